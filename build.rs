@@ -1,0 +1,41 @@
+//! Makes a constant of every message in `assets/locales/en.ftl`, so that a sentence that is not there does not
+//! compile, and embeds nothing else.
+
+#![allow(clippy::disallowed_methods, reason = "a build script has no Host")]
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+fn main() {
+    const SOURCE: &str = "assets/locales/en.ftl";
+    println!("cargo::rerun-if-changed={SOURCE}");
+    println!("cargo::rerun-if-changed=build.rs");
+    let text = std::fs::read_to_string(SOURCE).expect("the English messages are part of the source");
+    let mut out = String::new();
+    let mut ids = Vec::new();
+    for line in text.lines() {
+        let Some((id, _)) = line.split_once(" =") else { continue };
+        if !id.starts_with(|c: char| c.is_ascii_lowercase()) {
+            continue;
+        }
+        assert!(
+            id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'),
+            "{SOURCE}: message ids are lower case words joined by hyphens, not `{id}`"
+        );
+        assert!(!ids.contains(&id), "{SOURCE}: `{id}` is there twice");
+        ids.push(id);
+    }
+    for id in &ids {
+        let name = id.replace('-', "_").to_uppercase();
+        writeln!(out, "/// The message `{id}` of `assets/locales/en.ftl`.").expect("a string takes any text");
+        writeln!(out, "pub const {name}: Id = Id(\"{id}\");").expect("a string takes any text");
+    }
+    writeln!(out, "/// Every message id, in the order of the file.").expect("a string takes any text");
+    writeln!(out, "pub const ALL: &[Id] = &[").expect("a string takes any text");
+    for id in &ids {
+        writeln!(out, "    {},", id.replace('-', "_").to_uppercase()).expect("a string takes any text");
+    }
+    writeln!(out, "];").expect("a string takes any text");
+    let folder = std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR for build scripts");
+    std::fs::write(Path::new(&folder).join("messages.rs"), out).expect("OUT_DIR is writable");
+}

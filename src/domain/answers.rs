@@ -1,0 +1,72 @@
+//! What the person said.
+
+use super::{AuthChoice, Endpoint, ModelRef, Secret};
+
+/// Where the secrets are kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeyStorage {
+    /// Both in `<state dir>/.env`; the config refers to them.
+    EnvFile,
+    /// Nowhere: the config refers to variables that the process manager supplies.
+    Reference,
+    /// In the config itself.
+    Inline,
+    /// The provider's key in an auth profile that is there already; the token in `.env`.
+    AuthProfile,
+}
+
+impl KeyStorage {
+    /// The name used on the command line and in reports.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::EnvFile => "env-file",
+            Self::Reference => "reference",
+            Self::Inline => "inline",
+            Self::AuthProfile => "auth-profile",
+        }
+    }
+}
+
+/// Whether the chosen model becomes the default one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DefaultPolicy {
+    /// It does.
+    Yes,
+    /// It does not; the provider is set up and the default stays.
+    No,
+    /// It does where no default is set.
+    IfUnset,
+}
+
+/// Everything that decides what is written, complete and valid.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answers {
+    /// The auth choice.
+    pub choice: &'static AuthChoice,
+    /// Account, gateway and path.
+    pub endpoint: Endpoint,
+    /// The provider's key; absent only where the storage is [`KeyStorage::Reference`].
+    pub api_key: Option<Secret>,
+    /// The gateway's own token, for an authenticated gateway.
+    pub token: Token,
+    /// Where both are kept.
+    pub storage: KeyStorage,
+    /// The default model.
+    pub model: ModelRef,
+    /// Fallback models to have, in order; `None` leaves what is there.
+    pub fallbacks: Option<Vec<ModelRef>>,
+    /// Whether [`Answers::model`] becomes the default.
+    pub set_default: DefaultPolicy,
+}
+
+/// What is known of the gateway's own token.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Token {
+    /// This one.
+    Given(Secret),
+    /// Supplied by the process manager under the choice's variable.
+    Variable,
+    /// The gateway takes none; a header that is there stays.
+    None,
+}

@@ -1,0 +1,218 @@
+//! Where requests go, and how to recognise it in what people paste.
+
+use std::fmt;
+
+use super::{AccountId, GatewayId};
+
+/// The origin of Cloudflare's AI Gateway.
+pub const DEFAULT_ORIGIN: &str = "https://gateway.ai.cloudflare.com";
+
+/// Scheme, host and port of a gateway. Plain http only on loopback, so that no key crosses a network in the clear.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Origin(String);
+
+/// Why a text is no origin.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OriginError {
+    /// Neither `https://…` nor `http://` with a loopback host.
+    Scheme,
+    /// http to a host that is not this machine.
+    PlainHttp,
+    /// No host, or one with characters hosts do not have.
+    Host,
+    /// A path, query, fragment or user name behind or before the host.
+    Extra,
+}
+
+impl Origin {
+    /// Reads `https://host[:port]`, or `http://127.0.0.1[:port]`, with or without a trailing `/`.
+    ///
+    /// # Errors
+    /// Another scheme, http beyond loopback, and anything besides host and port.
+    pub fn parse(text: &str) -> Result<Self, OriginError> {
+        let lower = text.trim().to_ascii_lowercase();
+        let (secure, rest) = if let Some(rest) = lower.strip_prefix("https://") {
+            (true, rest)
+        } else if let Some(rest) = lower.strip_prefix("http://") {
+            (false, rest)
+        } else {
+            return Err(OriginError::Scheme);
+        };
+        let rest = rest.strip_suffix('/').unwrap_or(rest);
+        if rest.contains(['/', '?', '#', '@', '\\']) {
+            return Err(OriginError::Extra);
+        }
+        let (host, port) = match rest.strip_prefix('[') {
+            Some(v6) => {
+                let (host, port) = v6.split_once(']').ok_or(OriginError::Host)?;
+                host.parse::<std::net::Ipv6Addr>().map_err(|_| OriginError::Host)?;
+                (host, port.strip_prefix(':'))
+            }
+            None => match rest.split_once(':') {
+                Some((host, port)) => (host, Some(port)),
+                None => (rest, None),
+            },
+        };
+        if host.is_empty() || port.is_some_and(|port| port.parse::<u16>().is_err()) {
+            return Err(OriginError::Host);
+        }
+        if !host.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '.' || c == ':') {
+            return Err(OriginError::Host);
+        }
+        let loopback = host == "localhost"
+            || host.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback());
+        if !secure && !loopback {
+            return Err(OriginError::PlainHttp);
+        }
+        Ok(Self(format!("{}://{rest}", if secure { "https" } else { "http" })))
+    }
+
+    /// Cloudflare's own.
+    #[must_use]
+    pub fn cloudflare() -> Self {
+        Self(DEFAULT_ORIGIN.to_owned())
+    }
+
+    /// `https://host[:port]`, without a trailing slash.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Origin {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A provider behind one gateway of one account: what OpenClaw calls the base URL.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Endpoint {
+    /// Where the gateway is.
+    pub origin: Origin,
+    /// Whose it is.
+    pub account: AccountId,
+    /// Which one.
+    pub gateway: GatewayId,
+    /// The provider's path segment, such as `anthropic`.
+    pub path: &'static str,
+}
+
+impl Endpoint {
+    /// The base URL: it stops at the provider, clients add `/v1/messages` themselves.
+    #[must_use]
+    pub fn base_url(&self) -> String {
+        format!("{}/v1/{}/{}/{}", self.origin, self.account, self.gateway, self.path)
+    }
+}
+
+/// What could be read out of a pasted address, curl line or `.env` line.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Pasted {
+    /// The origin of a gateway address, where the address was one.
+    pub origin: Option<Origin>,
+    /// The account.
+    pub account: Option<AccountId>,
+    /// The gateway.
+    pub gateway: Option<GatewayId>,
+    /// The path segment after the gateway, as it was.
+    pub provider: Option<String>,
+}
+
+/// Finds account and gateway in a pasted gateway address, dashboard address or curl line.
+///
+/// Gateway addresses look like `https://gateway.ai.cloudflare.com/v1/<account>/<gateway>/<provider>…`, pages of the
+/// dashboard like `https://dash.cloudflare.com/<account>/ai/ai-gateway/gateways/<gateway>…`. `None` where the text
+/// holds neither.
+#[must_use]
+pub fn read_pasted(text: &str) -> Option<Pasted> {
+    let start = text.find("https://").or_else(|| text.find("http://"))?;
+    let address = text[start..]
+        .split(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '`' | '<' | '>' | '\\'))
+        .next()?;
+    let (scheme, rest) = address.split_once("://")?;
+    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+    let path = path.split(['?', '#']).next().unwrap_or("");
+    let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
+    let mut pasted = Pasted::default();
+    if host.eq_ignore_ascii_case("dash.cloudflare.com") {
+        pasted.account = segments.first().and_then(|segment| AccountId::parse(segment).ok());
+        let gateway = segments.iter().position(|segment| *segment == "gateways").map(|at| at + 1);
+        pasted.gateway =
+            gateway.and_then(|at| segments.get(at)).and_then(|segment| GatewayId::parse(segment).ok());
+    } else if let ["v1", account, rest @ ..] = segments.as_slice() {
+        pasted.origin = Origin::parse(&format!("{scheme}://{host}")).ok();
+        pasted.account = AccountId::parse(account).ok();
+        pasted.gateway = rest.first().and_then(|segment| GatewayId::parse(segment).ok());
+        pasted.provider = rest.get(1).map(|segment| (*segment).to_owned());
+    }
+    (pasted.account.is_some() || pasted.gateway.is_some()).then_some(pasted)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ACCOUNT: &str = "0123456789abcdef0123456789abcdef";
+
+    #[test]
+    fn origins() {
+        for good in [
+            "https://gateway.ai.cloudflare.com",
+            "http://127.0.0.1:4612",
+            "http://[::1]:80",
+            "http://localhost",
+        ] {
+            assert_eq!(Origin::parse(good).unwrap().as_str(), good);
+        }
+        assert_eq!(Origin::parse("HTTPS://Example.COM/").unwrap().as_str(), "https://example.com");
+        for (text, error) in [
+            ("gateway.ai.cloudflare.com", OriginError::Scheme),
+            ("http://example.com", OriginError::PlainHttp),
+            ("http://127.0.0.1.example.com", OriginError::PlainHttp),
+            ("https://user@example.com", OriginError::Extra),
+            ("https://example.com/v1", OriginError::Extra),
+            ("https://", OriginError::Host),
+            ("https://a b", OriginError::Host),
+            ("https://a:99999", OriginError::Host),
+        ] {
+            assert_eq!(Origin::parse(text), Err(error), "{text}");
+        }
+    }
+
+    #[test]
+    fn pasted_addresses() {
+        let both = |text: &str| {
+            let pasted = read_pasted(text).unwrap();
+            (pasted.account.unwrap().to_string(), pasted.gateway.map(|gateway| gateway.to_string()))
+        };
+        let gateway = Some("my-gate".to_owned());
+        for text in [
+            format!("https://gateway.ai.cloudflare.com/v1/{ACCOUNT}/my-gate/anthropic"),
+            format!("https://gateway.ai.cloudflare.com/v1/{ACCOUNT}/my-gate/anthropic/v1/messages?x#y"),
+            format!("https://gateway.ai.cloudflare.com/v1/{ACCOUNT}/my-gate/"),
+            format!(
+                "curl -X POST 'https://gateway.ai.cloudflare.com/v1/{ACCOUNT}/my-gate/openai' \\\n -H 'a: b'"
+            ),
+            format!("https://dash.cloudflare.com/{ACCOUNT}/ai/ai-gateway/gateways/my-gate/overview"),
+        ] {
+            assert_eq!(both(&text), (ACCOUNT.to_owned(), gateway.clone()), "{text}");
+        }
+        assert_eq!(both(&format!("https://dash.cloudflare.com/{ACCOUNT}/home")), (ACCOUNT.to_owned(), None));
+        for text in ["my-gate", "https://example.com/", "https://gateway.ai.cloudflare.com/v1/"] {
+            assert_eq!(read_pasted(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn base_url_stops_at_the_provider() {
+        let endpoint = Endpoint {
+            origin: Origin::cloudflare(),
+            account: AccountId::parse(ACCOUNT).unwrap(),
+            gateway: GatewayId::parse("my-gate").unwrap(),
+            path: "anthropic",
+        };
+        assert_eq!(endpoint.base_url(), format!("{DEFAULT_ORIGIN}/v1/{ACCOUNT}/my-gate/anthropic"));
+    }
+}

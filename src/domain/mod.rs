@@ -1,0 +1,22 @@
+//! The words everyone uses, valid by construction.
+//!
+//! A value of these types has been checked once, where it came in; nobody checks it again. Nothing here reads a
+//! file, a variable or a clock.
+
+mod answers;
+mod choice;
+mod date;
+mod endpoint;
+mod fault;
+mod ids;
+mod model;
+mod secret;
+
+pub use answers::{Answers, DefaultPolicy, KeyStorage, Token};
+pub use choice::{AuthChoice, CLOUDFLARE_ANTHROPIC, Protocol};
+pub use date::Date;
+pub use endpoint::{DEFAULT_ORIGIN, Endpoint, Origin, OriginError, Pasted, read_pasted};
+pub use fault::{Exit, Field, Layer, Save};
+pub use ids::{AccountId, AccountIdError, GatewayId, GatewayIdError};
+pub use model::{ModelId, ModelRef, ModelRefError};
+pub use secret::{Secret, SecretError, SecretKind};

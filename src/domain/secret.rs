@@ -1,0 +1,276 @@
+//! The one type that holds a secret.
+
+use std::fmt;
+
+use zeroize::Zeroizing;
+
+/// A key or token. Wiped when dropped; has no `Display`, and its `Debug` shows a fingerprint.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Secret(Zeroizing<String>);
+
+/// What a secret is by its looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SecretKind {
+    /// `sk-ant-…`: an Anthropic API key (an OAuth token, `sk-ant-oat…`, is something else).
+    AnthropicKey,
+    /// `sk-ant-oat…`: an Anthropic subscription token, which the Messages API refuses as `x-api-key`.
+    AnthropicOauth,
+    /// `cfut_…` or `cfat_…`: a Cloudflare API token.
+    CloudflareToken,
+    /// `cfk_…`: Cloudflare's Global API Key, which can do everything and belongs nowhere near a gateway.
+    CloudflareGlobalKey,
+    /// `sk-…`, `sk-proj-…`, `sk-or-…`: another provider's key.
+    OtherProviderKey,
+    /// 40 characters without a prefix: Cloudflare's older tokens look so.
+    BareToken,
+    /// None of these.
+    Unknown,
+}
+
+/// Why a text is no secret.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SecretError {
+    /// Nothing was given, or nothing is left without quotes and prefixes.
+    Empty,
+    /// A character no header value or `.env` line carries safely, and where it stands, counted from 1.
+    Character(char, usize),
+    /// White space inside: a sentence or a command line, not a key. Where it stands, counted from 1.
+    Space(usize),
+    /// More than 4096 characters: how many there are.
+    Length(usize),
+    /// `<your-key>`, `${VARIABLE}`, `sk-ant-...`: words that stand for a key.
+    Placeholder,
+    /// What OpenClaw or another tool shows instead of a secret, such as `__OPENCLAW_REDACTED__`.
+    Mask,
+}
+
+impl Secret {
+    /// The longest secret that is taken, in characters.
+    pub const MAX: usize = 4096;
+
+    /// Takes a text as it is, for values that are only compared, sent or kept as they were found.
+    #[must_use]
+    pub fn verbatim(text: &str) -> Self {
+        Self(Zeroizing::new(text.to_owned()))
+    }
+
+    /// Reads what a person pastes where a secret is asked for.
+    ///
+    /// White space, zero-width characters, one pair of quotes, `export X=`, `X=`, a trailing `;`, and `Bearer ` or
+    /// `Bearer: ` are taken off; what is left has to be able to stand in a header and in a `.env` line.
+    ///
+    /// # Errors
+    /// An empty text, a placeholder or a mask, and any character that cannot be carried. None holds any of the text
+    /// but the one odd character.
+    pub fn parse(text: &str) -> Result<Self, SecretError> {
+        let clean =
+            Zeroizing::new(text.replace(['\u{200b}', '\u{200c}', '\u{200d}', '\u{2060}', '\u{feff}'], ""));
+        let bare = strip(&clean);
+        if bare.is_empty() {
+            return Err(SecretError::Empty);
+        }
+        if is_mask(bare) {
+            return Err(SecretError::Mask);
+        }
+        if is_placeholder(bare) {
+            return Err(SecretError::Placeholder);
+        }
+        if let Some((at, odd)) = bare.chars().enumerate().find(|(_, c)| !c.is_ascii_graphic()) {
+            return Err(if odd == ' ' || odd == '\t' || odd == '\n' || odd == '\r' {
+                SecretError::Space(at + 1)
+            } else {
+                SecretError::Character(odd, at + 1)
+            });
+        }
+        if bare.len() > Self::MAX {
+            return Err(SecretError::Length(bare.len()));
+        }
+        Ok(Self(Zeroizing::new(bare.to_owned())))
+    }
+
+    /// The secret itself. Every call is a place to look at twice.
+    #[must_use]
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+
+    /// How many characters it has.
+    #[must_use]
+    pub fn length(&self) -> usize {
+        self.0.chars().count()
+    }
+
+    /// The last four characters, where that gives no more than a fifth of it away.
+    #[must_use]
+    pub fn tail(&self) -> Option<String> {
+        let length = self.length();
+        (length >= 20).then(|| self.0.chars().skip(length - 4).collect())
+    }
+
+    /// What it is by its looks.
+    #[must_use]
+    pub fn kind(&self) -> SecretKind {
+        let text = self.0.as_str();
+        let starts = |prefix: &str| text.starts_with(prefix);
+        if starts("sk-ant-oat") {
+            SecretKind::AnthropicOauth
+        } else if starts("sk-ant-") {
+            SecretKind::AnthropicKey
+        } else if starts("cfut_") || starts("cfat_") {
+            SecretKind::CloudflareToken
+        } else if starts("cfk_") {
+            SecretKind::CloudflareGlobalKey
+        } else if starts("sk-") {
+            SecretKind::OtherProviderKey
+        } else if text.len() == 40 && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
+        {
+            SecretKind::BareToken
+        } else {
+            SecretKind::Unknown
+        }
+    }
+
+    /// What may be shown of it: `…f3Qa (108)`, or its length alone where it is short.
+    #[must_use]
+    pub fn fingerprint(&self) -> String {
+        match self.tail() {
+            Some(tail) => format!("…{tail} ({})", self.length()),
+            None => format!("… ({})", self.length()),
+        }
+    }
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Secret({})", self.fingerprint())
+    }
+}
+
+/// Takes off what comes along when a secret is copied out of a file, a shell line or a header.
+fn strip(text: &str) -> &str {
+    let mut rest = text.trim();
+    loop {
+        let before = rest;
+        rest = rest.trim().trim_end_matches(';').trim_end();
+        rest = rest.strip_prefix("export ").map_or(rest, str::trim_start);
+        if let Some((name, value)) = rest.split_once('=')
+            && is_variable_name(name.trim())
+        {
+            rest = value.trim();
+        }
+        for header in ["cf-aig-authorization:", "x-api-key:", "authorization:"] {
+            rest = strip_prefix_ignoring_case(rest, header).map_or(rest, str::trim_start);
+        }
+        for word in ["bearer:", "bearer "] {
+            rest = strip_prefix_ignoring_case(rest, word).map_or(rest, str::trim_start);
+        }
+        for quote in ['"', '\'', '`'] {
+            if rest.len() >= 2 && rest.starts_with(quote) && rest.ends_with(quote) {
+                rest = &rest[1..rest.len() - 1];
+            }
+        }
+        if rest == before {
+            return rest;
+        }
+    }
+}
+
+fn strip_prefix_ignoring_case<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
+    let head = text.get(..prefix.len())?;
+    head.eq_ignore_ascii_case(prefix).then(|| &text[prefix.len()..])
+}
+
+/// `CLOUDFLARE_AI_GATEWAY_API_KEY`, not the `YWJj` of a base64 text that ends in `=`.
+fn is_variable_name(name: &str) -> bool {
+    name.len() >= 3
+        && name.contains('_')
+        && name.starts_with(|c: char| c.is_ascii_uppercase() || c == '_')
+        && name.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_')
+}
+
+fn is_mask(text: &str) -> bool {
+    matches!(
+        text,
+        "__OPENCLAW_REDACTED__" | "[redacted]" | "[REDACTED]" | "secretref-managed" | "custom-local"
+    ) || text.chars().all(|c| "*•▪●.…xX".contains(c))
+}
+
+fn is_placeholder(text: &str) -> bool {
+    (text.starts_with('<') && text.ends_with('>'))
+        || text.starts_with('$')
+        || text.ends_with("...")
+        || text.ends_with('…')
+        || text.starts_with("your-")
+        || text.starts_with("your_")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const KEY: &str = "sk-ant-api03-0123456789abcdef0123-f3Qa";
+
+    #[test]
+    fn what_comes_along_is_taken_off() {
+        for text in [
+            KEY.to_owned(),
+            format!("  {KEY}\r\n"),
+            format!("\"{KEY}\""),
+            format!("  \"{KEY}\"; "),
+            format!("export CLOUDFLARE_AI_GATEWAY_API_KEY='{KEY}'"),
+            format!("CLOUDFLARE_AI_GATEWAY_API_KEY={KEY};"),
+            format!("Bearer {KEY}"),
+            format!("bearer: {KEY}"),
+            format!("\"Bearer: {KEY}\""),
+            format!("x-api-key: {KEY}"),
+            format!("cf-aig-authorization: Bearer {KEY}"),
+            format!("\u{feff}{KEY}\u{200b}"),
+        ] {
+            assert_eq!(Secret::parse(&text).map(|s| s.expose().to_owned()), Ok(KEY.to_owned()), "{text}");
+        }
+        // A base64 text that ends in `=` is no assignment.
+        assert_eq!(Secret::parse("YWJjZGVm=").unwrap().expose(), "YWJjZGVm=");
+    }
+
+    #[test]
+    fn what_is_no_secret() {
+        for (text, error) in [
+            ("", SecretError::Empty),
+            ("\"\"", SecretError::Empty),
+            ("export CLOUDFLARE_AI_GATEWAY_API_KEY=", SecretError::Empty),
+            ("openclaw onboard --auth-choice x", SecretError::Space(9)),
+            ("sk-ant-é", SecretError::Character('é', 8)),
+            ("sk-ant\u{1b}[31m", SecretError::Character('\u{1b}', 7)),
+            ("<your-key>", SecretError::Placeholder),
+            ("${CLOUDFLARE_AI_GATEWAY_API_KEY}", SecretError::Placeholder),
+            ("sk-ant-...", SecretError::Placeholder),
+            ("__OPENCLAW_REDACTED__", SecretError::Mask),
+            ("********", SecretError::Mask),
+        ] {
+            assert_eq!(Secret::parse(text), Err(error), "{text}");
+        }
+        assert_eq!(Secret::parse(&"k".repeat(4097)), Err(SecretError::Length(4097)));
+    }
+
+    #[test]
+    fn debug_gives_nothing_away() {
+        assert_eq!(format!("{:?}", Secret::verbatim(KEY)), format!("Secret(…f3Qa ({}))", KEY.len()));
+        assert_eq!(format!("{:?}", Secret::verbatim("short")), "Secret(… (5))");
+    }
+
+    #[test]
+    fn kinds() {
+        for (text, kind) in [
+            (KEY, SecretKind::AnthropicKey),
+            ("sk-ant-oat01-abc", SecretKind::AnthropicOauth),
+            ("cfut_abc", SecretKind::CloudflareToken),
+            ("cfat_abc", SecretKind::CloudflareToken),
+            ("cfk_abc", SecretKind::CloudflareGlobalKey),
+            ("sk-proj-abc", SecretKind::OtherProviderKey),
+            ("0123456789012345678901234567890123456789", SecretKind::BareToken),
+            ("hunter2", SecretKind::Unknown),
+        ] {
+            assert_eq!(Secret::verbatim(text).kind(), kind, "{text}");
+        }
+    }
+}

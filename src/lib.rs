@@ -1,0 +1,32 @@
+//! clawgate sets up Cloudflare AI Gateway as the model provider of OpenClaw.
+//!
+//! # The tour
+//!
+//! Each room uses the rooms below it, never one above (`tests/architecture.rs` holds these walls). Data passes through
+//! them in this order:
+//!
+//! 1. [`cli`] reads the command line and calls one command, which gets its arguments and a
+//!    [`runtime::Host`] and gives back an outcome.
+//! 2. [`frontend`] turns flags into answers.
+//! 3. [`runtime`] is the only room that touches the environment, the network and the clock.
+//! 4. [`transaction`] puts bytes into files, all of them or none, and takes them back.
+//! 5. [`openclaw`] is pure: bytes become a setup, a setup and answers become a plan.
+//! 6. [`gateway`] is pure: it builds the live request and says whose fault an answer is.
+//! 7. [`document`] edits JSON5 and `.env` without losing a byte.
+//! 8. [`locale`] turns messages into sentences, [`domain`] holds the words everyone uses.
+//! 9. [`report`] turns the outcome into lines, JSON and an exit status.
+//!
+//! [`simulator`] is a practice gateway on loopback for `clawgate demo` and the tests; it shares no code with
+//! [`gateway`].
+
+pub mod cli;
+pub mod document;
+pub mod domain;
+pub mod frontend;
+pub mod gateway;
+pub mod locale;
+pub mod openclaw;
+pub mod report;
+pub mod runtime;
+pub mod simulator;
+pub mod transaction;

@@ -1,0 +1,61 @@
+//! Data made harmless for a terminal.
+
+/// One line of data, safe to print: control, format and bidirectional characters become `\u{…}`, and what is longer
+/// than `most` characters ends in `…`.
+#[must_use]
+pub fn visible(text: &str, most: usize) -> String {
+    let mut out = String::with_capacity(text.len().min(most));
+    for (count, c) in text.chars().enumerate() {
+        if count == most {
+            out.push('…');
+            break;
+        }
+        push(&mut out, c);
+    }
+    out
+}
+
+/// Several lines of data, safe to print: as [`visible`], but line feeds and tabs stay.
+#[must_use]
+pub fn visible_lines(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c == '\n' || c == '\t' {
+            out.push(c);
+        } else {
+            push(&mut out, c);
+        }
+    }
+    out
+}
+
+fn push(out: &mut String, c: char) {
+    match c {
+        '\n' => out.push_str("\\n"),
+        '\r' => out.push_str("\\r"),
+        '\t' => out.push_str("\\t"),
+        c if is_hostile(c) => out.extend(c.escape_unicode()),
+        c => out.push(c),
+    }
+}
+
+/// Characters that change how others are shown, or that show nothing.
+fn is_hostile(c: char) -> bool {
+    c.is_control()
+        || matches!(c,
+            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_moves_a_cursor() {
+        assert_eq!(visible("a\u{1b}[31mb\u{9b}c\u{202e}d\r\n", 100), "a\\u{1b}[31mb\\u{9b}c\\u{202e}d\\r\\n");
+        assert_eq!(visible("abcdef", 3), "abc…");
+        assert_eq!(visible_lines("a\n\tb\u{7}"), "a\n\tb\\u{7}");
+        assert_eq!(visible("één — 漢字", 100), "één — 漢字");
+    }
+}
