@@ -373,3 +373,6 @@ fn readable(page: &str) -> String {
 fn without_query(address: &str) -> String {
     address.split(['?', '#']).next().unwrap_or("").to_owned()
 }
+
+#[cfg(test)]
+mod tests;

@@ -40,7 +40,7 @@ pub(super) struct Extra {
 
 /// Reads a body.
 pub(super) fn read(text: &str, truncated: bool) -> (Body, Extra) {
-    let text = text.trim_start_matches('\u{feff}').trim();
+    let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
     if text.is_empty() {
         return (Body::Empty, Extra::default());
     }

@@ -6,6 +6,8 @@
 
 mod answer;
 mod classify;
+#[cfg(test)]
+mod documentation;
 mod envelope;
 mod models;
 mod request;

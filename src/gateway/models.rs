@@ -32,13 +32,29 @@ const TEXT_MAX: usize = 200;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Cost {
     /// Read.
+    #[serde(serialize_with = "price")]
     pub input: f64,
     /// Written.
+    #[serde(serialize_with = "price")]
     pub output: f64,
     /// Read from the cache.
+    #[serde(serialize_with = "price")]
     pub cache_read: f64,
     /// Put into the cache.
+    #[serde(serialize_with = "price")]
     pub cache_write: f64,
+}
+
+/// A whole number of dollars is written as people write it, `3` and not `3.0`.
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
+fn price<S: serde::Serializer>(price: &f64, to: S) -> Result<S::Ok, S::Error> {
+    #[allow(
+        clippy::cast_possible_truncation,
+        reason = "prices are far below the bounds of i64, and a wrong cast is seen"
+    )]
+    let whole = *price as i64;
+    #[allow(clippy::cast_precision_loss, clippy::float_cmp, reason = "exact for every whole price")]
+    if whole as f64 == *price { to.serialize_i64(whole) } else { to.serialize_f64(*price) }
 }
 
 /// A model that clawgate knows.
@@ -232,12 +248,12 @@ impl std::fmt::Display for ModelsError {
 
 impl std::error::Error for ModelsError {}
 
-/// Reads a page of `GET /v1/models`, in Anthropic's form or OpenAI's: only `id` is essential, and what is odd is left
+/// Reads a page of `GET /v1/models`, in Anthropic's form or another with `data`: only `id` is essential, and what is odd is left
 /// out. At most 1000 models of it are read.
 pub fn read_models(body: &[u8]) -> Result<ModelPage, ModelsError> {
     use serde_json::Value;
     let text = String::from_utf8_lossy(body);
-    let text = text.trim_start_matches('\u{feff}').trim();
+    let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
     let page: Value = serde_json::from_str(text).map_err(|_| ModelsError::NotJson)?;
     let list = page.get("data").and_then(Value::as_array).ok_or(ModelsError::NoList)?;
     let mut seen = HashSet::new();

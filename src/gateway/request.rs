@@ -116,7 +116,7 @@ impl fmt::Debug for Request {
 }
 
 impl Request {
-    /// The value of a header that is no secret.
+    /// The value of a header, by its name in lower case.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&HeaderValue> {
         self.headers.iter().find(|header| header.name == name).map(|header| &header.value)
@@ -268,11 +268,12 @@ mod tests {
         "https://gateway.ai.cloudflare.com/v1/0123456789abcdef0123456789abcdef/my-gate/anthropic";
 
     fn wire(request: &Request) -> String {
-        let mut out = format!("{} {}\n", request.method.name(), request.url);
+        let mut lines = vec![format!("{} {}", request.method.name(), request.url)];
         for header in &request.headers {
-            out += &format!("{}: {}\n", header.name, header.value.expose().as_str());
+            lines.push(format!("{}: {}", header.name, header.value.expose().as_str()));
         }
-        out + request.body.as_deref().unwrap_or_default()
+        lines.extend(request.body.clone());
+        lines.join("\n")
     }
 
     #[test]

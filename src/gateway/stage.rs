@@ -189,66 +189,58 @@ pub fn stages(route: Route, timings: &Timings, verdict: Option<&Verdict>) -> Vec
             StageState::Waiting
         };
     }
-    match verdict {
-        None => {
-            if let Some(next) = reports.iter_mut().find(|report| report.state == StageState::Waiting)
-                && next.stage.is_observed()
-            {
-                next.state = StageState::Running;
-            } else if timings.done.is_none()
-                && let Some(done) = reports.iter_mut().find(|report| report.stage == Stage::Done)
-            {
-                // Behind the first byte only the end is still to come; what lies between is read from the answer.
-                done.state = StageState::Running;
-            }
-        }
-        Some(verdict) => settle(&mut reports, verdict),
+    if let Some(verdict) = verdict {
+        settle(&mut reports, verdict);
+        return reports;
+    }
+    // Behind the first byte only the end is still to come; what lies between is read from the answer.
+    let next = reports.iter_mut().find(|it| it.stage.is_observed() && it.state == StageState::Waiting);
+    if let Some(next) = next {
+        next.state = StageState::Running;
     }
     reports
 }
 
+/// What is known once the request has ended.
 fn settle(reports: &mut [StageReport], verdict: &Verdict) {
-    let answered = verdict.status.is_some();
     let ended = ended_at(verdict);
-    for report in reports {
+    for report in reports.iter_mut().filter(|report| report.state != StageState::Skipped) {
         let stage = report.stage;
-        if report.state == StageState::Skipped {
-            continue;
-        }
-        if Some(stage) == ended && is_failure(verdict) {
-            report.state = StageState::Failed;
-            continue;
-        }
-        if report.state != StageState::Waiting {
-            continue;
-        }
-        report.state = if !stage.is_observed() {
-            hop(stage, ended, verdict)
-        } else if ended.is_some_and(|ended| ended.is_observed() && stage > ended) {
-            StageState::Skipped
-        } else if ended.is_some_and(|ended| ended.is_observed() && stage < ended) || answered {
-            StageState::Passed
-        } else {
-            StageState::Unknown
+        let failed_here = is_failure(verdict) && ended == Some(stage);
+        let never_reached = is_failure(verdict) && ended.is_some_and(|ended| stage > ended);
+        report.state = match report.state {
+            _ if failed_here => StageState::Failed,
+            StageState::Waiting if stage.is_observed() => {
+                if verdict.status.is_some() || ended.is_some_and(|ended| stage < ended) {
+                    StageState::Passed
+                } else if never_reached {
+                    StageState::Skipped
+                } else {
+                    StageState::Unknown
+                }
+            }
+            StageState::Waiting => {
+                if shows(verdict, stage) && ended.is_none_or(|ended| stage < ended) {
+                    StageState::Passed
+                } else if never_reached {
+                    StageState::Skipped
+                } else {
+                    StageState::Unknown
+                }
+            }
+            measured => measured,
         };
     }
 }
 
-/// What the answer shows of a hop behind the connection.
-fn hop(stage: Stage, ended: Option<Stage>, verdict: &Verdict) -> StageState {
-    let passed = match stage {
+/// Whether the answer shows that it came past a hop behind the connection.
+fn shows(verdict: &Verdict, hop: Stage) -> bool {
+    match hop {
         Stage::Edge => verdict.saw_edge || verdict.saw_gateway,
         Stage::Gateway => verdict.saw_gateway,
-        // A cached answer and one that may not be the gateway's show nothing of what lies behind.
-        Stage::Provider => verdict.saw_provider && (ended.is_none_or(|ended| ended > stage)),
+        Stage::Provider => verdict.saw_provider,
         Stage::Model => verdict.is_proven() && verdict.model.is_some(),
         _ => false,
-    };
-    match ended {
-        _ if passed && ended.is_none_or(|ended| stage < ended) => StageState::Passed,
-        Some(ended) if stage > ended && is_failure(verdict) => StageState::Skipped,
-        _ if verdict.status.is_none() && ended.is_some() => StageState::Skipped,
-        _ => StageState::Unknown,
     }
 }
 
@@ -269,3 +261,6 @@ fn ended_at(verdict: &Verdict) -> Option<Stage> {
 fn is_failure(verdict: &Verdict) -> bool {
     !matches!(verdict.row.id.as_str(), "S1" | "S2")
 }
+
+#[cfg(test)]
+mod tests;

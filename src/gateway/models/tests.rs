@@ -45,7 +45,7 @@ fn the_seeds_model_is_written_as_openclaw_writes_it() {
     let row = Catalogue::embedded().row(&id("claude-sonnet-4-5"));
     assert_eq!(
         serde_json::to_string(&row).unwrap(),
-        r#"{"id":"claude-sonnet-4-5","name":"Claude Sonnet 4.5","reasoning":true,"input":["text","image"],"cost":{"input":3.0,"output":15.0,"cacheRead":0.3,"cacheWrite":3.75},"contextWindow":200000,"maxTokens":64000}"#
+        r#"{"id":"claude-sonnet-4-5","name":"Claude Sonnet 4.5","reasoning":true,"input":["text","image"],"cost":{"input":3,"output":15,"cacheRead":0.3,"cacheWrite":3.75},"contextWindow":200000,"maxTokens":64000}"#
     );
     let dated = Catalogue::embedded().row(&id("claude-sonnet-4-5-20250929"));
     assert_eq!((dated.id.as_str(), dated.max_tokens), ("claude-sonnet-4-5-20250929", 64000));
@@ -86,8 +86,9 @@ fn a_page_is_read_leniently() {
     assert_eq!(read_models(br#"{"data":{}}"#), Err(ModelsError::NoList));
     assert_eq!(read_models(br#"{"data":[],"has_more":true}"#).unwrap().next, None);
     assert_eq!(read_models(b"\xef\xbb\xbf {\"data\":[{\"id\":\"m\"}]} ").unwrap().models.len(), 1);
-    let many: String = (0..5000).map(|n| format!(r#",{{"id":"m{n}"}}"#)).collect();
-    assert_eq!(read_models(format!(r#"{{"data":[null{many}]}}"#).as_bytes()).unwrap().models.len(), 999);
+    let many: Vec<String> = (0..5000).map(|n| format!(r#"{{"id":"m{n}"}}"#)).collect();
+    let many = format!(r#"{{"data":[null,{}]}}"#, many.join(","));
+    assert_eq!(read_models(many.as_bytes()).unwrap().models.len(), 999);
 }
 
 #[test]
@@ -123,7 +124,7 @@ fn retirements_are_said_in_time() {
     let sonnet = id("claude-sonnet-4-5");
     assert_eq!(retirement(&sonnet, None, day("2026-09-30")), None);
     let notice = retirement(&sonnet, None, day("2026-10-01")).unwrap();
-    assert_eq!((notice.days, notice.successor.clone()), (60, Some(id("claude-sonnet-4-6"))));
+    assert_eq!((notice.days, notice.successor), (60, Some(id("claude-sonnet-4-6"))));
     for (today, said) in [
         ("2026-11-23", "claude-sonnet-4-5 is retired on 2026-11-30, in 7 days."),
         ("2026-11-29", "claude-sonnet-4-5 is retired on 2026-11-30, in 1 day."),
