@@ -129,8 +129,9 @@ fn classify_fault(fault: &Fault, asked: &Asked<'_>) -> Verdict {
     let mut verdict = start(Row::named(row), asked);
     verdict.ended_at = ended_at.or(verdict.ended_at);
     verdict.detail = said.filter(|said| !said.trim().is_empty()).map(|said| asked.clean(said));
-    if let Fault::Proxy { status, .. } = fault {
-        verdict.code = status.map(|status| status.to_string());
+    if let Fault::Proxy { status: Some(status), .. } = fault {
+        verdict.code = Some(status.to_string());
+        verdict.detail.get_or_insert_with(|| format!("HTTP {status}"));
     }
     verdict
 }
@@ -203,6 +204,8 @@ fn classify_answer(answer: &Answer, asked: &Asked<'_>) -> Verdict {
             page_row(answer, &text)
         }
     };
+    // A proxy that is asked in plain http answers itself.
+    let row = if answer.status() == 407 && row.starts_with('E') { "N5-auth" } else { row };
     if row == "E7" {
         said = answer.header("location").map(without_query);
     }

@@ -6,8 +6,6 @@
 
 mod answer;
 mod classify;
-#[cfg(test)]
-mod documentation;
 mod envelope;
 mod models;
 mod request;

@@ -105,7 +105,6 @@ pub struct Request {
 
 impl fmt::Debug for Request {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // A header of the user's own may carry a secret in any value; what is not marked as one is ours.
         f.debug_struct("Request")
             .field("method", &self.method.name())
             .field("url", &self.url)
@@ -194,7 +193,8 @@ impl CheckRequest<'_> {
 }
 
 /// A question that costs nothing: does the gateway let this token in? No provider key is sent, so an open gateway
-/// refuses for want of one, and an authenticated gateway for want of a token first.
+/// refuses for want of one (rows `G7` and `A1-missing`), and an authenticated gateway for want of a token first (`G2`,
+/// `G2-missing`).
 #[derive(Clone, Copy, Debug)]
 pub struct ProbeRequest<'a> {
     /// The base URL, which stops at the provider.

