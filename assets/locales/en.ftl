@@ -127,7 +127,7 @@ verdict-cancelled = The test was cancelled.
 hint-cancelled = Start the test again when you want to.
 
 verdict-proven = It works: { $model } answered through your gateway.
-verdict-not-proven-by-gateway = { $model } answered, but nothing in the answer shows that it came through AI Gateway.
+verdict-not-proven-by-gateway = An answer came, but nothing in it shows that it came through AI Gateway.
 hint-not-proven-by-gateway = Check that the base URL begins with `https://gateway.ai.cloudflare.com/v1/`, and what proxy stands in between.
 verdict-answered-from-cache = The gateway answered from its cache, which proves nothing about the key.
 hint-answered-from-cache = Test again.
@@ -144,6 +144,7 @@ phase-answer = waiting for the answer of { $host }
 
 ### Models
 
+model-unnamed = a model that gives no name
 model-retires = { $model } is retired on { $date }, in { $days ->
     [0] less than a day
     [one] { $days } day

@@ -164,7 +164,7 @@ fn classify_answer(answer: &Answer, asked: &Asked<'_>) -> Verdict {
             row
         }
         Body::Message { model, tokens: cost } if is_success(answer) => {
-            answered_by = model.or_else(|| asked.model.map(str::to_owned));
+            answered_by = model;
             tokens = cost;
             if asked.question != Question::Message {
                 "S3"
@@ -182,8 +182,11 @@ fn classify_answer(answer: &Answer, asked: &Asked<'_>) -> Verdict {
             row
         }
         Body::Models if is_success(answer) && asked.question == Question::Models => {
-            answered_by = asked.model.map(str::to_owned);
-            if gateway { "S4" } else { "S1" }
+            if gateway {
+                "S4"
+            } else {
+                "S1"
+            }
         }
         Body::Message { .. } | Body::Token { .. } | Body::Models => unknown_json(answer),
         Body::Json { text } => {

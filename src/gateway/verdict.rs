@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use crate::domain::{Exit, Field, Layer, Save};
-use crate::locale::{Id, Message, ids};
+use crate::locale::{Argument, Id, Message, ids};
 
 use super::stage::Stage;
 
@@ -118,7 +118,7 @@ pub struct Verdict {
     pub code: Option<String>,
     /// The answer's own words, or what the network said.
     pub detail: Option<String>,
-    /// The model that answered.
+    /// The model that answered, as the answer names it: of `claude-sonnet-4-5` often the dated name.
     pub model: Option<String>,
     /// `HIT` or `MISS`: whether the gateway's cache answered.
     pub cache_status: Option<String>,
@@ -181,7 +181,10 @@ impl Verdict {
             .with("status", status)
             .with("said", said)
             .with("code", self.code.clone().unwrap_or_else(|| "–".to_owned()))
-            .with("model", self.model.clone().unwrap_or_else(|| "–".to_owned()))
+            .with(
+                "model",
+                self.model.clone().map_or_else(|| ids::MODEL_UNNAMED.message().into(), Argument::Text),
+            )
             .with("host", self.host.clone())
             .with("phase", phase.with("host", self.host.clone()))
     }

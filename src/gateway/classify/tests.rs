@@ -158,6 +158,15 @@ fn what_an_answer_tells() {
         "It works: claude-sonnet-4-6 answered through your gateway."
     );
 
+    // What the answer does not say is not said: the model that was asked need not be the one that answered.
+    let unnamed = fixture("X-model-unnamed");
+    let verdict = unnamed.classify(&unnamed.answer(unnamed.bytes()));
+    assert_eq!(verdict.model, None);
+    assert_eq!(
+        Language::English.say(&verdict.message()),
+        "It works: a model that gives no name answered through your gateway."
+    );
+
     let limited = fixture("A8");
     let verdict = limited.classify(&limited.answer(limited.bytes()));
     assert_eq!(verdict.retry_after, Some(7));
