@@ -145,9 +145,7 @@ fn through(
         let text = format!("Spend limit exceeded: rule '{rule}' ({SPEND_RULE}) for {provider}");
         return error(429, 2045, &text);
     }
-    let header = if provider == "anthropic" { "x-api-key" } else { "authorization" };
-    let sent = request.header(header).filter(|value| !value.is_empty());
-    let credential = match sent.or(gateway.stored_key.as_deref()) {
+    let credential = match provider_key(request, provider).or(gateway.stored_key.as_deref()) {
         Some(key) => Credential::Key(key.to_owned()),
         None if is_true(request, "cf-aig-no-wholesale") => {
             return error(400, NO_PROVIDER_KEY, "No credential for this provider");
@@ -195,6 +193,18 @@ fn mark(state: &mut State, request: &Request, now: Duration, mut answer: Answer,
         .header("cf-aig-step", "0")
         .header("cf-aig-event-id", event)
         .header("server", "cloudflare")
+}
+
+/// The provider's key as the request brings it. Anthropic takes `x-api-key` (what OpenClaw sends) and
+/// `Authorization: Bearer` (what its SDK 1.12.0 sends); with both, the latter is the one that counts, which is why a
+/// Cloudflare token there is met by Anthropic's 401.
+fn provider_key<'a>(request: &'a Request, provider: &str) -> Option<&'a str> {
+    let bearer = request
+        .header("authorization")
+        .map(|value| value.strip_prefix("Bearer ").unwrap_or(value))
+        .filter(|key| !key.is_empty());
+    let own = request.header("x-api-key").filter(|key| !key.is_empty());
+    if provider == "anthropic" { bearer.or(own) } else { bearer }
 }
 
 fn is_true(request: &Request, name: &str) -> bool {

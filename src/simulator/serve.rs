@@ -233,15 +233,15 @@ fn frame(answer: Answer, how: How) -> (Vec<Vec<u8>>, bool) {
     });
     let streamed = !matches!(answer.body, Body::Whole(_));
     // A length of somebody's choosing may not be the body's, and a stream without chunks ends with the connection.
-    let keep = how.keep_alive && !framed && !(streamed && !how.chunked_ok);
+    let keep = how.keep_alive && !framed && (how.chunked_ok || !streamed);
     let mut head = format!("HTTP/1.1 {} {}\r\n", answer.status, reason(answer.status));
     let clean = |text: &str| text.replace(['\r', '\n', '\0'], "");
     for (name, value) in &answer.headers {
-        head.push_str(&format!("{}: {}\r\n", clean(name), clean(value)));
+        head.extend([&clean(name), ": ", &clean(value), "\r\n"]);
     }
     match &answer.body {
         _ if framed || bodyless => {}
-        Body::Whole(body) => head.push_str(&format!("content-length: {}\r\n", body.len())),
+        Body::Whole(body) => head.extend(["content-length: ", &body.len().to_string(), "\r\n"]),
         Body::Events(_) | Body::Endless if how.chunked_ok => head.push_str("transfer-encoding: chunked\r\n"),
         Body::Events(_) | Body::Endless => {}
     }
