@@ -1,1 +1,135 @@
-//! To come.
+//! The embedded practice gateway: a real HTTP/1.1 server on loopback that behaves as Cloudflare AI Gateway in front of
+//! Anthropic does, for `clawgate demo` and for tests.
+//!
+//! What exists is a [`World`]; [`Simulator::start`] serves it from a thread of its own. Every answer follows from the
+//! world and from what was sent: the layers (`cloudflare`, `anthropic`) know no id by heart. Nothing here is shared with
+//! the code that reads such answers, so that a mistake there does not meet the same mistake here.
+//!
+//! Invariant: it binds to loopback alone, opens no connection, and every request, wait and collection is bounded.
+//!
+//! ```
+//! use clawgate::simulator::{Gateway, Key, Simulator, World, practice};
+//!
+//! let world = World::new()
+//!     .gateway(practice::ACCOUNT, Gateway::new("mine").authenticated())
+//!     .token("a-token", clawgate::simulator::Token::run(practice::ACCOUNT))
+//!     .key("sk-ant-practice", Key::good())
+//!     .models(practice::models());
+//! let simulator = Simulator::start(world)?;
+//! assert!(simulator.base_url(practice::ACCOUNT, "mine").ends_with("/mine/anthropic"));
+//! # Ok::<(), std::io::Error>(())
+//! ```
+
+mod answer;
+mod anthropic;
+mod cloudflare;
+mod exchange;
+mod http;
+mod message;
+mod models;
+pub mod practice;
+mod serve;
+mod state;
+mod world;
+
+use std::fmt;
+use std::io;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::Arc;
+use std::thread::JoinHandle;
+
+use tokio::sync::watch;
+
+pub use cloudflare::NO_PROVIDER_KEY;
+pub use exchange::{AnsweredBy, BODY_KEPT, Exchange};
+pub use http::{BODY_MAX, HEAD_MAX, HEADERS_MAX};
+pub use message::ECHO_MAX;
+pub use world::{
+    Account, Behaviour, Canned, Gateway, Key, Lifecycle, Model, RateLimit, Standing, Token, World,
+};
+
+use serve::Shared;
+use state::State;
+
+/// A running practice gateway. Dropping it stops it.
+pub struct Simulator {
+    address: SocketAddr,
+    shared: Arc<Shared>,
+    stop: watch::Sender<bool>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Simulator {
+    /// Serves a world on a free port of 127.0.0.1; requests are answered from the moment this returns.
+    ///
+    /// # Errors
+    /// No port can be bound, or no thread started.
+    pub fn start(world: World) -> io::Result<Self> {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_io().enable_time().build()?;
+        let listener = std::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+        listener.set_nonblocking(true)?;
+        let address = listener.local_addr()?;
+        let listener = {
+            let _inside = runtime.enter();
+            tokio::net::TcpListener::from_std(listener)?
+        };
+        let shared = Arc::new(Shared::new(State::new(world)));
+        let (stop, stopped) = watch::channel(false);
+        let serving = serve::serve(listener, Arc::clone(&shared), stopped);
+        let thread = std::thread::Builder::new()
+            .name("practice-gateway".to_owned())
+            .spawn(move || runtime.block_on(serving))?;
+        Ok(Self { address, shared, stop, thread: Some(thread) })
+    }
+
+    /// Where it listens: `http://127.0.0.1:PORT`.
+    #[must_use]
+    pub fn origin(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// The base URL of one gateway's Anthropic endpoint, as OpenClaw's config holds it.
+    #[must_use]
+    pub fn base_url(&self, account: &str, gateway: &str) -> String {
+        format!("{}/v1/{account}/{gateway}/anthropic", self.origin())
+    }
+
+    /// What was asked and answered since the start or the last [`Self::clear_log`], oldest first. An exchange is here
+    /// before its client can have the answer. The last 4096 are kept, and at most 64 MiB.
+    #[must_use]
+    pub fn log(&self) -> Vec<Exchange> {
+        self.shared.state().log.to_vec()
+    }
+
+    /// Forgets the exchanges so far.
+    pub fn clear_log(&self) {
+        self.shared.state().log.clear();
+    }
+
+    /// Changes the world for the requests still to come.
+    pub fn change(&self, change: impl FnOnce(&mut World)) {
+        change(&mut self.shared.state().world);
+    }
+
+    /// Stops accepting, gives what is under way half a second to end, and closes all connections; returns within about
+    /// a second. The log stays readable.
+    pub fn stop(&mut self) {
+        self.stop.send_replace(true);
+        if let Some(thread) = self.thread.take() {
+            // A panic of the server thread was reported by the panic hook; there is nothing left to stop.
+            let _ = thread.join();
+        }
+    }
+}
+
+impl Drop for Simulator {
+    fn drop(&mut self) {
+        self.stop();
+    }
+}
+
+impl fmt::Debug for Simulator {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("Simulator").field("origin", &self.origin()).finish_non_exhaustive()
+    }
+}
