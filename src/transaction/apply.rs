@@ -209,11 +209,11 @@ fn entry<'j, 'f, 'h>(
     let backups = match &target.rotation {
         None => None,
         Some(turn) => {
-            let mut slots = vec![Slot { slot: 0, sha256: target.before().map(sha256), mode_before: None }];
+            let mut slots = vec![Slot { index: 0, sha256: target.before().map(sha256), mode_before: None }];
             for (index, held) in turn.slots.iter().enumerate().take(SLOTS.len() - 1) {
                 if let Some(held) = held {
                     let hash = held.bytes.as_deref().map(sha256);
-                    slots.push(Slot { slot: index + 1, sha256: hash, mode_before: Some(held.mode) });
+                    slots.push(Slot { index: index + 1, sha256: hash, mode_before: Some(held.mode) });
                 }
             }
             let dropped = match &turn.slots[SLOTS.len() - 1] {

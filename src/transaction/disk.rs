@@ -217,11 +217,17 @@ impl<'f, 'h> Disk<'f, 'h> {
         made.ok()?.into_temp_path().keep().ok()
     }
 
-    /// A name in `folder` that nothing has.
+    /// A name in `folder` that nothing has, by chance as good as certainly; nothing is made.
     pub(super) fn free_name(&mut self, folder: &Path) -> Result<PathBuf, WriteError> {
-        let (_, path) = self.create(folder)?;
-        self.remove(&path)?;
-        Ok(path)
+        self.allowed(Operation::Create, folder)?;
+        tempfile::Builder::new()
+            .prefix(".clawgate-")
+            .rand_bytes(16)
+            .make_in(folder, |_| Ok(()))
+            .map_err(error(Operation::Create, folder))?
+            .into_temp_path()
+            .keep()
+            .map_err(|kept| error(Operation::Create, folder)(kept.error))
     }
 
     /// Sets the permission bits of a regular file.

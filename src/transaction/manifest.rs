@@ -79,7 +79,7 @@ pub(super) struct Rotation {
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Slot {
     /// 0 for `.bak`, which the write made; any other was moved from the slot before it.
-    pub slot: usize,
+    pub index: usize,
     /// `None`: it could not be read.
     pub sha256: Option<String>,
     /// The mode it had before it was moved.
@@ -124,7 +124,7 @@ impl Manifest {
         }
         let manifest: Self = serde_json::from_slice(bytes).ok()?;
         let rotations = manifest.files.iter().filter_map(|file| file.backups.as_ref());
-        let in_range = rotations.flat_map(|backups| &backups.slots).all(|slot| slot.slot < SLOTS.len());
+        let in_range = rotations.flat_map(|backups| &backups.slots).all(|slot| slot.index < SLOTS.len());
         (manifest.schema == SCHEMA && in_range).then_some(manifest)
     }
 }

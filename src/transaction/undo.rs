@@ -266,7 +266,7 @@ fn can_turn_back(
 ) -> Result<(bool, Option<Vec<u8>>), WriteError> {
     for index in 0..SLOTS.len() {
         let Ok(found) = disk.read(&slot(path, index)) else { return Ok((false, None)) };
-        let expected = rotation.slots.iter().find(|slot| slot.slot == index);
+        let expected = rotation.slots.iter().find(|slot| slot.index == index);
         let same = match (&found, expected) {
             (None, None) => true,
             (Some(found), Some(slot)) => Some(sha256(&found.bytes)) == slot.sha256,
@@ -310,7 +310,7 @@ impl Step {
         let path = &self.file.path;
         journal.take(&slot(path, 0), None)?;
         for index in 1..SLOTS.len() {
-            let Some(held) = rotation.slots.iter().find(|slot| slot.slot == index) else { continue };
+            let Some(held) = rotation.slots.iter().find(|slot| slot.index == index) else { continue };
             let from = slot(path, index);
             let (now, _) = journal.disk.permissions(&from)?;
             journal.mode(&from, now, held.mode_before.map_or(now, |mode| mode & 0o777))?;
