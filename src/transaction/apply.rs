@@ -80,6 +80,8 @@ fn run(journal: &mut Journal<'_, '_>, write: &Write, stamp: &Stamp) -> Result<Re
     }
     let mut folders = vec![write.state_dir.as_path()];
     folders.extend(write.folders.iter().map(PathBuf::as_path));
+    // Parents before what is in them.
+    folders.sort_by_key(|folder| folder.components().count());
     journal.take_lock(&write.state_dir, &folders, write.owner, write.lock_wait)?;
     let mut targets = look(journal, write)?;
 

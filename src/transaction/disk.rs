@@ -10,6 +10,9 @@ use rustix::io::Errno;
 
 use super::{Faults, MAX_FILE, Operation, Owner, WriteError};
 
+/// How the names of files begin that are only on their way.
+pub(super) const PREFIX: &str = ".clawgate-";
+
 /// Distinguishes files on one machine: device and inode.
 pub(super) type FileId = (u64, u64);
 
@@ -128,10 +131,10 @@ impl<'f, 'h> Disk<'f, 'h> {
 
     /// Makes an empty file (0600) under a new name in `folder`.
     pub(super) fn create(&mut self, folder: &Path) -> Result<(File, PathBuf), WriteError> {
-        let name = folder.join(".clawgate-");
+        let name = folder.join(PREFIX);
         self.allowed(Operation::Create, &name)?;
         tempfile::Builder::new()
-            .prefix(".clawgate-")
+            .prefix(PREFIX)
             .rand_bytes(16)
             .permissions(Permissions::from_mode(0o600))
             .tempfile_in(folder)
@@ -211,7 +214,7 @@ impl<'f, 'h> Disk<'f, 'h> {
     pub(super) fn link(&mut self, path: &Path) -> Option<PathBuf> {
         self.faults.before(Operation::Create, path).ok()?;
         let made = tempfile::Builder::new()
-            .prefix(".clawgate-")
+            .prefix(PREFIX)
             .rand_bytes(16)
             .make_in(parent(path), |name| fs::hard_link(path, name));
         made.ok()?.into_temp_path().keep().ok()
@@ -221,7 +224,7 @@ impl<'f, 'h> Disk<'f, 'h> {
     pub(super) fn free_name(&mut self, folder: &Path) -> Result<PathBuf, WriteError> {
         self.allowed(Operation::Create, folder)?;
         tempfile::Builder::new()
-            .prefix(".clawgate-")
+            .prefix(PREFIX)
             .rand_bytes(16)
             .make_in(folder, |_| Ok(()))
             .map_err(error(Operation::Create, folder))?

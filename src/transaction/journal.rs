@@ -44,6 +44,7 @@ impl<'f, 'h> Journal<'f, 'h> {
         }
         self.done.push(Done::Folder { path: path.to_owned() });
         self.disk.give_folder(path, owner)?;
+        self.disk.sync_folder(&parent(path))?;
         Ok(true)
     }
 
@@ -139,7 +140,8 @@ impl<'f, 'h> Journal<'f, 'h> {
     }
 
     /// All is well: what only served the way there goes. A leftover is no reason to call the write failed.
-    pub(super) fn finish(mut self) {
+    /// The lock stays until the journal is dropped.
+    pub(super) fn finish(&mut self) {
         for done in std::mem::take(&mut self.done) {
             if let Done::Made { path, passing: true } = done {
                 let _ = self.disk.remove(&path);

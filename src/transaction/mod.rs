@@ -153,7 +153,7 @@ pub struct Write {
     pub owner: Owner,
     /// What to do about symbolic links.
     pub symlink: Symlink,
-    /// Further folders to make (0700) where they are missing, parents first.
+    /// Further folders to make (0700) where they are missing, in any order: parents of files or of the state folder.
     pub folders: Vec<PathBuf>,
     /// How long to wait for another write on the same state folder.
     pub lock_wait: Duration,

@@ -4,7 +4,7 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use super::disk::{Disk, parent};
+use super::disk::{Disk, PREFIX, parent};
 use super::journal::Journal;
 use super::manifest::{
     Entry, Manifest, Rotation, SLOTS, forget, list, manifest_name, original, sha256, slot,
@@ -96,10 +96,11 @@ impl UndoPlan {
     pub fn apply(&self, lock_wait: Duration, faults: &mut Faults<'_>) -> Result<UndoReceipt, UndoError> {
         let mut journal = Journal::new(faults);
         match self.run(&mut journal, lock_wait) {
-            Ok(manifest) => {
+            Ok((manifest, steps)) => {
+                remove_leftovers(&steps, &mut journal.disk);
                 forget(&mut journal.disk, &self.state_dir, &self.stem);
                 journal.finish();
-                self.remove_folders(&manifest, faults);
+                self.remove_folders(&manifest, &mut journal.disk);
                 let files = self.files.iter().map(|file| (file.path.clone(), file.action)).collect();
                 Ok(UndoReceipt { id: self.id.clone(), files })
             }
@@ -113,7 +114,11 @@ impl UndoPlan {
         }
     }
 
-    fn run(&self, journal: &mut Journal<'_, '_>, lock_wait: Duration) -> Result<Manifest, UndoError> {
+    fn run(
+        &self,
+        journal: &mut Journal<'_, '_>,
+        lock_wait: Duration,
+    ) -> Result<(Manifest, Vec<Step>), UndoError> {
         let owner = Owner::of(&self.state_dir).map_err(|_| UndoError::Nothing)?;
         journal.take_lock(&self.state_dir, &[], owner, lock_wait)?;
         let (plan, steps, manifest) = look(&mut journal.disk, &self.state_dir)?;
@@ -130,12 +135,11 @@ impl UndoPlan {
         // Last, so that a failure before this leaves the write to be taken back again.
         journal.take(&home.join(manifest_name(&self.stem)), None)?;
         journal.disk.sync_folder(&home)?;
-        Ok(manifest)
+        Ok((manifest, steps))
     }
 
     /// Removes the folders the write made and that are empty but for ours.
-    fn remove_folders(&self, manifest: &Manifest, faults: &mut Faults<'_>) {
-        let mut disk = Disk::new(faults);
+    fn remove_folders(&self, manifest: &Manifest, disk: &mut Disk<'_, '_>) {
         let home = self.state_dir.join(FOLDER);
         let state_dir = std::fs::canonicalize(&self.state_dir).unwrap_or_else(|_| self.state_dir.clone());
         for folder in manifest.folders.iter().rev() {
@@ -149,6 +153,30 @@ impl UndoPlan {
                 let _ = disk.remove_folder(&home);
             }
             let _ = disk.remove_folder(folder);
+        }
+    }
+}
+
+/// Removes what a write that was cut short left beside its targets under names of ours. Only what holds, byte for byte,
+/// what a target held before or was to hold: the first is in its place again, the second is not wanted any more.
+fn remove_leftovers(steps: &[Step], disk: &mut Disk<'_, '_>) {
+    let hashes: Vec<&String> = steps
+        .iter()
+        .filter(|step| step.file.action != UndoAction::Leave)
+        .flat_map(|step| [&step.entry.before_sha256, &step.entry.after_sha256])
+        .flatten()
+        .collect();
+    let folders: std::collections::BTreeSet<PathBuf> =
+        steps.iter().map(|step| parent(&step.entry.path)).collect();
+    for folder in folders {
+        for name in disk.names(&folder).unwrap_or_default() {
+            let path = folder.join(&name);
+            if name.starts_with(PREFIX)
+                && let Ok(Some(found)) = disk.read(&path)
+                && hashes.contains(&&sha256(&found.bytes))
+            {
+                let _ = disk.remove(&path);
+            }
         }
     }
 }

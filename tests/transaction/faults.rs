@@ -239,3 +239,50 @@ fn a_newer_file_of_another_program_survives_taking_back() {
     assert_eq!(text(&home.env()).unwrap(), "THEIRS=1\n");
     assert_eq!(text(&home.config()).unwrap(), "old config");
 }
+
+#[test]
+fn a_process_that_dies_at_any_moment_leaves_whole_files_and_a_way_back() {
+    let mut taken_back = 0;
+    for at in 0.. {
+        let (home, write) = Home::live_in(Home::in_memory());
+        let before = tree(&home.root);
+        let count = Cell::new(0);
+        let mut faults = Faults::hook(|_, _| {
+            count.set(count.get() + 1);
+            // Nothing of ours runs while a panic unwinds: it stands for the end of the process.
+            if count.get() > at {
+                std::panic::resume_unwind(Box::new("killed"));
+            }
+            Ok(())
+        });
+        let run = std::panic::AssertUnwindSafe(|| apply(&write, &stamp("test"), &mut faults));
+        let Err(_) = std::panic::catch_unwind(run) else { break };
+        drop(faults);
+        for change in &write.changes {
+            let now = std::fs::read(&change.path).ok();
+            assert!(now == change.before || now == change.after, "{at}: {}", change.path.display());
+        }
+        // The config refers to .env: never the one without the other.
+        let order = (text(&home.env()).is_some(), text(&home.config()).as_deref() == Some("new config"));
+        assert_ne!(order, (false, true), "{at}");
+
+        let Ok(plan) = UndoPlan::read(&home.state, &mut Faults::none()) else { continue };
+        plan.apply(Duration::ZERO, &mut Faults::none()).unwrap();
+        taken_back += 1;
+        for change in &write.changes {
+            assert_eq!(std::fs::read(&change.path).ok(), change.before, "{at}: {}", change.path.display());
+        }
+        // Backups whose rotation was cut short stay where they are, one perhaps under a name of its way; all else is as
+        // before.
+        let mut after = outside(&home.root, &home.state);
+        let mut wanted = before;
+        for nodes in [&mut after, &mut wanted] {
+            nodes.retain(|path, node| {
+                let backup = node.content.as_ref().is_some_and(|content| content.starts_with("backup"));
+                !backup && !path.to_string_lossy().contains(".bak")
+            });
+        }
+        assert_same(&after, &wanted, &at.to_string());
+    }
+    assert!(taken_back > 50, "{taken_back}");
+}

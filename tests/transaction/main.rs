@@ -3,7 +3,8 @@
     clippy::disallowed_methods,
     clippy::disallowed_types,
     clippy::unwrap_used,
-    reason = "a test ends where its own preparations fail; some start themselves as further processes and tell them what to do by variables"
+    clippy::print_stderr,
+    reason = "a test ends where its own preparations fail and says when it was skipped; some start themselves as further processes and tell them what to do by variables"
 )]
 
 mod faults;

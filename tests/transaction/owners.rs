@@ -1,10 +1,11 @@
 //! Whose the files are, with real user ids. These need root; without it they say so.
 
 use std::env;
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::os::unix::fs::chown;
 use std::path::Path;
+use std::process::Command;
 
 use clawgate::transaction::{Change, Faults, Owner, UndoError, UndoPlan, WriteError};
 
@@ -181,6 +182,53 @@ fn root_does_not_follow_another_users_manifest_out_of_the_state_folder() {
     fs::write(&manifest, honest).unwrap();
     home.undo().unwrap();
     assert_eq!(text(&outside).unwrap(), "v1");
+}
+
+/// The other process: its config is a file bound there by itself, as container set-ups do.
+#[test]
+fn a_process_with_a_bound_config() {
+    let Some((state, _)) = given() else { return };
+    let home = Home::at(state);
+    let before = tree(&home.root);
+    let write = home.write(vec![
+        Change::new(home.env(), None, Some(b"KEY=1\n".to_vec())),
+        Change::new(home.config(), Some(b"bound".to_vec()), Some(b"new".to_vec())).rotating(),
+    ]);
+    let error = try_apply(&write).unwrap_err();
+    assert!(matches!(&error, WriteError::Mounted { path, .. } if *path == home.config()), "{error}");
+    assert_same(&tree(&home.root), &before, "untouched");
+}
+
+#[test]
+fn a_config_bound_by_itself_is_left_alone() {
+    if !root() {
+        return;
+    }
+    let home = Home::new();
+    put(&home.config(), "", 0o600);
+    put(&home.root.join("elsewhere"), "bound", 0o600);
+    let bind = |then: &str| {
+        format!(
+            "mount --bind '{}' '{}' {then}",
+            home.root.join("elsewhere").display(),
+            home.config().display()
+        )
+    };
+    // The mount is seen by that process alone and ends with it.
+    let words =
+        |script: String| ["unshare", "-m", "sh", "-c"].map(OsString::from).into_iter().chain([script.into()]);
+    let mut words_now = words(bind(""));
+    let allowed = Command::new(words_now.next().unwrap()).args(words_now).output();
+    if !allowed.is_ok_and(|output| output.status.success()) {
+        eprintln!("skipped: this root may not mount");
+        return;
+    }
+    let me = env::current_exe().unwrap();
+    let script = bind(&format!("&& exec '{}' \"$@\"", me.display()));
+    let mut program: Vec<OsString> = words(script).collect();
+    program.push("sh".into());
+    let program: Vec<&OsStr> = program.iter().map(OsString::as_os_str).collect();
+    finish(start(&program, "owners::a_process_with_a_bound_config", &home, ""));
 }
 
 fn run_as(uid: u32, role: &str, home: &Home) {

@@ -58,6 +58,18 @@ fn undo_of_a_first_run_removes_the_state_folder_too() {
 }
 
 #[test]
+fn folders_on_the_way_to_the_state_folder_come_and_go_with_it() {
+    let mut home = Home::new();
+    home.state = home.root.join("srv/agents/state");
+    let mut write = home.write(vec![Change::new(home.config(), None, Some(b"{}".to_vec()))]);
+    write.folders = vec![home.root.join("srv/agents"), home.root.join("srv")];
+    try_apply(&write).unwrap();
+    assert_eq!(mode(&home.root.join("srv")), 0o700);
+    home.undo().unwrap();
+    assert_eq!(tree(&home.root).len(), 1, "{:?}", tree(&home.root));
+}
+
+#[test]
 fn undo_after_undo_takes_back_the_write_before() {
     let home = Home::new();
     put(&home.config(), "v0", 0o644);
