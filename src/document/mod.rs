@@ -10,6 +10,7 @@ mod check;
 mod decode;
 pub mod diff;
 mod edit;
+mod env_file;
 mod error;
 mod insert;
 mod parse;
@@ -22,6 +23,7 @@ mod tree;
 mod value;
 
 pub use edit::{Edit, Edited, Splice};
+pub use env_file::{EnvFile, EnvFileError, Occurrence};
 pub use error::{EditError, Excerpt, Expected, ParseError, ParseErrorKind};
 pub use read::{Document, Duplicate, Member, Node};
 pub use tree::Kind;
