@@ -119,6 +119,15 @@ impl EnvFile {
         Some(Secret::verbatim(&value_of(&self.text[assignment.raw.clone()])))
     }
 
+    /// Every value in the file, those that do not count among them: whoever shows the file hides them all.
+    #[must_use]
+    pub fn values(&self) -> Vec<Secret> {
+        self.assignments
+            .iter()
+            .map(|found| Secret::verbatim(&value_of(&self.text[found.raw.clone()])))
+            .collect()
+    }
+
     /// Whether the name is assigned, but OpenClaw 2026.2.26 takes it and later ones do not.
     #[must_use]
     pub fn differs(&self, name: &str) -> bool {

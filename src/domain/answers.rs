@@ -54,8 +54,8 @@ pub struct Answers {
     pub storage: KeyStorage,
     /// The default model.
     pub model: ModelRef,
-    /// Fallback models to have, in order; `None` leaves what is there.
-    pub fallbacks: Option<Vec<ModelRef>>,
+    /// Fallback models to add behind those that are there.
+    pub fallbacks: Vec<ModelRef>,
     /// Whether [`Answers::model`] becomes the default.
     pub set_default: DefaultPolicy,
 }
