@@ -138,3 +138,32 @@ fn a_key_goes_into_every_row() {
         }
     }
 }
+
+/// Large files that are made to be slow: quadratic work would take minutes here.
+#[test]
+#[expect(clippy::disallowed_methods, reason = "what is tested is time itself")]
+fn the_worst_files_are_read_in_linear_time() {
+    for piece in [
+        "\n",
+        "A=\n",
+        "A='x\n",
+        "A='\\'x\n",
+        "export\n",
+        "A\n",
+        "A=\"'`\n",
+        "\\'",
+        "A='\\'\\'z\n",
+        " ",
+        "A: \n",
+        "é",
+        "A",
+    ] {
+        let text = piece.repeat(EnvFile::MAX / 4 / piece.len());
+        let started = std::time::Instant::now();
+        let before = EnvFile::parse(text.as_bytes()).expect("it is text");
+        assert!(before.occurrences("A").len() <= text.len());
+        assert!(!matches!(before.set("K", &Secret::verbatim("v")), Err(EnvFileError::TooLarge { .. })));
+        assert!(before.remove("K").is_ok_and(|same| same.bytes() == before.bytes()));
+        assert!(started.elapsed().as_secs() < 20, "{piece:?} {:?}", started.elapsed());
+    }
+}

@@ -297,8 +297,7 @@ fn any_edit_of_any_file_changes_one_name_and_only_its_lines() {
         if let Ok(after) = before.remove(name) {
             assert!(after.occurrences(name).is_empty(), "{text:?} {name}");
             assert_eq!(others(&after), others(&before), "{text:?} {name}");
-            let count = |bytes: &[u8]| bytes.iter().filter(|byte| **byte == b'\n').count();
-            assert!(count(after.bytes()) <= count(before.bytes()), "{text:?} {name}");
+            assert!(line_breaks(&after.text) <= line_breaks(&before.text), "{text:?} {name}");
         }
     }
     // Refusing everything would keep every promise above.
@@ -320,32 +319,5 @@ fn every_key_can_be_written() {
             Ok(after) => assert_eq!(after.get("K").unwrap().expose(), key, "{before:?}"),
             Err(error) => assert!(!lacks_a_quote || key.contains('\\'), "{error} {before:?} {key}"),
         }
-    }
-}
-
-/// Large files that are made to be slow: quadratic work would take minutes here.
-#[test]
-fn the_worst_files_are_read_in_linear_time() {
-    for piece in [
-        "\n",
-        "A=\n",
-        "A='x\n",
-        "A='\\'x\n",
-        "export\n",
-        "A\n",
-        "A=\"'`\n",
-        "\\'",
-        "A='\\'\\'z\n",
-        " ",
-        "A: \n",
-        "é",
-        "A",
-    ] {
-        let text = piece.repeat(EnvFile::MAX / 4 / piece.len());
-        let started = std::time::Instant::now();
-        let before = file(&text);
-        let _ = before.occurrences("A");
-        let _ = before.set("K", &Secret::verbatim("v"));
-        assert!(started.elapsed().as_secs() < 10, "{piece:?} {:?}", started.elapsed());
     }
 }
