@@ -9,7 +9,7 @@ use crate::domain::{
     SecretKind, Token, read_pasted,
 };
 use crate::locale::{Id, Message, ids};
-use crate::openclaw::{AUTHORIZATION_HEADER, Audience, Effective, Setup};
+use crate::openclaw::{AUTHORIZATION_HEADER, Audience, Effective, Setup, is_literal};
 use crate::report::ModelSource;
 
 /// What the command line says, read but not yet judged.
@@ -122,7 +122,7 @@ pub fn stored_storage(setup: &Setup, choice: &AuthChoice) -> KeyStorage {
                 KeyStorage::Reference
             }
         }
-        Some(serde_json::Value::String(key)) if !key.contains("${") && key != choice.key_variable => {
+        Some(serde_json::Value::String(key)) if is_literal(key) && key != choice.key_variable => {
             KeyStorage::Inline
         }
         None if setup.generation.reads_json_stores()
