@@ -5,12 +5,11 @@ use zeroize::Zeroizing;
 
 use crate::domain::{
     AccountId, AccountIdError, Answers, AuthChoice, DefaultPolicy, Endpoint, Environment, Field, GatewayId,
-    GatewayIdError, KeyStorage, ModelRef, ModelRefError, Origin, OriginError, Secret, SecretError,
-    SecretKind, Token, read_pasted,
+    GatewayIdError, KeyStorage, ModelRef, ModelRefError, ModelSource, Origin, OriginError, Secret,
+    SecretError, SecretKind, Token, read_pasted,
 };
 use crate::locale::{Id, Message, ids};
 use crate::openclaw::{AUTHORIZATION_HEADER, Audience, Effective, Setup};
-use crate::report::ModelSource;
 
 /// What the command line says, read but not yet judged.
 #[derive(Default)]
