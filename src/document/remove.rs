@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::insert::tail;
 use super::plan::{Cut, Purpose};
-use super::style::{indent_at, line_end_at, line_start};
+use super::style::{indent_at, line_end_at};
 use super::tree::{Entry, NodeId};
 use super::value::Source;
 
@@ -147,8 +147,8 @@ impl Run<'_> {
         }
 
         let after = self.skip_blanks(end);
-        let line = line_start(text, start).max(span.start + 1);
-        let alone = line > span.start + 1 && self.is_blank(line..start);
+        let line = self.trim_back(start);
+        let alone = line > span.start + 1 && matches!(text.as_bytes()[line - 1], b'\n' | b'\r');
         match (alone, line_end_at(text, after)) {
             (true, Some(line_end)) => line..after + line_end.len(),
             (true, None) if after == close => {
@@ -156,11 +156,10 @@ impl Run<'_> {
                 let kept = if text[line..start].starts_with(base) { base.len() } else { 0 };
                 line + kept..after
             }
-            (false, Some(_)) => self.trim_back(start)..after,
+            (false, Some(_)) => line..after,
             (false, None) if after == close => {
-                let back = self.trim_back(start);
-                let comma = first.checked_sub(1).and_then(goes).filter(|&comma| comma + 1 == back);
-                comma.map_or(back, |comma| self.trim_back(comma))..end
+                let comma = first.checked_sub(1).and_then(goes).filter(|&comma| comma + 1 == line);
+                comma.map_or(line, |comma| self.trim_back(comma))..end
             }
             (_, None) => start..after,
         }
