@@ -1,6 +1,9 @@
 //! What people see of the document room: their files read as OpenClaw reads them, edited, and nothing else in them
 //! touched.
 
+// Helpers of tests, where a failure is the report.
+#![allow(clippy::unwrap_used, clippy::format_push_string, clippy::format_collect)]
+
 #[path = "document/properties.rs"]
 mod properties;
 
