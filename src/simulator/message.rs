@@ -1,4 +1,4 @@
-//! A Messages request as Anthropic reads it, and the reply: an echo of the last text the user sent, whole or as a
+//! A Messages request as Anthropic reads it, and the reply: an echo of what the user said last, whole or as a
 //! stream.
 
 use serde_json::{Value, json};
@@ -17,7 +17,8 @@ pub(super) struct Asked {
     pub(super) model: String,
     pub(super) max_tokens: u64,
     pub(super) stream: bool,
-    /// The last text the user sent.
+    /// What the user said in the last turn with words in it. User messages in a row are one turn, as Anthropic joins
+    /// them: OpenClaw 2026.9.6 sends the person's words and its own notes as two.
     text: String,
     input_tokens: usize,
 }
@@ -62,10 +63,19 @@ impl Asked {
             _ => return Err(Trouble::invalid("messages: Input should be a valid list")),
         };
         let mut text = String::new();
+        let mut turn_goes_on = false;
         for (at, message) in messages.iter().enumerate() {
             let said = read_message(at, message)?;
-            if message["role"] == "user" && !said.is_empty() {
-                text = said;
+            if message["role"] != "user" {
+                turn_goes_on = false;
+            } else if !said.is_empty() {
+                if turn_goes_on {
+                    text.push('\n');
+                } else {
+                    text.clear();
+                }
+                text.push_str(&said);
+                turn_goes_on = true;
             }
         }
         Ok(Self { model, max_tokens, stream, text, input_tokens: body.len().div_ceil(TOKEN) })
@@ -241,10 +251,12 @@ mod tests {
             { "role": "user", "content": "first" },
             { "role": "assistant", "content": [{ "type": "text", "text": "between" }] },
             { "role": "user", "content": [{ "type": "text", "text": "last" }, { "type": "text", "text": "words" }] },
+            { "role": "user", "content": "and a note" },
+            { "role": "assistant", "content": [{ "type": "tool_use", "id": "x", "name": "y", "input": {} }] },
             { "role": "user", "content": [{ "type": "tool_result", "tool_use_id": "x" }] },
         ]});
         let reply = reply(&body);
-        assert_eq!((&*reply.text, reply.stop_reason), ("You said: last\nwords", "end_turn"));
+        assert_eq!((&*reply.text, reply.stop_reason), ("You said: last\nwords\nand a note", "end_turn"));
     }
 
     #[test]
