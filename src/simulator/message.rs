@@ -18,7 +18,7 @@ pub(super) struct Asked {
     pub(super) max_tokens: u64,
     pub(super) stream: bool,
     /// What the user said in the last turn with words in it. User messages in a row are one turn, as Anthropic joins
-    /// them: OpenClaw 2026.9.6 sends the person's words and its own notes as two.
+    /// them.
     text: String,
     input_tokens: usize,
 }
@@ -68,15 +68,20 @@ impl Asked {
             let said = read_message(at, message)?;
             if message["role"] != "user" {
                 turn_goes_on = false;
-            } else if !said.is_empty() {
-                if turn_goes_on {
-                    text.push('\n');
-                } else {
-                    text.clear();
-                }
-                text.push_str(&said);
-                turn_goes_on = true;
+                continue;
             }
+            // OpenClaw 2026.9.6 puts a message of its own behind the person's, marked as internal.
+            let internal = said.trim_start().starts_with("<<<BEGIN_OPENCLAW_INTERNAL_CONTEXT>>>");
+            if said.is_empty() || internal && !text.is_empty() {
+                continue;
+            }
+            if turn_goes_on {
+                text.push('\n');
+            } else {
+                text.clear();
+            }
+            text.push_str(&said);
+            turn_goes_on = true;
         }
         Ok(Self { model, max_tokens, stream, text, input_tokens: body.len().div_ceil(TOKEN) })
     }
@@ -257,6 +262,15 @@ mod tests {
         ]});
         let reply = reply(&body);
         assert_eq!((&*reply.text, reply.stop_reason), ("You said: last\nwords\nand a note", "end_turn"));
+    }
+
+    #[test]
+    fn a_client_s_own_context_is_not_echoed() {
+        let body = json!({ "model": "m", "max_tokens": 9999, "messages": [
+            { "role": "user", "content": "words" },
+            { "role": "user", "content": "<<<BEGIN_OPENCLAW_INTERNAL_CONTEXT>>>x<<<END_OPENCLAW_INTERNAL_CONTEXT>>>" },
+        ]});
+        assert_eq!(reply(&body).text, "You said: words");
     }
 
     #[test]
