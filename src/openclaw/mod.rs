@@ -19,4 +19,4 @@ pub use notices::{Notice, notices};
 pub use places::{Asked, Place, PlaceError, Why};
 pub use plan::{Facts, FileChange, FileKind, Plan, PlanError, becomes_default};
 pub use setup::{AgentFile, Files, Setup, SetupError, Store};
-pub use variables::{Audience, Found, Source, is_literal};
+pub use variables::{Audience, Found, Source};

@@ -8,6 +8,8 @@ use serde_json::{Value, json};
 use crate::document::{Edit, EditError, EnvFileError, Kind};
 use crate::domain::{Answers, AuthChoice, DefaultPolicy, KeyStorage, ModelRef, Secret, Token};
 
+use crate::locale::{Message, ids};
+
 use super::effective::AUTHORIZATION_HEADER;
 use super::setup::{AgentFile, Setup, at, profile_key};
 use super::variables::escape;
@@ -76,6 +78,28 @@ pub enum PlanError {
     NoSecret(&'static str),
     /// `auth-profile` was chosen, and there is no such profile or this OpenClaw does not read it.
     NoProfile,
+}
+
+impl PlanError {
+    /// What is wrong, for people.
+    #[must_use]
+    pub fn sentence(&self) -> Message {
+        match self {
+            Self::Edit(path, EditError::NotAnObject { path: at, found, line }) => ids::SETUP_NOT_AN_OBJECT
+                .with("path", path.as_path())
+                .with("at", at.join("."))
+                .with("found", found.to_string())
+                .with("line", *line),
+            Self::Edit(path, error) => {
+                ids::PLAN_EDIT.with("path", path.as_path()).with("what", error.to_string())
+            }
+            Self::Env(path, error) => {
+                ids::PLAN_EDIT.with("path", path.as_path()).with("what", error.to_string())
+            }
+            Self::NoSecret(_) => ids::INPUT_API_KEY_MISSING.message(),
+            Self::NoProfile => ids::PLAN_NO_PROFILE.message(),
+        }
+    }
 }
 
 impl Plan {

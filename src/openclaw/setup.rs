@@ -6,11 +6,12 @@ use std::path::{Path, PathBuf};
 use serde_json::{Map, Value};
 
 use crate::document::{Document, EnvFile, EnvFileError, Excerpt, Kind, ParseError, ParseErrorKind};
-use crate::domain::{AuthChoice, Secret};
+use crate::domain::{AuthChoice, KeyStorage, Secret};
 
 use super::generation::Generation;
 use super::places::Place;
 use super::plan::{FileChange, FileKind};
+use super::variables::is_literal;
 
 /// The bytes of everything OpenClaw keeps that matters here. `None` is a file that is not there.
 #[derive(Clone, Default)]
@@ -241,6 +242,36 @@ impl Setup {
                 _ => None,
             })
         })
+    }
+
+    /// Where the provider's secrets are kept now; `env-file` where nothing tells.
+    #[must_use]
+    pub fn storage(&self, choice: &AuthChoice) -> KeyStorage {
+        let provider = self.provider(choice);
+        let reference = format!("${{{}}}", choice.key_variable);
+        match provider.as_ref().and_then(|block| block.get("apiKey")) {
+            Some(Value::String(key)) if *key == reference => {
+                if self.env.get(choice.key_variable).is_some() {
+                    KeyStorage::EnvFile
+                } else {
+                    KeyStorage::Reference
+                }
+            }
+            Some(Value::String(key)) if is_literal(key) && key != choice.key_variable => KeyStorage::Inline,
+            None if self.generation.reads_json_stores()
+                && self.provider_profiles(choice).any(|(_, _, profile)| profile.contains_key("key"))
+                && provider.is_some() =>
+            {
+                KeyStorage::AuthProfile
+            }
+            _ => KeyStorage::EnvFile,
+        }
+    }
+
+    /// Whether the config says where the daemon runs, which it refuses to start without.
+    #[must_use]
+    pub fn has_gateway_mode(&self) -> bool {
+        at(&self.config.value(), &["gateway", "mode"]).is_some()
     }
 
     /// Whether there is no config yet: no file, or one with nothing but white space and comments in it.

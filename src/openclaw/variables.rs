@@ -174,8 +174,7 @@ pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
 }
 
 /// Whether a config string refers to no variable: it is the value itself.
-#[must_use]
-pub fn is_literal(text: &str) -> bool {
+pub(super) fn is_literal(text: &str) -> bool {
     pieces(text).iter().all(|piece| matches!(piece, Piece::Text(_)))
 }
 
