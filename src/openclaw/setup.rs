@@ -51,7 +51,7 @@ impl fmt::Debug for Files {
             .field("caches", &self.caches.len())
             .field("stores", &self.stores)
             .field("services", &self.services.len())
-            .finish()
+            .finish_non_exhaustive()
     }
 }
 
