@@ -126,16 +126,14 @@ fn resolve(variables: &Variables<'_>, text: &str, missing: &mut Vec<String>) -> 
     for piece in pieces(text) {
         match piece {
             Piece::Text(text) => whole.push_str(text),
-            Piece::Variable(name) => match variables.get(name) {
-                Some(found) => {
-                    whole.push_str(found.value.expose());
-                    source = found.source;
-                }
-                None => {
+            Piece::Variable(name) => {
+                let Some(found) = variables.get(name) else {
                     missing.push(name.to_owned());
                     return None;
-                }
-            },
+                };
+                whole.push_str(found.value.expose());
+                source = found.source;
+            }
         }
     }
     Some(Found { value: Secret::verbatim(&whole), source })

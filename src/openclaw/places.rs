@@ -212,6 +212,7 @@ mod tests {
         Ok((place.state_dir.display().to_string(), place.config.display().to_string(), place.why))
     }
 
+    #[expect(clippy::unnecessary_wraps, reason = "compared with what may fail")]
     fn found(state: &str, config: &str, why: Why) -> Result<(String, String, Why), PlaceError> {
         Ok((state.to_owned(), config.to_owned(), why))
     }

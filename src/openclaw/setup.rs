@@ -56,6 +56,7 @@ impl fmt::Debug for Files {
             .field("profiles", &self.profiles.len())
             .field("caches", &self.caches.len())
             .field("stores", &self.stores)
+            .field("working_env", &self.working_env.is_some())
             .field("services", &self.services.len())
             .field("gateway_env", &self.gateway_env.is_some())
             .field("catalogs", &self.catalogs.len())

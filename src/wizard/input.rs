@@ -30,6 +30,7 @@ impl InputError {
 /// # Errors
 /// Everything that is no account ID.
 pub fn account_id(text: &str, gateway: Option<&str>) -> Result<AccountId, InputError> {
+    refuse_secret(text, Field::AccountId, "account-id-invalid", ids::HINT_ACCOUNT_ID)?;
     AccountId::parse(text).map_err(|error| {
         let swapped = gateway.is_some_and(|gateway| AccountId::parse(gateway).is_ok());
         let message = match error {
@@ -50,6 +51,7 @@ pub fn account_id(text: &str, gateway: Option<&str>) -> Result<AccountId, InputE
 /// # Errors
 /// Everything that is no gateway ID.
 pub fn gateway_id(text: &str) -> Result<GatewayId, InputError> {
+    refuse_secret(text, Field::GatewayId, "gateway-id-invalid", ids::HINT_GATEWAY_ID)?;
     GatewayId::parse(text).map_err(|error| {
         let message = match error {
             GatewayIdError::Empty => ids::INPUT_GATEWAY_ID_EMPTY.message(),
@@ -113,6 +115,7 @@ pub fn token(text: &str) -> Result<Secret, InputError> {
 /// # Errors
 /// What names no model, or another provider's.
 pub fn model(provider: &str, text: &str) -> Result<ModelRef, InputError> {
+    refuse_secret(text, Field::Model, "model-invalid", ids::HINT_MODEL)?;
     ModelRef::parse_for(provider, text).map_err(|error| model_error(&error, Field::Model))
 }
 
@@ -121,7 +124,21 @@ pub fn model(provider: &str, text: &str) -> Result<ModelRef, InputError> {
 /// # Errors
 /// What names no model.
 pub fn fallback(provider: &str, text: &str) -> Result<ModelRef, InputError> {
+    refuse_secret(text, Field::Fallback, "fallback-invalid", ids::HINT_MODEL)?;
     ModelRef::parse_any(provider, text).map_err(|error| model_error(&error, Field::Fallback))
+}
+
+/// A secret in a field that is no secret's would be shown, sent in an address, and written where all can read it.
+fn refuse_secret(text: &str, field: Field, code: &'static str, hint: Id) -> Result<(), InputError> {
+    let known = match Secret::verbatim(text.trim()).kind() {
+        SecretKind::AnthropicKey | SecretKind::AnthropicOauth | SecretKind::OtherProviderKey => {
+            ids::NAME_API_KEY
+        }
+        SecretKind::CloudflareToken | SecretKind::CloudflareGlobalKey => ids::NAME_TOKEN,
+        SecretKind::BareToken | SecretKind::Unknown => return Ok(()),
+    };
+    let message = ids::INPUT_SECRET_IN_WRONG_FIELD.with("what", known.message());
+    Err(InputError::new(code, field, message, hint))
 }
 
 /// What is doubtful about a key, though it is taken.

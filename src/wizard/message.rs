@@ -1,5 +1,7 @@
 //! What can happen to the wizard, and what it wants done.
 
+use std::fmt;
+
 use zeroize::Zeroizing;
 
 use crate::domain::ModelId;
@@ -14,8 +16,7 @@ use super::work::{Checked, Problem, Subject, Written};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct WorkId(pub u64);
 
-/// Something happened. Any message in any state is fine.
-#[derive(Debug)]
+/// Something happened. Any message in any state is fine. Its `Debug` shows no typed text.
 pub enum Message {
     /// The whole new text of a slot, secret or not.
     Typed(Slot, Zeroizing<String>),
@@ -37,6 +38,23 @@ pub enum Message {
     ModelsListed(WorkId, Result<Vec<OfferedModel>, Problem>),
     /// The write is over.
     WriteDone(WorkId, Result<Written, Problem>),
+}
+
+impl fmt::Debug for Message {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Typed(slot, text) => write!(f, "Typed({slot:?}, {} bytes)", text.len()),
+            Self::Pasted(slot, text) => write!(f, "Pasted({slot:?}, {} bytes)", text.len()),
+            Self::Chosen(slot, number) => write!(f, "Chosen({slot:?}, {number})"),
+            Self::Switched(slot) => write!(f, "Switched({slot:?})"),
+            Self::Act(action) => write!(f, "Act({action:?})"),
+            Self::SetupRead(id, result) => write!(f, "SetupRead({id:?}, {})", result.is_ok()),
+            Self::CheckMoved(id, stages) => write!(f, "CheckMoved({id:?}, {stages:?})"),
+            Self::CheckDone(id, result) => write!(f, "CheckDone({id:?}, {result:?})"),
+            Self::ModelsListed(id, result) => write!(f, "ModelsListed({id:?}, {})", result.is_ok()),
+            Self::WriteDone(id, result) => write!(f, "WriteDone({id:?}, {result:?})"),
+        }
+    }
 }
 
 /// What a person can ask for besides editing.

@@ -18,6 +18,9 @@ mod state;
 mod update;
 mod work;
 
+#[cfg(test)]
+mod tests;
+
 pub use message::{Action, Effect, Message, WorkId};
 pub use prompt::{
     ChoiceItem, Exhibit, FileDiff, Item, Level, Note, Offer, Possibility, Prompt, SecretItem, Slot, Standing,

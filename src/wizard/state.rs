@@ -67,8 +67,8 @@ impl fmt::Debug for Keyed {
     }
 }
 
-/// Everything that was answered, as it was typed.
-#[derive(Clone, Debug)]
+/// Everything that was answered, as it was typed. Its `Debug` shows no text: a secret may have been typed anywhere.
+#[derive(Clone)]
 pub(super) struct Draft {
     pub choice: &'static AuthChoice,
     pub account: String,
@@ -86,6 +86,20 @@ pub(super) struct Draft {
     pub set_default: DefaultPolicy,
     pub gateway_mode: bool,
     pub confirmation: String,
+}
+
+impl fmt::Debug for Draft {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Draft")
+            .field("account", &self.account.len())
+            .field("gateway", &self.gateway.len())
+            .field("api_key", &self.api_key)
+            .field("has_token", &self.has_token)
+            .field("token", &self.token)
+            .field("storage", &self.storage)
+            .field("model_chosen", &self.model_chosen)
+            .finish_non_exhaustive()
+    }
 }
 
 /// The live test.

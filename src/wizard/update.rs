@@ -167,10 +167,7 @@ impl Wizard {
             Action::Next => self.next(),
             Action::Back => self.back(),
             Action::Go(section) => self.go(section),
-            Action::Mend(slot) => {
-                self.section = slot.section();
-                Vec::new()
-            }
+            Action::Mend(slot) => self.go(slot.section()),
             Action::Retry => self.start_test(),
             Action::Cancel => self.stop_test(),
             Action::Skip => self.skip(),
@@ -199,7 +196,7 @@ impl Wizard {
         let stored = self.setup().is_some_and(|setup| setup.provider(draft.choice).is_some());
         draft.api_key.typed.is_some()
             || draft.token.typed.is_some()
-            || (!stored && !(draft.account.is_empty() && draft.gateway.is_empty()))
+            || !(stored || draft.account.is_empty() && draft.gateway.is_empty())
     }
 
     fn next(&mut self) -> Vec<Effect> {

@@ -227,20 +227,19 @@ fn a_row_that_is_there_is_the_persons() {
 
 #[test]
 fn the_daemons_mode() {
-    let plain = |home: &Home| unchecked(home);
-    let local = |home: &Home| unchecked(home).args(["--mode", "local"]);
-    let cases: [(Option<&str>, &dyn Fn(&Home) -> Run, Value, Option<&str>); 7] = [
-        (None, &plain, json!("local"), None),
-        (None, &local, json!("local"), None),
-        (Some("{}"), &local, json!("local"), None),
-        (Some("{ gateway: { port: 1 } }"), &local, json!("local"), None),
-        (Some("{ gateway: { port: 1 } }"), &plain, Value::Null, Some("gateway-mode-missing")),
-        (Some("{ gateway: { mode: 'remote' } }"), &local, json!("remote"), Some("gateway-mode-remote")),
-        (Some("{ gateway: { mode: 'local' } }"), &plain, json!("local"), None),
+    let (plain, local): (&[&str], &[&str]) = (&[], &["--mode", "local"]);
+    let cases = [
+        (None, plain, json!("local"), None),
+        (None, local, json!("local"), None),
+        (Some("{}"), local, json!("local"), None),
+        (Some("{ gateway: { port: 1 } }"), local, json!("local"), None),
+        (Some("{ gateway: { port: 1 } }"), plain, Value::Null, Some("gateway-mode-missing")),
+        (Some("{ gateway: { mode: 'remote' } }"), local, json!("remote"), Some("gateway-mode-remote")),
+        (Some("{ gateway: { mode: 'local' } }"), plain, json!("local"), None),
     ];
-    for (text, run, mode, code) in cases {
+    for (text, args, mode, code) in cases {
         let home = text.map_or_else(Home::new, Home::with_config);
-        let run = run(&home);
+        let run = unchecked(&home).args(args);
         let done = report(&run, 0);
         assert_eq!(config(&home)["gateway"]["mode"], mode, "{text:?}");
         let said: Vec<_> = codes(&done).into_iter().filter(|code| code.starts_with("gateway-mode")).collect();

@@ -54,7 +54,7 @@ fn nothing_is_sent_and_nothing_is_written() {
     assert_eq!(report["proven"], "none");
     assert_eq!(simulator.log().len(), 0);
     // Asked for, the request is sent; nothing is written all the same.
-    let report = run.clone().args(["--json", "--check", "always"]).run().exits(0).json();
+    let report = run.args(["--json", "--check", "always"]).run().exits(0).json();
     assert_eq!((&report["check"]["verdict"], &report["proven"]), (&json!("proven"), &json!("full")));
     assert_eq!(simulator.log().len(), 1);
     assert_same(&home.tree(), &before, "a dry run");

@@ -1,9 +1,11 @@
 //! What the real binary writes, and takes back: bytes, modes, backups and the report, in throw-away homes.
 
 #![allow(
-    clippy::disallowed_types,
     clippy::disallowed_methods,
-    reason = "tests run programs and look at the clock"
+    clippy::disallowed_types,
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a test looks at the clock, starts programs, fails by a panic, and says when it was skipped"
 )]
 
 mod defaults;

@@ -69,7 +69,8 @@ fn a_file_that_has_moved_on_is_left_alone_and_shown() {
             format!("{{ apiKey: '{foreign}', token: 'hunter2hunter2hunter2hunter2', \n"),
         );
     };
-    let cases: [(&dyn Fn(&Home), &str); 3] =
+    type Change<'a> = &'a dyn Fn(&Home);
+    let cases: [(Change<'_>, &str); 3] =
         [(&env, ".env"), (&config, "openclaw.json"), (&broken, "openclaw.json")];
     let secrets = [KEY, TOKEN, OTHER_KEY, OTHER_TOKEN, foreign, "hunter2", "FIRST-bbbb", "local-key"];
     for (change, name) in cases {
