@@ -1,3 +1,30 @@
 //! Arguments in, exit status out.
 
-fn main() {}
+use std::io::Write as _;
+use std::panic::PanicHookInfo;
+
+use clawgate::domain::Exit;
+use clawgate::runtime::Host;
+
+fn main() {
+    std::panic::set_hook(Box::new(report_panic));
+    let status = clawgate::cli::run(std::env::args_os().collect(), &mut Host::of_process());
+    end(status);
+}
+
+/// Says where a bug is, and ends with the status for bugs. The panic's own message is left out: it can hold a value of
+/// the user's.
+fn report_panic(info: &PanicHookInfo<'_>) {
+    let place = info.location().map(ToString::to_string).unwrap_or_default();
+    let _ = writeln!(
+        std::io::stderr(),
+        "clawgate {} stopped at {place}: this is a bug in clawgate, and nothing was written halfway",
+        env!("CARGO_PKG_VERSION"),
+    );
+    end(Exit::Internal.code());
+}
+
+#[expect(clippy::disallowed_methods, reason = "the one place where the process ends")]
+fn end(status: u8) -> ! {
+    std::process::exit(i32::from(status))
+}

@@ -5,3 +5,377 @@
 ### What went wrong, in general
 
 error-unforeseen = Something unforeseen happened: { $what }
+
+### What the live test found
+#
+# `verdict-…` says what happened and who said so; `hint-…` the one thing to do next. `$said` is the answer's own text,
+# `$status` its HTTP status, `$code` its own code.
+
+verdict-gateway-not-found = Cloudflare has no gateway of this name in this account. It said: { $said }
+hint-gateway-not-found = Compare the account ID and the gateway ID with the address of the gateway in Cloudflare's dashboard, or create the gateway there.
+verdict-gateway-token-refused = The gateway refused the gateway token. It said: { $said }
+hint-gateway-token-refused = Enter a gateway token that has the permission `AI Gateway Run` for this account.
+verdict-gateway-token-missing = The gateway asks for a gateway token, and none was sent.
+hint-gateway-token-missing = Enter the gateway token; it needs the permission `AI Gateway Run`.
+verdict-provider-path-unknown = The gateway knows no provider at this address. It said: { $said }
+hint-provider-path-unknown = Make the base URL end in `/anthropic`.
+verdict-provider-not-reached = The gateway was reached but got no answer from Anthropic. It said: { $said }
+hint-provider-not-reached = Try again, and look at the gateway's logs in Cloudflare's dashboard.
+verdict-wrong-endpoint = The gateway took the test for another kind of request. It said: { $said }
+hint-wrong-endpoint = Make the base URL end in `/anthropic`, not in `/compat`.
+verdict-stored-key-alias-unknown = The gateway looked for a stored provider key that it does not have. It said: { $said }
+hint-stored-key-alias-unknown = Correct the alias of the stored key in the gateway's settings, or remove the header `cf-aig-byok-alias`.
+verdict-provider-key-missing-at-gateway = The gateway was reached, but no Anthropic API key came with the request and it may not pay for it itself. It said: { $said }
+verdict-provider-key-missing-or-no-credits = No Anthropic API key reached the gateway, and the Cloudflare account has no credits to pay with instead. It said: { $said }
+hint-provider-key-missing-or-no-credits = Enter the Anthropic API key again.
+verdict-gateway-must-be-authenticated = The gateway would have to pay with Cloudflare credits, and does that only when it is authenticated. It said: { $said }
+hint-gateway-must-be-authenticated = Turn on `Authenticated Gateway` in the gateway's settings.
+verdict-guardrails-blocked = The connection is fine; the gateway's Guardrails blocked the test message or its answer.
+hint-guardrails-blocked = Look at the gateway's Guardrails settings if this was not intended.
+verdict-dlp-blocked = The connection is fine; the gateway's data loss prevention blocked the test message or its answer.
+hint-dlp-blocked = Look at the gateway's DLP settings if this was not intended.
+verdict-guardrails-unavailable = The gateway was reached, but its Guardrails are out of order and set to block. It said: { $said }
+hint-guardrails-unavailable = Try again in a while.
+verdict-gateway-rate-limited = The connection is fine; the gateway's own rate limit was reached.
+hint-gateway-rate-limited = Wait a while, or raise the rate limit in the gateway's settings.
+verdict-gateway-spend-limit = The connection is fine; a spend limit of the gateway was reached. It said: { $said }
+hint-gateway-spend-limit = Raise the spend limit in the gateway's settings.
+verdict-gateway-model-unknown = The gateway does not know the model. It said: { $said }
+verdict-gateway-error-unknown = The gateway answered with an error that clawgate does not know (HTTP { $status }, code { $code }). It said: { $said }
+hint-gateway-error-unknown = Look for this request in the gateway's logs in Cloudflare's dashboard.
+verdict-gateway-answer-unreadable = The gateway passed on an answer that clawgate cannot read (HTTP { $status }). It said: { $said }
+
+verdict-cloudflare-token-active = Cloudflare says that the token is valid and active.
+verdict-cloudflare-permission-missing = Cloudflare refused the token, or the token lacks a permission. It said: { $said }
+hint-cloudflare-permission-missing = Give the token the permission `AI Gateway Run` to use a gateway, `AI Gateway Read` to list gateways.
+verdict-cloudflare-token-invalid = Cloudflare says that the token is not valid. It said: { $said }
+hint-cloudflare-token-invalid = Make a new token in Cloudflare's dashboard and enter it.
+verdict-cloudflare-route-unknown = Cloudflare's API knows nothing at this address. It said: { $said }
+hint-cloudflare-route-unknown = Compare the account ID with the one in the address of Cloudflare's dashboard.
+verdict-cloudflare-request-invalid = Cloudflare's API found the request incomplete. It said: { $said }
+hint-cloudflare-request-invalid = Create the gateway in Cloudflare's dashboard and enter its gateway ID.
+verdict-gateway-id-taken = A gateway with this gateway ID is there already.
+hint-gateway-id-taken = Use the gateway that is there, or choose another gateway ID.
+verdict-cloudflare-token-inactive = Cloudflare knows the token, but it is not active. Its state: { $said }
+verdict-cloudflare-error-unknown = Cloudflare's API, not the gateway, answered with an error (HTTP { $status }, code { $code }). It said: { $said }
+hint-cloudflare-error-unknown = Check that the base URL begins with `https://gateway.ai.cloudflare.com/v1/`.
+
+verdict-provider-key-rejected = The request reached Anthropic, which refused the Anthropic API key. It said: { $said }
+hint-provider-key-rejected = Enter a valid Anthropic API key; the Anthropic Console lists yours under API keys.
+verdict-provider-key-missing = The request reached Anthropic without an Anthropic API key. It said: { $said }
+hint-provider-key-missing = Enter the Anthropic API key.
+verdict-provider-permission-missing = Anthropic knows the Anthropic API key but does not allow it to do this. It said: { $said }
+hint-provider-permission-missing = Check the key's workspace and permissions in the Anthropic Console.
+verdict-sandbox-network-restricted = A sandbox that restricts the network refused the request. It said: { $said }
+hint-sandbox-network-restricted = Run clawgate outside the sandbox.
+verdict-model-not-found = The key is fine; Anthropic does not offer this model. It said: { $said }
+hint-model-not-found = Choose another model.
+verdict-provider-route-unknown = The request reached Anthropic at an address it does not know. It said: { $said }
+hint-provider-route-unknown = Make the base URL end in `/anthropic`, without a `/v1` behind it.
+verdict-provider-credit-too-low = The Anthropic API key is valid, but its account has no credit left. Anthropic said: { $said }
+hint-provider-credit-too-low = Buy credits in the Anthropic Console under Billing.
+verdict-provider-billing = The Anthropic API key was accepted, but there is a payment problem. Anthropic said: { $said }
+hint-provider-billing = Look at Billing in the Anthropic Console.
+verdict-provider-organization = Anthropic refused the request because of the key's organization (code { $code }). It said: { $said }
+hint-provider-organization = Ask the owner of the organization in the Anthropic Console, or enter a key of another one.
+verdict-provider-request-refused = Anthropic refused the test request. It said: { $said }
+hint-provider-request-refused = Choose another model, or read what Anthropic said.
+verdict-provider-request-too-large = Anthropic found the test request too large, which it is not. It said: { $said }
+hint-provider-request-too-large = Please report this as a bug in clawgate.
+verdict-provider-rate-limited = The key is fine; Anthropic's rate limit was reached.
+hint-provider-rate-limited = Wait a while and try again.
+verdict-provider-spend-limit = The key is fine; the Anthropic account's spend limit was reached. Anthropic said: { $said }
+hint-provider-spend-limit = Raise the spend limit in the Anthropic Console, or wait for the next month.
+verdict-provider-unwell = Anthropic has trouble at the moment (HTTP { $status }); the connection works. It said: { $said }
+hint-provider-unwell = Try again in a while; Anthropic's status page says how it is doing.
+verdict-provider-error-unknown = Anthropic answered with an error that clawgate does not know (HTTP { $status }, { $code }). It said: { $said }
+hint-provider-error-unknown = Look the error up in Anthropic's documentation under Errors.
+
+verdict-edge-blocked = Cloudflare's edge blocked the request before it reached the gateway (HTTP { $status }).
+hint-edge-blocked = Try without VPN or proxy, or from another network.
+verdict-edge-failed = Cloudflare's edge failed before the request reached the gateway (HTTP { $status }).
+hint-edge-failed = Try again in a while; `www.cloudflarestatus.com` says how Cloudflare is doing.
+verdict-not-the-gateway = Something other than Cloudflare AI Gateway answered (HTTP { $status }). It said: { $said }
+hint-not-the-gateway = Check the network: a sign-in page or a company proxy may stand in between.
+verdict-no-gateway-at-this-address = What answers at this address is no AI Gateway (HTTP { $status }). It said: { $said }
+hint-no-gateway-at-this-address = Check the address of the gateway: it is `https://gateway.ai.cloudflare.com/v1/<account ID>/<gateway ID>/anthropic`.
+verdict-answer-unknown = Something answered, but not in a form that AI Gateway or Anthropic use (HTTP { $status }). It said: { $said }
+verdict-answer-empty = An empty answer came back (HTTP { $status }).
+hint-answer-empty = Try again in a while.
+verdict-redirected = The request was sent on to another address, { $said }. clawgate does not follow, because the keys would go along.
+hint-redirected = Check the network for a sign-in page, and the address of the gateway.
+verdict-answer-broken = An answer began and is not whole (HTTP { $status }).
+hint-answer-broken = Try again; if it happens again, check what proxy stands in between.
+
+verdict-name-not-found = The name { $host } was not found.
+hint-name-not-found = Check the internet connection and the DNS settings.
+verdict-connection-refused = { $host } refused the connection.
+hint-connection = Check the internet connection, and whether a firewall or proxy stands in between.
+verdict-network-unreachable = { $host } cannot be reached from here.
+verdict-connection-lost = The connection to { $host } was closed before an answer came.
+verdict-tls-failed = No secure connection to { $host } could be made: { $said }
+hint-tls-failed = If a company inspects its traffic, name its certificate file in `SSL_CERT_FILE`; otherwise check this computer's clock.
+verdict-timed-out = No answer in time while { $phase }.
+hint-timed-out = Try again; if it happens again, check the network or a proxy in between.
+verdict-proxy-failed = The proxy did not let the request through: { $said }
+hint-proxy-failed = Check `HTTPS_PROXY`, or exclude the gateway's host with `NO_PROXY`.
+verdict-proxy-login-needed = The proxy asks for a user name and password.
+hint-proxy-login-needed = Put them into `HTTPS_PROXY`, as `http://user:password@host:port`.
+verdict-no-certificates = No certificate authorities were found on this computer, so no secure connection can be checked.
+hint-no-certificates = Install the system's package of CA certificates, or name a certificate file in `SSL_CERT_FILE`.
+verdict-cancelled = The test was cancelled.
+hint-cancelled = Start the test again when you want to.
+
+verdict-proven = It works: { $model } answered through your gateway.
+verdict-not-proven-by-gateway = An answer came, but nothing in it shows that it came through AI Gateway.
+hint-not-proven-by-gateway = Check that the base URL begins with `https://gateway.ai.cloudflare.com/v1/`, and what proxy stands in between.
+verdict-answered-from-cache = The gateway answered from its cache, which proves nothing about the key.
+hint-answered-from-cache = Test again.
+verdict-not-a-message = Something answered, but not with a message of a model. It said: { $said }
+verdict-models-listed = The gateway listed the models it answers for.
+
+### The stages of the live test, as what was going on
+
+phase-name = looking up { $host }
+phase-connect = connecting to { $host }
+phase-proxy = asking the proxy for { $host }
+phase-tls = making the connection to { $host } secure
+phase-answer = waiting for the answer of { $host }
+
+### Models
+
+model-unnamed = a model that gives no name
+model-retires = { $model } is retired on { $date }, in { $days ->
+    [0] less than a day
+    [one] { $days } day
+   *[other] { $days } days
+  }.
+model-retired = { $model } was retired on { $date }.
+
+### The command line
+
+usage-unknown-flag = There is no flag `{ $flag }`
+usage-unexpected-word = There is a word on the command line that belongs to no flag
+usage-unknown-command = There is no such command
+usage-no-command = No command was given
+usage-invalid-value = The value of `{ $flag }` is not one it takes
+usage-invalid-choice = The value of `{ $flag }` is not one it takes, which are: { $valid }
+usage-no-value = `{ $flag }` needs a value
+usage-conflict = `{ $flag }` cannot be given together with `{ $other }`
+usage-other = The command line cannot be understood
+hint-usage = run `clawgate onboard --help`, or `clawgate --help` for all commands
+usage-foreign-flag = `{ $flag }` is a flag of OpenClaw's onboarding; clawgate sets up the gateway and leaves everything else alone
+hint-foreign-flag = run `{ $command }` for that, before or after clawgate
+usage-mode-remote = clawgate sets up the OpenClaw on this machine, not a remote one
+usage-mode-unknown = `--mode { $mode }` is no mode; clawgate takes `local`
+usage-auth-choice = clawgate does not know the auth choice `{ $choice }`
+hint-auth-choice = use one of: { $known }
+usage-storage-contradicts = `--secret-input-mode` and `--key-storage` contradict each other
+hint-storage-contradicts = give one of them; `--secret-input-mode ref` is `--key-storage reference`, `plaintext` is any of the others
+usage-offline-contradicts = `--offline` and `--check always` contradict each other
+hint-offline-contradicts = leave `--offline` out to send the one live request
+usage-gateway-url-contradicts = `--gateway-url` stands in place of both IDs and cannot be given with one of them
+usage-input-twice = Only one secret can come from standard input
+hint-input-twice = use `--secrets-stdin` for both, or a file with `--api-key-file` or `--token-file`
+usage-input-unreadable = Standard input cannot be read: { $cause }
+usage-secrets-stdin-empty = Standard input holds neither `CLOUDFLARE_AI_GATEWAY_API_KEY=…` nor `CF_AIG_TOKEN=…`
+hint-secrets-stdin = give a line `NAME=value` for each secret
+usage-secret-file = The secret cannot be read from { $path }: { $cause }
+hint-secret-file = name a file that holds the secret alone, and that you can read
+onboard-needs-non-interactive = `clawgate onboard` asks no questions yet: every answer comes from a flag, a variable or what is stored
+hint-non-interactive = add `--non-interactive`; `clawgate onboard --help` lists the flags, and `clawgate demo` shows a whole run
+
+### Answers
+
+name-account-id = account ID
+name-gateway-id = gateway ID
+name-api-key = Anthropic API key
+name-token = gateway token
+name-model = model
+input-account-id-missing = The Cloudflare account ID is missing
+input-account-id-empty = The Cloudflare account ID is empty
+input-account-id-address = The account ID is a whole address, and no account ID can be read from it
+input-account-id-character = The account ID has `{ $character }` as character { $at }; it has only the digits 0 to 9 and the letters a to f
+input-account-id-length = The account ID has { $length ->
+    [one] { $length } character
+   *[other] { $length } characters
+} and needs 32
+input-ids-swapped = The account ID and the gateway ID look swapped: the gateway ID is 32 hexadecimal digits
+hint-account-id = give `--account-id` (or CLOUDFLARE_ACCOUNT_ID): 32 hexadecimal digits such as `0123456789abcdef0123456789abcdef`, in the address of every page of the Cloudflare dashboard
+input-gateway-id-missing = The gateway ID is missing
+input-gateway-id-empty = The gateway ID is empty
+input-gateway-id-address = The gateway ID is a whole address, and no gateway ID can be read from it
+input-gateway-id-character = The gateway ID has `{ $character }` as character { $at }, which cannot stand in its address
+input-gateway-id-dots = The gateway ID is only dots, which no address keeps
+input-gateway-id-length = The gateway ID has { $length } characters and may have 64
+hint-gateway-id = give `--gateway-id` (or CLOUDFLARE_GATEWAY_ID): the gateway's name such as `my-gateway`, in the dashboard under AI > AI Gateway
+input-gateway-url-invalid = No account and gateway can be read from the value of `--gateway-url`
+hint-gateway-url = copy the address from the gateway's page: `https://gateway.ai.cloudflare.com/v1/<account_id>/<gateway_id>/anthropic`
+input-origin-plain-http = The gateway's address begins with `http://`, which would send the keys over the network in the clear
+input-origin-scheme = The gateway's address does not begin with `https://`
+input-origin-host = The gateway's address has no valid host name or port
+input-origin-extra = The gateway's origin has more than a host and a port
+hint-origin = give an origin such as `https://gateway.ai.cloudflare.com`; plain `http://` only for this machine, such as `http://127.0.0.1:8080`
+input-api-key-missing = The Anthropic API key is missing
+hint-api-key = give the key that begins with `sk-ant-`, from Anthropic's console under API keys: in CLOUDFLARE_AI_GATEWAY_API_KEY, with `--api-key -` on standard input, or with `--api-key-file`
+input-key-is-global-key = This is Cloudflare's Global API Key (`cfk_…`), which can do everything in the account and belongs in no config
+input-key-is-cloudflare-token = The Anthropic API key is a Cloudflare token (`cfut_…` or `cfat_…`), which Anthropic does not take
+input-token-is-anthropic-key = The gateway token is an Anthropic API key, which Cloudflare does not take
+input-token-stored-unset = OpenClaw's config sends a gateway token, but nothing supplies it (usually the variable { $variable })
+hint-token = give the token that Cloudflare showed when it was made with the permission AI Gateway Run: in CF_AIG_TOKEN, with `--token -` on standard input, or with `--token-file`
+input-variable-unset = { $variable } is not set, and the config is to refer to it
+hint-variable-unset = set { $variable } here and where OpenClaw runs, or keep the secret with `--key-storage env-file`
+input-key-contradicts-variable = The key that was given is not the one in { $variable }, which the config is to refer to
+hint-key-contradicts-variable = leave the key out, or change { $variable }
+input-secret-empty = The { $what } is empty
+input-secret-character = The { $what } has the character { $character } at place { $at }, which cannot be sent
+input-secret-space = The { $what } has white space at place { $at }; that is a sentence or a command, not a secret
+input-secret-length = The { $what } has { $length } characters, which no such secret has
+input-secret-placeholder = The { $what } is a placeholder, not a secret
+input-secret-mask = The { $what } is what a program shows in place of a secret, not the secret
+input-model-empty = The model's name is empty
+input-model-character = The model's name has `{ $character }` as character { $at }, which no model's name has
+input-model-length = The model's name has { $length } characters, which no model's name has
+input-model-other-provider = The model belongs to the provider `{ $provider }`, not to Cloudflare AI Gateway
+hint-model = give a model such as `claude-sonnet-4-6`, or `cloudflare-ai-gateway/claude-sonnet-4-6`
+
+### Worth a remark
+
+warn-other-provider-path = The address names `{ $found }` behind the gateway; OpenClaw reaches Anthropic's models under `{ $path }`, which is used instead
+warn-gateway-looks-like-account = The gateway ID looks like an account ID; usually it is a short name
+warn-gateway-unusual = The gateway ID `{ $gateway }` has unusual characters; most have only small letters, digits, `-` and `_`
+warn-key-is-oauth = The Anthropic API key looks like a subscription's token (`sk-ant-oat…`), which the Messages API refuses
+warn-key-of-other-provider = The Anthropic API key does not begin with `sk-ant-` and looks like another provider's
+warn-key-unusual = The Anthropic API key does not begin with `sk-ant-`
+warn-token-unusual = The gateway token looks like a provider's key, not like a token of Cloudflare
+warn-not-checked = Nothing was tested: whether the gateway answers is not known
+warn-not-checked-offline = Nothing was tested, since nothing may be sent: whether the gateway answers is not known
+warn-limited = The gateway was reached with these values, but not to the end: { $what }
+warn-saved-anyway = The live test failed and the values were written all the same: { $what }
+warn-closed-to-others = { $path } was readable by every user of this machine, and is not any more
+
+### Where OpenClaw is, and whose
+
+place-no-home = Neither OPENCLAW_HOME nor HOME names a folder, so there is no telling where OpenClaw is
+hint-state-dir = name OpenClaw's folder with `--state-dir`, usually `~/.openclaw`
+place-profile-invalid = `{ $name }` is no name of a profile
+hint-profile = use letters, digits, `-` and `_`, as in `openclaw --profile work`
+place-config-outside = { $config } is not in the state folder { $folder }, where OpenClaw keeps the secrets that belong to it
+hint-config-outside = say which state folder goes with it: add `--state-dir`
+owner-unknown = `{ $owner }` is no user of this machine
+hint-owner = give a user's name, a number, or two numbers such as `1000:1000`
+owner-foreign = You are root, and the state folder belongs to user { $uid }
+hint-owner-foreign = say that this folder is meant with `--owner { $uid }`, or run clawgate as that user
+owner-behind-sudo = You are root through sudo, and { $user } has an OpenClaw in { $path }
+hint-owner-behind-sudo = run clawgate without sudo, or name the folder with `--state-dir { $path }`
+
+### Reading OpenClaw's files
+
+read-folder = { $path } is a folder, and has to be a file
+read-not-a-file = { $path } is not a regular file
+read-too-large = { $path } has { $bytes } bytes, more than clawgate reads
+hint-not-a-file = move it away, or name another state folder with `--state-dir`
+read-symlink = { $path } is a symbolic link to { $target }
+hint-symlink = say what to do: `--symlink follow` edits the file it leads to, `--symlink refuse` leaves it alone
+hint-symlink-refused = edit the file it leads to in its own place, or use `--symlink follow`
+read-failed = { $path } cannot be read: { $cause }
+hint-read-failed = run clawgate as the user who owns it, or give yourself the right to read it
+setup-syntax = { $path } cannot be read: { $what }
+hint-syntax = mend that place in an editor and run clawgate again; nothing was changed
+setup-env = { $path } cannot be read: { $what }
+setup-root-not-an-object = { $path } holds { $found } (line { $line }) where OpenClaw has an object
+setup-not-an-object = { $path } has { $found } at `{ $at }` (line { $line }) where OpenClaw has an object
+hint-not-an-object = make it an object, `{"{"} … {"}"}`, or take it out; nothing was changed
+setup-root-include = { $path } takes its content from other files (`$include`: { $target }), and clawgate cannot tell which one to edit
+setup-include = { $path } takes `{ $at }` from another file (`$include`: { $target })
+hint-include = put the provider into that file by hand, or move the part that clawgate edits into the main file; nothing was changed
+setup-read-only = OpenClaw's config is not to be written here: { $variable } is set
+hint-read-only = change the config where it is made, or unset { $variable }
+plan-edit = { $path } cannot be edited safely: { $what }
+plan-no-profile = There is no auth profile of this provider to keep the key in
+hint-no-profile = use `--key-storage env-file`; clawgate never makes an auth profile
+
+### Writing
+
+write-failed = Nothing was written: { $what }
+write-not-restored = The write failed, and not everything could be put back: { $what }
+hint-write-changed = run clawgate again: it reads the file as it is now
+hint-write-busy = wait for the other clawgate to end, and run this again
+hint-write-owner = run clawgate as the owner of OpenClaw's folder, or as root
+hint-write-mounted = change the file where it comes from, or mount its folder instead of the file
+hint-write-failed = mend the cause and run clawgate again; everything is as it was
+hint-write-not-restored = the originals are in the `clawgate` folder beside OpenClaw's config: put them back by hand
+undo-nothing = There is no write to take back
+hint-undo-nothing = `clawgate undo` takes back what `clawgate onboard` wrote into the same state folder
+undo-moved-on = Something else has changed these files since, and taking the write back would lose that: { $files }
+hint-undo-moved-on = the difference is shown above; put back by hand what you want of it
+
+### Around the setup
+
+notice-config-refused-newer = The OpenClaw that was last used here refuses its own config, because of keys an older one wrote: { $keys }
+notice-config-refused-older = The OpenClaw that was last used here refuses its own config, because of keys a newer one wrote: { $keys }
+notice-profiles-not-migrated = `auth-profiles.json` is left from an older OpenClaw, and the newer one refuses to start its models until that is migrated
+notice-stored-credential-wins = OpenClaw seems to hold a credential of its own for this provider in { $path }, which wins over the config
+notice-service-file-wins = The service manager gives the daemon another { $variable }, from { $path }, which wins over `.env`
+notice-shell-variable-wins = { $variable } is set to something else in this shell, and wins over `.env` for an `openclaw` that is started here; the daemon does not see it
+notice-daemon-needs-variable = Nothing here supplies { $variable } to the daemon: its process manager has to
+notice-gateway-mode-remote = `gateway.mode` is not `local`: the daemon of this config runs elsewhere, and does not read the files written here
+notice-gateway-mode-missing = `gateway.mode` is not set, and OpenClaw's daemon refuses to start without it
+notice-duplicate-key = `{ $key }` stands more than once in the config; OpenClaw reads the last one, on line { $line }
+notice-masked-value = `{ $key }` holds what a program shows in place of a secret, not the secret
+notice-variable-missing = The config refers to variables that nothing supplies to the daemon: { $variables }
+notice-other-config = There is another OpenClaw config in { $other }; this one is { $config }
+notice-default-replaced = The default model was { $former } and becomes { $model }
+notice-default-kept = The default model stays { $former }; { $model } is set up beside it
+notice-agent-has-own-model = These agents have a model of their own, which wins over the default: { $agents }
+notice-model-retires = { $when } Its successor is { $successor }.
+
+### The live test
+
+progress-checking = Asking { $url } …
+client-proxy = { $variable } does not name a proxy's address
+hint-client-proxy = give an address such as `http://proxy.example:3128`, or unset the variable
+client-extra-certificates = NODE_EXTRA_CA_CERTS names { $path }, from which no certificates can be read
+hint-client-extra-certificates = name a file of PEM certificates, or unset the variable
+check-base-url-unsafe = The base URL { $url } would send the keys to an address that is not `https://` and not this machine
+check-offline = A check sends a request, and `--offline` forbids that
+check-no-default-model = OpenClaw's default model is not one of Cloudflare AI Gateway
+hint-check-model = name one with `--model claude-sonnet-4-6`, or set OpenClaw up with `clawgate onboard`
+check-not-set-up = Cloudflare AI Gateway is not set up in OpenClaw's config ({ $audience })
+check-no-key = OpenClaw would find no key to send ({ $audience }): nothing supplies { $variable }
+hint-check-not-set-up = run `clawgate onboard` with the account ID, the gateway ID and the Anthropic API key
+check-audiences-differ = This shell and the daemon would send different values; both were tested
+
+### The result
+
+hint-line = hint: { $hint }
+result-answered = { $model } answered through AI Gateway in { $ms } ms
+result-created = Wrote { $path } (new)
+result-changed = Wrote { $path }
+result-removed = Removed { $path }
+result-restored = Put back { $path }
+result-would-create = Would write { $path } (new)
+result-would-change = Would write { $path }
+result-would-remove = Would remove { $path }
+result-would-restore = Would put back { $path }
+result-with-backup = { $what }; what was there is in { $backup }
+result-nothing-to-change = Everything is as asked already: nothing was written
+result-model = Model: { $model }
+result-proven-full = Proven: this is what OpenClaw will send, and it was answered
+result-proven-partial = Proven in part: the gateway was reached, but something is missing or wins over it (see the warnings)
+result-proven-none = Not proven: `clawgate check` sends the live request
+result-restart = If OpenClaw's daemon is running: `{ $command }`, since it does not read its variables again by itself
+result-for-shell = An `openclaw` started in this shell uses:
+result-for-daemon = The daemon uses:
+
+### Practice
+
+demo-banner = PRACTICE: a gateway on this machine and a home that is thrown away. No account, no network; your own variables and files are not looked at.
+demo-asked = Answers, as `clawgate onboard` takes them:
+demo-sent = Sent to the practice gateway:
+demo-answered = Answered with HTTP { $status }
+demo-wrote = Written to { $path }:
+demo-real-secret = This does not look like a practice secret, and the demo takes no real ones
+hint-demo-keys = leave it out, or use `{ $key }` as key and `{ $token }` as token
+
+error-ended-by-signal = Ended before anything was written

@@ -54,8 +54,8 @@ pub struct Answers {
     pub storage: KeyStorage,
     /// The default model.
     pub model: ModelRef,
-    /// Fallback models to have, in order; `None` leaves what is there.
-    pub fallbacks: Option<Vec<ModelRef>>,
+    /// Fallback models to add behind those that are there.
+    pub fallbacks: Vec<ModelRef>,
     /// Whether [`Answers::model`] becomes the default.
     pub set_default: DefaultPolicy,
 }
@@ -69,4 +69,27 @@ pub enum Token {
     Variable,
     /// The gateway takes none; a header that is there stays.
     None,
+}
+
+/// What decided on the model.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ModelSource {
+    /// The person asked for it.
+    Asked,
+    /// It was the default already.
+    Stored,
+    /// The first default that the gateway answers for, or is not past its retirement.
+    Default,
+}
+
+impl ModelSource {
+    /// The name in reports.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Asked => "asked",
+            Self::Stored => "stored",
+            Self::Default => "default",
+        }
+    }
 }

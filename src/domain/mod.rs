@@ -7,15 +7,17 @@ mod answers;
 mod choice;
 mod date;
 mod endpoint;
+mod environment;
 mod fault;
 mod ids;
 mod model;
 mod secret;
 
-pub use answers::{Answers, DefaultPolicy, KeyStorage, Token};
+pub use answers::{Answers, DefaultPolicy, KeyStorage, ModelSource, Token};
 pub use choice::{AuthChoice, CLOUDFLARE_ANTHROPIC, Protocol};
 pub use date::Date;
 pub use endpoint::{DEFAULT_ORIGIN, Endpoint, Origin, OriginError, Pasted, read_pasted};
+pub use environment::Environment;
 pub use fault::{Exit, Field, Layer, Save};
 pub use ids::{AccountId, AccountIdError, GatewayId, GatewayIdError};
 pub use model::{ModelId, ModelRef, ModelRefError};

@@ -1,1 +1,3 @@
-//! To come.
+//! How answers come back from a person or a script.
+
+pub mod script;

@@ -1,1 +1,23 @@
-//! To come.
+//! Requests to build, stages, answers to classify, model lists to read.
+//!
+//! Pure: a caller sends a [`Request`], hands what came of it to [`classify`] as an [`Outcome`], and gets a [`Verdict`]
+//! that says whose fault it is. Whatever a server said is bounded and free of the secrets that were sent before it
+//! enters a verdict; it is made harmless for a terminal where it is said, in [`crate::locale`].
+
+mod answer;
+mod classify;
+mod envelope;
+mod models;
+mod request;
+mod stage;
+mod verdict;
+
+pub use answer::{Answer, Fault, Outcome};
+pub use classify::{Asked, Question, classify};
+pub use models::{
+    Catalogue, CatalogueModel, Cost, Lifecycle, Listed, LiveModel, ModelPage, ModelRow, ModelsError,
+    OfferedModel, RETIREMENT_NOTICE_DAYS, Retirement, default_chain, merge, read_models, retirement,
+};
+pub use request::{CheckRequest, Header, HeaderValue, Method, ModelsRequest, ProbeRequest, Request};
+pub use stage::{Route, Stage, StageReport, StageState, Timings, stages};
+pub use verdict::{Answers, Row, Tokens, Verdict, rows};

@@ -1,1 +1,20 @@
-//! To come.
+//! The only room that touches the environment, the clock, the network and the user's files.
+
+mod apply;
+mod check;
+mod client;
+mod files;
+mod host;
+mod owner;
+mod probe;
+mod signals;
+mod trace;
+
+pub use apply::{apply, read_undo, undo};
+pub use check::{CheckError, Checked, Subject, check, verdict_without_certificates};
+pub use client::{Client, ClientError, Limits};
+pub use files::{ReadError, SymlinkPolicy, read_files};
+pub use host::{Host, Streams, User};
+pub use owner::{OwnerError, resolve_owner};
+pub use probe::nonce;
+pub use signals::Session;

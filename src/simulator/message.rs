@@ -65,7 +65,11 @@ impl Asked {
         for (at, message) in messages.iter().enumerate() {
             let said = read_message(at, message)?;
             if message["role"] == "user" && !said.is_empty() {
-                text = said;
+                // OpenClaw 2026.9.6 puts a message of its own behind the person's, marked as internal.
+                if !said.trim_start().starts_with("<<<BEGIN_OPENCLAW_INTERNAL_CONTEXT>>>") || text.is_empty()
+                {
+                    text = said;
+                }
             }
         }
         Ok(Self { model, max_tokens, stream, text, input_tokens: body.len().div_ceil(TOKEN) })
@@ -245,6 +249,15 @@ mod tests {
         ]});
         let reply = reply(&body);
         assert_eq!((&*reply.text, reply.stop_reason), ("You said: last\nwords", "end_turn"));
+    }
+
+    #[test]
+    fn a_client_s_own_context_is_not_echoed() {
+        let body = json!({ "model": "m", "max_tokens": 9999, "messages": [
+            { "role": "user", "content": "words" },
+            { "role": "user", "content": "<<<BEGIN_OPENCLAW_INTERNAL_CONTEXT>>>x<<<END_OPENCLAW_INTERNAL_CONTEXT>>>" },
+        ]});
+        assert_eq!(reply(&body).text, "You said: words");
     }
 
     #[test]

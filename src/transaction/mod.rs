@@ -1,1 +1,219 @@
-//! To come.
+//! Puts bytes into files, all of them or none, and takes them back.
+//!
+//! This room knows paths and bytes. It does not know what the bytes mean, whose program reads them, what time it is or
+//! which variables are set: the caller brings ids and times as text.
+//!
+//! [`apply`] carries out a [`Write`]: it takes a lock, compares every file with what the caller had read, prepares all
+//! new contents beside their targets, keeps the originals, and only then renames one file after the other into place.
+//! Whatever fails on the way, the files, modes, owners, backups and folders of before come back and the error says
+//! which operation on which file was the cause. [`UndoPlan`] takes the last write back under the same promise.
+//!
+//! Invariants:
+//! - A target's name always leads to a whole file, the old one or the new one.
+//! - A file is replaced only while it still holds the bytes the caller had read; where the file system can exchange
+//!   two names in one step, not even a change in the last instant is lost.
+//! - A file has its final owner and mode before it gets its name; where that cannot be had, nothing is written.
+//! - What may hold secrets (new contents, backups, originals) is never readable by others, not even for an instant.
+//! - Nothing secret is in an error, a `Debug` text or the name of a file.
+
+mod apply;
+mod disk;
+mod error;
+mod faults;
+mod journal;
+mod lock;
+mod manifest;
+mod undo;
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+pub use apply::apply;
+pub use error::{MovedOn, Operation, UndoError, WriteError};
+pub use faults::Faults;
+pub use undo::{UndoAction, UndoFile, UndoPlan, UndoReceipt};
+
+/// The largest file that is read, in bytes. `OpenClaw`'s configs are some kilobytes; this only bounds memory.
+pub const MAX_FILE: u64 = 64 * 1024 * 1024;
+
+/// The folder inside the state folder where the lock, the manifests and the originals are.
+pub const FOLDER: &str = "clawgate";
+
+/// How long a write waits for another one by default.
+pub const LOCK_WAIT: Duration = Duration::from_secs(5);
+
+/// Whose new files are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Owner {
+    /// User id.
+    pub uid: u32,
+    /// Group id.
+    pub gid: u32,
+}
+
+impl Owner {
+    /// The owner of what is at `path`, links followed: of the state folder, when it is there already.
+    pub fn of(path: &Path) -> std::io::Result<Self> {
+        use std::os::unix::fs::MetadataExt;
+        let meta = std::fs::metadata(path)?;
+        Ok(Self { uid: meta.uid(), gid: meta.gid() })
+    }
+
+    /// The user this process acts as: the owner of a state folder that is still to be made.
+    #[must_use]
+    pub fn of_this_process() -> Self {
+        Self { uid: rustix::process::geteuid().as_raw(), gid: rustix::process::getegid().as_raw() }
+    }
+}
+
+/// What to do where a file's own name is a symbolic link. Links among its parent folders are followed either way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Symlink {
+    /// Write the file the link leads to, in that file's folder; the link stays.
+    Follow,
+    /// Stop with [`WriteError::Symlink`].
+    Refuse,
+}
+
+/// Which backups a changed file leaves beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BackupPolicy {
+    /// `.bak`, `.bak.1` … `.bak.4` as `OpenClaw` 2026.2.26 and 2026.9.6 keep them: the newest is `.bak`, it holds the
+    /// previous content byte for byte, the sixth is dropped. Ours are readable by their owner only.
+    Rotate5,
+    /// None.
+    None,
+}
+
+/// One file's way from what was read to what is to be there.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Change {
+    /// The file. Relative paths depend on the working folder; callers give absolute ones.
+    pub path: PathBuf,
+    /// What was read; `None`: there was no such file.
+    pub before: Option<Vec<u8>>,
+    /// What is to be there; `None`: no file.
+    pub after: Option<Vec<u8>>,
+    /// Whether an existing file loses the access that others have. New files are 0600 either way.
+    pub private: bool,
+    /// Whether a private existing file loses its group's access too.
+    pub tighten_group: bool,
+    /// The backups beside it.
+    pub backups: BackupPolicy,
+    /// Whether the original is kept for undo. Without it, undo finds the bytes in a backup or leaves the file alone.
+    pub keep_original: bool,
+}
+
+impl Change {
+    /// A private file that is created or replaced, its original kept for undo, without backups beside it.
+    #[must_use]
+    pub fn new(path: impl Into<PathBuf>, before: Option<Vec<u8>>, after: Option<Vec<u8>>) -> Self {
+        Self {
+            path: path.into(),
+            before,
+            after,
+            private: true,
+            tighten_group: false,
+            backups: BackupPolicy::None,
+            keep_original: true,
+        }
+    }
+
+    /// The same with `OpenClaw`'s five backups.
+    #[must_use]
+    pub fn rotating(mut self) -> Self {
+        self.backups = BackupPolicy::Rotate5;
+        self
+    }
+}
+
+impl fmt::Debug for Change {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("Change")
+            .field("path", &self.path)
+            .field("before_bytes", &self.before.as_ref().map(Vec::len))
+            .field("after_bytes", &self.after.as_ref().map(Vec::len))
+            .field("private", &self.private)
+            .field("tighten_group", &self.tighten_group)
+            .field("backups", &self.backups)
+            .field("keep_original", &self.keep_original)
+            .finish()
+    }
+}
+
+/// Several changes that happen together or not at all.
+#[derive(Debug, Clone)]
+pub struct Write {
+    /// The folder that holds [`FOLDER`]; made (0700) where it is missing.
+    pub state_dir: PathBuf,
+    /// The changes, in the order in which they take effect: first the file that others refer to.
+    pub changes: Vec<Change>,
+    /// The owner of everything new.
+    pub owner: Owner,
+    /// What to do about symbolic links.
+    pub symlink: Symlink,
+    /// Further folders to make (0700) where they are missing, in any order: parents of files or of the state folder.
+    pub folders: Vec<PathBuf>,
+    /// How long to wait for another write on the same state folder.
+    pub lock_wait: Duration,
+}
+
+/// What the caller says about a write, to find it again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stamp {
+    /// 1 to 64 letters, digits and hyphens; part of file names.
+    pub id: String,
+    /// When, as text for people; nothing is computed from it.
+    pub time: String,
+    /// The version of the program that writes.
+    pub version: String,
+}
+
+/// What happened to a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Action {
+    /// It is new.
+    Created,
+    /// Its bytes or its mode are new.
+    Changed,
+    /// It is gone.
+    Removed,
+    /// It was as wanted.
+    Unchanged,
+}
+
+/// One file of a [`Receipt`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileReceipt {
+    /// The path as the change named it.
+    pub path: PathBuf,
+    /// The file that was written: another one where `path` is a link.
+    pub target: PathBuf,
+    /// What happened.
+    pub action: Action,
+    /// The backup that holds the previous bytes.
+    pub backup: Option<PathBuf>,
+    /// The permission bits before, where there was a file.
+    pub mode_before: Option<u32>,
+    /// The permission bits now, where there is a file.
+    pub mode: Option<u32>,
+}
+
+/// What a write did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Receipt {
+    /// The files in the order of the changes.
+    pub files: Vec<FileReceipt>,
+    /// The manifest undo will use; `None` where nothing had to change.
+    pub manifest: Option<PathBuf>,
+}
+
+impl Receipt {
+    /// Whether anything was written.
+    #[must_use]
+    pub fn changed(&self) -> bool {
+        self.manifest.is_some()
+    }
+}

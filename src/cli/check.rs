@@ -1,0 +1,165 @@
+//! `clawgate check`: tests what OpenClaw would really use, and changes nothing.
+
+use crate::domain::{CLOUDFLARE_ANTHROPIC, Exit, Field, Layer, ModelRef, ModelSource};
+use crate::frontend::script::{model_error, parse_origin};
+use crate::locale::ids;
+use crate::openclaw::{Audience, Effective};
+use crate::report::{EffectiveReport, Failure, Outcome, Proven};
+use crate::runtime::{Host, Session, Subject, check};
+
+use super::args::{Check, Common};
+use super::failures::{Stop, signal, unforeseen, usage, verdict};
+use super::setting::{Setting, check_report, client};
+
+pub(super) fn run(args: &Check, common: &Common, host: &mut Host) -> Outcome {
+    let mut outcome = Outcome::new("check");
+    match checked(args, common, host, &mut outcome) {
+        Ok(()) => outcome,
+        Err(stop) => {
+            outcome.proven.get_or_insert(Proven::None);
+            stop.into(outcome)
+        }
+    }
+}
+
+fn checked(args: &Check, common: &Common, host: &mut Host, outcome: &mut Outcome) -> Result<(), Stop> {
+    let choice = &CLOUDFLARE_ANTHROPIC;
+    let setting = Setting::find(common, host, outcome)?;
+    let setup = setting.read(choice, host)?;
+    let audiences = Audience::ALL.map(|audience| Effective::of(&setup, choice, &host.env, audience));
+    outcome.effective = audiences.iter().map(report).collect();
+    let model = model(args, &audiences[0], choice.provider)?;
+    outcome.model = Some((
+        model.to_string(),
+        if args.model.is_some() { ModelSource::Asked } else { ModelSource::Stored },
+    ));
+    if common.offline {
+        return Err(usage("offline-contradicts", ids::CHECK_OFFLINE, ids::HINT_OFFLINE_CONTRADICTS));
+    }
+    let origin = match common.gateway_origin.as_deref().or_else(|| host.env.get("CLAWGATE_GATEWAY_ORIGIN")) {
+        Some(text) => Some(parse_origin(text)?),
+        None => None,
+    };
+    // What both would send is sent once; where they differ, both are tested, and the worse one decides.
+    let same = audiences[0].sends_the_same(&audiences[1]);
+    let groups: Vec<(&Effective, Vec<&'static str>)> = if same {
+        vec![(&audiences[0], Audience::ALL.iter().map(|audience| audience.name()).collect())]
+    } else {
+        audiences.iter().map(|effective| (effective, vec![effective.audience.name()])).collect()
+    };
+    let client = client(common, host)?;
+    let mut session = Session::start().map_err(|error| unforeseen(&error.to_string()))?;
+    let mut worst: Option<Stop> = None;
+    let mut proven = Proven::Full;
+    for (effective, names) in groups {
+        let subject = match subject(effective, origin.as_ref(), &model, choice.key_variable) {
+            Ok(subject) => subject,
+            Err(stop) => {
+                proven = Proven::None;
+                worst.get_or_insert(stop);
+                continue;
+            }
+        };
+        if !common.json {
+            let language = crate::locale::Language::default();
+            host.note(&language.say(&ids::PROGRESS_CHECKING.with("url", subject.base_url.as_str())));
+        }
+        let found = session.run(check(&client, &subject)).map_err(signal)??;
+        outcome.checks.push(check_report(&found, names));
+        if let Some(store) = &effective.shadowed_by {
+            proven = Proven::Partial;
+            outcome.warn(
+                "stored-credential-wins",
+                ids::NOTICE_STORED_CREDENTIAL_WINS.with("path", store.as_path()),
+                Some("openclaw models auth list"),
+            );
+        }
+        if !found.verdict.is_proven() {
+            proven = Proven::None;
+            worst.get_or_insert(verdict(&found.verdict));
+        }
+    }
+    outcome.proven = Some(proven);
+    if !same {
+        outcome.warn("shell-and-daemon-differ", ids::CHECK_AUDIENCES_DIFFER, None);
+    }
+    worst.map_or(Ok(()), Err)
+}
+
+fn model(args: &Check, effective: &Effective, provider: &str) -> Result<ModelRef, Stop> {
+    if let Some(text) = &args.model {
+        return Ok(ModelRef::parse_for(provider, text).map_err(|error| model_error(&error, Field::Model))?);
+    }
+    let none = || {
+        Stop::new(
+            Exit::Usage,
+            Failure::new("no-default-model", Layer::Model, ids::CHECK_NO_DEFAULT_MODEL)
+                .hint(ids::HINT_CHECK_MODEL)
+                .field(Field::Model),
+        )
+    };
+    let stored = effective.model.as_ref().ok_or_else(none)?;
+    let model = ModelRef::parse_any(provider, &stored.value)
+        .map_err(|error| Stop::from(model_error(&error, Field::Model)))?;
+    if model.provider() == provider { Ok(model) } else { Err(none()) }
+}
+
+fn subject(
+    effective: &Effective,
+    origin: Option<&crate::domain::Origin>,
+    model: &ModelRef,
+    variable: &str,
+) -> Result<Subject, Stop> {
+    let missing = |code: &str, message: crate::locale::Message, field| {
+        Stop::new(
+            Exit::Files,
+            Failure::new(code, Layer::Files, message.with("audience", effective.audience.name()))
+                .hint(ids::HINT_CHECK_NOT_SET_UP)
+                .field(field),
+        )
+    };
+    let stored = effective
+        .base_url
+        .as_ref()
+        .ok_or_else(|| missing("not-set-up", ids::CHECK_NOT_SET_UP.message(), Field::GatewayUrl))?;
+    let base_url = match origin {
+        None => stored.value.clone(),
+        Some(origin) => {
+            let path = stored.value.splitn(4, '/').nth(3).unwrap_or_default();
+            format!("{origin}/{path}")
+        }
+    };
+    let api_key = effective.api_key.as_ref().map(|found| found.value.clone());
+    if api_key.is_none() {
+        return Err(missing(
+            "api-key-not-found",
+            ids::CHECK_NO_KEY.with("variable", variable),
+            Field::ApiKey,
+        ));
+    }
+    Ok(Subject {
+        base_url,
+        api_key,
+        authorization: effective.authorization.as_ref().map(|found| found.value.clone()),
+        model: model.model().clone(),
+    })
+}
+
+fn report(effective: &Effective) -> EffectiveReport {
+    let mut values = Vec::new();
+    if let Some(url) = &effective.base_url {
+        values.push(("baseUrl", url.value.clone(), url.source.name()));
+    }
+    if let Some(key) = &effective.api_key {
+        values.push(("apiKey", key.value.fingerprint(), key.source.name()));
+    }
+    if let Some(header) = &effective.authorization {
+        let bare = header.value.expose().strip_prefix("Bearer ").map(crate::domain::Secret::verbatim);
+        let shown = bare.map_or_else(|| header.value.fingerprint(), |token| token.fingerprint());
+        values.push(("token", shown, header.source.name()));
+    }
+    if let Some(model) = &effective.model {
+        values.push(("model", model.value.clone(), model.source.name()));
+    }
+    EffectiveReport { audience: effective.audience.name(), values, missing: effective.missing.clone() }
+}

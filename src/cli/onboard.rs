@@ -1,0 +1,441 @@
+//! `clawgate onboard --non-interactive`: answers from flags, one live check, one write.
+
+use zeroize::Zeroizing;
+
+use crate::document::diff;
+use crate::domain::{
+    Answers, AuthChoice, DefaultPolicy, Exit, KeyStorage, Layer, ModelId, ModelRef, ModelSource, Save,
+    Secret, Token,
+};
+use crate::frontend::script::{self, Given, Script};
+use crate::gateway::{Catalogue, default_chain};
+use crate::locale::ids;
+use crate::openclaw::{Facts, FileChange, FileKind, Plan, Setup, masked, notices};
+use crate::report::{Action, Failure, FileReport, Outcome, Proven, Restart};
+use crate::runtime::{Checked, Client, Host, Session, Subject, apply, check};
+use crate::transaction;
+
+use super::args::{Common, Onboard, SecretInputMode, SetDefault, Storage, When};
+use super::failures::{Stop, signal, unforeseen, usage, verdict};
+use super::setting::{Setting, check_report, client};
+
+/// The command that makes a running daemon read its variables and credentials again.
+const RESTART: &str = "openclaw gateway restart";
+
+pub(super) fn run(args: &Onboard, common: &Common, host: &mut Host) -> Outcome {
+    let mut outcome = Outcome::new("onboard");
+    outcome.changed = Some(false);
+    outcome.dry_run = args.dry_run;
+    match onboard(args, common, host, &mut outcome) {
+        Ok(()) => outcome,
+        Err(stop) => stop.into(outcome),
+    }
+}
+
+fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outcome) -> Result<(), Stop> {
+    if !(args.non_interactive || common.json) {
+        return Err(usage("not-interactive", ids::ONBOARD_NEEDS_NON_INTERACTIVE, ids::HINT_NON_INTERACTIVE));
+    }
+    let choice = auth_choice(args)?;
+    refuse_contradictions(args, common)?;
+    let given = given(args, common, host, choice)?;
+    let setting = Setting::find(common, host, outcome)?;
+    Setting::refuse_read_only(host)?;
+    let owner = setting.owner(common, host)?;
+    let setup = setting.read(choice, host)?;
+    let chain = default_chain(choice, host.today());
+    let first = chain.first().cloned().ok_or_else(|| unforeseen("no default model"))?;
+    let script = script::answers(&given, choice, &setup, &host.env, ModelRef::new(choice.provider, first))?;
+    for (code, message) in &script.remarks {
+        outcome.warn(code, message.clone(), None);
+    }
+    let mut job = Job { script, setup, set_gateway_mode: args.mode.is_some() };
+    let mut plan = job.plan()?;
+    let mut session = Session::start().map_err(|error| unforeseen(&error.to_string()))?;
+    let when = if args.skip_check { When::Never } else { args.check };
+    let checks = match when {
+        When::Never => false,
+        When::Always => true,
+        When::Changed => !plan.is_empty() && !args.dry_run && !common.offline,
+    };
+    let mut checked = None;
+    if checks {
+        let client = client(common, host)?;
+        let models = if job.script.model_source == ModelSource::Default { chain } else { Vec::new() };
+        if !common.json {
+            host.note(&say(&ids::PROGRESS_CHECKING.with("url", job.answers().endpoint.base_url())));
+        }
+        let done = session.run(walk(&client, &job, &models)).map_err(signal)??;
+        if job.answers().model.model() != &done.0 {
+            job.script.answers.model = ModelRef::new(choice.provider, done.0);
+            plan = job.plan()?;
+        }
+        outcome.checks.push(check_report(&done.1, Vec::new()));
+        checked = Some(done.1);
+    }
+    outcome.model = Some((job.answers().model.to_string(), job.script.model_source));
+    let found = notices(&job.setup, job.answers(), &plan, &host.env, host.today());
+    let blocked = found.iter().any(|notice| notice.blocks_proof);
+    for notice in found {
+        outcome.warn(notice.code, notice.message, notice.command);
+    }
+    outcome.proven = Some(proven(checked.as_ref(), blocked));
+    judge(args, checked.as_ref(), when, &plan, outcome)?;
+    outcome.files = plan.changes.iter().map(|change| planned(change, args.dry_run)).collect();
+    if plan.is_empty() {
+        return Ok(());
+    }
+    outcome.restart = Some(restart(&plan));
+    if args.dry_run {
+        outcome.changed = Some(true);
+        outcome.diff = Some(plan_diff(&plan, &job));
+        return Ok(());
+    }
+    write(&plan, &setting, owner, host, outcome)
+}
+
+/// Everything that a plan is made of.
+struct Job {
+    script: Script,
+    setup: Setup,
+    set_gateway_mode: bool,
+}
+
+impl Job {
+    fn answers(&self) -> &Answers {
+        &self.script.answers
+    }
+
+    fn plan(&self) -> Result<Plan, Stop> {
+        let answers = self.answers();
+        let provider = answers.choice.provider;
+        let ours = answers.fallbacks.iter().filter(|fallback| fallback.provider() == provider);
+        let rows = std::iter::once(&answers.model)
+            .chain(ours)
+            .map(|model| serde_json::to_value(Catalogue::embedded().row(model.model())))
+            .collect::<Result<_, _>>()
+            .map_err(|error| unforeseen(&error.to_string()))?;
+        let facts = Facts { rows, set_gateway_mode: self.set_gateway_mode };
+        Ok(Plan::make(&self.setup, answers, &facts)?)
+    }
+
+    fn subject(&self, model: &ModelId) -> Subject {
+        let answers = self.answers();
+        let authorization = match &answers.token {
+            Token::Given(token) => Some(Secret::verbatim(&format!("Bearer {}", token.expose()))),
+            Token::Variable | Token::None => None,
+        };
+        Subject {
+            base_url: answers.endpoint.base_url(),
+            api_key: answers.api_key.clone(),
+            authorization,
+            model: model.clone(),
+        }
+    }
+}
+
+/// Checks the model; for a default, the first of the chain that the gateway answers for.
+async fn walk(client: &Client, job: &Job, chain: &[ModelId]) -> Result<(ModelId, Checked), Stop> {
+    let first = job.answers().model.model().clone();
+    let answer = check(client, &job.subject(&first)).await?;
+    if answer.verdict.row.layer != Layer::Model {
+        return Ok((first, answer));
+    }
+    for model in chain.iter().filter(|model| **model != first) {
+        let next = check(client, &job.subject(model)).await?;
+        if next.verdict.row.layer != Layer::Model {
+            return Ok((model.clone(), next));
+        }
+    }
+    Ok((first, answer))
+}
+
+fn proven(checked: Option<&Checked>, blocked: bool) -> Proven {
+    let Some(checked) = checked else { return Proven::None };
+    match checked.verdict.row.save {
+        Save::Yes if checked.verdict.is_proven() && !blocked => Proven::Full,
+        Save::Yes | Save::Warn => Proven::Partial,
+        Save::Ask | Save::No => Proven::None,
+    }
+}
+
+/// Decides by the error table whether a write may go ahead.
+fn judge(
+    args: &Onboard,
+    checked: Option<&Checked>,
+    when: When,
+    plan: &Plan,
+    outcome: &mut Outcome,
+) -> Result<(), Stop> {
+    let Some(checked) = checked else {
+        if !plan.is_empty() && !args.dry_run {
+            let id = if when == When::Never { ids::WARN_NOT_CHECKED } else { ids::WARN_NOT_CHECKED_OFFLINE };
+            outcome.warn("not-checked", id, Some("clawgate check"));
+        }
+        return Ok(());
+    };
+    let found = &checked.verdict;
+    match found.row.save {
+        Save::Yes | Save::Warn if found.is_proven() => Ok(()),
+        Save::Yes | Save::Warn => {
+            outcome.warn("limited", ids::WARN_LIMITED.with("what", found.message()), None);
+            Ok(())
+        }
+        Save::Ask | Save::No if args.save_on_failure => {
+            outcome.warn(
+                "check-failed",
+                ids::WARN_SAVED_ANYWAY.with("what", found.message()),
+                Some("clawgate check"),
+            );
+            Ok(())
+        }
+        Save::Ask | Save::No => Err(verdict(found)),
+    }
+}
+
+fn write(
+    plan: &Plan,
+    setting: &Setting,
+    owner: transaction::Owner,
+    host: &Host,
+    outcome: &mut Outcome,
+) -> Result<(), Stop> {
+    let receipt = match apply(plan, &setting.place, owner, setting.symlinks, host) {
+        Ok(receipt) => receipt,
+        Err(error) => {
+            outcome.files.clear();
+            outcome.restart = None;
+            outcome.proven = Some(Proven::None);
+            return Err(error.into());
+        }
+    };
+    outcome.changed = Some(receipt.changed());
+    outcome.files = receipt
+        .files
+        .iter()
+        .filter_map(|file| {
+            let action = match file.action {
+                transaction::Action::Created => Action::Created,
+                transaction::Action::Changed => Action::Changed,
+                transaction::Action::Removed => Action::Removed,
+                transaction::Action::Unchanged => return None,
+            };
+            Some(FileReport { path: file.path.clone(), action, backup: file.backup.clone() })
+        })
+        .collect();
+    for file in &receipt.files {
+        if let (Some(before), Some(now)) = (file.mode_before, file.mode)
+            && before & 0o7 != 0
+            && now & 0o7 == 0
+        {
+            outcome.warn(
+                "closed-to-others",
+                ids::WARN_CLOSED_TO_OTHERS.with("path", file.path.as_path()),
+                None,
+            );
+        }
+    }
+    Ok(())
+}
+
+fn planned(change: &FileChange, dry_run: bool) -> FileReport {
+    let action = if change.before.is_some() { Action::Changed } else { Action::Created };
+    let backup = (change.kind == FileKind::Config && change.before.is_some() && !dry_run).then(|| {
+        let mut name = change.path.clone().into_os_string();
+        name.push(".bak");
+        name.into()
+    });
+    FileReport { path: change.path.clone(), action, backup }
+}
+
+/// A daemon reads a changed config by itself, but not its variables, credentials or caches. Seen by running all three
+/// generations: the older one takes a variable that it never had without a restart, and no other change.
+fn restart(plan: &Plan) -> Restart {
+    let needed = plan.changes.iter().any(|change| change.kind != FileKind::Config);
+    Restart { needed, command: RESTART.to_owned() }
+}
+
+fn plan_diff(plan: &Plan, job: &Job) -> String {
+    let answers = job.answers();
+    let mut secrets: Vec<&Secret> = answers.api_key.iter().collect();
+    if let Token::Given(token) = &answers.token {
+        secrets.push(token);
+    }
+    plan.changes
+        .iter()
+        .map(|change| {
+            let (before, after) = masked(change, &secrets);
+            diff::unified(&before, &after, &change.path.display().to_string())
+        })
+        .collect()
+}
+
+fn auth_choice(args: &Onboard) -> Result<&'static AuthChoice, Stop> {
+    match &args.auth_choice {
+        None => Ok(&crate::domain::CLOUDFLARE_ANTHROPIC),
+        Some(id) => AuthChoice::find(id).ok_or_else(|| {
+            let known: Vec<&str> = AuthChoice::ALL.iter().map(|choice| choice.id).collect();
+            Stop::new(
+                Exit::Usage,
+                Failure::new(
+                    "auth-choice-unknown",
+                    Layer::Input,
+                    ids::USAGE_AUTH_CHOICE.with("choice", id.as_str()),
+                )
+                .hint(ids::HINT_AUTH_CHOICE.with("known", known.join(", ")))
+                .field(crate::domain::Field::AuthChoice),
+            )
+        }),
+    }
+}
+
+fn refuse_contradictions(args: &Onboard, common: &Common) -> Result<(), Stop> {
+    match args.mode.as_deref() {
+        None | Some("local") => {}
+        Some("remote") => {
+            return Err(usage(
+                "mode-remote",
+                ids::USAGE_MODE_REMOTE,
+                ids::HINT_FOREIGN_FLAG.with("command", "openclaw onboard --mode remote"),
+            ));
+        }
+        Some(other) => {
+            return Err(usage("mode-unknown", ids::USAGE_MODE_UNKNOWN.with("mode", other), ids::HINT_USAGE));
+        }
+    }
+    let contradicts = match (args.secret_input_mode, args.key_storage) {
+        (Some(SecretInputMode::Ref), Some(storage)) => storage != Storage::Reference,
+        (Some(SecretInputMode::Plaintext), Some(storage)) => storage == Storage::Reference,
+        _ => false,
+    };
+    if contradicts {
+        return Err(usage(
+            "storage-contradicts",
+            ids::USAGE_STORAGE_CONTRADICTS,
+            ids::HINT_STORAGE_CONTRADICTS,
+        ));
+    }
+    if common.offline && args.check == When::Always {
+        return Err(usage(
+            "offline-contradicts",
+            ids::USAGE_OFFLINE_CONTRADICTS,
+            ids::HINT_OFFLINE_CONTRADICTS,
+        ));
+    }
+    let ids_given =
+        args.cloudflare_ai_gateway_account_id.is_some() || args.cloudflare_ai_gateway_gateway_id.is_some();
+    if args.gateway_url.is_some() && ids_given {
+        return Err(usage(
+            "gateway-url-contradicts",
+            ids::USAGE_GATEWAY_URL_CONTRADICTS,
+            ids::HINT_GATEWAY_URL,
+        ));
+    }
+    Ok(())
+}
+
+fn given(args: &Onboard, common: &Common, host: &mut Host, choice: &AuthChoice) -> Result<Given, Stop> {
+    let (api_key, token) = secrets(args, host, choice)?;
+    let storage = match (args.key_storage, args.secret_input_mode) {
+        (Some(Storage::EnvFile), _) => Some(KeyStorage::EnvFile),
+        (Some(Storage::Reference), _) | (None, Some(SecretInputMode::Ref)) => Some(KeyStorage::Reference),
+        (Some(Storage::Inline), _) => Some(KeyStorage::Inline),
+        (Some(Storage::AuthProfile), _) => Some(KeyStorage::AuthProfile),
+        (None, Some(SecretInputMode::Plaintext) | None) => None,
+    };
+    Ok(Given {
+        account: args.cloudflare_ai_gateway_account_id.clone(),
+        gateway: args.cloudflare_ai_gateway_gateway_id.clone(),
+        gateway_url: args.gateway_url.clone(),
+        origin: common.gateway_origin.clone(),
+        api_key,
+        token,
+        storage,
+        plaintext: args.secret_input_mode == Some(SecretInputMode::Plaintext),
+        model: args.model.clone(),
+        fallbacks: args.fallback.clone(),
+        set_default: Some(match args.set_default {
+            SetDefault::Yes => DefaultPolicy::Yes,
+            SetDefault::No => DefaultPolicy::No,
+            SetDefault::IfUnset => DefaultPolicy::IfUnset,
+        }),
+    })
+}
+
+type Typed = Option<Zeroizing<String>>;
+
+/// The secrets that the command line leads to; standard input is read once.
+fn secrets(args: &Onboard, host: &mut Host, choice: &AuthChoice) -> Result<(Typed, Typed), Stop> {
+    let key_from_input = args.cloudflare_ai_gateway_api_key.as_deref() == Some("-");
+    let token_from_input = args.cloudflare_ai_gateway_token.as_deref() == Some("-");
+    let readers =
+        usize::from(key_from_input) + usize::from(token_from_input) + usize::from(args.secrets_stdin);
+    if readers > 1 {
+        return Err(usage("input-twice", ids::USAGE_INPUT_TWICE, ids::HINT_INPUT_TWICE));
+    }
+    let input = if readers == 1 {
+        let read = host.read_input();
+        Some(read.map_err(|error| {
+            usage(
+                "input-unreadable",
+                ids::USAGE_INPUT_UNREADABLE.with("cause", error.to_string()),
+                ids::HINT_INPUT_TWICE,
+            )
+        })?)
+    } else {
+        None
+    };
+    let flag = |value: &Option<String>| value.as_ref().map(|value| Zeroizing::new(value.clone()));
+    let mut key = if key_from_input { input.clone() } else { flag(&args.cloudflare_ai_gateway_api_key) };
+    let mut token = if token_from_input { input.clone() } else { flag(&args.cloudflare_ai_gateway_token) };
+    if let Some(path) = &args.api_key_file {
+        key = Some(read_secret(host, path)?);
+    }
+    if let Some(path) = &args.token_file {
+        token = Some(read_secret(host, path)?);
+    }
+    if args.secrets_stdin
+        && let Some(input) = &input
+    {
+        let lines = crate::document::EnvFile::parse(input.as_bytes()).map_err(|error| {
+            usage(
+                "input-unreadable",
+                ids::USAGE_INPUT_UNREADABLE.with("cause", error.to_string()),
+                ids::HINT_SECRETS_STDIN,
+            )
+        })?;
+        let line = |name: &str| lines.get(name).map(|value| Zeroizing::new(value.expose().to_owned()));
+        let (line_key, line_token) = (line(choice.key_variable), line(choice.token_variable));
+        if line_key.is_none() && line_token.is_none() {
+            return Err(usage("input-empty", ids::USAGE_SECRETS_STDIN_EMPTY, ids::HINT_SECRETS_STDIN));
+        }
+        key = key.or(line_key);
+        token = token.or(line_token);
+    }
+    Ok((key, token))
+}
+
+fn read_secret(host: &Host, path: &std::path::Path) -> Result<Zeroizing<String>, Stop> {
+    use std::io::Read as _;
+    let path = host.cwd.join(path);
+    let mut text = Zeroizing::new(String::new());
+    let most = Secret::MAX as u64 * 4;
+    // A pipe is fine here: shells hand secrets over as `<(…)`.
+    let read = std::fs::File::open(&path).and_then(|file| file.take(most + 1).read_to_string(&mut text));
+    let failed = |cause: String| {
+        usage(
+            "secret-file",
+            ids::USAGE_SECRET_FILE.with("path", path.as_path()).with("cause", cause),
+            ids::HINT_SECRET_FILE,
+        )
+    };
+    match read {
+        Ok(length) if length as u64 > most => Err(failed("too large".to_owned())),
+        Ok(_) => Ok(text),
+        Err(error) => Err(failed(error.to_string())),
+    }
+}
+
+fn say(message: &crate::locale::Message) -> String {
+    crate::locale::Language::default().say(message)
+}

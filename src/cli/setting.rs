@@ -1,0 +1,116 @@
+//! What every command finds out first: where OpenClaw is, whose it is, and what is in its files.
+
+use crate::domain::{AuthChoice, Exit, Layer};
+use crate::gateway::{Stage, StageState};
+use crate::locale::ids;
+use crate::openclaw::{Asked, Place, Setup};
+use crate::report::{CheckReport, Failure, Outcome};
+use crate::runtime::{CheckError, Checked, Client, Host, Limits, SymlinkPolicy, read_files, resolve_owner};
+use crate::transaction::Owner;
+
+use super::args::{Common, Symlink};
+use super::failures::Stop;
+
+/// Where OpenClaw is and whose it is.
+pub(super) struct Setting {
+    pub place: Place,
+    pub symlinks: SymlinkPolicy,
+}
+
+impl Setting {
+    /// Finds the place.
+    pub(super) fn find(common: &Common, host: &Host, outcome: &mut Outcome) -> Result<Self, Stop> {
+        let asked = Asked {
+            config: common.config.clone(),
+            state_dir: common.state_dir.clone(),
+            profile: common.profile.clone(),
+        };
+        let place = Place::find(&asked, &host.env, &host.cwd, &|path| path.symlink_metadata().is_ok())?;
+        outcome.state_dir = Some(place.state_dir.clone());
+        outcome.config = Some(place.config.clone());
+        let symlinks = match common.symlink {
+            None => SymlinkPolicy::Ask,
+            Some(Symlink::Follow) => SymlinkPolicy::Follow,
+            Some(Symlink::Refuse) => SymlinkPolicy::Refuse,
+        };
+        Ok(Self { place, symlinks })
+    }
+
+    /// Reads the files.
+    pub(super) fn read(&self, choice: &AuthChoice, host: &Host) -> Result<Setup, Stop> {
+        let files = read_files(&self.place, choice, self.symlinks, &host.cwd)?;
+        Ok(Setup::read(self.place.clone(), files, choice)?)
+    }
+
+    /// Whose new files are.
+    pub(super) fn owner(&self, common: &Common, host: &Host) -> Result<Owner, Stop> {
+        Ok(resolve_owner(&self.place, common.owner.as_deref(), host.user, &host.env)?)
+    }
+
+    /// Stops where OpenClaw's own switches say that its config is not to be written.
+    pub(super) fn refuse_read_only(host: &Host) -> Result<(), Stop> {
+        for variable in ["OPENCLAW_NIX_MODE", "OPENCLAW_CONFIG_READONLY"] {
+            if host.env.is_on(variable) {
+                return Err(Stop::new(
+                    Exit::Files,
+                    Failure::new("read-only", Layer::Files, ids::SETUP_READ_ONLY.with("variable", variable))
+                        .hint(ids::HINT_READ_ONLY.with("variable", variable)),
+                ));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The HTTP client of a command.
+pub(super) fn client(common: &Common, host: &Host) -> Result<Client, Stop> {
+    Ok(Client::build(&host.env, Limits::of(std::time::Duration::from_secs(common.timeout)))?)
+}
+
+impl From<CheckError> for Stop {
+    fn from(error: CheckError) -> Self {
+        match error {
+            CheckError::Client(error) => error.into(),
+            CheckError::Unsafe(url) => Self::new(
+                Exit::Network,
+                Failure::new("base-url-unsafe", Layer::BaseUrl, ids::CHECK_BASE_URL_UNSAFE.with("url", url))
+                    .hint(ids::HINT_ORIGIN)
+                    .field(crate::domain::Field::GatewayUrl),
+            ),
+        }
+    }
+}
+
+/// A check as it is reported.
+pub(super) fn check_report(checked: &Checked, audiences: Vec<&'static str>) -> CheckReport {
+    let verdict = &checked.verdict;
+    CheckReport {
+        audiences,
+        verdict: verdict.row.code.clone(),
+        layer: verdict.row.layer,
+        status: verdict.status,
+        code: verdict.code.clone(),
+        message: verdict.message(),
+        detail: verdict.detail.clone(),
+        hint: verdict.hint(),
+        field: verdict.row.field,
+        model: verdict.model.clone(),
+        total_ms: checked.total_ms.map(u64::from),
+        stages: checked
+            .stages
+            .iter()
+            .filter(|report| !(report.stage == Stage::Proxy && report.state == StageState::Skipped))
+            .map(|report| {
+                (
+                    report.stage.name().to_owned(),
+                    report.state.name().to_owned(),
+                    report.state.ms().map(u64::from),
+                )
+            })
+            .collect(),
+        cache_status: verdict.cache_status.clone(),
+        log_id: verdict.log_id.clone(),
+        ray: verdict.ray.clone(),
+        passed: verdict.is_proven(),
+    }
+}

@@ -1,0 +1,102 @@
+//! `clawgate undo`: takes back the last write.
+
+use crate::document::diff;
+use crate::domain::{Exit, Layer};
+use crate::locale::ids;
+use crate::openclaw::{FileChange, FileKind, masked};
+use crate::report::{Action, Failure, FileReport, Outcome, Restart};
+use crate::runtime::{Host, Session, read_undo, undo};
+use crate::transaction::{MovedOn, UndoAction, UndoError};
+
+use super::args::{Common, Undo};
+use super::failures::{Stop, unforeseen};
+use super::setting::Setting;
+
+pub(super) fn run(args: &Undo, common: &Common, host: &mut Host) -> Outcome {
+    let mut outcome = Outcome::new("undo");
+    outcome.changed = Some(false);
+    outcome.dry_run = args.dry_run;
+    match undone(args, common, host, &mut outcome) {
+        Ok(()) => outcome,
+        Err(stop) => stop.into(outcome),
+    }
+}
+
+fn undone(args: &Undo, common: &Common, host: &Host, outcome: &mut Outcome) -> Result<(), Stop> {
+    let setting = Setting::find(common, host, outcome)?;
+    Setting::refuse_read_only(host)?;
+    // As root for another user, the same question as before a write.
+    setting.owner(common, host)?;
+    let plan = match read_undo(&setting.place) {
+        Ok(plan) => plan,
+        Err(UndoError::MovedOn { files }) => {
+            outcome.diff = Some(files.iter().map(moved_on).collect());
+            let names: Vec<String> = files.iter().map(|file| file.path.display().to_string()).collect();
+            return Err(Stop::new(
+                Exit::Write,
+                Failure::new("moved-on", Layer::Write, ids::UNDO_MOVED_ON.with("files", names.join(", ")))
+                    .hint(ids::HINT_UNDO_MOVED_ON),
+            ));
+        }
+        Err(error) => return Err(error.into()),
+    };
+    outcome.changed = Some(args.dry_run);
+    outcome.files = plan
+        .files
+        .iter()
+        .filter_map(|file| {
+            let action = match file.action {
+                UndoAction::Remove => Action::Removed,
+                UndoAction::Restore => Action::Restored,
+                UndoAction::Recreate => Action::Created,
+                UndoAction::Already | UndoAction::Leave => return None,
+            };
+            Some(FileReport { path: file.path.clone(), action, backup: None })
+        })
+        .collect();
+    if args.dry_run {
+        outcome.diff = Some(
+            plan.files.iter().map(|file| change(&file.path, file.now.clone(), file.then.clone())).collect(),
+        );
+        return Ok(());
+    }
+    // From here on signals wait until the files are whole again.
+    let _session = Session::start().map_err(|error| unforeseen(&error.to_string()))?;
+    if let Err(error) = undo(&plan) {
+        outcome.files.clear();
+        return Err(error.into());
+    }
+    outcome.changed = Some(true);
+    outcome.restart = Some(Restart { needed: true, command: "openclaw gateway restart".to_owned() });
+    Ok(())
+}
+
+impl From<UndoError> for Stop {
+    fn from(error: UndoError) -> Self {
+        match error {
+            UndoError::Write(error) => error.into(),
+            UndoError::Nothing => Self::new(
+                Exit::Usage,
+                Failure::new("nothing-to-undo", Layer::Write, ids::UNDO_NOTHING).hint(ids::HINT_UNDO_NOTHING),
+            ),
+            other => Self::new(
+                Exit::Write,
+                Failure::new("undo-failed", Layer::Write, ids::WRITE_FAILED.with("what", other.to_string()))
+                    .hint(ids::HINT_WRITE_CHANGED),
+            ),
+        }
+    }
+}
+
+/// What is there now against what undo would put there.
+fn moved_on(file: &MovedOn) -> String {
+    change(&file.path, file.now.clone(), file.original.clone())
+}
+
+fn change(path: &std::path::Path, now: Option<Vec<u8>>, then: Option<Vec<u8>>) -> String {
+    let kind =
+        if path.file_name().is_some_and(|name| name == ".env") { FileKind::Env } else { FileKind::Config };
+    let change = FileChange { path: path.to_owned(), kind, before: now, after: then.unwrap_or_default() };
+    let (before, after) = masked(&change, &[]);
+    diff::unified(&before, &after, &path.display().to_string())
+}

@@ -1,0 +1,176 @@
+//! Taking members out: with their commas and the comments on their line, without the comments around them.
+
+use std::ops::Range;
+
+use super::insert::tail;
+use super::plan::{Cut, Purpose};
+use super::style::{indent_at, line_end_at, line_start};
+use super::tree::NodeId;
+use super::value::Source;
+
+/// Takes out the entries with these numbers, which are in order.
+pub(super) fn remove(source: Source<'_>, container: NodeId, chosen: &[usize]) -> Vec<Cut> {
+    if chosen.is_empty() {
+        return Vec::new();
+    }
+    let span = source.tree.span(container);
+    let mut ranges = Vec::new();
+    for run in runs(chosen) {
+        Run { source, container, run }.ranges(&mut ranges);
+    }
+    let mut ranges = joined(ranges);
+    if chosen.len() == source.tree.entries(container).len() {
+        let inside = |at: usize| {
+            let behind = ranges.partition_point(|range| range.start <= at);
+            behind.checked_sub(1).is_some_and(|index| ranges[index].contains(&at))
+        };
+        if source.tree.comments_in(span.clone()).iter().all(|comment| inside(comment.start())) {
+            ranges = vec![span.start + 1..span.end - 1];
+        }
+    }
+    ranges.into_iter().map(|range| Cut::new(range, String::new(), Purpose::Remove)).collect()
+}
+
+/// Numbers that follow one another, as ranges with their last number.
+fn runs(chosen: &[usize]) -> Vec<(usize, usize)> {
+    let mut runs: Vec<(usize, usize)> = Vec::new();
+    for &index in chosen {
+        match runs.last_mut() {
+            Some((_, last)) if *last + 1 == index => *last = index,
+            _ => runs.push((index, index)),
+        }
+    }
+    runs
+}
+
+/// In order, overlapping and touching ranges made one.
+fn joined(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    ranges.sort_by_key(|range| (range.start, range.end));
+    let mut out: Vec<Range<usize>> = Vec::new();
+    for range in ranges {
+        match out.last_mut() {
+            Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
+            _ => out.push(range),
+        }
+    }
+    out
+}
+
+/// Neighbours that go together.
+struct Run<'a> {
+    source: Source<'a>,
+    container: NodeId,
+    run: (usize, usize),
+}
+
+impl Run<'_> {
+    fn ranges(&self, out: &mut Vec<Range<usize>>) {
+        let (first, last) = self.run;
+        let entries = self.source.tree.entries(self.container);
+        let suffix = last + 1 == entries.len();
+        let trailing = entries[entries.len() - 1].comma().is_some();
+        // As many commas go as members; the one before the run, where that leads its line or would be left trailing.
+        let before = first > 0 && (self.leads(first) || (suffix && !trailing));
+        let commas = if before { first - 1..last } else { first..last + 1 };
+
+        for unit in self.units() {
+            out.push(self.unit(unit, &commas));
+        }
+        for index in commas {
+            if let Some(comma) = entries[index].comma() {
+                // A comma that leads the line of a member that stays: the member moves to its place.
+                let next = entries.get(index + 1).map(|next| next.start());
+                let end = next
+                    .filter(|&next| index == last && self.leads(index + 1) && self.is_blank(comma + 1..next))
+                    .unwrap_or(comma + 1);
+                out.push(comma..end);
+            }
+        }
+    }
+
+    fn leads(&self, index: usize) -> bool {
+        self.source.has_leading_comma(self.container, index)
+    }
+
+    fn is_blank(&self, range: Range<usize>) -> bool {
+        self.source.text[range].bytes().all(|b| matches!(b, b' ' | b'\t'))
+    }
+
+    /// Members on one line with nothing but commas between them.
+    fn units(&self) -> Vec<(usize, usize)> {
+        let tree = self.source.tree;
+        let entries = tree.entries(self.container);
+        let mut units: Vec<(usize, usize)> = Vec::new();
+        for index in self.run.0..=self.run.1 {
+            match units.last_mut() {
+                Some((_, last))
+                    if {
+                        let between = tree.end(&entries[*last])..entries[index].start();
+                        !tree.breaks_in(between.clone()) && tree.comments_in(between).is_empty()
+                    } =>
+                {
+                    *last = index;
+                }
+                _ => units.push((index, index)),
+            }
+        }
+        units
+    }
+
+    /// What goes with a unit: its own text, the comments behind it on its line, and the line if it is alone on it.
+    fn unit(&self, (first, last): (usize, usize), commas: &Range<usize>) -> Range<usize> {
+        let Source { text, tree } = self.source;
+        let entries = tree.entries(self.container);
+        let span = tree.span(self.container);
+        let close = span.end - 1;
+        let goes = |index: usize| entries[index].comma().filter(|_| commas.contains(&index));
+
+        let mut start = entries[first].start();
+        if first > 0
+            && self.leads(first)
+            && let Some(comma) = goes(first - 1)
+        {
+            start = comma;
+        }
+        let mut end = tree.end(&entries[last]);
+        if let Some(comma) = goes(last).filter(|&comma| !tree.breaks_in(end..comma)) {
+            end = comma + 1;
+        }
+        let next = entries.get(last + 1).map_or(close, |next| next.start());
+        let limit = entries[last].comma().filter(|&comma| comma >= end).unwrap_or(next);
+        let comments = tail(self.source, end, limit);
+        let behind = self.skip_blanks(comments.end);
+        if comments.line_comment || behind == close || line_end_at(text, behind).is_some() {
+            end = comments.end;
+        }
+
+        let after = self.skip_blanks(end);
+        let line = line_start(text, start).max(span.start + 1);
+        let alone = line > span.start + 1 && self.is_blank(line..start);
+        match (alone, line_end_at(text, after)) {
+            (true, Some(line_end)) => line..after + line_end.len(),
+            (true, None) if after == close => {
+                let base = indent_at(text, span.start);
+                let kept = if text[line..start].starts_with(base) { base.len() } else { 0 };
+                line + kept..after
+            }
+            (false, Some(_)) => self.trim_back(start)..after,
+            (false, None) if after == close => {
+                let back = self.trim_back(start);
+                let comma = first.checked_sub(1).and_then(goes).filter(|&comma| comma + 1 == back);
+                comma.map_or(back, |comma| self.trim_back(comma))..end
+            }
+            (_, None) => start..after,
+        }
+    }
+
+    fn skip_blanks(&self, from: usize) -> usize {
+        let rest = &self.source.text.as_bytes()[from..];
+        from + rest.iter().take_while(|b| matches!(b, b' ' | b'\t')).count()
+    }
+
+    fn trim_back(&self, from: usize) -> usize {
+        let before = &self.source.text.as_bytes()[..from];
+        from - before.iter().rev().take_while(|b| matches!(b, b' ' | b'\t')).count()
+    }
+}

@@ -1,0 +1,268 @@
+//! How the people who wrote a document write: quotes, indents, commas, line ends, read off the nearest evidence.
+
+use std::borrow::Cow;
+
+use super::Kind;
+use super::tree::{Entry, NodeId, Tree};
+use super::value::Source;
+
+/// How new members and values of one container are written.
+pub(super) struct Style {
+    /// Keys of this container go without quotes where they can.
+    pub bare: bool,
+    /// Keys of new objects go without quotes where they can.
+    pub bare_nested: bool,
+    pub key_quote: char,
+    pub string_quote: char,
+    /// What stands between key and value.
+    pub colon: String,
+    /// What stands behind a comma on the same line.
+    pub gap: String,
+    /// What stands inside the braces of an object on one line.
+    pub pad: String,
+    /// A new container over several lines has a comma behind its last entry.
+    pub trailing: bool,
+    /// One level of indentation.
+    pub unit: String,
+    pub line_end: &'static str,
+}
+
+/// White space beyond this is an accident or an attack, no style.
+const LONGEST_GAP: usize = 16;
+/// Indentation beyond this is not repeated.
+const LONGEST_INDENT: usize = 256;
+/// How many nodes are looked at for a quote character or an indent that is nowhere near.
+const LOOK: usize = 4096;
+
+fn is_blank(text: &str) -> bool {
+    text.bytes().all(|b| b == b' ' || b == b'\t')
+}
+
+/// A key that JSON5 takes without quotes, of ASCII letters only.
+pub(super) fn is_bare(key: &[u8]) -> bool {
+    let word = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'$');
+    key.first().is_some_and(|b| !b.is_ascii_digit()) && key.iter().all(word)
+}
+
+/// The white space at the start of the line an offset stands on.
+pub(super) fn indent_at(text: &str, offset: usize) -> &str {
+    let line = &text[line_start(text, offset)..offset];
+    let end = line.bytes().position(|b| b != b' ' && b != b'\t').unwrap_or(line.len());
+    &line[..end.min(LONGEST_INDENT)]
+}
+
+/// Where the line an offset stands on begins.
+pub(super) fn line_start(text: &str, offset: usize) -> usize {
+    text[..offset].rfind(['\n', '\r']).map_or(0, |at| at + 1)
+}
+
+/// The text that ends a line at the offset, if one ends there.
+pub(super) fn line_end_at(text: &str, offset: usize) -> Option<&'static str> {
+    match text.as_bytes().get(offset..)? {
+        [b'\r', b'\n', ..] => Some("\r\n"),
+        [b'\r', ..] => Some("\r"),
+        [b'\n', ..] => Some("\n"),
+        _ => None,
+    }
+}
+
+/// The line end nearest to the offset that is layout; else the file's first of any kind; else LF.
+fn line_end(source: Source<'_>, at: usize) -> &'static str {
+    let breaks = &source.tree.breaks;
+    let after = breaks.partition_point(|&b| (b as usize) < at);
+    let next = breaks.get(after).map(|&b| b as usize);
+    let previous = after.checked_sub(1).map(|index| breaks[index] as usize);
+    let nearest = match (previous, next) {
+        (Some(previous), Some(next)) if at - previous < next - at => Some(previous),
+        (previous, next) => next.or(previous),
+    };
+    nearest
+        .or_else(|| source.text.find(['\n', '\r']))
+        .and_then(|at| line_end_at(source.text, at))
+        .unwrap_or("\n")
+}
+
+/// Questions about where the entries of a container stand.
+impl<'a> Source<'a> {
+    /// Whether an entry is the first on its line.
+    pub(super) fn starts_line(self, container: NodeId, index: usize) -> bool {
+        let entries = self.tree.entries(container);
+        let from = match index.checked_sub(1) {
+            Some(previous) => self.tree.end(&entries[previous]),
+            None => self.tree.span(container).start + 1,
+        };
+        self.tree.breaks_in(from..entries[index].start())
+    }
+
+    /// The last entry that is the first on its line.
+    pub(super) fn line_starter(self, container: NodeId) -> Option<&'a Entry> {
+        let entries = self.tree.entries(container);
+        (0..entries.len())
+            .rev()
+            .find(|&index| self.starts_line(container, index))
+            .map(|index| &entries[index])
+    }
+
+    /// Whether the entries stand on lines of their own.
+    pub(super) fn is_multi_line(self, container: NodeId) -> bool {
+        self.line_starter(container).is_some()
+    }
+
+    /// Whether the comma before an entry stands at the start of the entry's line.
+    pub(super) fn has_leading_comma(self, container: NodeId, index: usize) -> bool {
+        let entries = self.tree.entries(container);
+        index.checked_sub(1).is_some_and(|previous| {
+            entries[previous].comma().is_some_and(|comma| {
+                self.tree.breaks_in(self.tree.end(&entries[previous])..comma)
+                    && !self.tree.breaks_in(comma..entries[index].start())
+            })
+        })
+    }
+
+    /// The step from a container's indentation to that of its entries.
+    fn own_unit(self, container: NodeId) -> Option<&'a str> {
+        let entry = self.line_starter(container)?;
+        let outer = indent_at(self.text, self.tree.span(container).start);
+        let unit = indent_at(self.text, entry.start()).strip_prefix(outer)?;
+        (!unit.is_empty() && unit.len() <= LONGEST_GAP).then_some(unit)
+    }
+
+    /// The container and all around it, the innermost first.
+    fn chain(self, container: NodeId) -> impl Iterator<Item = NodeId> {
+        std::iter::successors(Some(container), move |&id| self.tree.parent(id))
+    }
+}
+
+/// How an object's keys are quoted.
+#[derive(Default)]
+struct Keys {
+    bare: usize,
+    /// In quotes, though they could go without.
+    quoted: usize,
+    any: bool,
+    quote: Option<char>,
+}
+
+fn keys(source: Source<'_>, object: NodeId) -> Keys {
+    let mut keys = Keys::default();
+    if source.tree.kind(object) != Kind::Object {
+        return keys;
+    }
+    for entry in source.tree.entries(object) {
+        keys.any = true;
+        match source.text.as_bytes()[entry.key.start()] {
+            quote @ (b'"' | b'\'') => {
+                keys.quote = Some(char::from(quote));
+                keys.quoted += usize::from(is_bare(&source.key(entry)));
+            }
+            _ => keys.bare += 1,
+        }
+    }
+    keys
+}
+
+/// Bare or quoted, where there are keys that could be either.
+fn prefers_bare(keys: &Keys) -> Option<bool> {
+    (keys.bare + keys.quoted > 0).then_some(keys.bare >= keys.quoted)
+}
+
+impl Style {
+    /// The style for what is written into `container` at the offset `at`.
+    pub(super) fn of(source: Source<'_>, container: NodeId, at: usize) -> Self {
+        let Source { text, tree } = source;
+        let chain: Vec<NodeId> = source.chain(container).collect();
+        let all_keys: Vec<Keys> = chain.iter().map(|&id| keys(source, id)).collect();
+        let chain_quote = all_keys.iter().find_map(|keys| keys.quote);
+        let bare_nested = all_keys
+            .iter()
+            .find_map(prefers_bare)
+            .unwrap_or(!tree.strict && all_keys.iter().all(|keys| !keys.any));
+        let bare = if all_keys[0].any { prefers_bare(&all_keys[0]).unwrap_or(false) } else { bare_nested };
+        let string = sibling_string(source, container).or_else(|| near_string(source, at));
+        let colon = chain.iter().find_map(|&id| colon(source, id)).unwrap_or(": ").to_owned();
+        let pad = chain.iter().find_map(|&id| pad(source, id));
+        let trailing = chain
+            .iter()
+            .find_map(|&id| tree.entries(id).last().map(|last| last.comma().is_some()))
+            .unwrap_or(!tree.strict);
+        let unit = chain
+            .iter()
+            .find_map(|&id| source.own_unit(id))
+            .or_else(|| (0..).take(tree.nodes.len().min(LOOK)).find_map(|id| source.own_unit(id)))
+            .unwrap_or("  ");
+        // No space behind the colon and none inside the braces: the writer saves space.
+        let tight = pad.unwrap_or("").is_empty() && colon == ":";
+        let gap = chain.iter().find_map(|&id| gap(source, id)).unwrap_or(if tight { "" } else { " " });
+        Self {
+            bare: bare && !tree.strict,
+            bare_nested: bare_nested && !tree.strict,
+            key_quote: if tree.strict {
+                '"'
+            } else {
+                all_keys[0].quote.or(string).or(chain_quote).unwrap_or('"')
+            },
+            string_quote: if tree.strict { '"' } else { string.or(chain_quote).unwrap_or('"') },
+            gap: gap.to_owned(),
+            pad: pad.unwrap_or(if tight { "" } else { " " }).to_owned(),
+            trailing: trailing && !tree.strict,
+            unit: unit.to_owned(),
+            line_end: line_end(source, at),
+            colon: if text.is_empty() { ": ".to_owned() } else { colon },
+        }
+    }
+}
+
+fn quote_of(source: Source<'_>, node: NodeId) -> Option<char> {
+    (source.tree.kind(node) == Kind::String)
+        .then(|| char::from(source.text.as_bytes()[source.tree.span(node).start]))
+}
+
+/// The quote of the last string in the container.
+fn sibling_string(source: Source<'_>, container: NodeId) -> Option<char> {
+    source.tree.entries(container).iter().rev().take(LOOK).find_map(|entry| quote_of(source, entry.value))
+}
+
+/// The quote of the string value before the offset, else of the one behind it.
+fn near_string(source: Source<'_>, at: usize) -> Option<char> {
+    let nodes = &source.tree.nodes;
+    let split = nodes.partition_point(|node| node.span.start() < at);
+    let ids = |index: usize| NodeId::try_from(index).ok().and_then(|id| quote_of(source, id));
+    (0..split).rev().take(LOOK).find_map(ids).or_else(|| (split..nodes.len()).take(LOOK).find_map(ids))
+}
+
+/// What stands around the colon of the last member.
+fn colon(source: Source<'_>, object: NodeId) -> Option<&str> {
+    let last = source.tree.entries(object).last().filter(|_| source.tree.kind(object) == Kind::Object)?;
+    let between = &source.text[last.key.end()..source.tree.span(last.value).start];
+    let (before, after) = between.split_once(':')?;
+    (is_blank(before) && is_blank(after) && between.len() <= LONGEST_GAP).then_some(between)
+}
+
+/// What stands between the opening brace and the first member of an object on one line.
+fn pad(source: Source<'_>, object: NodeId) -> Option<&str> {
+    let first = source.tree.entries(object).first()?;
+    if source.tree.kind(object) != Kind::Object || source.is_multi_line(object) {
+        return None;
+    }
+    let pad = &source.text[source.tree.span(object).start + 1..first.start()];
+    (is_blank(pad) && pad.len() <= LONGEST_GAP).then_some(pad)
+}
+
+/// What stands behind the last comma between two entries on one line.
+fn gap(source: Source<'_>, container: NodeId) -> Option<&str> {
+    let [.., one, two] = source.tree.entries(container) else { return None };
+    let gap = &source.text[one.comma()? + 1..two.start()];
+    (is_blank(gap) && gap.len() <= LONGEST_GAP).then_some(gap)
+}
+
+/// The column of the container's first entry as white space, for a line below it; `None` where that is far to the
+/// right.
+pub(super) fn column_indent<'a>(source: Source<'a>, tree: &Tree, container: NodeId) -> Option<Cow<'a, str>> {
+    let first = tree.entries(container).first()?.start();
+    let line = &source.text[line_start(source.text, first)..first];
+    if line.len() > 80 {
+        return None;
+    }
+    let blank = |c: char| if c == '\t' { '\t' } else { ' ' };
+    Some(line.chars().filter(|&c| c != '\u{FEFF}').map(blank).collect::<String>().into())
+}

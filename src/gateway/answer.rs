@@ -1,0 +1,170 @@
+//! What came of a request: an answer, or why there is none.
+
+use std::fmt;
+
+use super::stage::Stage;
+
+/// An answer of whatever stood at the other end. Bounded: see the constants.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Answer {
+    status: u16,
+    headers: Vec<(String, String)>,
+    body: Vec<u8>,
+    truncated: bool,
+}
+
+/// Why no answer came.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// The host's name (a proxy's, where there is one) was not found.
+    Name,
+    /// The host refused the connection.
+    Refused,
+    /// No way to the host.
+    Unreachable,
+    /// The connection broke before the answer was there, or in the middle of it.
+    ConnectionLost,
+    /// No secure connection: what the TLS library said.
+    Tls {
+        /// Its words.
+        detail: String,
+    },
+    /// Too slow: at which stage.
+    Timeout {
+        /// What was being waited for.
+        stage: Stage,
+    },
+    /// The proxy did not let the request through.
+    Proxy {
+        /// The proxy's HTTP status, where it gave one.
+        status: Option<u16>,
+        /// What it or the network said.
+        detail: String,
+    },
+    /// There are no certificate authorities on this computer.
+    NoCertificates,
+    /// The person stopped it.
+    Cancelled,
+}
+
+/// What came of a request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// An answer.
+    Answered(Answer),
+    /// None.
+    Fault(Fault),
+}
+
+impl fmt::Debug for Answer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Servers can echo what was sent to them.
+        f.debug_struct("Answer")
+            .field("status", &self.status)
+            .field("headers", &self.headers.len())
+            .field("body", &self.body.len())
+            .field("truncated", &self.truncated)
+            .finish()
+    }
+}
+
+impl Answer {
+    /// The longest body that is kept, in bytes.
+    pub const BODY_MAX: usize = 1 << 20;
+    /// How many headers are kept.
+    pub const HEADERS_MAX: usize = 128;
+    /// The longest header value that is kept, in bytes; longer ones are left out.
+    pub const HEADER_VALUE_MAX: usize = 8 << 10;
+
+    /// Takes an answer, cut to what is kept. `truncated` says that the caller already left some of the body out.
+    #[must_use]
+    pub fn new<'a>(
+        status: u16,
+        headers: impl IntoIterator<Item = (&'a str, &'a [u8])>,
+        mut body: Vec<u8>,
+        truncated: bool,
+    ) -> Self {
+        let headers = headers
+            .into_iter()
+            .filter(|(name, value)| name.len() + value.len() <= Self::HEADER_VALUE_MAX)
+            .take(Self::HEADERS_MAX)
+            .map(|(name, value)| {
+                (name.to_ascii_lowercase(), String::from_utf8_lossy(value).trim().to_owned())
+            })
+            .collect();
+        let truncated = truncated || body.len() > Self::BODY_MAX;
+        body.truncate(Self::BODY_MAX);
+        Self { status, headers, body, truncated }
+    }
+
+    /// The HTTP status.
+    #[must_use]
+    pub fn status(&self) -> u16 {
+        self.status
+    }
+
+    /// The body, without the content encoding.
+    #[must_use]
+    pub fn body(&self) -> &[u8] {
+        &self.body
+    }
+
+    /// Whether the body goes on beyond what is kept.
+    #[must_use]
+    pub fn truncated(&self) -> bool {
+        self.truncated
+    }
+
+    /// The first value of a header, by its name in lower case.
+    #[must_use]
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers
+            .iter()
+            .find(|(known, value)| known == name && !value.is_empty())
+            .map(|(_, value)| value.as_str())
+    }
+
+    /// Whether AI Gateway left its mark. `cf-ray` is none: Anthropic's own API is behind Cloudflare as well.
+    #[must_use]
+    pub fn has_gateway_header(&self) -> bool {
+        self.headers.iter().any(|(name, _)| name.starts_with("cf-aig-"))
+    }
+
+    /// Whether Cloudflare's edge left its mark.
+    #[must_use]
+    pub fn has_edge_header(&self) -> bool {
+        self.header("cf-ray").is_some()
+            || self.header("cf-mitigated").is_some()
+            || self.header("server").is_some_and(|server| server.eq_ignore_ascii_case("cloudflare"))
+    }
+
+    /// Whether the gateway's cache answered: `HIT` or `MISS`.
+    #[must_use]
+    pub fn cache_status(&self) -> Option<&str> {
+        self.header("cf-aig-cache-status")
+    }
+
+    /// The gateway's id of the request; opaque.
+    #[must_use]
+    pub fn log_id(&self) -> Option<&str> {
+        self.header("cf-aig-log-id")
+    }
+
+    /// Cloudflare's id of the request.
+    #[must_use]
+    pub fn ray(&self) -> Option<&str> {
+        self.header("cf-ray")
+    }
+
+    /// Anthropic's id of the request.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        self.header("request-id")
+    }
+
+    /// How many seconds to wait before the next try, up to a day; a date counts as not said.
+    #[must_use]
+    pub fn retry_after(&self) -> Option<u64> {
+        self.header("retry-after")?.parse().ok().filter(|seconds| *seconds <= 86_400)
+    }
+}

@@ -1,0 +1,384 @@
+//! Whose fault it is.
+//!
+//! The order of the questions matters more than any of them: whether anything answered; whether the body is AI
+//! Gateway's error, Cloudflare's API error, the provider's error, a message; and only then what a status or a page of
+//! text may mean. The same 401 comes from the gateway and from Anthropic, with opposite things to do.
+
+use crate::domain::Secret;
+
+use super::answer::{Answer, Fault, Outcome};
+use super::envelope::{self, Body};
+use super::verdict::{Row, Verdict, rows};
+
+/// The longest text of a server that enters a verdict, in characters.
+const TEXT_MAX: usize = 300;
+
+/// How much of a page that is no JSON is looked at, in characters.
+const PAGE_MAX: usize = 64 << 10;
+
+/// Secrets shorter than this are not looked for in answers: they would be found everywhere.
+const SECRET_MIN: usize = 4;
+
+/// What was asked for, which decides what counts as an answer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Question {
+    /// A message of a model: the live test and the free probe.
+    #[default]
+    Message,
+    /// The list of models.
+    Models,
+    /// What a Cloudflare token is good for.
+    CloudflareToken,
+}
+
+/// What was asked, and with what.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Asked<'a> {
+    /// For what.
+    pub question: Question,
+    /// The provider's key that was sent.
+    pub key: Option<&'a Secret>,
+    /// The gateway's token that was sent.
+    pub token: Option<&'a Secret>,
+    /// The model that was asked.
+    pub model: Option<&'a str>,
+    /// The host that was asked, for sentences.
+    pub host: &'a str,
+}
+
+/// Says whose fault it is. Total: any outcome of any bytes has a verdict.
+#[must_use]
+pub fn classify(outcome: &Outcome, asked: &Asked<'_>) -> Verdict {
+    match outcome {
+        Outcome::Answered(answer) => classify_answer(answer, asked),
+        Outcome::Fault(fault) => classify_fault(fault, asked),
+    }
+}
+
+impl Asked<'_> {
+    /// A text of a server, without the secrets that were sent.
+    fn without_secrets(&self, text: &str) -> String {
+        let mut text = text.to_owned();
+        for secret in [self.key, self.token].into_iter().flatten() {
+            let secret = secret.expose();
+            if secret.len() >= SECRET_MIN && text.contains(secret) {
+                text = text.replace(secret, "[secret]");
+            }
+        }
+        text
+    }
+
+    /// The same, cut to its bound. The cut comes last, so that no half of a secret is left.
+    fn clean(&self, text: &str) -> String {
+        let mut text = self.without_secrets(text);
+        match text.char_indices().nth(TEXT_MAX) {
+            Some((end, _)) => {
+                text.truncate(end);
+                text + "…"
+            }
+            None => text,
+        }
+    }
+}
+
+fn start(row: &'static Row, asked: &Asked<'_>) -> Verdict {
+    Verdict {
+        row,
+        status: None,
+        code: None,
+        detail: None,
+        model: None,
+        cache_status: None,
+        log_id: None,
+        ray: None,
+        request_id: None,
+        retry_after: None,
+        tokens: None,
+        host: asked.clean(asked.host),
+        ended_at: row.stage,
+        saw_edge: false,
+        saw_gateway: false,
+        saw_provider: false,
+    }
+}
+
+fn classify_fault(fault: &Fault, asked: &Asked<'_>) -> Verdict {
+    let mut said = None;
+    let mut ended_at = None;
+    let row = match fault {
+        Fault::Name => "N1",
+        Fault::Refused => "N2",
+        Fault::Unreachable => "N2-unreachable",
+        Fault::ConnectionLost => "N2-lost",
+        Fault::Tls { detail } => {
+            said = Some(detail);
+            "N3"
+        }
+        Fault::Timeout { stage } => {
+            ended_at = Some(*stage);
+            "N4"
+        }
+        Fault::Proxy { status: Some(407), .. } => "N5-auth",
+        Fault::Proxy { detail, .. } => {
+            said = Some(detail);
+            "N5"
+        }
+        Fault::NoCertificates => "N6",
+        Fault::Cancelled => "N7",
+    };
+    let mut verdict = start(Row::named(row), asked);
+    verdict.ended_at = ended_at.or(verdict.ended_at);
+    verdict.detail = said.filter(|said| !said.trim().is_empty()).map(|said| asked.clean(said));
+    if let Fault::Proxy { status: Some(status), .. } = fault {
+        verdict.code = Some(status.to_string());
+        verdict.detail.get_or_insert_with(|| format!("HTTP {status}"));
+    }
+    verdict
+}
+
+fn classify_answer(answer: &Answer, asked: &Asked<'_>) -> Verdict {
+    let text = String::from_utf8_lossy(answer.body());
+    let (body, extra) = envelope::read(&text, answer.truncated());
+    let gateway = answer.has_gateway_header();
+    let provider = matches!(body, Body::Provider { .. } | Body::Message { .. } | Body::Models);
+    let mut said = None;
+    let mut code = None;
+    let mut answered_by = None;
+    let mut tokens = None;
+    let row = match body {
+        Body::Gateway { code: number, text } => {
+            said = text;
+            code = number.map(|number| number.to_string());
+            gateway_row(number, answer.status(), asked)
+        }
+        Body::Cloudflare { code: number, text } => {
+            said = text;
+            code = number.map(|number| number.to_string());
+            cloudflare_row(number, answer.status())
+        }
+        Body::Provider { kind, error_code, text } => {
+            let row =
+                provider_row(kind.as_deref(), error_code.as_deref(), text.as_deref(), answer.status(), asked);
+            said = text;
+            code = error_code.or(kind);
+            row
+        }
+        Body::Message { model, tokens: cost } if is_success(answer) => {
+            answered_by = model;
+            tokens = cost;
+            if asked.question != Question::Message {
+                "S3"
+            } else if answer.cache_status().is_some_and(|status| status.eq_ignore_ascii_case("HIT")) {
+                "S2"
+            } else if gateway {
+                "S0"
+            } else {
+                "S1"
+            }
+        }
+        Body::Token { status } if is_success(answer) && asked.question == Question::CloudflareToken => {
+            let row = if status == "active" { "C0" } else { "C6" };
+            said = Some(status);
+            row
+        }
+        Body::Models if is_success(answer) && asked.question == Question::Models => {
+            if gateway {
+                "S4"
+            } else {
+                "S1"
+            }
+        }
+        Body::Message { .. } | Body::Token { .. } | Body::Models => unknown_json(answer),
+        Body::Json { text } => {
+            said = text;
+            unknown_json(answer)
+        }
+        Body::Broken => "E8",
+        Body::Empty => {
+            if (300..400).contains(&answer.status()) {
+                "E7"
+            } else {
+                "E6"
+            }
+        }
+        Body::Text => {
+            // Before the page is cut, for the same reason.
+            said = Some(readable(&asked.without_secrets(&text)));
+            page_row(answer, &text)
+        }
+    };
+    // A proxy that is asked in plain http answers itself.
+    let row = if answer.status() == 407 && row.starts_with('E') { "N5-auth" } else { row };
+    if row == "E7" {
+        said = answer.header("location").map(without_query);
+    }
+    let mut verdict = start(Row::named(row), asked);
+    let clean = |text: &str| Some(asked.clean(text)).filter(|text| !text.is_empty());
+    verdict.status = Some(answer.status());
+    verdict.code = code.as_deref().and_then(clean);
+    verdict.detail = said.as_deref().and_then(clean);
+    verdict.model = answered_by.as_deref().and_then(clean);
+    verdict.cache_status = answer.cache_status().and_then(clean);
+    verdict.log_id = answer.log_id().and_then(clean);
+    verdict.ray = answer.ray().and_then(clean);
+    verdict.request_id = extra.request_id.as_deref().or(answer.request_id()).and_then(clean);
+    verdict.retry_after = answer.retry_after();
+    verdict.tokens = tokens;
+    verdict.saw_edge = answer.has_edge_header();
+    verdict.saw_gateway = gateway || row.starts_with('G');
+    verdict.saw_provider = provider;
+    verdict
+}
+
+fn is_success(answer: &Answer) -> bool {
+    (200..300).contains(&answer.status())
+}
+
+fn gateway_row(code: Option<i64>, status: u16, asked: &Asked<'_>) -> &'static str {
+    let known = code.and_then(|code| rows().iter().find(|row| row.answers.gateway.contains(&code)));
+    match known {
+        Some(row) if row.id == "G2" && asked.token.is_none() => "G2-missing",
+        Some(row) => &row.id,
+        // The code for "no provider key, and Cloudflare is not to pay" is not published.
+        None if asked.key.is_none() && status == 400 => "G7",
+        None => "G16",
+    }
+}
+
+fn cloudflare_row(code: Option<i64>, status: u16) -> &'static str {
+    let known = code.and_then(|code| rows().iter().find(|row| row.answers.cloudflare.contains(&code)));
+    match known {
+        Some(row) => &row.id,
+        None if status == 409 => "C5",
+        None => "C7",
+    }
+}
+
+fn provider_row(
+    kind: Option<&str>,
+    error_code: Option<&str>,
+    text: Option<&str>,
+    status: u16,
+    asked: &Asked<'_>,
+) -> &'static str {
+    // The one message that is worth reading: its type says only "invalid request", and the key is proven good.
+    if text.is_some_and(|text| text.contains("credit balance is too low")) {
+        return "A4";
+    }
+    let by_code = error_code
+        .and_then(|code| rows().iter().find(|row| row.answers.details.iter().any(|known| known == code)));
+    let by_kind = || {
+        let kind = kind?;
+        rows().iter().find(|row| row.answers.anthropic.iter().any(|known| known == kind))
+    };
+    let id = match by_code.or_else(by_kind) {
+        Some(row) => row.id.as_str(),
+        None => match status {
+            400 | 422 => "A6-request",
+            401 => "A1",
+            402 => "A5",
+            403 => "A2",
+            404 => "A3",
+            413 => "A7",
+            429 => "A8",
+            408 | 500..=599 => "A9",
+            _ => "A10",
+        },
+    };
+    match id {
+        "A1" if asked.key.is_none() => "A1-missing",
+        // Anthropic names the model it does not have; a 404 that names none is about the address.
+        "A3" if !names_a_model(text, asked) => "A3-path",
+        _ => id,
+    }
+}
+
+fn names_a_model(text: Option<&str>, asked: &Asked<'_>) -> bool {
+    text.is_some_and(|text| {
+        text.to_ascii_lowercase().contains("model")
+            || asked.model.is_some_and(|model| !model.is_empty() && text.contains(model))
+    })
+}
+
+/// JSON that is neither an error that we know nor what was asked for.
+fn unknown_json(answer: &Answer) -> &'static str {
+    match answer.status() {
+        200..=299 => "S3",
+        300..=399 => "E7",
+        _ if answer.has_gateway_header() => "G17",
+        404 => "E4",
+        _ => "E5",
+    }
+}
+
+/// What a text that is no JSON may be: a page of Cloudflare's edge, or somebody else's.
+fn page_row(answer: &Answer, text: &str) -> &'static str {
+    let status = answer.status();
+    if (300..400).contains(&status) {
+        return "E7";
+    }
+    if answer.has_gateway_header() {
+        return "G17";
+    }
+    let page: String = text.chars().take(PAGE_MAX).collect();
+    let blocked =
+        ["Attention Required", "Just a moment", "error code: 10"].iter().any(|mark| page.contains(mark))
+            || answer.header("cf-mitigated").is_some();
+    let edge_page = page.contains("cf-error-code") || page.contains("error code: ");
+    let cloudflare = edge_page || answer.has_edge_header();
+    match status {
+        500..=599 if blocked && !page.contains("cf-error-code") => "E1",
+        500..=599 if cloudflare => "E2",
+        // Cloudflare's own statuses for an origin it cannot reach; nobody else uses them.
+        520..=527 | 530 => "E2",
+        400..=499 if blocked || edge_page => "E1",
+        401 | 403 | 429 if cloudflare => "E1",
+        _ => "E3",
+    }
+}
+
+/// What a page says to a reader: without tags, scripts and runs of white space.
+fn readable(page: &str) -> String {
+    let mut out = String::new();
+    let mut tag: Option<String> = None;
+    let mut hidden = false;
+    for c in page.chars().take(PAGE_MAX) {
+        match (&mut tag, c) {
+            (None, '<') => tag = Some(String::new()),
+            (Some(name), '>') => {
+                let name = name.to_ascii_lowercase();
+                if name.starts_with("script") || name.starts_with("style") {
+                    hidden = true;
+                } else if name.starts_with("/script") || name.starts_with("/style") {
+                    hidden = false;
+                }
+                tag = None;
+                if !out.ends_with(' ') {
+                    out.push(' ');
+                }
+            }
+            // Enough of a tag's name to tell the two whose content nobody reads.
+            (Some(name), c) => {
+                if name.len() < 16 {
+                    name.push(c);
+                }
+            }
+            (None, _) if hidden => {}
+            (None, c) if c.is_whitespace() => {
+                if !out.ends_with(' ') {
+                    out.push(' ');
+                }
+            }
+            (None, c) => out.push(c),
+        }
+    }
+    out.trim().to_owned()
+}
+
+/// An address without what may be private in it.
+fn without_query(address: &str) -> String {
+    address.split(['?', '#']).next().unwrap_or("").to_owned()
+}
+
+#[cfg(test)]
+mod tests;

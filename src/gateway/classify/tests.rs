@@ -1,0 +1,365 @@
+//! Every fixture of `tests/fixtures/answers.json`, the same answers in other clothes, and bytes that mean nothing.
+//!
+//! `evidence` of a fixture: `captured` as a server sent it; `text-known` code and words as published, in the form of a
+//! captured answer of the same layer; `constructed` a known form with made-up words.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::*;
+use crate::domain::{Exit, Layer, Save};
+use crate::gateway::Stage;
+use crate::locale::Language;
+
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Fixture {
+    id: String,
+    row: String,
+    #[serde(rename = "meaning")]
+    _meaning: String,
+    evidence: String,
+    status: u16,
+    headers: BTreeMap<String, String>,
+    body: Option<Value>,
+    body_text: Option<String>,
+    body_hex: Option<String>,
+    #[serde(default = "sent")]
+    key: bool,
+    #[serde(default = "sent")]
+    token: bool,
+    #[serde(default)]
+    question: String,
+}
+
+fn sent() -> bool {
+    true
+}
+
+const KEY: &str = "sk-ant-api03-canary-0123456789abcdef";
+const TOKEN: &str = "cfut_canary0123456789abcdef";
+
+impl Fixture {
+    fn bytes(&self) -> Vec<u8> {
+        match (&self.body, &self.body_text, &self.body_hex) {
+            (Some(body), None, None) => body.to_string().into_bytes(),
+            (None, Some(text), None) => text.clone().into_bytes(),
+            (None, None, Some(hex)) => (0..hex.len() / 2)
+                .map(|at| u8::from_str_radix(&hex[2 * at..2 * at + 2], 16).unwrap())
+                .collect(),
+            _ => panic!("{} has not one body", self.id),
+        }
+    }
+
+    fn answer(&self, body: Vec<u8>) -> Outcome {
+        let headers = self.headers.iter().map(|(name, value)| (name.as_str(), value.as_bytes()));
+        Outcome::Answered(Answer::new(self.status, headers, body, false))
+    }
+
+    fn classify(&self, outcome: &Outcome) -> Verdict {
+        let (key, token) = (Secret::verbatim(KEY), Secret::verbatim(TOKEN));
+        let asked = Asked {
+            question: match self.question.as_str() {
+                "" => Question::Message,
+                "models" => Question::Models,
+                "cloudflare-token" => Question::CloudflareToken,
+                other => panic!("{other}"),
+            },
+            key: self.key.then_some(&key),
+            token: self.token.then_some(&token),
+            model: Some("claude-test-model"),
+            host: "gateway.example",
+        };
+        classify(outcome, &asked)
+    }
+}
+
+fn fixtures() -> Vec<Fixture> {
+    serde_json::from_str(include_str!("../../../tests/fixtures/answers.json")).unwrap()
+}
+
+fn fixture(id: &str) -> Fixture {
+    fixtures().into_iter().find(|fixture| fixture.id == id).unwrap()
+}
+
+fn plain(body: &str) -> Verdict {
+    let answer = Answer::new(500, [], body.as_bytes().to_vec(), false);
+    classify(&Outcome::Answered(answer), &Asked::default())
+}
+
+#[test]
+fn every_fixture() {
+    let mut ids = BTreeSet::new();
+    for fixture in fixtures() {
+        assert!(ids.insert(fixture.id.clone()), "{} is there twice", fixture.id);
+        assert!(matches!(fixture.evidence.as_str(), "captured" | "text-known" | "constructed"));
+        let verdict = fixture.classify(&fixture.answer(fixture.bytes()));
+        assert_eq!(verdict.row.id, fixture.row, "{}", fixture.id);
+        assert_eq!(verdict.status, Some(fixture.status));
+        let said = Language::English.say(&verdict.message());
+        assert!(!["{ $", "{$"].iter().any(|hole| said.contains(hole)), "{}: {said}", fixture.id);
+    }
+}
+
+/// The answers that only the network gives have no body; every other row has a fixture.
+#[test]
+fn every_row_is_reached() {
+    let mut reached: BTreeSet<String> = fixtures().into_iter().map(|fixture| fixture.row).collect();
+    let detail = String::from("words");
+    for (fault, id) in [
+        (Fault::Name, "N1"),
+        (Fault::Refused, "N2"),
+        (Fault::Unreachable, "N2-unreachable"),
+        (Fault::ConnectionLost, "N2-lost"),
+        (Fault::Tls { detail: detail.clone() }, "N3"),
+        (Fault::Timeout { stage: Stage::Connect }, "N4"),
+        (Fault::Proxy { status: Some(502), detail: detail.clone() }, "N5"),
+        (Fault::Proxy { status: Some(407), detail }, "N5-auth"),
+        (Fault::NoCertificates, "N6"),
+        (Fault::Cancelled, "N7"),
+    ] {
+        let verdict =
+            classify(&Outcome::Fault(fault), &Asked { host: "gateway.example", ..Asked::default() });
+        assert_eq!(verdict.row.id, id);
+        assert!(matches!(verdict.row.exit, Exit::Network | Exit::Signal(2)));
+        reached.insert(id.to_owned());
+    }
+    for row in rows() {
+        assert!(reached.contains(&row.id), "{} has no fixture", row.id);
+    }
+}
+
+#[test]
+fn a_time_out_says_what_was_waited_for() {
+    let asked = Asked { host: "gateway.example", ..Asked::default() };
+    for (stage, said) in [
+        (Stage::Name, "No answer in time while looking up gateway.example."),
+        (Stage::FirstByte, "No answer in time while waiting for the answer of gateway.example."),
+    ] {
+        let verdict = classify(&Outcome::Fault(Fault::Timeout { stage }), &asked);
+        assert_eq!(Language::English.say(&verdict.message()), said);
+    }
+}
+
+#[test]
+fn what_an_answer_tells() {
+    let proven = fixture("S0");
+    let verdict = proven.classify(&proven.answer(proven.bytes()));
+    assert!(verdict.is_proven());
+    assert_eq!(verdict.model.as_deref(), Some("claude-sonnet-4-6"));
+    assert_eq!(verdict.tokens, Some(super::super::Tokens { input: 8, output: 1 }));
+    assert_eq!(verdict.cache_status.as_deref(), Some("MISS"));
+    assert_eq!(verdict.log_id.as_deref(), Some("0199f0a0-0000-7000-8000-000000000000"));
+    assert_eq!(verdict.ray.as_deref(), Some("0000000000000000-AMS"));
+    assert_eq!(
+        Language::English.say(&verdict.message()),
+        "It works: claude-sonnet-4-6 answered through your gateway."
+    );
+
+    // What the answer does not say is not said: the model that was asked need not be the one that answered.
+    let unnamed = fixture("X-model-unnamed");
+    let verdict = unnamed.classify(&unnamed.answer(unnamed.bytes()));
+    assert_eq!(verdict.model, None);
+    assert_eq!(
+        Language::English.say(&verdict.message()),
+        "It works: a model that gives no name answered through your gateway."
+    );
+
+    let limited = fixture("A8");
+    let verdict = limited.classify(&limited.answer(limited.bytes()));
+    assert_eq!(verdict.retry_after, Some(7));
+    assert_eq!(verdict.request_id.as_deref(), Some("req_test_a8"));
+    assert_eq!((verdict.row.save, verdict.row.exit), (Save::Yes, Exit::Limited));
+
+    let token = fixture("G2");
+    let verdict = token.classify(&token.answer(token.bytes()));
+    assert_eq!((verdict.code.as_deref(), verdict.row.layer), (Some("2009"), Layer::GatewayToken));
+    let key = fixture("A1");
+    let verdict = key.classify(&key.answer(key.bytes()));
+    assert_eq!((verdict.code.as_deref(), verdict.row.layer), (Some("authentication_error"), Layer::Provider));
+    assert_eq!(
+        Language::English.say(&verdict.message()),
+        "The request reached Anthropic, which refused the Anthropic API key. It said: invalid x-api-key"
+    );
+
+    let held = fixture("A6");
+    assert_eq!(held.classify(&held.answer(held.bytes())).code.as_deref(), Some("organization_on_hold"));
+    let elsewhere = fixture("X-redirect");
+    let verdict = elsewhere.classify(&elsewhere.answer(elsewhere.bytes()));
+    assert_eq!(verdict.detail.as_deref(), Some("https://login.example.com/"));
+    let page = fixture("X-page-404");
+    assert_eq!(page.classify(&page.answer(page.bytes())).detail.as_deref(), Some("Page not found"));
+}
+
+/// What means the same is judged the same.
+#[test]
+fn other_clothes() {
+    for fixture in fixtures() {
+        let expect = |outcome: &Outcome, how: &str| {
+            assert_eq!(fixture.classify(outcome).row.id, fixture.row, "{}: {how}", fixture.id);
+        };
+        let body = fixture.bytes();
+        for kind in
+            ["text/plain", "text/html; charset=UTF-8", "application/json", "application/octet-stream", ""]
+        {
+            let mut other = fixture.clone();
+            other.headers.insert("content-type".to_owned(), kind.to_owned());
+            expect(&other.answer(body.clone()), kind);
+        }
+        let mut shouted = fixture.clone();
+        shouted.headers =
+            fixture.headers.iter().map(|(name, value)| (name.to_uppercase(), value.clone())).collect();
+        expect(&shouted.answer(body.clone()), "header names in capitals");
+        expect(&fixture.answer([b"\xef\xbb\xbf", body.as_slice()].concat()), "a byte order mark");
+        expect(&fixture.answer([b"\r\n \t", body.as_slice(), b"\n\n  "].concat()), "white space around it");
+        if let Some(value) = &fixture.body {
+            expect(&fixture.answer(serde_json::to_string_pretty(value).unwrap().into_bytes()), "spread out");
+            expect(&fixture.answer(backwards(value).to_string().into_bytes()), "fields the other way round");
+            expect(&fixture.answer(more_fields(value).to_string().into_bytes()), "fields that are not known");
+        } else if fixture.headers.get("content-type").is_some_and(|kind| kind == "text/event-stream") {
+            let text = fixture.body_text.clone().unwrap();
+            expect(&fixture.answer(text.replace('\n', "\r\n").into_bytes()), "other line ends");
+            expect(&fixture.answer(format!(": keep alive\n\n{text}").into_bytes()), "a comment first");
+        }
+    }
+}
+
+fn backwards(value: &Value) -> Value {
+    match value {
+        Value::Object(map) => {
+            Value::Object(map.iter().rev().map(|(key, value)| (key.clone(), backwards(value))).collect())
+        }
+        Value::Array(list) => Value::Array(list.iter().map(backwards).collect()),
+        other => other.clone(),
+    }
+}
+
+fn more_fields(value: &Value) -> Value {
+    match value {
+        Value::Object(map) => {
+            let mut map: serde_json::Map<String, Value> =
+                map.iter().map(|(key, value)| (key.clone(), more_fields(value))).collect();
+            map.insert("added_later".to_owned(), serde_json::json!({ "some": ["thing", 1, null] }));
+            Value::Object(map)
+        }
+        Value::Array(list) => Value::Array(list.iter().map(more_fields).collect()),
+        other => other.clone(),
+    }
+}
+
+#[test]
+fn a_huge_answer_is_cut() {
+    let mut body = b"{\"type\":\"message\",\"content\":\"".to_vec();
+    body.resize(10 << 20, b'x');
+    let answer = Answer::new(200, [("cf-aig-log-id", &b"01"[..])], body, false);
+    assert!(answer.truncated() && answer.body().len() == Answer::BODY_MAX);
+    assert_eq!(classify(&Outcome::Answered(answer), &Asked::default()).row.id, "E8");
+    // A page is a page, however long.
+    let page = Answer::new(200, [], "<p>".repeat(1 << 20).into_bytes(), false);
+    assert_eq!(classify(&Outcome::Answered(page), &Asked::default()).row.id, "E3");
+    let headers: Vec<(String, Vec<u8>)> = (0..1000).map(|n| (format!("h{n}"), vec![b'v'; 100 * n])).collect();
+    let many = Answer::new(
+        200,
+        headers.iter().map(|(name, value)| (name.as_str(), value.as_slice())),
+        vec![],
+        false,
+    );
+    assert!(many.header("h1").is_some() && many.header("h100").is_none() && many.header("h999").is_none());
+    let verdict = plain(&format!(r#"{{"error":{{"message":"{}"}}}}"#, "é".repeat(100_000)));
+    assert_eq!(verdict.detail.unwrap().chars().count(), TEXT_MAX + 1);
+}
+
+/// A server can send back what it got, on purpose or in an error page.
+#[test]
+fn no_answer_shows_a_secret() {
+    let (key, token) = (Secret::verbatim(KEY), Secret::verbatim(TOKEN));
+    let asked =
+        Asked { key: Some(&key), token: Some(&token), model: Some("m"), host: "h", ..Asked::default() };
+    let echo = format!("{KEY} Bearer {TOKEN} ");
+    let bodies = [
+        serde_json::json!({ "error": { "type": echo, "message": echo, "details": { "error_code": echo } } })
+            .to_string(),
+        serde_json::json!({ "type": "message", "model": echo }).to_string(),
+        serde_json::json!({ "name": "AiGatewayError", "message": echo.repeat(40) }).to_string(),
+        // Escaped in JSON it is the same secret once it has been read.
+        serde_json::json!({ "message": echo }).to_string().replace("canary", "\\u0063anary"),
+        format!("<html><body>{}</body></html>", echo.repeat(3000)),
+    ];
+    for status in [200, 302, 401, 500] {
+        for body in &bodies {
+            let names = ["cf-aig-log-id", "cf-aig-cache-status", "cf-ray", "request-id", "location"];
+            let headers = names.iter().map(|name| (*name, echo.as_bytes()));
+            let answer = Answer::new(status, headers, body.clone().into_bytes(), false);
+            assert!(!format!("{answer:?}").contains("canary"));
+            let verdict = classify(&Outcome::Answered(answer), &asked);
+            let shown = format!("{verdict:?} {}", Language::English.say(&verdict.message()));
+            assert!(!shown.contains("canary"), "{status} {shown}");
+        }
+    }
+    let fault = Fault::Tls { detail: echo };
+    assert!(!format!("{:?}", classify(&Outcome::Fault(fault), &asked)).contains("canary"));
+}
+
+/// A small generator of numbers, so that a failure happens again.
+struct Numbers(u64);
+
+impl Numbers {
+    fn next(&mut self, below: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 % u64::try_from(below.max(1)).unwrap()).unwrap()
+    }
+}
+
+#[test]
+fn any_bytes_have_a_verdict() {
+    let bodies: Vec<Vec<u8>> =
+        fixtures().iter().map(Fixture::bytes).filter(|body| body.len() < 4000).collect();
+    let fixtures = fixtures();
+    let mut numbers = Numbers(0x9e37_79b9_7f4a_7c15);
+    let pieces: [&[u8]; 12] =
+        [b"{", b"}", b"[", b"]", b"\"", b":", b",", b"\\u", b"null", b"data: ", b"\n\n", b"\xff"];
+    let mut seen = BTreeSet::new();
+    for _ in 0..20_000 {
+        let mut body = bodies[numbers.next(bodies.len())].clone();
+        for _ in 0..=numbers.next(4) {
+            let at = numbers.next(body.len() + 1);
+            match numbers.next(5) {
+                0 => body.truncate(at),
+                1 => {
+                    let piece = pieces[numbers.next(pieces.len())];
+                    body.splice(at..at, piece.iter().copied());
+                }
+                2 if at < body.len() => body[at] = u8::try_from(numbers.next(256)).unwrap(),
+                3 if at < body.len() => {
+                    let end = at + numbers.next(body.len() - at);
+                    body.drain(at..end);
+                }
+                _ => {
+                    let other = &bodies[numbers.next(bodies.len())];
+                    let from = numbers.next(other.len());
+                    body.splice(at..at, other[from..].iter().copied());
+                }
+            }
+        }
+        let fixture = &fixtures[numbers.next(fixtures.len())];
+        let verdict = fixture.classify(&fixture.answer(body));
+        assert!(verdict.detail.as_ref().is_none_or(|said| said.chars().count() <= TEXT_MAX + 1));
+        assert!(!Language::English.say(&verdict.message()).is_empty());
+        seen.insert(verdict.row.id.as_str());
+    }
+    // The bytes were not all nonsense.
+    assert!(seen.len() > 30, "{seen:?}");
+}
+
+/// A stream that never ends an event, and one of a million events, take no longer than their length.
+#[test]
+fn streams_are_read_once() {
+    for line in ["data: x\n", "data: {}\n\n", ":\n", "\n"] {
+        let text = format!("event: a\n{}", line.repeat(Answer::BODY_MAX / line.len()));
+        plain(&text);
+    }
+}

@@ -1,0 +1,230 @@
+//! The forms an answer's body can have, told apart by content and never by content type.
+//!
+//! Three error forms look alike: AI Gateway's has `error` with an array, Cloudflare's API has `errors` with an array,
+//! Anthropic's has `error` with an object. Every field of each may be missing.
+
+use serde_json::Value;
+
+use super::verdict::Tokens;
+
+/// What a body is.
+#[derive(Debug, PartialEq)]
+pub(super) enum Body {
+    /// An error of AI Gateway.
+    Gateway { code: Option<i64>, text: Option<String> },
+    /// An error of Cloudflare's API.
+    Cloudflare { code: Option<i64>, text: Option<String> },
+    /// Cloudflare's API says what a token is good for: `active`, `disabled`, `expired`.
+    Token { status: String },
+    /// An error of the provider.
+    Provider { kind: Option<String>, error_code: Option<String>, text: Option<String> },
+    /// A message of a model.
+    Message { model: Option<String>, tokens: Option<Tokens> },
+    /// A page of models.
+    Models,
+    /// JSON of no known form.
+    Json { text: Option<String> },
+    /// Begins like JSON or like a stream of events, and is not whole.
+    Broken,
+    /// Nothing.
+    Empty,
+    /// Any other text.
+    Text,
+}
+
+/// The id that came with an error of the provider, beside the body's form.
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct Extra {
+    pub(super) request_id: Option<String>,
+}
+
+/// Reads a body.
+pub(super) fn read(text: &str, truncated: bool) -> (Body, Extra) {
+    let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+    if text.is_empty() {
+        return (Body::Empty, Extra::default());
+    }
+    if truncated && text.starts_with(['{', '[']) {
+        return (Body::Broken, Extra::default());
+    }
+    if text.starts_with(['{', '[']) {
+        return match serde_json::from_str::<Value>(text) {
+            Ok(value) => {
+                let extra = Extra { request_id: string(value.get("request_id")) };
+                (json(&value), extra)
+            }
+            Err(error) if error.is_eof() => (Body::Broken, Extra::default()),
+            Err(_) => (Body::Text, Extra::default()),
+        };
+    }
+    if ["event:", "data:", "id:", "retry:", ":"].iter().any(|field| text.starts_with(field))
+        && let Some(found) = stream(text)
+    {
+        return found;
+    }
+    (Body::Text, Extra::default())
+}
+
+fn json(value: &Value) -> Body {
+    let errors = value.get("errors").and_then(Value::as_array);
+    let error = value.get("error");
+    if value.get("name").and_then(Value::as_str) == Some("AiGatewayError")
+        || number(value.get("internalCode")).is_some()
+        || error.and_then(Value::as_array).is_some_and(|list| first_code(list).is_some())
+    {
+        let list = error.and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+        return Body::Gateway {
+            code: number(value.get("internalCode")).or_else(|| first_code(list)),
+            text: first_text(list).or_else(|| string(value.get("message"))),
+        };
+    }
+    let failed = value.get("success").and_then(Value::as_bool) == Some(false);
+    if let Some(errors) = errors
+        && (failed || !errors.is_empty())
+    {
+        return Body::Cloudflare { code: first_code(errors), text: first_text(errors) };
+    }
+    if let Some(error) = error.filter(|error| error.is_object()) {
+        return Body::Provider {
+            kind: string(error.get("type")),
+            error_code: string(error.get("details").and_then(|details| details.get("error_code"))),
+            text: string(error.get("message")),
+        };
+    }
+    if value.get("type").and_then(Value::as_str) == Some("message") {
+        return Body::Message { model: string(value.get("model")), tokens: tokens(value.get("usage")) };
+    }
+    if value.get("success").and_then(Value::as_bool) == Some(true)
+        && let Some(status) = string(value.get("result").and_then(|result| result.get("status")))
+    {
+        return Body::Token { status };
+    }
+    if value.get("data").is_some_and(Value::is_array) {
+        return Body::Models;
+    }
+    let text =
+        ["message", "detail", "error", "description", "title"].iter().find_map(|key| string(value.get(key)));
+    Body::Json { text }
+}
+
+/// Reads a stream of server-sent events: the first error in it counts, else the message that began in it.
+fn stream(text: &str) -> Option<(Body, Extra)> {
+    let mut begun: Option<Body> = None;
+    let mut broken = false;
+    let mut data = String::new();
+    // A blank line ends an event; the one at the end of the body is ours.
+    for line in text.lines().chain([""]) {
+        if let Some(part) = line.strip_prefix("data:") {
+            if !data.is_empty() {
+                data.push('\n');
+            }
+            data.push_str(part.strip_prefix(' ').unwrap_or(part));
+            continue;
+        }
+        if !line.trim().is_empty() || data.is_empty() {
+            continue;
+        }
+        let value = serde_json::from_str::<Value>(&data);
+        data.clear();
+        let Ok(value) = value else {
+            broken = true;
+            continue;
+        };
+        match value.get("type").and_then(Value::as_str) {
+            Some("message_start") if begun.is_none() => {
+                begun = value.get("message").map(json).filter(|body| matches!(body, Body::Message { .. }));
+            }
+            Some("message_delta") => {
+                if let Some(Body::Message { tokens: Some(known), .. }) = &mut begun
+                    && let Some(output) = value
+                        .get("usage")
+                        .and_then(|usage| usage.get("output_tokens"))
+                        .and_then(Value::as_u64)
+                {
+                    known.output = output;
+                }
+            }
+            _ => {
+                let body = json(&value);
+                if matches!(body, Body::Gateway { .. } | Body::Cloudflare { .. } | Body::Provider { .. }) {
+                    return Some((body, Extra { request_id: string(value.get("request_id")) }));
+                }
+            }
+        }
+    }
+    match begun {
+        Some(body) => Some((body, Extra::default())),
+        None if broken => Some((Body::Broken, Extra::default())),
+        None => None,
+    }
+}
+
+/// The text of a string that says something.
+fn string(value: Option<&Value>) -> Option<String> {
+    value.and_then(Value::as_str).map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned)
+}
+
+/// A code, as a number or as digits in a string.
+fn number(value: Option<&Value>) -> Option<i64> {
+    match value? {
+        Value::Number(number) => number.as_i64(),
+        Value::String(digits) => digits.trim().parse().ok(),
+        _ => None,
+    }
+}
+
+fn first_code(list: &[Value]) -> Option<i64> {
+    list.iter().find_map(|item| number(item.get("code")))
+}
+
+fn first_text(list: &[Value]) -> Option<String> {
+    list.iter().find_map(|item| string(item.get("message")))
+}
+
+fn tokens(usage: Option<&Value>) -> Option<Tokens> {
+    let count = |name| usage?.get(name)?.as_u64();
+    Some(Tokens { input: count("input_tokens")?, output: count("output_tokens")? })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stream_tells_who_answered_and_at_what_cost() {
+        let text = ": hello\n\nevent: message_start\r\ndata: {\"type\":\"message_start\",\"message\":{\"type\":\"message\",\
+                    \"model\":\"m\",\"usage\":{\"input_tokens\":8,\"output_tokens\":1}}}\r\n\r\nevent: ping\ndata: \
+                    {\"type\":\"ping\"}\n\ndata: {\"type\":\"message_delta\",\ndata: \"usage\":{\"output_tokens\":5}}";
+        let expected =
+            Body::Message { model: Some("m".to_owned()), tokens: Some(Tokens { input: 8, output: 5 }) };
+        assert_eq!(read(text, false).0, expected);
+        // An error after the message began wins.
+        let failed = format!(
+            "{text}\n\nevent: error\ndata: {{\"type\":\"error\",\"error\":{{\"type\":\"api_error\"}}}}\n\n"
+        );
+        assert!(matches!(read(&failed, false).0, Body::Provider { .. }));
+        assert_eq!(read("data: {\"type\":\"messa", false).0, Body::Broken);
+        assert_eq!(read("data: a text about data", false).0, Body::Broken);
+        assert_eq!(read("id: 7", false).0, Body::Text);
+    }
+
+    #[test]
+    fn forms_that_look_alike() {
+        for (text, expected) in [
+            (r#"{"error":"no"}"#, Body::Json { text: Some("no".to_owned()) }),
+            (r#"{"error":[]}"#, Body::Json { text: None }),
+            (r#"{"error":["x"]}"#, Body::Json { text: None }),
+            (r#"{"errors":{}}"#, Body::Json { text: None }),
+            ("[]", Body::Json { text: None }),
+            (r#"{"name":"AiGatewayError"}"#, Body::Gateway { code: None, text: None }),
+            (r#"{"internalCode":"2009"}"#, Body::Gateway { code: Some(2009), text: None }),
+            (r#"{"errors":[],"success":false}"#, Body::Cloudflare { code: None, text: None }),
+            (r#"{"error":{}}"#, Body::Provider { kind: None, error_code: None, text: None }),
+            ("{", Body::Broken),
+            ("{x", Body::Text),
+            ("\u{feff} \n", Body::Empty),
+        ] {
+            assert_eq!(read(text, false).0, expected, "{text}");
+        }
+    }
+}

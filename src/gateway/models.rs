@@ -1,0 +1,417 @@
+//! Models: what the gateway lists, what clawgate knows of them, and when they retire.
+//!
+//! The live list decides what is offered; what is written for a model comes from the catalogue alone, so that the same
+//! answers give the same files whatever a server said.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{AuthChoice, Date, ModelId};
+use crate::locale::{Message, ids};
+
+const SOURCE: &str = include_str!("../../assets/models.json5");
+
+static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
+    // The catalogue is part of the program, and `tests::the_catalogue_is_whole` reads it.
+    Catalogue { models: json5::from_str(SOURCE).expect("the embedded catalogue is valid") }
+});
+
+/// From how many days before its end of life on a model is said to be retiring.
+pub const RETIREMENT_NOTICE_DAYS: i64 = 60;
+
+/// How many models of one page are read.
+const PAGE_MAX: usize = 1000;
+
+/// The longest text of a model that is kept, in characters.
+const TEXT_MAX: usize = 200;
+
+/// Prices in US$ for a million tokens.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Cost {
+    /// Read.
+    #[serde(serialize_with = "price")]
+    pub input: f64,
+    /// Written.
+    #[serde(serialize_with = "price")]
+    pub output: f64,
+    /// Read from the cache.
+    #[serde(serialize_with = "price")]
+    pub cache_read: f64,
+    /// Put into the cache.
+    #[serde(serialize_with = "price")]
+    pub cache_write: f64,
+}
+
+/// A whole number of dollars is written as people write it, `3` and not `3.0`.
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
+fn price<S: serde::Serializer>(price: &f64, to: S) -> Result<S::Ok, S::Error> {
+    #[allow(
+        clippy::cast_possible_truncation,
+        reason = "prices are far below the bounds of i64, and a wrong cast is seen"
+    )]
+    let whole = *price as i64;
+    #[allow(clippy::cast_precision_loss, clippy::float_cmp, reason = "exact for every whole price")]
+    if whole as f64 == *price { to.serialize_i64(whole) } else { to.serialize_f64(*price) }
+}
+
+/// A model that clawgate knows.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct CatalogueModel {
+    /// Its name without a date.
+    #[serde(deserialize_with = "model_id")]
+    pub id: ModelId,
+    /// Other names of the same model, such as the dated one.
+    #[serde(default, deserialize_with = "model_ids")]
+    pub aliases: Vec<ModelId>,
+    /// Its name for people.
+    pub name: String,
+    /// Whether it can think before it answers.
+    pub reasoning: bool,
+    /// What it takes: `text`, `image`.
+    pub input: Vec<String>,
+    /// What it costs.
+    pub cost: Cost,
+    /// The most tokens it can read, question and answer together.
+    pub context_window: u64,
+    /// The most tokens it can write.
+    pub max_tokens: u64,
+    /// Its last day, where one has been announced.
+    #[serde(default, deserialize_with = "date")]
+    pub retires: Option<Date>,
+    /// Which model to take then.
+    #[serde(default, deserialize_with = "successor")]
+    pub successor: Option<ModelId>,
+}
+
+fn parse_id<E: serde::de::Error>(text: &str) -> Result<ModelId, E> {
+    ModelId::parse(text).map_err(|_| E::custom(format!("`{text}` is no model id")))
+}
+
+fn model_id<'de, D: serde::Deserializer<'de>>(from: D) -> Result<ModelId, D::Error> {
+    parse_id(&String::deserialize(from)?)
+}
+
+fn model_ids<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Vec<ModelId>, D::Error> {
+    Vec::<String>::deserialize(from)?.iter().map(|text| parse_id(text)).collect()
+}
+
+fn successor<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<ModelId>, D::Error> {
+    model_id(from).map(Some)
+}
+
+fn date<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<Date>, D::Error> {
+    let text = String::deserialize(from)?;
+    Date::parse(&text).map(Some).ok_or_else(|| serde::de::Error::custom(format!("`{text}` is no date")))
+}
+
+/// Every model that clawgate knows.
+#[derive(Debug)]
+pub struct Catalogue {
+    models: Vec<CatalogueModel>,
+}
+
+impl Catalogue {
+    /// The embedded catalogue.
+    #[must_use]
+    pub fn embedded() -> &'static Self {
+        &CATALOGUE
+    }
+
+    /// Its models, in the order in which they are offered.
+    #[must_use]
+    pub fn models(&self) -> &[CatalogueModel] {
+        &self.models
+    }
+
+    /// The model with this id or alias.
+    #[must_use]
+    pub fn find(&self, id: &ModelId) -> Option<&CatalogueModel> {
+        self.models.iter().find(|model| model.id == *id || model.aliases.contains(id))
+    }
+
+    /// What is written into OpenClaw's config for a model, known or not.
+    #[must_use]
+    pub fn row(&self, id: &ModelId) -> ModelRow {
+        match self.find(id) {
+            Some(model) => ModelRow {
+                id: id.to_string(),
+                name: model.name.clone(),
+                reasoning: model.reasoning,
+                input: model.input.clone(),
+                cost: model.cost,
+                context_window: model.context_window,
+                max_tokens: model.max_tokens,
+            },
+            None => ModelRow::unknown(id),
+        }
+    }
+}
+
+/// A model as OpenClaw's config has it, with the keys in the order in which OpenClaw's documentation writes them.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ModelRow {
+    /// The provider's own name.
+    pub id: String,
+    /// The name for people.
+    pub name: String,
+    /// Whether OpenClaw may ask it to think.
+    pub reasoning: bool,
+    /// What it takes.
+    pub input: Vec<String>,
+    /// What it costs.
+    pub cost: Cost,
+    /// The most tokens it can read.
+    pub context_window: u64,
+    /// The most tokens it can write.
+    pub max_tokens: u64,
+}
+
+impl ModelRow {
+    /// A row for a model that nothing is known of, which works with every model that OpenClaw can reach here.
+    ///
+    /// No thinking and no images: models that can do either also answer without, but not the other way round. A context
+    /// window of 200 000 is what every Claude model since Claude 2.1 has at least. `maxTokens` has to be written, and
+    /// must not be above the model's own limit or Anthropic refuses every turn (OpenClaw issues #110616, #131797); 8192
+    /// is the lowest limit among the models from Claude 3.5 on. A price of 0 shows that it is not known.
+    fn unknown(id: &ModelId) -> Self {
+        Self {
+            id: id.to_string(),
+            name: id.to_string(),
+            reasoning: false,
+            input: vec!["text".to_owned()],
+            cost: Cost::default(),
+            context_window: 200_000,
+            max_tokens: 8192,
+        }
+    }
+}
+
+/// How far along a model's life is, as the provider says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lifecycle {
+    /// Open to all.
+    Active,
+    /// Closed to those who do not use it yet.
+    Deprecated,
+    /// Gone.
+    Retired,
+}
+
+/// A model that the gateway listed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LiveModel {
+    /// Its name.
+    pub id: ModelId,
+    /// Its name for people.
+    pub display_name: Option<String>,
+    /// How far along its life is.
+    pub lifecycle: Option<Lifecycle>,
+    /// Its last day.
+    pub retires: Option<Date>,
+    /// The most tokens it can read.
+    pub max_input_tokens: Option<u64>,
+    /// The most tokens it can write.
+    pub max_tokens: Option<u64>,
+}
+
+/// A page of the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ModelPage {
+    /// Its models, in the server's order, each once.
+    pub models: Vec<LiveModel>,
+    /// Where the next page begins, if there is one.
+    pub next: Option<String>,
+}
+
+/// Why a body is no page of models.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ModelsError {
+    /// It is no JSON.
+    NotJson,
+    /// It has no array `data`.
+    NoList,
+}
+
+impl std::fmt::Display for ModelsError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::NotJson => "the list of models is no JSON",
+            Self::NoList => "the list of models has no `data`",
+        })
+    }
+}
+
+impl std::error::Error for ModelsError {}
+
+/// Reads a page of `GET /v1/models`, in Anthropic's form or another with `data`: only `id` is essential, and what is odd is left
+/// out. At most 1000 models of it are read.
+pub fn read_models(body: &[u8]) -> Result<ModelPage, ModelsError> {
+    use serde_json::Value;
+    let text = String::from_utf8_lossy(body);
+    let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+    let page: Value = serde_json::from_str(text).map_err(|_| ModelsError::NotJson)?;
+    let list = page.get("data").and_then(Value::as_array).ok_or(ModelsError::NoList)?;
+    let mut seen = HashSet::new();
+    let mut models = Vec::new();
+    for item in list.iter().take(PAGE_MAX) {
+        let Some(id) = item.get("id").and_then(Value::as_str).and_then(|id| ModelId::parse(id).ok()) else {
+            continue;
+        };
+        if !seen.insert(id.clone()) {
+            continue;
+        }
+        let text = |key| item.get(key).and_then(Value::as_str).map(str::trim).filter(|text| !text.is_empty());
+        let count = |key| item.get(key).and_then(Value::as_u64).filter(|count| *count > 0);
+        models.push(LiveModel {
+            id,
+            display_name: text("display_name").map(|name| name.chars().take(TEXT_MAX).collect()),
+            lifecycle: match text("lifecycle") {
+                Some("active") => Some(Lifecycle::Active),
+                Some("deprecated") => Some(Lifecycle::Deprecated),
+                Some("retired") => Some(Lifecycle::Retired),
+                _ => None,
+            },
+            retires: text("retires_at").and_then(Date::parse),
+            max_input_tokens: count("max_input_tokens"),
+            max_tokens: count("max_tokens"),
+        });
+    }
+    let next = page
+        .get("last_id")
+        .and_then(Value::as_str)
+        .filter(|last| !last.is_empty() && last.len() <= ModelId::MAX)
+        .filter(|_| page.get("has_more").and_then(Value::as_bool) == Some(true))
+        .map(str::to_owned);
+    Ok(ModelPage { models, next })
+}
+
+/// Whether the gateway listed a model.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Listed {
+    /// Under this name.
+    Yes,
+    /// Under another name of the same model.
+    As(ModelId),
+    /// No; clawgate knows it.
+    No,
+}
+
+/// A model that can be chosen.
+#[derive(Clone, Debug)]
+pub struct OfferedModel {
+    /// Its name.
+    pub id: ModelId,
+    /// Its name for people.
+    pub name: String,
+    /// Whether the gateway listed it.
+    pub listed: Listed,
+    /// What clawgate knows of it.
+    pub known: Option<&'static CatalogueModel>,
+    /// What the gateway says of it.
+    pub live: Option<LiveModel>,
+    /// Its last day: the provider's word, else the catalogue's.
+    pub retires: Option<Date>,
+}
+
+/// Joins the gateway's list with the catalogue: the listed models in the server's order, each dated one behind its
+/// undated name, then the models that are only known. Retired ones are left out.
+#[must_use]
+pub fn merge(live: &[LiveModel], catalogue: &'static Catalogue) -> Vec<OfferedModel> {
+    let gone = |model: &LiveModel| model.lifecycle == Some(Lifecycle::Retired);
+    let mut taken: HashSet<&ModelId> = live.iter().map(|model| &model.id).collect();
+    let mut offered = Vec::new();
+    for model in live.iter().filter(|model| !gone(model)) {
+        let known = catalogue.find(&model.id);
+        let retires = model.retires.or(known.and_then(|known| known.retires));
+        if let Some(known) = known.filter(|known| !taken.contains(&known.id)) {
+            taken.insert(&known.id);
+            offered.push(OfferedModel {
+                id: known.id.clone(),
+                name: known.name.clone(),
+                listed: Listed::As(model.id.clone()),
+                known: Some(known),
+                live: Some(model.clone()),
+                retires,
+            });
+        }
+        let name = known.map(|known| known.name.clone()).or_else(|| model.display_name.clone());
+        offered.push(OfferedModel {
+            id: model.id.clone(),
+            name: name.unwrap_or_else(|| model.id.to_string()),
+            listed: Listed::Yes,
+            known,
+            live: Some(model.clone()),
+            retires,
+        });
+    }
+    for known in catalogue.models() {
+        let retired = live.iter().any(|model| gone(model) && known.aliases.contains(&model.id));
+        if !retired && !taken.contains(&known.id) {
+            offered.push(OfferedModel {
+                id: known.id.clone(),
+                name: known.name.clone(),
+                listed: Listed::No,
+                known: Some(known),
+                live: None,
+                retires: known.retires,
+            });
+        }
+    }
+    offered
+}
+
+/// The end of a model's life, near enough to be said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Retirement {
+    /// Which model.
+    pub model: ModelId,
+    /// Its last day.
+    pub on: Date,
+    /// How many days are left; negative once that day has passed.
+    pub days: i64,
+    /// Which model to take then.
+    pub successor: Option<ModelId>,
+}
+
+impl Retirement {
+    /// When it ends, as a sentence.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        let id = if self.days < 0 { ids::MODEL_RETIRED } else { ids::MODEL_RETIRES };
+        id.with("model", self.model.to_string()).with("date", self.on.to_string()).with("days", self.days)
+    }
+}
+
+/// The end of a model's life, if it has passed or is at most [`RETIREMENT_NOTICE_DAYS`] away. `live` is the day that
+/// the gateway's list gives, which counts before the catalogue's.
+#[must_use]
+pub fn retirement(id: &ModelId, live: Option<Date>, today: Date) -> Option<Retirement> {
+    let known = Catalogue::embedded().find(id);
+    let on = live.or(known.and_then(|known| known.retires))?;
+    let days = today.days_until(on);
+    (days <= RETIREMENT_NOTICE_DAYS).then(|| Retirement {
+        model: id.clone(),
+        on,
+        days,
+        successor: known.and_then(|known| known.successor.clone()),
+    })
+}
+
+/// The default models of a choice that are not past their last day, best first; the first is the default where nothing
+/// can be tested. Never empty: where all are past, the last of them is left.
+#[must_use]
+pub fn default_chain(choice: &AuthChoice, today: Date) -> Vec<ModelId> {
+    let all: Vec<ModelId> =
+        choice.default_models.iter().filter_map(|model| ModelId::parse(model).ok()).collect();
+    let past = |id: &ModelId| retirement(id, None, today).is_some_and(|retirement| retirement.days < 0);
+    let left: Vec<ModelId> = all.iter().filter(|id| !past(id)).cloned().collect();
+    if left.is_empty() { all.last().cloned().into_iter().collect() } else { left }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,319 @@
+//! What stands around a setup that a plan cannot mend: each a named notice, with the command that settles it.
+
+use serde_json::Value;
+
+use crate::domain::{Answers, Date, Environment, KeyStorage, ModelId, Secret, Token};
+use crate::gateway::retirement;
+use crate::locale::{Message, ids};
+
+use super::generation::Generation;
+use super::plan::{Plan, becomes_default};
+use super::setup::{Setup, at};
+use super::variables::{Piece, Variables, pieces};
+use super::{Audience, FileKind};
+
+/// Something worth knowing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// A stable code.
+    pub code: &'static str,
+    /// What it is.
+    pub message: Message,
+    /// The command that settles it.
+    pub command: Option<&'static str>,
+    /// Whether the setup cannot be called proven while it stands.
+    pub blocks_proof: bool,
+}
+
+impl Notice {
+    fn new(code: &'static str, message: impl Into<Message>) -> Self {
+        Self { code, message: message.into(), command: None, blocks_proof: false }
+    }
+
+    fn command(mut self, command: &'static str) -> Self {
+        self.command = Some(command);
+        self
+    }
+
+    fn blocks(mut self) -> Self {
+        self.blocks_proof = true;
+        self
+    }
+}
+
+/// Keys that 2026.2.26 and 2026.6.6 write by themselves and 2026.9.6 refuses.
+const REFUSED_BY_NEWER: [&[&str]; 3] =
+    [&["meta", "lastTouchedAt"], &["commands", "ownerDisplay"], &["gateway", "tailscale", "resetOnExit"]];
+/// Keys that 2026.9.6 writes by itself and 2026.2.26 refuses.
+const REFUSED_BY_OLDER: [&[&str]; 2] = [&["agents", "entries"], &["agents", "defaults", "modelPolicy"]];
+
+/// Everything worth knowing about a setup, and about a plan for it where there is one.
+#[must_use]
+pub fn notices(
+    setup: &Setup,
+    answers: &Answers,
+    plan: &Plan,
+    shell: &Environment,
+    today: Date,
+) -> Vec<Notice> {
+    let mut out = Vec::new();
+    refusals(setup, &mut out);
+    shadows(setup, answers, shell, &mut out);
+    config(setup, answers, plan, &mut out);
+    model(setup, answers, today, &mut out);
+    out
+}
+
+fn refusals(setup: &Setup, out: &mut Vec<Notice>) {
+    let value = setup.config.value();
+    let found = |keys: &[&[&str]]| {
+        let names: Vec<String> =
+            keys.iter().filter(|keys| at(&value, keys).is_some()).map(|keys| keys.join(".")).collect();
+        (!names.is_empty()).then(|| names.join(", "))
+    };
+    match setup.generation {
+        Generation::Newer => {
+            let mut names: Vec<String> = found(&REFUSED_BY_NEWER).into_iter().collect();
+            if let Some(Value::Object(env)) = at(&value, &["env"]) {
+                names.extend(
+                    env.keys()
+                        .filter(|key| !matches!(key.as_str(), "vars" | "shellEnv"))
+                        .map(|key| format!("env.{key}")),
+                );
+            }
+            if !names.is_empty() {
+                out.push(
+                    Notice::new(
+                        "config-refused",
+                        ids::NOTICE_CONFIG_REFUSED_NEWER.with("keys", names.join(", ")),
+                    )
+                    .command("openclaw doctor --fix")
+                    .blocks(),
+                );
+            }
+            if !setup.profiles.is_empty() {
+                out.push(
+                    Notice::new("profiles-not-migrated", ids::NOTICE_PROFILES_NOT_MIGRATED)
+                        .command("openclaw doctor --fix")
+                        .blocks(),
+                );
+            }
+        }
+        Generation::Older => {
+            if let Some(names) = found(&REFUSED_BY_OLDER) {
+                out.push(
+                    Notice::new("config-refused", ids::NOTICE_CONFIG_REFUSED_OLDER.with("keys", names))
+                        .command("openclaw update")
+                        .blocks(),
+                );
+            }
+        }
+        Generation::Middle | Generation::Unknown => {}
+    }
+}
+
+/// What wins over the values that are written.
+fn shadows(setup: &Setup, answers: &Answers, shell: &Environment, out: &mut Vec<Notice>) {
+    let choice = answers.choice;
+    if let Some(store) = setup.stores.iter().find(|store| store.holds_profile) {
+        let wins = setup.generation == Generation::Middle
+            || (setup.generation == Generation::Newer && answers.storage == KeyStorage::Inline);
+        if wins {
+            out.push(
+                Notice::new(
+                    "stored-credential-wins",
+                    ids::NOTICE_STORED_CREDENTIAL_WINS.with("path", store.path.as_path()),
+                )
+                .command("openclaw models auth paste-api-key --provider cloudflare-ai-gateway")
+                .blocks(),
+            );
+        }
+    }
+    let token = match &answers.token {
+        Token::Given(token) => Some(token),
+        Token::Variable | Token::None => None,
+    };
+    for (variable, value) in [(choice.key_variable, answers.api_key.as_ref()), (choice.token_variable, token)]
+    {
+        let Some(value) = value else { continue };
+        for (path, file) in &setup.services {
+            if file.get(variable).is_some_and(|other| other != *value) {
+                out.push(
+                    Notice::new(
+                        "service-file-wins",
+                        ids::NOTICE_SERVICE_FILE_WINS.with("variable", variable).with("path", path.as_path()),
+                    )
+                    .command("openclaw gateway install --force")
+                    .blocks(),
+                );
+            }
+        }
+        // A text in the config loses against a variable too, before the newer generation.
+        let refers = answers.storage != KeyStorage::Inline || setup.generation != Generation::Newer;
+        let other = shell.get(variable).map(Secret::parse);
+        if refers && other.is_some_and(|other| other.as_ref() != Ok(value)) {
+            out.push(Notice::new(
+                "shell-variable-wins",
+                ids::NOTICE_SHELL_VARIABLE_WINS.with("variable", variable),
+            ));
+        }
+    }
+    if answers.storage == KeyStorage::Reference {
+        let daemon = Variables { setup, shell, audience: Audience::Daemon };
+        let given = answers.api_key.as_ref();
+        if daemon.get(choice.key_variable).is_none_or(|found| Some(&found.value) != given) {
+            out.push(
+                Notice::new(
+                    "daemon-needs-variable",
+                    ids::NOTICE_DAEMON_NEEDS_VARIABLE.with("variable", choice.key_variable),
+                )
+                .blocks(),
+            );
+        }
+    }
+}
+
+fn config(setup: &Setup, answers: &Answers, plan: &Plan, out: &mut Vec<Notice>) {
+    let value = setup.config.value();
+    match at(&value, &["gateway", "mode"]).and_then(Value::as_str) {
+        Some("local") => {}
+        Some(_) => out.push(Notice::new("gateway-mode-remote", ids::NOTICE_GATEWAY_MODE_REMOTE)),
+        None => {
+            // The plan may set it: then nothing is missing.
+            let set = plan.change(FileKind::Config).and_then(|change| {
+                let document = crate::document::Document::parse(&change.after).ok()?;
+                at(&document.value(), &["gateway", "mode"]).cloned()
+            });
+            if set.is_none() {
+                out.push(
+                    Notice::new("gateway-mode-missing", ids::NOTICE_GATEWAY_MODE_MISSING)
+                        .command("openclaw config set gateway.mode local"),
+                );
+            }
+        }
+    }
+    for duplicate in setup.config.duplicates() {
+        let root = duplicate.path.first().map(String::as_str);
+        if matches!(root, Some("models" | "agents" | "gateway" | "env")) {
+            let line = duplicate.lines.last().copied().unwrap_or_default();
+            out.push(Notice::new(
+                "duplicate-key",
+                ids::NOTICE_DUPLICATE_KEY.with("key", duplicate.path.join(".")).with("line", line),
+            ));
+        }
+    }
+    let provider = format!("models.providers.{}", answers.choice.provider);
+    each_text(&value, &mut Vec::new(), &mut |path, text| {
+        if matches!(text, "__OPENCLAW_REDACTED__" | "[redacted]" | "***") {
+            out.push(Notice::new("masked-value", ids::NOTICE_MASKED_VALUE.with("key", path.join("."))));
+        }
+    });
+    let daemon_env = Environment::default();
+    let variables = Variables { setup, shell: &daemon_env, audience: Audience::Daemon };
+    let mut missing = Vec::new();
+    each_text(&value, &mut Vec::new(), &mut |path, text| {
+        if path.join(".").starts_with(&provider) {
+            return;
+        }
+        for piece in pieces(text) {
+            if let Piece::Variable(name) = piece
+                && variables.get(name).is_none()
+                && !missing.contains(&name.to_owned())
+            {
+                missing.push(name.to_owned());
+            }
+        }
+    });
+    if !missing.is_empty() {
+        out.push(Notice::new(
+            "variable-missing",
+            ids::NOTICE_VARIABLE_MISSING.with("variables", missing.join(", ")),
+        ));
+    }
+    for rival in &setup.place.rivals {
+        out.push(Notice::new(
+            "other-config",
+            ids::NOTICE_OTHER_CONFIG
+                .with("other", rival.as_path())
+                .with("config", setup.place.config.as_path()),
+        ));
+    }
+}
+
+fn model(setup: &Setup, answers: &Answers, today: Date, out: &mut Vec<Notice>) {
+    let value = setup.config.value();
+    let wanted = answers.model.to_string();
+    let (primary, fallbacks) = setup.default_model();
+    let becomes = becomes_default(answers, primary.as_deref());
+    match &primary {
+        Some(primary) if becomes && *primary != wanted => out.push(Notice::new(
+            "default-replaced",
+            ids::NOTICE_DEFAULT_REPLACED.with("former", primary.as_str()).with("model", wanted.as_str()),
+        )),
+        Some(primary) if !becomes && *primary != wanted => out.push(Notice::new(
+            "default-kept",
+            ids::NOTICE_DEFAULT_KEPT.with("former", primary.as_str()).with("model", wanted.as_str()),
+        )),
+        _ => {}
+    }
+    let agents = agents_with_own_model(&value);
+    if becomes && !agents.is_empty() {
+        out.push(Notice::new(
+            "agent-has-own-model",
+            ids::NOTICE_AGENT_HAS_OWN_MODEL.with("agents", agents.join(", ")),
+        ));
+    }
+    let used = std::iter::once(answers.model.model().as_str().to_owned()).chain(
+        fallbacks.iter().cloned().chain(answers.fallbacks.iter().map(ToString::to_string)).filter_map(
+            |reference| reference.strip_prefix(&format!("{}/", answers.choice.provider)).map(str::to_owned),
+        ),
+    );
+    let mut said = Vec::new();
+    for id in used.filter_map(|id| ModelId::parse(&id).ok()) {
+        let Some(retirement) = retirement(&id, None, today) else { continue };
+        if said.contains(&id) {
+            continue;
+        }
+        let message = match &retirement.successor {
+            Some(successor) => ids::NOTICE_MODEL_RETIRES
+                .with("when", retirement.message())
+                .with("successor", successor.as_str()),
+            None => retirement.message(),
+        };
+        out.push(Notice::new("model-retires", message));
+        said.push(id);
+    }
+}
+
+/// Agents whose own model wins over the default: `agents.list[].model` and `agents.entries.<id>.model`.
+fn agents_with_own_model(config: &Value) -> Vec<String> {
+    let listed = at(config, &["agents", "list"]).and_then(Value::as_array).into_iter().flatten();
+    let listed = listed
+        .filter(|agent| agent.get("model").is_some())
+        .map(|agent| agent.get("id").and_then(Value::as_str).unwrap_or("?").to_owned());
+    let entries = at(config, &["agents", "entries"]).and_then(Value::as_object).into_iter().flatten();
+    let entries = entries.filter(|(_, agent)| agent.get("model").is_some()).map(|(id, _)| id.clone());
+    listed.chain(entries).collect()
+}
+
+/// Calls `visit` with every text in a value and the keys that lead there. The parser bounds the depth.
+fn each_text(value: &Value, path: &mut Vec<String>, visit: &mut dyn FnMut(&[String], &str)) {
+    match value {
+        Value::String(text) => visit(path, text),
+        Value::Array(items) => {
+            for (index, item) in items.iter().enumerate() {
+                path.push(index.to_string());
+                each_text(item, path, visit);
+                path.pop();
+            }
+        }
+        Value::Object(members) => {
+            for (key, member) in members {
+                path.push(key.clone());
+                each_text(member, path, visit);
+                path.pop();
+            }
+        }
+        _ => {}
+    }
+}

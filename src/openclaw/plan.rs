@@ -1,0 +1,423 @@
+//! What will change: a function of setup, answers and facts alone.
+
+use std::fmt;
+use std::path::PathBuf;
+
+use serde_json::{Value, json};
+
+use crate::document::{Edit, EditError, EnvFileError};
+use crate::domain::{Answers, AuthChoice, DefaultPolicy, KeyStorage, ModelRef, Secret, Token};
+
+use super::effective::AUTHORIZATION_HEADER;
+use super::setup::{AgentFile, Setup, at, profile_key};
+use super::variables::escape;
+
+/// What the surroundings add to setup and answers.
+#[derive(Clone, Debug, Default)]
+pub struct Facts {
+    /// The rows of `models` to write for the chosen model and those fallbacks that are this provider's: id and row.
+    pub rows: Vec<Value>,
+    /// Whether `gateway.mode: "local"` is to be set in an existing config that lacks it.
+    pub set_gateway_mode: bool,
+}
+
+/// Everything that will be written, in the order it is written.
+#[derive(Clone, Debug, Default)]
+pub struct Plan {
+    /// A change a file; files that stay as they are are not among them.
+    pub changes: Vec<FileChange>,
+}
+
+/// What a file is to OpenClaw.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileKind {
+    /// `<state dir>/.env`.
+    Env,
+    /// `auth-profiles.json`.
+    Profiles,
+    /// `models.json`, the older generation's cache.
+    Cache,
+    /// `openclaw.json`.
+    Config,
+}
+
+/// One file before and after.
+#[derive(Clone, PartialEq, Eq)]
+pub struct FileChange {
+    /// Where it is.
+    pub path: PathBuf,
+    /// What it is.
+    pub kind: FileKind,
+    /// The bytes that were read; `None` where there was no file.
+    pub before: Option<Vec<u8>>,
+    /// The bytes that will be there.
+    pub after: Vec<u8>,
+}
+
+impl fmt::Debug for FileChange {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("FileChange")
+            .field("path", &self.path)
+            .field("kind", &self.kind)
+            .field("before", &self.before.as_ref().map(Vec::len))
+            .field("after", &self.after.len())
+            .finish()
+    }
+}
+
+/// Why no plan could be made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PlanError {
+    /// A JSON5 file could not be edited safely.
+    Edit(PathBuf, EditError),
+    /// The `.env` file could not be edited safely.
+    Env(PathBuf, EnvFileError),
+    /// The chosen storage needs a secret that was not given: which variable.
+    NoSecret(&'static str),
+    /// `auth-profile` was chosen and there is no such profile.
+    NoProfile,
+}
+
+impl Plan {
+    /// Makes the plan.
+    ///
+    /// # Errors
+    /// See [`PlanError`]; nothing is half planned.
+    pub fn make(setup: &Setup, answers: &Answers, facts: &Facts) -> Result<Self, PlanError> {
+        if answers.storage == KeyStorage::AuthProfile
+            && setup.provider_profiles(answers.choice).next().is_none()
+        {
+            return Err(PlanError::NoProfile);
+        }
+        let mut changes = Vec::new();
+        changes.extend(env_change(setup, answers)?);
+        if setup.generation.reads_json_stores() {
+            for file in &setup.profiles {
+                let edits = profile_edits(setup, file, answers)?;
+                changes.extend(file_change(file, FileKind::Profiles, &edits)?);
+            }
+            for file in &setup.caches {
+                let edits = cache_edits(file, answers);
+                changes.extend(file_change(file, FileKind::Cache, &edits)?);
+            }
+        }
+        let edits = config_edits(setup, answers, facts)?;
+        let path = setup.place.config.clone();
+        let edited = setup.config.edit(&edits).map_err(|error| PlanError::Edit(path.clone(), error))?;
+        if edited.changed() {
+            changes.push(FileChange {
+                path,
+                kind: FileKind::Config,
+                before: setup.config_before.clone(),
+                after: edited.document.text().as_bytes().to_vec(),
+            });
+        }
+        Ok(Self { changes })
+    }
+
+    /// Whether anything will change.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.changes.is_empty()
+    }
+
+    /// The change of one kind of file, if there is one.
+    #[must_use]
+    pub fn change(&self, kind: FileKind) -> Option<&FileChange> {
+        self.changes.iter().find(|change| change.kind == kind)
+    }
+}
+
+fn path(keys: &[&str]) -> Vec<String> {
+    keys.iter().map(|key| (*key).to_owned()).collect()
+}
+
+fn env_change(setup: &Setup, answers: &Answers) -> Result<Option<FileChange>, PlanError> {
+    let choice = answers.choice;
+    let file_path = setup.place.env_file();
+    let mut file = setup.env.clone();
+    let mut set = |name: &str, value: &Secret| -> Result<(), PlanError> {
+        file = file.set(name, value).map_err(|error| PlanError::Env(file_path.clone(), error))?;
+        Ok(())
+    };
+    if answers.storage == KeyStorage::EnvFile {
+        let key = answers.api_key.as_ref().ok_or(PlanError::NoSecret(choice.key_variable))?;
+        set(choice.key_variable, key)?;
+    }
+    if matches!(answers.storage, KeyStorage::EnvFile | KeyStorage::AuthProfile)
+        && let Token::Given(token) = &answers.token
+    {
+        set(choice.token_variable, token)?;
+    }
+    if answers.storage == KeyStorage::Inline
+        && let Some(key) = &answers.api_key
+        && setup.env.get(choice.key_variable).is_some_and(|stale| stale != *key)
+    {
+        // Before the newer generation the variable wins over the text in the config.
+        file = file.remove(choice.key_variable).map_err(|error| PlanError::Env(file_path.clone(), error))?;
+    }
+    let after = file.bytes().to_vec();
+    if setup.env_before.as_deref().unwrap_or_default() == after {
+        return Ok(None);
+    }
+    Ok(Some(FileChange { path: file_path, kind: FileKind::Env, before: setup.env_before.clone(), after }))
+}
+
+fn variable(name: &str) -> String {
+    format!("${{{name}}}")
+}
+
+fn config_edits(setup: &Setup, answers: &Answers, facts: &Facts) -> Result<Vec<Edit>, PlanError> {
+    let choice = answers.choice;
+    let value = setup.config.value();
+    let mut edits = Vec::new();
+    let mode = at(&value, &["gateway", "mode"]);
+    if mode.is_none() && (setup.is_new() || facts.set_gateway_mode) {
+        edits.push(Edit::Merge { path: path(&["gateway", "mode"]), value: json!("local") });
+    }
+    edits.extend(provider_edits(setup, answers, &value)?);
+    let models = path(&["models", "providers", choice.provider, "models"]);
+    if !at(&value, &["models", "providers", choice.provider, "models"]).is_some_and(Value::is_array) {
+        edits.push(Edit::Replace { path: models.clone(), value: json!([]) });
+    }
+    for row in &facts.rows {
+        edits.push(Edit::Upsert {
+            path: models.clone(),
+            key: "id".to_owned(),
+            value: row_to_write(&value, choice, row),
+        });
+    }
+    edits.extend(default_edits(setup, answers, &value));
+    Ok(edits)
+}
+
+/// The provider's own block: a whole one where there is none, and in an existing one only what is ours.
+fn provider_edits(setup: &Setup, answers: &Answers, config: &Value) -> Result<Vec<Edit>, PlanError> {
+    let choice = answers.choice;
+    let provider = ["models", "providers", choice.provider];
+    let mut block = serde_json::Map::new();
+    let mut edits = Vec::new();
+    block.insert("baseUrl".to_owned(), json!(answers.endpoint.base_url()));
+    block.insert("api".to_owned(), json!(choice.protocol.api()));
+    match answers.storage {
+        KeyStorage::EnvFile | KeyStorage::Reference => {
+            block.insert("apiKey".to_owned(), json!(variable(choice.key_variable)));
+        }
+        KeyStorage::Inline => {
+            let key = answers.api_key.as_ref().ok_or(PlanError::NoSecret(choice.key_variable))?;
+            block.insert("apiKey".to_owned(), json!(escape(key.expose())));
+        }
+        KeyStorage::AuthProfile => {
+            edits.push(Edit::Remove { path: path(&[&provider[..], &["apiKey"]].concat()) });
+        }
+    }
+    let header = match (&answers.token, answers.storage) {
+        (Token::Given(token), KeyStorage::Inline) => Some(format!("Bearer {}", escape(token.expose()))),
+        (Token::Given(_) | Token::Variable, _) => Some(format!("Bearer {}", variable(choice.token_variable))),
+        (Token::None, _) => None,
+    };
+    if let Some(header) = header {
+        // Header names are the same in any case; an existing spelling is kept, since two would both be sent.
+        let existing = setup.provider(choice);
+        let name = existing
+            .as_ref()
+            .and_then(|block| block.get("headers"))
+            .and_then(Value::as_object)
+            .and_then(|headers| {
+                headers.keys().rev().find(|name| name.eq_ignore_ascii_case(AUTHORIZATION_HEADER))
+            })
+            .map_or(AUTHORIZATION_HEADER, String::as_str);
+        block.insert("headers".to_owned(), json!({ name: header }));
+    }
+    if at(config, &provider).is_none() {
+        // In the order people read it: the models follow the rest.
+        block.insert("models".to_owned(), json!([]));
+    }
+    edits.insert(0, Edit::Merge { path: path(&provider), value: Value::Object(block) });
+    Ok(edits)
+}
+
+/// The row of a model as it is to be written: whole where there is none; of a row that is there, only what OpenClaw
+/// requires and it lacks, since its numbers are the person's.
+fn row_to_write(config: &Value, choice: &AuthChoice, row: &Value) -> Value {
+    let rows = at(config, &["models", "providers", choice.provider, "models"]).and_then(Value::as_array);
+    let present = rows.into_iter().flatten().rev().find(|present| present.get("id") == row.get("id"));
+    let (Some(Value::Object(present)), Value::Object(whole)) = (present, row) else { return row.clone() };
+    let needed = ["id", "name", "maxTokens"];
+    let lacking = whole.iter().filter(|(key, _)| needed.contains(&key.as_str()));
+    Value::Object(
+        lacking
+            .filter(|(key, _)| key.as_str() == "id" || !present.contains_key(key.as_str()))
+            .map(|(key, value)| (key.clone(), value.clone()))
+            .collect(),
+    )
+}
+
+fn default_edits(setup: &Setup, answers: &Answers, config: &Value) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    let model = ["agents", "defaults", "model"];
+    let (primary, mut fallbacks) = setup.default_model();
+    let becomes_default = becomes_default(answers, primary.as_deref());
+    let had = fallbacks.len();
+    for fallback in answers.fallbacks.iter().map(ToString::to_string) {
+        if !fallbacks.contains(&fallback) {
+            fallbacks.push(fallback);
+        }
+    }
+    let mut wanted = serde_json::Map::new();
+    if becomes_default {
+        wanted.insert("primary".to_owned(), json!(answers.model.to_string()));
+    }
+    if fallbacks.len() > had {
+        wanted.insert("fallbacks".to_owned(), json!(fallbacks));
+    }
+    let found = at(config, &model);
+    if found.is_some_and(Value::is_object) {
+        if !wanted.is_empty() {
+            edits.push(Edit::Merge { path: path(&model), value: Value::Object(wanted) });
+        }
+    } else if found.is_some_and(Value::is_string) && fallbacks.is_empty() {
+        if becomes_default {
+            edits.push(Edit::Replace { path: path(&model), value: json!(answers.model.to_string()) });
+        }
+    } else if !wanted.is_empty() {
+        // A bare reference takes no fallbacks: it becomes an object that says the same.
+        if let (false, Some(primary)) = (becomes_default, primary) {
+            wanted.shift_insert(0, "primary".to_owned(), json!(primary));
+        }
+        edits.push(Edit::Replace { path: path(&model), value: Value::Object(wanted) });
+    }
+    let mut used: Vec<&ModelRef> = answers.fallbacks.iter().collect();
+    if becomes_default {
+        used.insert(0, &answers.model);
+    }
+    edits.extend(used.into_iter().flat_map(|model| allow_edits(config, model)));
+    edits
+}
+
+/// Whether the chosen model becomes the default one.
+#[must_use]
+pub fn becomes_default(answers: &Answers, primary: Option<&str>) -> bool {
+    match answers.set_default {
+        DefaultPolicy::Yes => true,
+        DefaultPolicy::No => false,
+        DefaultPolicy::IfUnset => primary.is_none_or(|primary| primary == answers.model.to_string()),
+    }
+}
+
+/// Lets a model through an allowlist that is there; none is ever made.
+///
+/// Until 2026.8.1 a non-empty `agents.defaults.models` is the allowlist, since then `agents.defaults.modelPolicy.allow`,
+/// but a map that was not migrated still restricts.
+fn allow_edits(config: &Value, model: &ModelRef) -> Vec<Edit> {
+    let reference = model.to_string();
+    let mut edits = Vec::new();
+    let map = at(config, &["agents", "defaults", "models"]).and_then(Value::as_object);
+    if let Some(map) = map
+        && !map.is_empty()
+        && !map.contains_key(&reference)
+    {
+        edits.push(Edit::Merge {
+            path: path(&["agents", "defaults", "models", &reference]),
+            value: json!({}),
+        });
+    }
+    let alias =
+        map.and_then(|map| map.get(&reference)).and_then(|entry| entry.get("alias")).and_then(Value::as_str);
+    let allow = at(config, &["agents", "defaults", "modelPolicy", "allow"]).and_then(Value::as_array);
+    if let Some(allow) = allow
+        && !allow.is_empty()
+    {
+        let any = format!("{}/*", model.provider());
+        let covers = |entry: &str| entry == reference || entry == any || entry == "*" || Some(entry) == alias;
+        if !allow.iter().filter_map(Value::as_str).any(covers) {
+            edits.push(Edit::Push {
+                path: path(&["agents", "defaults", "modelPolicy", "allow"]),
+                value: json!(reference),
+            });
+        }
+    }
+    edits
+}
+
+/// Brings the provider's profiles in line with the chosen storage: such a profile wins over the config.
+fn profile_edits(setup: &Setup, file: &AgentFile, answers: &Answers) -> Result<Vec<Edit>, PlanError> {
+    let choice = answers.choice;
+    let mut edits = Vec::new();
+    for (owner, name, profile) in setup.provider_profiles(choice) {
+        if owner.path != file.path {
+            continue;
+        }
+        let mut wanted = serde_json::Map::new();
+        let entry = ["profiles", &name];
+        if matches!(answers.storage, KeyStorage::EnvFile | KeyStorage::Reference) {
+            let reference = json!({ "source": "env", "provider": "default", "id": choice.key_variable });
+            if profile.get("keyRef") != Some(&reference) {
+                edits.push(Edit::Replace {
+                    path: path(&[&entry[..], &["keyRef"]].concat()),
+                    value: reference,
+                });
+            }
+            edits.push(Edit::Remove { path: path(&[&entry[..], &["key"]].concat()) });
+        } else {
+            let key = answers.api_key.as_ref().ok_or(PlanError::NoSecret(choice.key_variable))?;
+            if profile_key(&profile).as_ref() != Some(key) {
+                wanted.insert("key".to_owned(), json!(key.expose()));
+            }
+            edits.push(Edit::Remove { path: path(&[&entry[..], &["keyRef"]].concat()) });
+        }
+        wanted.insert(
+            "metadata".to_owned(),
+            json!({
+                "accountId": answers.endpoint.account.as_str(),
+                "gatewayId": answers.endpoint.gateway.as_str(),
+            }),
+        );
+        edits.push(Edit::Merge { path: path(&entry), value: Value::Object(wanted) });
+    }
+    Ok(edits)
+}
+
+/// Takes the provider out of the older generation's cache where the cache would win with other values: its base URL
+/// and resolved secrets take precedence over the config's, and its owner makes it anew.
+fn cache_edits(file: &AgentFile, answers: &Answers) -> Vec<Edit> {
+    let choice = answers.choice;
+    let value = file.document.value();
+    let entry = ["providers", choice.provider];
+    let Some(cached) = at(&value, &entry) else { return Vec::new() };
+    let same_url = cached.get("baseUrl").is_none_or(|url| url == &json!(answers.endpoint.base_url()));
+    let key = cached.get("apiKey").and_then(Value::as_str);
+    let same_key = key.is_none_or(|key| {
+        key == variable(choice.key_variable)
+            || key == choice.key_variable
+            || answers.api_key.as_ref().is_some_and(|answer| answer.expose() == key)
+    });
+    let header = cached
+        .get("headers")
+        .and_then(Value::as_object)
+        .and_then(|headers| {
+            headers.iter().rev().find(|(name, _)| name.eq_ignore_ascii_case(AUTHORIZATION_HEADER))
+        })
+        .and_then(|(_, value)| value.as_str());
+    let same_token = header.is_none_or(|header| match &answers.token {
+        Token::Given(token) => header
+            .strip_prefix("Bearer ")
+            .is_some_and(|rest| rest == token.expose() || rest == variable(choice.token_variable)),
+        Token::Variable => header.strip_prefix("Bearer ") == Some(variable(choice.token_variable).as_str()),
+        Token::None => true,
+    });
+    if same_url && same_key && same_token {
+        return Vec::new();
+    }
+    vec![Edit::Remove { path: path(&entry) }]
+}
+
+fn file_change(file: &AgentFile, kind: FileKind, edits: &[Edit]) -> Result<Option<FileChange>, PlanError> {
+    let edited = file.document.edit(edits).map_err(|error| PlanError::Edit(file.path.clone(), error))?;
+    Ok(edited.changed().then(|| FileChange {
+        path: file.path.clone(),
+        kind,
+        before: Some(file.document.text().as_bytes().to_vec()),
+        after: edited.document.text().as_bytes().to_vec(),
+    }))
+}

@@ -1,0 +1,304 @@
+//! What is on disk: bytes become a [`Setup`].
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use serde_json::{Map, Value};
+
+use crate::document::{Document, EnvFile, EnvFileError, Excerpt, Kind, ParseError, ParseErrorKind};
+use crate::domain::{AuthChoice, Secret};
+
+use super::generation::Generation;
+use super::places::Place;
+
+/// The bytes of everything OpenClaw keeps that matters here. `None` is a file that is not there.
+#[derive(Clone, Default)]
+pub struct Files {
+    /// The config.
+    pub config: Option<Vec<u8>>,
+    /// `<state dir>/.env`.
+    pub env: Option<Vec<u8>>,
+    /// `agents/*/agent/auth-profiles.json`.
+    pub profiles: Vec<(PathBuf, Vec<u8>)>,
+    /// `agents/*/agent/models.json`.
+    pub caches: Vec<(PathBuf, Vec<u8>)>,
+    /// The SQLite stores of the later generations.
+    pub stores: Vec<Store>,
+    /// `.env` in the folder the person is in, where that is not the state folder.
+    pub working_env: Option<(PathBuf, Vec<u8>)>,
+    /// Files the service manager gives the daemon its variables from.
+    pub services: Vec<(PathBuf, Vec<u8>)>,
+}
+
+/// What could be seen of a SQLite store without opening it as a database.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Store {
+    /// Where it is.
+    pub path: PathBuf,
+    /// Whether it seems to hold a credential of the provider: the text of such a profile's name stands in it.
+    pub holds_profile: bool,
+    /// The `user_version` in its header, by which generations differ.
+    pub version: u32,
+}
+
+impl fmt::Debug for Files {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let length = |bytes: &Option<Vec<u8>>| bytes.as_ref().map(Vec::len);
+        f.debug_struct("Files")
+            .field("config", &length(&self.config))
+            .field("env", &length(&self.env))
+            .field("profiles", &self.profiles.len())
+            .field("caches", &self.caches.len())
+            .field("stores", &self.stores)
+            .field("services", &self.services.len())
+            .finish()
+    }
+}
+
+/// OpenClaw's files, read and understood.
+#[derive(Clone, Debug)]
+pub struct Setup {
+    /// Where they are.
+    pub place: Place,
+    /// The config; a document of `{}` behind what was there, where there was no object yet.
+    pub config: Document,
+    /// The config's bytes as they were read.
+    pub config_before: Option<Vec<u8>>,
+    /// The `.env` file; empty where there is none.
+    pub env: EnvFile,
+    /// The `.env` file's bytes as they were read.
+    pub env_before: Option<Vec<u8>>,
+    /// The older generation's credentials, a store an agent.
+    pub profiles: Vec<AgentFile>,
+    /// The older generation's caches of resolved providers, one an agent.
+    pub caches: Vec<AgentFile>,
+    /// The later generations' stores.
+    pub stores: Vec<Store>,
+    /// `.env` in the folder the person is in.
+    pub working_env: Option<(PathBuf, EnvFile)>,
+    /// Variables the service manager gives the daemon, in the order they are read.
+    pub services: Vec<(PathBuf, EnvFile)>,
+    /// Which generation of OpenClaw wrote this.
+    pub generation: Generation,
+}
+
+/// A JSON file of one agent.
+#[derive(Clone, Debug)]
+pub struct AgentFile {
+    /// Where it is: `agents/<id>/agent/<file>`.
+    pub path: PathBuf,
+    /// What it holds.
+    pub document: Document,
+}
+
+/// Why a setup cannot be read. Nothing of it may be edited then.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SetupError {
+    /// Not JSON5, or not text: what is wrong and where, and the line with a mark.
+    Syntax {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong.
+        error: ParseError,
+        /// The line it is on.
+        excerpt: Excerpt,
+    },
+    /// A `.env` file that cannot be read.
+    Env {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong.
+        error: EnvFileError,
+    },
+    /// Something else stands where an object must be.
+    NotAnObject {
+        /// The file.
+        path: PathBuf,
+        /// The keys that lead there, joined by dots; empty for the whole file.
+        at: String,
+        /// What stands there.
+        found: Kind,
+        /// On which line, counted from 1.
+        line: usize,
+    },
+    /// A part we would have to edit comes from another file.
+    Include {
+        /// The file that includes.
+        path: PathBuf,
+        /// The keys that lead to the `$include`, joined by dots; empty for the whole file.
+        at: String,
+        /// What it includes, as it is written.
+        target: String,
+    },
+}
+
+/// Paths that are edited, or read to decide what to edit; each must be an object where it is there at all.
+const OBJECTS: [&[&str]; 8] = [
+    &[],
+    &["models"],
+    &["models", "providers"],
+    &["agents"],
+    &["agents", "defaults"],
+    &["agents", "defaults", "models"],
+    &["agents", "defaults", "modelPolicy"],
+    &["gateway"],
+];
+
+impl Setup {
+    /// Reads a setup from bytes.
+    ///
+    /// # Errors
+    /// See [`SetupError`]: every file that would be edited has to be understood whole.
+    pub fn read(place: Place, files: Files, choice: &AuthChoice) -> Result<Self, SetupError> {
+        let config = read_config(&place.config, files.config.as_deref())?;
+        check_objects(&place.config, &config, choice)?;
+        let env_path = place.env_file();
+        let env = EnvFile::parse(files.env.as_deref().unwrap_or_default())
+            .map_err(|error| SetupError::Env { path: env_path, error })?;
+        // A service file that we cannot read decides nothing: it is the daemon's, and never edited.
+        let services = files
+            .services
+            .into_iter()
+            .filter_map(|(path, bytes)| EnvFile::parse(&bytes).ok().map(|file| (path, file)))
+            .collect();
+        let working_env =
+            files.working_env.and_then(|(path, bytes)| EnvFile::parse(&bytes).ok().map(|file| (path, file)));
+        let generation = Generation::of(&config.value(), &files.stores, !files.profiles.is_empty());
+        Ok(Self {
+            profiles: read_agent_files(files.profiles)?,
+            caches: read_agent_files(files.caches)?,
+            config,
+            config_before: files.config,
+            env,
+            env_before: files.env,
+            stores: files.stores,
+            working_env,
+            services,
+            generation,
+            place,
+        })
+    }
+
+    /// The provider's block in the config.
+    #[must_use]
+    pub fn provider(&self, choice: &AuthChoice) -> Option<Map<String, Value>> {
+        at(&self.config.value(), &["models", "providers", choice.provider])
+            .and_then(Value::as_object)
+            .cloned()
+    }
+
+    /// The default model as the config has it: the primary, and the fallbacks.
+    #[must_use]
+    pub fn default_model(&self) -> (Option<String>, Vec<String>) {
+        let value = self.config.value();
+        match at(&value, &["agents", "defaults", "model"]) {
+            Some(Value::String(primary)) => (Some(primary.clone()), Vec::new()),
+            Some(Value::Object(model)) => {
+                let primary = model.get("primary").and_then(Value::as_str).map(str::to_owned);
+                let fallbacks = model.get("fallbacks").and_then(Value::as_array);
+                let names = fallbacks.into_iter().flatten().filter_map(Value::as_str).map(str::to_owned);
+                (primary, names.collect())
+            }
+            _ => (None, Vec::new()),
+        }
+    }
+
+    /// The profiles of the provider: the file, the profile's name, and what it holds.
+    pub fn provider_profiles(
+        &self,
+        choice: &AuthChoice,
+    ) -> impl Iterator<Item = (&AgentFile, String, Map<String, Value>)> {
+        let provider = choice.provider;
+        self.profiles.iter().flat_map(move |file| {
+            let value = file.document.value();
+            let profiles = value.get("profiles").and_then(Value::as_object).cloned().unwrap_or_default();
+            profiles.into_iter().filter_map(move |(name, profile)| match profile {
+                Value::Object(profile)
+                    if profile.get("provider").and_then(Value::as_str) == Some(provider) =>
+                {
+                    Some((file, name, profile))
+                }
+                _ => None,
+            })
+        })
+    }
+
+    /// Whether OpenClaw has ever been set up here.
+    #[must_use]
+    pub fn is_new(&self) -> bool {
+        self.config_before.is_none()
+    }
+}
+
+/// The value at a path of keys.
+#[must_use]
+pub(super) fn at<'a>(value: &'a Value, path: &[&str]) -> Option<&'a Value> {
+    path.iter().try_fold(value, |inside, key| inside.get(key))
+}
+
+/// A profile's key, where it holds one in the clear.
+#[must_use]
+pub(super) fn profile_key(profile: &Map<String, Value>) -> Option<Secret> {
+    profile.get("key").and_then(Value::as_str).filter(|key| !key.is_empty()).map(Secret::verbatim)
+}
+
+fn read_config(path: &Path, bytes: Option<&[u8]>) -> Result<Document, SetupError> {
+    let text = bytes.unwrap_or_default();
+    let parsed = match Document::parse(text) {
+        Err(error) if error.kind == ParseErrorKind::Empty => {
+            // Comments alone are kept, and the object comes after them.
+            let mut whole = text.to_vec();
+            if whole.iter().any(|byte| !byte.is_ascii_whitespace()) {
+                if !whole.ends_with(b"\n") {
+                    whole.push(b'\n');
+                }
+            } else {
+                whole.clear();
+            }
+            whole.extend_from_slice(b"{}\n");
+            Document::parse(&whole)
+        }
+        other => other,
+    };
+    parsed.map_err(|error| syntax(path, text, error))
+}
+
+fn read_agent_files(files: Vec<(PathBuf, Vec<u8>)>) -> Result<Vec<AgentFile>, SetupError> {
+    files
+        .into_iter()
+        .map(|(path, bytes)| match Document::parse(&bytes) {
+            Ok(document) => Ok(AgentFile { path, document }),
+            Err(error) => Err(syntax(&path, &bytes, error)),
+        })
+        .collect()
+}
+
+fn syntax(path: &Path, bytes: &[u8], error: ParseError) -> SetupError {
+    let excerpt = error.excerpt(bytes);
+    SetupError::Syntax { path: path.to_owned(), error, excerpt }
+}
+
+fn check_objects(path: &Path, config: &Document, choice: &AuthChoice) -> Result<(), SetupError> {
+    let provider = ["models", "providers", choice.provider];
+    let headers = ["models", "providers", choice.provider, "headers"];
+    for keys in OBJECTS.into_iter().chain([provider.as_slice(), headers.as_slice()]) {
+        let Some(node) = config.get(keys) else { continue };
+        let at = keys.join(".");
+        if node.kind() != Kind::Object {
+            // `models: null` and the like mean "nothing here" to no version: they are refused by all.
+            return Err(SetupError::NotAnObject {
+                path: path.to_owned(),
+                at,
+                found: node.kind(),
+                line: node.line(),
+            });
+        }
+        let included = [keys, &["$include"]].concat();
+        if let Some(include) = config.get(&included) {
+            let target =
+                include.as_str().map_or_else(|| include.text().to_owned(), std::borrow::Cow::into_owned);
+            return Err(SetupError::Include { path: path.to_owned(), at, target });
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,207 @@
+//! Which value a variable has, for the person's shell and for the daemon.
+
+use std::path::PathBuf;
+
+use serde_json::Value;
+
+use crate::domain::{Environment, Secret};
+
+use super::generation::Generation;
+use super::setup::{Setup, at};
+
+/// For whom values are resolved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Audience {
+    /// `openclaw` started by the person, with the variables of this shell.
+    Shell,
+    /// The daemon, started by the service manager: it sees none of the shell's variables.
+    Daemon,
+}
+
+impl Audience {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Shell, Self::Daemon];
+
+    /// The name in reports.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Shell => "shell",
+            Self::Daemon => "daemon",
+        }
+    }
+}
+
+/// Where a value comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// The shell's variable of this name.
+    Shell(String),
+    /// The service manager's file.
+    Service(PathBuf),
+    /// `.env` in the folder `openclaw` is started from.
+    WorkingFolder(PathBuf),
+    /// `<state dir>/.env`.
+    EnvFile(PathBuf),
+    /// `env` or `env.vars` in the config.
+    ConfigEnv,
+    /// The config itself.
+    Config,
+    /// A profile in `auth-profiles.json`: the file and the profile's name.
+    Profile(PathBuf, String),
+    /// The older generation's cache.
+    Cache(PathBuf),
+}
+
+impl Source {
+    /// The name in reports.
+    #[must_use]
+    pub fn name(&self) -> String {
+        match self {
+            Self::Shell(name) => format!("env:{name}"),
+            Self::Service(path) | Self::WorkingFolder(path) | Self::EnvFile(path) | Self::Cache(path) => {
+                path.display().to_string()
+            }
+            Self::ConfigEnv => "config:env".to_owned(),
+            Self::Config => "config".to_owned(),
+            Self::Profile(path, name) => format!("{}#{name}", path.display()),
+        }
+    }
+}
+
+/// A value and where it comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found<T> {
+    /// The value.
+    pub value: T,
+    /// Where it comes from.
+    pub source: Source,
+}
+
+/// The variables OpenClaw would see.
+pub(super) struct Variables<'a> {
+    pub setup: &'a Setup,
+    pub shell: &'a Environment,
+    pub audience: Audience,
+}
+
+impl Variables<'_> {
+    /// The value of a variable, in OpenClaw's order: the process's own, the `.env` of the folder it is started from,
+    /// `<state dir>/.env`, and the config's `env`. Whatever sets a variable hides what comes later, an empty value too;
+    /// only the config's `env` fills an empty one.
+    pub fn get(&self, name: &str) -> Option<Found<Secret>> {
+        let set = match self.audience {
+            Audience::Shell if self.shell.has(name) => Some((
+                Secret::verbatim(self.shell.get(name).unwrap_or_default()),
+                Source::Shell(name.to_owned()),
+            )),
+            Audience::Shell => self.working_folder(name),
+            Audience::Daemon => self
+                .setup
+                .services
+                .iter()
+                .find_map(|(path, file)| Some((file.get(name)?, Source::Service(path.clone())))),
+        };
+        let set = set.or_else(|| {
+            let value = self.setup.env.get(name)?;
+            Some((value, Source::EnvFile(self.setup.place.env_file())))
+        });
+        if let Some((value, source)) = set
+            && !value.expose().is_empty()
+        {
+            return Some(Found { value, source });
+        }
+        let config = self.setup.config.value();
+        [at(&config, &["env", "vars", name]), at(&config, &["env", name])]
+            .into_iter()
+            .flatten()
+            .find_map(Value::as_str)
+            .filter(|value| !value.is_empty())
+            .map(|value| Found { value: Secret::verbatim(value), source: Source::ConfigEnv })
+    }
+
+    /// 2026.2.26 takes every variable from there, the later ones no provider's key.
+    fn working_folder(&self, name: &str) -> Option<(Secret, Source)> {
+        let (path, file) = self.setup.working_env.as_ref()?;
+        if self.setup.generation != Generation::Older && name.ends_with("_API_KEY") {
+            return None;
+        }
+        Some((file.get(name)?, Source::WorkingFolder(path.clone())))
+    }
+}
+
+/// One piece of a config string.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Piece<'a> {
+    Text(&'a str),
+    Variable(&'a str),
+}
+
+/// Splits a config string at `${NAME}`; `$${NAME}` stands for the text `${NAME}`.
+///
+/// Names are `[A-Z_][A-Z0-9_]*`; everything else that looks alike is text, as OpenClaw treats it.
+pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
+    let mut pieces = Vec::new();
+    let mut plain = 0;
+    let mut from = 0;
+    while let Some(found) = text[from..].find("${") {
+        let start = from + found;
+        let Some(length) = text[start + 2..].find('}') else { break };
+        let name = &text[start + 2..start + 2 + length];
+        let end = start + 2 + length + 1;
+        if !is_name(name) {
+            from = start + 2;
+            continue;
+        }
+        if text[plain..start].ends_with('$') {
+            pieces.push(Piece::Text(&text[plain..start - 1]));
+            pieces.push(Piece::Text(&text[start..end]));
+        } else {
+            pieces.push(Piece::Text(&text[plain..start]));
+            pieces.push(Piece::Variable(name));
+        }
+        plain = end;
+        from = end;
+    }
+    pieces.push(Piece::Text(&text[plain..]));
+    pieces.retain(|piece| *piece != Piece::Text(""));
+    pieces
+}
+
+/// The text that a config string has to be written as to be read as `text`.
+pub(super) fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for piece in pieces(text) {
+        match piece {
+            Piece::Text(text) => out.push_str(text),
+            Piece::Variable(name) => {
+                out.push_str("$${");
+                out.push_str(name);
+                out.push('}');
+            }
+        }
+    }
+    out
+}
+
+fn is_name(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_uppercase() || c == '_')
+        && name.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn substitution() {
+        use Piece::{Text, Variable};
+        assert_eq!(pieces("Bearer ${CF_AIG_TOKEN}"), [Text("Bearer "), Variable("CF_AIG_TOKEN")]);
+        assert_eq!(pieces("${A}${B}"), [Variable("A"), Variable("B")]);
+        assert_eq!(pieces("$${A}x"), [Text("${A}"), Text("x")]);
+        assert_eq!(pieces("${a} ${A:-x} ${"), [Text("${a} ${A:-x} ${")]);
+        assert_eq!(pieces(""), []);
+        assert_eq!(escape("a${B}c"), "a$${B}c");
+        assert_eq!(escape("plain"), "plain");
+    }
+}

@@ -1,0 +1,139 @@
+//! The outcome as one JSON object.
+
+use serde_json::{Map, Value, json};
+
+use crate::locale::{Language, Message, visible};
+
+use super::{CheckReport, EffectiveReport, Failure, Outcome, Warning};
+
+/// The contract's version.
+const SCHEMA: u32 = 1;
+
+pub(super) fn object(outcome: &Outcome, language: Language) -> Value {
+    let say = |message: &Message| language.say(message);
+    let mut out = Object::default();
+    out.set("schema", SCHEMA);
+    out.set("version", env!("CARGO_PKG_VERSION"));
+    out.set("ok", outcome.error.is_none());
+    out.set("command", outcome.command);
+    out.maybe("changed", outcome.changed);
+    if outcome.dry_run {
+        out.set("dryRun", true);
+    }
+    out.maybe("stateDir", outcome.state_dir.as_ref().map(|path| path.display().to_string()));
+    out.maybe("config", outcome.config.as_ref().map(|path| path.display().to_string()));
+    if outcome.changed.is_some() {
+        let files = outcome.files.iter().map(|file| {
+            let mut entry = Object::default();
+            entry.set("path", file.path.display().to_string());
+            entry.set("action", file.action.name());
+            entry.maybe("backup", file.backup.as_ref().map(|path| path.display().to_string()));
+            entry.value()
+        });
+        out.set("files", files.collect::<Vec<_>>());
+    }
+    if let Some((model, source)) = &outcome.model {
+        out.set("model", visible(model, 300));
+        out.set("modelSource", source.name());
+    }
+    out.maybe("proven", outcome.proven.map(super::Proven::name));
+    if !outcome.effective.is_empty() {
+        let entries = outcome.effective.iter().map(|entry| (entry.audience.to_owned(), effective(entry)));
+        out.set("effective", Value::Object(entries.collect()));
+    }
+    if let Some(restart) = &outcome.restart {
+        out.set("restart", json!({ "needed": restart.needed, "command": restart.command }));
+    }
+    if let Some((first, others)) = outcome.checks.split_first() {
+        out.set("check", check(first, &say));
+        if !others.is_empty() {
+            out.set("otherChecks", others.iter().map(|other| check(other, &say)).collect::<Vec<_>>());
+        }
+    }
+    if !outcome.warnings.is_empty() {
+        let entries = outcome.warnings.iter().map(|entry| warning(entry, &say));
+        out.set("warnings", entries.collect::<Vec<_>>());
+    }
+    out.maybe("error", outcome.error.as_ref().map(|error| failure(error, &say)));
+    out.maybe("diff", outcome.diff.clone());
+    out.value()
+}
+
+fn effective(entry: &EffectiveReport) -> Value {
+    let mut out = Object::default();
+    for (name, value, source) in &entry.values {
+        out.set(name, json!({ "value": visible(value, 500), "source": visible(source, 500) }));
+    }
+    if !entry.missing.is_empty() {
+        out.set("missing", entry.missing.clone());
+    }
+    out.value()
+}
+
+fn check(report: &CheckReport, say: &dyn Fn(&Message) -> String) -> Value {
+    let mut out = Object::default();
+    if !report.audiences.is_empty() {
+        out.set("for", report.audiences.clone());
+    }
+    out.set("verdict", report.verdict.clone());
+    out.set("layer", report.layer);
+    out.maybe("status", report.status);
+    out.maybe("code", report.code.as_ref().map(|code| visible(code, 100)));
+    out.set("message", say(&report.message));
+    out.maybe("detail", report.detail.as_ref().map(|detail| visible(detail, 500)));
+    out.maybe("hint", report.hint.as_ref().map(say));
+    out.maybe("field", report.field);
+    out.maybe("model", report.model.as_ref().map(|model| visible(model, 300)));
+    out.maybe("totalMs", report.total_ms);
+    let stages = report.stages.iter().map(|(name, state, ms)| {
+        let mut entry = Object::default();
+        entry.set("name", name.clone());
+        entry.set("state", state.clone());
+        entry.maybe("ms", *ms);
+        entry.value()
+    });
+    out.set("stages", stages.collect::<Vec<_>>());
+    out.maybe("cacheStatus", report.cache_status.as_ref().map(|text| visible(text, 100)));
+    out.maybe("logId", report.log_id.as_ref().map(|text| visible(text, 100)));
+    out.maybe("ray", report.ray.as_ref().map(|text| visible(text, 100)));
+    out.value()
+}
+
+fn warning(entry: &Warning, say: &dyn Fn(&Message) -> String) -> Value {
+    let mut out = Object::default();
+    out.set("code", entry.code);
+    out.set("message", say(&entry.message));
+    out.maybe("command", entry.command.clone());
+    out.value()
+}
+
+fn failure(error: &Failure, say: &dyn Fn(&Message) -> String) -> Value {
+    let mut out = Object::default();
+    out.set("code", error.code.clone());
+    out.set("layer", error.layer);
+    out.set("message", say(&error.message));
+    out.maybe("hint", error.hint.as_ref().map(say));
+    out.maybe("field", error.field);
+    out.value()
+}
+
+/// A JSON object in which absent parts are left out.
+#[derive(Default)]
+struct Object(Map<String, Value>);
+
+impl Object {
+    fn set(&mut self, name: &str, value: impl serde::Serialize) {
+        // Strings, numbers, lists and string-keyed maps always serialise.
+        self.0.insert(name.to_owned(), serde_json::to_value(value).unwrap_or(Value::Null));
+    }
+
+    fn maybe(&mut self, name: &str, value: Option<impl serde::Serialize>) {
+        if let Some(value) = value {
+            self.set(name, value);
+        }
+    }
+
+    fn value(self) -> Value {
+        Value::Object(self.0)
+    }
+}

@@ -1,0 +1,76 @@
+//! A plan becomes files: hands it to the transaction room, with owner, modes and a stamp.
+
+use std::path::PathBuf;
+
+use crate::openclaw::{FileKind, Place, Plan};
+use crate::transaction::{
+    self, Change, Faults, LOCK_WAIT, Owner, Receipt, Stamp, Symlink, UndoError, UndoPlan, UndoReceipt, Write,
+    WriteError,
+};
+
+use super::files::SymlinkPolicy;
+use super::host::Host;
+use super::probe::nonce;
+
+/// Writes a plan, all of it or nothing.
+///
+/// # Errors
+/// See [`WriteError`]; everything is as it was then.
+pub fn apply(
+    plan: &Plan,
+    place: &Place,
+    owner: Owner,
+    symlinks: SymlinkPolicy,
+    host: &Host,
+) -> Result<Receipt, WriteError> {
+    let changes = plan
+        .changes
+        .iter()
+        .map(|change| {
+            let new = Change::new(change.path.clone(), change.before.clone(), Some(change.after.clone()));
+            // As OpenClaw keeps them: backups of the config, and of nothing that holds only secrets.
+            if change.kind == FileKind::Config { new.rotating() } else { new }
+        })
+        .collect();
+    let mut folders: Vec<PathBuf> = Vec::new();
+    if let Some(folder) = place.config.parent()
+        && folder != place.state_dir
+        && !folder.exists()
+    {
+        folders.push(folder.to_owned());
+    }
+    let write = Write {
+        state_dir: place.state_dir.clone(),
+        changes,
+        owner,
+        symlink: match symlinks {
+            SymlinkPolicy::Follow => Symlink::Follow,
+            SymlinkPolicy::Ask | SymlinkPolicy::Refuse => Symlink::Refuse,
+        },
+        folders,
+        lock_wait: LOCK_WAIT,
+    };
+    transaction::apply(&write, &stamp(host), &mut Faults::none())
+}
+
+/// What the last write below a state folder left, compared with the files.
+///
+/// # Errors
+/// See [`UndoError`].
+pub fn read_undo(place: &Place) -> Result<UndoPlan, UndoError> {
+    UndoPlan::read(&place.state_dir, &mut Faults::none())
+}
+
+/// Takes the last write back, all of it or nothing.
+///
+/// # Errors
+/// See [`UndoError`]; everything is as it was then.
+pub fn undo(plan: &UndoPlan) -> Result<UndoReceipt, UndoError> {
+    plan.apply(LOCK_WAIT, &mut Faults::none())
+}
+
+fn stamp(host: &Host) -> Stamp {
+    let time = host.time();
+    let digits: String = time.chars().filter(char::is_ascii_digit).collect();
+    Stamp { id: format!("{digits}-{}", nonce()), time, version: env!("CARGO_PKG_VERSION").to_owned() }
+}

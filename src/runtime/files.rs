@@ -1,0 +1,203 @@
+//! Reads OpenClaw's files, bounded, and tells what stands in the way.
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use crate::domain::AuthChoice;
+use crate::openclaw::{Files, Place, Store};
+
+/// The most that is read of one file, in bytes: OpenClaw's configs are thousands of times smaller.
+const FILE_MAX: u64 = 10 * 1024 * 1024;
+/// The most agents whose folders are looked into.
+const AGENTS_MAX: usize = 1000;
+/// The most that is looked through of a SQLite store, in bytes.
+const STORE_MAX: u64 = 256 * 1024 * 1024;
+
+/// What to do with a file that is reached through a symbolic link.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SymlinkPolicy {
+    /// Ask; a script cannot, and is told so.
+    #[default]
+    Ask,
+    /// Edit the file it leads to.
+    Follow,
+    /// Leave it alone.
+    Refuse,
+}
+
+/// Why a file could not be read.
+#[derive(Debug)]
+pub enum ReadError {
+    /// Something that is no regular file: the path, and whether it is a folder.
+    NotAFile(PathBuf, bool),
+    /// More than [`FILE_MAX`] bytes: the path and the size.
+    TooLarge(PathBuf, u64),
+    /// A symbolic link, and nobody said whether to follow it: the link and where it leads.
+    Symlink(PathBuf, PathBuf),
+    /// A symbolic link that was to be refused, or leads nowhere: the link and where it leads.
+    SymlinkRefused(PathBuf, PathBuf),
+    /// Anything the system says.
+    Io(PathBuf, io::Error),
+}
+
+/// Reads everything that matters here.
+///
+/// # Errors
+/// See [`ReadError`]; files that are not there are fine.
+pub fn read_files(
+    place: &Place,
+    choice: &AuthChoice,
+    symlinks: SymlinkPolicy,
+    cwd: &Path,
+) -> Result<Files, ReadError> {
+    let mut files = Files {
+        config: read_file(&place.config, symlinks)?,
+        env: read_file(&place.env_file(), symlinks)?,
+        ..Files::default()
+    };
+    files.stores.extend(read_store(place.store(), choice));
+    for agent in agents(place)? {
+        let folder = agent.join("agent");
+        files.stores.extend(read_store(folder.join("openclaw-agent.sqlite"), choice));
+        for (name, list) in [("auth-profiles.json", &mut files.profiles), ("models.json", &mut files.caches)]
+        {
+            let path = folder.join(name);
+            if let Some(bytes) = read_file(&path, symlinks)? {
+                list.push((path, bytes));
+            }
+        }
+    }
+    files.services = service_files(&place.state_dir);
+    let working = cwd.join(".env");
+    if working != place.env_file()
+        && let Ok(Some(bytes)) = read_file(&working, SymlinkPolicy::Follow)
+    {
+        files.working_env = Some((working, bytes));
+    }
+    Ok(files)
+}
+
+fn agents(place: &Place) -> Result<Vec<PathBuf>, ReadError> {
+    let folder = place.agents();
+    let entries = match fs::read_dir(&folder) {
+        Ok(entries) => entries,
+        Err(error) if is_absent(&error) => return Ok(Vec::new()),
+        Err(error) => return Err(ReadError::Io(folder, error)),
+    };
+    let mut agents: Vec<PathBuf> =
+        entries.filter_map(Result::ok).map(|entry| entry.path()).take(AGENTS_MAX).collect();
+    // The main agent first, the rest by name: the same order on every run.
+    agents.sort_by_key(|path| (path.file_name() != Some("main".as_ref()), path.clone()));
+    Ok(agents)
+}
+
+fn is_absent(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
+}
+
+fn read_file(path: &Path, symlinks: SymlinkPolicy) -> Result<Option<Vec<u8>>, ReadError> {
+    let failed = |error| ReadError::Io(path.to_owned(), error);
+    let link = match fs::symlink_metadata(path) {
+        Ok(metadata) => metadata.is_symlink(),
+        Err(error) if is_absent(&error) => return Ok(None),
+        Err(error) => return Err(failed(error)),
+    };
+    if link {
+        let target = fs::read_link(path).map_err(failed)?;
+        let whole = fs::canonicalize(path);
+        match (symlinks, whole) {
+            (SymlinkPolicy::Follow, Ok(_)) => {}
+            (SymlinkPolicy::Ask, Ok(whole)) => return Err(ReadError::Symlink(path.to_owned(), whole)),
+            (SymlinkPolicy::Refuse, Ok(whole)) => {
+                return Err(ReadError::SymlinkRefused(path.to_owned(), whole));
+            }
+            (_, Err(_)) => return Err(ReadError::SymlinkRefused(path.to_owned(), target)),
+        }
+    }
+    // Looked at before it is opened: opening a pipe would wait for a writer.
+    let metadata = fs::metadata(path).map_err(failed)?;
+    if !metadata.is_file() {
+        return Err(ReadError::NotAFile(path.to_owned(), metadata.is_dir()));
+    }
+    let file = File::open(path).map_err(failed)?;
+    let mut bytes = Vec::new();
+    let read = file.take(FILE_MAX + 1).read_to_end(&mut bytes).map_err(failed)?;
+    if read as u64 > FILE_MAX {
+        return Err(ReadError::TooLarge(path.to_owned(), metadata.len()));
+    }
+    Ok(Some(bytes))
+}
+
+/// Looks at a store of a later generation without opening it as a database, which could disturb its owner. The text
+/// `"<provider>:` stands in it where a credential's name does, in the database itself or in its write-ahead log; the
+/// `user_version` is the big-endian number at byte 60 (SQLite's file format).
+fn read_store(path: PathBuf, choice: &AuthChoice) -> Option<Store> {
+    if !path.is_file() {
+        return None;
+    }
+    let mut header = [0; 64];
+    let read = File::open(&path).and_then(|mut file| file.read_exact(&mut header));
+    let version = match read {
+        Ok(()) => u32::from_be_bytes([header[60], header[61], header[62], header[63]]),
+        Err(_) => 0,
+    };
+    let needle = format!("\"{}:", choice.provider);
+    let mut log = path.clone().into_os_string();
+    log.push("-wal");
+    let holds_profile = holds(&path, needle.as_bytes()) || holds(Path::new(&log), needle.as_bytes());
+    Some(Store { path, holds_profile, version })
+}
+
+fn holds(path: &Path, needle: &[u8]) -> bool {
+    let Ok(file) = File::open(path) else { return false };
+    let mut file = file.take(STORE_MAX);
+    let mut window = Vec::new();
+    let mut chunk = vec![0; 256 * 1024];
+    loop {
+        let Ok(read) = file.read(&mut chunk) else { return false };
+        if read == 0 {
+            return false;
+        }
+        window.extend_from_slice(&chunk[..read]);
+        if find(&window, needle) {
+            return true;
+        }
+        window.drain(..window.len().saturating_sub(needle.len() - 1));
+    }
+}
+
+fn find(bytes: &[u8], needle: &[u8]) -> bool {
+    let mut rest = bytes;
+    while let Some(at) = rest.iter().position(|byte| *byte == needle[0]) {
+        rest = &rest[at..];
+        if rest.starts_with(needle) {
+            return true;
+        }
+        rest = &rest[1..];
+    }
+    false
+}
+
+/// `gateway.systemd.env` and `service-env/*.env`: what the service manager gives the daemon. Only read, and only to
+/// warn; one that cannot be read is left out.
+fn service_files(state_dir: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+    let mut paths = vec![state_dir.join("gateway.systemd.env")];
+    if let Ok(entries) = fs::read_dir(state_dir.join("service-env")) {
+        let mut found: Vec<PathBuf> = entries
+            .filter_map(Result::ok)
+            .map(|entry| entry.path())
+            .filter(|path| path.extension().is_some_and(|extension| extension == "env"))
+            .take(100)
+            .collect();
+        found.sort();
+        paths.extend(found);
+    }
+    paths
+        .into_iter()
+        .filter_map(|path| match read_file(&path, SymlinkPolicy::Follow) {
+            Ok(Some(bytes)) => Some((path, bytes)),
+            _ => None,
+        })
+        .collect()
+}

@@ -1,0 +1,117 @@
+//! Everything a command gets from its process, in one value, so that tests and the demo can put another in its place.
+
+use std::fmt;
+use std::io::{self, IsTerminal, Read, Write};
+use std::path::PathBuf;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use crate::domain::{Date, Environment};
+
+/// The process as a command sees it.
+pub struct Host {
+    /// Its variables.
+    pub env: Environment,
+    /// The folder relative paths start from.
+    pub cwd: PathBuf,
+    /// Who runs it.
+    pub user: User,
+    /// Seconds since 1970-01-01 00:00 UTC.
+    pub now: u64,
+    /// Whether the result is to be in colour, unless a flag says otherwise.
+    pub color: bool,
+    /// Where it reads from and writes to.
+    pub streams: Streams,
+}
+
+/// Who runs the process.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct User {
+    /// The effective user.
+    pub uid: u32,
+    /// The effective group.
+    pub gid: u32,
+}
+
+/// Standard input, output and error.
+pub struct Streams {
+    /// Answers and secrets, where a flag says so.
+    pub input: Box<dyn Read>,
+    /// The result.
+    pub output: Box<dyn Write>,
+    /// Everything else.
+    pub error: Box<dyn Write>,
+}
+
+/// The most that is read from standard input, in bytes: secrets are short.
+const INPUT_MAX: u64 = 64 * 1024;
+
+impl Host {
+    /// The real process. The environment and the clock are read here and nowhere else.
+    #[must_use]
+    #[expect(clippy::disallowed_methods, reason = "this is the one place that reads them")]
+    pub fn of_process() -> Self {
+        let env: Environment = std::env::vars_os()
+            .map(|(name, value)| (name.to_string_lossy().into_owned(), value.to_string_lossy().into_owned()))
+            .collect();
+        let plain = env.get("NO_COLOR").is_some() || env.get("TERM").is_none_or(|term| term == "dumb");
+        Self {
+            color: !plain && io::stdout().is_terminal() && io::stderr().is_terminal(),
+            env,
+            cwd: std::env::current_dir().unwrap_or_else(|_| PathBuf::from("/")),
+            user: User { uid: rustix::process::geteuid().as_raw(), gid: rustix::process::getegid().as_raw() },
+            now: SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs()),
+            streams: Streams {
+                input: Box::new(io::stdin()),
+                output: Box::new(io::stdout()),
+                error: Box::new(io::stderr()),
+            },
+        }
+    }
+
+    /// Today, in UTC.
+    #[must_use]
+    pub fn today(&self) -> Date {
+        Date::from_unix(self.now)
+    }
+
+    /// Now, in UTC, as `2026-11-23T21:08:00Z`.
+    #[must_use]
+    pub fn time(&self) -> String {
+        let of_day = self.now % 86_400;
+        format!("{}T{:02}:{:02}:{:02}Z", self.today(), of_day / 3600, of_day / 60 % 60, of_day % 60)
+    }
+
+    /// Everything on standard input, as text.
+    ///
+    /// # Errors
+    /// Input that cannot be read, is not UTF-8, or is longer than 64 KiB.
+    pub fn read_input(&mut self) -> io::Result<zeroize::Zeroizing<String>> {
+        let mut text = zeroize::Zeroizing::new(String::new());
+        let read = (&mut self.streams.input).take(INPUT_MAX + 1).read_to_string(&mut text)?;
+        if read as u64 > INPUT_MAX {
+            return Err(io::Error::new(io::ErrorKind::FileTooLarge, "more than 64 KiB on standard input"));
+        }
+        Ok(text)
+    }
+
+    /// Prints a line of the result. A reader that has gone away is no error: there is nobody left to tell.
+    pub fn say(&mut self, line: &str) {
+        let _ = writeln!(self.streams.output, "{line}");
+    }
+
+    /// Prints a line beside the result.
+    pub fn note(&mut self, line: &str) {
+        let _ = writeln!(self.streams.error, "{line}");
+    }
+}
+
+impl fmt::Debug for Host {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Host")
+            .field("env", &self.env)
+            .field("cwd", &self.cwd)
+            .field("user", &self.user)
+            .field("now", &self.now)
+            .finish_non_exhaustive()
+    }
+}

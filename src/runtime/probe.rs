@@ -1,0 +1,15 @@
+//! Words that were never said before.
+
+/// 16 hexadecimal digits from the system's random numbers: no earlier request held them, so no cache can answer.
+#[must_use]
+pub fn nonce() -> String {
+    let mut bytes = [0; 8];
+    // The call waits for entropy at boot and cannot fail for so few bytes; were it to, a constant word is still a
+    // valid request, and the answer's cache status tells.
+    let _ = rustix::rand::getrandom(&mut bytes, rustix::rand::GetRandomFlags::empty());
+    bytes.iter().fold(String::new(), |mut word, byte| {
+        use std::fmt::Write as _;
+        let _ = write!(word, "{byte:02x}");
+        word
+    })
+}

@@ -1,0 +1,351 @@
+//! The single operations on files, each asked of [`Faults`] first and each with its error.
+
+use std::fs::{self, File, Permissions};
+use std::io::{self, Read, Write as _};
+use std::os::unix::fs::{DirBuilderExt, MetadataExt, PermissionsExt, fchown};
+use std::path::{Path, PathBuf};
+
+use rustix::fs::{CWD, Mode, OFlags, RenameFlags};
+use rustix::io::Errno;
+
+use super::{Faults, MAX_FILE, Operation, Owner, WriteError};
+
+/// How the names of files begin that are only on their way.
+pub(super) const PREFIX: &str = ".clawgate-";
+
+/// Distinguishes files on one machine: device and inode.
+pub(super) type FileId = (u64, u64);
+
+/// The permission bits of a mode. The set-id bits are none of them: no file of ours is to have any.
+const PERMISSIONS: u32 = 0o777;
+
+/// A regular file as it was found.
+pub(super) struct Found {
+    pub bytes: Vec<u8>,
+    pub mode: u32,
+    pub owner: Owner,
+}
+
+/// The only place of this room that touches the disk.
+pub(super) struct Disk<'f, 'h> {
+    faults: &'f mut Faults<'h>,
+}
+
+fn error(operation: Operation, path: &Path) -> impl FnOnce(io::Error) -> WriteError {
+    move |cause| WriteError::Io { operation, path: path.to_owned(), cause }
+}
+
+/// The folder a path is in.
+pub(super) fn parent(path: &Path) -> PathBuf {
+    match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent.to_owned(),
+        _ => PathBuf::from("."),
+    }
+}
+
+/// `path` with `suffix` after its last character.
+pub(super) fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
+    let mut text = path.as_os_str().to_owned();
+    text.push(suffix);
+    PathBuf::from(text)
+}
+
+impl<'f, 'h> Disk<'f, 'h> {
+    pub(super) fn new(faults: &'f mut Faults<'h>) -> Self {
+        Self { faults }
+    }
+
+    fn allowed(&mut self, operation: Operation, path: &Path) -> Result<(), WriteError> {
+        self.faults.before(operation, path).map_err(error(operation, path))
+    }
+
+    /// The file a path leads to, its own links followed; `refuse` makes a link an error.
+    pub(super) fn resolve(&mut self, path: &Path, refuse: bool) -> Result<PathBuf, WriteError> {
+        let mut here = path.to_owned();
+        // As many links as Linux follows.
+        for _ in 0..40 {
+            self.allowed(Operation::Look, &here)?;
+            match fs::symlink_metadata(&here) {
+                Ok(meta) if meta.file_type().is_symlink() => {
+                    let target = fs::read_link(&here).map_err(error(Operation::Look, &here))?;
+                    if refuse {
+                        return Err(WriteError::Symlink { path: here, target });
+                    }
+                    here = parent(&here).join(target);
+                }
+                Err(cause) if cause.kind() != io::ErrorKind::NotFound => {
+                    return Err(error(Operation::Look, &here)(cause));
+                }
+                _ => return Ok(here),
+            }
+        }
+        Err(error(Operation::Look, path)(Errno::LOOP.into()))
+    }
+
+    /// The regular file at `path`, whole. `None` where there is nothing. Links are not followed.
+    pub(super) fn read(&mut self, path: &Path) -> Result<Option<Found>, WriteError> {
+        self.allowed(Operation::Open, path)?;
+        match fs::symlink_metadata(path) {
+            // Asked before opening, because opening a pipe or a device can have effects of its own.
+            Ok(meta) if !meta.is_file() => return Err(WriteError::WrongKind { path: path.to_owned() }),
+            Ok(_) => {}
+            Err(cause) if cause.kind() == io::ErrorKind::NotFound => return Ok(None),
+            Err(cause) => return Err(error(Operation::Look, path)(cause)),
+        }
+        let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
+        let file = match rustix::fs::open(path, flags, Mode::empty()) {
+            Ok(file) => File::from(file),
+            Err(Errno::NOENT) => return Ok(None),
+            Err(cause) => return Err(error(Operation::Open, path)(cause.into())),
+        };
+        self.allowed(Operation::Read, path)?;
+        let meta = file.metadata().map_err(error(Operation::Look, path))?;
+        if !meta.is_file() {
+            return Err(WriteError::WrongKind { path: path.to_owned() });
+        }
+        let mut bytes = Vec::new();
+        file.take(MAX_FILE + 1).read_to_end(&mut bytes).map_err(error(Operation::Read, path))?;
+        if bytes.len() as u64 > MAX_FILE {
+            return Err(WriteError::TooLarge { path: path.to_owned() });
+        }
+        let owner = Owner { uid: meta.uid(), gid: meta.gid() };
+        Ok(Some(Found { bytes, mode: meta.mode() & PERMISSIONS, owner }))
+    }
+
+    /// The mode and owner of a file that need not be readable.
+    pub(super) fn permissions(&mut self, path: &Path) -> Result<(u32, Owner), WriteError> {
+        self.allowed(Operation::Look, path)?;
+        let meta = fs::symlink_metadata(path).map_err(error(Operation::Look, path))?;
+        Ok((meta.mode() & PERMISSIONS, Owner { uid: meta.uid(), gid: meta.gid() }))
+    }
+
+    /// Which file the name leads to, links not followed.
+    pub(super) fn identity(&mut self, path: &Path) -> Result<Option<FileId>, WriteError> {
+        self.allowed(Operation::Look, path)?;
+        match fs::symlink_metadata(path) {
+            Ok(meta) => Ok(Some((meta.dev(), meta.ino()))),
+            Err(cause) if cause.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(cause) => Err(error(Operation::Look, path)(cause)),
+        }
+    }
+
+    /// Makes an empty file (0600) under a new name in `folder`.
+    pub(super) fn create(&mut self, folder: &Path) -> Result<(File, PathBuf), WriteError> {
+        let name = folder.join(PREFIX);
+        self.allowed(Operation::Create, &name)?;
+        tempfile::Builder::new()
+            .prefix(PREFIX)
+            .rand_bytes(16)
+            .permissions(Permissions::from_mode(0o600))
+            .tempfile_in(folder)
+            .map_err(error(Operation::Create, &name))?
+            .keep()
+            .map_err(|kept| error(Operation::Create, &name)(kept.error))
+    }
+
+    /// Fills a file made by [`Self::create`], and gives it its owner, then its mode, then to the disk.
+    pub(super) fn fill(
+        &mut self,
+        mut file: &File,
+        path: &Path,
+        bytes: &[u8],
+        owner: Owner,
+        mode: u32,
+    ) -> Result<(), WriteError> {
+        self.allowed(Operation::Write, path)?;
+        file.write_all(bytes).map_err(error(Operation::Write, path))?;
+        self.give(file, path, owner)?;
+        self.allowed(Operation::Chmod, path)?;
+        file.set_permissions(Permissions::from_mode(mode)).map_err(error(Operation::Chmod, path))?;
+        self.allowed(Operation::Fsync, path)?;
+        file.sync_all().map_err(error(Operation::Fsync, path))
+    }
+
+    fn give(&mut self, file: &File, path: &Path, owner: Owner) -> Result<(), WriteError> {
+        let refused =
+            |cause| WriteError::Owner { path: path.to_owned(), uid: owner.uid, gid: owner.gid, cause };
+        self.faults.before(Operation::Chown, path).map_err(refused)?;
+        let meta = file.metadata().map_err(error(Operation::Look, path))?;
+        let uid = (meta.uid() != owner.uid).then_some(owner.uid);
+        let gid = (meta.gid() != owner.gid).then_some(owner.gid);
+        if uid.is_none() && gid.is_none() {
+            return Ok(());
+        }
+        fchown(file, uid, gid).map_err(refused)
+    }
+
+    /// Exchanges two files in one step. `Ok(false)`: the file system or the system cannot do that.
+    pub(super) fn exchange(&mut self, one: &Path, other: &Path) -> Result<bool, WriteError> {
+        let done = self
+            .faults
+            .before(Operation::Exchange, other)
+            .and_then(|()| Ok(rustix::fs::renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE)?));
+        match done {
+            Ok(()) => Ok(true),
+            Err(cause) if cannot(&cause) => Ok(false),
+            Err(cause) => Err(rename_error(Operation::Exchange, other, cause)),
+        }
+    }
+
+    /// Gives a file a name that nothing has. `Ok(false)`: something has it.
+    pub(super) fn place(&mut self, from: &Path, to: &Path) -> Result<bool, WriteError> {
+        self.allowed(Operation::Rename, to)?;
+        match rustix::fs::renameat_with(CWD, from, CWD, to, RenameFlags::NOREPLACE) {
+            Ok(()) => Ok(true),
+            Err(Errno::EXIST) => Ok(false),
+            Err(cause) if cannot(&cause.into()) => {
+                if self.identity(to)?.is_some() {
+                    return Ok(false);
+                }
+                fs::rename(from, to).map_err(|cause| rename_error(Operation::Rename, to, cause))?;
+                Ok(true)
+            }
+            Err(cause) => Err(rename_error(Operation::Rename, to, cause.into())),
+        }
+    }
+
+    /// Renames over whatever is there.
+    pub(super) fn rename(&mut self, from: &Path, to: &Path) -> Result<(), WriteError> {
+        self.allowed(Operation::Rename, to)?;
+        fs::rename(from, to).map_err(|cause| rename_error(Operation::Rename, to, cause))
+    }
+
+    /// A second name for a file, in its own folder. `None`: the file system has no such thing.
+    pub(super) fn link(&mut self, path: &Path) -> Option<PathBuf> {
+        self.faults.before(Operation::Create, path).ok()?;
+        let made = tempfile::Builder::new()
+            .prefix(PREFIX)
+            .rand_bytes(16)
+            .make_in(parent(path), |name| fs::hard_link(path, name));
+        made.ok()?.into_temp_path().keep().ok()
+    }
+
+    /// A name in `folder` that nothing has, by chance as good as certainly; nothing is made.
+    pub(super) fn free_name(&mut self, folder: &Path) -> Result<PathBuf, WriteError> {
+        self.allowed(Operation::Create, folder)?;
+        tempfile::Builder::new()
+            .prefix(PREFIX)
+            .rand_bytes(16)
+            .make_in(folder, |_| Ok(()))
+            .map_err(error(Operation::Create, folder))?
+            .into_temp_path()
+            .keep()
+            .map_err(|kept| error(Operation::Create, folder)(kept.error))
+    }
+
+    /// Sets the permission bits of a regular file.
+    pub(super) fn chmod(&mut self, path: &Path, mode: u32) -> Result<(), WriteError> {
+        self.allowed(Operation::Chmod, path)?;
+        let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
+        let file = File::from(
+            rustix::fs::open(path, flags, Mode::empty())
+                .map_err(|cause| error(Operation::Chmod, path)(cause.into()))?,
+        );
+        file.set_permissions(Permissions::from_mode(mode)).map_err(error(Operation::Chmod, path))
+    }
+
+    /// Removes a file. Its being gone already is fine.
+    pub(super) fn remove(&mut self, path: &Path) -> Result<(), WriteError> {
+        self.allowed(Operation::Remove, path)?;
+        match fs::remove_file(path) {
+            Err(cause) if cause.kind() != io::ErrorKind::NotFound => {
+                Err(error(Operation::Remove, path)(cause))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Makes a folder (0700). `Ok(false)`: it is there.
+    pub(super) fn make_folder(&mut self, path: &Path) -> Result<bool, WriteError> {
+        self.allowed(Operation::Folder, path)?;
+        match fs::DirBuilder::new().mode(0o700).create(path) {
+            Ok(()) => Ok(true),
+            Err(cause) if cause.kind() == io::ErrorKind::AlreadyExists => Ok(false),
+            Err(cause) => Err(error(Operation::Folder, path)(cause)),
+        }
+    }
+
+    /// Gives a folder just made to its owner.
+    pub(super) fn give_folder(&mut self, path: &Path, owner: Owner) -> Result<(), WriteError> {
+        let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::DIRECTORY | OFlags::CLOEXEC;
+        let folder = rustix::fs::open(path, flags, Mode::empty())
+            .map_err(|cause| error(Operation::Open, path)(cause.into()))?;
+        self.give(&File::from(folder), path, owner)
+    }
+
+    /// Removes a folder that is empty. One that is not, or is gone, is left.
+    pub(super) fn remove_folder(&mut self, path: &Path) -> Result<(), WriteError> {
+        self.allowed(Operation::Remove, path)?;
+        match fs::remove_dir(path) {
+            Err(cause)
+                if !matches!(cause.kind(), io::ErrorKind::NotFound | io::ErrorKind::DirectoryNotEmpty) =>
+            {
+                Err(error(Operation::Remove, path)(cause))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Brings a folder's names to the disk.
+    pub(super) fn sync_folder(&mut self, path: &Path) -> Result<(), WriteError> {
+        self.allowed(Operation::Fsync, path)?;
+        match File::open(path).and_then(|folder| folder.sync_all()) {
+            // A folder one may write but not list, or a file system that has no such call: the names are as
+            // durable as they can be.
+            Err(cause) if cause.kind() == io::ErrorKind::PermissionDenied || cannot(&cause) => Ok(()),
+            done => done.map_err(error(Operation::Fsync, path)),
+        }
+    }
+
+    /// Opens the lock file, making it (0600) where it is missing. Says whether it was made.
+    pub(super) fn open_lock(&mut self, path: &Path) -> Result<(File, bool), WriteError> {
+        self.allowed(Operation::Lock, path)?;
+        let flags = OFlags::RDWR | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
+        let mode = Mode::RUSR | Mode::WUSR;
+        match rustix::fs::open(path, flags | OFlags::CREATE | OFlags::EXCL, mode) {
+            Ok(file) => Ok((File::from(file), true)),
+            Err(Errno::EXIST) => match rustix::fs::open(path, flags, Mode::empty()) {
+                Ok(file) => Ok((File::from(file), false)),
+                Err(cause) => Err(error(Operation::Lock, path)(cause.into())),
+            },
+            Err(cause) => Err(error(Operation::Lock, path)(cause.into())),
+        }
+    }
+
+    /// Gives the lock file to its owner.
+    pub(super) fn give_lock(&mut self, file: &File, path: &Path, owner: Owner) -> Result<(), WriteError> {
+        self.give(file, path, owner)
+    }
+
+    /// The names in a folder; none where there is no folder.
+    pub(super) fn names(&mut self, folder: &Path) -> Result<Vec<String>, WriteError> {
+        self.allowed(Operation::Look, folder)?;
+        let entries = match fs::read_dir(folder) {
+            Ok(entries) => entries,
+            Err(cause) if cause.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+            Err(cause) => return Err(error(Operation::Look, folder)(cause)),
+        };
+        let mut names = Vec::new();
+        for entry in entries {
+            let entry = entry.map_err(error(Operation::Look, folder))?;
+            // Names that are not UTF-8 are none of ours.
+            names.extend(entry.file_name().into_string());
+        }
+        Ok(names)
+    }
+}
+
+/// Whether an error says that a call is unknown here, not that it failed.
+fn cannot(cause: &io::Error) -> bool {
+    [Errno::NOSYS, Errno::INVAL, Errno::NOTSUP, Errno::OPNOTSUPP]
+        .iter()
+        .any(|errno| cause.raw_os_error() == Some(errno.raw_os_error()))
+}
+
+/// A file bound into a container by itself answers EBUSY, or EXDEV for its being another mount.
+fn rename_error(operation: Operation, path: &Path, cause: io::Error) -> WriteError {
+    match Errno::from_io_error(&cause) {
+        Some(Errno::BUSY | Errno::XDEV) => WriteError::Mounted { path: path.to_owned(), cause },
+        _ => error(operation, path)(cause),
+    }
+}

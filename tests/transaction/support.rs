@@ -1,0 +1,179 @@
+//! A state folder as people have it, and a way to say that two folders are the same.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::os::unix::fs::{MetadataExt, PermissionsExt};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use clawgate::transaction::{
+    Change, Faults, Owner, Receipt, Stamp, Symlink, UndoError, UndoPlan, UndoReceipt, Write, WriteError,
+    apply,
+};
+
+/// What matters about one name in a folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Node {
+    pub mode: u32,
+    pub owner: (u32, u32),
+    /// Bytes of a file, target of a link, nothing for a folder.
+    pub content: Option<String>,
+}
+
+/// Everything below a folder by its relative path; the folder itself is the empty path.
+pub fn tree(root: &Path) -> BTreeMap<PathBuf, Node> {
+    let mut nodes = BTreeMap::new();
+    let mut open = vec![root.to_owned()];
+    while let Some(path) = open.pop() {
+        let Ok(meta) = fs::symlink_metadata(&path) else { continue };
+        let content = if meta.is_dir() {
+            open.extend(fs::read_dir(&path).unwrap().map(|entry| entry.unwrap().path()));
+            None
+        } else if meta.is_symlink() {
+            Some(fs::read_link(&path).unwrap().display().to_string())
+        } else {
+            Some(String::from_utf8_lossy(&fs::read(&path).unwrap()).into_owned())
+        };
+        let node = Node { mode: meta.mode() & 0o7777, owner: (meta.uid(), meta.gid()), content };
+        nodes.insert(path.strip_prefix(root).unwrap().to_owned(), node);
+    }
+    nodes
+}
+
+/// The same without what clawgate keeps for itself.
+pub fn outside(root: &Path, state_dir: &Path) -> BTreeMap<PathBuf, Node> {
+    let ours = state_dir.join("clawgate");
+    let mut nodes = tree(root);
+    nodes.retain(|path, _| !root.join(path).starts_with(&ours));
+    nodes
+}
+
+/// Says only what differs: whole trees are no use in a message.
+#[track_caller]
+pub fn assert_same(is: &BTreeMap<PathBuf, Node>, was: &BTreeMap<PathBuf, Node>, when: &str) {
+    let names: std::collections::BTreeSet<_> = is.keys().chain(was.keys()).collect();
+    let differ: Vec<_> = names
+        .into_iter()
+        .filter(|name| is.get(*name) != was.get(*name))
+        .map(|name| format!("{}: is {:?}, was {:?}", name.display(), is.get(name), was.get(name)))
+        .collect();
+    assert!(differ.is_empty(), "{when}: {}", differ.join("; "));
+}
+
+pub fn put(path: &Path, content: &str, mode: u32) {
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, content).unwrap();
+    chmod(path, mode);
+}
+
+pub fn chmod(path: &Path, mode: u32) {
+    fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+}
+
+pub fn mode(path: &Path) -> u32 {
+    fs::symlink_metadata(path).unwrap().mode() & 0o7777
+}
+
+pub fn owner(path: &Path) -> (u32, u32) {
+    let meta = fs::symlink_metadata(path).unwrap();
+    (meta.uid(), meta.gid())
+}
+
+pub fn text(path: &Path) -> Option<String> {
+    fs::read_to_string(path).ok()
+}
+
+pub fn stamp(id: &str) -> Stamp {
+    Stamp { id: id.into(), time: "2026-11-23T12:00:00Z".into(), version: "0.1.0".into() }
+}
+
+/// A throw-away home with a state folder in it.
+pub struct Home {
+    _folder: Option<tempfile::TempDir>,
+    pub root: PathBuf,
+    pub state: PathBuf,
+}
+
+impl Home {
+    pub fn new() -> Self {
+        Self::within(tempfile::tempdir().unwrap())
+    }
+
+    /// In memory where that can be had: the runs that fail at every operation would wait for the disk most of their
+    /// time.
+    pub fn in_memory() -> Self {
+        Self::within(tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).unwrap())
+    }
+
+    fn within(folder: tempfile::TempDir) -> Self {
+        let root = fs::canonicalize(folder.path()).unwrap();
+        let state = root.join(".openclaw");
+        Self { _folder: Some(folder), root, state }
+    }
+
+    /// A home that another process made.
+    pub fn at(state: PathBuf) -> Self {
+        Self { _folder: None, root: state.parent().unwrap().to_owned(), state }
+    }
+
+    pub fn config(&self) -> PathBuf {
+        self.state.join("openclaw.json")
+    }
+
+    pub fn env(&self) -> PathBuf {
+        self.state.join(".env")
+    }
+
+    /// Every kind of step at once: `.env` is made, a loose config with five backups is replaced, a file in a folder
+    /// still to be made is created, a cache is removed, another file only loses access.
+    pub fn lived_in() -> (Self, Write) {
+        Self::live_in(Self::new())
+    }
+
+    pub fn live_in(home: Self) -> (Self, Write) {
+        put(&home.config(), "old config", 0o644);
+        for (index, suffix) in ["", ".1", ".2", ".3", ".4"].iter().enumerate() {
+            let mode = if index == 1 { 0o644 } else { 0o600 };
+            put(&home.state.join(format!("openclaw.json.bak{suffix}")), &format!("backup {index}"), mode);
+        }
+        put(&home.state.join("cache.json"), "cache", 0o640);
+        put(&home.state.join("loose.json"), "loose", 0o664);
+        chmod(&home.state, 0o755);
+        let mut write = home.write(vec![
+            Change::new(home.env(), None, Some(b"KEY=1\n".to_vec())),
+            Change::new(home.state.join("cache.json"), Some(b"cache".to_vec()), None),
+            Change::new(home.state.join("loose.json"), Some(b"loose".to_vec()), Some(b"loose".to_vec())),
+            Change::new(home.state.join("agents/main/new.json"), None, Some(b"{}".to_vec())),
+            Change::new(home.config(), Some(b"old config".to_vec()), Some(b"new config".to_vec())).rotating(),
+        ]);
+        write.folders = vec![home.state.join("agents"), home.state.join("agents/main")];
+        (home, write)
+    }
+
+    pub fn write(&self, changes: Vec<Change>) -> Write {
+        Write {
+            state_dir: self.state.clone(),
+            changes,
+            owner: Owner::of_this_process(),
+            symlink: Symlink::Refuse,
+            folders: Vec::new(),
+            lock_wait: Duration::from_millis(100),
+        }
+    }
+
+    /// Replaces (or makes) the config, with backups.
+    pub fn set_config(&self, id: &str, content: &str) -> Receipt {
+        let before = fs::read(self.config()).ok();
+        let change = Change::new(self.config(), before, Some(content.into())).rotating();
+        apply(&self.write(vec![change]), &stamp(id), &mut Faults::none()).unwrap()
+    }
+
+    pub fn undo(&self) -> Result<UndoReceipt, UndoError> {
+        let plan = UndoPlan::read(&self.state, &mut Faults::none())?;
+        plan.apply(Duration::from_millis(100), &mut Faults::none())
+    }
+}
+
+pub fn try_apply(write: &Write) -> Result<Receipt, WriteError> {
+    apply(write, &stamp("test"), &mut Faults::none())
+}
