@@ -53,14 +53,24 @@ impl Report {
         self
     }
 
-    /// A warning says this.
+    /// A warning says this, or names this command.
     #[track_caller]
     pub fn warns_of(self, part: &str) -> Self {
         let warnings = self["warnings"].as_array().cloned().unwrap_or_default();
-        let told =
-            warnings.iter().any(|warning| warning["message"].as_str().is_some_and(|m| m.contains(part)));
+        let holds = |text: &Value| text.as_str().is_some_and(|text| text.contains(part));
+        let told = warnings.iter().any(|warning| holds(&warning["message"]) || holds(&warning["command"]));
         assert!(told, "no warning holds {part:?}: {}", self.0);
         self
+    }
+
+    /// The arguments of the `openclaw` command that the warning with this code names.
+    #[track_caller]
+    pub fn command_for(&self, code: &str) -> Vec<String> {
+        let warnings = self["warnings"].as_array().cloned().unwrap_or_default();
+        let warning = warnings.iter().find(|warning| warning["code"] == code);
+        let command = warning.and_then(|warning| warning["command"].as_str());
+        let words = command.and_then(|command| command.strip_prefix("openclaw "));
+        words.unwrap_or_else(|| panic!("no {code}: {}", self.0)).split(' ').map(str::to_owned).collect()
     }
 
     /// Whether the daemon has to be restarted, and by which command.
