@@ -408,6 +408,7 @@ provider-anthropic = Anthropic, with your own Anthropic API key
 provider-anthropic-detail = OpenClaw calls this choice { $id }
 provider-new-config = Nothing is set up yet: { $path } will be made
 provider-set-up-already = Set up already in { $path }: what is there is filled in
+provider-recalled = Your answers from last time are filled in; secrets are never kept
 provider-config-there = { $path } is there; only what you choose here is changed in it
 
 gateway-body = Paste your gateway's address from the Cloudflare dashboard, or type both IDs.
@@ -496,5 +497,6 @@ action-write = write
 action-finish = finish
 action-stay = stay
 action-leave = leave
+action-keep = leave, and keep the answers but for the secrets
 leave-title = Leave?
 leave-body = Nothing has been written. What you typed will be lost.

@@ -8,6 +8,7 @@ use crate::domain::ModelId;
 use crate::gateway::{OfferedModel, StageReport};
 use crate::openclaw::{Plan, Setup};
 
+use super::kept::Kept;
 use super::prompt::Slot;
 use super::section::Section;
 use super::work::{Checked, Problem, Subject, Written};
@@ -82,6 +83,8 @@ pub enum Action {
     Quit,
     /// Leaves without asking.
     Leave,
+    /// Leaves, and keeps the answers but for the secrets.
+    Keep,
     /// Stays after all.
     Stay,
 }
@@ -99,6 +102,10 @@ pub enum Effect {
     Apply(WorkId, Box<Plan>),
     /// Stop a piece of work.
     Cancel(WorkId),
+    /// Keep answers for the next run.
+    Keep(Box<Kept>),
+    /// Forget kept answers: they are written.
+    Forget,
     /// End.
     Quit,
 }

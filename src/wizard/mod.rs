@@ -9,6 +9,7 @@
 //! - What is written is a function of setup and answers alone.
 
 pub mod input;
+mod kept;
 mod message;
 mod prompt;
 mod prompts;
@@ -21,6 +22,7 @@ mod work;
 #[cfg(test)]
 mod tests;
 
+pub use kept::Kept;
 pub use message::{Action, Effect, Message, WorkId};
 pub use prompt::{
     ChoiceItem, Exhibit, FileDiff, Item, Level, Note, Offer, Possibility, Prompt, SecretItem, Slot, Standing,

@@ -175,6 +175,10 @@ impl Wizard {
             };
             let path = setup.place.config.as_path();
             prompt.notes.push(Note { level: Level::Info, message: id.with("path", path), command: None });
+            if self.facts.kept.is_some() && setup.provider(self.draft.choice).is_none() {
+                let message = ids::PROVIDER_RECALLED.message();
+                prompt.notes.push(Note { level: Level::Info, message, command: None });
+            }
         }
         prompt.actions.push(offer(Action::Next, ids::ACTION_NEXT));
         self.offer_back(prompt);
@@ -517,7 +521,11 @@ impl Wizard {
             notes: Vec::new(),
             exhibit: None,
             sends: None,
-            actions: vec![offer(Action::Stay, ids::ACTION_STAY), offer(Action::Leave, ids::ACTION_LEAVE)],
+            actions: vec![
+                offer(Action::Stay, ids::ACTION_STAY),
+                offer(Action::Keep, ids::ACTION_KEEP),
+                offer(Action::Leave, ids::ACTION_LEAVE),
+            ],
         }
     }
 

@@ -14,6 +14,7 @@ use crate::locale::{Message as Sentence, ids};
 use crate::openclaw::{AUTHORIZATION_HEADER, Audience, Effective, Generation, Setup};
 
 use super::input;
+use super::kept::Kept;
 use super::message::WorkId;
 use super::prompt::Slot;
 use super::section::Section;
@@ -36,6 +37,8 @@ pub struct Facts {
     pub practice: bool,
     /// The section to open first; the rest is taken from what is set up.
     pub open: Option<Section>,
+    /// What was kept of an earlier run that ended before it wrote.
+    pub kept: Option<Kept>,
 }
 
 /// A secret that is typed, or stored already.

@@ -46,10 +46,12 @@ impl Wizard {
             Message::WriteDone(id, result) => {
                 if self.write.running == Some(id) {
                     self.write.running = None;
-                    if result.is_ok() {
-                        self.section = Section::Done;
-                    }
+                    let written = result.is_ok();
                     self.write.done = Some(result);
+                    if written {
+                        self.section = Section::Done;
+                        return vec![Effect::Forget];
+                    }
                 }
                 Vec::new()
             }
@@ -157,6 +159,12 @@ impl Wizard {
         if self.leaving {
             return match action {
                 Action::Leave | Action::Quit => self.end(),
+                Action::Keep => {
+                    let kept = Box::new(self.kept());
+                    let mut effects = vec![Effect::Keep(kept)];
+                    effects.extend(self.end());
+                    effects
+                }
                 _ => {
                     self.leaving = false;
                     Vec::new()
@@ -179,7 +187,7 @@ impl Wizard {
                 Vec::new()
             }
             Action::Leave => self.end(),
-            Action::Stay => Vec::new(),
+            Action::Stay | Action::Keep => Vec::new(),
         }
     }
 
@@ -376,6 +384,11 @@ impl Wizard {
         }
         self.reading = None;
         if let Ok(setup) = &result {
+            // What is set up already counts before what was kept, since it is newer or was chosen to stay.
+            let fresh = setup.provider(self.draft.choice).is_none();
+            if let Some(kept) = self.facts.kept.clone().filter(|_| fresh) {
+                self.recall(&kept);
+            }
             self.prefill(setup);
         }
         let first = self.setup.is_none();

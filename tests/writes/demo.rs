@@ -118,6 +118,25 @@ fn real_secrets_are_refused() {
     assert_same(&home.tree(), &before, "refused");
 }
 
+/// Ended while it waits for the slow gateway: the throw-away home goes with it.
+#[test]
+fn ended_it_leaves_nothing_behind() {
+    let home = in_use();
+    let before = home.tree();
+    let running = demo(&home).args(["--gateway-id", practice::SLOW_GATEWAY]).start();
+    let made = || std::fs::read_dir(home.root.join("tmp")).unwrap().count() > 0;
+    while !made() {
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+    // Into the three seconds that the gateway takes.
+    std::thread::sleep(std::time::Duration::from_millis(500));
+    let id = rustix::process::Pid::from_raw(running.id().try_into().unwrap()).unwrap();
+    rustix::process::kill_process(id, rustix::process::Signal::INT).unwrap();
+    let done = running.wait().exits(130);
+    assert!(done.took < std::time::Duration::from_secs(3), "{}", done.dump());
+    assert_same(&home.tree(), &before, "ended");
+}
+
 #[test]
 fn an_answer_that_is_no_answer_ends_it_before_anything_is_sent() {
     let home = in_use();

@@ -7,6 +7,9 @@ use crate::support::{ACCOUNT, Home, KEY, Run, TOKEN, assert_same, chmod, clawgat
 
 const HANDWRITTEN: &str = include_str!("../fixtures/openclaw/handwritten.json5");
 
+/// What another program does to the files.
+type Foreign<'a> = &'a dyn Fn(&Home);
+
 fn undo(home: &Home) -> Run {
     clawgate(home).args(["undo", "--json"])
 }
@@ -69,8 +72,7 @@ fn a_file_that_has_moved_on_is_left_alone_and_shown() {
             format!("{{ apiKey: '{foreign}', token: 'hunter2hunter2hunter2hunter2', \n"),
         );
     };
-    type Change<'a> = &'a dyn Fn(&Home);
-    let cases: [(Change<'_>, &str); 3] =
+    let cases: [(Foreign<'_>, &str); 3] =
         [(&env, ".env"), (&config, "openclaw.json"), (&broken, "openclaw.json")];
     let secrets = [KEY, TOKEN, OTHER_KEY, OTHER_TOKEN, foreign, "hunter2", "FIRST-bbbb", "local-key"];
     for (change, name) in cases {
