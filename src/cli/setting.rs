@@ -39,6 +39,13 @@ impl Setting {
     /// Reads the files.
     pub(super) fn read(&self, choice: &AuthChoice, host: &Host) -> Result<Setup, Stop> {
         let files = read_files(&self.place, choice, self.symlinks, &host.cwd)?;
+        for (path, bytes) in files.list(&self.place) {
+            let path = path.to_string_lossy();
+            match bytes {
+                Some(bytes) => host.log.line("read", &[("path", &path), ("bytes", &bytes.to_string())]),
+                None => host.log.line("absent", &[("path", &path)]),
+            }
+        }
         Ok(Setup::read(self.place.clone(), files, choice)?)
     }
 
@@ -64,7 +71,8 @@ impl Setting {
 
 /// The HTTP client of a command.
 pub(super) fn client(common: &Common, host: &Host) -> Result<Client, Stop> {
-    Ok(Client::build(&host.env, Limits::of(std::time::Duration::from_secs(common.timeout)))?)
+    let limits = Limits::of(std::time::Duration::from_secs(common.timeout));
+    Ok(Client::build(&host.env, limits)?.logging(host.log.clone()))
 }
 
 impl From<CheckError> for Stop {

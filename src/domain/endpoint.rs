@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{AccountId, GatewayId};
+use super::{AccountId, AccountIdError, GatewayId, GatewayIdError};
 
 /// The origin of Cloudflare's AI Gateway.
 pub const DEFAULT_ORIGIN: &str = "https://gateway.ai.cloudflare.com";
@@ -112,10 +112,10 @@ impl Endpoint {
 pub struct Pasted {
     /// The origin of a gateway address, where the address was one.
     pub origin: Option<Origin>,
-    /// The account.
-    pub account: Option<AccountId>,
-    /// The gateway.
-    pub gateway: Option<GatewayId>,
+    /// What stands in the account's place.
+    pub account: Option<Result<AccountId, AccountIdError>>,
+    /// What stands in the gateway's place.
+    pub gateway: Option<Result<GatewayId, GatewayIdError>>,
     /// The path segment after the gateway, as it was.
     pub provider: Option<String>,
 }
@@ -123,31 +123,33 @@ pub struct Pasted {
 /// Finds account and gateway in a pasted gateway address, dashboard address or curl line.
 ///
 /// Gateway addresses look like `https://gateway.ai.cloudflare.com/v1/<account>/<gateway>/<provider>…`, pages of the
-/// dashboard like `https://dash.cloudflare.com/<account>/ai/ai-gateway/gateways/<gateway>…`. `None` where the text
-/// holds neither.
+/// dashboard like `https://dash.cloudflare.com/<account>/ai/ai-gateway/gateways/<gateway>…`; Cloudflare's own are known
+/// without `https://` too. `None` where the text holds neither account nor gateway.
 #[must_use]
 pub fn read_pasted(text: &str) -> Option<Pasted> {
-    let start = text.find("https://").or_else(|| text.find("http://"))?;
+    let start = ["https://", "http://", "gateway.ai.cloudflare.com/", "dash.cloudflare.com/"]
+        .iter()
+        .find_map(|start| text.find(start))?;
     let address = text[start..]
         .split(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '`' | '<' | '>' | '\\'))
         .next()?;
-    let (scheme, rest) = address.split_once("://")?;
+    let (scheme, rest) = address.split_once("://").unwrap_or(("https", address));
     let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
     let path = path.split(['?', '#']).next().unwrap_or("");
     let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
     let mut pasted = Pasted::default();
     if host.eq_ignore_ascii_case("dash.cloudflare.com") {
-        pasted.account = segments.first().and_then(|segment| AccountId::parse(segment).ok());
+        pasted.account = segments.first().map(|segment| AccountId::parse(segment));
         let gateway = segments.iter().position(|segment| *segment == "gateways").map(|at| at + 1);
-        pasted.gateway =
-            gateway.and_then(|at| segments.get(at)).and_then(|segment| GatewayId::parse(segment).ok());
+        pasted.gateway = gateway.and_then(|at| segments.get(at)).map(|segment| GatewayId::parse(segment));
     } else if let ["v1", account, rest @ ..] = segments.as_slice() {
         pasted.origin = Origin::parse(&format!("{scheme}://{host}")).ok();
-        pasted.account = AccountId::parse(account).ok();
-        pasted.gateway = rest.first().and_then(|segment| GatewayId::parse(segment).ok());
+        pasted.account = Some(AccountId::parse(account));
+        pasted.gateway = rest.first().map(|segment| GatewayId::parse(segment));
         pasted.provider = rest.get(1).map(|segment| (*segment).to_owned());
     }
-    (pasted.account.is_some() || pasted.gateway.is_some()).then_some(pasted)
+    let some_right = matches!(pasted.account, Some(Ok(_))) || matches!(pasted.gateway, Some(Ok(_)));
+    some_right.then_some(pasted)
 }
 
 #[cfg(test)]
@@ -185,7 +187,8 @@ mod tests {
     fn pasted_addresses() {
         let both = |text: &str| {
             let pasted = read_pasted(text).unwrap();
-            (pasted.account.unwrap().to_string(), pasted.gateway.map(|gateway| gateway.to_string()))
+            let account = pasted.account.unwrap().unwrap();
+            (account.to_string(), pasted.gateway.map(|gateway| gateway.unwrap().to_string()))
         };
         let gateway = Some("my-gate".to_owned());
         for text in [
@@ -196,6 +199,7 @@ mod tests {
                 "curl -X POST 'https://gateway.ai.cloudflare.com/v1/{ACCOUNT}/my-gate/openai' \\\n -H 'a: b'"
             ),
             format!("https://dash.cloudflare.com/{ACCOUNT}/ai/ai-gateway/gateways/my-gate/overview"),
+            format!("gateway.ai.cloudflare.com/v1/{ACCOUNT}/my-gate"),
         ] {
             assert_eq!(both(&text), (ACCOUNT.to_owned(), gateway.clone()), "{text}");
         }
@@ -203,6 +207,8 @@ mod tests {
         for text in ["my-gate", "https://example.com/", "https://gateway.ai.cloudflare.com/v1/"] {
             assert_eq!(read_pasted(text), None, "{text}");
         }
+        let half = read_pasted(&format!("https://gateway.ai.cloudflare.com/v1/{ACCOUNT}/%2e%2e/anthropic"));
+        assert_eq!(half.unwrap().gateway, Some(Err(GatewayIdError::Character('%', 1))));
     }
 
     #[test]
