@@ -324,7 +324,7 @@ fn api_key(
                 message: ids::INPUT_KEY_CONTRADICTS_VARIABLE.with("variable", variable),
                 hint: ids::HINT_KEY_CONTRADICTS_VARIABLE.with("variable", variable),
             }),
-            (_, Some(set)) => Ok(Some(set)),
+            (_, Some(set)) => wrong_kind(&set).map(|()| Some(set)),
         };
     }
     let text = given.api_key.as_ref().map(|key| key.as_str()).or_else(|| env.get(variable));
