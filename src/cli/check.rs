@@ -1,10 +1,10 @@
 //! `clawgate check`: tests what OpenClaw would really use, and changes nothing.
 
-use crate::domain::{CLOUDFLARE_ANTHROPIC, Exit, Field, Layer, ModelRef};
+use crate::domain::{CLOUDFLARE_ANTHROPIC, Exit, Field, Layer, ModelRef, ModelSource};
 use crate::frontend::script::{model_error, parse_origin};
 use crate::locale::ids;
 use crate::openclaw::{Audience, Effective};
-use crate::report::{EffectiveReport, Failure, ModelSource, Outcome, Proven};
+use crate::report::{EffectiveReport, Failure, Outcome, Proven};
 use crate::runtime::{Host, Session, Subject, check};
 
 use super::args::{Check, Common};

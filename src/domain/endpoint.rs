@@ -112,10 +112,14 @@ impl Endpoint {
 pub struct Pasted {
     /// The origin of a gateway address, where the address was one.
     pub origin: Option<Origin>,
-    /// What stands in the account's place.
-    pub account: Option<Result<AccountId, AccountIdError>>,
-    /// What stands in the gateway's place.
-    pub gateway: Option<Result<GatewayId, GatewayIdError>>,
+    /// The account.
+    pub account: Option<AccountId>,
+    /// What is wrong with what stands in the account's place.
+    pub odd_account: Option<AccountIdError>,
+    /// The gateway.
+    pub gateway: Option<GatewayId>,
+    /// What is wrong with what stands in the gateway's place.
+    pub odd_gateway: Option<GatewayIdError>,
     /// The path segment after the gateway, as it was.
     pub provider: Option<String>,
 }
@@ -138,18 +142,26 @@ pub fn read_pasted(text: &str) -> Option<Pasted> {
     let path = path.split(['?', '#']).next().unwrap_or("");
     let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
     let mut pasted = Pasted::default();
+    let (account, gateway);
     if host.eq_ignore_ascii_case("dash.cloudflare.com") {
-        pasted.account = segments.first().map(|segment| AccountId::parse(segment));
-        let gateway = segments.iter().position(|segment| *segment == "gateways").map(|at| at + 1);
-        pasted.gateway = gateway.and_then(|at| segments.get(at)).map(|segment| GatewayId::parse(segment));
-    } else if let ["v1", account, rest @ ..] = segments.as_slice() {
+        account = segments.first();
+        gateway = segments.iter().skip_while(|segment| **segment != "gateways").nth(1);
+    } else if let ["v1", rest @ ..] = segments.as_slice() {
         pasted.origin = Origin::parse(&format!("{scheme}://{host}")).ok();
-        pasted.account = Some(AccountId::parse(account));
-        pasted.gateway = rest.first().map(|segment| GatewayId::parse(segment));
-        pasted.provider = rest.get(1).map(|segment| (*segment).to_owned());
+        pasted.provider = rest.get(2).map(|segment| (*segment).to_owned());
+        (account, gateway) = (rest.first(), rest.get(1));
+    } else {
+        return None;
     }
-    let some_right = matches!(pasted.account, Some(Ok(_))) || matches!(pasted.gateway, Some(Ok(_)));
-    some_right.then_some(pasted)
+    match account.map(|segment| AccountId::parse(segment)) {
+        Some(Ok(account)) => pasted.account = Some(account),
+        odd => pasted.odd_account = odd.and_then(Result::err),
+    }
+    match gateway.map(|segment| GatewayId::parse(segment)) {
+        Some(Ok(gateway)) => pasted.gateway = Some(gateway),
+        odd => pasted.odd_gateway = odd.and_then(Result::err),
+    }
+    (pasted.account.is_some() || pasted.gateway.is_some()).then_some(pasted)
 }
 
 #[cfg(test)]
@@ -187,8 +199,7 @@ mod tests {
     fn pasted_addresses() {
         let both = |text: &str| {
             let pasted = read_pasted(text).unwrap();
-            let account = pasted.account.unwrap().unwrap();
-            (account.to_string(), pasted.gateway.map(|gateway| gateway.unwrap().to_string()))
+            (pasted.account.unwrap().to_string(), pasted.gateway.map(|gateway| gateway.to_string()))
         };
         let gateway = Some("my-gate".to_owned());
         for text in [
@@ -208,7 +219,7 @@ mod tests {
             assert_eq!(read_pasted(text), None, "{text}");
         }
         let half = read_pasted(&format!("https://gateway.ai.cloudflare.com/v1/{ACCOUNT}/%2e%2e/anthropic"));
-        assert_eq!(half.unwrap().gateway, Some(Err(GatewayIdError::Character('%', 1))));
+        assert_eq!(half.unwrap().odd_gateway, Some(GatewayIdError::Character('%', 1)));
     }
 
     #[test]

@@ -5,12 +5,11 @@ use zeroize::Zeroizing;
 
 use crate::domain::{
     AccountId, AccountIdError, Answers, AuthChoice, DefaultPolicy, Endpoint, Environment, Field, GatewayId,
-    GatewayIdError, KeyStorage, ModelRef, ModelRefError, Origin, OriginError, Secret, SecretError,
-    SecretKind, Token, read_pasted,
+    GatewayIdError, KeyStorage, ModelRef, ModelRefError, ModelSource, Origin, OriginError, Secret,
+    SecretError, SecretKind, Token, read_pasted,
 };
 use crate::locale::{Id, Message, ids};
 use crate::openclaw::{AUTHORIZATION_HEADER, Audience, Effective, Setup};
-use crate::report::ModelSource;
 
 /// What the command line says, read but not yet judged.
 #[derive(Default)]
@@ -87,7 +86,7 @@ pub fn answers(
     }
     let stored = Effective::of(setup, choice, &known, Audience::Shell);
     let endpoint = endpoint(given, choice, env, &stored, &mut remarks)?;
-    let storage = given.storage.unwrap_or_else(|| match stored_storage(setup, choice) {
+    let storage = given.storage.unwrap_or_else(|| match setup.storage(choice) {
         KeyStorage::Reference if given.plaintext => KeyStorage::EnvFile,
         stored => stored,
     });
@@ -116,33 +115,6 @@ pub fn answers(
     Ok(Script { answers, model_source, remarks })
 }
 
-/// The storage that is in use; `env-file` where there is none.
-#[must_use]
-pub fn stored_storage(setup: &Setup, choice: &AuthChoice) -> KeyStorage {
-    let provider = setup.provider(choice);
-    let key = provider.as_ref().and_then(|block| block.get("apiKey"));
-    let reference = format!("${{{}}}", choice.key_variable);
-    match key {
-        Some(serde_json::Value::String(key)) if *key == reference => {
-            if setup.env.get(choice.key_variable).is_some() {
-                KeyStorage::EnvFile
-            } else {
-                KeyStorage::Reference
-            }
-        }
-        Some(serde_json::Value::String(key)) if !key.contains("${") && key != choice.key_variable => {
-            KeyStorage::Inline
-        }
-        None if setup.generation.reads_json_stores()
-            && setup.provider_profiles(choice).any(|(_, _, profile)| profile.contains_key("key"))
-            && provider.is_some() =>
-        {
-            KeyStorage::AuthProfile
-        }
-        _ => KeyStorage::EnvFile,
-    }
-}
-
 fn endpoint(
     given: &Given,
     choice: &'static AuthChoice,
@@ -165,8 +137,12 @@ fn endpoint(
     let pasted = url
         .or_else(|| given.gateway.as_deref().and_then(read_pasted))
         .or_else(|| given.account.as_deref().and_then(read_pasted));
-    let pasted_account = pasted.as_ref().and_then(|pasted| pasted.account.clone());
-    let pasted_gateway = pasted.as_ref().and_then(|pasted| pasted.gateway.clone());
+    if let Some(odd) = pasted.as_ref().and_then(|pasted| pasted.odd_account.as_ref()) {
+        return Err(account_error(odd, false));
+    }
+    if let Some(odd) = pasted.as_ref().and_then(|pasted| pasted.odd_gateway.as_ref()) {
+        return Err(gateway_error(odd));
+    }
     if let Some(segment) = pasted.as_ref().and_then(|pasted| pasted.provider.as_deref())
         && segment != choice.path
     {
@@ -180,23 +156,23 @@ fn endpoint(
     let gateway_text = text(&given.gateway);
     let gateway_variable = env.get("CLOUDFLARE_GATEWAY_ID");
     let other = given.gateway.as_deref().or(gateway_variable);
-    let account = match (account_text, pasted_account) {
+    let account = match (account_text, pasted.as_ref().and_then(|pasted| pasted.account.clone())) {
         (Some(text), _) => Some(parse_account(&text, other)?),
-        (None, Some(account)) => Some(account.map_err(|error| account_error(&error, false))?),
+        (None, Some(account)) => Some(account),
         (None, None) => match env.get("CLOUDFLARE_ACCOUNT_ID") {
             Some(text) => Some(parse_account(text, other)?),
-            None => stored_url.as_ref().and_then(|url| url.account.clone()?.ok()),
+            None => stored_url.as_ref().and_then(|url| url.account.clone()),
         },
     };
     let account = account.ok_or_else(|| {
         missing("account-id-missing", Field::AccountId, ids::INPUT_ACCOUNT_ID_MISSING, ids::HINT_ACCOUNT_ID)
     })?;
-    let gateway = match (gateway_text, pasted_gateway) {
+    let gateway = match (gateway_text, pasted.as_ref().and_then(|pasted| pasted.gateway.clone())) {
         (Some(text), _) => Some(parse_gateway(&text)?),
-        (None, Some(gateway)) => Some(gateway.map_err(|error| gateway_error(&error))?),
+        (None, Some(gateway)) => Some(gateway),
         (None, None) => match gateway_variable {
             Some(text) => Some(parse_gateway(text)?),
-            None => stored_url.as_ref().and_then(|url| url.gateway.clone()?.ok()),
+            None => stored_url.as_ref().and_then(|url| url.gateway.clone()),
         },
     };
     let gateway = gateway.ok_or_else(|| {
