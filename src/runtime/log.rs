@@ -51,7 +51,14 @@ impl Log {
             line.push('=');
             let value = visible(&hidden(value), VALUE_MAX);
             let bare = !value.is_empty() && !value.contains([' ', '"', '=']);
-            line.push_str(&if bare { value } else { format!("{value:?}") });
+            if bare {
+                line.push_str(&value);
+            } else {
+                // Quoted, since it was made visible already: only its own quotes are left to tell apart.
+                line.push('"');
+                line.push_str(&value.replace('"', "\\\""));
+                line.push('"');
+            }
         }
         line.push('\n');
         // One call: lines of two commands do not run into each other.

@@ -98,7 +98,7 @@ fn a_pasted_address_fills_both_fields() {
         format!("https://dash.cloudflare.com/{ACCOUNT}/ai/ai-gateway/gateways/{GATEWAY}/logs?x=1");
     let curl = format!("curl -X POST {base}/anthropic/v1/messages -H 'content-type: application/json'");
     let quoted = format!("curl \"{base}/anthropic/v1/messages\" \\\n --header 'x: y'");
-    let bare = base.trim_start_matches("https://").to_owned();
+    let without_scheme = base.trim_start_matches("https://").to_owned();
     for (flag, text) in [
         ("--gateway-url", base.clone()),
         ("--gateway-url", format!("{base}/anthropic")),
@@ -106,7 +106,7 @@ fn a_pasted_address_fills_both_fields() {
         ("--gateway-url", dashboard.clone()),
         ("--gateway-url", curl.clone()),
         ("--gateway-url", quoted),
-        ("--gateway-url", bare),
+        ("--gateway-url", without_scheme),
         ("--account-id", dashboard),
         ("--gateway-id", curl),
     ] {

@@ -33,13 +33,13 @@ fn a_line_an_event() {
         assert!(time.len() == 24 && time.starts_with("20") && time.ends_with('Z'), "{line}");
     }
     // Appended to, also by what fails, and by every command.
-    let long = text.len();
+    let already = text.len();
     clawgate(&home).args(["undo", "--log"]).arg(&log).run().exits(0);
     clawgate(&home).args(["undo", "--json", "--log"]).arg(&log).run().exits(2);
     let more = fs::read_to_string(&log).unwrap();
     assert!(more.starts_with(&text));
     assert!(
-        more[long..].contains("undo error code=nothing-to-undo") && more.ends_with("undo end exit=2\n"),
+        more[already..].contains("undo error code=nothing-to-undo") && more.ends_with("undo end exit=2\n"),
         "{more}"
     );
 }

@@ -2,6 +2,7 @@
 //! one looks like, and writes and sends nothing.
 
 #![allow(clippy::disallowed_types, reason = "some tests start the program in ways of their own")]
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "helpers of tests fail and speak as tests do")]
 
 #[path = "../support/mod.rs"]
 mod support;

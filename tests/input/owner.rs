@@ -20,6 +20,9 @@ fn all_theirs(state: &Path) {
     assert_eq!(mode(&state.join("clawgate")), 0o700);
 }
 
+/// A way to say that this folder is meant.
+type Say<'a> = &'a dyn Fn(Run, &Home) -> Run;
+
 fn theirs() -> Home {
     let home = Home::with_config("{ a: 1 }\n");
     home.give_to(THEM, THEM);
@@ -56,7 +59,7 @@ fn what_root_writes_for_somebody_is_theirs() {
         return;
     }
     let simulator = simulator();
-    let says: [&dyn Fn(Run, &Home) -> Run; 3] = [
+    let says: [Say; 3] = [
         &|run, _| run.args(["--owner", "12345"]),
         &|run, _| run.args(["--owner", "12345:12345"]),
         &|run, home| run.arg("--state-dir").arg(&home.state),
