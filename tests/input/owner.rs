@@ -59,7 +59,7 @@ fn what_root_writes_for_somebody_is_theirs() {
         return;
     }
     let simulator = simulator();
-    let says: [Say; 3] = [
+    let says: [Say<'_>; 3] = [
         &|run, _| run.args(["--owner", "12345"]),
         &|run, _| run.args(["--owner", "12345:12345"]),
         &|run, home| run.arg("--state-dir").arg(&home.state),
