@@ -4,7 +4,7 @@ use zeroize::Zeroizing;
 
 use crate::document::diff;
 use crate::domain::{
-    Answers, AuthChoice, DefaultPolicy, Exit, Field, KeyStorage, Layer, ModelId, ModelRef, ModelSource, Save,
+    Answers, AuthChoice, DefaultPolicy, Exit, KeyStorage, Layer, ModelId, ModelRef, ModelSource, Save,
     Secret, Token,
 };
 use crate::frontend::script::{self, Given, Script};
@@ -16,7 +16,7 @@ use crate::runtime::{Checked, Client, Host, Session, Subject, apply, check};
 use crate::transaction;
 
 use super::args::{Common, Onboard, SecretInputMode, SetDefault, Storage, When};
-use super::failures::{Stop, said, signal, unforeseen, usage, verdict};
+use super::failures::{Stop, signal, unforeseen, usage, verdict};
 use super::setting::{Setting, check_report, client};
 
 /// The command that makes a running daemon read its variables and credentials again.
@@ -280,10 +280,10 @@ fn auth_choice(args: &Onboard) -> Result<&'static AuthChoice, Stop> {
                 Failure::new(
                     "auth-choice-unknown",
                     Layer::Input,
-                    ids::USAGE_AUTH_CHOICE.with("choice", said(id)),
+                    ids::USAGE_AUTH_CHOICE.with("choice", id.as_str()),
                 )
                 .hint(ids::HINT_AUTH_CHOICE.with("known", known.join(", ")))
-                .field(Field::AuthChoice),
+                .field(crate::domain::Field::AuthChoice),
             )
         }),
     }
@@ -300,11 +300,7 @@ fn refuse_contradictions(args: &Onboard, common: &Common) -> Result<(), Stop> {
             ));
         }
         Some(other) => {
-            return Err(usage(
-                "mode-unknown",
-                ids::USAGE_MODE_UNKNOWN.with("mode", said(other)),
-                ids::HINT_USAGE,
-            ));
+            return Err(usage("mode-unknown", ids::USAGE_MODE_UNKNOWN.with("mode", other), ids::HINT_USAGE));
         }
     }
     let contradicts = match (args.secret_input_mode, args.key_storage) {
@@ -393,10 +389,10 @@ fn secrets(args: &Onboard, host: &mut Host, choice: &AuthChoice) -> Result<(Type
     let mut key = if key_from_input { input.clone() } else { flag(&args.cloudflare_ai_gateway_api_key) };
     let mut token = if token_from_input { input.clone() } else { flag(&args.cloudflare_ai_gateway_token) };
     if let Some(path) = &args.api_key_file {
-        key = Some(read_secret(host, path, Field::ApiKey)?);
+        key = Some(read_secret(host, path)?);
     }
     if let Some(path) = &args.token_file {
-        token = Some(read_secret(host, path, Field::Token)?);
+        token = Some(read_secret(host, path)?);
     }
     if args.secrets_stdin
         && let Some(input) = &input
@@ -419,23 +415,20 @@ fn secrets(args: &Onboard, host: &mut Host, choice: &AuthChoice) -> Result<(Type
     Ok((key, token))
 }
 
-fn read_secret(host: &Host, path: &std::path::Path, field: Field) -> Result<Zeroizing<String>, Stop> {
+fn read_secret(host: &Host, path: &std::path::Path) -> Result<Zeroizing<String>, Stop> {
     use std::io::Read as _;
-    let refused = |message| {
-        let failure = Failure::new("secret-file", Layer::Input, message).hint(ids::HINT_SECRET_FILE);
-        Stop::new(Exit::Usage, failure.field(field))
-    };
-    // `--api-key-file "$KEY"`: its name is not repeated.
-    if path.to_str().is_some_and(script::is_secret) {
-        return Err(refused(ids::USAGE_SECRET_AS_FILE.message()));
-    }
     let path = host.cwd.join(path);
     let mut text = Zeroizing::new(String::new());
     let most = Secret::MAX as u64 * 4;
     // A pipe is fine here: shells hand secrets over as `<(…)`.
     let read = std::fs::File::open(&path).and_then(|file| file.take(most + 1).read_to_string(&mut text));
-    let failed =
-        |cause: String| refused(ids::USAGE_SECRET_FILE.with("path", path.as_path()).with("cause", cause));
+    let failed = |cause: String| {
+        usage(
+            "secret-file",
+            ids::USAGE_SECRET_FILE.with("path", path.as_path()).with("cause", cause),
+            ids::HINT_SECRET_FILE,
+        )
+    };
     match read {
         Ok(length) if length as u64 > most => Err(failed("too large".to_owned())),
         Ok(_) => Ok(text),

@@ -87,9 +87,6 @@ async fn attempt(client: &Client, subject: &Subject, host: &str) -> Checked {
         host,
     };
     let verdict = classify(&sent.outcome, &asked);
-    let status = verdict.status.map(|status| status.to_string()).unwrap_or_default();
-    let model = subject.model.as_str();
-    client.log().line("verdict", &[("code", &verdict.row.code), ("status", &status), ("model", model)]);
     let stages = stages(sent.route, &sent.timings, Some(&verdict));
     Checked { verdict, stages, total_ms: sent.timings.done, attempts: 1 }
 }

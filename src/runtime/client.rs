@@ -16,7 +16,6 @@ use rustls_platform_verifier::Verifier;
 use crate::domain::Environment;
 use crate::gateway::{Answer, Fault, Method, Outcome, Request, Route, Stage, Timings};
 
-use super::log::{Log, address};
 use super::trace::{HandshakeStart, NameNotFound, TimedConnections, TimedResolver, Trace};
 
 /// How long a request may take.
@@ -55,7 +54,6 @@ pub struct Client {
     trace: Trace,
     limits: Limits,
     proxies: Proxies,
-    log: Log,
 }
 
 /// What came of a request, and when.
@@ -100,28 +98,12 @@ impl Client {
             builder = builder.proxy(proxy.no_proxy(proxies.exceptions()));
         }
         let http = builder.build().map_err(|error| ClientError::Other(words(&error)))?;
-        Ok(Self { http, trace, limits, proxies, log: Log::default() })
-    }
-
-    /// The same client, which tells a log what it sends and what comes back.
-    #[must_use]
-    pub fn logging(mut self, log: Log) -> Self {
-        self.log = log;
-        self
-    }
-
-    pub(super) fn log(&self) -> &Log {
-        &self.log
+        Ok(Self { http, trace, limits, proxies })
     }
 
     /// Sends a request and reads the whole answer, up to a mebibyte.
     pub(super) async fn send(&self, request: &Request) -> Sent {
         let route = self.route(&request.url);
-        let method = match request.method {
-            Method::Get => "GET",
-            Method::Post => "POST",
-        };
-        self.log.line("send", &[("method", method), ("url", &address(&request.url))]);
         self.trace.start();
         let outcome = match tokio::time::timeout(self.limits.total, self.exchange(request)).await {
             Ok(Ok(answer)) => Outcome::Answered(answer),
