@@ -161,8 +161,11 @@ usage-no-command = No command was given
 usage-invalid-value = The value of `{ $flag }` is not one it takes
 usage-invalid-choice = The value of `{ $flag }` is not one it takes, which are: { $valid }
 usage-no-value = `{ $flag }` needs a value
+usage-takes-no-value = `{ $flag }` takes no value
 usage-conflict = `{ $flag }` cannot be given together with `{ $other }`
+usage-unreadable-flag = There is a flag that clawgate does not have
 usage-other = The command line cannot be understood
+hint-did-you-mean = did you mean `{ $word }`? `clawgate onboard --help` lists the flags, `clawgate --help` the commands
 hint-usage = run `clawgate onboard --help`, or `clawgate --help` for all commands
 usage-foreign-flag = `{ $flag }` is a flag of OpenClaw's onboarding; clawgate sets up the gateway and leaves everything else alone
 hint-foreign-flag = run `{ $command }` for that, before or after clawgate
@@ -181,6 +184,8 @@ usage-input-unreadable = Standard input cannot be read: { $cause }
 usage-secrets-stdin-empty = Standard input holds neither `CLOUDFLARE_AI_GATEWAY_API_KEY=…` nor `CF_AIG_TOKEN=…`
 hint-secrets-stdin = give a line `NAME=value` for each secret
 usage-secret-file = The secret cannot be read from { $path }: { $cause }
+usage-log = The log { $path } cannot be opened: { $cause }
+hint-log = name a file with `--log` that you may write, in a folder that is there
 hint-secret-file = name a file that holds the secret alone, and that you can read
 onboard-needs-non-interactive = `clawgate onboard` asks no questions yet: every answer comes from a flag, a variable or what is stored
 hint-non-interactive = add `--non-interactive`; `clawgate onboard --help` lists the flags, and `clawgate demo` shows a whole run
@@ -234,6 +239,7 @@ input-secret-space = The { $what } has white space at place { $at }; that is a s
 input-secret-length = The { $what } has { $length } characters, which no such secret has
 input-secret-placeholder = The { $what } is a placeholder, not a secret
 input-secret-mask = The { $what } is what a program shows in place of a secret, not the secret
+input-is-secret = The { $what } is a key or a token, which belongs into a field of its own
 input-model-empty = The model's name is empty
 input-model-character = The model's name has `{ $character }` as character { $at }, which no model's name has
 input-model-length = The model's name has { $length } characters, which no model's name has
@@ -243,6 +249,7 @@ hint-model = give a model such as `claude-sonnet-4-6`, or `cloudflare-ai-gateway
 ### Worth a remark
 
 warn-other-provider-path = The address names `{ $found }` behind the gateway; OpenClaw reaches Anthropic's models under `{ $path }`, which is used instead
+warn-other-origin = The keys go to { $origin }, which is not Cloudflare's own address
 warn-gateway-looks-like-account = The gateway ID looks like an account ID; usually it is a short name
 warn-gateway-unusual = The gateway ID `{ $gateway }` has unusual characters; most have only small letters, digits, `-` and `_`
 warn-key-is-oauth = The Anthropic API key looks like a subscription's token (`sk-ant-oat…`), which the Messages API refuses

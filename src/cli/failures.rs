@@ -1,10 +1,10 @@
 //! What can go wrong in any command, as a failure with the one thing to do next.
 
-use crate::document::{EditError, ParseErrorKind};
-use crate::domain::{Exit, Field, Layer};
-use crate::frontend::script::InputError;
+use crate::document::{EditError, Excerpt, ParseErrorKind};
+use crate::domain::{Exit, Field, Layer, Secret};
+use crate::frontend::script::{InputError, is_secret};
 use crate::gateway::Verdict;
-use crate::locale::{Message, ids};
+use crate::locale::{Message, ids, visible};
 use crate::openclaw::{PlaceError, PlanError, SetupError, mask_line};
 use crate::report::{Failure, Outcome};
 use crate::runtime::{ClientError, OwnerError, ReadError};
@@ -36,7 +36,13 @@ pub(super) fn foreign_flag(flag: &str) -> Outcome {
 
 /// A command line that contradicts itself, or asks for what clawgate has not.
 pub(super) fn usage(code: &str, message: impl Into<Message>, hint: impl Into<Message>) -> Stop {
-    Stop::new(Exit::Usage, Failure::new(code, Layer::Input, message).hint(hint))
+    let mut failure = Failure::new(code, Layer::Input, message).hint(hint);
+    failure.field = match code {
+        "storage-contradicts" => Some(Field::KeyStorage),
+        "gateway-url-contradicts" => Some(Field::GatewayUrl),
+        _ => None,
+    };
+    Stop::new(Exit::Usage, failure)
 }
 
 pub(super) fn signal(number: u8) -> Stop {
@@ -86,7 +92,7 @@ impl From<OwnerError> for Stop {
     fn from(error: OwnerError) -> Self {
         let failure = match error {
             OwnerError::Unknown(text) => {
-                Failure::new("owner-unknown", Layer::Input, ids::OWNER_UNKNOWN.with("owner", text))
+                Failure::new("owner-unknown", Layer::Input, ids::OWNER_UNKNOWN.with("owner", said(&text)))
                     .hint(ids::HINT_OWNER)
             }
             OwnerError::Foreign { uid } => Failure::new(
@@ -175,8 +181,7 @@ impl From<SetupError> for Stop {
                 )
                 .hint(ids::HINT_SYNTAX);
                 if !excerpt.text.trim().is_empty() {
-                    let mark = " ".repeat(excerpt.caret);
-                    failure.excerpt = Some(format!("{}\n{mark}^", mask_line(&excerpt.text)));
+                    failure.excerpt = Some(marked(&excerpt));
                 }
                 failure
             }
@@ -294,6 +299,34 @@ impl From<WriteError> for Stop {
             Failure::new(code, Layer::Write, id.with("what", error.to_string())).hint(hint),
         )
     }
+}
+
+/// Words of the command line that may be repeated; a secret that came to the wrong place may not.
+pub(super) fn said(text: &str) -> String {
+    if is_secret(text) { Secret::verbatim(text).fingerprint() } else { text.to_owned() }
+}
+
+/// How many characters of a line the excerpt shows on either side.
+const EXCERPT_SIDE: usize = 60;
+
+/// A line without its secrets, and a mark under the spot, aligned where tabs and escaped characters stand before it.
+fn marked(excerpt: &Excerpt) -> String {
+    let mut line: Vec<char> = mask_line(&excerpt.text).chars().collect();
+    // A secret that the excerpt cuts through is too short to be known as one.
+    let is_word = |c: &char| !c.is_whitespace() && !matches!(c, '"' | '\'' | ',' | ':');
+    if excerpt.caret >= EXCERPT_SIDE {
+        line.iter_mut().take_while(|c| is_word(c)).for_each(|c| *c = '•');
+    }
+    if line.len() >= excerpt.caret + EXCERPT_SIDE {
+        line.iter_mut().rev().take_while(|c| is_word(c)).for_each(|c| *c = '•');
+    }
+    let mark: String = line[..excerpt.caret.min(line.len())]
+        .iter()
+        .map(|c| {
+            if *c == '\t' { "\t".to_owned() } else { " ".repeat(visible(&c.to_string(), 1).chars().count()) }
+        })
+        .collect();
+    format!("{}\n{mark}^", line.into_iter().collect::<String>())
 }
 
 /// A verdict that stops a write, or fails a check.

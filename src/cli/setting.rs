@@ -1,5 +1,7 @@
 //! What every command finds out first: where OpenClaw is, whose it is, and what is in its files.
 
+use std::path::Path;
+
 use crate::domain::{AuthChoice, Exit, Layer};
 use crate::gateway::{Stage, StageState};
 use crate::locale::ids;
@@ -39,6 +41,15 @@ impl Setting {
     /// Reads the files.
     pub(super) fn read(&self, choice: &AuthChoice, host: &Host) -> Result<Setup, Stop> {
         let files = read_files(&self.place, choice, self.symlinks, &host.cwd)?;
+        let own = [(self.place.config.clone(), &files.config), (self.place.env_file(), &files.env)];
+        for (path, bytes) in own {
+            log_read(host, &path, bytes.as_deref());
+        }
+        for (path, bytes) in
+            files.profiles.iter().chain(&files.caches).chain(&files.services).chain(&files.working_env)
+        {
+            log_read(host, path, Some(bytes));
+        }
         Ok(Setup::read(self.place.clone(), files, choice)?)
     }
 
@@ -59,6 +70,14 @@ impl Setting {
             }
         }
         Ok(())
+    }
+}
+
+fn log_read(host: &Host, path: &Path, bytes: Option<&[u8]>) {
+    let path = path.to_string_lossy();
+    match bytes {
+        Some(bytes) => host.log.line("read", &[("path", &path), ("bytes", &bytes.len().to_string())]),
+        None => host.log.line("absent", &[("path", &path)]),
     }
 }
 

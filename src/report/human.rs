@@ -30,7 +30,7 @@ pub fn human(outcome: &Outcome, language: Language, color: bool) -> Lines {
     for warning in &outcome.warnings {
         page.beside(&Mark::Warning, &warning.message);
         if let Some(command) = &warning.command {
-            page.lines.beside.push(format!("    {command}"));
+            page.lines.beside.push(format!("    {}", visible(command, 500)));
         }
     }
     if let Some(error) = &outcome.error {

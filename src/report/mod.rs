@@ -211,6 +211,12 @@ impl Outcome {
     pub fn json(&self, language: Language) -> serde_json::Value {
         json::object(self, language)
     }
+
+    /// The same object as text, safe for a terminal: control, format and bidirectional characters are `\u` escapes.
+    #[must_use]
+    pub fn json_text(&self, language: Language) -> String {
+        json::text(&self.json(language))
+    }
 }
 
 impl Failure {

@@ -5,6 +5,7 @@ mod check;
 mod client;
 mod files;
 mod host;
+mod log;
 mod owner;
 mod probe;
 mod signals;
@@ -15,6 +16,7 @@ pub use check::{CheckError, Checked, Subject, check, verdict_without_certificate
 pub use client::{Client, ClientError, Limits};
 pub use files::{ReadError, SymlinkPolicy, read_files};
 pub use host::{Host, Streams, User};
+pub use log::Log;
 pub use owner::{OwnerError, resolve_owner};
 pub use probe::nonce;
 pub use signals::Session;

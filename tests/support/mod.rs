@@ -6,6 +6,7 @@
 #![allow(dead_code, reason = "each test target takes what it needs")]
 #![allow(clippy::disallowed_types, reason = "the program under test is started here")]
 #![allow(clippy::disallowed_methods, reason = "a test keeps its own time")]
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "helpers of tests fail and speak as tests do")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::{OsStr, OsString};

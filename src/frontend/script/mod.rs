@@ -77,7 +77,14 @@ pub fn answers(
     default_model: ModelRef,
 ) -> Result<Script, InputError> {
     let mut remarks = Vec::new();
-    let stored = Effective::of(setup, choice, env, Audience::Shell);
+    // A blank variable is no answer, and hides none that is stored, though it would from OpenClaw.
+    let mut known = env.clone();
+    for variable in [choice.key_variable, choice.token_variable] {
+        if env.get(variable).is_none() {
+            known.remove(variable);
+        }
+    }
+    let stored = Effective::of(setup, choice, &known, Audience::Shell);
     let endpoint = endpoint(given, choice, env, &stored, &mut remarks)?;
     let storage = given.storage.unwrap_or_else(|| match setup.storage(choice) {
         KeyStorage::Reference if given.plaintext => KeyStorage::EnvFile,
@@ -91,6 +98,7 @@ pub fn answers(
         .fallbacks
         .iter()
         .map(|text| {
+            refuse_secret(text, Field::Fallback)?;
             ModelRef::parse_any(choice.provider, text).map_err(|error| model_error(&error, Field::Fallback))
         })
         .collect::<Result<_, _>>()?;
@@ -124,10 +132,17 @@ fn endpoint(
         })?),
     };
     let stored_url = stored.base_url.as_ref().and_then(|url| read_pasted(&url.value));
-    // An address pasted into one of the fields fills both.
+    // An address pasted into one of the fields fills both. What it says wrongly is an error: nothing else stands in
+    // for it.
     let pasted = url
         .or_else(|| given.gateway.as_deref().and_then(read_pasted))
         .or_else(|| given.account.as_deref().and_then(read_pasted));
+    if let Some(odd) = pasted.as_ref().and_then(|pasted| pasted.odd_account.as_ref()) {
+        return Err(account_error(odd, false));
+    }
+    if let Some(odd) = pasted.as_ref().and_then(|pasted| pasted.odd_gateway.as_ref()) {
+        return Err(gateway_error(odd));
+    }
     if let Some(segment) = pasted.as_ref().and_then(|pasted| pasted.provider.as_deref())
         && segment != choice.path
     {
@@ -139,11 +154,13 @@ fn endpoint(
     let text = |flag: &Option<String>| flag.clone().filter(|text| read_pasted(text).is_none());
     let account_text = text(&given.account);
     let gateway_text = text(&given.gateway);
+    let gateway_variable = env.get("CLOUDFLARE_GATEWAY_ID");
+    let other = given.gateway.as_deref().or(gateway_variable);
     let account = match (account_text, pasted.as_ref().and_then(|pasted| pasted.account.clone())) {
-        (Some(text), _) => Some(parse_account(&text, given.gateway.as_deref())?),
+        (Some(text), _) => Some(parse_account(&text, other)?),
         (None, Some(account)) => Some(account),
         (None, None) => match env.get("CLOUDFLARE_ACCOUNT_ID") {
-            Some(text) => Some(parse_account(text, None)?),
+            Some(text) => Some(parse_account(text, other)?),
             None => stored_url.as_ref().and_then(|url| url.account.clone()),
         },
     };
@@ -153,7 +170,7 @@ fn endpoint(
     let gateway = match (gateway_text, pasted.as_ref().and_then(|pasted| pasted.gateway.clone())) {
         (Some(text), _) => Some(parse_gateway(&text)?),
         (None, Some(gateway)) => Some(gateway),
-        (None, None) => match env.get("CLOUDFLARE_GATEWAY_ID") {
+        (None, None) => match gateway_variable {
             Some(text) => Some(parse_gateway(text)?),
             None => stored_url.as_ref().and_then(|url| url.gateway.clone()),
         },
@@ -168,10 +185,16 @@ fn endpoint(
     }
     let origin = match given.origin.as_deref().or_else(|| env.get("CLAWGATE_GATEWAY_ORIGIN")) {
         Some(text) => parse_origin(text)?,
-        None => pasted
-            .and_then(|pasted| pasted.origin)
-            .or_else(|| stored_url.and_then(|url| url.origin))
-            .unwrap_or_else(Origin::cloudflare),
+        None => match pasted.and_then(|pasted| pasted.origin) {
+            Some(origin) => {
+                // A flag for another server says so by its name; an address does not.
+                if origin != Origin::cloudflare() {
+                    remarks.push(("other-origin", ids::WARN_OTHER_ORIGIN.with("origin", origin.as_str())));
+                }
+                origin
+            }
+            None => stored_url.and_then(|url| url.origin).unwrap_or_else(Origin::cloudflare),
+        },
     };
     Ok(Endpoint { origin, account, gateway, path: choice.path })
 }
@@ -196,44 +219,60 @@ pub fn parse_origin(text: &str) -> Result<Origin, InputError> {
 }
 
 fn parse_account(text: &str, gateway: Option<&str>) -> Result<AccountId, InputError> {
-    AccountId::parse(text).map_err(|error| {
-        let swapped = gateway.is_some_and(|gateway| AccountId::parse(gateway).is_ok());
-        let message = match error {
-            AccountIdError::Empty => ids::INPUT_ACCOUNT_ID_EMPTY.message(),
-            _ if swapped => ids::INPUT_IDS_SWAPPED.message(),
-            AccountIdError::Address => ids::INPUT_ACCOUNT_ID_ADDRESS.message(),
-            AccountIdError::Character(odd, at) => {
-                ids::INPUT_ACCOUNT_ID_CHARACTER.with("character", odd).with("at", at)
-            }
-            AccountIdError::Length(length) => ids::INPUT_ACCOUNT_ID_LENGTH.with("length", length),
-        };
-        InputError {
-            code: "account-id-invalid",
-            field: Field::AccountId,
-            message,
-            hint: ids::HINT_ACCOUNT_ID.message(),
+    let swapped = gateway.is_some_and(|gateway| AccountId::parse(gateway).is_ok());
+    AccountId::parse(text).map_err(|error| account_error(&error, swapped))
+}
+
+fn account_error(error: &AccountIdError, swapped: bool) -> InputError {
+    let message = match error {
+        AccountIdError::Empty => ids::INPUT_ACCOUNT_ID_EMPTY.message(),
+        _ if swapped => ids::INPUT_IDS_SWAPPED.message(),
+        AccountIdError::Address => ids::INPUT_ACCOUNT_ID_ADDRESS.message(),
+        AccountIdError::Character(odd, at) => {
+            ids::INPUT_ACCOUNT_ID_CHARACTER.with("character", *odd).with("at", *at)
         }
-    })
+        AccountIdError::Length(length) => ids::INPUT_ACCOUNT_ID_LENGTH.with("length", *length),
+    };
+    InputError {
+        code: "account-id-invalid",
+        field: Field::AccountId,
+        message,
+        hint: ids::HINT_ACCOUNT_ID.message(),
+    }
 }
 
 fn parse_gateway(text: &str) -> Result<GatewayId, InputError> {
-    GatewayId::parse(text).map_err(|error| {
-        let message = match error {
-            GatewayIdError::Empty => ids::INPUT_GATEWAY_ID_EMPTY.message(),
-            GatewayIdError::Address => ids::INPUT_GATEWAY_ID_ADDRESS.message(),
-            GatewayIdError::Character(odd, at) => {
-                ids::INPUT_GATEWAY_ID_CHARACTER.with("character", odd).with("at", at)
-            }
-            GatewayIdError::Dots => ids::INPUT_GATEWAY_ID_DOTS.message(),
-            GatewayIdError::Length(length) => ids::INPUT_GATEWAY_ID_LENGTH.with("length", length),
-        };
-        InputError {
-            code: "gateway-id-invalid",
-            field: Field::GatewayId,
-            message,
-            hint: ids::HINT_GATEWAY_ID.message(),
+    if is_secret(text) {
+        return Err(InputError {
+            message: ids::INPUT_IS_SECRET.with("what", ids::NAME_GATEWAY_ID.message()),
+            ..gateway_error(&GatewayIdError::Empty)
+        });
+    }
+    GatewayId::parse(text).map_err(|error| gateway_error(&error))
+}
+
+fn gateway_error(error: &GatewayIdError) -> InputError {
+    let message = match error {
+        GatewayIdError::Empty => ids::INPUT_GATEWAY_ID_EMPTY.message(),
+        GatewayIdError::Address => ids::INPUT_GATEWAY_ID_ADDRESS.message(),
+        GatewayIdError::Character(odd, at) => {
+            ids::INPUT_GATEWAY_ID_CHARACTER.with("character", *odd).with("at", *at)
         }
-    })
+        GatewayIdError::Dots => ids::INPUT_GATEWAY_ID_DOTS.message(),
+        GatewayIdError::Length(length) => ids::INPUT_GATEWAY_ID_LENGTH.with("length", *length),
+    };
+    InputError {
+        code: "gateway-id-invalid",
+        field: Field::GatewayId,
+        message,
+        hint: ids::HINT_GATEWAY_ID.message(),
+    }
+}
+
+/// Whether a text that is to be shown, sent and kept in the clear is a key or a token.
+#[must_use]
+pub fn is_secret(text: &str) -> bool {
+    Secret::verbatim(text.trim()).kind().is_certain()
 }
 
 fn api_key(
@@ -261,7 +300,7 @@ fn api_key(
                 message: ids::INPUT_KEY_CONTRADICTS_VARIABLE.with("variable", variable),
                 hint: ids::HINT_KEY_CONTRADICTS_VARIABLE.with("variable", variable),
             }),
-            (_, Some(set)) => Ok(Some(set)),
+            (_, Some(set)) => wrong_kind(&set).map(|()| Some(set)),
         };
     }
     let text = given.api_key.as_ref().map(|key| key.as_str()).or_else(|| env.get(variable));
@@ -372,6 +411,7 @@ fn model(
     default_model: ModelRef,
 ) -> Result<(ModelRef, ModelSource), InputError> {
     if let Some(text) = &given.model {
+        refuse_secret(text, Field::Model)?;
         let model =
             ModelRef::parse_for(choice.provider, text).map_err(|error| model_error(&error, Field::Model))?;
         return Ok((model, ModelSource::Asked));
@@ -381,6 +421,14 @@ fn model(
         Some(stored) if stored.provider() == choice.provider => Ok((stored, ModelSource::Stored)),
         _ => Ok((default_model, ModelSource::Default)),
     }
+}
+
+fn refuse_secret(text: &str, field: Field) -> Result<(), InputError> {
+    if !is_secret(text) {
+        return Ok(());
+    }
+    let message = ids::INPUT_IS_SECRET.with("what", ids::NAME_MODEL.message());
+    Err(InputError { message, ..model_error(&ModelRefError::Empty, field) })
 }
 
 fn missing(code: &'static str, field: Field, message: Id, hint: Id) -> InputError {
