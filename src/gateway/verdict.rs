@@ -136,6 +136,8 @@ pub struct Verdict {
     pub host: String,
     /// Where the request ended, which for faults of the network is known better than the row knows it.
     pub ended_at: Option<Stage>,
+    /// The proxy answered, if not as it should.
+    pub saw_proxy: bool,
     /// The answer bears a mark of Cloudflare's edge.
     pub saw_edge: bool,
     /// The answer bears a mark of AI Gateway: a `cf-aig-…` header, or its own form of error.
@@ -256,6 +258,7 @@ mod tests {
             tokens: None,
             host: "example.com".to_owned(),
             ended_at: Some(Stage::Tls),
+            saw_proxy: false,
             saw_edge: false,
             saw_gateway: false,
             saw_provider: false,

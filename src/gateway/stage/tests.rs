@@ -187,7 +187,11 @@ fn where_the_network_ends() {
     let proxied = Route { proxy: true, ..DIRECT };
     let timings = Timings { name: Some(3), connect: Some(10), ..Timings::default() };
     assert_eq!(
-        line(proxied, &timings, Some(&fault(Fault::Proxy { status: Some(407), detail: String::new() }))),
+        line(
+            proxied,
+            &timings,
+            Some(&fault(Fault::Proxy { stage: Stage::Proxy, status: Some(407), detail: String::new() }))
+        ),
         format!("name=3 connect=10 proxy=failed tls=skipped first-byte=skipped {hops} done=skipped")
     );
     // Nobody knows what a cancelled test would have shown.
