@@ -1,0 +1,47 @@
+//! Signals while an answer is waited for: an end at once, with the status shells expect, and nothing written.
+
+use std::time::{Duration, Instant};
+
+use rustix::process::{Pid, Signal, kill_process};
+
+use super::peer::Peer;
+use super::support::{ACCOUNT, GATEWAY, Home, KEY, assert_same, bare_onboard};
+
+#[test]
+fn an_end_at_once() {
+    let peer = Peer::start(|mut stream, heard| {
+        heard.request(&mut stream);
+        let _ = std::io::Read::read(&mut stream, &mut [0; 1]);
+    });
+    for (number, (signal, status)) in
+        [(Signal::INT, 130), (Signal::TERM, 143), (Signal::HUP, 129)].into_iter().enumerate()
+    {
+        let home = Home::new();
+        let before = home.tree();
+        let running = bare_onboard(&home, &peer.origin())
+            .args([
+                "--account-id",
+                ACCOUNT,
+                "--gateway-id",
+                GATEWAY,
+                "--api-key",
+                KEY,
+                "--json",
+                "--save-on-failure",
+            ])
+            .start();
+        let until = Instant::now() + Duration::from_secs(20);
+        while peer.heard().len() <= number {
+            assert!(Instant::now() < until, "the request came");
+            std::thread::sleep(Duration::from_millis(2));
+        }
+        let start = Instant::now();
+        kill_process(Pid::from_raw(i32::try_from(running.id()).unwrap()).unwrap(), signal).unwrap();
+        let done = running.wait().exits(status);
+        assert!(start.elapsed() < Duration::from_millis(100), "{:?}", start.elapsed());
+        assert_eq!(done.json()["error"]["code"], "ended-by-signal");
+        assert_eq!(done.json()["changed"], false);
+        assert_same(&home.tree(), &before, "nothing is written");
+    }
+    assert_eq!(peer.heard().len(), 3);
+}
