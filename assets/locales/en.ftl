@@ -233,6 +233,7 @@ input-variable-unset = { $variable } is not set, and the config is to refer to i
 hint-variable-unset = set { $variable } here and where OpenClaw runs, or keep the secret with `--key-storage env-file`
 input-key-contradicts-variable = The key that was given is not the one in { $variable }, which the config is to refer to
 hint-key-contradicts-variable = leave the key out, or change { $variable }
+input-secret-in-wrong-field = This looks like a secret (the { $what }), and this field is shown and sent in the clear
 input-secret-empty = The { $what } is empty
 input-secret-character = The { $what } has the character { $character } at place { $at }, which cannot be sent
 input-secret-space = The { $what } has white space at place { $at }; that is a sentence or a command, not a secret
@@ -322,6 +323,9 @@ notice-config-refused-newer = The OpenClaw that was last used here refuses its o
 notice-config-refused-older = The OpenClaw that was last used here refuses its own config, because of keys a newer one wrote: { $keys }
 notice-profiles-not-migrated = `auth-profiles.json` is left from an older OpenClaw, and the newer one refuses to start its models until that is migrated
 notice-stored-credential-wins = OpenClaw seems to hold a credential of its own for this provider in { $path }, which wins over the config
+notice-stored-credential-wins-plugin = OpenClaw seems to hold a credential of its own for this provider in { $path }; with the provider's plugin installed, it wins over a key in the config
+notice-other-value-wins = OpenClaw will use another { $name } than the one given here, from { $source }
+notice-plaintext-copy = { $path } may hold the key and the token in the clear; OpenClaw wrote it, does not take them from there, and writes it anew when it runs
 notice-service-file-wins = The service manager gives the daemon another { $variable }, from { $path }, which wins over `.env`
 notice-shell-variable-wins = { $variable } is set to something else in this shell, and wins over `.env` for an `openclaw` that is started here; the daemon does not see it
 notice-daemon-needs-variable = Nothing here supplies { $variable } to the daemon: its process manager has to
@@ -386,3 +390,120 @@ demo-real-secret = This does not look like a practice secret, and the demo takes
 hint-demo-keys = leave it out, or use `{ $key }` as key and `{ $token }` as token
 
 error-ended-by-signal = Ended before anything was written
+
+### The wizard
+
+section-where = Where
+section-provider = Provider
+section-gateway = Gateway
+section-keys = Keys
+section-model = Model
+section-test = Test
+section-review = Review
+section-done = Done
+plain-text = { $text }
+
+wizard-stored = from { $source }
+wizard-reading = Reading OpenClaw's files …
+wizard-test-stale = An answer has changed since the last test
+
+where-body = There is more than one OpenClaw here. Which one is meant?
+where-label = OpenClaw's config
+provider-body = Which models should OpenClaw reach through Cloudflare AI Gateway?
+provider-label = Provider
+provider-anthropic = Anthropic, with your own Anthropic API key
+provider-anthropic-detail = OpenClaw calls this choice { $id }
+provider-new-config = Nothing is set up yet: { $path } will be made
+provider-set-up-already = Set up already in { $path }: what is there is filled in
+provider-recalled = Your answers from last time are filled in; secrets are never kept
+provider-config-there = { $path } is there; only what you choose here is changed in it
+
+gateway-body = Paste your gateway's address from the Cloudflare dashboard, or type both IDs.
+label-account-id = Account ID
+help-account-id = 32 hexadecimal digits, in the address of every page of the Cloudflare dashboard
+label-gateway-id = Gateway ID
+help-gateway-id = the gateway's name, in the dashboard under AI > AI Gateway
+
+keys-body = The Anthropic API key pays for the requests; the gateway only passes it on.
+label-api-key = Anthropic API key
+help-api-key = begins with sk-ant-, from Anthropic's console; OpenClaw calls it CLOUDFLARE_AI_GATEWAY_API_KEY
+label-has-token = The gateway is an authenticated one
+help-has-token = it then wants a token of its own besides the key
+label-token = Gateway token
+help-token = the Cloudflare token with the permission AI Gateway Run
+label-storage = Keep the secrets
+storage-env-file = in OpenClaw's .env file
+storage-env-file-detail = readable by you alone; works on every OpenClaw, and the daemon sees it
+storage-reference = nowhere: variables supply them
+storage-reference-detail = your shell and your process manager have to set the variables
+storage-inline = in openclaw.json itself
+storage-inline-detail = whoever can read the config can read the secrets
+storage-auth-profile = in OpenClaw's auth profile
+storage-auth-profile-detail = where an older OpenClaw keeps the key already
+sends-model-list = Enter asks { $host } for its models, with this key
+
+model-body = The model OpenClaw uses unless told otherwise.
+label-model = Model
+model-other = another model …
+model-other-detail = type its name
+model-detail = { $context }k context · { $output }k output · ${ $input } in, ${ $price } out a million tokens
+label-other-model = Its name
+help-other-model = as Anthropic writes it, such as claude-sonnet-4-6
+label-fallbacks = Fallbacks
+help-fallbacks = models to add behind those that are set, separated by commas; may stay empty
+label-set-default = OpenClaw's default model is { $former }
+set-default-yes = make the model above the default
+set-default-no = keep { $former }
+models-fetching = asking the gateway for its models …
+models-live = what the gateway answers for, and what is known of it
+models-catalogue = the models known to clawgate; the gateway was not asked
+models-not-fetched = the gateway's own list could not be had ({ $what }); these are the models known to clawgate
+sends-test = Enter sends one tiny request to { $host }, at most one token of answer
+
+test-body = One request with exactly what OpenClaw will send to { $host }.
+
+review-body = { $files ->
+    [one] One file changes. Nothing has been written yet.
+   *[other] { $files } files change, all or none. Nothing has been written yet.
+}
+review-incomplete = Some answers are still missing.
+review-impossible = This cannot be written: { $what }
+review-writing = Writing …
+review-env-changed = the secrets are added or changed, all other lines stay
+review-env-created = new, readable by you alone
+review-config-changed = only these lines change
+review-config-created = new
+review-profiles = an older OpenClaw's stored key, which would win, is brought in line
+review-cache = an older OpenClaw's cached copy, which would win, is taken out
+label-gateway-mode = Set gateway.mode to local as well
+help-gateway-mode = OpenClaw's daemon refuses to start without it
+label-confirmation = The test proved a value wrong
+help-confirmation = type { confirm-word } to write it all the same
+confirm-word = write anyway
+
+done-body = OpenClaw is set up.
+
+rail-provider = Anthropic, own key
+rail-key = key { $key }
+rail-key-and-token = key { $key }, token
+rail-tested = answered in { $ms } ms
+rail-test-stale = an answer changed since
+
+action-next = next
+action-back = back
+action-test = test
+action-review = review
+action-start = send the test
+action-retry = test again
+action-cancel = stop
+action-skip = go on untested
+action-skip-failed = go on all the same
+action-mend = to { $section }
+action-take-successor = take { $model }
+action-write = write
+action-finish = finish
+action-stay = stay
+action-leave = leave
+action-keep = leave, and keep the answers but for the secrets
+leave-title = Leave?
+leave-body = Nothing has been written. What you typed will be lost.

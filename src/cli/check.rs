@@ -1,10 +1,10 @@
 //! `clawgate check`: tests what OpenClaw would really use, and changes nothing.
 
-use crate::domain::{AuthChoice, CLOUDFLARE_ANTHROPIC, Exit, Field, Layer, ModelRef, Save};
+use crate::domain::{AuthChoice, CLOUDFLARE_ANTHROPIC, Exit, Field, Layer, ModelRef, ModelSource, Save};
 use crate::frontend::script::{model_error, parse_origin};
 use crate::locale::ids;
 use crate::openclaw::{Audience, Effective, Found, Setup, Source};
-use crate::report::{EffectiveReport, Failure, ModelSource, Outcome, Proven};
+use crate::report::{EffectiveReport, Failure, Outcome, Proven};
 use crate::runtime::{Host, Session, Subject, check};
 
 use super::args::{Check, Common};

@@ -15,8 +15,8 @@ use super::args::{Common, Demo, Onboard};
 use super::failures::{Stop, unforeseen};
 use super::onboard;
 
-/// What every practice key and token begins with or is; anything else could be real.
-const PRACTICE: &str = "practice";
+/// What practice keys and tokens begin with; anything else could be real.
+const PRACTICE: [&str; 2] = ["practice", "sk-ant-practice"];
 
 pub(super) fn run(args: &Demo, common: &Common, host: &mut Host) -> Outcome {
     match demonstrate(args, common, host) {
@@ -55,13 +55,17 @@ fn demonstrate(args: &Demo, common: &Common, host: &mut Host) -> Result<Outcome,
         color: common.color,
         ..Common::default()
     };
-    let real = std::mem::replace(&mut host.env, environment(home.path()));
+    // The folder too: OpenClaw reads a `.env` in the one it is started from.
+    let env = std::mem::replace(&mut host.env, environment(home.path()));
+    let cwd = std::mem::replace(&mut host.cwd, home.path().to_owned());
     let mut outcome = onboard::run(&onboard, &practice_common, host);
-    host.env = real;
+    (host.env, host.cwd) = (env, cwd);
     if !common.json {
         story(&onboard, &simulator, &outcome, home.path(), host);
     }
     outcome.command = "demo";
+    // The folder is gone in a moment, and no daemon ever looked at it.
+    outcome.restart = None;
     Ok(outcome)
 }
 
@@ -72,7 +76,7 @@ fn environment(home: &std::path::Path) -> Environment {
 
 fn refuse_real(secret: Option<&str>, field: Field) -> Result<(), Stop> {
     match secret {
-        Some(text) if !text.contains(PRACTICE) => Err(Stop::new(
+        Some(text) if !PRACTICE.iter().any(|start| text.starts_with(start)) => Err(Stop::new(
             Exit::Usage,
             Failure::new("real-secret-in-demo", Layer::Input, ids::DEMO_REAL_SECRET)
                 .hint(ids::HINT_DEMO_KEYS.with("key", practice::KEY).with("token", practice::TOKEN))

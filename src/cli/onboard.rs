@@ -4,13 +4,14 @@ use zeroize::Zeroizing;
 
 use crate::document::diff;
 use crate::domain::{
-    Answers, AuthChoice, DefaultPolicy, Exit, KeyStorage, Layer, ModelId, ModelRef, Save, Secret, Token,
+    Answers, AuthChoice, DefaultPolicy, Exit, KeyStorage, Layer, ModelId, ModelRef, ModelSource, Save,
+    Secret, Token,
 };
 use crate::frontend::script::{self, Given, Script};
 use crate::gateway::{Catalogue, default_chain};
 use crate::locale::ids;
 use crate::openclaw::{Facts, FileChange, FileKind, Plan, Setup, masked, notices};
-use crate::report::{Action, Failure, FileReport, ModelSource, Outcome, Proven, Restart};
+use crate::report::{Action, Failure, FileReport, Outcome, Proven, Restart};
 use crate::runtime::{Checked, Client, Host, Session, Subject, apply, check};
 use crate::transaction;
 

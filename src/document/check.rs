@@ -87,10 +87,7 @@ impl Walk<'_> {
                 .all(|(key, old)| after.get(key).is_some_and(|new| self.same(old.value, new.value)));
         others
             && match there {
-                Some(there) if removes && rest.is_empty() => {
-                    let _ = there;
-                    false
-                }
+                Some(_) if removes && rest.is_empty() => false,
                 Some(there) => self.holds(was, there, rest),
                 None => removes && rest.is_empty(),
             }
@@ -190,16 +187,15 @@ struct Reading<'a> {
 }
 
 impl Reading<'_> {
-    fn note<E>(self, agrees: bool) -> Result<(), E> {
+    fn note(self, agrees: bool) {
         self.agrees.set(self.agrees.get() && agrees);
-        Ok(())
     }
 
     fn is(self, kind: Kind) -> bool {
         self.source.tree.kind(self.node) == kind
     }
 
-    fn number<E>(self, found: f64) -> Result<(), E> {
+    fn number(self, found: f64) {
         let same = self.is(Kind::Number) && {
             let ours = self.source.number(self.node);
             // Exactly the same double, or both no number.
@@ -207,7 +203,7 @@ impl Reading<'_> {
             let same = ours == found || (ours.is_nan() && found.is_nan());
             same
         };
-        self.note(same)
+        self.note(same);
     }
 }
 
@@ -229,61 +225,71 @@ impl<'de> Visitor<'de> for Reading<'_> {
     }
 
     fn visit_unit<E: Error>(self) -> Result<(), E> {
-        self.note(self.is(Kind::Null))
+        self.note(self.is(Kind::Null));
+        Ok(())
     }
 
     fn visit_bool<E: Error>(self, found: bool) -> Result<(), E> {
-        self.note(self.is(Kind::Bool) && (self.source.raw(self.node) == "true") == found)
+        self.note(self.is(Kind::Bool) && (self.source.raw(self.node) == "true") == found);
+        Ok(())
     }
 
     fn visit_i64<E: Error>(self, found: i64) -> Result<(), E> {
-        self.number(found as f64)
+        self.number(found as f64);
+        Ok(())
     }
 
     fn visit_u64<E: Error>(self, found: u64) -> Result<(), E> {
-        self.number(found as f64)
+        self.number(found as f64);
+        Ok(())
     }
 
     fn visit_i128<E: Error>(self, found: i128) -> Result<(), E> {
-        self.number(found as f64)
+        self.number(found as f64);
+        Ok(())
     }
 
     fn visit_u128<E: Error>(self, found: u128) -> Result<(), E> {
-        self.number(found as f64)
+        self.number(found as f64);
+        Ok(())
     }
 
     fn visit_f64<E: Error>(self, found: f64) -> Result<(), E> {
-        self.number(found)
+        self.number(found);
+        Ok(())
     }
 
     fn visit_str<E: Error>(self, found: &str) -> Result<(), E> {
-        self.note(self.is(Kind::String) && *self.source.string(self.node) == *found.as_bytes())
+        self.note(self.is(Kind::String) && *self.source.string(self.node) == *found.as_bytes());
+        Ok(())
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut found: A) -> Result<(), A::Error> {
-        self.note(self.is(Kind::Array))?;
+        self.note(self.is(Kind::Array));
         for entry in self.source.tree.entries(self.node) {
             if found.next_element_seed(Self { node: entry.value, ..self })?.is_none() {
-                return self.note(false);
+                self.note(false);
+                return Ok(());
             }
         }
         while found.next_element::<IgnoredAny>()?.is_some() {
-            self.note(false)?;
+            self.note(false);
         }
         Ok(())
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut found: A) -> Result<(), A::Error> {
-        self.note(self.is(Kind::Object))?;
+        self.note(self.is(Kind::Object));
         for entry in self.source.tree.entries(self.node) {
             let key = KeyReading { key: &self.source.key(entry), agrees: self.agrees };
             if found.next_key_seed(key)?.is_none() {
-                return self.note(false);
+                self.note(false);
+                return Ok(());
             }
             found.next_value_seed(Self { node: entry.value, ..self })?;
         }
         while found.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {
-            self.note(false)?;
+            self.note(false);
         }
         Ok(())
     }

@@ -137,9 +137,8 @@ impl Parser<'_> {
         while let Some(byte) = self.peek() {
             match byte {
                 b' ' | b'\t' => self.at += 1,
-                b'\n' => self.line_break(1),
                 b'\r' if self.bytes.get(self.at + 1) == Some(&b'\n') => self.line_break(2),
-                b'\r' => self.line_break(1),
+                b'\n' | b'\r' => self.line_break(1),
                 b'/' => self.comment()?,
                 0x0B | 0x0C | 0x80.. => match self.peek_char() {
                     Some(c) if is_json5_whitespace(c) => {
@@ -390,15 +389,12 @@ impl Parser<'_> {
             }
             Some(b'0') => {
                 self.at += 1;
-                match self.peek() {
-                    Some(b'x' | b'X') => {
-                        self.tree.strict = false;
-                        self.at += 1;
-                        return self.digits(Expected::HexDigit, |b| b.is_ascii_hexdigit());
-                    }
-                    // A second digit is left standing, and no number may be followed by it.
-                    _ => {}
+                if matches!(self.peek(), Some(b'x' | b'X')) {
+                    self.tree.strict = false;
+                    self.at += 1;
+                    return self.digits(Expected::HexDigit, |b| b.is_ascii_hexdigit());
                 }
+                // A second digit is left standing, and no number may be followed by it.
             }
             Some(b'1'..=b'9') => self.decimals()?,
             Some(b'.') => {

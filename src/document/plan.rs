@@ -134,18 +134,16 @@ fn locate(
                 line: line(source, node),
             });
         }
-        match source.member(node, key) {
-            Some(entry) => node = entry.value,
-            None => {
-                let nested = path[index + 1..].iter().rev().fold(value.clone(), |inner, key| {
-                    let mut map = Map::new();
-                    map.insert(key.clone(), inner);
-                    Value::Object(map)
-                });
-                cuts.extend(insert::insert(source, node, &[(Some(key), &nested)]));
-                return Ok(None);
-            }
-        }
+        let Some(entry) = source.member(node, key) else {
+            let nested = path[index + 1..].iter().rev().fold(value.clone(), |inner, key| {
+                let mut map = Map::new();
+                map.insert(key.clone(), inner);
+                Value::Object(map)
+            });
+            cuts.extend(insert::insert(source, node, &[(Some(key), &nested)]));
+            return Ok(None);
+        };
+        node = entry.value;
     }
     Ok(Some(node))
 }

@@ -216,6 +216,7 @@ impl<'d> Node<'d> {
     }
 
     /// The members of an object in the order of the file, duplicates included; none for anything else.
+    #[must_use]
     pub fn members(&self) -> impl DoubleEndedIterator<Item = Member<'d>> + use<'d> {
         let node = *self;
         let entries = if self.kind() == Kind::Object { self.document.tree.entries(self.id) } else { &[] };
@@ -226,6 +227,7 @@ impl<'d> Node<'d> {
     }
 
     /// The elements of an array; none for anything else.
+    #[must_use]
     pub fn items(&self) -> impl DoubleEndedIterator<Item = Self> + use<'d> {
         let node = *self;
         let entries = if self.kind() == Kind::Array { self.document.tree.entries(self.id) } else { &[] };

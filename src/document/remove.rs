@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::insert::tail;
 use super::plan::{Cut, Purpose};
-use super::style::{indent_at, line_end_at, line_start};
-use super::tree::NodeId;
+use super::style::{indent_at, line_end_at};
+use super::tree::{Entry, NodeId};
 use super::value::Source;
 
 /// Takes out the entries with these numbers, which are in order.
@@ -15,8 +15,8 @@ pub(super) fn remove(source: Source<'_>, container: NodeId, chosen: &[usize]) ->
     }
     let span = source.tree.span(container);
     let mut ranges = Vec::new();
-    for run in runs(chosen) {
-        Run { source, container, run }.ranges(&mut ranges);
+    for (first, last) in runs(chosen) {
+        Run { source, container, first, last }.ranges(&mut ranges);
     }
     let mut ranges = joined(ranges);
     if chosen.len() == source.tree.entries(container).len() {
@@ -25,7 +25,8 @@ pub(super) fn remove(source: Source<'_>, container: NodeId, chosen: &[usize]) ->
             behind.checked_sub(1).is_some_and(|index| ranges[index].contains(&at))
         };
         if source.tree.comments_in(span.clone()).iter().all(|comment| inside(comment.start())) {
-            ranges = vec![span.start + 1..span.end - 1];
+            ranges.clear();
+            ranges.push(span.start + 1..span.end - 1);
         }
     }
     ranges.into_iter().map(|range| Cut::new(range, String::new(), Purpose::Remove)).collect()
@@ -60,12 +61,13 @@ fn joined(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
 struct Run<'a> {
     source: Source<'a>,
     container: NodeId,
-    run: (usize, usize),
+    first: usize,
+    last: usize,
 }
 
 impl Run<'_> {
     fn ranges(&self, out: &mut Vec<Range<usize>>) {
-        let (first, last) = self.run;
+        let Self { first, last, .. } = *self;
         let entries = self.source.tree.entries(self.container);
         let suffix = last + 1 == entries.len();
         let trailing = entries[entries.len() - 1].comma().is_some();
@@ -79,7 +81,7 @@ impl Run<'_> {
         for index in commas {
             if let Some(comma) = entries[index].comma() {
                 // A comma that leads the line of a member that stays: the member moves to its place.
-                let next = entries.get(index + 1).map(|next| next.start());
+                let next = entries.get(index + 1).map(Entry::start);
                 let end = next
                     .filter(|&next| index == last && self.leads(index + 1) && self.is_blank(comma + 1..next))
                     .unwrap_or(comma + 1);
@@ -101,7 +103,7 @@ impl Run<'_> {
         let tree = self.source.tree;
         let entries = tree.entries(self.container);
         let mut units: Vec<(usize, usize)> = Vec::new();
-        for index in self.run.0..=self.run.1 {
+        for index in self.first..=self.last {
             match units.last_mut() {
                 Some((_, last))
                     if {
@@ -136,7 +138,7 @@ impl Run<'_> {
         if let Some(comma) = goes(last).filter(|&comma| !tree.breaks_in(end..comma)) {
             end = comma + 1;
         }
-        let next = entries.get(last + 1).map_or(close, |next| next.start());
+        let next = entries.get(last + 1).map_or(close, Entry::start);
         let limit = entries[last].comma().filter(|&comma| comma >= end).unwrap_or(next);
         let comments = tail(self.source, end, limit);
         let behind = self.skip_blanks(comments.end);
@@ -145,8 +147,8 @@ impl Run<'_> {
         }
 
         let after = self.skip_blanks(end);
-        let line = line_start(text, start).max(span.start + 1);
-        let alone = line > span.start + 1 && self.is_blank(line..start);
+        let line = self.trim_back(start);
+        let alone = line > span.start + 1 && matches!(text.as_bytes()[line - 1], b'\n' | b'\r');
         match (alone, line_end_at(text, after)) {
             (true, Some(line_end)) => line..after + line_end.len(),
             (true, None) if after == close => {
@@ -154,11 +156,10 @@ impl Run<'_> {
                 let kept = if text[line..start].starts_with(base) { base.len() } else { 0 };
                 line + kept..after
             }
-            (false, Some(_)) => self.trim_back(start)..after,
+            (false, Some(_)) => line..after,
             (false, None) if after == close => {
-                let back = self.trim_back(start);
-                let comma = first.checked_sub(1).and_then(goes).filter(|&comma| comma + 1 == back);
-                comma.map_or(back, |comma| self.trim_back(comma))..end
+                let comma = first.checked_sub(1).and_then(goes).filter(|&comma| comma + 1 == line);
+                comma.map_or(line, |comma| self.trim_back(comma))..end
             }
             (_, None) => start..after,
         }

@@ -31,7 +31,7 @@ pub(super) struct Style {
 const LONGEST_GAP: usize = 16;
 /// Indentation beyond this is not repeated.
 const LONGEST_INDENT: usize = 256;
-/// How many nodes are looked at for a quote character or an indent that is nowhere near.
+/// How many nodes, and the last entries of a container, are looked at for a habit.
 const LOOK: usize = 4096;
 
 fn is_blank(text: &str) -> bool {
@@ -99,6 +99,7 @@ impl<'a> Source<'a> {
         let entries = self.tree.entries(container);
         (0..entries.len())
             .rev()
+            .take(LOOK)
             .find(|&index| self.starts_line(container, index))
             .map(|index| &entries[index])
     }
@@ -148,11 +149,11 @@ fn keys(source: Source<'_>, object: NodeId) -> Keys {
     if source.tree.kind(object) != Kind::Object {
         return keys;
     }
-    for entry in source.tree.entries(object) {
+    for entry in source.tree.entries(object).iter().rev().take(LOOK) {
         keys.any = true;
         match source.text.as_bytes()[entry.key.start()] {
             quote @ (b'"' | b'\'') => {
-                keys.quote = Some(char::from(quote));
+                keys.quote.get_or_insert(char::from(quote));
                 keys.quoted += usize::from(is_bare(&source.key(entry)));
             }
             _ => keys.bare += 1,

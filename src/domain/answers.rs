@@ -70,3 +70,26 @@ pub enum Token {
     /// The gateway takes none; a header that is there stays.
     None,
 }
+
+/// What decided on the model.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ModelSource {
+    /// The person asked for it.
+    Asked,
+    /// It was the default already.
+    Stored,
+    /// The first default that the gateway answers for, or is not past its retirement.
+    Default,
+}
+
+impl ModelSource {
+    /// The name in reports.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Asked => "asked",
+            Self::Stored => "stored",
+            Self::Default => "default",
+        }
+    }
+}

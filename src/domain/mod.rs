@@ -13,7 +13,7 @@ mod ids;
 mod model;
 mod secret;
 
-pub use answers::{Answers, DefaultPolicy, KeyStorage, Token};
+pub use answers::{Answers, DefaultPolicy, KeyStorage, ModelSource, Token};
 pub use choice::{AuthChoice, CLOUDFLARE_ANTHROPIC, Protocol};
 pub use date::Date;
 pub use endpoint::{DEFAULT_ORIGIN, Endpoint, Origin, OriginError, Pasted, read_pasted};

@@ -6,7 +6,7 @@ use crate::domain::{AuthChoice, Environment, Secret};
 
 use super::generation::Generation;
 use super::setup::{Setup, profile_key};
-use super::variables::{Audience, Found, Piece, Source, Variables, pieces};
+use super::variables::{Audience, Found, Piece, Source, Variables, is_literal, pieces};
 
 /// The values OpenClaw would send, each with its source. `None` is a value OpenClaw would not find.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,7 +57,7 @@ impl Effective {
         let api_key = api_key(setup, choice, &provider, &variables, &mut missing);
         let model = setup.default_model().0.map(|value| Found { value, source: Source::Config });
         missing.dedup();
-        let literal = matches!(provider.get("apiKey"), Some(Value::String(key)) if !key.contains("${"));
+        let literal = matches!(provider.get("apiKey"), Some(Value::String(key)) if is_literal(key));
         let shadowed =
             setup.generation == Generation::Middle || (setup.generation == Generation::Newer && literal);
         let shadowed_by = setup.stores.iter().find(|store| shadowed && store.holds_profile);

@@ -24,7 +24,7 @@ pub fn human(outcome: &Outcome, language: Language, color: bool) -> Lines {
         page.effective(outcome);
     }
     if let Some(diff) = &outcome.diff {
-        page.lines.result.extend(visible_lines(diff).lines().map(str::to_owned));
+        page.lines.result.extend(visible_lines(diff).split_terminator('\n').map(str::to_owned));
     }
     page.written(outcome);
     for warning in &outcome.warnings {

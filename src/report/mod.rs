@@ -7,7 +7,7 @@ mod json;
 
 use std::path::PathBuf;
 
-use crate::domain::{Exit, Field, Layer};
+use crate::domain::{Exit, Field, Layer, ModelSource};
 use crate::locale::{Language, Message};
 
 pub use human::human;
@@ -69,17 +69,6 @@ pub enum Action {
     Removed,
     /// It is as it was before a write.
     Restored,
-}
-
-/// What decided on the model.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ModelSource {
-    /// The person asked for it.
-    Asked,
-    /// It was the default already.
-    Stored,
-    /// The first default that the gateway answers for, or is not past its retirement.
-    Default,
 }
 
 /// How far a setup is proven.
@@ -259,5 +248,4 @@ macro_rules! names {
 }
 
 names!(Action { Created => "created", Changed => "changed", Removed => "removed", Restored => "restored" });
-names!(ModelSource { Asked => "asked", Stored => "stored", Default => "default" });
 names!(Proven { Full => "full", Partial => "partial", None => "none" });

@@ -10,12 +10,13 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 use super::answer::Answer;
+use super::behaviour::Behaviour;
 use super::exchange::AnsweredBy;
 use super::http::Request;
 use super::message::{self, Asked};
 use super::models;
 use super::state::{State, rfc3339};
-use super::world::{Behaviour, Key, Standing};
+use super::world::{Key, Standing};
 
 /// Who pays.
 pub(super) enum Credential {

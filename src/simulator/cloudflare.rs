@@ -11,10 +11,11 @@ use serde_json::json;
 
 use super::answer::{Answer, Body, Manner};
 use super::anthropic::{self, Credential};
+use super::behaviour::Behaviour;
 use super::exchange::AnsweredBy;
 use super::http::Request;
 use super::state::{Cached, State};
-use super::world::{Account, Behaviour, Gateway};
+use super::world::{Account, Gateway};
 
 /// Cloudflare's code for "no provider key, and no credit may be used instead" is not published: this one stands for it.
 pub const NO_PROVIDER_KEY: u32 = 2999;

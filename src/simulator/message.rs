@@ -1,4 +1,4 @@
-//! A Messages request as Anthropic reads it, and the reply: an echo of the last text the user sent, whole or as a
+//! A Messages request as Anthropic reads it, and the reply: an echo of what the user said last, whole or as a
 //! stream.
 
 use serde_json::{Value, json};
@@ -17,7 +17,8 @@ pub(super) struct Asked {
     pub(super) model: String,
     pub(super) max_tokens: u64,
     pub(super) stream: bool,
-    /// The last text the user sent.
+    /// What the user said in the last turn with words in it. User messages in a row are one turn, as Anthropic joins
+    /// them.
     text: String,
     input_tokens: usize,
 }
@@ -62,15 +63,25 @@ impl Asked {
             _ => return Err(Trouble::invalid("messages: Input should be a valid list")),
         };
         let mut text = String::new();
+        let mut turn_goes_on = false;
         for (at, message) in messages.iter().enumerate() {
             let said = read_message(at, message)?;
-            if message["role"] == "user" && !said.is_empty() {
-                // OpenClaw 2026.9.6 puts a message of its own behind the person's, marked as internal.
-                if !said.trim_start().starts_with("<<<BEGIN_OPENCLAW_INTERNAL_CONTEXT>>>") || text.is_empty()
-                {
-                    text = said;
-                }
+            if message["role"] != "user" {
+                turn_goes_on = false;
+                continue;
             }
+            // OpenClaw 2026.9.6 puts a message of its own behind the person's, marked as internal.
+            let internal = said.trim_start().starts_with("<<<BEGIN_OPENCLAW_INTERNAL_CONTEXT>>>");
+            if said.is_empty() || internal && !text.is_empty() {
+                continue;
+            }
+            if turn_goes_on {
+                text.push('\n');
+            } else {
+                text.clear();
+            }
+            text.push_str(&said);
+            turn_goes_on = true;
         }
         Ok(Self { model, max_tokens, stream, text, input_tokens: body.len().div_ceil(TOKEN) })
     }
@@ -245,10 +256,12 @@ mod tests {
             { "role": "user", "content": "first" },
             { "role": "assistant", "content": [{ "type": "text", "text": "between" }] },
             { "role": "user", "content": [{ "type": "text", "text": "last" }, { "type": "text", "text": "words" }] },
+            { "role": "user", "content": "and a note" },
+            { "role": "assistant", "content": [{ "type": "tool_use", "id": "x", "name": "y", "input": {} }] },
             { "role": "user", "content": [{ "type": "tool_result", "tool_use_id": "x" }] },
         ]});
         let reply = reply(&body);
-        assert_eq!((&*reply.text, reply.stop_reason), ("You said: last\nwords", "end_turn"));
+        assert_eq!((&*reply.text, reply.stop_reason), ("You said: last\nwords\nand a note", "end_turn"));
     }
 
     #[test]

@@ -22,6 +22,7 @@
 
 mod answer;
 mod anthropic;
+mod behaviour;
 mod cloudflare;
 mod exchange;
 mod http;
@@ -40,13 +41,12 @@ use std::thread::JoinHandle;
 
 use tokio::sync::watch;
 
+pub use behaviour::{Behaviour, Canned};
 pub use cloudflare::NO_PROVIDER_KEY;
 pub use exchange::{AnsweredBy, BODY_KEPT, Exchange};
 pub use http::{BODY_MAX, HEAD_MAX, HEADERS_MAX};
 pub use message::ECHO_MAX;
-pub use world::{
-    Account, Behaviour, Canned, Gateway, Key, Lifecycle, Model, RateLimit, Standing, Token, World,
-};
+pub use world::{Account, Gateway, Key, Lifecycle, Model, RateLimit, Standing, Token, World};
 
 use serve::Shared;
 use state::State;

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::time::Duration;
 
+use super::behaviour::Behaviour;
 use super::practice;
 
 /// Everything the practice gateway knows. Debug shows counts and names that are no secrets, never a key or token.
@@ -462,77 +463,5 @@ impl Lifecycle {
             Self::Deprecated => "deprecated",
             Self::Retired => "retired",
         }
-    }
-}
-
-/// What happens instead of the usual answer, or to it.
-#[derive(Clone, PartialEq, Eq)]
-pub enum Behaviour {
-    /// The connection is closed without a word.
-    Close,
-    /// The usual answer, cut off in the middle of its body.
-    CutOff,
-    /// Nothing, until the client gives up (or ten minutes have passed).
-    Hang,
-    /// 403 and the bare text `error code: 1010`.
-    EdgeBlock,
-    /// 403 and the page "Just a moment...".
-    EdgeChallenge,
-    /// An HTML error page of Cloudflare's edge with this status (500 and 520 to 526).
-    EdgePage(u16),
-    /// 200 and the sign-in page of a wireless network: nothing of Cloudflare in it.
-    CaptivePortal,
-    /// 307 to this place.
-    Redirect(String),
-    /// Exactly this answer.
-    Raw(Canned),
-    /// The usual answer, a few bytes at a time with this pause between them.
-    Drip(Duration),
-    /// 200 and a JSON body that never ends.
-    Endless,
-}
-
-impl fmt::Debug for Behaviour {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Close => out.write_str("Close"),
-            Self::CutOff => out.write_str("CutOff"),
-            Self::Hang => out.write_str("Hang"),
-            Self::EdgeBlock => out.write_str("EdgeBlock"),
-            Self::EdgeChallenge => out.write_str("EdgeChallenge"),
-            Self::EdgePage(status) => write!(out, "EdgePage({status})"),
-            Self::CaptivePortal => out.write_str("CaptivePortal"),
-            Self::Redirect(place) => write!(out, "Redirect({place:?})"),
-            Self::Raw(canned) => write!(out, "Raw({}, {} bytes)", canned.status, canned.body.len()),
-            Self::Drip(pause) => write!(out, "Drip({pause:?})"),
-            Self::Endless => out.write_str("Endless"),
-        }
-    }
-}
-
-/// An answer given as it is. `content-length` is added unless the headers carry it or `transfer-encoding`; a length
-/// that does not fit the body is sent as it stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Canned {
-    /// 100 to 999.
-    pub status: u16,
-    /// Names and values; CR, LF and NUL are dropped from both.
-    pub headers: Vec<(String, String)>,
-    /// Any bytes.
-    pub body: Vec<u8>,
-}
-
-impl Canned {
-    /// An answer with this body and no header but its length.
-    #[must_use]
-    pub fn new(status: u16, body: impl Into<Vec<u8>>) -> Self {
-        Self { status, headers: Vec::new(), body: body.into() }
-    }
-
-    /// Adds a header.
-    #[must_use]
-    pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-        self.headers.push((name.into(), value.into()));
-        self
     }
 }

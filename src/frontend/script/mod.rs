@@ -5,12 +5,11 @@ use zeroize::Zeroizing;
 
 use crate::domain::{
     AccountId, AccountIdError, Answers, AuthChoice, DefaultPolicy, Endpoint, Environment, Field, GatewayId,
-    GatewayIdError, KeyStorage, ModelRef, ModelRefError, Origin, OriginError, Secret, SecretError,
-    SecretKind, Token, read_pasted,
+    GatewayIdError, KeyStorage, ModelRef, ModelRefError, ModelSource, Origin, OriginError, Secret,
+    SecretError, SecretKind, Token, read_pasted,
 };
 use crate::locale::{Id, Message, ids};
 use crate::openclaw::{AUTHORIZATION_HEADER, Audience, Effective, Setup};
-use crate::report::ModelSource;
 
 /// What the command line says, read but not yet judged.
 #[derive(Default)]
@@ -80,7 +79,7 @@ pub fn answers(
     let mut remarks = Vec::new();
     let stored = Effective::of(setup, choice, env, Audience::Shell);
     let endpoint = endpoint(given, choice, env, &stored, &mut remarks)?;
-    let storage = given.storage.unwrap_or_else(|| match stored_storage(setup, choice) {
+    let storage = given.storage.unwrap_or_else(|| match setup.storage(choice) {
         KeyStorage::Reference if given.plaintext => KeyStorage::EnvFile,
         stored => stored,
     });
@@ -106,33 +105,6 @@ pub fn answers(
         set_default: given.set_default.unwrap_or(DefaultPolicy::Yes),
     };
     Ok(Script { answers, model_source, remarks })
-}
-
-/// The storage that is in use; `env-file` where there is none.
-#[must_use]
-pub fn stored_storage(setup: &Setup, choice: &AuthChoice) -> KeyStorage {
-    let provider = setup.provider(choice);
-    let key = provider.as_ref().and_then(|block| block.get("apiKey"));
-    let reference = format!("${{{}}}", choice.key_variable);
-    match key {
-        Some(serde_json::Value::String(key)) if *key == reference => {
-            if setup.env.get(choice.key_variable).is_some() {
-                KeyStorage::EnvFile
-            } else {
-                KeyStorage::Reference
-            }
-        }
-        Some(serde_json::Value::String(key)) if !key.contains("${") && key != choice.key_variable => {
-            KeyStorage::Inline
-        }
-        None if setup.generation.reads_json_stores()
-            && setup.provider_profiles(choice).any(|(_, _, profile)| profile.contains_key("key"))
-            && provider.is_some() =>
-        {
-            KeyStorage::AuthProfile
-        }
-        _ => KeyStorage::EnvFile,
-    }
 }
 
 fn endpoint(
