@@ -109,6 +109,7 @@ pub struct Tokens {
 /// What came of a request. Every text in it is the server's own, at most 300 characters, without the secrets that were
 /// sent; control characters are still in it.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a mark that the answer bears or not")]
 pub struct Verdict {
     /// The row of the error table that decides.
     pub row: &'static Row,

@@ -128,7 +128,7 @@ fn walk(fixture: &Fixture, simulator: &Simulator) {
         assert_eq!(report["error"]["hint"], report["check"]["hint"]);
         assert_eq!(report["files"].as_array().map(Vec::len), Some(0));
 
-        let done = run.clone().arg("--save-on-failure").run().exits(0);
+        let done = run.arg("--save-on-failure").run().exits(0);
         let report = done.json();
         assert_eq!((&report["changed"], &report["proven"]), (&Value::from(true), &Value::from("none")));
         assert!(warnings(&report).contains(&"check-failed"), "{report}");

@@ -4,8 +4,9 @@
 #![allow(
     clippy::disallowed_methods,
     clippy::disallowed_types,
+    clippy::print_stdout,
     clippy::unwrap_used,
-    reason = "a test has its own clock, starts the program it tests, and fails by a panic"
+    reason = "a test has its own clock, starts the program it tests, says what it skips, and fails by a panic"
 )]
 
 #[path = "../support/mod.rs"]
