@@ -186,10 +186,15 @@ impl Client {
     fn route(&self, url: &str) -> Route {
         let url = Url::parse(url).ok();
         let proxy = url.as_ref().and_then(|url| self.proxies.for_url(url));
-        let first = proxy.or(url.as_ref()).and_then(Url::host_str).unwrap_or_default();
-        let is_address = first.trim_matches(['[', ']']).parse::<std::net::IpAddr>().is_ok();
+        let is_name = |url: &Url| {
+            let host = url.host_str().unwrap_or_default();
+            host.trim_matches(['[', ']']).parse::<std::net::IpAddr>().is_err()
+        };
+        // These two want an address: the name behind them is looked up here.
+        let here = proxy.is_none_or(|proxy| matches!(proxy.scheme(), "socks4" | "socks5"));
+        let name = proxy.is_some_and(is_name) || (here && url.as_ref().is_some_and(is_name));
         let tls = url.as_ref().is_some_and(|url| url.scheme() == "https");
-        Route { name: !is_address, proxy: proxy.is_some(), tls }
+        Route { name, proxy: proxy.is_some(), tls }
     }
 
     /// What is being waited for. Whether the connection to a proxy stands cannot be seen before the proxy has answered.

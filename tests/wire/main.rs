@@ -63,3 +63,11 @@ fn assert_honest(report: &Value) {
     }
     assert_eq!(report["check"]["totalMs"].as_u64(), ms(report, "done"), "{report}");
 }
+
+/// A name that does not exist; where nobody answers the machine's questions for names, that is what is said.
+#[track_caller]
+fn assert_unknown(report: &Value) {
+    let verdict = report["check"]["verdict"].as_str().unwrap();
+    assert!(verdict == "name-not-found" || verdict == "timed-out", "{report}");
+    assert_eq!(stage(report, "name"), "failed", "{report}");
+}

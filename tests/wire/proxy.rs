@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use super::peer::{Peer, finish, join};
 use super::support::{ACCOUNT, Done, GATEWAY, Home, KEY, Run, bare_onboard};
 use super::tls::{Authority, Flaw};
-use super::{assert_honest, stage};
+use super::{assert_honest, assert_unknown, stage};
 
 /// A user name and password that may be seen by the proxy and by nobody else.
 const LOGIN: &str = "proxy-user:CANARY-password";
@@ -149,11 +149,19 @@ fn a_proxy_that_is_not_there() {
     let done =
         network.run().env("HTTPS_PROXY", format!("http://{LOGIN}@no-proxy.invalid:3128")).run().exits(4);
     let report = silent(done).json();
-    assert_eq!(report["check"]["verdict"], "proxy-not-reached", "{report}");
-    assert_eq!(stage(&report, "name"), "failed");
-    // It is the proxy's name that is missing, not the gateway's.
+    assert_eq!(stage(&report, "name"), "failed", "{report}");
+    // It is the proxy's name that is missing, not the gateway's; some machines wait for that in vain.
     let message = report["check"]["message"].as_str().unwrap();
-    assert!(message.contains("no-proxy.invalid:3128") && !message.contains("gateway.test"), "{message}");
+    match report["check"]["verdict"].as_str().unwrap() {
+        "timed-out" => {}
+        verdict => {
+            assert_eq!(verdict, "proxy-not-reached", "{report}");
+            assert!(
+                message.contains("no-proxy.invalid:3128") && !message.contains("gateway.test"),
+                "{message}"
+            );
+        }
+    }
 }
 
 /// Whether the connection to it stands, a silent proxy does not tell.
@@ -200,7 +208,7 @@ fn exceptions() {
     let run = network.run().env("HTTPS_PROXY", format!("http://{}", proxy.address));
     for except in ["gateway.test", "*", ".test,other.example"] {
         let report = run.clone().env("NO_PROXY", except).run().exits(4).json();
-        assert_eq!(report["check"]["verdict"], "name-not-found", "{except}: {report}");
+        assert_unknown(&report);
     }
     run.env("NO_PROXY", "other.example").run().exits(0);
     assert_eq!(proxy.heard().len(), 1);
@@ -253,7 +261,7 @@ fn through_socks() {
 
     // Looked up here, the name is not found, and it is the gateway's.
     let report = network.run().env("ALL_PROXY", format!("socks5://{}", proxy.address)).run().exits(4).json();
-    assert_eq!(report["check"]["verdict"], "name-not-found", "{report}");
+    assert_unknown(&report);
     let gone = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     let report = network.run().env("ALL_PROXY", format!("socks5h://{gone}")).run().exits(4).json();
     assert_eq!(report["check"]["verdict"], "proxy-not-reached", "{report}");

@@ -51,7 +51,7 @@ fn what_each_setting_leads_to() {
         .key("sk-ant-practice-capped", Key::standing(Standing::SpendLimitReached));
     let simulator = Simulator::start(world).unwrap();
     let unknown_key = "sk-ant-practice-nobody-knows-this-one";
-    for (given, exit, verdict, field, hint) in [
+    let cases = [
         (GOOD, 0, "proven", "", ""),
         (Try { gateway: "locked", ..GOOD }, 5, "gateway-token-missing", "token", "AI Gateway"),
         (
@@ -91,28 +91,37 @@ fn what_each_setting_leads_to() {
         (Try { gateway: "guarded", ..GOOD }, 0, "guardrails-blocked", "", "Guardrails"),
         (Try { model: Some("claude-nobody-trained"), ..GOOD }, 7, "model-not-found", "model", "model"),
         (Try { model: Some("claude-opus-4-0"), ..GOOD }, 7, "model-not-found", "model", "model"),
-    ] {
-        let home = Home::new();
-        let before = home.tree();
-        let done = run(&simulator, &home, &given).exits(exit);
-        let report = done.json();
-        let check = &report["check"];
-        assert_eq!(check["verdict"], verdict, "{report}");
-        assert_eq!(check["field"].as_str().unwrap_or_default(), field, "{report}");
-        let said = check["hint"].as_str().unwrap_or_default();
-        assert!(said.contains(hint) && said.is_empty() == hint.is_empty(), "{verdict}: {said}");
-        assert_honest(&report);
-        if exit != 0 {
-            assert_same(&home.tree(), &before, verdict);
-        } else if verdict != "proven" {
-            assert!(warnings(&report).contains(&"limited"), "{report}");
-            let checked = clawgate(&home).args(["check", "--json"]).run().exits(8).json();
-            assert_eq!(checked["check"]["verdict"], verdict);
-            assert_eq!(checked["proven"], "partial");
-        } else {
-            assert_eq!(report["proven"], "full");
-            assert_eq!(stage(&report, "model"), "passed");
+    ];
+    // A second try waits for a second; they wait together.
+    std::thread::scope(|scope| {
+        for case in cases {
+            let simulator = &simulator;
+            scope.spawn(move || leads_to(simulator, case));
         }
+    });
+}
+
+fn leads_to(simulator: &Simulator, (given, exit, verdict, field, hint): (Try<'_>, i32, &str, &str, &str)) {
+    let home = Home::new();
+    let before = home.tree();
+    let done = run(simulator, &home, &given).exits(exit);
+    let report = done.json();
+    let check = &report["check"];
+    assert_eq!(check["verdict"], verdict, "{report}");
+    assert_eq!(check["field"].as_str().unwrap_or_default(), field, "{report}");
+    let said = check["hint"].as_str().unwrap_or_default();
+    assert!(said.contains(hint) && said.is_empty() == hint.is_empty(), "{verdict}: {said}");
+    assert_honest(&report);
+    if exit != 0 {
+        assert_same(&home.tree(), &before, verdict);
+    } else if verdict != "proven" {
+        assert!(warnings(&report).contains(&"limited"), "{report}");
+        let checked = clawgate(&home).args(["check", "--json"]).run().exits(8).json();
+        assert_eq!(checked["check"]["verdict"], verdict);
+        assert_eq!(checked["proven"], "partial");
+    } else {
+        assert_eq!(report["proven"], "full");
+        assert_eq!(stage(&report, "model"), "passed");
     }
 }
 
