@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use crate::domain::{AuthChoice, Environment, Secret};
 
 use super::generation::Generation;
-use super::setup::{Setup, profile_key};
+use super::setup::{Setup, names_profile, profile_key};
 use super::variables::{Audience, Found, Piece, Source, Variables, is_literal, pieces};
 
 /// The values OpenClaw would send, each with its source. `None` is a value OpenClaw would not find.
@@ -94,6 +94,7 @@ fn api_key(
     let from_variable = || if newer { None } else { variables.get(choice.key_variable) };
     match provider.get("apiKey") {
         Some(Value::String(key)) if key == choice.key_variable && !newer => variables.get(key),
+        Some(Value::String(key)) if names_profile(key, choice) => from_variable(),
         Some(Value::String(key)) if !key.is_empty() => {
             let resolved = resolve(variables, key, missing);
             from_variable().or(resolved)

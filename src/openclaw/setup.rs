@@ -257,7 +257,11 @@ impl Setup {
                     KeyStorage::Reference
                 }
             }
-            Some(Value::String(key)) if is_literal(key) && key != choice.key_variable => KeyStorage::Inline,
+            Some(Value::String(key))
+                if is_literal(key) && key != choice.key_variable && !names_profile(key, choice) =>
+            {
+                KeyStorage::Inline
+            }
             None if self.generation.reads_json_stores()
                 && self.provider_profiles(choice).any(|(_, _, profile)| profile.contains_key("key"))
                 && provider.is_some() =>
@@ -306,6 +310,12 @@ impl Setup {
 #[must_use]
 pub(super) fn at<'a>(value: &'a Value, path: &[&str]) -> Option<&'a Value> {
     path.iter().try_fold(value, |inside, key| inside.get(key))
+}
+
+/// Whether an `apiKey` names a stored profile in place of a key: `<provider>:<name>`, as 2026.9.6's own
+/// `models auth paste-api-key` writes it.
+pub(super) fn names_profile(key: &str, choice: &AuthChoice) -> bool {
+    key.strip_prefix(choice.provider).is_some_and(|rest| rest.starts_with(':'))
 }
 
 /// A profile's key, where it holds one in the clear.
