@@ -106,6 +106,7 @@ verdict-redirected = The request was sent on to another address, { $said }. claw
 hint-redirected = Check the network for a sign-in page, and the address of the gateway.
 verdict-answer-broken = An answer began and is not whole (HTTP { $status }).
 hint-answer-broken = Try again; if it happens again, check what proxy stands in between.
+verdict-answer-encoded = The answer came compressed in a form that was not asked for and cannot be read (HTTP { $status }, { $said }).
 
 verdict-name-not-found = The name { $host } was not found.
 hint-name-not-found = Check the internet connection and the DNS settings.
@@ -113,10 +114,12 @@ verdict-connection-refused = { $host } refused the connection.
 hint-connection = Check the internet connection, and whether a firewall or proxy stands in between.
 verdict-network-unreachable = { $host } cannot be reached from here.
 verdict-connection-lost = The connection to { $host } was closed before an answer came.
+verdict-answer-not-http = What answered at { $host } does not speak HTTP: { $said }
 verdict-tls-failed = No secure connection to { $host } could be made: { $said }
 hint-tls-failed = If a company inspects its traffic, name its certificate file in `SSL_CERT_FILE`; otherwise check this computer's clock.
 verdict-timed-out = No answer in time while { $phase }.
 hint-timed-out = Try again; if it happens again, check the network or a proxy in between.
+verdict-proxy-not-reached = The proxy cannot be reached: { $said }
 verdict-proxy-failed = The proxy did not let the request through: { $said }
 hint-proxy-failed = Check `HTTPS_PROXY`, or exclude the gateway's host with `NO_PROXY`.
 verdict-proxy-login-needed = The proxy asks for a user name and password.
@@ -125,6 +128,9 @@ verdict-no-certificates = No certificate authorities were found on this computer
 hint-no-certificates = Install the system's package of CA certificates, or name a certificate file in `SSL_CERT_FILE`.
 verdict-cancelled = The test was cancelled.
 hint-cancelled = Start the test again when you want to.
+verdict-provider-key-not-sendable = The Anthropic API key holds characters that no HTTP header can carry, so nothing was sent.
+verdict-gateway-token-not-sendable = The gateway token holds characters that no HTTP header can carry, so nothing was sent.
+hint-not-sendable = Enter it again; keys and tokens are letters, digits, hyphens and underscores on one line.
 
 verdict-proven = It works: { $model } answered through your gateway.
 verdict-not-proven-by-gateway = An answer came, but nothing in it shows that it came through AI Gateway.
@@ -355,6 +361,7 @@ hint-check-model = name one with `--model claude-sonnet-4-6`, or set OpenClaw up
 check-not-set-up = Cloudflare AI Gateway is not set up in OpenClaw's config ({ $audience })
 check-no-key = OpenClaw would find no key to send ({ $audience }): nothing supplies { $variable }
 hint-check-not-set-up = run `clawgate onboard` with the account ID, the gateway ID and the Anthropic API key
+check-cached-address = OpenClaw uses the address { $url } that it keeps in { $path }, not the one in its config
 check-audiences-differ = This shell and the daemon would send different values; both were tested
 
 ### The result

@@ -1,9 +1,9 @@
 //! `clawgate check`: tests what OpenClaw would really use, and changes nothing.
 
-use crate::domain::{CLOUDFLARE_ANTHROPIC, Exit, Field, Layer, ModelRef, ModelSource};
+use crate::domain::{AuthChoice, CLOUDFLARE_ANTHROPIC, Exit, Field, Layer, ModelRef, ModelSource, Save};
 use crate::frontend::script::{model_error, parse_origin};
 use crate::locale::ids;
-use crate::openclaw::{Audience, Effective};
+use crate::openclaw::{Audience, Effective, Found, Setup, Source};
 use crate::report::{EffectiveReport, Failure, Outcome, Proven};
 use crate::runtime::{Host, Session, Subject, check};
 
@@ -28,6 +28,7 @@ fn checked(args: &Check, common: &Common, host: &mut Host, outcome: &mut Outcome
     let setup = setting.read(choice, host)?;
     let audiences = Audience::ALL.map(|audience| Effective::of(&setup, choice, &host.env, audience));
     outcome.effective = audiences.iter().map(report).collect();
+    cached_address(&setup, choice, &audiences[0], outcome);
     let model = model(args, &audiences[0], choice.provider)?;
     outcome.model = Some((
         model.to_string(),
@@ -50,13 +51,13 @@ fn checked(args: &Check, common: &Common, host: &mut Host, outcome: &mut Outcome
     let client = client(common, host)?;
     let mut session = Session::start().map_err(|error| unforeseen(&error.to_string()))?;
     let mut worst: Option<Stop> = None;
-    let mut proven = Proven::Full;
+    let mut proofs = Vec::new();
     for (effective, names) in groups {
         let subject = match subject(effective, origin.as_ref(), &model, choice.key_variable) {
             Ok(subject) => subject,
             Err(stop) => {
-                proven = Proven::None;
-                worst.get_or_insert(stop);
+                proofs.push(Proven::None);
+                worst = Some(worse(worst, stop));
                 continue;
             }
         };
@@ -66,8 +67,13 @@ fn checked(args: &Check, common: &Common, host: &mut Host, outcome: &mut Outcome
         }
         let found = session.run(check(&client, &subject)).map_err(signal)??;
         outcome.checks.push(check_report(&found, names));
+        let may_save = matches!(found.verdict.row.save, Save::Yes | Save::Warn);
+        if !may_save {
+            proofs.push(Proven::None);
+        } else if !found.verdict.is_proven() || effective.shadowed_by.is_some() {
+            proofs.push(Proven::Partial);
+        }
         if let Some(store) = &effective.shadowed_by {
-            proven = Proven::Partial;
             outcome.warn(
                 "stored-credential-wins",
                 ids::NOTICE_STORED_CREDENTIAL_WINS.with("path", store.as_path()),
@@ -75,15 +81,36 @@ fn checked(args: &Check, common: &Common, host: &mut Host, outcome: &mut Outcome
             );
         }
         if !found.verdict.is_proven() {
-            proven = Proven::None;
-            worst.get_or_insert(verdict(&found.verdict));
+            worst = Some(worse(worst, verdict(&found.verdict)));
         }
     }
-    outcome.proven = Some(proven);
+    let least = [Proven::None, Proven::Partial].into_iter().find(|proof| proofs.contains(proof));
+    outcome.proven = Some(least.unwrap_or(Proven::Full));
     if !same {
         outcome.warn("shell-and-daemon-differ", ids::CHECK_AUDIENCES_DIFFER, None);
     }
     worst.map_or(Ok(()), Err)
+}
+
+/// The worse of two ends: being limited proves more than any other failure does; else the first.
+fn worse(first: Option<Stop>, next: Stop) -> Stop {
+    match first {
+        Some(first) if first.0 != Exit::Limited || next.0 == Exit::Limited => first,
+        _ => next,
+    }
+}
+
+/// Says where the older generation's cache keeps another address than the config, which then wins.
+fn cached_address(setup: &Setup, choice: &AuthChoice, effective: &Effective, outcome: &mut Outcome) {
+    let Some(Found { value, source: Source::Cache(path) }) = &effective.base_url else { return };
+    let provider = setup.provider(choice).unwrap_or_default();
+    if provider.get("baseUrl").and_then(serde_json::Value::as_str) != Some(value) {
+        outcome.warn(
+            "cached-address-wins",
+            ids::CHECK_CACHED_ADDRESS.with("path", path.as_path()).with("url", value.as_str()),
+            Some("clawgate onboard --non-interactive"),
+        );
+    }
 }
 
 fn model(args: &Check, effective: &Effective, provider: &str) -> Result<ModelRef, Stop> {
@@ -110,18 +137,18 @@ fn subject(
     model: &ModelRef,
     variable: &str,
 ) -> Result<Subject, Stop> {
-    let missing = |code: &str, message: crate::locale::Message, field| {
+    let missing = |exit, code: &str, layer, message: crate::locale::Message, field| {
         Stop::new(
-            Exit::Files,
-            Failure::new(code, Layer::Files, message.with("audience", effective.audience.name()))
+            exit,
+            Failure::new(code, layer, message.with("audience", effective.audience.name()))
                 .hint(ids::HINT_CHECK_NOT_SET_UP)
                 .field(field),
         )
     };
-    let stored = effective
-        .base_url
-        .as_ref()
-        .ok_or_else(|| missing("not-set-up", ids::CHECK_NOT_SET_UP.message(), Field::GatewayUrl))?;
+    let stored = effective.base_url.as_ref().ok_or_else(|| {
+        let message = ids::CHECK_NOT_SET_UP.message();
+        missing(Exit::Usage, "not-set-up", Layer::Input, message, Field::GatewayUrl)
+    })?;
     let base_url = match origin {
         None => stored.value.clone(),
         Some(origin) => {
@@ -131,8 +158,11 @@ fn subject(
     };
     let api_key = effective.api_key.as_ref().map(|found| found.value.clone());
     if api_key.is_none() {
+        // As it would end were it sent: Anthropic refuses a request without a key.
         return Err(missing(
+            Exit::Provider,
             "api-key-not-found",
+            Layer::Provider,
             ids::CHECK_NO_KEY.with("variable", variable),
             Field::ApiKey,
         ));
