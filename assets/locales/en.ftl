@@ -238,7 +238,6 @@ input-variable-unset = { $variable } is not set, and the config is to refer to i
 hint-variable-unset = set { $variable } here and where OpenClaw runs, or keep the secret with `--key-storage env-file`
 input-key-contradicts-variable = The key that was given is not the one in { $variable }, which the config is to refer to
 hint-key-contradicts-variable = leave the key out, or change { $variable }
-input-secret-in-wrong-field = This looks like a secret (the { $what }), and this field is shown and sent in the clear
 input-secret-empty = The { $what } is empty
 input-secret-character = The { $what } has the character { $character } at place { $at }, which cannot be sent
 input-secret-space = The { $what } has white space at place { $at }; that is a sentence or a command, not a secret

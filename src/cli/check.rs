@@ -1,14 +1,14 @@
 //! `clawgate check`: tests what OpenClaw would really use, and changes nothing.
 
 use crate::domain::{AuthChoice, CLOUDFLARE_ANTHROPIC, Exit, Field, Layer, ModelRef, ModelSource, Save};
-use crate::frontend::script::{model_error, parse_origin};
 use crate::locale::ids;
 use crate::openclaw::{Audience, Effective, Found, Setup, Source};
-use crate::report::{EffectiveReport, Failure, Outcome, Proven};
+use crate::report::{EffectiveReport, Outcome, Proven};
 use crate::runtime::{Host, Session, Subject, check};
+use crate::wizard::{Failure, Problem, input};
 
 use super::args::{Check, Common};
-use super::failures::{Stop, signal, unforeseen, usage, verdict};
+use super::failures::{signal, unforeseen, usage, verdict};
 use super::setting::{Setting, check_report, client};
 
 pub(super) fn run(args: &Check, common: &Common, host: &mut Host) -> Outcome {
@@ -17,12 +17,12 @@ pub(super) fn run(args: &Check, common: &Common, host: &mut Host) -> Outcome {
         Ok(()) => outcome,
         Err(stop) => {
             outcome.proven.get_or_insert(Proven::None);
-            stop.into(outcome)
+            outcome.failed(stop)
         }
     }
 }
 
-fn checked(args: &Check, common: &Common, host: &mut Host, outcome: &mut Outcome) -> Result<(), Stop> {
+fn checked(args: &Check, common: &Common, host: &mut Host, outcome: &mut Outcome) -> Result<(), Problem> {
     let choice = &CLOUDFLARE_ANTHROPIC;
     let setting = Setting::find(common, host, outcome)?;
     let setup = setting.read(choice, host)?;
@@ -38,7 +38,7 @@ fn checked(args: &Check, common: &Common, host: &mut Host, outcome: &mut Outcome
         return Err(usage("offline-contradicts", ids::CHECK_OFFLINE, ids::HINT_OFFLINE_CONTRADICTS));
     }
     let origin = match common.gateway_origin.as_deref().or_else(|| host.env.get("CLAWGATE_GATEWAY_ORIGIN")) {
-        Some(text) => Some(parse_origin(text)?),
+        Some(text) => Some(input::origin(text)?),
         None => None,
     };
     // What both would send is sent once; where they differ, both are tested, and the worse one decides.
@@ -50,7 +50,7 @@ fn checked(args: &Check, common: &Common, host: &mut Host, outcome: &mut Outcome
     };
     let client = client(common, host)?;
     let mut session = Session::start().map_err(|error| unforeseen(&error.to_string()))?;
-    let mut worst: Option<Stop> = None;
+    let mut worst: Option<Problem> = None;
     let mut proofs = Vec::new();
     for (effective, names) in groups {
         let subject = match subject(effective, origin.as_ref(), &model, choice.key_variable) {
@@ -93,9 +93,9 @@ fn checked(args: &Check, common: &Common, host: &mut Host, outcome: &mut Outcome
 }
 
 /// The worse of two ends: being limited proves more than any other failure does; else the first.
-fn worse(first: Option<Stop>, next: Stop) -> Stop {
+fn worse(first: Option<Problem>, next: Problem) -> Problem {
     match first {
-        Some(first) if first.0 != Exit::Limited || next.0 == Exit::Limited => first,
+        Some(first) if first.exit != Exit::Limited || next.exit == Exit::Limited => first,
         _ => next,
     }
 }
@@ -113,12 +113,14 @@ fn cached_address(setup: &Setup, choice: &AuthChoice, effective: &Effective, out
     }
 }
 
-fn model(args: &Check, effective: &Effective, provider: &str) -> Result<ModelRef, Stop> {
+fn model(args: &Check, effective: &Effective, provider: &str) -> Result<ModelRef, Problem> {
     if let Some(text) = &args.model {
-        return Ok(ModelRef::parse_for(provider, text).map_err(|error| model_error(&error, Field::Model))?);
+        return Ok(
+            ModelRef::parse_for(provider, text).map_err(|error| input::model_error(&error, Field::Model))?
+        );
     }
     let none = || {
-        Stop::new(
+        Problem::new(
             Exit::Usage,
             Failure::new("no-default-model", Layer::Model, ids::CHECK_NO_DEFAULT_MODEL)
                 .hint(ids::HINT_CHECK_MODEL)
@@ -127,7 +129,7 @@ fn model(args: &Check, effective: &Effective, provider: &str) -> Result<ModelRef
     };
     let stored = effective.model.as_ref().ok_or_else(none)?;
     let model = ModelRef::parse_any(provider, &stored.value)
-        .map_err(|error| Stop::from(model_error(&error, Field::Model)))?;
+        .map_err(|error| Problem::from(input::model_error(&error, Field::Model)))?;
     if model.provider() == provider { Ok(model) } else { Err(none()) }
 }
 
@@ -136,9 +138,9 @@ fn subject(
     origin: Option<&crate::domain::Origin>,
     model: &ModelRef,
     variable: &str,
-) -> Result<Subject, Stop> {
+) -> Result<Subject, Problem> {
     let missing = |exit, code: &str, layer, message: crate::locale::Message, field| {
-        Stop::new(
+        Problem::new(
             exit,
             Failure::new(code, layer, message.with("audience", effective.audience.name()))
                 .hint(ids::HINT_CHECK_NOT_SET_UP)

@@ -7,12 +7,13 @@ use crate::document::EnvFile;
 use crate::domain::{Environment, Exit, Field, Layer, Secret};
 use crate::locale::{Language, Message, ids, visible, visible_lines};
 use crate::openclaw::{FileChange, FileKind, masked};
-use crate::report::{Failure, Outcome};
+use crate::report::Outcome;
 use crate::runtime::Host;
 use crate::simulator::{Simulator, World, practice};
+use crate::wizard::{Failure, Problem};
 
 use super::args::{Common, Demo, Onboard};
-use super::failures::{Stop, unforeseen};
+use super::failures::unforeseen;
 use super::onboard;
 
 /// What practice keys and tokens begin with; anything else could be real.
@@ -21,11 +22,11 @@ const PRACTICE: [&str; 2] = ["practice", "sk-ant-practice"];
 pub(super) fn run(args: &Demo, common: &Common, host: &mut Host) -> Outcome {
     match demonstrate(args, common, host) {
         Ok(outcome) => outcome,
-        Err(stop) => stop.into(Outcome::new("demo")),
+        Err(stop) => Outcome::new("demo").failed(stop),
     }
 }
 
-fn demonstrate(args: &Demo, common: &Common, host: &mut Host) -> Result<Outcome, Stop> {
+fn demonstrate(args: &Demo, common: &Common, host: &mut Host) -> Result<Outcome, Problem> {
     refuse_real(args.api_key.as_deref(), Field::ApiKey)?;
     refuse_real(args.token.as_deref(), Field::Token)?;
     let simulator = Simulator::start(World::practice()).map_err(|error| unforeseen(&error.to_string()))?;
@@ -74,9 +75,9 @@ fn environment(home: &std::path::Path) -> Environment {
     [("HOME", home.to_string_lossy().into_owned())].into_iter().collect()
 }
 
-fn refuse_real(secret: Option<&str>, field: Field) -> Result<(), Stop> {
+fn refuse_real(secret: Option<&str>, field: Field) -> Result<(), Problem> {
     match secret {
-        Some(text) if !PRACTICE.iter().any(|start| text.starts_with(start)) => Err(Stop::new(
+        Some(text) if !PRACTICE.iter().any(|start| text.starts_with(start)) => Err(Problem::new(
             Exit::Usage,
             Failure::new("real-secret-in-demo", Layer::Input, ids::DEMO_REAL_SECRET)
                 .hint(ids::HINT_DEMO_KEYS.with("key", practice::KEY).with("token", practice::TOKEN))

@@ -17,8 +17,9 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::domain::{Exit, Field, Layer};
 use crate::locale::{Language, ids};
-use crate::report::{Failure, Outcome, human};
+use crate::report::{Outcome, human};
 use crate::runtime::{Host, Log};
+use crate::wizard::{Failure, Problem};
 
 use args::{Cli, Color, Command};
 
@@ -46,7 +47,7 @@ pub fn run(args: Vec<OsString>, host: &mut Host) -> u8 {
         match open_log(path, &cli.command, host) {
             Ok(log) => host.log = log,
             Err(stop) => {
-                return print(&stop.into(Outcome::new(name(&cli.command))), cli.common.json, color, host);
+                return print(&Outcome::new(name(&cli.command)).failed(stop), cli.common.json, color, host);
             }
         }
     }
@@ -69,7 +70,7 @@ fn name(command: &Command) -> &'static str {
     }
 }
 
-fn open_log(path: &Path, command: &Command, host: &Host) -> Result<Log, failures::Stop> {
+fn open_log(path: &Path, command: &Command, host: &Host) -> Result<Log, Problem> {
     let path = host.cwd.join(path);
     let log = Log::open(&path, name(command)).map_err(|error| {
         let message = ids::USAGE_LOG.with("path", path.as_path()).with("cause", error.to_string());
@@ -174,7 +175,7 @@ fn usage(error: &clap::Error) -> Outcome {
         None => failure.hint(ids::HINT_USAGE),
     };
     failure.field = field;
-    Outcome::new("clawgate").failed(Exit::Usage, failure)
+    Outcome::new("clawgate").failed(Problem::new(Exit::Usage, failure))
 }
 
 /// Whether a word can be said again: what has capitals or digits may be a secret behind two hyphens.

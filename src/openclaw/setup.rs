@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use serde_json::{Map, Value};
 
 use crate::document::{Document, EnvFile, EnvFileError, Excerpt, Kind, ParseError, ParseErrorKind};
-use crate::domain::{AuthChoice, KeyStorage, Secret};
+use crate::domain::{AuthChoice, KeyStorage, ModelId, ModelRef, Secret};
 
 use super::generation::Generation;
 use super::places::Place;
@@ -271,6 +271,14 @@ impl Setup {
             }
             _ => KeyStorage::EnvFile,
         }
+    }
+
+    /// The first model of the provider's own rows.
+    #[must_use]
+    pub fn first_model(&self, choice: &AuthChoice) -> Option<ModelRef> {
+        let provider = self.provider(choice)?;
+        let id = provider.get("models")?.as_array()?.first()?.get("id")?.as_str()?;
+        Some(ModelRef::new(choice.provider, ModelId::parse(id).ok()?))
     }
 
     /// Whether the config says where the daemon runs, which it refuses to start without.

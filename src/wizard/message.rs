@@ -9,9 +9,10 @@ use crate::gateway::{OfferedModel, StageReport};
 use crate::openclaw::{Plan, Setup};
 
 use super::kept::Kept;
+use super::problem::Problem;
 use super::prompt::Slot;
 use super::section::Section;
-use super::work::{Checked, Problem, Subject, Written};
+use super::work::{Checked, Subject, Written};
 
 /// Which piece of work; a result whose work is no longer wanted is dropped by it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

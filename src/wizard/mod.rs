@@ -11,6 +11,7 @@
 pub mod input;
 mod kept;
 mod message;
+mod problem;
 mod prompt;
 mod prompts;
 mod review;
@@ -24,6 +25,7 @@ mod tests;
 
 pub use kept::Kept;
 pub use message::{Action, Effect, Message, WorkId};
+pub use problem::{Failure, Problem};
 pub use prompt::{
     ChoiceItem, Exhibit, FileDiff, Item, Level, Note, Offer, Possibility, Prompt, SecretItem, Slot, Standing,
     SwitchItem, TextItem,
@@ -31,7 +33,7 @@ pub use prompt::{
 pub use review::{diffs, plan};
 pub use section::{Progress, RailItem, Section};
 pub use state::{Facts, Wizard};
-pub use work::{Checked, Problem, Subject, Written};
+pub use work::{Checked, Subject, Written};
 
 impl Wizard {
     /// A wizard, and the work it begins with.

@@ -16,9 +16,10 @@ use crate::openclaw::{AUTHORIZATION_HEADER, Audience, Effective, Generation, Set
 use super::input;
 use super::kept::Kept;
 use super::message::WorkId;
+use super::problem::Problem;
 use super::prompt::Slot;
 use super::section::Section;
-use super::work::{Checked, Problem, Subject, Written};
+use super::work::{Checked, Subject, Written};
 
 /// What the surroundings are; they do not change while the wizard runs.
 #[derive(Clone, Debug)]

@@ -321,15 +321,8 @@ fn unreadable_files_are_said_and_nothing_can_be_written() {
 }
 
 fn problem() -> Problem {
-    Problem {
-        exit: crate::domain::Exit::Files,
-        code: "not-json5".to_owned(),
-        layer: crate::domain::Layer::Files,
-        message: crate::locale::ids::ERROR_UNFORESEEN.with("what", "x"),
-        hint: None,
-        field: None,
-        excerpt: None,
-    }
+    let what = crate::locale::ids::ERROR_UNFORESEEN.with("what", "x");
+    Problem::new(crate::domain::Exit::Files, Failure::new("not-json5", crate::domain::Layer::Files, what))
 }
 
 /// A small generator, so that a failing walk can be repeated.

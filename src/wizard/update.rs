@@ -7,10 +7,11 @@ use crate::gateway::{default_chain, retirement};
 use crate::openclaw::Setup;
 
 use super::message::{Action, Effect, Message, WorkId};
+use super::problem::Problem;
 use super::prompt::Slot;
 use super::section::Section;
 use super::state::{Test, Wizard};
-use super::work::{Checked, Problem, Subject};
+use super::work::{Checked, Subject};
 
 impl Wizard {
     /// Changes the state, and names the work to do.

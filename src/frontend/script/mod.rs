@@ -4,12 +4,12 @@
 use zeroize::Zeroizing;
 
 use crate::domain::{
-    AccountId, AccountIdError, Answers, AuthChoice, DefaultPolicy, Endpoint, Environment, Field, GatewayId,
-    GatewayIdError, KeyStorage, ModelRef, ModelRefError, ModelSource, Origin, OriginError, Secret,
-    SecretError, SecretKind, Token, read_pasted,
+    Answers, AuthChoice, DefaultPolicy, Endpoint, Environment, Field, KeyStorage, ModelRef, ModelSource,
+    Origin, Secret, Token, read_pasted,
 };
 use crate::locale::{Id, Message, ids};
 use crate::openclaw::{AUTHORIZATION_HEADER, Audience, Effective, Setup};
+use crate::wizard::input::{self, InputError};
 
 /// What the command line says, read but not yet judged.
 #[derive(Default)]
@@ -36,19 +36,6 @@ pub struct Given {
     pub fallbacks: Vec<String>,
     /// Whether the model becomes the default one.
     pub set_default: Option<DefaultPolicy>,
-}
-
-/// An answer that is missing or invalid.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct InputError {
-    /// A stable code.
-    pub code: &'static str,
-    /// Which answer.
-    pub field: Field,
-    /// What is wrong.
-    pub message: Message,
-    /// What a right one looks like, and how to give it.
-    pub hint: Message,
 }
 
 /// Complete answers, and what is worth a remark about them.
@@ -92,15 +79,16 @@ pub fn answers(
     });
     let api_key = api_key(given, choice, env, &stored, storage)?;
     let token = token(given, choice, setup, env, &stored, storage)?;
-    remark_kinds(api_key.as_ref(), &token, &mut remarks);
+    let doubt = api_key.as_ref().and_then(input::doubt_about_key);
+    remarks.extend(doubt.map(|doubt| ("api-key-unusual", doubt)));
+    if let Token::Given(token) = &token {
+        remarks.extend(input::doubt_about_token(token).map(|doubt| ("token-unusual", doubt)));
+    }
     let (model, model_source) = model(given, choice, setup, default_model)?;
     let fallbacks = given
         .fallbacks
         .iter()
-        .map(|text| {
-            refuse_secret(text, Field::Fallback)?;
-            ModelRef::parse_any(choice.provider, text).map_err(|error| model_error(&error, Field::Fallback))
-        })
+        .map(|text| input::fallback(choice.provider, text))
         .collect::<Result<_, _>>()?;
     let answers = Answers {
         choice,
@@ -138,10 +126,10 @@ fn endpoint(
         .or_else(|| given.gateway.as_deref().and_then(read_pasted))
         .or_else(|| given.account.as_deref().and_then(read_pasted));
     if let Some(odd) = pasted.as_ref().and_then(|pasted| pasted.odd_account.as_ref()) {
-        return Err(account_error(odd, false));
+        return Err(input::account_id_error(odd, false));
     }
     if let Some(odd) = pasted.as_ref().and_then(|pasted| pasted.odd_gateway.as_ref()) {
-        return Err(gateway_error(odd));
+        return Err(input::gateway_id_error(odd));
     }
     if let Some(segment) = pasted.as_ref().and_then(|pasted| pasted.provider.as_deref())
         && segment != choice.path
@@ -157,10 +145,10 @@ fn endpoint(
     let gateway_variable = env.get("CLOUDFLARE_GATEWAY_ID");
     let other = given.gateway.as_deref().or(gateway_variable);
     let account = match (account_text, pasted.as_ref().and_then(|pasted| pasted.account.clone())) {
-        (Some(text), _) => Some(parse_account(&text, other)?),
+        (Some(text), _) => Some(input::account_id(&text, other)?),
         (None, Some(account)) => Some(account),
         (None, None) => match env.get("CLOUDFLARE_ACCOUNT_ID") {
-            Some(text) => Some(parse_account(text, other)?),
+            Some(text) => Some(input::account_id(text, other)?),
             None => stored_url.as_ref().and_then(|url| url.account.clone()),
         },
     };
@@ -168,23 +156,19 @@ fn endpoint(
         missing("account-id-missing", Field::AccountId, ids::INPUT_ACCOUNT_ID_MISSING, ids::HINT_ACCOUNT_ID)
     })?;
     let gateway = match (gateway_text, pasted.as_ref().and_then(|pasted| pasted.gateway.clone())) {
-        (Some(text), _) => Some(parse_gateway(&text)?),
+        (Some(text), _) => Some(input::gateway_id(&text)?),
         (None, Some(gateway)) => Some(gateway),
         (None, None) => match gateway_variable {
-            Some(text) => Some(parse_gateway(text)?),
+            Some(text) => Some(input::gateway_id(text)?),
             None => stored_url.as_ref().and_then(|url| url.gateway.clone()),
         },
     };
     let gateway = gateway.ok_or_else(|| {
         missing("gateway-id-missing", Field::GatewayId, ids::INPUT_GATEWAY_ID_MISSING, ids::HINT_GATEWAY_ID)
     })?;
-    if gateway.looks_like_account() {
-        remarks.push(("gateway-looks-like-account", ids::WARN_GATEWAY_LOOKS_LIKE_ACCOUNT.message()));
-    } else if gateway.is_unusual() {
-        remarks.push(("gateway-id-unusual", ids::WARN_GATEWAY_UNUSUAL.with("gateway", gateway.as_str())));
-    }
+    remarks.extend(input::doubt_about_gateway(&gateway));
     let origin = match given.origin.as_deref().or_else(|| env.get("CLAWGATE_GATEWAY_ORIGIN")) {
-        Some(text) => parse_origin(text)?,
+        Some(text) => input::origin(text)?,
         None => match pasted.and_then(|pasted| pasted.origin) {
             Some(origin) => {
                 // A flag for another server says so by its name; an address does not.
@@ -199,82 +183,6 @@ fn endpoint(
     Ok(Endpoint { origin, account, gateway, path: choice.path })
 }
 
-/// Reads the value of `--gateway-origin`.
-///
-/// # Errors
-/// Everything that is no origin.
-pub fn parse_origin(text: &str) -> Result<Origin, InputError> {
-    Origin::parse(text).map_err(|error| InputError {
-        code: "gateway-origin-invalid",
-        field: Field::GatewayUrl,
-        message: match error {
-            OriginError::PlainHttp => ids::INPUT_ORIGIN_PLAIN_HTTP,
-            OriginError::Scheme => ids::INPUT_ORIGIN_SCHEME,
-            OriginError::Host => ids::INPUT_ORIGIN_HOST,
-            OriginError::Extra => ids::INPUT_ORIGIN_EXTRA,
-        }
-        .message(),
-        hint: ids::HINT_ORIGIN.message(),
-    })
-}
-
-fn parse_account(text: &str, gateway: Option<&str>) -> Result<AccountId, InputError> {
-    let swapped = gateway.is_some_and(|gateway| AccountId::parse(gateway).is_ok());
-    AccountId::parse(text).map_err(|error| account_error(&error, swapped))
-}
-
-fn account_error(error: &AccountIdError, swapped: bool) -> InputError {
-    let message = match error {
-        AccountIdError::Empty => ids::INPUT_ACCOUNT_ID_EMPTY.message(),
-        _ if swapped => ids::INPUT_IDS_SWAPPED.message(),
-        AccountIdError::Address => ids::INPUT_ACCOUNT_ID_ADDRESS.message(),
-        AccountIdError::Character(odd, at) => {
-            ids::INPUT_ACCOUNT_ID_CHARACTER.with("character", *odd).with("at", *at)
-        }
-        AccountIdError::Length(length) => ids::INPUT_ACCOUNT_ID_LENGTH.with("length", *length),
-    };
-    InputError {
-        code: "account-id-invalid",
-        field: Field::AccountId,
-        message,
-        hint: ids::HINT_ACCOUNT_ID.message(),
-    }
-}
-
-fn parse_gateway(text: &str) -> Result<GatewayId, InputError> {
-    if is_secret(text) {
-        return Err(InputError {
-            message: ids::INPUT_IS_SECRET.with("what", ids::NAME_GATEWAY_ID.message()),
-            ..gateway_error(&GatewayIdError::Empty)
-        });
-    }
-    GatewayId::parse(text).map_err(|error| gateway_error(&error))
-}
-
-fn gateway_error(error: &GatewayIdError) -> InputError {
-    let message = match error {
-        GatewayIdError::Empty => ids::INPUT_GATEWAY_ID_EMPTY.message(),
-        GatewayIdError::Address => ids::INPUT_GATEWAY_ID_ADDRESS.message(),
-        GatewayIdError::Character(odd, at) => {
-            ids::INPUT_GATEWAY_ID_CHARACTER.with("character", *odd).with("at", *at)
-        }
-        GatewayIdError::Dots => ids::INPUT_GATEWAY_ID_DOTS.message(),
-        GatewayIdError::Length(length) => ids::INPUT_GATEWAY_ID_LENGTH.with("length", *length),
-    };
-    InputError {
-        code: "gateway-id-invalid",
-        field: Field::GatewayId,
-        message,
-        hint: ids::HINT_GATEWAY_ID.message(),
-    }
-}
-
-/// Whether a text that is to be shown, sent and kept in the clear is a key or a token.
-#[must_use]
-pub fn is_secret(text: &str) -> bool {
-    Secret::verbatim(text.trim()).kind().is_certain()
-}
-
 fn api_key(
     given: &Given,
     choice: &AuthChoice,
@@ -283,10 +191,9 @@ fn api_key(
     storage: KeyStorage,
 ) -> Result<Option<Secret>, InputError> {
     let variable = choice.key_variable;
-    let parse = |text: &str| Secret::parse(text).map_err(|error| secret_error(&error, Field::ApiKey));
     if storage == KeyStorage::Reference {
         // The value is not kept, but it is tested: it has to be the one the variable has.
-        let set = env.get(variable).map(parse).transpose()?;
+        let set = env.get(variable).map(input::api_key).transpose()?;
         return match (&given.api_key, set) {
             (_, None) => Err(InputError {
                 code: "api-key-variable-unset",
@@ -294,45 +201,30 @@ fn api_key(
                 message: ids::INPUT_VARIABLE_UNSET.with("variable", variable),
                 hint: ids::HINT_VARIABLE_UNSET.with("variable", variable),
             }),
-            (Some(flag), Some(set)) if parse(flag)? != set => Err(InputError {
+            (Some(flag), Some(set)) if input::api_key(flag)? != set => Err(InputError {
                 code: "api-key-contradicts-variable",
                 field: Field::ApiKey,
                 message: ids::INPUT_KEY_CONTRADICTS_VARIABLE.with("variable", variable),
                 hint: ids::HINT_KEY_CONTRADICTS_VARIABLE.with("variable", variable),
             }),
-            (_, Some(set)) => wrong_kind(&set).map(|()| Some(set)),
+            (_, Some(set)) => Ok(Some(set)),
         };
     }
     let text = given.api_key.as_ref().map(|key| key.as_str()).or_else(|| env.get(variable));
     match text {
-        Some(text) => {
-            let key = parse(text)?;
-            wrong_kind(&key)?;
-            Ok(Some(key))
-        }
+        Some(text) => input::api_key(text).map(Some),
         None => match &stored.api_key {
             // What is stored is used as it is, but a mask is no key.
-            Some(found) => parse(found.value.expose()).map(|_| Some(found.value.clone())),
+            Some(found) => {
+                let parsed = Secret::parse(found.value.expose());
+                parsed.map_err(|error| input::secret_error(&error, Field::ApiKey))?;
+                Ok(Some(found.value.clone()))
+            }
             None => {
                 Err(missing("api-key-missing", Field::ApiKey, ids::INPUT_API_KEY_MISSING, ids::HINT_API_KEY))
             }
         },
     }
-}
-
-/// Secrets that cannot be the provider's key, and would be sent to the wrong party.
-fn wrong_kind(key: &Secret) -> Result<(), InputError> {
-    let message = match key.kind() {
-        SecretKind::CloudflareGlobalKey => ids::INPUT_KEY_IS_GLOBAL_KEY,
-        SecretKind::CloudflareToken => ids::INPUT_KEY_IS_CLOUDFLARE_TOKEN,
-        _ => return Ok(()),
-    };
-    Err(InputError {
-        code: "api-key-wrong-kind",
-        field: Field::ApiKey,
-        message: message.message(),
-        hint: ids::HINT_API_KEY.message(),
-    })
 }
 
 fn token(
@@ -345,20 +237,7 @@ fn token(
 ) -> Result<Token, InputError> {
     let text = given.token.as_ref().map(|token| token.as_str()).or_else(|| env.get(choice.token_variable));
     if let Some(text) = text {
-        let token = Secret::parse(text).map_err(|error| secret_error(&error, Field::Token))?;
-        let message = match token.kind() {
-            SecretKind::AnthropicKey | SecretKind::AnthropicOauth => Some(ids::INPUT_TOKEN_IS_ANTHROPIC_KEY),
-            SecretKind::CloudflareGlobalKey => Some(ids::INPUT_KEY_IS_GLOBAL_KEY),
-            _ => None,
-        };
-        if let Some(message) = message {
-            return Err(InputError {
-                code: "token-wrong-kind",
-                field: Field::Token,
-                message: message.message(),
-                hint: ids::HINT_TOKEN.message(),
-            });
-        }
+        let token = input::token(text)?;
         let in_shell = env.get(choice.token_variable).is_some();
         if storage == KeyStorage::Reference && !in_shell {
             return Err(InputError {
@@ -372,7 +251,9 @@ fn token(
     }
     if let Some(found) = &stored.authorization {
         let whole = found.value.expose();
-        return Secret::parse(whole).map(Token::Given).map_err(|error| secret_error(&error, Field::Token));
+        return Secret::parse(whole)
+            .map(Token::Given)
+            .map_err(|error| input::secret_error(&error, Field::Token));
     }
     let has_header = setup
         .provider(choice)
@@ -389,21 +270,6 @@ fn token(
     Ok(Token::None)
 }
 
-fn remark_kinds(key: Option<&Secret>, token: &Token, remarks: &mut Vec<(&'static str, Message)>) {
-    let id = match key.map(Secret::kind) {
-        None | Some(SecretKind::AnthropicKey) => None,
-        Some(SecretKind::AnthropicOauth) => Some(ids::WARN_KEY_IS_OAUTH),
-        Some(SecretKind::OtherProviderKey) => Some(ids::WARN_KEY_OF_OTHER_PROVIDER),
-        Some(_) => Some(ids::WARN_KEY_UNUSUAL),
-    };
-    remarks.extend(id.map(|id| ("api-key-unusual", id.message())));
-    if let Token::Given(token) = token
-        && token.kind() == SecretKind::OtherProviderKey
-    {
-        remarks.push(("token-unusual", ids::WARN_TOKEN_UNUSUAL.message()));
-    }
-}
-
 fn model(
     given: &Given,
     choice: &AuthChoice,
@@ -411,66 +277,19 @@ fn model(
     default_model: ModelRef,
 ) -> Result<(ModelRef, ModelSource), InputError> {
     if let Some(text) = &given.model {
-        refuse_secret(text, Field::Model)?;
-        let model =
-            ModelRef::parse_for(choice.provider, text).map_err(|error| model_error(&error, Field::Model))?;
-        return Ok((model, ModelSource::Asked));
+        return Ok((input::model(choice.provider, text)?, ModelSource::Asked));
     }
     let stored = setup.default_model().0;
     match stored.and_then(|stored| ModelRef::parse_any(choice.provider, &stored).ok()) {
         Some(stored) if stored.provider() == choice.provider => Ok((stored, ModelSource::Stored)),
-        _ => Ok((default_model, ModelSource::Default)),
+        // Another provider's default was kept: the model set up beside it is the first of our rows.
+        _ => match setup.first_model(choice) {
+            Some(model) => Ok((model, ModelSource::Stored)),
+            None => Ok((default_model, ModelSource::Default)),
+        },
     }
-}
-
-fn refuse_secret(text: &str, field: Field) -> Result<(), InputError> {
-    if !is_secret(text) {
-        return Ok(());
-    }
-    let message = ids::INPUT_IS_SECRET.with("what", ids::NAME_MODEL.message());
-    Err(InputError { message, ..model_error(&ModelRefError::Empty, field) })
 }
 
 fn missing(code: &'static str, field: Field, message: Id, hint: Id) -> InputError {
     InputError { code, field, message: message.message(), hint: hint.message() }
-}
-
-/// What is wrong with a secret, without a character of it but the one that cannot be carried.
-#[must_use]
-pub fn secret_error(error: &SecretError, field: Field) -> InputError {
-    let is_key = field == Field::ApiKey;
-    let name = if is_key { ids::NAME_API_KEY } else { ids::NAME_TOKEN };
-    let message = match error {
-        SecretError::Empty => ids::INPUT_SECRET_EMPTY.message(),
-        SecretError::Character(odd, at) => {
-            ids::INPUT_SECRET_CHARACTER.with("character", odd.escape_unicode().to_string()).with("at", *at)
-        }
-        SecretError::Space(at) => ids::INPUT_SECRET_SPACE.with("at", *at),
-        SecretError::Length(length) => ids::INPUT_SECRET_LENGTH.with("length", *length),
-        SecretError::Placeholder => ids::INPUT_SECRET_PLACEHOLDER.message(),
-        SecretError::Mask => ids::INPUT_SECRET_MASK.message(),
-    };
-    InputError {
-        code: if is_key { "api-key-invalid" } else { "token-invalid" },
-        field,
-        message: message.with("what", name.message()),
-        hint: if is_key { ids::HINT_API_KEY } else { ids::HINT_TOKEN }.message(),
-    }
-}
-
-/// What is wrong with a model's name.
-#[must_use]
-pub fn model_error(error: &ModelRefError, field: Field) -> InputError {
-    let message = match error {
-        ModelRefError::Empty => ids::INPUT_MODEL_EMPTY.message(),
-        ModelRefError::Character(odd, at) => {
-            ids::INPUT_MODEL_CHARACTER.with("character", *odd).with("at", *at)
-        }
-        ModelRefError::Length(length) => ids::INPUT_MODEL_LENGTH.with("length", *length),
-        ModelRefError::OtherProvider(provider) => {
-            ids::INPUT_MODEL_OTHER_PROVIDER.with("provider", provider.as_str())
-        }
-    };
-    let code = if field == Field::Fallback { "fallback-invalid" } else { "model-invalid" };
-    InputError { code, field, message, hint: ids::HINT_MODEL.message() }
 }
