@@ -250,6 +250,7 @@ impl From<WriteError> for Problem {
 }
 
 /// Words of the command line that may be repeated; a secret that came to the wrong place may not.
+#[must_use]
 pub fn said(text: &str) -> String {
     if is_secret(text) { Secret::verbatim(text).fingerprint() } else { text.to_owned() }
 }
