@@ -171,7 +171,7 @@ pub struct Onboard {
     /// The model, with or without `cloudflare-ai-gateway/` [default: as it is, else the first that answers]
     #[arg(long, value_name = "REF")]
     pub model: Option<String>,
-    /// A fallback model, in place of those that are set; may be given more than once
+    /// A fallback model to add behind those that are set; may be given more than once
     #[arg(long, value_name = "REF")]
     pub fallback: Vec<String>,
     /// Whether the model becomes the default one

@@ -4,11 +4,11 @@ use crate::domain::{AuthChoice, CLOUDFLARE_ANTHROPIC, Exit, Field, Layer, ModelR
 use crate::locale::ids;
 use crate::openclaw::{Audience, Effective, Found, Setup, Source};
 use crate::report::{EffectiveReport, Outcome, Proven};
-use crate::runtime::{Host, Session, Subject, check};
-use crate::wizard::{Failure, Problem, input};
+use crate::runtime::{Host, Session, check};
+use crate::wizard::{Failure, Problem, Subject, input};
 
 use super::args::{Check, Common};
-use super::failures::{signal, unforeseen, usage, verdict};
+use super::failures::{signal, unforeseen, usage};
 use super::setting::{Setting, check_report, client};
 
 pub(super) fn run(args: &Check, common: &Common, host: &mut Host) -> Outcome {
@@ -65,7 +65,7 @@ fn checked(args: &Check, common: &Common, host: &mut Host, outcome: &mut Outcome
             let language = crate::locale::Language::default();
             host.note(&language.say(&ids::PROGRESS_CHECKING.with("url", subject.base_url.as_str())));
         }
-        let found = session.run(check(&client, &subject)).map_err(signal)??;
+        let found = session.run(check(&client, &subject, &[])).map_err(signal)??;
         outcome.checks.push(check_report(&found, names));
         let may_save = matches!(found.verdict.row.save, Save::Yes | Save::Warn);
         if !may_save {
@@ -81,7 +81,7 @@ fn checked(args: &Check, common: &Common, host: &mut Host, outcome: &mut Outcome
             );
         }
         if !found.verdict.is_proven() {
-            worst = Some(worse(worst, verdict(&found.verdict)));
+            worst = Some(worse(worst, found.verdict.clone().into()));
         }
     }
     let least = [Proven::None, Proven::Partial].into_iter().find(|proof| proofs.contains(proof));

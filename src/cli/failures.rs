@@ -1,7 +1,6 @@
 //! What can go wrong in any command, as a failure with the one thing to do next.
 
 use crate::domain::{Exit, Field, Layer};
-use crate::gateway::Verdict;
 use crate::locale::{Message, ids};
 use crate::report::Outcome;
 use crate::wizard::{Failure, Problem};
@@ -36,12 +35,4 @@ pub(super) fn unforeseen(what: &str) -> Problem {
         Exit::Internal,
         Failure::new("unforeseen", Layer::Internal, ids::ERROR_UNFORESEEN.with("what", what)),
     )
-}
-
-/// A verdict that stops a write, or fails a check.
-pub(super) fn verdict(verdict: &Verdict) -> Problem {
-    let mut failure = Failure::new(verdict.row.code.as_str(), verdict.row.layer, verdict.message());
-    failure.hint = verdict.hint();
-    failure.field = verdict.row.field;
-    Problem::new(verdict.row.exit, failure)
 }

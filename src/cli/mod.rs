@@ -82,11 +82,6 @@ fn open_log(path: &Path, command: &Command, host: &Host) -> Result<Log, Problem>
 
 /// What came of a command, in its log. What was read and sent stands there already.
 fn log_outcome(outcome: &Outcome, host: &Host) {
-    for check in &outcome.checks {
-        let status = check.status.map(|status| status.to_string()).unwrap_or_default();
-        let model = check.model.as_deref().unwrap_or_default();
-        host.log.line("verdict", &[("code", &check.verdict), ("status", &status), ("model", model)]);
-    }
     for file in outcome.files.iter().filter(|_| outcome.error.is_none()) {
         let event = if outcome.dry_run { "would-write" } else { "write" };
         let path = file.path.to_string_lossy();

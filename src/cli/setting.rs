@@ -1,15 +1,13 @@
 //! What every command finds out first: where OpenClaw is, whose it is, and what is in its files.
 
-use std::path::Path;
-
 use crate::domain::{AuthChoice, Exit, Layer};
 use crate::gateway::{Stage, StageState};
 use crate::locale::ids;
 use crate::openclaw::{Asked, Place, Setup};
 use crate::report::{CheckReport, Outcome};
-use crate::runtime::{Checked, Client, Host, Limits, SymlinkPolicy, read_files, resolve_owner};
+use crate::runtime::{Client, Host, Limits, SymlinkPolicy, read_files, resolve_owner};
 use crate::transaction::Owner;
-use crate::wizard::{Failure, Problem};
+use crate::wizard::{Checked, Failure, Problem};
 
 use super::args::{Common, Symlink};
 
@@ -41,14 +39,12 @@ impl Setting {
     /// Reads the files.
     pub(super) fn read(&self, choice: &AuthChoice, host: &Host) -> Result<Setup, Problem> {
         let files = read_files(&self.place, choice, self.symlinks, &host.cwd)?;
-        let own = [(self.place.config.clone(), &files.config), (self.place.env_file(), &files.env)];
-        for (path, bytes) in own {
-            log_read(host, &path, bytes.as_deref());
-        }
-        for (path, bytes) in
-            files.profiles.iter().chain(&files.caches).chain(&files.services).chain(&files.working_env)
-        {
-            log_read(host, path, Some(bytes));
+        for (path, bytes) in files.list(&self.place) {
+            let path = path.to_string_lossy();
+            match bytes {
+                Some(bytes) => host.log.line("read", &[("path", &path), ("bytes", &bytes.to_string())]),
+                None => host.log.line("absent", &[("path", &path)]),
+            }
         }
         Ok(Setup::read(self.place.clone(), files, choice)?)
     }
@@ -73,17 +69,10 @@ impl Setting {
     }
 }
 
-fn log_read(host: &Host, path: &Path, bytes: Option<&[u8]>) {
-    let path = path.to_string_lossy();
-    match bytes {
-        Some(bytes) => host.log.line("read", &[("path", &path), ("bytes", &bytes.len().to_string())]),
-        None => host.log.line("absent", &[("path", &path)]),
-    }
-}
-
 /// The HTTP client of a command.
 pub(super) fn client(common: &Common, host: &Host) -> Result<Client, Problem> {
-    Ok(Client::build(&host.env, Limits::of(std::time::Duration::from_secs(common.timeout)))?)
+    let limits = Limits::of(std::time::Duration::from_secs(common.timeout));
+    Ok(Client::build(&host.env, limits)?.logging(host.log.clone()))
 }
 
 /// A check as it is reported.

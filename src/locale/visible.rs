@@ -43,7 +43,8 @@ fn push(out: &mut String, c: char) {
 }
 
 /// Characters that change how others are shown, or that show nothing.
-fn is_hostile(c: char) -> bool {
+#[must_use]
+pub fn is_hostile(c: char) -> bool {
     c.is_control()
         || matches!(c,
             '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'

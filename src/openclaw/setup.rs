@@ -47,6 +47,18 @@ pub struct Store {
     pub version: u32,
 }
 
+impl Files {
+    /// Every file that was looked at, with its size in bytes; `None` where config or `.env` are not there.
+    #[must_use]
+    pub fn list(&self, place: &Place) -> Vec<(PathBuf, Option<usize>)> {
+        let size = |bytes: &Option<Vec<u8>>| bytes.as_ref().map(Vec::len);
+        let some = |(path, bytes): &(PathBuf, Vec<u8>)| (path.clone(), Some(bytes.len()));
+        let own = [(place.config.clone(), size(&self.config)), (place.env_file(), size(&self.env))];
+        let others = [&self.profiles, &self.caches, &self.services].into_iter().flatten();
+        own.into_iter().chain(others.chain(&self.working_env).map(some)).collect()
+    }
+}
+
 impl fmt::Debug for Files {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let length = |bytes: &Option<Vec<u8>>| bytes.as_ref().map(Vec::len);

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use serde_json::{Map, Value, json};
 
-use crate::locale::{Language, Message, visible};
+use crate::locale::{Language, Message, is_hostile, visible};
 
 use super::{CheckReport, EffectiveReport, Failure, Outcome, Warning};
 
@@ -66,11 +66,9 @@ pub(super) fn object(outcome: &Outcome, language: Language) -> Value {
 pub(super) fn text(object: &Value) -> String {
     let pretty = serde_json::to_string_pretty(object).unwrap_or_default();
     let mut out = String::with_capacity(pretty.len());
-    let mut bytes = [0; 4];
     for c in pretty.chars() {
-        let itself: &str = c.encode_utf8(&mut bytes);
         // Line feeds are the layout's: those of values are escaped already.
-        if c == '\n' || c.is_ascii_graphic() || visible(itself, 1) == itself {
+        if c == '\n' || !is_hostile(c) {
             out.push(c);
         } else {
             for unit in c.encode_utf16(&mut [0; 2]) {

@@ -3,10 +3,10 @@
 //! It is built when the first request is sent, since reading the system's certificates is the slowest thing clawgate
 //! does; a request to this machine in plain http needs none.
 
-use std::cell::OnceCell;
 use std::error::Error as _;
 use std::io;
 use std::sync::Arc;
+use std::sync::OnceLock;
 use std::time::Duration;
 
 use reqwest::{Proxy, Url};
@@ -15,9 +15,10 @@ use rustls::pki_types::pem::PemObject;
 use rustls_platform_verifier::Verifier;
 
 use crate::domain::Environment;
-use crate::gateway::{Answer, Fault, Method, Outcome, Request, Route, Stage, Timings};
+use crate::gateway::{Answer, Fault, Method, Outcome, Request, Route, Stage, StageReport, Timings, stages};
 
 use super::decode::decoded;
+use super::log::{Log, address};
 use super::proxies::{NotAProxy, Proxies, name};
 use super::trace::{HandshakeStart, NameNotFound, TimedConnections, TimedResolver, Trace};
 
@@ -57,8 +58,9 @@ pub struct Client {
     limits: Limits,
     proxies: Proxies,
     extra_certificates: Option<String>,
-    secure: OnceCell<reqwest::Client>,
-    plain: OnceCell<reqwest::Client>,
+    secure: OnceLock<reqwest::Client>,
+    plain: OnceLock<reqwest::Client>,
+    log: Log,
 }
 
 /// What came of a request, and when.
@@ -82,9 +84,29 @@ impl Client {
             limits,
             proxies,
             extra_certificates: env.get("NODE_EXTRA_CA_CERTS").map(str::to_owned),
-            secure: OnceCell::new(),
-            plain: OnceCell::new(),
+            secure: OnceLock::new(),
+            plain: OnceLock::new(),
+            log: Log::default(),
         })
+    }
+
+    /// The same client, which tells a log what it sends and what comes back.
+    #[must_use]
+    pub fn logging(mut self, log: Log) -> Self {
+        self.log = log;
+        self
+    }
+
+    /// The same client, which tells somebody how far each request is.
+    #[must_use]
+    pub fn watched(self, url: &str, watcher: impl Fn(Vec<StageReport>) + Send + Sync + 'static) -> Self {
+        let route = self.route(url);
+        self.trace.watch(Arc::new(move |timings| watcher(stages(route, &timings, None))));
+        self
+    }
+
+    pub(super) fn log(&self) -> &Log {
+        &self.log
     }
 
     /// Sends a request and reads the whole answer, up to a mebibyte.
@@ -93,6 +115,7 @@ impl Client {
     /// See [`ClientError`]; a system without certificates is an outcome.
     pub(super) async fn send(&self, request: &Request) -> Result<Sent, ClientError> {
         let route = self.route(&request.url);
+        self.log.line("send", &[("method", request.method.name()), ("url", &address(&request.url))]);
         let http = match self.http(route.tls) {
             Ok(http) => http,
             Err(ClientError::NoCertificates) => {

@@ -13,9 +13,10 @@ mod problems;
 mod proxies;
 mod signals;
 mod trace;
+mod worker;
 
 pub use apply::{apply, read_undo, undo};
-pub use check::{CheckError, Checked, Subject, check};
+pub use check::{CheckError, check, list_models};
 pub use client::{Client, ClientError, Limits};
 pub use files::{ReadError, SymlinkPolicy, read_files};
 pub use host::{Host, Streams, User};
@@ -24,3 +25,4 @@ pub use owner::{OwnerError, resolve_owner};
 pub use probe::nonce;
 pub use problems::said;
 pub use signals::Session;
+pub use worker::{Orders, Worker, recall};

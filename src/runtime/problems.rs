@@ -2,6 +2,7 @@
 
 use crate::document::{EditError, Excerpt, ParseErrorKind};
 use crate::domain::{Exit, Field, Layer, Secret};
+use crate::gateway::Verdict;
 use crate::locale::{ids, visible};
 use crate::openclaw::{PlaceError, PlanError, SetupError, mask_line};
 use crate::transaction::{UndoError, WriteError};
@@ -282,6 +283,7 @@ impl From<CheckError> for Problem {
     fn from(error: CheckError) -> Self {
         match error {
             CheckError::Client(error) => error.into(),
+            CheckError::NoList(verdict) => (*verdict).into(),
             CheckError::Unsafe(url) => Self::new(
                 Exit::Network,
                 Failure::new("base-url-unsafe", Layer::BaseUrl, ids::CHECK_BASE_URL_UNSAFE.with("url", url))
@@ -292,11 +294,21 @@ impl From<CheckError> for Problem {
     }
 }
 
+impl From<Verdict> for Problem {
+    fn from(verdict: Verdict) -> Self {
+        let mut failure = Failure::new(verdict.row.code.as_str(), verdict.row.layer, verdict.message());
+        failure.hint = verdict.hint();
+        failure.field = verdict.row.field;
+        Self::new(verdict.row.exit, failure)
+    }
+}
+
 impl From<UndoError> for Problem {
     fn from(error: UndoError) -> Self {
         match error {
             UndoError::Write(error) => error.into(),
-            UndoError::Nothing => Self::new(
+            // Originals of the last write alone are kept: before it there is nothing to go back to.
+            UndoError::Nothing | UndoError::OriginalGone { .. } => Self::new(
                 Exit::Usage,
                 Failure::new("nothing-to-undo", Layer::Write, ids::UNDO_NOTHING).hint(ids::HINT_UNDO_NOTHING),
             ),

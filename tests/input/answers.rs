@@ -288,6 +288,20 @@ fn a_secret_in_the_wrong_place_is_neither_sent_nor_shown() {
                 "account-id-invalid",
                 "account-id",
             ),
+            (scene.onboard().args(["--auth-choice", secret]), "auth-choice-unknown", "auth-choice"),
+            (
+                scene.bare().args([
+                    "--account-id",
+                    ACCOUNT,
+                    "--gateway-id",
+                    GATEWAY,
+                    "--api-key-file",
+                    secret,
+                ]),
+                "secret-file",
+                "api-key",
+            ),
+            (scene.onboard().args(["--token-file", secret]), "secret-file", "token"),
             (scene.onboard().args(["--owner", secret]), "owner-unknown", "state-dir"),
         ];
         for (run, code, field) in cases {

@@ -107,7 +107,7 @@ fn no_output_log_or_manifest_holds_a_secret() {
     }
     let text = std::fs::read_to_string(&log).unwrap();
     assert!(!text.contains("CANARY"), "{text}");
-    assert!(text.contains(" onboard verdict code="), "{text}");
+    assert!(text.contains(" onboard send method=POST url="), "{text}");
     assert_eq!(mode(&log), 0o600);
 }
 

@@ -1,9 +1,9 @@
-//! `--log`: what was read, answered and written.
+//! `--log`: what was read, sent, answered and written.
 
 use std::fs;
 
 use crate::refusal::Scene;
-use crate::support::{Home, clawgate, mode, onboard, simulator};
+use crate::support::{ACCOUNT, GATEWAY, Home, clawgate, mode, onboard, simulator};
 
 #[test]
 fn a_line_an_event() {
@@ -14,11 +14,13 @@ fn a_line_an_event() {
     assert_eq!(mode(&log), 0o600);
     let text = fs::read_to_string(&log).unwrap();
     let config = home.config().display().to_string();
+    let url = format!("{}/v1/{ACCOUNT}/{GATEWAY}/anthropic/v1/messages", simulator.origin());
     let mut lines = text.lines();
     for event in [
         "onboard start version=".to_owned(),
         format!("onboard read path={config} bytes=3"),
         format!("onboard absent path={}", home.env_file().display()),
+        format!("onboard send method=POST url={url}"),
         "onboard verdict code=".to_owned(),
         "onboard write action=created path=".to_owned(),
         format!("onboard write action=changed path={config}"),

@@ -85,10 +85,9 @@ fn nothing_where_a_secret_should_be() {
         (large, "secret-file"),
         (empty, "api-key-invalid"),
     ] {
-        let field = (code == "api-key-invalid").then_some("api-key");
-        scene.refused(&bare().arg("--api-key-file").arg(&path), 2, code, field);
+        scene.refused(&bare().arg("--api-key-file").arg(&path), 2, code, Some("api-key"));
     }
-    scene.refused(&scene.onboard().args(["--token-file", "nowhere"]), 2, "secret-file", None);
+    scene.refused(&scene.onboard().args(["--token-file", "nowhere"]), 2, "secret-file", Some("token"));
 }
 
 #[test]
