@@ -46,7 +46,7 @@ impl App for Program {
             let style =
                 if chosen { Style::new().add_modifier(Modifier::REVERSED | Modifier::BOLD) } else { style };
             if chosen {
-                let column = (text.len() as u16).min(area.width) - 1;
+                let column = u16::try_from(text.len()).unwrap().min(area.width) - 1;
                 frame.set_cursor_position(Position::new(column, row));
             }
             let area = ratatui::layout::Rect::new(0, row, area.width, 1);

@@ -51,17 +51,14 @@ impl Start<'_> {
     pub fn go(self) -> Session {
         let size = PtySize { cols: self.size.0, rows: self.size.1, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
-        let mut command = match &self.shell {
-            Some(line) => {
-                let mut command = CommandBuilder::new("/bin/sh");
-                command.args(["-c", line]);
-                command
-            }
-            None => {
-                let mut command = CommandBuilder::new(std::env::current_exe().unwrap());
-                command.arg(super::PROGRAM);
-                command
-            }
+        let mut command = if let Some(line) = &self.shell {
+            let mut command = CommandBuilder::new("/bin/sh");
+            command.args(["-c", line]);
+            command
+        } else {
+            let mut command = CommandBuilder::new(std::env::current_exe().unwrap());
+            command.arg(super::PROGRAM);
+            command
         };
         command.args(self.words);
         command.env_clear();
@@ -219,7 +216,7 @@ impl Session {
     pub fn end_with(&mut self, status: u32) {
         assert_eq!(self.end(), status, "{}", self.bytes().escape_ascii());
         assert!(self.has_its_modes(), "other modes");
-        self.wait_until("the first screen", |session| session.is_given_back());
+        self.wait_until("the first screen", Self::is_given_back);
     }
 
     /// Whether the alternate screen was left, the cursor shown and the marks around pastes switched off.

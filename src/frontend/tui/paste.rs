@@ -5,7 +5,7 @@ use zeroize::Zeroizing;
 use super::events::Paste;
 
 /// The most that is kept of a paste, in bytes. What comes after is read and dropped.
-pub(super) const PASTE_MAX: usize = 1024 * 1024;
+const PASTE_MAX: usize = 1024 * 1024;
 
 /// What ends a paste.
 const END: &[u8] = b"\x1b[201~";
@@ -59,7 +59,8 @@ impl Collector {
         self.matched = 0;
     }
 
-    fn push(&mut self, byte: u8) {
+    /// Takes one byte, whatever it is.
+    pub(super) fn push(&mut self, byte: u8) {
         if self.bytes.len() == PASTE_MAX {
             self.complete = false;
             return;
@@ -75,7 +76,7 @@ impl Collector {
 }
 
 /// The text of pasted bytes. Line ends become `\n`, bytes that are no UTF-8 become U+FFFD.
-pub(super) fn text_of(bytes: &[u8]) -> Zeroizing<String> {
+fn text_of(bytes: &[u8]) -> Zeroizing<String> {
     let room = bytes.utf8_chunks().map(|chunk| chunk.valid().len() + 3).sum();
     let mut text = Zeroizing::new(String::with_capacity(room));
     let mut after_return = false;
