@@ -42,6 +42,7 @@ fn it_ends_and_leaves_a_few_lines() {
     session.write("ab\tcd");
     session.wait_for("second:cd;");
     assert_eq!(session.whole().screen().cursor_position(), (4, 9));
+    session.hide_cursor();
     session.write("\r");
     session.end_with(0);
     let shown = session.whole().screen().contents();
@@ -57,6 +58,7 @@ fn ctrl_c_is_a_key() {
 
 fn a_panic_gives_the_terminal_back() {
     let mut session = Session::start(&["mouse"]);
+    session.hide_cursor();
     session.write("\x1b[24~");
     session.end_with(101);
     session.wait_until("the message", |session| session.whole().screen().contents().contains("it panicked"));
@@ -64,6 +66,7 @@ fn a_panic_gives_the_terminal_back() {
 
 fn a_panic_that_aborts_gives_the_terminal_back() {
     let mut session = Session::start(&["aborts"]);
+    session.hide_cursor();
     session.write("\x1b[24~");
     session.wait_until("the message", |session| session.whole().screen().contents().contains("it panicked"));
     session.end();
@@ -74,6 +77,7 @@ fn a_panic_that_aborts_gives_the_terminal_back() {
 fn signals_give_the_terminal_back() {
     for (signal, status) in [(Signal::TERM, 143), (Signal::INT, 130), (Signal::HUP, 129)] {
         let mut session = Session::start(&[]);
+        session.hide_cursor();
         session.kill(signal);
         session.end_with(status);
     }
@@ -363,7 +367,11 @@ fn idle_is_idle() {
     assert_eq!(wake_ups(pid) - before, 0);
     assert_eq!(session.bytes().len(), sent);
     // A key that changes nothing draws nothing; one that does costs little.
-    session.write("\x1b[15~n");
+    session.write("\x1b[15~");
+    session.wait_until("it was read", |_| wake_ups(pid) > before);
+    std::thread::sleep(Duration::from_millis(100));
+    assert_eq!(session.bytes().len(), sent);
+    session.write("n");
     session.wait_for("first:mn;");
     let cost = session.bytes().len() - sent;
     assert!(cost <= 200, "{cost} bytes");

@@ -23,6 +23,7 @@ struct Program {
     clicks: u32,
     messages: u32,
     draws: u32,
+    hides_cursor: bool,
     /// Goes on after signals, as in the middle of a write.
     stays: bool,
 }
@@ -45,7 +46,7 @@ impl App for Program {
             let style = Style::new().fg(Color::Cyan);
             let style =
                 if chosen { Style::new().add_modifier(Modifier::REVERSED | Modifier::BOLD) } else { style };
-            if chosen {
+            if chosen && !self.hides_cursor {
                 let column = u16::try_from(text.len()).unwrap().min(area.width) - 1;
                 frame.set_cursor_position(Position::new(column, row));
             }
@@ -81,6 +82,7 @@ impl App for Program {
                             1
                         });
                     }
+                    KeyCode::F(3) => self.hides_cursor = true,
                     KeyCode::F(12) => panic!("asked for"),
                     // Nothing changes, so nothing may be drawn.
                     KeyCode::F(5) => return Flow::Continue,
@@ -144,6 +146,7 @@ pub fn main(args: &[String]) -> ExitCode {
         clicks: 0,
         messages: 0,
         draws: 0,
+        hides_cursor: false,
         stays: is("stays"),
     });
     match ended {

@@ -115,6 +115,12 @@ impl Session {
         session
     }
 
+    /// Has the program show a frame without a cursor: it has to be back afterwards.
+    pub fn hide_cursor(&mut self) {
+        self.write("\x1bOR");
+        self.wait_until("no cursor", |session| session.whole().screen().hide_cursor());
+    }
+
     pub fn write(&mut self, bytes: impl AsRef<[u8]>) {
         let writer = self.writer.as_mut().unwrap();
         writer.write_all(bytes.as_ref()).unwrap();

@@ -132,13 +132,13 @@ fn undo(entered: &Entered) {
     }
     let _ = send(&entered.tty.output, LEAVE);
     let _ = tcflush(&*entered.tty.input, QueueSelector::IFlush);
-    let _ = set(&entered.tty.input, &entered.before, OptionalActions::Now);
+    let _ = set(&entered.tty.input, &entered.before);
 }
 
 /// Sets modes; a process that is brought to the foreground in the middle of it is interrupted.
-fn set(tty: &File, modes: &Termios, when: OptionalActions) -> io::Result<()> {
+fn set(tty: &File, modes: &Termios) -> io::Result<()> {
     for _ in 0..10 {
-        match tcsetattr(tty, when, modes) {
+        match tcsetattr(tty, OptionalActions::Now, modes) {
             Err(Errno::INTR) => {}
             done => return Ok(done?),
         }
@@ -177,7 +177,7 @@ impl Guard {
         if self.mouse {
             bytes.extend_from_slice(MOUSE_ON);
         }
-        let done = set(&self.tty.input, &raw, OptionalActions::Flush)
+        let done = set(&self.tty.input, &raw)
             .and_then(|()| send(&self.tty.output, &bytes))
             .and_then(|()| Ok(tcflush(&*self.tty.input, QueueSelector::IFlush)?));
         if done.is_err() {
