@@ -21,6 +21,7 @@ pub const ALL: &[(&str, fn())] = &[
     ("without_a_shell_nothing_stops", without_a_shell_nothing_stops),
     ("a_stop_that_nobody_can_catch", a_stop_that_nobody_can_catch),
     ("any_size_and_back", any_size_and_back),
+    ("ctrl_l_draws_everything_anew", ctrl_l_draws_everything_anew),
     ("a_terminal_that_tells_no_size", a_terminal_that_tells_no_size),
     ("without_colours_the_selection_is_still_seen", without_colours_the_selection_is_still_seen),
     ("output_into_a_file_is_refused", output_into_a_file_is_refused),
@@ -249,6 +250,17 @@ fn any_size_and_back() {
     assert_eq!(lines.lines().filter(|line| line.starts_with("second:")).count(), 1, "{lines}");
     session.write("\r");
     session.end_with(0);
+}
+
+fn ctrl_l_draws_everything_anew() {
+    let mut session = Session::start(&[]);
+    let sent = session.bytes().len();
+    session.write("\x0c");
+    session.wait_until("a whole frame", |session| {
+        let bytes = session.bytes()[sent..].escape_ascii().to_string();
+        bytes.contains("[2J") && bytes.contains("first:;") && bytes.ends_with("[?2026l")
+    });
+    assert_eq!(session.number("keys:"), 0);
 }
 
 fn a_terminal_that_tells_no_size() {

@@ -49,7 +49,7 @@ pub trait App {
     /// Draws everything. The frame can be as small as 1×1. The cursor is where the frame puts it, or nowhere.
     fn draw(&mut self, frame: &mut Frame<'_>);
 
-    /// Handles what the person did. Ctrl-Z does not come here.
+    /// Handles what the person did. Ctrl-Z (stop) and Ctrl-L (draw everything anew) do not come here.
     fn event(&mut self, input: Input) -> Flow;
 
     /// Handles what work reported.
@@ -115,6 +115,9 @@ impl<M: 'static> Work<M> {
 ///
 /// # Errors
 /// No threads or descriptors left, or a terminal that cannot be taken; it is as it was then.
+///
+/// # Panics
+/// Inside another runtime of tokio.
 pub fn run<A: App>(
     tty: Tty,
     options: Options,
@@ -263,12 +266,16 @@ impl Running {
 
     async fn handle<A: App>(&mut self, app: &mut A) -> Flow {
         while let Some(input) = self.inputs.pop_front() {
-            let flow = if is_stop(&input) {
+            let flow = if is_control(&input, 'z') {
                 self.stop(app).await
+            } else if is_control(&input, 'l') {
+                // Another program has written into the screen.
+                self.screen.forget();
+                Flow::Redraw
             } else {
-                let flow = app.event(input);
-                self.note(flow)
+                app.event(input)
             };
+            self.note(flow);
             if matches!(flow, Flow::End(_)) {
                 return flow;
             }
@@ -325,9 +332,9 @@ impl Running {
     }
 }
 
-/// Ctrl-Z: raw modes make it a key.
-fn is_stop(input: &Input) -> bool {
-    matches!(input, Input::Key(key) if key.code == KeyCode::Char('z') && key.modifiers == KeyModifiers::CONTROL)
+/// Whether it is Ctrl with this letter: raw modes make it a key.
+fn is_control(input: &Input, letter: char) -> bool {
+    matches!(input, Input::Key(key) if key.code == KeyCode::Char(letter) && key.modifiers == KeyModifiers::CONTROL)
 }
 
 /// Frames, and the size they were drawn for.
