@@ -30,3 +30,4 @@ pub mod report;
 pub mod runtime;
 pub mod simulator;
 pub mod transaction;
+pub mod wizard;

@@ -11,12 +11,13 @@ use crate::frontend::script::{self, Given, Script};
 use crate::gateway::{Catalogue, default_chain};
 use crate::locale::ids;
 use crate::openclaw::{Facts, FileChange, FileKind, Plan, Setup, masked, notices};
-use crate::report::{Action, Failure, FileReport, Outcome, Proven, Restart};
+use crate::report::{Action, FileReport, Outcome, Proven, Restart};
 use crate::runtime::{Checked, Client, Host, Session, Subject, apply, check};
 use crate::transaction;
+use crate::wizard::{Failure, Problem};
 
 use super::args::{Common, Onboard, SecretInputMode, SetDefault, Storage, When};
-use super::failures::{Stop, signal, unforeseen, usage, verdict};
+use super::failures::{signal, unforeseen, usage, verdict};
 use super::setting::{Setting, check_report, client};
 
 /// The command that makes a running daemon read its variables and credentials again.
@@ -28,11 +29,11 @@ pub(super) fn run(args: &Onboard, common: &Common, host: &mut Host) -> Outcome {
     outcome.dry_run = args.dry_run;
     match onboard(args, common, host, &mut outcome) {
         Ok(()) => outcome,
-        Err(stop) => stop.into(outcome),
+        Err(problem) => outcome.failed(problem),
     }
 }
 
-fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outcome) -> Result<(), Stop> {
+fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outcome) -> Result<(), Problem> {
     if !(args.non_interactive || common.json) {
         return Err(usage("not-interactive", ids::ONBOARD_NEEDS_NON_INTERACTIVE, ids::HINT_NON_INTERACTIVE));
     }
@@ -106,7 +107,7 @@ impl Job {
         &self.script.answers
     }
 
-    fn plan(&self) -> Result<Plan, Stop> {
+    fn plan(&self) -> Result<Plan, Problem> {
         let answers = self.answers();
         let provider = answers.choice.provider;
         let ours = answers.fallbacks.iter().filter(|fallback| fallback.provider() == provider);
@@ -135,7 +136,7 @@ impl Job {
 }
 
 /// Checks the model; for a default, the first of the chain that the gateway answers for.
-async fn walk(client: &Client, job: &Job, chain: &[ModelId]) -> Result<(ModelId, Checked), Stop> {
+async fn walk(client: &Client, job: &Job, chain: &[ModelId]) -> Result<(ModelId, Checked), Problem> {
     let first = job.answers().model.model().clone();
     let answer = check(client, &job.subject(&first)).await?;
     if answer.verdict.row.layer != Layer::Model {
@@ -166,7 +167,7 @@ fn judge(
     when: When,
     plan: &Plan,
     outcome: &mut Outcome,
-) -> Result<(), Stop> {
+) -> Result<(), Problem> {
     let Some(checked) = checked else {
         if !plan.is_empty() && !args.dry_run {
             let id = if when == When::Never { ids::WARN_NOT_CHECKED } else { ids::WARN_NOT_CHECKED_OFFLINE };
@@ -199,7 +200,7 @@ fn write(
     owner: transaction::Owner,
     host: &Host,
     outcome: &mut Outcome,
-) -> Result<(), Stop> {
+) -> Result<(), Problem> {
     let receipt = match apply(plan, &setting.place, owner, setting.symlinks, host) {
         Ok(receipt) => receipt,
         Err(error) => {
@@ -270,12 +271,12 @@ fn plan_diff(plan: &Plan, job: &Job) -> String {
         .collect()
 }
 
-fn auth_choice(args: &Onboard) -> Result<&'static AuthChoice, Stop> {
+fn auth_choice(args: &Onboard) -> Result<&'static AuthChoice, Problem> {
     match &args.auth_choice {
         None => Ok(&crate::domain::CLOUDFLARE_ANTHROPIC),
         Some(id) => AuthChoice::find(id).ok_or_else(|| {
             let known: Vec<&str> = AuthChoice::ALL.iter().map(|choice| choice.id).collect();
-            Stop::new(
+            Problem::new(
                 Exit::Usage,
                 Failure::new(
                     "auth-choice-unknown",
@@ -289,7 +290,7 @@ fn auth_choice(args: &Onboard) -> Result<&'static AuthChoice, Stop> {
     }
 }
 
-fn refuse_contradictions(args: &Onboard, common: &Common) -> Result<(), Stop> {
+fn refuse_contradictions(args: &Onboard, common: &Common) -> Result<(), Problem> {
     match args.mode.as_deref() {
         None | Some("local") => {}
         Some("remote") => {
@@ -334,7 +335,7 @@ fn refuse_contradictions(args: &Onboard, common: &Common) -> Result<(), Stop> {
     Ok(())
 }
 
-fn given(args: &Onboard, common: &Common, host: &mut Host, choice: &AuthChoice) -> Result<Given, Stop> {
+fn given(args: &Onboard, common: &Common, host: &mut Host, choice: &AuthChoice) -> Result<Given, Problem> {
     let (api_key, token) = secrets(args, host, choice)?;
     let storage = match (args.key_storage, args.secret_input_mode) {
         (Some(Storage::EnvFile), _) => Some(KeyStorage::EnvFile),
@@ -365,7 +366,7 @@ fn given(args: &Onboard, common: &Common, host: &mut Host, choice: &AuthChoice) 
 type Typed = Option<Zeroizing<String>>;
 
 /// The secrets that the command line leads to; standard input is read once.
-fn secrets(args: &Onboard, host: &mut Host, choice: &AuthChoice) -> Result<(Typed, Typed), Stop> {
+fn secrets(args: &Onboard, host: &mut Host, choice: &AuthChoice) -> Result<(Typed, Typed), Problem> {
     let key_from_input = args.cloudflare_ai_gateway_api_key.as_deref() == Some("-");
     let token_from_input = args.cloudflare_ai_gateway_token.as_deref() == Some("-");
     let readers =
@@ -415,7 +416,7 @@ fn secrets(args: &Onboard, host: &mut Host, choice: &AuthChoice) -> Result<(Type
     Ok((key, token))
 }
 
-fn read_secret(host: &Host, path: &std::path::Path) -> Result<Zeroizing<String>, Stop> {
+fn read_secret(host: &Host, path: &std::path::Path) -> Result<Zeroizing<String>, Problem> {
     use std::io::Read as _;
     let path = host.cwd.join(path);
     let mut text = Zeroizing::new(String::new());

@@ -365,6 +365,15 @@ pub fn merge(live: &[LiveModel], catalogue: &'static Catalogue) -> Vec<OfferedMo
     offered
 }
 
+impl OfferedModel {
+    /// A model that neither the gateway's list nor the catalogue has.
+    #[must_use]
+    pub fn unknown(id: ModelId) -> Self {
+        let name = id.to_string();
+        Self { id, name, listed: Listed::No, known: None, live: None, retires: None }
+    }
+}
+
 /// The end of a model's life, near enough to be said.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Retirement {

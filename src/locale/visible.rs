@@ -15,12 +15,15 @@ pub fn visible(text: &str, most: usize) -> String {
     out
 }
 
-/// Several lines of data, safe to print: as [`visible`], but line feeds and tabs stay.
+/// Several lines of data, safe to print: as [`visible`], but tabs and the ends of lines stay, so that a diff
+/// remains one that `patch` takes.
 #[must_use]
 pub fn visible_lines(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        if c == '\n' || c == '\t' {
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        let line_end = c == '\r' && chars.peek() == Some(&'\n');
+        if c == '\n' || c == '\t' || line_end {
             out.push(c);
         } else {
             push(&mut out, c);

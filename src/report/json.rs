@@ -1,5 +1,7 @@
 //! The outcome as one JSON object.
 
+use std::fmt::Write as _;
+
 use serde_json::{Map, Value, json};
 
 use crate::locale::{Language, Message, visible};
@@ -57,6 +59,26 @@ pub(super) fn object(outcome: &Outcome, language: Language) -> Value {
     out.maybe("error", outcome.error.as_ref().map(|error| failure(error, &say)));
     out.maybe("diff", outcome.diff.clone());
     out.value()
+}
+
+/// Pretty, since people read it too. Paths and diffs are in it as they are, so what could move a cursor or reorder text
+/// is escaped the way JSON does it: the value stays the same.
+pub(super) fn text(object: &Value) -> String {
+    let pretty = serde_json::to_string_pretty(object).unwrap_or_default();
+    let mut out = String::with_capacity(pretty.len());
+    let mut bytes = [0; 4];
+    for c in pretty.chars() {
+        let itself: &str = c.encode_utf8(&mut bytes);
+        // Line feeds are the layout's: those of values are escaped already.
+        if c == '\n' || c.is_ascii_graphic() || visible(itself, 1) == itself {
+            out.push(c);
+        } else {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                let _ = write!(out, "\\u{unit:04x}");
+            }
+        }
+    }
+    out
 }
 
 fn effective(entry: &EffectiveReport) -> Value {

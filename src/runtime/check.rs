@@ -3,9 +3,7 @@
 use std::time::Duration;
 
 use crate::domain::{ModelId, Origin, Secret};
-use crate::gateway::{
-    Asked, CheckRequest, Fault, HeaderValue, Outcome, Question, StageReport, Verdict, classify, stages,
-};
+use crate::gateway::{Asked, CheckRequest, HeaderValue, Question, StageReport, Verdict, classify, stages};
 
 use super::client::{Client, ClientError};
 use super::probe::nonce;
@@ -54,16 +52,16 @@ const PAUSE: Duration = Duration::from_secs(1);
 /// See [`CheckError`]; whatever the network or the server does is a verdict, not an error.
 pub async fn check(client: &Client, subject: &Subject) -> Result<Checked, CheckError> {
     let host = safe_host(&subject.base_url).ok_or_else(|| CheckError::Unsafe(subject.base_url.clone()))?;
-    let first = attempt(client, subject, &host).await;
+    let first = attempt(client, subject, &host).await?;
     if !first.verdict.row.retry {
         return Ok(first);
     }
     tokio::time::sleep(PAUSE).await;
-    let second = attempt(client, subject, &host).await;
+    let second = attempt(client, subject, &host).await?;
     Ok(Checked { attempts: 2, ..second })
 }
 
-async fn attempt(client: &Client, subject: &Subject, host: &str) -> Checked {
+async fn attempt(client: &Client, subject: &Subject, host: &str) -> Result<Checked, CheckError> {
     let authorization = subject.authorization.as_ref().map(HeaderValue::secret);
     let request = CheckRequest {
         base_url: &subject.base_url,
@@ -73,7 +71,7 @@ async fn attempt(client: &Client, subject: &Subject, host: &str) -> Checked {
         nonce: &nonce(),
     }
     .build();
-    let sent = client.send(&request).await;
+    let sent = client.send(&request).await.map_err(CheckError::Client)?;
     // The bare token: a server that repeats it may leave the word before it out.
     let token = subject
         .authorization
@@ -88,13 +86,7 @@ async fn attempt(client: &Client, subject: &Subject, host: &str) -> Checked {
     };
     let verdict = classify(&sent.outcome, &asked);
     let stages = stages(sent.route, &sent.timings, Some(&verdict));
-    Checked { verdict, stages, total_ms: sent.timings.done, attempts: 1 }
-}
-
-/// The verdict on a check that cannot even begin, where that is the network's matter.
-#[must_use]
-pub fn verdict_without_certificates(host: &str) -> Verdict {
-    classify(&Outcome::Fault(Fault::NoCertificates), &Asked { host, ..Asked::default() })
+    Ok(Checked { verdict, stages, total_ms: sent.timings.done, attempts: 1 })
 }
 
 /// The host of an address that a key may be sent to: https, or this machine.

@@ -88,9 +88,9 @@ fn now() -> Instant {
 /// Looks names up as the system does, and notes when.
 pub(super) struct TimedResolver(pub(super) Trace);
 
-/// The name was not found.
+/// This name was not found.
 #[derive(Debug)]
-pub(super) struct NameNotFound;
+pub(super) struct NameNotFound(pub(super) String);
 
 impl fmt::Display for NameNotFound {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -104,10 +104,11 @@ impl Resolve for TimedResolver {
     fn resolve(&self, name: Name) -> Resolving {
         let trace = self.0.clone();
         Box::pin(async move {
-            let found = tokio::net::lookup_host((name.as_str(), 0)).await.map_err(|_| NameNotFound)?;
+            let missing = || NameNotFound(name.as_str().to_owned());
+            let found = tokio::net::lookup_host((name.as_str(), 0)).await.map_err(|_| missing())?;
             let addresses: Vec<SocketAddr> = found.collect();
             if addresses.is_empty() {
-                return Err(NameNotFound.into());
+                return Err(missing().into());
             }
             trace.reached(Stage::Name);
             Ok(Box::new(addresses.into_iter()) as Addrs)

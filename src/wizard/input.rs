@@ -1,0 +1,218 @@
+//! What a person types becomes an answer, or a sentence on what is wrong with it.
+
+use crate::domain::{
+    AccountId, AccountIdError, Field, GatewayId, GatewayIdError, ModelRef, ModelRefError, Origin,
+    OriginError, Secret, SecretError, SecretKind,
+};
+use crate::locale::{Id, Message, ids};
+
+/// An answer that is missing or invalid.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InputError {
+    /// A stable code.
+    pub code: &'static str,
+    /// Which answer.
+    pub field: Field,
+    /// What is wrong.
+    pub message: Message,
+    /// What a right one looks like, and how to give it.
+    pub hint: Message,
+}
+
+impl InputError {
+    fn new(code: &'static str, field: Field, message: impl Into<Message>, hint: Id) -> Self {
+        Self { code, field, message: message.into(), hint: hint.message() }
+    }
+}
+
+/// Reads an account ID. `gateway` is what stands in the gateway's field, to notice that the two are swapped.
+///
+/// # Errors
+/// Everything that is no account ID.
+pub fn account_id(text: &str, gateway: Option<&str>) -> Result<AccountId, InputError> {
+    refuse_secret(text, Field::AccountId, "account-id-invalid", ids::NAME_ACCOUNT_ID, ids::HINT_ACCOUNT_ID)?;
+    let swapped = gateway.is_some_and(|gateway| AccountId::parse(gateway).is_ok());
+    AccountId::parse(text).map_err(|error| account_id_error(&error, swapped))
+}
+
+/// What is wrong with an account ID.
+#[must_use]
+pub fn account_id_error(error: &AccountIdError, swapped: bool) -> InputError {
+    let message = match error {
+        AccountIdError::Empty => ids::INPUT_ACCOUNT_ID_EMPTY.message(),
+        _ if swapped => ids::INPUT_IDS_SWAPPED.message(),
+        AccountIdError::Address => ids::INPUT_ACCOUNT_ID_ADDRESS.message(),
+        AccountIdError::Character(odd, at) => {
+            ids::INPUT_ACCOUNT_ID_CHARACTER.with("character", *odd).with("at", *at)
+        }
+        AccountIdError::Length(length) => ids::INPUT_ACCOUNT_ID_LENGTH.with("length", *length),
+    };
+    InputError::new("account-id-invalid", Field::AccountId, message, ids::HINT_ACCOUNT_ID)
+}
+
+/// Reads a gateway ID.
+///
+/// # Errors
+/// Everything that is no gateway ID.
+pub fn gateway_id(text: &str) -> Result<GatewayId, InputError> {
+    refuse_secret(text, Field::GatewayId, "gateway-id-invalid", ids::NAME_GATEWAY_ID, ids::HINT_GATEWAY_ID)?;
+    GatewayId::parse(text).map_err(|error| gateway_id_error(&error))
+}
+
+/// What is wrong with a gateway ID.
+#[must_use]
+pub fn gateway_id_error(error: &GatewayIdError) -> InputError {
+    let message = match error {
+        GatewayIdError::Empty => ids::INPUT_GATEWAY_ID_EMPTY.message(),
+        GatewayIdError::Address => ids::INPUT_GATEWAY_ID_ADDRESS.message(),
+        GatewayIdError::Character(odd, at) => {
+            ids::INPUT_GATEWAY_ID_CHARACTER.with("character", *odd).with("at", *at)
+        }
+        GatewayIdError::Dots => ids::INPUT_GATEWAY_ID_DOTS.message(),
+        GatewayIdError::Length(length) => ids::INPUT_GATEWAY_ID_LENGTH.with("length", *length),
+    };
+    InputError::new("gateway-id-invalid", Field::GatewayId, message, ids::HINT_GATEWAY_ID)
+}
+
+/// Reads the origin of a gateway.
+///
+/// # Errors
+/// Everything that is no origin.
+pub fn origin(text: &str) -> Result<Origin, InputError> {
+    Origin::parse(text).map_err(|error| {
+        let id = match error {
+            OriginError::PlainHttp => ids::INPUT_ORIGIN_PLAIN_HTTP,
+            OriginError::Scheme => ids::INPUT_ORIGIN_SCHEME,
+            OriginError::Host => ids::INPUT_ORIGIN_HOST,
+            OriginError::Extra => ids::INPUT_ORIGIN_EXTRA,
+        };
+        InputError::new("gateway-origin-invalid", Field::GatewayUrl, id, ids::HINT_ORIGIN)
+    })
+}
+
+/// Reads the provider's key, and refuses what belongs to somebody else.
+///
+/// # Errors
+/// What is no secret, and Cloudflare's own keys and tokens.
+pub fn api_key(text: &str) -> Result<Secret, InputError> {
+    let key = Secret::parse(text).map_err(|error| secret_error(&error, Field::ApiKey))?;
+    let wrong = match key.kind() {
+        SecretKind::CloudflareGlobalKey => ids::INPUT_KEY_IS_GLOBAL_KEY,
+        SecretKind::CloudflareToken => ids::INPUT_KEY_IS_CLOUDFLARE_TOKEN,
+        _ => return Ok(key),
+    };
+    Err(InputError::new("api-key-wrong-kind", Field::ApiKey, wrong, ids::HINT_API_KEY))
+}
+
+/// Reads the gateway's token, and refuses what belongs to somebody else.
+///
+/// # Errors
+/// What is no secret, and keys that are no token.
+pub fn token(text: &str) -> Result<Secret, InputError> {
+    let token = Secret::parse(text).map_err(|error| secret_error(&error, Field::Token))?;
+    let wrong = match token.kind() {
+        SecretKind::AnthropicKey | SecretKind::AnthropicOauth => ids::INPUT_TOKEN_IS_ANTHROPIC_KEY,
+        SecretKind::CloudflareGlobalKey => ids::INPUT_KEY_IS_GLOBAL_KEY,
+        _ => return Ok(token),
+    };
+    Err(InputError::new("token-wrong-kind", Field::Token, wrong, ids::HINT_TOKEN))
+}
+
+/// Reads a model of a provider.
+///
+/// # Errors
+/// What names no model, or another provider's.
+pub fn model(provider: &str, text: &str) -> Result<ModelRef, InputError> {
+    refuse_secret(text, Field::Model, "model-invalid", ids::NAME_MODEL, ids::HINT_MODEL)?;
+    ModelRef::parse_for(provider, text).map_err(|error| model_error(&error, Field::Model))
+}
+
+/// Reads a fallback, which may be any provider's.
+///
+/// # Errors
+/// What names no model.
+pub fn fallback(provider: &str, text: &str) -> Result<ModelRef, InputError> {
+    refuse_secret(text, Field::Fallback, "fallback-invalid", ids::NAME_MODEL, ids::HINT_MODEL)?;
+    ModelRef::parse_any(provider, text).map_err(|error| model_error(&error, Field::Fallback))
+}
+
+/// Whether a text that is to be shown, sent and kept in the clear is a key or a token.
+#[must_use]
+pub fn is_secret(text: &str) -> bool {
+    Secret::verbatim(text.trim()).kind().is_certain()
+}
+
+/// A secret in a field that is no secret's would be shown, sent in an address, and written where all can read it.
+fn refuse_secret(text: &str, field: Field, code: &'static str, what: Id, hint: Id) -> Result<(), InputError> {
+    if !is_secret(text) {
+        return Ok(());
+    }
+    Err(InputError::new(code, field, ids::INPUT_IS_SECRET.with("what", what.message()), hint))
+}
+
+/// What is doubtful about a key, though it is taken.
+#[must_use]
+pub fn doubt_about_key(key: &Secret) -> Option<Message> {
+    let id = match key.kind() {
+        SecretKind::AnthropicKey => return None,
+        SecretKind::AnthropicOauth => ids::WARN_KEY_IS_OAUTH,
+        SecretKind::OtherProviderKey => ids::WARN_KEY_OF_OTHER_PROVIDER,
+        _ => ids::WARN_KEY_UNUSUAL,
+    };
+    Some(id.message())
+}
+
+/// What is doubtful about a token, though it is taken.
+#[must_use]
+pub fn doubt_about_token(token: &Secret) -> Option<Message> {
+    (token.kind() == SecretKind::OtherProviderKey).then(|| ids::WARN_TOKEN_UNUSUAL.message())
+}
+
+/// What is doubtful about a gateway ID, though it is taken: a stable code and the sentence.
+#[must_use]
+pub fn doubt_about_gateway(gateway: &GatewayId) -> Option<(&'static str, Message)> {
+    if gateway.looks_like_account() {
+        Some(("gateway-looks-like-account", ids::WARN_GATEWAY_LOOKS_LIKE_ACCOUNT.message()))
+    } else if gateway.is_unusual() {
+        Some(("gateway-id-unusual", ids::WARN_GATEWAY_UNUSUAL.with("gateway", gateway.as_str())))
+    } else {
+        None
+    }
+}
+
+/// What is wrong with a secret, without a character of it but the one that cannot be carried.
+#[must_use]
+pub fn secret_error(error: &SecretError, field: Field) -> InputError {
+    let is_key = field == Field::ApiKey;
+    let name = if is_key { ids::NAME_API_KEY } else { ids::NAME_TOKEN };
+    let message = match error {
+        SecretError::Empty => ids::INPUT_SECRET_EMPTY.message(),
+        SecretError::Character(odd, at) => {
+            ids::INPUT_SECRET_CHARACTER.with("character", odd.escape_unicode().to_string()).with("at", *at)
+        }
+        SecretError::Space(at) => ids::INPUT_SECRET_SPACE.with("at", *at),
+        SecretError::Length(length) => ids::INPUT_SECRET_LENGTH.with("length", *length),
+        SecretError::Placeholder => ids::INPUT_SECRET_PLACEHOLDER.message(),
+        SecretError::Mask => ids::INPUT_SECRET_MASK.message(),
+    };
+    let (code, hint) =
+        if is_key { ("api-key-invalid", ids::HINT_API_KEY) } else { ("token-invalid", ids::HINT_TOKEN) };
+    InputError::new(code, field, message.with("what", name.message()), hint)
+}
+
+/// What is wrong with a model's name.
+#[must_use]
+pub fn model_error(error: &ModelRefError, field: Field) -> InputError {
+    let message = match error {
+        ModelRefError::Empty => ids::INPUT_MODEL_EMPTY.message(),
+        ModelRefError::Character(odd, at) => {
+            ids::INPUT_MODEL_CHARACTER.with("character", *odd).with("at", *at)
+        }
+        ModelRefError::Length(length) => ids::INPUT_MODEL_LENGTH.with("length", *length),
+        ModelRefError::OtherProvider(provider) => {
+            ids::INPUT_MODEL_OTHER_PROVIDER.with("provider", provider.as_str())
+        }
+    };
+    let code = if field == Field::Fallback { "fallback-invalid" } else { "model-invalid" };
+    InputError::new(code, field, message, ids::HINT_MODEL)
+}

@@ -1,0 +1,112 @@
+//! What can happen to the wizard, and what it wants done.
+
+use std::fmt;
+
+use zeroize::Zeroizing;
+
+use crate::domain::ModelId;
+use crate::gateway::{OfferedModel, StageReport};
+use crate::openclaw::{Plan, Setup};
+
+use super::kept::Kept;
+use super::problem::Problem;
+use super::prompt::Slot;
+use super::section::Section;
+use super::work::{Checked, Subject, Written};
+
+/// Which piece of work; a result whose work is no longer wanted is dropped by it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct WorkId(pub u64);
+
+/// Something happened. Any message in any state is fine. Its `Debug` shows no typed text.
+pub enum Message {
+    /// The whole new text of a slot, secret or not.
+    Typed(Slot, Zeroizing<String>),
+    /// A text was pasted into a slot: an address can fill several.
+    Pasted(Slot, Zeroizing<String>),
+    /// A possibility was chosen, by its number.
+    Chosen(Slot, usize),
+    /// A switch was turned.
+    Switched(Slot),
+    /// An action was asked for.
+    Act(Action),
+    /// The files were read.
+    SetupRead(WorkId, Result<Box<Setup>, Problem>),
+    /// The live test is this far.
+    CheckMoved(WorkId, Vec<StageReport>),
+    /// The live test is over.
+    CheckDone(WorkId, Result<Box<Checked>, Problem>),
+    /// The gateway's own list of models, or why there is none.
+    ModelsListed(WorkId, Result<Vec<OfferedModel>, Problem>),
+    /// The write is over.
+    WriteDone(WorkId, Result<Written, Problem>),
+}
+
+impl fmt::Debug for Message {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Typed(slot, text) => write!(f, "Typed({slot:?}, {} bytes)", text.len()),
+            Self::Pasted(slot, text) => write!(f, "Pasted({slot:?}, {} bytes)", text.len()),
+            Self::Chosen(slot, number) => write!(f, "Chosen({slot:?}, {number})"),
+            Self::Switched(slot) => write!(f, "Switched({slot:?})"),
+            Self::Act(action) => write!(f, "Act({action:?})"),
+            Self::SetupRead(id, result) => write!(f, "SetupRead({id:?}, {})", result.is_ok()),
+            Self::CheckMoved(id, stages) => write!(f, "CheckMoved({id:?}, {stages:?})"),
+            Self::CheckDone(id, result) => write!(f, "CheckDone({id:?}, {result:?})"),
+            Self::ModelsListed(id, result) => write!(f, "ModelsListed({id:?}, {})", result.is_ok()),
+            Self::WriteDone(id, result) => write!(f, "WriteDone({id:?}, {result:?})"),
+        }
+    }
+}
+
+/// What a person can ask for besides editing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Action {
+    /// On to the next section; where one is incomplete, its first mistake is shown instead.
+    Next,
+    /// Back to the section before.
+    Back,
+    /// To a section of the rail.
+    Go(Section),
+    /// To the slot that needs another value.
+    Mend(Slot),
+    /// The live test once more.
+    Retry,
+    /// Stops the live test.
+    Cancel,
+    /// On without a live test, or past one that did not pass.
+    Skip,
+    /// Takes the successor of a model that retires.
+    TakeSuccessor,
+    /// Writes.
+    Write,
+    /// Leaves; asks first where answers would be lost.
+    Quit,
+    /// Leaves without asking.
+    Leave,
+    /// Leaves, and keeps the answers but for the secrets.
+    Keep,
+    /// Stays after all.
+    Stay,
+}
+
+/// Work to be done outside. Carried out in order; what takes time answers with a [`Message`].
+#[derive(Debug)]
+pub enum Effect {
+    /// Read OpenClaw's files at a place, by its number among the candidates.
+    ReadSetup(WorkId, usize),
+    /// Send the live request; the models are tried in turn until one is known to the gateway.
+    Check(WorkId, Box<Subject>, Vec<ModelId>),
+    /// Ask the gateway for its list of models.
+    ListModels(WorkId, Box<Subject>),
+    /// Write a plan.
+    Apply(WorkId, Box<Plan>),
+    /// Stop a piece of work.
+    Cancel(WorkId),
+    /// Keep answers for the next run.
+    Keep(Box<Kept>),
+    /// Forget kept answers: they are written.
+    Forget,
+    /// End.
+    Quit,
+}

@@ -1,0 +1,273 @@
+//! What is asked now, free of any picture: every front end shows the same.
+
+use crate::domain::{Field, Secret};
+use crate::gateway::{StageReport, Verdict};
+use crate::locale::Message;
+
+use super::message::Action;
+use super::section::Section;
+
+/// What is asked now.
+#[derive(Clone, Debug)]
+pub struct Prompt {
+    /// The section it belongs to.
+    pub section: Section,
+    /// Its heading.
+    pub title: Message,
+    /// What it is about, a paragraph each.
+    pub body: Vec<Message>,
+    /// What can be filled in, chosen or switched, in the order it is gone through.
+    pub items: Vec<Item>,
+    /// What is worth knowing now, the worst first.
+    pub notes: Vec<Note>,
+    /// What there is to look at.
+    pub exhibit: Option<Exhibit>,
+    /// What Enter will send where, on sections that are left with a request.
+    pub sends: Option<Message>,
+    /// What can be done besides editing, the one that Enter does first.
+    pub actions: Vec<Offer>,
+}
+
+/// One thing to fill in, choose or switch.
+#[derive(Clone, Debug)]
+pub enum Item {
+    /// A line of text.
+    Text(TextItem),
+    /// A secret.
+    Secret(SecretItem),
+    /// One of several.
+    Choice(ChoiceItem),
+    /// On or off.
+    Switch(SwitchItem),
+}
+
+impl Item {
+    /// What it is called by in messages.
+    #[must_use]
+    pub fn slot(&self) -> Slot {
+        match self {
+            Self::Text(item) => item.slot,
+            Self::Secret(item) => item.slot,
+            Self::Choice(item) => item.slot,
+            Self::Switch(item) => item.slot,
+        }
+    }
+}
+
+/// The things that can be filled in, chosen or switched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Slot {
+    /// Which OpenClaw is meant: a choice.
+    Place,
+    /// The auth choice: a choice.
+    Provider,
+    /// The account ID: text.
+    AccountId,
+    /// The gateway ID: text.
+    GatewayId,
+    /// The provider's key: a secret.
+    ApiKey,
+    /// Whether the gateway wants a token: a switch.
+    HasToken,
+    /// The gateway's token: a secret.
+    Token,
+    /// Where the secrets are kept: a choice.
+    Storage,
+    /// The model: a choice that can be filtered.
+    Model,
+    /// A model that is not in the list: text.
+    OtherModel,
+    /// Fallback models, separated by commas: text.
+    Fallbacks,
+    /// What happens to another provider's default model: a choice.
+    SetDefault,
+    /// Whether `gateway.mode` is set where it is missing: a switch.
+    GatewayMode,
+    /// The word to type before values that are known to be wrong are written: text.
+    Confirmation,
+}
+
+impl Slot {
+    /// The slot of a field that an error names.
+    #[must_use]
+    pub fn of(field: Field) -> Self {
+        match field {
+            Field::AuthChoice => Self::Provider,
+            Field::AccountId => Self::AccountId,
+            Field::GatewayId | Field::GatewayUrl => Self::GatewayId,
+            Field::ApiKey => Self::ApiKey,
+            Field::Token => Self::Token,
+            Field::Model => Self::Model,
+            Field::Fallback => Self::Fallbacks,
+            Field::KeyStorage => Self::Storage,
+            Field::StateDir => Self::Place,
+        }
+    }
+
+    /// The section it is filled in.
+    #[must_use]
+    pub fn section(self) -> Section {
+        match self {
+            Self::Place => Section::Where,
+            Self::Provider => Section::Provider,
+            Self::AccountId | Self::GatewayId => Section::Gateway,
+            Self::ApiKey | Self::HasToken | Self::Token | Self::Storage => Section::Keys,
+            Self::Model | Self::OtherModel | Self::Fallbacks | Self::SetDefault => Section::Model,
+            Self::GatewayMode | Self::Confirmation => Section::Review,
+        }
+    }
+}
+
+/// How a value stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Nothing is there yet, and nothing is wrong with that yet.
+    Empty,
+    /// Fine.
+    Good,
+    /// Fine, with something worth a look.
+    Doubtful(Message),
+    /// Wrong: what is wrong. What a right one looks like is in the item's help.
+    Wrong(Message),
+}
+
+/// A line of text.
+#[derive(Clone, Debug)]
+pub struct TextItem {
+    /// Which.
+    pub slot: Slot,
+    /// Its name.
+    pub label: Message,
+    /// Where to find its value, in one line.
+    pub help: Message,
+    /// What is in it.
+    pub value: String,
+    /// How that stands.
+    pub standing: Standing,
+}
+
+/// A secret. Its value is shown only while the person asks for it.
+#[derive(Clone, Debug)]
+pub struct SecretItem {
+    /// Which.
+    pub slot: Slot,
+    /// Its name.
+    pub label: Message,
+    /// Where to find its value, in one line.
+    pub help: Message,
+    /// What is in it, typed or stored.
+    pub value: Secret,
+    /// Where a stored one comes from; `None` once the person has typed.
+    pub stored: Option<Message>,
+    /// How it stands.
+    pub standing: Standing,
+}
+
+/// One of several.
+#[derive(Clone, Debug)]
+pub struct ChoiceItem {
+    /// Which.
+    pub slot: Slot,
+    /// Its name.
+    pub label: Message,
+    /// The possibilities.
+    pub options: Vec<Possibility>,
+    /// The chosen one.
+    pub chosen: usize,
+    /// Whether the list is long enough to be filtered by typing.
+    pub filtered: bool,
+    /// What is going on with the list, such as being fetched.
+    pub state: Option<Message>,
+}
+
+/// One possibility of a choice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Possibility {
+    /// The possibility itself.
+    pub label: Message,
+    /// What choosing it means, in one line.
+    pub detail: Option<Message>,
+    /// Whether something speaks against it.
+    pub doubtful: bool,
+}
+
+/// On or off.
+#[derive(Clone, Debug)]
+pub struct SwitchItem {
+    /// Which.
+    pub slot: Slot,
+    /// Its name.
+    pub label: Message,
+    /// What it means.
+    pub help: Message,
+    /// Whether it is on.
+    pub on: bool,
+}
+
+/// Something worth knowing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// How bad it is.
+    pub level: Level,
+    /// What it is.
+    pub message: Message,
+    /// The command that settles it.
+    pub command: Option<String>,
+}
+
+/// How bad something is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// Nothing was done because of it, or nothing will be.
+    Bad,
+    /// Worth a look.
+    Warning,
+    /// Good to know.
+    Info,
+    /// It went well.
+    Good,
+}
+
+/// Something to look at.
+#[derive(Clone, Debug)]
+pub enum Exhibit {
+    /// The address that requests go to.
+    Address(String),
+    /// The way of the live request, and what came of it.
+    Way {
+        /// The stages.
+        stages: Vec<StageReport>,
+        /// The verdict, once there is one; boxed, since it is by far the largest.
+        verdict: Option<Box<Verdict>>,
+        /// From the request to the last byte, in milliseconds.
+        total_ms: Option<u32>,
+        /// Whether an answer has changed since.
+        stale: bool,
+        /// Whether it is running.
+        running: bool,
+    },
+    /// The files before and after, secrets masked.
+    Diff(Vec<FileDiff>),
+    /// What was written.
+    Written(Vec<Message>),
+}
+
+/// A file before and after.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileDiff {
+    /// Its path, as it is shown.
+    pub path: String,
+    /// What happens to it, in one line.
+    pub summary: Message,
+    /// The unified diff, secrets masked; made harmless when it is shown.
+    pub text: String,
+}
+
+/// Something that can be done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer {
+    /// What.
+    pub action: Action,
+    /// In words.
+    pub label: Message,
+}

@@ -1,0 +1,106 @@
+//! What will be written, and whether it may be.
+
+use crate::document::diff;
+use crate::domain::{Answers, Save, Secret, Token};
+use crate::gateway::Catalogue;
+use crate::locale::{Language, Message as Sentence, ids};
+use crate::openclaw::{Facts, FileChange, FileKind, Notice, Plan, PlanError, Setup, masked, notices};
+
+use super::prompt::FileDiff;
+use super::state::Wizard;
+
+/// The plan for answers: the rows of the models from the catalogue.
+///
+/// # Errors
+/// See [`PlanError`].
+pub fn plan(setup: &Setup, answers: &Answers, set_gateway_mode: bool) -> Result<Plan, PlanError> {
+    let provider = answers.choice.provider;
+    let ours = answers.fallbacks.iter().filter(|fallback| fallback.provider() == provider);
+    let rows = std::iter::once(&answers.model)
+        .chain(ours)
+        .filter_map(|model| serde_json::to_value(Catalogue::embedded().row(model.model())).ok())
+        .collect();
+    Plan::make(setup, answers, &Facts { rows, set_gateway_mode })
+}
+
+/// A plan's files before and after, secrets masked.
+#[must_use]
+pub fn diffs(plan: &Plan, answers: &Answers) -> Vec<FileDiff> {
+    let mut secrets: Vec<&Secret> = answers.api_key.iter().collect();
+    if let Token::Given(token) = &answers.token {
+        secrets.push(token);
+    }
+    plan.changes.iter().map(|change| file_diff(change, &secrets)).collect()
+}
+
+fn file_diff(change: &FileChange, secrets: &[&Secret]) -> FileDiff {
+    let (before, after) = masked(change, secrets);
+    let path = change.path.display().to_string();
+    let summary = match (change.kind, change.before.is_some()) {
+        (FileKind::Env, true) => ids::REVIEW_ENV_CHANGED,
+        (FileKind::Env, false) => ids::REVIEW_ENV_CREATED,
+        (FileKind::Config, true) => ids::REVIEW_CONFIG_CHANGED,
+        (FileKind::Config, false) => ids::REVIEW_CONFIG_CREATED,
+        (FileKind::Profiles, _) => ids::REVIEW_PROFILES,
+        (FileKind::Cache, _) => ids::REVIEW_CACHE,
+    };
+    FileDiff { text: diff::unified(&before, &after, &path), summary: summary.message(), path }
+}
+
+impl Wizard {
+    /// What would be written now; `None` where the answers are incomplete or nothing was read.
+    pub(super) fn plan(&self) -> Option<Result<Plan, PlanError>> {
+        Some(plan(self.setup()?, &self.answers()?, self.draft.gateway_mode))
+    }
+
+    /// What is worth knowing about the plan.
+    pub(super) fn notices(&self) -> Vec<Notice> {
+        let (Some(setup), Some(answers), Some(Ok(plan))) = (self.setup(), self.answers(), self.plan()) else {
+            return Vec::new();
+        };
+        notices(setup, &answers, &plan, &self.facts.shell, self.facts.today)
+    }
+
+    /// Whether the last test proves a value of the present answers wrong.
+    pub(super) fn proven_wrong(&self) -> bool {
+        self.checked().is_some_and(|checked| checked.verdict.row.save == Save::No)
+    }
+
+    /// Whether the write may begin: values that are known to be wrong take a typed confirmation.
+    pub(super) fn may_write(&self) -> bool {
+        let planned = matches!(self.plan(), Some(Ok(_)));
+        planned && (!self.proven_wrong() || self.is_confirmed())
+    }
+
+    fn is_confirmed(&self) -> bool {
+        let typed = self.draft.confirmation.trim();
+        // The word is asked for in the person's language; the English one always counts.
+        [Language::default()]
+            .iter()
+            .any(|language| language.say(&ids::CONFIRM_WORD.message()).eq_ignore_ascii_case(typed))
+    }
+
+    /// What the last test says about the present answers, in one sentence.
+    pub(super) fn proof(&self) -> (super::prompt::Level, Sentence) {
+        use super::prompt::Level;
+        match (&self.test.last, self.checked()) {
+            (_, Some(checked)) if checked.verdict.is_proven() => {
+                let blocked = self.notices().iter().any(|notice| notice.blocks_proof);
+                if blocked {
+                    (Level::Warning, ids::RESULT_PROVEN_PARTIAL.message())
+                } else {
+                    (Level::Good, ids::RESULT_PROVEN_FULL.message())
+                }
+            }
+            (_, Some(checked)) => {
+                let level = match checked.verdict.row.save {
+                    Save::Yes | Save::Warn => Level::Warning,
+                    Save::Ask | Save::No => Level::Bad,
+                };
+                (level, checked.verdict.message())
+            }
+            (Some(_), None) => (Level::Warning, ids::WIZARD_TEST_STALE.message()),
+            (None, None) => (Level::Warning, ids::WARN_NOT_CHECKED.message()),
+        }
+    }
+}

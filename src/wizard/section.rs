@@ -1,0 +1,102 @@
+//! The sections of the wizard, and what the rail shows of them.
+
+use crate::locale::{Id, Message, ids};
+
+/// A section: one screen, one question or a few that belong together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Section {
+    /// Which OpenClaw is meant; only where there is more than one.
+    Where,
+    /// The provider: OpenClaw's auth choice.
+    Provider,
+    /// Account and gateway.
+    Gateway,
+    /// The secrets, and where they are kept.
+    Keys,
+    /// The default model and the fallbacks.
+    Model,
+    /// The live test.
+    Test,
+    /// What will be written.
+    Review,
+    /// What was written, and what to do next.
+    Done,
+}
+
+impl Section {
+    /// Every section, in order.
+    pub const ALL: [Self; 8] = [
+        Self::Where,
+        Self::Provider,
+        Self::Gateway,
+        Self::Keys,
+        Self::Model,
+        Self::Test,
+        Self::Review,
+        Self::Done,
+    ];
+
+    /// Its name for people.
+    #[must_use]
+    pub fn title(self) -> Id {
+        match self {
+            Self::Where => ids::SECTION_WHERE,
+            Self::Provider => ids::SECTION_PROVIDER,
+            Self::Gateway => ids::SECTION_GATEWAY,
+            Self::Keys => ids::SECTION_KEYS,
+            Self::Model => ids::SECTION_MODEL,
+            Self::Test => ids::SECTION_TEST,
+            Self::Review => ids::SECTION_REVIEW,
+            Self::Done => ids::SECTION_DONE,
+        }
+    }
+
+    /// Its name on the command line, as in `configure --section`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Where => "where",
+            Self::Provider => "provider",
+            Self::Gateway => "gateway",
+            Self::Keys => "keys",
+            Self::Model => "model",
+            Self::Test => "test",
+            Self::Review => "review",
+            Self::Done => "done",
+        }
+    }
+
+    /// The section of this name that can be opened from the command line.
+    #[must_use]
+    pub fn find(name: &str) -> Option<Self> {
+        Self::ALL[1..6].iter().copied().find(|section| section.name() == name)
+    }
+}
+
+/// How far a section is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Progress {
+    /// Not there yet, or still incomplete.
+    Open,
+    /// The one on the screen.
+    Current,
+    /// Complete and valid.
+    Done,
+    /// Complete, with something worth a look.
+    Warning,
+    /// Something in it is wrong.
+    Bad,
+}
+
+/// One line of the rail.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RailItem {
+    /// Which section.
+    pub section: Section,
+    /// How far it is; [`Progress::Current`] is not used here, see [`RailItem::current`].
+    pub progress: Progress,
+    /// Whether it is the one on the screen.
+    pub current: bool,
+    /// Its answers in a few words, without secrets.
+    pub summary: Option<Message>,
+}

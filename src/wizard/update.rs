@@ -1,0 +1,420 @@
+//! What every message does: state in, state and work out. Total: any message in any state is fine.
+
+use zeroize::Zeroizing;
+
+use crate::domain::{DefaultPolicy, ModelId, Save, read_pasted};
+use crate::gateway::{default_chain, retirement};
+use crate::openclaw::Setup;
+
+use super::message::{Action, Effect, Message, WorkId};
+use super::problem::Problem;
+use super::prompt::Slot;
+use super::section::Section;
+use super::state::{Test, Wizard};
+use super::work::{Checked, Subject};
+
+impl Wizard {
+    /// Changes the state, and names the work to do.
+    pub fn update(&mut self, message: Message) -> Vec<Effect> {
+        if self.ended {
+            return Vec::new();
+        }
+        let before = self.subject();
+        let effects = match message {
+            Message::Typed(slot, text) => self.typed(slot, &text),
+            Message::Pasted(slot, text) => self.pasted(slot, &text),
+            Message::Chosen(slot, number) => self.chosen(slot, number),
+            Message::Switched(slot) => self.switched(slot),
+            Message::Act(action) => self.act(action),
+            Message::SetupRead(id, result) => self.setup_read(id, result),
+            Message::CheckMoved(id, stages) => {
+                if self.test.running.as_ref().is_some_and(|(running, _)| *running == id) {
+                    self.test.stages = stages;
+                }
+                Vec::new()
+            }
+            Message::CheckDone(id, result) => self.check_done(id, result),
+            Message::ModelsListed(id, result) => {
+                if self.models.running == Some(id) {
+                    self.models.running = None;
+                    match result {
+                        Ok(live) => (self.models.live, self.models.problem) = (live, None),
+                        Err(problem) => self.models.problem = Some(problem),
+                    }
+                }
+                Vec::new()
+            }
+            Message::WriteDone(id, result) => {
+                if self.write.running == Some(id) {
+                    self.write.running = None;
+                    let written = result.is_ok();
+                    self.write.done = Some(result);
+                    if written {
+                        self.section = Section::Done;
+                        return vec![Effect::Forget];
+                    }
+                }
+                Vec::new()
+            }
+        };
+        self.cancel_if_changed(before.as_ref(), effects)
+    }
+
+    /// A running test of answers that have changed since is of no use to anybody.
+    fn cancel_if_changed(&mut self, before: Option<&Subject>, mut effects: Vec<Effect>) -> Vec<Effect> {
+        if self.subject().as_ref() == before {
+            return effects;
+        }
+        self.draft.confirmation.clear();
+        self.skipped = false;
+        let obsolete = self.test.running.as_ref().is_some_and(|(_, subject)| !self.is_present(subject));
+        if obsolete && let Some((id, _)) = self.test.running.take() {
+            self.test.stages.clear();
+            effects.push(Effect::Cancel(id));
+        }
+        effects
+    }
+
+    fn typed(&mut self, slot: Slot, text: &str) -> Vec<Effect> {
+        let secret = || Some(Zeroizing::new(text.to_owned()));
+        let draft = &mut self.draft;
+        match slot {
+            Slot::AccountId => text.clone_into(&mut draft.account),
+            Slot::GatewayId => text.clone_into(&mut draft.gateway),
+            Slot::ApiKey => draft.api_key.typed = secret(),
+            Slot::Token => draft.token.typed = secret(),
+            Slot::OtherModel => {
+                text.clone_into(&mut draft.other_model);
+                draft.model = None;
+                draft.model_chosen = true;
+            }
+            Slot::Fallbacks => text.clone_into(&mut draft.fallbacks),
+            Slot::Confirmation => text.clone_into(&mut draft.confirmation),
+            Slot::Place
+            | Slot::Provider
+            | Slot::HasToken
+            | Slot::Storage
+            | Slot::Model
+            | Slot::SetDefault
+            | Slot::GatewayMode => {}
+        }
+        Vec::new()
+    }
+
+    /// An address of a gateway fills both IDs, whichever field it was pasted into; everything else is typed text.
+    fn pasted(&mut self, slot: Slot, text: &str) -> Vec<Effect> {
+        if matches!(slot, Slot::AccountId | Slot::GatewayId)
+            && let Some(found) = read_pasted(text)
+        {
+            if let Some(account) = found.account {
+                self.draft.account = account.to_string();
+            }
+            if let Some(gateway) = found.gateway {
+                self.draft.gateway = gateway.to_string();
+            }
+            return Vec::new();
+        }
+        self.typed(slot, text)
+    }
+
+    fn chosen(&mut self, slot: Slot, number: usize) -> Vec<Effect> {
+        match slot {
+            Slot::Place if number < self.facts.places.len() && number != self.place => {
+                self.place = number;
+                self.setup = None;
+                return self.read_setup();
+            }
+            Slot::Storage => {
+                if let Some(storage) = self.storages().get(number) {
+                    self.draft.storage = *storage;
+                }
+            }
+            Slot::Model => {
+                let offered = self.offered();
+                // One past the end stands for "another model".
+                self.draft.model = offered.get(number).map(|model| model.id.clone());
+                self.draft.model_chosen = true;
+            }
+            Slot::SetDefault => {
+                self.draft.set_default = if number == 0 { DefaultPolicy::Yes } else { DefaultPolicy::No };
+            }
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn switched(&mut self, slot: Slot) -> Vec<Effect> {
+        match slot {
+            Slot::HasToken => self.draft.has_token = !self.draft.has_token,
+            Slot::GatewayMode => self.draft.gateway_mode = !self.draft.gateway_mode,
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn act(&mut self, action: Action) -> Vec<Effect> {
+        // A write is one step that nobody interrupts; the answer to it is awaited.
+        if self.write.running.is_some() {
+            return Vec::new();
+        }
+        if self.leaving {
+            return match action {
+                Action::Leave | Action::Quit => self.end(),
+                Action::Keep => {
+                    let kept = Box::new(self.kept());
+                    let mut effects = vec![Effect::Keep(kept)];
+                    effects.extend(self.end());
+                    effects
+                }
+                _ => {
+                    self.leaving = false;
+                    Vec::new()
+                }
+            };
+        }
+        match action {
+            Action::Next => self.next(),
+            Action::Back => self.back(),
+            Action::Go(section) => self.go(section),
+            Action::Mend(slot) => self.go(slot.section()),
+            Action::Retry => self.start_test(),
+            Action::Cancel => self.stop_test(),
+            Action::Skip => self.skip(),
+            Action::TakeSuccessor => self.take_successor(),
+            Action::Write => self.start_write(),
+            Action::Quit if self.section == Section::Done || !self.has_answers() => self.end(),
+            Action::Quit => {
+                self.leaving = true;
+                Vec::new()
+            }
+            Action::Leave => self.end(),
+            Action::Stay | Action::Keep => Vec::new(),
+        }
+    }
+
+    fn end(&mut self) -> Vec<Effect> {
+        self.ended = true;
+        let mut effects = self.stop_test();
+        effects.push(Effect::Quit);
+        effects
+    }
+
+    /// Whether anything would be lost.
+    fn has_answers(&self) -> bool {
+        let draft = &self.draft;
+        let stored = self.setup().is_some_and(|setup| setup.provider(draft.choice).is_some());
+        draft.api_key.typed.is_some()
+            || draft.token.typed.is_some()
+            || !(stored || draft.account.is_empty() && draft.gateway.is_empty())
+    }
+
+    fn next(&mut self) -> Vec<Effect> {
+        self.tried.insert(self.section);
+        if self.first_mistake(self.section).is_some() {
+            return Vec::new();
+        }
+        match self.section {
+            Section::Where => {
+                if self.setup().is_some() {
+                    self.section = Section::Provider;
+                }
+                Vec::new()
+            }
+            Section::Provider => self.move_to(Section::Gateway),
+            Section::Gateway => self.move_to(Section::Keys),
+            Section::Keys => {
+                self.section = Section::Model;
+                self.list_models()
+            }
+            Section::Model => {
+                self.section = Section::Test;
+                if self.checked().is_some() { Vec::new() } else { self.start_test() }
+            }
+            Section::Test => self.leave_test(),
+            Section::Review => self.start_write(),
+            Section::Done => self.end(),
+        }
+    }
+
+    fn move_to(&mut self, section: Section) -> Vec<Effect> {
+        self.section = section;
+        Vec::new()
+    }
+
+    /// Past a test that passed, or to the field that needs another value.
+    fn leave_test(&mut self) -> Vec<Effect> {
+        if self.test.running.is_some() {
+            return Vec::new();
+        }
+        match self.checked().map(|checked| (checked.verdict.row.save, checked.verdict.row.field)) {
+            Some((Save::Yes | Save::Warn, _)) => self.move_to(Section::Review),
+            Some((Save::Ask | Save::No, Some(field))) => self.move_to(Slot::of(field).section()),
+            Some((Save::Ask | Save::No, None)) | None => self.start_test(),
+        }
+    }
+
+    fn back(&mut self) -> Vec<Effect> {
+        let effects = if self.section == Section::Test { self.stop_test() } else { Vec::new() };
+        let first = if self.facts.places.len() > 1 { Section::Where } else { Section::Provider };
+        self.section = match self.section {
+            Section::Where => Section::Where,
+            Section::Provider => first,
+            Section::Gateway => Section::Provider,
+            Section::Keys => Section::Gateway,
+            Section::Model => Section::Keys,
+            Section::Test => Section::Model,
+            Section::Review => Section::Test,
+            Section::Done => Section::Done,
+        };
+        effects
+    }
+
+    /// Any section that does not need what is still missing can be opened from the rail.
+    fn go(&mut self, section: Section) -> Vec<Effect> {
+        let exists = section != Section::Where || self.facts.places.len() > 1;
+        let reachable = match section {
+            Section::Done => false,
+            Section::Test | Section::Review => self.answers().is_some(),
+            _ => true,
+        };
+        if self.section == Section::Done || !exists {
+            return Vec::new();
+        }
+        if !reachable {
+            // What stands in the way is the better answer to the wish.
+            self.tried.extend([Section::Gateway, Section::Keys, Section::Model]);
+            let blocking = [Section::Gateway, Section::Keys, Section::Model]
+                .into_iter()
+                .find(|section| self.first_mistake(*section).is_some());
+            return self.move_to(blocking.unwrap_or(self.section));
+        }
+        self.move_to(section)
+    }
+
+    fn skip(&mut self) -> Vec<Effect> {
+        if self.section != Section::Test || self.answers().is_none() {
+            return Vec::new();
+        }
+        let effects = self.stop_test();
+        self.skipped = true;
+        self.section = Section::Review;
+        effects
+    }
+
+    fn take_successor(&mut self) -> Vec<Effect> {
+        let model = self.model().map(|model| model.model().clone());
+        let next = model.and_then(|model| retirement(&model, None, self.facts.today)?.successor);
+        if let Some(successor) = next {
+            self.draft.model = Some(successor);
+            self.draft.model_chosen = true;
+        }
+        Vec::new()
+    }
+
+    fn start_test(&mut self) -> Vec<Effect> {
+        let Some(subject) = self.subject() else { return self.go(Section::Test) };
+        let mut effects = self.stop_test();
+        self.section = Section::Test;
+        self.skipped = false;
+        let id = self.work();
+        self.test = Test { running: Some((id, subject.clone())), ..Test::default() };
+        let chain = self.chain(&subject.model);
+        effects.push(Effect::Check(id, Box::new(subject), chain));
+        effects
+    }
+
+    /// Further models to try: only where nobody chose, and the default may be one that this gateway does not know.
+    fn chain(&self, first: &ModelId) -> Vec<ModelId> {
+        let defaults = default_chain(self.draft.choice, self.facts.today);
+        if !self.draft.model_chosen && defaults.first() == Some(first) { defaults } else { Vec::new() }
+    }
+
+    fn stop_test(&mut self) -> Vec<Effect> {
+        match self.test.running.take() {
+            Some((id, _)) => vec![Effect::Cancel(id)],
+            None => Vec::new(),
+        }
+    }
+
+    fn check_done(&mut self, id: WorkId, result: Result<Box<Checked>, Problem>) -> Vec<Effect> {
+        if self.test.running.as_ref().is_none_or(|(running, _)| *running != id) {
+            return Vec::new();
+        }
+        let Some((_, mut subject)) = self.test.running.take() else { return Vec::new() };
+        if let Ok(checked) = &result {
+            self.test.stages.clone_from(&checked.stages);
+            if checked.model != subject.model {
+                // A default was walked to: it is the model now.
+                subject.model = checked.model.clone();
+                self.draft.model = Some(checked.model.clone());
+            }
+        }
+        self.test.last = Some((subject, result));
+        Vec::new()
+    }
+
+    fn list_models(&mut self) -> Vec<Effect> {
+        if self.facts.offline {
+            return Vec::new();
+        }
+        let Some(subject) = self.subject() else { return Vec::new() };
+        let asked = Some((subject.base_url.clone(), subject.api_key.clone()));
+        if self.models.asked == asked && self.models.problem.is_none() {
+            return Vec::new();
+        }
+        let mut effects: Vec<Effect> = self.models.running.take().map(Effect::Cancel).into_iter().collect();
+        let id = self.work();
+        self.models.running = Some(id);
+        self.models.asked = asked;
+        self.models.problem = None;
+        effects.push(Effect::ListModels(id, Box::new(subject)));
+        effects
+    }
+
+    pub(super) fn read_setup(&mut self) -> Vec<Effect> {
+        let mut effects: Vec<Effect> = self.reading.take().map(Effect::Cancel).into_iter().collect();
+        let id = self.work();
+        self.reading = Some(id);
+        effects.push(Effect::ReadSetup(id, self.place));
+        effects
+    }
+
+    fn setup_read(&mut self, id: WorkId, result: Result<Box<Setup>, Problem>) -> Vec<Effect> {
+        if self.reading != Some(id) {
+            return Vec::new();
+        }
+        self.reading = None;
+        if let Ok(setup) = &result {
+            // What is set up already counts before what was kept, since it is newer or was chosen to stay.
+            let fresh = setup.provider(self.draft.choice).is_none();
+            if let Some(kept) = self.facts.kept.clone().filter(|_| fresh) {
+                self.recall(&kept);
+            }
+            self.prefill(setup);
+        }
+        let first = self.setup.is_none();
+        self.setup = Some(result);
+        if first
+            && self.section != Section::Where
+            && self.setup().is_some()
+            && let Some(section) = self.facts.open.take()
+        {
+            return self.go(section);
+        }
+        Vec::new()
+    }
+
+    fn start_write(&mut self) -> Vec<Effect> {
+        if self.section != Section::Review || !self.may_write() {
+            return Vec::new();
+        }
+        let Some(Ok(plan)) = self.plan() else { return Vec::new() };
+        if plan.is_empty() {
+            return self.end();
+        }
+        let id = self.work();
+        self.write.running = Some(id);
+        self.write.done = None;
+        vec![Effect::Apply(id, Box::new(plan))]
+    }
+}

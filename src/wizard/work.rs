@@ -1,0 +1,58 @@
+//! What is handed out to be done, and what comes back.
+
+use std::path::PathBuf;
+
+use crate::domain::{Answers, ModelId, Secret, Token};
+use crate::gateway::{StageReport, Verdict};
+
+/// What is tested: exactly what OpenClaw will send.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Subject {
+    /// The base URL, verbatim.
+    pub base_url: String,
+    /// The provider's key.
+    pub api_key: Option<Secret>,
+    /// The whole value of `cf-aig-authorization`.
+    pub authorization: Option<Secret>,
+    /// The model.
+    pub model: ModelId,
+}
+
+impl Subject {
+    /// What OpenClaw will send once these answers are written.
+    #[must_use]
+    pub fn of(answers: &Answers) -> Self {
+        let authorization = match &answers.token {
+            Token::Given(token) => Some(Secret::verbatim(&format!("Bearer {}", token.expose()))),
+            Token::Variable | Token::None => None,
+        };
+        Self {
+            base_url: answers.endpoint.base_url(),
+            api_key: answers.api_key.clone(),
+            authorization,
+            model: answers.model.model().clone(),
+        }
+    }
+}
+
+/// What a live test found.
+#[derive(Clone, Debug)]
+pub struct Checked {
+    /// The model that was tested in the end.
+    pub model: ModelId,
+    /// Whose fault it is, or nobody's.
+    pub verdict: Verdict,
+    /// The way of the request.
+    pub stages: Vec<StageReport>,
+    /// From the start to the last byte, in milliseconds, where the last byte came.
+    pub total_ms: Option<u32>,
+    /// How many requests were sent.
+    pub attempts: u32,
+}
+
+/// What a write left.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// The files that are different now, and where each one's content of before is.
+    pub files: Vec<(PathBuf, Option<PathBuf>)>,
+}
