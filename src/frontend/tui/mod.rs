@@ -1,0 +1,21 @@
+//! The wizard on a terminal's whole screen.
+//!
+//! [`Screen`] shows a [`Wizard`](crate::wizard::Wizard) and turns keys into its messages. It decides nothing: what is
+//! asked, what is wrong and what can be done comes from the wizard's prompt; focus, cursor, scroll and filter live here.
+//!
+//! - The table that names the keys in the footer and in the help is the one that handles them (`keys`).
+//! - Any screen can be drawn at any size, none included, without a panic; what can be chosen is scrolled to, never cut.
+//! - A secret is shown only between Ctrl-R and leaving its field, and no copy of it is kept.
+
+mod keys;
+mod screen;
+mod screens;
+mod theme;
+mod view;
+mod widgets;
+
+#[cfg(test)]
+mod tests;
+
+pub use screen::Screen;
+pub use theme::Theme;

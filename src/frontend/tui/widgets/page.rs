@@ -1,0 +1,101 @@
+//! The form as lines, before it is known which of them fit on the screen.
+
+use std::ops::Range;
+
+use ratatui::text::{Line, Span};
+
+use crate::wizard::{Action, Slot};
+
+use super::super::theme::{Glyph, Theme};
+use super::wrap::wrap;
+
+/// What can have the focus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stop {
+    /// Something to fill in, choose or switch.
+    Item(Slot),
+    /// Something to do.
+    Act(Action),
+    /// The changes of the files.
+    Diff,
+}
+
+/// Lines of a known width, what each stop takes of them, and where the cursor is.
+pub struct Page<'p> {
+    /// The lines.
+    pub lines: Vec<Line<'p>>,
+    /// The columns there are.
+    pub width: usize,
+    /// Whether there is room for empty lines.
+    pub roomy: bool,
+    /// The lines of each stop.
+    pub stops: Vec<(Stop, Range<usize>)>,
+    /// The line and the column of the cursor.
+    pub cursor: Option<(usize, usize)>,
+    theme: &'p Theme,
+}
+
+/// How far everything but headings stands from the left: room for the mark of the focus.
+pub const GUTTER: usize = 2;
+
+impl<'p> Page<'p> {
+    pub fn new(theme: &'p Theme, width: usize, roomy: bool) -> Self {
+        Self { lines: Vec::new(), width, roomy, stops: Vec::new(), cursor: None, theme }
+    }
+
+    /// An empty page of the same width.
+    pub fn sheet(&self) -> Self {
+        Self::new(self.theme, self.width, self.roomy)
+    }
+
+    pub fn theme(&self) -> &'p Theme {
+        self.theme
+    }
+
+    /// An empty line between two parts, where there is room and something above it.
+    pub fn gap(&mut self) {
+        if self.roomy && self.lines.last().is_some_and(|line| line.width() > 0) {
+            self.lines.push(Line::default());
+        }
+    }
+
+    pub fn line(&mut self, spans: impl Into<Line<'p>>) {
+        self.lines.push(spans.into());
+    }
+
+    /// A text, as many lines as it takes, behind a sign and in line with it.
+    pub fn text(&mut self, sign: Span<'static>, text: &str, style: ratatui::style::Style) {
+        let indent = sign.width();
+        for (number, line) in wrap(text, self.width.saturating_sub(indent)).into_iter().enumerate() {
+            let head = if number == 0 { sign.clone() } else { Span::raw(" ".repeat(indent)) };
+            self.lines.push(Line::from(vec![head, Span::styled(line, style)]));
+        }
+    }
+
+    /// Notes the lines from `start` on as a stop's.
+    pub fn stop(&mut self, stop: Stop, start: usize) {
+        self.stops.push((stop, start..self.lines.len()));
+    }
+
+    /// The mark in front of what has the focus, or the room for it.
+    pub fn mark(&self, focused: bool) -> Span<'static> {
+        if focused {
+            Span::styled(format!("{} ", self.theme.glyph(Glyph::Focus)), self.theme.accent())
+        } else {
+            Span::raw(" ".repeat(GUTTER))
+        }
+    }
+
+    /// Adds another page below.
+    pub fn append(&mut self, below: Self) {
+        let by = self.lines.len();
+        self.lines.extend(below.lines);
+        self.stops.extend(below.stops.into_iter().map(|(stop, at)| (stop, at.start + by..at.end + by)));
+        self.cursor = self.cursor.or(below.cursor.map(|(line, column)| (line + by, column)));
+    }
+
+    /// The lines of a stop.
+    pub fn lines_of(&self, stop: Stop) -> Option<Range<usize>> {
+        self.stops.iter().find(|(it, _)| *it == stop).map(|(_, range)| range.clone())
+    }
+}
