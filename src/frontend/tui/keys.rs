@@ -185,7 +185,12 @@ pub(super) fn table(screen: &Screen, prompt: &Prompt, rail: &[RailItem], theme: 
         _ => None,
     };
     table.extend(enter(screen, prompt, focused, theme));
-    table.extend(escape(screen, prompt, focused, leaving));
+    // Where both do the same, one of them is enough to name.
+    let does = table.first().map(|binding| binding.command);
+    table.extend(escape(screen, prompt, focused, leaving).map(|binding| Binding {
+        weight: if does == Some(binding.command) { 0 } else { binding.weight },
+        ..binding
+    }));
     for offer in &prompt.actions {
         if let Some(keys) = own_key(offer.action) {
             let label = offer.label.clone();
@@ -265,6 +270,16 @@ fn enter(screen: &Screen, prompt: &Prompt, focused: Option<&Item>, theme: &Theme
         }
         _ => first.map(does),
     }
+}
+
+/// Whether Enter is the way on, which may send something.
+pub(super) fn enter_acts(screen: &Screen, prompt: &Prompt, theme: &Theme) -> bool {
+    let focused = match screen.focus {
+        Some(Stop::Item(slot)) => item::find(prompt, slot),
+        _ => None,
+    };
+    let does = enter(screen, prompt, focused, theme).map(|binding| binding.command);
+    matches!((does, prompt.actions.first()), (Some(Command::Act(it)), Some(first)) if it == first.action)
 }
 
 fn escape(screen: &Screen, prompt: &Prompt, focused: Option<&Item>, leaving: bool) -> Option<Binding> {

@@ -85,10 +85,11 @@ fn whole(
             put(buffer, Rect { x: body.x + width, width: 1, ..body }, y, &bar);
         }
         let left = width + if area.width >= WIDE_FROM { 3 } else { 2 };
-        body = Rect { x: body.x + left, width: area.width - left - 1, ..body };
+        let right = u16::from(area.width >= WIDE_FROM);
+        body = Rect { x: body.x + left, width: area.width - left - right, ..body };
     } else {
         put(buffer, body, 0, &rail::folded(&items, theme, usize::from(area.width)));
-        let apart = u16::from(area.height >= 16);
+        let apart = u16::from(area.height >= 20);
         let above = 1 + apart;
         body = Rect { x: 1, y: body.y + above, width: area.width - 2, height: body.height - above };
     }
@@ -110,33 +111,43 @@ fn form(
     theme: &Theme,
 ) -> (Option<Position>, (usize, usize)) {
     let width = usize::from(room.width).min(FORM_MAX);
+    let sends = prompt.sends.as_ref().filter(|_| screen.help.is_none());
+    // While Enter does something else, its place stays empty.
+    let enter_sends = keys::enter_acts(screen, prompt, theme);
     let mut pinned = Vec::new();
-    if screen.help.is_none()
-        && let Some(sends) = &prompt.sends
-    {
+    if let Some(sends) = sends {
         let lines = wrap(&theme.say(sends), width.saturating_sub(3));
         // What Enter sends stays in sight, but not at the price of what is asked.
-        if lines.len() + 5 <= usize::from(room.height) {
+        if lines.len() + 8 <= usize::from(room.height) {
             pinned = lines;
-            room.height -= u16::try_from(pinned.len()).unwrap_or_default();
+            room.height -= u16::try_from(pinned.len() + 1).unwrap_or_default();
         }
     }
     let height = usize::from(room.height);
-    let mut page = Page::new(theme, width, height >= 12);
-    screens::page(&mut page, prompt, screen, wizard, height);
-    if pinned.is_empty()
-        && screen.help.is_none()
-        && let Some(sends) = &prompt.sends
-    {
-        page.text(Span::styled(sign(theme), theme.dim()), &theme.say(sends), theme.dim());
+    let build = |roomy: bool| {
+        let mut page = Page::new(theme, width, roomy);
+        screens::page(&mut page, prompt, screen, wizard, height);
+        if let Some(sends) = sends.filter(|_| pinned.is_empty()) {
+            page.gap();
+            page.text(Span::styled(sign(theme), theme.dim()), &theme.say(sends), theme.dim());
+        }
+        page
+    };
+    // Empty lines are the first to go where not everything fits.
+    let mut page = build(true);
+    if page.lines.len() > height {
+        let dense = build(false);
+        if dense.lines.len() <= height || height < 18 {
+            page = dense;
+        }
     }
     let scroll = settle(screen, &page, height);
     let last = page.lines.len().saturating_sub(scroll + height);
     for (y, line) in (0..room.height).zip(page.lines.iter().skip(scroll)) {
         put(buffer, room, y, line);
     }
-    for (number, text) in (0..).zip(&pinned) {
-        let head = if number == 0 { sign(theme) } else { " ".repeat(columns(&sign(theme))) };
+    for (number, text) in (1..).zip(pinned.iter().filter(|_| enter_sends)) {
+        let head = if number == 1 { sign(theme) } else { " ".repeat(columns(&sign(theme))) };
         let line = Line::from(Span::styled(format!("{head}{text}"), theme.dim()));
         put(buffer, Rect { height: u16::MAX - room.y, ..room }, room.height + number, &line);
     }
@@ -201,29 +212,39 @@ fn settle(screen: &mut Screen, page: &Page<'_>, height: usize) -> usize {
     }
     let mut scroll = screen.scroll.min(last);
     if !screen.scrolled {
-        let focus = screen.focus.and_then(|focus| page.lines_of(focus)).unwrap_or(0..0);
-        // The whole of it where that fits, with the head of the form where that fits too; else its cursor's line.
-        let (from, to) = match (page.cursor, screen.focus) {
-            (Some((line, _)), _) if focus.len() > height => (line, line + 1),
-            (_, Some(Stop::Diff)) => (focus.start, focus.start + height.min(focus.len()).min(4)),
-            _ => (focus.start, focus.end),
-        };
+        let (from, to) = in_sight(screen, page, height);
         if to <= height {
             scroll = 0;
         }
         if to > scroll + height {
             scroll = to - height;
         }
-        if from < scroll {
-            scroll = from;
-        }
-        if let Some((line, _)) = page.cursor {
-            scroll =
-                scroll.clamp((line + 1).saturating_sub(height), line.max((line + 1).saturating_sub(height)));
-        }
+        scroll = scroll.min(from);
     }
     screen.scroll = scroll.min(last);
     screen.scroll
+}
+
+/// The lines that have to be seen: the whole of what has the focus, or its most important part where that is too long.
+fn in_sight(screen: &Screen, page: &Page<'_>, height: usize) -> (usize, usize) {
+    let focus = screen.focus.and_then(|focus| page.lines_of(focus)).unwrap_or(0..0);
+    let cursor = page.cursor.map_or(focus.start, |(line, _)| line);
+    let finger = page.finger.unwrap_or(cursor);
+    let both = (cursor.min(finger), cursor.max(finger) + 1);
+    match screen.focus {
+        Some(Stop::Diff) => (focus.start, focus.start + focus.len().min(4)),
+        // What can be done is seen together.
+        Some(Stop::Act(_)) => {
+            let acts = page.stops.iter().filter(|(stop, _)| matches!(stop, Stop::Act(_)));
+            let (first, last) = acts.fold((focus.start, focus.end), |(first, last), (_, range)| {
+                (first.min(range.start), last.max(range.end))
+            });
+            if last - first <= height { (first, last) } else { (focus.start, focus.end) }
+        }
+        _ if focus.len() <= height => (focus.start, focus.end),
+        _ if both.1 - both.0 <= height => both,
+        _ => (finger, finger + 1),
+    }
 }
 
 /// Where the cursor goes: into the field, or to the line that has the focus, for magnifiers and screen readers.
@@ -244,7 +265,7 @@ fn cursor(screen: &Screen, page: &Page<'_>, room: Rect, scroll: usize) -> Option
 fn header(wizard: &Wizard, theme: &Theme, width: usize) -> Line<'static> {
     let mut line = Line::from(Span::raw(" "));
     if wizard.is_practice() {
-        line.push_span(Span::styled(theme.say(&ids::PRACTICE.message()), theme.practice()));
+        line.push_span(Span::styled(format!(" {} ", theme.say(&ids::PRACTICE.message())), theme.practice()));
         line.push_span(Span::raw(" "));
     }
     let name = theme.say(&ids::HEADER_NAME.message());
@@ -253,7 +274,7 @@ fn header(wizard: &Wizard, theme: &Theme, width: usize) -> Line<'static> {
     line.push_span(Span::styled(name, theme.bold()));
     let place = theme.text(visible(wizard.place(), 1000));
     let long = line.width() + columns(separator) + columns(&about);
-    if long < width && (place.is_empty() || long + 14 <= width) {
+    if long + columns(&place).min(26) + 2 <= width {
         line.push_span(Span::styled(format!("{separator}{about}"), theme.dim()));
     }
     let room = width.saturating_sub(line.width() + 3);

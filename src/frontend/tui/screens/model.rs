@@ -51,7 +51,9 @@ pub(super) fn page<'p>(page: &mut Page<'p>, prompt: &'p Prompt, screen: &Screen,
         if let Item::Choice(item) = it
             && item.slot == Slot::Model
         {
-            choice(page, item, screen, height.saturating_sub(used).max(ROWS_MIN));
+            // At least so many that a list can be told, at most so many that its name stays in sight.
+            let least = ROWS_MIN.min(height.saturating_sub(FRAME + 1)).max(1);
+            choice(page, item, screen, height.saturating_sub(used).max(least));
         }
     }
     page.gap();

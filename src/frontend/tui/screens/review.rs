@@ -17,8 +17,6 @@
 //! +CLOUDFLARE_AI_GATEWAY_API_KEY=…
 //! ```
 
-use ratatui::text::Span;
-
 use crate::wizard::{Exhibit, Prompt};
 
 use super::super::screen::Screen;
@@ -35,8 +33,5 @@ pub(super) fn page<'p>(page: &mut Page<'p>, prompt: &'p Prompt, screen: &Screen)
     if let Some(Exhibit::Diff(files)) = &prompt.exhibit {
         page.gap();
         diff::files(page, files);
-    }
-    if page.lines.is_empty() {
-        page.line(Span::raw(""));
     }
 }

@@ -10,6 +10,7 @@
 //!           ✓ connect        12 ms
 //!           ✓ TLS            31 ms
 //!           ✓ first byte    410 ms
+//!           ✓ last byte     423 ms
 //!
 //! ✗ Anthropic refused the key. It said: invalid x-api-key
 //! → Enter the Anthropic API key again.
@@ -20,8 +21,6 @@
 //! ```
 //!
 //! Where one line is too short for it, a hop takes a line, and its stages those below.
-
-use ratatui::text::Span;
 
 use crate::locale::ids;
 use crate::wizard::{Exhibit, Prompt, Wizard};
@@ -34,7 +33,7 @@ use super::{head, remarks};
 
 pub(super) fn page<'p>(page: &mut Page<'p>, prompt: &'p Prompt, screen: &Screen, wizard: &Wizard) {
     head(page, prompt);
-    if let Some(Exhibit::Way { stages, total_ms, .. }) = &prompt.exhibit {
+    if let Some(Exhibit::Way { stages, .. }) = &prompt.exhibit {
         let theme = page.theme();
         let answers = wizard.answers();
         let text = |text: String| theme.say(&ids::PLAIN_TEXT.with("text", text));
@@ -44,10 +43,6 @@ pub(super) fn page<'p>(page: &mut Page<'p>, prompt: &'p Prompt, screen: &Screen,
         };
         page.gap();
         way(page, stages, &names);
-        if let Some(ms) = total_ms {
-            let total = theme.say(&ids::WAY_TOTAL.with("ms", *ms));
-            page.text(Span::raw(""), &total, theme.dim());
-        }
     }
     remarks(page, prompt);
     offers(page, prompt, screen);

@@ -3,7 +3,7 @@
 use ratatui::text::{Line, Span};
 
 use crate::locale::ids;
-use crate::wizard::{ChoiceItem, Slot};
+use crate::wizard::{ChoiceItem, Possibility, Slot};
 
 use super::super::screen::Screen;
 use super::super::theme::{Glyph, Theme};
@@ -45,13 +45,18 @@ pub fn choice(page: &mut Page<'_>, item: &ChoiceItem, screen: &Screen, most: usi
     let first = at.saturating_sub(rows / 2).min(shown.len() - rows.min(shown.len()));
     for number in &shown[first..first + rows] {
         let highlighted = highlight == Some(*number);
-        if highlighted && !item.filtered {
-            page.cursor = Some((page.lines.len(), GUTTER));
+        if highlighted {
+            page.finger = Some(page.lines.len());
+            if !item.filtered {
+                page.cursor = Some((page.lines.len(), GUTTER));
+            }
         }
         option(page, item, *number, highlighted);
     }
     let told = highlight.unwrap_or(item.chosen);
-    if let Some(option) = item.options.get(told)
+    // What speaks against the chosen one of a long list stands among the notes.
+    let noted = |option: &Possibility| item.filtered && option.doubtful && told == item.chosen;
+    if let Some(option) = item.options.get(told).filter(|option| !noted(option))
         && let Some(detail) = &option.detail
     {
         let (sign, style) = if option.doubtful {

@@ -15,7 +15,7 @@ use super::wrap::{columns, cut};
 /// The most bullets that stand for a secret: their number says nothing about its length.
 const BULLETS: usize = 12;
 /// Fields narrower than this go below their label.
-const FIELD_MIN: usize = 26;
+const FIELD_MIN: usize = 24;
 /// Between a label and its value.
 const BETWEEN: usize = 3;
 /// For the sign of how a value stands, behind it.

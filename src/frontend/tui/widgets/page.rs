@@ -32,6 +32,8 @@ pub struct Page<'p> {
     pub stops: Vec<(Stop, Range<usize>)>,
     /// The line and the column of the cursor.
     pub cursor: Option<(usize, usize)>,
+    /// The line of the highlighted possibility, which has to be seen even where its whole list is not.
+    pub finger: Option<usize>,
     theme: &'p Theme,
 }
 
@@ -40,7 +42,7 @@ pub const GUTTER: usize = 2;
 
 impl<'p> Page<'p> {
     pub fn new(theme: &'p Theme, width: usize, roomy: bool) -> Self {
-        Self { lines: Vec::new(), width, roomy, stops: Vec::new(), cursor: None, theme }
+        Self { lines: Vec::new(), width, roomy, stops: Vec::new(), cursor: None, finger: None, theme }
     }
 
     /// An empty page of the same width.
@@ -92,6 +94,7 @@ impl<'p> Page<'p> {
         self.lines.extend(below.lines);
         self.stops.extend(below.stops.into_iter().map(|(stop, at)| (stop, at.start + by..at.end + by)));
         self.cursor = self.cursor.or(below.cursor.map(|(line, column)| (line + by, column)));
+        self.finger = self.finger.or(below.finger.map(|line| line + by));
     }
 
     /// The lines of a stop.

@@ -33,7 +33,7 @@ pub fn way(page: &mut Page<'_>, stages: &[StageReport], names: &Names) {
     let arrow = format!(" {} ", theme.glyph(Glyph::Arrow));
     let flat: usize = hops.iter().map(|hop| columns(&hop.name) + 2).sum::<usize>()
         + columns(&arrow) * hops.len().saturating_sub(1);
-    if flat <= page.width && page.roomy {
+    if flat <= page.width {
         across(page, &hops, &arrow);
     } else {
         down(page, &hops);
@@ -55,6 +55,7 @@ fn hops(page: &Page<'_>, stages: &[StageReport], names: &Names) -> Vec<Hop> {
     let through_proxy = of(Stage::Proxy) != StageState::Skipped && !stages.is_empty();
     let mut first = vec![(ids::HOP_NAME, of(Stage::Name)), (ids::HOP_CONNECT, of(Stage::Connect))];
     let mut rest = vec![(ids::HOP_TLS, of(Stage::Tls)), (ids::HOP_FIRST_BYTE, of(Stage::FirstByte))];
+    let done = of(Stage::Done);
     let mut hops = vec![Hop {
         name: say(ids::HOP_YOU),
         state: StageState::Passed,
@@ -68,6 +69,9 @@ fn hops(page: &Page<'_>, stages: &[StageReport], names: &Names) -> Vec<Hop> {
     }
     first.append(&mut rest);
     let state = together(&first, of(Stage::Edge));
+    if done.ms().is_some() {
+        first.push((ids::HOP_DONE, done));
+    }
     hops.push(Hop { name: say(ids::HOP_CLOUDFLARE), state, observed: true, measured: first });
     for (stage, name) in [
         (Stage::Gateway, named(ids::HOP_GATEWAY, ids::HOP_GATEWAY_UNNAMED, &names.gateway)),
@@ -144,29 +148,37 @@ fn across(page: &mut Page<'_>, hops: &[Hop], arrow: &str) {
 
 fn down(page: &mut Page<'_>, hops: &[Hop]) {
     let theme = page.theme();
-    for (number, hop) in hops.iter().enumerate() {
+    let room = page.width.saturating_sub(GUTTER);
+    let behind = hops.iter().filter(|hop| !hop.observed);
+    let widest = behind.map(|hop| columns(&hop.name)).max().unwrap_or_default();
+    let read = theme.say(&ids::HOPS_READ.message());
+    for hop in hops {
         let (sign, style) = theme.stage(hop.state);
-        let room = page.width.saturating_sub(GUTTER);
         let name = cut(&hop.name, room, theme.glyph(Glyph::Ellipsis));
-        let mut line = Line::from(vec![
-            Span::styled(format!("{sign} "), style),
-            Span::styled(name, name_style(page, hop.state)),
-        ]);
-        let read = theme.say(&ids::HOP_READ.message());
-        if !hop.observed && hop.state == StageState::Passed && line.width() + 3 + columns(&read) <= page.width
+        let pad = widest.saturating_sub(columns(&name)) + 3;
+        let name = Span::styled(name, name_style(page, hop.state));
+        let mut line = Line::from(vec![Span::styled(format!("{sign} "), style), name]);
+        if !hop.observed
+            && hop.state == StageState::Passed
+            && line.width() + pad + columns(&read) <= page.width
         {
-            line.push_span(Span::styled(format!("   {read}"), theme.dim()));
+            line.push_span(Span::styled(format!("{}{read}", " ".repeat(pad)), theme.dim()));
         }
         page.line(line);
-        let last = number + 1 == hops.len();
-        for (name, state) in &hop.measured {
-            let bar = if last { " " } else { theme.glyph(Glyph::Down) };
-            let mut line = Line::from(Span::styled(format!("{bar}   "), theme.dim()));
-            line.extend(stage(page, *name, *state));
+        let beside = (room / STAGE).max(1);
+        for stages in hop.measured.chunks(beside) {
+            let mut line = Line::from(Span::styled(format!("{}   ", theme.glyph(Glyph::Down)), theme.dim()));
+            for (number, (name, state)) in stages.iter().enumerate() {
+                line.push_span(Span::raw(if number == 0 { "" } else { "   " }));
+                line.extend(stage(page, *name, *state));
+            }
             page.line(line);
         }
     }
 }
+
+/// The columns of a stage, with what is between two.
+const STAGE: usize = 24;
 
 fn stage(page: &Page<'_>, name: Id, state: StageState) -> Vec<Span<'static>> {
     let theme = page.theme();
@@ -174,7 +186,7 @@ fn stage(page: &Page<'_>, name: Id, state: StageState) -> Vec<Span<'static>> {
     let name = theme.say(&name.message());
     let said = format!(" {name:<11}");
     let time = state.ms().map(|ms| theme.say(&ids::HOP_MS.with("ms", ms))).unwrap_or_default();
-    vec![Span::styled(sign, style), Span::raw(said), Span::styled(format!("{time:>8}"), theme.dim())]
+    vec![Span::styled(sign, style), Span::raw(said), Span::styled(format!("{time:>8}"), theme.plain())]
 }
 
 fn name_style(page: &Page<'_>, state: StageState) -> Style {
