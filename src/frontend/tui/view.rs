@@ -88,7 +88,7 @@ fn whole(
         let right = u16::from(area.width >= WIDE_FROM);
         body = Rect { x: body.x + left, width: area.width - left - right, ..body };
     } else {
-        put(buffer, body, 0, &rail::folded(&items, theme, usize::from(area.width)));
+        put(buffer, body, 0, &rail::folded(&items, prompt, theme, usize::from(area.width)));
         let apart = u16::from(area.height >= 20);
         let above = 1 + apart;
         body = Rect { x: 1, y: body.y + above, width: area.width - 2, height: body.height - above };
@@ -112,44 +112,40 @@ fn form(
 ) -> (Option<Position>, (usize, usize)) {
     let width = usize::from(room.width).min(FORM_MAX);
     let sends = prompt.sends.as_ref().filter(|_| screen.help.is_none());
+    let whole = room;
     // While Enter does something else, its place stays empty.
     let enter_sends = keys::enter_acts(screen, prompt, theme);
     let mut pinned = Vec::new();
     if let Some(sends) = sends {
-        let lines = wrap(&theme.say(sends), width.saturating_sub(3));
-        // What Enter sends stays in sight, but not at the price of what is asked.
-        if lines.len() + 8 <= usize::from(room.height) {
-            pinned = lines;
-            room.height -= u16::try_from(pinned.len() + 1).unwrap_or_default();
+        // What Enter sends, and where, stays in sight.
+        pinned = wrap(&theme.say(sends), width.saturating_sub(3));
+        let small = room.height < 12;
+        if small && !enter_sends {
+            pinned.clear();
+        } else if small && pinned.len() > 2 {
+            let rest = pinned.drain(1..).collect::<Vec<_>>().join(" ");
+            pinned.push(cut(&rest, width.saturating_sub(3), theme.glyph(Glyph::Ellipsis)));
         }
+        let apart = usize::from(room.height >= 16);
+        room.height -= u16::try_from(pinned.len() + apart).unwrap_or_default().min(room.height);
     }
     let height = usize::from(room.height);
-    let build = |roomy: bool| {
-        let mut page = Page::new(theme, width, roomy);
-        screens::page(&mut page, prompt, screen, wizard, height);
-        if let Some(sends) = sends.filter(|_| pinned.is_empty()) {
-            page.gap();
-            page.text(Span::styled(sign(theme), theme.dim()), &theme.say(sends), theme.dim());
-        }
-        page
-    };
-    // Empty lines are the first to go where not everything fits.
-    let mut page = build(true);
-    if page.lines.len() > height {
-        let dense = build(false);
-        if dense.lines.len() <= height || height < 18 {
-            page = dense;
-        }
+    let mut page = Page::new(theme, width);
+    screens::page(&mut page, prompt, screen, wizard, height);
+    // A form that has to be scrolled all the same is better read with its empty lines.
+    if page.least() <= height || height < 18 {
+        page.tighten(height);
     }
     let scroll = settle(screen, &page, height);
     let last = page.lines.len().saturating_sub(scroll + height);
     for (y, line) in (0..room.height).zip(page.lines.iter().skip(scroll)) {
         put(buffer, room, y, line);
     }
-    for (number, text) in (1..).zip(pinned.iter().filter(|_| enter_sends)) {
-        let head = if number == 1 { sign(theme) } else { " ".repeat(columns(&sign(theme))) };
+    let below = room.height + u16::from(whole.height >= 16);
+    for (number, text) in (0..).zip(pinned.iter().filter(|_| enter_sends)) {
+        let head = if number == 0 { sign(theme) } else { " ".repeat(columns(&sign(theme))) };
         let line = Line::from(Span::styled(format!("{head}{text}"), theme.dim()));
-        put(buffer, Rect { height: u16::MAX - room.y, ..room }, room.height + number, &line);
+        put(buffer, whole, below + number, &line);
     }
     (cursor(screen, &page, room, scroll), (scroll, last))
 }
@@ -181,8 +177,9 @@ fn alone(
         room = Rect { y: room.y + 1, height: room.height - 1, ..room };
     }
     let height = usize::from(room.height);
-    let mut whole = Page::new(theme, usize::from(room.width), false);
+    let mut whole = Page::new(theme, usize::from(room.width));
     screens::page(&mut whole, prompt, screen, wizard, height);
+    whole.tighten(0);
     let range = match screen.focus {
         Some(Stop::Item(_)) if screen.help.is_none() => screen.focus.and_then(|focus| whole.lines_of(focus)),
         _ => None,

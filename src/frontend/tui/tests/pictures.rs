@@ -1,10 +1,14 @@
 //! Pictures of every screen and state, at every size that is drawn differently. Read them as a stranger would.
 
 use std::fmt::Write as _;
+use std::num::NonZeroU16;
 
 use crossterm::event::KeyCode;
+use ratatui::backend::{Backend, CrosstermBackend};
+use ratatui::layout::Rect;
+use ratatui::{Terminal, TerminalOptions, Viewport};
 
-use super::{ASCII, COLOUR, KEY, MONO, Person, TOKEN, assert_no_secret, facts};
+use super::{ASCII, COLOUR, KEY, MONO, Person, TOKEN, assert_no_secret, facts, text_of};
 use crate::frontend::tui::Theme;
 use crate::gateway::{Route, Timings, stages};
 use crate::wizard::{Facts, Message, Section};
@@ -162,22 +166,129 @@ pub(super) fn every_state() -> Vec<(&'static str, Walk)> {
     ]
 }
 
-fn picture(walk: Walk, theme: Theme, sizes: &[(u16, u16)]) -> String {
+fn picture(walk: Walk, theme: Theme) -> String {
     let mut out = String::new();
-    for (width, height) in sizes {
+    for (width, height) in SIZES {
         let mut person = walk(theme);
-        let mut terminal = person.frame(*width, *height);
-        let cursor = ratatui::backend::Backend::get_cursor_position(terminal.backend_mut()).unwrap();
-        let text = super::text_of(terminal.backend().buffer());
+        let mut terminal = person.frame(width, height);
+        let cursor = terminal.backend_mut().get_cursor_position().unwrap();
+        let text = text_of(terminal.backend().buffer());
         writeln!(out, "== {width}x{height}, cursor at {},{}\n{text}", cursor.x, cursor.y).unwrap();
     }
     assert_no_secret(&out);
     out
 }
 
+/// What is styled, a run of cells a line, as a terminal shows it that got the real escape sequences.
+fn styles(walk: Walk, theme: Theme) -> String {
+    let (width, height) = (80, 24);
+    let bytes = sent(walk, theme, width, height);
+    assert_no_secret(&String::from_utf8_lossy(&bytes));
+    let mut parser = parser(width, height);
+    parser.process(&bytes);
+    let screen = parser.screen();
+    let mut out = String::new();
+    for row in 0..height {
+        let mut runs: Vec<(String, String)> = Vec::new();
+        for column in 0..width {
+            let Some(cell) = screen.cell(row, column) else { continue };
+            let text = if cell.has_contents() { cell.contents() } else { " " };
+            match runs.last_mut() {
+                Some((style, run)) if *style == style_of(cell) => run.push_str(text),
+                _ => runs.push((style_of(cell), text.to_owned())),
+            }
+        }
+        for (style, run) in runs.iter().filter(|(style, run)| !style.is_empty() && !run.trim().is_empty()) {
+            let run = run.trim();
+            // The rules are known; their length is not worth a line.
+            if !run.starts_with('─') {
+                writeln!(out, "{row:>2} {style}: {run}").unwrap();
+            }
+        }
+    }
+    out
+}
+
+fn parser(width: u16, height: u16) -> vt100::Parser {
+    vt100::Parser::new(NonZeroU16::new(height).unwrap(), NonZeroU16::new(width).unwrap(), 0)
+}
+
+/// The bytes of a first frame.
+fn sent(walk: Walk, theme: Theme, width: u16, height: u16) -> Vec<u8> {
+    // `NO_COLOR` in the surroundings of the test must not decide what is tested.
+    crossterm::style::force_color_output(true);
+    let mut bytes = Vec::new();
+    let mut person = walk(theme);
+    let options = TerminalOptions { viewport: Viewport::Fixed(Rect::new(0, 0, width, height)) };
+    let mut terminal = Terminal::with_options(CrosstermBackend::new(&mut bytes), options).unwrap();
+    terminal.draw(|frame| person.screen.draw(frame, &person.wizard)).unwrap();
+    drop(terminal);
+    bytes
+}
+
+fn style_of(cell: &vt100::Cell) -> String {
+    let colour = match cell.fgcolor() {
+        vt100::Color::Default => String::new(),
+        vt100::Color::Idx(number) => format!("colour {number}"),
+        vt100::Color::Rgb(..) => "not one of the sixteen".to_owned(),
+    };
+    assert_eq!(cell.bgcolor(), vt100::Color::Default, "backgrounds are the terminal's own");
+    let flags = [(cell.bold(), "bold"), (cell.dim(), "dim"), (cell.inverse(), "reverse")];
+    let words = flags.iter().filter(|(on, _)| *on).map(|(_, word)| (*word).to_owned());
+    let words: Vec<String> =
+        std::iter::once(colour).filter(|colour| !colour.is_empty()).chain(words).collect();
+    words.join(" ")
+}
+
 #[test]
-fn pictures() {
+fn as_text() {
     for (name, walk) in every_state() {
-        insta::assert_snapshot!(name, picture(walk, COLOUR, &SIZES));
+        let picture = picture(walk, COLOUR);
+        assert_eq!(picture, self::picture(walk, MONO), "colours change no text: {name}");
+        insta::assert_snapshot!(name, picture);
+    }
+}
+
+#[test]
+fn in_ascii() {
+    for (name, walk) in every_state() {
+        let picture = picture(walk, ASCII);
+        assert!(picture.is_ascii(), "{name}: {picture}");
+        insta::assert_snapshot!(format!("ascii-{name}"), picture);
+    }
+}
+
+#[test]
+fn in_styles() {
+    for (name, walk) in every_state() {
+        let mono = styles(walk, MONO);
+        assert!(!mono.contains("colour"), "{name}: {mono}");
+        insta::assert_snapshot!(
+            format!("styles-{name}"),
+            format!("== colour\n{}== mono\n{mono}", styles(walk, COLOUR))
+        );
+    }
+}
+
+/// First frames are small enough for a slow line.
+#[test]
+fn a_first_frame_is_small() {
+    for (name, walk) in every_state() {
+        let bytes = sent(walk, COLOUR, 80, 24).len();
+        assert!(bytes <= 4096, "{name}: {bytes} bytes");
+    }
+}
+
+/// Writes every screen as a terminal would get it into the folder that `CLAWGATE_PICTURES` names, to be looked at.
+#[test]
+#[ignore = "for looking at the screens"]
+fn to_be_looked_at() {
+    let Some(folder) = std::env::var_os("CLAWGATE_PICTURES").map(std::path::PathBuf::from) else { return };
+    std::fs::create_dir_all(&folder).unwrap();
+    for (name, walk) in every_state() {
+        for (width, height) in SIZES {
+            let file = folder.join(format!("{name}-{width}x{height}.ansi"));
+            std::fs::write(file, sent(walk, COLOUR, width, height)).unwrap();
+        }
     }
 }

@@ -16,6 +16,8 @@ use super::wrap::{columns, cut};
 const BULLETS: usize = 12;
 /// Fields narrower than this go below their label.
 const FIELD_MIN: usize = 24;
+/// Sentences narrower than this begin further left.
+const REMARK_MIN: usize = 34;
 /// Between a label and its value.
 const BETWEEN: usize = 3;
 /// For the sign of how a value stands, behind it.
@@ -37,6 +39,11 @@ impl Columns {
         });
         let label = labels.map(|label| columns(&page.theme().say(label))).max().unwrap_or_default();
         Self { label, beside: GUTTER + label + BETWEEN + FIELD_MIN + SIGN <= page.width }
+    }
+
+    /// Where sentences begin: under the value, unless that leaves them too narrow to read.
+    fn remarks(self, width: usize) -> usize {
+        if self.indent() + REMARK_MIN <= width { self.indent() } else { 2 * GUTTER.min(self.indent()) }
     }
 
     fn indent(self) -> usize {
@@ -139,7 +146,8 @@ fn value_line<'p>(
         Standing::Wrong(_) => (theme.glyph(Glyph::Wrong), theme.bad()),
     };
     if !sign.is_empty() {
-        line.push_span(Span::raw("  "));
+        let empty = column == 0 && !focused && line.width() <= columns.indent();
+        line.push_span(Span::raw(if empty { "" } else { "  " }));
         line.push_span(Span::styled(sign, style));
     }
     page.line(line);
@@ -148,7 +156,8 @@ fn value_line<'p>(
 /// What is wrong, and for the field with the focus where its value is found.
 fn below(page: &mut Page<'_>, columns: Columns, focused: bool, standing: &Standing, help: &str) {
     let theme = page.theme();
-    let indent = || Span::raw(" ".repeat(columns.indent()));
+    let remarks = columns.remarks(page.width);
+    let indent = || Span::raw(" ".repeat(remarks));
     match standing {
         Standing::Wrong(message) => page.text(indent(), &theme.say(message), theme.bad()),
         Standing::Doubtful(message) => page.text(indent(), &theme.say(message), theme.doubtful()),

@@ -26,14 +26,14 @@ pub struct Page<'p> {
     pub lines: Vec<Line<'p>>,
     /// The columns there are.
     pub width: usize,
-    /// Whether there is room for empty lines.
-    pub roomy: bool,
     /// The lines of each stop.
     pub stops: Vec<(Stop, Range<usize>)>,
     /// The line and the column of the cursor.
     pub cursor: Option<(usize, usize)>,
     /// The line of the highlighted possibility, which has to be seen even where its whole list is not.
     pub finger: Option<usize>,
+    /// The empty lines between parts, which give way where room is short.
+    gaps: Vec<usize>,
     theme: &'p Theme,
 }
 
@@ -41,22 +41,31 @@ pub struct Page<'p> {
 pub const GUTTER: usize = 2;
 
 impl<'p> Page<'p> {
-    pub fn new(theme: &'p Theme, width: usize, roomy: bool) -> Self {
-        Self { lines: Vec::new(), width, roomy, stops: Vec::new(), cursor: None, finger: None, theme }
+    pub fn new(theme: &'p Theme, width: usize) -> Self {
+        Self {
+            lines: Vec::new(),
+            width,
+            stops: Vec::new(),
+            cursor: None,
+            finger: None,
+            gaps: Vec::new(),
+            theme,
+        }
     }
 
     /// An empty page of the same width.
     pub fn sheet(&self) -> Self {
-        Self::new(self.theme, self.width, self.roomy)
+        Self::new(self.theme, self.width)
     }
 
     pub fn theme(&self) -> &'p Theme {
         self.theme
     }
 
-    /// An empty line between two parts, where there is room and something above it.
+    /// An empty line between two parts.
     pub fn gap(&mut self) {
-        if self.roomy && self.lines.last().is_some_and(|line| line.width() > 0) {
+        if self.lines.last().is_none_or(|line| line.width() > 0) {
+            self.gaps.push(self.lines.len());
             self.lines.push(Line::default());
         }
     }
@@ -88,12 +97,36 @@ impl<'p> Page<'p> {
         }
     }
 
+    /// Takes out as many of the empty lines, the upper ones first, as it takes to fit; all where that is not enough.
+    pub fn tighten(&mut self, height: usize) {
+        let over = self.lines.len().saturating_sub(height).min(self.gaps.len());
+        let gone: Vec<usize> = self.gaps.drain(..over).collect();
+        let moved = |line: usize| line - gone.iter().filter(|gap| **gap < line).count();
+        for (_, range) in &mut self.stops {
+            *range = moved(range.start)..moved(range.end);
+        }
+        self.gaps.iter_mut().for_each(|line| *line = moved(*line));
+        self.cursor = self.cursor.map(|(line, column)| (moved(line), column));
+        self.finger = self.finger.map(moved);
+        let mut number = 0;
+        self.lines.retain(|_| {
+            number += 1;
+            !gone.contains(&(number - 1))
+        });
+    }
+
+    /// How many lines it has at least.
+    pub fn least(&self) -> usize {
+        self.lines.len() - self.gaps.len()
+    }
+
     /// Adds another page below.
     pub fn append(&mut self, below: Self) {
         let by = self.lines.len();
         self.lines.extend(below.lines);
         self.stops.extend(below.stops.into_iter().map(|(stop, at)| (stop, at.start + by..at.end + by)));
         self.cursor = self.cursor.or(below.cursor.map(|(line, column)| (line + by, column)));
+        self.gaps.extend(below.gaps.into_iter().map(|line| line + by));
         self.finger = self.finger.or(below.finger.map(|line| line + by));
     }
 

@@ -4,7 +4,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::locale::ids;
-use crate::wizard::RailItem;
+use crate::wizard::{Prompt, RailItem};
 
 use super::super::theme::{Glyph, Theme};
 use super::wrap::{columns, cut};
@@ -44,9 +44,12 @@ pub fn lines(items: &[RailItem], theme: &Theme, width: usize, height: usize) -> 
 }
 
 /// All of it on one line: where one is, and a sign a section.
-pub fn folded(items: &[RailItem], theme: &Theme, width: usize) -> Line<'static> {
+pub fn folded(items: &[RailItem], prompt: &Prompt, theme: &Theme, width: usize) -> Line<'static> {
     let at = items.iter().position(|item| item.current);
     let mut line = Line::from(Span::raw(" "));
+    if at.is_none() {
+        line.push_span(Span::styled(theme.say(&prompt.section.title().message()), theme.accent()));
+    }
     if let Some(at) = at {
         let name = items[at].section.title().message();
         let place = ids::RAIL_PLACE.with("number", at + 1).with("count", items.len()).with("section", name);
