@@ -514,3 +514,95 @@ action-leave = leave
 action-keep = leave, and keep the answers but for the secrets
 leave-title = Leave?
 leave-body = Nothing has been written. What you typed will be lost.
+
+### The terminal
+
+header-name = clawgate
+header-about = Cloudflare AI Gateway for OpenClaw
+practice = PRACTICE
+rail-place = { $number }/{ $count } { $section }
+more-above = ↑ { $lines ->
+    [one] 1 more line
+   *[other] { $lines } more lines
+}
+more-below = ↓ { $lines ->
+    [one] 1 more line
+   *[other] { $lines } more lines
+}
+secret-length = { $length ->
+    [one] 1 character
+   *[other] { $length } characters
+}
+secret-length-and-end = { $length } characters, ends in { $end }
+filter-empty = type to filter
+filter-count = { $count } of { $all }
+
+hop-you = you
+hop-proxy = proxy
+hop-cloudflare = Cloudflare
+hop-gateway = gateway "{ $name }"
+hop-gateway-unnamed = gateway
+hop-anthropic = Anthropic
+hop-model-unnamed = model
+plain-name = { $name }
+hop-name = name
+hop-connect = connect
+hop-tls = TLS
+hop-first-byte = first byte
+hop-ms = { $ms } ms
+hop-done = last byte
+hops-read = read from the answer
+
+key-enter = Enter
+key-esc = Esc
+key-tab = Tab
+key-back-tab = Shift-Tab
+key-space = Space
+key-up = Up
+key-down = Down
+key-left = Left
+key-right = Right
+key-page-up = PageUp
+key-page-down = PageDown
+key-home = Home
+key-end = End
+key-backspace = Backspace
+key-delete = Delete
+key-ctrl = Ctrl-{ $key }
+key-alt = Alt-{ $key }
+key-function = F{ $number }
+
+does-next-field = next field
+does-next-line = next line
+does-previous = field before
+does-choose = choose
+does-switch = on or off
+does-reveal = show the secret
+does-hide = hide the secret
+does-clear-filter = clear the filter
+does-help = help
+does-close = close
+does-quit = quit
+does-up = the line above
+does-down = the line below
+does-page-up = the page above
+does-page-down = the page below
+does-first = first line
+does-last = last line
+does-left = left in the text
+does-right = right in the text
+does-start = start of the text
+does-end = end of the text
+does-delete-word = delete the word before the cursor
+does-delete-to-start = delete everything before the cursor
+does-delete-to-end = delete everything behind the cursor
+
+help-title = Help: { $section }
+help-where = OpenClaw keeps its config and its secrets in a state folder. There is more than one here; only the chosen one is read and changed.
+help-provider = The provider decides whose models OpenClaw uses and whose key is asked for. What is there already is filled in, and nothing is written before the review.
+help-gateway = A gateway is a named place in a Cloudflare account through which requests to a provider pass. Its address holds both IDs: paste that into either field and both are filled in.
+help-keys = The provider's key pays for the requests. A gateway that is authenticated wants a token of its own besides. Both are masked, checked for being the wrong kind, and kept where you say; nothing is stored before the review.
+help-model = The list is the gateway's own where it could be had, with what is known of each model. Type to filter it. A model that is not in it can be typed by hand.
+help-test = One tiny request goes the way OpenClaw's will go, with the same address, key and headers. Times are measured here; what lies behind Cloudflare's door is read from the answer.
+help-review = Every line that changes in every file, with secrets masked. All files are written, or none. Nothing else in them changes.
+help-done = The files are written. What is still to do is named here.

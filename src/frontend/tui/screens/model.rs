@@ -1,0 +1,61 @@
+//! The default model and the fallbacks.
+//!
+//! ```text
+//! Model
+//!
+//! The model OpenClaw uses unless told otherwise.
+//!
+//!   Model   son▏   3 of 14
+//!   what the gateway answers for, and what is known of it
+//! › ● claude-sonnet-4-5 !
+//!   ○ claude-sonnet-4-6
+//!   ○ claude-sonnet-5
+//!   ○ another model …
+//!     200k context · 64k output · $3 in, $15 out a million tokens
+//!
+//!   Fallbacks   claude-haiku-4-5
+//!
+//!   take claude-sonnet-4-6   Ctrl-S
+//!
+//! → Enter sends one tiny request to https://gateway.ai.cloudflare.com, …
+//! ```
+
+use crate::wizard::{Item, Prompt, Slot};
+
+use super::super::screen::Screen;
+use super::super::widgets::choice::choice;
+use super::super::widgets::item::{Columns, item};
+use super::super::widgets::notes::offers;
+use super::super::widgets::page::Page;
+use super::{head, remarks};
+
+/// The fewest models that are worth a list.
+const ROWS_MIN: usize = 4;
+/// The lines of the list that are no models: its name, what is going on with it, and the details.
+const FRAME: usize = 3;
+
+pub(super) fn page<'p>(page: &mut Page<'p>, prompt: &'p Prompt, screen: &Screen, height: usize) {
+    head(page, prompt);
+    // What stands below the list is known first: the list takes the room that is left.
+    let mut below = page.sheet();
+    let columns = Columns::of(prompt, page);
+    for it in prompt.items.iter().filter(|item| item.slot() != Slot::Model) {
+        below.gap();
+        item(&mut below, it, screen, columns);
+    }
+    remarks(&mut below, prompt);
+    offers(&mut below, prompt, screen);
+    page.gap();
+    let used = page.lines.len() + below.lines.len() + FRAME + 1;
+    for it in &prompt.items {
+        if let Item::Choice(item) = it
+            && item.slot == Slot::Model
+        {
+            // At least so many that a list can be told, at most so many that its name stays in sight.
+            let least = ROWS_MIN.min(height.saturating_sub(FRAME + 1)).max(1);
+            choice(page, item, screen, height.saturating_sub(used).max(least));
+        }
+    }
+    page.gap();
+    page.append(below);
+}

@@ -1,0 +1,260 @@
+//! The screens, driven by keys alone: what is pressed goes through the screen to the wizard, and the work the wizard
+//! hands out is answered as the runtime would.
+
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod behaviour;
+mod pictures;
+mod sizes;
+
+use std::path::PathBuf;
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+
+use crate::domain::{CLOUDFLARE_ANTHROPIC, Date, Environment, Secret};
+use crate::gateway::{Answer, Asked, Fault, Outcome, Route, Timings, classify, stages};
+use crate::locale::Language;
+use crate::openclaw::{Files, Place, Setup, Why};
+use crate::wizard::{Checked, Effect, Facts, Message, Section, Subject, Wizard, WorkId, Written};
+
+use super::{Screen, Theme};
+
+pub(super) const ACCOUNT: &str = "0123456789abcdef0123456789abcdef";
+/// Looks like a key and is none; must never be seen.
+pub(super) const KEY: &str = "sk-ant-api03-CANARYcanaryCANARYcanaryCANARYcanary-f3Qa";
+pub(super) const TOKEN: &str = "CANARYtokenCANARYtokenCANARYtoken00Zk7d";
+
+pub(super) const COLOUR: Theme = Theme { colour: true, unicode: true, language: Language::English };
+pub(super) const MONO: Theme = Theme { colour: false, unicode: true, language: Language::English };
+pub(super) const ASCII: Theme = Theme { colour: false, unicode: false, language: Language::English };
+
+/// A person in front of the screen.
+pub(super) struct Person {
+    pub wizard: Wizard,
+    pub screen: Screen,
+    pub work: Vec<Effect>,
+}
+
+pub(super) fn facts() -> Facts {
+    Facts {
+        today: Date::parse("2026-11-23").unwrap(),
+        shell: Environment::default(),
+        places: vec!["~/.openclaw/openclaw.json".to_owned()],
+        origin: None,
+        offline: false,
+        practice: false,
+        open: None,
+    }
+}
+
+pub(super) fn setup(config: Option<&str>) -> Setup {
+    let home = PathBuf::from("/home/ada");
+    let place = Place {
+        state_dir: home.join(".openclaw"),
+        config: home.join(".openclaw/openclaw.json"),
+        home,
+        why: Why::New,
+        rivals: Vec::new(),
+    };
+    let files = Files { config: config.map(|text| text.as_bytes().to_vec()), ..Files::default() };
+    Setup::read(place, files, &CLOUDFLARE_ANTHROPIC).unwrap()
+}
+
+impl Person {
+    pub fn new(theme: Theme, facts: Facts, config: Option<&str>) -> Self {
+        let (wizard, work) = Wizard::start(facts);
+        let mut person = Self { wizard, screen: Screen::new(theme), work };
+        let id = person.take(|effect| match effect {
+            Effect::ReadSetup(id, _) => Some(*id),
+            _ => None,
+        });
+        person.tell(Message::SetupRead(id.unwrap(), Ok(Box::new(setup(config)))));
+        person
+    }
+
+    pub fn fresh(theme: Theme) -> Self {
+        Self::new(theme, facts(), None)
+    }
+
+    pub fn tell(&mut self, message: Message) {
+        let work = self.wizard.update(message);
+        self.work.extend(work);
+    }
+
+    fn take<T>(&mut self, wanted: impl Fn(&Effect) -> Option<T>) -> Option<T> {
+        let found = self.work.iter().rev().find_map(wanted);
+        self.work.clear();
+        found
+    }
+
+    pub fn event(&mut self, key: KeyEvent) {
+        for message in self.screen.key(&key, &self.wizard) {
+            self.tell(message);
+        }
+    }
+
+    pub fn press(&mut self, code: KeyCode) -> &mut Self {
+        self.event(KeyEvent::new(code, KeyModifiers::NONE));
+        self
+    }
+
+    pub fn ctrl(&mut self, c: char) -> &mut Self {
+        self.event(KeyEvent::new(KeyCode::Char(c), KeyModifiers::CONTROL));
+        self
+    }
+
+    pub fn types(&mut self, text: &str) -> &mut Self {
+        for c in text.chars() {
+            self.press(KeyCode::Char(c));
+        }
+        self
+    }
+
+    pub fn pastes(&mut self, text: &str) -> &mut Self {
+        for message in self.screen.paste(text, &self.wizard) {
+            self.tell(message);
+        }
+        self
+    }
+
+    /// The live test that was handed out.
+    pub fn test(&mut self) -> (WorkId, Subject) {
+        self.take(|effect| match effect {
+            Effect::Check(id, subject, _) => Some((*id, (**subject).clone())),
+            _ => None,
+        })
+        .expect("a test was asked for")
+    }
+
+    pub fn is_asked_to(&mut self, wanted: impl Fn(&Effect) -> bool) -> bool {
+        self.take(|effect| wanted(effect).then_some(())).is_some()
+    }
+
+    /// Everything up to the section where the live test is shown, by keys.
+    pub fn at_model(&mut self) -> &mut Self {
+        self.press(KeyCode::Enter);
+        self.pastes(&format!("https://gateway.ai.cloudflare.com/v1/{ACCOUNT}/my-gate/anthropic"));
+        self.press(KeyCode::Enter);
+        self.pastes(KEY);
+        self.press(KeyCode::Enter);
+        assert_eq!(self.wizard.section(), Section::Model);
+        self
+    }
+
+    pub fn at_test(&mut self) -> &mut Self {
+        self.at_model().press(KeyCode::Enter);
+        assert_eq!(self.wizard.section(), Section::Test);
+        self
+    }
+
+    /// The test ends with an outcome.
+    pub fn outcome(&mut self, outcome: &Outcome, timings: Timings) -> &mut Self {
+        let (id, subject) = self.test();
+        let asked = Asked {
+            key: subject.api_key.as_ref(),
+            token: subject.authorization.as_ref(),
+            model: Some(subject.model.as_str()),
+            host: "gateway.ai.cloudflare.com",
+            ..Asked::default()
+        };
+        let verdict = classify(outcome, &asked);
+        let route = Route { name: true, proxy: false, tls: true };
+        let stages = stages(route, &timings, Some(&verdict));
+        let checked =
+            Checked { model: subject.model.clone(), verdict, stages, total_ms: timings.done, attempts: 1 };
+        self.tell(Message::CheckDone(id, Ok(Box::new(checked))));
+        self
+    }
+
+    pub fn answered(&mut self, status: u16, gateway: bool, body: &str) -> &mut Self {
+        let mut headers: Vec<(&str, &[u8])> =
+            vec![("content-type", b"application/json"), ("cf-ray", b"8f00-AMS")];
+        if gateway {
+            headers.push(("cf-aig-log-id", b"01JABC"));
+        }
+        let answer = Answer::new(status, headers, body.as_bytes().to_vec(), false);
+        self.outcome(&Outcome::Answered(answer), measured())
+    }
+
+    pub fn proven(&mut self) -> &mut Self {
+        self.answered(
+            200,
+            true,
+            r#"{"id":"msg_1","type":"message","role":"assistant","model":"claude-sonnet-4-5-20250929",
+                "content":[{"type":"text","text":"o"}],"stop_reason":"max_tokens",
+                "usage":{"input_tokens":8,"output_tokens":1}}"#,
+        )
+    }
+
+    pub fn wrong_token(&mut self) -> &mut Self {
+        self.answered(
+            401,
+            true,
+            r#"{"success":false,"result":[],"messages":[],"error":[{"code":2009,"message":"Unauthorized"}],
+                "name":"AiGatewayError","httpCode":401,"internalCode":2009,"message":"Unauthorized"}"#,
+        )
+    }
+
+    pub fn refused(&mut self, status: u16, kind: &str, words: &str) -> &mut Self {
+        let body = format!(
+            r#"{{"type":"error","error":{{"type":"{kind}","message":"{words}"}},"request_id":"req_1"}}"#
+        );
+        self.answered(status, true, &body)
+    }
+
+    pub fn offline(&mut self) -> &mut Self {
+        self.outcome(&Outcome::Fault(Fault::Name), Timings::default())
+    }
+
+    /// The write is done.
+    pub fn written(&mut self) -> &mut Self {
+        let id = self.take(|effect| match effect {
+            Effect::Apply(id, _) => Some(*id),
+            _ => None,
+        });
+        let at = |name: &str| PathBuf::from("/home/ada/.openclaw").join(name);
+        let files = vec![
+            (at(".env"), None),
+            (at("openclaw.json"), Some(at("clawgate/backups/2026-11-23T22-10-05/openclaw.json"))),
+        ];
+        self.tell(Message::WriteDone(id.expect("a write was asked for"), Ok(Written { files })));
+        self
+    }
+
+    /// What is on a screen of this size.
+    pub fn frame(&mut self, width: u16, height: u16) -> Terminal<TestBackend> {
+        let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+        terminal.draw(|frame| self.screen.draw(frame, &self.wizard)).unwrap();
+        terminal
+    }
+
+    /// The text of it, an empty line's end cut off.
+    pub fn text(&mut self, width: u16, height: u16) -> String {
+        let terminal = self.frame(width, height);
+        text_of(terminal.backend().buffer())
+    }
+}
+
+pub(super) fn text_of(buffer: &ratatui::buffer::Buffer) -> String {
+    let width = usize::from(buffer.area.width.max(1));
+    let lines = buffer.content.chunks(width).map(|cells| {
+        let line: String = cells.iter().map(ratatui::buffer::Cell::symbol).collect();
+        line.trim_end().to_owned()
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+pub(super) fn measured() -> Timings {
+    Timings { name: Some(3), connect: Some(12), tls: Some(31), first_byte: Some(410), done: Some(423) }
+}
+
+/// Nothing that is shown may hold a secret.
+pub(super) fn assert_no_secret(text: &str) {
+    let flat: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    for secret in [KEY, TOKEN] {
+        assert!(!flat.contains(&secret[..24]) && !flat.contains("CANARY"), "{text}");
+        assert!(!flat.contains(Secret::verbatim(secret).expose()), "{text}");
+    }
+}

@@ -1,0 +1,183 @@
+//! How states look: a glyph and a style each, so that neither colour nor a rich character set is needed.
+//!
+//! Only the terminal's own foreground and background and the 16 ANSI colours are used, and of these none that
+//! disappears on a light or a dark background: no black, white or yellow text. Without colours, bold, reverse and dim
+//! remain.
+
+use ratatui::style::{Color, Modifier, Style};
+
+use crate::gateway::StageState;
+use crate::locale::{Language, Message};
+use crate::wizard::{Level, Progress};
+
+/// Colours or none, the full character set or ASCII, and the language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Theme {
+    /// Whether colours are sent; `NO_COLOR` and `--color` decide.
+    pub colour: bool,
+    /// Whether the terminal shows more than ASCII.
+    pub unicode: bool,
+    /// The language people are spoken to in.
+    pub language: Language,
+}
+
+/// The signs that are not words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Glyph {
+    Done,
+    Current,
+    Open,
+    Doubtful,
+    Wrong,
+    Unknown,
+    NotReached,
+    Focus,
+    Chosen,
+    Free,
+    On,
+    Off,
+    Bullet,
+    Arrow,
+    Down,
+    Separator,
+    Info,
+    Ellipsis,
+}
+
+impl Theme {
+    pub(super) fn say(&self, message: &Message) -> String {
+        self.text(self.language.say(message))
+    }
+
+    /// A text as this terminal can show it.
+    pub(super) fn text(&self, text: String) -> String {
+        if self.unicode || text.is_ascii() {
+            return text;
+        }
+        let mut ascii = String::with_capacity(text.len());
+        for c in text.chars() {
+            match c {
+                '…' => ascii.push_str("..."),
+                '→' => ascii.push_str("->"),
+                '↑' => ascii.push('^'),
+                '↓' => ascii.push('v'),
+                '·' | '–' | '—' => ascii.push('-'),
+                '‘' | '’' => ascii.push('\''),
+                '“' | '”' => ascii.push('"'),
+                c if c.is_ascii() => ascii.push(c),
+                _ => ascii.push('?'),
+            }
+        }
+        ascii
+    }
+
+    pub(super) fn glyph(&self, glyph: Glyph) -> &'static str {
+        let (unicode, ascii) = match glyph {
+            Glyph::Done => ("✓", "+"),
+            Glyph::Current => ("▸", ">"),
+            Glyph::Open => ("○", "o"),
+            Glyph::Doubtful => ("!", "!"),
+            Glyph::Wrong => ("✗", "X"),
+            Glyph::Unknown => ("?", "?"),
+            Glyph::NotReached => ("–", "-"),
+            Glyph::Focus => ("›", ">"),
+            Glyph::Chosen => ("●", "(*)"),
+            Glyph::Free => ("○", "( )"),
+            Glyph::On => ("[✓]", "[x]"),
+            Glyph::Off => ("[ ]", "[ ]"),
+            Glyph::Bullet => ("•", "*"),
+            Glyph::Arrow => ("→", "->"),
+            Glyph::Down => ("│", "|"),
+            Glyph::Separator => (" · ", " | "),
+            Glyph::Info => ("·", "-"),
+            Glyph::Ellipsis => ("…", "~"),
+        };
+        if self.unicode { unicode } else { ascii }
+    }
+
+    /// The line between the parts of the screen.
+    pub(super) fn rule(&self) -> &'static str {
+        if self.unicode { "─" } else { "-" }
+    }
+
+    pub(super) fn plain(self) -> Style {
+        Style::new()
+    }
+
+    pub(super) fn bold(self) -> Style {
+        Style::new().add_modifier(Modifier::BOLD)
+    }
+
+    pub(super) fn dim(self) -> Style {
+        Style::new().add_modifier(Modifier::DIM)
+    }
+
+    /// What has the focus, and nothing else.
+    pub(super) fn accent(self) -> Style {
+        self.coloured(Color::Cyan).add_modifier(Modifier::BOLD)
+    }
+
+    pub(super) fn good(self) -> Style {
+        self.coloured(Color::Green)
+    }
+
+    pub(super) fn doubtful(self) -> Style {
+        self.coloured(Color::Magenta).add_modifier(if self.colour {
+            Modifier::empty()
+        } else {
+            Modifier::BOLD
+        })
+    }
+
+    pub(super) fn bad(self) -> Style {
+        self.coloured(Color::Red).add_modifier(if self.colour { Modifier::empty() } else { Modifier::BOLD })
+    }
+
+    /// The word that says that nothing here is real.
+    pub(super) fn practice(self) -> Style {
+        Style::new().add_modifier(Modifier::BOLD | Modifier::REVERSED)
+    }
+
+    pub(super) fn added(self) -> Style {
+        if self.colour { self.good() } else { self.bold() }
+    }
+
+    pub(super) fn removed(self) -> Style {
+        if self.colour { self.bad() } else { self.dim() }
+    }
+
+    fn coloured(self, colour: Color) -> Style {
+        if self.colour { Style::new().fg(colour) } else { Style::new() }
+    }
+
+    pub(super) fn level(&self, level: Level) -> (&'static str, Style) {
+        match level {
+            Level::Bad => (self.glyph(Glyph::Wrong), self.bad()),
+            Level::Warning => (self.glyph(Glyph::Doubtful), self.doubtful()),
+            Level::Info => (self.glyph(Glyph::Info), self.plain()),
+            Level::Good => (self.glyph(Glyph::Done), self.good()),
+        }
+    }
+
+    pub(super) fn progress(&self, progress: Progress, current: bool) -> (&'static str, Style) {
+        match progress {
+            Progress::Bad => (self.glyph(Glyph::Wrong), self.bad()),
+            Progress::Warning => (self.glyph(Glyph::Doubtful), self.doubtful()),
+            _ if current => (self.glyph(Glyph::Current), self.accent()),
+            Progress::Current => (self.glyph(Glyph::Current), self.accent()),
+            Progress::Done => (self.glyph(Glyph::Done), self.good()),
+            Progress::Open => (self.glyph(Glyph::Open), self.dim()),
+        }
+    }
+
+    pub(super) fn stage(&self, state: StageState) -> (&'static str, Style) {
+        match state {
+            StageState::Waiting => (self.glyph(Glyph::Open), self.dim()),
+            StageState::Running => (self.glyph(Glyph::Current), self.accent()),
+            StageState::Done { .. } | StageState::Passed => (self.glyph(Glyph::Done), self.good()),
+            StageState::Failed => (self.glyph(Glyph::Wrong), self.bad()),
+            StageState::Skipped => (self.glyph(Glyph::NotReached), self.dim()),
+            StageState::Unknown => (self.glyph(Glyph::Unknown), self.doubtful()),
+        }
+    }
+}

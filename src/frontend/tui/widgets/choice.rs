@@ -1,0 +1,145 @@
+//! One of several. The highlight is the person's finger; what is chosen changes only with Enter or Space.
+
+use ratatui::text::{Line, Span};
+
+use crate::locale::ids;
+use crate::wizard::{ChoiceItem, Possibility, Slot};
+
+use super::super::screen::Screen;
+use super::super::theme::{Glyph, Theme};
+use super::page::{GUTTER, Page, Stop};
+use super::wrap::{columns, cut};
+
+/// The possibilities that a filter leaves, by their numbers. The last of a filtered list, which stands for whatever is
+/// not in it, always stays.
+pub fn matches(item: &ChoiceItem, filter: &str, theme: &Theme) -> Vec<usize> {
+    let wanted = filter.to_lowercase();
+    let last = item.options.len().saturating_sub(1);
+    let has = |text: Option<&crate::locale::Message>| {
+        text.is_some_and(|text| theme.say(text).to_lowercase().contains(&wanted))
+    };
+    (0..item.options.len())
+        .filter(|number| {
+            let option = &item.options[*number];
+            wanted.is_empty()
+                || (item.filtered && *number == last)
+                || has(Some(&option.label))
+                || has(option.detail.as_ref())
+        })
+        .collect()
+}
+
+/// The list, at most `most` of its possibilities at once, the highlighted one among them.
+pub fn choice(page: &mut Page<'_>, item: &ChoiceItem, screen: &Screen, most: usize) {
+    let start = page.lines.len();
+    let theme = page.theme();
+    let focused = screen.has_focus(item.slot);
+    let filter = if focused && item.filtered { screen.filter.as_str() } else { "" };
+    let shown = matches(item, filter, theme);
+    let highlight = focused.then(|| screen.highlighted(item, theme));
+    heading(page, item, focused, (shown.len(), filter));
+
+    let at = highlight.or(Some(item.chosen)).and_then(|wanted| shown.iter().position(|it| *it == wanted));
+    let at = at.unwrap_or_default();
+    let rows = most.max(1).min(shown.len());
+    let first = at.saturating_sub(rows / 2).min(shown.len() - rows.min(shown.len()));
+    for number in &shown[first..first + rows] {
+        let highlighted = highlight == Some(*number);
+        if highlighted {
+            page.finger = Some(page.lines.len());
+            if !item.filtered {
+                page.cursor = Some((page.lines.len(), GUTTER));
+            }
+        }
+        option(page, item, *number, highlighted);
+    }
+    let told = highlight.unwrap_or(item.chosen);
+    // What speaks against the chosen one of a long list stands among the notes.
+    let noted = |option: &Possibility| item.filtered && option.doubtful && told == item.chosen;
+    if let Some(option) = item.options.get(told).filter(|option| !noted(option))
+        && let Some(detail) = &option.detail
+    {
+        let (sign, style) = if option.doubtful {
+            (
+                Span::styled(format!("    {} ", theme.glyph(Glyph::Doubtful)), theme.doubtful()),
+                theme.doubtful(),
+            )
+        } else {
+            (Span::raw("    "), theme.dim())
+        };
+        page.text(sign, &theme.say(detail), style);
+    }
+    page.stop(Stop::Item(item.slot), start);
+}
+
+/// The name of the list, how many of it are seen, what is going on with it, and the filter.
+fn heading(page: &mut Page<'_>, item: &ChoiceItem, focused: bool, (count, filter): (usize, &str)) {
+    let theme = page.theme();
+    let style = if focused { theme.accent() } else { theme.plain() };
+    let label = theme.say(&item.label);
+    if !item.filtered {
+        page.text(Span::raw("  "), &label, style);
+    } else {
+        let mut line =
+            Line::from(vec![page.mark(focused), Span::styled(label.clone(), style), Span::raw("   ")]);
+        if focused {
+            let column = GUTTER + columns(&label) + 3;
+            let room = page.width.saturating_sub(column + 12);
+            page.cursor = Some((page.lines.len(), column + columns(filter).min(room)));
+            if filter.is_empty() {
+                line.push_span(Span::styled(theme.say(&ids::FILTER_EMPTY.message()), theme.dim()));
+            } else {
+                let shown = super::wrap::cut_start(filter, room, theme.glyph(Glyph::Ellipsis));
+                line.push_span(Span::styled(shown, theme.bold()));
+                let all = item.options.len().saturating_sub(1);
+                let count = ids::FILTER_COUNT.with("count", count.saturating_sub(1)).with("all", all);
+                line.push_span(Span::styled(format!("   {}", theme.say(&count)), theme.dim()));
+            }
+        }
+        page.line(line);
+    }
+    if let Some(state) = &item.state {
+        page.text(Span::raw("  "), &theme.say(state), theme.dim());
+    }
+}
+
+fn option(page: &mut Page<'_>, item: &ChoiceItem, number: usize, highlighted: bool) {
+    let Some(option) = item.options.get(number) else { return };
+    let theme = page.theme();
+    let chosen = number == item.chosen;
+    let sign = theme.glyph(if chosen { Glyph::Chosen } else { Glyph::Free });
+    let sign_style = if chosen { theme.good() } else { theme.dim() };
+    let style = match (highlighted, chosen) {
+        (true, _) => theme.accent(),
+        (false, true) => theme.bold(),
+        (false, false) => theme.plain(),
+    };
+    let mut line = Line::from(vec![page.mark(highlighted), Span::styled(sign, sign_style), Span::raw(" ")]);
+    let used = line.width();
+    let label = theme.say(&option.label);
+    // A path is told apart by its end, which must not be lost.
+    if columns(&label) > page.width.saturating_sub(used + 2) {
+        let room = page.width.saturating_sub(used + 2);
+        let mark = theme.glyph(Glyph::Ellipsis);
+        let short = if item.slot == Slot::Place {
+            super::wrap::cut_start(&label, room, mark)
+        } else if item.filtered {
+            cut(&label, room, mark)
+        } else {
+            let mut lines = super::wrap::wrap(&label, room).into_iter();
+            line.push_span(Span::styled(lines.next().unwrap_or_default(), style));
+            page.line(line);
+            for rest in lines {
+                page.line(Line::from(vec![Span::raw(" ".repeat(used)), Span::styled(rest, style)]));
+            }
+            return;
+        };
+        line.push_span(Span::styled(short, style));
+    } else {
+        line.push_span(Span::styled(label, style));
+    }
+    if option.doubtful {
+        line.push_span(Span::styled(format!(" {}", theme.glyph(Glyph::Doubtful)), theme.doubtful()));
+    }
+    page.line(line);
+}
