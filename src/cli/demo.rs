@@ -23,7 +23,7 @@ const PRACTICE: [&str; 2] = ["practice", "sk-ant-practice"];
 pub(super) fn run(args: &Demo, common: &Common, host: &mut Host) -> Ended {
     match demonstrate(args, common, host) {
         Ok(ended) => ended,
-        Err(problem) => Ended::Told(Outcome::new("demo").failed(problem)),
+        Err(problem) => Ended::told(Outcome::new("demo").failed(problem)),
     }
 }
 
@@ -51,7 +51,7 @@ fn demonstrate(args: &Demo, common: &Common, host: &mut Host) -> Result<Ended, P
     let ended = if on_screen {
         wizard::run(opening(args), &practice_common, host).map(Ended::Shown)
     } else {
-        Ok(Ended::Told(told(args, &practice_common, &simulator, home.path(), host)))
+        Ok(Ended::told(told(args, &practice_common, &simulator, home.path(), host)))
     };
     (host.env, host.cwd) = (env, cwd);
     ended

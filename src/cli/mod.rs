@@ -60,17 +60,17 @@ pub fn run(args: Vec<OsString>, host: &mut Host) -> u8 {
         Command::Onboard(args) if !(args.non_interactive || common.json) => {
             Ended::of_wizard("onboard", wizard::run(Opening::of(args), common, host))
         }
-        Command::Onboard(args) => Ended::Told(onboard::run("onboard", args, common, host)),
+        Command::Onboard(args) => Ended::told(onboard::run("onboard", args, common, host)),
         Command::Configure(args) if args.answers.non_interactive || common.json => {
-            Ended::Told(onboard::run("configure", &args.answers, common, host))
+            Ended::told(onboard::run("configure", &args.answers, common, host))
         }
         Command::Configure(args) => {
             let section = args.section.as_deref().and_then(Section::find);
             let opening = Opening { section, ..Opening::of(&args.answers) };
             Ended::of_wizard("configure", wizard::run(opening, common, host))
         }
-        Command::Check(args) => Ended::Told(check::run(args, common, host)),
-        Command::Undo(args) => Ended::Told(undo::run(args, common, host)),
+        Command::Check(args) => Ended::told(check::run(args, common, host)),
+        Command::Undo(args) => Ended::told(undo::run(args, common, host)),
         Command::Demo(args) => demo::run(args, common, host),
     };
     match ended {
@@ -85,16 +85,20 @@ pub fn run(args: Vec<OsString>, host: &mut Host) -> u8 {
 /// How a command ended.
 enum Ended {
     /// With something to tell.
-    Told(Outcome),
+    Told(Box<Outcome>),
     /// On the screen, where everything was said.
     Shown(Exit),
 }
 
 impl Ended {
+    fn told(outcome: Outcome) -> Self {
+        Self::Told(Box::new(outcome))
+    }
+
     fn of_wizard(command: &'static str, ended: Result<Exit, Problem>) -> Self {
         match ended {
             Ok(exit) => Self::Shown(exit),
-            Err(problem) => Self::Told(Outcome::new(command).failed(problem)),
+            Err(problem) => Self::told(Outcome::new(command).failed(problem)),
         }
     }
 }
