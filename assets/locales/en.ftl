@@ -194,8 +194,6 @@ usage-secret-as-file = What should name a file is itself a key or a token
 usage-log = The log { $path } cannot be opened: { $cause }
 hint-log = name a file with `--log` that you may write, in a folder that is there
 hint-secret-file = name a file that holds the secret alone, and that you can read
-onboard-needs-non-interactive = `clawgate onboard` asks no questions yet: every answer comes from a flag, a variable or what is stored
-hint-non-interactive = add `--non-interactive`; `clawgate onboard --help` lists the flags, and `clawgate demo` shows a whole run
 
 ### Answers
 

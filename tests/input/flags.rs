@@ -140,15 +140,18 @@ fn a_slip_gets_the_right_word() {
 #[test]
 fn no_command() {
     let scene = Scene::new();
-    let (error, _) = scene.refused(&clawgate(&scene.home), 2, "usage", None);
-    assert!(error["hint"].as_str().unwrap().contains("clawgate onboard"), "{error}");
+    let done = clawgate(&scene.home).arg("--json").run().exits(2);
+    assert_eq!(done.json()["error"]["code"], "account-id-missing", "{}", done.dump());
 }
 
 #[test]
-fn questions_cannot_be_asked_yet() {
+fn questions_cannot_be_asked_without_a_terminal() {
     let scene = Scene::new();
-    let done = clawgate(&scene.home).arg("onboard").run().exits(2);
-    assert!(done.err().contains("--non-interactive"), "{}", done.dump());
+    for args in [&[] as &[&str], &["onboard"], &["configure", "--section", "keys"]] {
+        let done = clawgate(&scene.home).args(args).run().exits(2);
+        assert!(done.err().contains("--non-interactive"), "{}", done.dump());
+        assert!(scene.simulator.log().is_empty());
+    }
 }
 
 #[test]
