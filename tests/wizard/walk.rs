@@ -3,7 +3,7 @@
 use clawgate::simulator::Simulator;
 
 use super::screen::{ENTER, Screen, Start};
-use super::support::{ACCOUNT, GATEWAY, Home, KEY, assert_same, mode, onboard, simulator};
+use super::support::{ACCOUNT, GATEWAY, Home, KEY, assert_same, bare_onboard, mode, simulator};
 
 /// The wizard of a first run against a server.
 pub fn wizard<'a>(home: &'a Home, origin: &str) -> Start<'a> {
@@ -69,7 +69,9 @@ impl Screen {
 #[track_caller]
 pub fn is_as_by_script(home: &Home, sim: &Simulator, flags: &[&str]) {
     let other = Home::new();
-    onboard(&other, &sim.origin()).args(flags).run().exits(0);
+    let usual = [("--account-id", ACCOUNT), ("--gateway-id", GATEWAY), ("--api-key", KEY)];
+    let usual = usual.iter().filter(|(flag, _)| !flags.contains(flag)).flat_map(|(flag, value)| [flag, value]);
+    bare_onboard(&other, &sim.origin()).args(usual).args(flags).run().exits(0);
     assert_same(&home.tree_outside_clawgate(), &other.tree_outside_clawgate(), "by hand and by script");
 }
 
