@@ -16,6 +16,8 @@ mod home;
 mod installed;
 mod openclaw;
 mod process;
+#[path = "../support/pty.rs"]
+mod pty;
 mod report;
 mod suite;
 
@@ -25,3 +27,4 @@ mod comments;
 mod daemons;
 mod judges;
 mod turns;
+mod wizard;
