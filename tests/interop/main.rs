@@ -17,6 +17,7 @@ mod installed;
 mod openclaw;
 mod process;
 #[path = "../support/pty.rs"]
+#[allow(dead_code, reason = "the benchmark asks it for more")]
 mod pty;
 mod report;
 mod suite;
