@@ -42,7 +42,7 @@ pub(super) fn draw(
     frame: &mut Frame<'_>,
     wizard: &Wizard,
     prompt: &Prompt,
-    theme: &Theme,
+    theme: Theme,
 ) {
     let area = frame.area();
     let buffer = frame.buffer_mut();
@@ -65,7 +65,7 @@ fn whole(
     area: Rect,
     wizard: &Wizard,
     prompt: &Prompt,
-    theme: &Theme,
+    theme: Theme,
 ) -> Option<Position> {
     let items = wizard.rail();
     put(buffer, area, 0, &header(wizard, theme, usize::from(area.width)));
@@ -108,13 +108,13 @@ fn form(
     mut room: Rect,
     prompt: &Prompt,
     wizard: &Wizard,
-    theme: &Theme,
+    theme: Theme,
 ) -> (Option<Position>, (usize, usize)) {
     let width = usize::from(room.width).min(FORM_MAX);
     let sends = prompt.sends.as_ref().filter(|_| screen.help.is_none());
     let whole = room;
     // While Enter does something else, its place stays empty.
-    let enter_sends = keys::enter_acts(screen, prompt, theme);
+    let enter_sends = keys::enter_acts(screen, prompt, theme) && !prompt.items.iter().any(keys::is_wrong);
     let mut pinned = Vec::new();
     if let Some(sends) = sends {
         // What Enter sends, and where, stays in sight.
@@ -150,7 +150,7 @@ fn form(
     (cursor(screen, &page, room, scroll), (scroll, last))
 }
 
-fn sign(theme: &Theme) -> String {
+fn sign(theme: Theme) -> String {
     format!("{:<2}", format!("{} ", theme.glyph(Glyph::Arrow)))
 }
 
@@ -161,7 +161,7 @@ fn alone(
     area: Rect,
     wizard: &Wizard,
     prompt: &Prompt,
-    theme: &Theme,
+    theme: Theme,
 ) -> Option<Position> {
     if area.is_empty() {
         return None;
@@ -187,6 +187,7 @@ fn alone(
     if let Some(range) = range {
         let lines = whole.lines.drain(range.clone()).collect();
         let cursor = whole.cursor.map(|(line, column)| (line.saturating_sub(range.start), column));
+        whole.finger = whole.finger.map(|line| line.saturating_sub(range.start));
         whole.stops = screen.focus.map(|focus| (focus, 0..range.len())).into_iter().collect();
         whole.lines = lines;
         whole.cursor = cursor;
@@ -259,7 +260,7 @@ fn cursor(screen: &Screen, page: &Page<'_>, room: Rect, scroll: usize) -> Option
 }
 
 /// Name and purpose, and the config that is meant.
-fn header(wizard: &Wizard, theme: &Theme, width: usize) -> Line<'static> {
+fn header(wizard: &Wizard, theme: Theme, width: usize) -> Line<'static> {
     let mut line = Line::from(Span::raw(" "));
     if wizard.is_practice() {
         line.push_span(Span::styled(format!(" {} ", theme.say(&ids::PRACTICE.message())), theme.practice()));
@@ -283,7 +284,7 @@ fn header(wizard: &Wizard, theme: &Theme, width: usize) -> Line<'static> {
 }
 
 /// The keys that are valid now, as many as fit, the most needed ones first to stay.
-fn footer(table: &[Binding], theme: &Theme, width: usize) -> Line<'static> {
+fn footer(table: &[Binding], theme: Theme, width: usize) -> Line<'static> {
     let separator = theme.glyph(Glyph::Separator);
     let mut shown: Vec<(u8, String, String)> = table
         .iter()
@@ -324,7 +325,7 @@ fn order(weight: u8) -> u8 {
     }
 }
 
-fn rule(theme: &Theme, width: usize, hint: Option<String>) -> Line<'static> {
+fn rule(theme: Theme, width: usize, hint: Option<String>) -> Line<'static> {
     let dash = theme.rule();
     match hint {
         Some(hint) if columns(&hint) + 6 <= width => {

@@ -34,14 +34,14 @@ pub struct Page<'p> {
     pub finger: Option<usize>,
     /// The empty lines between parts, which give way where room is short.
     gaps: Vec<usize>,
-    theme: &'p Theme,
+    theme: Theme,
 }
 
 /// How far everything but headings stands from the left: room for the mark of the focus.
 pub const GUTTER: usize = 2;
 
 impl<'p> Page<'p> {
-    pub fn new(theme: &'p Theme, width: usize) -> Self {
+    pub fn new(theme: Theme, width: usize) -> Self {
         Self {
             lines: Vec::new(),
             width,
@@ -58,7 +58,7 @@ impl<'p> Page<'p> {
         Self::new(self.theme, self.width)
     }
 
-    pub fn theme(&self) -> &'p Theme {
+    pub fn theme(&self) -> Theme {
         self.theme
     }
 
@@ -75,7 +75,8 @@ impl<'p> Page<'p> {
     }
 
     /// A text, as many lines as it takes, behind a sign and in line with it.
-    pub fn text(&mut self, sign: Span<'static>, text: &str, style: ratatui::style::Style) {
+    pub fn text(&mut self, sign: impl Into<Span<'static>>, text: &str, style: ratatui::style::Style) {
+        let sign = sign.into();
         let indent = sign.width();
         for (number, line) in wrap(text, self.width.saturating_sub(indent)).into_iter().enumerate() {
             let head = if number == 0 { sign.clone() } else { Span::raw(" ".repeat(indent)) };
@@ -97,10 +98,14 @@ impl<'p> Page<'p> {
         }
     }
 
-    /// Takes out as many of the empty lines, the upper ones first, as it takes to fit; all where that is not enough.
+    /// Takes out as many of the empty lines as it takes to fit, the one below the heading last; all where that is not
+    /// enough.
     pub fn tighten(&mut self, height: usize) {
         let over = self.lines.len().saturating_sub(height).min(self.gaps.len());
-        let gone: Vec<usize> = self.gaps.drain(..over).collect();
+        let mut gone: Vec<usize> =
+            self.gaps.iter().skip(1).chain(self.gaps.first()).take(over).copied().collect();
+        gone.sort_unstable();
+        self.gaps.retain(|gap| !gone.contains(gap));
         let moved = |line: usize| line - gone.iter().filter(|gap| **gap < line).count();
         for (_, range) in &mut self.stops {
             *range = moved(range.start)..moved(range.end);
