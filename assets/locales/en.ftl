@@ -106,6 +106,7 @@ verdict-redirected = The request was sent on to another address, { $said }. claw
 hint-redirected = Check the network for a sign-in page, and the address of the gateway.
 verdict-answer-broken = An answer began and is not whole (HTTP { $status }).
 hint-answer-broken = Try again; if it happens again, check what proxy stands in between.
+verdict-answer-encoded = The answer came compressed in a form that was not asked for and cannot be read (HTTP { $status }, { $said }).
 
 verdict-name-not-found = The name { $host } was not found.
 hint-name-not-found = Check the internet connection and the DNS settings.
@@ -113,10 +114,12 @@ verdict-connection-refused = { $host } refused the connection.
 hint-connection = Check the internet connection, and whether a firewall or proxy stands in between.
 verdict-network-unreachable = { $host } cannot be reached from here.
 verdict-connection-lost = The connection to { $host } was closed before an answer came.
+verdict-answer-not-http = What answered at { $host } does not speak HTTP: { $said }
 verdict-tls-failed = No secure connection to { $host } could be made: { $said }
 hint-tls-failed = If a company inspects its traffic, name its certificate file in `SSL_CERT_FILE`; otherwise check this computer's clock.
 verdict-timed-out = No answer in time while { $phase }.
 hint-timed-out = Try again; if it happens again, check the network or a proxy in between.
+verdict-proxy-not-reached = The proxy cannot be reached: { $said }
 verdict-proxy-failed = The proxy did not let the request through: { $said }
 hint-proxy-failed = Check `HTTPS_PROXY`, or exclude the gateway's host with `NO_PROXY`.
 verdict-proxy-login-needed = The proxy asks for a user name and password.
@@ -125,6 +128,9 @@ verdict-no-certificates = No certificate authorities were found on this computer
 hint-no-certificates = Install the system's package of CA certificates, or name a certificate file in `SSL_CERT_FILE`.
 verdict-cancelled = The test was cancelled.
 hint-cancelled = Start the test again when you want to.
+verdict-provider-key-not-sendable = The Anthropic API key holds characters that no HTTP header can carry, so nothing was sent.
+verdict-gateway-token-not-sendable = The gateway token holds characters that no HTTP header can carry, so nothing was sent.
+hint-not-sendable = Enter it again; keys and tokens are letters, digits, hyphens and underscores on one line.
 
 verdict-proven = It works: { $model } answered through your gateway.
 verdict-not-proven-by-gateway = An answer came, but nothing in it shows that it came through AI Gateway.
@@ -161,8 +167,11 @@ usage-no-command = No command was given
 usage-invalid-value = The value of `{ $flag }` is not one it takes
 usage-invalid-choice = The value of `{ $flag }` is not one it takes, which are: { $valid }
 usage-no-value = `{ $flag }` needs a value
+usage-takes-no-value = `{ $flag }` takes no value
 usage-conflict = `{ $flag }` cannot be given together with `{ $other }`
+usage-unreadable-flag = There is a flag that clawgate does not have
 usage-other = The command line cannot be understood
+hint-did-you-mean = did you mean `{ $word }`? `clawgate onboard --help` lists the flags, `clawgate --help` the commands
 hint-usage = run `clawgate onboard --help`, or `clawgate --help` for all commands
 usage-foreign-flag = `{ $flag }` is a flag of OpenClaw's onboarding; clawgate sets up the gateway and leaves everything else alone
 hint-foreign-flag = run `{ $command }` for that, before or after clawgate
@@ -181,6 +190,9 @@ usage-input-unreadable = Standard input cannot be read: { $cause }
 usage-secrets-stdin-empty = Standard input holds neither `CLOUDFLARE_AI_GATEWAY_API_KEY=…` nor `CF_AIG_TOKEN=…`
 hint-secrets-stdin = give a line `NAME=value` for each secret
 usage-secret-file = The secret cannot be read from { $path }: { $cause }
+usage-secret-as-file = What should name a file is itself a key or a token
+usage-log = The log { $path } cannot be opened: { $cause }
+hint-log = name a file with `--log` that you may write, in a folder that is there
 hint-secret-file = name a file that holds the secret alone, and that you can read
 onboard-needs-non-interactive = `clawgate onboard` asks no questions yet: every answer comes from a flag, a variable or what is stored
 hint-non-interactive = add `--non-interactive`; `clawgate onboard --help` lists the flags, and `clawgate demo` shows a whole run
@@ -233,6 +245,7 @@ input-secret-space = The { $what } has white space at place { $at }; that is a s
 input-secret-length = The { $what } has { $length } characters, which no such secret has
 input-secret-placeholder = The { $what } is a placeholder, not a secret
 input-secret-mask = The { $what } is what a program shows in place of a secret, not the secret
+input-is-secret = The { $what } is a key or a token, which belongs into a field of its own
 input-model-empty = The model's name is empty
 input-model-character = The model's name has `{ $character }` as character { $at }, which no model's name has
 input-model-length = The model's name has { $length } characters, which no model's name has
@@ -242,6 +255,7 @@ hint-model = give a model such as `claude-sonnet-4-6`, or `cloudflare-ai-gateway
 ### Worth a remark
 
 warn-other-provider-path = The address names `{ $found }` behind the gateway; OpenClaw reaches Anthropic's models under `{ $path }`, which is used instead
+warn-other-origin = The keys go to { $origin }, which is not Cloudflare's own address
 warn-gateway-looks-like-account = The gateway ID looks like an account ID; usually it is a short name
 warn-gateway-unusual = The gateway ID `{ $gateway }` has unusual characters; most have only small letters, digits, `-` and `_`
 warn-key-is-oauth = The Anthropic API key looks like a subscription's token (`sk-ant-oat…`), which the Messages API refuses
@@ -316,6 +330,9 @@ notice-config-refused-newer = The OpenClaw that was last used here refuses its o
 notice-config-refused-older = The OpenClaw that was last used here refuses its own config, because of keys a newer one wrote: { $keys }
 notice-profiles-not-migrated = `auth-profiles.json` is left from an older OpenClaw, and the newer one refuses to start its models until that is migrated
 notice-stored-credential-wins = OpenClaw seems to hold a credential of its own for this provider in { $path }, which wins over the config
+notice-stored-credential-wins-plugin = OpenClaw seems to hold a credential of its own for this provider in { $path }; with the provider's plugin installed, it wins over a key in the config
+notice-other-value-wins = OpenClaw will use another { $name } than the one given here, from { $source }
+notice-plaintext-copy = { $path } may hold the key and the token in the clear; OpenClaw wrote it and does not take them from there, so nothing here needs it
 notice-service-file-wins = The service manager gives the daemon another { $variable }, from { $path }, which wins over `.env`
 notice-shell-variable-wins = { $variable } is set to something else in this shell, and wins over `.env` for an `openclaw` that is started here; the daemon does not see it
 notice-daemon-needs-variable = Nothing here supplies { $variable } to the daemon: its process manager has to
@@ -344,6 +361,7 @@ hint-check-model = name one with `--model claude-sonnet-4-6`, or set OpenClaw up
 check-not-set-up = Cloudflare AI Gateway is not set up in OpenClaw's config ({ $audience })
 check-no-key = OpenClaw would find no key to send ({ $audience }): nothing supplies { $variable }
 hint-check-not-set-up = run `clawgate onboard` with the account ID, the gateway ID and the Anthropic API key
+check-cached-address = OpenClaw uses the address { $url } that it keeps in { $path }, not the one in its config
 check-audiences-differ = This shell and the daemon would send different values; both were tested
 
 ### The result
@@ -404,6 +422,7 @@ provider-anthropic = Anthropic, with your own Anthropic API key
 provider-anthropic-detail = OpenClaw calls this choice { $id }
 provider-new-config = Nothing is set up yet: { $path } will be made
 provider-set-up-already = Set up already in { $path }: what is there is filled in
+provider-recalled = Your answers from last time are filled in; secrets are never kept
 provider-config-there = { $path } is there; only what you choose here is changed in it
 
 gateway-body = Paste your gateway's address from the Cloudflare dashboard, or type both IDs.
@@ -492,6 +511,7 @@ action-write = write
 action-finish = finish
 action-stay = stay
 action-leave = leave
+action-keep = leave, and keep the answers but for the secrets
 leave-title = Leave?
 leave-body = Nothing has been written. What you typed will be lost.
 

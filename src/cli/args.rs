@@ -6,6 +6,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::domain::Field;
+
 /// Sets up Cloudflare AI Gateway as the model provider of OpenClaw, proves it with one live request, and changes
 /// exactly what was chosen.
 #[derive(Debug, Parser)]
@@ -62,6 +64,23 @@ pub struct Common {
     /// Appends what happens to a file, without secrets
     #[arg(long, global = true, value_name = "FILE")]
     pub log: Option<PathBuf>,
+}
+
+/// The answer that a flag gives, where it gives one.
+pub(super) fn field(flag: &str) -> Option<Field> {
+    Some(match flag {
+        "--auth-choice" => Field::AuthChoice,
+        "--cloudflare-ai-gateway-account-id" | "--account-id" => Field::AccountId,
+        "--cloudflare-ai-gateway-gateway-id" | "--gateway-id" => Field::GatewayId,
+        "--gateway-url" | "--gateway-origin" => Field::GatewayUrl,
+        "--cloudflare-ai-gateway-api-key" | "--api-key" | "--api-key-file" => Field::ApiKey,
+        "--cloudflare-ai-gateway-token" | "--token" | "--token-file" => Field::Token,
+        "--model" => Field::Model,
+        "--fallback" => Field::Fallback,
+        "--key-storage" | "--secret-input-mode" => Field::KeyStorage,
+        "--config" | "--state-dir" | "--profile" | "--owner" => Field::StateDir,
+        _ => return None,
+    })
 }
 
 /// What to do with a symbolic link.
@@ -129,13 +148,13 @@ pub struct Onboard {
     #[arg(long, value_name = "URL")]
     pub gateway_url: Option<String>,
     /// The Anthropic API key; `-` reads it from standard input [variable: CLOUDFLARE_AI_GATEWAY_API_KEY]
-    #[arg(long, visible_alias = "api-key", value_name = "KEY", allow_hyphen_values = true)]
+    #[arg(long, visible_alias = "api-key", value_name = "KEY", allow_hyphen_values = true, value_parser = secret)]
     pub cloudflare_ai_gateway_api_key: Option<String>,
     /// A file that holds the Anthropic API key
     #[arg(long, value_name = "FILE", conflicts_with = "cloudflare_ai_gateway_api_key")]
     pub api_key_file: Option<PathBuf>,
     /// The token of an authenticated gateway; `-` reads it from standard input [variable: CF_AIG_TOKEN]
-    #[arg(long, visible_alias = "token", value_name = "TOKEN", allow_hyphen_values = true)]
+    #[arg(long, visible_alias = "token", value_name = "TOKEN", allow_hyphen_values = true, value_parser = secret)]
     pub cloudflare_ai_gateway_token: Option<String>,
     /// A file that holds the gateway's token
     #[arg(long, value_name = "FILE", conflicts_with = "cloudflare_ai_gateway_token")]
@@ -152,7 +171,7 @@ pub struct Onboard {
     /// The model, with or without `cloudflare-ai-gateway/` [default: as it is, else the first that answers]
     #[arg(long, value_name = "REF")]
     pub model: Option<String>,
-    /// A fallback model, in place of those that are set; may be given more than once
+    /// A fallback model to add behind those that are set; may be given more than once
     #[arg(long, value_name = "REF")]
     pub fallback: Vec<String>,
     /// Whether the model becomes the default one
@@ -171,11 +190,16 @@ pub struct Onboard {
     #[arg(long)]
     pub dry_run: bool,
     /// OpenClaw's; means nothing here
-    #[arg(long, hide = true)]
+    #[arg(long)]
     pub accept_risk: bool,
     /// OpenClaw's; means nothing here
-    #[arg(long, hide = true)]
+    #[arg(long)]
     pub skip_health: bool,
+}
+
+/// A key may begin with a hyphen, a flag is none: it stands there where a shell left out an empty variable.
+fn secret(text: &str) -> Result<String, String> {
+    if text.starts_with("--") { Err(String::new()) } else { Ok(text.to_owned()) }
 }
 
 /// OpenClaw's ways to take a secret.

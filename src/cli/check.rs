@@ -1,14 +1,14 @@
 //! `clawgate check`: tests what OpenClaw would really use, and changes nothing.
 
-use crate::domain::{CLOUDFLARE_ANTHROPIC, Exit, Field, Layer, ModelRef, ModelSource};
-use crate::frontend::script::{model_error, parse_origin};
+use crate::domain::{AuthChoice, CLOUDFLARE_ANTHROPIC, Exit, Field, Layer, ModelRef, ModelSource, Save};
 use crate::locale::ids;
-use crate::openclaw::{Audience, Effective};
-use crate::report::{EffectiveReport, Failure, Outcome, Proven};
-use crate::runtime::{Host, Session, Subject, check};
+use crate::openclaw::{Audience, Effective, Found, Setup, Source};
+use crate::report::{EffectiveReport, Outcome, Proven};
+use crate::runtime::{Host, Session, check};
+use crate::wizard::{Failure, Problem, Subject, input};
 
 use super::args::{Check, Common};
-use super::failures::{Stop, signal, unforeseen, usage, verdict};
+use super::failures::{signal, unforeseen, usage};
 use super::setting::{Setting, check_report, client};
 
 pub(super) fn run(args: &Check, common: &Common, host: &mut Host) -> Outcome {
@@ -17,17 +17,18 @@ pub(super) fn run(args: &Check, common: &Common, host: &mut Host) -> Outcome {
         Ok(()) => outcome,
         Err(stop) => {
             outcome.proven.get_or_insert(Proven::None);
-            stop.into(outcome)
+            outcome.failed(stop)
         }
     }
 }
 
-fn checked(args: &Check, common: &Common, host: &mut Host, outcome: &mut Outcome) -> Result<(), Stop> {
+fn checked(args: &Check, common: &Common, host: &mut Host, outcome: &mut Outcome) -> Result<(), Problem> {
     let choice = &CLOUDFLARE_ANTHROPIC;
     let setting = Setting::find(common, host, outcome)?;
     let setup = setting.read(choice, host)?;
     let audiences = Audience::ALL.map(|audience| Effective::of(&setup, choice, &host.env, audience));
     outcome.effective = audiences.iter().map(report).collect();
+    cached_address(&setup, choice, &audiences[0], outcome);
     let model = model(args, &audiences[0], choice.provider)?;
     outcome.model = Some((
         model.to_string(),
@@ -37,7 +38,7 @@ fn checked(args: &Check, common: &Common, host: &mut Host, outcome: &mut Outcome
         return Err(usage("offline-contradicts", ids::CHECK_OFFLINE, ids::HINT_OFFLINE_CONTRADICTS));
     }
     let origin = match common.gateway_origin.as_deref().or_else(|| host.env.get("CLAWGATE_GATEWAY_ORIGIN")) {
-        Some(text) => Some(parse_origin(text)?),
+        Some(text) => Some(input::origin(text)?),
         None => None,
     };
     // What both would send is sent once; where they differ, both are tested, and the worse one decides.
@@ -49,14 +50,14 @@ fn checked(args: &Check, common: &Common, host: &mut Host, outcome: &mut Outcome
     };
     let client = client(common, host)?;
     let mut session = Session::start().map_err(|error| unforeseen(&error.to_string()))?;
-    let mut worst: Option<Stop> = None;
-    let mut proven = Proven::Full;
+    let mut worst: Option<Problem> = None;
+    let mut proofs = Vec::new();
     for (effective, names) in groups {
         let subject = match subject(effective, origin.as_ref(), &model, choice.key_variable) {
             Ok(subject) => subject,
             Err(stop) => {
-                proven = Proven::None;
-                worst.get_or_insert(stop);
+                proofs.push(Proven::None);
+                worst = Some(worse(worst, stop));
                 continue;
             }
         };
@@ -64,10 +65,15 @@ fn checked(args: &Check, common: &Common, host: &mut Host, outcome: &mut Outcome
             let language = crate::locale::Language::default();
             host.note(&language.say(&ids::PROGRESS_CHECKING.with("url", subject.base_url.as_str())));
         }
-        let found = session.run(check(&client, &subject)).map_err(signal)??;
+        let found = session.run(check(&client, &subject, &[])).map_err(signal)??;
         outcome.checks.push(check_report(&found, names));
+        let may_save = matches!(found.verdict.row.save, Save::Yes | Save::Warn);
+        if !may_save {
+            proofs.push(Proven::None);
+        } else if !found.verdict.is_proven() || effective.shadowed_by.is_some() {
+            proofs.push(Proven::Partial);
+        }
         if let Some(store) = &effective.shadowed_by {
-            proven = Proven::Partial;
             outcome.warn(
                 "stored-credential-wins",
                 ids::NOTICE_STORED_CREDENTIAL_WINS.with("path", store.as_path()),
@@ -75,23 +81,46 @@ fn checked(args: &Check, common: &Common, host: &mut Host, outcome: &mut Outcome
             );
         }
         if !found.verdict.is_proven() {
-            proven = Proven::None;
-            worst.get_or_insert(verdict(&found.verdict));
+            worst = Some(worse(worst, found.verdict.clone().into()));
         }
     }
-    outcome.proven = Some(proven);
+    let least = [Proven::None, Proven::Partial].into_iter().find(|proof| proofs.contains(proof));
+    outcome.proven = Some(least.unwrap_or(Proven::Full));
     if !same {
         outcome.warn("shell-and-daemon-differ", ids::CHECK_AUDIENCES_DIFFER, None);
     }
     worst.map_or(Ok(()), Err)
 }
 
-fn model(args: &Check, effective: &Effective, provider: &str) -> Result<ModelRef, Stop> {
+/// The worse of two ends: being limited proves more than any other failure does; else the first.
+fn worse(first: Option<Problem>, next: Problem) -> Problem {
+    match first {
+        Some(first) if first.exit != Exit::Limited || next.exit == Exit::Limited => first,
+        _ => next,
+    }
+}
+
+/// Says where the older generation's cache keeps another address than the config, which then wins.
+fn cached_address(setup: &Setup, choice: &AuthChoice, effective: &Effective, outcome: &mut Outcome) {
+    let Some(Found { value, source: Source::Cache(path) }) = &effective.base_url else { return };
+    let provider = setup.provider(choice).unwrap_or_default();
+    if provider.get("baseUrl").and_then(serde_json::Value::as_str) != Some(value) {
+        outcome.warn(
+            "cached-address-wins",
+            ids::CHECK_CACHED_ADDRESS.with("path", path.as_path()).with("url", value.as_str()),
+            Some("clawgate onboard --non-interactive"),
+        );
+    }
+}
+
+fn model(args: &Check, effective: &Effective, provider: &str) -> Result<ModelRef, Problem> {
     if let Some(text) = &args.model {
-        return Ok(ModelRef::parse_for(provider, text).map_err(|error| model_error(&error, Field::Model))?);
+        return Ok(
+            ModelRef::parse_for(provider, text).map_err(|error| input::model_error(&error, Field::Model))?
+        );
     }
     let none = || {
-        Stop::new(
+        Problem::new(
             Exit::Usage,
             Failure::new("no-default-model", Layer::Model, ids::CHECK_NO_DEFAULT_MODEL)
                 .hint(ids::HINT_CHECK_MODEL)
@@ -100,7 +129,7 @@ fn model(args: &Check, effective: &Effective, provider: &str) -> Result<ModelRef
     };
     let stored = effective.model.as_ref().ok_or_else(none)?;
     let model = ModelRef::parse_any(provider, &stored.value)
-        .map_err(|error| Stop::from(model_error(&error, Field::Model)))?;
+        .map_err(|error| Problem::from(input::model_error(&error, Field::Model)))?;
     if model.provider() == provider { Ok(model) } else { Err(none()) }
 }
 
@@ -109,19 +138,19 @@ fn subject(
     origin: Option<&crate::domain::Origin>,
     model: &ModelRef,
     variable: &str,
-) -> Result<Subject, Stop> {
-    let missing = |code: &str, message: crate::locale::Message, field| {
-        Stop::new(
-            Exit::Files,
-            Failure::new(code, Layer::Files, message.with("audience", effective.audience.name()))
+) -> Result<Subject, Problem> {
+    let missing = |exit, code: &str, layer, message: crate::locale::Message, field| {
+        Problem::new(
+            exit,
+            Failure::new(code, layer, message.with("audience", effective.audience.name()))
                 .hint(ids::HINT_CHECK_NOT_SET_UP)
                 .field(field),
         )
     };
-    let stored = effective
-        .base_url
-        .as_ref()
-        .ok_or_else(|| missing("not-set-up", ids::CHECK_NOT_SET_UP.message(), Field::GatewayUrl))?;
+    let stored = effective.base_url.as_ref().ok_or_else(|| {
+        let message = ids::CHECK_NOT_SET_UP.message();
+        missing(Exit::Usage, "not-set-up", Layer::Input, message, Field::GatewayUrl)
+    })?;
     let base_url = match origin {
         None => stored.value.clone(),
         Some(origin) => {
@@ -131,8 +160,11 @@ fn subject(
     };
     let api_key = effective.api_key.as_ref().map(|found| found.value.clone());
     if api_key.is_none() {
+        // As it would end were it sent: Anthropic refuses a request without a key.
         return Err(missing(
+            Exit::Provider,
             "api-key-not-found",
+            Layer::Provider,
             ids::CHECK_NO_KEY.with("variable", variable),
             Field::ApiKey,
         ));

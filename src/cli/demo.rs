@@ -7,25 +7,26 @@ use crate::document::EnvFile;
 use crate::domain::{Environment, Exit, Field, Layer, Secret};
 use crate::locale::{Language, Message, ids, visible, visible_lines};
 use crate::openclaw::{FileChange, FileKind, masked};
-use crate::report::{Failure, Outcome};
+use crate::report::Outcome;
 use crate::runtime::Host;
 use crate::simulator::{Simulator, World, practice};
+use crate::wizard::{Failure, Problem};
 
 use super::args::{Common, Demo, Onboard};
-use super::failures::{Stop, unforeseen};
+use super::failures::unforeseen;
 use super::onboard;
 
-/// What every practice key and token begins with or is; anything else could be real.
-const PRACTICE: &str = "practice";
+/// What practice keys and tokens begin with; anything else could be real.
+const PRACTICE: [&str; 2] = ["practice", "sk-ant-practice"];
 
 pub(super) fn run(args: &Demo, common: &Common, host: &mut Host) -> Outcome {
     match demonstrate(args, common, host) {
         Ok(outcome) => outcome,
-        Err(stop) => stop.into(Outcome::new("demo")),
+        Err(stop) => Outcome::new("demo").failed(stop),
     }
 }
 
-fn demonstrate(args: &Demo, common: &Common, host: &mut Host) -> Result<Outcome, Stop> {
+fn demonstrate(args: &Demo, common: &Common, host: &mut Host) -> Result<Outcome, Problem> {
     refuse_real(args.api_key.as_deref(), Field::ApiKey)?;
     refuse_real(args.token.as_deref(), Field::Token)?;
     let simulator = Simulator::start(World::practice()).map_err(|error| unforeseen(&error.to_string()))?;
@@ -55,13 +56,17 @@ fn demonstrate(args: &Demo, common: &Common, host: &mut Host) -> Result<Outcome,
         color: common.color,
         ..Common::default()
     };
-    let real = std::mem::replace(&mut host.env, environment(home.path()));
+    // The folder too: OpenClaw reads a `.env` in the one it is started from.
+    let env = std::mem::replace(&mut host.env, environment(home.path()));
+    let cwd = std::mem::replace(&mut host.cwd, home.path().to_owned());
     let mut outcome = onboard::run(&onboard, &practice_common, host);
-    host.env = real;
+    (host.env, host.cwd) = (env, cwd);
     if !common.json {
         story(&onboard, &simulator, &outcome, home.path(), host);
     }
     outcome.command = "demo";
+    // The folder is gone in a moment, and no daemon ever looked at it.
+    outcome.restart = None;
     Ok(outcome)
 }
 
@@ -70,9 +75,9 @@ fn environment(home: &std::path::Path) -> Environment {
     [("HOME", home.to_string_lossy().into_owned())].into_iter().collect()
 }
 
-fn refuse_real(secret: Option<&str>, field: Field) -> Result<(), Stop> {
+fn refuse_real(secret: Option<&str>, field: Field) -> Result<(), Problem> {
     match secret {
-        Some(text) if !text.contains(PRACTICE) => Err(Stop::new(
+        Some(text) if !PRACTICE.iter().any(|start| text.starts_with(start)) => Err(Problem::new(
             Exit::Usage,
             Failure::new("real-secret-in-demo", Layer::Input, ids::DEMO_REAL_SECRET)
                 .hint(ids::HINT_DEMO_KEYS.with("key", practice::KEY).with("token", practice::TOKEN))

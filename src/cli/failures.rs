@@ -1,305 +1,38 @@
 //! What can go wrong in any command, as a failure with the one thing to do next.
 
-use crate::document::{EditError, ParseErrorKind};
 use crate::domain::{Exit, Field, Layer};
-use crate::frontend::script::InputError;
-use crate::gateway::Verdict;
 use crate::locale::{Message, ids};
-use crate::openclaw::{PlaceError, PlanError, SetupError, mask_line};
-use crate::report::{Failure, Outcome};
-use crate::runtime::{ClientError, OwnerError, ReadError};
-use crate::transaction::WriteError;
-
-/// A failure and what the process ends with.
-pub(super) struct Stop(pub Exit, pub Box<Failure>);
-
-impl Stop {
-    pub(super) fn new(exit: Exit, failure: Failure) -> Self {
-        Self(exit, Box::new(failure))
-    }
-}
-
-impl Stop {
-    pub(super) fn into(self, outcome: Outcome) -> Outcome {
-        outcome.failed(self.0, *self.1)
-    }
-}
+use crate::report::Outcome;
+use crate::wizard::{Failure, Problem};
 
 pub(super) fn foreign_flag(flag: &str) -> Outcome {
     let command = format!("openclaw onboard {flag}");
-    Outcome::new("onboard").failed(
-        Exit::Usage,
-        Failure::new("openclaw-flag", Layer::Input, ids::USAGE_FOREIGN_FLAG.with("flag", flag))
-            .hint(ids::HINT_FOREIGN_FLAG.with("command", command)),
-    )
+    let failure = Failure::new("openclaw-flag", Layer::Input, ids::USAGE_FOREIGN_FLAG.with("flag", flag))
+        .hint(ids::HINT_FOREIGN_FLAG.with("command", command));
+    Outcome::new("onboard").failed(Problem::new(Exit::Usage, failure))
 }
 
 /// A command line that contradicts itself, or asks for what clawgate has not.
-pub(super) fn usage(code: &str, message: impl Into<Message>, hint: impl Into<Message>) -> Stop {
-    Stop::new(Exit::Usage, Failure::new(code, Layer::Input, message).hint(hint))
+pub(super) fn usage(code: &str, message: impl Into<Message>, hint: impl Into<Message>) -> Problem {
+    let mut failure = Failure::new(code, Layer::Input, message).hint(hint);
+    failure.field = match code {
+        "storage-contradicts" => Some(Field::KeyStorage),
+        "gateway-url-contradicts" => Some(Field::GatewayUrl),
+        _ => None,
+    };
+    Problem::new(Exit::Usage, failure)
 }
 
-pub(super) fn signal(number: u8) -> Stop {
-    Stop::new(Exit::Signal(number), Failure::new("ended-by-signal", Layer::Input, ids::ERROR_ENDED_BY_SIGNAL))
-}
-
-pub(super) fn unforeseen(what: &str) -> Stop {
-    Stop::new(
-        Exit::Internal,
-        Failure::new("unforeseen", Layer::Internal, ids::ERROR_UNFORESEEN.with("what", what)),
+pub(super) fn signal(number: u8) -> Problem {
+    Problem::new(
+        Exit::Signal(number),
+        Failure::new("ended-by-signal", Layer::Input, ids::ERROR_ENDED_BY_SIGNAL),
     )
 }
 
-impl From<InputError> for Stop {
-    fn from(error: InputError) -> Self {
-        Self::new(
-            Exit::Usage,
-            Failure::new(error.code, Layer::Input, error.message).hint(error.hint).field(error.field),
-        )
-    }
-}
-
-impl From<PlaceError> for Stop {
-    fn from(error: PlaceError) -> Self {
-        let failure = match error {
-            PlaceError::NoHome => {
-                Failure::new("no-home", Layer::Input, ids::PLACE_NO_HOME).hint(ids::HINT_STATE_DIR)
-            }
-            PlaceError::Profile(name) => {
-                Failure::new("profile-invalid", Layer::Input, ids::PLACE_PROFILE_INVALID.with("name", name))
-                    .hint(ids::HINT_PROFILE)
-            }
-            PlaceError::ConfigOutside(config, state_dir) => Failure::new(
-                "config-outside-state-dir",
-                Layer::Input,
-                ids::PLACE_CONFIG_OUTSIDE
-                    .with("config", config.as_path())
-                    .with("folder", state_dir.as_path()),
-            )
-            .hint(ids::HINT_CONFIG_OUTSIDE),
-        };
-        Self::new(Exit::Usage, failure.field(Field::StateDir))
-    }
-}
-
-impl From<OwnerError> for Stop {
-    fn from(error: OwnerError) -> Self {
-        let failure = match error {
-            OwnerError::Unknown(text) => {
-                Failure::new("owner-unknown", Layer::Input, ids::OWNER_UNKNOWN.with("owner", text))
-                    .hint(ids::HINT_OWNER)
-            }
-            OwnerError::Foreign { uid } => Failure::new(
-                "state-dir-of-another-user",
-                Layer::Input,
-                ids::OWNER_FOREIGN.with("uid", uid.to_string()),
-            )
-            .hint(ids::HINT_OWNER_FOREIGN.with("uid", uid.to_string())),
-            OwnerError::BehindSudo { user, theirs } => Failure::new(
-                "openclaw-of-another-user",
-                Layer::Input,
-                ids::OWNER_BEHIND_SUDO.with("user", user).with("path", theirs.as_path()),
-            )
-            .hint(ids::HINT_OWNER_BEHIND_SUDO.with("path", theirs.as_path())),
-        };
-        Self::new(Exit::Usage, failure.field(Field::StateDir))
-    }
-}
-
-impl From<ReadError> for Stop {
-    fn from(error: ReadError) -> Self {
-        let (exit, failure) = match error {
-            ReadError::NotAFile(path, folder) => {
-                let id = if folder { ids::READ_FOLDER } else { ids::READ_NOT_A_FILE };
-                (
-                    Exit::Files,
-                    Failure::new("not-a-file", Layer::Files, id.with("path", path.as_path()))
-                        .hint(ids::HINT_NOT_A_FILE),
-                )
-            }
-            ReadError::TooLarge(path, bytes) => (
-                Exit::Files,
-                Failure::new(
-                    "file-too-large",
-                    Layer::Files,
-                    ids::READ_TOO_LARGE.with("path", path.as_path()).with("bytes", bytes),
-                )
-                .hint(ids::HINT_NOT_A_FILE),
-            ),
-            ReadError::Symlink(path, target) => (
-                Exit::Usage,
-                Failure::new(
-                    "symlink",
-                    Layer::Files,
-                    ids::READ_SYMLINK.with("path", path.as_path()).with("target", target.as_path()),
-                )
-                .hint(ids::HINT_SYMLINK),
-            ),
-            ReadError::SymlinkRefused(path, target) => (
-                Exit::Files,
-                Failure::new(
-                    "symlink",
-                    Layer::Files,
-                    ids::READ_SYMLINK.with("path", path.as_path()).with("target", target.as_path()),
-                )
-                .hint(ids::HINT_SYMLINK_REFUSED),
-            ),
-            ReadError::Io(path, error) => (
-                Exit::Files,
-                Failure::new(
-                    "unreadable",
-                    Layer::Files,
-                    ids::READ_FAILED.with("path", path.as_path()).with("cause", error.to_string()),
-                )
-                .hint(ids::HINT_READ_FAILED),
-            ),
-        };
-        Self::new(exit, failure)
-    }
-}
-
-impl From<SetupError> for Stop {
-    fn from(error: SetupError) -> Self {
-        let failure = match error {
-            SetupError::Syntax { path, error, excerpt } => {
-                let code = match error.kind {
-                    ParseErrorKind::NotUtf8 | ParseErrorKind::Utf16 => "not-utf8",
-                    ParseErrorKind::TooDeep => "too-deep",
-                    ParseErrorKind::TooBig { .. } => "file-too-large",
-                    _ => "not-json5",
-                };
-                let mut failure = Failure::new(
-                    code,
-                    Layer::Files,
-                    ids::SETUP_SYNTAX.with("path", path.as_path()).with("what", error.to_string()),
-                )
-                .hint(ids::HINT_SYNTAX);
-                if !excerpt.text.trim().is_empty() {
-                    let mark = " ".repeat(excerpt.caret);
-                    failure.excerpt = Some(format!("{}\n{mark}^", mask_line(&excerpt.text)));
-                }
-                failure
-            }
-            SetupError::Env { path, error } => Failure::new(
-                "env-file-unreadable",
-                Layer::Files,
-                ids::SETUP_ENV.with("path", path.as_path()).with("what", error.to_string()),
-            )
-            .hint(ids::HINT_SYNTAX),
-            SetupError::NotAnObject { path, at, found, line } => Failure::new(
-                "not-an-object",
-                Layer::Files,
-                if at.is_empty() { ids::SETUP_ROOT_NOT_AN_OBJECT } else { ids::SETUP_NOT_AN_OBJECT }
-                    .with("path", path.as_path())
-                    .with("at", at)
-                    .with("found", found.to_string())
-                    .with("line", line),
-            )
-            .hint(ids::HINT_NOT_AN_OBJECT),
-            SetupError::Include { path, at, target } => Failure::new(
-                "include",
-                Layer::Files,
-                if at.is_empty() { ids::SETUP_ROOT_INCLUDE } else { ids::SETUP_INCLUDE }
-                    .with("path", path.as_path())
-                    .with("at", at)
-                    .with("target", target.as_str()),
-            )
-            .hint(ids::HINT_INCLUDE.with("target", target)),
-        };
-        Self::new(Exit::Files, failure)
-    }
-}
-
-impl From<PlanError> for Stop {
-    fn from(error: PlanError) -> Self {
-        match error {
-            PlanError::Edit(path, error) => {
-                let message = match &error {
-                    EditError::NotAnObject { path: at, found, line } => ids::SETUP_NOT_AN_OBJECT
-                        .with("path", path.as_path())
-                        .with("at", at.join("."))
-                        .with("found", found.to_string())
-                        .with("line", *line),
-                    other => ids::PLAN_EDIT.with("path", path.as_path()).with("what", other.to_string()),
-                };
-                Self::new(
-                    Exit::Files,
-                    Failure::new("edit-refused", Layer::Files, message).hint(ids::HINT_NOT_AN_OBJECT),
-                )
-            }
-            PlanError::Env(path, error) => Self::new(
-                Exit::Files,
-                Failure::new(
-                    "edit-refused",
-                    Layer::Files,
-                    ids::PLAN_EDIT.with("path", path.as_path()).with("what", error.to_string()),
-                )
-                .hint(ids::HINT_SYNTAX),
-            ),
-            PlanError::NoSecret(variable) => Self::new(
-                Exit::Usage,
-                Failure::new("api-key-missing", Layer::Input, ids::INPUT_API_KEY_MISSING)
-                    .hint(ids::HINT_VARIABLE_UNSET.with("variable", variable))
-                    .field(Field::ApiKey),
-            ),
-            PlanError::NoProfile => Self::new(
-                Exit::Usage,
-                Failure::new("no-profile", Layer::Input, ids::PLAN_NO_PROFILE)
-                    .hint(ids::HINT_NO_PROFILE)
-                    .field(Field::KeyStorage),
-            ),
-        }
-    }
-}
-
-impl From<ClientError> for Stop {
-    fn from(error: ClientError) -> Self {
-        let (code, message, hint) = match error {
-            ClientError::Proxy(variable) => {
-                ("proxy-invalid", ids::CLIENT_PROXY.with("variable", variable), ids::HINT_CLIENT_PROXY)
-            }
-            ClientError::ExtraCertificates(path) => (
-                "extra-certificates-unreadable",
-                ids::CLIENT_EXTRA_CERTIFICATES.with("path", path),
-                ids::HINT_CLIENT_EXTRA_CERTIFICATES,
-            ),
-            ClientError::NoCertificates => {
-                ("no-certificates", ids::VERDICT_NO_CERTIFICATES.message(), ids::HINT_NO_CERTIFICATES)
-            }
-            ClientError::Other(what) => {
-                ("client", ids::ERROR_UNFORESEEN.with("what", what), ids::HINT_CONNECTION)
-            }
-        };
-        Self::new(Exit::Network, Failure::new(code, Layer::Network, message).hint(hint))
-    }
-}
-
-impl From<WriteError> for Stop {
-    fn from(error: WriteError) -> Self {
-        let (code, hint) = match &error {
-            WriteError::Changed { .. } => ("changed-meanwhile", ids::HINT_WRITE_CHANGED),
-            WriteError::Busy { .. } => ("busy", ids::HINT_WRITE_BUSY),
-            WriteError::Owner { .. } => ("owner", ids::HINT_WRITE_OWNER),
-            WriteError::Mounted { .. } => ("mounted", ids::HINT_WRITE_MOUNTED),
-            WriteError::NotRestored { .. } => ("not-restored", ids::HINT_WRITE_NOT_RESTORED),
-            _ => ("write-failed", ids::HINT_WRITE_FAILED),
-        };
-        let id = if matches!(error, WriteError::NotRestored { .. }) {
-            ids::WRITE_NOT_RESTORED
-        } else {
-            ids::WRITE_FAILED
-        };
-        Self::new(
-            Exit::Write,
-            Failure::new(code, Layer::Write, id.with("what", error.to_string())).hint(hint),
-        )
-    }
-}
-
-/// A verdict that stops a write, or fails a check.
-pub(super) fn verdict(verdict: &Verdict) -> Stop {
-    let mut failure = Failure::new(verdict.row.code.as_str(), verdict.row.layer, verdict.message());
-    failure.hint = verdict.hint();
-    failure.field = verdict.row.field;
-    Stop::new(verdict.row.exit, failure)
+pub(super) fn unforeseen(what: &str) -> Problem {
+    Problem::new(
+        Exit::Internal,
+        Failure::new("unforeseen", Layer::Internal, ids::ERROR_UNFORESEEN.with("what", what)),
+    )
 }

@@ -10,14 +10,16 @@ mod setting;
 mod undo;
 
 use std::ffi::OsString;
+use std::path::Path;
 
 use clap::Parser;
-use clap::error::ErrorKind;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use crate::domain::{Exit, Layer};
+use crate::domain::{Exit, Field, Layer};
 use crate::locale::{Language, ids};
-use crate::report::{Failure, Outcome, human};
-use crate::runtime::Host;
+use crate::report::{Outcome, human};
+use crate::runtime::{Host, Log};
+use crate::wizard::{Failure, Problem};
 
 use args::{Cli, Color, Command};
 
@@ -41,21 +43,63 @@ pub fn run(args: Vec<OsString>, host: &mut Host) -> u8 {
         Color::Never => false,
         Color::Auto => host.color,
     };
+    if let Some(path) = &cli.common.log {
+        match open_log(path, &cli.command, host) {
+            Ok(log) => host.log = log,
+            Err(stop) => {
+                return print(&Outcome::new(name(&cli.command)).failed(stop), cli.common.json, color, host);
+            }
+        }
+    }
     let outcome = match &cli.command {
         Command::Onboard(args) => onboard::run(args, &cli.common, host),
         Command::Check(args) => check::run(args, &cli.common, host),
         Command::Undo(args) => undo::run(args, &cli.common, host),
         Command::Demo(args) => demo::run(args, &cli.common, host),
     };
+    log_outcome(&outcome, host);
     print(&outcome, cli.common.json, color, host)
+}
+
+fn name(command: &Command) -> &'static str {
+    match command {
+        Command::Onboard(_) => "onboard",
+        Command::Check(_) => "check",
+        Command::Undo(_) => "undo",
+        Command::Demo(_) => "demo",
+    }
+}
+
+fn open_log(path: &Path, command: &Command, host: &Host) -> Result<Log, Problem> {
+    let path = host.cwd.join(path);
+    let log = Log::open(&path, name(command)).map_err(|error| {
+        let message = ids::USAGE_LOG.with("path", path.as_path()).with("cause", error.to_string());
+        failures::usage("log-unwritable", message, ids::HINT_LOG)
+    })?;
+    log.line("start", &[("version", env!("CARGO_PKG_VERSION"))]);
+    Ok(log)
+}
+
+/// What came of a command, in its log. What was read and sent stands there already.
+fn log_outcome(outcome: &Outcome, host: &Host) {
+    for file in outcome.files.iter().filter(|_| outcome.error.is_none()) {
+        let event = if outcome.dry_run { "would-write" } else { "write" };
+        let path = file.path.to_string_lossy();
+        host.log.line(event, &[("action", file.action.name()), ("path", &path)]);
+    }
+    for warning in &outcome.warnings {
+        host.log.line("warning", &[("code", warning.code)]);
+    }
+    if let Some(error) = &outcome.error {
+        host.log.line("error", &[("code", &error.code)]);
+    }
+    host.log.line("end", &[("exit", &outcome.exit.code().to_string())]);
 }
 
 fn print(outcome: &Outcome, json: bool, color: bool, host: &mut Host) -> u8 {
     let language = Language::default();
     if json {
-        let object = outcome.json(language);
-        // Pretty, since people read it too; one object either way.
-        host.say(&serde_json::to_string_pretty(&object).unwrap_or_default());
+        host.say(&outcome.json_text(language));
     } else {
         let lines = human(outcome, language, color);
         for line in lines.beside {
@@ -72,37 +116,67 @@ fn print(outcome: &Outcome, json: bool, color: bool, host: &mut Host) -> u8 {
 /// repeated.
 fn usage(error: &clap::Error) -> Outcome {
     let context = |kind| error.get(kind).map(ToString::to_string);
-    let argument = context(clap::error::ContextKind::InvalidArg).unwrap_or_default();
+    let argument = context(ContextKind::InvalidArg).unwrap_or_default();
     let flag = argument.split([' ', '=']).next().unwrap_or_default().to_owned();
+    let field = args::field(&flag);
     let message = match error.kind() {
-        ErrorKind::UnknownArgument if flag.starts_with('-') => {
+        ErrorKind::UnknownArgument if is_flag_name(&flag) => {
             ids::USAGE_UNKNOWN_FLAG.with("flag", flag.as_str())
         }
+        ErrorKind::UnknownArgument if flag.starts_with('-') => ids::USAGE_UNREADABLE_FLAG.message(),
         ErrorKind::UnknownArgument => ids::USAGE_UNEXPECTED_WORD.message(),
         ErrorKind::InvalidSubcommand => ids::USAGE_UNKNOWN_COMMAND.message(),
+        // The one value that is judged here is a secret: there is none, see `args::secret`.
+        ErrorKind::ValueValidation if matches!(field, Some(Field::ApiKey | Field::Token)) => {
+            ids::USAGE_NO_VALUE.with("flag", argument.as_str())
+        }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            let valid = match error.get(clap::error::ContextKind::ValidValue) {
-                Some(clap::error::ContextValue::Strings(values)) => values.join(", "),
+            let valid = match error.get(ContextKind::ValidValue) {
+                Some(ContextValue::Strings(values)) => values.join(", "),
                 _ => String::new(),
             };
-            if valid.is_empty() {
+            let value = context(ContextKind::InvalidValue).unwrap_or_default();
+            if value.is_empty() && error.kind() == ErrorKind::InvalidValue {
+                ids::USAGE_NO_VALUE.with("flag", argument.as_str())
+            } else if valid.is_empty() {
                 ids::USAGE_INVALID_VALUE.with("flag", argument.as_str())
             } else {
                 ids::USAGE_INVALID_CHOICE.with("flag", argument.as_str()).with("valid", valid)
             }
         }
         ErrorKind::ArgumentConflict => {
-            let other = context(clap::error::ContextKind::PriorArg).unwrap_or_default();
+            let other = context(ContextKind::PriorArg).unwrap_or_default();
             ids::USAGE_CONFLICT.with("flag", argument.as_str()).with("other", other)
         }
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             ids::USAGE_NO_COMMAND.message()
         }
+        ErrorKind::TooManyValues => ids::USAGE_TAKES_NO_VALUE.with("flag", argument.as_str()),
         ErrorKind::NoEquals | ErrorKind::WrongNumberOfValues | ErrorKind::TooFewValues => {
             ids::USAGE_NO_VALUE.with("flag", argument.as_str())
         }
         _ => ids::USAGE_OTHER.message(),
     };
-    Outcome::new("clawgate")
-        .failed(Exit::Usage, Failure::new("usage", Layer::Input, message).hint(ids::HINT_USAGE))
+    let suggested = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand].into_iter().find_map(
+        |kind| match error.get(kind)? {
+            ContextValue::String(word) => Some(word.clone()),
+            ContextValue::Strings(words) => words.last().cloned(),
+            _ => None,
+        },
+    );
+    let mut failure = Failure::new("usage", Layer::Input, message);
+    failure = match suggested {
+        Some(word) => failure.hint(ids::HINT_DID_YOU_MEAN.with("word", word)),
+        None => failure.hint(ids::HINT_USAGE),
+    };
+    failure.field = field;
+    Outcome::new("clawgate").failed(Problem::new(Exit::Usage, failure))
+}
+
+/// Whether a word can be said again: what has capitals or digits may be a secret behind two hyphens.
+fn is_flag_name(word: &str) -> bool {
+    word.len() <= 50
+        && word
+            .strip_prefix("--")
+            .is_some_and(|name| name.chars().all(|c| c.is_ascii_lowercase() || c == '-'))
 }

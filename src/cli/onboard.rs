@@ -4,19 +4,20 @@ use zeroize::Zeroizing;
 
 use crate::document::diff;
 use crate::domain::{
-    Answers, AuthChoice, DefaultPolicy, Exit, KeyStorage, Layer, ModelId, ModelRef, ModelSource, Save,
-    Secret, Token,
+    Answers, AuthChoice, DefaultPolicy, Exit, Field, KeyStorage, Layer, ModelRef, ModelSource, Save, Secret,
+    Token,
 };
 use crate::frontend::script::{self, Given, Script};
-use crate::gateway::{Catalogue, default_chain};
+use crate::gateway::default_chain;
 use crate::locale::ids;
-use crate::openclaw::{Facts, FileChange, FileKind, Plan, Setup, masked, notices};
-use crate::report::{Action, Failure, FileReport, Outcome, Proven, Restart};
-use crate::runtime::{Checked, Client, Host, Session, Subject, apply, check};
+use crate::openclaw::{FileChange, FileKind, Plan, Setup, masked, notices};
+use crate::report::{Action, FileReport, Outcome, Proven, Restart};
+use crate::runtime::{Host, Session, apply, check, said};
 use crate::transaction;
+use crate::wizard::{self, Checked, Failure, Problem, Subject, input};
 
 use super::args::{Common, Onboard, SecretInputMode, SetDefault, Storage, When};
-use super::failures::{Stop, signal, unforeseen, usage, verdict};
+use super::failures::{signal, unforeseen, usage};
 use super::setting::{Setting, check_report, client};
 
 /// The command that makes a running daemon read its variables and credentials again.
@@ -28,11 +29,11 @@ pub(super) fn run(args: &Onboard, common: &Common, host: &mut Host) -> Outcome {
     outcome.dry_run = args.dry_run;
     match onboard(args, common, host, &mut outcome) {
         Ok(()) => outcome,
-        Err(stop) => stop.into(outcome),
+        Err(problem) => outcome.failed(problem),
     }
 }
 
-fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outcome) -> Result<(), Stop> {
+fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outcome) -> Result<(), Problem> {
     if !(args.non_interactive || common.json) {
         return Err(usage("not-interactive", ids::ONBOARD_NEEDS_NON_INTERACTIVE, ids::HINT_NON_INTERACTIVE));
     }
@@ -65,13 +66,14 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
         if !common.json {
             host.note(&say(&ids::PROGRESS_CHECKING.with("url", job.answers().endpoint.base_url())));
         }
-        let done = session.run(walk(&client, &job, &models)).map_err(signal)??;
-        if job.answers().model.model() != &done.0 {
-            job.script.answers.model = ModelRef::new(choice.provider, done.0);
+        let subject = Subject::of(job.answers());
+        let done = session.run(check(&client, &subject, &models)).map_err(signal)??;
+        if *job.answers().model.model() != done.model {
+            job.script.answers.model = ModelRef::new(choice.provider, done.model.clone());
             plan = job.plan()?;
         }
-        outcome.checks.push(check_report(&done.1, Vec::new()));
-        checked = Some(done.1);
+        outcome.checks.push(check_report(&done, Vec::new()));
+        checked = Some(done);
     }
     outcome.model = Some((job.answers().model.to_string(), job.script.model_source));
     let found = notices(&job.setup, job.answers(), &plan, &host.env, host.today());
@@ -106,48 +108,9 @@ impl Job {
         &self.script.answers
     }
 
-    fn plan(&self) -> Result<Plan, Stop> {
-        let answers = self.answers();
-        let provider = answers.choice.provider;
-        let ours = answers.fallbacks.iter().filter(|fallback| fallback.provider() == provider);
-        let rows = std::iter::once(&answers.model)
-            .chain(ours)
-            .map(|model| serde_json::to_value(Catalogue::embedded().row(model.model())))
-            .collect::<Result<_, _>>()
-            .map_err(|error| unforeseen(&error.to_string()))?;
-        let facts = Facts { rows, set_gateway_mode: self.set_gateway_mode };
-        Ok(Plan::make(&self.setup, answers, &facts)?)
+    fn plan(&self) -> Result<Plan, Problem> {
+        Ok(wizard::plan(&self.setup, self.answers(), self.set_gateway_mode)?)
     }
-
-    fn subject(&self, model: &ModelId) -> Subject {
-        let answers = self.answers();
-        let authorization = match &answers.token {
-            Token::Given(token) => Some(Secret::verbatim(&format!("Bearer {}", token.expose()))),
-            Token::Variable | Token::None => None,
-        };
-        Subject {
-            base_url: answers.endpoint.base_url(),
-            api_key: answers.api_key.clone(),
-            authorization,
-            model: model.clone(),
-        }
-    }
-}
-
-/// Checks the model; for a default, the first of the chain that the gateway answers for.
-async fn walk(client: &Client, job: &Job, chain: &[ModelId]) -> Result<(ModelId, Checked), Stop> {
-    let first = job.answers().model.model().clone();
-    let answer = check(client, &job.subject(&first)).await?;
-    if answer.verdict.row.layer != Layer::Model {
-        return Ok((first, answer));
-    }
-    for model in chain.iter().filter(|model| **model != first) {
-        let next = check(client, &job.subject(model)).await?;
-        if next.verdict.row.layer != Layer::Model {
-            return Ok((model.clone(), next));
-        }
-    }
-    Ok((first, answer))
 }
 
 fn proven(checked: Option<&Checked>, blocked: bool) -> Proven {
@@ -166,7 +129,7 @@ fn judge(
     when: When,
     plan: &Plan,
     outcome: &mut Outcome,
-) -> Result<(), Stop> {
+) -> Result<(), Problem> {
     let Some(checked) = checked else {
         if !plan.is_empty() && !args.dry_run {
             let id = if when == When::Never { ids::WARN_NOT_CHECKED } else { ids::WARN_NOT_CHECKED_OFFLINE };
@@ -189,7 +152,7 @@ fn judge(
             );
             Ok(())
         }
-        Save::Ask | Save::No => Err(verdict(found)),
+        Save::Ask | Save::No => Err(found.clone().into()),
     }
 }
 
@@ -199,7 +162,7 @@ fn write(
     owner: transaction::Owner,
     host: &Host,
     outcome: &mut Outcome,
-) -> Result<(), Stop> {
+) -> Result<(), Problem> {
     let receipt = match apply(plan, &setting.place, owner, setting.symlinks, host) {
         Ok(receipt) => receipt,
         Err(error) => {
@@ -270,26 +233,26 @@ fn plan_diff(plan: &Plan, job: &Job) -> String {
         .collect()
 }
 
-fn auth_choice(args: &Onboard) -> Result<&'static AuthChoice, Stop> {
+fn auth_choice(args: &Onboard) -> Result<&'static AuthChoice, Problem> {
     match &args.auth_choice {
         None => Ok(&crate::domain::CLOUDFLARE_ANTHROPIC),
         Some(id) => AuthChoice::find(id).ok_or_else(|| {
             let known: Vec<&str> = AuthChoice::ALL.iter().map(|choice| choice.id).collect();
-            Stop::new(
+            Problem::new(
                 Exit::Usage,
                 Failure::new(
                     "auth-choice-unknown",
                     Layer::Input,
-                    ids::USAGE_AUTH_CHOICE.with("choice", id.as_str()),
+                    ids::USAGE_AUTH_CHOICE.with("choice", said(id)),
                 )
                 .hint(ids::HINT_AUTH_CHOICE.with("known", known.join(", ")))
-                .field(crate::domain::Field::AuthChoice),
+                .field(Field::AuthChoice),
             )
         }),
     }
 }
 
-fn refuse_contradictions(args: &Onboard, common: &Common) -> Result<(), Stop> {
+fn refuse_contradictions(args: &Onboard, common: &Common) -> Result<(), Problem> {
     match args.mode.as_deref() {
         None | Some("local") => {}
         Some("remote") => {
@@ -300,7 +263,11 @@ fn refuse_contradictions(args: &Onboard, common: &Common) -> Result<(), Stop> {
             ));
         }
         Some(other) => {
-            return Err(usage("mode-unknown", ids::USAGE_MODE_UNKNOWN.with("mode", other), ids::HINT_USAGE));
+            return Err(usage(
+                "mode-unknown",
+                ids::USAGE_MODE_UNKNOWN.with("mode", said(other)),
+                ids::HINT_USAGE,
+            ));
         }
     }
     let contradicts = match (args.secret_input_mode, args.key_storage) {
@@ -334,7 +301,7 @@ fn refuse_contradictions(args: &Onboard, common: &Common) -> Result<(), Stop> {
     Ok(())
 }
 
-fn given(args: &Onboard, common: &Common, host: &mut Host, choice: &AuthChoice) -> Result<Given, Stop> {
+fn given(args: &Onboard, common: &Common, host: &mut Host, choice: &AuthChoice) -> Result<Given, Problem> {
     let (api_key, token) = secrets(args, host, choice)?;
     let storage = match (args.key_storage, args.secret_input_mode) {
         (Some(Storage::EnvFile), _) => Some(KeyStorage::EnvFile),
@@ -365,7 +332,7 @@ fn given(args: &Onboard, common: &Common, host: &mut Host, choice: &AuthChoice) 
 type Typed = Option<Zeroizing<String>>;
 
 /// The secrets that the command line leads to; standard input is read once.
-fn secrets(args: &Onboard, host: &mut Host, choice: &AuthChoice) -> Result<(Typed, Typed), Stop> {
+fn secrets(args: &Onboard, host: &mut Host, choice: &AuthChoice) -> Result<(Typed, Typed), Problem> {
     let key_from_input = args.cloudflare_ai_gateway_api_key.as_deref() == Some("-");
     let token_from_input = args.cloudflare_ai_gateway_token.as_deref() == Some("-");
     let readers =
@@ -389,10 +356,10 @@ fn secrets(args: &Onboard, host: &mut Host, choice: &AuthChoice) -> Result<(Type
     let mut key = if key_from_input { input.clone() } else { flag(&args.cloudflare_ai_gateway_api_key) };
     let mut token = if token_from_input { input.clone() } else { flag(&args.cloudflare_ai_gateway_token) };
     if let Some(path) = &args.api_key_file {
-        key = Some(read_secret(host, path)?);
+        key = Some(read_secret(host, path, Field::ApiKey)?);
     }
     if let Some(path) = &args.token_file {
-        token = Some(read_secret(host, path)?);
+        token = Some(read_secret(host, path, Field::Token)?);
     }
     if args.secrets_stdin
         && let Some(input) = &input
@@ -415,20 +382,23 @@ fn secrets(args: &Onboard, host: &mut Host, choice: &AuthChoice) -> Result<(Type
     Ok((key, token))
 }
 
-fn read_secret(host: &Host, path: &std::path::Path) -> Result<Zeroizing<String>, Stop> {
+fn read_secret(host: &Host, path: &std::path::Path, field: Field) -> Result<Zeroizing<String>, Problem> {
     use std::io::Read as _;
+    let refused = |message| {
+        let failure = Failure::new("secret-file", Layer::Input, message).hint(ids::HINT_SECRET_FILE);
+        Problem::new(Exit::Usage, failure.field(field))
+    };
+    // `--api-key-file "$KEY"`: its name is not repeated.
+    if path.to_str().is_some_and(input::is_secret) {
+        return Err(refused(ids::USAGE_SECRET_AS_FILE.message()));
+    }
     let path = host.cwd.join(path);
     let mut text = Zeroizing::new(String::new());
     let most = Secret::MAX as u64 * 4;
     // A pipe is fine here: shells hand secrets over as `<(…)`.
     let read = std::fs::File::open(&path).and_then(|file| file.take(most + 1).read_to_string(&mut text));
-    let failed = |cause: String| {
-        usage(
-            "secret-file",
-            ids::USAGE_SECRET_FILE.with("path", path.as_path()).with("cause", cause),
-            ids::HINT_SECRET_FILE,
-        )
-    };
+    let failed =
+        |cause: String| refused(ids::USAGE_SECRET_FILE.with("path", path.as_path()).with("cause", cause));
     match read {
         Ok(length) if length as u64 > most => Err(failed("too large".to_owned())),
         Ok(_) => Ok(text),

@@ -4,12 +4,12 @@ use crate::domain::{AuthChoice, Exit, Layer};
 use crate::gateway::{Stage, StageState};
 use crate::locale::ids;
 use crate::openclaw::{Asked, Place, Setup};
-use crate::report::{CheckReport, Failure, Outcome};
-use crate::runtime::{CheckError, Checked, Client, Host, Limits, SymlinkPolicy, read_files, resolve_owner};
+use crate::report::{CheckReport, Outcome};
+use crate::runtime::{Client, Host, Limits, SymlinkPolicy, read_files, resolve_owner};
 use crate::transaction::Owner;
+use crate::wizard::{Checked, Failure, Problem};
 
 use super::args::{Common, Symlink};
-use super::failures::Stop;
 
 /// Where OpenClaw is and whose it is.
 pub(super) struct Setting {
@@ -19,7 +19,7 @@ pub(super) struct Setting {
 
 impl Setting {
     /// Finds the place.
-    pub(super) fn find(common: &Common, host: &Host, outcome: &mut Outcome) -> Result<Self, Stop> {
+    pub(super) fn find(common: &Common, host: &Host, outcome: &mut Outcome) -> Result<Self, Problem> {
         let asked = Asked {
             config: common.config.clone(),
             state_dir: common.state_dir.clone(),
@@ -37,21 +37,28 @@ impl Setting {
     }
 
     /// Reads the files.
-    pub(super) fn read(&self, choice: &AuthChoice, host: &Host) -> Result<Setup, Stop> {
+    pub(super) fn read(&self, choice: &AuthChoice, host: &Host) -> Result<Setup, Problem> {
         let files = read_files(&self.place, choice, self.symlinks, &host.cwd)?;
+        for (path, bytes) in files.list(&self.place) {
+            let path = path.to_string_lossy();
+            match bytes {
+                Some(bytes) => host.log.line("read", &[("path", &path), ("bytes", &bytes.to_string())]),
+                None => host.log.line("absent", &[("path", &path)]),
+            }
+        }
         Ok(Setup::read(self.place.clone(), files, choice)?)
     }
 
     /// Whose new files are.
-    pub(super) fn owner(&self, common: &Common, host: &Host) -> Result<Owner, Stop> {
+    pub(super) fn owner(&self, common: &Common, host: &Host) -> Result<Owner, Problem> {
         Ok(resolve_owner(&self.place, common.owner.as_deref(), host.user, &host.env)?)
     }
 
     /// Stops where OpenClaw's own switches say that its config is not to be written.
-    pub(super) fn refuse_read_only(host: &Host) -> Result<(), Stop> {
+    pub(super) fn refuse_read_only(host: &Host) -> Result<(), Problem> {
         for variable in ["OPENCLAW_NIX_MODE", "OPENCLAW_CONFIG_READONLY"] {
             if host.env.is_on(variable) {
-                return Err(Stop::new(
+                return Err(Problem::new(
                     Exit::Files,
                     Failure::new("read-only", Layer::Files, ids::SETUP_READ_ONLY.with("variable", variable))
                         .hint(ids::HINT_READ_ONLY.with("variable", variable)),
@@ -63,22 +70,9 @@ impl Setting {
 }
 
 /// The HTTP client of a command.
-pub(super) fn client(common: &Common, host: &Host) -> Result<Client, Stop> {
-    Ok(Client::build(&host.env, Limits::of(std::time::Duration::from_secs(common.timeout)))?)
-}
-
-impl From<CheckError> for Stop {
-    fn from(error: CheckError) -> Self {
-        match error {
-            CheckError::Client(error) => error.into(),
-            CheckError::Unsafe(url) => Self::new(
-                Exit::Network,
-                Failure::new("base-url-unsafe", Layer::BaseUrl, ids::CHECK_BASE_URL_UNSAFE.with("url", url))
-                    .hint(ids::HINT_ORIGIN)
-                    .field(crate::domain::Field::GatewayUrl),
-            ),
-        }
-    }
+pub(super) fn client(common: &Common, host: &Host) -> Result<Client, Problem> {
+    let limits = Limits::of(std::time::Duration::from_secs(common.timeout));
+    Ok(Client::build(&host.env, limits)?.logging(host.log.clone()))
 }
 
 /// A check as it is reported.

@@ -4,12 +4,13 @@ use crate::document::diff;
 use crate::domain::{Exit, Layer};
 use crate::locale::ids;
 use crate::openclaw::{FileChange, FileKind, masked};
-use crate::report::{Action, Failure, FileReport, Outcome, Restart};
+use crate::report::{Action, FileReport, Outcome, Restart};
 use crate::runtime::{Host, Session, read_undo, undo};
 use crate::transaction::{MovedOn, UndoAction, UndoError};
+use crate::wizard::{Failure, Problem};
 
 use super::args::{Common, Undo};
-use super::failures::{Stop, unforeseen};
+use super::failures::unforeseen;
 use super::setting::Setting;
 
 pub(super) fn run(args: &Undo, common: &Common, host: &mut Host) -> Outcome {
@@ -18,11 +19,11 @@ pub(super) fn run(args: &Undo, common: &Common, host: &mut Host) -> Outcome {
     outcome.dry_run = args.dry_run;
     match undone(args, common, host, &mut outcome) {
         Ok(()) => outcome,
-        Err(stop) => stop.into(outcome),
+        Err(problem) => outcome.failed(problem),
     }
 }
 
-fn undone(args: &Undo, common: &Common, host: &Host, outcome: &mut Outcome) -> Result<(), Stop> {
+fn undone(args: &Undo, common: &Common, host: &Host, outcome: &mut Outcome) -> Result<(), Problem> {
     let setting = Setting::find(common, host, outcome)?;
     Setting::refuse_read_only(host)?;
     // As root for another user, the same question as before a write.
@@ -32,7 +33,7 @@ fn undone(args: &Undo, common: &Common, host: &Host, outcome: &mut Outcome) -> R
         Err(UndoError::MovedOn { files }) => {
             outcome.diff = Some(files.iter().map(moved_on).collect());
             let names: Vec<String> = files.iter().map(|file| file.path.display().to_string()).collect();
-            return Err(Stop::new(
+            return Err(Problem::new(
                 Exit::Write,
                 Failure::new("moved-on", Layer::Write, ids::UNDO_MOVED_ON.with("files", names.join(", ")))
                     .hint(ids::HINT_UNDO_MOVED_ON),
@@ -69,23 +70,6 @@ fn undone(args: &Undo, common: &Common, host: &Host, outcome: &mut Outcome) -> R
     outcome.changed = Some(true);
     outcome.restart = Some(Restart { needed: true, command: "openclaw gateway restart".to_owned() });
     Ok(())
-}
-
-impl From<UndoError> for Stop {
-    fn from(error: UndoError) -> Self {
-        match error {
-            UndoError::Write(error) => error.into(),
-            UndoError::Nothing => Self::new(
-                Exit::Usage,
-                Failure::new("nothing-to-undo", Layer::Write, ids::UNDO_NOTHING).hint(ids::HINT_UNDO_NOTHING),
-            ),
-            other => Self::new(
-                Exit::Write,
-                Failure::new("undo-failed", Layer::Write, ids::WRITE_FAILED.with("what", other.to_string()))
-                    .hint(ids::HINT_WRITE_CHANGED),
-            ),
-        }
-    }
 }
 
 /// What is there now against what undo would put there.

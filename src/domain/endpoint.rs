@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{AccountId, GatewayId};
+use super::{AccountId, AccountIdError, GatewayId, GatewayIdError};
 
 /// The origin of Cloudflare's AI Gateway.
 pub const DEFAULT_ORIGIN: &str = "https://gateway.ai.cloudflare.com";
@@ -114,8 +114,12 @@ pub struct Pasted {
     pub origin: Option<Origin>,
     /// The account.
     pub account: Option<AccountId>,
+    /// What is wrong with what stands in the account's place.
+    pub odd_account: Option<AccountIdError>,
     /// The gateway.
     pub gateway: Option<GatewayId>,
+    /// What is wrong with what stands in the gateway's place.
+    pub odd_gateway: Option<GatewayIdError>,
     /// The path segment after the gateway, as it was.
     pub provider: Option<String>,
 }
@@ -123,29 +127,39 @@ pub struct Pasted {
 /// Finds account and gateway in a pasted gateway address, dashboard address or curl line.
 ///
 /// Gateway addresses look like `https://gateway.ai.cloudflare.com/v1/<account>/<gateway>/<provider>…`, pages of the
-/// dashboard like `https://dash.cloudflare.com/<account>/ai/ai-gateway/gateways/<gateway>…`. `None` where the text
-/// holds neither.
+/// dashboard like `https://dash.cloudflare.com/<account>/ai/ai-gateway/gateways/<gateway>…`; Cloudflare's own are known
+/// without `https://` too. `None` where the text holds neither account nor gateway.
 #[must_use]
 pub fn read_pasted(text: &str) -> Option<Pasted> {
-    let start = text.find("https://").or_else(|| text.find("http://"))?;
+    let start = ["https://", "http://", "gateway.ai.cloudflare.com/", "dash.cloudflare.com/"]
+        .iter()
+        .find_map(|start| text.find(start))?;
     let address = text[start..]
         .split(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '`' | '<' | '>' | '\\'))
         .next()?;
-    let (scheme, rest) = address.split_once("://")?;
+    let (scheme, rest) = address.split_once("://").unwrap_or(("https", address));
     let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
     let path = path.split(['?', '#']).next().unwrap_or("");
     let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
     let mut pasted = Pasted::default();
+    let (account, gateway);
     if host.eq_ignore_ascii_case("dash.cloudflare.com") {
-        pasted.account = segments.first().and_then(|segment| AccountId::parse(segment).ok());
-        let gateway = segments.iter().position(|segment| *segment == "gateways").map(|at| at + 1);
-        pasted.gateway =
-            gateway.and_then(|at| segments.get(at)).and_then(|segment| GatewayId::parse(segment).ok());
-    } else if let ["v1", account, rest @ ..] = segments.as_slice() {
+        account = segments.first();
+        gateway = segments.iter().skip_while(|segment| **segment != "gateways").nth(1);
+    } else if let ["v1", rest @ ..] = segments.as_slice() {
         pasted.origin = Origin::parse(&format!("{scheme}://{host}")).ok();
-        pasted.account = AccountId::parse(account).ok();
-        pasted.gateway = rest.first().and_then(|segment| GatewayId::parse(segment).ok());
-        pasted.provider = rest.get(1).map(|segment| (*segment).to_owned());
+        pasted.provider = rest.get(2).map(|segment| (*segment).to_owned());
+        (account, gateway) = (rest.first(), rest.get(1));
+    } else {
+        return None;
+    }
+    match account.map(|segment| AccountId::parse(segment)) {
+        Some(Ok(account)) => pasted.account = Some(account),
+        odd => pasted.odd_account = odd.and_then(Result::err),
+    }
+    match gateway.map(|segment| GatewayId::parse(segment)) {
+        Some(Ok(gateway)) => pasted.gateway = Some(gateway),
+        odd => pasted.odd_gateway = odd.and_then(Result::err),
     }
     (pasted.account.is_some() || pasted.gateway.is_some()).then_some(pasted)
 }
@@ -196,6 +210,7 @@ mod tests {
                 "curl -X POST 'https://gateway.ai.cloudflare.com/v1/{ACCOUNT}/my-gate/openai' \\\n -H 'a: b'"
             ),
             format!("https://dash.cloudflare.com/{ACCOUNT}/ai/ai-gateway/gateways/my-gate/overview"),
+            format!("gateway.ai.cloudflare.com/v1/{ACCOUNT}/my-gate"),
         ] {
             assert_eq!(both(&text), (ACCOUNT.to_owned(), gateway.clone()), "{text}");
         }
@@ -203,6 +218,8 @@ mod tests {
         for text in ["my-gate", "https://example.com/", "https://gateway.ai.cloudflare.com/v1/"] {
             assert_eq!(read_pasted(text), None, "{text}");
         }
+        let half = read_pasted(&format!("https://gateway.ai.cloudflare.com/v1/{ACCOUNT}/%2e%2e/anthropic"));
+        assert_eq!(half.unwrap().odd_gateway, Some(GatewayIdError::Character('%', 1)));
     }
 
     #[test]

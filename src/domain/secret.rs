@@ -27,6 +27,17 @@ pub enum SecretKind {
     Unknown,
 }
 
+impl SecretKind {
+    /// Whether nothing but a secret looks so: Anthropic's and Cloudflare's prefixes.
+    #[must_use]
+    pub fn is_certain(self) -> bool {
+        matches!(
+            self,
+            Self::AnthropicKey | Self::AnthropicOauth | Self::CloudflareToken | Self::CloudflareGlobalKey
+        )
+    }
+}
+
 /// Why a text is no secret.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SecretError {
@@ -170,7 +181,8 @@ fn strip(text: &str) -> &str {
             }
         }
         if rest == before {
-            return rest;
+            let nothing = ["bearer", "bearer:"].iter().any(|word| rest.eq_ignore_ascii_case(word));
+            return if nothing { "" } else { rest };
         }
     }
 }
@@ -196,12 +208,21 @@ fn is_mask(text: &str) -> bool {
 }
 
 fn is_placeholder(text: &str) -> bool {
+    let lower = text.to_ascii_lowercase();
+    let body = ["sk-ant-api03-", "sk-ant-", "sk-", "cfut_", "cfat_"]
+        .iter()
+        .find_map(|prefix| lower.strip_prefix(prefix))
+        .unwrap_or("-");
     (text.starts_with('<') && text.ends_with('>'))
         || text.starts_with('$')
         || text.ends_with("...")
         || text.ends_with('…')
-        || text.starts_with("your-")
-        || text.starts_with("your_")
+        || lower.starts_with("your-")
+        || lower.starts_with("your_")
+        // `sk-ant-xxxx`: a prefix, and nothing of one's own behind it.
+        || (body != "-" && body.chars().all(|c| matches!(c, 'x' | '*' | '.' | '-' | '_')))
+        // `ANTHROPIC_API_KEY`: the variable's name in place of its value.
+        || (is_variable_name(text) && ["_KEY", "_TOKEN", "_SECRET"].iter().any(|end| text.ends_with(end)))
 }
 
 #[cfg(test)]

@@ -22,8 +22,18 @@ pub enum Fault {
     Refused,
     /// No way to the host.
     Unreachable,
-    /// The connection broke before the answer was there, or in the middle of it.
+    /// The connection broke before an answer began.
     ConnectionLost,
+    /// What came is no HTTP, or its head has no end.
+    NotHttp {
+        /// What the HTTP library said.
+        detail: String,
+    },
+    /// A header cannot carry its value, so that nothing was sent.
+    Header {
+        /// The header.
+        name: &'static str,
+    },
     /// No secure connection: what the TLS library said.
     Tls {
         /// Its words.
@@ -34,8 +44,10 @@ pub enum Fault {
         /// What was being waited for.
         stage: Stage,
     },
-    /// The proxy did not let the request through.
+    /// The proxy was not reached, or did not let the request through.
     Proxy {
+        /// Where that was: looking it up, connecting to it, or asking it.
+        stage: Stage,
         /// The proxy's HTTP status, where it gave one.
         status: Option<u16>,
         /// What it or the network said.
@@ -113,6 +125,12 @@ impl Answer {
     #[must_use]
     pub fn truncated(&self) -> bool {
         self.truncated
+    }
+
+    /// The encoding that the body is still in, where it is in one.
+    #[must_use]
+    pub fn encoding(&self) -> Option<&str> {
+        self.header("content-encoding").filter(|encoding| !encoding.eq_ignore_ascii_case("identity"))
     }
 
     /// The first value of a header, by its name in lower case.

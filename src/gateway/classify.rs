@@ -8,6 +8,7 @@ use crate::domain::Secret;
 
 use super::answer::{Answer, Fault, Outcome};
 use super::envelope::{self, Body};
+use super::stage::Stage;
 use super::verdict::{Row, Verdict, rows};
 
 /// The longest text of a server that enters a verdict, in characters.
@@ -96,6 +97,7 @@ fn start(row: &'static Row, asked: &Asked<'_>) -> Verdict {
         tokens: None,
         host: asked.clean(asked.host),
         ended_at: row.stage,
+        saw_proxy: false,
         saw_edge: false,
         saw_gateway: false,
         saw_provider: false,
@@ -110,6 +112,12 @@ fn classify_fault(fault: &Fault, asked: &Asked<'_>) -> Verdict {
         Fault::Refused => "N2",
         Fault::Unreachable => "N2-unreachable",
         Fault::ConnectionLost => "N2-lost",
+        Fault::NotHttp { detail } => {
+            said = Some(detail);
+            "N2-not-http"
+        }
+        Fault::Header { name: "x-api-key" } => "H1",
+        Fault::Header { .. } => "H2",
         Fault::Tls { detail } => {
             said = Some(detail);
             "N3"
@@ -119,9 +127,10 @@ fn classify_fault(fault: &Fault, asked: &Asked<'_>) -> Verdict {
             "N4"
         }
         Fault::Proxy { status: Some(407), .. } => "N5-auth",
-        Fault::Proxy { detail, .. } => {
+        Fault::Proxy { stage, detail, .. } => {
             said = Some(detail);
-            "N5"
+            ended_at = Some(*stage);
+            if *stage == Stage::Proxy { "N5" } else { "N5-unreached" }
         }
         Fault::NoCertificates => "N6",
         Fault::Cancelled => "N7",
@@ -133,6 +142,7 @@ fn classify_fault(fault: &Fault, asked: &Asked<'_>) -> Verdict {
         verdict.code = Some(status.to_string());
         verdict.detail.get_or_insert_with(|| format!("HTTP {status}"));
     }
+    verdict.saw_proxy = matches!(fault, Fault::Proxy { stage: Stage::Proxy, .. });
     verdict
 }
 
@@ -200,6 +210,10 @@ fn classify_answer(answer: &Answer, asked: &Asked<'_>) -> Verdict {
             } else {
                 "E6"
             }
+        }
+        Body::Text if answer.encoding().is_some() => {
+            said = answer.encoding().map(str::to_owned);
+            "E9"
         }
         Body::Text => {
             // Before the page is cut, for the same reason.

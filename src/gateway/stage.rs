@@ -204,15 +204,21 @@ pub fn stages(route: Route, timings: &Timings, verdict: Option<&Verdict>) -> Vec
 /// What is known once the request has ended.
 fn settle(reports: &mut [StageReport], verdict: &Verdict) {
     let ended = ended_at(verdict);
+    // Without any of these nobody knows how far it came before it ended.
+    let connected = verdict.status.is_some()
+        || verdict.saw_proxy
+        || reports.iter().any(|it| it.stage == Stage::Connect && it.state != StageState::Waiting);
     for report in reports.iter_mut().filter(|report| report.state != StageState::Skipped) {
         let stage = report.stage;
         let failed_here = is_failure(verdict) && ended == Some(stage);
         let never_reached = is_failure(verdict) && ended.is_some_and(|ended| stage > ended);
         report.state = match report.state {
             _ if failed_here => StageState::Failed,
+            // A body that was cut off has no end to measure.
+            StageState::Waiting if stage == Stage::Done && verdict.status.is_some() => StageState::Skipped,
             StageState::Waiting if stage.is_observed() => {
                 if verdict.status.is_some() || ended.is_some_and(|ended| stage < ended) {
-                    StageState::Passed
+                    if connected { StageState::Passed } else { StageState::Unknown }
                 } else if never_reached {
                     StageState::Skipped
                 } else {
@@ -247,6 +253,9 @@ fn shows(verdict: &Verdict, hop: Stage) -> bool {
 /// Where the request ended. An answer that bears the gateway's mark and still is no provider's ended behind the gateway.
 fn ended_at(verdict: &Verdict) -> Option<Stage> {
     let ended = verdict.ended_at;
+    if ended == Some(Stage::Edge) && verdict.saw_gateway {
+        return Some(Stage::Provider);
+    }
     if verdict.row.layer == Layer::BaseUrl
         && ended == Some(Stage::Gateway)
         && verdict.saw_gateway

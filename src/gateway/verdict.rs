@@ -109,6 +109,7 @@ pub struct Tokens {
 /// What came of a request. Every text in it is the server's own, at most 300 characters, without the secrets that were
 /// sent; control characters are still in it.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a mark that the answer bears or not")]
 pub struct Verdict {
     /// The row of the error table that decides.
     pub row: &'static Row,
@@ -136,6 +137,8 @@ pub struct Verdict {
     pub host: String,
     /// Where the request ended, which for faults of the network is known better than the row knows it.
     pub ended_at: Option<Stage>,
+    /// The proxy answered, if not as it should.
+    pub saw_proxy: bool,
     /// The answer bears a mark of Cloudflare's edge.
     pub saw_edge: bool,
     /// The answer bears a mark of AI Gateway: a `cf-aig-…` header, or its own form of error.
@@ -256,6 +259,7 @@ mod tests {
             tokens: None,
             host: "example.com".to_owned(),
             ended_at: Some(Stage::Tls),
+            saw_proxy: false,
             saw_edge: false,
             saw_gateway: false,
             saw_provider: false,

@@ -12,7 +12,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 pub use message::{Argument, Message};
-pub use visible::{visible, visible_lines};
+pub use visible::{is_hostile, visible, visible_lines};
 
 /// Constants for every message, made from the English file when the crate is built.
 pub mod ids {

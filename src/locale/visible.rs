@@ -15,12 +15,15 @@ pub fn visible(text: &str, most: usize) -> String {
     out
 }
 
-/// Several lines of data, safe to print: as [`visible`], but line feeds and tabs stay.
+/// Several lines of data, safe to print: as [`visible`], but tabs and the ends of lines stay, so that a diff
+/// remains one that `patch` takes.
 #[must_use]
 pub fn visible_lines(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        if c == '\n' || c == '\t' {
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        let line_end = c == '\r' && chars.peek() == Some(&'\n');
+        if c == '\n' || c == '\t' || line_end {
             out.push(c);
         } else {
             push(&mut out, c);
@@ -40,7 +43,8 @@ fn push(out: &mut String, c: char) {
 }
 
 /// Characters that change how others are shown, or that show nothing.
-fn is_hostile(c: char) -> bool {
+#[must_use]
+pub fn is_hostile(c: char) -> bool {
     c.is_control()
         || matches!(c,
             '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'

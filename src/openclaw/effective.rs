@@ -5,8 +5,8 @@ use serde_json::{Map, Value};
 use crate::domain::{AuthChoice, Environment, Secret};
 
 use super::generation::Generation;
-use super::setup::{Setup, profile_key};
-use super::variables::{Audience, Found, Piece, Source, Variables, pieces};
+use super::setup::{Setup, names_profile, profile_key};
+use super::variables::{Audience, Found, Piece, Source, Variables, is_literal, pieces};
 
 /// The values OpenClaw would send, each with its source. `None` is a value OpenClaw would not find.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,7 +57,7 @@ impl Effective {
         let api_key = api_key(setup, choice, &provider, &variables, &mut missing);
         let model = setup.default_model().0.map(|value| Found { value, source: Source::Config });
         missing.dedup();
-        let literal = matches!(provider.get("apiKey"), Some(Value::String(key)) if !key.contains("${"));
+        let literal = matches!(provider.get("apiKey"), Some(Value::String(key)) if is_literal(key));
         let shadowed =
             setup.generation == Generation::Middle || (setup.generation == Generation::Newer && literal);
         let shadowed_by = setup.stores.iter().find(|store| shadowed && store.holds_profile);
@@ -94,6 +94,7 @@ fn api_key(
     let from_variable = || if newer { None } else { variables.get(choice.key_variable) };
     match provider.get("apiKey") {
         Some(Value::String(key)) if key == choice.key_variable && !newer => variables.get(key),
+        Some(Value::String(key)) if names_profile(key, choice) => from_variable(),
         Some(Value::String(key)) if !key.is_empty() => {
             let resolved = resolve(variables, key, missing);
             from_variable().or(resolved)
@@ -126,16 +127,14 @@ fn resolve(variables: &Variables<'_>, text: &str, missing: &mut Vec<String>) -> 
     for piece in pieces(text) {
         match piece {
             Piece::Text(text) => whole.push_str(text),
-            Piece::Variable(name) => match variables.get(name) {
-                Some(found) => {
-                    whole.push_str(found.value.expose());
-                    source = found.source;
-                }
-                None => {
+            Piece::Variable(name) => {
+                let Some(found) = variables.get(name) else {
                     missing.push(name.to_owned());
                     return None;
-                }
-            },
+                };
+                whole.push_str(found.value.expose());
+                source = found.source;
+            }
         }
     }
     Some(Found { value: Secret::verbatim(&whole), source })

@@ -41,12 +41,6 @@ impl Generation {
     pub fn reads_json_stores(self) -> bool {
         matches!(self, Self::Older | Self::Unknown)
     }
-
-    /// Whether a stored credential wins over what the config says.
-    #[must_use]
-    pub fn profile_wins(self) -> bool {
-        self != Self::Newer
-    }
 }
 
 /// `2026.2.26`, and `2026.2.26-beta.1`.

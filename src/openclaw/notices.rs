@@ -9,8 +9,8 @@ use crate::locale::{Message, ids};
 use super::generation::Generation;
 use super::plan::{Plan, becomes_default};
 use super::setup::{Setup, at};
-use super::variables::{Piece, Variables, pieces};
-use super::{Audience, FileKind};
+use super::variables::{Piece, Source, Variables, is_literal, pieces};
+use super::{Audience, Effective, FileKind};
 
 /// Something worth knowing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,7 +44,7 @@ impl Notice {
 /// Keys that 2026.2.26 and 2026.6.6 write by themselves and 2026.9.6 refuses.
 const REFUSED_BY_NEWER: [&[&str]; 3] =
     [&["meta", "lastTouchedAt"], &["commands", "ownerDisplay"], &["gateway", "tailscale", "resetOnExit"]];
-/// Keys that 2026.9.6 writes by itself and 2026.2.26 refuses.
+/// Keys that 2026.9.6 writes by itself, and 2026.2.26 and 2026.6.6 refuse.
 const REFUSED_BY_OLDER: [&[&str]; 2] = [&["agents", "entries"], &["agents", "defaults", "modelPolicy"]];
 
 /// Everything worth knowing about a setup, and about a plan for it where there is one.
@@ -58,7 +58,9 @@ pub fn notices(
 ) -> Vec<Notice> {
     let mut out = Vec::new();
     refusals(setup, &mut out);
-    shadows(setup, answers, shell, &mut out);
+    shadows(setup, answers, plan, shell, &mut out);
+    other_sources(setup, answers, plan, shell, &mut out);
+    copies(setup, answers, &mut out);
     config(setup, answers, plan, &mut out);
     model(setup, answers, today, &mut out);
     out
@@ -99,7 +101,7 @@ fn refusals(setup: &Setup, out: &mut Vec<Notice>) {
                 );
             }
         }
-        Generation::Older => {
+        Generation::Older | Generation::Middle => {
             if let Some(names) = found(&REFUSED_BY_OLDER) {
                 out.push(
                     Notice::new("config-refused", ids::NOTICE_CONFIG_REFUSED_OLDER.with("keys", names))
@@ -108,24 +110,27 @@ fn refusals(setup: &Setup, out: &mut Vec<Notice>) {
                 );
             }
         }
-        Generation::Middle | Generation::Unknown => {}
+        Generation::Unknown => {}
     }
 }
 
 /// What wins over the values that are written.
-fn shadows(setup: &Setup, answers: &Answers, shell: &Environment, out: &mut Vec<Notice>) {
+fn shadows(setup: &Setup, answers: &Answers, plan: &Plan, shell: &Environment, out: &mut Vec<Notice>) {
     let choice = answers.choice;
     if let Some(store) = setup.stores.iter().find(|store| store.holds_profile) {
-        let wins = setup.generation == Generation::Middle
-            || (setup.generation == Generation::Newer && answers.storage == KeyStorage::Inline);
-        if wins {
+        // The newer one looks at it with the provider's plugin alone, and then for want of a variable.
+        let wins = match setup.generation {
+            Generation::Middle => Some(ids::NOTICE_STORED_CREDENTIAL_WINS),
+            Generation::Newer if answers.storage == KeyStorage::Inline => {
+                Some(ids::NOTICE_STORED_CREDENTIAL_WINS_PLUGIN)
+            }
+            _ => None,
+        };
+        if let Some(id) = wins {
             out.push(
-                Notice::new(
-                    "stored-credential-wins",
-                    ids::NOTICE_STORED_CREDENTIAL_WINS.with("path", store.path.as_path()),
-                )
-                .command("openclaw models auth paste-api-key --provider cloudflare-ai-gateway")
-                .blocks(),
+                Notice::new("stored-credential-wins", id.with("path", store.path.as_path()))
+                    .command("openclaw models auth paste-api-key --provider cloudflare-ai-gateway")
+                    .blocks(),
             );
         }
     }
@@ -159,16 +164,77 @@ fn shadows(setup: &Setup, answers: &Answers, shell: &Environment, out: &mut Vec<
         }
     }
     if answers.storage == KeyStorage::Reference {
-        let daemon = Variables { setup, shell, audience: Audience::Daemon };
-        let given = answers.api_key.as_ref();
-        if daemon.get(choice.key_variable).is_none_or(|found| Some(&found.value) != given) {
-            out.push(
-                Notice::new(
-                    "daemon-needs-variable",
-                    ids::NOTICE_DAEMON_NEEDS_VARIABLE.with("variable", choice.key_variable),
-                )
-                .blocks(),
+        let after = setup.with(&plan.changes);
+        let daemon = Variables { setup: &after, shell, audience: Audience::Daemon };
+        let given = [(choice.key_variable, answers.api_key.as_ref()), (choice.token_variable, token)];
+        for (variable, value) in given.into_iter().filter(|(_, value)| value.is_some()) {
+            if daemon.get(variable).is_none_or(|found| Some(&found.value) != value) {
+                out.push(
+                    Notice::new(
+                        "daemon-needs-variable",
+                        ids::NOTICE_DAEMON_NEEDS_VARIABLE.with("variable", variable),
+                    )
+                    .blocks(),
+                );
+            }
+        }
+    }
+}
+
+/// What would still win over the values that are written, wherever it comes from: the files as they will be, read the
+/// way OpenClaw reads them.
+fn other_sources(setup: &Setup, answers: &Answers, plan: &Plan, shell: &Environment, out: &mut Vec<Notice>) {
+    let choice = answers.choice;
+    let after = setup.with(&plan.changes);
+    for audience in Audience::ALL {
+        let used = Effective::of(&after, choice, shell, audience);
+        let key = used.api_key.filter(|key| answers.api_key.as_ref().is_some_and(|ours| *ours != key.value));
+        let token = used.authorization.filter(|header| match &answers.token {
+            Token::Given(token) => header.value.expose().strip_prefix("Bearer ") != Some(token.expose()),
+            Token::Variable | Token::None => false,
+        });
+        let url = used.base_url.filter(|url| url.value != answers.endpoint.base_url());
+        let found = [
+            key.map(|key| (choice.key_variable, key.source)),
+            token.map(|token| (choice.token_variable, token.source)),
+            url.map(|url| ("baseUrl", url.source)),
+        ];
+        for (name, source) in found.into_iter().flatten() {
+            // These have a notice of their own.
+            if matches!(source, Source::Shell(_) | Source::Service(_)) {
+                continue;
+            }
+            let mut notice = Notice::new(
+                "other-value-wins",
+                ids::NOTICE_OTHER_VALUE_WINS.with("name", name).with("source", source.name()),
             );
+            notice.blocks_proof = audience == Audience::Daemon;
+            let said = out.iter_mut().find(|said| said.message == notice.message);
+            match said {
+                Some(said) => said.blocks_proof |= notice.blocks_proof,
+                None => out.push(notice),
+            }
+        }
+    }
+}
+
+/// Files in which OpenClaw keeps what it resolved, though it does not read it there: they may hold the secrets in the
+/// clear. The daemon of 2026.6.6 writes a catalogue; `models.json` is left from an older one.
+fn copies(setup: &Setup, answers: &Answers, out: &mut Vec<Notice>) {
+    let provider = answers.choice.provider;
+    let left = setup.caches.iter().filter(|_| !setup.generation.reads_json_stores());
+    for file in setup.catalogs.iter().chain(left) {
+        let value = file.document.value();
+        let Some(holds) = at(&value, &["providers", provider]) else { continue };
+        let secret = |text: &str| !text.is_empty() && text != answers.choice.key_variable && is_literal(text);
+        let key = holds.get("apiKey").and_then(Value::as_str).is_some_and(secret);
+        let headers = holds.get("headers").and_then(Value::as_object);
+        let header = headers.into_iter().flatten().any(|(_, text)| text.as_str().is_some_and(secret));
+        if key || header {
+            out.push(Notice::new(
+                "plaintext-copy",
+                ids::NOTICE_PLAINTEXT_COPY.with("path", file.path.as_path()),
+            ));
         }
     }
 }

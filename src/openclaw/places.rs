@@ -119,6 +119,14 @@ impl Place {
         self.state_dir.join(".env")
     }
 
+    /// `~/.config/openclaw/gateway.env`, which 2026.6.6 and 2026.9.6 read too, but not where another state folder than
+    /// the usual one was asked for (their `src/infra/dotenv-global.ts`).
+    #[must_use]
+    pub fn gateway_env_file(&self) -> Option<PathBuf> {
+        let usual = self.state_dir == self.home.join(".openclaw") || self.why == Why::Legacy;
+        usual.then(|| self.home.join(".config").join("openclaw").join("gateway.env"))
+    }
+
     /// Where the newer generation keeps credentials and machine state.
     #[must_use]
     pub fn store(&self) -> PathBuf {
@@ -204,6 +212,7 @@ mod tests {
         Ok((place.state_dir.display().to_string(), place.config.display().to_string(), place.why))
     }
 
+    #[expect(clippy::unnecessary_wraps, reason = "compared with what may fail")]
     fn found(state: &str, config: &str, why: Why) -> Result<(String, String, Why), PlaceError> {
         Ok((state.to_owned(), config.to_owned(), why))
     }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
-use crate::document::{Edit, EditError, EnvFileError};
+use crate::document::{Edit, EditError, EnvFileError, Kind};
 use crate::domain::{Answers, AuthChoice, DefaultPolicy, KeyStorage, ModelRef, Secret, Token};
 
 use crate::locale::{Message, ids};
@@ -76,7 +76,7 @@ pub enum PlanError {
     Env(PathBuf, EnvFileError),
     /// The chosen storage needs a secret that was not given: which variable.
     NoSecret(&'static str),
-    /// `auth-profile` was chosen and there is no such profile.
+    /// `auth-profile` was chosen, and there is no such profile or this OpenClaw does not read it.
     NoProfile,
 }
 
@@ -108,9 +108,9 @@ impl Plan {
     /// # Errors
     /// See [`PlanError`]; nothing is half planned.
     pub fn make(setup: &Setup, answers: &Answers, facts: &Facts) -> Result<Self, PlanError> {
-        if answers.storage == KeyStorage::AuthProfile
-            && setup.provider_profiles(answers.choice).next().is_none()
-        {
+        let has_profile =
+            setup.generation.reads_json_stores() && setup.provider_profiles(answers.choice).next().is_some();
+        if answers.storage == KeyStorage::AuthProfile && !has_profile {
             return Err(PlanError::NoProfile);
         }
         let mut changes = Vec::new();
@@ -173,12 +173,15 @@ fn env_change(setup: &Setup, answers: &Answers) -> Result<Option<FileChange>, Pl
     {
         set(choice.token_variable, token)?;
     }
-    if answers.storage == KeyStorage::Inline
-        && let Some(key) = &answers.api_key
-        && setup.env.get(choice.key_variable).is_some_and(|stale| stale != *key)
-    {
+    let leave: &[&str] = match answers.storage {
+        // Asked for so that the secrets are in no file; and a value left there would be used without anyone noticing.
+        KeyStorage::Reference => &[choice.key_variable, choice.token_variable],
         // Before the newer generation the variable wins over the text in the config.
-        file = file.remove(choice.key_variable).map_err(|error| PlanError::Env(file_path.clone(), error))?;
+        KeyStorage::Inline if setup.env.get(choice.key_variable) != answers.api_key => &[choice.key_variable],
+        _ => &[],
+    };
+    for name in leave {
+        file = file.remove(name).map_err(|error| PlanError::Env(file_path.clone(), error))?;
     }
     let after = file.bytes().to_vec();
     if setup.env_before.as_deref().unwrap_or_default() == after {
@@ -201,7 +204,7 @@ fn config_edits(setup: &Setup, answers: &Answers, facts: &Facts) -> Result<Vec<E
     }
     edits.extend(provider_edits(setup, answers, &value)?);
     let models = path(&["models", "providers", choice.provider, "models"]);
-    if !at(&value, &["models", "providers", choice.provider, "models"]).is_some_and(Value::is_array) {
+    if at(&value, &["models", "providers", choice.provider, "models"]).is_none() {
         edits.push(Edit::Replace { path: models.clone(), value: json!([]) });
     }
     for row in &facts.rows {
@@ -211,7 +214,7 @@ fn config_edits(setup: &Setup, answers: &Answers, facts: &Facts) -> Result<Vec<E
             value: row_to_write(&value, choice, row),
         });
     }
-    edits.extend(default_edits(setup, answers, &value));
+    edits.extend(default_edits(setup, answers, &value)?);
     Ok(edits)
 }
 
@@ -277,9 +280,16 @@ fn row_to_write(config: &Value, choice: &AuthChoice, row: &Value) -> Value {
     )
 }
 
-fn default_edits(setup: &Setup, answers: &Answers, config: &Value) -> Vec<Edit> {
+fn default_edits(setup: &Setup, answers: &Answers, config: &Value) -> Result<Vec<Edit>, PlanError> {
     let mut edits = Vec::new();
     let model = ["agents", "defaults", "model"];
+    if let Some(node) = setup.config.get(&model)
+        && !matches!(node.kind(), Kind::Object | Kind::String)
+    {
+        let (found, line) = (node.kind(), node.line());
+        let error = EditError::NotAnObject { path: path(&model), found, line };
+        return Err(PlanError::Edit(setup.place.config.clone(), error));
+    }
     let (primary, mut fallbacks) = setup.default_model();
     let becomes_default = becomes_default(answers, primary.as_deref());
     let had = fallbacks.len();
@@ -311,12 +321,10 @@ fn default_edits(setup: &Setup, answers: &Answers, config: &Value) -> Vec<Edit> 
         }
         edits.push(Edit::Replace { path: path(&model), value: Value::Object(wanted) });
     }
-    let mut used: Vec<&ModelRef> = answers.fallbacks.iter().collect();
-    if becomes_default {
-        used.insert(0, &answers.model);
-    }
-    edits.extend(used.into_iter().flat_map(|model| allow_edits(config, model)));
-    edits
+    // An allowlist restricts what can be switched to, so a model that is only set up beside the default needs it most.
+    let used = std::iter::once(&answers.model).chain(&answers.fallbacks);
+    edits.extend(used.flat_map(|model| allow_edits(config, model)));
+    Ok(edits)
 }
 
 /// Whether the chosen model becomes the default one.
@@ -428,7 +436,8 @@ fn cache_edits(file: &AgentFile, answers: &Answers) -> Vec<Edit> {
             .strip_prefix("Bearer ")
             .is_some_and(|rest| rest == token.expose() || rest == variable(choice.token_variable)),
         Token::Variable => header.strip_prefix("Bearer ") == Some(variable(choice.token_variable).as_str()),
-        Token::None => true,
+        // The config has no such header: this one is left from a token that is not used any more.
+        Token::None => false,
     });
     if same_url && same_key && same_token {
         return Vec::new();

@@ -6,10 +6,12 @@ use std::path::{Path, PathBuf};
 use serde_json::{Map, Value};
 
 use crate::document::{Document, EnvFile, EnvFileError, Excerpt, Kind, ParseError, ParseErrorKind};
-use crate::domain::{AuthChoice, KeyStorage, Secret};
+use crate::domain::{AuthChoice, KeyStorage, ModelId, ModelRef, Secret};
 
 use super::generation::Generation;
 use super::places::Place;
+use super::plan::{FileChange, FileKind};
+use super::variables::is_literal;
 
 /// The bytes of everything OpenClaw keeps that matters here. `None` is a file that is not there.
 #[derive(Clone, Default)]
@@ -28,6 +30,10 @@ pub struct Files {
     pub working_env: Option<(PathBuf, Vec<u8>)>,
     /// Files the service manager gives the daemon its variables from.
     pub services: Vec<(PathBuf, Vec<u8>)>,
+    /// `~/.config/openclaw/gateway.env`, where OpenClaw would read it.
+    pub gateway_env: Option<(PathBuf, Vec<u8>)>,
+    /// `agents/*/agent/plugins/<provider>/catalog.json`.
+    pub catalogs: Vec<(PathBuf, Vec<u8>)>,
 }
 
 /// What could be seen of a SQLite store without opening it as a database.
@@ -41,6 +47,18 @@ pub struct Store {
     pub version: u32,
 }
 
+impl Files {
+    /// Every file that was looked at, with its size in bytes; `None` where config or `.env` are not there.
+    #[must_use]
+    pub fn list(&self, place: &Place) -> Vec<(PathBuf, Option<usize>)> {
+        let size = |bytes: &Option<Vec<u8>>| bytes.as_ref().map(Vec::len);
+        let some = |(path, bytes): &(PathBuf, Vec<u8>)| (path.clone(), Some(bytes.len()));
+        let own = [(place.config.clone(), size(&self.config)), (place.env_file(), size(&self.env))];
+        let others = [&self.profiles, &self.caches, &self.services].into_iter().flatten();
+        own.into_iter().chain(others.chain(&self.working_env).map(some)).collect()
+    }
+}
+
 impl fmt::Debug for Files {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let length = |bytes: &Option<Vec<u8>>| bytes.as_ref().map(Vec::len);
@@ -50,7 +68,10 @@ impl fmt::Debug for Files {
             .field("profiles", &self.profiles.len())
             .field("caches", &self.caches.len())
             .field("stores", &self.stores)
+            .field("working_env", &self.working_env.is_some())
             .field("services", &self.services.len())
+            .field("gateway_env", &self.gateway_env.is_some())
+            .field("catalogs", &self.catalogs.len())
             .finish()
     }
 }
@@ -78,6 +99,10 @@ pub struct Setup {
     pub working_env: Option<(PathBuf, EnvFile)>,
     /// Variables the service manager gives the daemon, in the order they are read.
     pub services: Vec<(PathBuf, EnvFile)>,
+    /// `~/.config/openclaw/gateway.env`, which 2026.6.6 and 2026.9.6 read after the `.env` of the state folder.
+    pub gateway_env: Option<(PathBuf, EnvFile)>,
+    /// Catalogues of the provider that the daemon of 2026.6.6 writes, and reads no credential from.
+    pub catalogs: Vec<AgentFile>,
     /// Which generation of OpenClaw wrote this.
     pub generation: Generation,
 }
@@ -163,6 +188,13 @@ impl Setup {
             .collect();
         let working_env =
             files.working_env.and_then(|(path, bytes)| EnvFile::parse(&bytes).ok().map(|file| (path, file)));
+        let gateway_env =
+            files.gateway_env.and_then(|(path, bytes)| EnvFile::parse(&bytes).ok().map(|file| (path, file)));
+        let catalogs = files
+            .catalogs
+            .into_iter()
+            .filter_map(|(path, bytes)| Some(AgentFile { path, document: Document::parse(&bytes).ok()? }))
+            .collect();
         let generation = Generation::of(&config.value(), &files.stores, !files.profiles.is_empty());
         Ok(Self {
             profiles: read_agent_files(files.profiles)?,
@@ -174,6 +206,8 @@ impl Setup {
             stores: files.stores,
             working_env,
             services,
+            gateway_env,
+            catalogs,
             generation,
             place,
         })
@@ -236,7 +270,9 @@ impl Setup {
                     KeyStorage::Reference
                 }
             }
-            Some(Value::String(key)) if !key.contains("${") && key != choice.key_variable => {
+            Some(Value::String(key))
+                if is_literal(key) && key != choice.key_variable && !names_profile(key, choice) =>
+            {
                 KeyStorage::Inline
             }
             None if self.generation.reads_json_stores()
@@ -249,16 +285,45 @@ impl Setup {
         }
     }
 
+    /// The first model of the provider's own rows.
+    #[must_use]
+    pub fn first_model(&self, choice: &AuthChoice) -> Option<ModelRef> {
+        let provider = self.provider(choice)?;
+        let id = provider.get("models")?.as_array()?.first()?.get("id")?.as_str()?;
+        Some(ModelRef::new(choice.provider, ModelId::parse(id).ok()?))
+    }
+
     /// Whether the config says where the daemon runs, which it refuses to start without.
     #[must_use]
     pub fn has_gateway_mode(&self) -> bool {
         at(&self.config.value(), &["gateway", "mode"]).is_some()
     }
 
-    /// Whether OpenClaw has ever been set up here.
+    /// Whether there is no config yet: no file, or one with nothing but white space and comments in it.
     #[must_use]
     pub fn is_new(&self) -> bool {
-        self.config_before.is_none()
+        let Some(bytes) = &self.config_before else { return true };
+        matches!(Document::parse(bytes), Err(error) if error.kind == ParseErrorKind::Empty)
+    }
+
+    /// The same setup once these changes are made; a file that could not be read then stays as it is.
+    #[must_use]
+    pub(super) fn with(&self, changes: &[FileChange]) -> Self {
+        let mut after = self.clone();
+        for change in changes {
+            if change.kind == FileKind::Env {
+                after.env = EnvFile::parse(&change.after).unwrap_or(after.env);
+                continue;
+            }
+            let Ok(document) = Document::parse(&change.after) else { continue };
+            let files = after.profiles.iter_mut().chain(&mut after.caches);
+            if change.kind == FileKind::Config {
+                after.config = document;
+            } else if let Some(file) = { files }.find(|file| file.path == change.path) {
+                file.document = document;
+            }
+        }
+        after
     }
 }
 
@@ -268,26 +333,37 @@ pub(super) fn at<'a>(value: &'a Value, path: &[&str]) -> Option<&'a Value> {
     path.iter().try_fold(value, |inside, key| inside.get(key))
 }
 
+/// Whether an `apiKey` names a stored profile in place of a key: `<provider>:<name>`, as 2026.9.6's own
+/// `models auth paste-api-key` writes it.
+pub(super) fn names_profile(key: &str, choice: &AuthChoice) -> bool {
+    key.strip_prefix(choice.provider).is_some_and(|rest| rest.starts_with(':'))
+}
+
 /// A profile's key, where it holds one in the clear.
 #[must_use]
 pub(super) fn profile_key(profile: &Map<String, Value>) -> Option<Secret> {
     profile.get("key").and_then(Value::as_str).filter(|key| !key.is_empty()).map(Secret::verbatim)
 }
 
+/// UTF-8's byte order mark.
+const MARK: &[u8] = "\u{feff}".as_bytes();
+
 fn read_config(path: &Path, bytes: Option<&[u8]>) -> Result<Document, SetupError> {
     let text = bytes.unwrap_or_default();
     let parsed = match Document::parse(text) {
         Err(error) if error.kind == ParseErrorKind::Empty => {
-            // Comments alone are kept, and the object comes after them.
-            let mut whole = text.to_vec();
-            if whole.iter().any(|byte| !byte.is_ascii_whitespace()) {
-                if !whole.ends_with(b"\n") {
-                    whole.push(b'\n');
+            // A byte order mark and comments are kept, and the object comes after them.
+            let (mark, rest) = text.split_at(if text.starts_with(MARK) { MARK.len() } else { 0 });
+            let line_end: &[u8] = if rest.windows(2).any(|pair| pair == b"\r\n") { b"\r\n" } else { b"\n" };
+            let mut whole = mark.to_vec();
+            if rest.iter().any(|byte| !byte.is_ascii_whitespace()) {
+                whole.extend_from_slice(rest);
+                if !rest.ends_with(b"\n") {
+                    whole.extend_from_slice(line_end);
                 }
-            } else {
-                whole.clear();
             }
-            whole.extend_from_slice(b"{}\n");
+            whole.extend_from_slice(b"{}");
+            whole.extend_from_slice(line_end);
             Document::parse(&whole)
         }
         other => other,

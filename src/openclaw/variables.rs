@@ -41,7 +41,7 @@ pub enum Source {
     Service(PathBuf),
     /// `.env` in the folder `openclaw` is started from.
     WorkingFolder(PathBuf),
-    /// `<state dir>/.env`.
+    /// `<state dir>/.env`, or `~/.config/openclaw/gateway.env`.
     EnvFile(PathBuf),
     /// `env` or `env.vars` in the config.
     ConfigEnv,
@@ -87,8 +87,8 @@ pub(super) struct Variables<'a> {
 
 impl Variables<'_> {
     /// The value of a variable, in OpenClaw's order: the process's own, the `.env` of the folder it is started from,
-    /// `<state dir>/.env`, and the config's `env`. Whatever sets a variable hides what comes later, an empty value too;
-    /// only the config's `env` fills an empty one.
+    /// `<state dir>/.env`, `~/.config/openclaw/gateway.env`, and the config's `env`. Whatever sets a variable hides what
+    /// comes later, an empty value too; only the config's `env` fills an empty one.
     pub fn get(&self, name: &str) -> Option<Found<Secret>> {
         let set = match self.audience {
             Audience::Shell if self.shell.has(name) => Some((
@@ -105,6 +105,11 @@ impl Variables<'_> {
         let set = set.or_else(|| {
             let value = self.setup.env.get(name)?;
             Some((value, Source::EnvFile(self.setup.place.env_file())))
+        });
+        let set = set.or_else(|| {
+            let (path, file) = self.setup.gateway_env.as_ref()?;
+            let read = self.setup.generation != Generation::Older;
+            Some((file.get(name).filter(|_| read)?, Source::EnvFile(path.clone())))
         });
         if let Some((value, source)) = set
             && !value.expose().is_empty()
@@ -166,6 +171,11 @@ pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
     pieces.push(Piece::Text(&text[plain..]));
     pieces.retain(|piece| *piece != Piece::Text(""));
     pieces
+}
+
+/// Whether a config string refers to no variable: it is the value itself.
+pub(super) fn is_literal(text: &str) -> bool {
+    pieces(text).iter().all(|piece| matches!(piece, Piece::Text(_)))
 }
 
 /// The text that a config string has to be written as to be read as `text`.

@@ -24,13 +24,13 @@ pub fn human(outcome: &Outcome, language: Language, color: bool) -> Lines {
         page.effective(outcome);
     }
     if let Some(diff) = &outcome.diff {
-        page.lines.result.extend(visible_lines(diff).lines().map(str::to_owned));
+        page.lines.result.extend(visible_lines(diff).split_terminator('\n').map(str::to_owned));
     }
     page.written(outcome);
     for warning in &outcome.warnings {
         page.beside(&Mark::Warning, &warning.message);
         if let Some(command) = &warning.command {
-            page.lines.beside.push(format!("    {command}"));
+            page.lines.beside.push(format!("    {}", visible(command, 500)));
         }
     }
     if let Some(error) = &outcome.error {

@@ -1,8 +1,10 @@
 //! The outcome as one JSON object.
 
+use std::fmt::Write as _;
+
 use serde_json::{Map, Value, json};
 
-use crate::locale::{Language, Message, visible};
+use crate::locale::{Language, Message, is_hostile, visible};
 
 use super::{CheckReport, EffectiveReport, Failure, Outcome, Warning};
 
@@ -57,6 +59,24 @@ pub(super) fn object(outcome: &Outcome, language: Language) -> Value {
     out.maybe("error", outcome.error.as_ref().map(|error| failure(error, &say)));
     out.maybe("diff", outcome.diff.clone());
     out.value()
+}
+
+/// Pretty, since people read it too. Paths and diffs are in it as they are, so what could move a cursor or reorder text
+/// is escaped the way JSON does it: the value stays the same.
+pub(super) fn text(object: &Value) -> String {
+    let pretty = serde_json::to_string_pretty(object).unwrap_or_default();
+    let mut out = String::with_capacity(pretty.len());
+    for c in pretty.chars() {
+        // Line feeds are the layout's: those of values are escaped already.
+        if c == '\n' || !is_hostile(c) {
+            out.push(c);
+        } else {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                let _ = write!(out, "\\u{unit:04x}");
+            }
+        }
+    }
+    out
 }
 
 fn effective(entry: &EffectiveReport) -> Value {

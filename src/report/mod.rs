@@ -9,6 +9,7 @@ use std::path::PathBuf;
 
 use crate::domain::{Exit, Field, Layer, ModelSource};
 use crate::locale::{Language, Message};
+use crate::wizard::{Failure, Problem};
 
 pub use human::human;
 
@@ -150,23 +151,6 @@ pub struct Warning {
     pub command: Option<String>,
 }
 
-/// What went wrong, where, and the one thing to do next.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Failure {
-    /// A stable code.
-    pub code: String,
-    /// Who is at fault.
-    pub layer: Layer,
-    /// What happened.
-    pub message: Message,
-    /// The one thing to do next.
-    pub hint: Option<Message>,
-    /// The field that needs another value.
-    pub field: Option<Field>,
-    /// Lines of a file, with a mark under the spot.
-    pub excerpt: Option<String>,
-}
-
 impl Outcome {
     /// An outcome with nothing in it yet.
     #[must_use]
@@ -192,9 +176,9 @@ impl Outcome {
 
     /// The same outcome, failed.
     #[must_use]
-    pub fn failed(mut self, exit: Exit, failure: Failure) -> Self {
-        self.exit = exit;
-        self.error = Some(failure);
+    pub fn failed(mut self, problem: Problem) -> Self {
+        self.exit = problem.exit;
+        self.error = Some(*problem.failure);
         self
     }
 
@@ -211,27 +195,11 @@ impl Outcome {
     pub fn json(&self, language: Language) -> serde_json::Value {
         json::object(self, language)
     }
-}
 
-impl Failure {
-    /// A failure of a layer, told in a sentence.
+    /// The same object as text, safe for a terminal: control, format and bidirectional characters are `\u` escapes.
     #[must_use]
-    pub fn new(code: impl Into<String>, layer: Layer, message: impl Into<Message>) -> Self {
-        Self { code: code.into(), layer, message: message.into(), hint: None, field: None, excerpt: None }
-    }
-
-    /// With the one thing to do next.
-    #[must_use]
-    pub fn hint(mut self, hint: impl Into<Message>) -> Self {
-        self.hint = Some(hint.into());
-        self
-    }
-
-    /// With the field that needs another value.
-    #[must_use]
-    pub fn field(mut self, field: Field) -> Self {
-        self.field = Some(field);
-        self
+    pub fn json_text(&self, language: Language) -> String {
+        json::text(&self.json(language))
     }
 }
 

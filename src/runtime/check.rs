@@ -2,39 +2,15 @@
 
 use std::time::Duration;
 
-use crate::domain::{ModelId, Origin, Secret};
+use crate::domain::{Layer, ModelId, Origin, Secret};
 use crate::gateway::{
-    Asked, CheckRequest, Fault, HeaderValue, Outcome, Question, StageReport, Verdict, classify, stages,
+    Asked, CheckRequest, HeaderValue, ModelsRequest, OfferedModel, Question, classify, merge, stages,
 };
+use crate::gateway::{Catalogue, Outcome, Verdict, read_models};
+use crate::wizard::{Checked, Subject};
 
 use super::client::{Client, ClientError};
 use super::probe::nonce;
-
-/// What is tested: exactly what OpenClaw would send.
-#[derive(Clone, Debug)]
-pub struct Subject {
-    /// The base URL, verbatim.
-    pub base_url: String,
-    /// The provider's key.
-    pub api_key: Option<Secret>,
-    /// The whole value of `cf-aig-authorization`.
-    pub authorization: Option<Secret>,
-    /// The model.
-    pub model: ModelId,
-}
-
-/// What a check found.
-#[derive(Clone, Debug)]
-pub struct Checked {
-    /// Whose fault it is, or nobody's.
-    pub verdict: Verdict,
-    /// The way of the request.
-    pub stages: Vec<StageReport>,
-    /// From the start to the last byte, in milliseconds, where the last byte came.
-    pub total_ms: Option<u32>,
-    /// How many requests were sent.
-    pub attempts: u32,
-}
 
 /// Why no request was sent.
 #[derive(Debug)]
@@ -43,27 +19,44 @@ pub enum CheckError {
     Client(ClientError),
     /// The base URL would carry the key over a network in the clear, or is no address.
     Unsafe(String),
+    /// Something else than a list of models came back.
+    NoList(Box<Verdict>),
 }
 
 /// How long to wait before the one more try that some verdicts ask for.
 const PAUSE: Duration = Duration::from_secs(1);
 
-/// Sends the live request, and once more where the error table says that this may help.
+/// Sends the live request, and once more where the error table says that this may help. Where the gateway does not
+/// know the model, the models of `chain` are tried in turn; the first that it knows is the one that was checked.
 ///
 /// # Errors
 /// See [`CheckError`]; whatever the network or the server does is a verdict, not an error.
-pub async fn check(client: &Client, subject: &Subject) -> Result<Checked, CheckError> {
+pub async fn check(client: &Client, subject: &Subject, chain: &[ModelId]) -> Result<Checked, CheckError> {
+    let first = check_one(client, subject).await?;
+    if first.verdict.row.layer != Layer::Model {
+        return Ok(first);
+    }
+    for model in chain.iter().filter(|model| **model != subject.model) {
+        let next = check_one(client, &Subject { model: model.clone(), ..subject.clone() }).await?;
+        if next.verdict.row.layer != Layer::Model {
+            return Ok(next);
+        }
+    }
+    Ok(first)
+}
+
+async fn check_one(client: &Client, subject: &Subject) -> Result<Checked, CheckError> {
     let host = safe_host(&subject.base_url).ok_or_else(|| CheckError::Unsafe(subject.base_url.clone()))?;
-    let first = attempt(client, subject, &host).await;
+    let first = attempt(client, subject, &host).await?;
     if !first.verdict.row.retry {
         return Ok(first);
     }
     tokio::time::sleep(PAUSE).await;
-    let second = attempt(client, subject, &host).await;
+    let second = attempt(client, subject, &host).await?;
     Ok(Checked { attempts: 2, ..second })
 }
 
-async fn attempt(client: &Client, subject: &Subject, host: &str) -> Checked {
+async fn attempt(client: &Client, subject: &Subject, host: &str) -> Result<Checked, CheckError> {
     let authorization = subject.authorization.as_ref().map(HeaderValue::secret);
     let request = CheckRequest {
         base_url: &subject.base_url,
@@ -73,7 +66,7 @@ async fn attempt(client: &Client, subject: &Subject, host: &str) -> Checked {
         nonce: &nonce(),
     }
     .build();
-    let sent = client.send(&request).await;
+    let sent = client.send(&request).await.map_err(CheckError::Client)?;
     // The bare token: a server that repeats it may leave the word before it out.
     let token = subject
         .authorization
@@ -87,14 +80,56 @@ async fn attempt(client: &Client, subject: &Subject, host: &str) -> Checked {
         host,
     };
     let verdict = classify(&sent.outcome, &asked);
+    let status = verdict.status.map(|status| status.to_string()).unwrap_or_default();
+    let model = subject.model.as_str();
+    client.log().line("verdict", &[("code", &verdict.row.code), ("status", &status), ("model", model)]);
     let stages = stages(sent.route, &sent.timings, Some(&verdict));
-    Checked { verdict, stages, total_ms: sent.timings.done, attempts: 1 }
+    let model = subject.model.clone();
+    Ok(Checked { model, verdict, stages, total_ms: sent.timings.done, attempts: 1 })
 }
 
-/// The verdict on a check that cannot even begin, where that is the network's matter.
-#[must_use]
-pub fn verdict_without_certificates(host: &str) -> Verdict {
-    classify(&Outcome::Fault(Fault::NoCertificates), &Asked { host, ..Asked::default() })
+/// The most pages of models that are asked for, a hundred each: Anthropic has a few dozen models.
+const MODEL_PAGES: usize = 5;
+
+/// Asks the gateway for the models it answers for, and adds what the catalogue knows of them.
+///
+/// # Errors
+/// See [`CheckError`]; an answer that is no list is [`CheckError::NoList`].
+pub async fn list_models(client: &Client, subject: &Subject) -> Result<Vec<OfferedModel>, CheckError> {
+    let host = safe_host(&subject.base_url).ok_or_else(|| CheckError::Unsafe(subject.base_url.clone()))?;
+    let authorization = subject.authorization.as_ref().map(HeaderValue::secret);
+    let mut live = Vec::new();
+    let mut after: Option<String> = None;
+    for _ in 0..MODEL_PAGES {
+        let request = ModelsRequest {
+            base_url: &subject.base_url,
+            key: subject.api_key.as_ref(),
+            authorization: authorization.as_ref(),
+            limit: 100,
+            after: after.as_deref(),
+        }
+        .build();
+        let sent = client.send(&request).await.map_err(CheckError::Client)?;
+        let asked = Asked {
+            question: Question::Models,
+            key: subject.api_key.as_ref(),
+            host: &host,
+            ..Asked::default()
+        };
+        let page = match &sent.outcome {
+            Outcome::Answered(answer) if answer.status() == 200 => read_models(answer.body()).ok(),
+            _ => None,
+        };
+        let Some(page) = page else {
+            return Err(CheckError::NoList(Box::new(classify(&sent.outcome, &asked))));
+        };
+        live.extend(page.models);
+        after = page.next;
+        if after.is_none() {
+            break;
+        }
+    }
+    Ok(merge(&live, Catalogue::embedded()))
 }
 
 /// The host of an address that a key may be sent to: https, or this machine.

@@ -1,21 +1,25 @@
 //! The one HTTP client: no redirects, no reused connections, bounded in time and size.
 //!
 //! It is built when the first request is sent, since reading the system's certificates is the slowest thing clawgate
-//! does.
+//! does; a request to this machine in plain http needs none.
 
 use std::error::Error as _;
 use std::io;
 use std::sync::Arc;
+use std::sync::OnceLock;
 use std::time::Duration;
 
-use reqwest::{NoProxy, Proxy};
+use reqwest::{Proxy, Url};
 use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject;
 use rustls_platform_verifier::Verifier;
 
 use crate::domain::Environment;
-use crate::gateway::{Answer, Fault, Method, Outcome, Request, Route, Stage, Timings};
+use crate::gateway::{Answer, Fault, Method, Outcome, Request, Route, Stage, StageReport, Timings, stages};
 
+use super::decode::decoded;
+use super::log::{Log, address};
+use super::proxies::{NotAProxy, Proxies, name};
 use super::trace::{HandshakeStart, NameNotFound, TimedConnections, TimedResolver, Trace};
 
 /// How long a request may take.
@@ -50,10 +54,13 @@ pub enum ClientError {
 
 /// The HTTP client.
 pub struct Client {
-    http: reqwest::Client,
     trace: Trace,
     limits: Limits,
     proxies: Proxies,
+    extra_certificates: Option<String>,
+    secure: OnceLock<reqwest::Client>,
+    plain: OnceLock<reqwest::Client>,
+    log: Log,
 }
 
 /// What came of a request, and when.
@@ -64,213 +71,250 @@ pub(super) struct Sent {
     pub timings: Timings,
 }
 
-/// The proxies of the environment, by scheme.
-#[derive(Clone, Default)]
-struct Proxies {
-    https: Option<String>,
-    http: Option<String>,
-    except: Option<String>,
-}
-
 impl Client {
-    /// Builds the client: proxies and extra certificates from the environment, trust from the system.
+    /// A client with the proxies of the environment. Certificates are read with the first request that needs them.
     ///
     /// # Errors
-    /// See [`ClientError`].
+    /// [`ClientError::Proxy`].
     pub fn build(env: &Environment, limits: Limits) -> Result<Self, ClientError> {
-        let trace = Trace::default();
-        let proxies = Proxies::of(env);
-        let mut builder = reqwest::Client::builder()
-            .redirect(reqwest::redirect::Policy::none())
-            .pool_max_idle_per_host(0)
-            .connect_timeout(limits.connect)
-            .http1_only()
-            .dns_resolver(Arc::new(TimedResolver(trace.clone())))
-            .connector_layer(TimedConnections { trace: trace.clone() })
-            .tls_backend_preconfigured(tls(env, &trace)?)
-            .no_proxy();
-        for (variable, proxy) in [
-            ("HTTPS_PROXY", proxies.https.as_deref().map(Proxy::https)),
-            ("HTTP_PROXY", proxies.http.as_deref().map(Proxy::http)),
-        ] {
-            let Some(proxy) = proxy else { continue };
-            let proxy = proxy.map_err(|_| ClientError::Proxy(variable.to_owned()))?;
-            builder = builder.proxy(proxy.no_proxy(proxies.exceptions()));
-        }
-        let http = builder.build().map_err(|error| ClientError::Other(words(&error)))?;
-        Ok(Self { http, trace, limits, proxies })
+        let proxies =
+            Proxies::of(env).map_err(|NotAProxy(variable)| ClientError::Proxy(variable.to_owned()))?;
+        Ok(Self {
+            trace: Trace::default(),
+            limits,
+            proxies,
+            extra_certificates: env.get("NODE_EXTRA_CA_CERTS").map(str::to_owned),
+            secure: OnceLock::new(),
+            plain: OnceLock::new(),
+            log: Log::default(),
+        })
+    }
+
+    /// The same client, which tells a log what it sends and what comes back.
+    #[must_use]
+    pub fn logging(mut self, log: Log) -> Self {
+        self.log = log;
+        self
+    }
+
+    /// The same client, which tells somebody how far each request is.
+    #[must_use]
+    pub fn watched(self, url: &str, watcher: impl Fn(Vec<StageReport>) + Send + Sync + 'static) -> Self {
+        let route = self.route(url);
+        self.trace.watch(Arc::new(move |timings| watcher(stages(route, &timings, None))));
+        self
+    }
+
+    pub(super) fn log(&self) -> &Log {
+        &self.log
     }
 
     /// Sends a request and reads the whole answer, up to a mebibyte.
-    pub(super) async fn send(&self, request: &Request) -> Sent {
+    ///
+    /// # Errors
+    /// See [`ClientError`]; a system without certificates is an outcome.
+    pub(super) async fn send(&self, request: &Request) -> Result<Sent, ClientError> {
         let route = self.route(&request.url);
-        self.trace.start();
-        let outcome = match tokio::time::timeout(self.limits.total, self.exchange(request)).await {
-            Ok(Ok(answer)) => Outcome::Answered(answer),
-            Ok(Err(error)) => Outcome::Fault(self.fault(&error, route)),
-            Err(_) => Outcome::Fault(Fault::Timeout { stage: self.trace.waiting_for(route.name, route.tls) }),
+        self.log.line("send", &[("method", request.method.name()), ("url", &address(&request.url))]);
+        let http = match self.http(route.tls) {
+            Ok(http) => http,
+            Err(ClientError::NoCertificates) => {
+                let outcome = Outcome::Fault(Fault::NoCertificates);
+                return Ok(Sent { outcome, route, timings: Timings::default() });
+            }
+            Err(error) => return Err(error),
         };
-        Sent { outcome, route, timings: self.trace.timings() }
+        self.trace.start();
+        let outcome = match tokio::time::timeout(self.limits.total, self.exchange(http, request, route)).await
+        {
+            Ok(Ok(answer)) => Outcome::Answered(answer),
+            Ok(Err(fault)) => Outcome::Fault(fault),
+            Err(_) => Outcome::Fault(Fault::Timeout { stage: self.waiting(route) }),
+        };
+        Ok(Sent { outcome, route, timings: self.trace.timings() })
     }
 
-    async fn exchange(&self, request: &Request) -> reqwest::Result<Answer> {
+    fn http(&self, tls: bool) -> Result<&reqwest::Client, ClientError> {
+        let cell = if tls { &self.secure } else { &self.plain };
+        if let Some(http) = cell.get() {
+            return Ok(http);
+        }
+        let proxies = self.proxies.clone();
+        let http = reqwest::Client::builder()
+            .redirect(reqwest::redirect::Policy::none())
+            .pool_max_idle_per_host(0)
+            .connect_timeout(self.limits.connect)
+            .http1_only()
+            .dns_resolver(Arc::new(TimedResolver(self.trace.clone())))
+            .connector_layer(TimedConnections { trace: self.trace.clone() })
+            .tls_backend_preconfigured(self.trust(tls)?)
+            .proxy(Proxy::custom(move |url| proxies.for_url(url).cloned()))
+            .build()
+            .map_err(|error| ClientError::Other(words(&error)))?;
+        Ok(cell.get_or_init(|| http))
+    }
+
+    async fn exchange(
+        &self,
+        http: &reqwest::Client,
+        request: &Request,
+        route: Route,
+    ) -> Result<Answer, Fault> {
         let method = match request.method {
             Method::Get => reqwest::Method::GET,
             Method::Post => reqwest::Method::POST,
         };
-        let mut building = self.http.request(method, &request.url);
+        let mut building = http.request(method, &request.url);
         for header in &request.headers {
-            // A value that no header can carry is refused here, as an error of the request.
-            match reqwest::header::HeaderValue::from_str(&header.value.expose()) {
-                Ok(mut value) => {
-                    value.set_sensitive(header.value.is_secret());
-                    building = building.header(header.name, value);
-                }
-                Err(_) => building = building.header(header.name, "\n"),
-            }
+            let text = header.value.expose();
+            let value = reqwest::header::HeaderValue::from_str(&text).ok().filter(|_| text.is_ascii());
+            let mut value = value.ok_or(Fault::Header { name: header.name })?;
+            value.set_sensitive(header.value.is_secret());
+            building = building.header(header.name, value);
         }
         if let Some(body) = &request.body {
             building = building.body(body.clone());
         }
-        let mut response = building.send().await?;
+        let mut response = building.send().await.map_err(|error| self.fault(&error, &request.url, route))?;
         self.trace.reached(Stage::FirstByte);
         let mut body = Vec::new();
         let mut truncated = false;
-        while let Some(chunk) = response.chunk().await? {
-            body.extend_from_slice(&chunk);
-            if body.len() > Answer::BODY_MAX {
-                truncated = true;
-                break;
+        while !truncated {
+            match response.chunk().await {
+                Ok(Some(chunk)) => {
+                    body.extend_from_slice(&chunk);
+                    truncated = body.len() > Answer::BODY_MAX;
+                }
+                Ok(None) => {
+                    self.trace.reached(Stage::Done);
+                    break;
+                }
+                Err(error) if error.is_timeout() => return Err(Fault::Timeout { stage: Stage::Done }),
+                // What came before the break still tells who answered.
+                Err(_) => truncated = true,
             }
         }
-        self.trace.reached(Stage::Done);
-        let headers = response.headers().iter().map(|(name, value)| (name.as_str(), value.as_bytes()));
+        let encoding = response.headers().get(reqwest::header::CONTENT_ENCODING);
+        let plain = encoding.and_then(|encoding| decoded(encoding.as_bytes(), &body, truncated));
+        let is_plain = plain.is_some();
+        let (body, truncated) = plain.unwrap_or((body, truncated));
+        let headers = response
+            .headers()
+            .iter()
+            .filter(|(name, _)| !(is_plain && *name == reqwest::header::CONTENT_ENCODING))
+            .map(|(name, value)| (name.as_str(), value.as_bytes()));
         Ok(Answer::new(response.status().as_u16(), headers, body, truncated))
     }
 
     fn route(&self, url: &str) -> Route {
-        let tls = url.starts_with("https://");
-        let url = reqwest::Url::parse(url).ok();
-        let host = url.as_ref().and_then(reqwest::Url::host_str).unwrap_or_default().to_owned();
-        let proxy = self.proxies.for_host(&host, tls);
-        let looked_up = match proxy {
-            Some(proxy) => reqwest::Url::parse(proxy).ok().and_then(|url| url.host_str().map(str::to_owned)),
-            None => Some(host),
+        let url = Url::parse(url).ok();
+        let proxy = url.as_ref().and_then(|url| self.proxies.for_url(url));
+        let is_name = |url: &Url| {
+            let host = url.host_str().unwrap_or_default();
+            host.trim_matches(['[', ']']).parse::<std::net::IpAddr>().is_err()
         };
-        let is_address = |host: &str| host.trim_matches(['[', ']']).parse::<std::net::IpAddr>().is_ok();
-        Route { name: looked_up.is_some_and(|host| !is_address(&host)), proxy: proxy.is_some(), tls }
+        // These two want an address: the name behind them is looked up here.
+        let here = proxy.is_none_or(|proxy| matches!(proxy.scheme(), "socks4" | "socks5"));
+        let name = proxy.is_some_and(is_name) || (here && url.as_ref().is_some_and(is_name));
+        let tls = url.as_ref().is_some_and(|url| url.scheme() == "https");
+        Route { name, proxy: proxy.is_some(), tls }
     }
 
-    fn fault(&self, error: &reqwest::Error, route: Route) -> Fault {
-        let waiting = self.trace.waiting_for(route.name, route.tls);
+    /// What is being waited for. Whether the connection to a proxy stands cannot be seen before the proxy has answered.
+    fn waiting(&self, route: Route) -> Stage {
+        match self.trace.waiting_for(route.name, route.tls) {
+            Stage::Connect if route.proxy => Stage::Proxy,
+            stage => stage,
+        }
+    }
+
+    fn fault(&self, error: &reqwest::Error, url: &str, route: Route) -> Fault {
+        let waiting = self.waiting(route);
         if error.is_timeout() {
             return Fault::Timeout { stage: waiting };
         }
-        let mut tls = None;
+        let url = Url::parse(url).ok();
+        let proxy = url.as_ref().and_then(|url| self.proxies.for_url(url));
         let mut kind = None;
+        let mut connected = true;
         let mut source = error.source();
         while let Some(cause) = source {
-            if cause.is::<NameNotFound>() {
-                return Fault::Name;
+            source = cause.source();
+            if let Some(NameNotFound(missing)) = cause.downcast_ref() {
+                let target = url.as_ref().and_then(Url::host_str);
+                return match proxy {
+                    Some(proxy) if target != Some(missing) => Fault::Proxy {
+                        stage: Stage::Name,
+                        status: None,
+                        detail: format!("{}: {}", name(proxy), NameNotFound(missing.clone())),
+                    },
+                    _ => Fault::Name,
+                };
             }
             if let Some(error) = cause.downcast_ref::<rustls::Error>() {
-                tls = Some(error.to_string());
+                return Fault::Tls { detail: error.to_string() };
+            }
+            if let Some(error) = cause.downcast_ref::<hyper::Error>()
+                && error.is_parse()
+            {
+                return Fault::NotHttp { detail: error.to_string() };
             }
             if let Some(error) = cause.downcast_ref::<io::Error>() {
                 kind = Some(error.kind());
                 if let Some(inner) = error.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>()) {
-                    tls = Some(inner.to_string());
+                    return Fault::Tls { detail: inner.to_string() };
                 }
             }
-            source = cause.source();
+            // The library's types for this are its own; both tunnels say it in these words.
+            connected &= !cause.to_string().contains("failed to create underlying connection");
         }
-        if let Some(detail) = tls {
-            return Fault::Tls { detail };
-        }
-        if route.proxy && waiting == Stage::Connect {
-            let detail = words(error);
-            let status = detail.contains("authorization required").then_some(407);
-            return Fault::Proxy { status, detail };
+        if let Some(proxy) = proxy.filter(|_| waiting == Stage::Proxy) {
+            let said = words(error);
+            let stage = if connected { Stage::Proxy } else { Stage::Connect };
+            let status = said.contains("proxy authorization required").then_some(407);
+            return Fault::Proxy { stage, status, detail: format!("{}: {said}", name(proxy)) };
         }
         match kind {
             Some(io::ErrorKind::ConnectionRefused) => Fault::Refused,
-            Some(
-                io::ErrorKind::NetworkUnreachable
-                | io::ErrorKind::HostUnreachable
-                | io::ErrorKind::NetworkDown
-                | io::ErrorKind::AddrNotAvailable,
-            ) => Fault::Unreachable,
             Some(io::ErrorKind::TimedOut) => Fault::Timeout { stage: waiting },
+            _ if waiting == Stage::Connect => Fault::Unreachable,
             _ if waiting == Stage::Tls => Fault::Tls { detail: words(error) },
             _ => Fault::ConnectionLost,
         }
     }
-}
 
-impl Proxies {
-    fn of(env: &Environment) -> Self {
-        let get = |names: &[&str]| names.iter().find_map(|name| env.get(name)).map(str::to_owned);
-        // A server's CGI puts the client's `Proxy:` header into HTTP_PROXY; there it is not to be trusted.
-        let http: &[&str] = if env.has("REQUEST_METHOD") {
-            &["http_proxy", "all_proxy", "ALL_PROXY"]
-        } else {
-            &["http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"]
+    /// Trust: what the system trusts (`SSL_CERT_FILE` and `SSL_CERT_DIR` included), and `NODE_EXTRA_CA_CERTS`, which is
+    /// where OpenClaw's own runtime takes further authorities from. Plain http trusts nobody, and so reads nothing.
+    fn trust(&self, tls: bool) -> Result<rustls::ClientConfig, ClientError> {
+        let provider = Arc::new(rustls::crypto::ring::default_provider());
+        let builder = rustls::ClientConfig::builder_with_provider(provider.clone())
+            .with_safe_default_protocol_versions()
+            .map_err(|error| ClientError::Other(error.to_string()))?;
+        if !tls {
+            return Ok(builder.with_root_certificates(rustls::RootCertStore::empty()).with_no_client_auth());
+        }
+        let extra = match &self.extra_certificates {
+            None => Vec::new(),
+            Some(path) => {
+                let failed = || ClientError::ExtraCertificates(path.clone());
+                let read = CertificateDer::pem_file_iter(path).map_err(|_| failed())?;
+                read.collect::<Result<Vec<_>, _>>().map_err(|_| failed())?
+            }
         };
-        Self {
-            https: get(&["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"]),
-            http: get(http),
-            except: get(&["no_proxy", "NO_PROXY"]),
-        }
+        let verifier = Verifier::new_with_extra_roots(extra, provider).map_err(|error| {
+            let said = error.to_string();
+            if said.contains("No CA certificates") {
+                ClientError::NoCertificates
+            } else {
+                ClientError::Other(said)
+            }
+        })?;
+        let mut config =
+            builder.dangerous().with_custom_certificate_verifier(Arc::new(verifier)).with_no_client_auth();
+        config.alpn_protocols = vec![b"http/1.1".to_vec()];
+        config.resumption = rustls::client::Resumption::store(Arc::new(HandshakeStart(self.trace.clone())));
+        Ok(config)
     }
-
-    /// This machine itself is never asked for through a proxy: what listens here is not there.
-    fn exceptions(&self) -> Option<NoProxy> {
-        let listed = self.except.as_deref().unwrap_or_default();
-        NoProxy::from_string(&format!("localhost,127.0.0.0/8,::1,{listed}"))
-    }
-
-    fn for_host(&self, host: &str, tls: bool) -> Option<&str> {
-        let proxy = if tls { self.https.as_deref() } else { self.http.as_deref() }?;
-        let host = host.trim_matches(['[', ']']).to_ascii_lowercase();
-        let own = host == "localhost"
-            || host.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback());
-        let excepted = self.except.as_deref().unwrap_or_default().split(',').map(str::trim).any(|entry| {
-            let entry = entry.trim_start_matches('.').to_ascii_lowercase();
-            entry == "*" || (!entry.is_empty() && (host == entry || host.ends_with(&format!(".{entry}"))))
-        });
-        (!own && !excepted).then_some(proxy)
-    }
-}
-
-/// Trust: what the system trusts (`SSL_CERT_FILE` and `SSL_CERT_DIR` included), and `NODE_EXTRA_CA_CERTS`, which is
-/// where OpenClaw's own runtime takes further authorities from.
-fn tls(env: &Environment, trace: &Trace) -> Result<rustls::ClientConfig, ClientError> {
-    let provider = Arc::new(rustls::crypto::ring::default_provider());
-    let extra = match env.get("NODE_EXTRA_CA_CERTS") {
-        None => Vec::new(),
-        Some(path) => {
-            let failed = || ClientError::ExtraCertificates(path.to_owned());
-            let read = CertificateDer::pem_file_iter(path).map_err(|_| failed())?;
-            read.collect::<Result<Vec<_>, _>>().map_err(|_| failed())?
-        }
-    };
-    let verifier = Verifier::new_with_extra_roots(extra, provider.clone()).map_err(|error| {
-        let said = error.to_string();
-        if said.contains("No CA certificates") {
-            ClientError::NoCertificates
-        } else {
-            ClientError::Other(said)
-        }
-    })?;
-    let mut config = rustls::ClientConfig::builder_with_provider(provider)
-        .with_safe_default_protocol_versions()
-        .map_err(|error| ClientError::Other(error.to_string()))?
-        .dangerous()
-        .with_custom_certificate_verifier(Arc::new(verifier))
-        .with_no_client_auth();
-    config.alpn_protocols = vec![b"http/1.1".to_vec()];
-    config.resumption = rustls::client::Resumption::store(Arc::new(HandshakeStart(trace.clone())));
-    Ok(config)
 }
 
 /// The innermost cause in its own words; the outer ones repeat the address.

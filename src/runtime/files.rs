@@ -67,8 +67,18 @@ pub fn read_files(
                 list.push((path, bytes));
             }
         }
+        let catalog = folder.join("plugins").join(choice.provider).join("catalog.json");
+        // Only named, never edited: one that cannot be read is left out.
+        if let Ok(Some(bytes)) = read_file(&catalog, SymlinkPolicy::Follow) {
+            files.catalogs.push((catalog, bytes));
+        }
     }
     files.services = service_files(&place.state_dir);
+    if let Some(path) = place.gateway_env_file()
+        && let Ok(Some(bytes)) = read_file(&path, SymlinkPolicy::Follow)
+    {
+        files.gateway_env = Some((path, bytes));
+    }
     let working = cwd.join(".env");
     if working != place.env_file()
         && let Ok(Some(bytes)) = read_file(&working, SymlinkPolicy::Follow)

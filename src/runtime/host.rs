@@ -7,6 +7,8 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::domain::{Date, Environment};
 
+use super::log::Log;
+
 /// The process as a command sees it.
 pub struct Host {
     /// Its variables.
@@ -21,6 +23,8 @@ pub struct Host {
     pub color: bool,
     /// Where it reads from and writes to.
     pub streams: Streams,
+    /// What is done, line by line, where `--log` asks for it.
+    pub log: Log,
 }
 
 /// Who runs the process.
@@ -65,6 +69,7 @@ impl Host {
                 output: Box::new(io::stdout()),
                 error: Box::new(io::stderr()),
             },
+            log: Log::default(),
         }
     }
 
@@ -77,8 +82,7 @@ impl Host {
     /// Now, in UTC, as `2026-11-23T21:08:00Z`.
     #[must_use]
     pub fn time(&self) -> String {
-        let of_day = self.now % 86_400;
-        format!("{}T{:02}:{:02}:{:02}Z", self.today(), of_day / 3600, of_day / 60 % 60, of_day % 60)
+        utc(self.now)
     }
 
     /// Everything on standard input, as text.
@@ -103,6 +107,13 @@ impl Host {
     pub fn note(&mut self, line: &str) {
         let _ = writeln!(self.streams.error, "{line}");
     }
+}
+
+/// A moment, given in seconds since 1970-01-01 00:00 UTC, as `2026-11-23T21:08:00Z`.
+pub(super) fn utc(seconds: u64) -> String {
+    let of_day = seconds % 86_400;
+    let date = Date::from_unix(seconds);
+    format!("{date}T{:02}:{:02}:{:02}Z", of_day / 3600, of_day / 60 % 60, of_day % 60)
 }
 
 impl fmt::Debug for Host {

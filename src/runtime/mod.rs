@@ -3,18 +3,26 @@
 mod apply;
 mod check;
 mod client;
+mod decode;
 mod files;
 mod host;
+mod log;
 mod owner;
 mod probe;
+mod problems;
+mod proxies;
 mod signals;
 mod trace;
+mod worker;
 
 pub use apply::{apply, read_undo, undo};
-pub use check::{CheckError, Checked, Subject, check, verdict_without_certificates};
+pub use check::{CheckError, check, list_models};
 pub use client::{Client, ClientError, Limits};
 pub use files::{ReadError, SymlinkPolicy, read_files};
 pub use host::{Host, Streams, User};
+pub use log::Log;
 pub use owner::{OwnerError, resolve_owner};
 pub use probe::nonce;
+pub use problems::said;
 pub use signals::Session;
+pub use worker::{Orders, Worker, recall};

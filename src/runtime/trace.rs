@@ -24,17 +24,34 @@ use crate::gateway::{Stage, Timings};
 #[derive(Clone, Debug, Default)]
 pub(super) struct Trace(Arc<Mutex<Steps>>);
 
-#[derive(Debug, Default)]
+#[derive(Default)]
 struct Steps {
     started: Option<Instant>,
     timings: Timings,
+    /// Who is told of each step as it happens.
+    watcher: Option<Watcher>,
+}
+
+/// Is told what was measured so far.
+pub(super) type Watcher = Arc<dyn Fn(Timings) + Send + Sync>;
+
+impl fmt::Debug for Steps {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Steps").field("timings", &self.timings).finish_non_exhaustive()
+    }
 }
 
 impl Trace {
     /// Forgets the former request and starts the clock.
     pub(super) fn start(&self) {
         let mut steps = self.steps();
-        *steps = Steps { started: Some(now()), timings: Timings::default() };
+        steps.started = Some(now());
+        steps.timings = Timings::default();
+    }
+
+    /// Tells somebody of every step from now on.
+    pub(super) fn watch(&self, watcher: Watcher) {
+        self.steps().watcher = Some(watcher);
     }
 
     /// What was measured so far.
@@ -73,6 +90,11 @@ impl Trace {
             Stage::Proxy | Stage::Edge | Stage::Gateway | Stage::Provider | Stage::Model => return,
         };
         slot.get_or_insert(ms);
+        let told = (steps.watcher.clone(), steps.timings);
+        drop(steps);
+        if let (Some(watcher), timings) = told {
+            watcher(timings);
+        }
     }
 
     fn steps(&self) -> MutexGuard<'_, Steps> {
@@ -88,9 +110,9 @@ fn now() -> Instant {
 /// Looks names up as the system does, and notes when.
 pub(super) struct TimedResolver(pub(super) Trace);
 
-/// The name was not found.
+/// This name was not found.
 #[derive(Debug)]
-pub(super) struct NameNotFound;
+pub(super) struct NameNotFound(pub(super) String);
 
 impl fmt::Display for NameNotFound {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -104,10 +126,11 @@ impl Resolve for TimedResolver {
     fn resolve(&self, name: Name) -> Resolving {
         let trace = self.0.clone();
         Box::pin(async move {
-            let found = tokio::net::lookup_host((name.as_str(), 0)).await.map_err(|_| NameNotFound)?;
+            let missing = || NameNotFound(name.as_str().to_owned());
+            let found = tokio::net::lookup_host((name.as_str(), 0)).await.map_err(|_| missing())?;
             let addresses: Vec<SocketAddr> = found.collect();
             if addresses.is_empty() {
-                return Err(NameNotFound.into());
+                return Err(missing().into());
             }
             trace.reached(Stage::Name);
             Ok(Box::new(addresses.into_iter()) as Addrs)

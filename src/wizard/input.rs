@@ -30,19 +30,24 @@ impl InputError {
 /// # Errors
 /// Everything that is no account ID.
 pub fn account_id(text: &str, gateway: Option<&str>) -> Result<AccountId, InputError> {
-    AccountId::parse(text).map_err(|error| {
-        let swapped = gateway.is_some_and(|gateway| AccountId::parse(gateway).is_ok());
-        let message = match error {
-            AccountIdError::Empty => ids::INPUT_ACCOUNT_ID_EMPTY.message(),
-            _ if swapped => ids::INPUT_IDS_SWAPPED.message(),
-            AccountIdError::Address => ids::INPUT_ACCOUNT_ID_ADDRESS.message(),
-            AccountIdError::Character(odd, at) => {
-                ids::INPUT_ACCOUNT_ID_CHARACTER.with("character", odd).with("at", at)
-            }
-            AccountIdError::Length(length) => ids::INPUT_ACCOUNT_ID_LENGTH.with("length", length),
-        };
-        InputError::new("account-id-invalid", Field::AccountId, message, ids::HINT_ACCOUNT_ID)
-    })
+    refuse_secret(text, Field::AccountId, "account-id-invalid", ids::NAME_ACCOUNT_ID, ids::HINT_ACCOUNT_ID)?;
+    let swapped = gateway.is_some_and(|gateway| AccountId::parse(gateway).is_ok());
+    AccountId::parse(text).map_err(|error| account_id_error(&error, swapped))
+}
+
+/// What is wrong with an account ID.
+#[must_use]
+pub fn account_id_error(error: &AccountIdError, swapped: bool) -> InputError {
+    let message = match error {
+        AccountIdError::Empty => ids::INPUT_ACCOUNT_ID_EMPTY.message(),
+        _ if swapped => ids::INPUT_IDS_SWAPPED.message(),
+        AccountIdError::Address => ids::INPUT_ACCOUNT_ID_ADDRESS.message(),
+        AccountIdError::Character(odd, at) => {
+            ids::INPUT_ACCOUNT_ID_CHARACTER.with("character", *odd).with("at", *at)
+        }
+        AccountIdError::Length(length) => ids::INPUT_ACCOUNT_ID_LENGTH.with("length", *length),
+    };
+    InputError::new("account-id-invalid", Field::AccountId, message, ids::HINT_ACCOUNT_ID)
 }
 
 /// Reads a gateway ID.
@@ -50,18 +55,23 @@ pub fn account_id(text: &str, gateway: Option<&str>) -> Result<AccountId, InputE
 /// # Errors
 /// Everything that is no gateway ID.
 pub fn gateway_id(text: &str) -> Result<GatewayId, InputError> {
-    GatewayId::parse(text).map_err(|error| {
-        let message = match error {
-            GatewayIdError::Empty => ids::INPUT_GATEWAY_ID_EMPTY.message(),
-            GatewayIdError::Address => ids::INPUT_GATEWAY_ID_ADDRESS.message(),
-            GatewayIdError::Character(odd, at) => {
-                ids::INPUT_GATEWAY_ID_CHARACTER.with("character", odd).with("at", at)
-            }
-            GatewayIdError::Dots => ids::INPUT_GATEWAY_ID_DOTS.message(),
-            GatewayIdError::Length(length) => ids::INPUT_GATEWAY_ID_LENGTH.with("length", length),
-        };
-        InputError::new("gateway-id-invalid", Field::GatewayId, message, ids::HINT_GATEWAY_ID)
-    })
+    refuse_secret(text, Field::GatewayId, "gateway-id-invalid", ids::NAME_GATEWAY_ID, ids::HINT_GATEWAY_ID)?;
+    GatewayId::parse(text).map_err(|error| gateway_id_error(&error))
+}
+
+/// What is wrong with a gateway ID.
+#[must_use]
+pub fn gateway_id_error(error: &GatewayIdError) -> InputError {
+    let message = match error {
+        GatewayIdError::Empty => ids::INPUT_GATEWAY_ID_EMPTY.message(),
+        GatewayIdError::Address => ids::INPUT_GATEWAY_ID_ADDRESS.message(),
+        GatewayIdError::Character(odd, at) => {
+            ids::INPUT_GATEWAY_ID_CHARACTER.with("character", *odd).with("at", *at)
+        }
+        GatewayIdError::Dots => ids::INPUT_GATEWAY_ID_DOTS.message(),
+        GatewayIdError::Length(length) => ids::INPUT_GATEWAY_ID_LENGTH.with("length", *length),
+    };
+    InputError::new("gateway-id-invalid", Field::GatewayId, message, ids::HINT_GATEWAY_ID)
 }
 
 /// Reads the origin of a gateway.
@@ -113,6 +123,7 @@ pub fn token(text: &str) -> Result<Secret, InputError> {
 /// # Errors
 /// What names no model, or another provider's.
 pub fn model(provider: &str, text: &str) -> Result<ModelRef, InputError> {
+    refuse_secret(text, Field::Model, "model-invalid", ids::NAME_MODEL, ids::HINT_MODEL)?;
     ModelRef::parse_for(provider, text).map_err(|error| model_error(&error, Field::Model))
 }
 
@@ -121,7 +132,22 @@ pub fn model(provider: &str, text: &str) -> Result<ModelRef, InputError> {
 /// # Errors
 /// What names no model.
 pub fn fallback(provider: &str, text: &str) -> Result<ModelRef, InputError> {
+    refuse_secret(text, Field::Fallback, "fallback-invalid", ids::NAME_MODEL, ids::HINT_MODEL)?;
     ModelRef::parse_any(provider, text).map_err(|error| model_error(&error, Field::Fallback))
+}
+
+/// Whether a text that is to be shown, sent and kept in the clear is a key or a token.
+#[must_use]
+pub fn is_secret(text: &str) -> bool {
+    Secret::verbatim(text.trim()).kind().is_certain()
+}
+
+/// A secret in a field that is no secret's would be shown, sent in an address, and written where all can read it.
+fn refuse_secret(text: &str, field: Field, code: &'static str, what: Id, hint: Id) -> Result<(), InputError> {
+    if !is_secret(text) {
+        return Ok(());
+    }
+    Err(InputError::new(code, field, ids::INPUT_IS_SECRET.with("what", what.message()), hint))
 }
 
 /// What is doubtful about a key, though it is taken.

@@ -1,21 +1,24 @@
 //! What can happen to the wizard, and what it wants done.
 
+use std::fmt;
+
 use zeroize::Zeroizing;
 
 use crate::domain::ModelId;
 use crate::gateway::{OfferedModel, StageReport};
 use crate::openclaw::{Plan, Setup};
 
+use super::kept::Kept;
+use super::problem::Problem;
 use super::prompt::Slot;
 use super::section::Section;
-use super::work::{Checked, Problem, Subject, Written};
+use super::work::{Checked, Subject, Written};
 
 /// Which piece of work; a result whose work is no longer wanted is dropped by it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct WorkId(pub u64);
 
-/// Something happened. Any message in any state is fine.
-#[derive(Debug)]
+/// Something happened. Any message in any state is fine. Its `Debug` shows no typed text.
 pub enum Message {
     /// The whole new text of a slot, secret or not.
     Typed(Slot, Zeroizing<String>),
@@ -37,6 +40,23 @@ pub enum Message {
     ModelsListed(WorkId, Result<Vec<OfferedModel>, Problem>),
     /// The write is over.
     WriteDone(WorkId, Result<Written, Problem>),
+}
+
+impl fmt::Debug for Message {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Typed(slot, text) => write!(f, "Typed({slot:?}, {} bytes)", text.len()),
+            Self::Pasted(slot, text) => write!(f, "Pasted({slot:?}, {} bytes)", text.len()),
+            Self::Chosen(slot, number) => write!(f, "Chosen({slot:?}, {number})"),
+            Self::Switched(slot) => write!(f, "Switched({slot:?})"),
+            Self::Act(action) => write!(f, "Act({action:?})"),
+            Self::SetupRead(id, result) => write!(f, "SetupRead({id:?}, {})", result.is_ok()),
+            Self::CheckMoved(id, stages) => write!(f, "CheckMoved({id:?}, {stages:?})"),
+            Self::CheckDone(id, result) => write!(f, "CheckDone({id:?}, {result:?})"),
+            Self::ModelsListed(id, result) => write!(f, "ModelsListed({id:?}, {})", result.is_ok()),
+            Self::WriteDone(id, result) => write!(f, "WriteDone({id:?}, {result:?})"),
+        }
+    }
 }
 
 /// What a person can ask for besides editing.
@@ -64,6 +84,8 @@ pub enum Action {
     Quit,
     /// Leaves without asking.
     Leave,
+    /// Leaves, and keeps the answers but for the secrets.
+    Keep,
     /// Stays after all.
     Stay,
 }
@@ -81,6 +103,10 @@ pub enum Effect {
     Apply(WorkId, Box<Plan>),
     /// Stop a piece of work.
     Cancel(WorkId),
+    /// Keep answers for the next run.
+    Keep(Box<Kept>),
+    /// Forget kept answers: they are written.
+    Forget,
     /// End.
     Quit,
 }

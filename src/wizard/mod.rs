@@ -9,7 +9,9 @@
 //! - What is written is a function of setup and answers alone.
 
 pub mod input;
+mod kept;
 mod message;
+mod problem;
 mod prompt;
 mod prompts;
 mod review;
@@ -18,7 +20,12 @@ mod state;
 mod update;
 mod work;
 
+#[cfg(test)]
+mod tests;
+
+pub use kept::Kept;
 pub use message::{Action, Effect, Message, WorkId};
+pub use problem::{Failure, Problem};
 pub use prompt::{
     ChoiceItem, Exhibit, FileDiff, Item, Level, Note, Offer, Possibility, Prompt, SecretItem, Slot, Standing,
     SwitchItem, TextItem,
@@ -26,7 +33,7 @@ pub use prompt::{
 pub use review::{diffs, plan};
 pub use section::{Progress, RailItem, Section};
 pub use state::{Facts, Wizard};
-pub use work::{Checked, Problem, Subject, Written};
+pub use work::{Checked, Subject, Written};
 
 impl Wizard {
     /// A wizard, and the work it begins with.

@@ -6,6 +6,7 @@ use crate::locale::{Id, Message as Sentence, ids};
 
 use super::input;
 use super::message::Action;
+use super::problem::Problem;
 use super::prompt::{
     ChoiceItem, Exhibit, Item, Level, Note, Offer, Possibility, Prompt, SecretItem, Slot, Standing,
     SwitchItem, TextItem,
@@ -13,7 +14,6 @@ use super::prompt::{
 use super::review::diffs;
 use super::section::{Progress, RailItem, Section};
 use super::state::{Keyed, Wizard};
-use super::work::Problem;
 
 impl Wizard {
     /// What is asked now.
@@ -175,6 +175,10 @@ impl Wizard {
             };
             let path = setup.place.config.as_path();
             prompt.notes.push(Note { level: Level::Info, message: id.with("path", path), command: None });
+            if self.facts.kept.is_some() && setup.provider(self.draft.choice).is_none() {
+                let message = ids::PROVIDER_RECALLED.message();
+                prompt.notes.push(Note { level: Level::Info, message, command: None });
+            }
         }
         prompt.actions.push(offer(Action::Next, ids::ACTION_NEXT));
         self.offer_back(prompt);
@@ -281,7 +285,9 @@ impl Wizard {
         });
         let state = match (&self.models.running, &self.models.problem) {
             (Some(_), _) => Some(ids::MODELS_FETCHING.message()),
-            (None, Some(problem)) => Some(ids::MODELS_NOT_FETCHED.with("what", problem.message.clone())),
+            (None, Some(problem)) => {
+                Some(ids::MODELS_NOT_FETCHED.with("what", problem.failure.message.clone()))
+            }
             (None, None) if self.models.live.is_empty() => Some(ids::MODELS_CATALOGUE.message()),
             (None, None) => Some(ids::MODELS_LIVE.message()),
         };
@@ -517,7 +523,11 @@ impl Wizard {
             notes: Vec::new(),
             exhibit: None,
             sends: None,
-            actions: vec![offer(Action::Stay, ids::ACTION_STAY), offer(Action::Leave, ids::ACTION_LEAVE)],
+            actions: vec![
+                offer(Action::Stay, ids::ACTION_STAY),
+                offer(Action::Keep, ids::ACTION_KEEP),
+                offer(Action::Leave, ids::ACTION_LEAVE),
+            ],
         }
     }
 
@@ -570,14 +580,14 @@ fn secret_item(slot: Slot, label: Id, help: Id, keyed: &Keyed, standing: Standin
 }
 
 fn notes_of(problem: &Problem) -> Vec<Note> {
-    let mut notes = vec![Note { level: Level::Bad, message: problem.message.clone(), command: None }];
-    if let Some(excerpt) = &problem.excerpt {
+    let mut notes = vec![Note { level: Level::Bad, message: problem.failure.message.clone(), command: None }];
+    if let Some(excerpt) = &problem.failure.excerpt {
         for line in excerpt.lines() {
             let message = ids::PLAIN_TEXT.with("text", line);
             notes.push(Note { level: Level::Bad, message, command: None });
         }
     }
-    if let Some(hint) = &problem.hint {
+    if let Some(hint) = &problem.failure.hint {
         notes.push(Note { level: Level::Info, message: hint.clone(), command: None });
     }
     notes

@@ -14,10 +14,12 @@ use crate::locale::{Message as Sentence, ids};
 use crate::openclaw::{AUTHORIZATION_HEADER, Audience, Effective, Generation, Setup};
 
 use super::input;
+use super::kept::Kept;
 use super::message::WorkId;
+use super::problem::Problem;
 use super::prompt::Slot;
 use super::section::Section;
-use super::work::{Checked, Problem, Subject, Written};
+use super::work::{Checked, Subject, Written};
 
 /// What the surroundings are; they do not change while the wizard runs.
 #[derive(Clone, Debug)]
@@ -36,6 +38,8 @@ pub struct Facts {
     pub practice: bool,
     /// The section to open first; the rest is taken from what is set up.
     pub open: Option<Section>,
+    /// What was kept of an earlier run that ended before it wrote.
+    pub kept: Option<Kept>,
 }
 
 /// A secret that is typed, or stored already.
@@ -67,8 +71,8 @@ impl fmt::Debug for Keyed {
     }
 }
 
-/// Everything that was answered, as it was typed.
-#[derive(Clone, Debug)]
+/// Everything that was answered, as it was typed. Its `Debug` shows no text: a secret may have been typed anywhere.
+#[derive(Clone)]
 pub(super) struct Draft {
     pub choice: &'static AuthChoice,
     pub account: String,
@@ -86,6 +90,20 @@ pub(super) struct Draft {
     pub set_default: DefaultPolicy,
     pub gateway_mode: bool,
     pub confirmation: String,
+}
+
+impl fmt::Debug for Draft {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Draft")
+            .field("account", &self.account.len())
+            .field("gateway", &self.gateway.len())
+            .field("api_key", &self.api_key)
+            .field("has_token", &self.has_token)
+            .field("token", &self.token)
+            .field("storage", &self.storage)
+            .field("model_chosen", &self.model_chosen)
+            .finish_non_exhaustive()
+    }
 }
 
 /// The live test.

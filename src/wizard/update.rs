@@ -7,10 +7,11 @@ use crate::gateway::{default_chain, retirement};
 use crate::openclaw::Setup;
 
 use super::message::{Action, Effect, Message, WorkId};
+use super::problem::Problem;
 use super::prompt::Slot;
 use super::section::Section;
 use super::state::{Test, Wizard};
-use super::work::{Checked, Problem, Subject};
+use super::work::{Checked, Subject};
 
 impl Wizard {
     /// Changes the state, and names the work to do.
@@ -46,10 +47,12 @@ impl Wizard {
             Message::WriteDone(id, result) => {
                 if self.write.running == Some(id) {
                     self.write.running = None;
-                    if result.is_ok() {
-                        self.section = Section::Done;
-                    }
+                    let written = result.is_ok();
                     self.write.done = Some(result);
+                    if written {
+                        self.section = Section::Done;
+                        return vec![Effect::Forget];
+                    }
                 }
                 Vec::new()
             }
@@ -157,6 +160,12 @@ impl Wizard {
         if self.leaving {
             return match action {
                 Action::Leave | Action::Quit => self.end(),
+                Action::Keep => {
+                    let kept = Box::new(self.kept());
+                    let mut effects = vec![Effect::Keep(kept)];
+                    effects.extend(self.end());
+                    effects
+                }
                 _ => {
                     self.leaving = false;
                     Vec::new()
@@ -167,10 +176,7 @@ impl Wizard {
             Action::Next => self.next(),
             Action::Back => self.back(),
             Action::Go(section) => self.go(section),
-            Action::Mend(slot) => {
-                self.section = slot.section();
-                Vec::new()
-            }
+            Action::Mend(slot) => self.go(slot.section()),
             Action::Retry => self.start_test(),
             Action::Cancel => self.stop_test(),
             Action::Skip => self.skip(),
@@ -182,7 +188,7 @@ impl Wizard {
                 Vec::new()
             }
             Action::Leave => self.end(),
-            Action::Stay => Vec::new(),
+            Action::Stay | Action::Keep => Vec::new(),
         }
     }
 
@@ -199,7 +205,7 @@ impl Wizard {
         let stored = self.setup().is_some_and(|setup| setup.provider(draft.choice).is_some());
         draft.api_key.typed.is_some()
             || draft.token.typed.is_some()
-            || (!stored && !(draft.account.is_empty() && draft.gateway.is_empty()))
+            || !(stored || draft.account.is_empty() && draft.gateway.is_empty())
     }
 
     fn next(&mut self) -> Vec<Effect> {
@@ -379,6 +385,11 @@ impl Wizard {
         }
         self.reading = None;
         if let Ok(setup) = &result {
+            // What is set up already counts before what was kept, since it is newer or was chosen to stay.
+            let fresh = setup.provider(self.draft.choice).is_none();
+            if let Some(kept) = self.facts.kept.clone().filter(|_| fresh) {
+                self.recall(&kept);
+            }
             self.prefill(setup);
         }
         let first = self.setup.is_none();

@@ -2,9 +2,8 @@
 
 use std::path::PathBuf;
 
-use crate::domain::{Answers, Exit, Field, Layer, ModelId, Secret, Token};
+use crate::domain::{Answers, ModelId, Secret, Token};
 use crate::gateway::{StageReport, Verdict};
-use crate::locale::Message;
 
 /// What is tested: exactly what OpenClaw will send.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,23 +55,4 @@ pub struct Checked {
 pub struct Written {
     /// The files that are different now, and where each one's content of before is.
     pub files: Vec<(PathBuf, Option<PathBuf>)>,
-}
-
-/// What went wrong, where, and the one thing to do next.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
-    /// What a script ends with because of it.
-    pub exit: Exit,
-    /// A stable code.
-    pub code: String,
-    /// Who is at fault.
-    pub layer: Layer,
-    /// What happened.
-    pub message: Message,
-    /// The one thing to do next.
-    pub hint: Option<Message>,
-    /// The field that needs another value.
-    pub field: Option<Field>,
-    /// Lines of a file, with a mark under the spot; secrets masked.
-    pub excerpt: Option<String>,
 }

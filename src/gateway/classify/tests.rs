@@ -115,8 +115,10 @@ fn every_row_is_reached() {
         (Fault::ConnectionLost, "N2-lost"),
         (Fault::Tls { detail: detail.clone() }, "N3"),
         (Fault::Timeout { stage: Stage::Connect }, "N4"),
-        (Fault::Proxy { status: Some(502), detail: detail.clone() }, "N5"),
-        (Fault::Proxy { status: Some(407), detail }, "N5-auth"),
+        (Fault::NotHttp { detail: detail.clone() }, "N2-not-http"),
+        (Fault::Proxy { stage: Stage::Proxy, status: None, detail: detail.clone() }, "N5"),
+        (Fault::Proxy { stage: Stage::Connect, status: None, detail: detail.clone() }, "N5-unreached"),
+        (Fault::Proxy { stage: Stage::Proxy, status: Some(407), detail }, "N5-auth"),
         (Fault::NoCertificates, "N6"),
         (Fault::Cancelled, "N7"),
     ] {
@@ -124,6 +126,10 @@ fn every_row_is_reached() {
             classify(&Outcome::Fault(fault), &Asked { host: "gateway.example", ..Asked::default() });
         assert_eq!(verdict.row.id, id);
         assert!(matches!(verdict.row.exit, Exit::Network | Exit::Signal(2)));
+        reached.insert(id.to_owned());
+    }
+    for (name, id) in [("x-api-key", "H1"), ("cf-aig-authorization", "H2")] {
+        assert_eq!(classify(&Outcome::Fault(Fault::Header { name }), &Asked::default()).row.id, id);
         reached.insert(id.to_owned());
     }
     for row in rows() {

@@ -167,11 +167,31 @@ fn where_the_network_ends() {
         line(DIRECT, &timings, Some(&fault(Fault::Refused))),
         format!("name=3 connect=failed proxy=skipped tls=skipped first-byte=skipped {hops} done=skipped")
     );
-    // Not measured, and still on the way to where it ended.
+    // Without authorities nothing is tried: the connection before TLS was never made.
     assert_eq!(
-        line(DIRECT, &timings, Some(&fault(Fault::Tls { detail: String::new() }))),
-        format!("name=3 connect=passed proxy=skipped tls=failed first-byte=skipped {hops} done=skipped")
+        line(DIRECT, &Timings::default(), Some(&fault(Fault::NoCertificates))),
+        format!(
+            "name=unknown connect=unknown proxy=skipped tls=failed first-byte=skipped {hops} done=skipped"
+        )
     );
+    // A silent proxy does not show that it was reached; one that answers does.
+    let proxied = Route { proxy: true, ..DIRECT };
+    for (ended, states) in [
+        (Fault::Timeout { stage: Stage::Proxy }, "connect=unknown proxy=failed"),
+        (
+            Fault::Proxy { stage: Stage::Proxy, status: None, detail: String::new() },
+            "connect=passed proxy=failed",
+        ),
+        (
+            Fault::Proxy { stage: Stage::Connect, status: None, detail: String::new() },
+            "connect=failed proxy=skipped",
+        ),
+    ] {
+        assert_eq!(
+            line(proxied, &timings, Some(&fault(ended))),
+            format!("name=3 {states} tls=skipped first-byte=skipped {hops} done=skipped")
+        );
+    }
     let timed_out = fault(Fault::Timeout { stage: Stage::FirstByte });
     timings.connect = Some(10);
     timings.tls = Some(30);
@@ -184,10 +204,13 @@ fn where_the_network_ends() {
     timings.first_byte = Some(400);
     let unknown = "edge=unknown gateway=unknown provider=unknown model=unknown";
     assert_eq!(line(DIRECT, &timings, Some(&cut)), format!("{BEFORE} {unknown} done=failed"));
-    let proxied = Route { proxy: true, ..DIRECT };
     let timings = Timings { name: Some(3), connect: Some(10), ..Timings::default() };
     assert_eq!(
-        line(proxied, &timings, Some(&fault(Fault::Proxy { status: Some(407), detail: String::new() }))),
+        line(
+            proxied,
+            &timings,
+            Some(&fault(Fault::Proxy { stage: Stage::Proxy, status: Some(407), detail: String::new() }))
+        ),
         format!("name=3 connect=10 proxy=failed tls=skipped first-byte=skipped {hops} done=skipped")
     );
     // Nobody knows what a cancelled test would have shown.

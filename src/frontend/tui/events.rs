@@ -1,0 +1,130 @@
+//! What a person does at the terminal, and the thread that reads it.
+//!
+//! The bytes are read here and not by crossterm, whose reader never comes back from a terminal that has been hung up:
+//! it takes the end of the input for nothing to read yet and burns a processor (crossterm issue 793). This one sleeps
+//! in `poll` until there is something, and an end is an end; nothing has to look after it every second.
+
+use std::fmt;
+use std::fs::File;
+use std::io::{self, Read as _};
+use std::sync::Arc;
+use std::thread::JoinHandle;
+
+use crossterm::event::{KeyEvent, MouseEvent};
+use rustix::event::{PollFd, PollFlags, poll};
+use rustix::io::Errno;
+use rustix::termios::tcgetattr;
+use tokio::sync::mpsc;
+use zeroize::Zeroizing;
+
+/// What a person did. Its `Debug` tells no key and no text: secrets are typed and pasted.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Input {
+    /// A key was pressed, or repeats because it is held. Releases are not reported.
+    Key(KeyEvent),
+    /// Text was pasted; it is never taken for key presses.
+    Paste(Paste),
+    /// The mouse, where it has been asked for.
+    Mouse(MouseEvent),
+}
+
+impl fmt::Debug for Input {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Key(_) => f.write_str("Key(..)"),
+            Self::Paste(paste) => paste.fmt(f),
+            Self::Mouse(event) => f.debug_tuple("Mouse").field(event).finish(),
+        }
+    }
+}
+
+/// A paste, whole. Wiped when dropped.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Paste {
+    /// What was pasted, at most 1 MiB. Line ends are `\n`; other control characters are still in it.
+    pub text: Zeroizing<String>,
+    /// Whether that is all of it: not where it was longer, or its end never came.
+    pub complete: bool,
+}
+
+impl fmt::Debug for Paste {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Paste").field("bytes", &self.text.len()).field("complete", &self.complete).finish()
+    }
+}
+
+/// Bytes as they were read.
+pub(super) type Chunk = Zeroizing<Vec<u8>>;
+
+/// How many chunks wait at most, before the terminal's own buffer does.
+const WAITING: usize = 16;
+
+/// As much as a terminal hands out in one go.
+const CHUNK: usize = 4096;
+
+/// Reads the terminal on a thread of its own. The channel closes when the terminal is gone.
+pub(super) struct Reader {
+    pub(super) chunks: mpsc::Receiver<Chunk>,
+    /// Closed, it ends the thread.
+    stop: Option<io::PipeWriter>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Reader {
+    pub(super) fn start(tty: Arc<File>) -> io::Result<Self> {
+        let (sender, chunks) = mpsc::channel(WAITING);
+        let (stopped, stop) = io::pipe()?;
+        let thread = std::thread::Builder::new()
+            .name("terminal".to_owned())
+            .stack_size(64 * 1024)
+            .spawn(move || read(&tty, &stopped, &sender))?;
+        Ok(Self { chunks, stop: Some(stop), thread: Some(thread) })
+    }
+}
+
+impl Drop for Reader {
+    fn drop(&mut self) {
+        self.chunks.close();
+        while self.chunks.try_recv().is_ok() {}
+        self.stop = None;
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+}
+
+/// Reads until the terminal is gone, or nobody listens any more.
+fn read(tty: &File, stopped: &io::PipeReader, sender: &mpsc::Sender<Chunk>) {
+    let mut empty = 0;
+    loop {
+        let mut waiting = [PollFd::new(tty, PollFlags::IN), PollFd::new(stopped, PollFlags::IN)];
+        match poll(&mut waiting, None) {
+            Ok(_) => {}
+            Err(Errno::INTR | Errno::AGAIN) => continue,
+            Err(_) => return,
+        }
+        let (input, stop) = (waiting[0].revents(), waiting[1].revents());
+        if !stop.is_empty() {
+            return;
+        }
+        if !input.contains(PollFlags::IN) {
+            // Hung up with nothing left to read.
+            return;
+        }
+        let mut chunk = Zeroizing::new(vec![0; CHUNK]);
+        match (&*tty).read(&mut chunk) {
+            // A terminal that another program has set to lines can say "end" once, and still be there.
+            Ok(0) if empty < 3 && tcgetattr(tty).is_ok() => empty += 1,
+            Ok(0) => return,
+            Ok(length) => {
+                empty = 0;
+                chunk.truncate(length);
+                if sender.blocking_send(chunk).is_err() {
+                    return;
+                }
+            }
+            Err(error) if matches!(error.kind(), io::ErrorKind::Interrupted | io::ErrorKind::WouldBlock) => {}
+            Err(_) => return,
+        }
+    }
+}

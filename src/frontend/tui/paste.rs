@@ -1,0 +1,140 @@
+//! Pastes: collected to their end, bounded, wiped when dropped.
+
+use zeroize::Zeroizing;
+
+use super::events::Paste;
+
+/// The most that is kept of a paste, in bytes. What comes after is read and dropped.
+const PASTE_MAX: usize = 1024 * 1024;
+
+/// What ends a paste.
+const END: &[u8] = b"\x1b[201~";
+
+/// A paste that is being collected.
+pub(super) struct Collector {
+    bytes: Zeroizing<Vec<u8>>,
+    /// How many bytes of [`END`] have been seen.
+    matched: usize,
+    complete: bool,
+}
+
+impl Collector {
+    pub(super) fn new() -> Self {
+        Self { bytes: Zeroizing::new(Vec::with_capacity(256)), matched: 0, complete: true }
+    }
+
+    /// Takes bytes up to the end of the paste: how many it took, and whether the end was among them.
+    pub(super) fn take(&mut self, bytes: &[u8]) -> (usize, bool) {
+        for (at, &byte) in bytes.iter().enumerate() {
+            if byte == END[self.matched] {
+                self.matched += 1;
+                if self.matched == END.len() {
+                    return (at + 1, true);
+                }
+                continue;
+            }
+            self.spill();
+            if byte == END[0] {
+                self.matched = 1;
+            } else {
+                self.push(byte);
+            }
+        }
+        (bytes.len(), false)
+    }
+
+    /// What has been collected. `ended` says whether its end was seen.
+    pub(super) fn finish(mut self, ended: bool) -> Paste {
+        if !ended {
+            self.spill();
+        }
+        Paste { text: text_of(&self.bytes), complete: ended && self.complete }
+    }
+
+    /// Bytes that only looked like the end.
+    fn spill(&mut self) {
+        for &byte in &END[..self.matched] {
+            self.push(byte);
+        }
+        self.matched = 0;
+    }
+
+    /// Takes one byte, whatever it is.
+    pub(super) fn push(&mut self, byte: u8) {
+        if self.bytes.len() == PASTE_MAX {
+            self.complete = false;
+            return;
+        }
+        if self.bytes.len() == self.bytes.capacity() {
+            // Grown by hand: a vector that moves leaves a copy behind that nobody wipes.
+            let mut larger = Zeroizing::new(Vec::with_capacity(self.bytes.capacity() * 2));
+            larger.extend_from_slice(&self.bytes);
+            self.bytes = larger;
+        }
+        self.bytes.push(byte);
+    }
+}
+
+/// The text of pasted bytes. Line ends become `\n`, bytes that are no UTF-8 become U+FFFD.
+fn text_of(bytes: &[u8]) -> Zeroizing<String> {
+    let room = bytes.utf8_chunks().map(|chunk| chunk.valid().len() + 3).sum();
+    let mut text = Zeroizing::new(String::with_capacity(room));
+    let mut after_return = false;
+    for chunk in bytes.utf8_chunks() {
+        for character in chunk.valid().chars() {
+            match character {
+                '\n' if after_return => {}
+                '\r' => text.push('\n'),
+                other => text.push(other),
+            }
+            after_return = character == '\r';
+        }
+        if !chunk.invalid().is_empty() {
+            text.push(char::REPLACEMENT_CHARACTER);
+            after_return = false;
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_paste_ends_where_its_end_is_however_it_is_cut() {
+        let sent = b"a\x1b[20\x1b[201~b";
+        for cut in 0..sent.len() {
+            let mut collector = Collector::new();
+            let (mut used, mut ended) = collector.take(&sent[..cut]);
+            if !ended {
+                let (more, end) = collector.take(&sent[cut..]);
+                used += more;
+                ended = end;
+            }
+            assert!(ended);
+            assert_eq!(used, sent.len() - 1, "cut at {cut}");
+            let paste = collector.finish(true);
+            assert_eq!(paste.text.as_str(), "a\x1b[20");
+            assert!(paste.complete);
+        }
+    }
+
+    #[test]
+    fn a_paste_is_read_to_its_end_and_kept_to_its_bound() {
+        let mut collector = Collector::new();
+        let long = vec![b'x'; PASTE_MAX + 10];
+        assert_eq!(collector.take(&long), (long.len(), false));
+        assert_eq!(collector.take(b"\x1b[201~"), (6, true));
+        let paste = collector.finish(true);
+        assert_eq!(paste.text.len(), PASTE_MAX);
+        assert!(!paste.complete);
+    }
+
+    #[test]
+    fn line_ends_are_one_and_broken_bytes_are_seen() {
+        assert_eq!(text_of(b"a\r\nb\rc\nd\n\ne").as_str(), "a\nb\nc\nd\n\ne");
+        assert_eq!(text_of("é\u{1f600}".as_bytes()).as_str(), "é\u{1f600}");
+        assert_eq!(text_of(b"a\xffb\xc3").as_str(), "a\u{fffd}b\u{fffd}");
+    }
+}

@@ -1,0 +1,134 @@
+//! The log of `--log`: what was read, sent, answered and written, a line each.
+//!
+//! Invariant: no secret reaches it. Callers hand over names, sizes, codes and addresses alone; addresses lose user,
+//! query and fragment, and words with a known secret's prefix are hidden all the same.
+
+use std::fmt;
+use std::fs::{File, OpenOptions};
+use std::io::{self, Write as _};
+use std::os::unix::fs::OpenOptionsExt as _;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use crate::domain::Secret;
+use crate::locale::visible;
+
+use super::host::utc;
+
+/// Where a command's lines go; nowhere unless it was opened.
+#[derive(Clone, Default)]
+pub struct Log(Option<Arc<Open>>);
+
+struct Open {
+    file: File,
+    command: &'static str,
+}
+
+/// The longest value in a line, in characters.
+const VALUE_MAX: usize = 1000;
+
+impl Log {
+    /// Opens a log to append to; a new one is its owner's alone.
+    ///
+    /// # Errors
+    /// Whatever the system says. A pipe that nobody reads is an error, not a wait.
+    pub fn open(path: &Path, command: &'static str) -> io::Result<Self> {
+        let flags = rustix::fs::OFlags::NONBLOCK.bits().cast_signed();
+        let file = OpenOptions::new().append(true).create(true).mode(0o600).custom_flags(flags).open(path)?;
+        Ok(Self(Some(Arc::new(Open { file, command }))))
+    }
+
+    /// Adds a line: the time, the command, the event and its parts as `name=value`.
+    ///
+    /// A log that can no longer be written is no reason to stop: what it tells of goes on.
+    pub fn line(&self, event: &str, parts: &[(&str, &str)]) {
+        let Some(open) = &self.0 else { return };
+        let mut line = format!("{} {} {event}", now(), open.command);
+        for (name, value) in parts {
+            line.push(' ');
+            line.push_str(name);
+            line.push('=');
+            let value = visible(&hidden(value), VALUE_MAX);
+            let bare = !value.is_empty() && !value.contains([' ', '"', '=']);
+            if bare {
+                line.push_str(&value);
+            } else {
+                // Quoted, since it was made visible already: only its own quotes are left to tell apart.
+                line.push('"');
+                line.push_str(&value.replace('"', "\\\""));
+                line.push('"');
+            }
+        }
+        line.push('\n');
+        // One call: lines of two commands do not run into each other.
+        let _ = (&open.file).write_all(line.as_bytes());
+    }
+}
+
+impl fmt::Debug for Log {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Log").field(&self.0.is_some()).finish()
+    }
+}
+
+/// An address without user, query and fragment.
+#[must_use]
+pub fn address(url: &str) -> String {
+    let end = url.find(['?', '#']).unwrap_or(url.len());
+    let url = &url[..end];
+    match url.split_once("://") {
+        Some((scheme, rest)) => {
+            let (host, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
+            let host = host.rsplit_once('@').map_or(host, |(_, host)| host);
+            format!("{scheme}://{host}{path}")
+        }
+        None => url.to_owned(),
+    }
+}
+
+/// A text in which every word that is certainly a secret is a fingerprint.
+fn hidden(text: &str) -> String {
+    let ends = |c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_');
+    text.split_inclusive(ends)
+        .map(|piece| {
+            let word = piece.trim_end_matches(ends);
+            let secret = Secret::verbatim(word);
+            if secret.kind().is_certain() {
+                format!("{}{}", secret.fingerprint(), &piece[word.len()..])
+            } else {
+                piece.to_owned()
+            }
+        })
+        .collect()
+}
+
+#[expect(clippy::disallowed_methods, reason = "each line has its own time")]
+fn now() -> String {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    let second = utc(since.as_secs());
+    format!("{}.{:03}Z", second.trim_end_matches('Z'), since.subsec_millis())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_lose_what_may_be_secret() {
+        for (url, shown) in [
+            ("https://user:pass@h.example:1/v1/a?key=x#y", "https://h.example:1/v1/a"),
+            ("http://127.0.0.1:8080/v1", "http://127.0.0.1:8080/v1"),
+            ("https://h", "https://h"),
+            ("no address?x", "no address"),
+        ] {
+            assert_eq!(address(url), shown);
+        }
+    }
+
+    #[test]
+    fn words_that_are_secrets_are_hidden() {
+        let shown = hidden("/h/sk-ant-api03-CANARY0123456789/x, cfut_CANARY");
+        assert!(!shown.contains("CANARY") && shown.starts_with("/h/…") && shown.contains("/x, …"), "{shown}");
+    }
+}

@@ -1,0 +1,179 @@
+//! Carries out what the wizard wants done, and reports back. Dropping a piece of work cancels it.
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+
+use tokio::sync::mpsc::UnboundedSender;
+use tokio::task::AbortHandle;
+
+use crate::domain::AuthChoice;
+use crate::openclaw::{Place, Setup};
+use crate::transaction;
+use crate::wizard::{Effect, Kept, Message, Problem, WorkId, Written};
+
+use super::apply::apply;
+use super::check::{check, list_models};
+use super::client::{Client, Limits};
+use super::files::{SymlinkPolicy, read_files};
+use super::host::Host;
+use super::owner::resolve_owner;
+
+/// Does the wizard's work on the runtime it is called from.
+pub struct Worker<'h> {
+    host: &'h Host,
+    places: Vec<Place>,
+    /// The place that was read last: what is written is written there.
+    place: usize,
+    choice: &'static AuthChoice,
+    symlinks: SymlinkPolicy,
+    owner: Option<String>,
+    limits: Limits,
+    /// Where answers are kept between two runs; `None` keeps none.
+    kept: Option<PathBuf>,
+    tasks: HashMap<WorkId, AbortHandle>,
+    reports: UnboundedSender<Message>,
+}
+
+/// How a worker is to work.
+#[derive(Debug)]
+pub struct Orders {
+    /// The OpenClaws there are, in the order the wizard knows them.
+    pub places: Vec<Place>,
+    /// The auth choice.
+    pub choice: &'static AuthChoice,
+    /// What to do with symbolic links.
+    pub symlinks: SymlinkPolicy,
+    /// Whose new files are, where that was said.
+    pub owner: Option<String>,
+    /// How long a request may take.
+    pub limits: Limits,
+    /// The file in which answers are kept between two runs.
+    pub kept: Option<PathBuf>,
+}
+
+impl<'h> Worker<'h> {
+    /// A worker that reports to `reports`.
+    #[must_use]
+    pub fn new(host: &'h Host, orders: Orders, reports: UnboundedSender<Message>) -> Self {
+        Self {
+            host,
+            places: orders.places,
+            place: 0,
+            choice: orders.choice,
+            symlinks: orders.symlinks,
+            owner: orders.owner,
+            limits: orders.limits,
+            kept: orders.kept,
+            tasks: HashMap::new(),
+            reports,
+        }
+    }
+
+    /// Begins a piece of work, or does it where it takes no time. Must be called on a tokio runtime.
+    pub fn carry_out(&mut self, effect: Effect) {
+        match effect {
+            Effect::ReadSetup(id, place) => {
+                self.place = place;
+                let read = self.read().map(Box::new);
+                self.report(Message::SetupRead(id, read));
+            }
+            Effect::Check(id, subject, chain) => {
+                let reports = self.reports.clone();
+                let moved = self.reports.clone();
+                let client = self.client().map(|client| {
+                    client.watched(&subject.base_url, move |stages| {
+                        let _ = moved.send(Message::CheckMoved(id, stages));
+                    })
+                });
+                self.begin(id, async move {
+                    let done = match client {
+                        Ok(client) => {
+                            check(&client, &subject, &chain).await.map(Box::new).map_err(Problem::from)
+                        }
+                        Err(problem) => Err(problem),
+                    };
+                    let _ = reports.send(Message::CheckDone(id, done));
+                });
+            }
+            Effect::ListModels(id, subject) => {
+                let reports = self.reports.clone();
+                let client = self.client();
+                self.begin(id, async move {
+                    let listed = match client {
+                        Ok(client) => list_models(&client, &subject).await.map_err(Problem::from),
+                        Err(problem) => Err(problem),
+                    };
+                    let _ = reports.send(Message::ModelsListed(id, listed));
+                });
+            }
+            Effect::Apply(id, plan) => {
+                let written = self.write(&plan);
+                self.report(Message::WriteDone(id, written));
+            }
+            Effect::Cancel(id) => {
+                if let Some(task) = self.tasks.remove(&id) {
+                    task.abort();
+                }
+            }
+            Effect::Keep(kept) => self.keep(&kept),
+            Effect::Forget => {
+                if let Some(path) = &self.kept {
+                    let _ = std::fs::remove_file(path);
+                }
+            }
+            Effect::Quit => self.tasks.drain().for_each(|(_, task)| task.abort()),
+        }
+    }
+
+    fn begin(&mut self, id: WorkId, work: impl Future<Output = ()> + Send + 'static) {
+        let task = tokio::spawn(work);
+        self.tasks.insert(id, task.abort_handle());
+    }
+
+    fn report(&self, message: Message) {
+        // Nobody listens any more once the wizard has ended.
+        let _ = self.reports.send(message);
+    }
+
+    fn client(&self) -> Result<Client, Problem> {
+        Ok(Client::build(&self.host.env, self.limits)?.logging(self.host.log.clone()))
+    }
+
+    fn read(&self) -> Result<Setup, Problem> {
+        let place = &self.places[self.place];
+        let files = read_files(place, self.choice, self.symlinks, &self.host.cwd)?;
+        Ok(Setup::read(place.clone(), files, self.choice)?)
+    }
+
+    fn write(&self, plan: &crate::openclaw::Plan) -> Result<Written, Problem> {
+        let place = &self.places[self.place];
+        let owner = resolve_owner(place, self.owner.as_deref(), self.host.user, &self.host.env)?;
+        let receipt = apply(plan, place, owner, self.symlinks, self.host)?;
+        let changed = receipt.files.into_iter().filter(|file| file.action != transaction::Action::Unchanged);
+        Ok(Written { files: changed.map(|file| (file.path, file.backup)).collect() })
+    }
+
+    /// Keeping answers is a courtesy: where it fails, nothing is lost but them.
+    fn keep(&self, kept: &Kept) {
+        use std::io::Write as _;
+        use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _};
+        let Some(path) = &self.kept else { return };
+        let Ok(text) = serde_json::to_vec_pretty(kept) else { return };
+        if let Some(folder) = path.parent() {
+            let _ = std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder);
+        }
+        let file = std::fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(path);
+        if let Ok(mut file) = file {
+            let _ = file.write_all(&text);
+        }
+    }
+}
+
+/// The answers that were kept, if any were. What cannot be read is as good as none.
+#[must_use]
+pub fn recall(path: &std::path::Path) -> Option<Kept> {
+    use std::io::Read as _;
+    let mut text = String::new();
+    std::fs::File::open(path).ok()?.take(64 * 1024).read_to_string(&mut text).ok()?;
+    serde_json::from_str(&text).ok()
+}

@@ -1,0 +1,66 @@
+//! Answers that are kept between two runs. Never a secret.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{KeyStorage, ModelId};
+
+use super::state::Wizard;
+
+/// Answers without secrets, as they are kept when somebody leaves before writing.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+pub struct Kept {
+    /// The account ID, as typed.
+    pub account: String,
+    /// The gateway ID, as typed.
+    pub gateway: String,
+    /// Whether the gateway wants a token.
+    pub has_token: bool,
+    /// Where secrets are kept, by its name.
+    pub storage: String,
+    /// The model, where one was chosen.
+    pub model: Option<String>,
+    /// Fallbacks, as typed.
+    pub fallbacks: String,
+}
+
+impl Wizard {
+    /// What may be kept of the answers. Fields that hold what looks like a secret are left out.
+    #[must_use]
+    pub fn kept(&self) -> Kept {
+        let draft = &self.draft;
+        let safe = |text: &str, mistaken: bool| if mistaken { String::new() } else { text.to_owned() };
+        let wrong = |slot| self.mistake(slot).is_some();
+        Kept {
+            account: safe(&draft.account, wrong(super::Slot::AccountId)),
+            gateway: safe(&draft.gateway, wrong(super::Slot::GatewayId)),
+            has_token: draft.has_token,
+            storage: draft.storage.name().to_owned(),
+            model: self.model().filter(|_| draft.model_chosen).map(|model| model.model().to_string()),
+            fallbacks: safe(&draft.fallbacks, wrong(super::Slot::Fallbacks)),
+        }
+    }
+
+    /// Fills in what was kept, where nothing else is known yet.
+    pub(super) fn recall(&mut self, kept: &Kept) {
+        let draft = &mut self.draft;
+        for (slot, value) in [
+            (&mut draft.account, &kept.account),
+            (&mut draft.gateway, &kept.gateway),
+            (&mut draft.fallbacks, &kept.fallbacks),
+        ] {
+            if slot.is_empty() {
+                slot.clone_from(value);
+            }
+        }
+        draft.has_token |= kept.has_token;
+        let storages = [KeyStorage::EnvFile, KeyStorage::Reference, KeyStorage::Inline];
+        if let Some(storage) = storages.into_iter().find(|storage| storage.name() == kept.storage) {
+            draft.storage = storage;
+        }
+        if let Some(model) = kept.model.as_deref().and_then(|model| ModelId::parse(model).ok()) {
+            draft.model = Some(model);
+            draft.model_chosen = true;
+        }
+    }
+}

@@ -1,0 +1,18 @@
+//! What a person or a script can get wrong, and what clawgate then does: it says which answer is wrong and what a right
+//! one looks like, and writes and sends nothing.
+
+#![allow(clippy::disallowed_types, reason = "some tests start the program in ways of their own")]
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "helpers of tests fail and speak as tests do")]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod answers;
+mod canary;
+mod config;
+mod flags;
+mod log;
+mod owner;
+mod refusal;
+mod secrets;
+mod terminal;

@@ -1,0 +1,148 @@
+//! Node, each OpenClaw and the judges, installed once under the target folder.
+
+use std::ffi::OsString;
+use std::fs::{self, File};
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::OnceLock;
+use std::time::Duration;
+
+use crate::openclaw::Version;
+use crate::process;
+
+/// npm takes about a minute for each OpenClaw; a slow line is not a failure.
+const PATIENCE: Duration = Duration::from_secs(900);
+const NODE: &str = "24.21.0";
+
+/// Where everything is.
+pub struct Installed {
+    folder: PathBuf,
+}
+
+/// One folder with one `package.json`.
+struct Packages {
+    folder: String,
+    manifest: String,
+    flags: &'static [&'static str],
+}
+
+impl Installed {
+    /// What is installed, after installing what is missing. Two runs at once wait for each other.
+    ///
+    /// # Panics
+    /// npm is missing or fails.
+    pub fn get() -> &'static Self {
+        static INSTALLED: OnceLock<Installed> = OnceLock::new();
+        INSTALLED.get_or_init(|| {
+            let folder = std::env::var_os("CLAWGATE_INTEROP_DIR").map_or_else(
+                // Cargo's folder for this is <target>/tmp.
+                || Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("interop"),
+                PathBuf::from,
+            );
+            fs::create_dir_all(&folder).expect("the target folder is writable");
+            let lock = File::create(folder.join(".lock")).expect("the target folder is writable");
+            lock.lock().expect("the file system can lock files");
+            for packages in wanted() {
+                packages.install(&folder);
+            }
+            drop(lock);
+            Self { folder }
+        })
+    }
+
+    /// The node binary that runs every OpenClaw.
+    pub fn node(&self) -> PathBuf {
+        self.folder.join("node/node_modules").join(node_package()).join("bin/node")
+    }
+
+    /// The npm package of one OpenClaw.
+    pub fn openclaw(&self, version: Version) -> PathBuf {
+        self.folder.join(format!("openclaw-{}", version.name())).join("node_modules/openclaw")
+    }
+
+    /// The folder whose `node_modules` holds the judges.
+    pub fn judges(&self) -> PathBuf {
+        self.folder.join("judges")
+    }
+
+    /// Compiled modules that runs of one OpenClaw share: without them its first run costs 20 s of work.
+    pub fn cache(&self, version: &str) -> PathBuf {
+        let folder = self.folder.join("cache").join(version);
+        fs::create_dir_all(&folder).expect("the target folder is writable");
+        folder
+    }
+}
+
+/// Node comes as one npm package a platform.
+fn node_package() -> String {
+    let system = if cfg!(target_os = "macos") { "darwin" } else { "linux" };
+    let machine = if cfg!(target_arch = "aarch64") { "arm64" } else { "x64" };
+    format!("node-{system}-{machine}")
+}
+
+fn wanted() -> Vec<Packages> {
+    let mut all = vec![
+        Packages {
+            folder: "node".to_owned(),
+            manifest: format!(r#"{{"private":true,"dependencies":{{"{}":"{NODE}"}}}}"#, node_package()),
+            flags: &[],
+        },
+        Packages {
+            folder: "judges".to_owned(),
+            manifest: concat!(
+                r#"{"private":true,"dependencies":{"@anthropic-ai/sdk":"1.12.0","#,
+                r#""@copilotkit/aimock":"1.43.0","json5":"2.2.3"}}"#
+            )
+            .to_owned(),
+            flags: &["--ignore-scripts"],
+        },
+    ];
+    all.extend(Version::ALL.map(|version| {
+        let (manifest, flags): (_, &[_]) = match version {
+            // libsignal is a git dependency, and strip-ansi 7 has to be at the top.
+            Version::Old => (
+                concat!(
+                    r#"{"private":true,"overrides":{"libsignal":"npm:libsignal@2.0.1"},"#,
+                    r#""dependencies":{"openclaw":"2026.2.26","strip-ansi":"^7.2.0"}}"#
+                )
+                .to_owned(),
+                &["--ignore-scripts", "--omit=peer"],
+            ),
+            Version::Middle | Version::New => (
+                format!(r#"{{"private":true,"dependencies":{{"openclaw":"{}"}}}}"#, version.name()),
+                &["--ignore-scripts"],
+            ),
+        };
+        Packages { folder: format!("openclaw-{}", version.name()), manifest, flags }
+    }));
+    all
+}
+
+impl Packages {
+    fn install(&self, root: &Path) {
+        let folder = root.join(&self.folder);
+        let (marker, manifest) =
+            (root.join(format!("{}.complete", self.folder)), folder.join("package.json"));
+        let recipe = format!("{} {}", self.manifest, self.flags.join(" "));
+        if fs::read_to_string(&marker).is_ok_and(|done| done == recipe) {
+            return;
+        }
+        // npm writes this file when everything else is in place.
+        let complete = folder.join("node_modules/.package-lock.json").exists()
+            && fs::read_to_string(&manifest).is_ok_and(|there| there.trim() == self.manifest);
+        if !complete {
+            let _ = writeln!(std::io::stderr(), "interop: installing {}", self.folder);
+            fs::create_dir_all(&folder).expect("the target folder is writable");
+            fs::write(&manifest, &self.manifest).expect("the target folder is writable");
+            let logs = root.join("logs").join(&self.folder);
+            fs::create_dir_all(&logs).expect("the target folder is writable");
+            let mut npm = Command::new(OsString::from("npm"));
+            npm.current_dir(&folder)
+                .args(["install", "--no-audit", "--no-fund", "--loglevel=error"])
+                .args(self.flags);
+            process::run(npm, &logs, "", PATIENCE).succeeds();
+        }
+        fs::write(&marker, recipe).expect("the target folder is writable");
+    }
+}

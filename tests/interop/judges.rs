@@ -1,0 +1,135 @@
+//! Other people's programs as judges: npm's json5, aimock's Anthropic, and each OpenClaw's own reading of `.env`.
+
+use std::io::{BufRead as _, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Stdio};
+use std::time::Duration;
+
+use clawgate::simulator::practice;
+use serde_json::Value;
+
+use crate::home::Home;
+use crate::installed::Installed;
+use crate::openclaw::Version;
+use crate::process;
+use crate::suite::{onboard_arguments, suite};
+
+const PATIENCE: Duration = Duration::from_secs(120);
+
+/// What npm's json5 reads in a text.
+#[track_caller]
+pub fn json5(installed: &Installed, home: &Home, text: &str) -> Value {
+    let mut node = process::clean(installed.node());
+    node.current_dir(installed.judges()).args([
+        "-e",
+        "process.stdout.write(JSON.stringify(require('json5').parse(require('fs').readFileSync(0, 'utf8'))))",
+    ]);
+    let judged = process::run(node, &home.logs(), text, PATIENCE).succeeds();
+    serde_json::from_str(&judged.out).expect("it prints JSON")
+}
+
+fn script(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/interop/judges").join(name)
+}
+
+fn fixture(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name)
+}
+
+/// aimock's Messages endpoint behind a front that stands where the gateway stands. Dropping it ends it.
+struct Aimock {
+    child: Child,
+    origin: String,
+}
+
+impl Aimock {
+    fn start(installed: &Installed, gateway: &str) -> Self {
+        let mut node = process::clean(installed.node());
+        node.arg(script("aimock.mjs")).arg(installed.judges()).arg(gateway);
+        let mut child = node.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("node starts");
+        let mut origin = String::new();
+        let out = child.stdout.take().expect("it is piped");
+        BufReader::new(out).read_line(&mut origin).expect("it says where it listens");
+        Self { child, origin: origin.trim().to_owned() }
+    }
+}
+
+impl Drop for Aimock {
+    fn drop(&mut self) {
+        // It ends when its standard input does.
+        drop(self.child.stdin.take());
+        if process::wait(&mut self.child, Duration::from_secs(5)).is_none() {
+            let _ = self.child.kill();
+            let _ = self.child.wait();
+        }
+    }
+}
+
+/// `check` reads an answer that none of us wrote; and without the gateway's marks it says that it cannot tell.
+#[test]
+fn aimock_answers_a_check() {
+    let Some(suite) = suite("aimock_answers_a_check") else { return };
+    for (gateway, exit) in [("gateway", 0), ("bare", 4)] {
+        let aimock = Aimock::start(suite.installed, gateway);
+        let home = suite.home(Version::Old);
+        let arguments = onboard_arguments(&[
+            ("--cloudflare-ai-gateway-account-id", practice::ACCOUNT),
+            ("--cloudflare-ai-gateway-gateway-id", practice::OPEN_GATEWAY),
+            ("--cloudflare-ai-gateway-api-key", practice::KEY),
+            ("--gateway-origin", &aimock.origin),
+            ("--check", "never"),
+        ]);
+        home.clawgate(&arguments).report().changed(true).not_proven();
+        let check = ["check", "--json", "--gateway-origin", &aimock.origin].map(str::to_owned);
+        let report = home.clawgate(&check).ends_with(exit);
+        assert_eq!(report["check"]["status"], 200, "{}", report.0);
+    }
+}
+
+/// npm's json5 still reads every document of the fixtures as they say.
+#[test]
+fn json5_reads_the_fixtures() {
+    let Some(suite) = suite("json5_reads_the_fixtures") else { return };
+    let home = suite.home(Version::Old);
+    let mut documents = 0;
+    for name in ["suite.json", "more.json"] {
+        let path = fixture("json5").join(name);
+        let mut node = process::clean(suite.installed.node());
+        node.arg(script("json5.mjs")).arg(suite.installed.judges().join("node_modules/json5")).arg(&path);
+        let judged = process::run(node, &home.logs(), "", PATIENCE).succeeds();
+        let judged: Vec<Value> = serde_json::from_str(&judged.out).unwrap();
+        let expected: Vec<Value> = serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
+        assert_eq!(judged.len(), expected.len());
+        for (judged, expected) in judged.iter().zip(&expected) {
+            assert_eq!(judged["reads"], expected["reads"], "{name} {}", expected["name"]);
+        }
+        documents += judged.len();
+    }
+    assert!(documents >= 113, "{documents}");
+}
+
+/// Each OpenClaw's own loader still reads every `.env` of the fixtures as they say.
+#[test]
+fn openclaws_read_the_env_files() {
+    let Some(suite) = suite("openclaws_read_the_env_files") else { return };
+    for version in Version::ALL {
+        let home = suite.home(version);
+        for name in ["dialect.json", "random.json"] {
+            let rows = std::fs::read_to_string(fixture("dotenv").join(name)).unwrap();
+            let expected: Vec<Value> = serde_json::from_str(&rows).unwrap();
+            let mut node = process::clean(suite.installed.node());
+            node.arg(script("dotenv.mjs"))
+                .arg(suite.installed.openclaw(version))
+                .env("HOME", home.path())
+                .env("TMPDIR", home.temp());
+            let judged = process::run(node, &home.logs(), &rows, PATIENCE).succeeds();
+            let judged: Value = serde_json::from_str(&judged.out).unwrap();
+            assert_eq!(judged["version"], version.name());
+            let reads = judged["reads"].as_array().unwrap();
+            assert_eq!(reads.len(), expected.len());
+            for (read, row) in reads.iter().zip(&expected) {
+                assert_eq!(*read, row["reads"][version.name()], "{} {}", version.name(), row["name"]);
+            }
+        }
+    }
+}

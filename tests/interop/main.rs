@@ -1,0 +1,27 @@
+//! Every OpenClaw judges what clawgate writes, and other people's programs judge the rest.
+//!
+//! Each test sets up a throw-away home with the real binary against the practice gateway and lets a real OpenClaw
+//! complete a turn there. The gateway's log is the judge, not the exit status: OpenClaw 2026.2.26 ends with 0 on a
+//! refused key.
+//!
+//! The suite needs npm and a registry the first time (2 GB under the target folder) and takes minutes, so it runs with
+//! `CLAWGATE_INTEROP=1` only. `CLAWGATE_INTEROP_DIR` names another folder for the installed programs,
+//! `CLAWGATE_INTEROP_KEEP=1` keeps the homes.
+#![allow(clippy::disallowed_methods, reason = "tests read their own switches and measure their own patience")]
+#![allow(clippy::disallowed_types, reason = "this suite starts the programs it judges with")]
+#![allow(clippy::print_stderr, reason = "which step a test is at is for whoever reads its failure")]
+
+mod daemon;
+mod home;
+mod installed;
+mod openclaw;
+mod process;
+mod report;
+mod suite;
+
+mod afterwards;
+mod before;
+mod comments;
+mod daemons;
+mod judges;
+mod turns;

@@ -1,0 +1,118 @@
+//! From nothing to an answer: the seed's command, a turn of each OpenClaw, the same command again, and back.
+
+use clawgate::simulator::practice;
+
+use crate::openclaw::{Version, nonce};
+use crate::suite::{MODEL, OTHER_KEY, onboard_arguments, suite};
+
+#[test]
+fn a_new_home_for_2026_2_26() {
+    from_nothing_to_an_answer_and_back("a_new_home_for_2026_2_26", Version::Old);
+}
+
+#[test]
+fn a_new_home_for_2026_6_6() {
+    from_nothing_to_an_answer_and_back("a_new_home_for_2026_6_6", Version::Middle);
+}
+
+#[test]
+fn a_new_home_for_2026_9_6() {
+    from_nothing_to_an_answer_and_back("a_new_home_for_2026_9_6", Version::New);
+}
+
+fn from_nothing_to_an_answer_and_back(test: &str, version: Version) {
+    let Some(suite) = suite(test) else { return };
+    let (home, openclaw) = (suite.home(version), suite.openclaw(version));
+
+    let report = suite.set_up(&home, practice::KEY).changed(true).proven();
+    assert_eq!(report["model"], MODEL);
+    assert_eq!(home.json("openclaw.json")["agents"]["defaults"]["model"]["primary"], MODEL);
+    assert_eq!(home.holding(practice::KEY), [home.state().join(".env")]);
+    assert_eq!(home.holding(practice::TOKEN), [home.state().join(".env")]);
+
+    openclaw.accepts(&home);
+    openclaw.completes_a_turn(&suite, &home, practice::KEY);
+
+    // The same again: nothing is asked, nothing is written.
+    let before = home.snapshot();
+    suite.gateway.clear_log();
+    suite.set_up(&home, practice::KEY).changed(false);
+    assert!(suite.gateway.log().is_empty(), "{:?}", suite.gateway.log());
+    assert_eq!(home.snapshot(), before);
+
+    // And back: what clawgate wrote is gone, what OpenClaw keeps of the turn is not.
+    let undone = home.clawgate(&["undo".to_owned(), "--json".to_owned()]).report();
+    assert_eq!(undone["changed"], true);
+    let mut left = before;
+    left.retain(|path, _| *path != home.config() && *path != home.state().join(".env"));
+    assert_eq!(home.snapshot(), left);
+}
+
+/// The seed's own command with only the program's name changed, for a gateway that asks for no token.
+#[test]
+fn the_seeds_command_as_it_is_printed() {
+    let Some(suite) = suite("the_seeds_command_as_it_is_printed") else { return };
+    for version in Version::ALL {
+        let (home, openclaw) = (suite.home(version), suite.openclaw(version));
+        let mut arguments = onboard_arguments(&[
+            ("--cloudflare-ai-gateway-account-id", practice::ACCOUNT),
+            ("--cloudflare-ai-gateway-gateway-id", practice::OPEN_GATEWAY),
+            ("--cloudflare-ai-gateway-api-key", practice::KEY),
+        ]);
+        arguments.retain(|argument| argument != "--json");
+        let origin = suite.gateway.origin();
+        home.clawgate_with(&arguments, &[("CLAWGATE_GATEWAY_ORIGIN", &origin)]).0.succeeds();
+
+        let nonce = nonce();
+        let answer = openclaw.agent_turn(&home, &nonce);
+        assert!(answer.out.contains(&nonce), "{} {}", version.name(), answer.all());
+        let [turn] = &suite.turns_with(&nonce)[..] else { panic!("{}: not one request", version.name()) };
+        let path = format!("/v1/{}/{}/anthropic/v1/messages", practice::ACCOUNT, practice::OPEN_GATEWAY);
+        assert_eq!(turn.path.split('?').next(), Some(path.as_str()));
+        assert_eq!(turn.header("x-api-key"), Some(practice::KEY));
+        assert_eq!(turn.header("cf-aig-authorization"), None);
+    }
+}
+
+/// The variables come from whoever starts OpenClaw; no file holds a secret.
+#[test]
+fn secrets_that_stay_in_the_environment() {
+    let Some(suite) = suite("secrets_that_stay_in_the_environment") else { return };
+    let variables = [("CLOUDFLARE_AI_GATEWAY_API_KEY", practice::KEY), ("CF_AIG_TOKEN", practice::TOKEN)];
+    for version in Version::ALL {
+        let (home, openclaw) = (suite.home(version), suite.openclaw(version));
+        let arguments = onboard_arguments(&[
+            ("--cloudflare-ai-gateway-account-id", practice::ACCOUNT),
+            ("--cloudflare-ai-gateway-gateway-id", practice::LOCKED_GATEWAY),
+            ("--secret-input-mode", "ref"),
+            ("--gateway-origin", &suite.gateway.origin()),
+        ]);
+        home.clawgate_with(&arguments, &variables).report().changed(true);
+        assert_eq!(home.holding(practice::KEY), [] as [std::path::PathBuf; 0]);
+        assert_eq!(home.holding(practice::TOKEN), [] as [std::path::PathBuf; 0]);
+
+        let nonce = nonce();
+        let turn = ["agent", "--local", "--agent", "main", "-m", nonce.as_str()];
+        let answer = openclaw.run(&home, &variables, &turn, "");
+        assert!(answer.out.contains(&nonce), "{} {}", version.name(), answer.all());
+        suite.expect_wire(&nonce, practice::KEY);
+    }
+}
+
+/// From the variable to the config itself. 2026.2.26 and 2026.6.6 let a variable that is still in `.env` win over a
+/// key in the config, 2026.9.6 does not: the new key has to arrive on all three.
+#[test]
+fn a_key_that_moves_into_the_config() {
+    let Some(suite) = suite("a_key_that_moves_into_the_config") else { return };
+    for version in Version::ALL {
+        let (home, openclaw) = (suite.home(version), suite.openclaw(version));
+        suite.set_up(&home, practice::KEY);
+        let mut arguments = suite.seed_arguments();
+        arguments.extend(
+            ["--cloudflare-ai-gateway-api-key", OTHER_KEY, "--key-storage", "inline"].map(str::to_owned),
+        );
+        home.clawgate(&arguments).report().changed(true).proven();
+        openclaw.accepts(&home);
+        openclaw.completes_a_turn(&suite, &home, OTHER_KEY);
+    }
+}

@@ -1,0 +1,268 @@
+//! Requests through a proxy of the environment. The gateway has a name that only the proxy can find.
+
+use std::io::{Read, Write};
+use std::net::{SocketAddr, TcpStream};
+use std::path::PathBuf;
+
+use super::peer::{Peer, finish, join};
+use super::support::{ACCOUNT, Done, GATEWAY, Home, KEY, Run, bare_onboard};
+use super::tls::{Authority, Flaw};
+use super::{assert_honest, assert_unknown, stage};
+
+/// A user name and password that may be seen by the proxy and by nobody else.
+const LOGIN: &str = "proxy-user:CANARY-password";
+
+/// A proxy that connects every request to one server, whatever it is asked for; only with this login, where there is one.
+fn connecting(server: SocketAddr, login: Option<&'static str>) -> Peer {
+    Peer::start(move |mut stream, heard| {
+        let Some(request) = super::peer::request(&mut stream) else { return };
+        let allowed = login.is_none_or(|login| {
+            request.lines().any(|line| {
+                line.to_ascii_lowercase().starts_with("proxy-authorization: basic ") && line.ends_with(login)
+            })
+        });
+        heard.note(request);
+        if !allowed {
+            let _ = stream.write_all(b"HTTP/1.1 407 Proxy Authentication Required\r\nproxy-authenticate: Basic realm=x\r\ncontent-length: 0\r\n\r\n");
+            return finish(&stream);
+        }
+        let upstream = TcpStream::connect(server).unwrap();
+        let _ = stream.write_all(b"HTTP/1.1 200 Connection established\r\n\r\n");
+        join(&stream, &upstream);
+    })
+}
+
+struct Network {
+    home: Home,
+    file: PathBuf,
+    server: Peer,
+}
+
+impl Network {
+    fn new() -> Self {
+        let authority = Authority::new();
+        let home = Home::new();
+        let file = authority.file(&home);
+        let server = authority.server("gateway.test", Flaw::None);
+        Self { home, file, server }
+    }
+
+    fn run(&self) -> Run {
+        bare_onboard(&self.home, "https://gateway.test")
+            .args(["--account-id", ACCOUNT, "--gateway-id", GATEWAY, "--api-key", KEY, "--json"])
+            .args(["--check", "always"])
+            .env("SSL_CERT_FILE", &self.file)
+    }
+}
+
+#[track_caller]
+fn silent(done: Done) -> Done {
+    for secret in ["CANARY", "proxy-user", "cHJveHktdXNlcj"] {
+        assert!(!done.said().contains(secret), "{}", done.dump());
+    }
+    done
+}
+
+#[test]
+fn through_a_proxy() {
+    for (variable, login) in [("HTTPS_PROXY", false), ("https_proxy", true), ("ALL_PROXY", false)] {
+        let network = Network::new();
+        // base64 of LOGIN
+        let proxy =
+            connecting(network.server.address, login.then_some("cHJveHktdXNlcjpDQU5BUlktcGFzc3dvcmQ="));
+        let user = if login { format!("{LOGIN}@") } else { String::new() };
+        let done = network.run().env(variable, format!("http://{user}{}", proxy.address)).run().exits(0);
+        let report = silent(done).json();
+        assert_eq!(report["proven"], "full");
+        assert!(proxy.heard()[0].starts_with("CONNECT gateway.test:443 HTTP/1.1"), "{:?}", proxy.heard());
+        assert!(!proxy.heard()[0].contains(KEY));
+        assert_eq!(network.server.heard().len(), 1);
+        for (name, state) in [
+            ("name", "skipped"),
+            ("connect", "done"),
+            ("proxy", "passed"),
+            ("tls", "done"),
+            ("model", "passed"),
+        ] {
+            assert_eq!(stage(&report, name), state, "{name}: {report}");
+        }
+        assert_honest(&report);
+    }
+}
+
+/// A proxy's address without a scheme is http.
+#[test]
+fn a_bare_address() {
+    let network = Network::new();
+    let proxy = connecting(network.server.address, None);
+    network.run().env("HTTPS_PROXY", proxy.address.to_string()).run().exits(0);
+    assert_eq!(proxy.heard().len(), 1);
+}
+
+#[test]
+fn a_proxy_that_wants_a_login() {
+    let network = Network::new();
+    let proxy = connecting(network.server.address, Some("never"));
+    for user in ["", "proxy-user:CANARY-password@"] {
+        let done = network.run().env("HTTPS_PROXY", format!("http://{user}{}", proxy.address)).run().exits(4);
+        let report = silent(done).json();
+        assert_eq!(report["check"]["verdict"], "proxy-login-needed", "{report}");
+        assert!(report["error"]["hint"].as_str().unwrap().contains("HTTPS_PROXY"));
+        for (name, state) in [("connect", "passed"), ("proxy", "failed"), ("tls", "skipped")] {
+            assert_eq!(stage(&report, name), state, "{name}: {report}");
+        }
+        assert_honest(&report);
+    }
+    assert!(network.server.heard().is_empty());
+}
+
+#[test]
+fn a_proxy_that_refuses() {
+    let network = Network::new();
+    for answer in [
+        "HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\n\r\n",
+        "HTTP/1.1 502 Bad Gateway\r\n\r\n",
+        "",
+        "what?\r\n\r\n",
+    ] {
+        let proxy = Peer::says(answer);
+        let done =
+            network.run().env("HTTPS_PROXY", format!("http://{LOGIN}@{}", proxy.address)).run().exits(4);
+        let report = silent(done).json();
+        assert_eq!(report["check"]["verdict"], "proxy-failed", "{answer}: {report}");
+        assert!(report["check"]["message"].as_str().unwrap().contains(&proxy.address.to_string()));
+        assert_eq!(stage(&report, "proxy"), "failed");
+        assert_honest(&report);
+    }
+}
+
+#[test]
+fn a_proxy_that_is_not_there() {
+    let network = Network::new();
+    let gone = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let done = network.run().env("HTTPS_PROXY", format!("http://{LOGIN}@{gone}")).run().exits(4);
+    let report = silent(done).json();
+    assert_eq!(report["check"]["verdict"], "proxy-not-reached", "{report}");
+    assert_eq!(stage(&report, "connect"), "failed");
+    assert!(report["check"]["message"].as_str().unwrap().contains(&gone.to_string()));
+
+    let done =
+        network.run().env("HTTPS_PROXY", format!("http://{LOGIN}@no-proxy.invalid:3128")).run().exits(4);
+    let report = silent(done).json();
+    assert_eq!(stage(&report, "name"), "failed", "{report}");
+    // It is the proxy's name that is missing, not the gateway's; some machines wait for that in vain.
+    let message = report["check"]["message"].as_str().unwrap();
+    match report["check"]["verdict"].as_str().unwrap() {
+        "timed-out" => {}
+        verdict => {
+            assert_eq!(verdict, "proxy-not-reached", "{report}");
+            assert!(
+                message.contains("no-proxy.invalid:3128") && !message.contains("gateway.test"),
+                "{message}"
+            );
+        }
+    }
+}
+
+/// Whether the connection to it stands, a silent proxy does not tell.
+#[test]
+fn a_proxy_that_is_silent() {
+    let network = Network::new();
+    let proxy = Peer::start(|mut stream, heard| {
+        heard.request(&mut stream);
+        let _ = stream.read(&mut [0; 1]);
+    });
+    let report = network
+        .run()
+        .args(["--timeout", "1"])
+        .env("HTTPS_PROXY", format!("http://{}", proxy.address))
+        .run()
+        .exits(4)
+        .json();
+    assert_eq!(report["check"]["verdict"], "timed-out", "{report}");
+    assert!(report["check"]["message"].as_str().unwrap().contains("proxy"), "{report}");
+    for (name, state) in [("connect", "unknown"), ("proxy", "failed"), ("tls", "skipped")] {
+        assert_eq!(stage(&report, name), state, "{name}: {report}");
+    }
+}
+
+/// A company's proxy that opens TLS shows a certificate of its own: it is TLS that fails, behind the proxy.
+#[test]
+fn a_proxy_that_opens_tls() {
+    let network = Network::new();
+    let company = Authority::new().server("gateway.test", Flaw::None);
+    let proxy = connecting(company.address, None);
+    let report = network.run().env("HTTPS_PROXY", format!("http://{}", proxy.address)).run().exits(4).json();
+    assert_eq!(report["check"]["verdict"], "tls-failed", "{report}");
+    for (name, state) in [("connect", "done"), ("proxy", "passed"), ("tls", "failed")] {
+        assert_eq!(stage(&report, name), state, "{name}: {report}");
+    }
+    assert!(company.heard().is_empty());
+}
+
+/// What is excepted, and this machine itself, is reached without it.
+#[test]
+fn exceptions() {
+    let network = Network::new();
+    let proxy = connecting(network.server.address, None);
+    let run = network.run().env("HTTPS_PROXY", format!("http://{}", proxy.address));
+    for except in ["gateway.test", "*", ".test,other.example"] {
+        let report = run.clone().env("NO_PROXY", except).run().exits(4).json();
+        assert_unknown(&report);
+    }
+    run.env("NO_PROXY", "other.example").run().exits(0);
+    assert_eq!(proxy.heard().len(), 1);
+
+    let simulator = super::support::simulator();
+    super::support::onboard(&Home::new(), &simulator.origin())
+        .env("HTTP_PROXY", format!("http://{}", proxy.address))
+        .env("ALL_PROXY", format!("http://{}", proxy.address))
+        .run()
+        .exits(0);
+    assert_eq!(proxy.heard().len(), 1);
+}
+
+#[test]
+fn a_variable_that_names_no_proxy() {
+    let network = Network::new();
+    for (variable, value) in [
+        ("HTTPS_PROXY", "ftp://proxy-user:CANARY-password@proxy.example"),
+        ("all_proxy", "http://proxy-user:CANARY-password@:x"),
+    ] {
+        let done = silent(network.run().env(variable, value).run().exits(4));
+        assert_eq!(done.json()["error"]["code"], "proxy-invalid", "{}", done.dump());
+        assert!(done.json()["error"]["message"].as_str().unwrap().contains(variable), "{}", done.dump());
+    }
+}
+
+/// A small SOCKS5 server (RFC 1928): no login, a name to connect to.
+#[test]
+fn through_socks() {
+    let network = Network::new();
+    let server = network.server.address;
+    let proxy = Peer::start(move |mut stream, heard| {
+        let mut head = [0; 2];
+        stream.read_exact(&mut head).unwrap();
+        stream.read_exact(&mut vec![0; head[1].into()]).unwrap();
+        stream.write_all(&[5, 0]).unwrap();
+        let mut request = [0; 5];
+        stream.read_exact(&mut request).unwrap();
+        assert_eq!(request[..4], [5, 1, 0, 3], "a name, to be looked up by the proxy");
+        let mut name = vec![0; usize::from(request[4]) + 2];
+        stream.read_exact(&mut name).unwrap();
+        heard.note(String::from_utf8_lossy(&name[..name.len() - 2]));
+        stream.write_all(&[5, 0, 0, 1, 0, 0, 0, 0, 0, 0]).unwrap();
+        join(&stream, &TcpStream::connect(server).unwrap());
+    });
+    let report = network.run().env("ALL_PROXY", format!("socks5h://{}", proxy.address)).run().exits(0).json();
+    assert_eq!(proxy.heard(), ["gateway.test"]);
+    assert_eq!(stage(&report, "proxy"), "passed");
+    assert_honest(&report);
+
+    // Looked up here, the name is not found, and it is the gateway's.
+    let report = network.run().env("ALL_PROXY", format!("socks5://{}", proxy.address)).run().exits(4).json();
+    assert_unknown(&report);
+    let gone = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let report = network.run().env("ALL_PROXY", format!("socks5h://{gone}")).run().exits(4).json();
+    assert_eq!(report["check"]["verdict"], "proxy-not-reached", "{report}");
+}

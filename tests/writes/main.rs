@@ -1,0 +1,22 @@
+//! What the real binary writes, and takes back: bytes, modes, backups and the report, in throw-away homes.
+
+#![allow(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a test looks at the clock, starts programs, fails by a panic, and says when it was skipped"
+)]
+
+mod defaults;
+mod demo;
+mod dry_run;
+mod existing;
+mod notices;
+mod profiles;
+mod seed;
+mod shared;
+mod storages;
+#[path = "../support/mod.rs"]
+mod support;
+mod undo;
