@@ -606,3 +606,20 @@ help-model = The list is the gateway's own where it could be had, with what is k
 help-test = One tiny request goes the way OpenClaw's will go, with the same address, key and headers. Times are measured here; what lies behind Cloudflare's door is read from the answer.
 help-review = Every line that changes in every file, with secrets masked. All files are written, or none. Nothing else in them changes.
 help-done = The files are written. What is still to do is named here.
+
+### Practice in the terminal
+
+hint-demo-secrets = use one of the practice secrets that the screen names
+practice-gateways = To try: account { $account }, gateway { $open } (open), { $locked } (wants its token), { $limited } (out of requests), { $slow } (slow)
+practice-keys = Keys to try: { $good } (all well), { $poor } (no credit), { $refused } (no permission); any other practice key is unknown
+practice-token = The token of { $locked }: { $token }
+practice-models = A model that nobody knows, such as claude-99, fails in the test
+
+### Leaving the terminal
+
+left-unwritten = Nothing was written.
+left-kept = Your answers are kept for next time, the secrets are not.
+terminal-none = The wizard needs a terminal to be shown on, and there is none
+hint-terminal-none = add `--non-interactive` and give the answers as flags; `clawgate onboard --help` lists them
+terminal-small = The terminal has { $columns } columns and { $rows } rows; the wizard needs 20 by 5
+terminal-dumb = The terminal (TERM=dumb) cannot show the wizard

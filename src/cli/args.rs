@@ -18,7 +18,7 @@ pub struct Cli {
     pub common: Common,
     /// The command.
     #[command(subcommand)]
-    pub command: Command,
+    pub command: Option<Command>,
 }
 
 /// Flags that every command takes.
@@ -117,6 +117,8 @@ pub enum Color {
 pub enum Command {
     /// Sets OpenClaw up: checks with one live request, then writes
     Onboard(Box<Onboard>),
+    /// Opens the wizard at one section of what is set up
+    Configure(Configure),
     /// Tests what OpenClaw would really use, for this shell and for the daemon; changes nothing
     Check(Check),
     /// Takes back the last write
@@ -248,6 +250,17 @@ pub enum When {
     Never,
 }
 
+/// `clawgate configure`.
+#[derive(Args, Clone, Debug, Default)]
+pub struct Configure {
+    /// The section to open
+    #[arg(long, value_name = "SECTION", value_parser = ["provider", "gateway", "keys", "model", "test"])]
+    pub section: Option<String>,
+    /// The answers, as in `clawgate onboard`
+    #[command(flatten)]
+    pub answers: Onboard,
+}
+
 /// `clawgate check`.
 #[derive(Args, Clone, Debug, Default)]
 pub struct Check {
@@ -267,6 +280,9 @@ pub struct Undo {
 /// `clawgate demo`.
 #[derive(Args, Clone, Debug, Default)]
 pub struct Demo {
+    /// Tells the whole run in lines instead of opening the wizard
+    #[arg(long)]
+    pub script: bool,
     /// A practice account ID [default: the one that works]
     #[arg(long, value_name = "ID")]
     pub account_id: Option<String>,

@@ -10,23 +10,24 @@ use crate::openclaw::{FileChange, FileKind, masked};
 use crate::report::Outcome;
 use crate::runtime::Host;
 use crate::simulator::{Simulator, World, practice};
-use crate::wizard::{Failure, Problem};
+use crate::wizard::{Failure, Practice, Problem, Section};
 
 use super::args::{Common, Demo, Onboard};
 use super::failures::unforeseen;
-use super::onboard;
+use super::wizard::{self, Opening};
+use super::{Ended, onboard};
 
 /// What practice keys and tokens begin with; anything else could be real.
 const PRACTICE: [&str; 2] = ["practice", "sk-ant-practice"];
 
-pub(super) fn run(args: &Demo, common: &Common, host: &mut Host) -> Outcome {
+pub(super) fn run(args: &Demo, common: &Common, host: &mut Host) -> Ended {
     match demonstrate(args, common, host) {
-        Ok(outcome) => outcome,
-        Err(stop) => Outcome::new("demo").failed(stop),
+        Ok(ended) => ended,
+        Err(problem) => Ended::Told(Outcome::new("demo").failed(problem)),
     }
 }
 
-fn demonstrate(args: &Demo, common: &Common, host: &mut Host) -> Result<Outcome, Problem> {
+fn demonstrate(args: &Demo, common: &Common, host: &mut Host) -> Result<Ended, Problem> {
     refuse_real(args.api_key.as_deref(), Field::ApiKey)?;
     refuse_real(args.token.as_deref(), Field::Token)?;
     let simulator = Simulator::start(World::practice()).map_err(|error| unforeseen(&error.to_string()))?;
@@ -34,20 +35,6 @@ fn demonstrate(args: &Demo, common: &Common, host: &mut Host) -> Result<Outcome,
         .prefix("clawgate-demo-")
         .tempdir()
         .map_err(|error| unforeseen(&error.to_string()))?;
-    let onboard = Onboard {
-        non_interactive: true,
-        mode: Some("local".to_owned()),
-        cloudflare_ai_gateway_account_id: Some(
-            args.account_id.clone().unwrap_or_else(|| practice::ACCOUNT.to_owned()),
-        ),
-        cloudflare_ai_gateway_gateway_id: Some(
-            args.gateway_id.clone().unwrap_or_else(|| practice::OPEN_GATEWAY.to_owned()),
-        ),
-        cloudflare_ai_gateway_api_key: Some(args.api_key.clone().unwrap_or_else(|| practice::KEY.to_owned())),
-        cloudflare_ai_gateway_token: args.token.clone(),
-        model: args.model.clone(),
-        ..Onboard::default()
-    };
     let practice_common = Common {
         gateway_origin: Some(simulator.origin()),
         timeout: common.timeout,
@@ -56,23 +43,86 @@ fn demonstrate(args: &Demo, common: &Common, host: &mut Host) -> Result<Outcome,
         color: common.color,
         ..Common::default()
     };
+    let on_screen = !(args.script || common.json) && wizard::has_terminal(host);
     // The folder too: OpenClaw reads a `.env` in the one it is started from.
-    let env = std::mem::replace(&mut host.env, environment(home.path()));
+    let practice_env = environment(home.path(), &host.env);
+    let env = std::mem::replace(&mut host.env, practice_env);
     let cwd = std::mem::replace(&mut host.cwd, home.path().to_owned());
-    let mut outcome = onboard::run(&onboard, &practice_common, host);
+    let ended = if on_screen {
+        wizard::run(opening(args), &practice_common, host).map(Ended::Shown)
+    } else {
+        Ok(Ended::Told(told(args, &practice_common, &simulator, home.path(), host)))
+    };
     (host.env, host.cwd) = (env, cwd);
+    ended
+}
+
+/// The same job without a screen, and the story of it.
+fn told(
+    args: &Demo,
+    common: &Common,
+    simulator: &Simulator,
+    home: &std::path::Path,
+    host: &mut Host,
+) -> Outcome {
+    let or = |flag: &Option<String>, usual: &str| Some(flag.clone().unwrap_or_else(|| usual.to_owned()));
+    let onboard = Onboard {
+        non_interactive: true,
+        mode: Some("local".to_owned()),
+        cloudflare_ai_gateway_account_id: or(&args.account_id, practice::ACCOUNT),
+        cloudflare_ai_gateway_gateway_id: or(&args.gateway_id, practice::OPEN_GATEWAY),
+        cloudflare_ai_gateway_api_key: or(&args.api_key, practice::KEY),
+        cloudflare_ai_gateway_token: args.token.clone(),
+        model: args.model.clone(),
+        ..Onboard::default()
+    };
+    let mut outcome = onboard::run("demo", &onboard, common, host);
     if !common.json {
-        story(&onboard, &simulator, &outcome, home.path(), host);
+        story(&onboard, simulator, &outcome, home, host);
     }
-    outcome.command = "demo";
     // The folder is gone in a moment, and no daemon ever looked at it.
     outcome.restart = None;
-    Ok(outcome)
+    outcome
+}
+
+/// What the practice wizard opens with: nothing is filled in that a person would have to find out, but what there is to
+/// try is said.
+fn opening(args: &Demo) -> Opening {
+    let flags = Onboard {
+        cloudflare_ai_gateway_account_id: args.account_id.clone(),
+        cloudflare_ai_gateway_gateway_id: args.gateway_id.clone(),
+        cloudflare_ai_gateway_api_key: args.api_key.clone(),
+        cloudflare_ai_gateway_token: args.token.clone(),
+        model: args.model.clone(),
+        ..Onboard::default()
+    };
+    let gateways = ids::PRACTICE_GATEWAYS
+        .with("account", practice::ACCOUNT)
+        .with("open", practice::OPEN_GATEWAY)
+        .with("locked", practice::LOCKED_GATEWAY)
+        .with("limited", practice::LIMITED_GATEWAY)
+        .with("slow", practice::SLOW_GATEWAY);
+    let keys = ids::PRACTICE_KEYS
+        .with("good", practice::KEY)
+        .with("poor", practice::KEY_NO_CREDIT)
+        .with("refused", practice::KEY_NO_PERMISSION);
+    let token = ids::PRACTICE_TOKEN.with("locked", practice::LOCKED_GATEWAY).with("token", practice::TOKEN);
+    let tries = vec![
+        (Section::Provider, ids::DEMO_BANNER.message()),
+        (Section::Gateway, gateways),
+        (Section::Keys, keys),
+        (Section::Keys, token),
+        (Section::Model, ids::PRACTICE_MODELS.message()),
+    ];
+    Opening { practice: Some(Practice { tries, secrets: PRACTICE.to_vec() }), ..Opening::of(&flags) }
 }
 
 /// The only variables the practice run sees.
-fn environment(home: &std::path::Path) -> Environment {
-    [("HOME", home.to_string_lossy().into_owned())].into_iter().collect()
+fn environment(home: &std::path::Path, real: &Environment) -> Environment {
+    // What describes the terminal is no setting of the person's.
+    let terminal = ["TERM", "NO_COLOR", "STY", "LC_ALL", "LC_CTYPE", "LANG"];
+    let kept = terminal.iter().filter_map(|name| Some(((*name).to_owned(), real.get(name)?.to_owned())));
+    kept.chain([("HOME".to_owned(), home.to_string_lossy().into_owned())]).collect()
 }
 
 fn refuse_real(secret: Option<&str>, field: Field) -> Result<(), Problem> {

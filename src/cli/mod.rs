@@ -8,6 +8,7 @@ mod foreign;
 mod onboard;
 mod setting;
 mod undo;
+mod wizard;
 
 use std::ffi::OsString;
 use std::path::Path;
@@ -19,9 +20,10 @@ use crate::domain::{Exit, Field, Layer};
 use crate::locale::{Language, ids};
 use crate::report::{Outcome, human};
 use crate::runtime::{Host, Log};
-use crate::wizard::{Failure, Problem};
+use crate::wizard::{Failure, Problem, Section};
 
-use args::{Cli, Color, Command};
+use args::{Cli, Color, Command, Configure};
+use wizard::Opening;
 
 /// Runs a command line, prints what came of it, and gives back the exit status.
 pub fn run(args: Vec<OsString>, host: &mut Host) -> u8 {
@@ -43,27 +45,64 @@ pub fn run(args: Vec<OsString>, host: &mut Host) -> u8 {
         Color::Never => false,
         Color::Auto => host.color,
     };
-    if let Some(path) = &cli.common.log {
-        match open_log(path, &cli.command, host) {
+    let common = &cli.common;
+    // Without a command the wizard opens, on what is set up or for the first time.
+    let command = cli.command.unwrap_or_else(|| Command::Configure(Configure::default()));
+    if let Some(path) = &common.log {
+        match open_log(path, &command, host) {
             Ok(log) => host.log = log,
-            Err(stop) => {
-                return print(&Outcome::new(name(&cli.command)).failed(stop), cli.common.json, color, host);
+            Err(problem) => {
+                return print(&Outcome::new(name(&command)).failed(problem), common.json, color, host);
             }
         }
     }
-    let outcome = match &cli.command {
-        Command::Onboard(args) => onboard::run(args, &cli.common, host),
-        Command::Check(args) => check::run(args, &cli.common, host),
-        Command::Undo(args) => undo::run(args, &cli.common, host),
-        Command::Demo(args) => demo::run(args, &cli.common, host),
+    let ended = match &command {
+        Command::Onboard(args) if !(args.non_interactive || common.json) => {
+            Ended::of_wizard("onboard", wizard::run(Opening::of(args), common, host))
+        }
+        Command::Onboard(args) => Ended::Told(onboard::run("onboard", args, common, host)),
+        Command::Configure(args) if args.answers.non_interactive || common.json => {
+            Ended::Told(onboard::run("configure", &args.answers, common, host))
+        }
+        Command::Configure(args) => {
+            let section = args.section.as_deref().and_then(Section::find);
+            let opening = Opening { section, ..Opening::of(&args.answers) };
+            Ended::of_wizard("configure", wizard::run(opening, common, host))
+        }
+        Command::Check(args) => Ended::Told(check::run(args, common, host)),
+        Command::Undo(args) => Ended::Told(undo::run(args, common, host)),
+        Command::Demo(args) => demo::run(args, common, host),
     };
-    log_outcome(&outcome, host);
-    print(&outcome, cli.common.json, color, host)
+    match ended {
+        Ended::Told(outcome) => {
+            log_outcome(&outcome, host);
+            print(&outcome, common.json, color, host)
+        }
+        Ended::Shown(exit) => exit.code(),
+    }
+}
+
+/// How a command ended.
+enum Ended {
+    /// With something to tell.
+    Told(Outcome),
+    /// On the screen, where everything was said.
+    Shown(Exit),
+}
+
+impl Ended {
+    fn of_wizard(command: &'static str, ended: Result<Exit, Problem>) -> Self {
+        match ended {
+            Ok(exit) => Self::Shown(exit),
+            Err(problem) => Self::Told(Outcome::new(command).failed(problem)),
+        }
+    }
 }
 
 fn name(command: &Command) -> &'static str {
     match command {
         Command::Onboard(_) => "onboard",
+        Command::Configure(_) => "configure",
         Command::Check(_) => "check",
         Command::Undo(_) => "undo",
         Command::Demo(_) => "demo",

@@ -23,8 +23,8 @@ use super::setting::{Setting, check_report, client};
 /// The command that makes a running daemon read its variables and credentials again.
 const RESTART: &str = "openclaw gateway restart";
 
-pub(super) fn run(args: &Onboard, common: &Common, host: &mut Host) -> Outcome {
-    let mut outcome = Outcome::new("onboard");
+pub(super) fn run(command: &'static str, args: &Onboard, common: &Common, host: &mut Host) -> Outcome {
+    let mut outcome = Outcome::new(command);
     outcome.changed = Some(false);
     outcome.dry_run = args.dry_run;
     match onboard(args, common, host, &mut outcome) {
@@ -34,9 +34,6 @@ pub(super) fn run(args: &Onboard, common: &Common, host: &mut Host) -> Outcome {
 }
 
 fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outcome) -> Result<(), Problem> {
-    if !(args.non_interactive || common.json) {
-        return Err(usage("not-interactive", ids::ONBOARD_NEEDS_NON_INTERACTIVE, ids::HINT_NON_INTERACTIVE));
-    }
     let choice = auth_choice(args)?;
     refuse_contradictions(args, common)?;
     let given = given(args, common, host, choice)?;

@@ -25,4 +25,4 @@ pub use owner::{OwnerError, resolve_owner};
 pub use probe::nonce;
 pub use problems::said;
 pub use signals::Session;
-pub use worker::{Orders, Worker, recall};
+pub use worker::{Orders, Reports, Worker, recall};

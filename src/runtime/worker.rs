@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 use std::path::PathBuf;
+use std::sync::Arc;
 
-use tokio::sync::mpsc::UnboundedSender;
 use tokio::task::AbortHandle;
 
 use crate::domain::AuthChoice;
@@ -31,8 +31,11 @@ pub struct Worker<'h> {
     /// Where answers are kept between two runs; `None` keeps none.
     kept: Option<PathBuf>,
     tasks: HashMap<WorkId, AbortHandle>,
-    reports: UnboundedSender<Message>,
+    reports: Reports,
 }
+
+/// Where a worker reports to; called from any thread. Nobody may be listening any more.
+pub type Reports = Arc<dyn Fn(Message) + Send + Sync>;
 
 /// How a worker is to work.
 #[derive(Debug)]
@@ -54,7 +57,7 @@ pub struct Orders {
 impl<'h> Worker<'h> {
     /// A worker that reports to `reports`.
     #[must_use]
-    pub fn new(host: &'h Host, orders: Orders, reports: UnboundedSender<Message>) -> Self {
+    pub fn new(host: &'h Host, orders: Orders, reports: Reports) -> Self {
         Self {
             host,
             places: orders.places,
@@ -82,7 +85,7 @@ impl<'h> Worker<'h> {
                 let moved = self.reports.clone();
                 let client = self.client().map(|client| {
                     client.watched(&subject.base_url, move |stages| {
-                        let _ = moved.send(Message::CheckMoved(id, stages));
+                        moved(Message::CheckMoved(id, stages));
                     })
                 });
                 self.begin(id, async move {
@@ -92,7 +95,7 @@ impl<'h> Worker<'h> {
                         }
                         Err(problem) => Err(problem),
                     };
-                    let _ = reports.send(Message::CheckDone(id, done));
+                    reports(Message::CheckDone(id, done));
                 });
             }
             Effect::ListModels(id, subject) => {
@@ -103,7 +106,7 @@ impl<'h> Worker<'h> {
                         Ok(client) => list_models(&client, &subject).await.map_err(Problem::from),
                         Err(problem) => Err(problem),
                     };
-                    let _ = reports.send(Message::ModelsListed(id, listed));
+                    reports(Message::ModelsListed(id, listed));
                 });
             }
             Effect::Apply(id, plan) => {
@@ -131,8 +134,7 @@ impl<'h> Worker<'h> {
     }
 
     fn report(&self, message: Message) {
-        // Nobody listens any more once the wizard has ended.
-        let _ = self.reports.send(message);
+        (self.reports)(message);
     }
 
     fn client(&self) -> Result<Client, Problem> {

@@ -150,6 +150,12 @@ fn refuse_secret(text: &str, field: Field, code: &'static str, what: Id, hint: I
     Err(InputError::new(code, field, ids::INPUT_IS_SECRET.with("what", what.message()), hint))
 }
 
+/// A secret that could be real has no place in practice.
+#[must_use]
+pub fn real_secret(field: Field) -> InputError {
+    InputError::new("real-secret-in-demo", field, ids::DEMO_REAL_SECRET, ids::HINT_DEMO_SECRETS)
+}
+
 /// What is doubtful about a key, though it is taken.
 #[must_use]
 pub fn doubt_about_key(key: &Secret) -> Option<Message> {

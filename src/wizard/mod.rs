@@ -32,7 +32,7 @@ pub use prompt::{
 };
 pub use review::{diffs, plan};
 pub use section::{Progress, RailItem, Section};
-pub use state::{Facts, Wizard};
+pub use state::{Facts, Practice, Wizard};
 pub use work::{Checked, Subject, Written};
 
 impl Wizard {

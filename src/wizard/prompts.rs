@@ -45,6 +45,11 @@ impl Wizard {
             Section::Review => self.show_review(&mut prompt),
             Section::Done => self.show_done(&mut prompt),
         }
+        for (section, line) in self.facts.practice.iter().flat_map(|practice| &practice.tries) {
+            if *section == self.section {
+                prompt.notes.push(Note { level: Level::Info, message: line.clone(), command: None });
+            }
+        }
         prompt.notes.sort_by_key(|note| note.level);
         prompt
     }
@@ -68,7 +73,7 @@ impl Wizard {
     /// Whether this is practice.
     #[must_use]
     pub fn is_practice(&self) -> bool {
-        self.facts.practice
+        self.facts.practice.is_some()
     }
 
     /// The config that is meant, as it is shown.

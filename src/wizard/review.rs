@@ -61,6 +61,18 @@ impl Wizard {
         notices(setup, &answers, &plan, &self.facts.shell, self.facts.today)
     }
 
+    /// Whether the answers are complete and are what is there already.
+    #[must_use]
+    pub fn has_nothing_to_write(&self) -> bool {
+        matches!(self.plan(), Some(Ok(plan)) if plan.is_empty())
+    }
+
+    /// How far the present answers are proven, in one sentence.
+    #[must_use]
+    pub fn proven(&self) -> Sentence {
+        self.proof().1
+    }
+
     /// Whether the last test proves a value of the present answers wrong.
     pub(super) fn proven_wrong(&self) -> bool {
         self.checked().is_some_and(|checked| checked.verdict.row.save == Save::No)

@@ -6,7 +6,7 @@ use std::fmt;
 use zeroize::Zeroizing;
 
 use crate::domain::{
-    Answers, AuthChoice, CLOUDFLARE_ANTHROPIC, Date, DefaultPolicy, Endpoint, Environment, KeyStorage,
+    Answers, AuthChoice, CLOUDFLARE_ANTHROPIC, Date, DefaultPolicy, Endpoint, Environment, Field, KeyStorage,
     ModelId, ModelRef, Origin, Secret, Token, read_pasted,
 };
 use crate::gateway::{OfferedModel, StageReport, default_chain, merge};
@@ -34,12 +34,21 @@ pub struct Facts {
     pub origin: Option<Origin>,
     /// Whether nothing may be sent but the test that is asked for.
     pub offline: bool,
-    /// Whether this is practice: said on every screen.
-    pub practice: bool,
+    /// What there is to try, where this is practice; that it is, is said on every screen.
+    pub practice: Option<Practice>,
     /// The section to open first; the rest is taken from what is set up.
     pub open: Option<Section>,
     /// What was kept of an earlier run that ended before it wrote.
     pub kept: Option<Kept>,
+}
+
+/// A practice run.
+#[derive(Clone, Debug, Default)]
+pub struct Practice {
+    /// What there is to try, a line each, on the section it belongs to.
+    pub tries: Vec<(Section, Sentence)>,
+    /// What every practice secret begins with; others could be real and are refused.
+    pub secrets: Vec<&'static str>,
 }
 
 /// A secret that is typed, or stored already.
@@ -271,6 +280,22 @@ impl Wizard {
             });
         }
         self.draft.storage = setup.storage(choice);
+        if self.draft.api_key.stored.is_none()
+            && let Some(key) = self.facts.shell.get(choice.key_variable)
+        {
+            let source = ids::WIZARD_STORED.with("source", choice.key_variable);
+            self.draft.api_key.stored = Some((Secret::verbatim(key), source));
+        }
+        if self.draft.token.stored.is_none()
+            && let Some(token) = self.facts.shell.get(choice.token_variable)
+        {
+            let source = ids::WIZARD_STORED.with("source", choice.token_variable);
+            self.draft.token.stored = Some((Secret::verbatim(token), source));
+            self.draft.has_token = true;
+        }
+        if self.draft.model_chosen {
+            return;
+        }
         let primary = setup.default_model().0;
         let primary = primary.and_then(|primary| ModelRef::parse_any(choice.provider, &primary).ok());
         if let Some(primary) = primary.filter(|primary| primary.provider() == choice.provider) {
@@ -338,6 +363,9 @@ impl Wizard {
     pub fn answers(&self) -> Option<Answers> {
         let draft = &self.draft;
         let reference = draft.storage == KeyStorage::Reference;
+        if self.mistake(Slot::ApiKey).is_some() || self.mistake(Slot::Token).is_some() {
+            return None;
+        }
         let key = input::api_key(draft.api_key.text()).ok();
         let token = match (draft.has_token, input::token(draft.token.text())) {
             (false, _) => Token::None,
@@ -395,9 +423,13 @@ impl Wizard {
             Slot::AccountId => input::account_id(&draft.account, Some(&draft.gateway)).err(),
             Slot::GatewayId => input::gateway_id(&draft.gateway).err(),
             Slot::ApiKey if draft.storage == KeyStorage::Reference && draft.api_key.text().is_empty() => None,
+            Slot::ApiKey if self.could_be_real(draft.api_key.text()) => {
+                Some(input::real_secret(Field::ApiKey))
+            }
             Slot::ApiKey => input::api_key(draft.api_key.text()).err(),
             Slot::Token if !draft.has_token => None,
             Slot::Token if draft.storage == KeyStorage::Reference && draft.token.text().is_empty() => None,
+            Slot::Token if self.could_be_real(draft.token.text()) => Some(input::real_secret(Field::Token)),
             Slot::Token => input::token(draft.token.text()).err(),
             Slot::OtherModel if draft.model.is_none() => {
                 input::model(draft.choice.provider, &draft.other_model).err()
@@ -405,6 +437,13 @@ impl Wizard {
             Slot::Fallbacks => self.fallbacks().into_iter().find_map(Result::err),
             _ => None,
         }
+    }
+
+    /// Whether a secret is no practice one, in a practice run.
+    fn could_be_real(&self, text: &str) -> bool {
+        self.facts.practice.as_ref().is_some_and(|practice| {
+            !text.trim().is_empty() && !practice.secrets.iter().any(|start| text.trim().starts_with(start))
+        })
     }
 
     /// The first mistake of a section.

@@ -18,7 +18,7 @@ fn facts() -> Facts {
         places: vec!["~/.openclaw/openclaw.json".to_owned()],
         origin: None,
         offline: false,
-        practice: false,
+        practice: None,
         open: None,
         kept: None,
     }

@@ -13,6 +13,7 @@
 //! - Any screen can be drawn at any size, none included, without a panic; what can be chosen is scrolled to, never cut.
 //! - A secret is shown only between Ctrl-R and leaving its field, and no copy of it is kept.
 
+mod app;
 mod capabilities;
 mod decode;
 mod event_loop;
@@ -32,6 +33,7 @@ mod widgets;
 #[cfg(test)]
 mod tests;
 
+pub use app::WizardApp;
 pub use capabilities::{Capabilities, Refusal};
 pub use event_loop::{App, Flow, Options, Work, run};
 pub use events::{Input, Paste};

@@ -44,7 +44,7 @@ pub(super) fn facts() -> Facts {
         places: vec!["~/.openclaw/openclaw.json".to_owned()],
         origin: None,
         offline: false,
-        practice: false,
+        practice: None,
         open: None,
     }
 }

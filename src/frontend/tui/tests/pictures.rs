@@ -36,7 +36,9 @@ pub(super) fn every_state() -> Vec<(&'static str, Walk)> {
             Person::new(theme, Facts { places, ..facts() }, None)
         }),
         ("provider", Person::fresh),
-        ("provider-practice", |theme| Person::new(theme, Facts { practice: true, ..facts() }, None)),
+        ("provider-practice", |theme| {
+            Person::new(theme, Facts { practice: Some(crate::wizard::Practice::default()), ..facts() }, None)
+        }),
         ("gateway-empty", |theme| {
             let mut person = Person::fresh(theme);
             person.press(KeyCode::Enter);

@@ -1,0 +1,145 @@
+//! The wizard in the terminal: what it opens with, and on which terminal.
+
+use std::sync::Arc;
+
+use zeroize::Zeroizing;
+
+use crate::domain::{CLOUDFLARE_ANTHROPIC, Exit};
+use crate::frontend::tui::{Options, Refusal, Screen, Theme, Tty, WizardApp, run as run_app};
+use crate::locale::{Language, Message as Sentence, ids};
+use crate::openclaw::Place;
+use crate::report::Outcome;
+use crate::runtime::{Host, Limits, Orders, Reports, Worker, recall};
+use crate::wizard::input;
+use crate::wizard::{Facts, Message, Practice, Problem, Section, Slot, Wizard};
+
+use super::args::{Color, Common, Onboard};
+use super::failures::{unforeseen, usage};
+use super::setting::Setting;
+
+/// What the wizard opens with.
+#[derive(Default)]
+pub(super) struct Opening {
+    /// The section, where one was asked for.
+    pub section: Option<Section>,
+    /// Answers of the command line.
+    pub answers: Vec<(Slot, Zeroizing<String>)>,
+    /// A practice run.
+    pub practice: Option<Practice>,
+}
+
+impl Opening {
+    /// The answers among the flags of `onboard`.
+    pub(super) fn of(args: &Onboard) -> Self {
+        let mut answers = Vec::new();
+        for (slot, value) in [
+            (Slot::AccountId, &args.gateway_url),
+            (Slot::AccountId, &args.cloudflare_ai_gateway_account_id),
+            (Slot::GatewayId, &args.cloudflare_ai_gateway_gateway_id),
+            (Slot::ApiKey, &args.cloudflare_ai_gateway_api_key),
+            (Slot::Token, &args.cloudflare_ai_gateway_token),
+            (Slot::OtherModel, &args.model),
+        ] {
+            answers.extend(value.as_ref().map(|value| (slot, Zeroizing::new(value.clone()))));
+        }
+        if !args.fallback.is_empty() {
+            answers.push((Slot::Fallbacks, Zeroizing::new(args.fallback.join(", "))));
+        }
+        Self { answers, ..Self::default() }
+    }
+}
+
+/// Runs the wizard; `None` where there is no terminal for it and the caller has something else to show.
+pub(super) fn run(opening: Opening, common: &Common, host: &Host) -> Result<Exit, Problem> {
+    let mut tty = Tty::open(&host.env).map_err(refusal)?;
+    match common.color {
+        Color::Always => tty.capabilities.color = true,
+        Color::Never => tty.capabilities.color = false,
+        Color::Auto => {}
+    }
+    let setting = Setting::find(common, host, &mut Outcome::new("onboard"))?;
+    if opening.practice.is_none() {
+        Setting::refuse_read_only(host)?;
+        // Whose the files are is asked before the first screen: the answer is a flag.
+        setting.owner(common, host)?;
+    }
+    let origin = match common.gateway_origin.as_deref().or_else(|| host.env.get("CLAWGATE_GATEWAY_ORIGIN")) {
+        Some(text) => Some(input::origin(text)?),
+        None => None,
+    };
+    let kept_in = if opening.practice.is_some() { None } else { kept_in(host) };
+    let facts = Facts {
+        today: host.today(),
+        shell: host.env.clone(),
+        places: vec![shown(&setting.place)],
+        origin,
+        offline: common.offline,
+        practice: opening.practice,
+        open: opening.section,
+        kept: kept_in.as_deref().and_then(recall),
+    };
+    let orders = Orders {
+        places: vec![setting.place],
+        choice: &CLOUDFLARE_ANTHROPIC,
+        symlinks: setting.symlinks,
+        owner: common.owner.clone(),
+        limits: Limits::of(std::time::Duration::from_secs(common.timeout)),
+        kept: kept_in,
+    };
+    let theme = Theme {
+        colour: tty.capabilities.color,
+        unicode: tty.capabilities.unicode,
+        language: Language::default(),
+    };
+    let answers = opening.answers;
+    let ended = run_app(tty, Options::default(), |work| {
+        let reports: Reports = Arc::new(move |message| work.report(message));
+        let mut worker = Worker::new(host, orders, reports);
+        let (wizard, effects) = Wizard::start(facts);
+        let mut app =
+            WizardApp::new(wizard, effects, Screen::new(theme), move |effect| worker.carry_out(effect));
+        app.answer(answers.into_iter().flat_map(answered).collect());
+        app
+    });
+    ended.map_err(|error| unforeseen(&error.to_string()))
+}
+
+/// An answer of the command line, as if it were pasted; a token means that the gateway wants one.
+fn answered((slot, text): (Slot, Zeroizing<String>)) -> Vec<Message> {
+    let mut messages = vec![Message::Pasted(slot, text)];
+    if slot == Slot::Token {
+        messages.push(Message::Switched(Slot::HasToken));
+    }
+    messages
+}
+
+/// The config's path with the home folder shortened.
+fn shown(place: &Place) -> String {
+    match place.config.strip_prefix(&place.home) {
+        Ok(inside) => format!("~/{}", inside.display()),
+        Err(_) => place.config.display().to_string(),
+    }
+}
+
+/// Where answers are kept between two runs: in the person's own folder for such things, not in OpenClaw's.
+fn kept_in(host: &Host) -> Option<std::path::PathBuf> {
+    let folder = match host.env.get("XDG_STATE_HOME") {
+        Some(folder) => std::path::PathBuf::from(folder),
+        None => std::path::Path::new(host.env.get("HOME")?).join(".local/state"),
+    };
+    folder.is_absolute().then(|| folder.join("clawgate").join("answers.json"))
+}
+
+fn refusal(refusal: Refusal) -> Problem {
+    let message: Sentence = match refusal {
+        Refusal::Output | Refusal::Input => ids::TERMINAL_NONE.message(),
+        Refusal::Dumb => ids::TERMINAL_DUMB.message(),
+        Refusal::Small { columns, rows } => ids::TERMINAL_SMALL.with("columns", columns).with("rows", rows),
+    };
+    usage("no-terminal", message, ids::HINT_TERMINAL_NONE)
+}
+
+/// Whether there is a terminal that the wizard could be shown on.
+pub(super) fn has_terminal(host: &Host) -> bool {
+    Tty::open(&host.env).is_ok()
+}

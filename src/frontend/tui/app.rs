@@ -1,0 +1,108 @@
+//! The wizard as an app of the terminal: keys become messages, effects go to whoever carries them out.
+
+use ratatui::Frame;
+
+use crate::domain::Exit;
+use crate::locale::{Language, ids};
+use crate::wizard::{Effect, Message, Wizard};
+
+use super::{App, Flow, Input, Screen};
+
+/// The wizard on a screen.
+pub struct WizardApp<C> {
+    wizard: Wizard,
+    screen: Screen,
+    /// Carries out what the wizard wants done.
+    carry_out: C,
+    /// What the person would have to be told afterwards: the answers are kept.
+    kept: bool,
+}
+
+impl<C: FnMut(Effect)> WizardApp<C> {
+    /// Shows a wizard; `work` is what it begins with.
+    pub fn new(wizard: Wizard, work: Vec<Effect>, screen: Screen, carry_out: C) -> Self {
+        let mut app = Self { wizard, screen, carry_out, kept: false };
+        app.hand_out(work);
+        app
+    }
+
+    /// Handles messages that come from neither a key nor work, such as answers of the command line.
+    pub fn answer(&mut self, messages: Vec<Message>) {
+        for message in messages {
+            let _ = self.take(message);
+        }
+    }
+
+    fn take(&mut self, message: Message) -> Flow {
+        let effects = self.wizard.update(message);
+        self.hand_out(effects);
+        if self.wizard.has_ended() { Flow::End(self.exit()) } else { Flow::Redraw }
+    }
+
+    fn hand_out(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            self.kept |= matches!(effect, Effect::Keep(_));
+            (self.carry_out)(effect);
+        }
+    }
+
+    /// Done where something was written or nothing had to be; else the person ended it.
+    fn exit(&self) -> Exit {
+        let complete = self.wizard.written().is_some() || self.wizard.has_nothing_to_write();
+        if complete { Exit::Done } else { Exit::Signal(2) }
+    }
+}
+
+impl<C: FnMut(Effect)> App for WizardApp<C> {
+    type Message = Message;
+
+    fn draw(&mut self, frame: &mut Frame<'_>) {
+        self.screen.draw(frame, &self.wizard);
+    }
+
+    fn event(&mut self, input: Input) -> Flow {
+        let messages = match input {
+            Input::Key(key) => self.screen.key(&key, &self.wizard),
+            Input::Paste(paste) => self.screen.paste(&paste.text, &self.wizard),
+            Input::Mouse(_) => return Flow::Continue,
+        };
+        for message in messages {
+            if let Flow::End(exit) = self.take(message) {
+                return Flow::End(exit);
+            }
+        }
+        // A key may have moved the cursor or the focus alone.
+        Flow::Redraw
+    }
+
+    fn message(&mut self, message: Message) -> Flow {
+        self.take(message)
+    }
+
+    fn leave_behind(&self) -> Vec<String> {
+        let language = Language::default();
+        let mut lines = Vec::new();
+        if let Some(written) = self.wizard.written() {
+            for (path, backup) in &written.files {
+                let line = ids::RESULT_CHANGED.with("path", path.as_path());
+                let line = match backup {
+                    Some(backup) => {
+                        ids::RESULT_WITH_BACKUP.with("what", line).with("backup", backup.as_path())
+                    }
+                    None => line,
+                };
+                lines.push(language.say(&line));
+            }
+            lines.truncate(3);
+            lines.push(language.say(&self.wizard.proven()));
+            if !self.wizard.is_practice() {
+                lines.push(language.say(&ids::RESULT_RESTART.with("command", "openclaw gateway restart")));
+            }
+        } else if self.kept {
+            lines.push(language.say(&ids::LEFT_KEPT.message()));
+        } else {
+            lines.push(language.say(&ids::LEFT_UNWRITTEN.message()));
+        }
+        lines
+    }
+}
