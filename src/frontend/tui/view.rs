@@ -131,6 +131,7 @@ fn form(
     }
     let height = usize::from(room.height);
     let mut page = Page::new(theme, width);
+    page.named = buffer.area.width < RAIL_FROM;
     screens::page(&mut page, prompt, screen, wizard, height);
     // A form that has to be scrolled all the same is better read with its empty lines.
     if page.least() <= height || height < 18 {
@@ -228,7 +229,6 @@ fn in_sight(screen: &Screen, page: &Page<'_>, height: usize) -> (usize, usize) {
     let focus = screen.focus.and_then(|focus| page.lines_of(focus)).unwrap_or(0..0);
     let cursor = page.cursor.map_or(focus.start, |(line, _)| line);
     let finger = page.finger.unwrap_or(cursor);
-    let both = (cursor.min(finger), cursor.max(finger) + 1);
     match screen.focus {
         Some(Stop::Diff) => (focus.start, focus.start + focus.len().min(4)),
         // What can be done is seen together.
@@ -240,8 +240,9 @@ fn in_sight(screen: &Screen, page: &Page<'_>, height: usize) -> (usize, usize) {
             if last - first <= height { (first, last) } else { (focus.start, focus.end) }
         }
         _ if focus.len() <= height => (focus.start, focus.end),
-        _ if both.1 - both.0 <= height => both,
-        _ => (finger, finger + 1),
+        // From its head on, unless what is pointed at lies further down.
+        _ if finger < focus.start + height => (focus.start, focus.start + height),
+        _ => ((finger + 1).saturating_sub(height), finger + 1),
     }
 }
 

@@ -6,7 +6,7 @@ use super::pictures::every_state;
 use super::{ACCOUNT, COLOUR, KEY, MONO, Person, TOKEN, assert_no_secret, facts};
 use crate::frontend::tui::keys;
 use crate::frontend::tui::widgets::page::Stop;
-use crate::wizard::{Action, Effect, Facts, Item, Section, Slot, Standing};
+use crate::wizard::{Action, Effect, Facts, Item, Practice, Section, Slot, Standing};
 
 fn slot(person: &mut Person) -> Option<Slot> {
     person.frame(80, 24);
@@ -397,7 +397,8 @@ fn what_is_typed_survives_every_resize() {
 
 #[test]
 fn practice_is_said_on_every_screen_at_every_size() {
-    let mut person = Person::new(COLOUR, Facts { practice: true, ..facts() }, None);
+    let practice = Practice { secrets: vec!["sk-ant-api03-CANARY"], ..Practice::default() };
+    let mut person = Person::new(COLOUR, Facts { practice: Some(practice), ..facts() }, None);
     for (width, height) in [(120, 35), (80, 24), (60, 18), (40, 12), (30, 8), (12, 4)] {
         assert!(person.text(width, height).contains("PRACTICE"), "{width}x{height}");
     }

@@ -32,6 +32,8 @@ pub struct Page<'p> {
     pub cursor: Option<(usize, usize)>,
     /// The line of the highlighted possibility, which has to be seen even where its whole list is not.
     pub finger: Option<usize>,
+    /// Whether the section's name stands above already, so that no heading repeats it.
+    pub named: bool,
     /// The empty lines between parts, which give way where room is short.
     gaps: Vec<usize>,
     theme: Theme,
@@ -48,6 +50,7 @@ impl<'p> Page<'p> {
             stops: Vec::new(),
             cursor: None,
             finger: None,
+            named: false,
             gaps: Vec::new(),
             theme,
         }

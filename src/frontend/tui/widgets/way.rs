@@ -136,8 +136,8 @@ fn across(page: &mut Page<'_>, hops: &[Hop], arrow: &str) {
             && let Some(at) = read_from
         {
             let said = theme.say(&ids::HOPS_READ.message());
-            let pad = at.saturating_sub(line.width());
-            if pad > 2 && line.width() + pad + columns(&said) <= page.width {
+            let pad = at.saturating_sub(line.width()).max(3);
+            if line.width() + pad + columns(&said) <= page.width {
                 line.push_span(Span::raw(" ".repeat(pad)));
                 line.push_span(Span::styled(said, theme.dim()));
             }
