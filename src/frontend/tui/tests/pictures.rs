@@ -283,7 +283,6 @@ fn a_first_frame_is_small() {
 
 /// Writes every screen as a terminal would get it into the folder that `CLAWGATE_PICTURES` names, to be looked at.
 #[test]
-#[ignore = "for looking at the screens"]
 #[allow(clippy::disallowed_methods, reason = "tests have no Host")]
 fn to_be_looked_at() {
     let Some(folder) = std::env::var_os("CLAWGATE_PICTURES").map(std::path::PathBuf::from) else { return };
