@@ -101,17 +101,16 @@ fn opening(args: &Demo) -> Opening {
         .with("open", practice::OPEN_GATEWAY)
         .with("locked", practice::LOCKED_GATEWAY)
         .with("limited", practice::LIMITED_GATEWAY)
-        .with("slow", practice::SLOW_GATEWAY);
+        .with("slow", practice::SLOW_GATEWAY)
+        .with("token", practice::TOKEN);
     let keys = ids::PRACTICE_KEYS
         .with("good", practice::KEY)
         .with("poor", practice::KEY_NO_CREDIT)
         .with("refused", practice::KEY_NO_PERMISSION);
-    let token = ids::PRACTICE_TOKEN.with("locked", practice::LOCKED_GATEWAY).with("token", practice::TOKEN);
     let tries = vec![
         (Section::Provider, ids::DEMO_BANNER.message()),
         (Section::Gateway, gateways),
         (Section::Keys, keys),
-        (Section::Keys, token),
         (Section::Model, ids::PRACTICE_MODELS.message()),
     ];
     Opening { practice: Some(Practice { tries, secrets: PRACTICE.to_vec() }), ..Opening::of(&flags) }
