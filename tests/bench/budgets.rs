@@ -37,7 +37,7 @@ use table::{Measured, Row};
 const MIB: f64 = 1024.0 * 1024.0;
 
 /// What is measured.
-pub struct Programs {
+struct Programs {
     clawgate: PathBuf,
     bare: PathBuf,
 }
@@ -62,12 +62,12 @@ impl Programs {
     }
 
     /// clawgate in a home, with an environment of its own.
-    pub fn clawgate(&self, home: &Path) -> Command {
+    fn clawgate(&self, home: &Path) -> Command {
         command(&self.clawgate, home)
     }
 
     /// The bare program in the same surroundings.
-    pub fn bare(&self, home: &Path) -> Command {
+    fn bare(&self, home: &Path) -> Command {
         command(&self.bare, home)
     }
 }

@@ -60,7 +60,7 @@ pub fn rows(rounds: usize) -> Vec<Row> {
 fn timed<T>(work: impl FnOnce() -> T) -> Duration {
     let before = own_cpu();
     let made = black_box(work());
-    let took = own_cpu() - before;
+    let took = own_cpu().saturating_sub(before);
     drop(made);
     took
 }

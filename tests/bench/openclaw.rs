@@ -51,7 +51,7 @@ pub fn rows(programs: &Programs) -> Vec<Row> {
             .status()
             .unwrap();
         assert!(status.success());
-        used.push(proc::children_cpu() - before);
+        used.push(proc::children_cpu().saturating_sub(before));
     }
     let theirs = ("OpenClaw 2026.2.26", used[1]);
     let ours = requests::onboarding(programs, 21);

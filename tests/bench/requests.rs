@@ -26,7 +26,7 @@ pub fn onboarding(programs: &Programs, rounds: usize) -> Duration {
         assert!(command.status().unwrap().success());
         assert!(home.path().join(".openclaw/openclaw.json").exists());
     }
-    (proc::children_cpu() - before) / u32::try_from(rounds).unwrap()
+    proc::children_cpu().saturating_sub(before) / u32::try_from(rounds).unwrap()
 }
 
 fn onboard(programs: &Programs, home: &Path, origin: &str) -> Command {

@@ -114,5 +114,5 @@ pub fn millis(time: Duration) -> String {
 }
 
 fn short(value: f64) -> String {
-    if value == value.trunc() || value >= 100.0 { format!("{value:.0}") } else { format!("{value:.2}") }
+    if value.fract().abs() < 1e-9 || value >= 100.0 { format!("{value:.0}") } else { format!("{value:.2}") }
 }

@@ -17,7 +17,11 @@ mod installed;
 mod openclaw;
 mod process;
 #[path = "../support/pty.rs"]
-#[allow(dead_code, reason = "the benchmark asks it for more")]
+#[allow(
+    dead_code,
+    clippy::unwrap_used,
+    reason = "the benchmark asks it for more; where no terminal is, nothing is"
+)]
 mod pty;
 mod report;
 mod suite;
