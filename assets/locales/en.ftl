@@ -426,7 +426,7 @@ provider-config-there = { $path } is there; only what you choose here is changed
 
 gateway-body = Paste your gateway's address from the Cloudflare dashboard, or type both IDs.
 label-account-id = Account ID
-help-account-id = 32 hexadecimal digits, in the address of every page of the Cloudflare dashboard
+help-account-id = 32 hexadecimal digits, in the address of the Cloudflare dashboard
 label-gateway-id = Gateway ID
 help-gateway-id = the gateway's name, in the dashboard under AI > AI Gateway
 
@@ -463,8 +463,8 @@ set-default-no = keep { $former }
 models-fetching = asking the gateway for its models …
 models-live = what the gateway answers for, and what is known of it
 models-catalogue = the models known to clawgate; the gateway was not asked
-models-not-fetched = the gateway's own list could not be had ({ $what }); these are the models known to clawgate
-sends-test = Enter sends one tiny request to { $host }, at most one token of answer
+models-not-fetched = the gateway gave no list; these are the models known to clawgate
+sends-test = Enter sends one tiny request to { $host }
 
 test-body = One request with exactly what OpenClaw will send to { $host }.
 
@@ -514,7 +514,7 @@ action-stay = stay
 action-leave = leave
 action-keep = leave, and keep the answers but for the secrets
 leave-title = Leave?
-leave-body = Nothing has been written. What you typed will be lost.
+leave-body = Nothing has been written yet.
 
 ### The terminal
 
@@ -611,9 +611,8 @@ help-done = The files are written. What is still to do is named here.
 ### Practice in the terminal
 
 hint-demo-secrets = use one of the practice secrets that the screen names
-practice-gateways = To try: account { $account }, gateway { $open } (open), { $locked } (wants its token), { $limited } (out of requests), { $slow } (slow)
-practice-keys = Keys to try: { $good } (all well), { $poor } (no credit), { $refused } (no permission); any other practice key is unknown
-practice-token = The token of { $locked }: { $token }
+practice-gateways = To try: account { $account }; gateway { $open } (open), { $limited } (out of requests), { $slow }, or { $locked } (wants the token { $token })
+practice-keys = To try: { $good }, { $poor }, { $refused }, or any other that begins with sk-ant-practice
 practice-models = A model that nobody knows, such as claude-99, fails in the test
 
 ### Leaving the terminal

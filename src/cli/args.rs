@@ -1,6 +1,7 @@
 //! The command line's types. What they mean stands in the help texts, which are the reference of every flag.
 
 #![allow(clippy::doc_markdown, reason = "these comments are help texts, which know no Markdown")]
+#![allow(rustdoc::bare_urls, rustdoc::invalid_html_tags, reason = "as above")]
 
 use std::path::PathBuf;
 

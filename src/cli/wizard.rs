@@ -7,7 +7,7 @@ use zeroize::Zeroizing;
 use crate::domain::{CLOUDFLARE_ANTHROPIC, Exit};
 use crate::frontend::tui::{Options, Refusal, Screen, Theme, Tty, WizardApp, run as run_app};
 use crate::locale::{Language, Message as Sentence, ids};
-use crate::openclaw::Place;
+use crate::openclaw::{Asked, Place, Why};
 use crate::report::Outcome;
 use crate::runtime::{Host, Limits, Orders, Reports, Worker, recall};
 use crate::wizard::input;
@@ -15,6 +15,7 @@ use crate::wizard::{Facts, Message, Practice, Problem, Section, Slot, Wizard};
 
 use super::args::{Color, Common, Onboard};
 use super::failures::{unforeseen, usage};
+use super::onboard::secrets;
 use super::setting::Setting;
 
 /// What the wizard opens with.
@@ -29,15 +30,16 @@ pub(super) struct Opening {
 }
 
 impl Opening {
-    /// The answers among the flags of `onboard`.
-    pub(super) fn of(args: &Onboard) -> Self {
+    /// The answers among the flags of `onboard`; secrets may come from files and from standard input.
+    pub(super) fn of(args: &Onboard, host: &mut Host) -> Result<Self, Problem> {
+        let (key, token) = secrets(args, host, &CLOUDFLARE_ANTHROPIC)?;
         let mut answers = Vec::new();
+        answers.extend(key.map(|key| (Slot::ApiKey, key)));
+        answers.extend(token.map(|token| (Slot::Token, token)));
         for (slot, value) in [
             (Slot::AccountId, &args.gateway_url),
             (Slot::AccountId, &args.cloudflare_ai_gateway_account_id),
             (Slot::GatewayId, &args.cloudflare_ai_gateway_gateway_id),
-            (Slot::ApiKey, &args.cloudflare_ai_gateway_api_key),
-            (Slot::Token, &args.cloudflare_ai_gateway_token),
             (Slot::OtherModel, &args.model),
         ] {
             answers.extend(value.as_ref().map(|value| (slot, Zeroizing::new(value.clone()))));
@@ -45,7 +47,7 @@ impl Opening {
         if !args.fallback.is_empty() {
             answers.push((Slot::Fallbacks, Zeroizing::new(args.fallback.join(", "))));
         }
-        Self { answers, ..Self::default() }
+        Ok(Self { answers, ..Self::default() })
     }
 }
 
@@ -68,10 +70,11 @@ pub(super) fn run(opening: Opening, common: &Common, host: &Host) -> Result<Exit
         None => None,
     };
     let kept_in = if opening.practice.is_some() { None } else { kept_in(host) };
+    let places = candidates(setting.place, host);
     let facts = Facts {
         today: host.today(),
         shell: host.env.clone(),
-        places: vec![shown(&setting.place)],
+        places: places.iter().map(shown).collect(),
         origin,
         offline: common.offline,
         practice: opening.practice,
@@ -79,7 +82,7 @@ pub(super) fn run(opening: Opening, common: &Common, host: &Host) -> Result<Exit
         kept: kept_in.as_deref().and_then(recall),
     };
     let orders = Orders {
-        places: vec![setting.place],
+        places,
         choice: &CLOUDFLARE_ANTHROPIC,
         symlinks: setting.symlinks,
         owner: common.owner.clone(),
@@ -111,6 +114,42 @@ fn answered((slot, text): (Slot, Zeroizing<String>)) -> Vec<Message> {
         messages.push(Message::Switched(Slot::HasToken));
     }
     messages
+}
+
+/// The most folders of a home that are looked at for further OpenClaws.
+const HOME_MAX: usize = 10_000;
+
+/// The OpenClaws there are, the one OpenClaw itself would take first: where nobody said which one is meant, the others
+/// of the same home are asked about, profiles and legacy folders alike.
+fn candidates(first: Place, host: &Host) -> Vec<Place> {
+    let decided = matches!(first.why, Why::Flag | Why::Profile | Why::Variable);
+    let mut places = vec![first];
+    if decided {
+        return places;
+    }
+    let home = places[0].home.clone();
+    let mut folders: Vec<_> = std::fs::read_dir(&home)
+        .into_iter()
+        .flatten()
+        .take(HOME_MAX)
+        .filter_map(Result::ok)
+        .filter(|entry| {
+            let name = entry.file_name();
+            let name = name.to_string_lossy();
+            name == ".openclaw" || name == ".clawdbot" || name.starts_with(".openclaw-")
+        })
+        .map(|entry| entry.path())
+        .collect();
+    folders.sort();
+    for folder in folders {
+        let asked = Asked { state_dir: Some(folder.clone()), ..Asked::default() };
+        let exists = |path: &std::path::Path| path.symlink_metadata().is_ok();
+        let Ok(place) = Place::find(&asked, &host.env, &host.cwd, &exists) else { continue };
+        if exists(&place.config) && place.config != places[0].config {
+            places.push(place);
+        }
+    }
+    places
 }
 
 /// The config's path with the home folder shortened.

@@ -14,7 +14,7 @@ pub(super) struct Span {
 }
 
 impl Span {
-    /// Offsets fit: documents end at [`MAX_BYTES`].
+    /// Offsets fit: documents end at [`super::MAX_BYTES`].
     #[allow(clippy::cast_possible_truncation)]
     pub(super) fn new(start: usize, end: usize) -> Self {
         Self { start: start as u32, end: end as u32 }

@@ -1,6 +1,6 @@
 //! Requests to build, stages, answers to classify, model lists to read.
 //!
-//! Pure: a caller sends a [`Request`], hands what came of it to [`classify`] as an [`Outcome`], and gets a [`Verdict`]
+//! Pure: a caller sends a [`Request`], hands what came of it to [`classify()`] as an [`Outcome`], and gets a [`Verdict`]
 //! that says whose fault it is. Whatever a server said is bounded and free of the secrets that were sent before it
 //! enters a verdict; it is made harmless for a terminal where it is said, in [`crate::locale`].
 

@@ -48,7 +48,7 @@ pub struct Row {
     /// The one thing to do next; `None` where nothing is to do.
     #[serde(deserialize_with = "hint_id")]
     pub hint: Option<Id>,
-    /// What in an answer leads here. Rows without any are reached by the rules of [`super::classify`].
+    /// What in an answer leads here. Rows without any are reached by the rules of [`super::classify()`].
     #[serde(default)]
     pub answers: Answers,
 }

@@ -31,7 +31,7 @@ pub enum SymlinkPolicy {
 pub enum ReadError {
     /// Something that is no regular file: the path, and whether it is a folder.
     NotAFile(PathBuf, bool),
-    /// More than [`FILE_MAX`] bytes: the path and the size.
+    /// More than 10 MiB: the path and the size.
     TooLarge(PathBuf, u64),
     /// A symbolic link, and nobody said whether to follow it: the link and where it leads.
     Symlink(PathBuf, PathBuf),

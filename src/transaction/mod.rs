@@ -3,7 +3,7 @@
 //! This room knows paths and bytes. It does not know what the bytes mean, whose program reads them, what time it is or
 //! which variables are set: the caller brings ids and times as text.
 //!
-//! [`apply`] carries out a [`Write`]: it takes a lock, compares every file with what the caller had read, prepares all
+//! [`apply()`] carries out a [`Write`]: it takes a lock, compares every file with what the caller had read, prepares all
 //! new contents beside their targets, keeps the originals, and only then renames one file after the other into place.
 //! Whatever fails on the way, the files, modes, owners, backups and folders of before come back and the error says
 //! which operation on which file was the cause. [`UndoPlan`] takes the last write back under the same promise.

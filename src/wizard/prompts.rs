@@ -294,9 +294,7 @@ impl Wizard {
         });
         let state = match (&self.models.running, &self.models.problem) {
             (Some(_), _) => Some(ids::MODELS_FETCHING.message()),
-            (None, Some(problem)) => {
-                Some(ids::MODELS_NOT_FETCHED.with("what", problem.failure.message.clone()))
-            }
+            (None, Some(_)) => Some(ids::MODELS_NOT_FETCHED.message()),
             (None, None) if self.models.live.is_empty() => Some(ids::MODELS_CATALOGUE.message()),
             (None, None) => Some(ids::MODELS_LIVE.message()),
         };

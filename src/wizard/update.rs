@@ -184,7 +184,11 @@ impl Wizard {
             Action::Next => self.next(),
             Action::Back => self.back(),
             Action::Go(section) => self.go(section),
-            Action::Mend(slot) => self.go(slot.section()),
+            Action::Mend(slot) => {
+                // A token that is missing has no field yet: the gateway was taken for an open one.
+                self.draft.has_token |= slot == Slot::Token;
+                self.go(slot.section())
+            }
             Action::Retry => self.start_test(),
             Action::Cancel => self.stop_test(),
             Action::Skip => self.skip(),

@@ -3,7 +3,7 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use crate::locale::{Message, ids};
-use crate::wizard::{Action, Item, Offer, Prompt, RailItem, Section, Slot, Standing};
+use crate::wizard::{Action, Item, Offer, Prompt, RailItem, SecretItem, Section, Slot, Standing, TextItem};
 
 use super::screen::Screen;
 use super::theme::Theme;
@@ -36,7 +36,7 @@ impl Chord {
     }
 
     /// Its name for people.
-    pub(super) fn name(self, theme: &Theme) -> String {
+    pub(super) fn name(self, theme: Theme) -> String {
         let plain = |id: crate::locale::Id| theme.say(&id.message());
         match self {
             Self::Ctrl(c) => theme.say(&ids::KEY_CTRL.with("key", c.to_ascii_uppercase())),
@@ -169,7 +169,7 @@ fn bind(keys: &'static [Chord], command: Command, label: impl Into<Message>, wei
 }
 
 /// Every key that does something now.
-pub(super) fn table(screen: &Screen, prompt: &Prompt, rail: &[RailItem], theme: &Theme) -> Vec<Binding> {
+pub(super) fn table(screen: &Screen, prompt: &Prompt, rail: &[RailItem], theme: Theme) -> Vec<Binding> {
     let mut table = Vec::new();
     if screen.help.is_some() {
         table.push(bind(ESC, Command::CloseHelp, ids::DOES_CLOSE, 9));
@@ -244,6 +244,14 @@ fn empty_below(prompt: &Prompt, slot: Slot) -> bool {
     below.into_iter().next().is_some_and(|item| is_empty(item) && !is_optional(item.slot()))
 }
 
+pub(super) fn is_wrong(item: &Item) -> bool {
+    matches!(
+        item,
+        Item::Text(TextItem { standing: Standing::Wrong(_), .. })
+            | Item::Secret(SecretItem { standing: Standing::Wrong(_), .. })
+    )
+}
+
 pub(super) fn is_empty(item: &Item) -> bool {
     match item {
         Item::Text(item) => item.standing == Standing::Empty,
@@ -252,7 +260,7 @@ pub(super) fn is_empty(item: &Item) -> bool {
     }
 }
 
-fn enter(screen: &Screen, prompt: &Prompt, focused: Option<&Item>, theme: &Theme) -> Option<Binding> {
+fn enter(screen: &Screen, prompt: &Prompt, focused: Option<&Item>, theme: Theme) -> Option<Binding> {
     let first = prompt.actions.first().filter(|offer| offer.action != Action::Back);
     let does = |offer: &Offer| bind(ENTER, Command::Act(offer.action), offer.label.clone(), 10);
     let on = || bind(ENTER, Command::NextStop, ids::DOES_NEXT_FIELD, 10);
@@ -273,7 +281,7 @@ fn enter(screen: &Screen, prompt: &Prompt, focused: Option<&Item>, theme: &Theme
 }
 
 /// Whether Enter is the way on, which may send something.
-pub(super) fn enter_acts(screen: &Screen, prompt: &Prompt, theme: &Theme) -> bool {
+pub(super) fn enter_acts(screen: &Screen, prompt: &Prompt, theme: Theme) -> bool {
     let focused = match screen.focus {
         Some(Stop::Item(slot)) => item::find(prompt, slot),
         _ => None,

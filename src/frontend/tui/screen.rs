@@ -4,7 +4,7 @@ use crossterm::event::{KeyEvent, KeyEventKind};
 use ratatui::Frame;
 use zeroize::Zeroizing;
 
-use crate::wizard::{Action, ChoiceItem, Item, Message, Prompt, Section, Slot, Standing, Wizard};
+use crate::wizard::{Action, ChoiceItem, Item, Message, Prompt, Section, Slot, Wizard};
 
 use super::keys::{self, Command};
 use super::theme::Theme;
@@ -85,7 +85,7 @@ impl Screen {
         let prompt = wizard.prompt();
         self.follow(&prompt);
         let theme = self.theme;
-        super::view::draw(self, frame, wizard, &prompt, &theme);
+        super::view::draw(self, frame, wizard, &prompt, theme);
     }
 
     /// What a key means to the wizard; often nothing, when it only moved the focus or the cursor. Draw afterwards.
@@ -96,7 +96,7 @@ impl Screen {
         let prompt = wizard.prompt();
         self.follow(&prompt);
         let theme = self.theme;
-        let table = keys::table(self, &prompt, &wizard.rail(), &theme);
+        let table = keys::table(self, &prompt, &wizard.rail(), theme);
         match keys::find(&table, key) {
             // A key that is held down writes and moves; it decides nothing.
             Some(Command::Act(_) | Command::Choose | Command::Switch) if key.kind == KeyEventKind::Repeat => {
@@ -158,14 +158,14 @@ impl Screen {
     }
 
     /// The possibility under the person's finger.
-    pub(super) fn highlighted(&self, item: &ChoiceItem, theme: &Theme) -> usize {
+    pub(super) fn highlighted(&self, item: &ChoiceItem, theme: Theme) -> usize {
         let wanted = self.highlight.unwrap_or(item.chosen);
         let shown = choice::matches(item, self.filter_of(item), theme);
         if shown.contains(&wanted) { wanted } else { shown.first().copied().unwrap_or(item.chosen) }
     }
 
     /// What Enter would choose, where that is another one than is chosen.
-    pub(super) fn would_choose(&self, item: &ChoiceItem, theme: &Theme) -> Option<usize> {
+    pub(super) fn would_choose(&self, item: &ChoiceItem, theme: Theme) -> Option<usize> {
         let highlighted = self.highlighted(item, theme);
         (highlighted != item.chosen).then_some(highlighted)
     }
@@ -185,8 +185,7 @@ impl Screen {
     fn follow(&mut self, prompt: &Prompt) {
         let here = (prompt.section, keys::is_leaving(prompt));
         let stops = keys::stops(prompt);
-        let wrong =
-            || first(prompt, |item| standing(item).is_some_and(|it| matches!(it, Standing::Wrong(_))));
+        let wrong = || first(prompt, keys::is_wrong);
         if let Some(slot) = self.wanted
             && let Some(stop) = nearest(slot, &stops)
         {
@@ -307,7 +306,7 @@ impl Screen {
 
     fn choose(&mut self, prompt: &Prompt) -> Vec<Message> {
         let Some(Item::Choice(item)) = self.focused(prompt) else { return Vec::new() };
-        let number = self.highlighted(item, &self.theme);
+        let number = self.highlighted(item, self.theme);
         if item.slot == Slot::Model && number + 1 == item.options.len() {
             // What stands for another model is followed by the field for its name.
             self.wanted = Some(Slot::OtherModel);
@@ -358,8 +357,8 @@ impl Screen {
 
     /// Moves the highlight; false where it is at the end of the list already.
     fn travel_in(&mut self, command: Command, item: &ChoiceItem, page: usize) -> bool {
-        let shown = choice::matches(item, self.filter_of(item), &self.theme);
-        let highlighted = self.highlighted(item, &self.theme);
+        let shown = choice::matches(item, self.filter_of(item), self.theme);
+        let highlighted = self.highlighted(item, self.theme);
         let Some(at) = shown.iter().position(|it| *it == highlighted) else { return false };
         let last = shown.len() - 1;
         let to = match command {
@@ -442,7 +441,7 @@ impl Screen {
         if self.filter.chars().count() < FILTER_MAX && !c.is_control() {
             self.filter.push(c);
             // The first that matches is the most likely one to be meant.
-            self.highlight = choice::matches(item, &self.filter, &self.theme).first().copied();
+            self.highlight = choice::matches(item, &self.filter, self.theme).first().copied();
         }
     }
 
@@ -450,14 +449,6 @@ impl Screen {
         let (text, cursor) = field::edit(text, self.cursor_in(text), change);
         self.cursor = (cursor < field::length(&text)).then_some(cursor);
         vec![Message::Typed(slot, text)]
-    }
-}
-
-fn standing(item: &Item) -> Option<&Standing> {
-    match item {
-        Item::Text(item) => Some(&item.standing),
-        Item::Secret(item) => Some(&item.standing),
-        Item::Choice(_) | Item::Switch(_) => None,
     }
 }
 

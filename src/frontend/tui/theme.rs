@@ -44,13 +44,14 @@ pub(super) enum Glyph {
     Ellipsis,
 }
 
+#[allow(clippy::unused_self, reason = "whether a style needs a colour is the theme's business alone")]
 impl Theme {
-    pub(super) fn say(&self, message: &Message) -> String {
+    pub(super) fn say(self, message: &Message) -> String {
         self.text(self.language.say(message))
     }
 
     /// A text as this terminal can show it.
-    pub(super) fn text(&self, text: String) -> String {
+    pub(super) fn text(self, text: String) -> String {
         if self.unicode || text.is_ascii() {
             return text;
         }
@@ -71,7 +72,7 @@ impl Theme {
         ascii
     }
 
-    pub(super) fn glyph(&self, glyph: Glyph) -> &'static str {
+    pub(super) fn glyph(self, glyph: Glyph) -> &'static str {
         let (unicode, ascii) = match glyph {
             Glyph::Done => ("✓", "+"),
             Glyph::Current => ("▸", ">"),
@@ -96,7 +97,7 @@ impl Theme {
     }
 
     /// The line between the parts of the screen.
-    pub(super) fn rule(&self) -> &'static str {
+    pub(super) fn rule(self) -> &'static str {
         if self.unicode { "─" } else { "-" }
     }
 
@@ -150,7 +151,7 @@ impl Theme {
         if self.colour { Style::new().fg(colour) } else { Style::new() }
     }
 
-    pub(super) fn level(&self, level: Level) -> (&'static str, Style) {
+    pub(super) fn level(self, level: Level) -> (&'static str, Style) {
         match level {
             Level::Bad => (self.glyph(Glyph::Wrong), self.bad()),
             Level::Warning => (self.glyph(Glyph::Doubtful), self.doubtful()),
@@ -159,7 +160,7 @@ impl Theme {
         }
     }
 
-    pub(super) fn progress(&self, progress: Progress, current: bool) -> (&'static str, Style) {
+    pub(super) fn progress(self, progress: Progress, current: bool) -> (&'static str, Style) {
         match progress {
             Progress::Bad => (self.glyph(Glyph::Wrong), self.bad()),
             Progress::Warning => (self.glyph(Glyph::Doubtful), self.doubtful()),
@@ -170,7 +171,7 @@ impl Theme {
         }
     }
 
-    pub(super) fn stage(&self, state: StageState) -> (&'static str, Style) {
+    pub(super) fn stage(self, state: StageState) -> (&'static str, Style) {
         match state {
             StageState::Waiting => (self.glyph(Glyph::Open), self.dim()),
             StageState::Running => (self.glyph(Glyph::Current), self.accent()),

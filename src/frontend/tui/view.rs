@@ -42,7 +42,7 @@ pub(super) fn draw(
     frame: &mut Frame<'_>,
     wizard: &Wizard,
     prompt: &Prompt,
-    theme: &Theme,
+    theme: Theme,
 ) {
     let area = frame.area();
     let buffer = frame.buffer_mut();
@@ -65,7 +65,7 @@ fn whole(
     area: Rect,
     wizard: &Wizard,
     prompt: &Prompt,
-    theme: &Theme,
+    theme: Theme,
 ) -> Option<Position> {
     let items = wizard.rail();
     put(buffer, area, 0, &header(wizard, theme, usize::from(area.width)));
@@ -108,13 +108,13 @@ fn form(
     mut room: Rect,
     prompt: &Prompt,
     wizard: &Wizard,
-    theme: &Theme,
+    theme: Theme,
 ) -> (Option<Position>, (usize, usize)) {
     let width = usize::from(room.width).min(FORM_MAX);
     let sends = prompt.sends.as_ref().filter(|_| screen.help.is_none());
     let whole = room;
     // While Enter does something else, its place stays empty.
-    let enter_sends = keys::enter_acts(screen, prompt, theme);
+    let enter_sends = keys::enter_acts(screen, prompt, theme) && !prompt.items.iter().any(keys::is_wrong);
     let mut pinned = Vec::new();
     if let Some(sends) = sends {
         // What Enter sends, and where, stays in sight.
@@ -131,6 +131,7 @@ fn form(
     }
     let height = usize::from(room.height);
     let mut page = Page::new(theme, width);
+    page.named = buffer.area.width < RAIL_FROM;
     screens::page(&mut page, prompt, screen, wizard, height);
     // A form that has to be scrolled all the same is better read with its empty lines.
     if page.least() <= height || height < 18 {
@@ -150,7 +151,7 @@ fn form(
     (cursor(screen, &page, room, scroll), (scroll, last))
 }
 
-fn sign(theme: &Theme) -> String {
+fn sign(theme: Theme) -> String {
     format!("{:<2}", format!("{} ", theme.glyph(Glyph::Arrow)))
 }
 
@@ -161,7 +162,7 @@ fn alone(
     area: Rect,
     wizard: &Wizard,
     prompt: &Prompt,
-    theme: &Theme,
+    theme: Theme,
 ) -> Option<Position> {
     if area.is_empty() {
         return None;
@@ -187,6 +188,7 @@ fn alone(
     if let Some(range) = range {
         let lines = whole.lines.drain(range.clone()).collect();
         let cursor = whole.cursor.map(|(line, column)| (line.saturating_sub(range.start), column));
+        whole.finger = whole.finger.map(|line| line.saturating_sub(range.start));
         whole.stops = screen.focus.map(|focus| (focus, 0..range.len())).into_iter().collect();
         whole.lines = lines;
         whole.cursor = cursor;
@@ -227,7 +229,6 @@ fn in_sight(screen: &Screen, page: &Page<'_>, height: usize) -> (usize, usize) {
     let focus = screen.focus.and_then(|focus| page.lines_of(focus)).unwrap_or(0..0);
     let cursor = page.cursor.map_or(focus.start, |(line, _)| line);
     let finger = page.finger.unwrap_or(cursor);
-    let both = (cursor.min(finger), cursor.max(finger) + 1);
     match screen.focus {
         Some(Stop::Diff) => (focus.start, focus.start + focus.len().min(4)),
         // What can be done is seen together.
@@ -239,8 +240,9 @@ fn in_sight(screen: &Screen, page: &Page<'_>, height: usize) -> (usize, usize) {
             if last - first <= height { (first, last) } else { (focus.start, focus.end) }
         }
         _ if focus.len() <= height => (focus.start, focus.end),
-        _ if both.1 - both.0 <= height => both,
-        _ => (finger, finger + 1),
+        // From its head on, unless what is pointed at lies further down.
+        _ if finger < focus.start + height => (focus.start, focus.start + height),
+        _ => ((finger + 1).saturating_sub(height), finger + 1),
     }
 }
 
@@ -259,7 +261,7 @@ fn cursor(screen: &Screen, page: &Page<'_>, room: Rect, scroll: usize) -> Option
 }
 
 /// Name and purpose, and the config that is meant.
-fn header(wizard: &Wizard, theme: &Theme, width: usize) -> Line<'static> {
+fn header(wizard: &Wizard, theme: Theme, width: usize) -> Line<'static> {
     let mut line = Line::from(Span::raw(" "));
     if wizard.is_practice() {
         line.push_span(Span::styled(format!(" {} ", theme.say(&ids::PRACTICE.message())), theme.practice()));
@@ -283,7 +285,7 @@ fn header(wizard: &Wizard, theme: &Theme, width: usize) -> Line<'static> {
 }
 
 /// The keys that are valid now, as many as fit, the most needed ones first to stay.
-fn footer(table: &[Binding], theme: &Theme, width: usize) -> Line<'static> {
+fn footer(table: &[Binding], theme: Theme, width: usize) -> Line<'static> {
     let separator = theme.glyph(Glyph::Separator);
     let mut shown: Vec<(u8, String, String)> = table
         .iter()
@@ -324,7 +326,7 @@ fn order(weight: u8) -> u8 {
     }
 }
 
-fn rule(theme: &Theme, width: usize, hint: Option<String>) -> Line<'static> {
+fn rule(theme: Theme, width: usize, hint: Option<String>) -> Line<'static> {
     let dash = theme.rule();
     match hint {
         Some(hint) if columns(&hint) + 6 <= width => {

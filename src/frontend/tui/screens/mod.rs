@@ -50,8 +50,10 @@ pub(super) fn page<'p>(
 /// The heading and what it is about.
 fn head(page: &mut Page<'_>, prompt: &Prompt) {
     let theme = page.theme();
-    page.text(Span::raw(""), &theme.say(&prompt.title), theme.bold());
-    page.gap();
+    if !page.named || is_leaving(prompt) {
+        page.text(Span::raw(""), &theme.say(&prompt.title), theme.bold());
+        page.gap();
+    }
     body(page, prompt);
 }
 

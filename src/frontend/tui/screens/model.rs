@@ -31,6 +31,8 @@ use super::{head, remarks};
 
 /// The fewest models that are worth a list.
 const ROWS_MIN: usize = 4;
+/// So many are enough to leave room for empty lines.
+const ROWS_GOOD: usize = 8;
 /// The lines of the list that are no models: its name, what is going on with it, and the details.
 const FRAME: usize = 3;
 
@@ -46,16 +48,17 @@ pub(super) fn page<'p>(page: &mut Page<'p>, prompt: &'p Prompt, screen: &Screen,
     remarks(&mut below, prompt);
     offers(&mut below, prompt, screen);
     page.gap();
-    let used = page.lines.len() + below.lines.len() + FRAME + 1;
+    let free = height.saturating_sub(page.lines.len() + below.lines.len() + FRAME);
+    // Rather more models than empty lines.
+    let free = free.max(ROWS_GOOD.min(height.saturating_sub(page.least() + below.least() + FRAME + 1)));
     for it in &prompt.items {
         if let Item::Choice(item) = it
             && item.slot == Slot::Model
         {
             // At least so many that a list can be told, at most so many that its name stays in sight.
-            let least = ROWS_MIN.min(height.saturating_sub(FRAME + 1)).max(1);
-            choice(page, item, screen, height.saturating_sub(used).max(least));
+            let least = ROWS_MIN.min(height.saturating_sub(2)).max(1);
+            choice(page, item, screen, free.max(least));
         }
     }
-    page.gap();
     page.append(below);
 }

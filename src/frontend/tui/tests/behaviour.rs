@@ -1,1 +1,405 @@
-//! What keys do.
+//! What keys do, from what a person sees.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+
+use super::pictures::every_state;
+use super::{ACCOUNT, COLOUR, KEY, MONO, Person, TOKEN, assert_no_secret, facts};
+use crate::frontend::tui::keys;
+use crate::frontend::tui::widgets::page::Stop;
+use crate::wizard::{Action, Effect, Facts, Item, Practice, Section, Slot, Standing};
+
+fn slot(person: &mut Person) -> Option<Slot> {
+    person.frame(80, 24);
+    match person.screen.focus {
+        Some(Stop::Item(slot)) => Some(slot),
+        _ => None,
+    }
+}
+
+fn value(person: &Person, slot: Slot) -> String {
+    let prompt = person.wizard.prompt();
+    match prompt.items.iter().find(|item| item.slot() == slot) {
+        Some(Item::Text(item)) => item.value.clone(),
+        Some(Item::Secret(item)) => item.value.expose().to_owned(),
+        other => panic!("{other:?}"),
+    }
+}
+
+/// The key that is named in the footer is the one that does it: no earlier line of the table takes it away.
+#[test]
+fn what_the_footer_names_is_what_the_key_does() {
+    for (name, walk) in every_state() {
+        let mut person = walk(COLOUR);
+        person.frame(120, 35);
+        for _ in 0..8 {
+            let prompt = person.wizard.prompt();
+            let table = keys::table(&person.screen, &prompt, &person.wizard.rail(), COLOUR);
+            for binding in table.iter().filter(|binding| binding.label.is_some()) {
+                for chord in binding.keys {
+                    let key = match *chord {
+                        keys::Chord::Key(code) => KeyEvent::new(code, KeyModifiers::NONE),
+                        keys::Chord::Ctrl(c) => KeyEvent::new(KeyCode::Char(c), KeyModifiers::CONTROL),
+                        keys::Chord::Alt(c) => KeyEvent::new(KeyCode::Char(c), KeyModifiers::ALT),
+                    };
+                    assert_eq!(keys::find(&table, &key), Some(binding.command), "{name}: {chord:?}");
+                }
+            }
+            person.press(KeyCode::Tab);
+        }
+    }
+}
+
+#[test]
+fn every_offer_has_a_key_or_a_line() {
+    for (name, walk) in every_state() {
+        let mut person = walk(COLOUR);
+        let text = person.text(120, 60);
+        for offer in person.wizard.prompt().actions {
+            let label = COLOUR.say(&offer.label);
+            // The way on is behind Enter wherever Enter does not choose first.
+            let elsewhere = offer.action == Action::Next || (name == "help" || offer.action == Action::Back);
+            assert!(text.contains(&label) || elsewhere, "{name}: {label}\n{text}");
+        }
+    }
+}
+
+#[test]
+fn no_printable_key_and_no_escape_quits() {
+    for (name, walk) in every_state() {
+        let mut person = walk(COLOUR);
+        person.work.clear();
+        for c in ' '..='~' {
+            person.press(KeyCode::Char(c));
+        }
+        for _ in 0..20 {
+            person.press(KeyCode::Esc);
+        }
+        assert!(!person.is_asked_to(|effect| matches!(effect, Effect::Quit | Effect::Apply(..))), "{name}");
+        assert!(!person.wizard.has_ended(), "{name}");
+    }
+}
+
+#[test]
+fn leaving_asks_first_where_answers_would_be_lost() {
+    let mut person = Person::fresh(COLOUR);
+    person.ctrl('c');
+    assert!(person.wizard.has_ended(), "nothing was typed, so nothing is asked");
+
+    let mut person = Person::fresh(COLOUR);
+    person.at_model().press(KeyCode::Tab).types("claude");
+    person.ctrl('c');
+    assert!(person.text(80, 24).contains("Leave?"));
+    person.press(KeyCode::Enter);
+    assert!(!person.wizard.has_ended());
+    assert_eq!(slot(&mut person), Some(Slot::Fallbacks), "back where it was");
+    person.ctrl('c').ctrl('c');
+    assert!(person.wizard.has_ended());
+}
+
+#[test]
+fn an_address_fills_both_fields_and_typing_goes_where_the_cursor_is() {
+    let mut person = Person::fresh(COLOUR);
+    person.press(KeyCode::Enter);
+    assert_eq!(slot(&mut person), Some(Slot::AccountId));
+    person.pastes(&format!(
+        "curl -X POST \\\n  'https://gateway.ai.cloudflare.com/v1/{ACCOUNT}/my-gate/anthropic/v1/messages'"
+    ));
+    assert_eq!(
+        (value(&person, Slot::AccountId), value(&person, Slot::GatewayId)),
+        (ACCOUNT.into(), "my-gate".into())
+    );
+
+    person
+        .press(KeyCode::Tab)
+        .press(KeyCode::Home)
+        .types("x")
+        .press(KeyCode::Right)
+        .press(KeyCode::Backspace);
+    assert_eq!(value(&person, Slot::GatewayId), "xy-gate");
+    person.ctrl('e').ctrl('w').types("q").ctrl('a').press(KeyCode::Delete);
+    assert_eq!(value(&person, Slot::GatewayId), "y-q");
+    person.press(KeyCode::Left).press(KeyCode::Left).press(KeyCode::Left);
+    assert_eq!(person.wizard.section(), Section::Gateway, "Left stays in the text");
+    person.press(KeyCode::Right).ctrl('k');
+    assert_eq!(value(&person, Slot::GatewayId), "y");
+    person.ctrl('u');
+    assert_eq!(value(&person, Slot::GatewayId), "");
+}
+
+#[test]
+fn the_cursor_is_in_the_field() {
+    let mut person = Person::fresh(MONO);
+    person.press(KeyCode::Enter).types("012");
+    for (width, height) in [(120, 35), (80, 24), (60, 18), (40, 12), (30, 6), (12, 3)] {
+        let mut terminal = person.frame(width, height);
+        let at = ratatui::backend::Backend::get_cursor_position(terminal.backend_mut()).unwrap();
+        let buffer = terminal.backend().buffer();
+        let before: String = (0..at.x).map(|x| buffer[(x, at.y)].symbol()).collect();
+        assert!(before.ends_with("012"), "{width}x{height}: {before:?}");
+    }
+}
+
+#[test]
+fn the_focus_goes_to_the_first_mistake_and_enter_to_the_field_that_needs_it() {
+    let mut person = Person::fresh(COLOUR);
+    person.press(KeyCode::Enter).pastes(ACCOUNT);
+    person.press(KeyCode::Enter);
+    assert_eq!((person.wizard.section(), slot(&mut person)), (Section::Gateway, Some(Slot::GatewayId)));
+    person.press(KeyCode::Enter);
+    assert_eq!(slot(&mut person), Some(Slot::GatewayId));
+    assert!(person.text(80, 24).contains("The gateway ID is empty"));
+
+    let mut person = Person::fresh(COLOUR);
+    person.at_test().wrong_token();
+    person.press(KeyCode::Enter);
+    assert_eq!(person.wizard.section(), Section::Keys);
+    // There was no field for a token: the gateway was taken for an open one.
+    assert_eq!(slot(&mut person), Some(Slot::Token));
+
+    let mut person = Person::fresh(COLOUR);
+    person.at_test().refused(401, "authentication_error", "invalid x-api-key");
+    person.press(KeyCode::Enter);
+    assert_eq!(slot(&mut person), Some(Slot::ApiKey));
+}
+
+#[test]
+fn a_secret_is_seen_only_while_it_is_asked_for() {
+    let mut person = Person::fresh(COLOUR);
+    person.at_model().press(KeyCode::Esc);
+    assert_eq!(slot(&mut person), Some(Slot::ApiKey));
+    let masked = person.text(120, 35);
+    assert_no_secret(&masked);
+    assert!(masked.contains("54 characters, ends in f3Qa"), "{masked}");
+    person.ctrl('r');
+    assert!(person.text(120, 35).contains("CANARYcanary"), "this is what must not be seen otherwise");
+    for leave in [KeyCode::Tab, KeyCode::F(1), KeyCode::Esc, KeyCode::F(3)] {
+        let mut person = Person::fresh(COLOUR);
+        person.at_model().press(KeyCode::Esc).ctrl('r');
+        assert!(person.text(120, 35).contains("CANARYcanary"));
+        person.press(leave);
+        assert_no_secret(&person.text(120, 35));
+        // Back in the field it is masked again.
+        person.press(if leave == KeyCode::F(1) { KeyCode::Esc } else { KeyCode::F(4) });
+        person.press(KeyCode::BackTab);
+        assert_no_secret(&person.text(120, 35));
+        assert_no_secret(&format!("{:?} {:?}", person.screen, person.wizard));
+    }
+}
+
+#[test]
+fn what_is_pasted_or_typed_takes_the_place_of_a_secret_that_is_not_seen() {
+    let config = format!(
+        r#"{{ models: {{ providers: {{ "cloudflare-ai-gateway": {{
+            baseUrl: "https://gateway.ai.cloudflare.com/v1/{ACCOUNT}/my-gate/anthropic",
+            api: "anthropic-messages", apiKey: "{KEY}", models: [] }} }} }} }}"#
+    );
+    let mut person = Person::new(COLOUR, Facts { open: Some(Section::Keys), ..facts() }, Some(&config));
+    assert_eq!(slot(&mut person), Some(Slot::ApiKey));
+    assert_no_secret(&person.text(80, 24));
+    assert_eq!(value(&person, Slot::ApiKey), KEY);
+    person.types("ab");
+    assert_eq!(value(&person, Slot::ApiKey), "ab");
+    person.pastes(&format!("  export CLOUDFLARE_AI_GATEWAY_API_KEY=\"{TOKEN}\"\r\n"));
+    assert!(value(&person, Slot::ApiKey).contains(TOKEN) && !value(&person, Slot::ApiKey).starts_with("ab"));
+    person.press(KeyCode::Backspace).press(KeyCode::Left).press(KeyCode::Home).ctrl('u');
+    assert_eq!(value(&person, Slot::ApiKey), "");
+}
+
+#[test]
+fn the_filter_is_cleared_before_the_section_is_left() {
+    let mut person = Person::fresh(COLOUR);
+    person.at_model().types("OPUS");
+    let text = person.text(120, 35);
+    assert!(
+        text.contains("claude-opus") && !text.contains("claude-haiku") && text.contains("another model"),
+        "{text}"
+    );
+    person.press(KeyCode::Esc);
+    assert!(person.text(80, 24).contains("type to filter"));
+    assert_eq!(person.wizard.section(), Section::Model);
+    person.types("haiku").press(KeyCode::Enter);
+    assert_eq!(person.wizard.section(), Section::Model, "the first Enter chooses");
+    assert!(person.wizard.answers().unwrap().model.model().as_str().contains("haiku"));
+    person.press(KeyCode::Enter);
+    assert_eq!(person.wizard.section(), Section::Test);
+    person.press(KeyCode::Esc).press(KeyCode::Esc).press(KeyCode::Esc);
+    assert_eq!(person.wizard.section(), Section::Keys);
+}
+
+#[test]
+fn walking_past_a_list_chooses_nothing() {
+    let mut person = Person::fresh(COLOUR);
+    person.at_model().press(KeyCode::Esc);
+    let before = person.wizard.answers().unwrap();
+    for _ in 0..12 {
+        person.press(KeyCode::Down);
+    }
+    for _ in 0..12 {
+        person.press(KeyCode::Up);
+    }
+    person.press(KeyCode::Tab).press(KeyCode::Tab).press(KeyCode::Down).press(KeyCode::BackTab);
+    let after = person.wizard.answers().unwrap();
+    assert_eq!((before.storage, before.token), (after.storage, after.token));
+    person.press(KeyCode::Tab).press(KeyCode::Down).press(KeyCode::Enter);
+    assert_ne!(person.wizard.answers().unwrap().storage, after.storage);
+}
+
+#[test]
+fn nothing_is_written_but_by_what_says_so() {
+    let config = Some("{ agents: {} }");
+    let mut person = Person::new(COLOUR, facts(), config);
+    person.at_test().proven();
+    person.press(KeyCode::Enter);
+    assert_eq!(slot(&mut person), Some(Slot::GatewayMode));
+    person.press(KeyCode::Enter);
+    assert!(
+        !person.is_asked_to(|effect| matches!(effect, Effect::Apply(..))),
+        "Enter on a switch writes nothing"
+    );
+    assert_eq!(person.screen.focus, Some(Stop::Act(Action::Write)));
+    person.press(KeyCode::Down);
+    assert_eq!(person.screen.focus, Some(Stop::Diff));
+    assert!(person.text(80, 24).contains("Enter write"));
+    person.press(KeyCode::Enter);
+    assert!(person.is_asked_to(|effect| matches!(effect, Effect::Apply(..))));
+}
+
+#[test]
+fn the_changes_scroll_to_their_end_and_back() {
+    for (width, height) in [(120, 35), (80, 24), (60, 18), (40, 12)] {
+        let mut person = Person::fresh(COLOUR);
+        person.at_test().proven().press(KeyCode::Enter).press(KeyCode::Down);
+        person.frame(width, height);
+        let mut seen = String::new();
+        for _ in 0..80 {
+            seen.push_str(&person.text(width, height));
+            person.press(KeyCode::Down);
+        }
+        // Every line of the new config was in sight once.
+        for part in ["\"mode\": \"local\"", "anthropic-messages", "contextWindow", "maxTokens", "\"primary\""]
+        {
+            assert!(seen.contains(part), "{width}x{height}: {part}");
+        }
+        person.press(KeyCode::Home);
+        person.frame(width, height);
+        person.press(KeyCode::End);
+        let end = person.text(width, height);
+        assert!(!end.contains("↓"), "{end}");
+        for _ in 0..90 {
+            person.press(KeyCode::Up);
+            person.frame(width, height);
+        }
+        assert_eq!(person.screen.focus, Some(Stop::Act(Action::Write)));
+    }
+}
+
+#[test]
+fn a_running_test_is_stopped_by_escape_and_sent_again() {
+    let mut person = Person::fresh(COLOUR);
+    person.at_test();
+    person.press(KeyCode::Esc);
+    assert!(person.is_asked_to(|effect| matches!(effect, Effect::Cancel(_))));
+    assert_eq!(person.wizard.section(), Section::Test);
+    person.ctrl('t');
+    assert!(person.is_asked_to(|effect| matches!(effect, Effect::Check(..))));
+    person.ctrl('x');
+    assert!(person.is_asked_to(|effect| matches!(effect, Effect::Cancel(_))));
+    person.ctrl('n');
+    assert_eq!(person.wizard.section(), Section::Review);
+}
+
+#[test]
+fn the_rail_is_a_way_to_every_section() {
+    let mut person = Person::fresh(COLOUR);
+    person.at_test().proven();
+    for (key, section) in
+        [(2, Section::Provider), (4, Section::Keys), (7, Section::Review), (3, Section::Gateway)]
+    {
+        person.press(KeyCode::F(key));
+        assert_eq!(person.wizard.section(), section);
+    }
+    person.event(KeyEvent::new(KeyCode::Char('4'), KeyModifiers::ALT));
+    assert_eq!(person.wizard.section(), Section::Model);
+    person.ctrl('s');
+    assert_eq!(person.wizard.answers().unwrap().model.model().as_str(), "claude-sonnet-4-6");
+}
+
+/// Whatever can be filled in, chosen, switched or done is in sight while it has the focus, at every size.
+#[test]
+fn what_has_the_focus_is_in_sight() {
+    for (name, walk) in every_state().into_iter().filter(|(name, _)| *name != "help") {
+        for (width, height) in [(120, 35), (80, 24), (60, 18), (40, 12), (39, 11), (40, 5), (24, 4)] {
+            let mut person = walk(COLOUR);
+            person.frame(width, height);
+            for step in 0..40 {
+                person.press(if step % 2 == 0 { KeyCode::Down } else { KeyCode::Tab });
+                let text = person.text(width, height);
+                let prompt = person.wizard.prompt();
+                let wanted = match person.screen.focus {
+                    Some(Stop::Act(action)) => {
+                        prompt.actions.iter().find(|it| it.action == action).map(|it| COLOUR.say(&it.label))
+                    }
+                    Some(Stop::Item(slot)) => {
+                        prompt.items.iter().find(|it| it.slot() == slot).map(|item| match item {
+                            Item::Text(item) => COLOUR.say(&item.label),
+                            Item::Secret(item) => COLOUR.say(&item.label),
+                            Item::Switch(item) => COLOUR.say(&item.label),
+                            Item::Choice(item) => {
+                                let number = person.screen.highlighted(item, COLOUR);
+                                COLOUR.say(&item.options[number].label)
+                            }
+                        })
+                    }
+                    Some(Stop::Diff) | None => None,
+                };
+                // A long label is wrapped: its first word is enough to know it by.
+                let word =
+                    wanted.as_deref().and_then(|text| text.split_whitespace().next()).unwrap_or_default();
+                // A path is told by its end.
+                let word = if word.starts_with('~') { &word[word.len() - 12..] } else { word };
+                assert!(text.contains(word), "{name} at {width}x{height}: no {word:?} in\n{text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_key_that_is_held_down_decides_nothing() {
+    let mut person = Person::fresh(COLOUR);
+    let held = |code| KeyEvent { kind: KeyEventKind::Repeat, ..KeyEvent::new(code, KeyModifiers::NONE) };
+    person.event(held(KeyCode::Enter));
+    assert_eq!(person.wizard.section(), Section::Provider);
+    person.press(KeyCode::Enter);
+    person.event(held(KeyCode::Char('a')));
+    assert_eq!(value(&person, Slot::AccountId), "a");
+    person.event(KeyEvent {
+        kind: KeyEventKind::Release,
+        ..KeyEvent::new(KeyCode::Char('a'), KeyModifiers::NONE)
+    });
+    assert_eq!(value(&person, Slot::AccountId), "a");
+}
+
+#[test]
+fn what_is_typed_survives_every_resize() {
+    let mut person = Person::fresh(COLOUR);
+    person.press(KeyCode::Enter).types("0123");
+    for (width, height) in [(1, 1), (0, 0), (200, 3), (40, 12), (3, 80), (80, 24)] {
+        person.frame(width, height);
+        person.types("f");
+    }
+    assert_eq!(value(&person, Slot::AccountId), "0123ffffff");
+    let prompt = person.wizard.prompt();
+    let Some(Item::Text(item)) = prompt.items.first() else { panic!() };
+    assert!(matches!(item.standing, Standing::Wrong(_)));
+}
+
+#[test]
+fn practice_is_said_on_every_screen_at_every_size() {
+    let practice = Practice { secrets: vec!["sk-ant-api03-CANARY"], ..Practice::default() };
+    let mut person = Person::new(COLOUR, Facts { practice: Some(practice), ..facts() }, None);
+    for (width, height) in [(120, 35), (80, 24), (60, 18), (40, 12), (30, 8), (12, 4)] {
+        assert!(person.text(width, height).contains("PRACTICE"), "{width}x{height}");
+    }
+    person.at_test().proven();
+    assert!(person.text(40, 12).contains("PRACTICE"));
+}

@@ -46,6 +46,7 @@ pub(super) fn facts() -> Facts {
         offline: false,
         practice: None,
         open: None,
+        kept: None,
     }
 }
 

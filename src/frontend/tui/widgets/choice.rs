@@ -12,7 +12,7 @@ use super::wrap::{columns, cut};
 
 /// The possibilities that a filter leaves, by their numbers. The last of a filtered list, which stands for whatever is
 /// not in it, always stays.
-pub fn matches(item: &ChoiceItem, filter: &str, theme: &Theme) -> Vec<usize> {
+pub fn matches(item: &ChoiceItem, filter: &str, theme: Theme) -> Vec<usize> {
     let wanted = filter.to_lowercase();
     let last = item.options.len().saturating_sub(1);
     let has = |text: Option<&crate::locale::Message>| {
@@ -77,11 +77,9 @@ fn heading(page: &mut Page<'_>, item: &ChoiceItem, focused: bool, (count, filter
     let theme = page.theme();
     let style = if focused { theme.accent() } else { theme.plain() };
     let label = theme.say(&item.label);
-    if !item.filtered {
-        page.text(Span::raw("  "), &label, style);
-    } else {
+    if item.filtered {
         let mut line =
-            Line::from(vec![page.mark(focused), Span::styled(label.clone(), style), Span::raw("   ")]);
+            Line::from(vec![Span::raw("  "), Span::styled(label.clone(), style), Span::raw("   ")]);
         if focused {
             let column = GUTTER + columns(&label) + 3;
             let room = page.width.saturating_sub(column + 12);
@@ -97,6 +95,8 @@ fn heading(page: &mut Page<'_>, item: &ChoiceItem, focused: bool, (count, filter
             }
         }
         page.line(line);
+    } else {
+        page.text(Span::raw("  "), &label, style);
     }
     if let Some(state) = &item.state {
         page.text(Span::raw("  "), &theme.say(state), theme.dim());

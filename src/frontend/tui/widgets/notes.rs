@@ -24,7 +24,12 @@ fn one(page: &mut Page<'_>, section: Section, note: &Note) {
     if section == Section::Test && note.level == Level::Info {
         (sign, style) = (theme.glyph(Glyph::Arrow), theme.bold());
     }
-    let text_style = if note.level == Level::Good { theme.bold() } else { style };
+    // The sign is warning enough; only what is wrong is wholly in its colour.
+    let text_style = match note.level {
+        Level::Good => theme.bold(),
+        Level::Warning => theme.plain(),
+        Level::Bad | Level::Info => style,
+    };
     let head = format!("{sign:<2}");
     page.text(
         Span::styled(format!("{head:<width$}", width = GUTTER.max(columns(sign) + 1)), style),
@@ -54,7 +59,7 @@ pub fn offers(page: &mut Page<'_>, prompt: &Prompt, screen: &Screen) {
         let focused = screen.focus == Some(Stop::Act(offer.action));
         let style = if focused { theme.accent() } else { theme.plain() };
         if focused {
-            page.cursor = Some((start, GUTTER));
+            page.cursor = Some((start, 0));
         }
         let label = theme.say(&offer.label);
         let key = keys::key_of(offer.action, focused).map(|key| key.name(theme)).unwrap_or_default();

@@ -32,22 +32,25 @@ pub struct Page<'p> {
     pub cursor: Option<(usize, usize)>,
     /// The line of the highlighted possibility, which has to be seen even where its whole list is not.
     pub finger: Option<usize>,
+    /// Whether the section's name stands above already, so that no heading repeats it.
+    pub named: bool,
     /// The empty lines between parts, which give way where room is short.
     gaps: Vec<usize>,
-    theme: &'p Theme,
+    theme: Theme,
 }
 
 /// How far everything but headings stands from the left: room for the mark of the focus.
 pub const GUTTER: usize = 2;
 
 impl<'p> Page<'p> {
-    pub fn new(theme: &'p Theme, width: usize) -> Self {
+    pub fn new(theme: Theme, width: usize) -> Self {
         Self {
             lines: Vec::new(),
             width,
             stops: Vec::new(),
             cursor: None,
             finger: None,
+            named: false,
             gaps: Vec::new(),
             theme,
         }
@@ -58,7 +61,7 @@ impl<'p> Page<'p> {
         Self::new(self.theme, self.width)
     }
 
-    pub fn theme(&self) -> &'p Theme {
+    pub fn theme(&self) -> Theme {
         self.theme
     }
 
@@ -75,7 +78,8 @@ impl<'p> Page<'p> {
     }
 
     /// A text, as many lines as it takes, behind a sign and in line with it.
-    pub fn text(&mut self, sign: Span<'static>, text: &str, style: ratatui::style::Style) {
+    pub fn text(&mut self, sign: impl Into<Span<'static>>, text: &str, style: ratatui::style::Style) {
+        let sign = sign.into();
         let indent = sign.width();
         for (number, line) in wrap(text, self.width.saturating_sub(indent)).into_iter().enumerate() {
             let head = if number == 0 { sign.clone() } else { Span::raw(" ".repeat(indent)) };
@@ -97,10 +101,14 @@ impl<'p> Page<'p> {
         }
     }
 
-    /// Takes out as many of the empty lines, the upper ones first, as it takes to fit; all where that is not enough.
+    /// Takes out as many of the empty lines as it takes to fit, the one below the heading last; all where that is not
+    /// enough.
     pub fn tighten(&mut self, height: usize) {
         let over = self.lines.len().saturating_sub(height).min(self.gaps.len());
-        let gone: Vec<usize> = self.gaps.drain(..over).collect();
+        let mut gone: Vec<usize> =
+            self.gaps.iter().skip(1).chain(self.gaps.first()).take(over).copied().collect();
+        gone.sort_unstable();
+        self.gaps.retain(|gap| !gone.contains(gap));
         let moved = |line: usize| line - gone.iter().filter(|gap| **gap < line).count();
         for (_, range) in &mut self.stops {
             *range = moved(range.start)..moved(range.end);

@@ -10,11 +10,11 @@ use super::super::theme::{Glyph, Theme};
 use super::wrap::{columns, cut};
 
 /// A line a section, its answer beside its name; or below it where the rail is narrow and there is height for that.
-pub fn lines(items: &[RailItem], theme: &Theme, width: usize, height: usize) -> Vec<Line<'static>> {
+pub fn lines(items: &[RailItem], theme: Theme, width: usize, height: usize) -> Vec<Line<'static>> {
     let widest =
         items.iter().map(|item| columns(&theme.say(&item.section.title().message()))).max().unwrap_or(0);
     let beside = width >= 34;
-    let below = !beside && height >= 2 * items.len() + 1;
+    let below = !beside && height > 2 * items.len();
     let mut lines = Vec::new();
     for item in items {
         let (sign, style) = theme.progress(item.progress, item.current);
@@ -44,7 +44,7 @@ pub fn lines(items: &[RailItem], theme: &Theme, width: usize, height: usize) -> 
 }
 
 /// All of it on one line: where one is, and a sign a section.
-pub fn folded(items: &[RailItem], prompt: &Prompt, theme: &Theme, width: usize) -> Line<'static> {
+pub fn folded(items: &[RailItem], prompt: &Prompt, theme: Theme, width: usize) -> Line<'static> {
     let at = items.iter().position(|item| item.current);
     let mut line = Line::from(Span::raw(" "));
     if at.is_none() {

@@ -48,8 +48,8 @@ fn hops(page: &Page<'_>, stages: &[StageReport], names: &Names) -> Vec<Hop> {
     let theme = page.theme();
     let of = |stage| state_of(stages, stage);
     let say = |id: Id| theme.say(&id.message());
-    let named = |with: Id, without: Id, name: &Option<String>| match name {
-        Some(name) => theme.say(&with.with("name", name.as_str())),
+    let called = |with: Id, without: Id, name: Option<&str>| match name {
+        Some(name) => theme.say(&with.with("name", name)),
         None => say(without),
     };
     let through_proxy = of(Stage::Proxy) != StageState::Skipped && !stages.is_empty();
@@ -74,9 +74,9 @@ fn hops(page: &Page<'_>, stages: &[StageReport], names: &Names) -> Vec<Hop> {
     }
     hops.push(Hop { name: say(ids::HOP_CLOUDFLARE), state, observed: true, measured: first });
     for (stage, name) in [
-        (Stage::Gateway, named(ids::HOP_GATEWAY, ids::HOP_GATEWAY_UNNAMED, &names.gateway)),
+        (Stage::Gateway, called(ids::HOP_GATEWAY, ids::HOP_GATEWAY_UNNAMED, names.gateway.as_deref())),
         (Stage::Provider, say(ids::HOP_ANTHROPIC)),
-        (Stage::Model, named(ids::PLAIN_NAME, ids::HOP_MODEL_UNNAMED, &names.model)),
+        (Stage::Model, called(ids::PLAIN_NAME, ids::HOP_MODEL_UNNAMED, names.model.as_deref())),
     ] {
         hops.push(Hop { name, state: of(stage), observed: false, measured: Vec::new() });
     }
@@ -136,8 +136,8 @@ fn across(page: &mut Page<'_>, hops: &[Hop], arrow: &str) {
             && let Some(at) = read_from
         {
             let said = theme.say(&ids::HOPS_READ.message());
-            let pad = at.saturating_sub(line.width());
-            if pad > 2 && line.width() + pad + columns(&said) <= page.width {
+            let pad = at.saturating_sub(line.width()).max(3);
+            if line.width() + pad + columns(&said) <= page.width {
                 line.push_span(Span::raw(" ".repeat(pad)));
                 line.push_span(Span::styled(said, theme.dim()));
             }
