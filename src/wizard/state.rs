@@ -47,6 +47,8 @@ pub struct Facts {
 pub struct Practice {
     /// What there is to try, a line each, on the section it belongs to.
     pub tries: Vec<(Section, Sentence)>,
+    /// The token to try, once the gateway is said to want one.
+    pub token: Option<Sentence>,
     /// What every practice secret begins with; others could be real and are refused.
     pub secrets: Vec<&'static str>,
 }
