@@ -4,7 +4,6 @@
 //! how the process ended.
 
 #![allow(
-    dead_code,
     clippy::disallowed_methods,
     clippy::disallowed_types,
     clippy::unwrap_used,
