@@ -14,6 +14,7 @@ mod answers;
 mod existing;
 mod leaving;
 mod mistakes;
+mod places;
 mod screen;
 mod secrets;
 mod sizes;
