@@ -626,5 +626,5 @@ left-practice = That was practice, and all of it is deleted. For real: `clawgate
 left-kept = Your answers are kept for next time, the secrets are not.
 terminal-none = The wizard needs a terminal to be shown on, and there is none
 hint-terminal-none = add `--non-interactive` and give the answers as flags; `clawgate onboard --help` lists them
-terminal-small = The terminal has { $columns } columns and { $rows } rows; the wizard needs 20 by 5
+terminal-small = The terminal has { $columns } columns and { $rows } rows; the wizard needs 40 by 12
 terminal-dumb = The terminal (TERM=dumb) cannot show the wizard
