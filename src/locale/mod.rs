@@ -96,7 +96,9 @@ impl Language {
 
     fn sentences(self) -> &'static RwLock<Sentences> {
         static ENGLISH: OnceLock<RwLock<Sentences>> = OnceLock::new();
-        ENGLISH.get_or_init(|| RwLock::new(Sentences::new()))
+        match self {
+            Self::English => ENGLISH.get_or_init(|| RwLock::new(Sentences::new())),
+        }
     }
 }
 
