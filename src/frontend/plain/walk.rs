@@ -51,7 +51,7 @@ impl Walk {
             told: Vec::new(),
             kept: false,
             at: 0,
-            open: true,
+            open: Opening::Whole,
             introduced: false,
         };
         if let Some(why) = why {
@@ -81,6 +81,16 @@ enum Stop {
     Broken(io::Error),
 }
 
+/// What is to be said of a section before its questions.
+enum Opening {
+    /// Title, what it is about, and what is worth knowing.
+    Whole,
+    /// What is worth knowing: the rest was said before the work.
+    Notes,
+    /// Nothing more.
+    Not,
+}
+
 /// The walk under way.
 struct Walking<C> {
     walk: Walk,
@@ -95,8 +105,8 @@ struct Walking<C> {
     kept: bool,
     /// The question's number among the prompt's items; behind the last one is what to do next.
     at: usize,
-    /// Whether the section is still to be opened with its title.
-    open: bool,
+    /// What is still to be said of the section before its questions.
+    open: Opening,
     /// Whether the question's item was introduced.
     introduced: bool,
 }
@@ -112,9 +122,10 @@ impl<C: FnMut(Effect)> Walking<C> {
                 return Err(Stop::Over(Exit::Signal(1)));
             }
             let prompt = self.wizard.prompt();
-            if std::mem::take(&mut self.open) {
-                self.walk.page.open(&prompt, &self.wizard);
-                self.introduced = false;
+            match std::mem::replace(&mut self.open, Opening::Not) {
+                Opening::Whole => self.walk.page.open(&prompt, &self.wizard),
+                Opening::Notes => self.walk.page.notes(&prompt),
+                Opening::Not => {}
             }
             match prompt.items.get(self.at) {
                 Some(item) => self.ask(&prompt, item).await?,
@@ -249,7 +260,7 @@ impl<C: FnMut(Effect)> Walking<C> {
             }
         }
         // A test that was begun has had its title.
-        self.open = true;
+        self.open = if self.testing.is_some() { Opening::Notes } else { Opening::Whole };
         self.at = match action {
             Action::Mend(slot) => {
                 prompt.items.iter().position(|item| item.slot() == slot).unwrap_or_default()
@@ -447,12 +458,14 @@ impl<C: FnMut(Effect)> Walking<C> {
     /// Asks whether to leave where answers would be lost; the question that was open is asked again after all.
     fn quit(&mut self) {
         self.take(Message::Act(Action::Quit));
-        self.open = true;
+        self.open = Opening::Whole;
+        self.introduced = false;
     }
 
     fn stay(&mut self) {
         self.take(Message::Act(Action::Stay));
-        self.open = true;
+        self.open = Opening::Whole;
+        self.introduced = false;
     }
 
     fn diff(&mut self, prompt: &Prompt) -> bool {
@@ -492,8 +505,9 @@ impl<C: FnMut(Effect)> Walking<C> {
                 line = lines.next() => break line,
             }
         };
-        if lines.is_terminal() && (secret || line.is_none()) {
-            // The end of the line was not shown either.
+        let pasted = line.as_ref().is_some_and(|line| line.whole.contains('\n'));
+        if lines.is_terminal() && (secret || line.is_none() || pasted) {
+            // The end of the line was not shown either, or there was none behind the last line of a paste.
             page.gap();
         }
         line.ok_or_else(|| Stop::NoInput(name.clone()))
