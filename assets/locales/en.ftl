@@ -673,6 +673,7 @@ plain-stage = { $name }: { $ms } ms
 plain-stage-done = { $name }: done, read from the answer
 plain-stage-wrong = { $name }: wrong
 plain-still-waiting = Still waiting, { $seconds } seconds.
+plain-again = That was not enough: one request more.
 plain-stopped = Stopped.
 plain-changes = { $changes ->
     [one] 1 change

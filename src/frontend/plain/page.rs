@@ -202,6 +202,12 @@ impl Page {
 
     /// What has been reached since it was told last.
     pub(super) fn progress(&mut self, told: &mut Vec<StageReport>, stages: &[StageReport]) {
+        let measured = |stages: &[StageReport], stage| {
+            stages.iter().any(|known| known.stage == stage && known.state.ms().is_some())
+        };
+        if measured(told, Stage::Done) && !measured(stages, Stage::Done) {
+            self.say(&ids::PLAIN_AGAIN.message());
+        }
         for report in stages {
             let before = told.iter().find(|known| known.stage == report.stage).map(|known| known.state);
             if before == Some(report.state) {
