@@ -6,6 +6,7 @@ use crate::locale::{Id, Message as Sentence, ids};
 
 use super::input;
 use super::message::Action;
+use super::problem::CHANGED_MEANWHILE;
 use super::problem::Problem;
 use super::prompt::{
     ChoiceItem, Exhibit, Item, Level, Note, Offer, Possibility, Prompt, SecretItem, Slot, Standing,
@@ -13,7 +14,6 @@ use super::prompt::{
 };
 use super::review::diffs;
 use super::section::{Progress, RailItem, Section};
-use super::problem::CHANGED_MEANWHILE;
 use super::state::{Keyed, Wizard};
 
 impl Wizard {

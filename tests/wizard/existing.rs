@@ -135,7 +135,8 @@ fn gateway_mode_is_a_switch() {
 #[test]
 fn another_default_model_is_asked_about() {
     let sim = simulator();
-    let config = r#"{ gateway: { mode: "local" }, agents: { defaults: { model: { primary: "openai/gpt-5" } } } }"#;
+    let config =
+        r#"{ gateway: { mode: "local" }, agents: { defaults: { model: { primary: "openai/gpt-5" } } } }"#;
     for (keep, policy) in [(false, "yes"), (true, "no")] {
         let home = Home::with_config(config);
         let mut screen = wizard(&home, &sim.origin()).go();

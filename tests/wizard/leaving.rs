@@ -40,7 +40,13 @@ fn a_secret_in_another_field_is_not_kept() {
     let home = Home::new();
     let mut screen = wizard(&home, "http://127.0.0.1:1").go();
     let key = "sk-ant-api03-CANARY0123456789abcdefghijklmnop-0123456789abcdefghijklmnop";
-    screen.to_gateway().press(GATEWAY).press(TAB).press(key).press(ENTER).says("belongs into a field of its own");
+    screen
+        .to_gateway()
+        .press(GATEWAY)
+        .press(TAB)
+        .press(key)
+        .press(ENTER)
+        .says("belongs into a field of its own");
     screen.press(ctrl('c')).says("Leave?").press(TAB).says("› leave, and keep").press(ENTER);
     screen.ends_with(130);
     let kept = std::fs::read_to_string(home.root.join(".local/state/clawgate/answers.json")).unwrap();

@@ -247,7 +247,9 @@ impl Screen {
     /// Waits until a line of the checklist says something.
     #[track_caller]
     pub fn ticks(&mut self, line: &str) -> &mut Self {
-        self.until(line, |screen| screen.rail().split_whitespace().collect::<Vec<_>>().join(" ").contains(line));
+        self.until(line, |screen| {
+            screen.rail().split_whitespace().collect::<Vec<_>>().join(" ").contains(line)
+        });
         self
     }
 

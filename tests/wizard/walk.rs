@@ -70,7 +70,8 @@ impl Screen {
 pub fn is_as_by_script(home: &Home, sim: &Simulator, flags: &[&str]) {
     let other = Home::new();
     let usual = [("--account-id", ACCOUNT), ("--gateway-id", GATEWAY), ("--api-key", KEY)];
-    let usual = usual.iter().filter(|(flag, _)| !flags.contains(flag)).flat_map(|(flag, value)| [flag, value]);
+    let usual =
+        usual.iter().filter(|(flag, _)| !flags.contains(flag)).flat_map(|(flag, value)| [flag, value]);
     bare_onboard(&other, &sim.origin()).args(usual).args(flags).run().exits(0);
     assert_same(&home.tree_outside_clawgate(), &other.tree_outside_clawgate(), "by hand and by script");
 }

@@ -129,7 +129,7 @@ impl<C: FnMut(Effect)> Walking<C> {
             }
             match prompt.items.get(self.at) {
                 Some(item) => self.ask(&prompt, item).await?,
-                None if self.goes_on_by_itself(&prompt) => {
+                None if goes_on_by_itself(&prompt) => {
                     if let Some(Exhibit::Address(address)) = &prompt.exhibit {
                         self.walk.page.say(&ids::PLAIN_ADDRESS.with("address", address.as_str()));
                     }
@@ -138,14 +138,6 @@ impl<C: FnMut(Effect)> Walking<C> {
                 None => self.offer(&prompt).await?,
             }
         }
-    }
-
-    /// Whether the last answer of a section is reason enough to go on: where nothing is sent and nothing else offered.
-    fn goes_on_by_itself(&self, prompt: &Prompt) -> bool {
-        let only_on = prompt.actions.iter().all(|offer| matches!(offer.action, Action::Next | Action::Back));
-        let goes_on = prompt.actions.first().is_some_and(|offer| offer.action == Action::Next);
-        let asked = !prompt.items.is_empty() || prompt.section == Section::Done;
-        goes_on && only_on && asked && prompt.sends.is_none()
     }
 
     fn take(&mut self, message: Message) {
@@ -534,6 +526,14 @@ fn standing(item: &Item) -> Option<&Standing> {
         Item::Secret(item) => Some(&item.standing),
         Item::Choice(_) | Item::Switch(_) => None,
     }
+}
+
+/// Whether the last answer of a section is reason enough to go on: where nothing is sent and nothing else offered.
+fn goes_on_by_itself(prompt: &Prompt) -> bool {
+    let only_on = prompt.actions.iter().all(|offer| matches!(offer.action, Action::Next | Action::Back));
+    let goes_on = prompt.actions.first().is_some_and(|offer| offer.action == Action::Next);
+    let asked = !prompt.items.is_empty() || prompt.section == Section::Done;
+    goes_on && only_on && asked && prompt.sends.is_none()
 }
 
 fn is_leaving(prompt: &Prompt) -> bool {
