@@ -628,3 +628,85 @@ terminal-none = The wizard needs a terminal to be shown on, and there is none
 hint-terminal-none = add `--non-interactive` and give the answers as flags; `clawgate onboard --help` lists them
 terminal-small = The terminal has { $columns } columns and { $rows } rows; the wizard needs 40 by 12
 terminal-dumb = The terminal (TERM=dumb) cannot show the wizard
+
+### The plain wizard
+
+plain-opening = clawgate in plain lines. Enter takes what stands in brackets; ? helps, < goes back, q quits.
+plain-because = { $why }: the same questions in plain lines.
+plain-small = The terminal has { $columns } columns and { $rows } rows
+plain-dumb = The terminal cannot place text
+plain-title = { $section }, { $number } of { $count }
+plain-practice = PRACTICE. { $title }
+plain-done = done: { $what }
+plain-wrong = wrong: { $what }
+plain-warning = warning: { $what }
+plain-note = note: { $what }
+plain-run = run: { $command }
+plain-about = { $name }: { $what }
+plain-ask = { $name }:
+plain-ask-default = { $name } [{ $default }]:
+plain-ask-number = { $name }, a number [{ $default }]:
+plain-ask-switch = { $name }, yes or no [{ $default }]:
+plain-ask-offer = What now, a number [{ $default }]:
+plain-ask-offer-alone = What now:
+plain-option = { $number }. { $what }
+plain-option-detail = { $number }. { $what }: { $detail }
+plain-option-doubtful = { $number }. { $what }, warning: { $detail }
+plain-more-lines = { $name }: { $lines ->
+    [one] one more line was pasted and is not used
+   *[other] { $lines } more lines were pasted and are not used
+}
+plain-yes = yes
+plain-no = no
+plain-from = { $what }, { $source }
+plain-length = { $length ->
+    [one] 1 character
+   *[other] { $length } characters
+}
+plain-length-and-ends = { $length } characters, begins with { $start }, ends in { $end }
+plain-length-and-text = { $text }, { $length ->
+    [one] 1 character
+   *[other] { $length } characters
+}
+plain-empty = empty
+plain-address = Requests go to { $address }
+plain-no-such-number = type a number from 1 to { $last }, or a name as it stands there
+plain-several-such = that fits several; type more of the name, or a number from 1 to { $last }
+plain-no-such-switch = type yes or no
+plain-not-confirmed = that is not the word; nothing is written without it
+plain-nothing-before = There is nothing before this.
+plain-testing = Sending one request to { $host }. Ctrl-C stops it.
+plain-listing = Asking the gateway for its models.
+plain-stage = { $name }: { $ms } ms
+plain-stage-done = { $name }: done, read from the answer
+plain-stage-wrong = { $name }: wrong
+plain-still-waiting = Still waiting, { $seconds } seconds.
+plain-again = That was not enough: one request more.
+plain-stopped = Stopped.
+plain-changes = { $changes ->
+    [one] 1 change
+   *[other] { $changes } changes
+} in { $files ->
+    [one] 1 file
+   *[other] { $files } files
+}
+plain-file = { $path }: { $summary }; { $added ->
+    [one] 1 line added
+   *[other] { $added } lines added
+}, { $removed } removed
+plain-ask-diff = d. show every changed line
+plain-rail = { $number }. { $section }: { $state }
+plain-rail-summary = { $number }. { $section }: { $state }, { $summary }
+plain-state-open = open
+plain-state-current = here
+plain-state-done = done
+plain-state-warning = warning
+plain-state-wrong = wrong
+plain-help-keys = Enter takes what stands in brackets. < goes one question back, < and a number to that section: <2. q quits.
+plain-help-text = A minus sign alone empties an answer. A backslash in front takes what follows as it is: \q.
+plain-help-choice = A choice is made by its number, or by its name or the part of it that no other has.
+plain-help-secret = What is typed is not shown; its length and its last four characters are read back.
+plain-help-switch = Answer yes or no; y and n will do.
+plain-help-review = d shows every line that changes.
+plain-input-ended = The input ended at the question "{ $question }"
+hint-plain-input-ended = give one answer a line; nothing was written

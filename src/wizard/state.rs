@@ -473,8 +473,9 @@ impl Wizard {
         WorkId(self.next_work)
     }
 
-    /// What is wrong with a slot, if anything is.
-    pub(super) fn mistake(&self, slot: Slot) -> Option<input::InputError> {
+    /// What is wrong with a slot, if anything is, whether or not somebody has tried to leave its section.
+    #[must_use]
+    pub fn mistake(&self, slot: Slot) -> Option<input::InputError> {
         let draft = &self.draft;
         match slot {
             Slot::AccountId => input::account_id(&draft.account, Some(&draft.gateway)).err(),
