@@ -61,7 +61,8 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
         let client = client(common, host)?;
         let models = if job.script.model_source == ModelSource::Default { chain } else { Vec::new() };
         if !common.json {
-            host.note(&say(&ids::PROGRESS_CHECKING.with("url", job.answers().endpoint.base_url())));
+            let asking = ids::PROGRESS_CHECKING.with("url", job.answers().endpoint.base_url());
+            host.tell(&asking);
         }
         let subject = Subject::of(job.answers());
         let done = session.run(check(&client, &subject, &models)).map_err(signal)??;
@@ -401,8 +402,4 @@ fn read_secret(host: &Host, path: &std::path::Path, field: Field) -> Result<Zero
         Ok(_) => Ok(text),
         Err(error) => Err(failed(error.to_string())),
     }
-}
-
-fn say(message: &crate::locale::Message) -> String {
-    crate::locale::Language::default().say(message)
 }

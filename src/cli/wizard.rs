@@ -6,7 +6,7 @@ use zeroize::Zeroizing;
 
 use crate::domain::{CLOUDFLARE_ANTHROPIC, Exit};
 use crate::frontend::tui::{Options, Refusal, Screen, Theme, Tty, WizardApp, run as run_app};
-use crate::locale::{Language, Message as Sentence, ids};
+use crate::locale::{Message as Sentence, ids};
 use crate::openclaw::{Asked, Place, Why};
 use crate::report::Outcome;
 use crate::runtime::{Host, Limits, Orders, Reports, Worker, recall};
@@ -90,7 +90,7 @@ pub(super) fn run(opening: Opening, common: &Common, host: &Host) -> Result<Exit
     let theme = Theme {
         colour: tty.capabilities.color,
         unicode: tty.capabilities.unicode,
-        language: Language::default(),
+        language: host.language,
     };
     let answers = opening.answers;
     let ended = run_app(tty, Options::default(), |work| {

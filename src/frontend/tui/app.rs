@@ -3,7 +3,7 @@
 use ratatui::Frame;
 
 use crate::domain::Exit;
-use crate::locale::{Language, ids};
+use crate::locale::ids;
 use crate::wizard::{Effect, Message, Wizard};
 
 use super::{App, Flow, Input, Screen};
@@ -80,7 +80,7 @@ impl<C: FnMut(Effect)> App for WizardApp<C> {
     }
 
     fn leave_behind(&self) -> Vec<String> {
-        let language = Language::default();
+        let language = self.screen.language();
         let mut lines = Vec::new();
         if let Some(written) = self.wizard.written() {
             for (path, backup) in &written.files {
