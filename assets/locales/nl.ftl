@@ -306,10 +306,62 @@ plan-edit = { $path } is niet veilig te bewerken: { $what }
 plan-no-profile = Er is geen auth-profiel van deze provider om de sleutel in te bewaren
 hint-no-profile = gebruik `--key-storage env-file`; clawgate maakt nooit een auth-profiel
 
+### Inside a file
+
+syntax-not-utf8 = regel { $line }, kolom { $column }: geen UTF-8 bij byte { $byte }
+syntax-utf16 = het bestand is UTF-16; sla het op als UTF-8
+syntax-too-big = { $bytes } bytes, meer dan { $most }
+syntax-too-deep = regel { $line }, kolom { $column }: meer dan { $most } niveaus diep
+syntax-empty = het bestand bevat geen waarde
+syntax-found = regel { $line }, kolom { $column }: { $found } gevonden, { $expected } verwacht
+syntax-ends = regel { $line }, kolom { $column }: het bestand houdt op, { $expected } verwacht
+expected-value = een waarde
+expected-key = een sleutel of '{"}"}'
+expected-identifier = een letter die een sleutel zonder aanhalingstekens mag hebben
+expected-either = { $one } of { $other }
+expected-digit = een cijfer
+expected-hex-digit = een hexadecimaal cijfer
+expected-quote = het sluitende aanhalingsteken
+expected-escape = een escapereeks
+expected-end = het einde van het bestand
+env-not-utf8 = het bestand is geen UTF-8: byte { $byte } is niet te lezen
+env-too-large = het bestand is te groot: { $bytes } bytes, en OpenClaw leest er niet meer dan { $most }
+env-nul = het bestand bevat een NUL-byte op { $byte }
+env-name = { $name } is geen naam van een variabele die OpenClaw uit dit bestand leest
+env-value = de waarde van { $name } is niet zo te schrijven dat OpenClaw haar terugleest
+env-entangled = { $name } is niet te wijzigen zonder te wijzigen hoe OpenClaw andere regels van het bestand leest
+edit-not-an-object = er staat { $found } bij `{ $at }` (regel { $line }), en geen object
+edit-not-an-array = er staat { $found } bij `{ $at }` (regel { $line }), en geen array
+edit-too-deep = de waarde zou meer dan { $most } niveaus diep zijn
+edit-too-big = het document zou { $bytes } bytes hebben, meer dan { $most }
+edit-self-check = de bewerking doorstond haar eigen controle niet: { $what }
+
 ### Writing
 
 write-failed = Er is niets geschreven: { $what }
 write-not-restored = Het schrijven mislukte, en niet alles kon worden teruggezet: { $what }
+write-changed = een ander programma heeft { $path } gewijzigd sinds het gelezen is
+write-wrong-kind = { $path } is geen gewoon bestand of geen map zoals hier nodig is
+write-too-large = { $path } is groter dan { $most } bytes
+write-mounted = { $path } is als los bestand gekoppeld en kan niet in zijn geheel vervangen worden: { $cause }
+write-busy = een andere clawgate is hier aan het schrijven: { $path } bleef vergrendeld
+write-owner = { $path } kan niet aan gebruiker { $uid } en groep { $gid } gegeven worden: { $cause }
+write-read-back = { $path } bevat niet wat erin geschreven is
+write-name = { $path } is geen UTF-8
+write-and-not-restored = { $cause }; en deze konden niet worden teruggezet: { $files }
+cannot-look = { $path } is niet te bekijken: { $cause }
+cannot-open = { $path } is niet te openen: { $cause }
+cannot-read = { $path } is niet te lezen: { $cause }
+cannot-create = { $path } is niet aan te maken: { $cause }
+cannot-write = { $path } is niet te schrijven: { $cause }
+cannot-fsync = { $path } is niet op de schijf te krijgen: { $cause }
+cannot-chown = de eigenaar van { $path } is niet in te stellen: { $cause }
+cannot-chmod = de rechten van { $path } zijn niet in te stellen: { $cause }
+cannot-exchange = { $path } is niet te verwisselen: { $cause }
+cannot-rename = { $path } is niet te hernoemen: { $cause }
+cannot-remove = { $path } is niet te verwijderen: { $cause }
+cannot-make-folder = de map { $path } is niet te maken: { $cause }
+cannot-lock = { $path } is niet te vergrendelen: { $cause }
 hint-write-changed = start clawgate opnieuw: het leest het bestand zoals het nu is
 hint-write-busy = wacht tot de andere clawgate klaar is, en doe dit dan opnieuw
 hint-write-owner = start clawgate als de eigenaar van de map van OpenClaw, of als root
@@ -320,6 +372,10 @@ undo-nothing = Er is niets geschreven om terug te nemen
 hint-undo-nothing = `clawgate undo` neemt terug wat `clawgate onboard` in dezelfde statusmap schreef
 undo-moved-on = Iets anders heeft deze bestanden sindsdien gewijzigd, en dat zou bij het terugnemen verloren gaan: { $files }
 hint-undo-moved-on = het verschil staat hierboven; zet met de hand terug wat je ervan wilt
+undo-manifest = { $path } is geen manifest dat deze versie begrijpt
+undo-original-gone = de originelen van deze bestanden worden niet meer bewaard: { $files }
+undo-foreign = het manifest is van een andere gebruiker en noemt { $path }, en dat is niet van die gebruiker
+undo-stale = er is intussen opnieuw geschreven
 
 ### Around the setup
 

@@ -9,8 +9,6 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternEl
 
 use super::{Id, Language, ids};
 
-const FILES: [Language; 2] = [Language::English, Language::Dutch];
-
 /// What translators must keep of a message: its arguments and the messages it is made of, its commands, and whether it
 /// ends in a full stop.
 #[derive(Debug, Default, PartialEq, Eq)]

@@ -11,6 +11,7 @@ mod owner;
 mod probe;
 mod problems;
 mod proxies;
+mod sentence;
 mod signals;
 mod trace;
 mod worker;
