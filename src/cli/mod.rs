@@ -61,7 +61,8 @@ pub fn run(args: Vec<OsString>, host: &mut Host) -> u8 {
     }
     let ended = match &command {
         Command::Onboard(args) if !(args.non_interactive || common.json) => {
-            Ended::of_wizard("onboard", wizard::run(Opening::of(args), common, host))
+            let ended = Opening::of(args, host).and_then(|opening| wizard::run(opening, common, host));
+            Ended::of_wizard("onboard", ended)
         }
         Command::Onboard(args) => Ended::told(onboard::run("onboard", args, common, host)),
         Command::Configure(args) if args.answers.non_interactive || common.json => {
@@ -69,8 +70,9 @@ pub fn run(args: Vec<OsString>, host: &mut Host) -> u8 {
         }
         Command::Configure(args) => {
             let section = args.section.as_deref().and_then(Section::find);
-            let opening = Opening { section, ..Opening::of(&args.answers) };
-            Ended::of_wizard("configure", wizard::run(opening, common, host))
+            let ended = Opening::of(&args.answers, host)
+                .and_then(|opening| wizard::run(Opening { section, ..opening }, common, host));
+            Ended::of_wizard("configure", ended)
         }
         Command::Check(args) => Ended::told(check::run(args, common, host)),
         Command::Undo(args) => Ended::told(undo::run(args, common, host)),

@@ -327,10 +327,14 @@ fn given(args: &Onboard, common: &Common, host: &mut Host, choice: &AuthChoice) 
     })
 }
 
-type Typed = Option<Zeroizing<String>>;
+pub(super) type Typed = Option<Zeroizing<String>>;
 
 /// The secrets that the command line leads to; standard input is read once.
-fn secrets(args: &Onboard, host: &mut Host, choice: &AuthChoice) -> Result<(Typed, Typed), Problem> {
+pub(super) fn secrets(
+    args: &Onboard,
+    host: &mut Host,
+    choice: &AuthChoice,
+) -> Result<(Typed, Typed), Problem> {
     let key_from_input = args.cloudflare_ai_gateway_api_key.as_deref() == Some("-");
     let token_from_input = args.cloudflare_ai_gateway_token.as_deref() == Some("-");
     let readers =

@@ -15,6 +15,7 @@ use crate::wizard::{Facts, Message, Practice, Problem, Section, Slot, Wizard};
 
 use super::args::{Color, Common, Onboard};
 use super::failures::{unforeseen, usage};
+use super::onboard::secrets;
 use super::setting::Setting;
 
 /// What the wizard opens with.
@@ -29,15 +30,16 @@ pub(super) struct Opening {
 }
 
 impl Opening {
-    /// The answers among the flags of `onboard`.
-    pub(super) fn of(args: &Onboard) -> Self {
+    /// The answers among the flags of `onboard`; secrets may come from files and from standard input.
+    pub(super) fn of(args: &Onboard, host: &mut Host) -> Result<Self, Problem> {
+        let (key, token) = secrets(args, host, &CLOUDFLARE_ANTHROPIC)?;
         let mut answers = Vec::new();
+        answers.extend(key.map(|key| (Slot::ApiKey, key)));
+        answers.extend(token.map(|token| (Slot::Token, token)));
         for (slot, value) in [
             (Slot::AccountId, &args.gateway_url),
             (Slot::AccountId, &args.cloudflare_ai_gateway_account_id),
             (Slot::GatewayId, &args.cloudflare_ai_gateway_gateway_id),
-            (Slot::ApiKey, &args.cloudflare_ai_gateway_api_key),
-            (Slot::Token, &args.cloudflare_ai_gateway_token),
             (Slot::OtherModel, &args.model),
         ] {
             answers.extend(value.as_ref().map(|value| (slot, Zeroizing::new(value.clone()))));
@@ -45,7 +47,7 @@ impl Opening {
         if !args.fallback.is_empty() {
             answers.push((Slot::Fallbacks, Zeroizing::new(args.fallback.join(", "))));
         }
-        Self { answers, ..Self::default() }
+        Ok(Self { answers, ..Self::default() })
     }
 }
 

@@ -10,7 +10,7 @@ use crate::transaction::{
 
 use super::files::SymlinkPolicy;
 use super::host::Host;
-use super::probe::nonce;
+use super::nonce::nonce;
 
 /// Writes a plan, all of it or nothing.
 ///

@@ -10,7 +10,7 @@ use crate::gateway::{Catalogue, Outcome, Verdict, read_models};
 use crate::wizard::{Checked, Subject};
 
 use super::client::{Client, ClientError};
-use super::probe::nonce;
+use super::nonce::nonce;
 
 /// Why no request was sent.
 #[derive(Debug)]
