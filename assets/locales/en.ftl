@@ -187,6 +187,7 @@ usage-gateway-url-contradicts = `--gateway-url` stands in place of both IDs and 
 usage-input-twice = Only one secret can come from standard input
 hint-input-twice = use `--secrets-stdin` for both, or a file with `--api-key-file` or `--token-file`
 usage-input-unreadable = Standard input cannot be read: { $cause }
+cause-too-large = too large
 usage-secrets-stdin-empty = Standard input holds neither `CLOUDFLARE_AI_GATEWAY_API_KEY=…` nor `CF_AIG_TOKEN=…`
 hint-secrets-stdin = give a line `NAME=value` for each secret
 usage-secret-file = The secret cannot be read from { $path }: { $cause }

@@ -186,6 +186,7 @@ usage-gateway-url-contradicts = `--gateway-url` komt in de plaats van beide ID's
 usage-input-twice = Er kan maar één geheim van de standaardinvoer komen
 hint-input-twice = gebruik `--secrets-stdin` voor beide, of een bestand met `--api-key-file` of `--token-file`
 usage-input-unreadable = De standaardinvoer is niet te lezen: { $cause }
+cause-too-large = te groot
 usage-secrets-stdin-empty = De standaardinvoer bevat geen `CLOUDFLARE_AI_GATEWAY_API_KEY=…` en geen `CF_AIG_TOKEN=…`
 hint-secrets-stdin = geef voor elk geheim een regel `NAME=value`
 usage-secret-file = Het geheim is niet te lezen uit { $path }: { $cause }

@@ -13,8 +13,8 @@ mod wizard;
 use std::ffi::OsString;
 use std::path::Path;
 
-use clap::{Parser, ValueEnum as _};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Parser, ValueEnum as _};
 
 use crate::domain::{Exit, Field, Layer};
 use crate::locale::{Language, ids};

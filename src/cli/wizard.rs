@@ -89,11 +89,8 @@ pub(super) fn run(opening: Opening, common: &Common, host: &Host) -> Result<Exit
         limits: Limits::of(std::time::Duration::from_secs(common.timeout)),
         kept: kept_in,
     };
-    let theme = Theme {
-        colour: tty.capabilities.color,
-        unicode: tty.capabilities.unicode,
-        language: host.language,
-    };
+    let theme =
+        Theme { colour: tty.capabilities.color, unicode: tty.capabilities.unicode, language: host.language };
     let answers = opening.answers;
     let ended = run_app(tty, Options::default(), |work| {
         let reports: Reports = Arc::new(move |message| work.report(message));

@@ -75,9 +75,7 @@ impl EditError {
             Self::NotAnObject { path, found, line } => {
                 wrong_kind(ids::EDIT_NOT_AN_OBJECT, path, *found, *line)
             }
-            Self::NotAnArray { path, found, line } => {
-                wrong_kind(ids::EDIT_NOT_AN_ARRAY, path, *found, *line)
-            }
+            Self::NotAnArray { path, found, line } => wrong_kind(ids::EDIT_NOT_AN_ARRAY, path, *found, *line),
             Self::TooDeep => ids::EDIT_TOO_DEEP.with("most", MAX_DEPTH),
             Self::TooBig { bytes } => ids::EDIT_TOO_BIG.with("bytes", *bytes).with("most", MAX_BYTES),
             Self::Unreadable(error) => ids::EDIT_SELF_CHECK.with("what", error.sentence()),

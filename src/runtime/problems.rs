@@ -298,8 +298,12 @@ impl From<UndoError> for Problem {
             ),
             other => Self::new(
                 Exit::Write,
-                Failure::new("undo-failed", Layer::Write, ids::WRITE_FAILED.with("what", sentence::of_undo(&other)))
-                    .hint(ids::HINT_WRITE_CHANGED),
+                Failure::new(
+                    "undo-failed",
+                    Layer::Write,
+                    ids::WRITE_FAILED.with("what", sentence::of_undo(&other)),
+                )
+                .hint(ids::HINT_WRITE_CHANGED),
             ),
         }
     }
