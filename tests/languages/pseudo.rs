@@ -9,7 +9,9 @@ use crate::support::{Done, Home, Run, bare_onboard, clawgate, onboard, simulator
 /// What servers, the system and files say.
 const DATA: &[&str] = &[
     "env-file, reference, inline, auth-profile",
-    "No such file or directory",
+    "No such file or directory (os error 2)",
+    "Your API key does not have permission to use the specified resource",
+    "Your credit balance is too low to access the Anthropic API. Please go to Plans & Billing to upgrade or purchase credits.",
     "Please configure AI Gateway in the Cloudflare dashboard",
 ];
 
@@ -84,7 +86,7 @@ fn failed_tests() {
     let open = ["--gateway-id", practice::OPEN_GATEWAY, "--api-key"];
     for (status, key) in [
         (6, "sk-ant-practice-nobody-knows-this-one"),
-        (6, practice::KEY_NO_CREDIT),
+        (0, practice::KEY_NO_CREDIT),
         (6, practice::KEY_NO_PERMISSION),
         (0, practice::KEY_OVERLOADED),
     ] {
