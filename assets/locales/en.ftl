@@ -365,6 +365,7 @@ cannot-remove = cannot remove { $path }: { $cause }
 cannot-make-folder = cannot make the folder { $path }: { $cause }
 cannot-lock = cannot lock { $path }: { $cause }
 hint-write-changed = run clawgate again: it reads the file as it is now
+hint-write-read-again = it was read again: look at what would change in it now, and write once more
 hint-write-busy = wait for the other clawgate to end, and run this again
 hint-write-owner = run clawgate as the owner of OpenClaw's folder, or as root
 hint-write-mounted = change the file where it comes from, or mount its folder instead of the file
@@ -529,6 +530,7 @@ review-body = { $files ->
    *[other] { $files } files change, all or none. Nothing has been written yet.
 }
 review-incomplete = Some answers are still missing.
+review-unreadable = Nothing can be written until that is mended.
 review-impossible = This cannot be written: { $what }
 review-writing = Writing …
 review-env-changed = the secrets are added or changed, all other lines stay
@@ -564,6 +566,7 @@ action-mend = to { $section }
 action-take-successor = take { $model }
 action-write = write
 action-finish = finish
+action-read-again = read it again
 action-stay = stay
 action-leave = leave
 action-keep = leave, and keep the answers but for the secrets

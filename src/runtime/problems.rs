@@ -7,7 +7,7 @@ use crate::locale::{ids, visible};
 use crate::openclaw::{PlaceError, PlanError, SetupError, mask_line};
 use crate::transaction::{UndoError, WriteError};
 use crate::wizard::input::is_secret;
-use crate::wizard::{Failure, Problem};
+use crate::wizard::{CHANGED_MEANWHILE, Failure, Problem};
 
 use super::check::CheckError;
 use super::client::ClientError;
@@ -215,7 +215,7 @@ impl From<ClientError> for Problem {
 impl From<WriteError> for Problem {
     fn from(error: WriteError) -> Self {
         let (code, hint) = match &error {
-            WriteError::Changed { .. } => ("changed-meanwhile", ids::HINT_WRITE_CHANGED),
+            WriteError::Changed { .. } => (CHANGED_MEANWHILE, ids::HINT_WRITE_CHANGED),
             WriteError::Busy { .. } => ("busy", ids::HINT_WRITE_BUSY),
             WriteError::Owner { .. } => ("owner", ids::HINT_WRITE_OWNER),
             WriteError::Mounted { .. } => ("mounted", ids::HINT_WRITE_MOUNTED),

@@ -55,10 +55,14 @@ impl Wizard {
         }
         draft.has_token |= kept.has_token;
         let storages = [KeyStorage::EnvFile, KeyStorage::Reference, KeyStorage::Inline];
-        if let Some(storage) = storages.into_iter().find(|storage| storage.name() == kept.storage) {
-            draft.storage = storage;
+        let known = storages.into_iter().find(|storage| storage.name() == kept.storage);
+        if let Some(storage) = known.filter(|_| !draft.storage_chosen) {
+            (draft.storage, draft.storage_chosen) = (storage, true);
         }
-        if let Some(model) = kept.model.as_deref().and_then(|model| ModelId::parse(model).ok()) {
+        // One that was asked for on the command line is newer.
+        if !draft.model_chosen
+            && let Some(model) = kept.model.as_deref().and_then(|model| ModelId::parse(model).ok())
+        {
             draft.model = Some(model);
             draft.model_chosen = true;
         }

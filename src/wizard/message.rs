@@ -80,6 +80,8 @@ pub enum Action {
     TakeSuccessor,
     /// Writes.
     Write,
+    /// Reads OpenClaw's files again, after somebody mended them.
+    ReadAgain,
     /// Leaves; asks first where answers would be lost.
     Quit,
     /// Leaves without asking.

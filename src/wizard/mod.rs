@@ -25,7 +25,7 @@ mod tests;
 
 pub use kept::Kept;
 pub use message::{Action, Effect, Message, WorkId};
-pub use problem::{Failure, Problem};
+pub use problem::{CHANGED_MEANWHILE, Failure, Problem};
 pub use prompt::{
     ChoiceItem, Exhibit, FileDiff, Item, Level, Note, Offer, Possibility, Prompt, SecretItem, Slot, Standing,
     SwitchItem, TextItem,

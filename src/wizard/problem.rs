@@ -5,6 +5,9 @@ use crate::locale::Message;
 
 use super::input::InputError;
 
+/// The code of a write that another program's change stood in the way of.
+pub const CHANGED_MEANWHILE: &str = "changed-meanwhile";
+
 /// A failure, and what a script ends with because of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {

@@ -13,6 +13,7 @@ use super::prompt::{
 };
 use super::review::diffs;
 use super::section::{Progress, RailItem, Section};
+use super::problem::CHANGED_MEANWHILE;
 use super::state::{Keyed, Wizard};
 
 impl Wizard {
@@ -44,6 +45,9 @@ impl Wizard {
             Section::Test => self.show_test(&mut prompt),
             Section::Review => self.show_review(&mut prompt),
             Section::Done => self.show_done(&mut prompt),
+        }
+        if matches!(self.setup, Some(Err(_))) {
+            prompt.actions.push(offer(Action::ReadAgain, ids::ACTION_READ_AGAIN));
         }
         for (section, line) in self.facts.practice.iter().flat_map(|practice| &practice.tries) {
             if *section == self.section {
@@ -436,10 +440,18 @@ impl Wizard {
         let (level, message) = self.proof();
         prompt.notes.push(Note { level, message, command: None });
         if let Some(Err(problem)) = &self.write.done {
-            prompt.notes.extend(notes_of(problem));
+            let mut problem = problem.clone();
+            if problem.failure.code == CHANGED_MEANWHILE && self.setup().is_some() {
+                problem.failure.hint = Some(ids::HINT_WRITE_READ_AGAIN.message());
+            }
+            prompt.notes.extend(notes_of(&problem));
         }
         let (Some(answers), Some(planned)) = (self.answers(), self.plan()) else {
-            prompt.body.push(ids::REVIEW_INCOMPLETE.message());
+            if self.setup().is_some() {
+                prompt.body.push(ids::REVIEW_INCOMPLETE.message());
+            } else {
+                prompt.body.push(ids::REVIEW_UNREADABLE.message());
+            }
             self.offer_back(prompt);
             return;
         };

@@ -90,6 +90,8 @@ pub(super) struct Draft {
     pub has_token: bool,
     pub token: Keyed,
     pub storage: KeyStorage,
+    /// Whether somebody chose it; what is stored decides otherwise.
+    pub storage_chosen: bool,
     /// The chosen model; `None` is the model typed by hand.
     pub model: Option<ModelId>,
     /// Whether somebody chose it; a default may be walked past by the live test.
@@ -154,6 +156,10 @@ pub struct Wizard {
     /// Sections that were left once, or tried to be: their mistakes are shown.
     pub(super) tried: BTreeSet<Section>,
     pub(super) test: Test,
+    /// Whether what is stored has become the first answers; what is read later only tells what is stored now.
+    pub(super) prefilled: bool,
+    /// Whether the person has answered anything in this run.
+    pub(super) touched: bool,
     /// Whether to go on without a test that passed.
     pub(super) skipped: bool,
     pub(super) models: Models,
@@ -178,6 +184,7 @@ impl Wizard {
                 has_token: false,
                 token: Keyed::default(),
                 storage: KeyStorage::EnvFile,
+                storage_chosen: false,
                 model,
                 model_chosen: false,
                 other_model: String::new(),
@@ -192,6 +199,8 @@ impl Wizard {
             setup: None,
             section,
             tried: BTreeSet::new(),
+            prefilled: false,
+            touched: false,
             test: Test::default(),
             skipped: false,
             models: Models::default(),
@@ -224,6 +233,12 @@ impl Wizard {
     #[must_use]
     pub fn written(&self) -> Option<&Written> {
         self.write.done.as_ref()?.as_ref().ok()
+    }
+
+    /// What the last write failed with, where it did.
+    #[must_use]
+    pub fn failed_write(&self) -> Option<&Problem> {
+        self.write.done.as_ref()?.as_ref().err()
     }
 
     /// What the last live test of the present answers found.
@@ -262,36 +277,15 @@ impl Wizard {
                 value.trim().clone_into(slot);
             }
         }
-        if let Some(found) = stored.api_key {
-            let source = ids::WIZARD_STORED.with("source", found.source.name());
-            self.draft.api_key.stored = Some((found.value, source));
-        }
-        if let Some(found) = stored.authorization {
-            let source = ids::WIZARD_STORED.with("source", found.source.name());
-            let bare =
-                found.value.expose().strip_prefix("Bearer ").map(Secret::verbatim).unwrap_or(found.value);
-            self.draft.token.stored = Some((bare, source));
-            self.draft.has_token = true;
-        } else {
-            let names = setup.provider(choice).and_then(|block| block.get("headers").cloned());
-            let names = names.as_ref().and_then(serde_json::Value::as_object);
-            self.draft.has_token |= names.is_some_and(|headers| {
+        self.find_secrets(stored);
+        let names = setup.provider(choice).and_then(|block| block.get("headers").cloned());
+        let names = names.as_ref().and_then(serde_json::Value::as_object);
+        self.draft.has_token |= self.draft.token.stored.is_some()
+            || names.is_some_and(|headers| {
                 headers.keys().any(|name| name.eq_ignore_ascii_case(AUTHORIZATION_HEADER))
             });
-        }
-        self.draft.storage = setup.storage(choice);
-        if self.draft.api_key.stored.is_none()
-            && let Some(key) = self.facts.shell.get(choice.key_variable)
-        {
-            let source = ids::WIZARD_STORED.with("source", choice.key_variable);
-            self.draft.api_key.stored = Some((Secret::verbatim(key), source));
-        }
-        if self.draft.token.stored.is_none()
-            && let Some(token) = self.facts.shell.get(choice.token_variable)
-        {
-            let source = ids::WIZARD_STORED.with("source", choice.token_variable);
-            self.draft.token.stored = Some((Secret::verbatim(token), source));
-            self.draft.has_token = true;
+        if !self.draft.storage_chosen {
+            self.draft.storage = setup.storage(choice);
         }
         if self.draft.model_chosen {
             return;
@@ -302,6 +296,30 @@ impl Wizard {
             self.draft.model = Some(primary.model().clone());
             self.draft.model_chosen = true;
         }
+    }
+
+    /// Goes along with what is stored now, and keeps every answer.
+    pub(super) fn refresh(&mut self, setup: &Setup) {
+        let stored = Effective::of(setup, self.draft.choice, &self.facts.shell, Audience::Shell);
+        self.find_secrets(stored);
+    }
+
+    /// The secrets that are there already, and where each is.
+    fn find_secrets(&mut self, stored: Effective) {
+        let choice = self.draft.choice;
+        let source = |name: &str| ids::WIZARD_STORED.with("source", name);
+        let of_shell = |variable: &str| {
+            let value = self.facts.shell.get(variable)?;
+            Some((Secret::verbatim(value), source(variable)))
+        };
+        let key = stored.api_key.map(|found| (found.value, source(&found.source.name())));
+        let token = stored.authorization.map(|found| {
+            let bare = found.value.expose().strip_prefix("Bearer ").map(Secret::verbatim);
+            (bare.unwrap_or(found.value), source(&found.source.name()))
+        });
+        let key = key.or_else(|| of_shell(choice.key_variable));
+        let token = token.or_else(|| of_shell(choice.token_variable));
+        (self.draft.api_key.stored, self.draft.token.stored) = (key, token);
     }
 
     /// The storages that can be chosen here, the default first.

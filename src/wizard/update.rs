@@ -20,6 +20,10 @@ impl Wizard {
             return Vec::new();
         }
         let before = self.subject();
+        self.touched |= matches!(
+            message,
+            Message::Typed(..) | Message::Pasted(..) | Message::Chosen(..) | Message::Switched(..)
+        );
         let effects = match message {
             Message::Typed(slot, text) => self.typed(slot, &text),
             Message::Pasted(slot, text) => self.pasted(slot, &text),
@@ -53,6 +57,8 @@ impl Wizard {
                         self.section = Section::Done;
                         return vec![Effect::Forget];
                     }
+                    // What stood in the way may be another program's change: the next try begins with it.
+                    return self.read_setup();
                 }
                 Vec::new()
             }
@@ -122,11 +128,13 @@ impl Wizard {
             Slot::Place if number < self.facts.places.len() && number != self.place => {
                 self.place = number;
                 self.setup = None;
+                self.prefilled = false;
                 return self.read_setup();
             }
             Slot::Storage => {
                 if let Some(storage) = self.storages().get(number) {
                     self.draft.storage = *storage;
+                    self.draft.storage_chosen = true;
                 }
             }
             Slot::Model => {
@@ -186,6 +194,7 @@ impl Wizard {
             Action::Skip => self.skip(),
             Action::TakeSuccessor => self.take_successor(),
             Action::Write => self.start_write(),
+            Action::ReadAgain => self.read_setup(),
             Action::Quit if self.section == Section::Done || !self.has_answers() => self.end(),
             Action::Quit => {
                 self.leaving = true;
@@ -203,13 +212,9 @@ impl Wizard {
         effects
     }
 
-    /// Whether anything would be lost.
+    /// Whether anything would be lost: what was answered and is not on disk.
     fn has_answers(&self) -> bool {
-        let draft = &self.draft;
-        let stored = self.setup().is_some_and(|setup| setup.provider(draft.choice).is_some());
-        draft.api_key.typed.is_some()
-            || draft.token.typed.is_some()
-            || !(stored || draft.account.is_empty() && draft.gateway.is_empty())
+        self.touched && !self.has_nothing_to_write()
     }
 
     fn next(&mut self) -> Vec<Effect> {
@@ -391,10 +396,15 @@ impl Wizard {
         if let Ok(setup) = &result {
             // What is set up already counts before what was kept, since it is newer or was chosen to stay.
             let fresh = setup.provider(self.draft.choice).is_none();
-            if let Some(kept) = self.facts.kept.clone().filter(|_| fresh) {
-                self.recall(&kept);
+            if self.prefilled {
+                self.refresh(setup);
+            } else {
+                if let Some(kept) = self.facts.kept.clone().filter(|_| fresh) {
+                    self.recall(&kept);
+                }
+                self.prefill(setup);
+                self.prefilled = true;
             }
-            self.prefill(setup);
         }
         let first = self.setup.is_none();
         self.setup = Some(result);

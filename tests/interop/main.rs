@@ -16,6 +16,13 @@ mod home;
 mod installed;
 mod openclaw;
 mod process;
+#[path = "../support/pty.rs"]
+#[allow(
+    dead_code,
+    clippy::unwrap_used,
+    reason = "the benchmark asks it for more; where no terminal is, nothing is"
+)]
+mod pty;
 mod report;
 mod suite;
 
@@ -25,3 +32,4 @@ mod comments;
 mod daemons;
 mod judges;
 mod turns;
+mod wizard;

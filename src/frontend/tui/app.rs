@@ -46,10 +46,15 @@ impl<C: FnMut(Effect)> WizardApp<C> {
         }
     }
 
-    /// Done where something was written or nothing had to be; else the person ended it.
+    /// Done where something was written or nothing had to be; else the person ended it, after a write that failed or
+    /// before any.
     fn exit(&self) -> Exit {
         let complete = self.wizard.written().is_some() || self.wizard.has_nothing_to_write();
-        if complete { Exit::Done } else { Exit::Signal(2) }
+        match self.wizard.failed_write() {
+            _ if complete => Exit::Done,
+            Some(problem) => problem.exit,
+            None => Exit::Signal(2),
+        }
     }
 }
 

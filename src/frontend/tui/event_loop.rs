@@ -185,6 +185,12 @@ enum Wake<M> {
 
 impl Running {
     async fn run<A: App>(&mut self, app: &mut A, mut inbox: UnboundedReceiver<A::Message>) -> Exit {
+        // What is known before the first frame belongs into it.
+        if let Ok(first) = inbox.try_recv()
+            && let Flow::End(exit) = self.messages(app, first, &mut inbox)
+        {
+            return exit;
+        }
         loop {
             if self.dirty && !self.lost {
                 self.dirty = false;

@@ -1,0 +1,135 @@
+//! Answers on their way in: pasted, cleaned, changed from the review, tested again, cancelled.
+
+use std::time::{Duration, Instant};
+
+use clawgate::simulator::{Gateway, practice};
+
+use super::screen::{DOWN, ENTER, ESC, F2_TO_F7, TAB, ctrl};
+use super::support::{ACCOUNT, GATEWAY, Home, KEY, TOKEN, simulator};
+use super::walk::{Answers, GOOD, is_as_by_script, wizard};
+
+#[test]
+fn a_pasted_address_fills_both_ids() {
+    let (home, sim) = (Home::new(), simulator());
+    let mut screen = wizard(&home, &sim.origin()).go();
+    screen.to_gateway();
+    screen.paste(&format!("  {}/v1/messages\n", sim.base_url(ACCOUNT, GATEWAY)));
+    screen.says("Gateway ID my-gateway").says("Account ID 0123456789abcdef0123456789abcdef");
+    screen.press(ENTER).says("The Anthropic API key pays").press(KEY).says("ends in 0001").press(ENTER);
+    screen.says("The model OpenClaw uses").press(ENTER).says("It works:").press(ENTER);
+    screen.writes();
+    is_as_by_script(&home, &sim, &[]);
+}
+
+#[test]
+fn a_pasted_key_loses_its_wrapping_and_sends_nothing() {
+    let (home, sim) = (Home::new(), simulator());
+    let mut screen = wizard(&home, &sim.origin()).go();
+    screen.to_keys(GOOD).paste(&format!("export ANTHROPIC_API_KEY=\"{KEY}\"\r\n"));
+    screen.says("32 characters, ends in 0001");
+    // The line end in the paste was no Enter.
+    assert!(screen.words().contains("The Anthropic API key pays"));
+    assert!(sim.log().is_empty());
+    screen.press(ENTER).says("The model OpenClaw uses").press(ENTER).says("It works:").press(ENTER);
+    screen.writes();
+    is_as_by_script(&home, &sim, &[]);
+}
+
+#[test]
+fn an_answer_is_changed_from_the_review_and_tested_again() {
+    let (home, sim) = (Home::new(), simulator());
+    sim.change(|world| *world = world.clone().gateway(ACCOUNT, Gateway::new("second")));
+    let mut screen = wizard(&home, &sim.origin()).go();
+    screen.to_review(GOOD).ticks("✓ Test answered in").press(F2_TO_F7[1]);
+    screen.says("Paste your gateway's address").says("› Account ID").press(TAB).says("› Gateway ID");
+    screen.press(ctrl('u')).press("second").says("/second/").ticks("! Test an answer changed since");
+    screen.press(F2_TO_F7[5]).says("An answer has changed since the last test").says("second");
+    screen.press(F2_TO_F7[4]).says("An answer has changed since the last test").says("Enter send the test");
+    screen.press(ctrl('t')).says("It works:").ticks("Test answered in").press(ENTER);
+    screen.says("Proven:");
+    screen.writes();
+    is_as_by_script(&home, &sim, &["--gateway-id", "second"]);
+}
+
+#[test]
+fn a_running_test_is_cancelled_at_once() {
+    let (home, sim) = (Home::new(), simulator());
+    sim.change(|world| {
+        let slow = Gateway::new(practice::SLOW_GATEWAY).delay(Duration::from_mins(1));
+        *world = world.clone().gateway(ACCOUNT, slow);
+    });
+    let mut screen = wizard(&home, &sim.origin()).go();
+    screen.to_test(Answers { gateway: practice::SLOW_GATEWAY, ..GOOD });
+    let mut best = Duration::MAX;
+    for key in [ctrl('x'), ESC.to_owned(), ctrl('x')] {
+        screen.says("› stop");
+        let start = Instant::now();
+        screen.press(key).says("send the test");
+        best = best.min(start.elapsed());
+        screen.press(ctrl('t'));
+    }
+    assert!(best < Duration::from_millis(100), "{best:?}");
+    screen.says("› stop").press(ctrl('c')).says("Leave?").press(ctrl('c'));
+    screen.ends_with(130);
+    assert!(!home.state.exists());
+}
+
+#[test]
+fn an_answer_that_changes_ends_the_test_that_runs() {
+    let (home, sim) = (Home::new(), simulator());
+    let mut screen = wizard(&home, &sim.origin()).go();
+    screen.to_test(Answers { gateway: practice::SLOW_GATEWAY, ..GOOD }).says("› stop");
+    screen.press(F2_TO_F7[1]).says("Paste your gateway's address").press(TAB).press(ctrl('u')).press(GATEWAY);
+    screen.says("/my-gateway/").press(F2_TO_F7[4]).says("send the test").press(ENTER).says("It works:");
+    screen.press(ENTER);
+    screen.writes();
+    is_as_by_script(&home, &sim, &[]);
+}
+
+#[test]
+fn the_other_storages() {
+    let sim = simulator();
+    for (steps, name, variable) in [(2, "inline", false), (1, "reference", true)] {
+        let home = Home::new();
+        let mut start = wizard(&home, &sim.origin());
+        if variable {
+            start = start.env("CLOUDFLARE_AI_GATEWAY_API_KEY", KEY);
+        }
+        let mut screen = start.go();
+        screen.to_keys(GOOD);
+        if variable {
+            screen.says("from env:CLOUDFLARE_AI_GATEWAY_API_KEY");
+        } else {
+            screen.press(KEY).says("ends in 0001");
+        }
+        screen.press(TAB).says("Space on or off").press(TAB).says("› ● in OpenClaw's .env file");
+        screen.press(DOWN.repeat(steps)).says("Enter choose").press(ENTER).says("Enter next").press(ENTER);
+        screen.says("The model OpenClaw uses").press(ENTER).says("It works:").press(ENTER);
+        screen.writes();
+        assert!(!home.env_file().exists());
+        let other = Home::new();
+        let mut script = super::support::onboard(&other, &sim.origin()).args(["--key-storage", name]);
+        if variable {
+            script = script.env("CLOUDFLARE_AI_GATEWAY_API_KEY", KEY);
+        }
+        script.run().exits(0);
+        let (mine, theirs) = (home.tree_outside_clawgate(), other.tree_outside_clawgate());
+        super::support::assert_same(&mine, &theirs, name);
+    }
+}
+
+#[test]
+fn answers_of_the_command_line_are_filled_in() {
+    let (home, sim) = (Home::new(), simulator());
+    let mut screen = wizard(&home, &sim.origin())
+        .args(["--account-id", ACCOUNT, "--gateway-id", practice::LOCKED_GATEWAY, "--api-key", KEY])
+        .args(["--token", TOKEN, "--model", "claude-haiku-5-5", "--fallback", "claude-opus-5"])
+        .go();
+    screen.says("Which models").press(ENTER).says("/locked/").press(ENTER).says("› Anthropic API key");
+    screen.says("ends in 0001").says("31 characters").press(ENTER).says("claude-haiku-5-5").press(ENTER);
+    screen.says("It works: claude-haiku-5-5").press(ENTER);
+    screen.writes();
+    let flags = ["--gateway-id", practice::LOCKED_GATEWAY, "--token", TOKEN];
+    let models = ["--model", "claude-haiku-5-5", "--fallback", "claude-opus-5"];
+    is_as_by_script(&home, &sim, &[flags, models].concat());
+}

@@ -1,0 +1,24 @@
+//! The wizard as a person meets it: the real binary in real pseudo-terminals, walked by what the screen says.
+//!
+//! Nothing is typed before the screen asks for it, and every walk ends with what is on disk, what is on the screen and
+//! how the process ended.
+
+#![allow(
+    dead_code,
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    clippy::unwrap_used,
+    reason = "a test looks at the clock, starts programs, and fails by a panic"
+)]
+
+mod answers;
+mod existing;
+mod leaving;
+mod mistakes;
+mod screen;
+mod secrets;
+mod sizes;
+#[path = "../support/mod.rs"]
+mod support;
+mod terminals;
+mod walk;

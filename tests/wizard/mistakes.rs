@@ -1,0 +1,161 @@
+//! Every answer that can be wrong: what the test says of it, and the way back to where it is mended.
+
+use clawgate::simulator::practice;
+
+use super::screen::{BACK_TAB, DOWN, ENTER, ESC, TAB, ctrl};
+use super::support::{ACCOUNT, GATEWAY, Home, KEY, TOKEN, mode, simulator};
+use super::walk::{Answers, GOOD, is_as_by_script, wizard};
+
+#[test]
+fn a_wrong_gateway_token_and_then_the_right_one() {
+    let (home, sim) = (Home::new(), simulator());
+    let mut screen = wizard(&home, &sim.origin()).go();
+    screen.to_keys(Answers { gateway: practice::LOCKED_GATEWAY, ..GOOD }).press(KEY);
+    screen.says("ends in 0001").press(TAB).says("Space on or off").press(" ").says("Gateway token");
+    screen.press(TAB).press(practice::TOKEN_WITHOUT_RUN).says("34 characters").press(ENTER);
+    screen.says("The model OpenClaw uses").press(ENTER);
+    screen.says("The gateway refused the gateway token.").says("AI Gateway Run").says("Enter to Keys");
+    screen.press(ENTER).says("The Anthropic API key pays").says("› Gateway token");
+    screen.press(ctrl('u')).says_no_more("34 characters").press(TOKEN).says("31 characters").press(ENTER);
+    screen.says("The model OpenClaw uses").press(ENTER).says("It works:").press(ENTER);
+    screen.writes();
+    assert!(home.text(".env").contains(&format!("CF_AIG_TOKEN={TOKEN}\n")));
+    is_as_by_script(&home, &sim, &["--gateway-id", practice::LOCKED_GATEWAY, "--token", TOKEN]);
+}
+
+#[test]
+fn a_gateway_token_that_was_forgotten() {
+    let (home, sim) = (Home::new(), simulator());
+    let mut screen = wizard(&home, &sim.origin()).go();
+    screen.to_test(Answers { gateway: practice::LOCKED_GATEWAY, ..GOOD });
+    screen.says("The gateway asks for a gateway token, and none was sent.").says("Enter to Keys");
+    screen.press(ENTER).says("› [ ] The gateway is an authenticated one").press(" ").says("Gateway token");
+    screen.press(TAB).press(TOKEN).says("31 characters").press(ENTER);
+    screen.says("The model OpenClaw uses").press(ENTER).says("It works:").press(ENTER);
+    screen.writes();
+    is_as_by_script(&home, &sim, &["--gateway-id", practice::LOCKED_GATEWAY, "--token", TOKEN]);
+}
+
+#[test]
+fn a_wrong_key_and_then_the_right_one() {
+    let (home, sim) = (Home::new(), simulator());
+    let mut screen = wizard(&home, &sim.origin()).go();
+    screen.to_test(Answers { key: "sk-ant-practice-of-nobody", ..GOOD });
+    screen.says("which refused the Anthropic API key").says("Enter to Keys").ticks("Test provider key rejected");
+    screen.press(ENTER).says("› Anthropic API key");
+    // A paste replaces what is not seen.
+    screen.paste(KEY).says("32 characters").press(ENTER);
+    screen.says("The model OpenClaw uses").press(ENTER).says("It works:").ticks("Test answered in").press(ENTER).ticks("✓ Test");
+    screen.writes();
+    is_as_by_script(&home, &sim, &[]);
+}
+
+#[test]
+fn a_wrong_key_is_written_only_on_a_typed_word() {
+    let (home, sim) = (Home::new(), simulator());
+    let mut screen = wizard(&home, &sim.origin()).go();
+    let key = "sk-ant-practice-of-nobody";
+    screen.to_test(Answers { key, ..GOOD }).says("which refused the Anthropic API key");
+    screen.says("go on all the same Ctrl-N").press(ctrl('n'));
+    screen.says("type write anyway to write it all the same").press("write it").says("value wrong write it");
+    // Not that word: there is nothing yet that could be done with it.
+    screen.press(ENTER).press(ENTER).press(BACK_TAB).says("› The test proved a value wrong").press(ctrl('u'));
+    assert!(!home.config().exists(), "written without the word");
+    screen.press("Write Anyway").says("value wrong Write Anyway").press(ENTER);
+    screen.says("Enter write").press(ENTER);
+    screen.says("OpenClaw is set up.").says("refused the Anthropic API key").press(ENTER);
+    let left = screen.ends_with(0);
+    assert!(left.contains("refused the Anthropic API key"), "{left}");
+    assert_eq!(home.text(".env"), format!("CLOUDFLARE_AI_GATEWAY_API_KEY={key}\n"));
+    assert_eq!(mode(&home.env_file()), 0o600);
+    is_as_by_script(&home, &sim, &["--api-key", key, "--save-on-failure"]);
+}
+
+#[test]
+fn a_key_without_credit_can_be_kept() {
+    let (home, sim) = (Home::new(), simulator());
+    let mut screen = wizard(&home, &sim.origin()).go();
+    screen.to_test(Answers { key: practice::KEY_NO_CREDIT, ..GOOD });
+    screen.says("is valid, but its account has no credit left").says("Buy credits").says("Enter review");
+    screen.press(ENTER).ticks("! Test").says("2 files change").says("no credit left");
+    screen.writes();
+    is_as_by_script(&home, &sim, &["--api-key", practice::KEY_NO_CREDIT]);
+}
+
+#[test]
+fn an_unknown_model_and_then_another() {
+    let (home, sim) = (Home::new(), simulator());
+    let mut screen = wizard(&home, &sim.origin()).go();
+    screen.to_model(GOOD).says("what the gateway answers for").press("another");
+    screen.says("Enter choose").press(ENTER).says("› Its name").press("claude-99").says("claude-99");
+    screen.press(ENTER).says("Anthropic does not offer this model").says("Enter to Model");
+    screen.press(ENTER).says("› Model").press("opus-5-5").says("claude-opus-5-5").says("Enter choose");
+    screen.press(ENTER).says("Enter test").press(ENTER).says("It works: claude-opus-5-5").press(ENTER);
+    screen.writes();
+    is_as_by_script(&home, &sim, &["--model", "claude-opus-5-5"]);
+}
+
+#[test]
+fn a_gateway_that_is_not_there() {
+    let (home, sim) = (Home::new(), simulator());
+    let mut screen = wizard(&home, &sim.origin()).go();
+    screen.to_test(Answers { gateway: "my-gatway", ..GOOD });
+    screen.says("Cloudflare has no gateway of this name in this account.").says("Enter to Gateway");
+    screen.press(ENTER).says("› Gateway ID").press(ctrl('u')).says("<gateway_id>").press(GATEWAY);
+    screen.says("/my-gateway/").press(ENTER).says("The Anthropic API key pays").press(ENTER);
+    screen.says("The model OpenClaw uses").press(ENTER).says("It works:").press(ENTER);
+    screen.writes();
+    is_as_by_script(&home, &sim, &[]);
+}
+
+#[test]
+fn nothing_listens() {
+    let home = Home::new();
+    // Nothing listens on the first port.
+    let mut screen = wizard(&home, "http://127.0.0.1:1").go();
+    screen.to_model(GOOD).says("the gateway's own list could not be had").press(ENTER);
+    screen.says("127.0.0.1 refused the connection").says("Check the internet connection");
+    screen.says("go on all the same Ctrl-N").press(ctrl('n')).says("2 files change");
+    screen.writes();
+    assert!(home.text("openclaw.json").contains("http://127.0.0.1:1/v1/"));
+    assert_eq!(home.text(".env"), format!("CLOUDFLARE_AI_GATEWAY_API_KEY={KEY}\n"));
+}
+
+#[test]
+fn offline_sends_nothing_but_the_test_that_is_asked_for() {
+    let (home, sim) = (Home::new(), simulator());
+    let mut screen = wizard(&home, &sim.origin()).args(["--offline"]).go();
+    screen.to_keys(GOOD).press(KEY).says("ends in 0001").press(ENTER);
+    screen.says("the gateway was not asked");
+    assert!(sim.log().is_empty());
+    screen.says("Enter sends one tiny request").press(ENTER).says("It works:").press(ENTER);
+    screen.writes();
+    assert_eq!(sim.log().len(), 1);
+    is_as_by_script(&home, &sim, &[]);
+}
+
+#[test]
+fn swapped_ids_are_noticed() {
+    let (home, sim) = (Home::new(), simulator());
+    let mut screen = wizard(&home, &sim.origin()).go();
+    screen.to_gateway().press(GATEWAY).press(TAB).press(ACCOUNT).press(ENTER);
+    screen.says("look swapped").says("› Account ID");
+    screen.press(ctrl('u')).press(ACCOUNT).press(TAB).press(ctrl('u')).press(GATEWAY);
+    screen.says("/0123456789abcdef0123456789abcdef/my-gateway/").press(ENTER);
+    screen.says("The Anthropic API key pays").press(KEY).press(ENTER);
+    screen.says("The model OpenClaw uses").press(ENTER).says("It works:").press(ENTER);
+    screen.writes();
+    is_as_by_script(&home, &sim, &[]);
+}
+
+#[test]
+fn an_empty_answer_is_asked_for_again() {
+    let home = Home::new();
+    let mut screen = wizard(&home, "http://127.0.0.1:1").go();
+    screen.to_gateway().press(ENTER).says("The Cloudflare account ID is empty").says("› Account ID");
+    screen.press(ESC).says("Which models should OpenClaw reach").press(DOWN).press(ctrl('c'));
+    // Nothing was typed, so nothing is asked.
+    let left = screen.ends_with(130);
+    assert!(left.contains("Nothing was written."), "{left}");
+    assert!(!home.state.exists());
+}
