@@ -364,6 +364,7 @@ cannot-remove = { $path } is niet te verwijderen: { $cause }
 cannot-make-folder = de map { $path } is niet te maken: { $cause }
 cannot-lock = { $path } is niet te vergrendelen: { $cause }
 hint-write-changed = start clawgate opnieuw: het leest het bestand zoals het nu is
+hint-write-read-again = het is opnieuw gelezen: kijk wat er nu in zou wijzigen, en schrijf nog eens
 hint-write-busy = wacht tot de andere clawgate klaar is, en doe dit dan opnieuw
 hint-write-owner = start clawgate als de eigenaar van de map van OpenClaw, of als root
 hint-write-mounted = wijzig het bestand waar het vandaan komt, of koppel de map in plaats van het bestand
@@ -528,6 +529,7 @@ review-body = { $files ->
    *[other] { $files } bestanden wijzigen, alle of geen. Er is nog niets geschreven.
 }
 review-incomplete = Er ontbreken nog antwoorden.
+review-unreadable = Er kan niets geschreven worden voordat dat verholpen is.
 review-impossible = Dit kan niet geschreven worden: { $what }
 review-writing = Bezig met schrijven …
 review-env-changed = de geheimen worden toegevoegd of gewijzigd, alle andere regels blijven
@@ -563,6 +565,7 @@ action-mend = naar { $section }
 action-take-successor = neem { $model }
 action-write = schrijf
 action-finish = klaar
+action-read-again = lees het opnieuw
 action-stay = blijf
 action-leave = verlaat
 action-keep = verlaat, en bewaar de antwoorden zonder de geheimen
