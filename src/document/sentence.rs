@@ -85,3 +85,54 @@ impl EditError {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locale::Language;
+
+    #[test]
+    fn people_and_logs_are_told_the_same() {
+        let expected = [
+            Expected::Value,
+            Expected::Key,
+            Expected::Identifier,
+            Expected::Colon,
+            Expected::ObjectNext,
+            Expected::ArrayNext,
+            Expected::Digit,
+            Expected::HexDigit,
+            Expected::Quote,
+            Expected::CommentEnd,
+            Expected::CommentStart,
+            Expected::Escape,
+            Expected::Letter('u'),
+            Expected::End,
+        ];
+        let found = expected
+            .into_iter()
+            .flat_map(|expected| [Some('x'), None].map(|found| ParseErrorKind::Syntax { found, expected }));
+        let others = [
+            ParseErrorKind::NotUtf8,
+            ParseErrorKind::Utf16,
+            ParseErrorKind::TooBig { bytes: MAX_BYTES + 1 },
+            ParseErrorKind::TooDeep,
+            ParseErrorKind::Empty,
+        ];
+        for kind in found.chain(others) {
+            let error = ParseError { kind, line: 3, column: 14, byte: 159 };
+            assert_eq!(Language::English.say(&error.sentence()), error.to_string());
+        }
+        let name = || "NAME".to_owned();
+        for error in [
+            EnvFileError::NotUtf8 { offset: 7 },
+            EnvFileError::TooLarge { size: EnvFile::MAX + 1 },
+            EnvFileError::Nul { offset: 7 },
+            EnvFileError::Name { name: name() },
+            EnvFileError::Value { name: name() },
+            EnvFileError::Entangled { name: name() },
+        ] {
+            assert_eq!(Language::English.say(&error.sentence()), error.to_string());
+        }
+    }
+}

@@ -138,8 +138,9 @@ mod tests {
 
     #[test]
     fn the_flag_wins_then_the_locale_as_posix_reads_it() {
+        type Case<'a> = (Option<Language>, &'a [(&'a str, &'a str)], Language);
         let env = |pairs: &[(&str, &str)]| pairs.iter().copied().collect::<Environment>();
-        let table: [(Option<Language>, &[(&str, &str)], Language); 17] = [
+        let table: [Case<'_>; 17] = [
             (None, &[], Language::English),
             (None, &[("LANG", "nl")], Language::Dutch),
             (None, &[("LANG", "nl_NL.UTF-8")], Language::Dutch),
