@@ -30,7 +30,8 @@ pub fn plain_english(text: &str, data: &[&str]) -> Vec<String> {
 
 /// Letters alone, with the punctuation of a sentence around them, and not all capitals: those are names.
 fn is_word(word: &str) -> bool {
-    let word = word.trim_matches(|c: char| c.is_ascii_punctuation() && !matches!(c, '/' | '-' | '_' | '$'));
+    let around = |c: char| matches!(c, '⟦' | '⟧') || c.is_ascii_punctuation() && !"/-_$".contains(c);
+    let word = word.trim_matches(around);
     word.len() > 1
         && word.bytes().all(|byte| byte.is_ascii_alphabetic())
         && word.bytes().any(|byte| byte.is_ascii_lowercase())
@@ -42,5 +43,6 @@ fn sentences_are_found_and_data_is_not() {
     assert_eq!(plain_english("⟦îť šåîď: no such key⟧", &["no such key"]), [""; 0]);
     assert_eq!(plain_english("⟦řûñ `openclaw gateway restart`, öř `so on`⟧", &[]), [""; 0]);
     assert_eq!(plain_english("⟦å⟧ `one and two", &[]), ["one and two"]);
+    assert_eq!(plain_english("⟦key was refused⟧", &[]), ["⟦key was refused⟧"]);
     assert_eq!(plain_english("✓ name 3 ms  --lang nl claude-sonnet-4-6 HTTP DNS", &[]), [""; 0]);
 }

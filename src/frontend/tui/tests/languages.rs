@@ -11,8 +11,18 @@ use english::plain_english;
 const PSEUDO: Theme = Theme { colour: false, unicode: true, language: Language::Pseudo };
 const DUTCH: Theme = Theme { colour: false, unicode: true, language: Language::Dutch };
 
-/// What servers say and models are called.
-const DATA: &[&str] = &["invalid x-api-key", "Unauthorized", "Claude Sonnet", "Claude Opus", "Claude Haiku"];
+/// What servers and people say, how models are called, and the codes of verdicts, which the list of sections shows.
+const DATA: &[&str] = &[
+    "invalid x-api-key",
+    "Unauthorized",
+    "Your credit balance is too low to access the Anthropic API.",
+    "claude next",
+    "gateway token missing",
+    "provider key rejected",
+    "provider credit too low",
+    "model not found",
+    "name not found",
+];
 
 #[track_caller]
 fn all_from_the_catalogue(person: &mut Person) {
@@ -72,6 +82,19 @@ fn every_kind_of_failed_test_speaks_through_the_catalogue() {
     let mut person = Person::fresh(PSEUDO);
     person.at_test().offline();
     all_from_the_catalogue(&mut person);
+}
+
+#[test]
+fn every_pictured_state_speaks_through_the_catalogue() {
+    for (name, walk) in super::pictures::every_state() {
+        let seen = walk(PSEUDO).text(300, 120);
+        // Lines of the files themselves are data; what is said of them is not.
+        let said: Vec<&str> = seen
+            .lines()
+            .filter(|line| line.contains(['⟦', '⟧']) || !line.contains(['{', '}', '"', '+']))
+            .collect();
+        assert_eq!(plain_english(&said.join("\n"), DATA), [""; 0], "{name}: {seen}");
+    }
 }
 
 #[test]
