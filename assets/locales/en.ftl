@@ -151,7 +151,7 @@ phase-answer = waiting for the answer of { $host }
 ### Models
 
 model-unnamed = a model that gives no name
-model-retires = { $model } is retired on { $date }, in { $days ->
+model-retires = { $model } retires on { $date }, in { $days ->
     [0] less than a day
     [one] { $days } day
    *[other] { $days } days
@@ -231,6 +231,7 @@ input-api-key-missing = The Anthropic API key is missing
 hint-api-key = give the key that begins with `sk-ant-`, from Anthropic's console under API keys: in CLOUDFLARE_AI_GATEWAY_API_KEY, with `--api-key -` on standard input, or with `--api-key-file`
 input-key-is-global-key = This is Cloudflare's Global API Key (`cfk_…`), which can do everything in the account and belongs in no config
 input-key-is-cloudflare-token = The Anthropic API key is a Cloudflare token (`cfut_…` or `cfat_…`), which Anthropic does not take
+input-key-of-other-provider = The Anthropic API key is another provider's key, and would be sent to Anthropic
 input-token-is-anthropic-key = The gateway token is an Anthropic API key, which Cloudflare does not take
 input-token-stored-unset = OpenClaw's config sends a gateway token, but nothing supplies it (usually the variable { $variable })
 hint-token = give the token that Cloudflare showed when it was made with the permission AI Gateway Run: in CF_AIG_TOKEN, with `--token -` on standard input, or with `--token-file`
@@ -258,7 +259,6 @@ warn-other-origin = The keys go to { $origin }, which is not Cloudflare's own ad
 warn-gateway-looks-like-account = The gateway ID looks like an account ID; usually it is a short name
 warn-gateway-unusual = The gateway ID `{ $gateway }` has unusual characters; most have only small letters, digits, `-` and `_`
 warn-key-is-oauth = The Anthropic API key looks like a subscription's token (`sk-ant-oat…`), which the Messages API refuses
-warn-key-of-other-provider = The Anthropic API key does not begin with `sk-ant-` and looks like another provider's
 warn-key-unusual = The Anthropic API key does not begin with `sk-ant-`
 warn-token-unusual = The gateway token looks like a provider's key, not like a token of Cloudflare
 warn-not-checked = Nothing was tested: whether the gateway answers is not known
@@ -414,9 +414,9 @@ check-base-url-unsafe = The base URL { $url } would send the keys to an address 
 check-offline = A check sends a request, and `--offline` forbids that
 check-no-default-model = OpenClaw's default model is not one of Cloudflare AI Gateway
 hint-check-model = name one with `--model claude-sonnet-4-6`, or set OpenClaw up with `clawgate onboard`
-check-not-set-up = Cloudflare AI Gateway is not set up in OpenClaw's config ({ $audience })
+check-not-set-up = Cloudflare AI Gateway is not set up in { $path }
 check-no-key = OpenClaw would find no key to send ({ $audience }): nothing supplies { $variable }
-hint-check-not-set-up = run `clawgate onboard` with the account ID, the gateway ID and the Anthropic API key
+hint-check-not-set-up = run `clawgate`, or `clawgate onboard --non-interactive` in a script
 check-cached-address = OpenClaw uses the address { $url } that it keeps in { $path }, not the one in its config
 check-audiences-differ = This shell and the daemon would send different values; both were tested
 
@@ -541,17 +541,20 @@ review-profiles = an older OpenClaw's stored key, which would win, is brought in
 review-cache = an older OpenClaw's cached copy, which would win, is taken out
 label-gateway-mode = Set gateway.mode to local as well
 help-gateway-mode = OpenClaw's daemon refuses to start without it
-label-confirmation = The test proved a value wrong
-help-confirmation = type { confirm-word } to write it all the same
+label-confirmation = Type “{ confirm-word }” to write it
+help-confirmation = the test proved a value wrong; nothing is written without these words
 confirm-word = write anyway
 
 done-body = OpenClaw is set up.
+done-body-unproven = Written, but not proven: see what the test said.
+done-undo = `clawgate undo` takes it back.
 
 rail-provider = Anthropic, own key
 rail-key = key { $key }
+rail-token-missing = key { $key }, no token
 rail-key-and-token = key { $key }, token
 rail-tested = answered in { $ms } ms
-rail-test-stale = an answer changed since
+rail-test-stale = to be repeated
 
 action-next = next
 action-back = back
@@ -670,13 +673,15 @@ help-done = The files are written. What is still to do is named here.
 hint-demo-secrets = use one of the practice secrets that the screen names
 practice-gateways = To try: account { $account }; gateway { $open } (open), { $limited } (out of requests), { $slow }, or { $locked } (wants the token { $token })
 practice-keys = To try: { $good }, { $poor }, { $refused }, or any other that begins with sk-ant-practice
+practice-token = The token of { $locked }: { $token }
 practice-models = A model that nobody knows, such as claude-99, fails in the test
 
 ### Leaving the terminal
 
 left-unwritten = Nothing was written.
+left-practice = That was practice, and all of it is deleted. For real: `clawgate`
 left-kept = Your answers are kept for next time, the secrets are not.
 terminal-none = The wizard needs a terminal to be shown on, and there is none
 hint-terminal-none = add `--non-interactive` and give the answers as flags; `clawgate onboard --help` lists them
-terminal-small = The terminal has { $columns } columns and { $rows } rows; the wizard needs 20 by 5
+terminal-small = The terminal has { $columns } columns and { $rows } rows; the wizard needs 40 by 12
 terminal-dumb = The terminal (TERM=dumb) cannot show the wizard

@@ -113,7 +113,8 @@ fn opening(args: &Demo, host: &mut Host) -> Result<Opening, Problem> {
         (Section::Keys, keys),
         (Section::Model, ids::PRACTICE_MODELS.message()),
     ];
-    let practice = Some(Practice { tries, secrets: PRACTICE.to_vec() });
+    let token = ids::PRACTICE_TOKEN.with("locked", practice::LOCKED_GATEWAY).with("token", practice::TOKEN);
+    let practice = Some(Practice { tries, token: Some(token), secrets: PRACTICE.to_vec() });
     Ok(Opening { practice, ..Opening::of(&flags, host)? })
 }
 

@@ -47,6 +47,8 @@ pub struct Facts {
 pub struct Practice {
     /// What there is to try, a line each, on the section it belongs to.
     pub tries: Vec<(Section, Sentence)>,
+    /// The token to try, once the gateway is said to want one.
+    pub token: Option<Sentence>,
     /// What every practice secret begins with; others could be real and are refused.
     pub secrets: Vec<&'static str>,
 }
@@ -117,6 +119,14 @@ impl fmt::Debug for Draft {
     }
 }
 
+/// The answers before and after what is stored was filled in.
+#[derive(Debug)]
+pub(super) struct Filled {
+    before: Draft,
+    origin: Option<Origin>,
+    after: Draft,
+}
+
 /// The live test.
 #[derive(Debug, Default)]
 pub(super) struct Test {
@@ -156,8 +166,8 @@ pub struct Wizard {
     /// Sections that were left once, or tried to be: their mistakes are shown.
     pub(super) tried: BTreeSet<Section>,
     pub(super) test: Test,
-    /// Whether what is stored has become the first answers; what is read later only tells what is stored now.
-    pub(super) prefilled: bool,
+    /// What became of the answers when what is stored was filled in; what is read later only tells what is stored now.
+    pub(super) filled: Option<Filled>,
     /// Whether the person has answered anything in this run.
     pub(super) touched: bool,
     /// Whether to go on without a test that passed.
@@ -199,7 +209,7 @@ impl Wizard {
             setup: None,
             section,
             tried: BTreeSet::new(),
-            prefilled: false,
+            filled: None,
             touched: false,
             test: Test::default(),
             skipped: false,
@@ -249,8 +259,37 @@ impl Wizard {
         self.is_present(subject).then_some(checked)
     }
 
-    /// Takes what is stored as the first answers.
-    pub(super) fn prefill(&mut self, setup: &Setup) {
+    /// Takes what is stored as the first answers, and remembers which ones.
+    pub(super) fn fill(&mut self, setup: &Setup) {
+        let (before, origin) = (self.draft.clone(), self.facts.origin.clone());
+        self.prefill(setup);
+        self.filled = Some(Filled { before, origin, after: self.draft.clone() });
+    }
+
+    /// Another OpenClaw is meant: the first one's answers are taken out, the person's own stay.
+    pub(super) fn unfill(&mut self) {
+        let Some(Filled { before, origin, after }) = self.filled.take() else { return };
+        let draft = &mut self.draft;
+        if draft.account == after.account {
+            draft.account = before.account;
+        }
+        if draft.gateway == after.gateway {
+            draft.gateway = before.gateway;
+        }
+        if draft.has_token == after.has_token {
+            draft.has_token = before.has_token;
+        }
+        if draft.storage == after.storage {
+            (draft.storage, draft.storage_chosen) = (before.storage, before.storage_chosen);
+        }
+        if draft.model == after.model {
+            (draft.model, draft.model_chosen) = (before.model, before.model_chosen);
+        }
+        (draft.api_key.stored, draft.token.stored) = (None, None);
+        self.facts.origin = origin;
+    }
+
+    fn prefill(&mut self, setup: &Setup) {
         let choice = self.draft.choice;
         let stored = Effective::of(setup, choice, &self.facts.shell, Audience::Shell);
         if let Some(url) = stored.base_url.as_ref().and_then(|url| read_pasted(&url.value)) {

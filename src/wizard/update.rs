@@ -128,7 +128,7 @@ impl Wizard {
             Slot::Place if number < self.facts.places.len() && number != self.place => {
                 self.place = number;
                 self.setup = None;
-                self.prefilled = false;
+                self.unfill();
                 return self.read_setup();
             }
             Slot::Storage => {
@@ -396,14 +396,13 @@ impl Wizard {
         if let Ok(setup) = &result {
             // What is set up already counts before what was kept, since it is newer or was chosen to stay.
             let fresh = setup.provider(self.draft.choice).is_none();
-            if self.prefilled {
+            if self.filled.is_some() {
                 self.refresh(setup);
             } else {
                 if let Some(kept) = self.facts.kept.clone().filter(|_| fresh) {
                     self.recall(&kept);
                 }
-                self.prefill(setup);
-                self.prefilled = true;
+                self.fill(setup);
             }
         }
         let first = self.setup.is_none();

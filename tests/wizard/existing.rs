@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::screen::{DOWN, ENTER, F2_TO_F7, Screen, Start, ctrl};
+use super::screen::{DOWN, ENTER, F2_TO_F7, Start, ctrl};
 use super::support::{ACCOUNT, GATEWAY, Home, KEY, assert_same, clawgate, onboard, simulator};
 use super::walk::{GOOD, is_as_by_script, wizard};
 
@@ -24,12 +24,6 @@ const BY_HAND: &str = r#"// My OpenClaw. Do not touch!
 /// The lines of a text that another one does not have.
 fn only_in<'a>(text: &'a str, other: &str) -> Vec<&'a str> {
     text.lines().filter(|line| !other.lines().any(|it| it == *line)).collect()
-}
-
-/// Types a name into the list of models and takes the first that has it.
-fn choose_model(screen: &mut Screen, name: &str) {
-    screen.says("› Model").says("what the gateway answers for").press(name).says("Enter choose").press(ENTER);
-    screen.says(&format!("● {name}")).says("Enter test");
 }
 
 #[test]
@@ -86,7 +80,7 @@ fn a_change_to_what_is_set_up_is_not_lost_without_a_question() {
     onboard(&home, &sim.origin()).run().exits(0);
     let before = home.tree();
     let mut screen = Start::new(&home).args(["configure", "--section", "model"]).go();
-    screen.says("› Model").press("opus-5-5").says("Enter choose").press(ENTER).says("● claude-opus-5-5");
+    screen.says("› ● claude-").press("opus-5-5").says("Enter choose").press(ENTER).says("● claude-opus-5-5");
     screen.press(ctrl('c')).says("Leave?").press(ENTER).says("● claude-opus-5-5");
     screen.press(ctrl('c')).says("Leave?").press(ctrl('c'));
     screen.ends_with(130);
@@ -135,7 +129,8 @@ fn gateway_mode_is_a_switch() {
 #[test]
 fn another_default_model_is_asked_about() {
     let sim = simulator();
-    let config = r#"{ gateway: { mode: "local" }, agents: { defaults: { model: { primary: "openai/gpt-5" } } } }"#;
+    let config =
+        r#"{ gateway: { mode: "local" }, agents: { defaults: { model: { primary: "openai/gpt-5" } } } }"#;
     for (keep, policy) in [(false, "yes"), (true, "no")] {
         let home = Home::with_config(config);
         let mut screen = wizard(&home, &sim.origin()).go();

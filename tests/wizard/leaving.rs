@@ -12,7 +12,7 @@ fn kept_answers_are_there_next_time_and_secrets_are_not() {
     let mut screen = wizard(&home, &sim.origin()).go();
     screen.to_keys(GOOD).press(KEY).says("ends in 0001").press(TAB).says("Space on or off").press(TAB);
     screen.press("\x1b[B\x1b[B").says("Enter choose").press(ENTER).says("Enter next").press(ENTER);
-    screen.says("› Model").press("opus-5-5").says("Enter choose").press(ENTER).says("● claude-opus-5-5");
+    screen.says("› ● claude-").press("opus-5-5").says("Enter choose").press(ENTER).says("● claude-opus-5-5");
     screen.press(ctrl('c')).says("Leave?").says("leave, and keep the answers but for the secrets");
     screen.press(TAB).says("› leave, and keep").press(ENTER);
     let left = screen.ends_with(130);
@@ -40,7 +40,13 @@ fn a_secret_in_another_field_is_not_kept() {
     let home = Home::new();
     let mut screen = wizard(&home, "http://127.0.0.1:1").go();
     let key = "sk-ant-api03-CANARY0123456789abcdefghijklmnop-0123456789abcdefghijklmnop";
-    screen.to_gateway().press(GATEWAY).press(TAB).press(key).press(ENTER).says("belongs into a field of its own");
+    screen
+        .to_gateway()
+        .press(GATEWAY)
+        .press(TAB)
+        .press(key)
+        .press(ENTER)
+        .says("belongs into a field of its own");
     screen.press(ctrl('c')).says("Leave?").press(TAB).says("› leave, and keep").press(ENTER);
     screen.ends_with(130);
     let kept = std::fs::read_to_string(home.root.join(".local/state/clawgate/answers.json")).unwrap();
@@ -53,7 +59,7 @@ fn ctrl_c_asks_and_ctrl_c_again_leaves() {
     let mut screen = wizard(&home, "http://127.0.0.1:1").go();
     screen.to_keys(GOOD).press(KEY).says("ends in 0001");
     for stay in [ENTER, ESC] {
-        screen.press(ctrl('c')).says("Leave?").says("Nothing has been written.").press(stay);
+        screen.press(ctrl('c')).says("Leave?").says("Nothing has been written yet.").press(stay);
         screen.says("The Anthropic API key pays").says("ends in 0001");
     }
     screen.press(ctrl('c')).says("Leave?").press(ctrl('c'));

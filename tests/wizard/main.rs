@@ -4,7 +4,6 @@
 //! how the process ended.
 
 #![allow(
-    dead_code,
     clippy::disallowed_methods,
     clippy::disallowed_types,
     clippy::unwrap_used,
@@ -15,6 +14,7 @@ mod answers;
 mod existing;
 mod leaving;
 mod mistakes;
+mod places;
 mod screen;
 mod secrets;
 mod sizes;

@@ -29,8 +29,8 @@ fn a_gateway_token_that_was_forgotten() {
     let mut screen = wizard(&home, &sim.origin()).go();
     screen.to_test(Answers { gateway: practice::LOCKED_GATEWAY, ..GOOD });
     screen.says("The gateway asks for a gateway token, and none was sent.").says("Enter to Keys");
-    screen.press(ENTER).says("› [ ] The gateway is an authenticated one").press(" ").says("Gateway token");
-    screen.press(TAB).press(TOKEN).says("31 characters").press(ENTER);
+    screen.press(ENTER).says("[✓] The gateway is an authenticated one").says("› Gateway token");
+    screen.press(TOKEN).says("31 characters").press(ENTER);
     screen.says("The model OpenClaw uses").press(ENTER).says("It works:").press(ENTER);
     screen.writes();
     is_as_by_script(&home, &sim, &["--gateway-id", practice::LOCKED_GATEWAY, "--token", TOKEN]);
@@ -41,11 +41,20 @@ fn a_wrong_key_and_then_the_right_one() {
     let (home, sim) = (Home::new(), simulator());
     let mut screen = wizard(&home, &sim.origin()).go();
     screen.to_test(Answers { key: "sk-ant-practice-of-nobody", ..GOOD });
-    screen.says("which refused the Anthropic API key").says("Enter to Keys").ticks("Test provider key rejected");
+    screen
+        .says("which refused the Anthropic API key")
+        .says("Enter to Keys")
+        .ticks("Test provider key rejected");
     screen.press(ENTER).says("› Anthropic API key");
     // A paste replaces what is not seen.
     screen.paste(KEY).says("32 characters").press(ENTER);
-    screen.says("The model OpenClaw uses").press(ENTER).says("It works:").ticks("Test answered in").press(ENTER).ticks("✓ Test");
+    screen
+        .says("The model OpenClaw uses")
+        .press(ENTER)
+        .says("It works:")
+        .ticks("Test answered in")
+        .press(ENTER)
+        .ticks("✓ Test");
     screen.writes();
     is_as_by_script(&home, &sim, &[]);
 }
@@ -89,7 +98,12 @@ fn an_unknown_model_and_then_another() {
     screen.to_model(GOOD).says("what the gateway answers for").press("another");
     screen.says("Enter choose").press(ENTER).says("› Its name").press("claude-99").says("claude-99");
     screen.press(ENTER).says("Anthropic does not offer this model").says("Enter to Model");
-    screen.press(ENTER).says("› Model").press("opus-5-5").says("claude-opus-5-5").says("Enter choose");
+    screen
+        .press(ENTER)
+        .says("› ● another model")
+        .press("opus-5-5")
+        .says("claude-opus-5-5")
+        .says("Enter choose");
     screen.press(ENTER).says("Enter test").press(ENTER).says("It works: claude-opus-5-5").press(ENTER);
     screen.writes();
     is_as_by_script(&home, &sim, &["--model", "claude-opus-5-5"]);
@@ -113,7 +127,7 @@ fn nothing_listens() {
     let home = Home::new();
     // Nothing listens on the first port.
     let mut screen = wizard(&home, "http://127.0.0.1:1").go();
-    screen.to_model(GOOD).says("the gateway's own list could not be had").press(ENTER);
+    screen.to_model(GOOD).says("the gateway gave no list").press(ENTER);
     screen.says("127.0.0.1 refused the connection").says("Check the internet connection");
     screen.says("go on all the same Ctrl-N").press(ctrl('n')).says("2 files change");
     screen.writes();

@@ -22,7 +22,6 @@ pub const TAB: &str = "\t";
 pub const BACK_TAB: &str = "\x1b[Z";
 pub const UP: &str = "\x1b[A";
 pub const DOWN: &str = "\x1b[B";
-pub const PAGE_DOWN: &str = "\x1b[6~";
 pub const F1: &str = "\x1bOP";
 /// The keys of the checklist: F2 is its first section.
 pub const F2_TO_F7: [&str; 6] = ["\x1bOQ", "\x1bOR", "\x1bOS", "\x1b[15~", "\x1b[17~", "\x1b[18~"];
@@ -247,7 +246,9 @@ impl Screen {
     /// Waits until a line of the checklist says something.
     #[track_caller]
     pub fn ticks(&mut self, line: &str) -> &mut Self {
-        self.until(line, |screen| screen.rail().split_whitespace().collect::<Vec<_>>().join(" ").contains(line));
+        self.until(line, |screen| {
+            screen.rail().split_whitespace().collect::<Vec<_>>().join(" ").contains(line)
+        });
         self
     }
 

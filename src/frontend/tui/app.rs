@@ -87,6 +87,9 @@ impl<C: FnMut(Effect)> App for WizardApp<C> {
     fn leave_behind(&self) -> Vec<String> {
         let language = self.screen.language();
         let mut lines = Vec::new();
+        if self.wizard.is_practice() {
+            return vec![language.say(&ids::LEFT_PRACTICE.message())];
+        }
         if let Some(written) = self.wizard.written() {
             for (path, backup) in &written.files {
                 let line = ids::RESULT_CHANGED.with("path", path.as_path());
@@ -100,9 +103,8 @@ impl<C: FnMut(Effect)> App for WizardApp<C> {
             }
             lines.truncate(3);
             lines.push(language.say(&self.wizard.proven()));
-            if !self.wizard.is_practice() {
-                lines.push(language.say(&ids::RESULT_RESTART.with("command", "openclaw gateway restart")));
-            }
+            lines.push(language.say(&ids::RESULT_RESTART.with("command", "openclaw gateway restart")));
+            lines.push(language.say(&ids::DONE_UNDO.message()));
         } else if self.kept {
             lines.push(language.say(&ids::LEFT_KEPT.message()));
         } else {

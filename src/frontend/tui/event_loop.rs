@@ -254,7 +254,9 @@ impl Running {
             // Stopped by something that cannot be noticed: a shell has set its own modes since.
             Notice::Continue => self.resume(app),
             Notice::Resize => {
-                self.dirty |= self.screen.is_resized();
+                // The same size again may have been another one in between, for which the terminal has cut what it showed.
+                self.screen.forget();
+                self.dirty = true;
                 Flow::Continue
             }
         }
@@ -353,12 +355,6 @@ struct Screen {
 impl Screen {
     fn new(tty: Tty) -> Self {
         Self { output: Output::new(tty.output.clone()), tty, shown: None }
-    }
-
-    /// Whether the window has another size than the last frame.
-    fn is_resized(&self) -> bool {
-        let shown = self.shown.as_ref().map(|(size, _)| *size);
-        self.tty.size().ok() != shown
     }
 
     /// What is on the screen is not what was drawn: the next frame draws everything.

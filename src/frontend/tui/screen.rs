@@ -316,6 +316,12 @@ impl Screen {
         if item.slot == Slot::Model && number + 1 == item.options.len() {
             // What stands for another model is followed by the field for its name.
             self.wanted = Some(Slot::OtherModel);
+            if !self.filter.is_empty() {
+                // What was looked for in vain is what is meant.
+                let typed = Zeroizing::new(std::mem::take(&mut self.filter));
+                self.highlight = None;
+                return vec![Message::Typed(Slot::OtherModel, typed)];
+            }
         }
         self.filter.clear();
         self.highlight = None;
