@@ -230,6 +230,7 @@ input-api-key-missing = De Anthropic API-sleutel ontbreekt
 hint-api-key = geef de sleutel die begint met `sk-ant-`, uit de console van Anthropic onder API keys: in CLOUDFLARE_AI_GATEWAY_API_KEY, met `--api-key -` op de standaardinvoer, of met `--api-key-file`
 input-key-is-global-key = Dit is de Global API Key van Cloudflare (`cfk_…`), die alles in het account mag en in geen configuratie hoort
 input-key-is-cloudflare-token = De Anthropic API-sleutel is een Cloudflare-token (`cfut_…` of `cfat_…`), en dat neemt Anthropic niet aan
+input-key-of-other-provider = De Anthropic API-sleutel is de sleutel van een andere provider, en zou naar Anthropic verstuurd worden
 input-token-is-anthropic-key = Het gateway-token is een Anthropic API-sleutel, en die neemt Cloudflare niet aan
 input-token-stored-unset = De configuratie van OpenClaw stuurt een gateway-token mee, maar niets levert het (meestal de variabele { $variable })
 hint-token = geef het token dat Cloudflare liet zien toen het werd gemaakt met de machtiging AI Gateway Run: in CF_AIG_TOKEN, met `--token -` op de standaardinvoer, of met `--token-file`
@@ -257,7 +258,6 @@ warn-other-origin = De sleutels gaan naar { $origin }, en dat is niet het eigen 
 warn-gateway-looks-like-account = De gateway-ID lijkt op een account-ID; meestal is het een korte naam
 warn-gateway-unusual = De gateway-ID `{ $gateway }` heeft ongewone tekens; de meeste hebben alleen kleine letters, cijfers, `-` en `_`
 warn-key-is-oauth = De Anthropic API-sleutel lijkt het token van een abonnement (`sk-ant-oat…`), en dat weigert de Messages API
-warn-key-of-other-provider = De Anthropic API-sleutel begint niet met `sk-ant-` en lijkt die van een andere provider
 warn-key-unusual = De Anthropic API-sleutel begint niet met `sk-ant-`
 warn-token-unusual = Het gateway-token lijkt op de sleutel van een provider, niet op een token van Cloudflare
 warn-not-checked = Er is niets getest: of de gateway antwoordt, is niet bekend
@@ -413,9 +413,9 @@ check-base-url-unsafe = De basis-URL { $url } zou de sleutels naar een adres stu
 check-offline = Een controle verstuurt een verzoek, en `--offline` verbiedt dat
 check-no-default-model = Het standaardmodel van OpenClaw is er geen van Cloudflare AI Gateway
 hint-check-model = noem er een met `--model claude-sonnet-4-6`, of stel OpenClaw in met `clawgate onboard`
-check-not-set-up = Cloudflare AI Gateway is niet ingesteld in de configuratie van OpenClaw ({ $audience })
+check-not-set-up = Cloudflare AI Gateway is niet ingesteld in { $path }
 check-no-key = OpenClaw zou geen sleutel vinden om mee te sturen ({ $audience }): niets levert { $variable }
-hint-check-not-set-up = geef `clawgate onboard` met de account-ID, de gateway-ID en de Anthropic API-sleutel
+hint-check-not-set-up = geef `clawgate`, of `clawgate onboard --non-interactive` in een script
 check-cached-address = OpenClaw gebruikt het adres { $url } dat het in { $path } bewaart, niet dat in zijn configuratie
 check-audiences-differ = Deze shell en de daemon zouden verschillende waarden versturen; beide zijn getest
 
@@ -540,17 +540,20 @@ review-profiles = de opgeslagen sleutel van een oudere OpenClaw, die voor zou ga
 review-cache = de bewaarde kopie van een oudere OpenClaw, die voor zou gaan, wordt weggehaald
 label-gateway-mode = Zet ook gateway.mode op local
 help-gateway-mode = zonder dat weigert de daemon van OpenClaw te starten
-label-confirmation = De test bewees dat een waarde fout is
-help-confirmation = typ { confirm-word } om het toch te schrijven
+label-confirmation = Typ “{ confirm-word }” om het te schrijven
+help-confirmation = de test bewees dat een waarde fout is; zonder deze woorden wordt niets geschreven
 confirm-word = toch schrijven
 
 done-body = OpenClaw is ingesteld.
+done-body-unproven = Geschreven, maar niet bewezen: zie wat de test zei.
+done-undo = `clawgate undo` neemt het terug.
 
 rail-provider = Anthropic, eigen sleutel
 rail-key = sleutel { $key }
+rail-token-missing = sleutel { $key }, geen token
 rail-key-and-token = sleutel { $key }, token
 rail-tested = antwoord in { $ms } ms
-rail-test-stale = sindsdien een antwoord gewijzigd
+rail-test-stale = nog eens te doen
 
 action-next = verder
 action-back = terug
@@ -669,13 +672,15 @@ help-done = De bestanden zijn geschreven. Wat er nog te doen is, staat hier.
 hint-demo-secrets = gebruik een van de oefengeheimen die op het scherm staan
 practice-gateways = Om te proberen: account { $account }; gateway { $open } (open), { $limited } (verzoeken op), { $slow }, of { $locked } (wil het token { $token })
 practice-keys = Om te proberen: { $good }, { $poor }, { $refused }, of elke andere die begint met sk-ant-practice
+practice-token = Het token van { $locked }: { $token }
 practice-models = Een model dat niemand kent, zoals claude-99, mislukt in de test
 
 ### Leaving the terminal
 
 left-unwritten = Er is niets geschreven.
+left-practice = Dat was een oefening, en alles ervan is gewist. Voor het echt: `clawgate`
 left-kept = Je antwoorden zijn bewaard voor de volgende keer, de geheimen niet.
 terminal-none = De wizard heeft een terminal nodig om op te verschijnen, en die is er niet
 hint-terminal-none = voeg `--non-interactive` toe en geef de antwoorden als vlaggen; `clawgate onboard --help` somt ze op
-terminal-small = De terminal heeft { $columns } kolommen en { $rows } rijen; de wizard heeft er 20 bij 5 nodig
+terminal-small = De terminal heeft { $columns } kolommen en { $rows } rijen; de wizard heeft er 40 bij 12 nodig
 terminal-dumb = De terminal (TERM=dumb) kan de wizard niet tonen

@@ -163,7 +163,7 @@ fn dutch_speaks_as_openclaw_s_dutch_pages_do() {
     // A sentence inside a sentence is in the same language.
     let hint = ids::HINT_LINE.with("hint", ids::HINT_STATE_DIR.message());
     assert_eq!(say(hint), "tip: noem de map van OpenClaw met `--state-dir`, meestal `~/.openclaw`");
-    assert_eq!(say(ids::HELP_CONFIRMATION.message()), "typ toch schrijven om het toch te schrijven");
+    assert_eq!(say(ids::LABEL_CONFIRMATION.message()), "Typ “toch schrijven” om het te schrijven");
 }
 
 #[test]

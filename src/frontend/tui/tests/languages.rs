@@ -11,17 +11,18 @@ use english::plain_english;
 const PSEUDO: Theme = Theme { colour: false, unicode: true, language: Language::Pseudo };
 const DUTCH: Theme = Theme { colour: false, unicode: true, language: Language::Dutch };
 
-/// What servers and people say, how models are called, and the codes of verdicts, which the list of sections shows.
+/// What servers and people say, how models are called, and how the
+/// codes of verdicts begin, of which the list of sections shows as much as fits.
 const DATA: &[&str] = &[
     "invalid x-api-key",
     "Unauthorized",
-    "Your credit balance is too low to access the Anthropic API.",
+    "credit balance is too low to access the Anthropic",
     "claude next",
-    "gateway token missing",
-    "provider key rejected",
-    "provider credit too low",
-    "model not found",
-    "name not found",
+    "⟦gateway token",
+    "⟦provider key",
+    "⟦provider credit",
+    "⟦model not",
+    "⟦name not",
 ];
 
 #[track_caller]
