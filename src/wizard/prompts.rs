@@ -492,11 +492,6 @@ impl Wizard {
                     }));
                 }
                 if self.proven_wrong() {
-                    let field = self.checked().and_then(|checked| checked.verdict.row.field);
-                    if let Some(slot) = field.map(Slot::of) {
-                        let label = ids::ACTION_MEND.with("section", slot.section().title().message());
-                        prompt.actions.push(Offer { action: Action::Mend(slot), label });
-                    }
                     let standing = if self.may_write() { Standing::Good } else { Standing::Empty };
                     prompt.items.push(text_item(
                         Slot::Confirmation,
@@ -512,6 +507,11 @@ impl Wizard {
                 }
                 if self.may_write() {
                     prompt.actions.push(offer(Action::Write, ids::ACTION_WRITE));
+                }
+                let field = self.checked().and_then(|checked| checked.verdict.row.field);
+                if let Some(slot) = field.filter(|_| self.proven_wrong()).map(Slot::of) {
+                    let label = ids::ACTION_MEND.with("section", slot.section().title().message());
+                    prompt.actions.push(Offer { action: Action::Mend(slot), label });
                 }
             }
         }
