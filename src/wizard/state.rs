@@ -82,6 +82,7 @@ impl fmt::Debug for Keyed {
 
 /// Everything that was answered, as it was typed. Its `Debug` shows no text: a secret may have been typed anywhere.
 #[derive(Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an answer, or whether there is one")]
 pub(super) struct Draft {
     pub choice: &'static AuthChoice,
     pub account: String,
@@ -154,6 +155,7 @@ pub(super) struct Write {
 
 /// The wizard.
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
 pub struct Wizard {
     pub(super) facts: Facts,
     pub(super) place: usize,
@@ -257,9 +259,12 @@ impl Wizard {
         self.is_present(subject).then_some(checked)
     }
 
-    /// Takes what is stored as the first answers, and remembers which ones.
-    pub(super) fn fill(&mut self, setup: &Setup) {
+    /// Takes what was kept and what is stored as the first answers, and remembers which ones.
+    pub(super) fn fill(&mut self, setup: &Setup, kept: Option<&Kept>) {
         let (before, origin) = (self.draft.clone(), self.facts.origin.clone());
+        if let Some(kept) = kept {
+            self.recall(kept);
+        }
         self.prefill(setup);
         self.filled = Some(Filled { before, origin, after: self.draft.clone() });
     }
@@ -273,6 +278,9 @@ impl Wizard {
         }
         if draft.gateway == after.gateway {
             draft.gateway = before.gateway;
+        }
+        if draft.fallbacks == after.fallbacks {
+            draft.fallbacks = before.fallbacks;
         }
         if draft.has_token == after.has_token {
             draft.has_token = before.has_token;

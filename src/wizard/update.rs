@@ -399,10 +399,7 @@ impl Wizard {
             if self.filled.is_some() {
                 self.refresh(setup);
             } else {
-                if let Some(kept) = self.facts.kept.clone().filter(|_| fresh) {
-                    self.recall(&kept);
-                }
-                self.fill(setup);
+                self.fill(setup, self.facts.kept.clone().filter(|_| fresh).as_ref());
             }
         }
         let first = self.setup.is_none();
