@@ -151,7 +151,7 @@ phase-answer = waiting for the answer of { $host }
 ### Models
 
 model-unnamed = a model that gives no name
-model-retires = { $model } is retired on { $date }, in { $days ->
+model-retires = { $model } retires on { $date }, in { $days ->
     [0] less than a day
     [one] { $days } day
    *[other] { $days } days
@@ -232,6 +232,7 @@ input-api-key-missing = The Anthropic API key is missing
 hint-api-key = give the key that begins with `sk-ant-`, from Anthropic's console under API keys: in CLOUDFLARE_AI_GATEWAY_API_KEY, with `--api-key -` on standard input, or with `--api-key-file`
 input-key-is-global-key = This is Cloudflare's Global API Key (`cfk_…`), which can do everything in the account and belongs in no config
 input-key-is-cloudflare-token = The Anthropic API key is a Cloudflare token (`cfut_…` or `cfat_…`), which Anthropic does not take
+input-key-of-other-provider = The Anthropic API key is another provider's key, and would be sent to Anthropic
 input-token-is-anthropic-key = The gateway token is an Anthropic API key, which Cloudflare does not take
 input-token-stored-unset = OpenClaw's config sends a gateway token, but nothing supplies it (usually the variable { $variable })
 hint-token = give the token that Cloudflare showed when it was made with the permission AI Gateway Run: in CF_AIG_TOKEN, with `--token -` on standard input, or with `--token-file`
@@ -259,7 +260,6 @@ warn-other-origin = The keys go to { $origin }, which is not Cloudflare's own ad
 warn-gateway-looks-like-account = The gateway ID looks like an account ID; usually it is a short name
 warn-gateway-unusual = The gateway ID `{ $gateway }` has unusual characters; most have only small letters, digits, `-` and `_`
 warn-key-is-oauth = The Anthropic API key looks like a subscription's token (`sk-ant-oat…`), which the Messages API refuses
-warn-key-of-other-provider = The Anthropic API key does not begin with `sk-ant-` and looks like another provider's
 warn-key-unusual = The Anthropic API key does not begin with `sk-ant-`
 warn-token-unusual = The gateway token looks like a provider's key, not like a token of Cloudflare
 warn-not-checked = Nothing was tested: whether the gateway answers is not known
@@ -359,9 +359,9 @@ check-base-url-unsafe = The base URL { $url } would send the keys to an address 
 check-offline = A check sends a request, and `--offline` forbids that
 check-no-default-model = OpenClaw's default model is not one of Cloudflare AI Gateway
 hint-check-model = name one with `--model claude-sonnet-4-6`, or set OpenClaw up with `clawgate onboard`
-check-not-set-up = Cloudflare AI Gateway is not set up in OpenClaw's config ({ $audience })
+check-not-set-up = Cloudflare AI Gateway is not set up in { $path }
 check-no-key = OpenClaw would find no key to send ({ $audience }): nothing supplies { $variable }
-hint-check-not-set-up = run `clawgate onboard` with the account ID, the gateway ID and the Anthropic API key
+hint-check-not-set-up = run `clawgate`, or `clawgate onboard --non-interactive` in a script
 check-cached-address = OpenClaw uses the address { $url } that it keeps in { $path }, not the one in its config
 check-audiences-differ = This shell and the daemon would send different values; both were tested
 
@@ -486,17 +486,20 @@ review-profiles = an older OpenClaw's stored key, which would win, is brought in
 review-cache = an older OpenClaw's cached copy, which would win, is taken out
 label-gateway-mode = Set gateway.mode to local as well
 help-gateway-mode = OpenClaw's daemon refuses to start without it
-label-confirmation = The test proved a value wrong
-help-confirmation = type { confirm-word } to write it all the same
+label-confirmation = Type “{ confirm-word }” to write it
+help-confirmation = the test proved a value wrong; nothing is written without these words
 confirm-word = write anyway
 
 done-body = OpenClaw is set up.
+done-body-unproven = Written, but not proven: see what the test said.
+done-undo = `clawgate undo` takes it back.
 
 rail-provider = Anthropic, own key
 rail-key = key { $key }
+rail-token-missing = key { $key }, no token
 rail-key-and-token = key { $key }, token
 rail-tested = answered in { $ms } ms
-rail-test-stale = an answer changed since
+rail-test-stale = to be repeated
 
 action-next = next
 action-back = back
@@ -615,13 +618,97 @@ help-done = The files are written. What is still to do is named here.
 hint-demo-secrets = use one of the practice secrets that the screen names
 practice-gateways = To try: account { $account }; gateway { $open } (open), { $limited } (out of requests), { $slow }, or { $locked } (wants the token { $token })
 practice-keys = To try: { $good }, { $poor }, { $refused }, or any other that begins with sk-ant-practice
+practice-token = The token of { $locked }: { $token }
 practice-models = A model that nobody knows, such as claude-99, fails in the test
 
 ### Leaving the terminal
 
 left-unwritten = Nothing was written.
+left-practice = That was practice, and all of it is deleted. For real: `clawgate`
 left-kept = Your answers are kept for next time, the secrets are not.
 terminal-none = The wizard needs a terminal to be shown on, and there is none
 hint-terminal-none = add `--non-interactive` and give the answers as flags; `clawgate onboard --help` lists them
 terminal-small = The terminal has { $columns } columns and { $rows } rows; the wizard needs 40 by 12
 terminal-dumb = The terminal (TERM=dumb) cannot show the wizard
+
+### The plain wizard
+
+plain-opening = clawgate in plain lines. Enter takes what stands in brackets; ? helps, < goes back, q quits.
+plain-because = { $why }: the same questions in plain lines.
+plain-small = The terminal has { $columns } columns and { $rows } rows
+plain-dumb = The terminal cannot place text
+plain-title = { $section }, { $number } of { $count }
+plain-practice = PRACTICE. { $title }
+plain-done = done: { $what }
+plain-wrong = wrong: { $what }
+plain-warning = warning: { $what }
+plain-note = note: { $what }
+plain-run = run: { $command }
+plain-about = { $name }: { $what }
+plain-ask = { $name }:
+plain-ask-default = { $name } [{ $default }]:
+plain-ask-number = { $name }, a number [{ $default }]:
+plain-ask-switch = { $name }, yes or no [{ $default }]:
+plain-ask-offer = What now, a number [{ $default }]:
+plain-ask-offer-alone = What now:
+plain-option = { $number }. { $what }
+plain-option-detail = { $number }. { $what }: { $detail }
+plain-option-doubtful = { $number }. { $what }, warning: { $detail }
+plain-more-lines = { $name }: { $lines ->
+    [one] one more line was pasted and is not used
+   *[other] { $lines } more lines were pasted and are not used
+}
+plain-yes = yes
+plain-no = no
+plain-from = { $what }, { $source }
+plain-length = { $length ->
+    [one] 1 character
+   *[other] { $length } characters
+}
+plain-length-and-ends = { $length } characters, begins with { $start }, ends in { $end }
+plain-length-and-text = { $text }, { $length ->
+    [one] 1 character
+   *[other] { $length } characters
+}
+plain-empty = empty
+plain-address = Requests go to { $address }
+plain-no-such-number = type a number from 1 to { $last }, or a name as it stands there
+plain-several-such = that fits several; type more of the name, or a number from 1 to { $last }
+plain-no-such-switch = type yes or no
+plain-not-confirmed = that is not the word; nothing is written without it
+plain-nothing-before = There is nothing before this.
+plain-testing = Sending one request to { $host }. Ctrl-C stops it.
+plain-listing = Asking the gateway for its models.
+plain-stage = { $name }: { $ms } ms
+plain-stage-done = { $name }: done, read from the answer
+plain-stage-wrong = { $name }: wrong
+plain-still-waiting = Still waiting, { $seconds } seconds.
+plain-again = That was not enough: one request more.
+plain-stopped = Stopped.
+plain-changes = { $changes ->
+    [one] 1 change
+   *[other] { $changes } changes
+} in { $files ->
+    [one] 1 file
+   *[other] { $files } files
+}
+plain-file = { $path }: { $summary }; { $added ->
+    [one] 1 line added
+   *[other] { $added } lines added
+}, { $removed } removed
+plain-ask-diff = d. show every changed line
+plain-rail = { $number }. { $section }: { $state }
+plain-rail-summary = { $number }. { $section }: { $state }, { $summary }
+plain-state-open = open
+plain-state-current = here
+plain-state-done = done
+plain-state-warning = warning
+plain-state-wrong = wrong
+plain-help-keys = Enter takes what stands in brackets. < goes one question back, < and a number to that section: <2. q quits.
+plain-help-text = A minus sign alone empties an answer. A backslash in front takes what follows as it is: \q.
+plain-help-choice = A choice is made by its number, or by its name or the part of it that no other has.
+plain-help-secret = What is typed is not shown; its length and its last four characters are read back.
+plain-help-switch = Answer yes or no; y and n will do.
+plain-help-review = d shows every line that changes.
+plain-input-ended = The input ended at the question "{ $question }"
+hint-plain-input-ended = give one answer a line; nothing was written

@@ -9,8 +9,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::domain::Field;
 
-/// Sets up Cloudflare AI Gateway as the model provider of OpenClaw, proves it with one live request, and changes
-/// exactly what was chosen.
+/// Sets up Cloudflare AI Gateway as the model provider of OpenClaw (with --plain in plain lines, for screen readers and
+/// pipes), proves it with one live request, and changes exactly what was chosen.
 #[derive(Debug, Parser)]
 #[command(name = "clawgate", version, max_term_width = 100, disable_help_subcommand = true)]
 pub struct Cli {
@@ -53,7 +53,7 @@ pub struct Common {
     /// Prints one JSON object and asks nothing
     #[arg(long, global = true)]
     pub json: bool,
-    /// Plain lines in place of pictures
+    /// Asks in plain lines instead of on a whole screen, also from a pipe [variables: CLAWGATE_PLAIN, ACCESSIBLE]
     #[arg(long, global = true)]
     pub plain: bool,
     /// The language of sentences

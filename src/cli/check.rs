@@ -29,6 +29,11 @@ fn checked(args: &Check, common: &Common, host: &mut Host, outcome: &mut Outcome
     let audiences = Audience::ALL.map(|audience| Effective::of(&setup, choice, &host.env, audience));
     outcome.effective = audiences.iter().map(report).collect();
     cached_address(&setup, choice, &audiences[0], outcome);
+    // The address stands in the config alone: it is the same for both.
+    let Some(stored_url) = audiences[0].base_url.as_ref().map(|found| found.value.clone()) else {
+        outcome.effective.clear();
+        return Err(not_set_up(&setup));
+    };
     let model = model(args, &audiences[0], choice.provider)?;
     outcome.model = Some((
         model.to_string(),
@@ -53,7 +58,7 @@ fn checked(args: &Check, common: &Common, host: &mut Host, outcome: &mut Outcome
     let mut worst: Option<Problem> = None;
     let mut proofs = Vec::new();
     for (effective, names) in groups {
-        let subject = match subject(effective, origin.as_ref(), &model, choice.key_variable) {
+        let subject = match subject(effective, &stored_url, origin.as_ref(), &model, choice.key_variable) {
             Ok(subject) => subject,
             Err(stop) => {
                 proofs.push(Proven::None);
@@ -113,6 +118,13 @@ fn cached_address(setup: &Setup, choice: &AuthChoice, effective: &Effective, out
     }
 }
 
+/// There is nothing to check.
+fn not_set_up(setup: &Setup) -> Problem {
+    let message = ids::CHECK_NOT_SET_UP.with("path", setup.place.config.as_path());
+    let failure = Failure::new("not-set-up", Layer::Input, message).hint(ids::HINT_CHECK_NOT_SET_UP);
+    Problem::new(Exit::Usage, failure.field(Field::GatewayUrl))
+}
+
 fn model(args: &Check, effective: &Effective, provider: &str) -> Result<ModelRef, Problem> {
     if let Some(text) = &args.model {
         return Ok(
@@ -135,6 +147,7 @@ fn model(args: &Check, effective: &Effective, provider: &str) -> Result<ModelRef
 
 fn subject(
     effective: &Effective,
+    stored_url: &str,
     origin: Option<&crate::domain::Origin>,
     model: &ModelRef,
     variable: &str,
@@ -147,14 +160,10 @@ fn subject(
                 .field(field),
         )
     };
-    let stored = effective.base_url.as_ref().ok_or_else(|| {
-        let message = ids::CHECK_NOT_SET_UP.message();
-        missing(Exit::Usage, "not-set-up", Layer::Input, message, Field::GatewayUrl)
-    })?;
     let base_url = match origin {
-        None => stored.value.clone(),
+        None => stored_url.to_owned(),
         Some(origin) => {
-            let path = stored.value.splitn(4, '/').nth(3).unwrap_or_default();
+            let path = stored_url.splitn(4, '/').nth(3).unwrap_or_default();
             format!("{origin}/{path}")
         }
     };

@@ -41,9 +41,10 @@ fn demonstrate(args: &Demo, common: &Common, host: &mut Host) -> Result<Ended, P
         json: common.json,
         lang: common.lang,
         color: common.color,
+        plain: common.plain,
         ..Common::default()
     };
-    let on_screen = !(args.script || common.json) && wizard::has_terminal(host);
+    let on_screen = !(args.script || common.json) && wizard::can_be_shown(common, host);
     // The folder too: OpenClaw reads a `.env` in the one it is started from.
     let practice_env = environment(home.path(), &host.env);
     let env = std::mem::replace(&mut host.env, practice_env);
@@ -115,14 +116,15 @@ fn opening(args: &Demo, common: &Common, host: &mut Host) -> Result<Opening, Pro
         (Section::Keys, keys),
         (Section::Model, ids::PRACTICE_MODELS.message()),
     ];
-    let practice = Some(Practice { tries, secrets: PRACTICE.to_vec() });
+    let token = ids::PRACTICE_TOKEN.with("locked", practice::LOCKED_GATEWAY).with("token", practice::TOKEN);
+    let practice = Some(Practice { tries, token: Some(token), secrets: PRACTICE.to_vec() });
     Ok(Opening { practice, ..Opening::of(&flags, common, host)? })
 }
 
 /// The only variables the practice run sees.
 fn environment(home: &std::path::Path, real: &Environment) -> Environment {
     // What describes the terminal is no setting of the person's.
-    let terminal = ["TERM", "NO_COLOR", "STY", "LC_ALL", "LC_CTYPE", "LANG"];
+    let terminal = ["TERM", "NO_COLOR", "STY", "LC_ALL", "LC_CTYPE", "LANG", "CLAWGATE_PLAIN", "ACCESSIBLE"];
     let kept = terminal.iter().filter_map(|name| Some(((*name).to_owned(), real.get(name)?.to_owned())));
     kept.chain([("HOME".to_owned(), home.to_string_lossy().into_owned())]).collect()
 }

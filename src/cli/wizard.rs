@@ -1,11 +1,13 @@
-//! The wizard in the terminal: what it opens with, and on which terminal.
+//! The wizard for a person: what it opens with, and whether it is shown on a whole screen or in plain lines.
 
+use std::io::IsTerminal as _;
 use std::sync::Arc;
 
 use zeroize::Zeroizing;
 
-use crate::domain::{CLOUDFLARE_ANTHROPIC, Exit};
-use crate::frontend::tui::{Options, Refusal, Screen, Theme, Tty, WizardApp, run as run_app};
+use crate::domain::{CLOUDFLARE_ANTHROPIC, Environment, Exit};
+use crate::frontend::plain;
+use crate::frontend::tui::{Capabilities, Options, Refusal, Screen, Theme, Tty, WizardApp, run as run_app};
 use crate::locale::{Language, Message as Sentence, ids};
 use crate::openclaw::{Asked, Place, Why};
 use crate::report::Outcome;
@@ -87,14 +89,10 @@ fn refuse_unattended(args: &Onboard) -> Result<(), Problem> {
     }
 }
 
-/// Runs the wizard; `None` where there is no terminal for it and the caller has something else to show.
+/// Runs the wizard on a screen or in plain lines; a failure where there is neither.
 pub(super) fn run(opening: Opening, common: &Common, host: &Host) -> Result<Exit, Problem> {
-    let mut tty = Tty::open(&host.env).map_err(refusal)?;
-    match common.color {
-        Color::Always => tty.capabilities.color = true,
-        Color::Never => tty.capabilities.color = false,
-        Color::Auto => {}
-    }
+    let mut front = front(common, &host.env).map_err(refusal)?;
+    front.color(common.color);
     let setting = Setting::find(common, host, &mut Outcome::new("onboard"))?;
     if opening.practice.is_none() {
         Setting::refuse_read_only(host)?;
@@ -125,12 +123,25 @@ pub(super) fn run(opening: Opening, common: &Common, host: &Host) -> Result<Exit
         limits: Limits::of(std::time::Duration::from_secs(common.timeout)),
         kept: kept_in,
     };
+    let answers = opening.answers;
+    match front {
+        Front::Screen(tty) => on_screen(tty, facts, orders, answers, host),
+        Front::Lines(why) => in_lines(why.as_ref(), facts, orders, answers, host),
+    }
+}
+
+fn on_screen(
+    tty: Tty,
+    facts: Facts,
+    orders: Orders,
+    answers: Vec<Message>,
+    host: &Host,
+) -> Result<Exit, Problem> {
     let theme = Theme {
         colour: tty.capabilities.color,
         unicode: tty.capabilities.unicode,
         language: Language::default(),
     };
-    let answers = opening.answers;
     let ended = run_app(tty, Options::default(), |work| {
         let reports: Reports = Arc::new(move |message| work.report(message));
         let mut worker = Worker::new(host, orders, reports);
@@ -141,6 +152,73 @@ pub(super) fn run(opening: Opening, common: &Common, host: &Host) -> Result<Exit
         app
     });
     ended.map_err(|error| unforeseen(&error.to_string()))
+}
+
+fn in_lines(
+    why: Option<&Sentence>,
+    facts: Facts,
+    orders: Orders,
+    answers: Vec<Message>,
+    host: &Host,
+) -> Result<Exit, Problem> {
+    let unicode = Capabilities::of(&host.env).unicode;
+    let theme = Theme { colour: false, unicode, language: Language::default() };
+    let ended = plain::run(theme, why, |inbox| {
+        // Nobody listens any more once the wizard is over.
+        let reports: Reports = Arc::new(move |message| drop(inbox.send(message)));
+        let mut worker = Worker::new(host, orders, reports);
+        let (wizard, work) = Wizard::start(facts);
+        plain::Beginning { wizard, work, answers, carry_out: move |effect| worker.carry_out(effect) }
+    });
+    match ended.map_err(|error| unforeseen(&error.to_string()))? {
+        plain::Ended::Over(exit) => Ok(exit),
+        plain::Ended::NoInput(question) => Err(usage(
+            "input-ended",
+            ids::PLAIN_INPUT_ENDED.with("question", question),
+            ids::HINT_PLAIN_INPUT_ENDED,
+        )),
+    }
+}
+
+/// How the wizard is shown.
+enum Front {
+    /// On the terminal's whole screen.
+    Screen(Tty),
+    /// In plain lines, and why where nobody asked for them.
+    Lines(Option<Sentence>),
+}
+
+impl Front {
+    fn color(&mut self, color: Color) {
+        if let Self::Screen(tty) = self {
+            match color {
+                Color::Always => tty.capabilities.color = true,
+                Color::Never => tty.capabilities.color = false,
+                Color::Auto => {}
+            }
+        }
+    }
+}
+
+/// Plain lines where they are asked for, also from a pipe, and on a terminal that a screen reader reads, that cannot
+/// place text, or that has no room. Else the whole screen.
+fn front(common: &Common, env: &Environment) -> Result<Front, Refusal> {
+    let is_on = |name: &str| env.get(name).is_some_and(|value| !matches!(value, "" | "0" | "false"));
+    if common.plain || is_on("CLAWGATE_PLAIN") {
+        return Ok(Front::Lines(None));
+    }
+    let typed = std::io::stdin().is_terminal() && std::io::stdout().is_terminal();
+    if typed && is_on("ACCESSIBLE") {
+        return Ok(Front::Lines(None));
+    }
+    match Tty::open(env) {
+        Ok(tty) => Ok(Front::Screen(tty)),
+        Err(Refusal::Dumb) if typed => Ok(Front::Lines(Some(ids::PLAIN_DUMB.message()))),
+        Err(Refusal::Small { columns, rows }) if typed => {
+            Ok(Front::Lines(Some(ids::PLAIN_SMALL.with("columns", columns).with("rows", rows))))
+        }
+        Err(refusal) => Err(refusal),
+    }
 }
 
 /// The most folders of a home that are looked at for further OpenClaws.
@@ -205,7 +283,7 @@ fn refusal(refusal: Refusal) -> Problem {
     usage("no-terminal", message, ids::HINT_TERMINAL_NONE)
 }
 
-/// Whether there is a terminal that the wizard could be shown on.
-pub(super) fn has_terminal(host: &Host) -> bool {
-    Tty::open(&host.env).is_ok()
+/// Whether the wizard can be shown here.
+pub(super) fn can_be_shown(common: &Common, host: &Host) -> bool {
+    front(common, &host.env).is_ok()
 }

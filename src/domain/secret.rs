@@ -19,7 +19,7 @@ pub enum SecretKind {
     CloudflareToken,
     /// `cfk_…`: Cloudflare's Global API Key, which can do everything and belongs nowhere near a gateway.
     CloudflareGlobalKey,
-    /// `sk-…`, `sk-proj-…`, `sk-or-…`: another provider's key.
+    /// `sk-proj-…`, `sk-svcacct-…`, `sk-or-…`: another provider's key.
     OtherProviderKey,
     /// 40 characters without a prefix: Cloudflare's older tokens look so.
     BareToken,
@@ -131,7 +131,7 @@ impl Secret {
             SecretKind::CloudflareToken
         } else if starts("cfk_") {
             SecretKind::CloudflareGlobalKey
-        } else if starts("sk-") {
+        } else if ["sk-proj-", "sk-svcacct-", "sk-or-"].iter().any(|prefix| starts(prefix)) {
             SecretKind::OtherProviderKey
         } else if text.len() == 40 && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
         {

@@ -99,6 +99,7 @@ pub fn api_key(text: &str) -> Result<Secret, InputError> {
     let wrong = match key.kind() {
         SecretKind::CloudflareGlobalKey => ids::INPUT_KEY_IS_GLOBAL_KEY,
         SecretKind::CloudflareToken => ids::INPUT_KEY_IS_CLOUDFLARE_TOKEN,
+        SecretKind::OtherProviderKey => ids::INPUT_KEY_OF_OTHER_PROVIDER,
         _ => return Ok(key),
     };
     Err(InputError::new("api-key-wrong-kind", Field::ApiKey, wrong, ids::HINT_API_KEY))
@@ -162,7 +163,6 @@ pub fn doubt_about_key(key: &Secret) -> Option<Message> {
     let id = match key.kind() {
         SecretKind::AnthropicKey => return None,
         SecretKind::AnthropicOauth => ids::WARN_KEY_IS_OAUTH,
-        SecretKind::OtherProviderKey => ids::WARN_KEY_OF_OTHER_PROVIDER,
         _ => ids::WARN_KEY_UNUSUAL,
     };
     Some(id.message())

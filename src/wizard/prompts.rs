@@ -54,6 +54,12 @@ impl Wizard {
                 prompt.notes.push(Note { level: Level::Info, message: line.clone(), command: None });
             }
         }
+        if let Some(token) = self.facts.practice.as_ref().and_then(|practice| practice.token.clone())
+            && self.section == Section::Keys
+            && self.draft.has_token
+        {
+            prompt.notes.push(Note { level: Level::Info, message: token, command: None });
+        }
         prompt.notes.sort_by_key(|note| note.level);
         prompt
     }
@@ -122,7 +128,11 @@ impl Wizard {
             }
             Section::Keys => {
                 let key = input::api_key(self.draft.api_key.text()).ok()?;
-                let id = if self.draft.has_token { ids::RAIL_KEY_AND_TOKEN } else { ids::RAIL_KEY };
+                let id = match (self.draft.has_token, self.draft.token.text().is_empty()) {
+                    (false, _) => ids::RAIL_KEY,
+                    (true, false) => ids::RAIL_KEY_AND_TOKEN,
+                    (true, true) => ids::RAIL_TOKEN_MISSING,
+                };
                 Some(id.with("key", key.fingerprint()))
             }
             Section::Model => text(self.model()?.model().to_string()),
@@ -227,7 +237,8 @@ impl Wizard {
         let draft = &self.draft;
         prompt.body.push(ids::KEYS_BODY.message());
         let mut standing = self.standing(Slot::ApiKey, draft.api_key.text().is_empty());
-        if let Ok(key) = input::api_key(draft.api_key.text())
+        if self.mistake(Slot::ApiKey).is_none()
+            && let Ok(key) = input::api_key(draft.api_key.text())
             && let Some(doubt) = input::doubt_about_key(&key)
         {
             standing = Standing::Doubtful(doubt);
@@ -247,7 +258,8 @@ impl Wizard {
         }));
         if draft.has_token {
             let mut standing = self.standing(Slot::Token, draft.token.text().is_empty());
-            if let Ok(token) = input::token(draft.token.text())
+            if self.mistake(Slot::Token).is_none()
+                && let Ok(token) = input::token(draft.token.text())
                 && let Some(doubt) = input::doubt_about_token(&token)
             {
                 standing = Standing::Doubtful(doubt);
@@ -270,6 +282,7 @@ impl Wizard {
             state: None,
         }));
         if !self.facts.offline
+            && self.first_mistake(Section::Keys).is_none()
             && let Some(endpoint) = self.endpoint()
         {
             prompt.sends = Some(ids::SENDS_MODEL_LIST.with("host", endpoint.origin.as_str()));
@@ -345,7 +358,9 @@ impl Wizard {
                 prompt.actions.push(Offer { action: Action::TakeSuccessor, label });
             }
         }
-        if let Some(endpoint) = self.endpoint() {
+        if self.first_mistake(Section::Model).is_none()
+            && let Some(endpoint) = self.endpoint()
+        {
             prompt.sends = Some(ids::SENDS_TEST.with("host", endpoint.origin.as_str()));
         }
         prompt.actions.insert(0, offer(Action::Next, ids::ACTION_TEST));
@@ -493,6 +508,11 @@ impl Wizard {
                 if self.may_write() {
                     prompt.actions.push(offer(Action::Write, ids::ACTION_WRITE));
                 }
+                let field = self.checked().and_then(|checked| checked.verdict.row.field);
+                if let Some(slot) = field.filter(|_| self.proven_wrong()).map(Slot::of) {
+                    let label = ids::ACTION_MEND.with("section", slot.section().title().message());
+                    prompt.actions.push(Offer { action: Action::Mend(slot), label });
+                }
             }
         }
         for notice in self.notices() {
@@ -524,8 +544,12 @@ impl Wizard {
             lines.push(ids::RESULT_MODEL.with("model", model.to_string()));
         }
         prompt.exhibit = Some(Exhibit::Written(lines));
-        prompt.body.push(ids::DONE_BODY.message());
-        prompt.body.push(ids::RESULT_RESTART.with("command", "openclaw gateway restart"));
+        let proven = self.checked().is_some_and(|checked| checked.verdict.is_proven());
+        prompt.body.push(if proven { ids::DONE_BODY } else { ids::DONE_BODY_UNPROVEN }.message());
+        if self.facts.practice.is_none() {
+            prompt.body.push(ids::RESULT_RESTART.with("command", "openclaw gateway restart"));
+        }
+        prompt.body.push(ids::DONE_UNDO.message());
         prompt.actions.push(offer(Action::Next, ids::ACTION_FINISH));
     }
 
@@ -538,11 +562,16 @@ impl Wizard {
             notes: Vec::new(),
             exhibit: None,
             sends: None,
-            actions: vec![
-                offer(Action::Stay, ids::ACTION_STAY),
-                offer(Action::Keep, ids::ACTION_KEEP),
-                offer(Action::Leave, ids::ACTION_LEAVE),
-            ],
+            actions: [
+                (Action::Stay, ids::ACTION_STAY),
+                (Action::Keep, ids::ACTION_KEEP),
+                (Action::Leave, ids::ACTION_LEAVE),
+            ]
+            .into_iter()
+            // What was practised is not worth keeping.
+            .filter(|(action, _)| *action != Action::Keep || self.facts.practice.is_none())
+            .map(|(action, label)| offer(action, label))
+            .collect(),
         }
     }
 

@@ -6,8 +6,8 @@ use std::fmt;
 use zeroize::Zeroizing;
 
 use crate::domain::{
-    Answers, AuthChoice, CLOUDFLARE_ANTHROPIC, Date, DefaultPolicy, Endpoint, Environment, Field, KeyStorage,
-    ModelId, ModelRef, Origin, Secret, Token, read_pasted,
+    Answers, AuthChoice, CLOUDFLARE_ANTHROPIC, Date, DefaultPolicy, Endpoint, Environment, Exit, Field,
+    KeyStorage, ModelId, ModelRef, Origin, Secret, Token, read_pasted,
 };
 use crate::gateway::{OfferedModel, StageReport, default_chain, merge};
 use crate::locale::{Message as Sentence, ids};
@@ -47,6 +47,8 @@ pub struct Facts {
 pub struct Practice {
     /// What there is to try, a line each, on the section it belongs to.
     pub tries: Vec<(Section, Sentence)>,
+    /// The token to try, once the gateway is said to want one.
+    pub token: Option<Sentence>,
     /// What every practice secret begins with; others could be real and are refused.
     pub secrets: Vec<&'static str>,
 }
@@ -245,10 +247,16 @@ impl Wizard {
         self.write.done.as_ref()?.as_ref().ok()
     }
 
-    /// What the last write failed with, where it did.
+    /// What the process ends with when it is over now: done where something was written or nothing had to be; else the
+    /// person ended it, after a write that failed or before any.
     #[must_use]
-    pub fn failed_write(&self) -> Option<&Problem> {
-        self.write.done.as_ref()?.as_ref().err()
+    pub fn exit(&self) -> Exit {
+        match &self.write.done {
+            Some(Ok(_)) => Exit::Done,
+            _ if self.has_nothing_to_write() => Exit::Done,
+            Some(Err(problem)) => problem.exit,
+            None => Exit::Signal(2),
+        }
     }
 
     /// What the last live test of the present answers found.
@@ -479,8 +487,9 @@ impl Wizard {
         WorkId(self.next_work)
     }
 
-    /// What is wrong with a slot, if anything is.
-    pub(super) fn mistake(&self, slot: Slot) -> Option<input::InputError> {
+    /// What is wrong with a slot, if anything is, whether or not somebody has tried to leave its section.
+    #[must_use]
+    pub fn mistake(&self, slot: Slot) -> Option<input::InputError> {
         let draft = &self.draft;
         match slot {
             Slot::AccountId => input::account_id(&draft.account, Some(&draft.gateway)).err(),

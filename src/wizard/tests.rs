@@ -462,7 +462,8 @@ fn a_write_that_failed_is_tried_on_what_is_there_now() {
     act(&mut wizard, Action::Next);
     let effects = act(&mut wizard, Action::Write);
     let [Effect::Apply(id, first)] = effects.as_slice() else { panic!("{effects:?}") };
-    let failure = Failure::new(CHANGED_MEANWHILE, crate::domain::Layer::Write, crate::locale::ids::HINT_WRITE_BUSY);
+    let failure =
+        Failure::new(CHANGED_MEANWHILE, crate::domain::Layer::Write, crate::locale::ids::HINT_WRITE_BUSY);
     let problem = Problem::new(crate::domain::Exit::Write, failure);
     let effects = wizard.update(Message::WriteDone(*id, Err(problem)));
     let [Effect::ReadSetup(id, 0)] = effects.as_slice() else { panic!("{effects:?}") };
@@ -482,7 +483,7 @@ fn what_cannot_be_read_can_be_read_again() {
     let (mut wizard, effects) = Wizard::start(facts());
     let [Effect::ReadSetup(id, 0)] = effects.as_slice() else { panic!("{effects:?}") };
     let failure = Failure::new("syntax", crate::domain::Layer::Files, crate::locale::ids::HINT_SYNTAX);
-    wizard.update(Message::SetupRead(*id, Err(Problem::new(crate::domain::Exit::Config, failure))));
+    wizard.update(Message::SetupRead(*id, Err(Problem::new(crate::domain::Exit::Files, failure))));
     assert!(wizard.prompt().actions.iter().any(|offer| offer.action == Action::ReadAgain));
     type_in(&mut wizard, Slot::AccountId, ACCOUNT);
     let effects = act(&mut wizard, Action::ReadAgain);

@@ -42,7 +42,7 @@ fn an_answer_is_changed_from_the_review_and_tested_again() {
     let mut screen = wizard(&home, &sim.origin()).go();
     screen.walk_to_review(GOOD).ticks("✓ Test answered in").press(F2_TO_F7[1]);
     screen.says("Paste your gateway's address").says("› Account ID").press(TAB).says("› Gateway ID");
-    screen.press(ctrl('u')).press("second").says("/second/").ticks("! Test an answer changed since");
+    screen.press(ctrl('u')).press("second").says("/second/").ticks("! Test to be repeated");
     screen.press(F2_TO_F7[5]).says("An answer has changed since the last test").says("second");
     screen.press(F2_TO_F7[4]).says("An answer has changed since the last test").says("Enter send the test");
     screen.press(ctrl('t')).says("It works:").ticks("Test answered in").press(ENTER);

@@ -154,7 +154,11 @@ fn a_broken_config_is_said_at_once_and_left_alone() {
     let before = home.tree();
     let mut screen = wizard(&home, &sim.origin()).go();
     screen.says("openclaw.json cannot be read:").says("mend that place in an editor").says("agents");
-    screen.walk_to_test(GOOD).says("It works:").press(ENTER).says("Nothing can be written until that is mended.");
+    screen
+        .walk_to_test(GOOD)
+        .says("It works:")
+        .press(ENTER)
+        .says("Nothing can be written until that is mended.");
     assert!(!screen.words().contains("Enter write"), "{}", screen.text());
     screen.press(ENTER).press(ENTER);
     assert_same(&home.tree(), &before, "nothing can be written");

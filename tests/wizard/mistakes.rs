@@ -66,13 +66,13 @@ fn a_wrong_key_is_written_only_on_a_typed_word() {
     let key = "sk-ant-practice-of-nobody";
     screen.walk_to_test(Answers { key, ..GOOD }).says("which refused the Anthropic API key");
     screen.says("go on all the same Ctrl-N").press(ctrl('n'));
-    screen.says("type write anyway to write it all the same").press("write it").says("value wrong write it");
+    screen.says("“write anyway” to write it").press("write it").says("to write it write it");
     // Not that word: there is nothing yet that could be done with it.
-    screen.press(ENTER).press(ENTER).press(BACK_TAB).says("› The test proved a value wrong").press(ctrl('u'));
+    screen.press(ENTER).press(BACK_TAB).says("› Type “write anyway”").press(ctrl('u'));
     assert!(!home.config().exists(), "written without the word");
-    screen.press("Write Anyway").says("value wrong Write Anyway").press(ENTER);
+    screen.press("Write Anyway").says("to write it Write Anyway").press(ENTER);
     screen.says("Enter write").press(ENTER);
-    screen.says("OpenClaw is set up.").says("refused the Anthropic API key").press(ENTER);
+    screen.says("Written, but not proven").says("refused the Anthropic API key").press(ENTER);
     let left = screen.ends_with(0);
     assert!(left.contains("refused the Anthropic API key"), "{left}");
     assert_eq!(home.text(".env"), format!("CLOUDFLARE_AI_GATEWAY_API_KEY={key}\n"));

@@ -2,7 +2,6 @@
 
 use ratatui::Frame;
 
-use crate::domain::Exit;
 use crate::locale::{Language, ids};
 use crate::wizard::{Effect, Message, Wizard};
 
@@ -36,24 +35,13 @@ impl<C: FnMut(Effect)> WizardApp<C> {
     fn take(&mut self, message: Message) -> Flow {
         let effects = self.wizard.update(message);
         self.hand_out(effects);
-        if self.wizard.has_ended() { Flow::End(self.exit()) } else { Flow::Redraw }
+        if self.wizard.has_ended() { Flow::End(self.wizard.exit()) } else { Flow::Redraw }
     }
 
     fn hand_out(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             self.kept |= matches!(effect, Effect::Keep(_));
             (self.carry_out)(effect);
-        }
-    }
-
-    /// Done where something was written or nothing had to be; else the person ended it, after a write that failed or
-    /// before any.
-    fn exit(&self) -> Exit {
-        let complete = self.wizard.written().is_some() || self.wizard.has_nothing_to_write();
-        match self.wizard.failed_write() {
-            _ if complete => Exit::Done,
-            Some(problem) => problem.exit,
-            None => Exit::Signal(2),
         }
     }
 }
@@ -87,6 +75,9 @@ impl<C: FnMut(Effect)> App for WizardApp<C> {
     fn leave_behind(&self) -> Vec<String> {
         let language = Language::default();
         let mut lines = Vec::new();
+        if self.wizard.is_practice() {
+            return vec![language.say(&ids::LEFT_PRACTICE.message())];
+        }
         if let Some(written) = self.wizard.written() {
             for (path, backup) in &written.files {
                 let line = ids::RESULT_CHANGED.with("path", path.as_path());
@@ -100,9 +91,8 @@ impl<C: FnMut(Effect)> App for WizardApp<C> {
             }
             lines.truncate(3);
             lines.push(language.say(&self.wizard.proven()));
-            if !self.wizard.is_practice() {
-                lines.push(language.say(&ids::RESULT_RESTART.with("command", "openclaw gateway restart")));
-            }
+            lines.push(language.say(&ids::RESULT_RESTART.with("command", "openclaw gateway restart")));
+            lines.push(language.say(&ids::DONE_UNDO.message()));
         } else if self.kept {
             lines.push(language.say(&ids::LEFT_KEPT.message()));
         } else {

@@ -24,9 +24,9 @@ mod paste;
 mod screen;
 mod screens;
 mod sequence;
-mod signals;
+pub(super) mod signals;
 mod terminal;
-mod theme;
+pub(super) mod theme;
 mod view;
 mod widgets;
 

@@ -310,6 +310,13 @@ impl Screen {
         if item.slot == Slot::Model && number + 1 == item.options.len() {
             // What stands for another model is followed by the field for its name.
             self.wanted = Some(Slot::OtherModel);
+            let label = self.theme.say(&item.options[number].label).to_lowercase();
+            if !self.filter.is_empty() && !label.contains(&self.filter.to_lowercase()) {
+                // What was looked for in vain is what is meant, unless it led here.
+                let typed = Zeroizing::new(std::mem::take(&mut self.filter));
+                self.highlight = None;
+                return vec![Message::Typed(Slot::OtherModel, typed)];
+            }
         }
         self.filter.clear();
         self.highlight = None;

@@ -11,7 +11,7 @@ const STOPPING: Duration = Duration::from_millis(300);
 
 /// What a signal wants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Notice {
+pub(in crate::frontend) enum Notice {
     /// End; with the number to end with.
     End(u8),
     /// Stop until told to go on.
@@ -22,7 +22,7 @@ pub(super) enum Notice {
     Resize,
 }
 
-pub(super) struct Signals {
+pub(in crate::frontend) struct Signals {
     hangup: Stream,
     terminate: Stream,
     interrupt: Stream,
@@ -33,7 +33,7 @@ pub(super) struct Signals {
 
 impl Signals {
     /// Takes the signals, inside a runtime.
-    pub(super) fn take() -> io::Result<Self> {
+    pub(in crate::frontend) fn take() -> io::Result<Self> {
         let take = |number: Number| signal(SignalKind::from_raw(number.as_raw()));
         Ok(Self {
             hangup: take(Number::HUP)?,
@@ -46,7 +46,7 @@ impl Signals {
     }
 
     /// Waits for the next one.
-    pub(super) async fn next(&mut self) -> Notice {
+    pub(in crate::frontend) async fn next(&mut self) -> Notice {
         tokio::select! {
             biased;
             _ = self.hangup.recv() => Notice::End(1),
@@ -60,7 +60,7 @@ impl Signals {
 
     /// Stops the whole process group, with the programs that started this one and wait for it, until it is continued.
     /// The terminal has to be given back before.
-    pub(super) async fn stop_here(&mut self) {
+    pub(in crate::frontend) async fn stop_here(&mut self) {
         if kill_current_process_group(Number::STOP).is_ok() {
             // The stop may come over this thread a little later than the call returns.
             let _ = tokio::time::timeout(STOPPING, self.resume.recv()).await;
@@ -70,6 +70,6 @@ impl Signals {
 
 /// Whether somebody is there who would continue a stopped program: the session's leader, in a process group of its own,
 /// is a shell with jobs. Started by a terminal itself, or in a container, a stop would be for ever.
-pub(super) fn has_job_control() -> bool {
+pub(in crate::frontend) fn has_job_control() -> bool {
     getsid(None).and_then(|leader| getpgid(Some(leader))).is_ok_and(|group| group != getpgrp())
 }

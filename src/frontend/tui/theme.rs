@@ -46,12 +46,12 @@ pub(super) enum Glyph {
 
 #[allow(clippy::unused_self, reason = "whether a style needs a colour is the theme's business alone")]
 impl Theme {
-    pub(super) fn say(self, message: &Message) -> String {
+    pub(in crate::frontend) fn say(self, message: &Message) -> String {
         self.text(self.language.say(message))
     }
 
     /// A text as this terminal can show it.
-    pub(super) fn text(self, text: String) -> String {
+    pub(in crate::frontend) fn text(self, text: String) -> String {
         if self.unicode || text.is_ascii() {
             return text;
         }

@@ -126,9 +126,9 @@ fn retirements_are_said_in_time() {
     let notice = retirement(&sonnet, None, day("2026-10-01")).unwrap();
     assert_eq!((notice.days, notice.successor), (60, Some(id("claude-sonnet-4-6"))));
     for (today, said) in [
-        ("2026-11-23", "claude-sonnet-4-5 is retired on 2026-11-30, in 7 days."),
-        ("2026-11-29", "claude-sonnet-4-5 is retired on 2026-11-30, in 1 day."),
-        ("2026-11-30", "claude-sonnet-4-5 is retired on 2026-11-30, in less than a day."),
+        ("2026-11-23", "claude-sonnet-4-5 retires on 2026-11-30, in 7 days."),
+        ("2026-11-29", "claude-sonnet-4-5 retires on 2026-11-30, in 1 day."),
+        ("2026-11-30", "claude-sonnet-4-5 retires on 2026-11-30, in less than a day."),
         ("2026-12-01", "claude-sonnet-4-5 was retired on 2026-11-30."),
     ] {
         let notice = retirement(&sonnet, None, day(today)).unwrap();

@@ -1,0 +1,404 @@
+//! What is said: the prompt, line by line.
+
+use std::io::{self, Write as _};
+
+use crate::domain::Secret;
+use crate::frontend::tui::Theme;
+use crate::gateway::{Stage, StageReport, StageState};
+use crate::locale::{Id, Message, ids, visible, visible_lines};
+use crate::wizard::{
+    ChoiceItem, Exhibit, FileDiff, Item, Level, Note, Progress, Prompt, RailItem, Section, Slot, Standing,
+    Wizard,
+};
+
+use super::answer::Extent;
+
+/// From how many characters on an ID is told by its ends alone.
+const LONG: usize = 20;
+
+/// Where everything is said.
+pub(super) struct Page {
+    theme: Theme,
+    /// Whether nobody listens any more.
+    gone: bool,
+}
+
+impl Page {
+    pub(super) fn new(theme: Theme) -> Self {
+        Self { theme, gone: false }
+    }
+
+    pub(super) fn is_gone(&self) -> bool {
+        self.gone
+    }
+
+    pub(super) fn words(&self, message: &Message) -> String {
+        self.theme.say(message)
+    }
+
+    /// Sends a text, with no control character in it but the ends of its lines.
+    fn send(&mut self, text: &str) {
+        let text = text.replace(|c: char| c.is_control() && c != '\n', " ");
+        let mut out = io::stdout().lock();
+        self.gone |= out.write_all(text.as_bytes()).and_then(|()| out.flush()).is_err();
+    }
+
+    pub(super) fn line(&mut self, text: &str) {
+        self.send(&format!("{text}\n"));
+    }
+
+    pub(super) fn gap(&mut self) {
+        self.send("\n");
+    }
+
+    pub(super) fn say(&mut self, message: &Message) {
+        let text = self.words(message);
+        self.line(&text);
+    }
+
+    /// A question. Somebody who types answers on the same line; a pipe's answer ends no line here.
+    pub(super) fn question(&mut self, question: &Message, typed: bool) {
+        let text = self.words(question);
+        self.send(&if typed { format!("{text} ") } else { format!("{text}\n") });
+    }
+
+    /// Title, what it is about, and what is worth knowing.
+    pub(super) fn open(&mut self, prompt: &Prompt, wizard: &Wizard) {
+        self.title(prompt, wizard);
+        self.notes(prompt);
+    }
+
+    pub(super) fn title(&mut self, prompt: &Prompt, wizard: &Wizard) {
+        self.gap();
+        let rail = wizard.rail();
+        let place = rail.iter().position(|item| item.section == prompt.section);
+        let title = match place.filter(|_| prompt.title == prompt.section.title().message()) {
+            Some(place) => ids::PLAIN_TITLE
+                .with("section", prompt.title.clone())
+                .with("number", place + 1)
+                .with("count", rail.len()),
+            None => prompt.title.clone(),
+        };
+        if wizard.is_practice() {
+            self.say(&ids::PLAIN_PRACTICE.with("title", title));
+        } else {
+            self.say(&title);
+        }
+        if let Some(Exhibit::Diff(files)) = &prompt.exhibit {
+            self.extent(files);
+        }
+        for paragraph in &prompt.body {
+            self.say(paragraph);
+        }
+        if let Some(Exhibit::Written(lines)) = &prompt.exhibit {
+            for line in lines {
+                self.say(line);
+            }
+        }
+    }
+
+    pub(super) fn notes(&mut self, prompt: &Prompt) {
+        for note in &prompt.notes {
+            self.note(note);
+        }
+    }
+
+    fn note(&mut self, note: &Note) {
+        let id = match note.level {
+            Level::Bad => ids::PLAIN_WRONG,
+            Level::Warning => ids::PLAIN_WARNING,
+            Level::Info => ids::PLAIN_NOTE,
+            Level::Good => ids::PLAIN_DONE,
+        };
+        self.say(&id.with("what", note.message.clone()));
+        if let Some(command) = &note.command {
+            self.say(&ids::PLAIN_RUN.with("command", command.as_str()));
+        }
+    }
+
+    fn extent(&mut self, files: &[FileDiff]) {
+        let extents: Vec<Extent> = files.iter().map(|file| Extent::of(&file.text)).collect();
+        let changes: usize = extents.iter().map(|extent| extent.changes).sum();
+        self.say(&ids::PLAIN_CHANGES.with("changes", changes).with("files", files.len()));
+        for (file, extent) in files.iter().zip(extents) {
+            self.say(
+                &ids::PLAIN_FILE
+                    .with("path", file.path.as_str())
+                    .with("summary", file.summary.clone())
+                    .with("added", extent.added)
+                    .with("removed", extent.removed),
+            );
+        }
+    }
+
+    /// Every line that changes, with what stands around it.
+    pub(super) fn diff(&mut self, files: &[FileDiff]) {
+        for file in files {
+            self.gap();
+            for line in visible_lines(&file.text).lines() {
+                let line = self.theme.text(line.replace('\t', "    "));
+                self.line(&line);
+            }
+        }
+        self.gap();
+    }
+
+    /// What an item is, before its question: where its value is found, or what there is to choose from.
+    pub(super) fn introduce(&mut self, item: &Item) {
+        match item {
+            Item::Text(text) => self.about(&text.label, &text.help),
+            Item::Secret(secret) => self.about(&secret.label, &secret.help),
+            Item::Switch(switch) => self.about(&switch.label, &switch.help),
+            Item::Choice(choice) => self.options(choice),
+        }
+    }
+
+    pub(super) fn about(&mut self, name: &Message, what: &Message) {
+        self.say(&about(name, what.clone()));
+    }
+
+    fn options(&mut self, choice: &ChoiceItem) {
+        match &choice.state {
+            Some(state) => self.about(&choice.label, state),
+            None => self.say(&ids::PLAIN_ASK.with("name", choice.label.clone())),
+        }
+        for (number, option) in choice.options.iter().enumerate() {
+            let id = match (&option.detail, option.doubtful) {
+                (None, _) => ids::PLAIN_OPTION,
+                (Some(_), false) => ids::PLAIN_OPTION_DETAIL,
+                (Some(_), true) => ids::PLAIN_OPTION_DOUBTFUL,
+            };
+            let mut message = id.with("number", number + 1).with("what", option.label.clone());
+            if let Some(detail) = &option.detail {
+                message = message.with("detail", detail.clone());
+            }
+            self.say(&message);
+        }
+    }
+
+    /// What an answer was taken for: an ID and a secret by their length and ends.
+    pub(super) fn read_back(&mut self, item: &Item) {
+        match item {
+            Item::Text(text) => {
+                if let Standing::Doubtful(doubt) = &text.standing {
+                    self.say(&ids::PLAIN_WARNING.with("what", about(&text.label, doubt.clone())));
+                }
+                let told = matches!(text.slot, Slot::AccountId | Slot::GatewayId);
+                if told {
+                    self.say(&about(&text.label, told_id(&text.value)));
+                }
+            }
+            Item::Secret(secret) => {
+                if let Standing::Doubtful(doubt) = &secret.standing {
+                    self.say(&ids::PLAIN_WARNING.with("what", about(&secret.label, doubt.clone())));
+                }
+                if !secret.value.expose().is_empty() {
+                    self.say(&about(&secret.label, told_secret(&secret.value)));
+                }
+            }
+            Item::Choice(_) | Item::Switch(_) => {}
+        }
+    }
+
+    /// What has been reached since it was told last.
+    pub(super) fn progress(&mut self, told: &mut Vec<StageReport>, stages: &[StageReport]) {
+        let measured = |stages: &[StageReport], stage| {
+            stages.iter().any(|known| known.stage == stage && known.state.ms().is_some())
+        };
+        if measured(told, Stage::Done) && !measured(stages, Stage::Done) {
+            self.say(&ids::PLAIN_AGAIN.message());
+        }
+        for report in stages {
+            let before = told.iter().find(|known| known.stage == report.stage).map(|known| known.state);
+            if before == Some(report.state) {
+                continue;
+            }
+            let name = stage_name(report.stage);
+            let name = name.message();
+            match report.state {
+                StageState::Done { ms } => self.say(&ids::PLAIN_STAGE.with("name", name).with("ms", ms)),
+                StageState::Passed => self.say(&ids::PLAIN_STAGE_DONE.with("name", name)),
+                StageState::Failed => self.say(&ids::PLAIN_STAGE_WRONG.with("name", name)),
+                StageState::Waiting | StageState::Running | StageState::Skipped | StageState::Unknown => {}
+            }
+        }
+        stages.clone_into(told);
+    }
+
+    /// What can be done, numbered.
+    pub(super) fn offers(&mut self, prompt: &Prompt) {
+        if let Some(sends) = &prompt.sends {
+            self.say(sends);
+        }
+        for (number, offer) in prompt.actions.iter().enumerate() {
+            self.say(&ids::PLAIN_OPTION.with("number", number + 1).with("what", offer.label.clone()));
+        }
+        if matches!(prompt.exhibit, Some(Exhibit::Diff(_))) {
+            self.say(&ids::PLAIN_ASK_DIFF.message());
+        }
+    }
+
+    /// How far every section is.
+    pub(super) fn rail(&mut self, rail: &[RailItem]) {
+        for (number, item) in rail.iter().enumerate() {
+            let state = match item.progress {
+                _ if item.current => ids::PLAIN_STATE_CURRENT,
+                Progress::Open => ids::PLAIN_STATE_OPEN,
+                Progress::Current => ids::PLAIN_STATE_CURRENT,
+                Progress::Done => ids::PLAIN_STATE_DONE,
+                Progress::Warning => ids::PLAIN_STATE_WARNING,
+                Progress::Bad => ids::PLAIN_STATE_WRONG,
+            };
+            let id = if item.summary.is_some() { ids::PLAIN_RAIL_SUMMARY } else { ids::PLAIN_RAIL };
+            let mut message = id
+                .with("number", number + 1)
+                .with("section", item.section.title().message())
+                .with("state", state.message());
+            if let Some(summary) = &item.summary {
+                message = message.with("summary", summary.clone());
+            }
+            self.say(&message);
+        }
+    }
+
+    /// What can be typed here, what the section is for, and how far the others are.
+    pub(super) fn help(&mut self, prompt: &Prompt, item: Option<&Item>, rail: &[RailItem]) {
+        self.say(&section_help(prompt.section).message());
+        match item {
+            Some(item @ Item::Text(_)) => {
+                self.introduce(item);
+                self.say(&ids::PLAIN_HELP_TEXT.message());
+            }
+            Some(item @ Item::Secret(_)) => {
+                self.introduce(item);
+                self.say(&ids::PLAIN_HELP_SECRET.message());
+                self.say(&ids::PLAIN_HELP_TEXT.message());
+            }
+            Some(item @ Item::Switch(_)) => {
+                self.introduce(item);
+                self.say(&ids::PLAIN_HELP_SWITCH.message());
+            }
+            Some(item @ Item::Choice(_)) => {
+                self.introduce(item);
+                self.say(&ids::PLAIN_HELP_CHOICE.message());
+            }
+            None => {}
+        }
+        if matches!(prompt.exhibit, Some(Exhibit::Diff(_))) {
+            self.say(&ids::PLAIN_HELP_REVIEW.message());
+        }
+        self.say(&ids::PLAIN_HELP_KEYS.message());
+        self.rail(rail);
+    }
+}
+
+pub(super) fn about(name: &Message, what: Message) -> Message {
+    ids::PLAIN_ABOUT.with("name", name.clone()).with("what", what)
+}
+
+/// An item's question, with what Enter takes in brackets.
+pub(super) fn question(item: &Item) -> Message {
+    let plain = |label: &Message| ids::PLAIN_ASK.with("name", label.clone());
+    let ask =
+        |id: Id, label: &Message, default: Message| id.with("name", label.clone()).with("default", default);
+    match item {
+        Item::Text(text) if text.value.is_empty() || matches!(text.standing, Standing::Wrong(_)) => {
+            plain(&text.label)
+        }
+        Item::Text(text) => {
+            let value = if text.slot == Slot::AccountId { short(&text.value) } else { text.value.clone() };
+            ask(ids::PLAIN_ASK_DEFAULT, &text.label, ids::PLAIN_TEXT.with("text", visible(&value, 200)))
+        }
+        Item::Secret(secret)
+            if secret.value.expose().is_empty() || matches!(secret.standing, Standing::Wrong(_)) =>
+        {
+            plain(&secret.label)
+        }
+        Item::Secret(secret) => {
+            let told = told_secret(&secret.value);
+            let default = match &secret.stored {
+                Some(source) => ids::PLAIN_FROM.with("what", told).with("source", source.clone()),
+                None => told,
+            };
+            ask(ids::PLAIN_ASK_DEFAULT, &secret.label, default)
+        }
+        Item::Choice(choice) => {
+            let number = ids::PLAIN_TEXT.with("text", (choice.chosen + 1).to_string());
+            ask(ids::PLAIN_ASK_NUMBER, &choice.label, number)
+        }
+        Item::Switch(switch) => {
+            let default = if switch.on { ids::PLAIN_YES } else { ids::PLAIN_NO };
+            ask(ids::PLAIN_ASK_SWITCH, &switch.label, default.message())
+        }
+    }
+}
+
+pub(super) fn label(item: &Item) -> &Message {
+    match item {
+        Item::Text(item) => &item.label,
+        Item::Secret(item) => &item.label,
+        Item::Choice(item) => &item.label,
+        Item::Switch(item) => &item.label,
+    }
+}
+
+/// `0123…cdef`, and what is short as it is.
+fn short(text: &str) -> String {
+    match ends(text) {
+        Some((start, end)) => format!("{start}…{end}"),
+        None => text.to_owned(),
+    }
+}
+
+fn ends(text: &str) -> Option<(String, String)> {
+    let length = text.chars().count();
+    (length > LONG).then(|| (text.chars().take(4).collect(), text.chars().skip(length - 4).collect()))
+}
+
+fn told_id(text: &str) -> Message {
+    let text = text.trim();
+    let length = text.chars().count();
+    match ends(text) {
+        Some((start, end)) => {
+            ids::PLAIN_LENGTH_AND_ENDS.with("length", length).with("start", start).with("end", end)
+        }
+        None => ids::PLAIN_LENGTH_AND_TEXT.with("length", length).with("text", text),
+    }
+}
+
+/// Its length, and its last four characters where it is long; of what will be kept, not of what was typed around it.
+fn told_secret(typed: &Secret) -> Message {
+    let secret = Secret::parse(typed.expose()).unwrap_or_else(|_| typed.clone());
+    match secret.tail() {
+        Some(end) => ids::SECRET_LENGTH_AND_END.with("length", secret.length()).with("end", end),
+        None => ids::SECRET_LENGTH.with("length", secret.length()),
+    }
+}
+
+fn stage_name(stage: Stage) -> Id {
+    match stage {
+        Stage::Name => ids::HOP_NAME,
+        Stage::Connect => ids::HOP_CONNECT,
+        Stage::Proxy => ids::HOP_PROXY,
+        Stage::Tls => ids::HOP_TLS,
+        Stage::FirstByte => ids::HOP_FIRST_BYTE,
+        Stage::Edge => ids::HOP_CLOUDFLARE,
+        Stage::Gateway => ids::HOP_GATEWAY_UNNAMED,
+        Stage::Provider => ids::HOP_ANTHROPIC,
+        Stage::Model => ids::HOP_MODEL_UNNAMED,
+        Stage::Done => ids::HOP_DONE,
+    }
+}
+
+fn section_help(section: Section) -> Id {
+    match section {
+        Section::Where => ids::HELP_WHERE,
+        Section::Provider => ids::HELP_PROVIDER,
+        Section::Gateway => ids::HELP_GATEWAY,
+        Section::Keys => ids::HELP_KEYS,
+        Section::Model => ids::HELP_MODEL,
+        Section::Test => ids::HELP_TEST,
+        Section::Review => ids::HELP_REVIEW,
+        Section::Done => ids::HELP_DONE,
+    }
+}

@@ -1,0 +1,535 @@
+//! The walk through the wizard: one question after the other, and what is done in between.
+
+use std::collections::HashSet;
+use std::io;
+use std::time::Duration;
+
+use tokio::sync::mpsc::UnboundedReceiver;
+
+use crate::domain::Exit;
+use crate::frontend::tui::signals::{Notice, Signals, has_job_control};
+use crate::gateway::StageReport;
+use crate::locale::{Message as Sentence, ids};
+use crate::wizard::{
+    Action, ChoiceItem, Effect, Exhibit, Item, Message, Prompt, Section, Slot, Standing, SwitchItem, Wizard,
+    WorkId,
+};
+use zeroize::Zeroizing;
+
+use super::answer::{self, Pick, Reply};
+use super::lines::{Line, Lines};
+use super::page::{Page, about, label, question};
+use super::{Beginning, Ended};
+
+/// How long nothing is said while work goes on, in seconds.
+const PATIENCE: u64 = 10;
+
+/// Everything around the wizard.
+pub(super) struct Walk {
+    page: Page,
+    lines: Lines,
+    signals: Signals,
+    inbox: UnboundedReceiver<Message>,
+}
+
+impl Walk {
+    pub(super) fn new(page: Page, lines: Lines, signals: Signals, inbox: UnboundedReceiver<Message>) -> Self {
+        Self { page, lines, signals, inbox }
+    }
+
+    pub(super) async fn run<C: FnMut(Effect)>(
+        self,
+        begin: Beginning<C>,
+        why: Option<&Sentence>,
+    ) -> io::Result<Ended> {
+        let mut walking = Walking {
+            walk: self,
+            wizard: begin.wizard,
+            carry_out: begin.carry_out,
+            pending: HashSet::new(),
+            testing: None,
+            told: Vec::new(),
+            kept: false,
+            at: 0,
+            open: Opening::Whole,
+            introduced: false,
+        };
+        if let Some(why) = why {
+            walking.walk.page.say(&ids::PLAIN_BECAUSE.with("why", why.clone()));
+        }
+        walking.walk.page.say(&ids::PLAIN_OPENING.message());
+        walking.hand_out(begin.work);
+        for message in begin.answers {
+            walking.take(message);
+        }
+        let ended = match walking.walk().await {
+            Err(Stop::Over(exit)) => Ended::Over(exit),
+            Err(Stop::NoInput(question)) => Ended::NoInput(question),
+            Err(Stop::Broken(error)) => return Err(error),
+            Ok(()) => Ended::Over(walking.wizard.exit()),
+        };
+        walking.take(Message::Act(Action::Leave));
+        walking.farewell();
+        Ok(ended)
+    }
+}
+
+/// Why the walk stops before its end.
+enum Stop {
+    Over(Exit),
+    NoInput(Sentence),
+    Broken(io::Error),
+}
+
+/// What is to be said of a section before its questions.
+enum Opening {
+    /// Title, what it is about, and what is worth knowing.
+    Whole,
+    /// What is worth knowing: the rest was said before the work.
+    Notes,
+    /// Nothing more.
+    Not,
+}
+
+/// The walk under way.
+struct Walking<C> {
+    walk: Walk,
+    wizard: Wizard,
+    carry_out: C,
+    /// Work that has been handed out and has not come back.
+    pending: HashSet<WorkId>,
+    /// The live test among it.
+    testing: Option<WorkId>,
+    /// What was said of the live test.
+    told: Vec<StageReport>,
+    kept: bool,
+    /// The question's number among the prompt's items; behind the last one is what to do next.
+    at: usize,
+    /// What is still to be said of the section before its questions.
+    open: Opening,
+    /// Whether the question's item was introduced.
+    introduced: bool,
+}
+
+impl<C: FnMut(Effect)> Walking<C> {
+    async fn walk(&mut self) -> Result<(), Stop> {
+        loop {
+            self.finish_work().await?;
+            if self.wizard.has_ended() {
+                return Ok(());
+            }
+            if self.walk.page.is_gone() {
+                return Err(Stop::Over(Exit::Signal(1)));
+            }
+            let prompt = self.wizard.prompt();
+            match std::mem::replace(&mut self.open, Opening::Not) {
+                Opening::Whole => self.walk.page.open(&prompt, &self.wizard),
+                Opening::Notes => self.walk.page.notes(&prompt),
+                Opening::Not => {}
+            }
+            match prompt.items.get(self.at) {
+                Some(item) => self.ask(&prompt, item).await?,
+                None if goes_on_by_itself(&prompt) => {
+                    if let Some(Exhibit::Address(address)) = &prompt.exhibit {
+                        self.walk.page.say(&ids::PLAIN_ADDRESS.with("address", address.as_str()));
+                    }
+                    self.act(Action::Next);
+                }
+                None => self.offer(&prompt).await?,
+            }
+        }
+    }
+
+    fn take(&mut self, message: Message) {
+        let effects = self.wizard.update(message);
+        self.hand_out(effects);
+    }
+
+    fn hand_out(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            match &effect {
+                Effect::ReadSetup(id, _) | Effect::Apply(id, _) => {
+                    self.pending.insert(*id);
+                }
+                Effect::ListModels(id, _) => {
+                    self.pending.insert(*id);
+                    self.walk.page.say(&ids::PLAIN_LISTING.message());
+                }
+                Effect::Check(id, subject, _) => {
+                    self.pending.insert(*id);
+                    self.testing = Some(*id);
+                    self.told.clear();
+                    let prompt = self.wizard.prompt();
+                    self.walk.page.title(&prompt, &self.wizard);
+                    let host = subject.base_url.split('/').take(3).collect::<Vec<_>>().join("/");
+                    self.walk.page.say(&ids::PLAIN_TESTING.with("host", host));
+                }
+                Effect::Cancel(id) => {
+                    self.pending.remove(id);
+                    if self.testing == Some(*id) {
+                        self.testing = None;
+                    }
+                }
+                Effect::Keep(_) => self.kept = true,
+                Effect::Forget | Effect::Quit => {}
+            }
+            (self.carry_out)(effect);
+        }
+    }
+
+    /// Waits until nothing is under way. Ctrl-C stops a live test, and ends everything else.
+    async fn finish_work(&mut self) -> Result<(), Stop> {
+        if self.pending.is_empty() {
+            return Ok(());
+        }
+        let mut waited = 0;
+        while !self.pending.is_empty() {
+            tokio::select! {
+                biased;
+                notice = self.walk.signals.next() => match notice {
+                    Notice::End(2) if self.testing.is_some() => {
+                        self.take(Message::Act(Action::Cancel));
+                        self.walk.page.say(&ids::PLAIN_STOPPED.message());
+                    }
+                    Notice::End(number) => return Err(Stop::Over(Exit::Signal(number))),
+                    Notice::Stop if has_job_control() => self.walk.signals.stop_here().await,
+                    Notice::Stop | Notice::Continue | Notice::Resize => {}
+                },
+                message = self.walk.inbox.recv() => {
+                    waited = 0;
+                    match message {
+                        Some(message) => self.reported(message),
+                        // Whoever works has gone: nothing will come any more.
+                        None => self.pending.clear(),
+                    }
+                }
+                () = tokio::time::sleep(Duration::from_secs(PATIENCE)) => {
+                    waited += PATIENCE;
+                    self.walk.page.say(&ids::PLAIN_STILL_WAITING.with("seconds", waited));
+                }
+            }
+        }
+        // What was typed meanwhile answers no question that was seen.
+        self.walk.lines.forget();
+        Ok(())
+    }
+
+    fn reported(&mut self, message: Message) {
+        match &message {
+            Message::SetupRead(id, _) | Message::ModelsListed(id, _) | Message::WriteDone(id, _) => {
+                self.pending.remove(id);
+            }
+            Message::CheckMoved(id, stages) if self.testing == Some(*id) => {
+                self.walk.page.progress(&mut self.told, stages);
+            }
+            Message::CheckDone(id, done) => {
+                self.pending.remove(id);
+                if self.testing == Some(*id) {
+                    self.testing = None;
+                    if let Ok(checked) = done {
+                        self.walk.page.progress(&mut self.told, &checked.stages);
+                    }
+                }
+            }
+            _ => {}
+        }
+        self.take(message);
+    }
+
+    /// Does what the person wants done, and finds the question to go on with.
+    fn act(&mut self, action: Action) {
+        let section = self.wizard.section();
+        self.take(Message::Act(action));
+        let prompt = self.wizard.prompt();
+        self.introduced = false;
+        if action == Action::Next && self.wizard.section() == section && prompt.section != Section::Test {
+            let wrong =
+                prompt.items.iter().position(|item| matches!(standing(item), Some(Standing::Wrong(_))));
+            if let Some(wrong) = wrong {
+                self.at = wrong;
+                self.wrong(&prompt.items[wrong]);
+                return;
+            }
+        }
+        // A test that was begun has had its title.
+        self.open = if self.testing.is_some() { Opening::Notes } else { Opening::Whole };
+        self.at = match action {
+            Action::Mend(slot) => {
+                prompt.items.iter().position(|item| item.slot() == slot).unwrap_or_default()
+            }
+            _ => 0,
+        };
+    }
+
+    /// Says what is wrong with an item; whether anything is.
+    fn wrong(&mut self, item: &Item) -> bool {
+        let Some(mistake) = self.wizard.mistake(item.slot()) else { return false };
+        self.walk.page.say(&ids::PLAIN_WRONG.with("what", about(label(item), mistake.message)));
+        self.walk.page.about(label(item), &mistake.hint);
+        true
+    }
+
+    async fn ask(&mut self, prompt: &Prompt, item: &Item) -> Result<(), Stop> {
+        if !std::mem::replace(&mut self.introduced, true) {
+            self.walk.page.introduce(item);
+        }
+        let line = self.read(&question(item), label(item), matches!(item, Item::Secret(_))).await?;
+        let text = match Reply::of(&line.first) {
+            Reply::Help => {
+                self.walk.page.help(prompt, Some(item), &self.wizard.rail());
+                return Ok(());
+            }
+            Reply::Back => {
+                self.back(prompt);
+                return Ok(());
+            }
+            Reply::Section(number) => {
+                self.go(number);
+                return Ok(());
+            }
+            Reply::Quit => {
+                self.quit();
+                return Ok(());
+            }
+            Reply::Text("d") if self.diff(prompt) => return Ok(()),
+            Reply::Text(text) => Some(text),
+            Reply::Nothing => Some(""),
+            Reply::Default => None,
+        };
+        let done = match item {
+            Item::Text(_) | Item::Secret(_) => self.fill(item, text, &line),
+            Item::Choice(choice) => self.choose(choice, text.filter(|text| !text.is_empty())),
+            Item::Switch(switch) => self.switch(switch, text.filter(|text| !text.is_empty())),
+        };
+        if done {
+            self.at += 1;
+            self.introduced = false;
+        }
+        Ok(())
+    }
+
+    /// A text or a secret: whether it is right.
+    fn fill(&mut self, item: &Item, text: Option<&str>, line: &Line) -> bool {
+        let slot = item.slot();
+        if let Some(text) = text {
+            // An address stands somewhere in what was pasted, such as a command of several lines.
+            let whole = matches!(slot, Slot::AccountId | Slot::GatewayId) && line.whole.contains("://");
+            let text = if whole { line.whole.trim() } else { text };
+            self.take(Message::Pasted(slot, Zeroizing::new(text.to_owned())));
+            if line.more > 0 && !whole {
+                let more = ids::PLAIN_MORE_LINES.with("name", label(item).clone()).with("lines", line.more);
+                self.walk.page.say(&ids::PLAIN_WARNING.with("what", more));
+            }
+        }
+        let prompt = self.wizard.prompt();
+        let Some(item) = prompt.items.iter().find(|item| item.slot() == slot) else { return true };
+        if self.wrong(item) {
+            return false;
+        }
+        if slot == Slot::Confirmation && standing(item) != Some(&Standing::Good) && text.is_some() {
+            let message = about(label(item), ids::PLAIN_NOT_CONFIRMED.message());
+            self.walk.page.say(&ids::PLAIN_WRONG.with("what", message));
+            return false;
+        }
+        self.walk.page.read_back(item);
+        true
+    }
+
+    fn choose(&mut self, choice: &ChoiceItem, text: Option<&str>) -> bool {
+        let Some(text) = text else { return true };
+        let names = answer::names(&choice.options, |name| self.walk.page.words(name));
+        let reason = match answer::pick(text, &names) {
+            Pick::One(number) => {
+                self.take(Message::Chosen(choice.slot, number));
+                return true;
+            }
+            Pick::None => ids::PLAIN_NO_SUCH_NUMBER,
+            Pick::Several => ids::PLAIN_SEVERAL_SUCH,
+        };
+        let what = about(&choice.label, reason.with("last", names.len()));
+        self.walk.page.say(&ids::PLAIN_WRONG.with("what", what));
+        false
+    }
+
+    fn switch(&mut self, switch: &SwitchItem, text: Option<&str>) -> bool {
+        let Some(text) = text else { return true };
+        let word = |id: crate::locale::Id| self.walk.page.words(&id.message());
+        match answer::switch(text, &word(ids::PLAIN_YES), &word(ids::PLAIN_NO)) {
+            Some(on) => {
+                if on != switch.on {
+                    self.take(Message::Switched(switch.slot));
+                }
+                true
+            }
+            None => {
+                let what = about(&switch.label, ids::PLAIN_NO_SUCH_SWITCH.message());
+                self.walk.page.say(&ids::PLAIN_WRONG.with("what", what));
+                false
+            }
+        }
+    }
+
+    /// What to do next, where there is something to choose or something will be sent.
+    async fn offer(&mut self, prompt: &Prompt) -> Result<(), Stop> {
+        if !std::mem::replace(&mut self.introduced, true) {
+            self.walk.page.offers(prompt);
+        }
+        let question = if prompt.actions.is_empty() {
+            ids::PLAIN_ASK_OFFER_ALONE.message()
+        } else {
+            ids::PLAIN_ASK_OFFER.with("default", "1")
+        };
+        let line = self.read(&question, &prompt.title, false).await?;
+        let text = match Reply::of(&line.first) {
+            Reply::Help => {
+                self.walk.page.help(prompt, None, &self.wizard.rail());
+                self.introduced = false;
+                return Ok(());
+            }
+            Reply::Back => {
+                self.back(prompt);
+                return Ok(());
+            }
+            Reply::Section(number) => {
+                self.go(number);
+                return Ok(());
+            }
+            Reply::Quit => {
+                self.quit();
+                return Ok(());
+            }
+            Reply::Text("d") if self.diff(prompt) => return Ok(()),
+            Reply::Default | Reply::Nothing => "1",
+            Reply::Text(text) => text,
+        };
+        let labels: Vec<String> =
+            prompt.actions.iter().map(|offer| self.walk.page.words(&offer.label)).collect();
+        match answer::pick(text, &labels) {
+            Pick::One(number) => match prompt.actions[number].action {
+                Action::Back => self.back(prompt),
+                Action::Quit => self.quit(),
+                Action::Stay => self.stay(),
+                action => self.act(action),
+            },
+            missed => {
+                let reason = match missed {
+                    Pick::Several => ids::PLAIN_SEVERAL_SUCH,
+                    _ => ids::PLAIN_NO_SUCH_NUMBER,
+                };
+                self.walk.page.say(&ids::PLAIN_WRONG.with("what", reason.with("last", labels.len())));
+            }
+        }
+        Ok(())
+    }
+
+    /// One question back; from the first one to the section before.
+    fn back(&mut self, prompt: &Prompt) {
+        if is_leaving(prompt) {
+            self.stay();
+        } else if self.at > 0 {
+            self.at = (self.at - 1).min(prompt.items.len().saturating_sub(1));
+            self.introduced = false;
+        } else if prompt.actions.iter().any(|offer| offer.action == Action::Back) {
+            self.act(Action::Back);
+        } else {
+            self.walk.page.say(&ids::PLAIN_NOTHING_BEFORE.message());
+        }
+    }
+
+    fn go(&mut self, number: usize) {
+        let rail = self.wizard.rail();
+        match answer::section(number, &rail) {
+            Some(section) => self.act(Action::Go(section)),
+            None => {
+                let reason = ids::PLAIN_NO_SUCH_NUMBER.with("last", rail.len());
+                self.walk.page.say(&ids::PLAIN_WRONG.with("what", reason));
+            }
+        }
+    }
+
+    /// Asks whether to leave where answers would be lost; the question that was open is asked again after all.
+    fn quit(&mut self) {
+        self.take(Message::Act(Action::Quit));
+        self.open = Opening::Whole;
+        self.introduced = false;
+    }
+
+    fn stay(&mut self) {
+        self.take(Message::Act(Action::Stay));
+        self.open = Opening::Whole;
+        self.introduced = false;
+    }
+
+    fn diff(&mut self, prompt: &Prompt) -> bool {
+        let Some(Exhibit::Diff(files)) = &prompt.exhibit else { return false };
+        self.walk.page.diff(files);
+        true
+    }
+
+    /// Asks, and waits for the line. Signals are heard meanwhile.
+    async fn read(&mut self, question: &Sentence, name: &Sentence, secret: bool) -> Result<Line, Stop> {
+        let Walk { page, lines, signals, .. } = &mut self.walk;
+        lines.ask(secret).map_err(Stop::Broken)?;
+        page.question(question, lines.is_terminal());
+        let line = loop {
+            tokio::select! {
+                biased;
+                notice = signals.next() => match notice {
+                    Notice::End(number) => {
+                        super::restore();
+                        if number != 1 && lines.is_terminal() {
+                            page.gap();
+                        }
+                        return Err(Stop::Over(Exit::Signal(number)));
+                    }
+                    Notice::Stop if has_job_control() => {
+                        super::restore();
+                        signals.stop_here().await;
+                        lines.ask(secret).map_err(Stop::Broken)?;
+                        page.question(question, lines.is_terminal());
+                    }
+                    Notice::Continue => {
+                        lines.ask(secret).map_err(Stop::Broken)?;
+                        page.question(question, lines.is_terminal());
+                    }
+                    Notice::Stop | Notice::Resize => {}
+                },
+                line = lines.next() => break line,
+            }
+        };
+        let pasted = line.as_ref().is_some_and(|line| line.whole.contains('\n'));
+        if lines.is_terminal() && (secret || line.is_none() || pasted) {
+            // The end of the line was not shown either, or there was none behind the last line of a paste.
+            page.gap();
+        }
+        line.ok_or_else(|| Stop::NoInput(name.clone()))
+    }
+
+    fn farewell(&mut self) {
+        if self.wizard.written().is_some() {
+            return;
+        }
+        let last = if self.kept { ids::LEFT_KEPT } else { ids::LEFT_UNWRITTEN };
+        self.walk.page.say(&last.message());
+    }
+}
+
+fn standing(item: &Item) -> Option<&Standing> {
+    match item {
+        Item::Text(item) => Some(&item.standing),
+        Item::Secret(item) => Some(&item.standing),
+        Item::Choice(_) | Item::Switch(_) => None,
+    }
+}
+
+/// Whether the last answer of a section is reason enough to go on: where nothing is sent and nothing else offered.
+fn goes_on_by_itself(prompt: &Prompt) -> bool {
+    let only_on = prompt.actions.iter().all(|offer| matches!(offer.action, Action::Next | Action::Back));
+    let goes_on = prompt.actions.first().is_some_and(|offer| offer.action == Action::Next);
+    let asked = !prompt.items.is_empty() || prompt.section == Section::Done;
+    goes_on && only_on && asked && prompt.sends.is_none()
+}
+
+fn is_leaving(prompt: &Prompt) -> bool {
+    prompt.actions.first().is_some_and(|offer| offer.action == Action::Stay)
+}

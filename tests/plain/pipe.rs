@@ -1,0 +1,463 @@
+//! Every line of a pipe is an answer.
+
+use clawgate::simulator::practice;
+
+use crate::support::{
+    ACCOUNT, Done, GATEWAY, Home, KEY, Run, TOKEN, assert_same, bare_onboard, clawgate, mode, simulator,
+};
+
+/// A config of somebody's, with a model so that no date decides about the default one.
+pub const CONFIG: &str = "{
+  // mine
+  gateway: { mode: 'local' },
+  agents: { defaults: { model: { primary: 'cloudflare-ai-gateway/claude-sonnet-5' } } },
+}
+";
+
+/// The answers from the first question to the write.
+pub const HAPPY: [&str; 13] =
+    ["", ACCOUNT, GATEWAY, KEY, "n", "", "", "claude-sonnet-5", "", "1", "1", "d", "1"];
+
+pub fn plain(home: &Home, origin: &str, answers: &[&str]) -> Run {
+    let mut text = answers.join("\n");
+    if !answers.is_empty() {
+        text.push('\n');
+    }
+    clawgate(home).args(["onboard", "--plain", "--gateway-origin", origin]).stdin(text)
+}
+
+/// No control characters at all, and no secret.
+#[track_caller]
+pub fn harmless(done: Done) -> Done {
+    let odd = done.said().chars().find(|c| c.is_control() && *c != '\n');
+    assert_eq!(odd, None, "{}", done.dump());
+    for secret in [KEY, TOKEN, practice::KEY_NO_CREDIT, practice::TOKEN_WITHOUT_RUN] {
+        assert!(!done.said().contains(secret), "{}", done.dump());
+    }
+    done
+}
+
+/// What a script writes for this gateway, with these flags besides.
+#[track_caller]
+fn as_a_script_writes(home: &Home, origin: &str, gateway: &str, flags: &[&str]) {
+    let other = Home::with_config(CONFIG);
+    let answers = ["--account-id", ACCOUNT, "--gateway-id", gateway, "--api-key", KEY];
+    let script = bare_onboard(&other, origin).args(answers).args(["--model", "claude-sonnet-5"]);
+    script.args(flags).run().exits(0);
+    for name in ["openclaw.json", ".env"] {
+        assert_eq!(home.text(name), other.text(name), "{name}");
+        assert_eq!(mode(&home.state.join(name)), mode(&other.state.join(name)), "{name}");
+    }
+}
+
+#[track_caller]
+fn says(done: &Done, texts: &[&str]) {
+    let mut rest = done.out();
+    for text in texts {
+        let at = rest.find(text).unwrap_or_else(|| panic!("no `{text}` in its place\n{}", done.dump()));
+        rest = &rest[at + text.len()..];
+    }
+}
+
+#[test]
+fn the_same_files_as_a_script_writes() {
+    let simulator = simulator();
+    let home = Home::with_config(CONFIG);
+    let done = harmless(plain(&home, &simulator.origin(), &HAPPY).run().exits(0));
+    says(
+        &done,
+        &[
+            "Account ID: 32 characters, begins with 0123, ends in cdef\n",
+            "Anthropic API key: 32 characters, ends in 0001\n",
+            "changes in 2 files\n",
+            "+++ ",
+            "OpenClaw is set up.",
+        ],
+    );
+    assert_eq!(done.err(), "");
+    as_a_script_writes(&home, &simulator.origin(), GATEWAY, &[]);
+}
+
+#[test]
+fn every_way_to_ask_for_lines() {
+    let simulator = simulator();
+    for (name, value) in [("CLAWGATE_PLAIN", "1"), ("CLAWGATE_PLAIN", "yes")] {
+        let home = Home::with_config(CONFIG);
+        let run = clawgate(&home).args(["configure", "--gateway-origin", &simulator.origin()]);
+        run.env(name, value).stdin(HAPPY.join("\n")).run().exits(0);
+        as_a_script_writes(&home, &simulator.origin(), GATEWAY, &[]);
+    }
+    let home = Home::with_config(CONFIG);
+    for (name, value) in
+        [("CLAWGATE_PLAIN", "0"), ("CLAWGATE_PLAIN", ""), ("ACCESSIBLE", "1"), ("TERM", "dumb")]
+    {
+        let done = clawgate(&home).env(name, value).stdin(HAPPY.join("\n")).run().exits(2);
+        assert_eq!(done.out(), "", "a pipe alone does not ask for the wizard");
+    }
+    // Without a command too.
+    let done = clawgate(&home).arg("--plain").stdin("q\n").run().exits(130);
+    says(&done, &["Provider, 1 of 6", "Nothing was written."]);
+    let help = clawgate(&home).arg("--help").run().exits(0);
+    assert!(help.out().lines().next().unwrap().contains("--plain"), "{}", help.dump());
+}
+
+#[test]
+fn the_demo() {
+    let home = Home::new();
+    let before = home.tree();
+    let run = clawgate(&home).args(["demo", "--plain"]).env("CLOUDFLARE_AI_GATEWAY_API_KEY", "sk-ant-real");
+    let done = run.stdin(HAPPY.join("\n")).run().exits(0);
+    says(&done, &["PRACTICE. Provider, 1 of 6", "PRACTICE. Review, 6 of 6", "PRACTICE. Done"]);
+    assert_same(&home.tree(), &before, "after the demo");
+}
+
+#[test]
+fn a_wrong_token_then_the_right_one() {
+    let simulator = simulator();
+    let home = Home::with_config(CONFIG);
+    let done = plain(
+        &home,
+        &simulator.origin(),
+        &[
+            "",
+            ACCOUNT,
+            practice::LOCKED_GATEWAY,
+            KEY,
+            "yes",
+            practice::TOKEN_WITHOUT_RUN,
+            "",
+            "next",
+            "claude-sonnet-5",
+            "",
+            "test", // to the token
+            "",
+            TOKEN,
+            "",
+            "",
+            "",
+            "",
+            "",
+            "review",
+            "write",
+        ],
+    );
+    let done = harmless(done.run().exits(0));
+    says(
+        &done,
+        &[
+            "wrong: ",
+            "1. to Keys",
+            "Gateway token [",
+            "Gateway token: 31 characters, ends in",
+            "done: It works",
+        ],
+    );
+    as_a_script_writes(&home, &simulator.origin(), practice::LOCKED_GATEWAY, &["--token", TOKEN]);
+}
+
+#[test]
+fn a_missing_token_is_asked_for() {
+    let simulator = simulator();
+    let home = Home::with_config(CONFIG);
+    let answers = [
+        "",
+        ACCOUNT,
+        practice::LOCKED_GATEWAY,
+        KEY,
+        "no",
+        "",
+        "",
+        "claude-sonnet-5",
+        "",
+        "", //
+        "",
+        TOKEN,
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+    ];
+    harmless(plain(&home, &simulator.origin(), &answers).run().exits(0));
+    as_a_script_writes(&home, &simulator.origin(), practice::LOCKED_GATEWAY, &["--token", TOKEN]);
+}
+
+#[test]
+fn a_wrong_key_then_the_right_one() {
+    let simulator = simulator();
+    let home = Home::with_config(CONFIG);
+    let wrong = "sk-ant-practise-nobody-knows-this-9999";
+    let answers = [
+        "",
+        ACCOUNT,
+        GATEWAY,
+        wrong,
+        "n",
+        "",
+        "",
+        "claude-sonnet-5",
+        "",
+        "", //
+        "",
+        KEY,
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+    ];
+    let done = harmless(plain(&home, &simulator.origin(), &answers).run().exits(0));
+    says(
+        &done,
+        &[
+            "Anthropic: wrong\n",
+            "wrong: ",
+            "Anthropic API key [38 characters, ends in 9999]",
+            "done: It works",
+        ],
+    );
+    assert!(!done.said().contains(wrong));
+    as_a_script_writes(&home, &simulator.origin(), GATEWAY, &[]);
+}
+
+#[test]
+fn no_credit_is_said_and_left_with() {
+    let simulator = simulator();
+    let home = Home::with_config(CONFIG);
+    let before = home.tree();
+    let key = practice::KEY_NO_CREDIT;
+    let answers = ["", ACCOUNT, GATEWAY, key, "n", "", "", "claude-sonnet-5", "", "", "q", "leave"];
+    let done = harmless(plain(&home, &simulator.origin(), &answers).run().exits(130));
+    says(&done, &["Test, 5 of 6", "Anthropic: wrong", "credit", "Leave?", "1. stay", "Nothing was written."]);
+    assert_same(&home.tree(), &before, "nothing was written");
+}
+
+#[test]
+fn an_unknown_model_then_another() {
+    let simulator = simulator();
+    let home = Home::with_config(CONFIG);
+    let answers = [
+        "",
+        ACCOUNT,
+        GATEWAY,
+        KEY,
+        "n",
+        "",
+        "",
+        "claude-99",
+        "another",
+        "claude-99",
+        "",
+        "", //
+        "",
+        "claude-sonnet-5",
+        "",
+        "",
+        "",
+        "",
+    ];
+    let done = harmless(plain(&home, &simulator.origin(), &answers).run().exits(0));
+    says(&done, &["wrong: Model: type a number", "model: wrong", "wrong: ", "1. to Model", "done: It works"]);
+    as_a_script_writes(&home, &simulator.origin(), GATEWAY, &[]);
+}
+
+#[test]
+fn where_nothing_listens() {
+    let home = Home::with_config(CONFIG);
+    let origin = "http://127.0.0.1:9";
+    let answers = ["", ACCOUNT, GATEWAY, KEY, "n", "", "", "claude-sonnet-5", "", "", "go on", "write"];
+    let done = harmless(plain(&home, origin, &answers).run().exits(0));
+    says(&done, &["the gateway gave no list", "connect: wrong", "wrong: ", "OpenClaw is set up."]);
+    as_a_script_writes(&home, origin, GATEWAY, &["--save-on-failure"]);
+}
+
+#[test]
+fn a_value_that_is_proven_wrong_takes_the_word() {
+    let simulator = simulator();
+    let home = Home::with_config(CONFIG);
+    let answers = [
+        "",
+        ACCOUNT,
+        "no-such-gateway",
+        KEY,
+        "n",
+        "",
+        "",
+        "claude-sonnet-5",
+        "",
+        "",
+        "go on", //
+        "yes",
+        "write anyway",
+        "write",
+    ];
+    let done = harmless(plain(&home, &simulator.origin(), &answers).run().exits(0));
+    says(
+        &done,
+        &["The test proved a value wrong:", "wrong: The test proved a value wrong", "OpenClaw is set up."],
+    );
+    as_a_script_writes(&home, &simulator.origin(), "no-such-gateway", &["--save-on-failure"]);
+}
+
+#[test]
+fn mistakes_are_said_before_the_question_is_asked_again() {
+    let simulator = simulator();
+    let home = Home::with_config(CONFIG);
+    let address = format!("curl {}/v1/{ACCOUNT}/{GATEWAY}/anthropic -H 'x: y'", simulator.origin());
+    let answers = [
+        "9",
+        "1",
+        "",
+        "my-gateway",
+        &address,
+        "",
+        "cfut_0123456789",
+        "hunter 2",
+        KEY,
+        "perhaps",
+        "n",
+        "7",
+        "",
+        "",
+        "claude-sonnet",
+        "claude-sonnet-5",
+        "claude/!",
+        "",
+        "",
+        "",
+        "",
+        "",
+    ];
+    let done = plain(&home, &simulator.origin(), &answers).run();
+    says(
+        &done,
+        &[
+            "wrong: Provider: type a number from 1 to 1",
+            "wrong: Account ID: ",
+            "Account ID:\n",
+            "wrong: Account ID: ",
+            "Gateway ID [my-gateway]:",
+            "Anthropic API key:\n",
+            "wrong: Anthropic API key: ",
+            "wrong: Anthropic API key: ",
+            "wrong: The gateway is an authenticated one: type yes or no",
+            "wrong: Keep the secrets: type a number from 1 to 3",
+            "wrong: Model: that fits several",
+        ],
+    );
+    assert!(!done.said().contains("cfut_0123456789") && !done.said().contains("hunter"), "{}", done.dump());
+}
+
+#[test]
+fn back_and_to_a_section_keep_every_answer() {
+    let simulator = simulator();
+    let home = Home::with_config(CONFIG);
+    let answers = [
+        "<",
+        "",
+        ACCOUNT,
+        "<",
+        "<",
+        "",
+        "",
+        GATEWAY,
+        KEY,
+        "n",
+        "",
+        "",
+        "claude-sonnet-5",
+        "",
+        "",
+        "", //
+        "<2",
+        "",
+        "",
+        "<6",
+        "?",
+        "",
+        "",
+    ];
+    let done = harmless(plain(&home, &simulator.origin(), &answers).run().exits(0));
+    says(
+        &done,
+        &[
+            "There is nothing before this.",
+            "Account ID [0123",
+            "Review, 6 of 6",
+            "Gateway, 2 of 6",
+            "Account ID [0123",
+            "Gateway ID [my-gateway]",
+            "Keys, 3 of 6",
+            "Review, 6 of 6",
+            "5. Test: done",
+        ],
+    );
+    as_a_script_writes(&home, &simulator.origin(), GATEWAY, &[]);
+}
+
+#[test]
+fn answers_are_kept_for_next_time_but_not_the_secrets() {
+    let simulator = simulator();
+    let home = Home::with_config(CONFIG);
+    let answers = ["", ACCOUNT, GATEWAY, KEY, "q", "", "q", "2"];
+    let done = harmless(plain(&home, &simulator.origin(), &answers).run().exits(130));
+    says(&done, &["Leave?", "Keys, 3 of 6", "yes or no", "Leave?", "Your answers are kept"]);
+    let kept = home.root.join(".local/state/clawgate/answers.json");
+    assert!(!std::fs::read_to_string(&kept).unwrap().contains("practice"));
+    let answers = ["", "", "", KEY, "", "", "", "claude-sonnet-5", "", "", "", ""];
+    let done = plain(&home, &simulator.origin(), &answers).run().exits(0);
+    says(&done, &["Your answers from last time", "Account ID [0123"]);
+    as_a_script_writes(&home, &simulator.origin(), GATEWAY, &[]);
+}
+
+#[test]
+fn one_section_of_what_is_set_up() {
+    let simulator = simulator();
+    let home = Home::with_config(CONFIG);
+    plain(&home, &simulator.origin(), &HAPPY).run().exits(0);
+    let configure = clawgate(&home).args([
+        "configure",
+        "--section",
+        "model",
+        "--plain",
+        "--gateway-origin",
+        &simulator.origin(),
+    ]);
+    let done = harmless(configure.stdin("claude-opus-5\n\n\n\n\n").run().exits(0));
+    says(&done, &["Model, 4 of 6", "Review, 6 of 6", "in 1 file\n", "OpenClaw is set up."]);
+    assert!(home.text("openclaw.json").contains("cloudflare-ai-gateway/claude-opus-5"));
+}
+
+#[test]
+fn the_end_of_the_input_writes_nothing_and_names_the_question() {
+    let simulator = simulator();
+    let home = Home::with_config(CONFIG);
+    let before = home.tree();
+    let questions = [
+        "Provider",
+        "Account ID",
+        "Gateway ID",
+        "Anthropic API key",
+        "The gateway is an authenticated one",
+        "Keep the secrets",
+        "Keys",
+        "Model",
+        "Fallbacks",
+        "Model",
+        "Test",
+        "Review",
+        "Review",
+    ];
+    for (length, question) in questions.into_iter().enumerate() {
+        let done = harmless(plain(&home, &simulator.origin(), &HAPPY[..length]).run().exits(2));
+        let named = format!("The input ended at the question \"{question}\"");
+        assert!(done.err().contains(&named), "after {length}: {}", done.dump());
+        assert!(done.out().ends_with("Nothing was written.\n"), "{}", done.dump());
+        assert_same(&home.tree(), &before, "after the end of the input");
+    }
+}
