@@ -183,7 +183,7 @@ mod tests {
 
     #[test]
     fn a_message_may_refer_to_another() {
-        let said = Language::English.say(&ids::HELP_CONFIRMATION.message());
+        let said = Language::English.say(&ids::LABEL_CONFIRMATION.message());
         assert!(said.contains(&Language::English.say(&ids::CONFIRM_WORD.message())), "{said}");
     }
 

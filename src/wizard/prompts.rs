@@ -148,11 +148,21 @@ impl Wizard {
         }
     }
 
+    /// Whether what stands there could still become right by typing on.
+    fn is_unfinished(&self, slot: Slot) -> bool {
+        let account = self.draft.account.trim();
+        slot == Slot::AccountId
+            && account.len() < crate::domain::AccountId::LENGTH
+            && account.chars().all(|c| c.is_ascii_hexdigit())
+    }
+
     /// What is wrong with a slot, shown once the person has tried to leave the section.
     fn standing(&self, slot: Slot, empty: bool) -> Standing {
         let tried = self.tried.contains(&slot.section());
         match self.mistake(slot) {
             Some(_) if empty && !tried => Standing::Empty,
+            // Nobody is told that an ID is too short while typing it.
+            Some(_) if !tried && self.is_unfinished(slot) => Standing::Empty,
             Some(mistake) => Standing::Wrong(mistake.message),
             None if empty => Standing::Empty,
             None => Standing::Good,

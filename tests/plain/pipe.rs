@@ -272,7 +272,7 @@ fn where_nothing_listens() {
     let origin = "http://127.0.0.1:9";
     let answers = ["", ACCOUNT, GATEWAY, KEY, "n", "", "", "claude-sonnet-5", "", "", "go on", "write"];
     let done = harmless(plain(&home, origin, &answers).run().exits(0));
-    says(&done, &["the gateway gave no list", "connect: wrong", "wrong: ", "OpenClaw is set up."]);
+    says(&done, &["the gateway gave no list", "connect: wrong", "wrong: ", "Written, but not proven"]);
     as_a_script_writes(&home, origin, GATEWAY, &["--save-on-failure"]);
 }
 
@@ -299,7 +299,7 @@ fn a_value_that_is_proven_wrong_takes_the_word() {
     let done = harmless(plain(&home, &simulator.origin(), &answers).run().exits(0));
     says(
         &done,
-        &["The test proved a value wrong:", "wrong: The test proved a value wrong", "OpenClaw is set up."],
+        &["Type “write anyway” to write it:", "wrong: The test proved a value wrong", "Written, but not proven"],
     );
     as_a_script_writes(&home, &simulator.origin(), "no-such-gateway", &["--save-on-failure"]);
 }
