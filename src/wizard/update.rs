@@ -224,7 +224,8 @@ impl Wizard {
         }
         match self.section {
             Section::Where => {
-                if self.setup().is_some() {
+                // What is still being read is filled in when it is there.
+                if self.setup().is_some() || self.reading.is_some() {
                     self.section = Section::Provider;
                 }
                 Vec::new()
