@@ -192,6 +192,8 @@ usage-secrets-stdin-empty = Standard input holds neither `CLOUDFLARE_AI_GATEWAY_
 hint-secrets-stdin = give a line `NAME=value` for each secret
 usage-secret-file = The secret cannot be read from { $path }: { $cause }
 usage-secret-as-file = What should name a file is itself a key or a token
+usage-unattended = `{ $flag }` is for runs that ask nothing
+hint-unattended = add `--non-interactive`, or leave it out: the wizard asks before it sends anything, and shows what it would write
 usage-log = The log { $path } cannot be opened: { $cause }
 hint-log = name a file with `--log` that you may write, in a folder that is there
 hint-secret-file = name a file that holds the secret alone, and that you can read

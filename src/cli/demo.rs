@@ -50,7 +50,9 @@ fn demonstrate(args: &Demo, common: &Common, host: &mut Host) -> Result<Ended, P
     let env = std::mem::replace(&mut host.env, practice_env);
     let cwd = std::mem::replace(&mut host.cwd, home.path().to_owned());
     let ended = if on_screen {
-        opening(args, host).and_then(|opening| wizard::run(opening, &practice_common, host)).map(Ended::Shown)
+        opening(args, &practice_common, host)
+            .and_then(|opening| wizard::run(opening, &practice_common, host))
+            .map(Ended::Shown)
     } else {
         Ok(Ended::told(told(args, &practice_common, &simulator, home.path(), host)))
     };
@@ -88,7 +90,7 @@ fn told(
 
 /// What the practice wizard opens with: nothing is filled in that a person would have to find out, but what there is to
 /// try is said.
-fn opening(args: &Demo, host: &mut Host) -> Result<Opening, Problem> {
+fn opening(args: &Demo, common: &Common, host: &mut Host) -> Result<Opening, Problem> {
     let flags = Onboard {
         cloudflare_ai_gateway_account_id: args.account_id.clone(),
         cloudflare_ai_gateway_gateway_id: args.gateway_id.clone(),
@@ -116,7 +118,7 @@ fn opening(args: &Demo, host: &mut Host) -> Result<Opening, Problem> {
     ];
     let token = ids::PRACTICE_TOKEN.with("locked", practice::LOCKED_GATEWAY).with("token", practice::TOKEN);
     let practice = Some(Practice { tries, token: Some(token), secrets: PRACTICE.to_vec() });
-    Ok(Opening { practice, ..Opening::of(&flags, host)? })
+    Ok(Opening { practice, ..Opening::of(&flags, common, host)? })
 }
 
 /// The only variables the practice run sees.

@@ -61,7 +61,8 @@ pub fn run(args: Vec<OsString>, host: &mut Host) -> u8 {
     }
     let ended = match &command {
         Command::Onboard(args) if !(args.non_interactive || common.json) => {
-            let ended = Opening::of(args, host).and_then(|opening| wizard::run(opening, common, host));
+            let ended =
+                Opening::of(args, common, host).and_then(|opening| wizard::run(opening, common, host));
             Ended::of_wizard("onboard", ended)
         }
         Command::Onboard(args) => Ended::told(onboard::run("onboard", args, common, host)),
@@ -70,7 +71,7 @@ pub fn run(args: Vec<OsString>, host: &mut Host) -> u8 {
         }
         Command::Configure(args) => {
             let section = args.section.as_deref().and_then(Section::find);
-            let ended = Opening::of(&args.answers, host)
+            let ended = Opening::of(&args.answers, common, host)
                 .and_then(|opening| wizard::run(Opening { section, ..opening }, common, host));
             Ended::of_wizard("configure", ended)
         }

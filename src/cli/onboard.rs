@@ -231,7 +231,7 @@ fn plan_diff(plan: &Plan, job: &Job) -> String {
         .collect()
 }
 
-fn auth_choice(args: &Onboard) -> Result<&'static AuthChoice, Problem> {
+pub(super) fn auth_choice(args: &Onboard) -> Result<&'static AuthChoice, Problem> {
     match &args.auth_choice {
         None => Ok(&crate::domain::CLOUDFLARE_ANTHROPIC),
         Some(id) => AuthChoice::find(id).ok_or_else(|| {
@@ -250,7 +250,7 @@ fn auth_choice(args: &Onboard) -> Result<&'static AuthChoice, Problem> {
     }
 }
 
-fn refuse_contradictions(args: &Onboard, common: &Common) -> Result<(), Problem> {
+pub(super) fn refuse_contradictions(args: &Onboard, common: &Common) -> Result<(), Problem> {
     match args.mode.as_deref() {
         None | Some("local") => {}
         Some("remote") => {

@@ -15,9 +15,9 @@ use crate::runtime::{Host, Limits, Orders, Reports, Worker, recall};
 use crate::wizard::input;
 use crate::wizard::{Facts, Message, Practice, Problem, Section, Slot, Wizard};
 
-use super::args::{Color, Common, Onboard};
+use super::args::{Color, Common, Onboard, SecretInputMode, SetDefault, Storage, When};
 use super::failures::{unforeseen, usage};
-use super::onboard::secrets;
+use super::onboard::{auth_choice, refuse_contradictions, secrets};
 use super::setting::Setting;
 
 /// What the wizard opens with.
@@ -26,30 +26,66 @@ pub(super) struct Opening {
     /// The section, where one was asked for.
     pub section: Option<Section>,
     /// Answers of the command line.
-    pub answers: Vec<(Slot, Zeroizing<String>)>,
+    pub answers: Vec<Message>,
     /// A practice run.
     pub practice: Option<Practice>,
 }
 
 impl Opening {
     /// The answers among the flags of `onboard`; secrets may come from files and from standard input.
-    pub(super) fn of(args: &Onboard, host: &mut Host) -> Result<Self, Problem> {
-        let (key, token) = secrets(args, host, &CLOUDFLARE_ANTHROPIC)?;
+    ///
+    /// # Errors
+    /// Flags that contradict, and those that only a run without questions can obey: nothing is silently left out.
+    pub(super) fn of(args: &Onboard, common: &Common, host: &mut Host) -> Result<Self, Problem> {
+        let choice = auth_choice(args)?;
+        refuse_contradictions(args, common)?;
+        refuse_unattended(args)?;
+        let (key, token) = secrets(args, host, choice)?;
         let mut answers = Vec::new();
-        answers.extend(key.map(|key| (Slot::ApiKey, key)));
-        answers.extend(token.map(|token| (Slot::Token, token)));
+        answers.extend(key.map(|key| Message::Pasted(Slot::ApiKey, key)));
+        if let Some(token) = token {
+            // A token means that the gateway wants one.
+            answers.extend([Message::Pasted(Slot::Token, token), Message::Switched(Slot::HasToken)]);
+        }
+        let fallbacks = (!args.fallback.is_empty()).then(|| args.fallback.join(", "));
         for (slot, value) in [
             (Slot::AccountId, &args.gateway_url),
             (Slot::AccountId, &args.cloudflare_ai_gateway_account_id),
             (Slot::GatewayId, &args.cloudflare_ai_gateway_gateway_id),
             (Slot::OtherModel, &args.model),
+            (Slot::Fallbacks, &fallbacks),
         ] {
-            answers.extend(value.as_ref().map(|value| (slot, Zeroizing::new(value.clone()))));
+            answers.extend(value.as_ref().map(|value| Message::Pasted(slot, Zeroizing::new(value.clone()))));
         }
-        if !args.fallback.is_empty() {
-            answers.push((Slot::Fallbacks, Zeroizing::new(args.fallback.join(", "))));
+        let storage = match (args.key_storage, args.secret_input_mode) {
+            (Some(Storage::EnvFile), _) => Some(0),
+            (Some(Storage::Reference), _) | (None, Some(SecretInputMode::Ref)) => Some(1),
+            (Some(Storage::Inline), _) => Some(2),
+            // Where an older OpenClaw keeps the key in a profile, that is what is filled in.
+            (Some(Storage::AuthProfile) | None, _) => None,
+        };
+        answers.extend(storage.map(|number| Message::Chosen(Slot::Storage, number)));
+        if args.set_default == SetDefault::No {
+            answers.push(Message::Chosen(Slot::SetDefault, 1));
         }
         Ok(Self { answers, ..Self::default() })
+    }
+}
+
+/// What is said to a run that asks nothing means nothing to one that shows everything and asks.
+fn refuse_unattended(args: &Onboard) -> Result<(), Problem> {
+    let flags = [
+        ("--dry-run", args.dry_run),
+        ("--save-on-failure", args.save_on_failure),
+        ("--skip-check", args.skip_check),
+        ("--check", args.check != When::default()),
+    ];
+    match flags.into_iter().find(|(_, given)| *given) {
+        Some((flag, _)) => {
+            let message = ids::USAGE_UNATTENDED.with("flag", flag);
+            Err(usage("needs-non-interactive", message, ids::HINT_UNATTENDED))
+        }
+        None => Ok(()),
     }
 }
 
@@ -87,7 +123,7 @@ pub(super) fn run(opening: Opening, common: &Common, host: &Host) -> Result<Exit
         limits: Limits::of(std::time::Duration::from_secs(common.timeout)),
         kept: kept_in,
     };
-    let answers = opening.answers.into_iter().flat_map(answered).collect();
+    let answers = opening.answers;
     match front {
         Front::Screen(tty) => on_screen(tty, facts, orders, answers, host),
         Front::Lines(why) => in_lines(why.as_ref(), facts, orders, answers, host),
@@ -180,15 +216,6 @@ fn front(common: &Common, env: &Environment) -> Result<Front, Refusal> {
         }
         Err(refusal) => Err(refusal),
     }
-}
-
-/// An answer of the command line, as if it were pasted; a token means that the gateway wants one.
-fn answered((slot, text): (Slot, Zeroizing<String>)) -> Vec<Message> {
-    let mut messages = vec![Message::Pasted(slot, text)];
-    if slot == Slot::Token {
-        messages.push(Message::Switched(Slot::HasToken));
-    }
-    messages
 }
 
 /// The most folders of a home that are looked at for further OpenClaws.

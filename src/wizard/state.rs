@@ -6,8 +6,8 @@ use std::fmt;
 use zeroize::Zeroizing;
 
 use crate::domain::{
-    Answers, AuthChoice, CLOUDFLARE_ANTHROPIC, Date, DefaultPolicy, Endpoint, Environment, Field, KeyStorage,
-    ModelId, ModelRef, Origin, Secret, Token, read_pasted,
+    Answers, AuthChoice, CLOUDFLARE_ANTHROPIC, Date, DefaultPolicy, Endpoint, Environment, Exit, Field,
+    KeyStorage, ModelId, ModelRef, Origin, Secret, Token, read_pasted,
 };
 use crate::gateway::{OfferedModel, StageReport, default_chain, merge};
 use crate::locale::{Message as Sentence, ids};
@@ -247,10 +247,16 @@ impl Wizard {
         self.write.done.as_ref()?.as_ref().ok()
     }
 
-    /// What the last write failed with, where it did.
+    /// What the process ends with when it is over now: done where something was written or nothing had to be; else the
+    /// person ended it, after a write that failed or before any.
     #[must_use]
-    pub fn failed_write(&self) -> Option<&Problem> {
-        self.write.done.as_ref()?.as_ref().err()
+    pub fn exit(&self) -> Exit {
+        match &self.write.done {
+            Some(Ok(_)) => Exit::Done,
+            _ if self.has_nothing_to_write() => Exit::Done,
+            Some(Err(problem)) => problem.exit,
+            None => Exit::Signal(2),
+        }
     }
 
     /// What the last live test of the present answers found.
@@ -261,9 +267,12 @@ impl Wizard {
         self.is_present(subject).then_some(checked)
     }
 
-    /// Takes what is stored as the first answers, and remembers which ones.
-    pub(super) fn fill(&mut self, setup: &Setup) {
+    /// Takes what was kept and what is stored as the first answers, and remembers which ones.
+    pub(super) fn fill(&mut self, setup: &Setup, kept: Option<&Kept>) {
         let (before, origin) = (self.draft.clone(), self.facts.origin.clone());
+        if let Some(kept) = kept {
+            self.recall(kept);
+        }
         self.prefill(setup);
         self.filled = Some(Filled { before, origin, after: self.draft.clone() });
     }
@@ -277,6 +286,9 @@ impl Wizard {
         }
         if draft.gateway == after.gateway {
             draft.gateway = before.gateway;
+        }
+        if draft.fallbacks == after.fallbacks {
+            draft.fallbacks = before.fallbacks;
         }
         if draft.has_token == after.has_token {
             draft.has_token = before.has_token;

@@ -463,3 +463,42 @@ fn faults_of_the_network_are_verdicts_too() {
     wizard.update(Message::CheckDone(id, Ok(Box::new(found))));
     assert_eq!(wizard.prompt().actions[0].action, Action::Retry);
 }
+
+#[test]
+fn a_write_that_failed_is_tried_on_what_is_there_now() {
+    let (mut wizard, id, subject) = testing();
+    wizard.update(Message::CheckDone(id, Ok(proven(&subject))));
+    act(&mut wizard, Action::Next);
+    let effects = act(&mut wizard, Action::Write);
+    let [Effect::Apply(id, first)] = effects.as_slice() else { panic!("{effects:?}") };
+    let failure =
+        Failure::new(CHANGED_MEANWHILE, crate::domain::Layer::Write, crate::locale::ids::HINT_WRITE_BUSY);
+    let problem = Problem::new(crate::domain::Exit::Write, failure);
+    let effects = wizard.update(Message::WriteDone(*id, Err(problem)));
+    let [Effect::ReadSetup(id, 0)] = effects.as_slice() else { panic!("{effects:?}") };
+    let theirs = "{ gateway: { mode: 'local' } } // theirs\n";
+    assert!(wizard.update(Message::SetupRead(*id, Ok(setup(Some(theirs), None)))).is_empty());
+    assert_eq!(wizard.section(), Section::Review);
+    let answers = wizard.answers().unwrap();
+    assert_eq!(answers.api_key.unwrap().expose(), KEY);
+    assert!(wizard.checked().is_some(), "the test is of the same answers");
+    let effects = act(&mut wizard, Action::Write);
+    let [Effect::Apply(_, second)] = effects.as_slice() else { panic!("{effects:?}") };
+    assert_ne!(first.changes.last().unwrap().before, second.changes.last().unwrap().before);
+}
+
+#[test]
+fn what_cannot_be_read_can_be_read_again() {
+    let (mut wizard, effects) = Wizard::start(facts());
+    let [Effect::ReadSetup(id, 0)] = effects.as_slice() else { panic!("{effects:?}") };
+    let failure = Failure::new("syntax", crate::domain::Layer::Files, crate::locale::ids::HINT_SYNTAX);
+    wizard.update(Message::SetupRead(*id, Err(Problem::new(crate::domain::Exit::Files, failure))));
+    assert!(wizard.prompt().actions.iter().any(|offer| offer.action == Action::ReadAgain));
+    type_in(&mut wizard, Slot::AccountId, ACCOUNT);
+    let effects = act(&mut wizard, Action::ReadAgain);
+    let [Effect::ReadSetup(id, 0)] = effects.as_slice() else { panic!("{effects:?}") };
+    wizard.update(Message::SetupRead(*id, Ok(setup(None, None))));
+    assert!(wizard.prompt().actions.iter().all(|offer| offer.action != Action::ReadAgain));
+    act(&mut wizard, Action::Go(Section::Gateway));
+    assert!(matches!(&wizard.prompt().items[0], Item::Text(item) if item.value == ACCOUNT));
+}

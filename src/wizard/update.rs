@@ -224,7 +224,8 @@ impl Wizard {
         }
         match self.section {
             Section::Where => {
-                if self.setup().is_some() {
+                // What is still being read is filled in when it is there.
+                if self.setup().is_some() || self.reading.is_some() {
                     self.section = Section::Provider;
                 }
                 Vec::new()
@@ -399,10 +400,7 @@ impl Wizard {
             if self.filled.is_some() {
                 self.refresh(setup);
             } else {
-                if let Some(kept) = self.facts.kept.clone().filter(|_| fresh) {
-                    self.recall(&kept);
-                }
-                self.fill(setup);
+                self.fill(setup, self.facts.kept.clone().filter(|_| fresh).as_ref());
             }
         }
         let first = self.setup.is_none();

@@ -12,7 +12,7 @@ use super::walk::{Answers, GOOD, is_as_by_script, wizard};
 fn a_pasted_address_fills_both_ids() {
     let (home, sim) = (Home::new(), simulator());
     let mut screen = wizard(&home, &sim.origin()).go();
-    screen.to_gateway();
+    screen.walk_to_gateway();
     screen.paste(&format!("  {}/v1/messages\n", sim.base_url(ACCOUNT, GATEWAY)));
     screen.says("Gateway ID my-gateway").says("Account ID 0123456789abcdef0123456789abcdef");
     screen.press(ENTER).says("The Anthropic API key pays").press(KEY).says("ends in 0001").press(ENTER);
@@ -25,7 +25,7 @@ fn a_pasted_address_fills_both_ids() {
 fn a_pasted_key_loses_its_wrapping_and_sends_nothing() {
     let (home, sim) = (Home::new(), simulator());
     let mut screen = wizard(&home, &sim.origin()).go();
-    screen.to_keys(GOOD).paste(&format!("export ANTHROPIC_API_KEY=\"{KEY}\"\r\n"));
+    screen.walk_to_keys(GOOD).paste(&format!("export ANTHROPIC_API_KEY=\"{KEY}\"\r\n"));
     screen.says("32 characters, ends in 0001");
     // The line end in the paste was no Enter.
     assert!(screen.words().contains("The Anthropic API key pays"));
@@ -40,7 +40,7 @@ fn an_answer_is_changed_from_the_review_and_tested_again() {
     let (home, sim) = (Home::new(), simulator());
     sim.change(|world| *world = world.clone().gateway(ACCOUNT, Gateway::new("second")));
     let mut screen = wizard(&home, &sim.origin()).go();
-    screen.to_review(GOOD).ticks("✓ Test answered in").press(F2_TO_F7[1]);
+    screen.walk_to_review(GOOD).ticks("✓ Test answered in").press(F2_TO_F7[1]);
     screen.says("Paste your gateway's address").says("› Account ID").press(TAB).says("› Gateway ID");
     screen.press(ctrl('u')).press("second").says("/second/").ticks("! Test to be repeated");
     screen.press(F2_TO_F7[5]).says("An answer has changed since the last test").says("second");
@@ -59,7 +59,7 @@ fn a_running_test_is_cancelled_at_once() {
         *world = world.clone().gateway(ACCOUNT, slow);
     });
     let mut screen = wizard(&home, &sim.origin()).go();
-    screen.to_test(Answers { gateway: practice::SLOW_GATEWAY, ..GOOD });
+    screen.walk_to_test(Answers { gateway: practice::SLOW_GATEWAY, ..GOOD });
     let mut best = Duration::MAX;
     for key in [ctrl('x'), ESC.to_owned(), ctrl('x')] {
         screen.says("› stop");
@@ -78,7 +78,7 @@ fn a_running_test_is_cancelled_at_once() {
 fn an_answer_that_changes_ends_the_test_that_runs() {
     let (home, sim) = (Home::new(), simulator());
     let mut screen = wizard(&home, &sim.origin()).go();
-    screen.to_test(Answers { gateway: practice::SLOW_GATEWAY, ..GOOD }).says("› stop");
+    screen.walk_to_test(Answers { gateway: practice::SLOW_GATEWAY, ..GOOD }).says("› stop");
     screen.press(F2_TO_F7[1]).says("Paste your gateway's address").press(TAB).press(ctrl('u')).press(GATEWAY);
     screen.says("/my-gateway/").press(F2_TO_F7[4]).says("send the test").press(ENTER).says("It works:");
     screen.press(ENTER);
@@ -96,7 +96,7 @@ fn the_other_storages() {
             start = start.env("CLOUDFLARE_AI_GATEWAY_API_KEY", KEY);
         }
         let mut screen = start.go();
-        screen.to_keys(GOOD);
+        screen.walk_to_keys(GOOD);
         if variable {
             screen.says("from env:CLOUDFLARE_AI_GATEWAY_API_KEY");
         } else {
@@ -132,4 +132,39 @@ fn answers_of_the_command_line_are_filled_in() {
     let flags = ["--gateway-id", practice::LOCKED_GATEWAY, "--token", TOKEN];
     let models = ["--model", "claude-haiku-5-5", "--fallback", "claude-opus-5"];
     is_as_by_script(&home, &sim, &[flags, models].concat());
+}
+
+#[test]
+fn flags_of_the_script_are_obeyed_or_refused() {
+    let (home, sim) = (Home::new(), simulator());
+    home.put(
+        "openclaw.json",
+        r#"{ gateway: { mode: "local" }, agents: { defaults: { model: "openai/gpt-5" } } }"#,
+    );
+    let before = home.tree();
+    for flag in ["--dry-run", "--save-on-failure", "--skip-check", "--check=always"] {
+        let mut screen = wizard(&home, &sim.origin()).args([flag]).go();
+        assert_eq!(screen.ends(), 2, "{flag}");
+        screen.says("is for runs that ask nothing").says("--non-interactive");
+    }
+    for (flags, says) in [
+        (["--mode", "remote"], "openclaw onboard --mode remote"),
+        (["--auth-choice", "openai"], "cloudflare-ai-gateway-api-key"),
+    ] {
+        let mut screen = wizard(&home, &sim.origin()).args(flags).go();
+        assert_eq!(screen.ends(), 2);
+        screen.says(says);
+    }
+    super::support::assert_same(&home.tree(), &before, "refused");
+
+    let flags = ["--key-storage", "inline", "--set-default", "no", "--api-key", KEY];
+    let mut screen = wizard(&home, &sim.origin()).args(flags).go();
+    screen.walk_to_gateway().paste(&sim.base_url(ACCOUNT, GATEWAY)).says("/my-gateway/").press(ENTER);
+    screen.says("● in openclaw.json itself").press(ENTER).says("● keep openai/gpt-5").press(ENTER);
+    screen.says("It works:").press(ENTER);
+    screen.writes();
+    assert!(!home.env_file().exists());
+    assert!(
+        home.text("openclaw.json").contains(KEY) && home.text("openclaw.json").contains("\"openai/gpt-5\"")
+    );
 }

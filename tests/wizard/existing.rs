@@ -93,7 +93,7 @@ fn comments_are_shown_and_stay() {
     let home = Home::with_config(BY_HAND);
     let mut screen = wizard(&home, &sim.origin()).go();
     screen.says("only what you choose here is changed in it");
-    screen.to_review(GOOD).says("only these lines change").says("stays where it is");
+    screen.walk_to_review(GOOD).says("only these lines change").says("stays where it is");
     screen.writes();
     let after = home.text("openclaw.json");
     // Lines are added, none is lost.
@@ -111,7 +111,7 @@ fn gateway_mode_is_a_switch() {
     for on in [true, false] {
         let home = Home::with_config(config);
         let mut screen = wizard(&home, &sim.origin()).go();
-        screen.to_test(GOOD).says("It works:").press(ENTER).says("Set gateway.mode to local as well");
+        screen.walk_to_test(GOOD).says("It works:").press(ENTER).says("Set gateway.mode to local as well");
         screen.says("Space on or off");
         if !on {
             screen.press(" ").says("[ ] Set gateway.mode");
@@ -134,7 +134,7 @@ fn another_default_model_is_asked_about() {
     for (keep, policy) in [(false, "yes"), (true, "no")] {
         let home = Home::with_config(config);
         let mut screen = wizard(&home, &sim.origin()).go();
-        screen.to_model(GOOD).says("OpenClaw's default model is openai/gpt-5");
+        screen.walk_to_model(GOOD).says("OpenClaw's default model is openai/gpt-5");
         screen.press("\t\t").says("› ● make the model above the default");
         if keep {
             screen.press(DOWN).says("Enter choose").press(ENTER).says("● keep openai/gpt-5");
@@ -154,7 +154,11 @@ fn a_broken_config_is_said_at_once_and_left_alone() {
     let before = home.tree();
     let mut screen = wizard(&home, &sim.origin()).go();
     screen.says("openclaw.json cannot be read:").says("mend that place in an editor").says("agents");
-    screen.to_test(GOOD).says("It works:").press(ENTER).says("Nothing can be written until that is mended.");
+    screen
+        .walk_to_test(GOOD)
+        .says("It works:")
+        .press(ENTER)
+        .says("Nothing can be written until that is mended.");
     assert!(!screen.words().contains("Enter write"), "{}", screen.text());
     screen.press(ENTER).press(ENTER);
     assert_same(&home.tree(), &before, "nothing can be written");
@@ -173,7 +177,7 @@ fn another_program_changes_the_file_before_the_write() {
     let sim = simulator();
     let home = Home::with_config(BY_HAND);
     let mut screen = wizard(&home, &sim.origin()).go();
-    screen.to_review(GOOD);
+    screen.walk_to_review(GOOD);
     let theirs = BY_HAND.replace("18789", "18790");
     home.put("openclaw.json", &theirs);
     screen.press(ENTER).says("Nothing was written:").says("it was read again");
@@ -190,7 +194,7 @@ fn another_program_changes_the_file_before_the_write() {
 fn another_program_makes_the_file_before_the_write() {
     let (home, sim) = (Home::new(), simulator());
     let mut screen = wizard(&home, &sim.origin()).go();
-    screen.to_review(GOOD);
+    screen.walk_to_review(GOOD);
     home.put("openclaw.json", BY_HAND);
     screen.press(ENTER).says("Nothing was written:").press(ctrl('c')).says("Leave?").press(ctrl('c'));
     let left = screen.ends_with(9);
@@ -203,7 +207,7 @@ fn another_program_makes_the_file_before_the_write() {
 fn a_file_that_breaks_before_the_write_is_left_alone() {
     let (home, sim) = (Home::with_config(BY_HAND), simulator());
     let mut screen = wizard(&home, &sim.origin()).go();
-    screen.to_review(GOOD);
+    screen.walk_to_review(GOOD);
     home.put("openclaw.json", "{ gateway:");
     screen.press(ENTER).says("cannot be read:").says("Nothing can be written until that is mended.");
     home.put("openclaw.json", BY_HAND);
@@ -226,7 +230,7 @@ fn a_read_only_config_is_said_before_anything_is_asked() {
 fn undo_takes_back_what_the_wizard_wrote() {
     let (home, sim) = (Home::with_config(BY_HAND), simulator());
     let mut screen = wizard(&home, &sim.origin()).go();
-    screen.to_review(GOOD);
+    screen.walk_to_review(GOOD);
     screen.writes();
     assert!(home.text(".env").contains(KEY) && home.text("openclaw.json").contains(ACCOUNT));
     clawgate(&home).args(["undo"]).run().exits(0);
@@ -238,7 +242,7 @@ fn undo_takes_back_what_the_wizard_wrote() {
 fn a_second_run_finds_nothing_to_do_after_a_first_one() {
     let (home, sim) = (Home::new(), simulator());
     let mut screen = wizard(&home, &sim.origin()).go();
-    screen.to_review(GOOD);
+    screen.walk_to_review(GOOD);
     screen.writes();
     let before = home.tree();
     let done = onboard(&home, &sim.origin()).args(["--json"]).run().exits(0);

@@ -10,7 +10,7 @@ use super::walk::{GOOD, is_as_by_script, wizard};
 fn kept_answers_are_there_next_time_and_secrets_are_not() {
     let (home, sim) = (Home::new(), simulator());
     let mut screen = wizard(&home, &sim.origin()).go();
-    screen.to_keys(GOOD).press(KEY).says("ends in 0001").press(TAB).says("Space on or off").press(TAB);
+    screen.walk_to_keys(GOOD).press(KEY).says("ends in 0001").press(TAB).says("Space on or off").press(TAB);
     screen.press("\x1b[B\x1b[B").says("Enter choose").press(ENTER).says("Enter next").press(ENTER);
     screen.says("› ● claude-").press("opus-5-5").says("Enter choose").press(ENTER).says("● claude-opus-5-5");
     screen.press(ctrl('c')).says("Leave?").says("leave, and keep the answers but for the secrets");
@@ -41,7 +41,7 @@ fn a_secret_in_another_field_is_not_kept() {
     let mut screen = wizard(&home, "http://127.0.0.1:1").go();
     let key = "sk-ant-api03-CANARY0123456789abcdefghijklmnop-0123456789abcdefghijklmnop";
     screen
-        .to_gateway()
+        .walk_to_gateway()
         .press(GATEWAY)
         .press(TAB)
         .press(key)
@@ -57,7 +57,7 @@ fn a_secret_in_another_field_is_not_kept() {
 fn ctrl_c_asks_and_ctrl_c_again_leaves() {
     let home = Home::new();
     let mut screen = wizard(&home, "http://127.0.0.1:1").go();
-    screen.to_keys(GOOD).press(KEY).says("ends in 0001");
+    screen.walk_to_keys(GOOD).press(KEY).says("ends in 0001");
     for stay in [ENTER, ESC] {
         screen.press(ctrl('c')).says("Leave?").says("Nothing has been written yet.").press(stay);
         screen.says("The Anthropic API key pays").says("ends in 0001");
@@ -72,7 +72,7 @@ fn ctrl_c_asks_and_ctrl_c_again_leaves() {
 fn esc_never_quits() {
     let (home, sim) = (Home::new(), simulator());
     let mut screen = wizard(&home, &sim.origin()).go();
-    screen.to_review(GOOD);
+    screen.walk_to_review(GOOD);
     for section in [
         "One request with exactly what",
         "The model OpenClaw uses",
@@ -100,7 +100,7 @@ fn signals_give_the_terminal_back() {
     for (signal, status) in [(Signal::TERM, 143), (Signal::INT, 130), (Signal::HUP, 129)] {
         let home = Home::new();
         let mut screen = wizard(&home, "http://127.0.0.1:1").go();
-        screen.to_keys(GOOD).press(KEY).says("ends in 0001");
+        screen.walk_to_keys(GOOD).press(KEY).says("ends in 0001");
         screen.kill(signal);
         screen.ends_with(status);
         assert!(!home.state.exists());
@@ -111,7 +111,7 @@ fn signals_give_the_terminal_back() {
 fn a_signal_ends_a_test_that_runs() {
     let (home, sim) = (Home::new(), simulator());
     let mut screen = wizard(&home, &sim.origin()).go();
-    screen.to_test(super::walk::Answers { gateway: "slow", ..GOOD }).says("› stop");
+    screen.walk_to_test(super::walk::Answers { gateway: "slow", ..GOOD }).says("› stop");
     let start = std::time::Instant::now();
     screen.kill(Signal::TERM);
     screen.ends_with(143);
@@ -130,7 +130,7 @@ fn ctrl_z_and_fg_lose_nothing() {
     let (home, sim) = (Home::new(), simulator());
     let mut screen = Start::new(&home).shell("exec /bin/sh -i").go();
     screen.says("prompt>").press(format!("\"$CLAWGATE\" onboard --gateway-origin {}\n", sim.origin()));
-    screen.to_keys(GOOD).press(KEY).says("ends in 0001");
+    screen.walk_to_keys(GOOD).press(KEY).says("ends in 0001");
     for _ in 0..2 {
         screen.press(ctrl('z'));
         is_at_the_prompt(&screen);
@@ -144,4 +144,37 @@ fn ctrl_z_and_fg_lose_nothing() {
     screen.press("exit $?\n");
     assert_eq!(screen.ends(), 0);
     is_as_by_script(&home, &sim, &[]);
+}
+
+#[test]
+fn a_closed_window_ends_it_and_burns_nothing() {
+    let (home, sim) = (Home::new(), simulator());
+    let mut screen = wizard(&home, &sim.origin()).go();
+    screen.walk_to_test(super::walk::Answers { gateway: "slow", ..GOOD }).says("› stop");
+    let pid = screen.pid();
+    let before = ticks(pid).unwrap().1;
+    let start = std::time::Instant::now();
+    screen.hang_up();
+    // Not waited for yet, so that its processor time can still be read.
+    let after = loop {
+        let (state, used) = ticks(pid).unwrap();
+        if state == 'Z' {
+            break used;
+        }
+        assert!(start.elapsed() < std::time::Duration::from_secs(2), "still there");
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    };
+    assert!(after - before <= 10, "{} ticks", after - before);
+    assert_eq!(screen.ends(), 129);
+    assert!(!home.state.exists());
+}
+
+/// A process's state and its processor time so far, in ticks of ten milliseconds.
+fn ticks(pid: i32) -> Option<(char, u64)> {
+    let text = std::fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
+    let mut words = text.rsplit_once(')')?.1.split_whitespace();
+    let state = words.next()?.chars().next()?;
+    let user: u64 = words.nth(10)?.parse().ok()?;
+    let system: u64 = words.next()?.parse().ok()?;
+    Some((state, user + system))
 }

@@ -10,7 +10,7 @@ use super::walk::{Answers, GOOD, is_as_by_script, wizard};
 fn a_wrong_gateway_token_and_then_the_right_one() {
     let (home, sim) = (Home::new(), simulator());
     let mut screen = wizard(&home, &sim.origin()).go();
-    screen.to_keys(Answers { gateway: practice::LOCKED_GATEWAY, ..GOOD }).press(KEY);
+    screen.walk_to_keys(Answers { gateway: practice::LOCKED_GATEWAY, ..GOOD }).press(KEY);
     screen.says("ends in 0001").press(TAB).says("Space on or off").press(" ").says("Gateway token");
     screen.press(TAB).press(practice::TOKEN_WITHOUT_RUN).says("34 characters").press(ENTER);
     screen.says("The model OpenClaw uses").press(ENTER);
@@ -27,7 +27,7 @@ fn a_wrong_gateway_token_and_then_the_right_one() {
 fn a_gateway_token_that_was_forgotten() {
     let (home, sim) = (Home::new(), simulator());
     let mut screen = wizard(&home, &sim.origin()).go();
-    screen.to_test(Answers { gateway: practice::LOCKED_GATEWAY, ..GOOD });
+    screen.walk_to_test(Answers { gateway: practice::LOCKED_GATEWAY, ..GOOD });
     screen.says("The gateway asks for a gateway token, and none was sent.").says("Enter to Keys");
     screen.press(ENTER).says("[✓] The gateway is an authenticated one").says("› Gateway token");
     screen.press(TOKEN).says("31 characters").press(ENTER);
@@ -40,7 +40,7 @@ fn a_gateway_token_that_was_forgotten() {
 fn a_wrong_key_and_then_the_right_one() {
     let (home, sim) = (Home::new(), simulator());
     let mut screen = wizard(&home, &sim.origin()).go();
-    screen.to_test(Answers { key: "sk-ant-practice-of-nobody", ..GOOD });
+    screen.walk_to_test(Answers { key: "sk-ant-practice-of-nobody", ..GOOD });
     screen
         .says("which refused the Anthropic API key")
         .says("Enter to Keys")
@@ -64,7 +64,7 @@ fn a_wrong_key_is_written_only_on_a_typed_word() {
     let (home, sim) = (Home::new(), simulator());
     let mut screen = wizard(&home, &sim.origin()).go();
     let key = "sk-ant-practice-of-nobody";
-    screen.to_test(Answers { key, ..GOOD }).says("which refused the Anthropic API key");
+    screen.walk_to_test(Answers { key, ..GOOD }).says("which refused the Anthropic API key");
     screen.says("go on all the same Ctrl-N").press(ctrl('n'));
     screen.says("“write anyway” to write it").press("write it").says("to write it write it");
     // Not that word: there is nothing yet that could be done with it.
@@ -84,7 +84,7 @@ fn a_wrong_key_is_written_only_on_a_typed_word() {
 fn a_key_without_credit_can_be_kept() {
     let (home, sim) = (Home::new(), simulator());
     let mut screen = wizard(&home, &sim.origin()).go();
-    screen.to_test(Answers { key: practice::KEY_NO_CREDIT, ..GOOD });
+    screen.walk_to_test(Answers { key: practice::KEY_NO_CREDIT, ..GOOD });
     screen.says("is valid, but its account has no credit left").says("Buy credits").says("Enter review");
     screen.press(ENTER).ticks("! Test").says("2 files change").says("no credit left");
     screen.writes();
@@ -95,7 +95,7 @@ fn a_key_without_credit_can_be_kept() {
 fn an_unknown_model_and_then_another() {
     let (home, sim) = (Home::new(), simulator());
     let mut screen = wizard(&home, &sim.origin()).go();
-    screen.to_model(GOOD).says("what the gateway answers for").press("another");
+    screen.walk_to_model(GOOD).says("what the gateway answers for").press("another");
     screen.says("Enter choose").press(ENTER).says("› Its name").press("claude-99").says("claude-99");
     screen.press(ENTER).says("Anthropic does not offer this model").says("Enter to Model");
     screen
@@ -113,7 +113,7 @@ fn an_unknown_model_and_then_another() {
 fn a_gateway_that_is_not_there() {
     let (home, sim) = (Home::new(), simulator());
     let mut screen = wizard(&home, &sim.origin()).go();
-    screen.to_test(Answers { gateway: "my-gatway", ..GOOD });
+    screen.walk_to_test(Answers { gateway: "my-gatway", ..GOOD });
     screen.says("Cloudflare has no gateway of this name in this account.").says("Enter to Gateway");
     screen.press(ENTER).says("› Gateway ID").press(ctrl('u')).says("<gateway_id>").press(GATEWAY);
     screen.says("/my-gateway/").press(ENTER).says("The Anthropic API key pays").press(ENTER);
@@ -127,7 +127,7 @@ fn nothing_listens() {
     let home = Home::new();
     // Nothing listens on the first port.
     let mut screen = wizard(&home, "http://127.0.0.1:1").go();
-    screen.to_model(GOOD).says("the gateway gave no list").press(ENTER);
+    screen.walk_to_model(GOOD).says("the gateway gave no list").press(ENTER);
     screen.says("127.0.0.1 refused the connection").says("Check the internet connection");
     screen.says("go on all the same Ctrl-N").press(ctrl('n')).says("2 files change");
     screen.writes();
@@ -139,7 +139,7 @@ fn nothing_listens() {
 fn offline_sends_nothing_but_the_test_that_is_asked_for() {
     let (home, sim) = (Home::new(), simulator());
     let mut screen = wizard(&home, &sim.origin()).args(["--offline"]).go();
-    screen.to_keys(GOOD).press(KEY).says("ends in 0001").press(ENTER);
+    screen.walk_to_keys(GOOD).press(KEY).says("ends in 0001").press(ENTER);
     screen.says("the gateway was not asked");
     assert!(sim.log().is_empty());
     screen.says("Enter sends one tiny request").press(ENTER).says("It works:").press(ENTER);
@@ -152,7 +152,7 @@ fn offline_sends_nothing_but_the_test_that_is_asked_for() {
 fn swapped_ids_are_noticed() {
     let (home, sim) = (Home::new(), simulator());
     let mut screen = wizard(&home, &sim.origin()).go();
-    screen.to_gateway().press(GATEWAY).press(TAB).press(ACCOUNT).press(ENTER);
+    screen.walk_to_gateway().press(GATEWAY).press(TAB).press(ACCOUNT).press(ENTER);
     screen.says("look swapped").says("› Account ID");
     screen.press(ctrl('u')).press(ACCOUNT).press(TAB).press(ctrl('u')).press(GATEWAY);
     screen.says("/0123456789abcdef0123456789abcdef/my-gateway/").press(ENTER);
@@ -166,7 +166,7 @@ fn swapped_ids_are_noticed() {
 fn an_empty_answer_is_asked_for_again() {
     let home = Home::new();
     let mut screen = wizard(&home, "http://127.0.0.1:1").go();
-    screen.to_gateway().press(ENTER).says("The Cloudflare account ID is empty").says("› Account ID");
+    screen.walk_to_gateway().press(ENTER).says("The Cloudflare account ID is empty").says("› Account ID");
     screen.press(ESC).says("Which models should OpenClaw reach").press(DOWN).press(ctrl('c'));
     // Nothing was typed, so nothing is asked.
     let left = screen.ends_with(130);

@@ -3,7 +3,9 @@
 use std::fs::{File, OpenOptions};
 use std::io::{Read as _, Write};
 use std::os::unix::fs::OpenOptionsExt as _;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex};
+use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
@@ -105,18 +107,23 @@ impl<'a> Start<'a> {
         drop(pair.slave);
         let seen = Arc::new((Mutex::new(Seen::new(cols, rows)), Condvar::new()));
         let mut from = pair.master.try_clone_reader().unwrap();
-        std::thread::spawn({
-            let seen = Arc::clone(&seen);
+        let stop = Arc::new(AtomicBool::new(false));
+        let reader = std::thread::spawn({
+            let (seen, stop) = (Arc::clone(&seen), Arc::clone(&stop));
             move || {
                 let mut buffer = [0; 16 * 1024];
                 while let Ok(length @ 1..) = from.read(&mut buffer) {
                     seen.0.lock().unwrap().take(&buffer[..length]);
                     seen.1.notify_all();
+                    if stop.load(Ordering::Relaxed) {
+                        break;
+                    }
                 }
             }
         });
-        let writer = pair.master.take_writer().unwrap();
-        Screen { master: Some(pair.master), writer: Some(writer), child, seen, slave, modes }
+        let writer = Some(pair.master.take_writer().unwrap());
+        let (master, slave, reader) = (Some(pair.master), Some(slave), Some(reader));
+        Screen { master, writer, child, seen, slave, modes, reader, stop }
     }
 }
 
@@ -164,8 +171,10 @@ pub struct Screen {
     child: Box<dyn Child + Send + Sync>,
     seen: Arc<(Mutex<Seen>, Condvar)>,
     /// The program's end of the terminal, so that its modes can be read when the program is gone.
-    slave: File,
+    slave: Option<File>,
     modes: String,
+    reader: Option<JoinHandle<()>>,
+    stop: Arc<AtomicBool>,
 }
 
 fn modes_of(slave: &File) -> String {
@@ -298,7 +307,7 @@ impl Screen {
 
     /// Whether the terminal's modes are the ones from before the program.
     pub fn has_its_modes(&self) -> bool {
-        modes_of(&self.slave) == self.modes
+        modes_of(self.slave.as_ref().unwrap()) == self.modes
     }
 
     /// Whether the alternate screen was left, the cursor shown and the marks around pastes switched off.
@@ -311,6 +320,15 @@ impl Screen {
                 let screen = seen.terminal.screen();
                 !screen.alternate_screen() && !screen.hide_cursor() && !screen.bracketed_paste()
             })
+    }
+
+    /// Closes the terminal under the program, like a window that is closed.
+    pub fn hang_up(&mut self) {
+        self.stop.store(true, Ordering::Relaxed);
+        // Something to read, so that the reader notices.
+        self.press(ctrl('l'));
+        self.reader.take().unwrap().join().unwrap();
+        (self.slave, self.writer, self.master) = (None, None, None);
     }
 
     /// Waits for the end: the exit status.

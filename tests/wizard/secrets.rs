@@ -29,7 +29,7 @@ fn the_canary_is_shown_only_while_it_is_asked_for() {
     let mut screen = wizard(&home, &sim.origin()).args(["--log", log.to_str().unwrap()]).go();
     screen
         .watch("CANARY")
-        .to_gateway()
+        .walk_to_gateway()
         .press(ACCOUNT)
         .press(TAB)
         .press("locked")
@@ -114,7 +114,7 @@ fn a_key_that_a_server_repeats_is_not_shown() {
     let mut screen = wizard(&home, &sim.origin()).go();
     screen
         .watch("CANARY")
-        .to_gateway()
+        .walk_to_gateway()
         .press(ACCOUNT)
         .press(TAB)
         .press("locked")

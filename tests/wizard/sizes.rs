@@ -76,7 +76,7 @@ fn the_demo_is_walked_at_every_size_and_leaves_nothing() {
 fn resizing_in_between_loses_nothing() {
     let (home, sim) = (Home::new(), simulator());
     let mut screen = wizard(&home, &sim.origin()).size(80, 24).go();
-    screen.to_gateway().press("0123456789abcdef");
+    screen.walk_to_gateway().press("0123456789abcdef");
     for (columns, rows) in [(60, 18), (1, 1), (40, 12), (20, 5), (200, 60), (3, 2), (80, 24)] {
         screen.resize(columns, rows);
     }

@@ -31,7 +31,7 @@ fn no_color_sends_no_colours() {
     ] {
         let home = Home::new();
         let mut screen = wizard(&home, &sim.origin()).args(args).env(name, value).go();
-        screen.to_review(GOOD);
+        screen.walk_to_review(GOOD);
         screen.writes();
         let looks = looks(&screen);
         assert_eq!(looks.iter().any(|look| is_colour(*look)), coloured, "{name} {args:?}: {looks:?}");
@@ -102,7 +102,7 @@ fn keys_come_from_the_terminal_where_input_is_something_else() {
     let (home, sim) = (Home::new(), simulator());
     let line = format!("echo y | \"$CLAWGATE\" onboard --gateway-origin {}", sim.origin());
     let mut screen = Start::new(&home).shell(&line).go();
-    screen.to_review(GOOD);
+    screen.walk_to_review(GOOD);
     screen.writes();
     is_as_by_script(&home, &sim, &[]);
 }

@@ -23,37 +23,37 @@ pub const GOOD: Answers<'_> = Answers { account: ACCOUNT, gateway: GATEWAY, key:
 impl Screen {
     /// From the first section to the gateway's.
     #[track_caller]
-    pub fn to_gateway(&mut self) -> &mut Self {
+    pub fn walk_to_gateway(&mut self) -> &mut Self {
         self.says("Which models should OpenClaw reach").press(ENTER).says("Paste your gateway's address")
     }
 
     /// From the first section to the keys.
     #[track_caller]
-    pub fn to_keys(&mut self, answers: Answers<'_>) -> &mut Self {
-        self.to_gateway().press(answers.account).says(answers.account).says("Enter next field");
+    pub fn walk_to_keys(&mut self, answers: Answers<'_>) -> &mut Self {
+        self.walk_to_gateway().press(answers.account).says(answers.account).says("Enter next field");
         self.press(ENTER).press(answers.gateway).says(&format!("/{}/", answers.gateway));
         self.says("Enter next ·").press(ENTER).says("The Anthropic API key pays for the requests")
     }
 
     /// From the first section to the model.
     #[track_caller]
-    pub fn to_model(&mut self, answers: Answers<'_>) -> &mut Self {
-        self.to_keys(answers).press(answers.key);
+    pub fn walk_to_model(&mut self, answers: Answers<'_>) -> &mut Self {
+        self.walk_to_keys(answers).press(answers.key);
         self.says(&format!("{} characters", answers.key.len())).says("Enter asks http://127.0.0.1:");
         self.press(ENTER).says("The model OpenClaw uses unless told otherwise")
     }
 
     /// From the first section into the live test.
     #[track_caller]
-    pub fn to_test(&mut self, answers: Answers<'_>) -> &mut Self {
-        self.to_model(answers).says("Enter sends one tiny request").press(ENTER);
+    pub fn walk_to_test(&mut self, answers: Answers<'_>) -> &mut Self {
+        self.walk_to_model(answers).says("Enter sends one tiny request").press(ENTER);
         self.says("One request with exactly what OpenClaw will send")
     }
 
     /// From the first section to the review, with a test that passes.
     #[track_caller]
-    pub fn to_review(&mut self, answers: Answers<'_>) -> &mut Self {
-        self.to_test(answers).says("It works:").says("Enter review").press(ENTER);
+    pub fn walk_to_review(&mut self, answers: Answers<'_>) -> &mut Self {
+        self.walk_to_test(answers).says("It works:").says("Enter review").press(ENTER);
         self.says("Nothing has been written yet").says("Enter write")
     }
 
@@ -81,7 +81,7 @@ fn all_goes_well() {
     let (home, sim) = (Home::new(), simulator());
     let mut screen = wizard(&home, &sim.origin()).go();
     screen.says("Nothing is set up yet").says("~/.openclaw/openclaw.json");
-    screen.to_review(GOOD).says("2 files change").says("Proven: this is what OpenClaw will send");
+    screen.walk_to_review(GOOD).says("2 files change").says("Proven: this is what OpenClaw will send");
     assert!(!home.state.exists(), "something is written before the write");
     screen.press(ENTER).says("OpenClaw is set up.").says("Enter finish").press(ENTER);
     let left = screen.ends_with(0);

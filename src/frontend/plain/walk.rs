@@ -66,7 +66,7 @@ impl Walk {
             Err(Stop::Over(exit)) => Ended::Over(exit),
             Err(Stop::NoInput(question)) => Ended::NoInput(question),
             Err(Stop::Broken(error)) => return Err(error),
-            Ok(()) => Ended::Over(walking.exit()),
+            Ok(()) => Ended::Over(walking.wizard.exit()),
         };
         walking.take(Message::Act(Action::Leave));
         walking.farewell();
@@ -508,12 +508,6 @@ impl<C: FnMut(Effect)> Walking<C> {
             page.gap();
         }
         line.ok_or_else(|| Stop::NoInput(name.clone()))
-    }
-
-    /// Done where something was written or nothing had to be; else the person ended it.
-    fn exit(&self) -> Exit {
-        let complete = self.wizard.written().is_some() || self.wizard.has_nothing_to_write();
-        if complete { Exit::Done } else { Exit::Signal(2) }
     }
 
     fn farewell(&mut self) {

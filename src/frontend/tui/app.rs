@@ -2,7 +2,6 @@
 
 use ratatui::Frame;
 
-use crate::domain::Exit;
 use crate::locale::ids;
 use crate::wizard::{Effect, Message, Wizard};
 
@@ -36,24 +35,13 @@ impl<C: FnMut(Effect)> WizardApp<C> {
     fn take(&mut self, message: Message) -> Flow {
         let effects = self.wizard.update(message);
         self.hand_out(effects);
-        if self.wizard.has_ended() { Flow::End(self.exit()) } else { Flow::Redraw }
+        if self.wizard.has_ended() { Flow::End(self.wizard.exit()) } else { Flow::Redraw }
     }
 
     fn hand_out(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             self.kept |= matches!(effect, Effect::Keep(_));
             (self.carry_out)(effect);
-        }
-    }
-
-    /// Done where something was written or nothing had to be; else the person ended it, after a write that failed or
-    /// before any.
-    fn exit(&self) -> Exit {
-        let complete = self.wizard.written().is_some() || self.wizard.has_nothing_to_write();
-        match self.wizard.failed_write() {
-            _ if complete => Exit::Done,
-            Some(problem) => problem.exit,
-            None => Exit::Signal(2),
         }
     }
 }
