@@ -187,6 +187,7 @@ usage-gateway-url-contradicts = `--gateway-url` stands in place of both IDs and 
 usage-input-twice = Only one secret can come from standard input
 hint-input-twice = use `--secrets-stdin` for both, or a file with `--api-key-file` or `--token-file`
 usage-input-unreadable = Standard input cannot be read: { $cause }
+cause-too-large = too large
 usage-secrets-stdin-empty = Standard input holds neither `CLOUDFLARE_AI_GATEWAY_API_KEY=…` nor `CF_AIG_TOKEN=…`
 hint-secrets-stdin = give a line `NAME=value` for each secret
 usage-secret-file = The secret cannot be read from { $path }: { $cause }
@@ -309,10 +310,62 @@ plan-edit = { $path } cannot be edited safely: { $what }
 plan-no-profile = There is no auth profile of this provider to keep the key in
 hint-no-profile = use `--key-storage env-file`; clawgate never makes an auth profile
 
+### Inside a file
+
+syntax-not-utf8 = line { $line }, column { $column }: not UTF-8 at byte { $byte }
+syntax-utf16 = the file is UTF-16; save it as UTF-8
+syntax-too-big = { $bytes } bytes, more than { $most }
+syntax-too-deep = line { $line }, column { $column }: more than { $most } levels deep
+syntax-empty = the file holds no value
+syntax-found = line { $line }, column { $column }: found { $found }, expected { $expected }
+syntax-ends = line { $line }, column { $column }: the file ends, expected { $expected }
+expected-value = a value
+expected-key = a key or '{"}"}'
+expected-identifier = a letter that an unquoted key may have
+expected-either = { $one } or { $other }
+expected-digit = a digit
+expected-hex-digit = a hexadecimal digit
+expected-quote = the closing quote
+expected-escape = an escape sequence
+expected-end = the end of the file
+env-not-utf8 = the file is not UTF-8: byte { $byte } cannot be read
+env-too-large = the file is too large: { $bytes } bytes, and OpenClaw reads no more than { $most }
+env-nul = the file holds a NUL byte at { $byte }
+env-name = { $name } is not a variable name that OpenClaw reads from this file
+env-value = the value of { $name } cannot be written so that OpenClaw reads it back
+env-entangled = { $name } cannot be changed without changing how OpenClaw reads other lines of the file
+edit-not-an-object = there is { $found } at `{ $at }` (line { $line }), and no object
+edit-not-an-array = there is { $found } at `{ $at }` (line { $line }), and no array
+edit-too-deep = the value would be more than { $most } levels deep
+edit-too-big = the document would have { $bytes } bytes, more than { $most }
+edit-self-check = the edit failed its self-check: { $what }
+
 ### Writing
 
 write-failed = Nothing was written: { $what }
 write-not-restored = The write failed, and not everything could be put back: { $what }
+write-changed = { $path } was changed by another program since it was read
+write-wrong-kind = { $path } is not a regular file or folder of the kind needed here
+write-too-large = { $path } is larger than { $most } bytes
+write-mounted = { $path } is mounted as a single file and cannot be replaced as a whole: { $cause }
+write-busy = another clawgate is writing here: { $path } stayed locked
+write-owner = cannot give { $path } to user { $uid } and group { $gid }: { $cause }
+write-read-back = { $path } does not hold what was written to it
+write-name = { $path } is not UTF-8
+write-and-not-restored = { $cause }; and these could not be put back: { $files }
+cannot-look = cannot look at { $path }: { $cause }
+cannot-open = cannot open { $path }: { $cause }
+cannot-read = cannot read { $path }: { $cause }
+cannot-create = cannot create { $path }: { $cause }
+cannot-write = cannot write { $path }: { $cause }
+cannot-fsync = cannot bring to the disk { $path }: { $cause }
+cannot-chown = cannot set the owner of { $path }: { $cause }
+cannot-chmod = cannot set the mode of { $path }: { $cause }
+cannot-exchange = cannot exchange { $path }: { $cause }
+cannot-rename = cannot rename { $path }: { $cause }
+cannot-remove = cannot remove { $path }: { $cause }
+cannot-make-folder = cannot make the folder { $path }: { $cause }
+cannot-lock = cannot lock { $path }: { $cause }
 hint-write-changed = run clawgate again: it reads the file as it is now
 hint-write-read-again = it was read again: look at what would change in it now, and write once more
 hint-write-busy = wait for the other clawgate to end, and run this again
@@ -324,6 +377,10 @@ undo-nothing = There is no write to take back
 hint-undo-nothing = `clawgate undo` takes back what `clawgate onboard` wrote into the same state folder
 undo-moved-on = Something else has changed these files since, and taking the write back would lose that: { $files }
 hint-undo-moved-on = the difference is shown above; put back by hand what you want of it
+undo-manifest = { $path } is not a manifest this version understands
+undo-original-gone = the originals of these files are no longer kept: { $files }
+undo-foreign = the manifest belongs to another user and names { $path }, which is not that user's
+undo-stale = another write happened meanwhile
 
 ### Around the setup
 

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::domain::Field;
+use crate::locale::Language;
 
 /// Sets up Cloudflare AI Gateway as the model provider of OpenClaw (with --plain in plain lines, for screen readers and
 /// pipes), proves it with one live request, and changes exactly what was chosen.
@@ -56,9 +57,9 @@ pub struct Common {
     /// Asks in plain lines instead of on a whole screen, also from a pipe [variables: CLAWGATE_PLAIN, ACCESSIBLE]
     #[arg(long, global = true)]
     pub plain: bool,
-    /// The language of sentences
-    #[arg(long, global = true, value_name = "LANG", default_value = "en")]
-    pub lang: Lang,
+    /// The language of sentences [default: that of LC_ALL, LC_MESSAGES or LANG; with --json English]
+    #[arg(long, global = true, value_name = "LANG")]
+    pub lang: Option<Lang>,
     /// Whether to use colour
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub color: Color,
@@ -94,11 +95,25 @@ pub enum Symlink {
 }
 
 /// The language of sentences.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Lang {
     /// English
-    #[default]
     En,
+    /// Dutch
+    Nl,
+    /// English in disguise, by which a test sees what was never translatable
+    #[value(hide = true)]
+    Qps,
+}
+
+impl From<Lang> for Language {
+    fn from(lang: Lang) -> Self {
+        match lang {
+            Lang::En => Self::English,
+            Lang::Nl => Self::Dutch,
+            Lang::Qps => Self::Pseudo,
+        }
+    }
 }
 
 /// Whether to use colour.

@@ -67,8 +67,8 @@ fn checked(args: &Check, common: &Common, host: &mut Host, outcome: &mut Outcome
             }
         };
         if !common.json {
-            let language = crate::locale::Language::default();
-            host.note(&language.say(&ids::PROGRESS_CHECKING.with("url", subject.base_url.as_str())));
+            let asking = ids::PROGRESS_CHECKING.with("url", subject.base_url.as_str());
+            host.tell(&asking);
         }
         let found = session.run(check(&client, &subject, &[])).map_err(signal)??;
         outcome.checks.push(check_report(&found, names));

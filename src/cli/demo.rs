@@ -5,7 +5,7 @@
 
 use crate::document::EnvFile;
 use crate::domain::{Environment, Exit, Field, Layer, Secret};
-use crate::locale::{Language, Message, ids, visible, visible_lines};
+use crate::locale::{Message, ids, visible, visible_lines};
 use crate::openclaw::{FileChange, FileKind, masked};
 use crate::report::Outcome;
 use crate::runtime::Host;
@@ -143,7 +143,7 @@ fn refuse_real(secret: Option<&str>, field: Field) -> Result<(), Problem> {
 
 /// Tells what was asked, sent, answered and written, from the run itself.
 fn story(asked: &Onboard, simulator: &Simulator, outcome: &Outcome, home: &std::path::Path, host: &mut Host) {
-    let language = Language::default();
+    let language = host.language;
     let say = |host: &mut Host, message: Message| host.say(&language.say(&message));
     say(host, ids::DEMO_BANNER.message());
     host.say("");

@@ -13,8 +13,8 @@ mod wizard;
 use std::ffi::OsString;
 use std::path::Path;
 
-use clap::Parser;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Parser, ValueEnum as _};
 
 use crate::domain::{Exit, Field, Layer};
 use crate::locale::{Language, ids};
@@ -22,13 +22,16 @@ use crate::report::{Outcome, human};
 use crate::runtime::{Host, Log};
 use crate::wizard::{Failure, Problem, Section};
 
-use args::{Cli, Color, Command, Configure};
+use args::{Cli, Color, Command, Configure, Lang};
 use wizard::Opening;
 
 /// Runs a command line, prints what came of it, and gives back the exit status.
 pub fn run(args: Vec<OsString>, host: &mut Host) -> u8 {
     let words: Vec<String> = args.iter().map(|arg| arg.to_string_lossy().into_owned()).collect();
     let json = words.iter().take_while(|word| *word != "--").any(|word| word == "--json");
+    // Sentences in JSON are part of what scripts compare, so the terminal's locale does not change them.
+    let asked = asked_language(&words).map(Language::from);
+    host.language = if json { asked.unwrap_or_default() } else { Language::of(asked, &host.env) };
     if let Some(flag) = foreign::find(&words) {
         return print(&failures::foreign_flag(flag), json, false, host);
     }
@@ -83,6 +86,18 @@ pub fn run(args: Vec<OsString>, host: &mut Host) -> u8 {
         }
         Ended::Shown(exit) => exit.code(),
     }
+}
+
+/// The language that a flag asks for. It is looked for before the command line is read as a whole, since what is wrong
+/// with that is said in the same language.
+fn asked_language(words: &[String]) -> Option<Lang> {
+    let mut words = words.iter().take_while(|word| *word != "--");
+    let value = words.find_map(|word| match word.strip_prefix("--lang") {
+        Some("") => Some(None),
+        rest => rest?.strip_prefix('=').map(|value| Some(value.to_owned())),
+    })?;
+    let value = value.or_else(|| words.next().cloned())?;
+    Lang::from_str(&value, false).ok()
 }
 
 /// How a command ended.
@@ -143,7 +158,7 @@ fn log_outcome(outcome: &Outcome, host: &Host) {
 }
 
 fn print(outcome: &Outcome, json: bool, color: bool, host: &mut Host) -> u8 {
-    let language = Language::default();
+    let language = host.language;
     if json {
         host.say(&outcome.json_text(language));
     } else {

@@ -9,7 +9,7 @@ use crate::domain::{
 };
 use crate::frontend::script::{self, Given, Script};
 use crate::gateway::default_chain;
-use crate::locale::ids;
+use crate::locale::{Argument, ids};
 use crate::openclaw::{FileChange, FileKind, Plan, Setup, masked, notices};
 use crate::report::{Action, FileReport, Outcome, Proven, Restart};
 use crate::runtime::{Host, Session, apply, check, said};
@@ -61,7 +61,8 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
         let client = client(common, host)?;
         let models = if job.script.model_source == ModelSource::Default { chain } else { Vec::new() };
         if !common.json {
-            host.note(&say(&ids::PROGRESS_CHECKING.with("url", job.answers().endpoint.base_url())));
+            let asking = ids::PROGRESS_CHECKING.with("url", job.answers().endpoint.base_url());
+            host.tell(&asking);
         }
         let subject = Subject::of(job.answers());
         let done = session.run(check(&client, &subject, &models)).map_err(signal)??;
@@ -346,7 +347,7 @@ pub(super) fn secrets(
         Some(read.map_err(|error| {
             usage(
                 "input-unreadable",
-                ids::USAGE_INPUT_UNREADABLE.with("cause", error.to_string()),
+                ids::USAGE_INPUT_UNREADABLE.with("cause", cause(&error)),
                 ids::HINT_INPUT_TWICE,
             )
         })?)
@@ -368,7 +369,7 @@ pub(super) fn secrets(
         let lines = crate::document::EnvFile::parse(input.as_bytes()).map_err(|error| {
             usage(
                 "input-unreadable",
-                ids::USAGE_INPUT_UNREADABLE.with("cause", error.to_string()),
+                ids::USAGE_INPUT_UNREADABLE.with("cause", error.sentence()),
                 ids::HINT_SECRETS_STDIN,
             )
         })?;
@@ -399,14 +400,18 @@ fn read_secret(host: &Host, path: &std::path::Path, field: Field) -> Result<Zero
     // A pipe is fine here: shells hand secrets over as `<(…)`.
     let read = std::fs::File::open(&path).and_then(|file| file.take(most + 1).read_to_string(&mut text));
     let failed =
-        |cause: String| refused(ids::USAGE_SECRET_FILE.with("path", path.as_path()).with("cause", cause));
+        |cause: Argument| refused(ids::USAGE_SECRET_FILE.with("path", path.as_path()).with("cause", cause));
     match read {
-        Ok(length) if length as u64 > most => Err(failed("too large".to_owned())),
+        Ok(length) if length as u64 > most => Err(failed(ids::CAUSE_TOO_LARGE.message().into())),
         Ok(_) => Ok(text),
-        Err(error) => Err(failed(error.to_string())),
+        Err(error) => Err(failed(error.to_string().into())),
     }
 }
 
-fn say(message: &crate::locale::Message) -> String {
-    crate::locale::Language::default().say(message)
+/// Why input could not be read, in the system's own words but for the limit, which is ours.
+fn cause(error: &std::io::Error) -> Argument {
+    match error.kind() {
+        std::io::ErrorKind::FileTooLarge => ids::CAUSE_TOO_LARGE.message().into(),
+        _ => error.to_string().into(),
+    }
 }

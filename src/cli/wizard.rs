@@ -8,7 +8,7 @@ use zeroize::Zeroizing;
 use crate::domain::{CLOUDFLARE_ANTHROPIC, Environment, Exit};
 use crate::frontend::plain;
 use crate::frontend::tui::{Capabilities, Options, Refusal, Screen, Theme, Tty, WizardApp, run as run_app};
-use crate::locale::{Language, Message as Sentence, ids};
+use crate::locale::{Message as Sentence, ids};
 use crate::openclaw::{Asked, Place, Why};
 use crate::report::Outcome;
 use crate::runtime::{Host, Limits, Orders, Reports, Worker, recall};
@@ -137,11 +137,8 @@ fn on_screen(
     answers: Vec<Message>,
     host: &Host,
 ) -> Result<Exit, Problem> {
-    let theme = Theme {
-        colour: tty.capabilities.color,
-        unicode: tty.capabilities.unicode,
-        language: Language::default(),
-    };
+    let theme =
+        Theme { colour: tty.capabilities.color, unicode: tty.capabilities.unicode, language: host.language };
     let ended = run_app(tty, Options::default(), |work| {
         let reports: Reports = Arc::new(move |message| work.report(message));
         let mut worker = Worker::new(host, orders, reports);
@@ -162,7 +159,7 @@ fn in_lines(
     host: &Host,
 ) -> Result<Exit, Problem> {
     let unicode = Capabilities::of(&host.env).unicode;
-    let theme = Theme { colour: false, unicode, language: Language::default() };
+    let theme = Theme { colour: false, unicode, language: host.language };
     let ended = plain::run(theme, why, |inbox| {
         // Nobody listens any more once the wizard is over.
         let reports: Reports = Arc::new(move |message| drop(inbox.send(message)));

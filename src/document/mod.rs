@@ -19,6 +19,7 @@ mod plan;
 mod read;
 mod remove;
 mod render;
+mod sentence;
 mod style;
 mod tree;
 mod value;

@@ -91,10 +91,10 @@ impl PlanError {
                 .with("found", found.to_string())
                 .with("line", *line),
             Self::Edit(path, error) => {
-                ids::PLAN_EDIT.with("path", path.as_path()).with("what", error.to_string())
+                ids::PLAN_EDIT.with("path", path.as_path()).with("what", error.sentence())
             }
             Self::Env(path, error) => {
-                ids::PLAN_EDIT.with("path", path.as_path()).with("what", error.to_string())
+                ids::PLAN_EDIT.with("path", path.as_path()).with("what", error.sentence())
             }
             Self::NoSecret(_) => ids::INPUT_API_KEY_MISSING.message(),
             Self::NoProfile => ids::PLAN_NO_PROFILE.message(),

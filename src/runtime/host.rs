@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::domain::{Date, Environment};
+use crate::locale::{Language, Message};
 
 use super::log::Log;
 
@@ -21,6 +22,8 @@ pub struct Host {
     pub now: u64,
     /// Whether the result is to be in colour, unless a flag says otherwise.
     pub color: bool,
+    /// What people are spoken to in; English until the command line was looked at.
+    pub language: Language,
     /// Where it reads from and writes to.
     pub streams: Streams,
     /// What is done, line by line, where `--log` asks for it.
@@ -64,6 +67,7 @@ impl Host {
             cwd: std::env::current_dir().unwrap_or_else(|_| PathBuf::from("/")),
             user: User { uid: rustix::process::geteuid().as_raw(), gid: rustix::process::getegid().as_raw() },
             now: SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs()),
+            language: Language::default(),
             streams: Streams {
                 input: Box::new(io::stdin()),
                 output: Box::new(io::stdout()),
@@ -106,6 +110,12 @@ impl Host {
     /// Prints a line beside the result.
     pub fn note(&mut self, line: &str) {
         let _ = writeln!(self.streams.error, "{line}");
+    }
+
+    /// Prints a sentence beside the result.
+    pub fn tell(&mut self, message: &Message) {
+        let sentence = self.language.say(message);
+        self.note(&sentence);
     }
 }
 

@@ -11,6 +11,7 @@ mod nonce;
 mod owner;
 mod problems;
 mod proxies;
+mod sentence;
 mod signals;
 mod trace;
 mod worker;

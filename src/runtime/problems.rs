@@ -1,6 +1,6 @@
 //! What can go wrong outside, as a problem with the one thing to do next.
 
-use crate::document::{EditError, Excerpt, ParseErrorKind};
+use crate::document::{Excerpt, ParseErrorKind};
 use crate::domain::{Exit, Field, Layer, Secret};
 use crate::gateway::Verdict;
 use crate::locale::{ids, visible};
@@ -13,6 +13,7 @@ use super::check::CheckError;
 use super::client::ClientError;
 use super::files::ReadError;
 use super::owner::OwnerError;
+use super::sentence;
 
 impl From<PlaceError> for Problem {
     fn from(error: PlaceError) -> Self {
@@ -126,7 +127,7 @@ impl From<SetupError> for Problem {
                 let mut failure = Failure::new(
                     code,
                     Layer::Files,
-                    ids::SETUP_SYNTAX.with("path", path.as_path()).with("what", error.to_string()),
+                    ids::SETUP_SYNTAX.with("path", path.as_path()).with("what", error.sentence()),
                 )
                 .hint(ids::HINT_SYNTAX);
                 if !excerpt.text.trim().is_empty() {
@@ -137,7 +138,7 @@ impl From<SetupError> for Problem {
             SetupError::Env { path, error } => Failure::new(
                 "env-file-unreadable",
                 Layer::Files,
-                ids::SETUP_ENV.with("path", path.as_path()).with("what", error.to_string()),
+                ids::SETUP_ENV.with("path", path.as_path()).with("what", error.sentence()),
             )
             .hint(ids::HINT_SYNTAX),
             SetupError::NotAnObject { path, at, found, line } => Failure::new(
@@ -166,30 +167,13 @@ impl From<SetupError> for Problem {
 
 impl From<PlanError> for Problem {
     fn from(error: PlanError) -> Self {
+        let message = error.sentence();
+        let refused = |hint| {
+            Self::new(Exit::Files, Failure::new("edit-refused", Layer::Files, message.clone()).hint(hint))
+        };
         match error {
-            PlanError::Edit(path, error) => {
-                let message = match &error {
-                    EditError::NotAnObject { path: at, found, line } => ids::SETUP_NOT_AN_OBJECT
-                        .with("path", path.as_path())
-                        .with("at", at.join("."))
-                        .with("found", found.to_string())
-                        .with("line", *line),
-                    other => ids::PLAN_EDIT.with("path", path.as_path()).with("what", other.to_string()),
-                };
-                Self::new(
-                    Exit::Files,
-                    Failure::new("edit-refused", Layer::Files, message).hint(ids::HINT_NOT_AN_OBJECT),
-                )
-            }
-            PlanError::Env(path, error) => Self::new(
-                Exit::Files,
-                Failure::new(
-                    "edit-refused",
-                    Layer::Files,
-                    ids::PLAN_EDIT.with("path", path.as_path()).with("what", error.to_string()),
-                )
-                .hint(ids::HINT_SYNTAX),
-            ),
+            PlanError::Edit(..) => refused(ids::HINT_NOT_AN_OBJECT),
+            PlanError::Env(..) => refused(ids::HINT_SYNTAX),
             PlanError::NoSecret(variable) => Self::new(
                 Exit::Usage,
                 Failure::new("api-key-missing", Layer::Input, ids::INPUT_API_KEY_MISSING)
@@ -245,7 +229,7 @@ impl From<WriteError> for Problem {
         };
         Self::new(
             Exit::Write,
-            Failure::new(code, Layer::Write, id.with("what", error.to_string())).hint(hint),
+            Failure::new(code, Layer::Write, id.with("what", sentence::of_write(&error))).hint(hint),
         )
     }
 }
@@ -314,8 +298,12 @@ impl From<UndoError> for Problem {
             ),
             other => Self::new(
                 Exit::Write,
-                Failure::new("undo-failed", Layer::Write, ids::WRITE_FAILED.with("what", other.to_string()))
-                    .hint(ids::HINT_WRITE_CHANGED),
+                Failure::new(
+                    "undo-failed",
+                    Layer::Write,
+                    ids::WRITE_FAILED.with("what", sentence::of_undo(&other)),
+                )
+                .hint(ids::HINT_WRITE_CHANGED),
             ),
         }
     }

@@ -86,8 +86,8 @@ impl Wizard {
 
     fn is_confirmed(&self) -> bool {
         let typed = self.draft.confirmation.trim();
-        // The word is asked for in the person's language; the English one always counts.
-        [Language::default()]
+        // The word is asked for in the person's language, which is not the wizard's to know: any language's counts.
+        Language::ALL
             .iter()
             .any(|language| language.say(&ids::CONFIRM_WORD.message()).eq_ignore_ascii_case(typed))
     }

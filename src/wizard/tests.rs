@@ -222,6 +222,15 @@ fn a_refused_key_leads_to_its_field_and_takes_a_typed_word_to_be_written() {
 }
 
 #[test]
+fn the_word_is_taken_in_dutch_too() {
+    let (mut wizard, id, subject) = testing();
+    wizard.update(Message::CheckDone(id, Ok(wrong_key(&subject))));
+    act(&mut wizard, Action::Skip);
+    type_in(&mut wizard, Slot::Confirmation, "toch schrijven");
+    assert!(matches!(act(&mut wizard, Action::Write).as_slice(), [Effect::Apply(..)]));
+}
+
+#[test]
 fn a_test_that_was_stopped_can_be_skipped() {
     let (mut wizard, id, _) = testing();
     let effects = act(&mut wizard, Action::Cancel);

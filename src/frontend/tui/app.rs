@@ -2,7 +2,7 @@
 
 use ratatui::Frame;
 
-use crate::locale::{Language, ids};
+use crate::locale::ids;
 use crate::wizard::{Effect, Message, Wizard};
 
 use super::{App, Flow, Input, Screen};
@@ -73,7 +73,7 @@ impl<C: FnMut(Effect)> App for WizardApp<C> {
     }
 
     fn leave_behind(&self) -> Vec<String> {
-        let language = Language::default();
+        let language = self.screen.language();
         let mut lines = Vec::new();
         if self.wizard.is_practice() {
             return vec![language.say(&ids::LEFT_PRACTICE.message())];

@@ -4,6 +4,7 @@ use crossterm::event::{KeyEvent, KeyEventKind};
 use ratatui::Frame;
 use zeroize::Zeroizing;
 
+use crate::locale::Language;
 use crate::wizard::{Action, ChoiceItem, Item, Message, Prompt, Section, Slot, Wizard};
 
 use super::keys::{self, Command};
@@ -78,6 +79,11 @@ impl Screen {
             scrolled: false,
             drawn: Drawn::default(),
         }
+    }
+
+    /// What the person is spoken to in.
+    pub(super) fn language(&self) -> Language {
+        self.theme.language
     }
 
     /// Draws what is asked now. Any size will do.

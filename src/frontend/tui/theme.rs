@@ -65,6 +65,13 @@ impl Theme {
                 '·' | '–' | '—' => ascii.push('-'),
                 '‘' | '’' => ascii.push('\''),
                 '“' | '”' => ascii.push('"'),
+                // The letters of Dutch, which are read as well without their marks.
+                'á' | 'à' | 'ä' => ascii.push('a'),
+                'é' | 'è' | 'ê' | 'ë' => ascii.push('e'),
+                'í' | 'ï' => ascii.push('i'),
+                'ó' | 'ö' => ascii.push('o'),
+                'ú' | 'ü' => ascii.push('u'),
+                'É' => ascii.push('E'),
                 c if c.is_ascii() => ascii.push(c),
                 _ => ascii.push('?'),
             }

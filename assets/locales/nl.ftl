@@ -1,0 +1,771 @@
+# Every sentence clawgate says, in Dutch; the ids, their arguments and the punctuation are those of en.ftl.
+#
+# The words of OpenClaw's own Dutch pages: provider, account-ID, gateway-ID, API-sleutel, token, header, basis-URL,
+# standaardmodel, verzoek, daemon. People are addressed with "je". Names of fields, codes, commands, flags, variables
+# and products stay as they are.
+
+### What went wrong, in general
+
+error-unforeseen = Er is iets onvoorziens gebeurd: { $what }
+
+### What the live test found
+
+verdict-gateway-not-found = Cloudflare heeft in dit account geen gateway met deze naam. Het antwoord: { $said }
+hint-gateway-not-found = Vergelijk de account-ID en de gateway-ID met het adres van de gateway in het dashboard van Cloudflare, of maak de gateway daar aan.
+verdict-gateway-token-refused = De gateway weigert het gateway-token. Het antwoord: { $said }
+hint-gateway-token-refused = Voer een gateway-token in met de machtiging `AI Gateway Run` voor dit account.
+verdict-gateway-token-missing = De gateway vraagt om een gateway-token, en er is geen meegestuurd.
+hint-gateway-token-missing = Voer het gateway-token in; het heeft de machtiging `AI Gateway Run` nodig.
+verdict-provider-path-unknown = De gateway kent op dit adres geen provider. Het antwoord: { $said }
+hint-provider-path-unknown = Laat de basis-URL eindigen op `/anthropic`.
+verdict-provider-not-reached = De gateway is bereikt, maar kreeg geen antwoord van Anthropic. Het antwoord: { $said }
+hint-provider-not-reached = Probeer het opnieuw, en kijk in de logs van de gateway in het dashboard van Cloudflare.
+verdict-wrong-endpoint = De gateway ziet de test aan voor een ander soort verzoek. Het antwoord: { $said }
+hint-wrong-endpoint = Laat de basis-URL eindigen op `/anthropic`, niet op `/compat`.
+verdict-stored-key-alias-unknown = De gateway zocht een opgeslagen providersleutel die er niet is. Het antwoord: { $said }
+hint-stored-key-alias-unknown = Verbeter de alias van de opgeslagen sleutel in de instellingen van de gateway, of verwijder de header `cf-aig-byok-alias`.
+verdict-provider-key-missing-at-gateway = De gateway is bereikt, maar er kwam geen Anthropic API-sleutel mee en zelf betalen mag hij dit verzoek niet. Het antwoord: { $said }
+verdict-provider-key-missing-or-no-credits = De gateway kreeg geen Anthropic API-sleutel, en het Cloudflare-account heeft geen tegoed om er in plaats daarvan mee te betalen. Het antwoord: { $said }
+hint-provider-key-missing-or-no-credits = Voer de Anthropic API-sleutel opnieuw in.
+verdict-gateway-must-be-authenticated = De gateway zou met Cloudflare-tegoed moeten betalen, en doet dat alleen als hij geauthenticeerd is. Het antwoord: { $said }
+hint-gateway-must-be-authenticated = Zet `Authenticated Gateway` aan in de instellingen van de gateway.
+verdict-guardrails-blocked = De verbinding is in orde; de Guardrails van de gateway hielden het testbericht of het antwoord tegen.
+hint-guardrails-blocked = Kijk naar de Guardrails-instellingen van de gateway als dit niet de bedoeling was.
+verdict-dlp-blocked = De verbinding is in orde; de beveiliging van de gateway tegen gegevensverlies (DLP) hield het testbericht of het antwoord tegen.
+hint-dlp-blocked = Kijk naar de DLP-instellingen van de gateway als dit niet de bedoeling was.
+verdict-guardrails-unavailable = De gateway is bereikt, maar de Guardrails ervan zijn buiten werking en staan op tegenhouden. Het antwoord: { $said }
+hint-guardrails-unavailable = Probeer het straks opnieuw.
+verdict-gateway-rate-limited = De verbinding is in orde; de eigen verzoeklimiet van de gateway is bereikt.
+hint-gateway-rate-limited = Wacht even, of verhoog de verzoeklimiet in de instellingen van de gateway.
+verdict-gateway-spend-limit = De verbinding is in orde; een bestedingslimiet van de gateway is bereikt. Het antwoord: { $said }
+hint-gateway-spend-limit = Verhoog de bestedingslimiet in de instellingen van de gateway.
+verdict-gateway-model-unknown = De gateway kent het model niet. Het antwoord: { $said }
+verdict-gateway-error-unknown = De gateway antwoordde met een fout die clawgate niet kent (HTTP { $status }, code { $code }). Het antwoord: { $said }
+hint-gateway-error-unknown = Zoek dit verzoek op in de logs van de gateway in het dashboard van Cloudflare.
+verdict-gateway-answer-unreadable = De gateway gaf een antwoord door dat clawgate niet kan lezen (HTTP { $status }). Het antwoord: { $said }
+
+verdict-cloudflare-token-active = Cloudflare meldt dat het token geldig en actief is.
+verdict-cloudflare-permission-missing = Cloudflare weigert het token, of het token mist een machtiging. Het antwoord: { $said }
+hint-cloudflare-permission-missing = Geef het token de machtiging `AI Gateway Run` om een gateway te gebruiken, `AI Gateway Read` om gateways op te sommen.
+verdict-cloudflare-token-invalid = Cloudflare meldt dat het token niet geldig is. Het antwoord: { $said }
+hint-cloudflare-token-invalid = Maak een nieuw token aan in het dashboard van Cloudflare en voer het in.
+verdict-cloudflare-route-unknown = De API van Cloudflare kent niets op dit adres. Het antwoord: { $said }
+hint-cloudflare-route-unknown = Vergelijk de account-ID met die in het adres van het dashboard van Cloudflare.
+verdict-cloudflare-request-invalid = De API van Cloudflare vond het verzoek onvolledig. Het antwoord: { $said }
+hint-cloudflare-request-invalid = Maak de gateway aan in het dashboard van Cloudflare en voer de gateway-ID ervan in.
+verdict-gateway-id-taken = Er is al een gateway met deze gateway-ID.
+hint-gateway-id-taken = Gebruik de gateway die er is, of kies een andere gateway-ID.
+verdict-cloudflare-token-inactive = Cloudflare kent het token, maar het is niet actief. De toestand ervan: { $said }
+verdict-cloudflare-error-unknown = De API van Cloudflare, niet de gateway, antwoordde met een fout (HTTP { $status }, code { $code }). Het antwoord: { $said }
+hint-cloudflare-error-unknown = Controleer of de basis-URL begint met `https://gateway.ai.cloudflare.com/v1/`.
+
+verdict-provider-key-rejected = Het verzoek bereikte Anthropic, dat de Anthropic API-sleutel weigert. Het antwoord: { $said }
+hint-provider-key-rejected = Voer een geldige Anthropic API-sleutel in; de jouwe staan in de Anthropic Console onder API keys.
+verdict-provider-key-missing = Het verzoek bereikte Anthropic zonder Anthropic API-sleutel. Het antwoord: { $said }
+hint-provider-key-missing = Voer de Anthropic API-sleutel in.
+verdict-provider-permission-missing = Anthropic kent de Anthropic API-sleutel, maar staat die dit niet toe. Het antwoord: { $said }
+hint-provider-permission-missing = Controleer de werkruimte en de machtigingen van de sleutel in de Anthropic Console.
+verdict-sandbox-network-restricted = Een sandbox die het netwerk beperkt, weigerde het verzoek. Het antwoord: { $said }
+hint-sandbox-network-restricted = Start clawgate buiten de sandbox.
+verdict-model-not-found = De sleutel is in orde; Anthropic biedt dit model niet aan. Het antwoord: { $said }
+hint-model-not-found = Kies een ander model.
+verdict-provider-route-unknown = Het verzoek bereikte Anthropic op een adres dat het niet kent. Het antwoord: { $said }
+hint-provider-route-unknown = Laat de basis-URL eindigen op `/anthropic`, zonder `/v1` erachter.
+verdict-provider-credit-too-low = De Anthropic API-sleutel is geldig, maar het tegoed van het account is op. Anthropic antwoordde: { $said }
+hint-provider-credit-too-low = Koop tegoed in de Anthropic Console onder Billing.
+verdict-provider-billing = De Anthropic API-sleutel is aanvaard, maar er is een probleem met de betaling. Anthropic antwoordde: { $said }
+hint-provider-billing = Kijk in de Anthropic Console onder Billing.
+verdict-provider-organization = Anthropic weigerde het verzoek vanwege de organisatie van de sleutel (code { $code }). Het antwoord: { $said }
+hint-provider-organization = Vraag het de eigenaar van de organisatie in de Anthropic Console, of voer een sleutel van een andere in.
+verdict-provider-request-refused = Anthropic weigerde het testverzoek. Het antwoord: { $said }
+hint-provider-request-refused = Kies een ander model, of lees wat Anthropic antwoordde.
+verdict-provider-request-too-large = Anthropic vond het testverzoek te groot, en dat is het niet. Het antwoord: { $said }
+hint-provider-request-too-large = Meld dit als een fout in clawgate.
+verdict-provider-rate-limited = De sleutel is in orde; de verzoeklimiet van Anthropic is bereikt.
+hint-provider-rate-limited = Wacht even en probeer het opnieuw.
+verdict-provider-spend-limit = De sleutel is in orde; de bestedingslimiet van het Anthropic-account is bereikt. Anthropic antwoordde: { $said }
+hint-provider-spend-limit = Verhoog de bestedingslimiet in de Anthropic Console, of wacht op de volgende maand.
+verdict-provider-unwell = Anthropic heeft op dit moment problemen (HTTP { $status }); de verbinding werkt. Het antwoord: { $said }
+hint-provider-unwell = Probeer het straks opnieuw; de statuspagina van Anthropic zegt hoe het ervoor staat.
+verdict-provider-error-unknown = Anthropic antwoordde met een fout die clawgate niet kent (HTTP { $status }, { $code }). Het antwoord: { $said }
+hint-provider-error-unknown = Zoek de fout op in de documentatie van Anthropic onder Errors.
+
+verdict-edge-blocked = De rand van het netwerk van Cloudflare hield het verzoek tegen voordat het de gateway bereikte (HTTP { $status }).
+hint-edge-blocked = Probeer het zonder VPN of proxy, of vanaf een ander netwerk.
+verdict-edge-failed = Het ging mis aan de rand van het netwerk van Cloudflare, voordat het verzoek de gateway bereikte (HTTP { $status }).
+hint-edge-failed = Probeer het straks opnieuw; `www.cloudflarestatus.com` zegt hoe het er bij Cloudflare voor staat.
+verdict-not-the-gateway = Iets anders dan Cloudflare AI Gateway antwoordde (HTTP { $status }). Het antwoord: { $said }
+hint-not-the-gateway = Controleer het netwerk: er kan een aanmeldpagina of een bedrijfsproxy tussen zitten.
+verdict-no-gateway-at-this-address = Wat op dit adres antwoordt, is geen AI Gateway (HTTP { $status }). Het antwoord: { $said }
+hint-no-gateway-at-this-address = Controleer het adres van de gateway: het is `https://gateway.ai.cloudflare.com/v1/<account ID>/<gateway ID>/anthropic`.
+verdict-answer-unknown = Er kwam antwoord, maar niet in een vorm die AI Gateway of Anthropic gebruikt (HTTP { $status }). Het antwoord: { $said }
+verdict-answer-empty = Er kwam een leeg antwoord terug (HTTP { $status }).
+hint-answer-empty = Probeer het straks opnieuw.
+verdict-redirected = Het verzoek werd doorgestuurd naar een ander adres, { $said }. clawgate gaat daar niet heen, want de sleutels zouden meegaan.
+hint-redirected = Controleer of het netwerk een aanmeldpagina heeft, en of het adres van de gateway klopt.
+verdict-answer-broken = Er begon een antwoord, maar het is niet compleet (HTTP { $status }).
+hint-answer-broken = Probeer het opnieuw; gebeurt het weer, kijk dan welke proxy ertussen zit.
+verdict-answer-encoded = Het antwoord kwam gecomprimeerd in een vorm waar niet om gevraagd is en die niet te lezen is (HTTP { $status }, { $said }).
+
+verdict-name-not-found = De naam { $host } is niet gevonden.
+hint-name-not-found = Controleer de internetverbinding en de DNS-instellingen.
+verdict-connection-refused = { $host } weigert de verbinding.
+hint-connection = Controleer de internetverbinding, en of er een firewall of proxy tussen zit.
+verdict-network-unreachable = { $host } is van hieruit niet te bereiken.
+verdict-connection-lost = De verbinding met { $host } werd verbroken voordat er antwoord kwam.
+verdict-answer-not-http = Wat bij { $host } antwoordde, spreekt geen HTTP: { $said }
+verdict-tls-failed = Er kwam geen beveiligde verbinding met { $host } tot stand: { $said }
+hint-tls-failed = Als een bedrijf zijn verkeer inspecteert, noem dan het certificaatbestand ervan in `SSL_CERT_FILE`; controleer anders de klok van deze computer.
+verdict-timed-out = Geen antwoord op tijd tijdens { $phase }.
+hint-timed-out = Probeer het opnieuw; gebeurt het weer, controleer dan het netwerk of een proxy ertussen.
+verdict-proxy-not-reached = De proxy is niet te bereiken: { $said }
+verdict-proxy-failed = De proxy liet het verzoek niet door: { $said }
+hint-proxy-failed = Controleer `HTTPS_PROXY`, of sluit de host van de gateway uit met `NO_PROXY`.
+verdict-proxy-login-needed = De proxy vraagt om een gebruikersnaam en wachtwoord.
+hint-proxy-login-needed = Zet die in `HTTPS_PROXY`, als `http://user:password@host:port`.
+verdict-no-certificates = Op deze computer zijn geen certificaatautoriteiten gevonden, dus geen beveiligde verbinding kan worden gecontroleerd.
+hint-no-certificates = Installeer het pakket met CA-certificaten van het systeem, of noem een certificaatbestand in `SSL_CERT_FILE`.
+verdict-cancelled = De test is afgebroken.
+hint-cancelled = Start de test opnieuw wanneer je wilt.
+verdict-provider-key-not-sendable = De Anthropic API-sleutel bevat tekens die in geen HTTP-header passen, dus er is niets verstuurd.
+verdict-gateway-token-not-sendable = Het gateway-token bevat tekens die in geen HTTP-header passen, dus er is niets verstuurd.
+hint-not-sendable = Voer het opnieuw in; sleutels en tokens zijn letters, cijfers, streepjes en lage streepjes op één regel.
+
+verdict-proven = Het werkt: { $model } antwoordde via je gateway.
+verdict-not-proven-by-gateway = Er kwam antwoord, maar niets daarin toont dat het via AI Gateway kwam.
+hint-not-proven-by-gateway = Controleer of de basis-URL begint met `https://gateway.ai.cloudflare.com/v1/`, en welke proxy ertussen zit.
+verdict-answered-from-cache = De gateway antwoordde uit zijn cache, en dat bewijst niets over de sleutel.
+hint-answered-from-cache = Test opnieuw.
+verdict-not-a-message = Er kwam antwoord, maar geen bericht van een model. Het antwoord: { $said }
+verdict-models-listed = De gateway somde de modellen op waarvoor hij antwoordt.
+
+### The stages of the live test, as what was going on
+
+phase-name = het opzoeken van { $host }
+phase-connect = het verbinden met { $host }
+phase-proxy = het vragen aan de proxy om { $host }
+phase-tls = het beveiligen van de verbinding met { $host }
+phase-answer = het wachten op antwoord van { $host }
+
+### Models
+
+model-unnamed = een model dat geen naam noemt
+model-retires = { $model } stopt op { $date }, over { $days ->
+    [0] minder dan een dag
+    [one] { $days } dag
+   *[other] { $days } dagen
+  }.
+model-retired = { $model } is gestopt op { $date }.
+
+### The command line
+
+usage-unknown-flag = De vlag `{ $flag }` bestaat niet
+usage-unexpected-word = Op de opdrachtregel staat een woord dat bij geen vlag hoort
+usage-unknown-command = Deze opdracht bestaat niet
+usage-no-command = Er is geen opdracht gegeven
+usage-invalid-value = De waarde van `{ $flag }` is er geen die de vlag aanneemt
+usage-invalid-choice = De waarde van `{ $flag }` is er geen die de vlag aanneemt; dat zijn: { $valid }
+usage-no-value = `{ $flag }` heeft een waarde nodig
+usage-takes-no-value = `{ $flag }` neemt geen waarde aan
+usage-conflict = `{ $flag }` kan niet samen met `{ $other }`
+usage-unreadable-flag = Er staat een vlag die clawgate niet heeft
+usage-other = De opdrachtregel is niet te begrijpen
+hint-did-you-mean = bedoelde je `{ $word }`? `clawgate onboard --help` somt de vlaggen op, `clawgate --help` de opdrachten
+hint-usage = geef `clawgate onboard --help`, of `clawgate --help` voor alle opdrachten
+usage-foreign-flag = `{ $flag }` is een vlag van OpenClaws eigen onboarding; clawgate stelt de gateway in en laat al het andere met rust
+hint-foreign-flag = geef daarvoor `{ $command }`, voor of na clawgate
+usage-mode-remote = clawgate stelt de OpenClaw op deze machine in, niet een op afstand
+usage-mode-unknown = `--mode { $mode }` bestaat niet; clawgate neemt `local` aan
+usage-auth-choice = clawgate kent de authenticatiekeuze `{ $choice }` niet
+hint-auth-choice = gebruik een van: { $known }
+usage-storage-contradicts = `--secret-input-mode` en `--key-storage` spreken elkaar tegen
+hint-storage-contradicts = geef er één van; `--secret-input-mode ref` is `--key-storage reference`, `plaintext` is elk van de andere
+usage-offline-contradicts = `--offline` en `--check always` spreken elkaar tegen
+hint-offline-contradicts = laat `--offline` weg om het ene echte verzoek te versturen
+usage-gateway-url-contradicts = `--gateway-url` komt in de plaats van beide ID's en kan niet samen met een ervan
+usage-input-twice = Er kan maar één geheim van de standaardinvoer komen
+hint-input-twice = gebruik `--secrets-stdin` voor beide, of een bestand met `--api-key-file` of `--token-file`
+usage-input-unreadable = De standaardinvoer is niet te lezen: { $cause }
+cause-too-large = te groot
+usage-secrets-stdin-empty = De standaardinvoer bevat geen `CLOUDFLARE_AI_GATEWAY_API_KEY=…` en geen `CF_AIG_TOKEN=…`
+hint-secrets-stdin = geef voor elk geheim een regel `NAME=value`
+usage-secret-file = Het geheim is niet te lezen uit { $path }: { $cause }
+usage-secret-as-file = Wat een bestand zou moeten noemen, is zelf een sleutel of een token
+usage-unattended = `{ $flag }` is voor runs die niets vragen
+hint-unattended = voeg `--non-interactive` toe, of laat hem weg: de wizard vraagt het voordat hij iets verstuurt, en toont wat hij zou schrijven
+usage-log = Het log { $path } is niet te openen: { $cause }
+hint-log = noem met `--log` een bestand waarin je mag schrijven, in een map die er is
+hint-secret-file = noem een bestand dat alleen het geheim bevat en dat je kunt lezen
+
+### Answers
+
+name-account-id = account-ID
+name-gateway-id = gateway-ID
+name-api-key = Anthropic API-sleutel
+name-token = gateway-token
+name-model = model
+input-account-id-missing = De Cloudflare-account-ID ontbreekt
+input-account-id-empty = De Cloudflare-account-ID is leeg
+input-account-id-address = De account-ID is een heel adres, en er is geen account-ID uit te lezen
+input-account-id-character = De account-ID heeft `{ $character }` als teken { $at }; er horen alleen de cijfers 0 tot en met 9 en de letters a tot en met f in
+input-account-id-length = De account-ID heeft { $length ->
+    [one] { $length } teken
+   *[other] { $length } tekens
+} en moet er 32 hebben
+input-ids-swapped = De account-ID en de gateway-ID lijken verwisseld: de gateway-ID is 32 hexadecimale cijfers
+hint-account-id = geef `--account-id` (of CLOUDFLARE_ACCOUNT_ID): 32 hexadecimale cijfers zoals `0123456789abcdef0123456789abcdef`, in het adres van elke pagina van het dashboard van Cloudflare
+input-gateway-id-missing = De gateway-ID ontbreekt
+input-gateway-id-empty = De gateway-ID is leeg
+input-gateway-id-address = De gateway-ID is een heel adres, en er is geen gateway-ID uit te lezen
+input-gateway-id-character = De gateway-ID heeft `{ $character }` als teken { $at }, en dat kan niet in het adres staan
+input-gateway-id-dots = De gateway-ID bestaat alleen uit punten, en die blijven in geen adres staan
+input-gateway-id-length = De gateway-ID heeft { $length } tekens en mag er 64 hebben
+hint-gateway-id = geef `--gateway-id` (of CLOUDFLARE_GATEWAY_ID): de naam van de gateway zoals `my-gateway`, in het dashboard onder AI > AI Gateway
+input-gateway-url-invalid = Uit de waarde van `--gateway-url` zijn geen account en gateway te lezen
+hint-gateway-url = kopieer het adres van de pagina van de gateway: `https://gateway.ai.cloudflare.com/v1/<account_id>/<gateway_id>/anthropic`
+input-origin-plain-http = Het adres van de gateway begint met `http://`, en dat zou de sleutels leesbaar over het netwerk sturen
+input-origin-scheme = Het adres van de gateway begint niet met `https://`
+input-origin-host = Het adres van de gateway heeft geen geldige hostnaam of poort
+input-origin-extra = Het adres van de gateway heeft meer dan een host en een poort
+hint-origin = geef een adres zoals `https://gateway.ai.cloudflare.com`; gewoon `http://` alleen voor deze machine, zoals `http://127.0.0.1:8080`
+input-api-key-missing = De Anthropic API-sleutel ontbreekt
+hint-api-key = geef de sleutel die begint met `sk-ant-`, uit de console van Anthropic onder API keys: in CLOUDFLARE_AI_GATEWAY_API_KEY, met `--api-key -` op de standaardinvoer, of met `--api-key-file`
+input-key-is-global-key = Dit is de Global API Key van Cloudflare (`cfk_…`), die alles in het account mag en in geen configuratie hoort
+input-key-is-cloudflare-token = De Anthropic API-sleutel is een Cloudflare-token (`cfut_…` of `cfat_…`), en dat neemt Anthropic niet aan
+input-key-of-other-provider = De Anthropic API-sleutel is de sleutel van een andere provider, en zou naar Anthropic verstuurd worden
+input-token-is-anthropic-key = Het gateway-token is een Anthropic API-sleutel, en die neemt Cloudflare niet aan
+input-token-stored-unset = De configuratie van OpenClaw stuurt een gateway-token mee, maar niets levert het (meestal de variabele { $variable })
+hint-token = geef het token dat Cloudflare liet zien toen het werd gemaakt met de machtiging AI Gateway Run: in CF_AIG_TOKEN, met `--token -` op de standaardinvoer, of met `--token-file`
+input-variable-unset = { $variable } is niet ingesteld, en de configuratie moet ernaar verwijzen
+hint-variable-unset = stel { $variable } in, hier en waar OpenClaw draait, of bewaar het geheim met `--key-storage env-file`
+input-key-contradicts-variable = De gegeven sleutel is niet die in { $variable }, waarnaar de configuratie moet verwijzen
+hint-key-contradicts-variable = laat de sleutel weg, of wijzig { $variable }
+input-secret-empty = Als { $what } is niets gegeven
+input-secret-character = Als { $what } is iets gegeven met het teken { $character } op plaats { $at }, en dat is niet te versturen
+input-secret-space = Als { $what } is iets gegeven met witruimte op plaats { $at }; dat is een zin of een opdracht, geen geheim
+input-secret-length = Als { $what } is iets van { $length } tekens gegeven, en die lengte heeft geen enkel geheim van dit soort
+input-secret-placeholder = Als { $what } is een voorbeeldtekst gegeven, niet het geheim
+input-secret-mask = Als { $what } is gegeven wat een programma in plaats van een geheim toont, niet het geheim
+input-is-secret = Als { $what } is een sleutel of een token gegeven, en die hoort in een eigen veld
+input-model-empty = De naam van het model is leeg
+input-model-character = De naam van het model heeft `{ $character }` als teken { $at }, en dat heeft geen enkele modelnaam
+input-model-length = De naam van het model heeft { $length } tekens, en zo veel heeft geen enkele modelnaam
+input-model-other-provider = Het model is van de provider `{ $provider }`, niet van Cloudflare AI Gateway
+hint-model = geef een model zoals `claude-sonnet-4-6`, of `cloudflare-ai-gateway/claude-sonnet-4-6`
+
+### Worth a remark
+
+warn-other-provider-path = Het adres noemt `{ $found }` achter de gateway; OpenClaw bereikt de modellen van Anthropic onder `{ $path }`, en dat wordt in plaats daarvan gebruikt
+warn-other-origin = De sleutels gaan naar { $origin }, en dat is niet het eigen adres van Cloudflare
+warn-gateway-looks-like-account = De gateway-ID lijkt op een account-ID; meestal is het een korte naam
+warn-gateway-unusual = De gateway-ID `{ $gateway }` heeft ongewone tekens; de meeste hebben alleen kleine letters, cijfers, `-` en `_`
+warn-key-is-oauth = De Anthropic API-sleutel lijkt het token van een abonnement (`sk-ant-oat…`), en dat weigert de Messages API
+warn-key-unusual = De Anthropic API-sleutel begint niet met `sk-ant-`
+warn-token-unusual = Het gateway-token lijkt op de sleutel van een provider, niet op een token van Cloudflare
+warn-not-checked = Er is niets getest: of de gateway antwoordt, is niet bekend
+warn-not-checked-offline = Er is niets getest, want er mag niets verstuurd worden: of de gateway antwoordt, is niet bekend
+warn-limited = De gateway is met deze waarden bereikt, maar niet tot het einde: { $what }
+warn-saved-anyway = De echte test mislukte en de waarden zijn toch weggeschreven: { $what }
+warn-closed-to-others = { $path } was leesbaar voor elke gebruiker van deze machine, en is dat niet meer
+
+### Where OpenClaw is, and whose
+
+place-no-home = OPENCLAW_HOME en HOME noemen geen van beide een map, dus niet te zeggen is waar OpenClaw staat
+hint-state-dir = noem de map van OpenClaw met `--state-dir`, meestal `~/.openclaw`
+place-profile-invalid = `{ $name }` is geen naam van een profiel
+hint-profile = gebruik letters, cijfers, `-` en `_`, zoals in `openclaw --profile work`
+place-config-outside = { $config } staat niet in de statusmap { $folder }, waar OpenClaw de geheimen bewaart die erbij horen
+hint-config-outside = zeg welke statusmap erbij hoort: voeg `--state-dir` toe
+owner-unknown = `{ $owner }` is geen gebruiker van deze machine
+hint-owner = geef de naam van een gebruiker, een nummer, of twee nummers zoals `1000:1000`
+owner-foreign = Je bent root, en de statusmap is van gebruiker { $uid }
+hint-owner-foreign = zeg dat deze map bedoeld is met `--owner { $uid }`, of start clawgate als die gebruiker
+owner-behind-sudo = Je bent root via sudo, en { $user } heeft een OpenClaw in { $path }
+hint-owner-behind-sudo = start clawgate zonder sudo, of noem de map met `--state-dir { $path }`
+
+### Reading OpenClaw's files
+
+read-folder = { $path } is een map, en moet een bestand zijn
+read-not-a-file = { $path } is geen gewoon bestand
+read-too-large = { $path } heeft { $bytes } bytes, meer dan clawgate leest
+hint-not-a-file = verplaats het, of noem een andere statusmap met `--state-dir`
+read-symlink = { $path } is een symbolische link naar { $target }
+hint-symlink = zeg wat er moet gebeuren: `--symlink follow` bewerkt het bestand waar hij heen leidt, `--symlink refuse` laat het met rust
+hint-symlink-refused = bewerk het bestand waar hij heen leidt op zijn eigen plek, of gebruik `--symlink follow`
+read-failed = { $path } is niet te lezen: { $cause }
+hint-read-failed = start clawgate als de gebruiker van wie het is, of geef jezelf het recht het te lezen
+setup-syntax = { $path } is niet te lezen: { $what }
+hint-syntax = herstel die plek in een editor en start clawgate opnieuw; er is niets gewijzigd
+setup-env = { $path } is niet te lezen: { $what }
+setup-root-not-an-object = { $path } bevat { $found } (regel { $line }) waar OpenClaw een object heeft
+setup-not-an-object = { $path } heeft { $found } bij `{ $at }` (regel { $line }) waar OpenClaw een object heeft
+hint-not-an-object = maak er een object van, `{"{"} … {"}"}`, of haal het weg; er is niets gewijzigd
+setup-root-include = { $path } haalt zijn inhoud uit andere bestanden (`$include`: { $target }), en clawgate kan niet weten welk daarvan te bewerken
+setup-include = { $path } haalt `{ $at }` uit een ander bestand (`$include`: { $target })
+hint-include = zet de provider met de hand in dat bestand, of verplaats het deel dat clawgate bewerkt naar het hoofdbestand; er is niets gewijzigd
+setup-read-only = De configuratie van OpenClaw mag hier niet geschreven worden: { $variable } is ingesteld
+hint-read-only = wijzig de configuratie waar ze gemaakt wordt, of haal { $variable } weg
+plan-edit = { $path } is niet veilig te bewerken: { $what }
+plan-no-profile = Er is geen auth-profiel van deze provider om de sleutel in te bewaren
+hint-no-profile = gebruik `--key-storage env-file`; clawgate maakt nooit een auth-profiel
+
+### Inside a file
+
+syntax-not-utf8 = regel { $line }, kolom { $column }: geen UTF-8 bij byte { $byte }
+syntax-utf16 = het bestand is UTF-16; sla het op als UTF-8
+syntax-too-big = { $bytes } bytes, meer dan { $most }
+syntax-too-deep = regel { $line }, kolom { $column }: meer dan { $most } niveaus diep
+syntax-empty = het bestand bevat geen waarde
+syntax-found = regel { $line }, kolom { $column }: { $found } gevonden, { $expected } verwacht
+syntax-ends = regel { $line }, kolom { $column }: het bestand houdt op, { $expected } verwacht
+expected-value = een waarde
+expected-key = een sleutel of '{"}"}'
+expected-identifier = een letter die een sleutel zonder aanhalingstekens mag hebben
+expected-either = { $one } of { $other }
+expected-digit = een cijfer
+expected-hex-digit = een hexadecimaal cijfer
+expected-quote = het sluitende aanhalingsteken
+expected-escape = een escapereeks
+expected-end = het einde van het bestand
+env-not-utf8 = het bestand is geen UTF-8: byte { $byte } is niet te lezen
+env-too-large = het bestand is te groot: { $bytes } bytes, en OpenClaw leest er niet meer dan { $most }
+env-nul = het bestand bevat een NUL-byte op { $byte }
+env-name = { $name } is geen naam van een variabele die OpenClaw uit dit bestand leest
+env-value = de waarde van { $name } is niet zo te schrijven dat OpenClaw haar terugleest
+env-entangled = { $name } is niet te wijzigen zonder te wijzigen hoe OpenClaw andere regels van het bestand leest
+edit-not-an-object = er staat { $found } bij `{ $at }` (regel { $line }), en geen object
+edit-not-an-array = er staat { $found } bij `{ $at }` (regel { $line }), en geen array
+edit-too-deep = de waarde zou meer dan { $most } niveaus diep zijn
+edit-too-big = het document zou { $bytes } bytes hebben, meer dan { $most }
+edit-self-check = de bewerking doorstond haar eigen controle niet: { $what }
+
+### Writing
+
+write-failed = Er is niets geschreven: { $what }
+write-not-restored = Het schrijven mislukte, en niet alles kon worden teruggezet: { $what }
+write-changed = een ander programma heeft { $path } gewijzigd sinds het gelezen is
+write-wrong-kind = { $path } is geen gewoon bestand of geen map zoals hier nodig is
+write-too-large = { $path } is groter dan { $most } bytes
+write-mounted = { $path } is als los bestand gekoppeld en kan niet in zijn geheel vervangen worden: { $cause }
+write-busy = een andere clawgate is hier aan het schrijven: { $path } bleef vergrendeld
+write-owner = { $path } kan niet aan gebruiker { $uid } en groep { $gid } gegeven worden: { $cause }
+write-read-back = { $path } bevat niet wat erin geschreven is
+write-name = { $path } is geen UTF-8
+write-and-not-restored = { $cause }; en deze konden niet worden teruggezet: { $files }
+cannot-look = { $path } is niet te bekijken: { $cause }
+cannot-open = { $path } is niet te openen: { $cause }
+cannot-read = { $path } is niet te lezen: { $cause }
+cannot-create = { $path } is niet aan te maken: { $cause }
+cannot-write = { $path } is niet te schrijven: { $cause }
+cannot-fsync = { $path } is niet op de schijf te krijgen: { $cause }
+cannot-chown = de eigenaar van { $path } is niet in te stellen: { $cause }
+cannot-chmod = de rechten van { $path } zijn niet in te stellen: { $cause }
+cannot-exchange = { $path } is niet te verwisselen: { $cause }
+cannot-rename = { $path } is niet te hernoemen: { $cause }
+cannot-remove = { $path } is niet te verwijderen: { $cause }
+cannot-make-folder = de map { $path } is niet te maken: { $cause }
+cannot-lock = { $path } is niet te vergrendelen: { $cause }
+hint-write-changed = start clawgate opnieuw: het leest het bestand zoals het nu is
+hint-write-read-again = het is opnieuw gelezen: kijk wat er nu in zou wijzigen, en schrijf nog eens
+hint-write-busy = wacht tot de andere clawgate klaar is, en doe dit dan opnieuw
+hint-write-owner = start clawgate als de eigenaar van de map van OpenClaw, of als root
+hint-write-mounted = wijzig het bestand waar het vandaan komt, of koppel de map in plaats van het bestand
+hint-write-failed = verhelp de oorzaak en start clawgate opnieuw; alles is zoals het was
+hint-write-not-restored = de originelen staan in de map `clawgate` naast de configuratie van OpenClaw: zet ze met de hand terug
+undo-nothing = Er is niets geschreven om terug te nemen
+hint-undo-nothing = `clawgate undo` neemt terug wat `clawgate onboard` in dezelfde statusmap schreef
+undo-moved-on = Iets anders heeft deze bestanden sindsdien gewijzigd, en dat zou bij het terugnemen verloren gaan: { $files }
+hint-undo-moved-on = het verschil staat hierboven; zet met de hand terug wat je ervan wilt
+undo-manifest = { $path } is geen manifest dat deze versie begrijpt
+undo-original-gone = de originelen van deze bestanden worden niet meer bewaard: { $files }
+undo-foreign = het manifest is van een andere gebruiker en noemt { $path }, en dat is niet van die gebruiker
+undo-stale = er is intussen opnieuw geschreven
+
+### Around the setup
+
+notice-config-refused-newer = De OpenClaw die hier het laatst is gebruikt, weigert zijn eigen configuratie, vanwege instellingen die een oudere schreef: { $keys }
+notice-config-refused-older = De OpenClaw die hier het laatst is gebruikt, weigert zijn eigen configuratie, vanwege instellingen die een nieuwere schreef: { $keys }
+notice-profiles-not-migrated = `auth-profiles.json` is over van een oudere OpenClaw, en de nieuwere start zijn modellen pas als dat gemigreerd is
+notice-stored-credential-wins = OpenClaw lijkt voor deze provider een eigen sleutel te bewaren in { $path }, en die gaat voor de configuratie
+notice-stored-credential-wins-plugin = OpenClaw lijkt voor deze provider een eigen sleutel te bewaren in { $path }; met de plug-in van de provider geïnstalleerd gaat die voor een sleutel in de configuratie
+notice-other-value-wins = OpenClaw zal een andere { $name } gebruiken dan de hier gegeven, uit { $source }
+notice-plaintext-copy = { $path } bevat misschien de sleutel en het token leesbaar; OpenClaw schreef het en haalt ze er niet vandaan, dus hier heeft niets het nodig
+notice-service-file-wins = De servicemanager geeft de daemon een andere { $variable }, uit { $path }, en die gaat voor `.env`
+notice-shell-variable-wins = { $variable } heeft in deze shell een andere waarde, en die gaat voor `.env` bij een `openclaw` die hier gestart wordt; de daemon ziet haar niet
+notice-daemon-needs-variable = Niets hier levert { $variable } aan de daemon: dat moet zijn procesmanager doen
+notice-gateway-mode-remote = `gateway.mode` is niet `local`: de daemon van deze configuratie draait elders, en leest de hier geschreven bestanden niet
+notice-gateway-mode-missing = `gateway.mode` is niet ingesteld, en zonder dat weigert de daemon van OpenClaw te starten
+notice-duplicate-key = `{ $key }` staat meer dan eens in de configuratie; OpenClaw leest de laatste, op regel { $line }
+notice-masked-value = `{ $key }` bevat wat een programma in plaats van een geheim toont, niet het geheim
+notice-variable-missing = De configuratie verwijst naar variabelen die niets aan de daemon levert: { $variables }
+notice-other-config = Er is nog een configuratie van OpenClaw in { $other }; deze is { $config }
+notice-default-replaced = Het standaardmodel was { $former } en wordt { $model }
+notice-default-kept = Het standaardmodel blijft { $former }; { $model } wordt ernaast ingesteld
+notice-agent-has-own-model = Deze agents hebben een eigen model, en dat gaat voor het standaardmodel: { $agents }
+notice-model-retires = { $when } De opvolger is { $successor }.
+
+### The live test
+
+progress-checking = { $url } wordt gevraagd …
+client-proxy = { $variable } noemt geen adres van een proxy
+hint-client-proxy = geef een adres zoals `http://proxy.example:3128`, of haal de variabele weg
+client-extra-certificates = NODE_EXTRA_CA_CERTS noemt { $path }, waaruit geen certificaten te lezen zijn
+hint-client-extra-certificates = noem een bestand met PEM-certificaten, of haal de variabele weg
+check-base-url-unsafe = De basis-URL { $url } zou de sleutels naar een adres sturen dat niet `https://` is en niet deze machine
+check-offline = Een controle verstuurt een verzoek, en `--offline` verbiedt dat
+check-no-default-model = Het standaardmodel van OpenClaw is er geen van Cloudflare AI Gateway
+hint-check-model = noem er een met `--model claude-sonnet-4-6`, of stel OpenClaw in met `clawgate onboard`
+check-not-set-up = Cloudflare AI Gateway is niet ingesteld in { $path }
+check-no-key = OpenClaw zou geen sleutel vinden om mee te sturen ({ $audience }): niets levert { $variable }
+hint-check-not-set-up = geef `clawgate`, of `clawgate onboard --non-interactive` in een script
+check-cached-address = OpenClaw gebruikt het adres { $url } dat het in { $path } bewaart, niet dat in zijn configuratie
+check-audiences-differ = Deze shell en de daemon zouden verschillende waarden versturen; beide zijn getest
+
+### The result
+
+hint-line = tip: { $hint }
+result-answered = { $model } antwoordde via AI Gateway in { $ms } ms
+result-created = { $path } geschreven (nieuw)
+result-changed = { $path } geschreven
+result-removed = { $path } verwijderd
+result-restored = { $path } teruggezet
+result-would-create = Zou { $path } schrijven (nieuw)
+result-would-change = Zou { $path } schrijven
+result-would-remove = Zou { $path } verwijderen
+result-would-restore = Zou { $path } terugzetten
+result-with-backup = { $what }; wat er stond, staat in { $backup }
+result-nothing-to-change = Alles is al zoals gevraagd: er is niets geschreven
+result-model = Model: { $model }
+result-proven-full = Bewezen: dit is wat OpenClaw zal versturen, en er kwam antwoord op
+result-proven-partial = Deels bewezen: de gateway is bereikt, maar er ontbreekt iets of iets anders gaat voor (zie de waarschuwingen)
+result-proven-none = Niet bewezen: `clawgate check` verstuurt het echte verzoek
+result-restart = Als de daemon van OpenClaw draait: `{ $command }`, want die leest zijn variabelen niet vanzelf opnieuw
+result-for-shell = Een `openclaw` die in deze shell gestart wordt, gebruikt:
+result-for-daemon = De daemon gebruikt:
+
+### Practice
+
+demo-banner = OEFENING: een gateway op deze machine en een thuismap die wordt weggegooid. Geen account, geen netwerk; naar je eigen variabelen en bestanden wordt niet gekeken.
+demo-asked = Antwoorden, zoals `clawgate onboard` ze aanneemt:
+demo-sent = Verstuurd naar de oefengateway:
+demo-answered = Beantwoord met HTTP { $status }
+demo-wrote = Geschreven naar { $path }:
+demo-real-secret = Dit lijkt geen oefengeheim, en de demo neemt geen echte aan
+hint-demo-keys = laat het weg, of gebruik `{ $key }` als sleutel en `{ $token }` als token
+
+error-ended-by-signal = Beëindigd voordat er iets geschreven was
+
+### The wizard
+
+section-where = Waar
+section-provider = Provider
+section-gateway = Gateway
+section-keys = Sleutels
+section-model = Model
+section-test = Test
+section-review = Nakijken
+section-done = Klaar
+plain-text = { $text }
+
+wizard-stored = uit { $source }
+wizard-reading = De bestanden van OpenClaw worden gelezen …
+wizard-test-stale = Sinds de laatste test is een antwoord gewijzigd
+
+where-body = Er is hier meer dan één OpenClaw. Welke is bedoeld?
+where-label = Configuratie van OpenClaw
+provider-body = Welke modellen moet OpenClaw via Cloudflare AI Gateway bereiken?
+provider-label = Provider
+provider-anthropic = Anthropic, met je eigen Anthropic API-sleutel
+provider-anthropic-detail = OpenClaw noemt deze keuze { $id }
+provider-new-config = Er is nog niets ingesteld: { $path } wordt aangemaakt
+provider-set-up-already = Al ingesteld in { $path }: wat er staat, is ingevuld
+provider-recalled = Je antwoorden van de vorige keer zijn ingevuld; geheimen worden nooit bewaard
+provider-config-there = { $path } is er al; alleen wat je hier kiest, wordt erin gewijzigd
+
+gateway-body = Plak het adres van je gateway uit het dashboard van Cloudflare, of typ beide ID's.
+label-account-id = Account-ID
+help-account-id = 32 hexadecimale cijfers, in het adres van het dashboard van Cloudflare
+label-gateway-id = Gateway-ID
+help-gateway-id = de naam van de gateway, in het dashboard onder AI > AI Gateway
+
+keys-body = De Anthropic API-sleutel betaalt voor de verzoeken; de gateway geeft hem alleen door.
+label-api-key = Anthropic API-sleutel
+help-api-key = begint met sk-ant-, uit de console van Anthropic; OpenClaw noemt hem CLOUDFLARE_AI_GATEWAY_API_KEY
+label-has-token = De gateway is geauthenticeerd
+help-has-token = dan wil hij naast de sleutel een eigen token
+label-token = Gateway-token
+help-token = het Cloudflare-token met de machtiging AI Gateway Run
+label-storage = Bewaar de geheimen
+storage-env-file = in het .env-bestand van OpenClaw
+storage-env-file-detail = alleen voor jou leesbaar; werkt op elke OpenClaw, en de daemon ziet het
+storage-reference = nergens: variabelen leveren ze
+storage-reference-detail = je shell en je procesmanager moeten de variabelen instellen
+storage-inline = in openclaw.json zelf
+storage-inline-detail = wie de configuratie kan lezen, kan de geheimen lezen
+storage-auth-profile = in het auth-profiel van OpenClaw
+storage-auth-profile-detail = waar een oudere OpenClaw de sleutel al bewaart
+sends-model-list = Enter vraagt { $host } om de modellen, met deze sleutel
+
+model-body = Het model dat OpenClaw gebruikt als niets anders gezegd is.
+label-model = Model
+model-other = een ander model …
+model-other-detail = typ de naam
+model-detail = { $context }k context · { $output }k uitvoer · ${ $input } in, ${ $price } uit per miljoen tokens
+label-other-model = Naam ervan
+help-other-model = zoals Anthropic hem schrijft, bijvoorbeeld claude-sonnet-4-6
+label-fallbacks = Fallbacks
+help-fallbacks = modellen om achter de al ingestelde te zetten, met komma's ertussen; mag leeg blijven
+label-set-default = Het standaardmodel van OpenClaw is { $former }
+set-default-yes = maak het model hierboven het standaardmodel
+set-default-no = houd { $former }
+models-fetching = de gateway wordt om zijn modellen gevraagd …
+models-live = waarvoor de gateway antwoordt, en wat daarvan bekend is
+models-catalogue = de modellen die clawgate kent; de gateway is niet gevraagd
+models-not-fetched = de gateway gaf geen lijst; dit zijn de modellen die clawgate kent
+sends-test = Enter stuurt één klein verzoek naar { $host }
+
+test-body = Eén verzoek met precies wat OpenClaw naar { $host } zal sturen.
+
+review-body = { $files ->
+    [one] Eén bestand wijzigt. Er is nog niets geschreven.
+   *[other] { $files } bestanden wijzigen, alle of geen. Er is nog niets geschreven.
+}
+review-incomplete = Er ontbreken nog antwoorden.
+review-unreadable = Er kan niets geschreven worden voordat dat verholpen is.
+review-impossible = Dit kan niet geschreven worden: { $what }
+review-writing = Bezig met schrijven …
+review-env-changed = de geheimen worden toegevoegd of gewijzigd, alle andere regels blijven
+review-env-created = nieuw, alleen voor jou leesbaar
+review-config-changed = alleen deze regels wijzigen
+review-config-created = nieuw
+review-profiles = de opgeslagen sleutel van een oudere OpenClaw, die voor zou gaan, wordt gelijkgetrokken
+review-cache = de bewaarde kopie van een oudere OpenClaw, die voor zou gaan, wordt weggehaald
+label-gateway-mode = Zet ook gateway.mode op local
+help-gateway-mode = zonder dat weigert de daemon van OpenClaw te starten
+label-confirmation = Typ “{ confirm-word }” om het te schrijven
+help-confirmation = de test bewees dat een waarde fout is; zonder deze woorden wordt niets geschreven
+confirm-word = toch schrijven
+
+done-body = OpenClaw is ingesteld.
+done-body-unproven = Geschreven, maar niet bewezen: zie wat de test zei.
+done-undo = `clawgate undo` neemt het terug.
+
+rail-provider = Anthropic, eigen sleutel
+rail-key = sleutel { $key }
+rail-token-missing = sleutel { $key }, geen token
+rail-key-and-token = sleutel { $key }, token
+rail-tested = antwoord in { $ms } ms
+rail-test-stale = nog eens te doen
+
+action-next = verder
+action-back = terug
+action-test = testen
+action-review = nakijken
+action-start = verstuur de test
+action-retry = test opnieuw
+action-cancel = stop
+action-skip = ga ongetest verder
+action-skip-failed = ga toch verder
+action-mend = naar { $section }
+action-take-successor = neem { $model }
+action-write = schrijf
+action-finish = klaar
+action-read-again = lees het opnieuw
+action-stay = blijf
+action-leave = verlaat
+action-keep = verlaat, en bewaar de antwoorden zonder de geheimen
+leave-title = Verlaten?
+leave-body = Er is nog niets geschreven.
+
+### The terminal
+
+header-name = clawgate
+header-about = Cloudflare AI Gateway voor OpenClaw
+practice = OEFENING
+rail-place = { $number }/{ $count } { $section }
+more-above = ↑ { $lines ->
+    [one] nog 1 regel
+   *[other] nog { $lines } regels
+}
+more-below = ↓ { $lines ->
+    [one] nog 1 regel
+   *[other] nog { $lines } regels
+}
+secret-length = { $length ->
+    [one] 1 teken
+   *[other] { $length } tekens
+}
+secret-length-and-end = { $length } tekens, eindigt op { $end }
+filter-empty = typ om te filteren
+filter-count = { $count } van { $all }
+
+hop-you = jij
+hop-proxy = proxy
+hop-cloudflare = Cloudflare
+hop-gateway = gateway "{ $name }"
+hop-gateway-unnamed = gateway
+hop-anthropic = Anthropic
+hop-model-unnamed = model
+plain-name = { $name }
+hop-name = naam
+hop-connect = verbinding
+hop-tls = TLS
+hop-first-byte = eerste byte
+hop-ms = { $ms } ms
+hop-done = laatste byte
+hops-read = uit het antwoord gelezen
+
+key-enter = Enter
+key-esc = Esc
+key-tab = Tab
+key-back-tab = Shift-Tab
+key-space = Spatie
+key-up = Omhoog
+key-down = Omlaag
+key-left = Links
+key-right = Rechts
+key-page-up = PageUp
+key-page-down = PageDown
+key-home = Home
+key-end = End
+key-backspace = Backspace
+key-delete = Delete
+key-ctrl = Ctrl-{ $key }
+key-alt = Alt-{ $key }
+key-function = F{ $number }
+
+does-next-field = volgend veld
+does-next-line = volgende regel
+does-previous = vorig veld
+does-choose = kies
+does-switch = aan of uit
+does-reveal = toon het geheim
+does-hide = verberg het geheim
+does-clear-filter = wis het filter
+does-help = hulp
+does-close = sluit
+does-quit = verlaat
+does-up = de regel erboven
+does-down = de regel eronder
+does-page-up = de pagina erboven
+does-page-down = de pagina eronder
+does-first = eerste regel
+does-last = laatste regel
+does-left = naar links in de tekst
+does-right = naar rechts in de tekst
+does-start = begin van de tekst
+does-end = einde van de tekst
+does-delete-word = wis het woord voor de cursor
+does-delete-to-start = wis alles voor de cursor
+does-delete-to-end = wis alles achter de cursor
+
+help-title = Hulp: { $section }
+help-where = OpenClaw bewaart zijn configuratie en zijn geheimen in een statusmap. Er is hier meer dan één; alleen de gekozen map wordt gelezen en gewijzigd.
+help-provider = De provider bepaalt van wie de modellen zijn die OpenClaw gebruikt en om wiens sleutel gevraagd wordt. Wat er al is, is ingevuld, en voor het nakijken wordt niets geschreven.
+help-gateway = Een gateway is een plek met een naam in een Cloudflare-account waar verzoeken aan een provider doorheen gaan. Het adres ervan bevat beide ID's: plak dat in een van de velden en beide zijn ingevuld.
+help-keys = De sleutel van de provider betaalt voor de verzoeken. Een geauthenticeerde gateway wil daarnaast een eigen token. Beide worden afgedekt, nagekeken of ze van de goede soort zijn, en bewaard waar jij zegt; voor het nakijken wordt niets opgeslagen.
+help-model = De lijst is die van de gateway zelf waar hij te krijgen was, met wat er van elk model bekend is. Typ om te filteren. Een model dat er niet in staat, kun je met de hand typen.
+help-test = Eén klein verzoek gaat de weg die dat van OpenClaw zal gaan, met hetzelfde adres, dezelfde sleutel en dezelfde headers. Tijden worden hier gemeten; wat achter de deur van Cloudflare ligt, wordt uit het antwoord gelezen.
+help-review = Elke regel die in elk bestand wijzigt, met de geheimen afgedekt. Alle bestanden worden geschreven, of geen. Verder verandert er niets in.
+help-done = De bestanden zijn geschreven. Wat er nog te doen is, staat hier.
+
+### Practice in the terminal
+
+hint-demo-secrets = gebruik een van de oefengeheimen die op het scherm staan
+practice-gateways = Om te proberen: account { $account }; gateway { $open } (open), { $limited } (verzoeken op), { $slow }, of { $locked } (wil het token { $token })
+practice-keys = Om te proberen: { $good }, { $poor }, { $refused }, of elke andere die begint met sk-ant-practice
+practice-token = Het token van { $locked }: { $token }
+practice-models = Een model dat niemand kent, zoals claude-99, mislukt in de test
+
+### Leaving the terminal
+
+left-unwritten = Er is niets geschreven.
+left-practice = Dat was een oefening, en alles ervan is gewist. Voor het echt: `clawgate`
+left-kept = Je antwoorden zijn bewaard voor de volgende keer, de geheimen niet.
+terminal-none = De wizard heeft een terminal nodig om op te verschijnen, en die is er niet
+hint-terminal-none = voeg `--non-interactive` toe en geef de antwoorden als vlaggen; `clawgate onboard --help` somt ze op
+terminal-small = De terminal heeft { $columns } kolommen en { $rows } rijen; de wizard heeft er 40 bij 12 nodig
+terminal-dumb = De terminal (TERM=dumb) kan de wizard niet tonen
+
+
+### The plain wizard
+
+plain-opening = clawgate in gewone regels. Enter neemt wat tussen haken staat; ? geeft hulp, < gaat terug, q verlaat.
+plain-because = { $why }: dezelfde vragen in gewone regels.
+plain-small = De terminal heeft { $columns } kolommen en { $rows } rijen
+plain-dumb = De terminal kan tekst geen plaats geven
+plain-title = { $section }, { $number } van { $count }
+plain-practice = OEFENING. { $title }
+plain-done = klaar: { $what }
+plain-wrong = fout: { $what }
+plain-warning = waarschuwing: { $what }
+plain-note = opmerking: { $what }
+plain-run = geef: { $command }
+plain-about = { $name }: { $what }
+plain-ask = { $name }:
+plain-ask-default = { $name } [{ $default }]:
+plain-ask-number = { $name }, een nummer [{ $default }]:
+plain-ask-switch = { $name }, ja of nee [{ $default }]:
+plain-ask-offer = Wat nu, een nummer [{ $default }]:
+plain-ask-offer-alone = Wat nu:
+plain-option = { $number }. { $what }
+plain-option-detail = { $number }. { $what }: { $detail }
+plain-option-doubtful = { $number }. { $what }, waarschuwing: { $detail }
+plain-more-lines = { $name }: { $lines ->
+    [one] er is nog één regel geplakt, en die wordt niet gebruikt
+   *[other] er zijn nog { $lines } regels geplakt, en die worden niet gebruikt
+}
+plain-yes = ja
+plain-no = nee
+plain-from = { $what }, { $source }
+plain-length = { $length ->
+    [one] 1 teken
+   *[other] { $length } tekens
+}
+plain-length-and-ends = { $length } tekens, begint met { $start }, eindigt op { $end }
+plain-length-and-text = { $text }, { $length ->
+    [one] 1 teken
+   *[other] { $length } tekens
+}
+plain-empty = leeg
+plain-address = Verzoeken gaan naar { $address }
+plain-no-such-number = typ een nummer van 1 tot en met { $last }, of een naam zoals die er staat
+plain-several-such = dat past op meer dan één; typ meer van de naam, of een nummer van 1 tot en met { $last }
+plain-no-such-switch = typ ja of nee
+plain-not-confirmed = dat is het woord niet; zonder dat wordt niets geschreven
+plain-nothing-before = Hiervoor is er niets.
+plain-testing = Eén verzoek gaat naar { $host }. Ctrl-C stopt het.
+plain-listing = De gateway wordt om zijn modellen gevraagd.
+plain-stage = { $name }: { $ms } ms
+plain-stage-done = { $name }: klaar, uit het antwoord gelezen
+plain-stage-wrong = { $name }: fout
+plain-still-waiting = Nog aan het wachten, { $seconds } seconden.
+plain-again = Dat was niet genoeg: nog één verzoek.
+plain-stopped = Gestopt.
+plain-changes = { $changes ->
+    [one] 1 wijziging
+   *[other] { $changes } wijzigingen
+} in { $files ->
+    [one] 1 bestand
+   *[other] { $files } bestanden
+}
+plain-file = { $path }: { $summary }; { $added ->
+    [one] 1 regel erbij
+   *[other] { $added } regels erbij
+}, { $removed } weg
+plain-ask-diff = d. toon elke gewijzigde regel
+plain-rail = { $number }. { $section }: { $state }
+plain-rail-summary = { $number }. { $section }: { $state }, { $summary }
+plain-state-open = open
+plain-state-current = hier
+plain-state-done = klaar
+plain-state-warning = waarschuwing
+plain-state-wrong = fout
+plain-help-keys = Enter neemt wat tussen haken staat. < gaat één vraag terug, < en een nummer naar dat onderdeel: <2. q verlaat.
+plain-help-text = Een minteken alleen maakt een antwoord leeg. Een backslash ervoor neemt wat volgt zoals het er staat: \q.
+plain-help-choice = Je kiest met het nummer, of met de naam of het deel daarvan dat geen andere heeft.
+plain-help-secret = Wat je typt, is niet te zien; de lengte en de laatste vier tekens worden teruggelezen.
+plain-help-switch = Antwoord ja of nee; j en n mag ook.
+plain-help-review = d toont elke regel die wijzigt.
+plain-input-ended = De invoer hield op bij de vraag "{ $question }"
+hint-plain-input-ended = geef per regel één antwoord; er is niets geschreven

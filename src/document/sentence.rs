@@ -1,0 +1,138 @@
+//! The errors of this room as sentences for people; their `Display` is for logs.
+
+use crate::locale::{Id, Message, ids};
+
+use super::{EditError, EnvFile, EnvFileError, Expected, MAX_BYTES, MAX_DEPTH, ParseError, ParseErrorKind};
+
+impl ParseError {
+    /// What is wrong and where, for people.
+    #[must_use]
+    pub fn sentence(&self) -> Message {
+        let here = |id: Id| id.with("line", self.line).with("column", self.column);
+        match self.kind {
+            ParseErrorKind::NotUtf8 => here(ids::SYNTAX_NOT_UTF8).with("byte", self.byte),
+            ParseErrorKind::Utf16 => ids::SYNTAX_UTF16.message(),
+            ParseErrorKind::TooBig { bytes } => {
+                ids::SYNTAX_TOO_BIG.with("bytes", bytes).with("most", MAX_BYTES)
+            }
+            ParseErrorKind::TooDeep => here(ids::SYNTAX_TOO_DEEP).with("most", MAX_DEPTH),
+            ParseErrorKind::Empty => ids::SYNTAX_EMPTY.message(),
+            ParseErrorKind::Syntax { found: Some(found), expected } => here(ids::SYNTAX_FOUND)
+                .with("found", format!("{found:?}"))
+                .with("expected", expected.sentence()),
+            ParseErrorKind::Syntax { found: None, expected } => {
+                here(ids::SYNTAX_ENDS).with("expected", expected.sentence())
+            }
+        }
+    }
+}
+
+impl Expected {
+    fn sentence(self) -> Message {
+        match self {
+            Self::Value => ids::EXPECTED_VALUE.message(),
+            Self::Key => ids::EXPECTED_KEY.message(),
+            Self::Identifier => ids::EXPECTED_IDENTIFIER.message(),
+            Self::ObjectNext => ids::EXPECTED_EITHER.with("one", "','").with("other", "'}'"),
+            Self::ArrayNext => ids::EXPECTED_EITHER.with("one", "','").with("other", "']'"),
+            Self::CommentStart => ids::EXPECTED_EITHER.with("one", "'/'").with("other", "'*'"),
+            Self::Digit => ids::EXPECTED_DIGIT.message(),
+            Self::HexDigit => ids::EXPECTED_HEX_DIGIT.message(),
+            Self::Quote => ids::EXPECTED_QUOTE.message(),
+            Self::Escape => ids::EXPECTED_ESCAPE.message(),
+            Self::End => ids::EXPECTED_END.message(),
+            // These are signs, the same in every language.
+            Self::Colon | Self::CommentEnd | Self::Letter(_) => {
+                ids::PLAIN_TEXT.with("text", self.to_string())
+            }
+        }
+    }
+}
+
+impl EnvFileError {
+    /// What is wrong and where, for people.
+    #[must_use]
+    pub fn sentence(&self) -> Message {
+        match self {
+            Self::NotUtf8 { offset } => ids::ENV_NOT_UTF8.with("byte", *offset),
+            Self::TooLarge { size } => ids::ENV_TOO_LARGE.with("bytes", *size).with("most", EnvFile::MAX),
+            Self::Nul { offset } => ids::ENV_NUL.with("byte", *offset),
+            Self::Name { name } => ids::ENV_NAME.with("name", format!("{name:?}")),
+            Self::Value { name } => ids::ENV_VALUE.with("name", name.as_str()),
+            Self::Entangled { name } => ids::ENV_ENTANGLED.with("name", name.as_str()),
+        }
+    }
+}
+
+impl EditError {
+    /// What stands in the way, for people.
+    #[must_use]
+    pub fn sentence(&self) -> Message {
+        let wrong_kind = |id: Id, path: &[String], found: super::Kind, line: usize| {
+            id.with("at", path.join(".")).with("found", found.to_string()).with("line", line)
+        };
+        match self {
+            Self::NotAnObject { path, found, line } => {
+                wrong_kind(ids::EDIT_NOT_AN_OBJECT, path, *found, *line)
+            }
+            Self::NotAnArray { path, found, line } => wrong_kind(ids::EDIT_NOT_AN_ARRAY, path, *found, *line),
+            Self::TooDeep => ids::EDIT_TOO_DEEP.with("most", MAX_DEPTH),
+            Self::TooBig { bytes } => ids::EDIT_TOO_BIG.with("bytes", *bytes).with("most", MAX_BYTES),
+            Self::Unreadable(error) => ids::EDIT_SELF_CHECK.with("what", error.sentence()),
+            // A bug in clawgate each: the words are for whoever mends it.
+            Self::SelfCheck(what) => ids::EDIT_SELF_CHECK.with("what", *what),
+            Self::RemoveRoot | Self::NoKey { .. } => ids::EDIT_SELF_CHECK.with("what", self.to_string()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locale::Language;
+
+    #[test]
+    fn people_and_logs_are_told_the_same() {
+        let expected = [
+            Expected::Value,
+            Expected::Key,
+            Expected::Identifier,
+            Expected::Colon,
+            Expected::ObjectNext,
+            Expected::ArrayNext,
+            Expected::Digit,
+            Expected::HexDigit,
+            Expected::Quote,
+            Expected::CommentEnd,
+            Expected::CommentStart,
+            Expected::Escape,
+            Expected::Letter('u'),
+            Expected::End,
+        ];
+        let found = expected
+            .into_iter()
+            .flat_map(|expected| [Some('x'), None].map(|found| ParseErrorKind::Syntax { found, expected }));
+        let others = [
+            ParseErrorKind::NotUtf8,
+            ParseErrorKind::Utf16,
+            ParseErrorKind::TooBig { bytes: MAX_BYTES + 1 },
+            ParseErrorKind::TooDeep,
+            ParseErrorKind::Empty,
+        ];
+        for kind in found.chain(others) {
+            let error = ParseError { kind, line: 3, column: 14, byte: 159 };
+            assert_eq!(Language::English.say(&error.sentence()), error.to_string());
+        }
+        let name = || "NAME".to_owned();
+        for error in [
+            EnvFileError::NotUtf8 { offset: 7 },
+            EnvFileError::TooLarge { size: EnvFile::MAX + 1 },
+            EnvFileError::Nul { offset: 7 },
+            EnvFileError::Name { name: name() },
+            EnvFileError::Value { name: name() },
+            EnvFileError::Entangled { name: name() },
+        ] {
+            assert_eq!(Language::English.say(&error.sentence()), error.to_string());
+        }
+    }
+}

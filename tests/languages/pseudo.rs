@@ -1,0 +1,191 @@
+//! Commands and their failures in the pseudo-language, in which everything of the catalogue has accents: what has none
+//! could never be translated.
+
+use clawgate::simulator::practice;
+
+use crate::english::plain_english;
+use crate::support::{Done, Home, Run, bare_onboard, clawgate, onboard, simulator};
+
+/// What servers, the system and files say.
+const DATA: &[&str] = &[
+    "env-file, reference, inline, auth-profile",
+    "No such file or directory (os error 2)",
+    "Your API key does not have permission to use the specified resource",
+    "Your credit balance is too low to access the Anthropic API. Please go to Plans & Billing to upgrade or purchase credits.",
+    "Please configure AI Gateway in the Cloudflare dashboard",
+];
+
+/// Runs in the pseudo-language, expects this status, and looks for what is not from the catalogue.
+#[track_caller]
+fn speaks(run: Run, status: i32) -> Done {
+    let done = run.args(["--lang", "qps"]).run().exits(status);
+    let said = done.said();
+    assert!(said.contains('⟦'), "{}", done.dump());
+    // Contents of files, requests and commands to type stand indented, or in a diff, and stay as they are.
+    let mut in_diff = false;
+    let sentences: Vec<&str> = said
+        .lines()
+        .filter(|line| {
+            let spoken = line.contains('⟦');
+            in_diff = !spoken && (in_diff || line.starts_with("--- "));
+            spoken || !(in_diff || line.starts_with("    "))
+        })
+        .collect();
+    assert_eq!(plain_english(&sentences.join("\n"), DATA), [""; 0], "{}", done.dump());
+    done
+}
+
+#[test]
+fn onboard_check_and_undo() {
+    let gateway = simulator();
+    let origin = gateway.origin();
+    let home = Home::new();
+    speaks(clawgate(&home).args(["check", "--gateway-origin", &origin]), 2);
+    speaks(onboard(&home, &origin).arg("--dry-run"), 0);
+    speaks(onboard(&home, &origin), 0);
+    speaks(onboard(&home, &origin), 0);
+    speaks(clawgate(&home).args(["check", "--gateway-origin", &origin]), 0);
+    speaks(clawgate(&home).args(["check", "--offline"]), 2);
+    let kept = home.text("openclaw.json");
+    home.put("openclaw.json", format!("{kept}// mine\n"));
+    speaks(clawgate(&home).arg("undo"), 9);
+    home.put("openclaw.json", kept);
+    speaks(clawgate(&home).args(["undo", "--dry-run"]), 0);
+    speaks(clawgate(&home).arg("undo"), 0);
+    speaks(clawgate(&home).arg("undo"), 2);
+}
+
+#[test]
+fn the_demo() {
+    let home = Home::new();
+    let done = speaks(clawgate(&home).args(["demo", "--script"]), 0);
+    assert!(!done.out().contains("PRACTICE"), "{}", done.dump());
+    speaks(clawgate(&home).args(["demo", "--script", "--model", "claude-99"]), 7);
+    speaks(clawgate(&home).args(["demo", "--script", "--api-key", "sk-ant-api03-abcdefghijklmnop"]), 2);
+}
+
+#[test]
+fn failed_tests() {
+    let gateway = simulator();
+    let origin = gateway.origin();
+    let with = |arguments: &[&str]| {
+        let home = Home::new();
+        let run = bare_onboard(&home, &origin).args(["--account-id", practice::ACCOUNT]).args(arguments);
+        (home, run)
+    };
+    let key = ["--api-key", practice::KEY];
+    for (status, arguments) in [
+        (5, &["--gateway-id", "nowhere"][..]),
+        (5, &["--gateway-id", practice::LOCKED_GATEWAY]),
+        (7, &["--gateway-id", practice::OPEN_GATEWAY, "--model", "claude-99"]),
+        (0, &["--gateway-id", practice::LIMITED_GATEWAY]),
+    ] {
+        let (_home, run) = with(&[arguments, &key].concat());
+        speaks(run, status);
+    }
+    let open = ["--gateway-id", practice::OPEN_GATEWAY, "--api-key"];
+    for (status, key) in [
+        (6, "sk-ant-practice-nobody-knows-this-one"),
+        (0, practice::KEY_NO_CREDIT),
+        (6, practice::KEY_NO_PERMISSION),
+        (0, practice::KEY_OVERLOADED),
+    ] {
+        let (_home, run) = with(&[&open[..], &[key]].concat());
+        speaks(run, status);
+    }
+    let home = Home::new();
+    speaks(onboard(&home, "http://127.0.0.1:9"), 4);
+}
+
+#[test]
+fn wrong_command_lines() {
+    let home = Home::new();
+    for arguments in [
+        &["--nonsense"][..],
+        &["nonsense"],
+        &["onboard", "--acount-id", "x"],
+        &["onboard", "stray"],
+        &["onboard", "--non-interactive", "--mode", "remote"],
+        &["onboard", "--non-interactive", "--mode", "sideways"],
+        &["onboard", "--install-daemon"],
+        &["onboard", "--non-interactive", "--auth-choice", "openai"],
+        &["onboard", "--key-storage", "nowhere"],
+        &["onboard", "--key-storage"],
+        &["onboard", "--dry-run=yes"],
+        &["onboard", "--timeout", "many"],
+        &["check", "--profile", "a", "--state-dir", "b"],
+        &["onboard", "--non-interactive", "--secret-input-mode", "ref", "--key-storage", "inline"],
+        &["onboard", "--non-interactive", "--offline", "--check", "always"],
+        &["onboard", "--non-interactive", "--api-key", "-", "--token", "-"],
+        &["onboard", "--non-interactive", "--secrets-stdin"],
+        &["onboard", "--non-interactive", "--api-key-file", "nowhere"],
+        &["undo", "--log", "nowhere/log"],
+        &["undo", "--profile", "a b"],
+        &["undo", "--owner", "nobody-of-this-name"],
+        &["onboard"],
+    ] {
+        speaks(clawgate(&home).args(arguments), 2);
+    }
+}
+
+#[test]
+fn missing_and_wrong_answers() {
+    let home = Home::new();
+    let given = ["--account-id", practice::ACCOUNT, "--gateway-id", practice::OPEN_GATEWAY];
+    let wrong = |arguments: &[&str]| {
+        speaks(bare_onboard(&home, "http://127.0.0.1:9").args(arguments), 2);
+    };
+    for account in ["", "0123", "0123456789abcdefghij456789abcdef", "https://example.com/"] {
+        wrong(&["--account-id", account]);
+    }
+    wrong(&[]);
+    for gateway in ["", "a b", "..", practice::ACCOUNT] {
+        wrong(&["--account-id", practice::ACCOUNT, "--gateway-id", gateway]);
+    }
+    wrong(&["--account-id", "my-gate", "--gateway-id", practice::ACCOUNT]);
+    wrong(&["--gateway-url", "https://example.com/"]);
+    wrong(&given);
+    for key in [
+        "your-api-key",
+        "two words of it",
+        "sk-…",
+        "••••••••",
+        "cfut_0123456789abcdef0123456789abcdef",
+        "x\u{e9}",
+    ] {
+        wrong(&[&given[..], &["--api-key", key]].concat());
+    }
+    wrong(&[&given[..], &["--api-key", practice::KEY, "--model", "openai/gpt-5.2"]].concat());
+    wrong(&[&given[..], &["--api-key", practice::KEY, "--model", "a b"]].concat());
+    wrong(&[&given[..], &["--key-storage", "reference"]].concat());
+    speaks(onboard(&home, "http://example.com"), 2);
+}
+
+#[test]
+fn files_that_cannot_be_edited() {
+    for config in [
+        "{ gateway: ",
+        "[]",
+        "{ models: [] }",
+        "{ models: { providers: 'x' } }",
+        "{ models: { $include: './m.json5' } }",
+        "{ a: 1, 'b }",
+        "{ a: 1 b }",
+        "/* ",
+    ] {
+        let home = Home::with_config(config);
+        speaks(onboard(&home, "http://127.0.0.1:9").arg("--skip-check"), 3);
+    }
+    let home = Home::with_config([b'{', 0xff, b'}']);
+    speaks(onboard(&home, "http://127.0.0.1:9"), 3);
+    let home = Home::with_config("{}");
+    home.put(".env", [b'A', b'=', 0xff]);
+    speaks(onboard(&home, "http://127.0.0.1:9"), 3);
+    std::fs::remove_file(home.config()).unwrap();
+    home.put(".env", "");
+    std::os::unix::fs::symlink(home.put("elsewhere.json", "{}"), home.config()).unwrap();
+    speaks(onboard(&home, "http://127.0.0.1:9"), 2);
+    speaks(onboard(&home, "http://127.0.0.1:9").args(["--symlink", "refuse"]), 3);
+    let home = Home::new();
+    speaks(onboard(&home, "http://127.0.0.1:9").env("OPENCLAW_NIX_MODE", "1"), 3);
+}
