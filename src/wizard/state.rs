@@ -84,7 +84,7 @@ impl fmt::Debug for Keyed {
 
 /// Everything that was answered, as it was typed. Its `Debug` shows no text: a secret may have been typed anywhere.
 #[derive(Clone)]
-#[expect(clippy::struct_excessive_bools, reason = "each is an answer, or whether there is one")]
+#[expect(clippy::struct_excessive_bools, reason = "each is an answer of its own")]
 pub(super) struct Draft {
     pub choice: &'static AuthChoice,
     pub account: String,
@@ -157,7 +157,7 @@ pub(super) struct Write {
 
 /// The wizard.
 #[derive(Debug)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
+#[expect(clippy::struct_excessive_bools, reason = "none of them excludes another")]
 pub struct Wizard {
     pub(super) facts: Facts,
     pub(super) place: usize,

@@ -297,14 +297,7 @@ fn a_value_that_is_proven_wrong_takes_the_word() {
         "write",
     ];
     let done = harmless(plain(&home, &simulator.origin(), &answers).run().exits(0));
-    says(
-        &done,
-        &[
-            "Type “write anyway” to write it:",
-            "wrong: The test proved a value wrong",
-            "Written, but not proven",
-        ],
-    );
+    says(&done, &["Type \"write anyway\" to write it:", "that is not the word", "Written, but not proven"]);
     as_a_script_writes(&home, &simulator.origin(), "no-such-gateway", &["--save-on-failure"]);
 }
 

@@ -302,7 +302,11 @@ pub(super) fn question(item: &Item) -> Message {
     let ask =
         |id: Id, label: &Message, default: Message| id.with("name", label.clone()).with("default", default);
     match item {
-        Item::Text(text) if text.value.is_empty() || matches!(text.standing, Standing::Wrong(_)) => {
+        Item::Text(text)
+            if text.value.is_empty()
+                || matches!(text.standing, Standing::Wrong(_))
+                || (text.slot == Slot::Confirmation && text.standing != Standing::Good) =>
+        {
             plain(&text.label)
         }
         Item::Text(text) => {

@@ -270,10 +270,15 @@ impl<C: FnMut(Effect)> Walking<C> {
     }
 
     async fn ask(&mut self, prompt: &Prompt, item: &Item) -> Result<(), Stop> {
+        let secret = matches!(item, Item::Secret(_));
+        if secret {
+            // From the first word about it on: some paste before the question is there.
+            self.walk.lines.hide().map_err(Stop::Broken)?;
+        }
         if !std::mem::replace(&mut self.introduced, true) {
             self.walk.page.introduce(item);
         }
-        let line = self.read(&question(item), label(item), matches!(item, Item::Secret(_))).await?;
+        let line = self.read(&question(item), label(item), secret).await?;
         let text = match Reply::of(&line.first) {
             Reply::Help => {
                 self.walk.page.help(prompt, Some(item), &self.wizard.rail());
