@@ -193,6 +193,8 @@ usage-secrets-stdin-empty = De standaardinvoer bevat geen `CLOUDFLARE_AI_GATEWAY
 hint-secrets-stdin = geef voor elk geheim een regel `NAME=value`
 usage-secret-file = Het geheim is niet te lezen uit { $path }: { $cause }
 usage-secret-as-file = Wat een bestand zou moeten noemen, is zelf een sleutel of een token
+usage-unattended = `{ $flag }` is voor runs die niets vragen
+hint-unattended = voeg `--non-interactive` toe, of laat hem weg: de wizard vraagt het voordat hij iets verstuurt, en toont wat hij zou schrijven
 usage-log = Het log { $path } is niet te openen: { $cause }
 hint-log = noem met `--log` een bestand waarin je mag schrijven, in een map die er is
 hint-secret-file = noem een bestand dat alleen het geheim bevat en dat je kunt lezen

@@ -3,7 +3,6 @@
 //! Nothing is typed before the screen asks for it, and every walk ends with what is on disk, what is on the screen and
 //! how the process ended.
 
-#![allow(clippy::wrong_self_convention, reason = "`to_model` goes there, it converts nothing")]
 #![allow(
     clippy::disallowed_methods,
     clippy::disallowed_types,
