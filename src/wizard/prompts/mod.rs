@@ -1,0 +1,212 @@
+//! What every section asks, in words: the questions in `questions`, what came of them in `outcomes`.
+
+mod outcomes;
+mod questions;
+
+use crate::domain::Secret;
+use crate::locale::{Id, Message as Sentence, ids};
+
+use super::input;
+use super::message::Action;
+use super::problem::Problem;
+use super::prompt::{Item, Level, Note, Offer, Possibility, Prompt, SecretItem, Slot, Standing, TextItem};
+use super::section::{Progress, RailItem, Section};
+use super::state::{Keyed, Wizard};
+
+impl Wizard {
+    /// What is asked now.
+    #[must_use]
+    pub fn prompt(&self) -> Prompt {
+        if self.leaving {
+            return self.really_leave();
+        }
+        let mut prompt = Prompt {
+            section: self.section,
+            title: self.section.title().message(),
+            body: Vec::new(),
+            items: Vec::new(),
+            notes: Vec::new(),
+            exhibit: None,
+            sends: None,
+            actions: Vec::new(),
+        };
+        if let Some(Err(problem)) = &self.setup {
+            prompt.notes.extend(notes_of(problem));
+        }
+        match self.section {
+            Section::Where => self.ask_where(&mut prompt),
+            Section::Provider => self.ask_provider(&mut prompt),
+            Section::Gateway => self.ask_gateway(&mut prompt),
+            Section::Keys => self.ask_keys(&mut prompt),
+            Section::Model => self.ask_model(&mut prompt),
+            Section::Test => self.show_test(&mut prompt),
+            Section::Review => self.show_review(&mut prompt),
+            Section::Done => self.show_done(&mut prompt),
+        }
+        if matches!(self.setup, Some(Err(_))) {
+            prompt.actions.push(offer(Action::ReadAgain, ids::ACTION_READ_AGAIN));
+        }
+        for (section, line) in self.facts.practice.iter().flat_map(|practice| &practice.tries) {
+            if *section == self.section {
+                prompt.notes.push(Note { level: Level::Info, message: line.clone(), command: None });
+            }
+        }
+        if let Some(token) = self.facts.practice.as_ref().and_then(|practice| practice.token.clone())
+            && self.section == Section::Keys
+            && self.draft.has_token
+        {
+            prompt.notes.push(Note { level: Level::Info, message: token, command: None });
+        }
+        prompt.notes.sort_by_key(|note| note.level);
+        prompt
+    }
+
+    /// The sections and how far each is.
+    #[must_use]
+    pub fn rail(&self) -> Vec<RailItem> {
+        Section::ALL
+            .into_iter()
+            .filter(|section| *section != Section::Done)
+            .filter(|section| *section != Section::Where || self.facts.places.len() > 1)
+            .map(|section| RailItem {
+                section,
+                progress: self.progress(section),
+                current: section == self.section,
+                summary: self.summary(section),
+            })
+            .collect()
+    }
+
+    /// Whether this is practice.
+    #[must_use]
+    pub fn is_practice(&self) -> bool {
+        self.facts.practice.is_some()
+    }
+
+    /// The config that is meant, as it is shown.
+    #[must_use]
+    pub fn place(&self) -> &str {
+        self.facts.places.get(self.place).map_or("", String::as_str)
+    }
+
+    fn progress(&self, section: Section) -> Progress {
+        let mistake = self.first_mistake(section).is_some();
+        let filled = match section {
+            Section::Where | Section::Provider => self.section > section || self.tried.contains(&section),
+            Section::Gateway => self.endpoint().is_some(),
+            Section::Keys => {
+                !mistake && (self.tried.contains(&section) || self.draft.api_key.stored.is_some())
+            }
+            Section::Model => self.tried.contains(&section) || self.draft.model_chosen,
+            Section::Test => {
+                return match self.proof() {
+                    (Level::Good, _) => Progress::Done,
+                    _ if self.test.last.is_none() => Progress::Open,
+                    (Level::Bad, _) => Progress::Bad,
+                    _ => Progress::Warning,
+                };
+            }
+            Section::Review | Section::Done => self.written().is_some(),
+        };
+        match (mistake && self.tried.contains(&section), filled) {
+            (true, _) => Progress::Bad,
+            (false, true) => Progress::Done,
+            (false, false) => Progress::Open,
+        }
+    }
+
+    fn summary(&self, section: Section) -> Option<Sentence> {
+        let text = |text: String| Some(ids::PLAIN_TEXT.with("text", text));
+        match section {
+            Section::Provider => Some(ids::RAIL_PROVIDER.message()),
+            Section::Gateway => {
+                let endpoint = self.endpoint()?;
+                text(format!("{} / {}", endpoint.account.short(), endpoint.gateway))
+            }
+            Section::Keys => {
+                let key = input::api_key(self.draft.api_key.text()).ok()?;
+                let id = match (self.draft.has_token, self.draft.token.text().is_empty()) {
+                    (false, _) => ids::RAIL_KEY,
+                    (true, false) => ids::RAIL_KEY_AND_TOKEN,
+                    (true, true) => ids::RAIL_TOKEN_MISSING,
+                };
+                Some(id.with("key", key.fingerprint()))
+            }
+            Section::Model => text(self.model()?.model().to_string()),
+            Section::Test => match (&self.test.last, self.checked()) {
+                (Some(_), Some(checked)) => match checked.total_ms {
+                    Some(ms) if checked.verdict.is_proven() => Some(ids::RAIL_TESTED.with("ms", ms)),
+                    _ => text(checked.verdict.row.code.replace('-', " ")),
+                },
+                (Some(_), None) => Some(ids::RAIL_TEST_STALE.message()),
+                (None, _) => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// Whether what stands there could still become right by typing on.
+    fn is_unfinished(&self, slot: Slot) -> bool {
+        let account = self.draft.account.trim();
+        slot == Slot::AccountId
+            && account.len() < crate::domain::AccountId::LENGTH
+            && account.chars().all(|c| c.is_ascii_hexdigit())
+    }
+
+    /// What is wrong with a slot, shown once the person has tried to leave the section.
+    fn standing(&self, slot: Slot, empty: bool) -> Standing {
+        let tried = self.tried.contains(&slot.section());
+        match self.mistake(slot) {
+            Some(_) if empty && !tried => Standing::Empty,
+            // Nobody is told that an ID is too short while typing it.
+            Some(_) if !tried && self.is_unfinished(slot) => Standing::Empty,
+            Some(mistake) => Standing::Wrong(mistake.message),
+            None if empty => Standing::Empty,
+            None => Standing::Good,
+        }
+    }
+
+    fn offer_back(&self, prompt: &mut Prompt) {
+        let first = if self.facts.places.len() > 1 { Section::Where } else { Section::Provider };
+        if self.section != first {
+            prompt.actions.push(offer(Action::Back, ids::ACTION_BACK));
+        }
+    }
+}
+
+fn offer(action: Action, label: Id) -> Offer {
+    Offer { action, label: label.message() }
+}
+
+fn plain(text: String, detail: Option<Sentence>) -> Possibility {
+    Possibility { label: ids::PLAIN_TEXT.with("text", text), detail, doubtful: false }
+}
+
+fn text_item(slot: Slot, label: Id, help: Id, value: String, standing: Standing) -> Item {
+    Item::Text(TextItem { slot, label: label.message(), help: help.message(), value, standing })
+}
+
+fn secret_item(slot: Slot, label: Id, help: Id, keyed: &Keyed, standing: Standing) -> Item {
+    Item::Secret(SecretItem {
+        slot,
+        label: label.message(),
+        help: help.message(),
+        value: Secret::verbatim(keyed.text()),
+        stored: keyed.stored.as_ref().filter(|_| keyed.typed.is_none()).map(|(_, source)| source.clone()),
+        standing,
+    })
+}
+
+fn notes_of(problem: &Problem) -> Vec<Note> {
+    let mut notes = vec![Note { level: Level::Bad, message: problem.failure.message.clone(), command: None }];
+    if let Some(excerpt) = &problem.failure.excerpt {
+        for line in excerpt.lines() {
+            let message = ids::PLAIN_TEXT.with("text", line);
+            notes.push(Note { level: Level::Bad, message, command: None });
+        }
+    }
+    if let Some(hint) = &problem.failure.hint {
+        notes.push(Note { level: Level::Info, message: hint.clone(), command: None });
+    }
+    notes
+}

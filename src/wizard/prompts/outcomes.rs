@@ -1,0 +1,205 @@
+//! The sections that show: test, review, done, and the question whether to leave.
+
+use crate::domain::Save;
+use crate::locale::ids;
+
+use super::{notes_of, offer, text_item};
+use crate::wizard::message::Action;
+use crate::wizard::problem::CHANGED_MEANWHILE;
+use crate::wizard::prompt::{Exhibit, Item, Level, Note, Offer, Prompt, Slot, Standing, SwitchItem};
+use crate::wizard::review::diffs;
+use crate::wizard::state::Wizard;
+
+impl Wizard {
+    pub(super) fn show_test(&self, prompt: &mut Prompt) {
+        let running = self.test.running.is_some();
+        let last = self.test.last.as_ref().filter(|_| !running);
+        let checked = last.and_then(|(_, result)| result.as_ref().ok());
+        let stale = last.is_some_and(|(subject, _)| !self.is_present(subject));
+        if running || checked.is_some() {
+            prompt.exhibit = Some(Exhibit::Way {
+                stages: self.test.stages.clone(),
+                verdict: checked.map(|checked| Box::new(checked.verdict.clone())),
+                total_ms: checked.and_then(|checked| checked.total_ms),
+                stale,
+                running,
+            });
+        }
+        if let Some(endpoint) = self.endpoint() {
+            prompt.body.push(ids::TEST_BODY.with("host", endpoint.origin.as_str()));
+        }
+        if running {
+            prompt.actions.push(offer(Action::Cancel, ids::ACTION_CANCEL));
+            return;
+        }
+        if let Some((_, Err(problem))) = last {
+            prompt.notes.extend(notes_of(problem));
+        }
+        if stale {
+            prompt.notes.push(Note {
+                level: Level::Warning,
+                message: ids::WIZARD_TEST_STALE.message(),
+                command: None,
+            });
+        }
+        match checked.filter(|_| !stale) {
+            Some(checked) => {
+                let row = checked.verdict.row;
+                let level = match row.save {
+                    Save::Yes if checked.verdict.is_proven() => Level::Good,
+                    Save::Yes | Save::Warn => Level::Warning,
+                    Save::Ask | Save::No => Level::Bad,
+                };
+                prompt.notes.push(Note { level, message: checked.verdict.message(), command: None });
+                if let Some(hint) = checked.verdict.hint() {
+                    prompt.notes.push(Note { level: Level::Info, message: hint, command: None });
+                }
+                match (level, row.field) {
+                    (Level::Bad, Some(field)) => {
+                        let slot = Slot::of(field);
+                        let label = ids::ACTION_MEND.with("section", slot.section().title().message());
+                        prompt.actions.push(Offer { action: Action::Mend(slot), label });
+                        prompt.actions.push(offer(Action::Retry, ids::ACTION_RETRY));
+                    }
+                    (Level::Bad, None) => prompt.actions.push(offer(Action::Retry, ids::ACTION_RETRY)),
+                    _ => {
+                        prompt.actions.push(offer(Action::Next, ids::ACTION_REVIEW));
+                        prompt.actions.push(offer(Action::Retry, ids::ACTION_RETRY));
+                    }
+                }
+                if level == Level::Bad {
+                    prompt.actions.push(offer(Action::Skip, ids::ACTION_SKIP_FAILED));
+                }
+            }
+            None => {
+                prompt.actions.push(offer(Action::Retry, ids::ACTION_START));
+                prompt.actions.push(offer(Action::Skip, ids::ACTION_SKIP));
+            }
+        }
+        self.offer_back(prompt);
+    }
+
+    pub(super) fn show_review(&self, prompt: &mut Prompt) {
+        let (level, message) = self.proof();
+        prompt.notes.push(Note { level, message, command: None });
+        if let Some(Err(problem)) = &self.write.done {
+            let mut problem = problem.clone();
+            if problem.failure.code == CHANGED_MEANWHILE && self.setup().is_some() {
+                problem.failure.hint = Some(ids::HINT_WRITE_READ_AGAIN.message());
+            }
+            prompt.notes.extend(notes_of(&problem));
+        }
+        let (Some(answers), Some(planned)) = (self.answers(), self.plan()) else {
+            if self.setup().is_some() {
+                prompt.body.push(ids::REVIEW_INCOMPLETE.message());
+            } else {
+                prompt.body.push(ids::REVIEW_UNREADABLE.message());
+            }
+            self.offer_back(prompt);
+            return;
+        };
+        match planned {
+            Err(error) => {
+                let message = ids::REVIEW_IMPOSSIBLE.with("what", error.sentence());
+                prompt.notes.push(Note { level: Level::Bad, message, command: None });
+            }
+            Ok(plan) if plan.is_empty() => {
+                prompt.body.push(ids::RESULT_NOTHING_TO_CHANGE.message());
+                prompt.actions.push(offer(Action::Quit, ids::ACTION_FINISH));
+            }
+            Ok(plan) => {
+                let files = diffs(&plan, &answers);
+                prompt.body.push(ids::REVIEW_BODY.with("files", files.len()));
+                prompt.exhibit = Some(Exhibit::Diff(files));
+                if self.setup().is_some_and(|setup| !setup.is_new() && !setup.has_gateway_mode()) {
+                    prompt.items.push(Item::Switch(SwitchItem {
+                        slot: Slot::GatewayMode,
+                        label: ids::LABEL_GATEWAY_MODE.message(),
+                        help: ids::HELP_GATEWAY_MODE.message(),
+                        on: self.draft.gateway_mode,
+                    }));
+                }
+                if self.proven_wrong() {
+                    let standing = if self.may_write() { Standing::Good } else { Standing::Empty };
+                    prompt.items.push(text_item(
+                        Slot::Confirmation,
+                        ids::LABEL_CONFIRMATION,
+                        ids::HELP_CONFIRMATION,
+                        self.draft.confirmation.clone(),
+                        standing,
+                    ));
+                }
+                if self.write.running.is_some() {
+                    prompt.body = vec![ids::REVIEW_WRITING.message()];
+                    return;
+                }
+                if self.may_write() {
+                    prompt.actions.push(offer(Action::Write, ids::ACTION_WRITE));
+                }
+                let field = self.checked().and_then(|checked| checked.verdict.row.field);
+                if let Some(slot) = field.filter(|_| self.proven_wrong()).map(Slot::of) {
+                    let label = ids::ACTION_MEND.with("section", slot.section().title().message());
+                    prompt.actions.push(Offer { action: Action::Mend(slot), label });
+                }
+            }
+        }
+        for notice in self.notices() {
+            prompt.notes.push(Note {
+                level: Level::Warning,
+                message: notice.message,
+                command: notice.command.map(str::to_owned),
+            });
+        }
+        self.offer_back(prompt);
+    }
+
+    pub(super) fn show_done(&self, prompt: &mut Prompt) {
+        let (level, message) = self.proof();
+        prompt.notes.push(Note { level, message, command: None });
+        let mut lines = Vec::new();
+        if let Some(written) = self.written() {
+            for (path, backup) in &written.files {
+                let line = ids::RESULT_CHANGED.with("path", path.as_path());
+                lines.push(match backup {
+                    Some(backup) => {
+                        ids::RESULT_WITH_BACKUP.with("what", line).with("backup", backup.as_path())
+                    }
+                    None => line,
+                });
+            }
+        }
+        if let Some(model) = self.model() {
+            lines.push(ids::RESULT_MODEL.with("model", model.to_string()));
+        }
+        prompt.exhibit = Some(Exhibit::Written(lines));
+        let proven = self.checked().is_some_and(|checked| checked.verdict.is_proven());
+        prompt.body.push(if proven { ids::DONE_BODY } else { ids::DONE_BODY_UNPROVEN }.message());
+        if self.facts.practice.is_none() {
+            prompt.body.push(ids::RESULT_RESTART.with("command", "openclaw gateway restart"));
+        }
+        prompt.body.push(ids::DONE_UNDO.message());
+        prompt.actions.push(offer(Action::Next, ids::ACTION_FINISH));
+    }
+
+    pub(super) fn really_leave(&self) -> Prompt {
+        Prompt {
+            section: self.section,
+            title: ids::LEAVE_TITLE.message(),
+            body: vec![ids::LEAVE_BODY.message()],
+            items: Vec::new(),
+            notes: Vec::new(),
+            exhibit: None,
+            sends: None,
+            actions: [
+                (Action::Stay, ids::ACTION_STAY),
+                (Action::Keep, ids::ACTION_KEEP),
+                (Action::Leave, ids::ACTION_LEAVE),
+            ]
+            .into_iter()
+            // What was practised is not worth keeping.
+            .filter(|(action, _)| *action != Action::Keep || self.facts.practice.is_none())
+            .map(|(action, label)| offer(action, label))
+            .collect(),
+        }
+    }
+}

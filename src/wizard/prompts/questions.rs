@@ -1,0 +1,257 @@
+//! The sections that ask: where, provider, gateway, keys and model.
+
+use crate::domain::{DefaultPolicy, KeyStorage};
+use crate::gateway::{OfferedModel, retirement};
+use crate::locale::ids;
+
+use super::{offer, plain, secret_item, text_item};
+use crate::wizard::input;
+use crate::wizard::message::Action;
+use crate::wizard::prompt::{
+    ChoiceItem, Exhibit, Item, Level, Note, Offer, Possibility, Prompt, Slot, Standing, SwitchItem,
+};
+use crate::wizard::section::Section;
+use crate::wizard::state::Wizard;
+
+impl Wizard {
+    pub(super) fn ask_where(&self, prompt: &mut Prompt) {
+        prompt.body.push(ids::WHERE_BODY.message());
+        prompt.items.push(Item::Choice(ChoiceItem {
+            slot: Slot::Place,
+            label: ids::WHERE_LABEL.message(),
+            options: self.facts.places.iter().map(|place| plain(place.clone(), None)).collect(),
+            chosen: self.place,
+            filtered: false,
+            state: self.reading.map(|_| ids::WIZARD_READING.message()),
+        }));
+        prompt.actions.push(offer(Action::Next, ids::ACTION_NEXT));
+    }
+
+    pub(super) fn ask_provider(&self, prompt: &mut Prompt) {
+        prompt.body.push(ids::PROVIDER_BODY.message());
+        prompt.items.push(Item::Choice(ChoiceItem {
+            slot: Slot::Provider,
+            label: ids::PROVIDER_LABEL.message(),
+            options: vec![Possibility {
+                label: ids::PROVIDER_ANTHROPIC.message(),
+                detail: Some(ids::PROVIDER_ANTHROPIC_DETAIL.with("id", self.draft.choice.id)),
+                doubtful: false,
+            }],
+            chosen: 0,
+            filtered: false,
+            state: None,
+        }));
+        if let Some(setup) = self.setup() {
+            let id = match (setup.is_new(), setup.provider(self.draft.choice).is_some()) {
+                (true, _) => ids::PROVIDER_NEW_CONFIG,
+                (false, true) => ids::PROVIDER_SET_UP_ALREADY,
+                (false, false) => ids::PROVIDER_CONFIG_THERE,
+            };
+            let path = setup.place.config.as_path();
+            prompt.notes.push(Note { level: Level::Info, message: id.with("path", path), command: None });
+            if self.facts.kept.is_some() && setup.provider(self.draft.choice).is_none() {
+                let message = ids::PROVIDER_RECALLED.message();
+                prompt.notes.push(Note { level: Level::Info, message, command: None });
+            }
+        }
+        prompt.actions.push(offer(Action::Next, ids::ACTION_NEXT));
+        self.offer_back(prompt);
+    }
+
+    pub(super) fn ask_gateway(&self, prompt: &mut Prompt) {
+        let draft = &self.draft;
+        prompt.body.push(ids::GATEWAY_BODY.message());
+        for (slot, label, help, value) in [
+            (Slot::AccountId, ids::LABEL_ACCOUNT_ID, ids::HELP_ACCOUNT_ID, &draft.account),
+            (Slot::GatewayId, ids::LABEL_GATEWAY_ID, ids::HELP_GATEWAY_ID, &draft.gateway),
+        ] {
+            let mut standing = self.standing(slot, value.is_empty());
+            if slot == Slot::GatewayId
+                && let Ok(gateway) = input::gateway_id(value)
+                && let Some((_, doubt)) = input::doubt_about_gateway(&gateway)
+            {
+                standing = Standing::Doubtful(doubt);
+            }
+            prompt.items.push(text_item(slot, label, help, value.clone(), standing));
+        }
+        let origin = self.facts.origin.clone().unwrap_or_else(crate::domain::Origin::cloudflare);
+        let part = |text: Option<String>, name: &str| text.unwrap_or_else(|| format!("<{name}>"));
+        let account = input::account_id(&draft.account, None).ok().map(|account| account.to_string());
+        let gateway = input::gateway_id(&draft.gateway).ok().map(|gateway| gateway.to_string());
+        prompt.exhibit = Some(Exhibit::Address(format!(
+            "{origin}/v1/{}/{}/{}",
+            part(account, "account_id"),
+            part(gateway, "gateway_id"),
+            draft.choice.path
+        )));
+        prompt.actions.push(offer(Action::Next, ids::ACTION_NEXT));
+        self.offer_back(prompt);
+    }
+
+    pub(super) fn ask_keys(&self, prompt: &mut Prompt) {
+        let draft = &self.draft;
+        prompt.body.push(ids::KEYS_BODY.message());
+        let mut standing = self.standing(Slot::ApiKey, draft.api_key.text().is_empty());
+        if self.mistake(Slot::ApiKey).is_none()
+            && let Ok(key) = input::api_key(draft.api_key.text())
+            && let Some(doubt) = input::doubt_about_key(&key)
+        {
+            standing = Standing::Doubtful(doubt);
+        }
+        prompt.items.push(secret_item(
+            Slot::ApiKey,
+            ids::LABEL_API_KEY,
+            ids::HELP_API_KEY,
+            &draft.api_key,
+            standing,
+        ));
+        prompt.items.push(Item::Switch(SwitchItem {
+            slot: Slot::HasToken,
+            label: ids::LABEL_HAS_TOKEN.message(),
+            help: ids::HELP_HAS_TOKEN.message(),
+            on: draft.has_token,
+        }));
+        if draft.has_token {
+            let mut standing = self.standing(Slot::Token, draft.token.text().is_empty());
+            if self.mistake(Slot::Token).is_none()
+                && let Ok(token) = input::token(draft.token.text())
+                && let Some(doubt) = input::doubt_about_token(&token)
+            {
+                standing = Standing::Doubtful(doubt);
+            }
+            prompt.items.push(secret_item(
+                Slot::Token,
+                ids::LABEL_TOKEN,
+                ids::HELP_TOKEN,
+                &draft.token,
+                standing,
+            ));
+        }
+        let storages = self.storages();
+        prompt.items.push(Item::Choice(ChoiceItem {
+            slot: Slot::Storage,
+            label: ids::LABEL_STORAGE.message(),
+            chosen: storages.iter().position(|storage| *storage == draft.storage).unwrap_or_default(),
+            options: storages.into_iter().map(storage).collect(),
+            filtered: false,
+            state: None,
+        }));
+        if !self.facts.offline
+            && self.first_mistake(Section::Keys).is_none()
+            && let Some(endpoint) = self.endpoint()
+        {
+            prompt.sends = Some(ids::SENDS_MODEL_LIST.with("host", endpoint.origin.as_str()));
+        }
+        prompt.actions.push(offer(Action::Next, ids::ACTION_NEXT));
+        self.offer_back(prompt);
+    }
+
+    pub(super) fn ask_model(&self, prompt: &mut Prompt) {
+        let draft = &self.draft;
+        prompt.body.push(ids::MODEL_BODY.message());
+        let offered = self.offered();
+        let chosen = match &draft.model {
+            Some(model) => offered.iter().position(|known| known.id == *model).unwrap_or_default(),
+            None => offered.len(),
+        };
+        let mut options: Vec<Possibility> = offered.iter().map(|model| self.possibility(model)).collect();
+        options.push(Possibility {
+            label: ids::MODEL_OTHER.message(),
+            detail: Some(ids::MODEL_OTHER_DETAIL.message()),
+            doubtful: false,
+        });
+        let state = match (&self.models.running, &self.models.problem) {
+            (Some(_), _) => Some(ids::MODELS_FETCHING.message()),
+            (None, Some(_)) => Some(ids::MODELS_NOT_FETCHED.message()),
+            (None, None) if self.models.live.is_empty() => Some(ids::MODELS_CATALOGUE.message()),
+            (None, None) => Some(ids::MODELS_LIVE.message()),
+        };
+        prompt.items.push(Item::Choice(ChoiceItem {
+            slot: Slot::Model,
+            label: ids::LABEL_MODEL.message(),
+            options,
+            chosen,
+            filtered: true,
+            state,
+        }));
+        if draft.model.is_none() {
+            let standing = self.standing(Slot::OtherModel, draft.other_model.is_empty());
+            prompt.items.push(text_item(
+                Slot::OtherModel,
+                ids::LABEL_OTHER_MODEL,
+                ids::HELP_OTHER_MODEL,
+                draft.other_model.clone(),
+                standing,
+            ));
+        }
+        let standing = self.standing(Slot::Fallbacks, draft.fallbacks.is_empty());
+        let (label, help) = (ids::LABEL_FALLBACKS, ids::HELP_FALLBACKS);
+        prompt.items.push(text_item(Slot::Fallbacks, label, help, draft.fallbacks.clone(), standing));
+        if let Some(former) = self.foreign_default() {
+            prompt.items.push(Item::Choice(ChoiceItem {
+                slot: Slot::SetDefault,
+                label: ids::LABEL_SET_DEFAULT.with("former", former.as_str()),
+                options: vec![
+                    Possibility { label: ids::SET_DEFAULT_YES.message(), detail: None, doubtful: false },
+                    Possibility {
+                        label: ids::SET_DEFAULT_NO.with("former", former.as_str()),
+                        detail: None,
+                        doubtful: false,
+                    },
+                ],
+                chosen: usize::from(draft.set_default != DefaultPolicy::Yes),
+                filtered: false,
+                state: None,
+            }));
+        }
+        if let Some(model) = self.model()
+            && let Some(end) = retirement(model.model(), None, self.facts.today)
+        {
+            prompt.notes.push(Note { level: Level::Warning, message: end.message(), command: None });
+            if let Some(successor) = end.successor {
+                let label = ids::ACTION_TAKE_SUCCESSOR.with("model", successor.as_str());
+                prompt.actions.push(Offer { action: Action::TakeSuccessor, label });
+            }
+        }
+        if self.first_mistake(Section::Model).is_none()
+            && let Some(endpoint) = self.endpoint()
+        {
+            prompt.sends = Some(ids::SENDS_TEST.with("host", endpoint.origin.as_str()));
+        }
+        prompt.actions.insert(0, offer(Action::Next, ids::ACTION_TEST));
+        self.offer_back(prompt);
+    }
+
+    fn possibility(&self, model: &OfferedModel) -> Possibility {
+        let end = retirement(&model.id, model.retires, self.facts.today);
+        let detail = match (&model.known, &end) {
+            (_, Some(end)) => Some(end.message()),
+            (Some(known), None) => Some(
+                ids::MODEL_DETAIL
+                    .with("context", known.context_window / 1000)
+                    .with("output", known.max_tokens / 1000)
+                    .with("input", known.cost.input.to_string())
+                    .with("price", known.cost.output.to_string()),
+            ),
+            (None, None) => None,
+        };
+        plain(model.id.to_string(), detail).doubtful(end.is_some())
+    }
+}
+
+impl Possibility {
+    fn doubtful(mut self, doubtful: bool) -> Self {
+        self.doubtful = doubtful;
+        self
+    }
+}
+
+fn storage(storage: KeyStorage) -> Possibility {
+    let (label, detail) = match storage {
+        KeyStorage::EnvFile => (ids::STORAGE_ENV_FILE, ids::STORAGE_ENV_FILE_DETAIL),
+        KeyStorage::Reference => (ids::STORAGE_REFERENCE, ids::STORAGE_REFERENCE_DETAIL),
+        KeyStorage::Inline => (ids::STORAGE_INLINE, ids::STORAGE_INLINE_DETAIL),
+        KeyStorage::AuthProfile => (ids::STORAGE_AUTH_PROFILE, ids::STORAGE_AUTH_PROFILE_DETAIL),
+    };
+    Possibility { label: label.message(), detail: Some(detail.message()), doubtful: false }
+}
