@@ -718,16 +718,11 @@ plain-more-lines = { $name }: { $lines ->
 plain-yes = yes
 plain-no = no
 plain-from = { $what }, { $source }
-plain-length = { $length ->
-    [one] 1 character
-   *[other] { $length } characters
-}
 plain-length-and-ends = { $length } characters, begins with { $start }, ends in { $end }
 plain-length-and-text = { $text }, { $length ->
     [one] 1 character
    *[other] { $length } characters
 }
-plain-empty = empty
 plain-address = Requests go to { $address }
 plain-no-such-number = type a number from 1 to { $last }, or a name as it stands there
 plain-several-such = that fits several; type more of the name, or a number from 1 to { $last }

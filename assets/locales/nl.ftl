@@ -718,16 +718,11 @@ plain-more-lines = { $name }: { $lines ->
 plain-yes = ja
 plain-no = nee
 plain-from = { $what }, { $source }
-plain-length = { $length ->
-    [one] 1 teken
-   *[other] { $length } tekens
-}
 plain-length-and-ends = { $length } tekens, begint met { $start }, eindigt op { $end }
 plain-length-and-text = { $text }, { $length ->
     [one] 1 teken
    *[other] { $length } tekens
 }
-plain-empty = leeg
 plain-address = Verzoeken gaan naar { $address }
 plain-no-such-number = typ een nummer van 1 tot en met { $last }, of een naam zoals die er staat
 plain-several-such = dat past op meer dan één; typ meer van de naam, of een nummer van 1 tot en met { $last }

@@ -78,8 +78,6 @@ impl Section {
 pub enum Progress {
     /// Not there yet, or still incomplete.
     Open,
-    /// The one on the screen.
-    Current,
     /// Complete and valid.
     Done,
     /// Complete, with something worth a look.
@@ -93,7 +91,7 @@ pub enum Progress {
 pub struct RailItem {
     /// Which section.
     pub section: Section,
-    /// How far it is; [`Progress::Current`] is not used here, see [`RailItem::current`].
+    /// How far it is.
     pub progress: Progress,
     /// Whether it is the one on the screen.
     pub current: bool,

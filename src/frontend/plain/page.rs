@@ -244,7 +244,6 @@ impl Page {
             let state = match item.progress {
                 _ if item.current => ids::PLAIN_STATE_CURRENT,
                 Progress::Open => ids::PLAIN_STATE_OPEN,
-                Progress::Current => ids::PLAIN_STATE_CURRENT,
                 Progress::Done => ids::PLAIN_STATE_DONE,
                 Progress::Warning => ids::PLAIN_STATE_WARNING,
                 Progress::Bad => ids::PLAIN_STATE_WRONG,

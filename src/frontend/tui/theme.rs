@@ -172,7 +172,6 @@ impl Theme {
             Progress::Bad => (self.glyph(Glyph::Wrong), self.bad()),
             Progress::Warning => (self.glyph(Glyph::Doubtful), self.doubtful()),
             _ if current => (self.glyph(Glyph::Current), self.accent()),
-            Progress::Current => (self.glyph(Glyph::Current), self.accent()),
             Progress::Done => (self.glyph(Glyph::Done), self.good()),
             Progress::Open => (self.glyph(Glyph::Open), self.dim()),
         }
