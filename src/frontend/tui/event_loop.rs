@@ -134,7 +134,7 @@ pub fn run<A: App>(
         let guard = Guard::enter(tty.clone(), options.mouse)?;
         let (sender, inbox) = unbounded_channel();
         let mut app = build(Work { sender });
-        let reader = Reader::start(tty.input.clone())?;
+        let reader = Reader::new(tty.input.clone())?;
         let mut running = Running {
             screen: Screen::new(tty.clone()),
             decoder: Decoder::new(tty.capabilities.marks_pastes),
@@ -146,14 +146,14 @@ pub fn run<A: App>(
             lost: false,
             dirty: true,
         };
-        let exit = running.run(&mut app, inbox).await;
+        let ended = running.run(&mut app, inbox).await;
         running.screen.output.discard();
         let lines = app.leave_behind();
         running.guard.leave();
         if !running.lost {
             running.guard.print(&lines[..lines.len().min(LEFT_BEHIND)]);
         }
-        Ok(exit)
+        ended
     });
     drop(local);
     // A name that is still being looked up runs on a thread of its own and may take long: nobody waits for it.
@@ -184,12 +184,16 @@ enum Wake<M> {
 }
 
 impl Running {
-    async fn run<A: App>(&mut self, app: &mut A, mut inbox: UnboundedReceiver<A::Message>) -> Exit {
+    async fn run<A: App>(
+        &mut self,
+        app: &mut A,
+        mut inbox: UnboundedReceiver<A::Message>,
+    ) -> io::Result<Exit> {
         // What is known before the first frame belongs into it.
         if let Ok(first) = inbox.try_recv()
             && let Flow::End(exit) = self.messages(app, first, &mut inbox)
         {
-            return exit;
+            return Ok(exit);
         }
         loop {
             if self.dirty && !self.lost {
@@ -197,9 +201,10 @@ impl Running {
                 if self.screen.draw(app).is_err()
                     && let Flow::End(exit) = self.hang_up(app)
                 {
-                    return exit;
+                    return Ok(exit);
                 }
             }
+            self.reader.begin()?;
             let deadline = self.decoder.deadline();
             let pause = async {
                 match deadline {
@@ -226,7 +231,7 @@ impl Running {
                 Wake::Message(message) => self.messages(app, message, &mut inbox),
             };
             if let Flow::End(exit) = flow {
-                return exit;
+                return Ok(exit);
             }
         }
     }
