@@ -8,6 +8,7 @@
 //! - A test's result belongs to the exact answers it tested; changing one makes it stale.
 //! - What is written is a function of setup and answers alone.
 
+mod answers;
 pub mod input;
 mod kept;
 mod message;
@@ -17,6 +18,7 @@ mod prompts;
 mod review;
 mod section;
 mod state;
+mod stored;
 mod update;
 mod work;
 
