@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use zeroize::Zeroizing;
 
-use crate::domain::{CLOUDFLARE_ANTHROPIC, Environment, Exit};
+use crate::domain::{CLOUDFLARE_ANTHROPIC, DefaultPolicy, Environment, Exit};
 use crate::frontend::plain;
 use crate::frontend::tui::{Capabilities, Options, Refusal, Screen, Theme, Tty, WizardApp, run as run_app};
 use crate::locale::{Message as Sentence, ids};
@@ -13,11 +13,11 @@ use crate::openclaw::{Asked, Place, Why};
 use crate::report::Outcome;
 use crate::runtime::{Host, Limits, Orders, Reports, Worker, recall};
 use crate::wizard::input;
-use crate::wizard::{Facts, Message, Practice, Problem, Section, Slot, Wizard};
+use crate::wizard::{Decision, Facts, Message, Practice, Problem, Section, Slot, Wizard};
 
-use super::args::{Color, Common, Onboard, SecretInputMode, SetDefault, Storage, When};
+use super::args::{Color, Common, Onboard, SecretInputMode, When};
 use super::failures::{unforeseen, usage};
-use super::onboard::{auth_choice, refuse_contradictions, secrets};
+use super::onboard::{auth_choice, key_storage, refuse_contradictions, secrets, set_default};
 use super::setting::Setting;
 
 /// What the wizard opens with.
@@ -57,17 +57,13 @@ impl Opening {
         ] {
             answers.extend(value.as_ref().map(|value| Message::Pasted(slot, Zeroizing::new(value.clone()))));
         }
-        let storage = match (args.key_storage, args.secret_input_mode) {
-            (Some(Storage::EnvFile), _) => Some(0),
-            (Some(Storage::Reference), _) | (None, Some(SecretInputMode::Ref)) => Some(1),
-            (Some(Storage::Inline), _) => Some(2),
-            // Where an older OpenClaw keeps the key in a profile, that is what is filled in.
-            (Some(Storage::AuthProfile) | None, _) => None,
-        };
-        answers.extend(storage.map(|number| Message::Chosen(Slot::Storage, number)));
-        if args.set_default == SetDefault::No {
-            answers.push(Message::Chosen(Slot::SetDefault, 1));
-        }
+        let decisions = [
+            key_storage(args).map(Decision::Storage),
+            (args.secret_input_mode == Some(SecretInputMode::Plaintext)).then_some(Decision::Plaintext),
+            // That the model becomes the default one is what is filled in anyway.
+            Some(set_default(args)).filter(|policy| *policy != DefaultPolicy::Yes).map(Decision::SetDefault),
+        ];
+        answers.extend(decisions.into_iter().flatten().map(Message::Decided));
         Ok(Self { answers, ..Self::default() })
     }
 }

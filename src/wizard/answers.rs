@@ -2,31 +2,58 @@
 
 use crate::domain::{Answers, DefaultPolicy, Endpoint, Field, KeyStorage, ModelRef, Origin, Token};
 use crate::gateway::{OfferedModel, merge};
-use crate::openclaw::Generation;
+use crate::openclaw::Setup;
 
 use super::input;
 use super::prompt::Slot;
 use super::section::Section;
-use super::state::Wizard;
+use super::state::{Becomes, Wizard};
 use super::work::Subject;
 
 impl Wizard {
-    /// The storages that can be chosen here, the default first.
+    /// The storages that can be chosen here, the default first; one that was decided on is among them, possible or not.
     pub(super) fn storages(&self) -> Vec<KeyStorage> {
         let mut storages = vec![KeyStorage::EnvFile, KeyStorage::Reference, KeyStorage::Inline];
-        let has_profile = self.setup().is_some_and(|setup| {
-            setup.generation != Generation::Newer
-                && setup.provider_profiles(self.draft.choice).next().is_some()
-        });
-        if has_profile {
+        if self.draft.storage == KeyStorage::AuthProfile
+            || self.setup().is_some_and(|it| self.has_profile(it))
+        {
             storages.push(KeyStorage::AuthProfile);
         }
         storages
     }
 
+    fn has_profile(&self, setup: &Setup) -> bool {
+        setup.generation.reads_json_stores() && setup.provider_profiles(self.draft.choice).next().is_some()
+    }
+
+    /// What can become of the default model, where that is asked about: another provider's is there, or something was
+    /// decided on the command line.
+    pub(super) fn ways(&self) -> Vec<Becomes> {
+        let foreign = self.foreign_default().is_some();
+        let mut ways = vec![Becomes::Default, Becomes::Fallback, Becomes::Neither];
+        ways.retain(|way| *way != Becomes::Fallback || foreign);
+        match self.draft.becomes_decided {
+            Some(Becomes::DefaultIfUnset) => ways.push(Becomes::DefaultIfUnset),
+            Some(_) => {}
+            None if foreign => {}
+            None => ways.clear(),
+        }
+        ways
+    }
+
+    /// What becomes of the default model.
+    pub(super) fn becomes(&self) -> Becomes {
+        if self.ways().contains(&self.draft.becomes) { self.draft.becomes } else { Becomes::Default }
+    }
+
+    /// The default model that is set, of whatever provider.
+    pub(super) fn default_model(&self) -> Option<String> {
+        self.setup()?.default_model().0
+    }
+
     /// Whether another provider's model is the default one, so that somebody has to say what becomes of it.
     pub(super) fn foreign_default(&self) -> Option<String> {
-        let primary = self.setup()?.default_model().0?;
+        let primary = self.default_model()?;
         let ours = format!("{}/", self.draft.choice.provider);
         (!primary.starts_with(&ours)).then_some(primary)
     }
@@ -46,10 +73,15 @@ impl Wizard {
         offered
     }
 
+    /// The server the requests go to.
+    pub(super) fn origin(&self) -> Origin {
+        self.facts.origin.as_ref().or(self.draft.origin.as_ref()).cloned().unwrap_or_else(Origin::cloudflare)
+    }
+
     /// The endpoint, where both IDs are right.
     pub(super) fn endpoint(&self) -> Option<Endpoint> {
         Some(Endpoint {
-            origin: self.facts.origin.clone().unwrap_or_else(Origin::cloudflare),
+            origin: self.origin(),
             account: input::account_id(&self.draft.account, None).ok()?,
             gateway: input::gateway_id(&self.draft.gateway).ok()?,
             path: self.draft.choice.path,
@@ -70,7 +102,7 @@ impl Wizard {
     pub fn answers(&self) -> Option<Answers> {
         let draft = &self.draft;
         let reference = draft.storage == KeyStorage::Reference;
-        if self.mistake(Slot::ApiKey).is_some() || self.mistake(Slot::Token).is_some() {
+        if [Slot::ApiKey, Slot::Token, Slot::Storage].into_iter().any(|slot| self.mistake(slot).is_some()) {
             return None;
         }
         let key = input::api_key(draft.api_key.text()).ok();
@@ -80,19 +112,25 @@ impl Wizard {
             (true, Err(_)) if reference => Token::Variable,
             (true, Err(_)) => return None,
         };
-        let fallbacks = self.fallbacks().into_iter().collect::<Result<Vec<_>, _>>().ok()?;
+        let mut fallbacks = self.fallbacks().into_iter().collect::<Result<Vec<_>, _>>().ok()?;
+        let model = self.model()?;
+        let becomes = self.becomes();
+        if becomes == Becomes::Fallback {
+            fallbacks.retain(|fallback| *fallback != model);
+            fallbacks.insert(0, model.clone());
+        }
         Some(Answers {
             choice: draft.choice,
             endpoint: self.endpoint()?,
             api_key: if key.is_none() && !reference { return None } else { key },
             token,
             storage: draft.storage,
-            model: self.model()?,
+            model,
             fallbacks,
-            set_default: if self.foreign_default().is_some() {
-                draft.set_default
-            } else {
-                DefaultPolicy::Yes
+            set_default: match becomes {
+                Becomes::Default => DefaultPolicy::Yes,
+                Becomes::Fallback | Becomes::Neither => DefaultPolicy::No,
+                Becomes::DefaultIfUnset => DefaultPolicy::IfUnset,
             },
         })
     }
@@ -134,6 +172,10 @@ impl Wizard {
             Slot::Token if draft.storage == KeyStorage::Reference && draft.token.text().is_empty() => None,
             Slot::Token if self.could_be_real(draft.token.text()) => Some(input::real_secret(Field::Token)),
             Slot::Token => input::token(draft.token.text()).err(),
+            Slot::Storage if draft.storage == KeyStorage::AuthProfile => {
+                let missing = self.setup().is_some_and(|setup| !self.has_profile(setup));
+                missing.then(input::no_profile)
+            }
             Slot::OtherModel if draft.model.is_none() => {
                 input::model(draft.choice.provider, &draft.other_model).err()
             }
@@ -151,8 +193,16 @@ impl Wizard {
 
     /// The first mistake of a section.
     pub(super) fn first_mistake(&self, section: Section) -> Option<Slot> {
-        [Slot::AccountId, Slot::GatewayId, Slot::ApiKey, Slot::Token, Slot::OtherModel, Slot::Fallbacks]
-            .into_iter()
-            .find(|slot| slot.section() == section && self.mistake(*slot).is_some())
+        [
+            Slot::AccountId,
+            Slot::GatewayId,
+            Slot::ApiKey,
+            Slot::Token,
+            Slot::Storage,
+            Slot::OtherModel,
+            Slot::Fallbacks,
+        ]
+        .into_iter()
+        .find(|slot| slot.section() == section && self.mistake(*slot).is_some())
     }
 }

@@ -26,7 +26,7 @@ mod work;
 mod tests;
 
 pub use kept::Kept;
-pub use message::{Action, Effect, Message, WorkId};
+pub use message::{Action, Decision, Effect, Message, WorkId};
 pub use problem::{CHANGED_MEANWHILE, Failure, Problem};
 pub use prompt::{
     ChoiceItem, Exhibit, FileDiff, Item, Level, Note, Offer, Possibility, Prompt, SecretItem, Slot, Standing,
@@ -35,6 +35,7 @@ pub use prompt::{
 pub use review::{diffs, plan};
 pub use section::{Progress, RailItem, Section};
 pub use state::{Facts, Practice, Wizard};
+pub use stored::{stored, stored_model};
 pub use work::{Checked, Subject, Written};
 
 impl Wizard {

@@ -28,7 +28,7 @@ pub struct Facts {
     pub shell: Environment,
     /// The OpenClaws there are, as they are shown; the first is the one OpenClaw itself would take.
     pub places: Vec<String>,
-    /// Another server in place of Cloudflare's.
+    /// Another server in place of Cloudflare's, whatever is stored or pasted.
     pub origin: Option<Origin>,
     /// Whether nothing may be sent but the test that is asked for.
     pub offline: bool,
@@ -80,6 +80,29 @@ impl fmt::Debug for Keyed {
     }
 }
 
+/// What becomes of OpenClaw's default model.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Becomes {
+    /// The chosen model is the default one.
+    Default,
+    /// The default one stays, and the chosen model is the first to be tried after it.
+    Fallback,
+    /// The default one stays; the chosen model is set up beside it.
+    Neither,
+    /// The chosen model is the default one where there is none.
+    DefaultIfUnset,
+}
+
+impl From<DefaultPolicy> for Becomes {
+    fn from(policy: DefaultPolicy) -> Self {
+        match policy {
+            DefaultPolicy::Yes => Self::Default,
+            DefaultPolicy::No => Self::Neither,
+            DefaultPolicy::IfUnset => Self::DefaultIfUnset,
+        }
+    }
+}
+
 /// Everything that was answered, as it was typed. Its `Debug` shows no text: a secret may have been typed anywhere.
 #[derive(Clone)]
 #[expect(clippy::struct_excessive_bools, reason = "each is an answer of its own")]
@@ -87,19 +110,25 @@ pub(super) struct Draft {
     pub choice: &'static AuthChoice,
     pub account: String,
     pub gateway: String,
+    /// The server that a pasted or stored address names.
+    pub origin: Option<Origin>,
     pub api_key: Keyed,
     pub has_token: bool,
     pub token: Keyed,
     pub storage: KeyStorage,
     /// Whether somebody chose it; what is stored decides otherwise.
     pub storage_chosen: bool,
+    /// Whether a storage that keeps no secret is out of the question.
+    pub plaintext: bool,
     /// The chosen model; `None` is the model typed by hand.
     pub model: Option<ModelId>,
     /// Whether somebody chose it; a default may be walked past by the live test.
     pub model_chosen: bool,
     pub other_model: String,
     pub fallbacks: String,
-    pub set_default: DefaultPolicy,
+    pub becomes: Becomes,
+    /// What was decided on that on the command line; it is asked about then whatever the default model is.
+    pub becomes_decided: Option<Becomes>,
     pub gateway_mode: bool,
     pub confirmation: String,
 }
@@ -122,7 +151,6 @@ impl fmt::Debug for Draft {
 #[derive(Debug)]
 pub(super) struct Filled {
     pub before: Draft,
-    pub origin: Option<Origin>,
     pub after: Draft,
 }
 
@@ -168,6 +196,8 @@ pub struct Wizard {
     pub(super) test: Test,
     /// What became of the answers when what is stored was filled in; what is read later only tells what is stored now.
     pub(super) filled: Option<Filled>,
+    /// Whether one section of what is set up was opened: the answers of the others are what is stored.
+    pub(super) one_section: bool,
     /// Whether the person has answered anything in this run.
     pub(super) touched: bool,
     /// Whether to go on without a test that passed.
@@ -190,19 +220,23 @@ impl Wizard {
                 choice,
                 account: String::new(),
                 gateway: String::new(),
+                origin: None,
                 api_key: Keyed::default(),
                 has_token: false,
                 token: Keyed::default(),
                 storage: KeyStorage::EnvFile,
                 storage_chosen: false,
+                plaintext: false,
                 model,
                 model_chosen: false,
                 other_model: String::new(),
                 fallbacks: String::new(),
-                set_default: DefaultPolicy::Yes,
+                becomes: Becomes::Default,
+                becomes_decided: None,
                 gateway_mode: true,
                 confirmation: String::new(),
             },
+            one_section: facts.open.is_some(),
             facts,
             place: 0,
             reading: None,
