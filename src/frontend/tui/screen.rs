@@ -453,8 +453,7 @@ impl Screen {
     fn filter_more(&mut self, c: char, item: &ChoiceItem) {
         if self.filter.chars().count() < FILTER_MAX && !c.is_control() {
             self.filter.push(c);
-            // The first that matches is the most likely one to be meant.
-            self.highlight = choice::matches(item, &self.filter, self.theme).first().copied();
+            self.highlight = choice::best(item, &self.filter, self.theme);
         }
     }
 

@@ -29,6 +29,14 @@ pub fn matches(item: &ChoiceItem, filter: &str, theme: Theme) -> Vec<usize> {
         .collect()
 }
 
+/// The one of them that is most likely meant: the one of that very name, else the first.
+pub fn best(item: &ChoiceItem, filter: &str, theme: Theme) -> Option<usize> {
+    let shown = matches(item, filter, theme);
+    let named =
+        |number: &&usize| theme.say(&item.options[**number].label).eq_ignore_ascii_case(filter.trim());
+    shown.iter().find(named).or(shown.first()).copied()
+}
+
 /// The list, at most `most` of its possibilities at once, the highlighted one among them.
 pub fn choice(page: &mut Page<'_>, item: &ChoiceItem, screen: &Screen, most: usize) {
     let start = page.lines.len();
