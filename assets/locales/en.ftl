@@ -648,6 +648,7 @@ does-reveal = show the secret
 does-hide = hide the secret
 does-clear-filter = clear the filter
 does-help = help
+does-lines = go on in plain lines, with every answer
 does-close = close
 does-quit = quit
 does-up = the line above
@@ -696,6 +697,7 @@ terminal-dumb = The terminal (TERM=dumb) cannot show the wizard
 
 plain-opening = clawgate in plain lines. Enter takes what stands in brackets; ? helps, < goes back, q quits.
 plain-because = { $why }: the same questions in plain lines.
+plain-carried-over = Every answer is still there
 plain-small = The terminal has { $columns } columns and { $rows } rows
 plain-dumb = The terminal cannot place text
 plain-title = { $section }, { $number } of { $count }

@@ -647,6 +647,7 @@ does-reveal = toon het geheim
 does-hide = verberg het geheim
 does-clear-filter = wis het filter
 does-help = hulp
+does-lines = verder in gewone regels, met elk antwoord
 does-close = sluit
 does-quit = verlaat
 does-up = de regel erboven
@@ -696,6 +697,7 @@ terminal-dumb = De terminal (TERM=dumb) kan de wizard niet tonen
 
 plain-opening = clawgate in gewone regels. Enter neemt wat tussen haken staat; ? geeft hulp, < gaat terug, q verlaat.
 plain-because = { $why }: dezelfde vragen in gewone regels.
+plain-carried-over = Elk antwoord is er nog
 plain-small = De terminal heeft { $columns } kolommen en { $rows } rijen
 plain-dumb = De terminal kan tekst geen plaats geven
 plain-title = { $section }, { $number } van { $count }

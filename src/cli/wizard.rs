@@ -13,7 +13,7 @@ use crate::openclaw::{Asked, Place, Why};
 use crate::report::Outcome;
 use crate::runtime::{Host, Limits, Orders, Reports, Worker, recall};
 use crate::wizard::input;
-use crate::wizard::{Decision, Facts, Message, Practice, Problem, Section, Slot, Wizard};
+use crate::wizard::{Decision, Effect, Facts, Message, Practice, Problem, Section, Slot, Wizard};
 
 use super::args::{Color, Common, Onboard, SecretInputMode, When};
 use super::failures::{unforeseen, usage};
@@ -119,48 +119,58 @@ pub(super) fn run(opening: Opening, common: &Common, host: &Host) -> Result<Exit
         limits: Limits::of(std::time::Duration::from_secs(common.timeout)),
         kept: kept_in,
     };
-    let answers = opening.answers;
     match front {
-        Front::Screen(tty) => on_screen(tty, facts, orders, answers, host),
-        Front::Lines(why) => in_lines(why.as_ref(), facts, orders, answers, host),
+        Front::Screen(tty) => on_screen(tty, facts, &orders, opening.answers, host),
+        Front::Lines(why) => in_lines(why.as_ref(), None, orders, host, || {
+            let (wizard, work) = Wizard::start(facts);
+            (wizard, work, opening.answers)
+        }),
     }
 }
 
 fn on_screen(
     tty: Tty,
     facts: Facts,
-    orders: Orders,
+    orders: &Orders,
     answers: Vec<Message>,
     host: &Host,
 ) -> Result<Exit, Problem> {
     let theme =
         Theme { colour: tty.capabilities.color, unicode: tty.capabilities.unicode, language: host.language };
-    let ended = run_app(tty, Options::default(), |work| {
+    let ended = run_app(tty.clone(), Options::default(), |work| {
         let reports: Reports = Arc::new(move |message| work.report(message));
-        let mut worker = Worker::new(host, orders, reports);
+        let mut worker = Worker::new(host, orders.clone(), reports);
         let (wizard, effects) = Wizard::start(facts);
         let mut app =
             WizardApp::new(wizard, effects, Screen::new(theme), move |effect| worker.carry_out(effect));
         app.answer(answers);
         app
     });
-    ended.map_err(|error| unforeseen(&error.to_string()))
+    let (exit, app) = ended.map_err(|error| unforeseen(&error.to_string()))?;
+    if !app.goes_on_in_lines() {
+        return Ok(exit);
+    }
+    let mut wizard = app.into_wizard();
+    let work = wizard.hand_over();
+    let why = ids::PLAIN_CARRIED_OVER.message();
+    in_lines(Some(&why), Some(&tty), orders.clone(), host, || (wizard, work, Vec::new()))
 }
 
+/// In plain lines, from the beginning or with a wizard that was on the screen before.
 fn in_lines(
     why: Option<&Sentence>,
-    facts: Facts,
+    tty: Option<&Tty>,
     orders: Orders,
-    answers: Vec<Message>,
     host: &Host,
+    begin: impl FnOnce() -> (Wizard, Vec<Effect>, Vec<Message>),
 ) -> Result<Exit, Problem> {
     let unicode = Capabilities::of(&host.env).unicode;
     let theme = Theme { colour: false, unicode, language: host.language };
-    let ended = plain::run(theme, why, |inbox| {
+    let ended = plain::run(theme, why, tty, |inbox| {
         // Nobody listens any more once the wizard is over.
         let reports: Reports = Arc::new(move |message| drop(inbox.send(message)));
         let mut worker = Worker::new(host, orders, reports);
-        let (wizard, work) = Wizard::start(facts);
+        let (wizard, work, answers) = begin();
         plain::Beginning { wizard, work, answers, carry_out: move |effect| worker.carry_out(effect) }
     });
     match ended.map_err(|error| unforeseen(&error.to_string()))? {

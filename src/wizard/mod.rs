@@ -9,6 +9,7 @@
 //! - What is written is a function of setup and answers alone.
 
 mod answers;
+mod hand_over;
 pub mod input;
 mod kept;
 mod message;

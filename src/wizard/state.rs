@@ -267,6 +267,12 @@ impl Wizard {
         self.ended
     }
 
+    /// Whether files are being written.
+    #[must_use]
+    pub fn is_writing(&self) -> bool {
+        self.write.running.is_some()
+    }
+
     /// What is on disk, once it was read.
     #[must_use]
     pub fn setup(&self) -> Option<&Setup> {

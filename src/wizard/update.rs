@@ -389,7 +389,7 @@ impl Wizard {
         Vec::new()
     }
 
-    fn list_models(&mut self) -> Vec<Effect> {
+    pub(super) fn list_models(&mut self) -> Vec<Effect> {
         if self.facts.offline {
             return Vec::new();
         }

@@ -11,6 +11,7 @@
 )]
 
 mod answers;
+mod carried;
 mod existing;
 mod leaving;
 mod mistakes;

@@ -107,7 +107,7 @@ impl<M: 'static> Work<M> {
     }
 }
 
-/// Runs an app in the terminal until it ends: with what it ended. The terminal is then as it was before, and what the
+/// Runs an app in the terminal until it ends: with what it ended, and the app. The terminal is then as it was before, and what the
 /// app leaves behind has been printed.
 ///
 /// `build` makes the app, inside the loop's runtime. INT, TERM, HUP and TSTP do not end or stop the process by
@@ -122,7 +122,7 @@ pub fn run<A: App>(
     tty: Tty,
     options: Options,
     build: impl FnOnce(Work<A::Message>) -> A,
-) -> io::Result<Exit> {
+) -> io::Result<(Exit, A)> {
     // The theme decides about colours. With NO_COLOR set, crossterm would replace each of them by a reset of everything,
     // bold and reverse too, and the selection would be gone.
     crossterm::style::force_color_output(true);
@@ -153,7 +153,7 @@ pub fn run<A: App>(
         if !running.lost {
             running.guard.print(&lines[..lines.len().min(LEFT_BEHIND)]);
         }
-        Ok(exit)
+        Ok((exit, app))
     });
     drop(local);
     // A name that is still being looked up runs on a thread of its own and may take long: nobody waits for it.

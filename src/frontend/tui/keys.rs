@@ -91,6 +91,8 @@ pub(super) enum Command {
     ToEnd,
     Reveal,
     ClearFilter,
+    /// On in plain lines, in the same terminal.
+    Lines,
     Help,
     CloseHelp,
     /// Nothing; the key is taken all the same, so that it is no text.
@@ -112,6 +114,7 @@ const ESC: &[Chord] = &[Chord::Key(KeyCode::Esc)];
 const SPACE: &[Chord] = &[Chord::Key(KeyCode::Char(' '))];
 const HELP: &[Chord] = &[Chord::Key(KeyCode::F(1))];
 const QUIT: &[Chord] = &[Chord::Ctrl('c')];
+const LINES: &[Chord] = &[Chord::Ctrl('p')];
 
 /// The key that belongs to an action wherever it is offered.
 fn own_key(action: Action) -> Option<&'static [Chord]> {
@@ -217,6 +220,7 @@ pub(super) fn table(screen: &Screen, prompt: &Prompt, rail: &[RailItem], theme: 
             table.push(bind(keys, Command::Act(Action::Go(item.section)), label, 0));
         }
         table.push(bind(HELP, Command::Help, ids::DOES_HELP, 7));
+        table.push(bind(LINES, Command::Lines, ids::DOES_LINES, 0));
     }
     let label = if leaving { ids::ACTION_LEAVE } else { ids::DOES_QUIT };
     table.push(bind(QUIT, Command::Act(Action::Quit), label, 5));

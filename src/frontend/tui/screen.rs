@@ -41,6 +41,8 @@ pub struct Screen {
     pub(super) scroll: usize,
     /// Whether the person scrolled, so that the focus does not pull the form back.
     pub(super) scrolled: bool,
+    /// Whether the person wants to go on in plain lines.
+    pub(super) lines_wanted: bool,
     pub(super) drawn: Drawn,
 }
 
@@ -77,6 +79,7 @@ impl Screen {
             help: None,
             scroll: 0,
             scrolled: false,
+            lines_wanted: false,
             drawn: Drawn::default(),
         }
     }
@@ -272,6 +275,10 @@ impl Screen {
             }
             Command::ClearFilter => {
                 self.filter.clear();
+                Vec::new()
+            }
+            Command::Lines => {
+                self.lines_wanted = true;
                 Vec::new()
             }
             Command::Help => {
