@@ -11,7 +11,7 @@ use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system}
 use rustix::process::{Pid, Signal, kill_process};
 
 use crate::pipe::CONFIG;
-use crate::support::{ACCOUNT, GATEWAY, Home, KEY, TOKEN, simulator};
+use crate::support::{ACCOUNT, GATEWAY, Home, KEY, TOKEN, assert_same, simulator};
 
 const PATIENCE: Duration = Duration::from_secs(10);
 
@@ -152,6 +152,43 @@ fn to_a_written_config_without_a_secret_on_the_screen() {
     // Nothing but lines: the terminal itself ends them with a carriage return.
     let text = session.text().replace("\r\n", "\n");
     assert_eq!(text.chars().find(|c| c.is_control() && *c != '\n'), None, "{text:?}");
+}
+
+/// Every question is seen 300 ms late, every answer comes 300 ms after that, and an arrow key in two pieces.
+#[test]
+fn the_demo_at_the_end_of_a_slow_line() {
+    const LATENCY: Duration = Duration::from_millis(300);
+    let home = Home::new();
+    let before = home.tree();
+    let mut session = start(&home, &["demo", "--plain"], &[("SSH_TTY", "/dev/pts/9")], (80, 24));
+    session.wait("PRACTICE. Provider, 1 of 6");
+    for (question, answer) in [
+        ("number [1]: ", ""),
+        ("\nAccount ID: ", ACCOUNT),
+        ("\nGateway ID: ", GATEWAY),
+        ("\nAnthropic API key: ", KEY),
+        ("yes or no [no]: ", ""),
+        ("number [1]: ", ""),
+        ("What now, a number [1]: ", ""),
+        ("Model, a number [", "claude-sonnet-5"),
+        ("\nFallbacks: ", ""),
+        ("What now, a number [1]: ", ""),
+        ("What now, a number [1]: ", ""),
+        ("What now, a number [1]: ", ""),
+    ] {
+        session.wait(question);
+        std::thread::sleep(2 * LATENCY);
+        if answer == GATEWAY {
+            session.send("\u{1b}");
+            std::thread::sleep(LATENCY);
+            session.send("[D");
+        }
+        session.send(&format!("{answer}\n"));
+    }
+    session.wait("OpenClaw is set up.").wait("openclaw.json");
+    assert_eq!(session.end(), 0);
+    assert!(!session.text().contains("wrong:"), "{}", session.text());
+    assert_same(&home.tree(), &before, "after the demo");
 }
 
 #[test]

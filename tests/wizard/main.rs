@@ -19,6 +19,7 @@ mod places;
 mod screen;
 mod secrets;
 mod sizes;
+mod slow;
 #[path = "../support/mod.rs"]
 mod support;
 mod terminals;

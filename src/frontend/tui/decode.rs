@@ -15,8 +15,12 @@ use super::events::Input;
 use super::paste::Collector;
 use super::sequence::{Parsed, parse};
 
-/// How long after an Esc the rest of a sequence may come; over ssh the two can be apart.
+/// How long after an Esc the rest of a sequence may come.
 const SEQUENCE_GAP: Duration = Duration::from_millis(50);
+/// The same at the end of a long line, where one key's bytes can come in two packets; what readline and tmux wait, too.
+const LONG_LINE_GAP: Duration = Duration::from_millis(500);
+/// How long after an Esc that was taken for the key the rest of a sequence is still known for what it is.
+const TOO_LATE: Duration = Duration::from_secs(2);
 /// How long a marked paste may stand still before it counts as cut off. Until then nothing else is heard.
 const PASTE_GAP: Duration = Duration::from_secs(2);
 /// Without marks: this many characters at once are a paste.
@@ -34,8 +38,11 @@ pub(super) struct Decoder {
     /// The characters of a paste without marks.
     burst: Option<Collector>,
     marks_pastes: bool,
+    sequence_gap: Duration,
     last: Option<Instant>,
     after_burst: Option<Instant>,
+    /// When an Esc was taken for the key, with nothing behind it.
+    after_esc: Option<Instant>,
 }
 
 impl Decoder {
@@ -45,9 +52,16 @@ impl Decoder {
             paste: None,
             burst: None,
             marks_pastes,
+            sequence_gap: SEQUENCE_GAP,
             last: None,
             after_burst: None,
+            after_esc: None,
         }
+    }
+
+    /// The same at the end of a line that may be long.
+    pub(super) fn over_long_line(self, long: bool) -> Self {
+        Self { sequence_gap: if long { LONG_LINE_GAP } else { SEQUENCE_GAP }, ..self }
     }
 
     /// Whether a marked paste has begun and not ended.
@@ -60,7 +74,7 @@ impl Decoder {
         let gap = if self.paste.is_some() {
             PASTE_GAP
         } else if !self.pending.is_empty() {
-            SEQUENCE_GAP
+            self.sequence_gap
         } else if self.burst.is_some() {
             BURST_GAP
         } else {
@@ -74,8 +88,16 @@ impl Decoder {
         if self.deadline().is_some_and(|deadline| deadline <= now) {
             // The pause came first, even if nobody has noticed yet.
             self.elapse(now, out);
+        } else if self.is_esc_before(bytes, now) {
+            self.elapse(now, out);
         }
         self.last = Some(now);
+        if let Some(esc) = self.after_esc.take()
+            && now.duration_since(esc) <= TOO_LATE
+            && is_rest_of_sequence(bytes)
+        {
+            return;
+        }
         let mut rest = bytes;
         while !rest.is_empty() {
             if let Some(mut paste) = self.paste.take() {
@@ -153,7 +175,10 @@ impl Decoder {
             self.after_burst = Some(now);
         }
         match self.pending.as_slice() {
-            [0x1b] => push(out, Input::Key(KeyCode::Esc.into())),
+            [0x1b] => {
+                push(out, Input::Key(KeyCode::Esc.into()));
+                self.after_esc = Some(now);
+            }
             [0x1b, byte] if byte.is_ascii_graphic() => {
                 let key = KeyEvent::new(KeyCode::Char(char::from(*byte)), KeyModifiers::ALT);
                 push(out, Input::Key(key));
@@ -163,6 +188,13 @@ impl Decoder {
         }
         self.pending.zeroize();
         self.end_burst(out);
+    }
+
+    /// Whether an Esc is waiting that these bytes do not belong to: it stood alone for longer than Alt and a key take,
+    /// and they begin no sequence.
+    fn is_esc_before(&self, bytes: &[u8], now: Instant) -> bool {
+        let alone = self.last.is_some_and(|last| now.duration_since(last) >= SEQUENCE_GAP);
+        alone && *self.pending == [0x1b] && !matches!(bytes.first(), Some(b'[' | b'O'))
     }
 
     /// Whether text at `now` goes on with the paste before it.
@@ -178,6 +210,15 @@ impl Decoder {
             out.push_back(Input::Paste(burst.finish(true)));
         }
     }
+}
+
+/// Whether bytes that came at once would be a key with an Esc before them, and are nothing else.
+fn is_rest_of_sequence(bytes: &[u8]) -> bool {
+    if !matches!(bytes, [b'[' | b'O', _, ..]) {
+        return false;
+    }
+    let whole = Zeroizing::new([&[0x1b], bytes].concat());
+    matches!(parse(&whole), Parsed::Input(_, used) if used == whole.len())
 }
 
 /// How many bytes at the start are characters and line ends.
@@ -352,6 +393,36 @@ mod tests {
         assert_eq!(decode(true, 20, &[b"\x1b", b"[", b"B"]), [down]);
         let inputs = decode(true, 80, &[b"\x1b", b"x"]);
         assert_eq!(inputs, [Input::Key(KeyCode::Esc.into()), Input::Key(KeyCode::Char('x').into())]);
+    }
+
+    #[test]
+    fn over_a_long_line_a_key_may_come_in_two_pieces() {
+        let read = |long: bool, gap: u64, chunks: &[&[u8]]| {
+            let mut decoder = Decoder::new(true).over_long_line(long);
+            let mut now = Instant::now();
+            let mut out = VecDeque::new();
+            for chunk in chunks {
+                decoder.feed(chunk, now, &mut out);
+                now += Duration::from_millis(gap);
+            }
+            while let Some(deadline) = decoder.deadline() {
+                decoder.elapse(deadline, &mut out);
+            }
+            let code = |input: &Input| match input {
+                Input::Key(key) if key.modifiers.is_empty() => key.code,
+                other => panic!("{other:?}"),
+            };
+            out.iter().map(code).collect::<Vec<_>>()
+        };
+        for cut in [&[b"\x1b".as_slice(), b"[A"][..], &[b"\x1b[", b"A"], &[b"\x1b", b"[", b"A"]] {
+            assert_eq!(read(true, 300, cut), [KeyCode::Up]);
+        }
+        // What somebody types after Esc is no part of it, and does not wait.
+        assert_eq!(read(true, 100, &[b"\x1b", b"\r"]), [KeyCode::Esc, KeyCode::Enter]);
+        assert_eq!(read(true, 100, &[b"\x1b", b"j"]), [KeyCode::Esc, KeyCode::Char('j')]);
+        // On a short line the Esc counts at once; the rest that comes too late is no text all the same.
+        assert_eq!(read(false, 300, &[b"\x1b", b"[A", b"x"]), [KeyCode::Esc, KeyCode::Char('x')]);
+        assert_eq!(read(false, 300, &[b"\x1b", b"[", b"a"])[..2], [KeyCode::Esc, KeyCode::Char('[')]);
     }
 
     #[test]

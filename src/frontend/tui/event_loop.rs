@@ -137,7 +137,7 @@ pub fn run<A: App>(
         let reader = Reader::start(tty.input.clone())?;
         let mut running = Running {
             screen: Screen::new(tty.clone()),
-            decoder: Decoder::new(tty.capabilities.marks_pastes),
+            decoder: decoder(&tty),
             inputs: VecDeque::new(),
             tty,
             guard,
@@ -333,11 +333,15 @@ impl Running {
         }
         while self.reader.chunks.try_recv().is_ok() {}
         self.inputs.clear();
-        self.decoder = Decoder::new(self.tty.capabilities.marks_pastes);
+        self.decoder = decoder(&self.tty);
         self.screen.forget();
         self.dirty = true;
         Flow::Continue
     }
+}
+
+fn decoder(tty: &Tty) -> Decoder {
+    Decoder::new(tty.capabilities.marks_pastes).over_long_line(tty.capabilities.long_line)
 }
 
 /// Whether it is Ctrl with this letter: raw modes make it a key.
