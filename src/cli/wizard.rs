@@ -120,7 +120,7 @@ pub(super) fn run(opening: Opening, common: &Common, host: &Host) -> Result<Exit
         kept: kept_in,
     };
     match front {
-        Front::Screen(tty) => on_screen(tty, facts, &orders, opening.answers, host),
+        Front::Screen(tty) => on_screen(&tty, facts, &orders, opening.answers, host),
         Front::Lines(why) => in_lines(why.as_ref(), None, orders, host, || {
             let (wizard, work) = Wizard::start(facts);
             (wizard, work, opening.answers)
@@ -129,7 +129,7 @@ pub(super) fn run(opening: Opening, common: &Common, host: &Host) -> Result<Exit
 }
 
 fn on_screen(
-    tty: Tty,
+    tty: &Tty,
     facts: Facts,
     orders: &Orders,
     answers: Vec<Message>,
@@ -153,7 +153,7 @@ fn on_screen(
     let mut wizard = app.into_wizard();
     let work = wizard.hand_over();
     let why = ids::PLAIN_CARRIED_OVER.message();
-    in_lines(Some(&why), Some(&tty), orders.clone(), host, || (wizard, work, Vec::new()))
+    in_lines(Some(&why), Some(tty), orders.clone(), host, || (wizard, work, Vec::new()))
 }
 
 /// In plain lines, from the beginning or with a wizard that was on the screen before.

@@ -1,5 +1,6 @@
 //! What the wizard knows: what was typed, what is on disk, and what came of the work it handed out.
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::fmt;
 
@@ -11,7 +12,7 @@ use crate::domain::{
 };
 use crate::gateway::{OfferedModel, StageReport, default_chain};
 use crate::locale::Message as Sentence;
-use crate::openclaw::Setup;
+use crate::openclaw::{Plan, PlanError, Setup};
 
 use super::kept::Kept;
 use super::message::WorkId;
@@ -204,6 +205,8 @@ pub struct Wizard {
     pub(super) skipped: bool,
     pub(super) models: Models,
     pub(super) write: Write,
+    /// The plan for the present answers, once somebody asked for it.
+    pub(super) planned: OnceCell<Option<Result<Plan, PlanError>>>,
     /// Whether the question "really leave?" is on the screen.
     pub(super) leaving: bool,
     pub(super) ended: bool,
@@ -249,6 +252,7 @@ impl Wizard {
             skipped: false,
             models: Models::default(),
             write: Write::default(),
+            planned: OnceCell::new(),
             leaving: false,
             ended: false,
             next_work: 0,

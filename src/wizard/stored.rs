@@ -128,8 +128,7 @@ impl Wizard {
             let bare = found.value.expose().strip_prefix("Bearer ").map(Secret::verbatim);
             (bare.unwrap_or(found.value), source(&found.source.name()))
         });
-        type Source = Option<(Secret, Sentence)>;
-        let first = |variable: Source, stored: Source| {
+        let first = |variable: Option<(Secret, Sentence)>, stored: Option<(Secret, Sentence)>| {
             if self.one_section { stored.or(variable) } else { variable.or(stored) }
         };
         let key = first(of_shell(choice.key_variable), key);

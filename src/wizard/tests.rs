@@ -502,3 +502,17 @@ fn what_cannot_be_read_can_be_read_again() {
     act(&mut wizard, Action::Go(Section::Gateway));
     assert!(matches!(&wizard.prompt().items[0], Item::Text(item) if item.value == ACCOUNT));
 }
+
+#[test]
+fn the_plan_is_made_once_after_each_message() {
+    let (mut wizard, id, subject) = testing();
+    wizard.update(Message::CheckDone(id, Ok(proven(&subject))));
+    act(&mut wizard, Action::Next);
+    let planned = |wizard: &Wizard| std::ptr::from_ref(wizard.plan().unwrap().as_ref().unwrap());
+    let first = planned(&wizard);
+    drop((wizard.prompt(), wizard.prompt(), wizard.rail()));
+    assert!(std::ptr::eq(first, planned(&wizard)));
+    let before = wizard.plan().unwrap().as_ref().unwrap().changes.clone();
+    type_in(&mut wizard, Slot::GatewayId, "another");
+    assert!(wizard.plan().unwrap().as_ref().unwrap().changes != before);
+}

@@ -19,6 +19,7 @@ impl Wizard {
         if self.ended {
             return Vec::new();
         }
+        self.planned.take();
         let before = self.subject();
         self.touched |= matches!(
             message,
@@ -60,15 +61,20 @@ impl Wizard {
                     self.write.done = Some(result);
                     if written {
                         self.section = Section::Done;
-                        return vec![Effect::Forget];
+                        vec![Effect::Forget]
+                    } else {
+                        // What stood in the way may be another program's change: the next try begins with it.
+                        self.read_setup()
                     }
-                    // What stood in the way may be another program's change: the next try begins with it.
-                    return self.read_setup();
+                } else {
+                    Vec::new()
                 }
-                Vec::new()
             }
         };
-        self.cancel_if_changed(before.as_ref(), effects)
+        let effects = self.cancel_if_changed(before.as_ref(), effects);
+        // Whatever was planned on the way was for answers of before.
+        self.planned.take();
+        effects
     }
 
     /// A running test of answers that have changed since is of no use to anybody.
@@ -449,6 +455,7 @@ impl Wizard {
         if plan.is_empty() {
             return self.end();
         }
+        let plan = plan.clone();
         let id = self.work();
         self.write.running = Some(id);
         self.write.done = None;

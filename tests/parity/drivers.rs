@@ -62,7 +62,7 @@ pub fn lines(home: &Home, origin: &str, setup: &Setup, answers: &Answers) {
             child.kill().unwrap();
             panic!("it asks on and on\n{said}");
         }
-        said.push_str(&format!("> {answer}\n"));
+        said.extend(["> ", &answer, "\n"]);
         writeln!(to, "{answer}").unwrap();
     }
     let status = child.wait().unwrap();

@@ -105,7 +105,9 @@ fn same_through_all_three(setup: &Setup) {
     let gateway = simulator();
     let origin = gateway.origin();
     let homes = [Home::new(), Home::new(), Home::new()];
-    homes.iter().for_each(|home| (setup.before)(home));
+    for home in &homes {
+        (setup.before)(home);
+    }
     let before = homes[0].tree();
     for answers in setup.runs {
         flags(&homes[0], &origin, setup, answers);

@@ -237,6 +237,13 @@ const SECTIONS: [&[Chord]; 7] = [
     &[Chord::Key(KeyCode::F(8)), Chord::Alt('7')],
 ];
 
+/// The first and the last key that open a section, of so many that there are; the last is the one that is open where
+/// this is told.
+pub(super) fn sections(count: usize, theme: Theme) -> Option<(String, String)> {
+    let name = |number: usize| Some(SECTIONS.get(number)?.first()?.name(theme));
+    Some((name(0)?, name(count.checked_sub(2)?)?))
+}
+
 /// Whether a field may stay empty, so that nobody is led to it.
 pub(super) fn is_optional(slot: Slot) -> bool {
     slot == Slot::Fallbacks
@@ -340,7 +347,10 @@ const WORD: &[Chord] = &[Chord::Ctrl('w')];
 const TO_END: &[Chord] = &[Chord::Ctrl('k')];
 
 fn choosing(table: &mut Vec<Binding>, filtered: bool, screen: &Screen) {
-    table.push(bind(SPACE, Command::Choose, ids::DOES_CHOOSE, 0));
+    // In a filter that was begun it is a character of it: names have spaces.
+    if !filtered || screen.filter.is_empty() {
+        table.push(bind(SPACE, Command::Choose, ids::DOES_CHOOSE, 0));
+    }
     if !filtered {
         return;
     }

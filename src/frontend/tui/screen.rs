@@ -16,6 +16,7 @@ use super::widgets::page::Stop;
 
 /// The screen's own state. Feed it keys and pastes, pass what it gives back to the wizard, and draw.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "none of them excludes another")]
 pub struct Screen {
     theme: Theme,
     /// The section on the screen when it was last looked at, and whether leaving was asked about.
