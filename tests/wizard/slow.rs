@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use super::screen::{ENTER, ESC, Screen, Start, TAB};
+use super::screen::{DOWN, ENTER, ESC, Screen, Start};
 use super::support::{ACCOUNT, GATEWAY, Home, KEY};
 
 const LATENCY: Duration = Duration::from_millis(300);
@@ -34,23 +34,19 @@ fn the_demo_is_done_and_no_arrow_is_an_esc() {
     screen.slowly("Which models should OpenClaw reach", ENTER);
     screen.slowly("› Account ID", ACCOUNT).in_pieces("Enter next field", "\x1b[B").says("› Gateway ID");
     // Neither back, nor anything of it in the field.
-    screen.in_pieces("› Gateway ID", "\x1b[A").says("› Account ID").in_pieces("Account ID", "\x1bOD");
-    screen
-        .slowly("› Account ID", TAB)
-        .slowly("› Gateway ID", GATEWAY)
-        .slowly(&format!("/{ACCOUNT}/my-gateway/"), ENTER);
-    screen
-        .slowly("› Anthropic API key", KEY)
-        .in_pieces("ends in 0001", "\x1b[B")
-        .says("› [ ] The gateway is");
+    screen.in_pieces("› Gateway ID", "\x1bOD").press(GATEWAY);
+    screen.slowly(&format!("/{ACCOUNT}/my-gateway/"), ENTER).slowly("› Anthropic API key", KEY);
     // Esc itself is not much slower than the line.
-    std::thread::sleep(LATENCY);
+    screen.says("ends in 0001");
     let start = Instant::now();
     screen.press(ESC).says("Paste your gateway's address");
     assert!(start.elapsed() < Duration::from_millis(900), "{:?}", start.elapsed());
-    screen.slowly("› Account ID", ENTER).slowly("ends in 0001", ENTER);
-    screen.in_pieces("The model OpenClaw uses", "\x1b[B").in_pieces("Enter choose", "\x1b[A");
-    screen.slowly("Enter sends one tiny request", ENTER).slowly("It works:", ENTER);
+    screen.press(ENTER).slowly("ends in 0001", ENTER).in_pieces("The model OpenClaw uses", "\x1b[A");
+    screen
+        .says("Enter choose")
+        .press(DOWN)
+        .slowly("Enter sends one tiny request", ENTER)
+        .slowly("It works:", ENTER);
     screen.slowly("Nothing has been written yet", ENTER).slowly("OpenClaw is set up.", ENTER);
     screen.ends_with(0);
     super::support::assert_same(&home.tree(), &before, "after the demo");
