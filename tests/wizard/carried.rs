@@ -38,6 +38,7 @@ fn every_answer_goes_along() {
     screen.press(ctrl('p'));
     screen.is_asked("Anthropic API key [32 characters, ends in 0001]:", "");
     assert!(screen.is_given_back(), "the screen is left");
+    assert!(!home.state.exists() && !home.root.join(".local").exists(), "answers are in memory alone");
     assert!(screen.lines().contains("Every answer is still there: the same questions in plain lines."));
     assert!(screen.lines().contains("\nKeys, 3 of 6\n"), "{}", screen.lines());
     screen.is_asked("authenticated one, yes or no [yes]:", "").is_asked("run]:", "");

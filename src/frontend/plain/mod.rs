@@ -9,6 +9,7 @@
 //! - The end of the input writes nothing.
 
 mod answer;
+mod fill;
 mod lines;
 mod page;
 mod walk;
