@@ -10,6 +10,7 @@
     reason = "a test looks at the clock, starts programs, and fails by a panic"
 )]
 
+mod afar;
 mod answers;
 mod carried;
 mod existing;
@@ -19,7 +20,6 @@ mod places;
 mod screen;
 mod secrets;
 mod sizes;
-mod slow;
 #[path = "../support/mod.rs"]
 mod support;
 mod terminals;

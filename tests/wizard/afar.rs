@@ -1,4 +1,5 @@
-//! At the end of a slow line: every key and every frame takes 300 ms, and an arrow key comes in two pieces.
+//! At the end of a slow line: every key and every frame takes 300 ms, and an arrow key comes in two pieces. It
+//! waits more than it works, so it is the first to begin.
 
 use std::time::{Duration, Instant};
 
