@@ -107,7 +107,7 @@ impl<M: 'static> Work<M> {
     }
 }
 
-/// Runs an app in the terminal until it ends: with what it ended. The terminal is then as it was before, and what the
+/// Runs an app in the terminal until it ends: with what it ended, and the app. The terminal is then as it was before, and what the
 /// app leaves behind has been printed.
 ///
 /// `build` makes the app, inside the loop's runtime. INT, TERM, HUP and TSTP do not end or stop the process by
@@ -122,7 +122,7 @@ pub fn run<A: App>(
     tty: Tty,
     options: Options,
     build: impl FnOnce(Work<A::Message>) -> A,
-) -> io::Result<Exit> {
+) -> io::Result<(Exit, A)> {
     // The theme decides about colours. With NO_COLOR set, crossterm would replace each of them by a reset of everything,
     // bold and reverse too, and the selection would be gone.
     crossterm::style::force_color_output(true);
@@ -137,7 +137,7 @@ pub fn run<A: App>(
         let reader = Reader::new(tty.input.clone())?;
         let mut running = Running {
             screen: Screen::new(tty.clone()),
-            decoder: Decoder::new(tty.capabilities.marks_pastes),
+            decoder: decoder(&tty),
             inputs: VecDeque::new(),
             tty,
             guard,
@@ -153,7 +153,7 @@ pub fn run<A: App>(
         if !running.lost {
             running.guard.print(&lines[..lines.len().min(LEFT_BEHIND)]);
         }
-        ended
+        ended.map(|exit| (exit, app))
     });
     drop(local);
     // A name that is still being looked up runs on a thread of its own and may take long: nobody waits for it.
@@ -338,11 +338,15 @@ impl Running {
         }
         while self.reader.chunks.try_recv().is_ok() {}
         self.inputs.clear();
-        self.decoder = Decoder::new(self.tty.capabilities.marks_pastes);
+        self.decoder = decoder(&self.tty);
         self.screen.forget();
         self.dirty = true;
         Flow::Continue
     }
+}
+
+fn decoder(tty: &Tty) -> Decoder {
+    Decoder::new(tty.capabilities.marks_pastes).over_long_line(tty.capabilities.long_line)
 }
 
 /// Whether it is Ctrl with this letter: raw modes make it a key.
