@@ -32,6 +32,13 @@ fn stage(report: &Value, name: &str) -> String {
     found.unwrap_or_else(|| panic!("no stage {name}: {report}"))["state"].as_str().unwrap().to_owned()
 }
 
+/// What was seen at a stage of the first check; null where nothing was.
+fn evidence(report: &Value, name: &str) -> Value {
+    let stages = report["check"]["stages"].as_array().map_or(&[][..], Vec::as_slice);
+    let found = stages.iter().find(|stage| stage["name"] == name);
+    found.map_or(Value::Null, |stage| stage["evidence"].clone())
+}
+
 /// The milliseconds of a stage of the first check, where it has any.
 fn ms(report: &Value, name: &str) -> Option<u64> {
     report["check"]["stages"].as_array()?.iter().find(|stage| stage["name"] == name)?["ms"].as_u64()
@@ -51,7 +58,8 @@ fn assert_honest(report: &Value) {
     let mut failed = false;
     for stage in stages {
         let (name, state) = (stage["name"].as_str().unwrap(), stage["state"].as_str().unwrap());
-        let measured = ["name", "connect", "tls", "first-byte", "done"].contains(&name) && state == "done";
+        let measured =
+            ["name", "connect", "proxy", "tls", "first-byte", "done"].contains(&name) && state == "done";
         assert_eq!(stage["ms"].is_u64(), measured, "{name}: {report}");
         if let Some(ms) = stage["ms"].as_u64() {
             assert!(ms >= last && !(failed && name != "first-byte" && name != "done"), "{name}: {report}");
