@@ -316,15 +316,16 @@ pub(super) fn minute(seconds: u64) -> String {
 
 /// The one form of date that servers write (RFC 9110 §5.6.7): `Tue, 24 Nov 2026 00:25:12 GMT`.
 fn http_date(text: &str) -> Option<u64> {
-    const MONTHS: &str = "JanFebMarAprMayJunJulAugSepOctNovDec";
+    const MONTHS: [&str; 12] =
+        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     let mut words = text.split_once(", ")?.1.split(' ');
     let day = words.next()?.parse().ok()?;
-    let month = words.next().filter(|month| month.len() == 3).and_then(|month| MONTHS.find(month))?;
+    let month = words.next().and_then(|word| MONTHS.iter().position(|month| *month == word))?;
     let year = words.next()?.parse().ok().filter(|year| (1970..10_000).contains(year))?;
     let mut clock = words.next()?.splitn(3, ':').map(|part| part.parse().ok());
     let clock = [clock.next()??, clock.next()??, clock.next()??];
     (words.next() == Some("GMT")).then_some(())?;
-    moment(year, u64::try_from(month / 3 + 1).ok()?, day, clock)
+    moment(year, u64::try_from(month + 1).ok()?, day, clock)
 }
 
 impl Verdict {

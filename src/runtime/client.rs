@@ -323,6 +323,16 @@ fn now() -> u64 {
     SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs())
 }
 
+/// The TLS library's error in one that wraps it, however often: an I/O error names its inner one nowhere else.
+fn tls_error<'e>(mut cause: &'e (dyn std::error::Error + 'static)) -> Option<&'e rustls::Error> {
+    loop {
+        if let Some(error) = cause.downcast_ref() {
+            return Some(error);
+        }
+        cause = cause.downcast_ref::<io::Error>()?.get_ref()?;
+    }
+}
+
 /// The innermost cause in its own words; the outer ones repeat the address.
 fn words(error: &dyn std::error::Error) -> String {
     let mut cause = error;
