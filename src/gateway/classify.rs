@@ -138,7 +138,7 @@ fn classify_fault(fault: &Fault, asked: &Asked<'_>) -> Verdict {
         }
         Fault::Timeout { stage } => {
             ended_at = Some(*stage);
-            "N4"
+            time_out_row(*stage, asked.seen)
         }
         Fault::ProxyLogin { .. } => {
             let given = asked.seen.and_then(|seen| seen.via.as_ref()).is_some_and(|via| via.login);
@@ -161,6 +161,22 @@ fn classify_fault(fault: &Fault, asked: &Asked<'_>) -> Verdict {
     }
     verdict.saw_proxy = matches!(fault, Fault::Proxy { stage: Stage::Proxy, .. } | Fault::ProxyLogin { .. });
     verdict
+}
+
+/// Whom a time-out is about: a proxy until its way stands, else whatever was being waited for.
+fn time_out_row(stage: Stage, seen: Option<&Seen>) -> &'static str {
+    let via = seen.and_then(|seen| seen.via.as_ref());
+    // Some proxies want an address, so that the gateway's own name is looked up here.
+    let own_name = seen.and_then(|seen| seen.looking_up.as_deref());
+    let is_proxys = |via: &evidence::Via| own_name.is_none_or(|name| via.is_at(name));
+    match stage {
+        Stage::Name if via.is_some_and(is_proxys) => "N4-proxy",
+        Stage::Connect | Stage::Proxy if via.is_some() => "N4-proxy",
+        Stage::Proxy => "N4-proxy",
+        Stage::Name => "N4-name",
+        Stage::Connect => "N4-connect",
+        _ => "N4",
+    }
 }
 
 fn classify_answer(answer: &Answer, asked: &Asked<'_>) -> Verdict {

@@ -63,6 +63,14 @@ pub struct Via {
     pub login: bool,
 }
 
+impl Via {
+    /// Whether this is the proxy's host.
+    #[must_use]
+    pub fn is_at(&self, host: &str) -> bool {
+        self.proxy.rsplit_once(':').map_or(self.proxy.as_str(), |(name, _)| name).eq_ignore_ascii_case(host)
+    }
+}
+
 /// One thing that was seen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Evidence {
@@ -354,6 +362,7 @@ impl Verdict {
             |pick: fn(&Certificate) -> Option<u64>| certificate.and_then(pick).map_or_else(none, minute);
         message
             .with("proxy", via.map_or_else(|| self.host.clone(), |via| via.proxy.clone()))
+            .with("scheme", via.map_or_else(|| "http".to_owned(), |via| via.scheme.clone()))
             .with("variable", via.map_or("HTTPS_PROXY", |via| via.variable))
             .with("issuer", certificate.and_then(|it| it.issuer.clone()).unwrap_or_else(none))
             .with("names", names.or_else(subject).unwrap_or_else(none))
@@ -375,9 +384,9 @@ impl Verdict {
 }
 
 /// The names of the arguments that [`Verdict::message`] gives every sentence, for whoever shows one without a verdict.
-pub const SENTENCE_ARGUMENTS: [&str; 13] = [
-    "said", "status", "code", "model", "host", "phase", "proxy", "variable", "issuer", "names", "from",
-    "until", "clock",
+pub const SENTENCE_ARGUMENTS: [&str; 14] = [
+    "said", "status", "code", "model", "host", "phase", "proxy", "scheme", "variable", "issuer", "names",
+    "from", "until", "clock",
 ];
 
 /// The sentence of a stage that was being waited for.

@@ -15,10 +15,13 @@ mod support;
 mod answers;
 mod audiences;
 mod faults;
+mod hostile;
+mod network;
 mod peer;
 mod proxy;
 mod sent;
 mod signals;
+mod table;
 mod tls;
 mod world;
 
@@ -76,6 +79,6 @@ fn assert_honest(report: &Value) {
 #[track_caller]
 fn assert_unknown(report: &Value) {
     let verdict = report["check"]["verdict"].as_str().unwrap();
-    assert!(verdict == "name-not-found" || verdict == "timed-out", "{report}");
+    assert!(verdict == "name-not-found" || verdict == "name-timed-out", "{report}");
     assert_eq!(stage(report, "name"), "failed", "{report}");
 }

@@ -2,15 +2,17 @@
 
 use std::fs;
 use std::io::{Read, Write};
+use std::net::TcpStream;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
 
 use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, DnType, IsCa, KeyPair, date_time_ymd};
 use rustls::pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer};
 use rustls::{ServerConfig, ServerConnection, StreamOwned};
 
-use super::peer::{Peer, proven};
+use super::peer::{Heard, Peer, Waits, proven};
 use super::support::{ACCOUNT, GATEWAY, Home, KEY, Run, assert_same, bare_onboard, clawgate};
 use super::{assert_honest, evidence, ms, stage};
 
@@ -19,6 +21,15 @@ pub struct Authority {
     /// What it calls itself.
     pub name: String,
     issuer: CertifiedIssuer<'static, KeyPair>,
+}
+
+/// A server's side of a TLS connection.
+pub type Tls = StreamOwned<ServerConnection, TcpStream>;
+
+impl Waits for Tls {
+    fn wait_at_most(&self, time: Option<Duration>) {
+        let _ = self.sock.set_read_timeout(time);
+    }
 }
 
 /// What is wrong with a server's certificate, if anything.
@@ -34,8 +45,13 @@ impl Authority {
     pub fn new() -> Self {
         // Each has a name of its own: a stranger's signature is told from a forged one by it.
         static COUNT: AtomicUsize = AtomicUsize::new(0);
+        Self::named(&format!("Authority {}", COUNT.fetch_add(1, Ordering::Relaxed)))
+    }
+
+    /// One that calls itself this.
+    pub fn named(name: &str) -> Self {
+        let name = name.to_owned();
         let mut params = CertificateParams::new(Vec::new()).unwrap();
-        let name = format!("Authority {}", COUNT.fetch_add(1, Ordering::Relaxed));
         params.distinguished_name.push(DnType::CommonName, name.as_str());
         params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
         Self { name, issuer: CertifiedIssuer::self_signed(params, KeyPair::generate().unwrap()).unwrap() }
@@ -43,13 +59,27 @@ impl Authority {
 
     /// Its own certificate as a file.
     pub fn file(&self, home: &Home) -> PathBuf {
-        let path = home.root.join("authority.pem");
+        static COUNT: AtomicUsize = AtomicUsize::new(0);
+        let path = home.root.join(format!("authority-{}.pem", COUNT.fetch_add(1, Ordering::Relaxed)));
         fs::write(&path, self.issuer.pem()).unwrap();
         path
     }
 
     /// A TLS server for a host that gives proven answers.
     pub fn server(&self, host: &str, flaw: Flaw) -> Peer {
+        self.serves(host, flaw, |tls, heard| {
+            heard.request(tls);
+            let _ = tls.write_all(proven().as_bytes());
+        })
+    }
+
+    /// A TLS server for a host that does with each connection what a test says.
+    pub fn serves(
+        &self,
+        host: &str,
+        flaw: Flaw,
+        serve: impl Fn(&mut Tls, &Heard) + Send + Sync + 'static,
+    ) -> Peer {
         let key = KeyPair::generate().unwrap();
         let mut params = CertificateParams::new(vec![host.to_owned()]).unwrap();
         match flaw {
@@ -76,8 +106,7 @@ impl Authority {
         Peer::start(move |stream, heard| {
             let connection = ServerConnection::new(Arc::clone(&config)).unwrap();
             let mut tls = StreamOwned::new(connection, stream);
-            heard.request(&mut tls);
-            let _ = tls.write_all(proven().as_bytes());
+            serve(&mut tls, heard);
             tls.conn.send_close_notify();
             let _ = tls.flush();
             super::peer::finish(&tls.sock);

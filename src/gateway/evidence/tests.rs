@@ -100,6 +100,23 @@ fn nothing_seen_nothing_claimed() {
     assert_eq!(names(&verdict), ["connect.withoutProxy"]);
 }
 
+#[test]
+fn whose_time_out_it_is() {
+    let row = |stage, looking_up: Option<&str>, proxied: bool| {
+        let seen = Seen { looking_up: looking_up.map(str::to_owned), ..seen() };
+        let seen = Seen { via: seen.via.clone().filter(|_| proxied), ..seen };
+        let asked = Asked { seen: Some(&seen), ..Asked::default() };
+        classify(&Outcome::Fault(Fault::Timeout { stage }), &asked).row.code.clone()
+    };
+    assert_eq!(row(Stage::Name, Some("proxy.test"), true), "proxy-timed-out");
+    assert_eq!(row(Stage::Name, Some("gateway.test"), true), "name-timed-out");
+    assert_eq!(row(Stage::Name, Some("gateway.test"), false), "name-timed-out");
+    assert_eq!(row(Stage::Connect, None, true), "proxy-timed-out");
+    assert_eq!(row(Stage::Connect, None, false), "connect-timed-out");
+    assert_eq!(row(Stage::Tls, None, true), "timed-out");
+    assert_eq!(row(Stage::FirstByte, None, true), "timed-out");
+}
+
 /// A time-out names whoever was waited for, which before the proxy is not the gateway.
 #[test]
 fn who_was_waited_for() {
