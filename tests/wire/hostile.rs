@@ -105,11 +105,11 @@ fn heads_that_drip() {
                     thread::sleep(Duration::from_millis(100));
                 }
             });
-            let run = network.run().args(["--timeout", "6"]);
+            let run = network.run().args(["--timeout", "4"]);
             let done = run.env("HTTPS_PROXY", format!("http://{}", proxy.address)).run().exits(4);
             // Either it waits for more, or gives up on what is no answer of a proxy; it never waits for long.
             assert_eq!(stage(&done.json(), "proxy"), "failed", "{}", done.dump());
-            assert!(done.took < Duration::from_secs(8), "{:?}", done.took);
+            assert!(done.took < Duration::from_secs(6), "{:?}", done.took);
             assert!(proxy.heard().len() <= 2, "one more try at most");
         });
         scope.spawn(|| {
@@ -131,7 +131,7 @@ fn heads_that_drip() {
 #[test]
 fn all_tries_within_the_time() {
     thread::scope(|scope| {
-        for (seconds, tries) in [(6, 2), (2, 1)] {
+        for (seconds, tries) in [(4, 2), (2, 1)] {
             scope.spawn(move || {
                 let network = Network::new();
                 let proxy = Peer::start(|mut stream, heard| {
