@@ -807,4 +807,4 @@ evidence-model = { $value }
 evidence-input-tokens = tokens in { $value }
 evidence-output-tokens = tokens out { $value }
 evidence-header = { $name } { $value }
-evidence-tried-twice = sent twice: the second answer counts
+evidence-requests = sent { $value } times, the last one counts

@@ -807,4 +807,4 @@ evidence-model = { $value }
 evidence-input-tokens = tokens erin { $value }
 evidence-output-tokens = tokens eruit { $value }
 evidence-header = { $name } { $value }
-evidence-tried-twice = twee keer verstuurd: het tweede antwoord telt
+evidence-requests = { $value } keer verstuurd, de laatste telt

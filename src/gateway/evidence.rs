@@ -117,6 +117,8 @@ pub enum What {
     InputTokens,
     /// Tokens of the answer.
     OutputTokens,
+    /// How many requests were sent, where the last was not the first.
+    Requests,
     /// A header of the answer, by its name.
     Header(String),
 }
@@ -153,6 +155,7 @@ impl What {
             Self::Model => "model",
             Self::InputTokens => "inputTokens",
             Self::OutputTokens => "outputTokens",
+            Self::Requests => "requests",
             Self::Header(name) => name,
         }
     }
@@ -179,6 +182,7 @@ impl Evidence {
             What::Model => ids::EVIDENCE_MODEL,
             What::InputTokens => ids::EVIDENCE_INPUT_TOKENS,
             What::OutputTokens => ids::EVIDENCE_OUTPUT_TOKENS,
+            What::Requests => ids::EVIDENCE_REQUESTS,
             What::Header(name) => {
                 return ids::EVIDENCE_HEADER.with("name", name.as_str()).with("value", self.value.argument());
             }
@@ -337,6 +341,14 @@ fn http_date(text: &str) -> Option<u64> {
 }
 
 impl Verdict {
+    /// Notes that it took more than one request, where the last of them ended.
+    pub fn note_requests(&mut self, count: u32) {
+        let stage = self.ended_at.unwrap_or(Stage::Done);
+        let value = Value::Number(count.into());
+        self.evidence.push(Evidence { stage, what: What::Requests, value });
+        self.evidence.sort_by_key(|it| it.stage);
+    }
+
     /// The evidence as one line a stage, for people.
     #[must_use]
     pub fn evidence_lines(&self) -> Vec<(Stage, Vec<Message>)> {
