@@ -777,7 +777,8 @@ plain-input-ended = The input ended at the question "{ $question }"
 hint-plain-input-ended = give one answer a line; nothing was written
 
 # What was seen on the way, a piece each
-evidence-addresses = looked up { $value }
+evidence-looked-up = looked up { $value }
+evidence-addresses = found { $value }
 evidence-address = connected to { $value }
 evidence-without-proxy = without proxy, by { $value }
 evidence-proxy = { $value }

@@ -777,7 +777,8 @@ plain-input-ended = De invoer hield op bij de vraag "{ $question }"
 hint-plain-input-ended = geef per regel één antwoord; er is niets geschreven
 
 # Wat er onderweg gezien is, per stuk
-evidence-addresses = opgezocht { $value }
+evidence-looked-up = opgezocht { $value }
+evidence-addresses = gevonden { $value }
 evidence-address = verbonden met { $value }
 evidence-without-proxy = zonder proxy, door { $value }
 evidence-proxy = { $value }

@@ -85,7 +85,9 @@ pub struct Evidence {
 /// What was seen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum What {
-    /// The addresses of the name that was looked up.
+    /// The name that was looked up.
+    LookedUp,
+    /// The addresses it stands for.
     Addresses,
     /// The address of the connection.
     Address,
@@ -139,6 +141,7 @@ impl What {
     #[must_use]
     pub fn name(&self) -> &str {
         match self {
+            Self::LookedUp => "lookedUp",
             Self::Addresses => "addresses",
             Self::Address => "address",
             Self::WithoutProxy => "withoutProxy",
@@ -166,6 +169,7 @@ impl Evidence {
     #[must_use]
     pub fn message(&self) -> Message {
         let id = match &self.what {
+            What::LookedUp => ids::EVIDENCE_LOOKED_UP,
             What::Addresses => ids::EVIDENCE_ADDRESSES,
             What::Address => ids::EVIDENCE_ADDRESS,
             What::WithoutProxy => ids::EVIDENCE_WITHOUT_PROXY,
@@ -238,9 +242,9 @@ fn connection(seen: &Seen, verdict: &Verdict, out: &mut Vec<Evidence>) {
     let mut add = |stage, what, value| out.push(Evidence { stage, what, value });
     let text = |text: &str| Value::Text(text.chars().take(VALUE_MAX).collect());
     for lookup in &seen.lookups {
-        let mut list = vec![lookup.name.chars().take(VALUE_MAX).collect()];
-        list.extend(lookup.addresses.iter().cloned());
-        add(Stage::Name, What::Addresses, Value::List(list));
+        // Lists both, since a proxy may have a name as well.
+        add(Stage::Name, What::LookedUp, Value::List(vec![lookup.name.chars().take(VALUE_MAX).collect()]));
+        add(Stage::Name, What::Addresses, Value::List(lookup.addresses.clone()));
     }
     if let Some(address) = &seen.address {
         add(Stage::Connect, What::Address, text(address));

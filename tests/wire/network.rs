@@ -118,7 +118,7 @@ fn ipv6_that_hangs() {
     let origin = format!("https://gateway.test:{}", server.address.port());
     let done = run(&home, &origin, 20).env("SSL_CERT_FILE", authority.file(&home)).run().exits(0);
     let report = done.json();
-    assert_eq!(evidence(&report, "name")["addresses"][0], "gateway.test", "{report}");
+    assert_eq!(evidence(&report, "name")["lookedUp"], serde_json::json!(["gateway.test"]), "{report}");
     let found = evidence(&report, "name")["addresses"].to_string();
     assert!(found.contains("2001:db8::1") && found.contains("127.0.0.1"), "{report}");
     assert_eq!(evidence(&report, "connect")["address"], server.address.to_string(), "{report}");
@@ -133,10 +133,10 @@ fn packets_that_vanish() {
         return;
     }
     let home = Home::new();
-    let done = run(&home, &format!("https://{SILENT}"), 4).run().exits(4);
+    let done = run(&home, &format!("https://{SILENT}"), 5).run().exits(4);
     timed_out(&done, "connect-timed-out", "connect", SILENT);
     assert_eq!(done.json()["check"]["retries"], 1, "{}", done.dump());
-    assert!(done.took > Duration::from_secs(3) && done.took < Duration::from_secs(6), "{:?}", done.took);
+    assert!(done.took > Duration::from_secs(3) && done.took < Duration::from_secs(8), "{:?}", done.took);
     // Nothing shows who was reached.
     let seen = evidence(&done.json(), "connect");
     assert!(seen["address"].is_null() && seen["requests"] == 2, "{}", done.dump());
@@ -162,10 +162,10 @@ fn a_name_server_that_is_silent() {
     thread::scope(|scope| {
         scope.spawn(|| {
             let home = Home::new();
-            let done = run(&home, "https://somewhere.test", 4).run().exits(4);
+            let done = run(&home, "https://somewhere.test", 5).run().exits(4);
             timed_out(&done, "name-timed-out", "name", "looking up somewhere.test");
             assert_eq!(done.json()["check"]["retries"], 1, "{}", done.dump());
-            assert!(done.took < Duration::from_secs(6), "{:?}", done.took);
+            assert!(done.took < Duration::from_secs(8), "{:?}", done.took);
         });
         for (proxy, verdict, who) in [
             ("http://proxy.test:3128", "proxy-timed-out", "looking up proxy.test"),
