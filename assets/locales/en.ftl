@@ -378,9 +378,12 @@ hint-undo-nothing = `clawgate undo` takes back what `clawgate onboard` wrote int
 undo-moved-on = Something else has changed these files since, and taking the write back would lose that: { $files }
 hint-undo-moved-on = the difference is shown above; put back by hand what you want of it
 undo-manifest = { $path } is not a manifest this version understands
-undo-original-gone = the originals of these files are no longer kept: { $files }
 undo-foreign = the manifest belongs to another user and names { $path }, which is not that user's
 undo-stale = another write happened meanwhile
+undo-unknown = there is no write { $name } to go back to
+hint-undo-list = `clawgate undo --list` shows the writes there are
+write-journal = { $path } is the record of a write that was cut short, and it cannot be followed
+hint-write-journal = a newer clawgate may have left it; with that one, or by hand, settle what it names, then remove it
 
 ### Around the setup
 
@@ -764,3 +767,12 @@ plain-help-switch = Answer yes or no; y and n will do.
 plain-help-review = d shows every line that changes.
 plain-input-ended = The input ended at the question "{ $question }"
 hint-plain-input-ended = give one answer a line; nothing was written
+
+## A write that was cut short
+warn-recovered-finished = The run of { $time } was cut short after its last change; what it wrote is complete
+warn-recovered-rolled-back = The run of { $time } was cut short while writing; these files are as they were before it: { $files }
+warn-recovered-unbegun = The run of { $time } was cut short before it changed a file; what it had prepared is removed
+warn-recovered-left = Of a run that was cut short, these files stay as they are, because another program has changed one of them since: { $files }
+warn-unfinished = The run of { $time } was cut short while writing { $files }; the next `clawgate onboard`, `configure` or `undo` finishes it or takes it back
+warn-unfinished-unbegun = The run of { $time } was cut short before it changed a file; the next `clawgate onboard`, `configure` or `undo` clears away what it had prepared
+warn-unfinished-unreadable = A run was cut short while writing: { $what }

@@ -377,9 +377,12 @@ hint-undo-nothing = `clawgate undo` neemt terug wat `clawgate onboard` in dezelf
 undo-moved-on = Iets anders heeft deze bestanden sindsdien gewijzigd, en dat zou bij het terugnemen verloren gaan: { $files }
 hint-undo-moved-on = het verschil staat hierboven; zet met de hand terug wat je ervan wilt
 undo-manifest = { $path } is geen manifest dat deze versie begrijpt
-undo-original-gone = de originelen van deze bestanden worden niet meer bewaard: { $files }
 undo-foreign = het manifest is van een andere gebruiker en noemt { $path }, en dat is niet van die gebruiker
 undo-stale = er is intussen opnieuw geschreven
+undo-unknown = er is geen schrijfactie { $name } om naar terug te gaan
+hint-undo-list = `clawgate undo --list` toont welke er zijn
+write-journal = { $path } hoort bij een afgebroken schrijfactie en is niet te volgen
+hint-write-journal = misschien is het van een nieuwere clawgate; zet daarmee, of met de hand, recht wat het noemt en verwijder het dan
 
 ### Around the setup
 
@@ -764,3 +767,12 @@ plain-help-switch = Antwoord ja of nee; j en n mag ook.
 plain-help-review = d toont elke regel die wijzigt.
 plain-input-ended = De invoer hield op bij de vraag "{ $question }"
 hint-plain-input-ended = geef per regel één antwoord; er is niets geschreven
+
+## Een afgebroken schrijfactie
+warn-recovered-finished = De run van { $time } is afgebroken na de laatste wijziging; wat er geschreven is, is volledig
+warn-recovered-rolled-back = De run van { $time } is tijdens het schrijven afgebroken; deze bestanden zijn weer zoals daarvoor: { $files }
+warn-recovered-unbegun = De run van { $time } is afgebroken voordat er een bestand gewijzigd was; wat klaarstond is verwijderd
+warn-recovered-left = Van een afgebroken run blijven deze bestanden zoals ze zijn, omdat een ander programma er sindsdien een gewijzigd heeft: { $files }
+warn-unfinished = De run van { $time } is afgebroken tijdens het schrijven van { $files }; de volgende `clawgate onboard`, `configure` of `undo` maakt het af of neemt het terug
+warn-unfinished-unbegun = De run van { $time } is afgebroken voordat er een bestand gewijzigd was; de volgende `clawgate onboard`, `configure` of `undo` ruimt op wat klaarstond
+warn-unfinished-unreadable = Een run is tijdens het schrijven afgebroken: { $what }

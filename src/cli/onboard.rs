@@ -40,6 +40,11 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
     let setting = Setting::find(common, host, outcome)?;
     Setting::refuse_read_only(host)?;
     let owner = setting.owner(common, host)?;
+    if args.dry_run {
+        setting.notice_unfinished(outcome);
+    } else {
+        setting.recover(outcome)?;
+    }
     let setup = setting.read(choice, host)?;
     let chain = default_chain(choice, host.today());
     let first = chain.first().cloned().ok_or_else(|| unforeseen("no default model"))?;

@@ -6,7 +6,7 @@ use crate::locale::ids;
 use crate::openclaw::{FileChange, FileKind, masked};
 use crate::report::{Action, FileReport, Outcome, Restart};
 use crate::runtime::{Host, Session, read_undo, undo};
-use crate::transaction::{MovedOn, UndoAction, UndoError};
+use crate::transaction::{UndoAction, UndoError, UndoFile};
 use crate::wizard::{Failure, Problem};
 
 use super::args::{Common, Undo};
@@ -28,19 +28,25 @@ fn undone(args: &Undo, common: &Common, host: &Host, outcome: &mut Outcome) -> R
     Setting::refuse_read_only(host)?;
     // As root for another user, the same question as before a write.
     setting.owner(common, host)?;
-    let plan = match read_undo(&setting.place) {
-        Ok(plan) => plan,
-        Err(UndoError::MovedOn { files }) => {
-            outcome.diff = Some(files.iter().map(moved_on).collect());
-            let names: Vec<String> = files.iter().map(|file| file.path.display().to_string()).collect();
-            return Err(Problem::new(
-                Exit::Write,
-                Failure::new("moved-on", Layer::Write, ids::UNDO_MOVED_ON.with("files", names.join(", ")))
-                    .hint(ids::HINT_UNDO_MOVED_ON),
-            ));
-        }
-        Err(error) => return Err(error.into()),
-    };
+    if args.dry_run {
+        setting.notice_unfinished(outcome);
+    } else {
+        setting.recover(outcome)?;
+    }
+    let plan = read_undo(&setting.place, None)?;
+    let files: Vec<&UndoFile> = plan.files.iter().filter(|file| file.action == UndoAction::MovedOn).collect();
+    if !files.is_empty() {
+        outcome.diff = Some(files.iter().map(|file| moved_on(file)).collect());
+        let names: Vec<String> = files.iter().map(|file| file.path.display().to_string()).collect();
+        return Err(Problem::new(
+            Exit::Write,
+            Failure::new("moved-on", Layer::Write, ids::UNDO_MOVED_ON.with("files", names.join(", ")))
+                .hint(ids::HINT_UNDO_MOVED_ON),
+        ));
+    }
+    if !plan.changes_anything() {
+        return Err(UndoError::Nothing.into());
+    }
     outcome.changed = Some(args.dry_run);
     outcome.files = plan
         .files
@@ -48,9 +54,11 @@ fn undone(args: &Undo, common: &Common, host: &Host, outcome: &mut Outcome) -> R
         .filter_map(|file| {
             let action = match file.action {
                 UndoAction::Remove => Action::Removed,
-                UndoAction::Restore => Action::Restored,
+                UndoAction::Restore | UndoAction::Edit => Action::Restored,
                 UndoAction::Recreate => Action::Created,
-                UndoAction::Already | UndoAction::Leave => return None,
+                UndoAction::Already | UndoAction::Leave | UndoAction::MovedOn | UndoAction::Gone => {
+                    return None;
+                }
             };
             Some(FileReport { path: file.path.clone(), action, backup: None })
         })
@@ -63,7 +71,7 @@ fn undone(args: &Undo, common: &Common, host: &Host, outcome: &mut Outcome) -> R
     }
     // From here on signals wait until the files are whole again.
     let _session = Session::start().map_err(|error| unforeseen(&error.to_string()))?;
-    if let Err(error) = undo(&plan) {
+    if let Err(error) = undo(&plan, host) {
         outcome.files.clear();
         return Err(error.into());
     }
@@ -73,7 +81,7 @@ fn undone(args: &Undo, common: &Common, host: &Host, outcome: &mut Outcome) -> R
 }
 
 /// What is there now against what undo would put there.
-fn moved_on(file: &MovedOn) -> String {
+fn moved_on(file: &UndoFile) -> String {
     change(&file.path, file.now.clone(), file.original.clone())
 }
 

@@ -4,8 +4,7 @@ use std::path::PathBuf;
 
 use crate::openclaw::{FileKind, Place, Plan};
 use crate::transaction::{
-    self, Change, Faults, LOCK_WAIT, Owner, Receipt, Stamp, Symlink, UndoError, UndoPlan, UndoReceipt, Write,
-    WriteError,
+    self, Change, Faults, LOCK_WAIT, Owner, Receipt, Stamp, Symlink, Write, WriteError,
 };
 
 use super::files::SymlinkPolicy;
@@ -53,23 +52,7 @@ pub fn apply(
     transaction::apply(&write, &stamp(host), &mut Faults::none())
 }
 
-/// What the last write below a state folder left, compared with the files.
-///
-/// # Errors
-/// See [`UndoError`].
-pub fn read_undo(place: &Place) -> Result<UndoPlan, UndoError> {
-    UndoPlan::read(&place.state_dir, &mut Faults::none())
-}
-
-/// Takes the last write back, all of it or nothing.
-///
-/// # Errors
-/// See [`UndoError`]; everything is as it was then.
-pub fn undo(plan: &UndoPlan) -> Result<UndoReceipt, UndoError> {
-    plan.apply(LOCK_WAIT, &mut Faults::none())
-}
-
-fn stamp(host: &Host) -> Stamp {
+pub(super) fn stamp(host: &Host) -> Stamp {
     let time = host.time();
     let digits: String = time.chars().filter(char::is_ascii_digit).collect();
     Stamp { id: format!("{digits}-{}", nonce()), time, version: env!("CARGO_PKG_VERSION").to_owned() }

@@ -14,9 +14,10 @@ mod proxies;
 mod sentence;
 mod signals;
 mod trace;
+mod undo;
 mod worker;
 
-pub use apply::{apply, read_undo, undo};
+pub use apply::apply;
 pub use check::{CheckError, check, list_models};
 pub use client::{Client, ClientError, Limits};
 pub use files::{ReadError, SymlinkPolicy, read_files};
@@ -26,4 +27,5 @@ pub use nonce::nonce;
 pub use owner::{OwnerError, resolve_owner};
 pub use problems::said;
 pub use signals::Session;
+pub use undo::{history, purge, read_undo, recover, undo, unfinished};
 pub use worker::{Orders, Reports, Worker, recall};

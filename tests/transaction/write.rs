@@ -238,9 +238,10 @@ fn contents_never_show() {
     let receipt = try_apply(&write).unwrap();
     put(&home.env(), &format!("{canary}3"), 0o600);
     let stale = try_apply(&write).unwrap_err();
-    let plan = home.undo().unwrap_err();
+    let plan = home.plan();
+    let unknown = home.undo_to(Some("9")).unwrap_err();
     for shown in [
-        format!("{write:?}{receipt:?}{stale:?}{stale}{plan:?}{plan}"),
+        format!("{write:?}{receipt:?}{stale:?}{stale}{plan:?}{unknown:?}{unknown}"),
         text(receipt.manifest.as_deref().unwrap()).unwrap(),
         tree(&home.root).keys().map(|path| path.display().to_string()).collect(),
     ] {
