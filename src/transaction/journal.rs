@@ -259,8 +259,10 @@ impl<'f, 'h> Journal<'f, 'h> {
             return;
         }
         let _ = self.disk.sync_folder(&home);
-        clear(&mut self.disk, &self.state_dir, &record);
-        let _ = self.disk.remove(&done);
+        // What could not be cleared away is for the next run: the record stays as long as there is any.
+        if clear(&mut self.disk, &self.state_dir, &record) {
+            let _ = self.disk.remove(&done);
+        }
     }
 
     /// Takes everything back, last step first. Returns what could not be put back.
@@ -368,11 +370,19 @@ pub(super) fn back(disk: &mut Disk<'_, '_>, state_dir: &Path, record: &Record) -
         remove(disk, &manifest, &mut left);
     }
     for place in &record.places {
-        for name in disk.names(place).unwrap_or_default() {
+        // As in `remove`: once more.
+        let Ok(names) = disk.names(place).or_else(|_| disk.names(place)) else {
+            left.failed.push(place.clone());
+            continue;
+        };
+        for name in names {
             if record.is_ours(&name) && !is_last_copy(disk, record, &left.theirs, &home, &place.join(&name)) {
                 remove(disk, &place.join(name), &mut left);
             }
         }
+    }
+    if !left.failed.is_empty() {
+        return left;
     }
     for name in [NEW, Phase::Open.name(), Phase::Back.name()] {
         remove(disk, &home.join(name), &mut left);
@@ -422,16 +432,20 @@ fn remove(disk: &mut Disk<'_, '_>, path: &Path, left: &mut Left) {
     }
 }
 
-/// Removes what only served the way there, and the originals of writes before this one.
-pub(super) fn clear(disk: &mut Disk<'_, '_>, state_dir: &Path, record: &Record) {
+/// Removes what only served the way there, and the originals of writes before this one. `false`: something is left.
+pub(super) fn clear(disk: &mut Disk<'_, '_>, state_dir: &Path, record: &Record) -> bool {
+    let mut clean = true;
     for place in &record.places {
-        for name in disk.names(place).unwrap_or_default() {
-            if record.is_ours(&name) {
-                let _ = disk.remove(&place.join(name));
-            }
+        let Ok(names) = disk.names(place) else {
+            clean = false;
+            continue;
+        };
+        for name in names.into_iter().filter(|name| record.is_ours(name)) {
+            clean &= disk.remove(&place.join(name)).is_ok();
         }
     }
     prune(disk, state_dir, &record.stem);
+    clean
 }
 
 /// Thirty-two hexadecimal digits that no other write has.

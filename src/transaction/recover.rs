@@ -87,7 +87,8 @@ pub fn recover(
 pub(super) fn settle(journal: &mut Journal<'_, '_>, owner: Owner) -> Result<Option<Recovery>, WriteError> {
     let home = journal.home();
     let state_dir = journal.state_dir.clone();
-    for phase in [Phase::Back, Phase::Done, Phase::Open] {
+    let mut settled = None;
+    for phase in [Phase::Done, Phase::Back, Phase::Open] {
         let Some(mut record) = read(&mut journal.disk, &home, phase)? else { continue };
         trust(journal, &home, phase, &record)?;
         let files = record.targets(&home);
@@ -99,8 +100,9 @@ pub(super) fn settle(journal: &mut Journal<'_, '_>, owner: Owner) -> Result<Opti
         };
         let mut left = Vec::new();
         if ending == Ending::Finished {
-            clear(&mut journal.disk, &state_dir, &record);
-            journal.disk.remove(&home.join(phase.name()))?;
+            if clear(&mut journal.disk, &state_dir, &record) {
+                journal.disk.remove(&home.join(phase.name()))?;
+            }
         } else {
             let found = back(&mut journal.disk, &state_dir, &record);
             if let Some(path) = found.failed.first() {
@@ -114,11 +116,11 @@ pub(super) fn settle(journal: &mut Journal<'_, '_>, owner: Owner) -> Result<Opti
                 let _ = journal.disk.remove_folder(folder);
             }
         }
-        return Ok(Some(Recovery { id, time, ending, files, left }));
+        settled = Some(Recovery { id, time, ending, files, left });
     }
     // A record that never got its name: nothing had begun.
     journal.disk.remove(&home.join(NEW))?;
-    Ok(None)
+    Ok(settled)
 }
 
 /// Which way to go; where it is forward, the rest of the steps is done.

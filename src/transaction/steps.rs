@@ -110,11 +110,11 @@ impl Step {
             }
             Self::Replace { .. } => self.replace(disk, mounted)?,
             Self::Remove { path, held, sha256 } => {
-                if hash(disk, path)?.as_ref() != Some(sha256) || !disk.place(path, held)? {
+                if exactly(disk, path)?.as_ref() != Some(sha256) || !disk.place(path, held)? {
                     return Err(changed(path));
                 }
                 // The last instant: what was taken away is still there to be given back.
-                if hash(disk, held)?.as_ref() != Some(sha256) {
+                if exactly(disk, held)?.as_ref() != Some(sha256) {
                     return Err(changed(path));
                 }
             }
@@ -152,7 +152,7 @@ impl Step {
         mounted: &mut dyn FnMut(&mut Disk<'_, '_>, &Self) -> Result<(), WriteError>,
     ) -> Result<(), WriteError> {
         let Self::Replace { path, staged, held, before, .. } = self else { return Ok(()) };
-        if hash(disk, path)?.as_ref() != Some(before) {
+        if exactly(disk, path)?.as_ref() != Some(before) {
             return Err(changed(path));
         }
         let waits = match disk.exchange(staged, path) {
@@ -171,7 +171,7 @@ impl Step {
             Err(error) => return Err(error),
         };
         // The last instant: what was replaced is still there to be given back.
-        if hash(disk, waits)?.as_ref() == Some(before) { Ok(()) } else { Err(changed(path)) }
+        if exactly(disk, waits)?.as_ref() == Some(before) { Ok(()) } else { Err(changed(path)) }
     }
 
     /// Writes over a file that cannot be renamed.
@@ -330,9 +330,13 @@ fn is_torn(now: &[u8], old: &[u8], new: &[u8]) -> bool {
     now.len() == end && now[common..] == old[common.min(old.len())..]
 }
 
+fn exactly(disk: &mut Disk<'_, '_>, path: &Path) -> Result<Option<String>, WriteError> {
+    Ok(disk.read(path)?.map(|found| sha256(&found.bytes)))
+}
+
+/// As [`exactly`], for a file that may be anything by now.
 fn hash(disk: &mut Disk<'_, '_>, path: &Path) -> Result<Option<String>, WriteError> {
-    match disk.read(path) {
-        Ok(found) => Ok(found.map(|found| sha256(&found.bytes))),
+    match exactly(disk, path) {
         // What cannot be read is not what was written.
         Err(WriteError::Io { operation: Operation::Open, cause, .. })
             if cause.kind() == std::io::ErrorKind::PermissionDenied =>
