@@ -344,7 +344,7 @@ fn hash(disk: &mut Disk<'_, '_>, path: &Path) -> Result<Option<String>, WriteErr
             Ok(Some(String::new()))
         }
         Err(WriteError::WrongKind { .. } | WriteError::TooLarge { .. }) => Ok(Some(String::new())),
-        Err(error) => Err(error),
+        other => other,
     }
 }
 
