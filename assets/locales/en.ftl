@@ -776,3 +776,18 @@ warn-recovered-left = Of a run that was cut short, these files stay as they are,
 warn-unfinished = The run of { $time } was cut short while writing { $files }; the next `clawgate onboard`, `configure` or `undo` finishes it or takes it back
 warn-unfinished-unbegun = The run of { $time } was cut short before it changed a file; the next `clawgate onboard`, `configure` or `undo` clears away what it had prepared
 warn-unfinished-unreadable = A run was cut short while writing: { $what }
+
+## Taking writes back
+undo-kept = What was taken back is kept, secrets included, so that `clawgate undo` can bring it back; this removes it:
+undo-redoes = The last write was itself an undo, so this brings back what it took away (the undo of { $time })
+undo-several = This takes back the last { $count } writes, from { $time } on
+undo-old-secret = { $path }: the secret of before is used again: { $secret }
+undo-left-changed = { $path }: `{ $name }` has been changed since and stays as it is
+undo-left-not-kept = { $path }: `{ $name }` stays as it is, because the secret it held before is no longer kept
+undo-left-unreadable = { $path }: what was written cannot be taken out safely any more, so the file stays as it is
+undo-left-unknown = { $path } has been changed since, and what was written to it is not known: it stays as it is
+undo-left-needed = { $path } stays as it is, because the config still refers to `{ $name }`
+history-write = { $number }. { $time }, written ({ $exact }; { $id })
+history-undo = { $number }. { $time }, an undo ({ $exact }; { $id })
+history-exact = every byte can come back
+history-values = only its own values can be taken out

@@ -776,3 +776,18 @@ warn-recovered-left = Van een afgebroken run blijven deze bestanden zoals ze zij
 warn-unfinished = De run van { $time } is afgebroken tijdens het schrijven van { $files }; de volgende `clawgate onboard`, `configure` of `undo` maakt het af of neemt het terug
 warn-unfinished-unbegun = De run van { $time } is afgebroken voordat er een bestand gewijzigd was; de volgende `clawgate onboard`, `configure` of `undo` ruimt op wat klaarstond
 warn-unfinished-unreadable = Een run is tijdens het schrijven afgebroken: { $what }
+
+## Schrijfacties terugnemen
+undo-kept = Wat is teruggenomen blijft bewaard, geheimen inbegrepen, zodat `clawgate undo` het kan terugbrengen; dit verwijdert het:
+undo-redoes = De laatste schrijfactie was zelf een undo, dus dit brengt terug wat die wegnam (de undo van { $time })
+undo-several = Dit neemt de laatste { $count } schrijfacties terug, vanaf { $time }
+undo-old-secret = { $path }: het geheim van daarvoor wordt weer gebruikt: { $secret }
+undo-left-changed = { $path }: `{ $name }` is sindsdien gewijzigd en blijft zoals het is
+undo-left-not-kept = { $path }: `{ $name }` blijft zoals het is, omdat het geheim dat er eerst stond niet meer bewaard is
+undo-left-unreadable = { $path }: wat er geschreven is kan er niet meer veilig uit, dus het bestand blijft zoals het is
+undo-left-unknown = { $path } is sindsdien gewijzigd, en wat er geschreven is, is niet bekend: het blijft zoals het is
+undo-left-needed = { $path } blijft zoals het is, omdat de config nog naar `{ $name }` verwijst
+history-write = { $number }. { $time }, geschreven ({ $exact }; { $id })
+history-undo = { $number }. { $time }, een undo ({ $exact }; { $id })
+history-exact = elke byte kan terug
+history-values = alleen de eigen waarden kunnen eruit

@@ -38,6 +38,13 @@ pub enum Edit {
         /// The element.
         value: Value,
     },
+    /// Takes the first element that equals a value out of an array. Nothing happens where there is none.
+    Take {
+        /// Where the array is.
+        path: Vec<String>,
+        /// The element.
+        value: Value,
+    },
     /// Merges an object into the first element of an array with the same member `key`, else appends it. The array is
     /// created where it is missing.
     Upsert {
@@ -76,6 +83,11 @@ impl Edit {
         Self::Push { path: owned(path), value: value.into() }
     }
 
+    /// See [`Edit::Take`].
+    pub fn take(path: &[&str], value: impl Into<Value>) -> Self {
+        Self::Take { path: owned(path), value: value.into() }
+    }
+
     /// See [`Edit::Upsert`].
     pub fn upsert(path: &[&str], key: &str, value: impl Into<Value>) -> Self {
         Self::Upsert { path: owned(path), key: key.to_owned(), value: value.into() }
@@ -89,17 +101,19 @@ impl Edit {
             | Self::Replace { path, .. }
             | Self::Remove { path }
             | Self::Push { path, .. }
+            | Self::Take { path, .. }
             | Self::Upsert { path, .. } => path,
         }
     }
 
-    /// What, but for a removal.
+    /// What, but for the removal of a member.
     #[must_use]
     pub fn value(&self) -> Option<&Value> {
         match self {
             Self::Merge { value, .. }
             | Self::Replace { value, .. }
             | Self::Push { value, .. }
+            | Self::Take { value, .. }
             | Self::Upsert { value, .. } => Some(value),
             Self::Remove { .. } => None,
         }
@@ -113,6 +127,7 @@ impl fmt::Debug for Edit {
             Self::Replace { .. } => "Replace",
             Self::Remove { .. } => "Remove",
             Self::Push { .. } => "Push",
+            Self::Take { .. } => "Take",
             Self::Upsert { .. } => "Upsert",
         };
         f.debug_struct(name).field("keys", &self.path().len()).finish_non_exhaustive()

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::openclaw::{FileKind, Place, Plan};
+use crate::openclaw::{FileKind, Place, Plan, may_hold_secrets, notes};
 use crate::transaction::{
     self, Change, Faults, LOCK_WAIT, Owner, Receipt, Stamp, Symlink, Write, WriteError,
 };
@@ -22,11 +22,15 @@ pub fn apply(
     symlinks: SymlinkPolicy,
     host: &Host,
 ) -> Result<Receipt, WriteError> {
+    let stamp = stamp(host);
     let changes = plan
         .changes
         .iter()
         .map(|change| {
-            let new = Change::new(change.path.clone(), change.before.clone(), Some(change.after.clone()));
+            let mut new = Change::new(change.path.clone(), change.before.clone(), Some(change.after.clone()));
+            let before = change.before.as_deref();
+            new.secret = may_hold_secrets(change.kind, before.unwrap_or_default());
+            new.notes = notes(change.kind, before, Some(&change.after), &stamp.id);
             // As OpenClaw keeps them: backups of the config, and of nothing that holds only secrets.
             if change.kind == FileKind::Config { new.rotating() } else { new }
         })
@@ -49,7 +53,7 @@ pub fn apply(
         folders,
         lock_wait: LOCK_WAIT,
     };
-    transaction::apply(&write, &stamp(host), &mut Faults::none())
+    transaction::apply(&write, &stamp, &mut Faults::none())
 }
 
 pub(super) fn stamp(host: &Host) -> Stamp {

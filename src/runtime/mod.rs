@@ -27,5 +27,5 @@ pub use nonce::nonce;
 pub use owner::{OwnerError, resolve_owner};
 pub use problems::said;
 pub use signals::Session;
-pub use undo::{history, purge, read_undo, recover, undo, unfinished};
+pub use undo::{Undoing, history, kind_of, purge, read_undo, recover, undo, unfinished};
 pub use worker::{Orders, Reports, Worker, recall};

@@ -35,13 +35,22 @@ pub(super) struct Wish<'c> {
     /// The owner it is to have where it is not there.
     pub owner: Option<Owner>,
     /// The backups go back by one: what they hold now, and what the last slot held.
-    pub turn_back: Option<(Rotation, Option<Vec<u8>>)>,
+    pub turn_back: Option<TurnBack>,
 }
 
 impl<'c> Wish<'c> {
     pub(super) fn of(change: &'c Change) -> Self {
         Self { change, mode: None, owner: None, turn_back: None }
     }
+}
+
+/// How the backups go back by one.
+#[derive(Clone, PartialEq, Eq)]
+pub(super) struct TurnBack {
+    /// What they hold now.
+    pub rotation: Rotation,
+    /// What the last slot held, where it held anything.
+    pub dropped: Option<Vec<u8>>,
 }
 
 /// What a write takes back.
@@ -260,8 +269,8 @@ fn prepare(journal: &mut Journal<'_, '_>, target: &mut Target<'_>) -> Result<(),
         return Ok(());
     }
     if target.new_bytes() {
-        if let Some((rotation, dropped)) = &target.wish.turn_back {
-            turn_back(journal, target.path.clone(), rotation, dropped.as_deref(), &mut target.steps)?;
+        if let Some(TurnBack { rotation, dropped }) = &target.wish.turn_back {
+            turn_back(journal, &target.path, rotation, dropped.as_deref(), &mut target.steps)?;
         } else if target.change().backups == BackupPolicy::Rotate5 {
             rotate(journal, target)?;
         }
@@ -336,20 +345,20 @@ fn rotate(journal: &mut Journal<'_, '_>, target: &mut Target<'_>) -> Result<(), 
 /// The newest backup goes and the others move back by one, with the modes they had.
 fn turn_back(
     journal: &mut Journal<'_, '_>,
-    path: PathBuf,
+    path: &Path,
     rotation: &Rotation,
     dropped: Option<&[u8]>,
     steps: &mut Vec<Step>,
 ) -> Result<(), WriteError> {
-    let folder = parent(&path);
-    steps.push(Step::Drop { path: slot(&path, 0), held: journal.free_name(&folder) });
+    let folder = parent(path);
+    steps.push(Step::Drop { path: slot(path, 0), held: journal.free_name(&folder) });
     for index in 1..SLOTS.len() {
         let Some(held) = rotation.slots.iter().find(|slot| slot.index == index) else { continue };
-        let from = slot(&path, index);
+        let from = slot(path, index);
         let (now, _) = journal.disk.permissions(&from)?;
         steps.push(Step::Shift {
             from,
-            to: slot(&path, index - 1),
+            to: slot(path, index - 1),
             sha256: held.sha256.clone(),
             mode_before: now,
             // Never more than permission bits, whatever the manifest says: no set-id bits.
@@ -359,7 +368,7 @@ fn turn_back(
     if let (Some(held), Some(bytes)) = (&rotation.dropped, dropped) {
         let owner = Owner { uid: held.uid, gid: held.gid };
         let (staged, _) = journal.stage(&folder, bytes, (owner, held.mode & 0o777), None)?;
-        steps.push(Step::Create { path: slot(&path, SLOTS.len() - 1), staged, sha256: sha256(bytes) });
+        steps.push(Step::Create { path: slot(path, SLOTS.len() - 1), staged, sha256: sha256(bytes) });
     }
     Ok(())
 }

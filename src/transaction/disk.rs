@@ -227,11 +227,6 @@ impl<'f, 'h> Disk<'f, 'h> {
         file.sync_all().map_err(error(Operation::Fsync, path))
     }
 
-    /// What a file carries beside its bytes, owner and mode.
-    pub(super) fn attributes(&mut self, path: &Path) -> Attributes {
-        Attributes::of(path)
-    }
-
     /// Sets the permission bits of a regular file.
     pub(super) fn chmod(&mut self, path: &Path, mode: u32) -> Result<(), WriteError> {
         self.allowed(Operation::Chmod, path)?;

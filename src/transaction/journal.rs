@@ -223,7 +223,7 @@ impl<'f, 'h> Journal<'f, 'h> {
         access: (Owner, u32),
         like: Option<&Path>,
     ) -> Result<Vec<String>, WriteError> {
-        let attributes = like.map_or_else(Attributes::default, |like| self.disk.attributes(like));
+        let attributes = like.map_or_else(Attributes::default, Attributes::of);
         let file = self.disk.create(path)?;
         self.disk.fill(&file, path, bytes, access, &attributes)
     }

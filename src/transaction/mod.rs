@@ -96,6 +96,7 @@ pub enum BackupPolicy {
 
 /// One file's way from what was read to what is to be there.
 #[derive(Clone, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a wish of its own")]
 pub struct Change {
     /// The file. Relative paths depend on the working folder; callers give absolute ones.
     pub path: PathBuf,

@@ -71,11 +71,9 @@ pub fn recover(
 ) -> Result<Option<Recovery>, WriteError> {
     let mut journal = Journal::new(state_dir, Owner::of_this_process(), faults);
     let home = journal.home();
-    let mut there = journal.disk.identity(&home.join(NEW))?.is_some();
-    for phase in Phase::ALL {
-        there |= journal.disk.identity(&home.join(phase.name()))?.is_some();
-    }
-    if !there {
+    // Where one may not even look, the files themselves cannot be read either, which says more.
+    let mut is_there = |name| journal.disk.identity(&home.join(name)).is_ok_and(|found| found.is_some());
+    if !Phase::ALL.into_iter().map(Phase::name).chain([NEW]).any(&mut is_there) {
         return Ok(None);
     }
     let owner = Owner::of(state_dir).unwrap_or(Owner::of_this_process());

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use super::attributes::Attributes;
 use super::disk::{Disk, parent};
 use super::manifest::sha256;
 use super::{Operation, WriteError};
@@ -351,7 +352,7 @@ fn hash(disk: &mut Disk<'_, '_>, path: &Path) -> Result<Option<String>, WriteErr
 /// A copy with the same owner and mode, where no second name can be had.
 fn copy(disk: &mut Disk<'_, '_>, path: &Path, held: &Path) -> Result<(), WriteError> {
     let found = disk.read(path)?.ok_or_else(|| changed(path))?;
-    let attributes = disk.attributes(path);
+    let attributes = Attributes::of(path);
     let file = disk.create(held)?;
     disk.fill(&file, held, &found.bytes, (found.owner, found.mode), &attributes).map(drop)
 }

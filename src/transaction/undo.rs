@@ -4,7 +4,7 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use super::apply::{Job, TakesBack, Wish, carry_out};
+use super::apply::{Job, TakesBack, TurnBack, Wish, carry_out};
 use super::disk::{Disk, parent};
 use super::manifest::{Entry, Manifest, Rotation, SLOTS, list, manifest_name, original, sha256, slot};
 use super::{
@@ -55,13 +55,6 @@ pub struct UndoFile {
     rotates: bool,
     secret: bool,
     note: Option<serde_json::Value>,
-}
-
-/// How the backups go back.
-#[derive(Clone, PartialEq, Eq)]
-struct TurnBack {
-    rotation: Rotation,
-    dropped: Option<Vec<u8>>,
 }
 
 impl fmt::Debug for UndoFile {
@@ -161,20 +154,29 @@ impl UndoPlan {
 
     /// Says what a file that has [moved on](UndoAction::MovedOn), or whose original is [gone](UndoAction::Gone), is to
     /// hold.
-    pub fn settle(&mut self, path: &Path, then: Vec<u8>) {
+    pub fn settle(&mut self, path: &Path, then: &[u8]) {
         for file in self.files.iter_mut().filter(|file| file.path == path) {
-            if file.now.as_ref() != Some(&then) {
+            if file.now.as_deref() != Some(then) {
                 file.action = UndoAction::Edit;
-                file.then = Some(then.clone());
+                file.then = Some(then.to_vec());
                 file.backups = false;
             }
         }
     }
 
-    /// Says what is to be noted about a file's change, and whether what it holds now may hold secrets.
-    pub fn note(&mut self, path: &Path, note: Option<serde_json::Value>, secret: bool) {
+    /// Says that a file is to stay as it is.
+    pub fn leave(&mut self, path: &Path) {
         for file in self.files.iter_mut().filter(|file| file.path == path) {
-            file.note.clone_from(&note);
+            file.action = UndoAction::Leave;
+            file.then.clone_from(&file.now);
+            file.backups = false;
+        }
+    }
+
+    /// Says what is to be noted about a file's change, and whether what it holds now may hold secrets.
+    pub fn note(&mut self, path: &Path, note: Option<&serde_json::Value>, secret: bool) {
+        for file in self.files.iter_mut().filter(|file| file.path == path) {
+            file.note = note.cloned();
             file.secret = secret;
         }
     }
@@ -210,11 +212,7 @@ impl UndoPlan {
                 change,
                 mode: file.wanted_mode(),
                 owner: file.owner,
-                turn_back: file
-                    .turn_back
-                    .as_ref()
-                    .filter(|_| file.backups)
-                    .map(|back| (back.rotation.clone(), back.dropped.clone())),
+                turn_back: file.turn_back.as_ref().filter(|_| file.backups).cloned(),
             })
             .collect();
         let takes_back = TakesBack {
@@ -304,8 +302,7 @@ fn file(
     if let ([entry], UndoAction::Restore) = (chain, action)
         && let (Some(rotation), false) = (&entry.backups, entry.turned_back)
     {
-        turn_back = can_turn_back(disk, state_dir, &entry.path, rotation)?
-            .map(|dropped| TurnBack { rotation: rotation.clone(), dropped });
+        turn_back = can_turn_back(disk, state_dir, &entry.path, rotation)?;
     }
     // Where the backups cannot go back, a file that has them leaves them be; one whose backups went back by the write
     // that is taken back now, or that is written anew, moves them on as every write does.
@@ -397,7 +394,7 @@ fn can_turn_back(
     state_dir: &Path,
     path: &Path,
     rotation: &Rotation,
-) -> Result<Option<Option<Vec<u8>>>, WriteError> {
+) -> Result<Option<TurnBack>, WriteError> {
     for index in 0..SLOTS.len() {
         let Ok(found) = disk.read(&slot(path, index)) else { return Ok(None) };
         let expected = rotation.slots.iter().find(|slot| slot.index == index);
@@ -410,7 +407,8 @@ fn can_turn_back(
             return Ok(None);
         }
     }
-    let Some(dropped) = &rotation.dropped else { return Ok(Some(None)) };
+    let back = |dropped| Some(TurnBack { rotation: rotation.clone(), dropped });
+    let Some(dropped) = &rotation.dropped else { return Ok(back(None)) };
     let (Some(name), Some(hash)) = (&dropped.original, &dropped.sha256) else { return Ok(None) };
-    Ok(original(disk, state_dir, name, hash)?.map(Some))
+    Ok(original(disk, state_dir, name, hash)?.and_then(|bytes| back(Some(bytes))))
 }

@@ -19,9 +19,8 @@ use std::path::PathBuf;
 use std::process::{Command, Output};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::Duration;
 
-use clawgate::transaction::{Faults, recover};
+use clawgate::transaction::{Faults, LOCK_WAIT, recover};
 use support::{ACCOUNT, GATEWAY, Home, KEY, Run, TOKEN, Tree, assert_same, clawgate};
 
 const CONFIG: &str = include_str!("../fixtures/openclaw/handwritten.json5");
@@ -178,7 +177,7 @@ fn killed_at_every_system_call() {
         .fetch_add(1, Ordering::Relaxed);
         if number % 2 == 0 {
             // All files as before or all as after, backups and owners too.
-            recover(&home.state, Duration::ZERO, &mut Faults::none()).unwrap();
+            recover(&home.state, LOCK_WAIT, &mut Faults::none()).unwrap();
             let now = visible(&home);
             assert_same(&now, if now == after { &after } else { &before }, &format!("{number}: recovered"));
         } else {
@@ -259,7 +258,7 @@ fn refused_every_system_call_that_touches_a_file() {
                     let path = PathBuf::from(".openclaw").join(name);
                     assert_eq!(now.get(&path), after.get(&path), "{step}");
                 }
-                recover(&home.state, Duration::ZERO, &mut Faults::none()).unwrap();
+                recover(&home.state, LOCK_WAIT, &mut Faults::none()).unwrap();
                 0
             }
             9 | 3 => {

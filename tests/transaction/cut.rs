@@ -7,7 +7,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use clawgate::transaction::{
-    Change, Ending, Faults, Recovery, UndoPlan, Write, WriteError, apply, recover, unfinished,
+    Change, Ending, Faults, LOCK_WAIT, Recovery, UndoPlan, Write, WriteError, apply, recover, unfinished,
 };
 
 use super::support::{Home, Node, assert_same, mode, outside, put, stamp, text, tree, try_apply};
@@ -32,7 +32,7 @@ fn dies(at: usize, exchange: bool, work: impl FnOnce(&mut Faults<'_>)) -> bool {
 }
 
 fn recovered(home: &Home) -> Option<Recovery> {
-    recover(&home.state, Duration::ZERO, &mut Faults::none()).unwrap()
+    recover(&home.state, LOCK_WAIT, &mut Faults::none()).unwrap()
 }
 
 /// Everything but what clawgate keeps for itself, and no name of ours anywhere, its own folder included.
@@ -128,7 +128,7 @@ fn an_undo_that_ends_anywhere_is_finished_or_taken_back() {
         let before = outside(&home.root, &home.state);
         try_apply(&write).unwrap();
         let plan = home.plan();
-        if !dies(at, true, |faults| drop(plan.apply(&stamp("undo"), Duration::ZERO, faults))) {
+        if !dies(at, true, |faults| drop(plan.apply(&stamp("undo"), LOCK_WAIT, faults))) {
             break;
         }
         whole(&home, &write, at);
@@ -168,7 +168,7 @@ fn a_recovery_that_ends_anywhere_is_taken_up_again() {
                 break;
             }
             if !dies(moment, true, |faults| {
-                recover(&home.state, Duration::ZERO, faults).unwrap();
+                recover(&home.state, LOCK_WAIT, faults).unwrap();
             }) {
                 break;
             }
@@ -290,7 +290,7 @@ fn a_record_nobody_can_follow_stops_writes_and_is_named() {
         let write = home.write(vec![Change::new(home.config(), Some(b"v1".to_vec()), Some(b"v2".to_vec()))]);
         let named = |error: WriteError| matches!(error, WriteError::Journal { path } if path == journal);
         assert!(named(try_apply(&write).unwrap_err()));
-        assert!(named(recover(&home.state, Duration::ZERO, &mut Faults::none()).unwrap_err()));
+        assert!(named(recover(&home.state, LOCK_WAIT, &mut Faults::none()).unwrap_err()));
         assert!(named(unfinished(&home.state, &mut Faults::none()).unwrap_err()));
         assert_same(&tree(&home.root), &before, "untouched");
     }
@@ -333,7 +333,7 @@ fn root_does_not_follow_another_users_record_out_of_the_state_folder() {
     assert!(honest.contains(&env));
     for to in [shadow.clone(), home.state.join("../shadow")] {
         fs::write(&journal, honest.replace(&env, &to.display().to_string())).unwrap();
-        let result = recover(&home.state, Duration::ZERO, &mut Faults::none());
+        let result = recover(&home.state, LOCK_WAIT, &mut Faults::none());
         assert!(matches!(result, Err(WriteError::Journal { .. })), "{result:?}");
         assert_eq!(text(Path::new(&shadow)).as_deref(), Some("KEY=1\n"));
     }

@@ -3,9 +3,8 @@
 use std::cell::{Cell, RefCell};
 use std::io;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
-use clawgate::transaction::{Ending, Faults, Operation, WriteError, apply, recover};
+use clawgate::transaction::{Ending, Faults, LOCK_WAIT, Operation, WriteError, apply, recover};
 
 use super::support::{Home, assert_same, mode, outside, put, stamp, text, tree};
 
@@ -123,8 +122,7 @@ fn an_undo_in_which_any_operation_fails_changes_nothing() {
             let plan = home.plan();
             let before = tree(&home.root);
             let (count, failed) = (Cell::new(0), RefCell::new(None));
-            let result =
-                plan.apply(&stamp("undo"), Duration::ZERO, &mut failing(at, exchange, &count, &failed));
+            let result = plan.apply(&stamp("undo"), LOCK_WAIT, &mut failing(at, exchange, &count, &failed));
             let Some((operation, path)) = failed.borrow_mut().take() else {
                 result.unwrap();
                 assert_same(&outside(&home.root, &home.state), &original, "undone");
@@ -225,7 +223,7 @@ fn what_cannot_be_put_back_is_named_and_taken_up_again() {
     });
     assert!(kept, "the original is not thrown away");
     // Once the disk is back, so is everything.
-    let done = recover(&home.state, Duration::ZERO, &mut Faults::none()).unwrap().unwrap();
+    let done = recover(&home.state, LOCK_WAIT, &mut Faults::none()).unwrap().unwrap();
     assert_eq!((done.ending, done.left), (Ending::RolledBack, Vec::new()));
     assert_same(&outside(&home.root, &home.state), &before, "put back");
 }

@@ -1,9 +1,10 @@
 //! The way back.
 
 use std::fs;
-use std::time::Duration;
 
-use clawgate::transaction::{Change, Faults, UndoAction, UndoError, UndoPlan, apply, history, purge};
+use clawgate::transaction::{
+    Change, Faults, LOCK_WAIT, UndoAction, UndoError, UndoPlan, apply, history, purge,
+};
 
 use super::support::{Home, assert_same, chmod, mode, outside, put, stamp, text, tree, try_apply};
 
@@ -50,7 +51,7 @@ fn what_a_first_run_leaves_goes_when_it_is_purged() {
     home.undo().unwrap();
     assert!(!home.config().exists());
     assert_eq!(text(&home.state.join("clawgate/000002-undo.0.original")).as_deref(), Some("{}"));
-    let purged = purge(&home.state, Duration::ZERO, &mut Faults::none()).unwrap();
+    let purged = purge(&home.state, LOCK_WAIT, &mut Faults::none()).unwrap();
     assert_eq!((purged.originals.len(), purged.folder), (1, Some(home.state.clone())));
     assert_eq!(tree(&home.root).len(), 1, "{:?}", tree(&home.root));
 
@@ -59,7 +60,7 @@ fn what_a_first_run_leaves_goes_when_it_is_purged() {
     home.set_config("first", "{}");
     put(&home.state.join("state/openclaw.sqlite"), "theirs", 0o600);
     home.undo().unwrap();
-    let purged = purge(&home.state, Duration::ZERO, &mut Faults::none()).unwrap();
+    let purged = purge(&home.state, LOCK_WAIT, &mut Faults::none()).unwrap();
     assert_eq!((purged.originals.len(), purged.folder), (1, None));
     assert!(home.state.join("state/openclaw.sqlite").exists());
     assert!(!home.config().exists());
@@ -78,7 +79,7 @@ fn folders_on_the_way_to_the_state_folder_come_and_go_with_it() {
     try_apply(&write).unwrap();
     assert_eq!(mode(&home.root.join("srv")), 0o700);
     home.undo().unwrap();
-    purge(&home.state, Duration::ZERO, &mut Faults::none()).unwrap();
+    purge(&home.state, LOCK_WAIT, &mut Faults::none()).unwrap();
     assert_eq!(tree(&home.root).len(), 1, "{:?}", tree(&home.root));
 }
 
@@ -157,8 +158,8 @@ fn an_older_original_that_is_gone_is_left_to_the_caller() {
     assert_same(&outside(&home.root, &home.state), &before, "untouched");
 
     let mut plan = UndoPlan::read(&home.state, Some("1"), &mut Faults::none()).unwrap();
-    plan.settle(&home.env(), b"A=".to_vec());
-    plan.apply(&stamp("undo"), Duration::ZERO, &mut Faults::none()).unwrap();
+    plan.settle(&home.env(), b"A=");
+    plan.apply(&stamp("undo"), LOCK_WAIT, &mut Faults::none()).unwrap();
     assert_eq!(text(&home.env()).unwrap(), "A=");
     home.undo().unwrap();
     assert_eq!(text(&home.env()).unwrap(), "A=2");
@@ -177,8 +178,8 @@ fn a_file_another_program_wrote_is_left_to_the_caller() {
     assert_eq!((config.action, &config.path), (UndoAction::MovedOn, &home.config()));
     assert_eq!(config.now.as_deref(), Some(&b"their config"[..]));
     assert_eq!(config.original.as_deref(), Some(&b"old config"[..]));
-    plan.settle(&home.config(), b"their own config".to_vec());
-    plan.apply(&stamp("undo"), Duration::ZERO, &mut Faults::none()).unwrap();
+    plan.settle(&home.config(), b"their own config");
+    plan.apply(&stamp("undo"), LOCK_WAIT, &mut Faults::none()).unwrap();
     assert_eq!(text(&home.config()).unwrap(), "their own config");
     assert_eq!(mode(&home.config()), 0o600, "a mode of theirs stays");
     assert_eq!(text(&home.state.join("openclaw.json.bak")).unwrap(), "their config", "a write as any other");
@@ -225,7 +226,7 @@ fn a_plan_that_is_no_longer_true_is_not_carried_out() {
     let plan = home.plan();
     home.set_config("two", "v2");
     let before = tree(&home.root);
-    let result = plan.apply(&stamp("undo"), Duration::ZERO, &mut Faults::none());
+    let result = plan.apply(&stamp("undo"), LOCK_WAIT, &mut Faults::none());
     assert!(matches!(result, Err(UndoError::Stale)), "{result:?}");
     assert_same(&tree(&home.root), &before, "untouched");
 }
