@@ -777,6 +777,11 @@ warn-unfinished = The run of { $time } was cut short while writing { $files }; t
 warn-unfinished-unbegun = The run of { $time } was cut short before it changed a file; the next `clawgate onboard`, `configure` or `undo` clears away what it had prepared
 warn-unfinished-unreadable = A run was cut short while writing: { $what }
 
+## Files that are not as others
+warn-written-in-place = { $path } is mounted as a single file, so it was written over instead of being replaced; a program that reads it in that very instant sees half of it
+warn-overtaken = Another program has written { $path } right after clawgate did; what it made of it is not known
+warn-attributes-lost = { $path } could not be given these attributes again: { $names }
+
 ## Taking writes back
 undo-kept = What was taken back is kept, secrets included, so that `clawgate undo` can bring it back; this removes it:
 undo-redoes = The last write was itself an undo, so this brings back what it took away (the undo of { $time })

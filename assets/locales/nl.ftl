@@ -777,6 +777,11 @@ warn-unfinished = De run van { $time } is afgebroken tijdens het schrijven van {
 warn-unfinished-unbegun = De run van { $time } is afgebroken voordat er een bestand gewijzigd was; de volgende `clawgate onboard`, `configure` of `undo` ruimt op wat klaarstond
 warn-unfinished-unreadable = Een run is tijdens het schrijven afgebroken: { $what }
 
+## Bestanden die niet zijn als andere
+warn-written-in-place = { $path } is als los bestand gemount en is daarom overschreven in plaats van vervangen; een programma dat het net op dat moment leest, ziet er maar de helft van
+warn-overtaken = Een ander programma heeft { $path } meteen na clawgate geschreven; wat het ervan gemaakt heeft, is niet bekend
+warn-attributes-lost = { $path } kon deze attributen niet terugkrijgen: { $names }
+
 ## Schrijfacties terugnemen
 undo-kept = Wat is teruggenomen blijft bewaard, geheimen inbegrepen, zodat `clawgate undo` het kan terugbrengen; dit verwijdert het:
 undo-redoes = De laatste schrijfactie was zelf een undo, dus dit brengt terug wat die wegnam (de undo van { $time })

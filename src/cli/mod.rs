@@ -6,6 +6,7 @@ mod demo;
 mod failures;
 mod foreign;
 mod onboard;
+mod receipt;
 mod setting;
 mod undo;
 mod wizard;

@@ -175,6 +175,7 @@ fn write(
             return Err(error.into());
         }
     };
+    super::receipt::tell(&receipt, outcome);
     outcome.changed = Some(receipt.changed());
     outcome.files = receipt
         .files

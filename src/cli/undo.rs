@@ -130,6 +130,7 @@ fn undone(args: &Undo, common: &Common, host: &Host, outcome: &mut Outcome) -> R
             return Err(error.into());
         }
     };
+    super::receipt::tell(&receipt, outcome);
     for file in &receipt.files {
         if let Some(report) = outcome.files.iter_mut().find(|report| report.path == file.path) {
             report.backup.clone_from(&file.backup);

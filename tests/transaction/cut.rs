@@ -262,13 +262,13 @@ fn the_next_write_takes_it_up_by_itself() {
 #[test]
 fn a_write_under_way_is_not_an_unfinished_one() {
     let (home, write) = Home::live_in(Home::in_memory());
-    let state = home.state.clone();
+    let state = &home.state;
     let mut seen = 0;
     let mut faults = Faults::hook(|_, _| {
         if state.join("clawgate/journal").exists() {
             seen += 1;
-            assert_eq!(unfinished(&state, &mut Faults::none()).unwrap(), None);
-            let busy = recover(&state, Duration::ZERO, &mut Faults::none());
+            assert_eq!(unfinished(state, &mut Faults::none()).unwrap(), None);
+            let busy = recover(state, Duration::ZERO, &mut Faults::none());
             assert!(matches!(busy, Err(WriteError::Busy { .. })), "{busy:?}");
         }
         Ok(())

@@ -12,11 +12,11 @@ use clawgate::transaction::{Change, Faults, Owner, UndoError, UndoPlan, WriteErr
 use super::others::{finish, given, start};
 use super::support::{Home, assert_same, chmod, mode, outside, owner, put, text, tree, try_apply};
 
-const UID: u32 = 12345;
+pub const UID: u32 = 12345;
 const GID: u32 = 12346;
 
 /// `false`, and a line about it, where this is not root.
-fn root() -> bool {
+pub fn root() -> bool {
     let root = Owner::of_this_process().uid == 0;
     if !root {
         eprintln!("skipped: needs root to make files of other users");
@@ -24,7 +24,7 @@ fn root() -> bool {
     root
 }
 
-fn give(path: &Path) {
+pub fn give(path: &Path) {
     chown(path, Some(UID), Some(GID)).unwrap();
 }
 
@@ -246,7 +246,7 @@ fn run_as(uid: u32, role: &str, home: &Home) {
 }
 
 /// Runs `role` as another user, from a copy: this test binary may be where only root can go.
-fn run_labelled(uid: u32, role: &str, home: &Home, label: &str) {
+pub fn run_labelled(uid: u32, role: &str, home: &Home, label: &str) {
     let gid = if uid == UID { GID } else { uid };
     let folder = tempfile::tempdir().unwrap();
     chmod(folder.path(), 0o755);
