@@ -53,11 +53,16 @@ fn onboard(home: &Home) -> Run {
     if rustix::process::geteuid().is_root() { run.args(["--owner", "12345:12345"]) } else { run }
 }
 
-/// The same run under `strace`; `None` where there is none, or where it may not trace.
+/// The same run under `strace`.
 fn traced(run: &Run, words: &[&str]) -> Output {
+    with(run, &[&["strace"], words].concat())
+}
+
+/// The same run as the last arguments of another program.
+fn with(run: &Run, words: &[&str]) -> Output {
     let command = run.command();
-    Command::new("strace")
-        .args(words)
+    Command::new(words[0])
+        .args(&words[1..])
         .arg(command.get_program())
         .args(command.get_args())
         .env_clear()
@@ -71,14 +76,19 @@ fn traced(run: &Run, words: &[&str]) -> Output {
 /// The system calls of an undisturbed run by name, and how many of them come before the first that is about the state
 /// folder. `None`, and a line about it, where nothing can be traced.
 fn calls() -> Option<(Vec<String>, usize)> {
-    let home = home();
+    calls_of(&home(), &[])
+}
+
+/// The same with the run, and `strace`, as the last arguments of another program.
+fn calls_of(home: &Home, before: &[&str]) -> Option<(Vec<String>, usize)> {
     let log = home.root.join("tmp/log");
     let traceable = Command::new("strace").args(["-o", "/dev/null", "true"]).output();
     if !traceable.is_ok_and(|output| output.status.success()) {
         println!("skipped: no `strace` here, or it may not trace");
         return None;
     }
-    let done = traced(&onboard(&home), &["-f", "-s", "300", "-o", log.to_str().unwrap()]);
+    let words = ["strace", "-f", "-s", "300", "-o", log.to_str().unwrap()];
+    let done = with(&onboard(home), &[before, &words].concat());
     assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stdout));
     let text = std::fs::read_to_string(&log).unwrap();
     let mut processes: Vec<&str> = text.lines().filter_map(|line| line.split(' ').next()).collect();
@@ -212,6 +222,68 @@ fn killed_at_every_system_call() {
     // The same run makes the same calls, but for one more or less where the system answers in parts.
     assert!(figure(&alive) <= 3, "{} were not killed", figure(&alive));
     assert!(figure(&old) > 0 && figure(&new) > 0 && (figure(&mixed) > 0 || !all()));
+}
+
+/// A file that is a mount point by itself is written over, not exchanged: between two calls it may be torn, and the next
+/// run puts it right.
+#[test]
+fn killed_at_every_system_call_with_the_config_mounted_by_itself() {
+    const BIND: &str = "mount --bind ~/elsewhere ~/.openclaw/openclaw.json; exec \"$@\"";
+    let namespace = ["unshare", "-m", "sh", "-euc", BIND, "sh"];
+    let allowed = Command::new("unshare").args(["-m", "mount", "-t", "tmpfs", "none", "/mnt"]).output();
+    if !allowed.is_ok_and(|output| output.status.success()) {
+        println!("skipped: this process may not mount");
+        return;
+    }
+    // What is written is shorter than what was there, so that the end of the old is left behind the new.
+    let long = format!("{CONFIG}// {}\n", "a long comment ".repeat(20)).replacen(
+        "primary: 'openai/gpt-5.2'",
+        &format!("primary: 'openai/{}'", "x".repeat(900)),
+        1,
+    );
+    let home = || {
+        let home = Home::with_config("");
+        std::fs::write(home.root.join("elsewhere"), &long).unwrap();
+        if rustix::process::geteuid().is_root() {
+            home.give_to(UID, UID);
+        }
+        home
+    };
+    let Some((calls, first)) = calls_of(&home(), &namespace) else { return };
+    let see = |home: &Home| {
+        let mut tree = visible(home);
+        tree.insert("elsewhere".into(), support::tree(&home.root)[&PathBuf::from("elsewhere")].clone());
+        tree
+    };
+    let undisturbed = home();
+    let before = see(&undisturbed);
+    assert!(with(&onboard(&undisturbed), &namespace).status.success());
+    let after = see(&undisturbed);
+    let bound = |tree: &Tree| tree[&PathBuf::from("elsewhere")].clone();
+    let (torn, back) = (AtomicUsize::new(0), AtomicUsize::new(0));
+    let step = if all() { 1 } else { 8 };
+    let count = in_parallel((first..calls.len()).step_by(step).collect(), |number| {
+        let home = home();
+        let nth = calls[..=number].iter().filter(|call| **call == calls[number]).count();
+        let inject = format!("inject={}:signal=SIGKILL:when={nth}", calls[number]);
+        let words = ["strace", "-f", "-o", "/dev/null", "-e", &inject];
+        with(&onboard(&home), &[&namespace[..], &words].concat());
+        let now = bound(&support::tree(&home.root));
+        torn.fetch_add(usize::from(now != bound(&before) && now != bound(&after)), Ordering::Relaxed);
+        let done = with(&onboard(&home), &namespace);
+        let said = String::from_utf8_lossy(&done.stdout);
+        assert!(done.status.success(), "{number}: {said}");
+        assert!(!said.contains("recovered-left"), "{number}: {said}");
+        back.fetch_add(usize::from(said.contains("recovered-rolled-back")), Ordering::Relaxed);
+        assert_same(&see(&home), &after, &format!("{number}: run again"));
+    });
+    println!(
+        "mounted by itself, killed at {count} of {} system calls: the config torn {}; of the runs after them {} said rolled \
+         back",
+        calls.len() - first,
+        torn.load(Ordering::Relaxed),
+        back.load(Ordering::Relaxed),
+    );
 }
 
 /// A call and the error it may give in life.
