@@ -780,6 +780,7 @@ warn-unfinished-unreadable = Een run is tijdens het schrijven afgebroken: { $wha
 ## Bestanden die niet zijn als andere
 warn-written-in-place = { $path } is als los bestand gemount en is daarom overschreven in plaats van vervangen; een programma dat het net op dat moment leest, ziet er maar de helft van
 warn-overtaken = Een ander programma heeft { $path } meteen na clawgate geschreven; wat het ervan gemaakt heeft, is niet bekend
+warn-diff-masked = Geheimen in deze diff staan er met hun laatste tekens en hun lengte; als patch zou hij die schrijven
 warn-attributes-lost = { $path } kon deze attributen niet terugkrijgen: { $names }
 
 ## Schrijfacties terugnemen

@@ -8,6 +8,7 @@ mod foreign;
 mod onboard;
 mod receipt;
 mod setting;
+mod shown;
 mod undo;
 mod wizard;
 

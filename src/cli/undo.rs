@@ -2,10 +2,9 @@
 
 use std::path::Path;
 
-use crate::document::diff;
 use crate::domain::{Exit, Layer};
 use crate::locale::ids;
-use crate::openclaw::{FileChange, Stays, masked};
+use crate::openclaw::{FileChange, Stays};
 use crate::report::{self, FileReport, Outcome, Restart};
 use crate::runtime::{Host, Session, Undoing, history, kind_of, purge, read_undo, undo};
 use crate::transaction::{Action, UndoAction, UndoFile};
@@ -14,6 +13,7 @@ use crate::wizard::{Failure, Problem};
 use super::args::{Common, Undo};
 use super::failures::unforeseen;
 use super::setting::Setting;
+use super::shown::show;
 
 /// The command that removes what is kept to undo with.
 const PURGE: &str = "clawgate undo --purge";
@@ -89,7 +89,9 @@ fn undone(args: &Undo, common: &Common, host: &Host, outcome: &mut Outcome) -> R
             // It was put back by hand, or is taken back a second time.
             return Ok(());
         }
-        outcome.diff = Some(moved.iter().copied().map(against_original).collect());
+        let against: Vec<FileChange> =
+            moved.iter().map(|file| change(&file.path, file.now.clone(), file.original.clone())).collect();
+        show(against.iter(), &[], outcome);
         let names: Vec<String> = moved.iter().map(|file| file.path.display().to_string()).collect();
         return Err(Problem::new(
             Exit::Write,
@@ -115,8 +117,13 @@ fn undone(args: &Undo, common: &Common, host: &Host, outcome: &mut Outcome) -> R
         })
         .collect();
     let shown = |file: &&UndoFile| args.dry_run || file.action == UndoAction::Edit;
-    let diffs: String = plan.files.iter().filter(shown).map(against_then).collect();
-    outcome.diff = Some(diffs).filter(|diff| !diff.is_empty());
+    let changes: Vec<FileChange> = plan
+        .files
+        .iter()
+        .filter(shown)
+        .map(|file| change(&file.path, file.now.clone(), file.then.clone()))
+        .collect();
+    show(changes.iter(), &[], outcome);
     if args.dry_run {
         return Ok(());
     }
@@ -185,23 +192,6 @@ fn action(action: Action) -> report::Action {
     }
 }
 
-/// What is there now against what was there before.
-fn against_original(file: &UndoFile) -> String {
-    change(&file.path, file.now.clone(), file.original.clone())
-}
-
-/// What is there now against what undo would put there.
-fn against_then(file: &UndoFile) -> String {
-    change(&file.path, file.now.clone(), file.then.clone())
-}
-
-fn change(path: &Path, now: Option<Vec<u8>>, then: Option<Vec<u8>>) -> String {
-    let change = FileChange {
-        path: path.to_owned(),
-        kind: kind_of(path),
-        before: now,
-        after: then.unwrap_or_default(),
-    };
-    let (before, after) = masked(&change, &[]);
-    diff::unified(&before, &after, &path.display().to_string())
+fn change(path: &Path, now: Option<Vec<u8>>, then: Option<Vec<u8>>) -> FileChange {
+    FileChange { path: path.to_owned(), kind: kind_of(path), before: now, after: then.unwrap_or_default() }
 }
