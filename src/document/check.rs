@@ -67,8 +67,7 @@ impl Walk<'_> {
     fn holds(&self, old: Option<NodeId>, new: NodeId, path: &[String]) -> bool {
         let Some((key, rest)) = path.split_first() else { return self.goal(old, new) };
         let removes = matches!(self.edit, Edit::Remove { .. });
-        let takes = matches!(self.edit, Edit::Take { .. });
-        if (removes || takes) && find(self.old, self.edit.path()).is_none() {
+        if removes && find(self.old, self.edit.path()).is_none() {
             return old.is_some_and(|old| self.same(old, new));
         }
         if self.new.tree.kind(new) != Kind::Object {
@@ -100,7 +99,6 @@ impl Walk<'_> {
             Edit::Merge { value, .. } => self.merged(old, new, value),
             Edit::Replace { value, .. } => self.new.equals(new, value),
             Edit::Remove { .. } => false,
-            Edit::Take { value, .. } => old.is_some_and(|old| self.taken(old, new, value)),
             Edit::Push { value, .. } => self.listed(old, new, value, |old| self.old.equals(old, value)),
             Edit::Upsert { key, value, .. } => {
                 let wanted = value.get(key);
@@ -108,19 +106,6 @@ impl Walk<'_> {
                 self.listed(old, new, value, |old| Some(old) == target)
             }
         }
-    }
-
-    /// The elements are the old ones without the first that equals `value`.
-    fn taken(&self, old: NodeId, new: NodeId, value: &Value) -> bool {
-        if self.old.tree.kind(old) != Kind::Array || self.new.tree.kind(new) != Kind::Array {
-            return self.same(old, new);
-        }
-        let before = self.old.tree.entries(old);
-        let gone = before.iter().position(|entry| self.old.equals(entry.value, value));
-        let left = before.iter().enumerate().filter(|(index, _)| Some(*index) != gone);
-        let after = self.new.tree.entries(new);
-        after.len() == before.len() - usize::from(gone.is_some())
-            && left.zip(after).all(|((_, old), new)| self.same(old.value, new.value))
     }
 
     fn merged(&self, old: Option<NodeId>, new: NodeId, value: &Value) -> bool {

@@ -38,13 +38,6 @@ pub enum Edit {
         /// The element.
         value: Value,
     },
-    /// Takes the first element that equals a value out of an array. Nothing happens where there is none.
-    Take {
-        /// Where the array is.
-        path: Vec<String>,
-        /// The element.
-        value: Value,
-    },
     /// Merges an object into the first element of an array with the same member `key`, else appends it. The array is
     /// created where it is missing.
     Upsert {
@@ -83,11 +76,6 @@ impl Edit {
         Self::Push { path: owned(path), value: value.into() }
     }
 
-    /// See [`Edit::Take`].
-    pub fn take(path: &[&str], value: impl Into<Value>) -> Self {
-        Self::Take { path: owned(path), value: value.into() }
-    }
-
     /// See [`Edit::Upsert`].
     pub fn upsert(path: &[&str], key: &str, value: impl Into<Value>) -> Self {
         Self::Upsert { path: owned(path), key: key.to_owned(), value: value.into() }
@@ -101,19 +89,17 @@ impl Edit {
             | Self::Replace { path, .. }
             | Self::Remove { path }
             | Self::Push { path, .. }
-            | Self::Take { path, .. }
             | Self::Upsert { path, .. } => path,
         }
     }
 
-    /// What, but for the removal of a member.
+    /// What, but for a removal.
     #[must_use]
     pub fn value(&self) -> Option<&Value> {
         match self {
             Self::Merge { value, .. }
             | Self::Replace { value, .. }
             | Self::Push { value, .. }
-            | Self::Take { value, .. }
             | Self::Upsert { value, .. } => Some(value),
             Self::Remove { .. } => None,
         }
@@ -127,7 +113,6 @@ impl fmt::Debug for Edit {
             Self::Replace { .. } => "Replace",
             Self::Remove { .. } => "Remove",
             Self::Push { .. } => "Push",
-            Self::Take { .. } => "Take",
             Self::Upsert { .. } => "Upsert",
         };
         f.debug_struct(name).field("keys", &self.path().len()).finish_non_exhaustive()
@@ -207,7 +192,7 @@ impl Document {
     }
 
     /// One pass: the cuts made, the result read again, comments and strictness compared.
-    fn cut(&self, cuts: &[Cut], pieces: &mut Pieces) -> Result<Self, EditError> {
+    pub(super) fn cut(&self, cuts: &[Cut], pieces: &mut Pieces) -> Result<Self, EditError> {
         let mut at = 0;
         let mut text = String::with_capacity(self.text().len() + 256);
         for cut in cuts {
@@ -241,9 +226,9 @@ fn applied(text: &str, splices: &[Splice]) -> String {
 }
 
 /// A text as what is left of the original and what is new, so that cuts in turn become splices of the original.
-struct Pieces(Vec<Piece>);
+pub(super) struct Pieces(Vec<Piece>);
 
-enum Piece {
+pub(super) enum Piece {
     Kept(Range<usize>),
     New(String),
 }
@@ -274,7 +259,7 @@ impl Piece {
 }
 
 impl Pieces {
-    fn of(length: usize) -> Self {
+    pub(super) fn of(length: usize) -> Self {
         // One piece, not a list of offsets.
         #[allow(clippy::single_range_in_vec_init)]
         Self(vec![Piece::Kept(0..length)])
@@ -314,7 +299,7 @@ impl Pieces {
     }
 
     /// Against the original; what is replaced by itself is no splice.
-    fn splices(self, original: &str) -> Vec<Splice> {
+    pub(super) fn splices(self, original: &str) -> Vec<Splice> {
         let mut splices = Vec::new();
         let mut at = 0;
         let mut text = String::new();

@@ -21,6 +21,7 @@ mod remove;
 mod render;
 mod sentence;
 mod style;
+mod take;
 mod tree;
 mod value;
 

@@ -67,13 +67,6 @@ pub(super) fn first(source: Source<'_>, edit: &Edit) -> Result<Vec<Cut>, EditErr
                 }
             }
         }
-        Edit::Take { path, value } => {
-            if let Some(array) = find(source, path).filter(|&id| source.tree.kind(id) == Kind::Array) {
-                let entries = source.tree.entries(array);
-                let found = entries.iter().position(|entry| source.equals(entry.value, value));
-                cuts = remove::remove(source, array, found.as_slice());
-            }
-        }
         Edit::Upsert { path, key, value } => {
             let Some(wanted) = value.get(key) else { return Err(EditError::NoKey { key: key.clone() }) };
             if let Some(array) = locate_array(source, path, value, &mut cuts)? {

@@ -188,12 +188,23 @@ fn values_back(change: &Change, salt: &str, original: Option<&[u8]>, inverse: &m
     let Ok(document) = Document::parse(&inverse.then) else { return unreadable(inverse) };
     let original = original.and_then(|bytes| Document::parse(bytes).ok()).map(|document| document.value());
     let today = document.value();
-    let mut back = Back { salt, edits: Vec::new(), taken: Vec::new(), left: Vec::new(), path: Vec::new() };
+    let mut back = Back {
+        salt,
+        edits: Vec::new(),
+        items: Vec::new(),
+        taken: Vec::new(),
+        left: Vec::new(),
+        path: Vec::new(),
+    };
     back.change(change, Some(&today), original.as_ref());
-    let Back { edits, taken, left, .. } = back;
-    match document.edit(&edits) {
-        Ok(edited) => {
-            inverse.then = edited.document.text().as_bytes().to_vec();
+    let Back { edits, items, taken, left, .. } = back;
+    let edited = document.edit(&edits).map(|edited| edited.document);
+    let edited = edited.and_then(|document| {
+        items.iter().try_fold(document, |document, (path, item)| Ok(document.take(path, item)?.document))
+    });
+    match edited {
+        Ok(document) => {
+            inverse.then = document.text().as_bytes().to_vec();
             inverse.taken.extend(taken);
             inverse.left.extend(left);
         }
@@ -285,6 +296,8 @@ struct Back<'s> {
     salt: &'s str,
     path: Vec<String>,
     edits: Vec<Edit>,
+    /// Elements that go, and out of which array.
+    items: Vec<(Vec<String>, Value)>,
     taken: Vec<String>,
     left: Vec<(String, Stays)>,
 }
@@ -355,8 +368,8 @@ impl Back<'_> {
                 for added in added {
                     match items.iter().find(|item| hash(self.salt, item) == *added) {
                         Some(item) => {
-                            let edit = Edit::Take { path: self.path.clone(), value: item.clone() };
-                            self.take(edit);
+                            self.items.push((self.path.clone(), item.clone()));
+                            self.taken.push(self.name());
                         }
                         None => self.stays(Stays::Changed),
                     }
