@@ -14,6 +14,7 @@ mod edit;
 mod env_file;
 mod error;
 mod insert;
+mod merge;
 mod parse;
 mod plan;
 mod read;
@@ -28,6 +29,7 @@ mod value;
 pub use edit::{Edit, Edited, Splice};
 pub use env_file::{EnvFile, EnvFileError, Occurrence};
 pub use error::{EditError, Excerpt, Expected, ParseError, ParseErrorKind};
+pub use merge::merged;
 pub use read::{Document, Duplicate, Member, Node};
 pub use tree::Kind;
 

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 
-use crate::document::{Document, Edit, EnvFile};
+use crate::document::{Document, Edit, EnvFile, merged};
 use crate::domain::{AuthChoice, Secret};
 
 use super::mask::{holds_secret, secrets_in};
@@ -122,10 +122,22 @@ fn variables() -> impl Iterator<Item = &'static str> {
     AuthChoice::ALL.iter().flat_map(|choice| [choice.key_variable, choice.token_variable])
 }
 
-/// Takes out of `now` what the notes, the newest first, say was written; `original` is the file before the oldest of
-/// them, where it is kept.
+/// What is kept of a file that was written.
+#[derive(Clone, Copy, Default)]
+pub struct KeptTexts<'k> {
+    /// Before the oldest of the writes.
+    pub original: Option<&'k [u8]>,
+    /// As the newest of them left it.
+    pub written: Option<&'k [u8]>,
+}
+
+/// Takes out of `now` what the notes, the newest first, say was written.
+///
+/// Where the texts of before and after the writes are kept, and other lines were changed since than those that were
+/// written, the lines themselves go back, with every comment on them.
 #[must_use]
-pub fn inverse(kind: FileKind, notes: &[Value], now: &[u8], original: Option<&[u8]>) -> Inverse {
+pub fn inverse(kind: FileKind, notes: &[Value], now: &[u8], kept: KeptTexts<'_>) -> Inverse {
+    let original = kept.original;
     let mut inverse = Inverse { then: now.to_vec(), taken: Vec::new(), left: Vec::new() };
     for value in notes {
         let Ok(notes) = serde_json::from_value::<Notes>(value.clone()) else {
@@ -140,10 +152,28 @@ pub fn inverse(kind: FileKind, notes: &[Value], now: &[u8], original: Option<&[u
             (What::Variables(_), _) => inverse.left.push((String::new(), Stays::Unreadable)),
         }
     }
+    if let (Some(text), true) = (lines_back(now, kept), kind != FileKind::Env)
+        && means_the_same(&text, &inverse.then)
+    {
+        inverse.then = text.into_bytes();
+    }
     // What an older write had set may be what a newer one left: it is told once.
     inverse.taken.dedup();
     inverse.left.dedup();
     inverse
+}
+
+/// `now` with the lines that were written as they were before.
+fn lines_back(now: &[u8], kept: KeptTexts<'_>) -> Option<String> {
+    let text = |bytes| std::str::from_utf8(bytes).ok();
+    merged(text(kept.written?)?, text(now)?, text(kept.original?)?)
+}
+
+fn means_the_same(one: &str, other: &[u8]) -> bool {
+    match (Document::parse(one.as_bytes()), Document::parse(other)) {
+        (Ok(one), Ok(other)) => one.root().equals(&other.value()),
+        _ => false,
+    }
 }
 
 fn variables_back(variables: &[Variable], salt: &str, original: Option<&[u8]>, inverse: &mut Inverse) {

@@ -29,7 +29,8 @@ pub fn apply(
         .map(|change| {
             let mut new = Change::new(change.path.clone(), change.before.clone(), Some(change.after.clone()));
             let before = change.before.as_deref();
-            new.secret = may_hold_secrets(change.kind, before.unwrap_or_default());
+            new.secret = may_hold_secrets(change.kind, before.unwrap_or_default())
+                || may_hold_secrets(change.kind, &change.after);
             new.notes = notes(change.kind, before, Some(&change.after), &stamp.id);
             // As OpenClaw keeps them: backups of the config, and of nothing that holds only secrets.
             if change.kind == FileKind::Config { new.rotating() } else { new }

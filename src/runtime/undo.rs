@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::document::EnvFile;
 use crate::domain::{AuthChoice, Secret};
-use crate::openclaw::{FileKind, Place, Stays, inverse, may_hold_secrets, notes, returning};
+use crate::openclaw::{FileKind, KeptTexts, Place, Stays, inverse, may_hold_secrets, notes, returning};
 use crate::transaction::{
     self, Faults, LOCK_WAIT, Past, Purged, Receipt, Recovery, UndoAction, UndoError, UndoFile, UndoPlan,
     Unfinished, WriteError,
@@ -54,7 +54,8 @@ pub fn read_undo(place: &Place, to: Option<&str>) -> Result<Undoing, UndoError> 
             undoing.unknown.push(file.path.clone());
             continue;
         };
-        let found = inverse(kind_of(&file.path), &file.notes, now, file.original.as_deref());
+        let kept = KeptTexts { original: file.original.as_deref(), written: file.written.as_deref() };
+        let found = inverse(kind_of(&file.path), &file.notes, now, kept);
         undoing.left.extend(found.left.into_iter().map(|(name, why)| (file.path.clone(), name, why)));
         undoing.plan.settle(&file.path, &found.then);
     }
@@ -119,7 +120,9 @@ pub fn undo(undoing: &Undoing, host: &Host) -> Result<Receipt, UndoError> {
     for file in &undoing.plan.files {
         let kind = kind_of(&file.path);
         let note = notes(kind, file.now.as_deref(), file.then.as_deref(), &stamp.id);
-        let secret = may_hold_secrets(kind, file.now.as_deref().unwrap_or_default());
+        let secret = [&file.now, &file.then]
+            .into_iter()
+            .any(|bytes| may_hold_secrets(kind, bytes.as_deref().unwrap_or_default()));
         plan.note(&file.path, note.as_ref(), secret);
     }
     plan.apply(&stamp, LOCK_WAIT, &mut Faults::none())

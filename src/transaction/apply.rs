@@ -404,6 +404,11 @@ fn entry<'j, 'f, 'h>(
         Some(before) if wanted => Some(keep(journal, before)?),
         _ => None,
     };
+    // Of a file that was not there all can be taken out without its text.
+    let written = match (&original, &change.after) {
+        (Some(_), Some(after)) => Some(keep(journal, after)?),
+        _ => None,
+    };
     let backups = match &target.rotation {
         None => None,
         Some(turn) => {
@@ -440,6 +445,7 @@ fn entry<'j, 'f, 'h>(
         uid: target.found.as_ref().map(|found| found.owner.uid),
         gid: target.found.as_ref().map(|found| found.owner.gid),
         original,
+        written,
         secret: change.secret,
         backups,
         turned_back: target.wish.turn_back.is_some() && target.new_bytes(),

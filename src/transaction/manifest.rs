@@ -70,6 +70,9 @@ pub(super) struct Entry {
     pub gid: Option<u32>,
     /// The name of the original in [`FOLDER`].
     pub original: Option<String>,
+    /// The name of a copy of what was written, in [`FOLDER`]; it comes and goes with the original.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub written: Option<String>,
     /// Whether the original may hold secrets.
     #[serde(default = "yes")]
     pub secret: bool,
@@ -211,9 +214,8 @@ pub(super) fn prune(disk: &mut Disk<'_, '_>, state_dir: &Path, current: &str) {
         } else if stem != current
             && let Ok(Some(manifest)) = read_manifest(disk, &manifest)
         {
-            keep.extend(
-                manifest.files.into_iter().filter(|file| !file.secret).filter_map(|file| file.original),
-            );
+            let harmless = manifest.files.into_iter().filter(|file| !file.secret);
+            keep.extend(harmless.flat_map(|file| [file.original, file.written]).flatten());
         }
     }
     for name in disk.names(&home).unwrap_or_default() {

@@ -112,7 +112,7 @@ pub struct Change {
     pub backups: BackupPolicy,
     /// Whether the original is kept for undo. Without it, undo finds the bytes in a backup or leaves the file alone.
     pub keep_original: bool,
-    /// Whether the original may hold secrets: then it is kept only until the next write.
+    /// Whether the file before or after may hold secrets: then what is kept of it is kept only until the next write.
     pub secret: bool,
     /// The caller's own words on the change, kept in the manifest and given back by [`UndoPlan`]. Nothing secret.
     pub notes: Option<serde_json::Value>,

@@ -45,6 +45,8 @@ pub struct UndoFile {
     pub then: Option<Vec<u8>>,
     /// What it held before, where that is known.
     pub original: Option<Vec<u8>>,
+    /// What the newest of the writes that are taken back left in it, where that is known.
+    pub written: Option<Vec<u8>>,
     /// What callers noted about the changes that are taken back, the newest first.
     pub notes: Vec<serde_json::Value>,
     /// Whether its backups go back by one as well; `false` where there are none, or where they have moved on.
@@ -320,6 +322,10 @@ fn file(
         },
         now,
         original,
+        written: match (&newest.written, &newest.after_sha256) {
+            (Some(name), Some(hash)) => super::manifest::original(disk, state_dir, name, hash)?,
+            _ => None,
+        },
         notes: chain.iter().filter_map(|entry| entry.notes.clone()).collect(),
         backups: turn_back.is_some(),
         mode: oldest.mode_before,

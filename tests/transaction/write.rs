@@ -108,7 +108,11 @@ fn originals_of_the_last_write_only_and_twenty_manifests() {
     let ending = |kind: &str| names.iter().filter(|name| name.ends_with(kind)).cloned().collect::<Vec<_>>();
     assert_eq!(ending(".json").len(), 20);
     let originals = ending(".original");
-    assert_eq!(originals.len(), 2, "the config and the backup it pushed out: {originals:?}");
+    assert_eq!(
+        originals.len(),
+        3,
+        "the config before and after, and the backup it pushed out: {originals:?}"
+    );
     assert!(originals.iter().all(|name| name.starts_with("000023-w22.")), "{originals:?}");
 }
 

@@ -147,8 +147,7 @@ fn purging_removes_every_old_key_and_what_only_served_undo() {
 /// Another program has changed the files since: what was written is taken out of them, the rest stays.
 #[test]
 fn of_files_changed_since_only_what_was_written_is_taken_out() {
-    // A comment before the end of a line that something is added to would go with it.
-    let home = Home::with_config(HANDWRITTEN.replace(" /* not authenticated yet */", ""));
+    let home = Home::with_config(HANDWRITTEN);
     home.put(".env", format!("# mine\n{KEY_VAR}={OTHER_KEY}\n"));
     let before = home.text("openclaw.json");
     report(&unchecked(&home).args(["--token", TOKEN, "--key-storage", "env-file"]), 0);

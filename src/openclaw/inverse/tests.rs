@@ -7,10 +7,14 @@ fn noted(before: &str, after: &str) -> Vec<Value> {
     vec![notes(FileKind::Config, Some(before.as_bytes()), Some(after.as_bytes()), "salt").unwrap()]
 }
 
+fn kept<'k>(original: Option<&'k str>, written: Option<&'k str>) -> KeptTexts<'k> {
+    KeptTexts { original: original.map(str::as_bytes), written: written.map(str::as_bytes) }
+}
+
 #[track_caller]
 fn back(notes: &[Value], now: &str, original: Option<&str>) -> (String, Vec<String>, Vec<(String, Stays)>) {
     let Inverse { then, taken, left } =
-        inverse(FileKind::Config, notes, now.as_bytes(), original.map(str::as_bytes));
+        inverse(FileKind::Config, notes, now.as_bytes(), kept(original, None));
     (String::from_utf8(then).unwrap(), taken, left)
 }
 
@@ -82,7 +86,7 @@ fn variables_of_env_files() {
     let notes = [notes(FileKind::Env, Some(before.as_bytes()), Some(after.as_bytes()), "salt").unwrap()];
     assert!(!notes[0].to_string().contains("-key\""), "{}", notes[0]);
     let back = |now: &str, original: Option<&str>| {
-        let inverse = inverse(FileKind::Env, &notes, now.as_bytes(), original.map(str::as_bytes));
+        let inverse = inverse(FileKind::Env, &notes, now.as_bytes(), kept(original, None));
         (String::from_utf8(inverse.then).unwrap(), inverse.left)
     };
     let now = format!("{after}B=2\n");
@@ -107,4 +111,15 @@ fn notes_are_data() {
         let (then, taken, left) = back(&[bad], AFTER, Some(BEFORE));
         assert_eq!((then.as_str(), taken.len(), left[0].1), (AFTER, 0, Stays::Unreadable));
     }
+}
+
+#[test]
+fn comments_on_the_lines_that_were_written_come_back() {
+    let before = "{\n  a: 1, /* mine */\n  headers: { x: 1, /* none yet */ },\n  z: 1,\n}\n";
+    let after = "{\n  a: 1, /* mine */\n  headers: { x: 1, y: 2, },\n  z: 1,\n}\n";
+    let now = after.replace("z: 1", "z: 2, meta: 3");
+    let inverse =
+        inverse(FileKind::Config, &noted(before, after), now.as_bytes(), kept(Some(before), Some(after)));
+    assert_eq!(String::from_utf8(inverse.then).unwrap(), before.replace("z: 1", "z: 2, meta: 3"));
+    assert_eq!(inverse.left, []);
 }
