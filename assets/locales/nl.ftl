@@ -371,7 +371,7 @@ hint-write-busy = wacht tot de andere clawgate klaar is, en doe dit dan opnieuw
 hint-write-owner = start clawgate als de eigenaar van de map van OpenClaw, of als root
 hint-write-mounted = wijzig het bestand waar het vandaan komt, of koppel de map in plaats van het bestand
 hint-write-failed = verhelp de oorzaak en start clawgate opnieuw; alles is zoals het was
-hint-write-not-restored = de originelen staan in de map `clawgate` naast de configuratie van OpenClaw: zet ze met de hand terug
+hint-write-not-restored = verhelp de oorzaak en start clawgate opnieuw: het gaat verder waar het gebleven was; de originelen staan in de map `clawgate` naast de configuratie van OpenClaw
 undo-nothing = Er is niets geschreven om terug te nemen
 hint-undo-nothing = `clawgate undo` neemt terug wat `clawgate onboard` in dezelfde statusmap schreef
 undo-moved-on = Iets anders heeft deze bestanden sindsdien gewijzigd, en dat zou bij het terugnemen verloren gaan: { $files }
@@ -778,7 +778,7 @@ warn-unfinished-unbegun = De run van { $time } is afgebroken voordat er een best
 warn-unfinished-unreadable = Een run is tijdens het schrijven afgebroken: { $what }
 
 ## Bestanden die niet zijn als andere
-warn-written-in-place = { $path } is als los bestand gemount en is daarom overschreven in plaats van vervangen; een programma dat het net op dat moment leest, ziet er maar de helft van
+warn-written-in-place = { $path } is als los bestand gekoppeld en is daarom overschreven in plaats van vervangen; een programma dat het net op dat moment leest, ziet er maar de helft van
 warn-overtaken = Een ander programma heeft { $path } meteen na clawgate geschreven; wat het ervan gemaakt heeft, is niet bekend
 warn-diff-masked = Geheimen in deze diff staan er met hun laatste tekens en hun lengte; als patch zou hij die schrijven
 warn-attributes-lost = { $path } kon deze attributen niet terugkrijgen: { $names }
@@ -792,7 +792,7 @@ undo-left-changed = { $path }: `{ $name }` is sindsdien gewijzigd en blijft zoal
 undo-left-not-kept = { $path }: `{ $name }` blijft zoals het is, omdat het geheim dat er eerst stond niet meer bewaard is
 undo-left-unreadable = { $path }: wat er geschreven is kan er niet meer veilig uit, dus het bestand blijft zoals het is
 undo-left-unknown = { $path } is sindsdien gewijzigd, en wat er geschreven is, is niet bekend: het blijft zoals het is
-undo-left-needed = { $path } blijft zoals het is, omdat de config nog naar `{ $name }` verwijst
+undo-left-needed = { $path } blijft zoals het is, omdat de configuratie nog naar `{ $name }` verwijst
 history-write = { $number }. { $time }, geschreven ({ $exact }; { $id })
 history-undo = { $number }. { $time }, een undo ({ $exact }; { $id })
 history-exact = elke byte kan terug

@@ -4,8 +4,13 @@ use crate::locale::ids;
 use crate::report::Outcome;
 use crate::transaction::Receipt;
 
+use super::setting::recovery;
+
 /// Says what could not be done as it is done elsewhere.
 pub(super) fn tell(receipt: &Receipt, outcome: &mut Outcome) {
+    for (code, message) in recovery(receipt.recovered.clone()) {
+        outcome.warn(code, message, None);
+    }
     for file in &receipt.files {
         let path = file.path.as_path();
         if file.in_place {

@@ -11,8 +11,8 @@ use super::manifest::{
 use super::recover::settle;
 use super::steps::Step;
 use super::{
-    Action, BackupPolicy, Change, FOLDER, Faults, FileReceipt, Operation, Owner, Receipt, Stamp, Symlink,
-    Write, WriteError,
+    Action, BackupPolicy, Change, FOLDER, Faults, FileReceipt, Operation, Owner, Receipt, Recovery, Stamp,
+    Symlink, Write, WriteError,
 };
 
 /// The mode of what may hold secrets.
@@ -143,7 +143,7 @@ fn run(journal: &mut Journal<'_, '_>, job: &Job<'_>, stamp: &Stamp) -> Result<Re
     newest(journal, job)?;
     let targets = look(journal, job)?;
     if targets.iter().all(|target| target.action == Action::Unchanged) {
-        return Ok(receipt(&targets, None));
+        return Ok(receipt(&targets, None, None));
     }
     let mut folders = vec![write.state_dir.as_path()];
     folders.extend(write.folders.iter().map(PathBuf::as_path));
@@ -151,7 +151,7 @@ fn run(journal: &mut Journal<'_, '_>, job: &Job<'_>, stamp: &Stamp) -> Result<Re
     folders.sort_by_key(|folder| folder.components().count());
     journal.take_lock(&folders, write.owner, write.lock_wait)?;
     // Somebody may have been cut short while this one waited; what that leaves shows in the second look.
-    settle(journal, write.owner)?;
+    let recovered = settle(journal, write.owner)?;
     let mut targets = look(journal, job)?;
 
     let home = write.state_dir.join(FOLDER);
@@ -195,7 +195,7 @@ fn run(journal: &mut Journal<'_, '_>, job: &Job<'_>, stamp: &Stamp) -> Result<Re
         target.in_place = journal.was_in_place(&target.path);
         read_back(journal, target)?;
     }
-    Ok(receipt(&targets, Some(manifest)))
+    Ok(receipt(&targets, Some(manifest), recovered))
 }
 
 /// The number of the next write. An error where a write to be taken back is no longer the newest.
@@ -474,7 +474,7 @@ fn read_back(journal: &mut Journal<'_, '_>, target: &mut Target<'_>) -> Result<(
     if target.overtaken { Ok(()) } else { Err(WriteError::ReadBack { path: target.path.clone() }) }
 }
 
-fn receipt(targets: &[Target<'_>], manifest: Option<PathBuf>) -> Receipt {
+fn receipt(targets: &[Target<'_>], manifest: Option<PathBuf>, recovered: Option<Recovery>) -> Receipt {
     let files = targets.iter().map(|target| FileReceipt {
         path: target.change().path.clone(),
         target: target.path.clone(),
@@ -487,5 +487,5 @@ fn receipt(targets: &[Target<'_>], manifest: Option<PathBuf>) -> Receipt {
         // A file that keeps its inode keeps what is on it.
         lost: if target.in_place { Vec::new() } else { target.lost.clone() },
     });
-    Receipt { files: files.collect(), manifest }
+    Receipt { files: files.collect(), manifest, recovered }
 }

@@ -230,6 +230,8 @@ pub struct Receipt {
     pub files: Vec<FileReceipt>,
     /// The manifest undo will use; `None` where nothing had to change.
     pub manifest: Option<PathBuf>,
+    /// A write that had been cut short and was settled first.
+    pub recovered: Option<Recovery>,
 }
 
 impl Receipt {

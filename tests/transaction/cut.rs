@@ -257,6 +257,15 @@ fn the_next_write_takes_it_up_by_itself() {
     assert_eq!(text(&home.env()), None);
     try_apply(&write).unwrap();
     assert_eq!(text(&home.config()).as_deref(), Some("new config"));
+
+    // One that is about other files goes ahead, and says what it settled.
+    let home = Home::in_memory();
+    between(&home);
+    let other = home.write(vec![Change::new(home.state.join("other"), None, Some(b"1".to_vec()))]);
+    let receipt = try_apply(&other).unwrap();
+    assert_eq!(receipt.recovered.map(|done| done.ending), Some(Ending::RolledBack));
+    assert_eq!((home.env().exists(), text(&home.state.join("other")).as_deref()), (false, Some("1")));
+    visible(&home);
 }
 
 #[test]
