@@ -4,6 +4,8 @@
 //! salted hash; what it was is kept where it is no secret, else a hash too, and then the original has to be there for it
 //! to come back. An inverse touches a value only where it still is what was written.
 
+mod noting;
+
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
@@ -13,6 +15,7 @@ use crate::domain::{AuthChoice, Secret};
 
 use super::mask::{holds_secret, secrets_in};
 use super::plan::FileKind;
+use noting::Noting;
 
 /// What a write did to one file.
 #[derive(Serialize, Deserialize)]
@@ -218,27 +221,23 @@ fn values_back(change: &Change, salt: &str, original: Option<&[u8]>, inverse: &m
     let Ok(document) = Document::parse(&inverse.then) else { return unreadable(inverse) };
     let original = original.and_then(|bytes| Document::parse(bytes).ok()).map(|document| document.value());
     let today = document.value();
-    let mut back = Back {
-        salt,
-        edits: Vec::new(),
-        items: Vec::new(),
-        taken: Vec::new(),
-        left: Vec::new(),
-        path: Vec::new(),
-    };
+    let mut back = Back::new(salt);
     back.change(change, Some(&today), original.as_ref());
-    let Back { edits, items, taken, left, .. } = back;
+    let Back { edits, items, elements, taken, left, .. } = back;
     let edited = document.edit(&edits).map(|edited| edited.document);
     let edited = edited.and_then(|document| {
         items.iter().try_fold(document, |document, (path, item)| Ok(document.take(path, item)?.document))
     });
+    let edited = edited.ok().and_then(|document| {
+        elements.iter().try_fold(document, |document, element| element.edited(&document))
+    });
     match edited {
-        Ok(document) => {
+        Some(document) => {
             inverse.then = document.text().as_bytes().to_vec();
             inverse.taken.extend(taken);
             inverse.left.extend(left);
         }
-        Err(_) => unreadable(inverse),
+        None => unreadable(inverse),
     }
 }
 
@@ -259,66 +258,24 @@ pub fn may_hold_secrets(kind: FileKind, bytes: &[u8]) -> bool {
     !matches!(kind, FileKind::Config) || holds_secret(kind, bytes)
 }
 
-struct Noting<'s> {
-    salt: &'s str,
+/// Edits inside the element with an ID of an array.
+struct Element {
+    path: Vec<String>,
+    id: String,
+    edits: Vec<Edit>,
 }
 
-impl Noting<'_> {
-    /// What changed from one value to another; `None`: nothing.
-    fn change(&self, key: &str, before: Option<&Value>, after: Option<&Value>) -> Option<Change> {
-        if before == after {
-            return None;
-        }
-        let empty = Map::new();
-        Some(match (before, after) {
-            (None | Some(Value::Object(_)), Some(Value::Object(new))) => {
-                let old = before.and_then(Value::as_object).unwrap_or(&empty);
-                let mut members = Map::new();
-                for key in old.keys().chain(new.keys().filter(|key| !old.contains_key(*key))) {
-                    if let Some(change) = self.change(key, old.get(key), new.get(key)) {
-                        members.insert(key.clone(), serde_json::to_value(change).ok()?);
-                    }
-                }
-                Change::Object { created: before.is_none(), members }
-            }
-            (None | Some(Value::Array(_)), Some(Value::Array(new))) => {
-                let old = before.and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
-                self.items(before.is_none(), old, new).unwrap_or_else(|| self.leaf(key, before, after))
-            }
-            _ => self.leaf(key, before, after),
-        })
-    }
-
-    fn leaf(&self, key: &str, before: Option<&Value>, after: Option<&Value>) -> Change {
-        let was = |value: &Value| {
-            let mut inside = Map::new();
-            inside.insert(key.to_owned(), value.clone());
-            let text = serde_json::to_vec(&Value::Object(inside)).unwrap_or_default();
-            if holds_secret(FileKind::Config, &text) {
-                Was::Secret(hash(self.salt, value))
-            } else {
-                Was::Value(value.clone())
-            }
-        };
-        Change::Leaf { before: before.map(was), after: after.map(|value| hash(self.salt, value)) }
-    }
-
-    /// Additions to an array and changes of elements that an `id` names; `None` for any other change.
-    fn items(&self, created: bool, old: &[Value], new: &[Value]) -> Option<Change> {
-        let id = |value: &Value| value.get("id").and_then(Value::as_str).map(str::to_owned);
-        let (mut added, mut changed) = (Vec::new(), Map::new());
-        let mut rest = new.iter();
-        for before in old {
-            let after = rest.next()?;
-            if before == after {
-                continue;
-            }
-            let name = id(before).filter(|name| id(after).as_ref() == Some(name))?;
-            let change = self.change("", Some(before), Some(after))?;
-            changed.insert(name, serde_json::to_value(change).ok()?);
-        }
-        added.extend(rest.map(|value| hash(self.salt, value)));
-        Some(Change::Items { created, added, changed })
+impl Element {
+    /// The document with the element edited as a document of its own.
+    fn edited(&self, document: &Document) -> Option<Document> {
+        let path: Vec<&str> = self.path.iter().map(String::as_str).collect();
+        let item = document.get(&path)?.items().find(|item| {
+            item.get("id").and_then(|id| id.as_str()).is_some_and(|id| id == self.id.as_str())
+        })?;
+        let edited = Document::parse(item.text().as_bytes()).ok()?.edit(&self.edits).ok()?;
+        let mut text = document.text().to_owned();
+        text.replace_range(item.span(), edited.document.text());
+        Document::parse(text.as_bytes()).ok()
     }
 }
 
@@ -328,11 +285,25 @@ struct Back<'s> {
     edits: Vec<Edit>,
     /// Elements that go, and out of which array.
     items: Vec<(Vec<String>, Value)>,
+    /// Edits inside elements that stay.
+    elements: Vec<Element>,
     taken: Vec<String>,
     left: Vec<(String, Stays)>,
 }
 
-impl Back<'_> {
+impl<'s> Back<'s> {
+    fn new(salt: &'s str) -> Self {
+        Self {
+            salt,
+            edits: Vec::new(),
+            items: Vec::new(),
+            elements: Vec::new(),
+            taken: Vec::new(),
+            left: Vec::new(),
+            path: Vec::new(),
+        }
+    }
+
     fn name(&self) -> String {
         self.path.join(".")
     }
@@ -404,14 +375,39 @@ impl Back<'_> {
                         None => self.stays(Stays::Changed),
                     }
                 }
-                // Members cannot be taken out of an element by its path; what was added to one does no harm there.
-                for name in changed.keys() {
-                    self.path.push(name.clone());
-                    self.stays(Stays::Changed);
+                for (id, change) in changed {
+                    self.path.push(id.clone());
+                    self.element(id, change, items, original);
                     self.path.pop();
                 }
             }
         }
+    }
+
+    /// The same for what changed in an element of an array; its ID is the end of the path.
+    fn element(&mut self, id: &str, change: &Value, items: &[Value], original: Option<&Value>) {
+        let with_id = |items: &[Value]| {
+            items.iter().find(|item| item.get("id").and_then(Value::as_str) == Some(id)).cloned()
+        };
+        let (Some(today), Ok(change)) = (with_id(items), serde_json::from_value::<Change>(change.clone()))
+        else {
+            return self.stays(Stays::Changed);
+        };
+        let before = original.and_then(Value::as_array).and_then(|items| with_id(items));
+        let mut inside = Back::new(self.salt);
+        inside.change(&change, Some(&today), before.as_ref());
+        let name = |inner: String| format!("{}.{inner}", self.path.join("."));
+        let further = inside.items.iter().map(|(path, _)| path.join("."));
+        let further = further.chain(inside.elements.iter().map(|element| element.path.join(".")));
+        // Arrays in elements of arrays: nothing of ours has any.
+        let stays: Vec<_> = further.map(|inner| (name(inner), Stays::Changed)).collect();
+        let left: Vec<_> = inside.left.into_iter().map(|(inner, why)| (name(inner), why)).collect();
+        let taken: Vec<_> = inside.taken.into_iter().map(name).collect();
+        self.taken.extend(taken);
+        self.left.extend(left);
+        self.left.extend(stays);
+        let path = self.path[..self.path.len() - 1].to_vec();
+        self.elements.push(Element { path, id: id.to_owned(), edits: inside.edits });
     }
 
     /// Whether something that was made holds nothing but what was made.
@@ -466,5 +462,4 @@ fn hash_text(salt: &str, text: &str) -> String {
 }
 
 #[cfg(test)]
-#[path = "inverse/tests.rs"]
 mod tests;

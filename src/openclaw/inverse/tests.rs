@@ -123,3 +123,14 @@ fn comments_on_the_lines_that_were_written_come_back() {
     assert_eq!(String::from_utf8(inverse.then).unwrap(), before.replace("z: 1", "z: 2, meta: 3"));
     assert_eq!(inverse.left, []);
 }
+
+#[test]
+fn what_was_added_to_an_element_goes_from_it() {
+    let before = "{ list: [ { id: 'a', n: 1 }, { id: 'b' } ] }";
+    let after = "{ list: [ { id: 'a', n: 1, name: 'A', max: 5 }, { id: 'b' } ] }";
+    let now = "{ meta: 1, list: [ { id: 'b' }, { /* mine */ id: 'a', n: 1, name: 'A', max: 6 } ] }";
+    let (then, taken, left) = back(&noted(before, after), now, Some(before));
+    assert_eq!(then, "{ meta: 1, list: [ { id: 'b' }, { /* mine */ id: 'a', n: 1, max: 6 } ] }");
+    assert_eq!(taken, ["list.a.name"]);
+    assert_eq!(left, [("list.a.max".to_owned(), Stays::Changed)]);
+}
