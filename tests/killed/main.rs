@@ -185,6 +185,18 @@ fn killed_at_every_system_call() {
             _ => &mixed,
         }
         .fetch_add(1, Ordering::Relaxed);
+        if news > 0 && news < TARGETS.len() {
+            // Commands that change nothing say what the next one that may write will do.
+            let there = home.tree();
+            for run in
+                [onboard(&home).arg("--dry-run"), clawgate(&home).args(["check", "--offline", "--json"])]
+            {
+                let report = run.run().json();
+                let told = report["warnings"].as_array().unwrap().iter();
+                assert!(told.clone().any(|warning| warning["code"] == "unfinished-write"), "{report:#}");
+            }
+            assert_same(&home.tree(), &there, &format!("{number}: looked at"));
+        }
         if number % 2 == 0 {
             // All files as before or all as after, backups and owners too.
             recover(&home.state, LOCK_WAIT, &mut Faults::none()).unwrap();
