@@ -428,15 +428,18 @@ hint-write-busy = wait for the other clawgate to end, and run this again
 hint-write-owner = run clawgate as the owner of OpenClaw's folder, or as root
 hint-write-mounted = change the file where it comes from, or mount its folder instead of the file
 hint-write-failed = mend the cause and run clawgate again; everything is as it was
-hint-write-not-restored = the originals are in the `clawgate` folder beside OpenClaw's config: put them back by hand
+hint-write-not-restored = mend the cause and run clawgate again: it takes up where it stopped; the originals are in the `clawgate` folder beside OpenClaw's config
 undo-nothing = There is no write to take back
 hint-undo-nothing = `clawgate undo` takes back what `clawgate onboard` wrote into the same state folder
 undo-moved-on = Something else has changed these files since, and taking the write back would lose that: { $files }
 hint-undo-moved-on = the difference is shown above; put back by hand what you want of it
 undo-manifest = { $path } is not a manifest this version understands
-undo-original-gone = the originals of these files are no longer kept: { $files }
 undo-foreign = the manifest belongs to another user and names { $path }, which is not that user's
 undo-stale = another write happened meanwhile
+undo-unknown = there is no write { $name } to go back to
+hint-undo-list = `clawgate undo --list` shows the writes there are
+write-journal = { $path } is the record of a write that was cut short, and it cannot be followed
+hint-write-journal = a newer clawgate may have left it; with that one, or by hand, settle what it names, then remove it
 
 ### Around the setup
 
@@ -863,3 +866,33 @@ evidence-input-tokens = tokens in { $value }
 evidence-output-tokens = tokens out { $value }
 evidence-header = { $name } { $value }
 evidence-requests = sent { $value } times, the last one counts
+
+## A write that was cut short
+warn-recovered-finished = The run of { $time } was cut short after its last change; what it wrote is complete
+warn-recovered-rolled-back = The run of { $time } was cut short while writing; these files are as they were before it: { $files }
+warn-recovered-unbegun = The run of { $time } was cut short before it changed a file; what it had prepared is removed
+warn-recovered-left = Of a run that was cut short, these files stay as they are, because another program has changed one of them since: { $files }
+warn-unfinished = The run of { $time } was cut short while writing { $files }; the next `clawgate onboard`, `configure` or `undo` finishes it or takes it back
+warn-unfinished-unbegun = The run of { $time } was cut short before it changed a file; the next `clawgate onboard`, `configure` or `undo` clears away what it had prepared
+warn-unfinished-unreadable = A run was cut short while writing: { $what }
+
+## Files that are not as others
+warn-written-in-place = { $path } is mounted as a single file, so it was written over instead of being replaced; a program that reads it in that very instant sees half of it
+warn-overtaken = Another program has written { $path } right after clawgate did; what it made of it is not known
+warn-diff-masked = Secrets in this diff are shown by their last characters and their length; as a patch it would write those
+warn-attributes-lost = { $path } could not be given these attributes again: { $names }
+
+## Taking writes back
+undo-kept = What was taken back is kept, secrets included, so that `clawgate undo` can bring it back; this removes it:
+undo-redoes = The last write was itself an undo, so this brings back what it took away (the undo of { $time })
+undo-several = This takes back the last { $count } writes, from { $time } on
+undo-old-secret = { $path }: the secret of before is used again: { $secret }
+undo-left-changed = { $path }: `{ $name }` has been changed since and stays as it is
+undo-left-not-kept = { $path }: `{ $name }` stays as it is, because the secret it held before is no longer kept
+undo-left-unreadable = { $path }: what was written cannot be taken out safely any more, so the file stays as it is
+undo-left-unknown = { $path } has been changed since, and what was written to it is not known: it stays as it is
+undo-left-needed = { $path } stays as it is, because the config still refers to `{ $name }`
+history-write = { $number }. { $time }, written ({ $exact }; { $id })
+history-undo = { $number }. { $time }, an undo ({ $exact }; { $id })
+history-exact = every byte can come back
+history-values = only its own values can be taken out

@@ -427,15 +427,18 @@ hint-write-busy = wacht tot de andere clawgate klaar is, en doe dit dan opnieuw
 hint-write-owner = start clawgate als de eigenaar van de map van OpenClaw, of als root
 hint-write-mounted = wijzig het bestand waar het vandaan komt, of koppel de map in plaats van het bestand
 hint-write-failed = verhelp de oorzaak en start clawgate opnieuw; alles is zoals het was
-hint-write-not-restored = de originelen staan in de map `clawgate` naast de configuratie van OpenClaw: zet ze met de hand terug
+hint-write-not-restored = verhelp de oorzaak en start clawgate opnieuw: het gaat verder waar het gebleven was; de originelen staan in de map `clawgate` naast de configuratie van OpenClaw
 undo-nothing = Er is niets geschreven om terug te nemen
 hint-undo-nothing = `clawgate undo` neemt terug wat `clawgate onboard` in dezelfde statusmap schreef
 undo-moved-on = Iets anders heeft deze bestanden sindsdien gewijzigd, en dat zou bij het terugnemen verloren gaan: { $files }
 hint-undo-moved-on = het verschil staat hierboven; zet met de hand terug wat je ervan wilt
 undo-manifest = { $path } is geen manifest dat deze versie begrijpt
-undo-original-gone = de originelen van deze bestanden worden niet meer bewaard: { $files }
 undo-foreign = het manifest is van een andere gebruiker en noemt { $path }, en dat is niet van die gebruiker
 undo-stale = er is intussen opnieuw geschreven
+undo-unknown = er is geen schrijfactie { $name } om naar terug te gaan
+hint-undo-list = `clawgate undo --list` toont welke er zijn
+write-journal = { $path } hoort bij een afgebroken schrijfactie en is niet te volgen
+hint-write-journal = misschien is het van een nieuwere clawgate; zet daarmee, of met de hand, recht wat het noemt en verwijder het dan
 
 ### Around the setup
 
@@ -863,3 +866,33 @@ evidence-input-tokens = tokens erin { $value }
 evidence-output-tokens = tokens eruit { $value }
 evidence-header = { $name } { $value }
 evidence-requests = { $value } keer verstuurd, de laatste telt
+
+## Een afgebroken schrijfactie
+warn-recovered-finished = De run van { $time } is afgebroken na de laatste wijziging; wat er geschreven is, is volledig
+warn-recovered-rolled-back = De run van { $time } is tijdens het schrijven afgebroken; deze bestanden zijn weer zoals daarvoor: { $files }
+warn-recovered-unbegun = De run van { $time } is afgebroken voordat er een bestand gewijzigd was; wat klaarstond is verwijderd
+warn-recovered-left = Van een afgebroken run blijven deze bestanden zoals ze zijn, omdat een ander programma er sindsdien een gewijzigd heeft: { $files }
+warn-unfinished = De run van { $time } is afgebroken tijdens het schrijven van { $files }; de volgende `clawgate onboard`, `configure` of `undo` maakt het af of neemt het terug
+warn-unfinished-unbegun = De run van { $time } is afgebroken voordat er een bestand gewijzigd was; de volgende `clawgate onboard`, `configure` of `undo` ruimt op wat klaarstond
+warn-unfinished-unreadable = Een run is tijdens het schrijven afgebroken: { $what }
+
+## Bestanden die niet zijn als andere
+warn-written-in-place = { $path } is als los bestand gekoppeld en is daarom overschreven in plaats van vervangen; een programma dat het net op dat moment leest, ziet er maar de helft van
+warn-overtaken = Een ander programma heeft { $path } meteen na clawgate geschreven; wat het ervan gemaakt heeft, is niet bekend
+warn-diff-masked = Geheimen in deze diff staan er met hun laatste tekens en hun lengte; als patch zou hij die schrijven
+warn-attributes-lost = { $path } kon deze attributen niet terugkrijgen: { $names }
+
+## Schrijfacties terugnemen
+undo-kept = Wat is teruggenomen blijft bewaard, geheimen inbegrepen, zodat `clawgate undo` het kan terugbrengen; dit verwijdert het:
+undo-redoes = De laatste schrijfactie was zelf een undo, dus dit brengt terug wat die wegnam (de undo van { $time })
+undo-several = Dit neemt de laatste { $count } schrijfacties terug, vanaf { $time }
+undo-old-secret = { $path }: het geheim van daarvoor wordt weer gebruikt: { $secret }
+undo-left-changed = { $path }: `{ $name }` is sindsdien gewijzigd en blijft zoals het is
+undo-left-not-kept = { $path }: `{ $name }` blijft zoals het is, omdat het geheim dat er eerst stond niet meer bewaard is
+undo-left-unreadable = { $path }: wat er geschreven is kan er niet meer veilig uit, dus het bestand blijft zoals het is
+undo-left-unknown = { $path } is sindsdien gewijzigd, en wat er geschreven is, is niet bekend: het blijft zoals het is
+undo-left-needed = { $path } blijft zoals het is, omdat de configuratie nog naar `{ $name }` verwijst
+history-write = { $number }. { $time }, geschreven ({ $exact }; { $id })
+history-undo = { $number }. { $time }, een undo ({ $exact }; { $id })
+history-exact = elke byte kan terug
+history-values = alleen de eigen waarden kunnen eruit

@@ -308,6 +308,15 @@ pub struct Undo {
     /// Shows what would be taken back and writes nothing
     #[arg(long)]
     pub dry_run: bool,
+    /// Lists the writes that are remembered, the newest first
+    #[arg(long, conflicts_with_all = ["dry_run", "to", "purge"])]
+    pub list: bool,
+    /// Takes back this write, by its number or ID in the list, and every one after it
+    #[arg(long, value_name = "WRITE", conflicts_with = "purge")]
+    pub to: Option<String>,
+    /// Removes what is kept to take writes back: originals, which may hold old keys
+    #[arg(long, conflicts_with = "dry_run")]
+    pub purge: bool,
 }
 
 /// `clawgate demo`.

@@ -25,6 +25,7 @@ pub(super) fn run(args: &Check, common: &Common, host: &mut Host) -> Outcome {
 fn checked(args: &Check, common: &Common, host: &mut Host, outcome: &mut Outcome) -> Result<(), Problem> {
     let choice = &CLOUDFLARE_ANTHROPIC;
     let setting = Setting::find(common, host, outcome)?;
+    setting.notice_unfinished(outcome);
     let setup = setting.read(choice, host)?;
     let audiences = Audience::ALL.map(|audience| Effective::of(&setup, choice, &host.env, audience));
     outcome.effective = audiences.iter().map(report).collect();

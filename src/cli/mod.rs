@@ -6,7 +6,9 @@ mod demo;
 mod failures;
 mod foreign;
 mod onboard;
+mod receipt;
 mod setting;
+mod shown;
 mod undo;
 mod wizard;
 

@@ -2,7 +2,6 @@
 
 use zeroize::Zeroizing;
 
-use crate::document::diff;
 use crate::domain::{
     Answers, AuthChoice, DefaultPolicy, Exit, Field, KeyStorage, Layer, ModelRef, ModelSource, Save, Secret,
     Token,
@@ -10,7 +9,7 @@ use crate::domain::{
 use crate::frontend::script::{self, Given, Script};
 use crate::gateway::default_chain;
 use crate::locale::{Argument, ids};
-use crate::openclaw::{FileChange, FileKind, Plan, Setup, masked, notices};
+use crate::openclaw::{FileChange, FileKind, Plan, Setup, notices};
 use crate::report::{Action, FileReport, Outcome, Proven, Restart};
 use crate::runtime::{Host, Session, apply, check, said};
 use crate::transaction;
@@ -40,6 +39,11 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
     let setting = Setting::find(common, host, outcome)?;
     Setting::refuse_read_only(host)?;
     let owner = setting.owner(common, host)?;
+    if args.dry_run {
+        setting.notice_unfinished(outcome);
+    } else {
+        setting.recover(outcome)?;
+    }
     let setup = setting.read(choice, host)?;
     let chain = default_chain(choice, host.today());
     let first = chain.first().cloned().ok_or_else(|| unforeseen("no default model"))?;
@@ -88,7 +92,7 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
     outcome.restart = Some(restart(&plan));
     if args.dry_run {
         outcome.changed = Some(true);
-        outcome.diff = Some(plan_diff(&plan, &job));
+        show_plan(&plan, &job, outcome);
         return Ok(());
     }
     write(&plan, &setting, owner, host, outcome)
@@ -170,6 +174,7 @@ fn write(
             return Err(error.into());
         }
     };
+    super::receipt::tell(&receipt, outcome);
     outcome.changed = Some(receipt.changed());
     outcome.files = receipt
         .files
@@ -216,19 +221,13 @@ fn restart(plan: &Plan) -> Restart {
     Restart { needed, command: RESTART.to_owned() }
 }
 
-fn plan_diff(plan: &Plan, job: &Job) -> String {
+fn show_plan(plan: &Plan, job: &Job, outcome: &mut Outcome) {
     let answers = job.answers();
     let mut secrets: Vec<&Secret> = answers.api_key.iter().collect();
     if let Token::Given(token) = &answers.token {
         secrets.push(token);
     }
-    plan.changes
-        .iter()
-        .map(|change| {
-            let (before, after) = masked(change, &secrets);
-            diff::unified(&before, &after, &change.path.display().to_string())
-        })
-        .collect()
+    super::shown::show(plan.changes.iter(), &secrets, outcome);
 }
 
 pub(super) fn auth_choice(args: &Onboard) -> Result<&'static AuthChoice, Problem> {

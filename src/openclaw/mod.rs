@@ -5,6 +5,7 @@
 
 mod effective;
 mod generation;
+mod inverse;
 mod mask;
 mod notices;
 mod places;
@@ -14,6 +15,7 @@ mod variables;
 
 pub use effective::{AUTHORIZATION_HEADER, Effective};
 pub use generation::Generation;
+pub use inverse::{Inverse, KeptTexts, Stays, inverse, may_hold_secrets, notes, returning};
 pub use mask::{mask_line, masked};
 pub use notices::{Notice, notices};
 pub use places::{Asked, Place, PlaceError, Why};

@@ -2,7 +2,7 @@
 
 use crate::locale::{Argument, Language, Message, ids, visible, visible_lines};
 
-use super::{Action, CheckReport, Outcome, Proven};
+use super::{Action, CheckReport, Outcome, Past, Proven};
 
 /// Lines for standard output and for standard error.
 #[derive(Debug, Default)]
@@ -138,9 +138,37 @@ impl Page {
         }
     }
 
+    fn history(&mut self, history: &[Past]) {
+        if history.is_empty() {
+            self.say(&ids::UNDO_NOTHING.message());
+        }
+        for past in history {
+            let exact = if past.exact { ids::HISTORY_EXACT } else { ids::HISTORY_VALUES };
+            let id = if past.undoes.is_empty() { ids::HISTORY_WRITE } else { ids::HISTORY_UNDO };
+            let line = id
+                .with("number", past.number)
+                .with("time", past.time.as_str())
+                .with("id", past.id.as_str())
+                .with("exact", Argument::Message(exact.message()));
+            self.say(&line);
+            for (path, action) in &past.files {
+                let id = match action {
+                    Action::Created => ids::RESULT_CREATED,
+                    Action::Changed | Action::Restored => ids::RESULT_CHANGED,
+                    Action::Removed => ids::RESULT_REMOVED,
+                };
+                let line = format!("    {}", self.language.say(&id.with("path", path.as_path())));
+                self.lines.result.push(line);
+            }
+        }
+    }
+
     fn written(&mut self, outcome: &Outcome) {
         if outcome.error.is_some() || outcome.command == "check" {
             return;
+        }
+        if let Some(history) = &outcome.history {
+            return self.history(history);
         }
         for file in &outcome.files {
             let id = match (file.action, outcome.dry_run) {

@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use crate::gateway::Value as Evidenced;
 use crate::locale::{Language, Message, is_hostile, visible};
 
-use super::{CheckReport, EffectiveReport, Failure, Outcome, Warning};
+use super::{CheckReport, EffectiveReport, Failure, Outcome, Past, Warning};
 
 /// The contract's version.
 const SCHEMA: u32 = 1;
@@ -35,6 +35,10 @@ pub(super) fn object(outcome: &Outcome, language: Language) -> Value {
         });
         out.set("files", files.collect::<Vec<_>>());
     }
+    out.maybe(
+        "history",
+        outcome.history.as_ref().map(|history| history.iter().map(past).collect::<Vec<_>>()),
+    );
     if let Some((model, source)) = &outcome.model {
         out.set("model", visible(model, 300));
         out.set("modelSource", source.name());
@@ -144,6 +148,25 @@ fn evidence(report: &CheckReport, stage: &str) -> Option<Value> {
         }
     }
     (!out.is_empty()).then_some(Value::Object(out))
+}
+
+fn past(past: &Past) -> Value {
+    let mut out = Object::default();
+    out.set("number", past.number);
+    out.set("id", visible(&past.id, 100));
+    out.set("time", visible(&past.time, 100));
+    if !past.undoes.is_empty() {
+        out.set("undoes", past.undoes.iter().map(|id| visible(id, 100)).collect::<Vec<_>>());
+    }
+    let files = past.files.iter().map(|(path, action)| {
+        let mut entry = Object::default();
+        entry.set("path", path.display().to_string());
+        entry.set("action", action.name());
+        entry.value()
+    });
+    out.set("files", files.collect::<Vec<_>>());
+    out.set("exact", past.exact);
+    out.value()
 }
 
 fn warning(entry: &Warning, say: &dyn Fn(&Message) -> String) -> Value {

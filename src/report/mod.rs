@@ -33,6 +33,8 @@ pub struct Outcome {
     pub files: Vec<FileReport>,
     /// The unified diff of a dry run, secrets masked.
     pub diff: Option<String>,
+    /// The writes that are remembered, the newest first, where they were asked for.
+    pub history: Option<Vec<Past>>,
     /// The model, `provider/model`, and what decided on it.
     pub model: Option<(String, ModelSource)>,
     /// How far the setup is proven.
@@ -71,6 +73,23 @@ pub enum Action {
     Removed,
     /// It is as it was before a write.
     Restored,
+}
+
+/// A write of the past.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Past {
+    /// Its number.
+    pub number: u64,
+    /// Its ID.
+    pub id: String,
+    /// When it was.
+    pub time: String,
+    /// The IDs of the writes it took back.
+    pub undoes: Vec<String>,
+    /// The files it changed.
+    pub files: Vec<(PathBuf, Action)>,
+    /// Whether going back to before it gives every file its very bytes of then.
+    pub exact: bool,
 }
 
 /// How far a setup is proven.
@@ -177,6 +196,7 @@ impl Outcome {
             config: None,
             files: Vec::new(),
             diff: None,
+            history: None,
             model: None,
             proven: None,
             effective: Vec::new(),

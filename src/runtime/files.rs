@@ -95,8 +95,12 @@ fn agents(place: &Place) -> Result<Vec<PathBuf>, ReadError> {
         Err(error) if is_absent(&error) => return Ok(Vec::new()),
         Err(error) => return Err(ReadError::Io(folder, error)),
     };
-    let mut agents: Vec<PathBuf> =
-        entries.filter_map(Result::ok).map(|entry| entry.path()).take(AGENTS_MAX).collect();
+    // An agent that is passed over would keep what wins over the new values.
+    let mut agents = entries
+        .take(AGENTS_MAX)
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<io::Result<Vec<PathBuf>>>()
+        .map_err(|error| ReadError::Io(folder, error))?;
     // The main agent first, the rest by name: the same order on every run.
     agents.sort_by_key(|path| (path.file_name() != Some("main".as_ref()), path.clone()));
     Ok(agents)

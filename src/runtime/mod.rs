@@ -15,9 +15,10 @@ mod sentence;
 mod signals;
 mod trace;
 mod trust;
+mod undo;
 mod worker;
 
-pub use apply::{apply, read_undo, undo};
+pub use apply::apply;
 pub use check::{CheckError, check, list_models};
 pub use client::{Client, ClientError, Limits};
 pub use files::{ReadError, SymlinkPolicy, read_files};
@@ -27,4 +28,5 @@ pub use nonce::nonce;
 pub use owner::{OwnerError, resolve_owner};
 pub use problems::said;
 pub use signals::Session;
+pub use undo::{Undoing, history, kind_of, purge, read_undo, recover, undo, unfinished};
 pub use worker::{Orders, Reports, Worker, recall};

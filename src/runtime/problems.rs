@@ -220,6 +220,7 @@ impl From<WriteError> for Problem {
             WriteError::Owner { .. } => ("owner", ids::HINT_WRITE_OWNER),
             WriteError::Mounted { .. } => ("mounted", ids::HINT_WRITE_MOUNTED),
             WriteError::NotRestored { .. } => ("not-restored", ids::HINT_WRITE_NOT_RESTORED),
+            WriteError::Journal { .. } => ("journal", ids::HINT_WRITE_JOURNAL),
             _ => ("write-failed", ids::HINT_WRITE_FAILED),
         };
         let id = if matches!(error, WriteError::NotRestored { .. }) {
@@ -291,10 +292,18 @@ impl From<UndoError> for Problem {
     fn from(error: UndoError) -> Self {
         match error {
             UndoError::Write(error) => error.into(),
-            // Originals of the last write alone are kept: before it there is nothing to go back to.
-            UndoError::Nothing | UndoError::OriginalGone { .. } => Self::new(
+            UndoError::Nothing => Self::new(
                 Exit::Usage,
                 Failure::new("nothing-to-undo", Layer::Write, ids::UNDO_NOTHING).hint(ids::HINT_UNDO_NOTHING),
+            ),
+            UndoError::Unknown { name } => Self::new(
+                Exit::Usage,
+                Failure::new(
+                    "undo-unknown",
+                    Layer::Input,
+                    ids::UNDO_UNKNOWN.with("name", visible(&said(&name), 80)),
+                )
+                .hint(ids::HINT_UNDO_LIST),
             ),
             other => Self::new(
                 Exit::Write,

@@ -48,11 +48,22 @@ fn onboard_check_and_undo() {
     speaks(clawgate(&home).args(["check", "--offline"]), 2);
     let kept = home.text("openclaw.json");
     home.put("openclaw.json", format!("{kept}// mine\n"));
+    speaks(clawgate(&home).args(["undo", "--dry-run"]), 0);
+    home.put("openclaw.json", kept.replace("primary", "primarily"));
+    speaks(clawgate(&home).args(["undo", "--dry-run"]), 0);
+    home.put("openclaw.json", "{ broken");
     speaks(clawgate(&home).arg("undo"), 9);
     home.put("openclaw.json", kept);
+    speaks(clawgate(&home).args(["undo", "--list"]), 0);
     speaks(clawgate(&home).args(["undo", "--dry-run"]), 0);
     speaks(clawgate(&home).arg("undo"), 0);
+    speaks(clawgate(&home).args(["undo", "--dry-run"]), 0);
+    speaks(clawgate(&home).args(["undo", "--list"]), 0);
+    speaks(clawgate(&home).args(["undo", "--to", "1"]), 0);
+    speaks(clawgate(&home).args(["undo", "--purge"]), 0);
+    speaks(clawgate(&home).args(["undo", "--list"]), 0);
     speaks(clawgate(&home).arg("undo"), 2);
+    speaks(clawgate(&home).args(["undo", "--to", "9"]), 2);
 }
 
 #[test]
