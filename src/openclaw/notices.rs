@@ -157,6 +157,12 @@ fn shadows(setup: &Setup, answers: &Answers, plan: &Plan, shell: &Environment, o
         // A text in the config loses against a variable too, before the newer generation.
         let refers = answers.storage != KeyStorage::Inline || setup.generation != Generation::Newer;
         let other = shell.get(variable).map(Secret::parse);
+        if answers.storage != KeyStorage::Inline && shell.has(variable) && other.is_none() {
+            out.push(Notice::new(
+                "shell-variable-blank",
+                ids::NOTICE_SHELL_VARIABLE_BLANK.with("variable", variable),
+            ));
+        }
         if refers && other.is_some_and(|other| other.as_ref() != Ok(value)) {
             out.push(Notice::new(
                 "shell-variable-wins",
@@ -164,8 +170,19 @@ fn shadows(setup: &Setup, answers: &Answers, plan: &Plan, shell: &Environment, o
             ));
         }
     }
+    let after = setup.with(&plan.changes);
+    for variable in [choice.key_variable, choice.token_variable] {
+        let lines = setup.env.occurrences(variable);
+        if lines.len() > 1 {
+            let left = after.env.occurrences(variable).len() > 1;
+            let id = if left { ids::NOTICE_ENV_DUPLICATE_LEFT } else { ids::NOTICE_ENV_DUPLICATE };
+            let lines: Vec<String> = lines.iter().map(|found| found.line.to_string()).collect();
+            let path = setup.place.env_file();
+            let message = id.with("variable", variable).with("path", path.as_path());
+            out.push(Notice::new("env-duplicate", message.with("lines", lines.join(", "))));
+        }
+    }
     if answers.storage == KeyStorage::Reference {
-        let after = setup.with(&plan.changes);
         let daemon = Variables { setup: &after, shell, audience: Audience::Daemon };
         let given = [(choice.key_variable, answers.api_key.as_ref()), (choice.token_variable, token)];
         for (variable, value) in given.into_iter().filter(|(_, value)| value.is_some()) {

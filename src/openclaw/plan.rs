@@ -171,6 +171,9 @@ fn env_change(setup: &Setup, answers: &Answers) -> Result<Option<FileChange>, Pl
     let mut file = setup.env.clone();
     let mut set = |name: &str, value: &Secret| -> Result<(), PlanError> {
         file = file.set(name, value).map_err(|error| PlanError::Env(file_path.clone(), error))?;
+        // Of several lines the last counts (npm's dotenv 17.4.2), and the others keep what was there before. Where they
+        // cannot be told from other lines they stay, and a notice says so.
+        file = file.remove_shadowed(name).unwrap_or_else(|_| file.clone());
         Ok(())
     };
     if answers.storage == KeyStorage::EnvFile {
