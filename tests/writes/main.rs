@@ -14,6 +14,9 @@ mod dry_run;
 mod existing;
 mod notices;
 mod profiles;
+#[path = "../support/published.rs"]
+mod published;
+mod published_configs;
 mod seed;
 mod shared;
 mod storages;
