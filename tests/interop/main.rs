@@ -35,5 +35,6 @@ mod configs;
 mod daemons;
 mod includes;
 mod judges;
+mod network;
 mod turns;
 mod wizard;
