@@ -123,7 +123,7 @@ impl Config {
         let mut routed = Vec::new();
         match edit {
             Edit::Merge { path, value } => {
-                self.route_value(path, self.layers(path), value, &mut routed)?;
+                self.route_value(path, &self.layers(path), value, &mut routed)?;
             }
             Edit::Replace { path, value } => {
                 let layers = self.layers(path);
@@ -132,7 +132,7 @@ impl Config {
                         let edit = Edit::Replace { path: alone.path.clone(), value: value.clone() };
                         routed.push((alone.file, edit));
                     }
-                    _ => self.route_value(path, layers, value, &mut routed)?,
+                    _ => self.route_value(path, &layers, value, &mut routed)?,
                 }
             }
             Edit::Remove { path } => {
@@ -196,7 +196,7 @@ impl Config {
     fn route_value(
         &self,
         path: &[String],
-        layers: Vec<Layer<'_>>,
+        layers: &[Layer<'_>],
         value: &Value,
         routed: &mut Routed,
     ) -> Result<(), PlanError> {
@@ -212,19 +212,19 @@ impl Config {
             for (key, value) in map {
                 if found.contains_key(key) {
                     let path = [path, std::slice::from_ref(key)].concat();
-                    self.route_value(&path, self.step(&layers, key), value, routed)?;
+                    self.route_value(&path, &self.step(layers, key), value, routed)?;
                 } else {
                     new.insert(key.clone(), value.clone());
                 }
             }
             if !new.is_empty() {
-                let layer = home(&layers).unwrap_or(top);
+                let layer = home(layers).unwrap_or(top);
                 routed
                     .push((layer.file, Edit::Merge { path: layer.path.clone(), value: Value::Object(new) }));
             }
             return Ok(());
         }
-        if let [alone] = layers.as_slice()
+        if let [alone] = layers
             && !has_include(alone.node)
         {
             routed.push((alone.file, Edit::Merge { path: alone.path.clone(), value: value.clone() }));
@@ -307,7 +307,7 @@ fn apply(root: &mut Value, edit: &Edit) {
         Edit::Merge { value, .. } | Edit::Replace { value, .. } => *place = value.clone(),
         Edit::Remove { .. } => {}
         Edit::Push { value, .. } | Edit::Upsert { value, .. } if missing => {
-            *place = Value::Array(vec![value.clone()])
+            *place = Value::Array(vec![value.clone()]);
         }
         Edit::Push { value, .. } => {
             if let Value::Array(items) = place

@@ -73,6 +73,7 @@ impl fmt::Debug for Files {
         f.debug_struct("Files")
             .field("config", &length(&self.config))
             .field("includes", &self.includes.len())
+            .field("include_roots", &self.include_roots)
             .field("env", &length(&self.env))
             .field("profiles", &self.profiles.len())
             .field("caches", &self.caches.len())
@@ -334,10 +335,10 @@ impl Setup {
                 file.document = document;
             }
         }
-        let changed = |path: &Path| {
+        let new = |path: &Path| {
             configs.iter().find(|(other, _)| *other == path).map(|(_, document)| document.clone())
         };
-        after.config = after.config.with(&changed).unwrap_or(after.config);
+        after.config = after.config.with(&new).unwrap_or(after.config);
         after
     }
 }

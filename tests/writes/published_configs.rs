@@ -203,7 +203,7 @@ fn included_files_are_edited_where_the_values_are() {
     let paths: Vec<&str> =
         done["files"].as_array().unwrap().iter().map(|file| file["path"].as_str().unwrap()).collect();
     assert_eq!(paths.len(), 3, "{paths:?}");
-    assert!(paths[0].ends_with(".env"), "what is referred to comes first: {paths:?}");
+    assert_eq!(Path::new(paths[0]), split.env_file(), "what is referred to comes first");
     assert!(
         split.text("parts/default-model.json5").starts_with(&format!("{{ primary: \"{REF}\", fallbacks: ["))
     );
