@@ -78,7 +78,9 @@ fn put_together_alike() {
     for version in Version::ALL {
         let (home, openclaw) = (suite.home(version), suite.openclaw(version));
         home.write("openclaw.json", MAIN);
-        PARTS.iter().for_each(|(name, text)| home.write(name, text));
+        for (name, text) in PARTS {
+            home.write(name, text);
+        }
         let ours = as_clawgate_reads(&home);
         for part in ["gateway", "messages", "models", "agents.defaults.model"] {
             let read = openclaw.run(&home, &[], &["config", "get", part, "--json"], "").succeeds();

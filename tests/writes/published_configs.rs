@@ -9,6 +9,7 @@ use serde_json::{Map, Value, json};
 use crate::published::{Published, all};
 use crate::shared::{
     KEY_VAR, MODEL, NOWHERE, REF, base_url, differing, provider, read, report, row, settles, unchecked,
+    unchecked_bare, warnings,
 };
 use crate::support::{ACCOUNT, Home, KEY, Run, assert_same, clawgate};
 
@@ -282,4 +283,31 @@ fn files_that_may_not_be_included() {
     let home = inside();
     std::fs::create_dir(home.state.join("in.json5")).unwrap();
     refused(&home, unchecked(&home), 3, "include");
+}
+
+/// What a file holds that is included is told of as if it stood in the main one, and a mask is never taken for a key.
+#[test]
+fn masks_and_duplicates_in_an_included_file() {
+    let home =
+        Home::with_config("{ gateway: { $include: './g.json5' }, models: { $include: './m.json5' } }\n");
+    home.put(
+        "g.json5",
+        "{ mode: 'local', auth: { token: '__OPENCLAW_REDACTED__' },\n  port: 1,\n  port: 18789 }\n",
+    );
+    let block = json!({ "providers": { "cloudflare-ai-gateway": {
+        "baseUrl": base_url(), "api": "anthropic-messages", "apiKey": "__OPENCLAW_REDACTED__", "models": [],
+    } } });
+    home.put("m.json5", block.to_string());
+    let before = home.tree();
+    report(&unchecked_bare(&home), 2);
+    assert_same(&home.tree(), &before, "a mask is no key");
+    let done = report(&unchecked(&home), 0);
+    let said = warnings(&done, "masked-value");
+    assert!(said.iter().any(|said| said.to_string().contains("gateway.auth.token")), "{done:#}");
+    let said = warnings(&done, "duplicate-key");
+    assert!(
+        said.len() == 1 && said[0].to_string().contains("g.json5") && said[0].to_string().contains("line 3")
+    );
+    assert!(!home.text("m.json5").contains("REDACTED"));
+    assert!(home.text("g.json5").contains("__OPENCLAW_REDACTED__"), "it is not ours to mend");
 }
