@@ -24,7 +24,8 @@ use crate::report::{Outcome, human};
 use crate::runtime::{Host, Log};
 use crate::wizard::{Failure, Problem, Section};
 
-use args::{Cli, Color, Command, Configure, Lang};
+use args::{Cli, Color, Command, Common, Configure, Lang};
+use setting::Setting;
 use wizard::Opening;
 
 /// Runs a command line, prints what came of it, and gives back the exit status.
@@ -55,7 +56,7 @@ pub fn run(args: Vec<OsString>, host: &mut Host) -> u8 {
     // Without a command the wizard opens, on what is set up or for the first time.
     let command = cli.command.unwrap_or_else(|| Command::Configure(Configure::default()));
     if let Some(path) = &common.log {
-        match open_log(path, &command, host) {
+        match open_log(path, &command, common, host) {
             Ok(log) => host.log = log,
             Err(problem) => {
                 return print(&Outcome::new(name(&command)).failed(problem), common.json, color, host);
@@ -134,14 +135,39 @@ fn name(command: &Command) -> &'static str {
     }
 }
 
-fn open_log(path: &Path, command: &Command, host: &Host) -> Result<Log, Problem> {
+fn open_log(path: &Path, command: &Command, common: &Common, host: &Host) -> Result<Log, Problem> {
     let path = host.cwd.join(path);
+    if is_theirs(&path, common, host) {
+        let message = ids::USAGE_LOG_THEIRS.with("path", path.as_path());
+        return Err(failures::usage("log-not-a-log", message, ids::HINT_LOG_THEIRS));
+    }
     let log = Log::open(&path, name(command)).map_err(|error| {
         let message = ids::USAGE_LOG.with("path", path.as_path()).with("cause", error.to_string());
         failures::usage("log-unwritable", message, ids::HINT_LOG)
     })?;
     log.line("start", &[("version", env!("CARGO_PKG_VERSION"))]);
     Ok(log)
+}
+
+/// Whether a log there would add lines to a file of OpenClaw's, or to one that is kept for undo or the next run.
+fn is_theirs(path: &Path, common: &Common, host: &Host) -> bool {
+    let real = |path: &Path| {
+        std::fs::canonicalize(path).unwrap_or_else(|_| match (path.parent(), path.file_name()) {
+            (Some(folder), Some(name)) => {
+                std::fs::canonicalize(folder).map_or_else(|_| path.to_owned(), |folder| folder.join(name))
+            }
+            _ => path.to_owned(),
+        })
+    };
+    let log = real(path);
+    let kept = wizard::kept_in(host).is_some_and(|kept| real(&kept) == log);
+    // Without a place the command itself says what is wrong.
+    let place = Setting::find(common, host, &mut Outcome::new("log")).map(|setting| setting.place);
+    let openclaws = place.is_ok_and(|place| {
+        log.starts_with(real(&place.state_dir))
+            || [place.config.clone(), place.env_file()].iter().any(|file| real(file) == log)
+    });
+    kept || openclaws
 }
 
 /// What came of a command, in its log. What was read and sent stands there already.

@@ -39,7 +39,7 @@ impl Setting {
 
     /// Reads the files.
     pub(super) fn read(&self, choice: &AuthChoice, host: &Host) -> Result<Setup, Problem> {
-        let files = read_files(&self.place, choice, self.symlinks, &host.cwd)?;
+        let files = read_files(&self.place, choice, self.symlinks, &host.cwd, &host.env)?;
         for (path, bytes) in files.list(&self.place) {
             let path = path.to_string_lossy();
             match bytes {

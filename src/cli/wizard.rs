@@ -273,7 +273,7 @@ fn shown(place: &Place) -> String {
 }
 
 /// Where answers are kept between two runs: in the person's own folder for such things, not in OpenClaw's.
-fn kept_in(host: &Host) -> Option<std::path::PathBuf> {
+pub(super) fn kept_in(host: &Host) -> Option<std::path::PathBuf> {
     let folder = match host.env.get("XDG_STATE_HOME") {
         Some(folder) => std::path::PathBuf::from(folder),
         None => std::path::Path::new(host.env.get("HOME")?).join(".local/state"),

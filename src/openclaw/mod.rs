@@ -3,18 +3,23 @@
 //! What is said here about OpenClaw was seen by running 2026.2.26, 2026.6.6 and 2026.9.6; `tests/interop` runs them
 //! again.
 
+mod config;
 mod effective;
 mod generation;
+mod includes;
 mod inverse;
 mod mask;
 mod notices;
 mod places;
 mod plan;
+mod route;
 mod setup;
 mod variables;
 
+pub use config::{Config, ConfigFile, Included};
 pub use effective::{AUTHORIZATION_HEADER, Effective};
 pub use generation::Generation;
+pub use includes::{INCLUDE_MAX, INCLUDES_MAX, IncludeFault, included_files};
 pub use inverse::{Inverse, KeptTexts, Stays, inverse, may_hold_secrets, notes, returning};
 pub use mask::{mask_line, masked};
 pub use notices::{Notice, notices};

@@ -117,7 +117,7 @@ impl Variables<'_> {
             return Some(Found { value, source });
         }
         let config = self.setup.config.value();
-        [at(&config, &["env", "vars", name]), at(&config, &["env", name])]
+        [at(config, &["env", "vars", name]), at(config, &["env", name])]
             .into_iter()
             .flatten()
             .find_map(Value::as_str)

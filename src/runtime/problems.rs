@@ -151,15 +151,16 @@ impl From<SetupError> for Problem {
                     .with("line", line),
             )
             .hint(ids::HINT_NOT_AN_OBJECT),
-            SetupError::Include { path, at, target } => Failure::new(
+            SetupError::Include { path, at, target, fault } => Failure::new(
                 "include",
                 Layer::Files,
                 if at.is_empty() { ids::SETUP_ROOT_INCLUDE } else { ids::SETUP_INCLUDE }
                     .with("path", path.as_path())
                     .with("at", at)
-                    .with("target", target.as_str()),
+                    .with("target", target)
+                    .with("what", fault.sentence()),
             )
-            .hint(ids::HINT_INCLUDE.with("target", target)),
+            .hint(ids::HINT_INCLUDE),
         };
         Self::new(Exit::Files, failure)
     }
@@ -173,6 +174,7 @@ impl From<PlanError> for Problem {
         };
         match error {
             PlanError::Edit(..) => refused(ids::HINT_NOT_AN_OBJECT),
+            PlanError::Split { .. } => refused(ids::HINT_SPLIT),
             PlanError::Env(..) => refused(ids::HINT_SYNTAX),
             PlanError::NoSecret(variable) => Self::new(
                 Exit::Usage,

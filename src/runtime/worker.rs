@@ -143,7 +143,7 @@ impl<'h> Worker<'h> {
 
     fn read(&self) -> Result<Setup, Problem> {
         let place = &self.places[self.place];
-        let files = read_files(place, self.choice, self.symlinks, &self.host.cwd)?;
+        let files = read_files(place, self.choice, self.symlinks, &self.host.cwd, &self.host.env)?;
         Ok(Setup::read(place.clone(), files, self.choice)?)
     }
 

@@ -23,13 +23,17 @@ mod process;
     reason = "the benchmark asks it for more; where no terminal is, nothing is"
 )]
 mod pty;
+#[path = "../support/published.rs"]
+mod published;
 mod report;
 mod suite;
 
 mod afterwards;
 mod before;
 mod comments;
+mod configs;
 mod daemons;
+mod includes;
 mod judges;
 mod network;
 mod turns;

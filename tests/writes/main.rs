@@ -15,6 +15,9 @@ mod existing;
 mod mounts;
 mod notices;
 mod profiles;
+#[path = "../support/published.rs"]
+mod published;
+mod published_configs;
 mod seed;
 mod shared;
 mod storages;
