@@ -405,6 +405,18 @@ notice-default-kept = The default model stays { $former }; { $model } is set up 
 notice-agent-has-own-model = These agents have a model of their own, which wins over the default: { $agents }
 notice-model-retires = { $when } Its successor is { $successor }.
 
+### Whether OpenClaw gets through as well
+
+notice-openclaw-without-proxy = clawgate went through the proxy { $proxy } of { $variable }; OpenClaw ({ $audience }) would not ask it. Add this line to { $path }: { $line }
+notice-openclaw-other-proxy = clawgate went through the proxy { $ours }; OpenClaw ({ $audience }) would ask { $theirs } instead, because of { $name } in { $source }
+notice-openclaw-no-such-proxy = clawgate went through { $proxy } of { $variable }; OpenClaw ({ $audience }) cannot speak to a proxy of that kind there. Name an HTTP proxy: add a line HTTPS_PROXY=http://… to { $path }
+notice-openclaw-proxy-unreadable = { $variable } names a proxy that clawgate understands and OpenClaw ({ $audience }) does not. Write it out in full: { $line }
+notice-openclaw-distrusts-shell = OpenClaw would refuse the gateway's certificate: no authority that Node is built with vouches for it. Before OpenClaw is started in this shell: export { $line }
+notice-openclaw-distrusts-daemon = The daemon would refuse the gateway's certificate: no authority that Node is built with vouches for it, and `.env` is read too late for this. Install the daemon with: { $line } openclaw gateway install --force
+notice-openclaw-distrusts-unit = The daemon would refuse the gateway's certificate: no authority that Node is built with vouches for it, and `.env` is read too late for this. Run `systemctl --user edit openclaw-gateway`, and add under [Service]: Environment={ $line }
+check-openclaw-distrusts = The gateway answered clawgate, but OpenClaw would refuse its certificate, which no authority of Node's own vouches for
+hint-check-openclaw-distrusts = in this shell: export { $line }
+
 ### The live test
 
 progress-checking = Asking { $url } …

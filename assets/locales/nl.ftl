@@ -404,6 +404,18 @@ notice-default-kept = Het standaardmodel blijft { $former }; { $model } wordt er
 notice-agent-has-own-model = Deze agents hebben een eigen model, en dat gaat voor het standaardmodel: { $agents }
 notice-model-retires = { $when } De opvolger is { $successor }.
 
+### Of OpenClaw er ook doorkomt
+
+notice-openclaw-without-proxy = clawgate ging via de proxy { $proxy } van { $variable }; OpenClaw ({ $audience }) zou die niet gebruiken. Voeg deze regel toe aan { $path }: { $line }
+notice-openclaw-other-proxy = clawgate ging via de proxy { $ours }; OpenClaw ({ $audience }) zou { $theirs } gebruiken, vanwege { $name } in { $source }
+notice-openclaw-no-such-proxy = clawgate ging via { $proxy } van { $variable }; met zo'n proxy kan OpenClaw ({ $audience }) daar niet overweg. Noem een HTTP-proxy: voeg een regel HTTPS_PROXY=http://… toe aan { $path }
+notice-openclaw-proxy-unreadable = { $variable } noemt een proxy die clawgate begrijpt en OpenClaw ({ $audience }) niet. Schrijf het adres voluit: { $line }
+notice-openclaw-distrusts-shell = OpenClaw zou het certificaat van de gateway weigeren: geen van de autoriteiten die Node zelf meebrengt staat ervoor in. Voer in deze shell, voordat OpenClaw start, uit: export { $line }
+notice-openclaw-distrusts-daemon = De daemon zou het certificaat van de gateway weigeren: geen van de autoriteiten die Node zelf meebrengt staat ervoor in, en `.env` wordt hiervoor te laat gelezen. Installeer de daemon met: { $line } openclaw gateway install --force
+notice-openclaw-distrusts-unit = De daemon zou het certificaat van de gateway weigeren: geen van de autoriteiten die Node zelf meebrengt staat ervoor in, en `.env` wordt hiervoor te laat gelezen. Voer `systemctl --user edit openclaw-gateway` uit en voeg onder [Service] toe: Environment={ $line }
+check-openclaw-distrusts = De gateway antwoordde clawgate, maar OpenClaw zou het certificaat weigeren, waar geen van Node's eigen autoriteiten voor instaat
+hint-check-openclaw-distrusts = in deze shell: export { $line }
+
 ### The live test
 
 progress-checking = { $url } wordt gevraagd …

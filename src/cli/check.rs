@@ -2,14 +2,17 @@
 
 use crate::domain::{AuthChoice, CLOUDFLARE_ANTHROPIC, Exit, Field, Layer, ModelRef, ModelSource, Save};
 use crate::locale::ids;
-use crate::openclaw::{Audience, Effective, Found, Setup, Source};
+use crate::openclaw::{
+    Audience, Effective, Found, Setup, Source, accepts, environment, road, road_notices, trust_line,
+    trust_notices,
+};
 use crate::report::{EffectiveReport, Outcome, Proven};
 use crate::runtime::{Host, Session, check};
 use crate::wizard::{Failure, Problem, Subject, input};
 
 use super::args::{Check, Common};
 use super::failures::{signal, unforeseen, usage};
-use super::setting::{Setting, check_report, client};
+use super::setting::{Setting, check_report, client, client_with};
 
 pub(super) fn run(args: &Check, common: &Common, host: &mut Host) -> Outcome {
     let mut outcome = Outcome::new("check");
@@ -46,14 +49,17 @@ fn checked(args: &Check, common: &Common, host: &mut Host, outcome: &mut Outcome
         Some(text) => Some(input::origin(text)?),
         None => None,
     };
-    // What both would send is sent once; where they differ, both are tested, and the worse one decides.
-    let same = audiences[0].sends_the_same(&audiences[1]);
+    // What both would send on the same road is sent once; where they differ, both are tested, and the worse one decides.
+    let roads = Audience::ALL.map(|audience| road(&setup, &host.env, audience, &stored_url));
+    let same = audiences[0].sends_the_same(&audiences[1]) && roads[0] == roads[1];
     let groups: Vec<(&Effective, Vec<&'static str>)> = if same {
         vec![(&audiences[0], Audience::ALL.iter().map(|audience| audience.name()).collect())]
     } else {
         audiences.iter().map(|effective| (effective, vec![effective.audience.name()])).collect()
     };
-    let client = client(common, host)?;
+    for notice in road_notices(&setup, &host.env, &stored_url) {
+        outcome.warn(notice.code, notice.message, notice.command);
+    }
     let mut session = Session::start().map_err(|error| unforeseen(&error.to_string()))?;
     let mut worst: Option<Problem> = None;
     let mut proofs = Vec::new();
@@ -70,8 +76,27 @@ fn checked(args: &Check, common: &Common, host: &mut Host, outcome: &mut Outcome
             let asking = ids::PROGRESS_CHECKING.with("url", subject.base_url.as_str());
             host.tell(&asking);
         }
+        let at = usize::from(effective.audience == Audience::Daemon);
+        let client = match environment(&roads[at], &host.env, &stored_url) {
+            Some(env) => client_with(common, host, &env)?,
+            None => client(common, host)?,
+        };
         let found = session.run(check(&client, &subject, &[])).map_err(signal)??;
         outcome.checks.push(check_report(&found, names));
+        let trust = found.trust.as_ref();
+        for notice in trust.map(|trust| trust_notices(&setup, &host.env, trust)).unwrap_or_default() {
+            outcome.warn(notice.code, notice.message, notice.command);
+            proofs.push(Proven::Partial);
+        }
+        // What this shell gives OpenClaw is known for certain, so that this is a failure and no guess.
+        if let Some(trust) = trust.filter(|_| found.verdict.is_proven())
+            && accepts(&setup, &host.env, Audience::Shell, trust) == Some(false)
+        {
+            let line = trust_line(&host.env, trust);
+            let failure = Failure::new("openclaw-distrusts", Layer::Network, ids::CHECK_OPENCLAW_DISTRUSTS)
+                .hint(ids::HINT_CHECK_OPENCLAW_DISTRUSTS.with("line", line));
+            worst = Some(worse(worst, Problem::new(Exit::Network, failure)));
+        }
         let may_save = matches!(found.verdict.row.save, Save::Yes | Save::Warn);
         if !may_save {
             proofs.push(Proven::None);

@@ -1,6 +1,6 @@
 //! What every command finds out first: where OpenClaw is, whose it is, and what is in its files.
 
-use crate::domain::{AuthChoice, Exit, Layer};
+use crate::domain::{AuthChoice, Environment, Exit, Layer};
 use crate::gateway::{Stage, StageState};
 use crate::locale::ids;
 use crate::openclaw::{Asked, Place, Setup};
@@ -71,8 +71,13 @@ impl Setting {
 
 /// The HTTP client of a command.
 pub(super) fn client(common: &Common, host: &Host) -> Result<Client, Problem> {
+    client_with(common, host, &host.env)
+}
+
+/// The same with other variables for its network.
+pub(super) fn client_with(common: &Common, host: &Host, env: &Environment) -> Result<Client, Problem> {
     let limits = Limits::of(std::time::Duration::from_secs(common.timeout));
-    Ok(Client::build(&host.env, limits)?.logging(host.log.clone()))
+    Ok(Client::build(env, limits)?.logging(host.log.clone()))
 }
 
 /// A check as it is reported.

@@ -9,6 +9,7 @@ mod mask;
 mod notices;
 mod places;
 mod plan;
+mod reach;
 mod setup;
 mod variables;
 
@@ -18,5 +19,6 @@ pub use mask::{mask_line, masked};
 pub use notices::{Notice, notices};
 pub use places::{Asked, Place, PlaceError, Why};
 pub use plan::{Facts, FileChange, FileKind, Plan, PlanError, becomes_default};
+pub use reach::{Road, Trust, Via, accepts, environment, road, road_notices, trust_line, trust_notices};
 pub use setup::{AgentFile, Files, Setup, SetupError, Store};
 pub use variables::{Audience, Found, Source};

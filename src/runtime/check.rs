@@ -85,7 +85,7 @@ async fn attempt(client: &Client, subject: &Subject, host: &str) -> Result<Check
     client.log().line("verdict", &[("code", &verdict.row.code), ("status", &status), ("model", model)]);
     let stages = stages(sent.route, &sent.timings, Some(&verdict));
     let model = subject.model.clone();
-    Ok(Checked { model, verdict, stages, total_ms: sent.timings.done, attempts: 1 })
+    Ok(Checked { model, verdict, stages, total_ms: sent.timings.done, attempts: 1, trust: sent.trust })
 }
 
 /// The most pages of models that are asked for, a hundred each: Anthropic has a few dozen models.

@@ -16,11 +16,13 @@ use rustls_platform_verifier::Verifier;
 
 use crate::domain::Environment;
 use crate::gateway::{Answer, Fault, Method, Outcome, Request, Route, Stage, StageReport, Timings, stages};
+use crate::openclaw::Trust;
 
 use super::decode::decoded;
 use super::log::{Log, address};
 use super::proxies::{NotAProxy, Proxies, name};
 use super::trace::{HandshakeStart, NameNotFound, TimedConnections, TimedResolver, Trace};
+use super::witness::{Witness, Witnessing};
 
 /// How long a request may take.
 #[derive(Clone, Copy, Debug)]
@@ -55,6 +57,7 @@ pub enum ClientError {
 /// The HTTP client.
 pub struct Client {
     trace: Trace,
+    witness: Witness,
     limits: Limits,
     proxies: Proxies,
     extra_certificates: Option<String>,
@@ -69,6 +72,8 @@ pub(super) struct Sent {
     pub outcome: Outcome,
     pub route: Route,
     pub timings: Timings,
+    /// Who else accepts the certificate that was accepted; `None` where there was none.
+    pub trust: Option<Trust>,
 }
 
 impl Client {
@@ -81,6 +86,7 @@ impl Client {
             Proxies::of(env).map_err(|NotAProxy(variable)| ClientError::Proxy(variable.to_owned()))?;
         Ok(Self {
             trace: Trace::default(),
+            witness: Witness::default(),
             limits,
             proxies,
             extra_certificates: env.get("NODE_EXTRA_CA_CERTS").map(str::to_owned),
@@ -120,18 +126,19 @@ impl Client {
             Ok(http) => http,
             Err(ClientError::NoCertificates) => {
                 let outcome = Outcome::Fault(Fault::NoCertificates);
-                return Ok(Sent { outcome, route, timings: Timings::default() });
+                return Ok(Sent { outcome, route, timings: Timings::default(), trust: None });
             }
             Err(error) => return Err(error),
         };
         self.trace.start();
+        self.witness.forget();
         let outcome = match tokio::time::timeout(self.limits.total, self.exchange(http, request, route)).await
         {
             Ok(Ok(answer)) => Outcome::Answered(answer),
             Ok(Err(fault)) => Outcome::Fault(fault),
             Err(_) => Outcome::Fault(Fault::Timeout { stage: self.waiting(route) }),
         };
-        Ok(Sent { outcome, route, timings: self.trace.timings() })
+        Ok(Sent { outcome, route, timings: self.trace.timings(), trust: self.witness.trust() })
     }
 
     fn http(&self, tls: bool) -> Result<&reqwest::Client, ClientError> {
@@ -301,7 +308,7 @@ impl Client {
                 read.collect::<Result<Vec<_>, _>>().map_err(|_| failed())?
             }
         };
-        let verifier = Verifier::new_with_extra_roots(extra, provider).map_err(|error| {
+        let verifier = Verifier::new_with_extra_roots(extra.clone(), provider.clone()).map_err(|error| {
             let said = error.to_string();
             if said.contains("No CA certificates") {
                 ClientError::NoCertificates
@@ -309,6 +316,7 @@ impl Client {
                 ClientError::Other(said)
             }
         })?;
+        let verifier = Witnessing::new(verifier, self.witness.clone(), provider, extra);
         let mut config =
             builder.dangerous().with_custom_certificate_verifier(Arc::new(verifier)).with_no_client_auth();
         config.alpn_protocols = vec![b"http/1.1".to_vec()];

@@ -14,6 +14,7 @@ mod proxies;
 mod sentence;
 mod signals;
 mod trace;
+mod witness;
 mod worker;
 
 pub use apply::{apply, read_undo, undo};

@@ -95,6 +95,7 @@ fn checked(subject: &Subject, status: u16, headers: &[(&str, &[u8])], body: &str
         stages: Vec::new(),
         total_ms: Some(400),
         attempts: 1,
+        trust: None,
     })
 }
 
@@ -459,7 +460,14 @@ fn a_random_walk_of_a_hundred_thousand_messages() {
 fn faults_of_the_network_are_verdicts_too() {
     let (mut wizard, id, subject) = testing();
     let verdict = classify(&Outcome::Fault(Fault::Refused), &Asked { host: "h", ..Asked::default() });
-    let found = Checked { model: subject.model, verdict, stages: Vec::new(), total_ms: None, attempts: 1 };
+    let found = Checked {
+        model: subject.model,
+        verdict,
+        stages: Vec::new(),
+        total_ms: None,
+        attempts: 1,
+        trust: None,
+    };
     wizard.update(Message::CheckDone(id, Ok(Box::new(found))));
     assert_eq!(wizard.prompt().actions[0].action, Action::Retry);
 }

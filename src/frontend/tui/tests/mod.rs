@@ -164,8 +164,14 @@ impl Person {
         let verdict = classify(outcome, &asked);
         let route = Route { name: true, proxy: false, tls: true };
         let stages = stages(route, &timings, Some(&verdict));
-        let checked =
-            Checked { model: subject.model.clone(), verdict, stages, total_ms: timings.done, attempts: 1 };
+        let checked = Checked {
+            model: subject.model.clone(),
+            verdict,
+            stages,
+            total_ms: timings.done,
+            attempts: 1,
+            trust: None,
+        };
         self.tell(Message::CheckDone(id, Ok(Box::new(checked))));
         self
     }
