@@ -50,6 +50,17 @@ pub struct Via {
     pub source: String,
 }
 
+impl Road {
+    /// Whether both lead the same way, whatever names it.
+    #[must_use]
+    pub fn leads_as(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Through(one), Self::Through(two)) => one.address == two.address,
+            (one, two) => std::mem::discriminant(one) == std::mem::discriminant(two),
+        }
+    }
+}
+
 /// What could be seen of a certificate that was accepted: who else would accept it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Trust {

@@ -17,6 +17,7 @@ mod audiences;
 mod faults;
 mod peer;
 mod proxy;
+mod reach;
 mod sent;
 mod signals;
 mod tls;
