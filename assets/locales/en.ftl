@@ -417,6 +417,20 @@ notice-openclaw-distrusts-unit = The daemon would refuse the gateway's certifica
 check-openclaw-distrusts = The gateway answered clawgate, but OpenClaw would refuse its certificate, which no authority of Node's own vouches for
 hint-check-openclaw-distrusts = in this shell: export { $line }
 
+### The deep check
+
+progress-deep = Asking once more, the way OpenClaw does …
+progress-openclaw = Letting { $path } take a turn …
+deep-offer = Let the `openclaw` that is installed here take one turn as well? It takes up to two minutes, costs a few cents, and leaves a session of its own. [y/N]
+deep-yes = yes
+deep-no-program = No `openclaw` was found on the path, so that it was not asked
+deep-not-started = { $path } could not be started: { $cause }
+deep-late = The gateway answered clawgate, but OpenClaw itself had no answer within { $seconds } s
+deep-no-answer = The gateway answered clawgate, but OpenClaw itself came to no answer
+hint-deep-no-answer = read what it printed; `openclaw doctor` says more
+result-deep = A request of OpenClaw's own shape was answered as well, in { $ms } ms
+result-openclaw-answered = OpenClaw itself got an answer ({ $path })
+
 ### The live test
 
 progress-checking = Asking { $url } …

@@ -416,6 +416,20 @@ notice-openclaw-distrusts-unit = De daemon zou het certificaat van de gateway we
 check-openclaw-distrusts = De gateway antwoordde clawgate, maar OpenClaw zou het certificaat weigeren, waar geen van Node's eigen autoriteiten voor instaat
 hint-check-openclaw-distrusts = in deze shell: export { $line }
 
+### De grondige controle
+
+progress-deep = Nog een keer vragen, zoals OpenClaw het doet …
+progress-openclaw = { $path } een beurt laten nemen …
+deep-offer = De `openclaw` die hier staat ook een beurt laten nemen? Dat duurt hooguit twee minuten, kost een paar cent en laat een eigen sessie achter. [j/N]
+deep-yes = ja
+deep-no-program = Er staat geen `openclaw` op het pad; daarom is die niet gevraagd
+deep-not-started = { $path } kon niet worden gestart: { $cause }
+deep-late = De gateway antwoordde clawgate, maar OpenClaw zelf had binnen { $seconds } s geen antwoord
+deep-no-answer = De gateway antwoordde clawgate, maar OpenClaw zelf kwam niet tot een antwoord
+hint-deep-no-answer = lees wat het afdrukte; `openclaw doctor` zegt meer
+result-deep = Een verzoek zoals OpenClaw het stuurt werd ook beantwoord, in { $ms } ms
+result-openclaw-answered = OpenClaw zelf kreeg een antwoord ({ $path })
+
 ### The live test
 
 progress-checking = { $url } wordt gevraagd …

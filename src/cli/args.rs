@@ -283,6 +283,12 @@ pub struct Check {
     /// Another model than the default one
     #[arg(long, value_name = "REF")]
     pub model: Option<String>,
+    /// Also sends a request of the shape that OpenClaw sends: a stream, thinking, a tool; costs up to a thousand tokens
+    #[arg(long)]
+    pub deep: bool,
+    /// Also has the `openclaw` on the path take one turn, in a session of its own
+    #[arg(long, requires = "deep")]
+    pub with_openclaw: bool,
 }
 
 /// `clawgate undo`.

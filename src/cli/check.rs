@@ -11,6 +11,7 @@ use crate::runtime::{Host, Session, check};
 use crate::wizard::{Failure, Problem, Subject, input};
 
 use super::args::{Check, Common};
+use super::deep;
 use super::failures::{signal, unforeseen, usage};
 use super::setting::{Setting, check_report, client, client_with};
 
@@ -115,12 +116,23 @@ fn checked(args: &Check, common: &Common, host: &mut Host, outcome: &mut Outcome
             worst = Some(worse(worst, found.verdict.clone().into()));
         }
     }
+    let deep = if args.deep && worst.is_none() {
+        let subject = subject(&audiences[0], &stored_url, origin.as_ref(), &model, choice.key_variable)?;
+        let env = environment(&roads[0], &host.env, &stored_url).unwrap_or_else(|| host.env.clone());
+        let client = client_with(common, host, &env)?;
+        deep::run(args, common, host, &mut session, &client, (&setup, &subject), outcome)
+    } else {
+        Ok(())
+    };
+    if deep.is_err() {
+        proofs.push(Proven::Partial);
+    }
     let least = [Proven::None, Proven::Partial].into_iter().find(|proof| proofs.contains(proof));
     outcome.proven = Some(least.unwrap_or(Proven::Full));
     if !same_values {
         outcome.warn("shell-and-daemon-differ", ids::CHECK_AUDIENCES_DIFFER, None);
     }
-    worst.map_or(Ok(()), Err)
+    worst.map_or(deep, Err)
 }
 
 /// The worse of two ends: being limited proves more than any other failure does; else the first.

@@ -2,6 +2,7 @@
 
 mod args;
 mod check;
+mod deep;
 mod demo;
 mod failures;
 mod foreign;

@@ -18,6 +18,8 @@ pub use models::{
     Catalogue, CatalogueModel, Cost, Lifecycle, Listed, LiveModel, ModelPage, ModelRow, ModelsError,
     OfferedModel, RETIREMENT_NOTICE_DAYS, Retirement, default_chain, merge, read_models, retirement,
 };
-pub use request::{CheckRequest, Header, HeaderValue, Method, ModelsRequest, ProbeRequest, Request};
+pub use request::{
+    CheckRequest, DeepRequest, Header, HeaderValue, Method, ModelsRequest, ProbeRequest, Request, Shape,
+};
 pub use stage::{Route, Stage, StageReport, StageState, Timings, stages};
 pub use verdict::{Answers, Row, Tokens, Verdict, rows};

@@ -2,7 +2,7 @@
 
 use crate::locale::{Argument, Language, Message, ids, visible, visible_lines};
 
-use super::{Action, CheckReport, Outcome, Proven};
+use super::{Action, CheckReport, DeepReport, Outcome, Proven};
 
 /// Lines for standard output and for standard error.
 #[derive(Debug, Default)]
@@ -19,6 +19,9 @@ pub fn human(outcome: &Outcome, language: Language, color: bool) -> Lines {
     let mut page = Page { lines: Lines::default(), language, color };
     for check in &outcome.checks {
         page.check(check);
+    }
+    if let Some(deep) = &outcome.deep {
+        page.deep(deep);
     }
     if outcome.command == "check" {
         page.effective(outcome);
@@ -84,6 +87,21 @@ impl Page {
 
     fn say_beside(&mut self, message: &Message) {
         self.lines.beside.push(self.language.say(message));
+    }
+
+    fn deep(&mut self, deep: &DeepReport) {
+        if deep.check.passed {
+            let ms = deep.check.total_ms.unwrap_or_default();
+            self.result(&Mark::Good, &ids::RESULT_DEEP.with("ms", ms));
+        }
+        if let Some(program) = &deep.program {
+            let path = program.path.as_path();
+            if program.answered {
+                self.result(&Mark::Good, &ids::RESULT_OPENCLAW_ANSWERED.with("path", path));
+            }
+            let said = visible_lines(&program.said);
+            self.lines.result.extend(said.lines().take(20).map(|line| format!("    {line}")));
+        }
     }
 
     fn check(&mut self, check: &CheckReport) {

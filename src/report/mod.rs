@@ -42,6 +42,8 @@ pub struct Outcome {
     pub restart: Option<Restart>,
     /// The live checks, the one that counts first.
     pub checks: Vec<CheckReport>,
+    /// What a deep check came to.
+    pub deep: Option<DeepReport>,
     /// Everything worth knowing that stops nothing.
     pub warnings: Vec<Warning>,
     /// What went wrong.
@@ -140,6 +142,28 @@ pub struct CheckReport {
     pub passed: bool,
 }
 
+/// A check with a request of OpenClaw's own shape.
+#[derive(Clone, Debug)]
+pub struct DeepReport {
+    /// The request.
+    pub check: CheckReport,
+    /// The real program, where it was asked.
+    pub program: Option<ProgramReport>,
+}
+
+/// What the real OpenClaw did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProgramReport {
+    /// The program.
+    pub path: PathBuf,
+    /// Its exit status; `None` where a signal or our patience ended it.
+    pub exit: Option<i32>,
+    /// Whether its model answered.
+    pub answered: bool,
+    /// The end of what it printed, at most 600 characters, without the secrets; control characters are still in it.
+    pub said: String,
+}
+
 /// Something worth knowing that stops nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Warning {
@@ -169,6 +193,7 @@ impl Outcome {
             effective: Vec::new(),
             restart: None,
             checks: Vec::new(),
+            deep: None,
             warnings: Vec::new(),
             error: None,
         }

@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use crate::domain::{Layer, ModelId, Origin, Secret};
 use crate::gateway::{
-    Asked, CheckRequest, HeaderValue, ModelsRequest, OfferedModel, Question, classify, merge, stages,
+    Asked, CheckRequest, DeepRequest, HeaderValue, ModelsRequest, OfferedModel, Question, Shape, classify,
+    merge, stages,
 };
 use crate::gateway::{Catalogue, Outcome, Verdict, read_models};
 use crate::wizard::{Checked, Subject};
@@ -47,25 +48,38 @@ pub async fn check(client: &Client, subject: &Subject, chain: &[ModelId]) -> Res
 
 async fn check_one(client: &Client, subject: &Subject) -> Result<Checked, CheckError> {
     let host = safe_host(&subject.base_url).ok_or_else(|| CheckError::Unsafe(subject.base_url.clone()))?;
-    let first = attempt(client, subject, &host).await?;
+    let first = attempt(client, subject, &host, None).await?;
     if !first.verdict.row.retry {
         return Ok(first);
     }
     tokio::time::sleep(PAUSE).await;
-    let second = attempt(client, subject, &host).await?;
+    let second = attempt(client, subject, &host, None).await?;
     Ok(Checked { attempts: 2, ..second })
 }
 
-async fn attempt(client: &Client, subject: &Subject, host: &str) -> Result<Checked, CheckError> {
+/// Sends one request in OpenClaw's own shape; its answer is a stream, judged by the same table.
+///
+/// # Errors
+/// See [`CheckError`].
+pub async fn check_deep(client: &Client, subject: &Subject, shape: Shape) -> Result<Checked, CheckError> {
+    let host = safe_host(&subject.base_url).ok_or_else(|| CheckError::Unsafe(subject.base_url.clone()))?;
+    attempt(client, subject, &host, Some(shape)).await
+}
+
+async fn attempt(
+    client: &Client,
+    subject: &Subject,
+    host: &str,
+    shape: Option<Shape>,
+) -> Result<Checked, CheckError> {
     let authorization = subject.authorization.as_ref().map(HeaderValue::secret);
-    let request = CheckRequest {
-        base_url: &subject.base_url,
-        key: subject.api_key.as_ref(),
-        authorization: authorization.as_ref(),
-        model: &subject.model,
-        nonce: &nonce(),
-    }
-    .build();
+    let (base_url, key, model) = (subject.base_url.as_str(), subject.api_key.as_ref(), &subject.model);
+    let (authorization, word) = (authorization.as_ref(), nonce());
+    let nonce = word.as_str();
+    let request = match shape {
+        None => CheckRequest { base_url, key, authorization, model, nonce }.build(),
+        Some(shape) => DeepRequest { base_url, key, authorization, model, nonce, shape }.build(),
+    };
     let sent = client.send(&request).await.map_err(CheckError::Client)?;
     // The bare token: a server that repeats it may leave the word before it out.
     let token = subject

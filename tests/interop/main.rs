@@ -11,6 +11,7 @@
 #![allow(clippy::disallowed_types, reason = "this suite starts the programs it judges with")]
 #![allow(clippy::print_stderr, reason = "which step a test is at is for whoever reads its failure")]
 
+mod company;
 mod daemon;
 mod home;
 mod installed;
@@ -31,5 +32,8 @@ mod before;
 mod comments;
 mod daemons;
 mod judges;
+mod peers;
+mod proxies;
 mod turns;
+mod verdicts;
 mod wizard;

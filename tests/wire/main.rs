@@ -14,6 +14,7 @@ mod support;
 
 mod answers;
 mod audiences;
+mod deep;
 mod faults;
 mod peer;
 mod proxy;
