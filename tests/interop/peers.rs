@@ -105,7 +105,8 @@ fn litellm(suite: &Suite, home: &Home, upstream: u16) -> Server {
         &model("claude-limited", "api_key: sk-ant-none, mock_response: \"litellm.RateLimitError\""),
         &format!("general_settings: {{master_key: {KEY}}}\n"),
         "litellm_settings: {drop_params: true, telemetry: false, num_retries: 0}\n",
-        "router_settings: {num_retries: 0}\n",
+        // A model that failed is left alone for a while otherwise, and the next request says so instead.
+        "router_settings: {num_retries: 0, disable_cooldowns: true}\n",
     ];
     fs::write(&file, config.concat()).expect("the home is ours");
     let port = free_port();

@@ -15,39 +15,42 @@ use crate::process;
 use crate::report::Report;
 use crate::suite::{Suite, onboard_arguments, suite};
 
-/// A turn that cannot succeed tries for minutes; by then one that can has long done so.
-const RED: Duration = Duration::from_secs(40);
-const GREEN: Duration = Duration::from_secs(150);
+/// A turn that cannot succeed tries for minutes; by then, in seconds, one that can has long done so. OpenClaw is told to
+/// end it itself: a child of 2026.9.6 leaves its parent's process group, and nobody else could.
+const RED: u64 = 25;
+const GREEN: u64 = 120;
 
 type Variables<'a> = [(&'a str, &'a str)];
 
 /// Whether a turn of OpenClaw's comes to an answer. The gateway's log and the reply decide, not the exit status.
-fn turn(
-    suite: &Suite,
-    openclaw: &OpenClaw,
-    home: &Home,
-    variables: &Variables<'_>,
-    patience: Duration,
-) -> bool {
+fn turn(suite: &Suite, openclaw: &OpenClaw, home: &Home, variables: &Variables<'_>, patience: u64) -> bool {
     let nonce = nonce();
     let message = format!("Please repeat {nonce}");
+    let seconds = patience.to_string();
     let out = home.logs().join("turn");
     let file = File::create(&out).expect("the home is ours");
-    let mut command =
-        openclaw.command(home, variables, &["agent", "--local", "--agent", "main", "-m", &message]);
+    let mut command = openclaw.command(
+        home,
+        variables,
+        &["agent", "--local", "--agent", "main", "--timeout", &seconds, "-m", &message],
+    );
     command
         .stdin(Stdio::null())
         .stdout(file.try_clone().expect("an open file"))
         .stderr(file)
         .process_group(0);
     let mut child = command.spawn().expect("node starts");
-    let until = Instant::now() + patience;
+    let until = Instant::now() + Duration::from_secs(patience + 60);
     while Instant::now() < until && process::wait(&mut child, Duration::from_millis(200)).is_none() {}
     process::end_group(&mut child);
     let served = suite.turns_with(&nonce).iter().any(|turn| turn.status == 200);
     let said = std::fs::read_to_string(&out).unwrap_or_default();
     let green = served && said.contains(&nonce);
-    eprintln!("{} turn: {}", openclaw.version.name(), if green { "green" } else { "red" });
+    eprintln!(
+        "{} turn: served {served}, {}",
+        openclaw.version.name(),
+        if green { "green" } else { said.as_str() }
+    );
     green
 }
 

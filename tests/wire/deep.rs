@@ -1,13 +1,15 @@
 //! `check --deep`: a request of OpenClaw's own shape, and the program itself where it is asked for.
 
 use std::fs;
+use std::io::{Read as _, Write as _};
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-use clawgate::simulator::{Key, Simulator, Standing, World};
+use clawgate::simulator::Simulator;
 use serde_json::Value;
 
+use super::peer::{Peer, finish, proven};
 use super::support::{ACCOUNT, GATEWAY, Home, KEY, Run, clawgate, onboard};
 use super::warnings;
 
@@ -59,24 +61,52 @@ fn the_shape_of_each_generation() {
     }
 }
 
-/// A stream that an error ends is no answer, and a key that fails the small test is not asked for more.
+/// The small request passes, and the stream does not: an error in the midst of it, a gateway that refuses the shape, and
+/// one that never ends.
 #[test]
-fn a_stream_that_breaks_off() {
+fn what_only_the_deep_request_meets() {
+    let begun = r#"{"type":"message_start","message":{"type":"message","model":"m","usage":{"input_tokens":1,"output_tokens":1}}}"#;
+    let error = r#"{"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}}"#;
+    let refused = r#"{"type":"error","error":{"type":"invalid_request_error","message":"thinking: no"}}"#;
+    let stream = "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\ncf-aig-log-id: 01TEST\r\n";
+    let events = |length: usize| {
+        let body = format!("event: message_start\ndata: {begun}\n\nevent: error\ndata: {error}\n\n");
+        format!("{stream}connection: close\r\ncontent-length: {}\r\n\r\n{body}", body.len() + length)
+    };
+    let whole = format!(
+        "HTTP/1.1 400 Bad Request\r\ncf-aig-log-id: 01TEST\r\ncontent-type: application/json\r\n\
+         content-length: {}\r\n\r\n{refused}",
+        refused.len()
+    );
+    for (answer, exit, verdict) in [
+        (events(0), 8, "provider-unwell"),
+        (whole, 6, "provider-request-refused"),
+        (format!("{stream}content-length: 9999\r\n\r\n: wait\n\n"), 4, "timed-out"),
+    ] {
+        let peer = Peer::start(move |mut stream, heard| {
+            let Some(request) = super::peer::request(&mut stream) else { return };
+            let deep = request.contains("\"stream\":true");
+            heard.note(request);
+            let _ = stream
+                .write_all(if deep { answer.as_bytes().to_vec() } else { proven().into_bytes() }.as_slice());
+            if deep && answer.ends_with("wait\n\n") {
+                let _ = stream.read(&mut [0; 1]);
+            }
+            finish(&stream);
+        });
+        let home = Home::new();
+        onboard(&home, &peer.origin()).run().exits(0);
+        let report = deep(&home).args(["--timeout", "2"]).run().exits(exit).json();
+        assert_eq!(report["check"]["verdict"], "proven", "{report}");
+        assert_eq!(report["deep"]["verdict"], verdict, "{report}");
+        assert_eq!(report["proven"], "partial", "{report}");
+    }
+    // What fails already is not asked for more.
     let simulator = super::support::simulator();
     let home = set_up(&simulator);
-    // The small request is answered, and by the time of the second the provider is unwell.
-    simulator.change(|world| {
-        let broken = world.clone().key(KEY, Key::standing(Standing::BreaksOff));
-        *world = broken;
-    });
-    let report = deep(&home).run().exits(8).json();
-    assert!(report["deep"].is_null(), "{report}");
-    let other = Simulator::start(World::practice()).unwrap();
-    let home = set_up(&other);
     home.put(".env", "CLOUDFLARE_AI_GATEWAY_API_KEY=sk-ant-practice-unknown-to-all\n");
-    other.clear_log();
     let report = deep(&home).run().exits(6).json();
-    assert!(report["deep"].is_null() && other.log().len() == 1, "{report}");
+    assert!(report["deep"].is_null() && simulator.log().len() == 1, "{report}");
 }
 
 /// What it prints is shown harmless; its arguments and its report hold no secret.

@@ -106,7 +106,7 @@ fn an_authority_of_ours_alone() {
         .exits(0);
     let check =
         company.check().env("HTTPS_PROXY", company.address()).env("SSL_CERT_FILE", &company.authority);
-    let report = check.clone().run().exits(4).json();
+    let report = check.run().exits(4).json();
     assert_eq!(report["check"]["verdict"], "proven", "{report}");
     assert_eq!(report["error"]["code"], "openclaw-distrusts", "{report}");
     let line = format!("NODE_EXTRA_CA_CERTS={}", company.authority.display());
