@@ -20,6 +20,8 @@ use crate::openclaw::{Place, Why};
 const KEPT: usize = 256 * 1024;
 /// How often it is asked whether it is done.
 const TICK: Duration = Duration::from_millis(50);
+/// How many ticks it has to end by itself once it is told to.
+const GRACE: u32 = 40;
 
 /// What came of it.
 #[derive(Debug)]
@@ -56,12 +58,28 @@ pub fn can_ask() -> bool {
 /// Ends a child with its whole group, on every way out.
 struct Group(Child);
 
-impl Drop for Group {
-    fn drop(&mut self) {
+impl Group {
+    fn signal(&self, signal: Signal) {
         if let Some(group) = i32::try_from(self.0.id()).ok().and_then(Pid::from_raw) {
             // A group that is gone already is fine.
-            let _ = kill_process_group(group, Signal::KILL);
+            let _ = kill_process_group(group, signal);
         }
+    }
+}
+
+impl Drop for Group {
+    fn drop(&mut self) {
+        // It passes this on to a child of its own, which on 2026.9.6 leads another group.
+        if matches!(self.0.try_wait(), Ok(None)) {
+            self.signal(Signal::TERM);
+            for _ in 0..GRACE {
+                if !matches!(self.0.try_wait(), Ok(None)) {
+                    break;
+                }
+                std::thread::sleep(TICK);
+            }
+        }
+        self.signal(Signal::KILL);
         let _ = self.0.wait();
     }
 }
@@ -84,7 +102,7 @@ pub async fn ask_openclaw(
     let mut command = std::process::Command::new(program);
     let session = format!("clawgate-check-{word}");
     let message = format!("Reply with this one word and nothing else: {word}");
-    // It ends itself: a child of 2026.9.6 leaves its parent's process group, and is out of our reach.
+    // It had better end by itself.
     let seconds = patience.as_secs().saturating_sub(10).max(1).to_string();
     command
         .args([

@@ -7,6 +7,7 @@ use std::process::Stdio;
 use std::time::{Duration, Instant};
 
 use clawgate::simulator::practice;
+use rustix::process::Signal;
 
 use crate::company::{Company, NAME};
 use crate::home::Home;
@@ -15,8 +16,7 @@ use crate::process;
 use crate::report::Report;
 use crate::suite::{Suite, onboard_arguments, suite};
 
-/// A turn that cannot succeed tries for minutes; by then, in seconds, one that can has long done so. OpenClaw is told to
-/// end it itself: a child of 2026.9.6 leaves its parent's process group, and nobody else could.
+/// A turn that cannot succeed tries for minutes; by then, in seconds, one that can has long done so.
 const RED: u64 = 25;
 const GREEN: u64 = 120;
 
@@ -40,8 +40,11 @@ fn turn(suite: &Suite, openclaw: &OpenClaw, home: &Home, variables: &Variables<'
         .stderr(file)
         .process_group(0);
     let mut child = command.spawn().expect("node starts");
-    let until = Instant::now() + Duration::from_secs(patience + 60);
+    let until = Instant::now() + Duration::from_secs(patience + 15);
     while Instant::now() < until && process::wait(&mut child, Duration::from_millis(200)).is_none() {}
+    // It passes this on to its child, which leads a group of its own on 2026.9.6.
+    process::signal(&child, Signal::TERM);
+    process::wait(&mut child, Duration::from_secs(10));
     process::end_group(&mut child);
     let served = suite.turns_with(&nonce).iter().any(|turn| turn.status == 200);
     let said = std::fs::read_to_string(&out).unwrap_or_default();

@@ -149,3 +149,23 @@ fn a_variable_that_openclaw_does_not_read() {
     assert_eq!(report["check"]["verdict"], "proven", "{report}");
     assert_eq!(company.proxy.heard().len(), heard + 1);
 }
+
+/// 2026.2.26 copies the proxies of the shell into the unit when the daemon is installed.
+#[test]
+fn a_proxy_in_the_daemons_unit() {
+    let company = Company::new();
+    let ours =
+        |run: Run| run.env("HTTPS_PROXY", company.address()).env("NODE_EXTRA_CA_CERTS", &company.authority);
+    ours(company.onboard()).run().exits(0);
+    let unit = company.home.root.join(".config/systemd/user/openclaw-gateway.service");
+    std::fs::create_dir_all(unit.parent().unwrap()).unwrap();
+    let lines = format!(
+        "[Service]\nEnvironment=HTTPS_PROXY={}\nEnvironment=\"NODE_EXTRA_CA_CERTS={}\"\n",
+        company.address(),
+        company.authority.display()
+    );
+    std::fs::write(unit, lines).unwrap();
+    let report = ours(company.check()).run().exits(0).json();
+    assert_eq!(report["proven"], "full", "{report}");
+    assert_eq!(warnings(&report), [""; 0], "{report}");
+}
