@@ -15,6 +15,7 @@ mod proxies;
 mod sentence;
 mod signals;
 mod trace;
+mod trust;
 mod units;
 mod witness;
 mod worker;

@@ -32,6 +32,7 @@ mod before;
 mod comments;
 mod daemons;
 mod judges;
+mod network;
 mod peers;
 mod proxies;
 mod turns;
