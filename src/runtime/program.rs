@@ -105,18 +105,7 @@ pub async fn ask_openclaw(
     // It had better end by itself.
     let seconds = patience.as_secs().saturating_sub(10).max(1).to_string();
     command
-        .args([
-            "agent",
-            "--local",
-            "--agent",
-            "main",
-            "--session-id",
-            &session,
-            "--timeout",
-            &seconds,
-            "-m",
-            &message,
-        ])
+        .args(["agent", "--local", "--session-id", &session, "--timeout", &seconds, "-m", &message])
         .current_dir(cwd)
         .env("NO_COLOR", "1")
         .stdin(Stdio::null())

@@ -31,6 +31,7 @@ mod afterwards;
 mod before;
 mod comments;
 mod daemons;
+mod deep;
 mod judges;
 mod network;
 mod peers;
