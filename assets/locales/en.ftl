@@ -764,3 +764,16 @@ plain-help-switch = Answer yes or no; y and n will do.
 plain-help-review = d shows every line that changes.
 plain-input-ended = The input ended at the question "{ $question }"
 hint-plain-input-ended = give one answer a line; nothing was written
+
+### The question to the gateway
+
+sends-probe = Enter asks { $host } whether this gateway is there; no key is sent, and it costs nothing
+probe-asking = Asking { $host } whether this gateway is there …
+probe-stopped = Stopped: whether this gateway is there is not known
+probe-authenticated = The gateway asks for a token of its own besides the key
+probe-open = The gateway seems to be an open one: it answered without asking for a token
+probe-to-be-made = There is no gateway `default` in this account yet. Cloudflare makes it at the first request that brings a token.
+probe-unclear = Whether this gateway is there is not known. { $what }
+action-ask-again = ask again
+action-skip-probe = go on without its answer
+plain-probing = Asking { $host } whether this gateway is there. Ctrl-C goes on without its answer.

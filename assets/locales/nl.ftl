@@ -764,3 +764,16 @@ plain-help-switch = Antwoord ja of nee; j en n mag ook.
 plain-help-review = d toont elke regel die wijzigt.
 plain-input-ended = De invoer hield op bij de vraag "{ $question }"
 hint-plain-input-ended = geef per regel één antwoord; er is niets geschreven
+
+### The question to the gateway
+
+sends-probe = Enter vraagt { $host } of deze gateway er is; er gaat geen sleutel mee en het kost niets
+probe-asking = { $host } wordt gevraagd of deze gateway er is …
+probe-stopped = Gestopt: of deze gateway er is, is niet bekend
+probe-authenticated = De gateway vraagt naast de sleutel om een eigen token
+probe-open = De gateway lijkt open: hij antwoordde zonder om een token te vragen
+probe-to-be-made = In dit account is er nog geen gateway `default`. Cloudflare maakt die aan bij het eerste verzoek dat een token meebrengt.
+probe-unclear = Of deze gateway er is, is niet bekend. { $what }
+action-ask-again = opnieuw vragen
+action-skip-probe = verder zonder antwoord
+plain-probing = { $host } wordt gevraagd of deze gateway er is. Ctrl-C gaat verder zonder antwoord.

@@ -20,4 +20,4 @@ pub use models::{
 };
 pub use request::{CheckRequest, Header, HeaderValue, Method, ModelsRequest, ProbeRequest, Request};
 pub use stage::{Route, Stage, StageReport, StageState, Timings, stages};
-pub use verdict::{Answers, Row, Tokens, Verdict, rows};
+pub use verdict::{Answers, Presence, Row, Tokens, Verdict, rows};

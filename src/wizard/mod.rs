@@ -11,6 +11,7 @@
 pub mod input;
 mod kept;
 mod message;
+mod probe;
 mod problem;
 mod prompt;
 mod prompts;

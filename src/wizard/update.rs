@@ -31,6 +31,7 @@ impl Wizard {
             Message::Switched(slot) => self.switched(slot),
             Message::Act(action) => self.act(action),
             Message::SetupRead(id, result) => self.setup_read(id, result),
+            Message::ProbeDone(id, result) => self.probe_done(id, result),
             Message::CheckMoved(id, stages) => {
                 if self.test.running.as_ref().is_some_and(|(running, _)| *running == id) {
                     self.test.stages = stages;
@@ -63,7 +64,9 @@ impl Wizard {
                 Vec::new()
             }
         };
-        self.cancel_if_changed(before.as_ref(), effects)
+        let mut effects = self.cancel_if_changed(before.as_ref(), effects);
+        self.drop_obsolete_probe(&mut effects);
+        effects
     }
 
     /// A running test of answers that have changed since is of no use to anybody.
@@ -190,7 +193,9 @@ impl Wizard {
                 self.go(slot.section())
             }
             Action::Retry => self.start_test(),
+            Action::Cancel if self.section == Section::Gateway => self.stop_probe(),
             Action::Cancel => self.stop_test(),
+            Action::Skip if self.section == Section::Gateway => self.skip_probe(),
             Action::Skip => self.skip(),
             Action::TakeSuccessor => self.take_successor(),
             Action::Write => self.start_write(),
@@ -231,7 +236,7 @@ impl Wizard {
                 Vec::new()
             }
             Section::Provider => self.move_to(Section::Gateway),
-            Section::Gateway => self.move_to(Section::Keys),
+            Section::Gateway => self.leave_gateway(),
             Section::Keys => {
                 self.section = Section::Model;
                 self.list_models()
@@ -246,7 +251,7 @@ impl Wizard {
         }
     }
 
-    fn move_to(&mut self, section: Section) -> Vec<Effect> {
+    pub(super) fn move_to(&mut self, section: Section) -> Vec<Effect> {
         self.section = section;
         Vec::new()
     }
