@@ -89,7 +89,7 @@ fn all_goes_well() {
     assert!(left.contains("Proven:"), "{left}");
     assert!(left.contains("openclaw gateway restart"), "{left}");
     let asked: Vec<String> = sim.log().iter().map(|one| one.method.clone()).collect();
-    assert_eq!(asked, ["GET", "POST"], "the list of models and the live test");
+    assert_eq!(asked, ["POST", "GET", "POST"], "the gateway itself, the list of models and the live test");
     is_as_by_script(&home, &sim, &[]);
     assert_eq!((mode(&home.state), mode(&home.env_file()), mode(&home.config())), (0o700, 0o600, 0o600));
     assert_eq!(home.text(".env"), format!("CLOUDFLARE_AI_GATEWAY_API_KEY={KEY}\n"));
