@@ -777,3 +777,22 @@ probe-unclear = Whether this gateway is there is not known. { $what }
 action-ask-again = ask again
 action-skip-probe = go on without its answer
 plain-probing = Asking { $host } whether this gateway is there. Ctrl-C goes on without its answer.
+
+### Checking, and why
+
+path-for-shell = An `openclaw` started in this shell:
+path-for-daemon = The daemon:
+watch-begins = A test every { $seconds } seconds; a line tells what changed. Ctrl-C ends it.
+report-look-first = For a bug report; look through it before you post it
+curl-set-first = The line takes the key from { $variable }; the one OpenClaw uses is in { $source }
+why-same = OpenClaw uses the key { $key } from { $source }, in this shell and in the daemon alike.
+why-same-key = OpenClaw uses the same key { $key } in this shell, from { $source }, and in the daemon, from { $other }.
+why-shell = An `openclaw` started in this shell uses the key { $key } from { $source }.
+why-shell-none = An `openclaw` started in this shell finds no key.
+why-daemon = The daemon uses the key { $key } from { $source }.
+why-daemon-none = The daemon finds no key.
+why-shadowed = Another key, { $key }, is in { $source }; { $winner } wins over it.
+why-variable-missing = The config refers to { $variable }, which nothing supplies.
+why-store-wins = OpenClaw's own store { $path } seems to hold a key too, which wins over all of these and cannot be read from here.
+why-settle = This settles it:
+why-settled = There is nothing to settle.

@@ -777,3 +777,22 @@ probe-unclear = Of deze gateway er is, is niet bekend. { $what }
 action-ask-again = opnieuw vragen
 action-skip-probe = verder zonder antwoord
 plain-probing = { $host } wordt gevraagd of deze gateway er is. Ctrl-C gaat verder zonder antwoord.
+
+### Checking, and why
+
+path-for-shell = Een `openclaw` die in deze shell start:
+path-for-daemon = De daemon:
+watch-begins = Elke { $seconds } seconden een test; een regel zegt wat er veranderd is. Ctrl-C maakt er een eind aan.
+report-look-first = Voor een foutmelding; lees het door voordat je het plaatst
+curl-set-first = De regel neemt de sleutel uit { $variable }; die van OpenClaw staat in { $source }
+why-same = OpenClaw gebruikt de sleutel { $key } uit { $source }, in deze shell en in de daemon.
+why-same-key = OpenClaw gebruikt dezelfde sleutel { $key } in deze shell, uit { $source }, en in de daemon, uit { $other }.
+why-shell = Een `openclaw` die in deze shell start, gebruikt de sleutel { $key } uit { $source }.
+why-shell-none = Een `openclaw` die in deze shell start, vindt geen sleutel.
+why-daemon = De daemon gebruikt de sleutel { $key } uit { $source }.
+why-daemon-none = De daemon vindt geen sleutel.
+why-shadowed = In { $source } staat een andere sleutel, { $key }; { $winner } gaat daarvoor.
+why-variable-missing = De configuratie verwijst naar { $variable }, en niets levert die.
+why-store-wins = De eigen opslag van OpenClaw, { $path }, lijkt ook een sleutel te bevatten; die gaat voor al deze en is van hieruit niet te lezen.
+why-settle = Dit maakt er een eind aan:
+why-settled = Er is niets te regelen.

@@ -6,6 +6,7 @@
 
 mod answer;
 mod classify;
+mod curl;
 mod envelope;
 mod models;
 mod request;
@@ -14,6 +15,7 @@ mod verdict;
 
 pub use answer::{Answer, Fault, Outcome};
 pub use classify::{Asked, Question, classify};
+pub use curl::curl_line;
 pub use models::{
     Catalogue, CatalogueModel, Cost, Lifecycle, Listed, LiveModel, ModelPage, ModelRow, ModelsError,
     OfferedModel, RETIREMENT_NOTICE_DAYS, Retirement, default_chain, merge, read_models, retirement,

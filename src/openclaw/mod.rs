@@ -3,6 +3,7 @@
 //! What is said here about OpenClaw was seen by running 2026.2.26, 2026.6.6 and 2026.9.6; `tests/interop` runs them
 //! again.
 
+mod contenders;
 mod effective;
 mod generation;
 mod mask;
@@ -12,6 +13,7 @@ mod plan;
 mod setup;
 mod variables;
 
+pub use contenders::contenders;
 pub use effective::{AUTHORIZATION_HEADER, Effective};
 pub use generation::Generation;
 pub use mask::{mask_line, masked};

@@ -14,12 +14,15 @@ mod support;
 
 mod answers;
 mod audiences;
+mod curl;
 mod faults;
 mod peer;
 mod proxy;
 mod sent;
 mod signals;
 mod tls;
+mod watch;
+mod why;
 mod world;
 
 use serde_json::Value;

@@ -58,7 +58,7 @@ fn a_running_test_is_cancelled_at_once() {
     let mut screen = wizard(&home, &sim.origin()).go();
     screen.walk_to_model(GOOD).says("what the gateway answers for");
     sim.change(|world| {
-        let slow = Gateway::new(super::support::GATEWAY).delay(Duration::from_mins(1));
+        let slow = Gateway::new(GATEWAY).delay(Duration::from_mins(1));
         *world = world.clone().gateway(ACCOUNT, slow);
     });
     screen.press(ENTER);

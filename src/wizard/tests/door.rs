@@ -13,9 +13,9 @@ const MISSING: (u16, &str) = (
 const LIMITED: (u16, &str) = (429, r#"{"success":false,"error":[{"code":2003,"message":"Rate limited"}]}"#);
 const PAGE: (u16, &str) = (200, "<html>Welcome to the hotel</html>");
 
-fn verdict((status, body): (u16, &str)) -> Result<Box<Verdict>, Problem> {
+fn verdict((status, body): (u16, &str)) -> Box<Verdict> {
     let answer = Answer::new(status, [], body.as_bytes().to_vec(), false);
-    Ok(Box::new(classify(&Outcome::Answered(answer), &Asked { host: "h", ..Asked::default() })))
+    Box::new(classify(&Outcome::Answered(answer), &Asked { host: "h", ..Asked::default() }))
 }
 
 /// At the gateway's section, both IDs typed.
@@ -36,7 +36,7 @@ fn asked(effects: &[Effect]) -> WorkId {
 fn probed(gateway: &str, answer: (u16, &str)) -> Wizard {
     let mut wizard = at_gateway(gateway);
     let id = asked(&act(&mut wizard, Action::Next));
-    assert!(wizard.update(Message::ProbeDone(id, verdict(answer))).is_empty());
+    assert!(wizard.update(Message::ProbeDone(id, Ok(verdict(answer)))).is_empty());
     wizard
 }
 
@@ -89,7 +89,7 @@ fn a_gateway_that_is_not_there_is_said_at_its_field() {
 
     // Somebody may just have made it: it is asked again.
     let id = asked(&act(&mut wizard, Action::Next));
-    wizard.update(Message::ProbeDone(id, verdict(MISSING)));
+    wizard.update(Message::ProbeDone(id, Ok(verdict(MISSING))));
     assert_eq!(wizard.section(), Section::Gateway);
     // Going on all the same is possible, and what was said is not forgotten.
     let mut stubborn = probed("my-gatway", MISSING);
@@ -104,7 +104,7 @@ fn a_gateway_that_is_not_there_is_said_at_its_field() {
         !matches!(&wizard.prompt().items[1], Item::Text(item) if matches!(item.standing, Standing::Wrong(_)))
     );
     let id = asked(&act(&mut wizard, Action::Next));
-    wizard.update(Message::ProbeDone(id, verdict(OPEN)));
+    wizard.update(Message::ProbeDone(id, Ok(verdict(OPEN))));
     assert_eq!(wizard.section(), Section::Keys);
     // Back at the first one, nothing is known of it any more.
     type_in(&mut wizard, Slot::GatewayId, "my-gatway");
@@ -137,7 +137,7 @@ fn an_answer_belongs_to_the_address_it_was_asked_of() {
         let effects = wizard.update(change);
         assert!(matches!(effects.as_slice(), [Effect::Cancel(it)] if *it == id), "{said}: {effects:?}");
         let section = wizard.section();
-        wizard.update(Message::ProbeDone(id, verdict(LOCKED)));
+        wizard.update(Message::ProbeDone(id, Ok(verdict(LOCKED))));
         assert_eq!(wizard.section(), section, "{said}");
         assert!(!wizard.draft.has_token, "{said}");
     }
@@ -207,7 +207,7 @@ fn another_gateway_needs_no_token_of_the_first_one() {
     act(&mut wizard, Action::Back);
     type_in(&mut wizard, Slot::GatewayId, "open");
     let id = asked(&act(&mut wizard, Action::Next));
-    wizard.update(Message::ProbeDone(id, verdict(OPEN)));
+    wizard.update(Message::ProbeDone(id, Ok(verdict(OPEN))));
     assert_eq!(slots(&wizard), [Slot::ApiKey, Slot::Storage]);
     // One that was typed stays, and the switch with it.
     let mut wizard = probed("locked", LOCKED);
@@ -215,7 +215,7 @@ fn another_gateway_needs_no_token_of_the_first_one() {
     act(&mut wizard, Action::Back);
     type_in(&mut wizard, Slot::GatewayId, "open");
     let id = asked(&act(&mut wizard, Action::Next));
-    wizard.update(Message::ProbeDone(id, verdict(OPEN)));
+    wizard.update(Message::ProbeDone(id, Ok(verdict(OPEN))));
     assert_eq!(slots(&wizard), [Slot::ApiKey, Slot::HasToken, Slot::Token, Slot::Storage]);
     // The live test may know better than the free question.
     let mut wizard = probed("open", OPEN);
