@@ -91,9 +91,9 @@ hint-provider-unwell = Try again in a while; Anthropic's status page says how it
 verdict-provider-error-unknown = Anthropic answered with an error that clawgate does not know (HTTP { $status }, { $code }). It said: { $said }
 hint-provider-error-unknown = Look the error up in Anthropic's documentation under Errors.
 
-verdict-edge-blocked = Cloudflare's edge blocked the request before it reached the gateway (HTTP { $status }).
+verdict-edge-blocked = Cloudflare's edge blocked the request before it reached the gateway (HTTP { $status }). It said: { $said }
 hint-edge-blocked = Try without VPN or proxy, or from another network.
-verdict-edge-failed = Cloudflare's edge failed before the request reached the gateway (HTTP { $status }).
+verdict-edge-failed = Cloudflare's edge failed before the request reached the gateway (HTTP { $status }). It said: { $said }
 hint-edge-failed = Try again in a while; `www.cloudflarestatus.com` says how Cloudflare is doing.
 verdict-not-the-gateway = Something other than Cloudflare AI Gateway answered (HTTP { $status }). It said: { $said }
 hint-not-the-gateway = Check the network: a sign-in page or a company proxy may stand in between.

@@ -90,9 +90,9 @@ hint-provider-unwell = Probeer het straks opnieuw; de statuspagina van Anthropic
 verdict-provider-error-unknown = Anthropic antwoordde met een fout die clawgate niet kent (HTTP { $status }, { $code }). Het antwoord: { $said }
 hint-provider-error-unknown = Zoek de fout op in de documentatie van Anthropic onder Errors.
 
-verdict-edge-blocked = De rand van het netwerk van Cloudflare hield het verzoek tegen voordat het de gateway bereikte (HTTP { $status }).
+verdict-edge-blocked = De rand van het netwerk van Cloudflare hield het verzoek tegen voordat het de gateway bereikte (HTTP { $status }). Het antwoord: { $said }
 hint-edge-blocked = Probeer het zonder VPN of proxy, of vanaf een ander netwerk.
-verdict-edge-failed = Het ging mis aan de rand van het netwerk van Cloudflare, voordat het verzoek de gateway bereikte (HTTP { $status }).
+verdict-edge-failed = Het ging mis aan de rand van het netwerk van Cloudflare, voordat het verzoek de gateway bereikte (HTTP { $status }). Het antwoord: { $said }
 hint-edge-failed = Probeer het straks opnieuw; `www.cloudflarestatus.com` zegt hoe het er bij Cloudflare voor staat.
 verdict-not-the-gateway = Iets anders dan Cloudflare AI Gateway antwoordde (HTTP { $status }). Het antwoord: { $said }
 hint-not-the-gateway = Controleer het netwerk: er kan een aanmeldpagina of een bedrijfsproxy tussen zitten.
