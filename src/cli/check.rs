@@ -8,7 +8,7 @@ use crate::gateway::{CheckRequest, HeaderValue, curl_line};
 use crate::locale::ids;
 use crate::openclaw::{AUTHORIZATION_HEADER, Audience, Effective, Generation, Setup, Source};
 use crate::report::{EffectiveReport, Machine, Outcome, Proven, markdown};
-use crate::runtime::{Host, Session, check, nonce};
+use crate::runtime::{CheckError, Host, Session, check, nonce};
 use crate::wizard::{Failure, Problem, Subject, input};
 
 use super::args::{Check, Common};
@@ -213,6 +213,11 @@ fn as_curl(args: &Check, common: &Common, host: &mut Host, outcome: &mut Outcome
     let Some(stored) = &effective.base_url else { return Err(not_set_up(&setup)) };
     let model = model(args, &effective, choice.provider)?;
     let url = base_url(&stored.value, origin(common, host)?.as_ref());
+    // Whoever pastes it would send the key there.
+    let place: Vec<&str> = url.splitn(4, '/').take(3).collect();
+    if Origin::parse(&place.join("/")).is_err() {
+        return Err(CheckError::Unsafe(url).into());
+    }
     // Values have no place in it: what stands here is left out of the line.
     let nothing = Secret::verbatim("");
     let token = effective.authorization.as_ref().map(|header| {

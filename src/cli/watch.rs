@@ -2,7 +2,7 @@
 //! beside it.
 //!
 //! What is sent is bounded: the next check begins so many seconds after the last one ended, later where the answer asks
-//! for that. A signal ends it at once, in the middle of a request too.
+//! for that. A signal ends it at once, in the middle of a request too; so does, after a test, a reader that went away.
 
 use std::time::Duration;
 
@@ -31,8 +31,9 @@ pub(super) fn run(seconds: u64, args: &Check, common: &Common, host: &mut Host) 
             if let Exit::Signal(_) = problem.exit {
                 return Ok(problem.exit);
             }
-            // A command line that cannot be obeyed does not get better by waiting.
-            if problem.failure.code == "offline-contradicts" || problem.failure.code == "model-invalid" {
+            // A command line that cannot be obeyed does not get better by waiting; files do.
+            let mended = ["not-set-up", "no-default-model"].contains(&problem.failure.code.as_str());
+            if problem.exit == Exit::Usage && !mended {
                 return Err(problem);
             }
             outcome = outcome.failed(problem);
@@ -45,6 +46,9 @@ pub(super) fn run(seconds: u64, args: &Check, common: &Common, host: &mut Host) 
             before = Some(now);
         }
         let wait = found.retry_after.unwrap_or(0).min(WAIT_MAX).max(seconds);
+        if !host.is_heard() {
+            return Ok(Exit::Done);
+        }
         let pause = async { tokio::time::sleep(Duration::from_secs(wait)).await };
         if let Err(number) = session.run(pause) {
             return Ok(Exit::Signal(number));

@@ -113,6 +113,17 @@ impl Host {
         let _ = writeln!(self.streams.output, "{line}");
     }
 
+    /// Whether anybody may still read the result: not where it goes into a pipe whose reader has gone away.
+    #[must_use]
+    pub fn is_heard(&self) -> bool {
+        use rustix::event::{PollFd, PollFlags, Timespec, poll};
+        let stdout = io::stdout();
+        let mut fds = [PollFd::new(&stdout, PollFlags::empty())];
+        // Where that cannot be asked, somebody may.
+        let _ = poll(&mut fds, Some(&Timespec { tv_sec: 0, tv_nsec: 0 }));
+        !fds[0].revents().intersects(PollFlags::ERR | PollFlags::NVAL)
+    }
+
     /// Prints a line beside the result.
     pub fn note(&mut self, line: &str) {
         let _ = writeln!(self.streams.error, "{line}");

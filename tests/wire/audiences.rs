@@ -287,4 +287,14 @@ fn in_lines() {
     let way = "✓ you → ✓ Cloudflare → ✓ gateway \"my-gateway\" → ✗ Anthropic → – claude-sonnet-4-6";
     assert!(done.out().contains(way), "{}", done.dump());
     assert!(done.err().contains("hint: Enter a valid Anthropic API key"), "{}", done.dump());
+    // Where the two differ, each has a way of its own, and what is wrong with it.
+    let done = clawgate(&home).arg("check").env("CLOUDFLARE_AI_GATEWAY_API_KEY", KEY).run().exits(6);
+    let ways: Vec<&str> = done.out().lines().filter(|line| line.contains(" → ")).map(str::trim).collect();
+    assert!(
+        ways[0].contains("→ ✓ Anthropic → ✓ ") && ways[1].contains("→ ✗ Anthropic → – "),
+        "{}",
+        done.dump()
+    );
+    assert!(done.out().contains("An `openclaw` started in this shell:\n"), "{}", done.dump());
+    assert!(done.out().contains("The daemon:\n"), "{}", done.dump());
 }

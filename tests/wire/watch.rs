@@ -1,5 +1,6 @@
 //! `clawgate check --watch` and `--report`: what changes, and what strangers may see.
 
+use std::process::Stdio;
 use std::time::{Duration, Instant};
 
 use clawgate::simulator::{Key, Simulator, practice};
@@ -85,6 +86,31 @@ fn a_signal_ends_it_between_two_tests_and_in_the_middle_of_one() {
     let done = running.wait().exits(130);
     assert!(start.elapsed() < Duration::from_secs(1), "{:?}", start.elapsed());
     assert_eq!(done.out(), "", "{}", done.dump());
+}
+
+/// Nobody is left to tell, so nothing more is sent.
+#[test]
+fn it_ends_where_its_reader_has_gone() {
+    let simulator = simulator();
+    let home = home(&simulator, GATEWAY);
+    let mut command = clawgate(&home).args(["check", "--watch", "2"]).command();
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+    let mut line = [0; 1];
+    std::io::Read::read_exact(child.stdout.as_mut().unwrap(), &mut line).unwrap();
+    drop(child.stdout.take());
+    let until = Instant::now() + Duration::from_secs(25);
+    let status = loop {
+        if let Some(status) = child.try_wait().unwrap() {
+            break status;
+        }
+        if Instant::now() > until {
+            child.kill().unwrap();
+            panic!("it goes on for nobody");
+        }
+        std::thread::sleep(Duration::from_millis(20));
+    };
+    assert_eq!(status.code(), Some(0));
+    assert!(simulator.log().len() <= 2, "{} requests", simulator.log().len());
 }
 
 #[test]

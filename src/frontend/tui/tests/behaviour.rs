@@ -179,8 +179,12 @@ fn the_gateway_is_asked_whether_it_is_there() {
     assert_eq!(person.wizard.section(), Section::Keys);
 
     let mut person = Person::fresh(COLOUR);
-    person.at_gateway().press(KeyCode::Enter).is_missing();
-    assert_eq!(person.wizard.section(), Section::Gateway);
+    person.at_gateway();
+    assert_eq!(slot(&mut person), Some(Slot::AccountId));
+    person.press(KeyCode::Enter);
+    assert_eq!(slot(&mut person), Some(Slot::AccountId), "nothing is known yet");
+    person.is_missing();
+    assert_eq!((person.wizard.section(), slot(&mut person)), (Section::Gateway, Some(Slot::GatewayId)));
     let seen = person.text(120, 35);
     assert!(seen.contains("Cloudflare has no gateway of this name") && seen.contains("✗ Gateway"), "{seen}");
     person.press(KeyCode::BackTab);
