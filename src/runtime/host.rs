@@ -121,7 +121,7 @@ impl Host {
         let mut fds = [PollFd::new(&stdout, PollFlags::empty())];
         // Where that cannot be asked, somebody may.
         let _ = poll(&mut fds, Some(&Timespec { tv_sec: 0, tv_nsec: 0 }));
-        !fds[0].revents().intersects(PollFlags::ERR | PollFlags::NVAL)
+        !fds[0].revents().intersects(PollFlags::ERR | PollFlags::HUP)
     }
 
     /// Prints a line beside the result.
