@@ -116,14 +116,25 @@ verdict-network-unreachable = { $host } cannot be reached from here.
 verdict-connection-lost = The connection to { $host } was closed before an answer came.
 verdict-answer-not-http = What answered at { $host } does not speak HTTP: { $said }
 verdict-tls-failed = No secure connection to { $host } could be made: { $said }
-hint-tls-failed = If a company inspects its traffic, name its certificate file in `SSL_CERT_FILE`; otherwise check this computer's clock.
+hint-tls-failed = Try from another network, or without the VPN, firewall or proxy that may stand in between.
 verdict-timed-out = No answer in time while { $phase }.
 hint-timed-out = Try again; if it happens again, check the network or a proxy in between.
 verdict-proxy-not-reached = The proxy cannot be reached: { $said }
 verdict-proxy-failed = The proxy did not let the request through: { $said }
-hint-proxy-failed = Check `HTTPS_PROXY`, or exclude the gateway's host with `NO_PROXY`.
-verdict-proxy-login-needed = The proxy asks for a user name and password.
-hint-proxy-login-needed = Put them into `HTTPS_PROXY`, as `http://user:password@host:port`.
+hint-proxy-failed = Check `{ $variable }`, or exclude the gateway's host with `NO_PROXY`.
+verdict-proxy-login-needed = The proxy { $proxy } asks for a user name and password.
+hint-proxy-login-needed = Put them into `{ $variable }`, as `{ $scheme }://user:password@host:port`.
+verdict-proxy-login-refused = The proxy { $proxy } refused the user name and password.
+hint-proxy-login-refused = Correct them in `{ $variable }`; characters such as `@`, `:` and `/` are written as `%40`, `%3A` and `%2F` there.
+verdict-certificate-issuer-unknown = The certificate of { $host } is signed by { $issuer }, which this computer does not trust.
+hint-certificate-issuer-unknown = If that is your company's or your virus scanner's, name its certificate file in `SSL_CERT_FILE` or `NODE_EXTRA_CA_CERTS`; otherwise use another network, since somebody else may be answering.
+verdict-certificate-expired = The certificate of { $host } expired on { $until }; this computer's clock says { $clock }.
+hint-certificate-expired = Set this computer's clock if it is wrong; otherwise a proxy or another network stands in between, because Cloudflare renews its certificates long before that.
+verdict-certificate-not-yet-valid = The certificate of { $host } counts from { $from } on; this computer's clock says { $clock }.
+hint-certificate-not-yet-valid = Set this computer's clock and time zone, then try again.
+verdict-certificate-for-another-host = What answered at { $host } has a certificate for { $names }.
+hint-certificate-for-another-host = Open a web page to see whether this network wants you to sign in; otherwise check what the name leads to, and the proxy.
+verdict-tls-not-spoken = What answered at { $host } does not speak TLS.
 verdict-no-certificates = No certificate authorities were found on this computer, so no secure connection can be checked.
 hint-no-certificates = Install the system's package of CA certificates, or name a certificate file in `SSL_CERT_FILE`.
 verdict-cancelled = The test was cancelled.
@@ -144,7 +155,7 @@ verdict-models-listed = The gateway listed the models it answers for.
 
 phase-name = looking up { $host }
 phase-connect = connecting to { $host }
-phase-proxy = asking the proxy for { $host }
+phase-proxy = waiting for the proxy { $proxy } (from `{ $variable }`)
 phase-tls = making the connection to { $host } secure
 phase-answer = waiting for the answer of { $host }
 
@@ -764,6 +775,39 @@ plain-help-switch = Answer yes or no; y and n will do.
 plain-help-review = d shows every line that changes.
 plain-input-ended = The input ended at the question "{ $question }"
 hint-plain-input-ended = give one answer a line; nothing was written
+
+# What was seen on the way, a piece each
+evidence-addresses = looked up { $value }
+evidence-address = connected to { $value }
+evidence-without-proxy = without proxy, by { $value }
+evidence-proxy = { $value }
+evidence-proxy-variable = from { $value }
+evidence-tls-version = { $value }
+evidence-issuer = signed by { $value }
+evidence-valid-from = from { $value }
+evidence-expires = until { $value }
+evidence-names = for { $value }
+evidence-clock-ahead = this computer's clock is { $time } ahead
+evidence-clock-behind = this computer's clock is { $time } behind
+evidence-minutes = { $count ->
+    [one] 1 minute
+   *[other] { $count } minutes
+}
+evidence-hours = { $count ->
+    [one] 1 hour
+   *[other] { $count } hours
+}
+evidence-days = { $count ->
+    [one] 1 day
+   *[other] { $count } days
+}
+evidence-status = HTTP { $value }
+evidence-code = code { $value }
+evidence-model = { $value }
+evidence-input-tokens = tokens in { $value }
+evidence-output-tokens = tokens out { $value }
+evidence-header = { $name } { $value }
+evidence-tried-twice = sent twice: the second answer counts
 
 ### The question to the gateway
 

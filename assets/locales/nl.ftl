@@ -115,14 +115,25 @@ verdict-network-unreachable = { $host } is van hieruit niet te bereiken.
 verdict-connection-lost = De verbinding met { $host } werd verbroken voordat er antwoord kwam.
 verdict-answer-not-http = Wat bij { $host } antwoordde, spreekt geen HTTP: { $said }
 verdict-tls-failed = Er kwam geen beveiligde verbinding met { $host } tot stand: { $said }
-hint-tls-failed = Als een bedrijf zijn verkeer inspecteert, noem dan het certificaatbestand ervan in `SSL_CERT_FILE`; controleer anders de klok van deze computer.
+hint-tls-failed = Probeer het vanaf een ander netwerk, of zonder de VPN, firewall of proxy die ertussen kan zitten.
 verdict-timed-out = Geen antwoord op tijd tijdens { $phase }.
 hint-timed-out = Probeer het opnieuw; gebeurt het weer, controleer dan het netwerk of een proxy ertussen.
 verdict-proxy-not-reached = De proxy is niet te bereiken: { $said }
 verdict-proxy-failed = De proxy liet het verzoek niet door: { $said }
-hint-proxy-failed = Controleer `HTTPS_PROXY`, of sluit de host van de gateway uit met `NO_PROXY`.
-verdict-proxy-login-needed = De proxy vraagt om een gebruikersnaam en wachtwoord.
-hint-proxy-login-needed = Zet die in `HTTPS_PROXY`, als `http://user:password@host:port`.
+hint-proxy-failed = Controleer `{ $variable }`, of sluit de host van de gateway uit met `NO_PROXY`.
+verdict-proxy-login-needed = De proxy { $proxy } vraagt om een gebruikersnaam en wachtwoord.
+hint-proxy-login-needed = Zet ze in `{ $variable }`, als `{ $scheme }://user:password@host:port`.
+verdict-proxy-login-refused = De proxy { $proxy } weigerde de gebruikersnaam en het wachtwoord.
+hint-proxy-login-refused = Verbeter ze in `{ $variable }`; tekens als `@`, `:` en `/` staan daar als `%40`, `%3A` en `%2F`.
+verdict-certificate-issuer-unknown = Het certificaat van { $host } is ondertekend door { $issuer }, die deze computer niet vertrouwt.
+hint-certificate-issuer-unknown = Is dat je bedrijf of je virusscanner, noem dan het certificaatbestand ervan in `SSL_CERT_FILE` of `NODE_EXTRA_CA_CERTS`; gebruik anders een ander netwerk, want misschien antwoordt er iemand anders.
+verdict-certificate-expired = Het certificaat van { $host } is verlopen op { $until }; de klok van deze computer zegt { $clock }.
+hint-certificate-expired = Zet de klok van deze computer goed als die fout staat; anders zit er een proxy of een ander netwerk tussen, want Cloudflare vernieuwt zijn certificaten ruim op tijd.
+verdict-certificate-not-yet-valid = Het certificaat van { $host } geldt vanaf { $from }; de klok van deze computer zegt { $clock }.
+hint-certificate-not-yet-valid = Zet de klok en de tijdzone van deze computer goed en probeer het opnieuw.
+verdict-certificate-for-another-host = Wat op { $host } antwoordde heeft een certificaat voor { $names }.
+hint-certificate-for-another-host = Open een webpagina om te zien of dit netwerk wil dat je je aanmeldt; controleer anders waar de naam naartoe leidt, en de proxy.
+verdict-tls-not-spoken = Wat op { $host } antwoordde spreekt geen TLS.
 verdict-no-certificates = Op deze computer zijn geen certificaatautoriteiten gevonden, dus geen beveiligde verbinding kan worden gecontroleerd.
 hint-no-certificates = Installeer het pakket met CA-certificaten van het systeem, of noem een certificaatbestand in `SSL_CERT_FILE`.
 verdict-cancelled = De test is afgebroken.
@@ -143,7 +154,7 @@ verdict-models-listed = De gateway somde de modellen op waarvoor hij antwoordt.
 
 phase-name = het opzoeken van { $host }
 phase-connect = het verbinden met { $host }
-phase-proxy = het vragen aan de proxy om { $host }
+phase-proxy = het wachten op de proxy { $proxy } (uit `{ $variable }`)
 phase-tls = het beveiligen van de verbinding met { $host }
 phase-answer = het wachten op antwoord van { $host }
 
@@ -764,6 +775,39 @@ plain-help-switch = Antwoord ja of nee; j en n mag ook.
 plain-help-review = d toont elke regel die wijzigt.
 plain-input-ended = De invoer hield op bij de vraag "{ $question }"
 hint-plain-input-ended = geef per regel één antwoord; er is niets geschreven
+
+# Wat er onderweg gezien is, per stuk
+evidence-addresses = opgezocht { $value }
+evidence-address = verbonden met { $value }
+evidence-without-proxy = zonder proxy, door { $value }
+evidence-proxy = { $value }
+evidence-proxy-variable = uit { $value }
+evidence-tls-version = { $value }
+evidence-issuer = ondertekend door { $value }
+evidence-valid-from = vanaf { $value }
+evidence-expires = tot { $value }
+evidence-names = voor { $value }
+evidence-clock-ahead = de klok van deze computer loopt { $time } voor
+evidence-clock-behind = de klok van deze computer loopt { $time } achter
+evidence-minutes = { $count ->
+    [one] 1 minuut
+   *[other] { $count } minuten
+}
+evidence-hours = { $count ->
+    [one] 1 uur
+   *[other] { $count } uur
+}
+evidence-days = { $count ->
+    [one] 1 dag
+   *[other] { $count } dagen
+}
+evidence-status = HTTP { $value }
+evidence-code = code { $value }
+evidence-model = { $value }
+evidence-input-tokens = tokens erin { $value }
+evidence-output-tokens = tokens eruit { $value }
+evidence-header = { $name } { $value }
+evidence-tried-twice = twee keer verstuurd: het tweede antwoord telt
 
 ### The question to the gateway
 

@@ -5,6 +5,7 @@
 use std::fmt::Write as _;
 
 use crate::domain::{AccountId, read_pasted};
+use crate::gateway::{Value, What};
 use crate::locale::{Language, visible};
 
 use super::Outcome;
@@ -19,6 +20,9 @@ pub struct Machine {
     /// The proxy variables that are set, by name.
     pub proxies: Vec<&'static str>,
 }
+
+/// What stands in lines of its own already.
+const SAID_ABOVE: [&str; 5] = ["status", "code", "cf-ray", "cf-aig-log-id", "cf-aig-cache-status"];
 
 /// The longest value that is told, in characters.
 const MOST: usize = 400;
@@ -53,6 +57,23 @@ pub fn markdown(outcome: &Outcome, machine: &Machine, language: Language) -> Str
             })
             .collect();
         line("stages", &stages.join(", "));
+        // Of a proxy strangers learn that there is one: its name and addresses are those of somebody's network.
+        let proxied = check.evidence.iter().any(|piece| piece.what == What::Proxy);
+        for piece in &check.evidence {
+            let private = matches!(piece.what, What::Proxy | What::Address | What::Addresses);
+            let value = match &piece.value {
+                _ if proxied && private => "…".to_owned(),
+                Value::Text(text) => text.clone(),
+                Value::List(list) => list.join(", "),
+                Value::Number(number) => number.to_string(),
+            };
+            if !SAID_ABOVE.contains(&piece.what.name()) {
+                line(&format!("{} {}", piece.stage.name(), piece.what.name()), &value);
+            }
+        }
+        if check.retries > 0 {
+            line("retries", &check.retries.to_string());
+        }
         for (name, value) in [
             ("cf-aig-cache-status", &check.cache_status),
             ("cf-aig-log-id", &check.log_id),
@@ -111,6 +132,17 @@ fn redacted(mut text: String, outcome: &Outcome, machine: &Machine) -> String {
             text = text.replace(&format!("\"{gateway}\""), &format!("\"{short}\""));
         }
     }
+    let seen = outcome.checks.iter().flat_map(|check| &check.evidence);
+    for piece in seen.filter(|piece| piece.what == What::Proxy) {
+        // Where it is, is said by other sentences too.
+        let Value::Text(proxy) = &piece.value else { continue };
+        let place = proxy.rsplit("://").next().unwrap_or(proxy);
+        for part in [place, place.rsplit_once(':').map_or(place, |(host, _)| host)] {
+            if part.len() > 3 {
+                text = text.replace(part, "[proxy]");
+            }
+        }
+    }
     text = without_accounts(&text);
     if let Some(home) = machine.home.as_deref().filter(|home| home.len() > 1) {
         text = text.replace(home.trim_end_matches('/'), "~");
@@ -143,6 +175,7 @@ fn shortened(name: &str) -> String {
 mod tests {
     use super::*;
     use crate::domain::{Exit, Layer, Secret};
+    use crate::gateway::{Evidence, Stage};
     use crate::locale::ids;
     use crate::report::{CheckReport, EffectiveReport};
 
@@ -169,13 +202,21 @@ mod tests {
             audiences: vec!["shell"],
             status: Some(400),
             stages: vec![("gateway".to_owned(), "failed".to_owned(), None)],
+            evidence: [
+                (What::Proxy, "http://proxy.acme.lan:3128"),
+                (What::Address, "10.1.2.3:3128"),
+                (What::TlsVersion, "TLS 1.3"),
+            ]
+            .into_iter()
+            .map(|(what, text)| Evidence { stage: Stage::Connect, what, value: Value::Text(text.to_owned()) })
+            .collect(),
             ..CheckReport::new(
                 "gateway-error-unknown",
                 Layer::Gateway,
                 ids::VERDICT_GATEWAY_ERROR_UNKNOWN.with("status", "400").with("code", "7").with(
                     "said",
                     format!(
-                        "no \"acme-secret-plan\" in {ACCOUNT} or fedcba9876543210fedcba9876543210\n```\nx"
+                        "no \"acme-secret-plan\" by proxy.acme.lan in {ACCOUNT} or fedcba9876543210fedcba9876543210\n```\nx"
                     ),
                 ),
             )
@@ -186,7 +227,16 @@ mod tests {
             proxies: vec!["HTTPS_PROXY"],
         };
         let text = markdown(&outcome, &machine, Language::English);
-        for private in [ACCOUNT, "fedcba9876543210fedc", "acme-secret-plan", "/home/ada", "CANARY", "f3Qa"] {
+        for private in [
+            ACCOUNT,
+            "fedcba9876543210fedc",
+            "acme-secret-plan",
+            "/home/ada",
+            "CANARY",
+            "f3Qa",
+            "acme.lan",
+            "10.1.2",
+        ] {
             assert!(!text.contains(private), "{private}: {text}");
         }
         for told in [

@@ -10,6 +10,7 @@ mod path;
 use std::path::PathBuf;
 
 use crate::domain::{Exit, Field, Layer, ModelSource};
+use crate::gateway::{Evidence, Stage, Tokens};
 use crate::locale::{Language, Message};
 use crate::wizard::{Failure, Problem};
 
@@ -152,6 +153,18 @@ pub struct CheckReport {
     pub total_ms: Option<u64>,
     /// The way of the request: name, state, milliseconds where measured.
     pub stages: Vec<(String, String, Option<u64>)>,
+    /// What was seen on the way, in its order.
+    pub evidence: Vec<Evidence>,
+    /// The same for people, a line a stage.
+    pub evidence_lines: Vec<(Stage, Vec<Message>)>,
+    /// How many requests were sent after the first, because the error table says that it may help.
+    pub retries: u32,
+    /// How many seconds the answer asks to wait.
+    pub retry_after: Option<u64>,
+    /// What the answer cost.
+    pub tokens: Option<Tokens>,
+    /// Anthropic's `request-id`.
+    pub request_id: Option<String>,
     /// `cf-aig-cache-status`.
     pub cache_status: Option<String>,
     /// `cf-aig-log-id`.
@@ -191,6 +204,12 @@ impl CheckReport {
             asked_model: None,
             total_ms: None,
             stages: Vec::new(),
+            evidence: Vec::new(),
+            evidence_lines: Vec::new(),
+            retries: 0,
+            retry_after: None,
+            tokens: None,
+            request_id: None,
             cache_status: None,
             log_id: None,
             ray: None,

@@ -17,8 +17,8 @@ pub(super) const PATIENCE: Duration = Duration::from_secs(10);
 pub(super) async fn probe(client: &Client, base_url: &str) -> Result<Verdict, CheckError> {
     let host = safe_host(base_url).ok_or_else(|| CheckError::Unsafe(base_url.to_owned()))?;
     let request = ProbeRequest { base_url, authorization: None }.build();
-    let sent = client.send(&request).await.map_err(CheckError::Client)?;
-    let verdict = classify(&sent.outcome, &Asked { host: &host, ..Asked::default() });
+    let sent = client.send(&request, client.deadline()).await.map_err(CheckError::Client)?;
+    let verdict = classify(&sent.outcome, &Asked { host: &host, seen: Some(&sent.seen), ..Asked::default() });
     let status = verdict.status.map(|status| status.to_string()).unwrap_or_default();
     client.log().line("probe", &[("code", &verdict.row.code), ("status", &status)]);
     Ok(verdict)

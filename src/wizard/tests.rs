@@ -92,6 +92,7 @@ fn checked(subject: &Subject, status: u16, headers: &[(&str, &[u8])], body: &str
         token: None,
         model: Some(subject.model.as_str()),
         host: "gateway.ai.cloudflare.com",
+        ..Asked::default()
     };
     let verdict = classify(&Outcome::Answered(answer), &asked);
     Box::new(Checked {
