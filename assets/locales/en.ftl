@@ -121,7 +121,7 @@ verdict-timed-out = No answer in time while { $phase }.
 hint-timed-out = Try again; if it happens again, check the network or a proxy in between.
 verdict-proxy-not-reached = The proxy cannot be reached: { $said }
 verdict-proxy-failed = The proxy did not let the request through: { $said }
-hint-proxy-failed = Check `{ $variable }`, or exclude the gateway's host with `NO_PROXY`.
+hint-proxy-failed = Check `{ $variable }`, a user name and password in it too, or exclude the gateway's host with `NO_PROXY`.
 verdict-proxy-login-needed = The proxy { $proxy } asks for a user name and password.
 hint-proxy-login-needed = Put them into `{ $variable }`, as `{ $scheme }://user:password@host:port`.
 verdict-proxy-login-refused = The proxy { $proxy } refused the user name and password.
@@ -777,7 +777,8 @@ plain-input-ended = The input ended at the question "{ $question }"
 hint-plain-input-ended = give one answer a line; nothing was written
 
 # What was seen on the way, a piece each
-evidence-addresses = looked up { $value }
+evidence-looked-up = looked up { $value }
+evidence-addresses = found { $value }
 evidence-address = connected to { $value }
 evidence-without-proxy = without proxy, by { $value }
 evidence-proxy = { $value }
@@ -807,7 +808,7 @@ evidence-model = { $value }
 evidence-input-tokens = tokens in { $value }
 evidence-output-tokens = tokens out { $value }
 evidence-header = { $name } { $value }
-evidence-tried-twice = sent twice: the second answer counts
+evidence-requests = sent { $value } times, the last one counts
 
 ### The question to the gateway
 

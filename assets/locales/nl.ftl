@@ -120,7 +120,7 @@ verdict-timed-out = Geen antwoord op tijd tijdens { $phase }.
 hint-timed-out = Probeer het opnieuw; gebeurt het weer, controleer dan het netwerk of een proxy ertussen.
 verdict-proxy-not-reached = De proxy is niet te bereiken: { $said }
 verdict-proxy-failed = De proxy liet het verzoek niet door: { $said }
-hint-proxy-failed = Controleer `{ $variable }`, of sluit de host van de gateway uit met `NO_PROXY`.
+hint-proxy-failed = Controleer `{ $variable }`, ook een gebruikersnaam en wachtwoord erin, of sluit de host van de gateway uit met `NO_PROXY`.
 verdict-proxy-login-needed = De proxy { $proxy } vraagt om een gebruikersnaam en wachtwoord.
 hint-proxy-login-needed = Zet ze in `{ $variable }`, als `{ $scheme }://user:password@host:port`.
 verdict-proxy-login-refused = De proxy { $proxy } weigerde de gebruikersnaam en het wachtwoord.
@@ -777,7 +777,8 @@ plain-input-ended = De invoer hield op bij de vraag "{ $question }"
 hint-plain-input-ended = geef per regel één antwoord; er is niets geschreven
 
 # Wat er onderweg gezien is, per stuk
-evidence-addresses = opgezocht { $value }
+evidence-looked-up = opgezocht { $value }
+evidence-addresses = gevonden { $value }
 evidence-address = verbonden met { $value }
 evidence-without-proxy = zonder proxy, door { $value }
 evidence-proxy = { $value }
@@ -807,7 +808,7 @@ evidence-model = { $value }
 evidence-input-tokens = tokens erin { $value }
 evidence-output-tokens = tokens eruit { $value }
 evidence-header = { $name } { $value }
-evidence-tried-twice = twee keer verstuurd: het tweede antwoord telt
+evidence-requests = { $value } keer verstuurd, de laatste telt
 
 ### The question to the gateway
 

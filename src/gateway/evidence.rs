@@ -85,7 +85,9 @@ pub struct Evidence {
 /// What was seen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum What {
-    /// The addresses of the name that was looked up.
+    /// The name that was looked up.
+    LookedUp,
+    /// The addresses it stands for.
     Addresses,
     /// The address of the connection.
     Address,
@@ -117,6 +119,8 @@ pub enum What {
     InputTokens,
     /// Tokens of the answer.
     OutputTokens,
+    /// How many requests were sent, where the last was not the first.
+    Requests,
     /// A header of the answer, by its name.
     Header(String),
 }
@@ -137,6 +141,7 @@ impl What {
     #[must_use]
     pub fn name(&self) -> &str {
         match self {
+            Self::LookedUp => "lookedUp",
             Self::Addresses => "addresses",
             Self::Address => "address",
             Self::WithoutProxy => "withoutProxy",
@@ -153,6 +158,7 @@ impl What {
             Self::Model => "model",
             Self::InputTokens => "inputTokens",
             Self::OutputTokens => "outputTokens",
+            Self::Requests => "requests",
             Self::Header(name) => name,
         }
     }
@@ -163,6 +169,7 @@ impl Evidence {
     #[must_use]
     pub fn message(&self) -> Message {
         let id = match &self.what {
+            What::LookedUp => ids::EVIDENCE_LOOKED_UP,
             What::Addresses => ids::EVIDENCE_ADDRESSES,
             What::Address => ids::EVIDENCE_ADDRESS,
             What::WithoutProxy => ids::EVIDENCE_WITHOUT_PROXY,
@@ -179,6 +186,7 @@ impl Evidence {
             What::Model => ids::EVIDENCE_MODEL,
             What::InputTokens => ids::EVIDENCE_INPUT_TOKENS,
             What::OutputTokens => ids::EVIDENCE_OUTPUT_TOKENS,
+            What::Requests => ids::EVIDENCE_REQUESTS,
             What::Header(name) => {
                 return ids::EVIDENCE_HEADER.with("name", name.as_str()).with("value", self.value.argument());
             }
@@ -234,9 +242,9 @@ fn connection(seen: &Seen, verdict: &Verdict, out: &mut Vec<Evidence>) {
     let mut add = |stage, what, value| out.push(Evidence { stage, what, value });
     let text = |text: &str| Value::Text(text.chars().take(VALUE_MAX).collect());
     for lookup in &seen.lookups {
-        let mut list = vec![lookup.name.chars().take(VALUE_MAX).collect()];
-        list.extend(lookup.addresses.iter().cloned());
-        add(Stage::Name, What::Addresses, Value::List(list));
+        // Lists both, since a proxy may have a name as well.
+        add(Stage::Name, What::LookedUp, Value::List(vec![lookup.name.chars().take(VALUE_MAX).collect()]));
+        add(Stage::Name, What::Addresses, Value::List(lookup.addresses.clone()));
     }
     if let Some(address) = &seen.address {
         add(Stage::Connect, What::Address, text(address));
@@ -337,6 +345,14 @@ fn http_date(text: &str) -> Option<u64> {
 }
 
 impl Verdict {
+    /// Notes that it took more than one request, where the last of them ended.
+    pub fn note_requests(&mut self, count: u32) {
+        let stage = self.ended_at.unwrap_or(Stage::Done);
+        let value = Value::Number(count.into());
+        self.evidence.push(Evidence { stage, what: What::Requests, value });
+        self.evidence.sort_by_key(|it| it.stage);
+    }
+
     /// The evidence as one line a stage, for people.
     #[must_use]
     pub fn evidence_lines(&self) -> Vec<(Stage, Vec<Message>)> {

@@ -132,9 +132,6 @@ impl Page {
 
     /// What was seen at each stage, below its name.
     fn evidence(&mut self, check: &CheckReport) {
-        if check.retries > 0 {
-            self.say(&ids::EVIDENCE_TRIED_TWICE.message());
-        }
         for (stage, messages) in &check.evidence_lines {
             let said: Vec<String> = messages.iter().map(|message| self.language.say(message)).collect();
             self.lines.result.push(format!("    {:<10}  {}", stage.name(), said.join(" · ")));

@@ -59,7 +59,12 @@ impl Trace {
         let mut steps = self.steps();
         let watcher = steps.watcher.take();
         let (started, host) = (Some(now()), host.to_owned());
-        *steps = Steps { started, host, route: Some(route), watcher, ..Steps::default() };
+        *steps = Steps { started, host, route: Some(route), watcher: watcher.clone(), ..Steps::default() };
+        drop(steps);
+        // The first step may take long: that it is under way is to be seen before it is over.
+        if let Some(watcher) = watcher {
+            watcher(Timings::default());
+        }
     }
 
     /// Tells somebody of every step from now on.

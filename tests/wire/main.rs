@@ -9,6 +9,9 @@
     reason = "a test has its own clock, starts the program it tests, says what it skips, and fails by a panic"
 )]
 
+#[path = "../support/pty.rs"]
+#[allow(dead_code, reason = "the benchmark asks it for more")]
+mod pty;
 #[path = "../support/mod.rs"]
 mod support;
 

@@ -54,6 +54,7 @@ fn each_thing_stands_where_it_was_seen() {
     assert_eq!(
         names(&verdict),
         [
+            "name.lookedUp",
             "name.addresses",
             "connect.address",
             "proxy.proxy",
