@@ -151,6 +151,51 @@ hint-answered-from-cache = Test again.
 verdict-not-a-message = Something answered, but not with a message of a model. It said: { $said }
 verdict-models-listed = The gateway listed the models it answers for.
 
+### What the live test found, in two words
+#
+# For the list of sections. `brief-…` for what happens most; for the rest, who is at fault.
+
+brief-gateway-not-found = no such gateway
+brief-gateway-token-refused = token refused
+brief-gateway-token-missing = token missing
+brief-provider-not-reached = Anthropic not reached
+brief-stored-key-alias-unknown = alias unknown
+brief-provider-key-missing-at-gateway = key missing
+brief-provider-key-missing-or-no-credits = key missing
+brief-guardrails-blocked = blocked by Guardrails
+brief-dlp-blocked = blocked by DLP
+brief-gateway-rate-limited = rate limit reached
+brief-gateway-spend-limit = spend limit reached
+brief-gateway-model-unknown = model unknown
+brief-provider-key-rejected = key refused
+brief-provider-key-missing = key missing
+brief-provider-permission-missing = key lacks permission
+brief-model-not-found = model unknown
+brief-provider-credit-too-low = no credit left
+brief-provider-billing = payment problem
+brief-provider-rate-limited = rate limit reached
+brief-provider-spend-limit = spend limit reached
+brief-provider-unwell = Anthropic is unwell
+brief-name-not-found = name not found
+brief-connection-refused = connection refused
+brief-network-unreachable = network unreachable
+brief-connection-lost = connection lost
+brief-tls-failed = TLS failed
+brief-timed-out = timed out
+brief-proxy-failed = proxy failed
+brief-proxy-not-reached = proxy not reached
+brief-proxy-login-needed = proxy wants a login
+brief-cancelled = stopped
+brief-at-network = network problem
+brief-at-edge = stopped at the edge
+brief-at-base-url = address wrong
+brief-at-gateway = stopped at the gateway
+brief-at-token = gateway token wrong
+brief-at-api = stopped at Cloudflare
+brief-at-provider = stopped at Anthropic
+brief-at-model = model wrong
+brief-at-other = not proven
+
 ### The stages of the live test, as what was going on
 
 phase-name = looking up { $host }
@@ -530,6 +575,10 @@ help-fallbacks = models to add behind those that are set, separated by commas; m
 label-set-default = OpenClaw's default model is { $former }
 set-default-yes = make the model above the default
 set-default-no = keep { $former }
+set-default-fallback = keep { $former }, and add the model above as its fallback
+set-default-if-unset = make the model above the default only where none is set
+set-default-none = set none
+label-set-default-none = OpenClaw's default model: none is set yet
 models-fetching = asking the gateway for its models …
 models-live = what the gateway answers for, and what is known of it
 models-catalogue = the models known to clawgate; the gateway was not asked
@@ -603,6 +652,9 @@ more-below = ↓ { $lines ->
     [one] 1 more line
    *[other] { $lines } more lines
 }
+list-above = ↑ { $count } more
+list-below = ↓ { $count } more
+review-change = { $first } to { $last }: change an answer
 secret-length = { $length ->
     [one] 1 character
    *[other] { $length } characters
@@ -655,6 +707,7 @@ does-reveal = show the secret
 does-hide = hide the secret
 does-clear-filter = clear the filter
 does-help = help
+does-lines = go on in plain lines, with every answer
 does-close = close
 does-quit = quit
 does-up = the line above
@@ -676,7 +729,7 @@ help-where = OpenClaw keeps its config and its secrets in a state folder. There 
 help-provider = The provider decides whose models OpenClaw uses and whose key is asked for. What is there already is filled in, and nothing is written before the review.
 help-gateway = A gateway is a named place in a Cloudflare account through which requests to a provider pass. Its address holds both IDs: paste that into either field and both are filled in.
 help-keys = The provider's key pays for the requests. A gateway that is authenticated wants a token of its own besides. Both are masked, checked for being the wrong kind, and kept where you say; nothing is stored before the review.
-help-model = The list is the gateway's own where it could be had, with what is known of each model. Type to filter it. A model that is not in it can be typed by hand.
+help-model = The list is the gateway's own where it could be had, with what is known of each model. A model that is not in it can be typed by hand.
 help-test = One tiny request goes the way OpenClaw's will go, with the same address, key and headers. Times are measured here; what lies behind Cloudflare's door is read from the answer.
 help-review = Every line that changes in every file, with secrets masked. All files are written, or none. Nothing else in them changes.
 help-done = The files are written. What is still to do is named here.
@@ -703,6 +756,7 @@ terminal-dumb = The terminal (TERM=dumb) cannot show the wizard
 
 plain-opening = clawgate in plain lines. Enter takes what stands in brackets; ? helps, < goes back, q quits.
 plain-because = { $why }: the same questions in plain lines.
+plain-carried-over = Every answer is still there
 plain-small = The terminal has { $columns } columns and { $rows } rows
 plain-dumb = The terminal cannot place text
 plain-title = { $section }, { $number } of { $count }

@@ -189,6 +189,23 @@ impl Verdict {
         self.row.hint.map(|hint| self.say(hint))
     }
 
+    /// What happened in two words, for where there is no room for more.
+    #[must_use]
+    pub fn brief(&self) -> Message {
+        let of_layer = || match self.row.layer {
+            Layer::Network => ids::BRIEF_AT_NETWORK,
+            Layer::Edge => ids::BRIEF_AT_EDGE,
+            Layer::BaseUrl => ids::BRIEF_AT_BASE_URL,
+            Layer::Gateway => ids::BRIEF_AT_GATEWAY,
+            Layer::GatewayToken => ids::BRIEF_AT_TOKEN,
+            Layer::CloudflareApi => ids::BRIEF_AT_API,
+            Layer::Provider => ids::BRIEF_AT_PROVIDER,
+            Layer::Model => ids::BRIEF_AT_MODEL,
+            _ => ids::BRIEF_AT_OTHER,
+        };
+        Id::find(&format!("brief-{}", self.row.code)).unwrap_or_else(of_layer).message()
+    }
+
     fn say(&self, id: Id) -> Message {
         let status = self.status.map_or_else(|| "–".to_owned(), |status| status.to_string());
         let said = match (&self.detail, self.status) {

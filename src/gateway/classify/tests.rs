@@ -390,3 +390,14 @@ fn streams_are_read_once() {
         plain(&text);
     }
 }
+
+#[test]
+fn every_row_is_told_in_two_words() {
+    let codes: BTreeSet<&str> = rows().iter().map(|row| row.code.as_str()).collect();
+    for id in crate::locale::ids::ALL {
+        let Some(code) = id.as_str().strip_prefix("brief-").filter(|code| !code.starts_with("at-")) else {
+            continue;
+        };
+        assert!(codes.contains(code), "no row `{code}`");
+    }
+}

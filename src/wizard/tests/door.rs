@@ -157,6 +157,19 @@ fn stopped_it_can_be_gone_on_without() {
     asked(&act(&mut wizard, Action::Next));
 }
 
+/// On in plain lines while the gateway is asked: nobody waits for what the former worker would have said.
+#[test]
+fn a_question_does_not_outlive_its_worker() {
+    let mut wizard = at_gateway("my-gate");
+    let id = asked(&act(&mut wizard, Action::Next));
+    let effects = wizard.hand_over();
+    assert!(matches!(effects.as_slice(), [Effect::ReadSetup(..)]), "{effects:?}");
+    wizard.update(Message::ProbeDone(id, Ok(verdict(LOCKED))));
+    assert_eq!(wizard.section(), Section::Gateway);
+    assert!(says(&wizard, ids::PROBE_STOPPED));
+    asked(&act(&mut wizard, Action::Next));
+}
+
 #[test]
 fn the_network_keeps_nobody_from_going_on() {
     for fault in [Fault::Refused, Fault::Name, Fault::NoCertificates] {
