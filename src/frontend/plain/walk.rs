@@ -129,9 +129,7 @@ impl<C: FnMut(Effect)> Walking<C> {
             match prompt.items.get(self.at) {
                 Some(item) => self.ask(&prompt, item).await?,
                 None if goes_on_by_itself(&prompt) => {
-                    if let Some(Exhibit::Address(address)) = &prompt.exhibit {
-                        self.walk.page.say(&ids::PLAIN_ADDRESS.with("address", address.as_str()));
-                    }
+                    self.walk.page.address(&prompt);
                     self.act(Action::Next);
                 }
                 None => self.offer(&prompt).await?,
