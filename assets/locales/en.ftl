@@ -91,9 +91,9 @@ hint-provider-unwell = Try again in a while; Anthropic's status page says how it
 verdict-provider-error-unknown = Anthropic answered with an error that clawgate does not know (HTTP { $status }, { $code }). It said: { $said }
 hint-provider-error-unknown = Look the error up in Anthropic's documentation under Errors.
 
-verdict-edge-blocked = Cloudflare's edge blocked the request before it reached the gateway (HTTP { $status }).
+verdict-edge-blocked = Cloudflare's edge blocked the request before it reached the gateway (HTTP { $status }). It said: { $said }
 hint-edge-blocked = Try without VPN or proxy, or from another network.
-verdict-edge-failed = Cloudflare's edge failed before the request reached the gateway (HTTP { $status }).
+verdict-edge-failed = Cloudflare's edge failed before the request reached the gateway (HTTP { $status }). It said: { $said }
 hint-edge-failed = Try again in a while; `www.cloudflarestatus.com` says how Cloudflare is doing.
 verdict-not-the-gateway = Something other than Cloudflare AI Gateway answered (HTTP { $status }). It said: { $said }
 hint-not-the-gateway = Check the network: a sign-in page or a company proxy may stand in between.
@@ -889,3 +889,35 @@ evidence-input-tokens = tokens in { $value }
 evidence-output-tokens = tokens out { $value }
 evidence-header = { $name } { $value }
 evidence-requests = sent { $value } times, the last one counts
+
+### The question to the gateway
+
+sends-probe = Enter asks { $host } whether this gateway is there; no key is sent, and it costs nothing
+probe-asking = Asking { $host } whether this gateway is there …
+probe-stopped = Stopped: whether this gateway is there is not known
+probe-authenticated = The gateway asks for a token of its own besides the key
+probe-open = The gateway seems to be an open one: it answered without asking for a token
+probe-to-be-made = There is no gateway `default` in this account yet. Cloudflare makes it at the first request that brings a token.
+probe-unclear = Whether this gateway is there is not known. { $what }
+action-ask-again = ask again
+action-skip-probe = go on without its answer
+plain-probing = Asking { $host } whether this gateway is there. Ctrl-C goes on without its answer.
+
+### Checking, and why
+
+path-for-shell = An `openclaw` started in this shell:
+path-for-daemon = The daemon:
+watch-begins = A test every { $seconds } seconds; a line tells what changed. Ctrl-C ends it.
+report-look-first = For a bug report; look through it before you post it
+curl-set-first = The line takes the key from { $variable }; the one OpenClaw uses is in { $source }
+why-same = OpenClaw uses the key { $key } from { $source }, in this shell and in the daemon alike.
+why-same-key = OpenClaw uses the same key { $key } in this shell, from { $source }, and in the daemon, from { $other }.
+why-shell = An `openclaw` started in this shell uses the key { $key } from { $source }.
+why-shell-none = An `openclaw` started in this shell finds no key.
+why-daemon = The daemon uses the key { $key } from { $source }.
+why-daemon-none = The daemon finds no key.
+why-shadowed = Another key, { $key }, is in { $source }; { $winner } wins over it.
+why-variable-missing = The config refers to { $variable }, which nothing supplies.
+why-store-wins = OpenClaw's own store { $path } seems to hold a key too, which wins over all of these and cannot be read from here.
+why-settle = This settles it:
+why-settled = There is nothing to settle.

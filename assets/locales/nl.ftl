@@ -90,9 +90,9 @@ hint-provider-unwell = Probeer het straks opnieuw; de statuspagina van Anthropic
 verdict-provider-error-unknown = Anthropic antwoordde met een fout die clawgate niet kent (HTTP { $status }, { $code }). Het antwoord: { $said }
 hint-provider-error-unknown = Zoek de fout op in de documentatie van Anthropic onder Errors.
 
-verdict-edge-blocked = De rand van het netwerk van Cloudflare hield het verzoek tegen voordat het de gateway bereikte (HTTP { $status }).
+verdict-edge-blocked = De rand van het netwerk van Cloudflare hield het verzoek tegen voordat het de gateway bereikte (HTTP { $status }). Het antwoord: { $said }
 hint-edge-blocked = Probeer het zonder VPN of proxy, of vanaf een ander netwerk.
-verdict-edge-failed = Het ging mis aan de rand van het netwerk van Cloudflare, voordat het verzoek de gateway bereikte (HTTP { $status }).
+verdict-edge-failed = Het ging mis aan de rand van het netwerk van Cloudflare, voordat het verzoek de gateway bereikte (HTTP { $status }). Het antwoord: { $said }
 hint-edge-failed = Probeer het straks opnieuw; `www.cloudflarestatus.com` zegt hoe het er bij Cloudflare voor staat.
 verdict-not-the-gateway = Iets anders dan Cloudflare AI Gateway antwoordde (HTTP { $status }). Het antwoord: { $said }
 hint-not-the-gateway = Controleer het netwerk: er kan een aanmeldpagina of een bedrijfsproxy tussen zitten.
@@ -889,3 +889,35 @@ evidence-input-tokens = tokens erin { $value }
 evidence-output-tokens = tokens eruit { $value }
 evidence-header = { $name } { $value }
 evidence-requests = { $value } keer verstuurd, de laatste telt
+
+### The question to the gateway
+
+sends-probe = Enter vraagt { $host } of deze gateway er is; er gaat geen sleutel mee en het kost niets
+probe-asking = { $host } wordt gevraagd of deze gateway er is …
+probe-stopped = Gestopt: of deze gateway er is, is niet bekend
+probe-authenticated = De gateway vraagt naast de sleutel om een eigen token
+probe-open = De gateway lijkt open: hij antwoordde zonder om een token te vragen
+probe-to-be-made = In dit account is er nog geen gateway `default`. Cloudflare maakt die aan bij het eerste verzoek dat een token meebrengt.
+probe-unclear = Of deze gateway er is, is niet bekend. { $what }
+action-ask-again = opnieuw vragen
+action-skip-probe = verder zonder antwoord
+plain-probing = { $host } wordt gevraagd of deze gateway er is. Ctrl-C gaat verder zonder antwoord.
+
+### Checking, and why
+
+path-for-shell = Een `openclaw` die in deze shell start:
+path-for-daemon = De daemon:
+watch-begins = Elke { $seconds } seconden een test; een regel zegt wat er veranderd is. Ctrl-C maakt er een eind aan.
+report-look-first = Voor een foutmelding; lees het door voordat je het plaatst
+curl-set-first = De regel neemt de sleutel uit { $variable }; die van OpenClaw staat in { $source }
+why-same = OpenClaw gebruikt de sleutel { $key } uit { $source }, in deze shell en in de daemon.
+why-same-key = OpenClaw gebruikt dezelfde sleutel { $key } in deze shell, uit { $source }, en in de daemon, uit { $other }.
+why-shell = Een `openclaw` die in deze shell start, gebruikt de sleutel { $key } uit { $source }.
+why-shell-none = Een `openclaw` die in deze shell start, vindt geen sleutel.
+why-daemon = De daemon gebruikt de sleutel { $key } uit { $source }.
+why-daemon-none = De daemon vindt geen sleutel.
+why-shadowed = In { $source } staat een andere sleutel, { $key }; { $winner } gaat daarvoor.
+why-variable-missing = De configuratie verwijst naar { $variable }, en niets levert die.
+why-store-wins = De eigen opslag van OpenClaw, { $path }, lijkt ook een sleutel te bevatten; die gaat voor al deze en is van hieruit niet te lezen.
+why-settle = Dit maakt er een eind aan:
+why-settled = Er is niets te regelen.

@@ -93,6 +93,7 @@ pub(super) fn check_report(checked: &Checked, audiences: Vec<&'static str>) -> C
         hint: verdict.hint(),
         field: verdict.row.field,
         model: verdict.model.clone(),
+        asked_model: Some(checked.model.to_string()),
         total_ms: checked.total_ms.map(u64::from),
         stages: checked
             .stages

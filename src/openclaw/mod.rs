@@ -3,6 +3,7 @@
 //! What is said here about OpenClaw was seen by running 2026.2.26, 2026.6.6 and 2026.9.6; `tests/interop` runs them
 //! again.
 
+mod contenders;
 mod effective;
 mod generation;
 mod mask;
@@ -13,6 +14,7 @@ mod reach;
 mod setup;
 mod variables;
 
+pub use contenders::contenders;
 pub use effective::{AUTHORIZATION_HEADER, Effective};
 pub use generation::Generation;
 pub use mask::{mask_line, masked};

@@ -44,6 +44,16 @@ pub(super) fn object(outcome: &Outcome, language: Language) -> Value {
         let entries = outcome.effective.iter().map(|entry| (entry.audience.to_owned(), effective(entry)));
         out.set("effective", Value::Object(entries.collect()));
     }
+    if let Some(why) = &outcome.why {
+        let mut entry = Object::default();
+        entry.set("message", why.sentences.iter().map(&say).collect::<Vec<_>>().join(" "));
+        let shadowed = why.shadowed.iter().map(|(audience, value, source)| {
+            json!({ "for": audience, "value": visible(value, 100), "source": visible(source, 500) })
+        });
+        entry.set("shadowed", shadowed.collect::<Vec<_>>());
+        entry.maybe("command", why.command.clone());
+        out.set("why", entry.value());
+    }
     if let Some(restart) = &outcome.restart {
         out.set("restart", json!({ "needed": restart.needed, "command": restart.command }));
     }

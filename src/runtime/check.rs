@@ -159,7 +159,7 @@ pub async fn list_models(client: &Client, subject: &Subject) -> Result<Vec<Offer
 }
 
 /// The host of an address that a key may be sent to: https, or this machine.
-fn safe_host(base_url: &str) -> Option<String> {
+pub(super) fn safe_host(base_url: &str) -> Option<String> {
     let url = reqwest::Url::parse(base_url).ok()?;
     let host = url.host_str()?.to_owned();
     let port = url.port().map(|port| format!(":{port}")).unwrap_or_default();

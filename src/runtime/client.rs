@@ -43,6 +43,14 @@ impl Limits {
     }
 }
 
+impl Limits {
+    /// The same, but not longer than this.
+    #[must_use]
+    pub(super) fn at_most(self, total: Duration) -> Self {
+        Self::of(self.total.min(total))
+    }
+}
+
 /// Why there is no client.
 #[derive(Debug)]
 pub enum ClientError {

@@ -9,6 +9,7 @@ mod host;
 mod log;
 mod nonce;
 mod owner;
+mod probe;
 mod problems;
 mod program;
 mod proxies;

@@ -1,5 +1,7 @@
 //! Every step, back, skip, stale result and changed answer, and a long random walk.
 
+mod door;
+
 use zeroize::Zeroizing;
 
 use super::*;
@@ -63,7 +65,10 @@ fn answered() -> Wizard {
     act(&mut wizard, Action::Next);
     type_in(&mut wizard, Slot::AccountId, ACCOUNT);
     type_in(&mut wizard, Slot::GatewayId, "my-gate");
-    act(&mut wizard, Action::Next);
+    let effects = act(&mut wizard, Action::Next);
+    let [Effect::Probe(id, base_url)] = effects.as_slice() else { panic!("{effects:?}") };
+    assert_eq!(*base_url, format!("https://gateway.ai.cloudflare.com/v1/{ACCOUNT}/my-gate/anthropic"));
+    wizard.update(Message::ProbeDone(*id, Err(problem())));
     type_in(&mut wizard, Slot::ApiKey, KEY);
     let effects = act(&mut wizard, Action::Next);
     assert!(matches!(effects.as_slice(), [Effect::ListModels(..)]), "{effects:?}");
@@ -422,6 +427,7 @@ fn a_random_walk_of_a_hundred_thousand_messages() {
                         _ => Err(problem()),
                     },
                 ),
+                Effect::Probe(id, _) => Message::ProbeDone(id, Err(problem())),
                 Effect::ListModels(id, _) => Message::ModelsListed(id, Err(problem())),
                 Effect::ReadSetup(id, _) => Message::SetupRead(id, Ok(setup(Some("{}"), None))),
                 Effect::Apply(id, _) => Message::WriteDone(id, Err(problem())),

@@ -17,6 +17,7 @@ mod support;
 
 mod answers;
 mod audiences;
+mod curl;
 mod deep;
 mod faults;
 mod hostile;
@@ -28,6 +29,8 @@ mod sent;
 mod signals;
 mod table;
 mod tls;
+mod watch;
+mod why;
 mod world;
 
 use serde_json::Value;
