@@ -91,9 +91,9 @@ hint-provider-unwell = Try again in a while; Anthropic's status page says how it
 verdict-provider-error-unknown = Anthropic answered with an error that clawgate does not know (HTTP { $status }, { $code }). It said: { $said }
 hint-provider-error-unknown = Look the error up in Anthropic's documentation under Errors.
 
-verdict-edge-blocked = Cloudflare's edge blocked the request before it reached the gateway (HTTP { $status }).
+verdict-edge-blocked = Cloudflare's edge blocked the request before it reached the gateway (HTTP { $status }). It said: { $said }
 hint-edge-blocked = Try without VPN or proxy, or from another network.
-verdict-edge-failed = Cloudflare's edge failed before the request reached the gateway (HTTP { $status }).
+verdict-edge-failed = Cloudflare's edge failed before the request reached the gateway (HTTP { $status }). It said: { $said }
 hint-edge-failed = Try again in a while; `www.cloudflarestatus.com` says how Cloudflare is doing.
 verdict-not-the-gateway = Something other than Cloudflare AI Gateway answered (HTTP { $status }). It said: { $said }
 hint-not-the-gateway = Check the network: a sign-in page or a company proxy may stand in between.
@@ -479,6 +479,32 @@ notice-default-replaced = The default model was { $former } and becomes { $model
 notice-default-kept = The default model stays { $former }; { $model } is set up beside it
 notice-agent-has-own-model = These agents have a model of their own, which wins over the default: { $agents }
 notice-model-retires = { $when } Its successor is { $successor }.
+
+### Whether OpenClaw gets through as well
+
+notice-openclaw-without-proxy = clawgate went through the proxy { $proxy } of { $variable }; OpenClaw ({ $audience }) would not ask it. Add this line to { $path }: { $line }
+notice-openclaw-other-proxy = clawgate went through the proxy { $ours }; OpenClaw ({ $audience }) would ask { $theirs } instead, because of { $name } in { $source }
+notice-openclaw-no-such-proxy = clawgate went through { $proxy } of { $variable }; OpenClaw ({ $audience }) cannot speak to a proxy of that kind there. Name an HTTP proxy: add a line HTTPS_PROXY=http://… to { $path }
+notice-openclaw-proxy-unreadable = { $variable } names a proxy that clawgate understands and OpenClaw ({ $audience }) does not. Write it out in full: { $line }
+notice-openclaw-distrusts-shell = OpenClaw would refuse the gateway's certificate: no authority that Node is built with vouches for it. Before OpenClaw is started in this shell: export { $line }
+notice-openclaw-distrusts-daemon = The daemon would refuse the gateway's certificate: no authority that Node is built with vouches for it, and `.env` is read too late for this. Install the daemon with: { $line } openclaw gateway install --force
+notice-openclaw-distrusts-unit = The daemon would refuse the gateway's certificate: no authority that Node is built with vouches for it, and `.env` is read too late for this. Run `systemctl --user edit openclaw-gateway`, and add under [Service]: Environment={ $line }
+check-openclaw-distrusts = The gateway answered clawgate, but OpenClaw would refuse its certificate, which no authority of Node's own vouches for
+hint-check-openclaw-distrusts = in this shell: export { $line }
+
+### The deep check
+
+progress-deep = Asking once more, the way OpenClaw does …
+progress-openclaw = Letting { $path } take a turn …
+deep-offer = Let the `openclaw` that is installed here take one turn as well? It takes up to two minutes, costs a few cents, and leaves a session of its own. [y/N]
+deep-yes = yes
+deep-no-program = No `openclaw` was found on the path, so that it was not asked
+deep-not-started = { $path } could not be started: { $cause }
+deep-late = The gateway answered clawgate, but OpenClaw itself had no answer within { $seconds } s
+deep-no-answer = The gateway answered clawgate, but OpenClaw itself came to no answer
+hint-deep-no-answer = read what it printed; `openclaw doctor` says more
+result-deep = A request of OpenClaw's own shape was answered as well, in { $ms } ms
+result-openclaw-answered = OpenClaw itself got an answer ({ $path })
 
 ### The live test
 
@@ -912,3 +938,35 @@ history-write = { $number }. { $time }, written ({ $exact }; { $id })
 history-undo = { $number }. { $time }, an undo ({ $exact }; { $id })
 history-exact = every byte can come back
 history-values = only its own values can be taken out
+
+### The question to the gateway
+
+sends-probe = Enter asks { $host } whether this gateway is there; no key is sent, and it costs nothing
+probe-asking = Asking { $host } whether this gateway is there …
+probe-stopped = Stopped: whether this gateway is there is not known
+probe-authenticated = The gateway asks for a token of its own besides the key
+probe-open = The gateway seems to be an open one: it answered without asking for a token
+probe-to-be-made = There is no gateway `default` in this account yet. Cloudflare makes it at the first request that brings a token.
+probe-unclear = Whether this gateway is there is not known. { $what }
+action-ask-again = ask again
+action-skip-probe = go on without its answer
+plain-probing = Asking { $host } whether this gateway is there. Ctrl-C goes on without its answer.
+
+### Checking, and why
+
+path-for-shell = An `openclaw` started in this shell:
+path-for-daemon = The daemon:
+watch-begins = A test every { $seconds } seconds; a line tells what changed. Ctrl-C ends it.
+report-look-first = For a bug report; look through it before you post it
+curl-set-first = The line takes the key from { $variable }; the one OpenClaw uses is in { $source }
+why-same = OpenClaw uses the key { $key } from { $source }, in this shell and in the daemon alike.
+why-same-key = OpenClaw uses the same key { $key } in this shell, from { $source }, and in the daemon, from { $other }.
+why-shell = An `openclaw` started in this shell uses the key { $key } from { $source }.
+why-shell-none = An `openclaw` started in this shell finds no key.
+why-daemon = The daemon uses the key { $key } from { $source }.
+why-daemon-none = The daemon finds no key.
+why-shadowed = Another key, { $key }, is in { $source }; { $winner } wins over it.
+why-variable-missing = The config refers to { $variable }, which nothing supplies.
+why-store-wins = OpenClaw's own store { $path } seems to hold a key too, which wins over all of these and cannot be read from here.
+why-settle = This settles it:
+why-settled = There is nothing to settle.

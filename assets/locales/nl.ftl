@@ -90,9 +90,9 @@ hint-provider-unwell = Probeer het straks opnieuw; de statuspagina van Anthropic
 verdict-provider-error-unknown = Anthropic antwoordde met een fout die clawgate niet kent (HTTP { $status }, { $code }). Het antwoord: { $said }
 hint-provider-error-unknown = Zoek de fout op in de documentatie van Anthropic onder Errors.
 
-verdict-edge-blocked = De rand van het netwerk van Cloudflare hield het verzoek tegen voordat het de gateway bereikte (HTTP { $status }).
+verdict-edge-blocked = De rand van het netwerk van Cloudflare hield het verzoek tegen voordat het de gateway bereikte (HTTP { $status }). Het antwoord: { $said }
 hint-edge-blocked = Probeer het zonder VPN of proxy, of vanaf een ander netwerk.
-verdict-edge-failed = Het ging mis aan de rand van het netwerk van Cloudflare, voordat het verzoek de gateway bereikte (HTTP { $status }).
+verdict-edge-failed = Het ging mis aan de rand van het netwerk van Cloudflare, voordat het verzoek de gateway bereikte (HTTP { $status }). Het antwoord: { $said }
 hint-edge-failed = Probeer het straks opnieuw; `www.cloudflarestatus.com` zegt hoe het er bij Cloudflare voor staat.
 verdict-not-the-gateway = Iets anders dan Cloudflare AI Gateway antwoordde (HTTP { $status }). Het antwoord: { $said }
 hint-not-the-gateway = Controleer het netwerk: er kan een aanmeldpagina of een bedrijfsproxy tussen zitten.
@@ -478,6 +478,32 @@ notice-default-replaced = Het standaardmodel was { $former } en wordt { $model }
 notice-default-kept = Het standaardmodel blijft { $former }; { $model } wordt ernaast ingesteld
 notice-agent-has-own-model = Deze agents hebben een eigen model, en dat gaat voor het standaardmodel: { $agents }
 notice-model-retires = { $when } De opvolger is { $successor }.
+
+### Of OpenClaw er ook doorkomt
+
+notice-openclaw-without-proxy = clawgate ging via de proxy { $proxy } van { $variable }; OpenClaw ({ $audience }) zou die niet gebruiken. Voeg deze regel toe aan { $path }: { $line }
+notice-openclaw-other-proxy = clawgate ging via de proxy { $ours }; OpenClaw ({ $audience }) zou { $theirs } gebruiken, vanwege { $name } in { $source }
+notice-openclaw-no-such-proxy = clawgate ging via { $proxy } van { $variable }; met zo'n proxy kan OpenClaw ({ $audience }) daar niet overweg. Noem een HTTP-proxy: voeg een regel HTTPS_PROXY=http://… toe aan { $path }
+notice-openclaw-proxy-unreadable = { $variable } noemt een proxy die clawgate begrijpt en OpenClaw ({ $audience }) niet. Schrijf het adres voluit: { $line }
+notice-openclaw-distrusts-shell = OpenClaw zou het certificaat van de gateway weigeren: geen van de autoriteiten die Node zelf meebrengt staat ervoor in. Voer in deze shell, voordat OpenClaw start, uit: export { $line }
+notice-openclaw-distrusts-daemon = De daemon zou het certificaat van de gateway weigeren: geen van de autoriteiten die Node zelf meebrengt staat ervoor in, en `.env` wordt hiervoor te laat gelezen. Installeer de daemon met: { $line } openclaw gateway install --force
+notice-openclaw-distrusts-unit = De daemon zou het certificaat van de gateway weigeren: geen van de autoriteiten die Node zelf meebrengt staat ervoor in, en `.env` wordt hiervoor te laat gelezen. Voer `systemctl --user edit openclaw-gateway` uit en voeg onder [Service] toe: Environment={ $line }
+check-openclaw-distrusts = De gateway antwoordde clawgate, maar OpenClaw zou het certificaat weigeren, waar geen van Node's eigen autoriteiten voor instaat
+hint-check-openclaw-distrusts = in deze shell: export { $line }
+
+### De grondige controle
+
+progress-deep = Nog een keer vragen, zoals OpenClaw het doet …
+progress-openclaw = { $path } een beurt laten nemen …
+deep-offer = De `openclaw` die hier staat ook een beurt laten nemen? Dat duurt hooguit twee minuten, kost een paar cent en laat een eigen sessie achter. [j/N]
+deep-yes = ja
+deep-no-program = Er staat geen `openclaw` op het pad; daarom is die niet gevraagd
+deep-not-started = { $path } kon niet worden gestart: { $cause }
+deep-late = De gateway antwoordde clawgate, maar OpenClaw zelf had binnen { $seconds } s geen antwoord
+deep-no-answer = De gateway antwoordde clawgate, maar OpenClaw zelf kwam niet tot een antwoord
+hint-deep-no-answer = lees wat het afdrukte; `openclaw doctor` zegt meer
+result-deep = Een verzoek zoals OpenClaw het stuurt werd ook beantwoord, in { $ms } ms
+result-openclaw-answered = OpenClaw zelf kreeg een antwoord ({ $path })
 
 ### The live test
 
@@ -912,3 +938,35 @@ history-write = { $number }. { $time }, geschreven ({ $exact }; { $id })
 history-undo = { $number }. { $time }, een undo ({ $exact }; { $id })
 history-exact = elke byte kan terug
 history-values = alleen de eigen waarden kunnen eruit
+
+### The question to the gateway
+
+sends-probe = Enter vraagt { $host } of deze gateway er is; er gaat geen sleutel mee en het kost niets
+probe-asking = { $host } wordt gevraagd of deze gateway er is …
+probe-stopped = Gestopt: of deze gateway er is, is niet bekend
+probe-authenticated = De gateway vraagt naast de sleutel om een eigen token
+probe-open = De gateway lijkt open: hij antwoordde zonder om een token te vragen
+probe-to-be-made = In dit account is er nog geen gateway `default`. Cloudflare maakt die aan bij het eerste verzoek dat een token meebrengt.
+probe-unclear = Of deze gateway er is, is niet bekend. { $what }
+action-ask-again = opnieuw vragen
+action-skip-probe = verder zonder antwoord
+plain-probing = { $host } wordt gevraagd of deze gateway er is. Ctrl-C gaat verder zonder antwoord.
+
+### Checking, and why
+
+path-for-shell = Een `openclaw` die in deze shell start:
+path-for-daemon = De daemon:
+watch-begins = Elke { $seconds } seconden een test; een regel zegt wat er veranderd is. Ctrl-C maakt er een eind aan.
+report-look-first = Voor een foutmelding; lees het door voordat je het plaatst
+curl-set-first = De regel neemt de sleutel uit { $variable }; die van OpenClaw staat in { $source }
+why-same = OpenClaw gebruikt de sleutel { $key } uit { $source }, in deze shell en in de daemon.
+why-same-key = OpenClaw gebruikt dezelfde sleutel { $key } in deze shell, uit { $source }, en in de daemon, uit { $other }.
+why-shell = Een `openclaw` die in deze shell start, gebruikt de sleutel { $key } uit { $source }.
+why-shell-none = Een `openclaw` die in deze shell start, vindt geen sleutel.
+why-daemon = De daemon gebruikt de sleutel { $key } uit { $source }.
+why-daemon-none = De daemon vindt geen sleutel.
+why-shadowed = In { $source } staat een andere sleutel, { $key }; { $winner } gaat daarvoor.
+why-variable-missing = De configuratie verwijst naar { $variable }, en niets levert die.
+why-store-wins = De eigen opslag van OpenClaw, { $path }, lijkt ook een sleutel te bevatten; die gaat voor al deze en is van hieruit niet te lezen.
+why-settle = Dit maakt er een eind aan:
+why-settled = Er is niets te regelen.

@@ -154,6 +154,8 @@ pub enum Command {
     Configure(Configure),
     /// Tests what OpenClaw would really use, for this shell and for the daemon; changes nothing
     Check(Check),
+    /// Says which key counts, where it is, what else is there, and what settles it; sends nothing
+    Why,
     /// Takes back the last write
     Undo(Undo),
     /// Sets up a throw-away OpenClaw against a practice gateway on this machine: no account, no network
@@ -296,10 +298,26 @@ pub struct Configure {
 
 /// `clawgate check`.
 #[derive(Args, Clone, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub struct Check {
     /// Another model than the default one
     #[arg(long, value_name = "REF")]
     pub model: Option<String>,
+    /// Also sends a request of the shape that OpenClaw sends: a stream, thinking, a tool; costs up to a thousand tokens
+    #[arg(long, conflicts_with_all = ["watch", "curl"])]
+    pub deep: bool,
+    /// Also has the `openclaw` on the path take one turn, in a session of its own
+    #[arg(long, requires = "deep")]
+    pub with_openclaw: bool,
+    /// Tests again this many seconds after each test, and says what changed, a line a change, until it is ended
+    #[arg(long, value_name = "SECONDS", value_parser = clap::value_parser!(u64).range(2..=3600))]
+    pub watch: Option<u64>,
+    /// Prints a block of Markdown for a bug report: without secrets, IDs shortened
+    #[arg(long, conflicts_with_all = ["watch", "curl"])]
+    pub report: bool,
+    /// Prints the same request as a line for sh, bash and zsh, with variables in place of the secrets; sends nothing
+    #[arg(long, conflicts_with = "watch")]
+    pub curl: bool,
 }
 
 /// `clawgate undo`.

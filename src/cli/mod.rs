@@ -2,6 +2,7 @@
 
 mod args;
 mod check;
+mod deep;
 mod demo;
 mod failures;
 mod foreign;
@@ -10,6 +11,8 @@ mod receipt;
 mod setting;
 mod shown;
 mod undo;
+mod watch;
+mod why;
 mod wizard;
 
 use std::ffi::OsString;
@@ -79,7 +82,8 @@ pub fn run(args: Vec<OsString>, host: &mut Host) -> u8 {
                 .and_then(|opening| wizard::run(Opening { section, ..opening }, common, host));
             Ended::of_wizard("configure", ended)
         }
-        Command::Check(args) => Ended::told(check::run(args, common, host)),
+        Command::Check(args) => check::run(args, common, host),
+        Command::Why => Ended::told(why::run(common, host)),
         Command::Undo(args) => Ended::told(undo::run(args, common, host)),
         Command::Demo(args) => demo::run(args, common, host),
     };
@@ -87,6 +91,11 @@ pub fn run(args: Vec<OsString>, host: &mut Host) -> u8 {
         Ended::Told(outcome) => {
             log_outcome(&outcome, host);
             print(&outcome, common.json, color, host)
+        }
+        Ended::Printed(outcome, text) => {
+            log_outcome(&outcome, host);
+            host.say(&text);
+            outcome.exit.code()
         }
         Ended::Shown(exit) => exit.code(),
     }
@@ -108,6 +117,8 @@ fn asked_language(words: &[String]) -> Option<Lang> {
 enum Ended {
     /// With something to tell.
     Told(Box<Outcome>),
+    /// With a text in place of what it would tell.
+    Printed(Box<Outcome>, String),
     /// On the screen, where everything was said.
     Shown(Exit),
 }
@@ -130,6 +141,7 @@ fn name(command: &Command) -> &'static str {
         Command::Onboard(_) => "onboard",
         Command::Configure(_) => "configure",
         Command::Check(_) => "check",
+        Command::Why => "why",
         Command::Undo(_) => "undo",
         Command::Demo(_) => "demo",
     }
@@ -192,11 +204,12 @@ fn print(outcome: &Outcome, json: bool, color: bool, host: &mut Host) -> u8 {
         host.say(&outcome.json_text(language));
     } else {
         let lines = human(outcome, language, color);
-        for line in lines.beside {
-            host.note(&line);
-        }
+        // What went wrong, and what to do about it, is read last.
         for line in lines.result {
             host.say(&line);
+        }
+        for line in lines.beside {
+            host.note(&line);
         }
     }
     outcome.exit.code()

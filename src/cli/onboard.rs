@@ -9,7 +9,7 @@ use crate::domain::{
 use crate::frontend::script::{self, Given, Script};
 use crate::gateway::default_chain;
 use crate::locale::{Argument, ids};
-use crate::openclaw::{FileChange, FileKind, Plan, Setup, notices};
+use crate::openclaw::{FileChange, FileKind, Plan, Setup, notices, trust_notices};
 use crate::report::{Action, FileReport, Outcome, Proven, Restart};
 use crate::runtime::{Host, Session, apply, check, said};
 use crate::transaction;
@@ -78,7 +78,10 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
         checked = Some(done);
     }
     outcome.model = Some((job.answers().model.to_string(), job.script.model_source));
-    let found = notices(&job.setup, job.answers(), &plan, &host.env, host.today());
+    let mut found = notices(&job.setup, job.answers(), &plan, &host.env, host.today());
+    if let Some(trust) = checked.as_ref().and_then(|checked| checked.trust.as_ref()) {
+        found.extend(trust_notices(&job.setup, &host.env, trust));
+    }
     let blocked = found.iter().any(|notice| notice.blocks_proof);
     for notice in found {
         outcome.warn(notice.code, notice.message, notice.command);

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::domain::{AuthChoice, Exit, Layer};
+use crate::domain::{AuthChoice, Environment, Exit, Layer};
 use crate::locale::{Message, ids};
 use crate::openclaw::{Asked, Place, Setup};
 use crate::report::{CheckReport, Outcome};
@@ -115,8 +115,13 @@ fn listed(files: &[PathBuf]) -> String {
 
 /// The HTTP client of a command.
 pub(super) fn client(common: &Common, host: &Host) -> Result<Client, Problem> {
+    client_with(common, host, &host.env)
+}
+
+/// The same with other variables for its network.
+pub(super) fn client_with(common: &Common, host: &Host, env: &Environment) -> Result<Client, Problem> {
     let limits = Limits::of(std::time::Duration::from_secs(common.timeout));
-    Ok(Client::build(&host.env, limits)?.logging(host.log.clone()))
+    Ok(Client::build(env, limits)?.logging(host.log.clone()))
 }
 
 /// A check as it is reported.
@@ -133,6 +138,7 @@ pub(super) fn check_report(checked: &Checked, audiences: Vec<&'static str>) -> C
         hint: verdict.hint(),
         field: verdict.row.field,
         model: verdict.model.clone(),
+        asked_model: Some(checked.model.to_string()),
         total_ms: checked.total_ms.map(u64::from),
         stages: checked
             .stages

@@ -4,6 +4,7 @@
 //! again.
 
 mod config;
+mod contenders;
 mod effective;
 mod generation;
 mod includes;
@@ -12,11 +13,13 @@ mod mask;
 mod notices;
 mod places;
 mod plan;
+mod reach;
 mod route;
 mod setup;
 mod variables;
 
 pub use config::{Config, ConfigFile, Included};
+pub use contenders::contenders;
 pub use effective::{AUTHORIZATION_HEADER, Effective};
 pub use generation::Generation;
 pub use includes::{INCLUDE_MAX, INCLUDES_MAX, IncludeFault, included_files};
@@ -25,5 +28,6 @@ pub use mask::{mask_line, masked};
 pub use notices::{Notice, notices};
 pub use places::{Asked, Place, PlaceError, Why};
 pub use plan::{Facts, FileChange, FileKind, Plan, PlanError, becomes_default};
+pub use reach::{Road, Trust, Via, accepts, environment, road, road_notices, trust_line, trust_notices};
 pub use setup::{AgentFile, Files, Setup, SetupError, Store};
 pub use variables::{Audience, Found, Source};

@@ -9,6 +9,7 @@ use crate::locale::{Message, ids};
 use super::generation::Generation;
 use super::includes::INCLUDE;
 use super::plan::{Plan, becomes_default};
+use super::reach::road_notices;
 use super::setup::{Setup, at};
 use super::variables::{Piece, Source, Variables, is_literal, pieces};
 use super::{Audience, Effective};
@@ -27,7 +28,7 @@ pub struct Notice {
 }
 
 impl Notice {
-    fn new(code: &'static str, message: impl Into<Message>) -> Self {
+    pub(super) fn new(code: &'static str, message: impl Into<Message>) -> Self {
         Self { code, message: message.into(), command: None, blocks_proof: false }
     }
 
@@ -63,6 +64,8 @@ pub fn notices(
     other_sources(setup, answers, plan, shell, &mut out);
     copies(setup, answers, &mut out);
     config(setup, answers, plan, &mut out);
+    let after = setup.with(&plan.changes);
+    out.extend(road_notices(&after, shell, &answers.endpoint.base_url()));
     model(setup, answers, today, &mut out);
     out
 }

@@ -210,7 +210,9 @@ impl Setup {
             .into_iter()
             .filter_map(|(path, bytes)| Some(AgentFile { path, document: Document::parse(&bytes).ok()? }))
             .collect();
-        let generation = Generation::of(config.value(), &files.stores, !files.profiles.is_empty());
+        // 2026.6.6 leaves a cache too, but never without a store.
+        let older = !files.profiles.is_empty() || !files.caches.is_empty();
+        let generation = Generation::of(config.value(), &files.stores, older);
         Ok(Self {
             profiles: read_agent_files(files.profiles)?,
             caches: read_agent_files(files.caches)?,

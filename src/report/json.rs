@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use crate::gateway::Value as Evidenced;
 use crate::locale::{Language, Message, is_hostile, visible};
 
-use super::{CheckReport, EffectiveReport, Failure, Outcome, Past, Warning};
+use super::{CheckReport, EffectiveReport, Failure, Outcome, Past, ProgramReport, Warning};
 
 /// The contract's version.
 const SCHEMA: u32 = 1;
@@ -48,6 +48,16 @@ pub(super) fn object(outcome: &Outcome, language: Language) -> Value {
         let entries = outcome.effective.iter().map(|entry| (entry.audience.to_owned(), effective(entry)));
         out.set("effective", Value::Object(entries.collect()));
     }
+    if let Some(why) = &outcome.why {
+        let mut entry = Object::default();
+        entry.set("message", why.sentences.iter().map(&say).collect::<Vec<_>>().join(" "));
+        let shadowed = why.shadowed.iter().map(|(audience, value, source)| {
+            json!({ "for": audience, "value": visible(value, 100), "source": visible(source, 500) })
+        });
+        entry.set("shadowed", shadowed.collect::<Vec<_>>());
+        entry.maybe("command", why.command.clone());
+        out.set("why", entry.value());
+    }
     if let Some(restart) = &outcome.restart {
         out.set("restart", json!({ "needed": restart.needed, "command": restart.command }));
     }
@@ -56,6 +66,11 @@ pub(super) fn object(outcome: &Outcome, language: Language) -> Value {
         if !others.is_empty() {
             out.set("otherChecks", others.iter().map(|other| check(other, &say)).collect::<Vec<_>>());
         }
+    }
+    if let Some(deep) = &outcome.deep {
+        let mut entry = Object(check(&deep.check, &say).as_object().cloned().unwrap_or_default());
+        entry.maybe("openclaw", deep.program.as_ref().map(program));
+        out.set("deep", entry.value());
     }
     if !outcome.warnings.is_empty() {
         let entries = outcome.warnings.iter().map(|entry| warning(entry, &say));
@@ -126,6 +141,15 @@ fn check(report: &CheckReport, say: &dyn Fn(&Message) -> String) -> Value {
     out.maybe("cacheStatus", report.cache_status.as_ref().map(|text| visible(text, 100)));
     out.maybe("logId", report.log_id.as_ref().map(|text| visible(text, 100)));
     out.maybe("ray", report.ray.as_ref().map(|text| visible(text, 100)));
+    out.value()
+}
+
+fn program(report: &ProgramReport) -> Value {
+    let mut out = Object::default();
+    out.set("path", report.path.display().to_string());
+    out.maybe("exit", report.exit);
+    out.set("answered", report.answered);
+    out.set("said", visible(&report.said, 1000));
     out.value()
 }
 

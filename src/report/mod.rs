@@ -4,6 +4,8 @@
 
 mod human;
 mod json;
+mod markdown;
+mod path;
 
 use std::path::PathBuf;
 
@@ -13,6 +15,7 @@ use crate::locale::{Language, Message};
 use crate::wizard::{Failure, Problem};
 
 pub use human::human;
+pub use markdown::{Machine, markdown};
 
 /// What a command came to.
 #[derive(Clone, Debug)]
@@ -29,6 +32,12 @@ pub struct Outcome {
     pub state_dir: Option<PathBuf>,
     /// OpenClaw's config file.
     pub config: Option<PathBuf>,
+    /// Which OpenClaw wrote these files, as far as they tell.
+    pub openclaw: Option<String>,
+    /// The gateway's ID, where the address has one.
+    pub gateway: Option<String>,
+    /// Which key counts, and what settles it where that is not clear.
+    pub why: Option<WhyReport>,
     /// The files that were written, or would be.
     pub files: Vec<FileReport>,
     /// The unified diff of a dry run, secrets masked.
@@ -45,6 +54,8 @@ pub struct Outcome {
     pub restart: Option<Restart>,
     /// The live checks, the one that counts first.
     pub checks: Vec<CheckReport>,
+    /// What a deep check came to.
+    pub deep: Option<DeepReport>,
     /// Everything worth knowing that stops nothing.
     pub warnings: Vec<Warning>,
     /// What went wrong.
@@ -114,6 +125,17 @@ pub struct EffectiveReport {
     pub missing: Vec<String>,
 }
 
+/// Which key counts, and why.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WhyReport {
+    /// The paragraph, sentence by sentence.
+    pub sentences: Vec<Message>,
+    /// Keys that are there and do not count: for whom, a fingerprint, and where it is.
+    pub shadowed: Vec<(&'static str, String, String)>,
+    /// The command that settles it, where something is to be settled.
+    pub command: Option<String>,
+}
+
 /// Whether and how the daemon has to be restarted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Restart {
@@ -144,8 +166,10 @@ pub struct CheckReport {
     pub hint: Option<Message>,
     /// The field that needs another value.
     pub field: Option<Field>,
-    /// The model that answered, or was asked.
+    /// The model that answered.
     pub model: Option<String>,
+    /// The model that was asked.
+    pub asked_model: Option<String>,
     /// From the request to the last byte, in milliseconds.
     pub total_ms: Option<u64>,
     /// The way of the request: name, state, milliseconds where measured.
@@ -172,6 +196,28 @@ pub struct CheckReport {
     pub passed: bool,
 }
 
+/// A check with a request of OpenClaw's own shape.
+#[derive(Clone, Debug)]
+pub struct DeepReport {
+    /// The request.
+    pub check: CheckReport,
+    /// The real program, where it was asked.
+    pub program: Option<ProgramReport>,
+}
+
+/// What the real OpenClaw did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProgramReport {
+    /// The program.
+    pub path: PathBuf,
+    /// Its exit status; `None` where a signal or our patience ended it.
+    pub exit: Option<i32>,
+    /// Whether its model answered.
+    pub answered: bool,
+    /// The end of what it printed, at most 600 characters, without the secrets; control characters are still in it.
+    pub said: String,
+}
+
 /// Something worth knowing that stops nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Warning {
@@ -181,6 +227,43 @@ pub struct Warning {
     pub message: Message,
     /// The command that settles it.
     pub command: Option<String>,
+}
+
+impl CheckReport {
+    /// A check of which only the verdict is known.
+    #[must_use]
+    pub fn new(verdict: impl Into<String>, layer: Layer, message: impl Into<Message>) -> Self {
+        Self {
+            audiences: Vec::new(),
+            verdict: verdict.into(),
+            layer,
+            status: None,
+            code: None,
+            message: message.into(),
+            detail: None,
+            hint: None,
+            field: None,
+            model: None,
+            asked_model: None,
+            total_ms: None,
+            stages: Vec::new(),
+            evidence: Vec::new(),
+            evidence_lines: Vec::new(),
+            retries: 0,
+            retry_after: None,
+            tokens: None,
+            request_id: None,
+            cache_status: None,
+            log_id: None,
+            ray: None,
+            passed: false,
+        }
+    }
+
+    /// The model to name on the way: the one that answered, else the one that was asked.
+    pub(super) fn asked_model(&self) -> Option<&str> {
+        self.model.as_deref().or(self.asked_model.as_deref())
+    }
 }
 
 impl Outcome {
@@ -194,6 +277,9 @@ impl Outcome {
             dry_run: false,
             state_dir: None,
             config: None,
+            openclaw: None,
+            gateway: None,
+            why: None,
             files: Vec::new(),
             diff: None,
             history: None,
@@ -202,6 +288,7 @@ impl Outcome {
             effective: Vec::new(),
             restart: None,
             checks: Vec::new(),
+            deep: None,
             warnings: Vec::new(),
             error: None,
         }

@@ -79,6 +79,10 @@ pub fn read_files(
         }
     }
     files.services = service_files(&place.state_dir);
+    // systemd reads the files after the unit's own lines, so that they win over those.
+    files
+        .services
+        .extend(super::units::read(place, |path| read_file(path, SymlinkPolicy::Follow).ok().flatten()));
     if let Some(path) = place.gateway_env_file()
         && let Ok(Some(bytes)) = read_file(&path, SymlinkPolicy::Follow)
     {

@@ -11,6 +11,7 @@
 #![allow(clippy::disallowed_types, reason = "this suite starts the programs it judges with")]
 #![allow(clippy::print_stderr, reason = "which step a test is at is for whoever reads its failure")]
 
+mod company;
 mod daemon;
 mod home;
 mod installed;
@@ -34,7 +35,11 @@ mod comments;
 mod configs;
 mod daemons;
 mod includes;
+mod deep;
 mod judges;
 mod network;
+mod peers;
+mod proxies;
 mod turns;
+mod verdicts;
 mod wizard;

@@ -45,6 +45,11 @@ fn onboard_check_and_undo() {
     speaks(onboard(&home, &origin), 0);
     speaks(onboard(&home, &origin), 0);
     speaks(clawgate(&home).args(["check", "--gateway-origin", &origin]), 0);
+    speaks(clawgate(&home).args(["check", "--gateway-origin", "http://127.0.0.1:9"]), 4);
+    speaks(clawgate(&home).arg("why"), 0);
+    let other = ("CLOUDFLARE_AI_GATEWAY_API_KEY", "sk-ant-practice-another-key-0009");
+    speaks(clawgate(&home).arg("why").env(other.0, other.1), 0);
+    speaks(clawgate(&home).arg("check").env(other.0, other.1), 6);
     speaks(clawgate(&home).args(["check", "--offline"]), 2);
     let kept = home.text("openclaw.json");
     home.put("openclaw.json", format!("{kept}// mine\n"));
