@@ -6,6 +6,8 @@
 
 #[path = "document/changes.rs"]
 mod changes;
+#[path = "document/generator.rs"]
+mod generator;
 #[path = "document/oracle.rs"]
 mod oracle;
 #[path = "document/properties.rs"]

@@ -11,7 +11,12 @@
 #![allow(clippy::disallowed_types, reason = "this suite starts the programs it judges with")]
 #![allow(clippy::print_stderr, reason = "which step a test is at is for whoever reads its failure")]
 
+#[path = "../document/changes.rs"]
+#[allow(dead_code, reason = "the property tests make edits too")]
+mod changes;
 mod daemon;
+#[path = "../document/generator.rs"]
+mod generator;
 mod home;
 mod installed;
 mod openclaw;
