@@ -36,5 +36,6 @@ mod before;
 mod comments;
 mod daemons;
 mod judges;
+mod network;
 mod turns;
 mod wizard;
