@@ -13,6 +13,7 @@ mod demo;
 mod dry_run;
 mod existing;
 mod notices;
+mod others;
 mod profiles;
 mod seed;
 mod shared;
