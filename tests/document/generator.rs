@@ -198,7 +198,7 @@ pub fn piece(random: &mut Random) -> &'static str {
 /// A text with something put in, taken out or doubled in up to three places.
 pub fn broken(random: &mut Random, text: &str) -> String {
     let mut out: Vec<char> = text.chars().collect();
-    for _ in 0..1 + random.below(3) {
+    for _ in 0..=random.below(3) {
         let at = random.below(out.len() + 1);
         let end = out.len().min(at + random.below(4));
         match random.below(3) {

@@ -315,7 +315,7 @@ pub fn together(label: &dyn std::fmt::Display, start: &Document, edits: &[Edit])
     if (0..edits.len()).all(|two| (0..two).all(|one| apart(&edits[one], &edits[two]))) {
         match (forwards, in_turn(&mut edits.iter().rev())) {
             (Ok(forwards), Ok(backwards)) => {
-                assert_eq!(forwards.canonical(), backwards.canonical(), "{}", told())
+                assert_eq!(forwards.canonical(), backwards.canonical(), "{}", told());
             }
             (forwards, backwards) => assert_eq!(forwards.is_ok(), backwards.is_ok(), "{}", told()),
         }

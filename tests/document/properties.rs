@@ -43,8 +43,7 @@ fn edits_in_turn_are_the_same_as_edits_together() {
     for (seed, mut random) in cases(4) {
         let text = document(&mut random);
         let start = Document::parse(text.as_bytes()).unwrap();
-        let edits: Vec<Edit> =
-            (0..1 + random.below(3)).map(|_| change(&mut random, &start.value())).collect();
+        let edits: Vec<Edit> = (0..=random.below(3)).map(|_| change(&mut random, &start.value())).collect();
         oracle::together(&format!("seed {seed}"), &start, &edits);
     }
 }

@@ -16,6 +16,7 @@
 mod changes;
 mod daemon;
 #[path = "../document/generator.rs"]
+#[allow(clippy::unwrap_used, clippy::format_push_string, reason = "a test may fail, and take its time")]
 mod generator;
 mod home;
 mod installed;
@@ -39,3 +40,4 @@ mod judges;
 mod network;
 mod turns;
 mod wizard;
+mod writers;

@@ -2,7 +2,7 @@
 
 use std::io::{Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};
-use std::path::PathBuf;
+use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::Duration;
@@ -124,10 +124,10 @@ enum Manner {
 }
 
 /// Counts up in the config until told to stop; returns how far it got, and how often it found its own number gone back.
-fn count_up(path: PathBuf, manner: Manner, stop: &AtomicBool) -> (u64, u64) {
+fn count_up(path: &Path, manner: Manner, stop: &AtomicBool) -> (u64, u64) {
     let (mut count, mut lost) = (0u64, 0u64);
     while !stop.load(Ordering::Relaxed) {
-        let Ok(text) = std::fs::read_to_string(&path) else { continue };
+        let Ok(text) = std::fs::read_to_string(path) else { continue };
         let value = read(&text);
         let found = value["counter"].as_u64().unwrap_or_default();
         lost += u64::from(found != count);
@@ -137,9 +137,9 @@ fn count_up(path: PathBuf, manner: Manner, stop: &AtomicBool) -> (u64, u64) {
             Manner::Renames => {
                 let beside = path.with_extension("new");
                 std::fs::write(&beside, next).unwrap();
-                std::fs::rename(&beside, &path).unwrap();
+                std::fs::rename(&beside, path).unwrap();
             }
-            Manner::Truncates => std::fs::write(&path, next).unwrap(),
+            Manner::Truncates => std::fs::write(path, next).unwrap(),
         }
         thread::sleep(Duration::from_millis(7));
     }
@@ -154,7 +154,7 @@ fn of_a_program_that_counts_up_no_number_is_lost() {
         let (mut wrote, mut refused, mut reverted) = (0, 0, 0);
         let (count, lost) = thread::scope(|scope| {
             let path = home.config();
-            let other = scope.spawn(|| count_up(path, manner, &stop));
+            let other = scope.spawn(|| count_up(&path, manner, &stop));
             for round in 0..12 {
                 let model = if round % 2 == 0 { "claude-sonnet-4-6" } else { "claude-opus-4-6" };
                 let done = unchecked_any(&home, model).run();

@@ -22,7 +22,7 @@ libfuzzer_sys::fuzz_target!(|input: &[u8]| {
     let Ok(start) = Document::parse(text) else { return };
     oracle::unchanged(&"edit", &start);
     let edits: Vec<_> =
-        (0..1 + decisions.below(3)).map(|_| changes::change(&mut decisions, &start.value())).collect();
+        (0..=decisions.below(3)).map(|_| changes::change(&mut decisions, &start.value())).collect();
     oracle::together(&"edit", &start, &edits);
     let mut current = start;
     for edit in &edits {
