@@ -150,10 +150,9 @@ fn count_up(path: &Path, manner: Manner, stop: &AtomicBool) -> (u64, u64) {
 fn of_a_program_that_counts_up_no_number_is_lost() {
     for manner in [Manner::Renames, Manner::Truncates] {
         let home = Home::with_config("{\n  counter: 0,\n}\n");
-        let stop = AtomicBool::new(false);
+        let (path, stop) = (home.config(), AtomicBool::new(false));
         let (mut wrote, mut refused, mut reverted) = (0, 0, 0);
         let (count, lost) = thread::scope(|scope| {
-            let path = home.config();
             let other = scope.spawn(|| count_up(&path, manner, &stop));
             for round in 0..12 {
                 let model = if round % 2 == 0 { "claude-sonnet-4-6" } else { "claude-opus-4-6" };
