@@ -4,6 +4,12 @@
 // Helpers of tests, where a failure is the report.
 #![allow(clippy::unwrap_used, clippy::format_push_string, clippy::format_collect)]
 
+#[path = "document/changes.rs"]
+mod changes;
+#[path = "document/generator.rs"]
+mod generator;
+#[path = "document/oracle.rs"]
+mod oracle;
 #[path = "document/properties.rs"]
 mod properties;
 

@@ -326,6 +326,8 @@ warn-not-checked-offline = Nothing was tested, since nothing may be sent: whethe
 warn-limited = The gateway was reached with these values, but not to the end: { $what }
 warn-saved-anyway = The live test failed and the values were written all the same: { $what }
 warn-closed-to-others = { $path } was readable by every user of this machine, and is not any more
+warn-planned-again = { $path } was changed by another program meanwhile: the same change was planned once more on what it holds now
+warn-reverted = { $path } was changed by another program after this write, and what was written does not stand in it any more
 
 ### Where OpenClaw is, and whose
 

@@ -325,6 +325,8 @@ warn-not-checked-offline = Er is niets getest, want er mag niets verstuurd worde
 warn-limited = De gateway is met deze waarden bereikt, maar niet tot het einde: { $what }
 warn-saved-anyway = De echte test mislukte en de waarden zijn toch weggeschreven: { $what }
 warn-closed-to-others = { $path } was leesbaar voor elke gebruiker van deze machine, en is dat niet meer
+warn-planned-again = een ander programma heeft { $path } intussen gewijzigd: dezelfde wijziging is opnieuw gepland op wat er nu in staat
+warn-reverted = een ander programma heeft { $path } na dit wegschrijven gewijzigd, en wat weggeschreven was staat er niet meer in
 
 ### Where OpenClaw is, and whose
 

@@ -8,11 +8,11 @@ use crate::domain::{
 };
 use crate::frontend::script::{self, Given, Script};
 use crate::gateway::default_chain;
-use crate::locale::{Argument, ids};
+use crate::locale::{Argument, ids, visible_lines};
 use crate::openclaw::{FileChange, FileKind, Plan, Setup, notices, trust_notices};
 use crate::report::{Action, FileReport, Outcome, Proven, Restart};
 use crate::runtime::{Host, Session, apply, check, said};
-use crate::transaction;
+use crate::transaction::{self, WriteError};
 use crate::wizard::{self, Checked, Failure, Problem, Subject, input};
 
 use super::args::{Common, Onboard, SecretInputMode, SetDefault, Storage, When};
@@ -47,11 +47,13 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
     let setup = setting.read(choice, host)?;
     let chain = default_chain(choice, host.today());
     let first = chain.first().cloned().ok_or_else(|| unforeseen("no default model"))?;
-    let script = script::answers(&given, choice, &setup, &host.env, ModelRef::new(choice.provider, first))?;
+    let default_model = ModelRef::new(choice.provider, first);
+    let script = script::answers(&given, choice, &setup, &host.env, default_model.clone())?;
     for (code, message) in &script.remarks {
         outcome.warn(code, message.clone(), None);
     }
-    let mut job = Job { script, setup, set_gateway_mode: args.mode.is_some() };
+    let set_gateway_mode = args.mode.is_some();
+    let mut job = Job { choice, given, default_model, script, setup, set_gateway_mode };
     let mut plan = job.plan()?;
     let mut session = Session::start().map_err(|error| unforeseen(&error.to_string()))?;
     let when = if args.skip_check { When::Never } else { args.check };
@@ -98,11 +100,14 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
         show_plan(&plan, &job, outcome);
         return Ok(());
     }
-    write(&plan, &setting, owner, host, outcome)
+    write(plan, job, &setting, owner, common.json, host, outcome)
 }
 
 /// Everything that a plan is made of.
 struct Job {
+    choice: &'static AuthChoice,
+    given: Given,
+    default_model: ModelRef,
     script: Script,
     setup: Setup,
     set_gateway_mode: bool,
@@ -115,6 +120,30 @@ impl Job {
 
     fn plan(&self) -> Result<Plan, Problem> {
         Ok(wizard::plan(&self.setup, self.answers(), self.set_gateway_mode)?)
+    }
+
+    /// Takes the files as they are now, and plans on them. `None` where it would not be the same any more: the answers
+    /// would be others, a further file would change, or there would be something else to warn of.
+    fn again(&mut self, plan: &Plan, setting: &Setting, host: &Host) -> Option<Plan> {
+        let setup = setting.read(self.choice, host).ok()?;
+        let default = self.default_model.clone();
+        let mut script = script::answers(&self.given, self.choice, &setup, &host.env, default).ok()?;
+        if script.model_source == ModelSource::Default && self.script.model_source == ModelSource::Default {
+            // What the live test found stays.
+            script.answers.model = self.answers().model.clone();
+        }
+        let codes = |job: &Self, plan: &Plan| -> Vec<_> {
+            let found = notices(&job.setup, job.answers(), plan, &host.env, host.today());
+            found.into_iter().map(|notice| (notice.code, notice.message)).collect()
+        };
+        let known = codes(self, plan);
+        let same_answers = script.answers == self.script.answers;
+        (self.script, self.setup) = (script, setup);
+        let next = self.plan().ok()?;
+        let same = same_answers
+            && next.changes.iter().all(|new| plan.changes.iter().any(|old| old.path == new.path))
+            && codes(self, &next).iter().all(|notice| known.contains(notice));
+        same.then_some(next)
     }
 }
 
@@ -161,14 +190,38 @@ fn judge(
     }
 }
 
+/// How long another program that was seen to write gets to write once more, before we look whether ours still stands.
+const SECOND_LOOK: std::time::Duration = std::time::Duration::from_secs(1);
+
+/// Writes the plan. Where another program changed a file since it was read, the same is planned on what is there now
+/// and shown, once. Last of all, what was written is looked for again.
 fn write(
-    plan: &Plan,
+    mut plan: Plan,
+    mut job: Job,
     setting: &Setting,
     owner: transaction::Owner,
-    host: &Host,
+    quiet: bool,
+    host: &mut Host,
     outcome: &mut Outcome,
 ) -> Result<(), Problem> {
-    let receipt = match apply(plan, &setting.place, owner, setting.symlinks, host) {
+    let mut written = apply(&plan, &setting.place, owner, setting.symlinks, host);
+    let mut others_write = false;
+    if let Err(WriteError::Changed { path }) = &written
+        && let Some(next) = job.again(&plan, setting, host)
+    {
+        others_write = true;
+        let warning = ids::WARN_PLANNED_AGAIN.with("path", path.as_path());
+        if !quiet {
+            host.tell(&warning);
+            let mut shown = Outcome::new(outcome.command);
+            show_plan(&next, &job, &mut shown);
+            host.note(&visible_lines(&shown.diff.unwrap_or_default()));
+        }
+        outcome.warn("planned-again", warning, None);
+        plan = next;
+        written = apply(&plan, &setting.place, owner, setting.symlinks, host);
+    }
+    let receipt = match written {
         Ok(receipt) => receipt,
         Err(error) => {
             outcome.files.clear();
@@ -178,6 +231,11 @@ fn write(
         }
     };
     super::receipt::tell(&receipt, outcome);
+    if others_write {
+        outcome.restart = receipt.changed().then(|| restart(&plan));
+        std::thread::sleep(SECOND_LOOK);
+    }
+    report_reverts(&plan, &job, setting, host, outcome);
     outcome.changed = Some(receipt.changed());
     outcome.files = receipt
         .files
@@ -205,6 +263,23 @@ fn write(
         }
     }
     Ok(())
+}
+
+/// Another program may have read before our write and written after it; what then no longer stands is reported. What
+/// it added beside ours is its own affair.
+fn report_reverts(plan: &Plan, job: &Job, setting: &Setting, host: &Host, outcome: &mut Outcome) {
+    let is_as_written =
+        |change: &FileChange| std::fs::read(&change.path).is_ok_and(|bytes| bytes == change.after);
+    let Some(other) = plan.changes.iter().find(|change| !is_as_written(change)) else { return };
+    let stands = setting.read(job.choice, host).ok().and_then(|setup| {
+        let missing = wizard::plan(&setup, job.answers(), job.set_gateway_mode).ok()?;
+        Some(missing.is_empty())
+    });
+    if stands != Some(true) {
+        outcome.proven = Some(Proven::None);
+        let warning = ids::WARN_REVERTED.with("path", other.path.as_path());
+        outcome.warn("reverted", warning, Some("clawgate check"));
+    }
 }
 
 fn planned(change: &FileChange, dry_run: bool) -> FileReport {

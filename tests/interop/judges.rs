@@ -5,9 +5,12 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Stdio};
 use std::time::Duration;
 
+use clawgate::document::{Document, MAX_DEPTH, ParseErrorKind};
 use clawgate::simulator::practice;
-use serde_json::Value;
+use serde_json::{Value, json};
 
+use crate::changes::Choices as _;
+use crate::generator::{Random, broken, document};
 use crate::home::Home;
 use crate::installed::Installed;
 use crate::openclaw::Version;
@@ -131,5 +134,66 @@ fn openclaws_read_the_env_files() {
                 assert_eq!(*read, row["reads"][version.name()], "{} {}", version.name(), row["name"]);
             }
         }
+    }
+}
+
+/// Documents of a generator, half of them broken: npm's json5 takes and refuses the same ones, and reads them alike.
+///
+/// The one disagreement that is meant: we refuse what is more than [`MAX_DEPTH`] deep.
+#[test]
+fn json5_reads_what_we_read() {
+    let Some(suite) = suite("json5_reads_what_we_read") else { return };
+    let home = suite.home(Version::Old);
+    let count = std::env::var("CLAWGATE_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(20_000);
+    let texts: Vec<String> = (0..count).map(generated).collect();
+    let rows: Vec<Value> = texts
+        .iter()
+        .enumerate()
+        .map(|(index, text)| json!({ "name": index.to_string(), "text": text }))
+        .collect();
+    let path = home.logs().join("documents.json");
+    std::fs::write(&path, serde_json::to_vec(&rows).unwrap()).unwrap();
+    let mut node = process::clean(suite.installed.node());
+    // Its own reading recurses nowhere, but what prints the outcome does.
+    node.arg("--stack-size=4000").arg(script("json5.mjs"));
+    node.arg(suite.installed.judges().join("node_modules/json5")).arg(&path);
+    let judged = process::run(node, &home.logs(), "", PATIENCE).succeeds();
+    let judged: Vec<Value> = serde_json::from_str(&judged.out).unwrap();
+    assert_eq!(judged.len(), texts.len());
+    let (mut read, mut too_deep, mut wrong) = (0, 0, Vec::new());
+    for (text, theirs) in texts.iter().zip(&judged) {
+        let ours = Document::parse(text.as_bytes());
+        match (&ours, theirs["reads"].as_str()) {
+            (Ok(ours), Some(theirs)) if ours.canonical() == theirs => read += 1,
+            (Err(error), Some(_)) if error.kind == ParseErrorKind::TooDeep => too_deep += 1,
+            (Err(_), None) => {}
+            (ours, theirs) => {
+                let ours = ours.as_ref().map(Document::canonical);
+                wrong.push(format!("{text:?}\n  ours   {ours:?}\n  theirs {theirs:?}"));
+            }
+        }
+    }
+    let refused = texts.len() - read - too_deep - wrong.len();
+    eprintln!(
+        "{} documents: {read} read alike, {refused} refused by both, {too_deep} too deep for us",
+        texts.len()
+    );
+    assert!(wrong.is_empty(), "{} disagreements\n{}", wrong.len(), wrong[..wrong.len().min(20)].join("\n"));
+    // It would mean nothing if nearly all were of one kind.
+    assert!(read * 3 > texts.len() && refused * 5 > texts.len(), "{read} read, {refused} refused");
+    assert!(too_deep > 0);
+}
+
+fn generated(seed: u64) -> String {
+    // Far from the seeds of the property tests.
+    let mut random = Random(seed << 32 | 0x5EED);
+    let text = document(&mut random);
+    match random.below(1000) {
+        0 => {
+            let levels = MAX_DEPTH - 8 + random.below(16);
+            format!("{}{text}{}", "[".repeat(levels), "]".repeat(levels))
+        }
+        1..=520 => broken(&mut random, &text),
+        _ => text,
     }
 }

@@ -11,8 +11,14 @@
 #![allow(clippy::disallowed_types, reason = "this suite starts the programs it judges with")]
 #![allow(clippy::print_stderr, reason = "which step a test is at is for whoever reads its failure")]
 
+#[path = "../document/changes.rs"]
+#[allow(dead_code, reason = "the property tests make edits too")]
+mod changes;
 mod company;
 mod daemon;
+#[path = "../document/generator.rs"]
+#[allow(clippy::unwrap_used, clippy::format_push_string, reason = "a test may fail, and take its time")]
+mod generator;
 mod home;
 mod installed;
 mod openclaw;
@@ -43,3 +49,4 @@ mod proxies;
 mod turns;
 mod verdicts;
 mod wizard;
+mod writers;

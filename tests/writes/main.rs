@@ -14,6 +14,7 @@ mod dry_run;
 mod existing;
 mod mounts;
 mod notices;
+mod others;
 mod profiles;
 #[path = "../support/published.rs"]
 mod published;

@@ -1,0 +1,95 @@
+//! Real OpenClaws that write the config while clawgate does.
+
+use std::fs::File;
+use std::process::Stdio;
+use std::time::{Duration, Instant};
+
+use clawgate::document::Document;
+use clawgate::simulator::practice;
+
+use crate::openclaw::Version;
+use crate::process;
+use crate::suite::{onboard_arguments, suite};
+
+/// How long clawgate rests between two writes, in milliseconds, for each time an OpenClaw writes.
+const RESTS: [u64; 5] = [0, 100, 500, 1500, 60_000];
+
+/// `openclaw config set` again and again, and `clawgate onboard` all the while: what OpenClaw said it wrote is there, and
+/// no file is torn. 2026.9.6 refuses to write over what changed since it read; 2026.2.26 does not compare, so what
+/// clawgate wrote after it had read could go, and is counted.
+#[test]
+fn config_set_loses_nothing_to_us() {
+    let Some(suite) = suite("config_set_loses_nothing_to_us") else { return };
+    for version in [Version::Old, Version::New] {
+        let (home, openclaw) = (suite.home(version), suite.openclaw(version));
+        home.write("openclaw.json", "{\n  gateway: { mode: 'local' },\n}\n");
+        let (mut set, mut wrote, mut refused, mut again, mut overwritten) = (0, 0, 0, 0, 0);
+        let mut conflicts = 0;
+        let said = home.logs().join("openclaw-said");
+        let mut turn = 0;
+        for (round, rest) in RESTS.into_iter().enumerate() {
+            let value = format!("prefix-{round}");
+            let mut command =
+                openclaw.command(&home, &[], &["config", "set", "messages.responsePrefix", &value]);
+            let errors = File::create(&said).expect("the home is ours");
+            command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(errors);
+            let mut child = command.spawn().expect("it starts");
+            let mut next = Instant::now();
+            let mut last = None;
+            let status = loop {
+                if let Some(status) = process::wait(&mut child, Duration::from_millis(40)) {
+                    break status;
+                }
+                if Instant::now() < next {
+                    continue;
+                }
+                next = Instant::now() + Duration::from_millis(rest);
+                turn += 1;
+                let model = ["claude-sonnet-4-6", "claude-opus-4-6"][turn % 2];
+                let arguments = onboard_arguments(&[
+                    ("--cloudflare-ai-gateway-account-id", practice::ACCOUNT),
+                    ("--cloudflare-ai-gateway-gateway-id", practice::OPEN_GATEWAY),
+                    ("--cloudflare-ai-gateway-api-key", practice::KEY),
+                    ("--model", model),
+                    ("--check", "never"),
+                ]);
+                let ran = home.clawgate(&arguments).0;
+                match ran.code {
+                    0 => {
+                        wrote += 1;
+                        again += usize::from(ran.out.contains("\"planned-again\""));
+                        last = Some(format!("cloudflare-ai-gateway/{model}"));
+                    }
+                    3 | 9 => refused += 1,
+                    _ => panic!("{}", ran.all()),
+                }
+            };
+            let text = home.read("openclaw.json");
+            let config = Document::parse(text.as_bytes()).unwrap_or_else(|error| panic!("{error}: {text}"));
+            if status.success() {
+                set += 1;
+                let there = config.get(&["messages", "responsePrefix"]).and_then(|found| found.as_str());
+                assert_eq!(
+                    there.as_deref(),
+                    Some(value.as_str()),
+                    "{} lost its update: {text}",
+                    version.name()
+                );
+            } else {
+                let said = std::fs::read_to_string(&said).expect("just written");
+                assert!(said.contains("since last load"), "{said}");
+                conflicts += 1;
+            }
+            let primary =
+                config.get(&["agents", "defaults", "model", "primary"]).and_then(|found| found.as_str());
+            overwritten += usize::from(last.is_some() && primary.as_deref() != last.as_deref());
+        }
+        eprintln!(
+            "{}: {set} of {} set, {conflicts} refused for our sake; clawgate wrote {wrote} times ({again} on a second plan), was too late {refused} \
+             times, and was overwritten by an OpenClaw that had read before in {overwritten} rounds",
+            version.name(),
+            RESTS.len()
+        );
+        assert!(set > 0 && wrote > 0);
+    }
+}

@@ -1,0 +1,182 @@
+//! Other programs that write the same files at the same time: nothing of theirs is lost, and nothing of ours in silence.
+
+use std::io::{Read as _, Write as _};
+use std::net::{TcpListener, TcpStream};
+use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+use std::time::Duration;
+
+use clawgate::simulator::Simulator;
+use serde_json::Value;
+
+use crate::shared::{MODEL, NOWHERE, config, read, report, unchecked_bare, warnings};
+use crate::support::{ACCOUNT, GATEWAY, Home, KEY, Run, clawgate, onboard, simulator};
+
+/// A server in front of the practice gateway that does something before it passes the first connection on.
+fn before_the_answer(origin: &str, first: impl FnOnce() + Send + 'static) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let front = format!("http://{}", listener.local_addr().unwrap());
+    let behind = origin.strip_prefix("http://").unwrap().to_owned();
+    thread::spawn(move || {
+        let mut first = Some(first);
+        while let Ok((near, _)) = listener.accept() {
+            if let Some(first) = first.take() {
+                first();
+            }
+            let far = TcpStream::connect(&behind).unwrap();
+            for (mut from, mut to) in [(near.try_clone().unwrap(), far.try_clone().unwrap()), (far, near)] {
+                thread::spawn(move || {
+                    let mut part = [0; 4096];
+                    while let Ok(length @ 1..) = from.read(&mut part) {
+                        if to.write_all(&part[..length]).is_err() {
+                            break;
+                        }
+                    }
+                    let _ = to.shutdown(std::net::Shutdown::Write);
+                });
+            }
+        }
+    });
+    front
+}
+
+/// `onboard` with a live test, during which another program puts `meanwhile` into the config.
+fn with_another_program(home: &Home, meanwhile: &'static str) -> (Simulator, Run) {
+    let gateway = simulator();
+    let path = home.config();
+    let front = before_the_answer(&gateway.origin(), move || std::fs::write(&path, meanwhile).unwrap());
+    (gateway, onboard(home, &front).args(["--model", MODEL]))
+}
+
+#[test]
+fn what_came_in_between_stays_and_the_same_change_is_made_beside_it() {
+    let home = Home::with_config("{\n  logging: { level: 'info' },\n}\n");
+    let (_gateway, run) = with_another_program(&home, "{\n  // mine\n  logging: { level: 'debug' },\n}\n");
+    let done = report(&run.arg("--json"), 0);
+    assert_eq!((&done["changed"], &done["proven"]), (&Value::Bool(true), &Value::from("full")), "{done:#}");
+    assert_eq!(warnings(&done, "planned-again").len(), 1, "{done:#}");
+    let text = home.text("openclaw.json");
+    assert!(text.starts_with("{\n  // mine\n  logging: { level: 'debug' },\n"), "{text}");
+    assert!(text.contains("cloudflare-ai-gateway/"), "{text}");
+    assert_eq!(home.text("openclaw.json.bak"), "{\n  // mine\n  logging: { level: 'debug' },\n}\n");
+}
+
+#[test]
+fn the_new_diff_is_shown_where_nobody_asked_for_json() {
+    let home = Home::with_config("{}\n");
+    let (_gateway, run) = with_another_program(&home, "{ logging: { level: 'debug' } }\n");
+    let done = run.run().exits(0);
+    assert!(done.err().contains("-{ logging: { level: 'debug' } }"), "{}", done.dump());
+}
+
+#[test]
+fn what_would_be_another_change_now_is_not_made() {
+    let home = Home::with_config("{}\n");
+    // Another default model: replacing it is nothing this run has warned of.
+    let theirs = "{ agents: { defaults: { model: { primary: 'openai/gpt-5.2' } } } }\n";
+    let (_gateway, run) = with_another_program(&home, theirs);
+    let done = report(&run.arg("--json"), 9);
+    assert_eq!(done["error"]["code"], "changed-meanwhile", "{done:#}");
+    assert_eq!(home.text("openclaw.json"), theirs);
+    assert!(home.bytes(".env").is_none());
+}
+
+/// Two at once, again and again: the files are those of one of them, whole, and the loser said so.
+#[test]
+fn of_two_at_once_both_report_what_is_there() {
+    let (mut clean, mut late) = (0, 0);
+    for _ in 0..10 {
+        let home = Home::with_config("{\n  // kept\n}\n");
+        let keys =
+            ["sk-ant-api03-ONE-aaaaaaaaaaaaaaaaaaaaaa-1111", "sk-ant-api03-TWO-bbbbbbbbbbbbbbbbbbbbbb-2222"];
+        let running = keys.map(|key| unchecked_bare(&home).args(["--api-key", key]).start());
+        let done = running.map(crate::support::Running::wait);
+        for one in &done {
+            match one.json()["ok"].as_bool() {
+                Some(true) => clean += 1,
+                _ => {
+                    assert_eq!(one.json()["error"]["code"], "changed-meanwhile", "{}", one.dump());
+                    late += 1;
+                }
+            }
+        }
+        assert!(home.text("openclaw.json").contains("// kept"));
+        let env = home.text(".env");
+        assert!(keys.iter().any(|key| env.contains(key)), "{env}");
+        assert!(config(&home)["models"]["providers"]["cloudflare-ai-gateway"]["apiKey"].is_string());
+    }
+    assert!(clean >= 10, "{clean} wrote, {late} were too late");
+}
+
+/// `onboard` without a test, with this model.
+fn unchecked_any(home: &Home, model: &str) -> Run {
+    clawgate(home)
+        .args(["onboard", "--non-interactive", "--json", "--skip-check", "--gateway-origin", NOWHERE])
+        .args(["--account-id", ACCOUNT, "--gateway-id", GATEWAY, "--api-key", KEY, "--model", model])
+}
+
+/// How the other program puts a file in place.
+#[derive(Clone, Copy)]
+enum Manner {
+    Renames,
+    Truncates,
+}
+
+/// Counts up in the config until told to stop; returns how far it got, and how often it found its own number gone back.
+fn count_up(path: &Path, manner: Manner, stop: &AtomicBool) -> (u64, u64) {
+    let (mut count, mut lost) = (0u64, 0u64);
+    while !stop.load(Ordering::Relaxed) {
+        let Ok(text) = std::fs::read_to_string(path) else { continue };
+        let value = read(&text);
+        let found = value["counter"].as_u64().unwrap_or_default();
+        lost += u64::from(found != count);
+        count += 1;
+        let next = text.replace(&format!("counter: {found},"), &format!("counter: {count},"));
+        match manner {
+            Manner::Renames => {
+                let beside = path.with_extension("new");
+                std::fs::write(&beside, next).unwrap();
+                std::fs::rename(&beside, path).unwrap();
+            }
+            Manner::Truncates => std::fs::write(path, next).unwrap(),
+        }
+        thread::sleep(Duration::from_millis(7));
+    }
+    (count, lost)
+}
+
+#[test]
+fn of_a_program_that_counts_up_no_number_is_lost() {
+    for manner in [Manner::Renames, Manner::Truncates] {
+        let home = Home::with_config("{\n  counter: 0,\n}\n");
+        let (path, stop) = (home.config(), AtomicBool::new(false));
+        let (mut wrote, mut refused, mut reverted) = (0, 0, 0);
+        let (count, lost) = thread::scope(|scope| {
+            let other = scope.spawn(|| count_up(&path, manner, &stop));
+            for round in 0..12 {
+                let model = if round % 2 == 0 { "claude-sonnet-4-6" } else { "claude-opus-4-6" };
+                let done = unchecked_any(&home, model).run();
+                let said = done.json();
+                match said["ok"].as_bool() {
+                    Some(true) => wrote += 1,
+                    // It read half a file, or was too late twice.
+                    _ => {
+                        assert!([3, 9].contains(&done.status), "{}", done.dump());
+                        refused += 1;
+                    }
+                }
+                reverted += warnings(&said, "reverted").len();
+            }
+            stop.store(true, Ordering::Relaxed);
+            other.join().unwrap()
+        });
+        println!(
+            "{count} numbers, {lost} lost; {wrote} wrote ({reverted} reverted since), {refused} refused"
+        );
+        assert_eq!(lost, 0, "{wrote} {refused}");
+        assert!(count > 0 && wrote > 0);
+        let value = config(&home);
+        assert_eq!(value["counter"], count);
+    }
+}
