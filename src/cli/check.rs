@@ -119,7 +119,7 @@ fn cached_address(setup: &Setup, choice: &AuthChoice, effective: &Effective, out
 }
 
 /// There is nothing to check.
-fn not_set_up(setup: &Setup) -> Problem {
+pub(super) fn not_set_up(setup: &Setup) -> Problem {
     let message = ids::CHECK_NOT_SET_UP.with("path", setup.place.config.as_path());
     let failure = Failure::new("not-set-up", Layer::Input, message).hint(ids::HINT_CHECK_NOT_SET_UP);
     Problem::new(Exit::Usage, failure.field(Field::GatewayUrl))
@@ -145,7 +145,7 @@ fn model(args: &Check, effective: &Effective, provider: &str) -> Result<ModelRef
     if model.provider() == provider { Ok(model) } else { Err(none()) }
 }
 
-fn subject(
+pub(super) fn subject(
     effective: &Effective,
     stored_url: &str,
     origin: Option<&crate::domain::Origin>,

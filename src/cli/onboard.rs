@@ -88,7 +88,7 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
     outcome.restart = Some(restart(&plan));
     if args.dry_run {
         outcome.changed = Some(true);
-        outcome.diff = Some(plan_diff(&plan, &job));
+        outcome.diff = Some(plan_diff(&plan, &secrets_of(job.answers())));
         return Ok(());
     }
     write(&plan, &setting, owner, host, outcome)
@@ -121,7 +121,7 @@ fn proven(checked: Option<&Checked>, blocked: bool) -> Proven {
 }
 
 /// Decides by the error table whether a write may go ahead.
-fn judge(
+pub(super) fn judge(
     args: &Onboard,
     checked: Option<&Checked>,
     when: When,
@@ -154,7 +154,7 @@ fn judge(
     }
 }
 
-fn write(
+pub(super) fn write(
     plan: &Plan,
     setting: &Setting,
     owner: transaction::Owner,
@@ -199,7 +199,7 @@ fn write(
     Ok(())
 }
 
-fn planned(change: &FileChange, dry_run: bool) -> FileReport {
+pub(super) fn planned(change: &FileChange, dry_run: bool) -> FileReport {
     let action = if change.before.is_some() { Action::Changed } else { Action::Created };
     let backup = (change.kind == FileKind::Config && change.before.is_some() && !dry_run).then(|| {
         let mut name = change.path.clone().into_os_string();
@@ -211,24 +211,27 @@ fn planned(change: &FileChange, dry_run: bool) -> FileReport {
 
 /// A daemon reads a changed config by itself, but not its variables, credentials or caches. Seen by running all three
 /// generations: the older one takes a variable that it never had without a restart, and no other change.
-fn restart(plan: &Plan) -> Restart {
+pub(super) fn restart(plan: &Plan) -> Restart {
     let needed = plan.changes.iter().any(|change| change.kind != FileKind::Config);
     Restart { needed, command: RESTART.to_owned() }
 }
 
-fn plan_diff(plan: &Plan, job: &Job) -> String {
-    let answers = job.answers();
+pub(super) fn plan_diff(plan: &Plan, secrets: &[&Secret]) -> String {
+    plan.changes
+        .iter()
+        .map(|change| {
+            let (before, after) = masked(change, secrets);
+            diff::unified(&before, &after, &change.path.display().to_string())
+        })
+        .collect()
+}
+
+fn secrets_of(answers: &Answers) -> Vec<&Secret> {
     let mut secrets: Vec<&Secret> = answers.api_key.iter().collect();
     if let Token::Given(token) = &answers.token {
         secrets.push(token);
     }
-    plan.changes
-        .iter()
-        .map(|change| {
-            let (before, after) = masked(change, &secrets);
-            diff::unified(&before, &after, &change.path.display().to_string())
-        })
-        .collect()
+    secrets
 }
 
 pub(super) fn auth_choice(args: &Onboard) -> Result<&'static AuthChoice, Problem> {

@@ -6,6 +6,7 @@
 mod effective;
 mod generation;
 mod mask;
+mod models;
 mod notices;
 mod places;
 mod plan;
@@ -15,7 +16,8 @@ mod variables;
 pub use effective::{AUTHORIZATION_HEADER, Effective};
 pub use generation::Generation;
 pub use mask::{mask_line, masked};
-pub use notices::{Notice, notices};
+pub use models::ModelChange;
+pub use notices::{Notice, model_notices, notices};
 pub use places::{Asked, Place, PlaceError, Why};
 pub use plan::{Facts, FileChange, FileKind, Plan, PlanError, becomes_default};
 pub use setup::{AgentFile, Files, Setup, SetupError, Store};

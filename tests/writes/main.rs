@@ -12,6 +12,7 @@ mod defaults;
 mod demo;
 mod dry_run;
 mod existing;
+mod models;
 mod notices;
 mod profiles;
 mod seed;
