@@ -64,6 +64,11 @@ impl Program {
         self.parser.screen().contents()
     }
 
+    /// The screen, cell by cell.
+    pub fn screen(&self) -> &vt100::Screen {
+        self.parser.screen()
+    }
+
     /// How many bytes it has sent.
     pub fn sent(&self) -> usize {
         self.sent
