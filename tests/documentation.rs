@@ -15,6 +15,8 @@ mod pictures;
 #[allow(dead_code, reason = "each test target takes what it needs")]
 #[path = "support/pty.rs"]
 mod pty;
+#[path = "documentation/readme.rs"]
+mod readme;
 #[path = "documentation/screen.rs"]
 mod screen;
 #[path = "support/mod.rs"]

@@ -4,6 +4,7 @@
 //! `CLAWGATE_BLESS=1 cargo test --test documentation` writes them anew. What is different in every run, such as ports
 //! and milliseconds, is made the same before it is painted.
 
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -118,11 +119,11 @@ fn the_demo_as_pictures_and_as_a_recording() {
     .to_string();
     let mut at = 0;
     for (ms, frame) in &demo.frames {
-        recording.push_str(&format!("\n{}", json!([f64::from(at) / 1000.0, "o", frame.ansi()])));
+        let _ = write!(recording, "\n{}", json!([f64::from(at) / 1000.0, "o", frame.ansi()]));
         at += ms;
     }
     let bye = "\x1b[2J\x1b[HThat was practice, and all of it is deleted. For real: `clawgate`\r\n";
-    recording.push_str(&format!("\n{}\n", json!([f64::from(at) / 1000.0, "o", bye])));
+    let _ = writeln!(recording, "\n{}", json!([f64::from(at) / 1000.0, "o", bye]));
     holds("demo.cast", &recording);
 }
 

@@ -35,6 +35,7 @@ const DARK: Palette = Palette {
 pub const LIGHT_AND_DARK: [(&str, &Palette); 2] = [("light", &LIGHT), ("dark", &DARK)];
 
 /// How a cell looks.
+#[allow(clippy::struct_excessive_bools, reason = "each is a mark of the terminal's")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Style {
     fg: Option<u8>,
@@ -199,7 +200,7 @@ fn runs(row: &[(char, Style)]) -> Vec<(usize, String, Style)> {
             Some((_, text, last))
                 if last == style && text.chars().next_back().map(kind) == Some(kind(*c)) =>
             {
-                text.push(*c)
+                text.push(*c);
             }
             _ => runs.push((at, c.to_string(), *style)),
         }

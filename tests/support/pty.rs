@@ -65,6 +65,7 @@ impl Program {
     }
 
     /// The screen, cell by cell.
+    #[allow(dead_code, reason = "each target takes what it needs")]
     pub fn screen(&self) -> &vt100::Screen {
         self.parser.screen()
     }
