@@ -949,6 +949,7 @@ models-not-listed = not listed by the gateway
 models-tokens = { $context }k context, { $output }k output
 models-cost = ${ $input } in, ${ $price } out a million tokens
 models-retires = retires on { $date }
+models-succeeded = { $when }, then { $successor }
 models-no-default = OpenClaw has no default model
 models-default-is = Default: { $model }
 models-fallback-is = Fallback { $number }: { $model }

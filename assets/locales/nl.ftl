@@ -949,6 +949,7 @@ models-not-listed = niet door de gateway genoemd
 models-tokens = { $context }k context, { $output }k uitvoer
 models-cost = ${ $input } in, ${ $price } uit per miljoen tokens
 models-retires = stopt op { $date }
+models-succeeded = { $when }, daarna { $successor }
 models-no-default = OpenClaw heeft geen standaardmodel
 models-default-is = Standaard: { $model }
 models-fallback-is = Fallback { $number }: { $model }

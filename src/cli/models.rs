@@ -113,7 +113,7 @@ fn entry(offered: &OfferedModel, choice: &AuthChoice, host: &Host) -> ModelEntry
         output: known.map(|known| known.max_tokens).or(live.and_then(|live| live.max_tokens)),
         cost: known.map(|known| known.cost),
         retires: offered.retires.map(|date| date.to_string()),
-        retirement: retirement.as_ref().map(crate::gateway::Retirement::message),
+        retires_soon: retirement.is_some(),
         successor: known.and_then(|known| known.successor.as_ref()).map(ToString::to_string),
     }
 }

@@ -194,14 +194,20 @@ impl Page {
                 ids::MODELS_COST.with("input", cost.input.to_string()).with("price", cost.output.to_string()),
             );
         }
-        match (&model.retirement, &model.retires) {
-            (Some(sentence), _) => said.push(sentence.clone()),
-            (None, Some(date)) => said.push(ids::MODELS_RETIRES.with("date", date.as_str())),
-            (None, None) => {}
+        if let Some(date) = &model.retires {
+            let message = ids::MODELS_RETIRES.with("date", date.as_str());
+            said.push(match &model.successor {
+                Some(successor) => {
+                    ids::MODELS_SUCCEEDED.with("when", message).with("successor", successor.as_str())
+                }
+                None => message,
+            });
         }
         let said: Vec<String> = said.iter().map(|message| self.language.say(message)).collect();
         let mark = if models.default.as_ref() == Some(&model.reference) {
             self.mark(&Mark::Good)
+        } else if model.retires_soon {
+            self.mark(&Mark::Warning)
         } else {
             " ".to_owned()
         };

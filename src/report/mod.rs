@@ -129,8 +129,8 @@ pub struct ModelEntry {
     pub cost: Option<Cost>,
     /// Its last day, where one is announced.
     pub retires: Option<String>,
-    /// The same as a sentence, where that day is near or past.
-    pub retirement: Option<Message>,
+    /// Whether that day is near or past.
+    pub retires_soon: bool,
     /// Which model to take then.
     pub successor: Option<String>,
 }

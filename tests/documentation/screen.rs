@@ -250,8 +250,8 @@ fn steady(mut row: Vec<(char, Style)>) -> Vec<(char, Style)> {
             continue;
         }
         put(&mut row, from, "1");
-        let style = row[from].1;
         row.drain(from + 1..at);
+        let style = row.get(from + 4).map_or_else(Style::default, |(_, style)| *style);
         for _ in 1..digits {
             row.insert(from + 4, (' ', style));
         }
