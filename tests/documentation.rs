@@ -25,7 +25,7 @@ mod support;
 use std::fmt::Write as _;
 
 use clawgate::domain::{Exit, Field, Save};
-use clawgate::gateway::{Row, rows};
+use clawgate::gateway::{Row, SENTENCE_ARGUMENTS, rows};
 use clawgate::locale::{Id, Language, Message};
 
 /// The whole page.
@@ -64,7 +64,7 @@ fn page() -> String {
 
 fn say(id: Id) -> String {
     let mut message = Message::new(id);
-    for name in ["said", "status", "code", "model", "host", "phase"] {
+    for name in SENTENCE_ARGUMENTS {
         message = message.with(name, "…");
     }
     Language::English.say(&message)

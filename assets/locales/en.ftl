@@ -116,14 +116,25 @@ verdict-network-unreachable = { $host } cannot be reached from here.
 verdict-connection-lost = The connection to { $host } was closed before an answer came.
 verdict-answer-not-http = What answered at { $host } does not speak HTTP: { $said }
 verdict-tls-failed = No secure connection to { $host } could be made: { $said }
-hint-tls-failed = If a company inspects its traffic, name its certificate file in `SSL_CERT_FILE`; otherwise check this computer's clock.
+hint-tls-failed = Try from another network, or without the VPN, firewall or proxy that may stand in between.
 verdict-timed-out = No answer in time while { $phase }.
 hint-timed-out = Try again; if it happens again, check the network or a proxy in between.
 verdict-proxy-not-reached = The proxy cannot be reached: { $said }
 verdict-proxy-failed = The proxy did not let the request through: { $said }
-hint-proxy-failed = Check `HTTPS_PROXY`, or exclude the gateway's host with `NO_PROXY`.
-verdict-proxy-login-needed = The proxy asks for a user name and password.
-hint-proxy-login-needed = Put them into `HTTPS_PROXY`, as `http://user:password@host:port`.
+hint-proxy-failed = Check `{ $variable }`, a user name and password in it too, or exclude the gateway's host with `NO_PROXY`.
+verdict-proxy-login-needed = The proxy { $proxy } asks for a user name and password.
+hint-proxy-login-needed = Put them into `{ $variable }`, as `{ $scheme }://user:password@host:port`.
+verdict-proxy-login-refused = The proxy { $proxy } refused the user name and password.
+hint-proxy-login-refused = Correct them in `{ $variable }`; characters such as `@`, `:` and `/` are written as `%40`, `%3A` and `%2F` there.
+verdict-certificate-issuer-unknown = The certificate of { $host } is signed by { $issuer }, which this computer does not trust.
+hint-certificate-issuer-unknown = If that is your company's or your virus scanner's, name its certificate file in `SSL_CERT_FILE` or `NODE_EXTRA_CA_CERTS`; otherwise use another network, since somebody else may be answering.
+verdict-certificate-expired = The certificate of { $host } expired on { $until }; this computer's clock says { $clock }.
+hint-certificate-expired = Set this computer's clock if it is wrong; otherwise a proxy or another network stands in between, because Cloudflare renews its certificates long before that.
+verdict-certificate-not-yet-valid = The certificate of { $host } counts from { $from } on; this computer's clock says { $clock }.
+hint-certificate-not-yet-valid = Set this computer's clock and time zone, then try again.
+verdict-certificate-for-another-host = What answered at { $host } has a certificate for { $names }.
+hint-certificate-for-another-host = Open a web page to see whether this network wants you to sign in; otherwise check what the name leads to, and the proxy.
+verdict-tls-not-spoken = What answered at { $host } does not speak TLS.
 verdict-no-certificates = No certificate authorities were found on this computer, so no secure connection can be checked.
 hint-no-certificates = Install the system's package of CA certificates, or name a certificate file in `SSL_CERT_FILE`.
 verdict-cancelled = The test was cancelled.
@@ -140,11 +151,56 @@ hint-answered-from-cache = Test again.
 verdict-not-a-message = Something answered, but not with a message of a model. It said: { $said }
 verdict-models-listed = The gateway listed the models it answers for.
 
+### What the live test found, in two words
+#
+# For the list of sections. `brief-…` for what happens most; for the rest, who is at fault.
+
+brief-gateway-not-found = no such gateway
+brief-gateway-token-refused = token refused
+brief-gateway-token-missing = token missing
+brief-provider-not-reached = Anthropic not reached
+brief-stored-key-alias-unknown = alias unknown
+brief-provider-key-missing-at-gateway = key missing
+brief-provider-key-missing-or-no-credits = key missing
+brief-guardrails-blocked = blocked by Guardrails
+brief-dlp-blocked = blocked by DLP
+brief-gateway-rate-limited = rate limit reached
+brief-gateway-spend-limit = spend limit reached
+brief-gateway-model-unknown = model unknown
+brief-provider-key-rejected = key refused
+brief-provider-key-missing = key missing
+brief-provider-permission-missing = key lacks permission
+brief-model-not-found = model unknown
+brief-provider-credit-too-low = no credit left
+brief-provider-billing = payment problem
+brief-provider-rate-limited = rate limit reached
+brief-provider-spend-limit = spend limit reached
+brief-provider-unwell = Anthropic is unwell
+brief-name-not-found = name not found
+brief-connection-refused = connection refused
+brief-network-unreachable = network unreachable
+brief-connection-lost = connection lost
+brief-tls-failed = TLS failed
+brief-timed-out = timed out
+brief-proxy-failed = proxy failed
+brief-proxy-not-reached = proxy not reached
+brief-proxy-login-needed = proxy wants a login
+brief-cancelled = stopped
+brief-at-network = network problem
+brief-at-edge = stopped at the edge
+brief-at-base-url = address wrong
+brief-at-gateway = stopped at the gateway
+brief-at-token = gateway token wrong
+brief-at-api = stopped at Cloudflare
+brief-at-provider = stopped at Anthropic
+brief-at-model = model wrong
+brief-at-other = not proven
+
 ### The stages of the live test, as what was going on
 
 phase-name = looking up { $host }
 phase-connect = connecting to { $host }
-phase-proxy = asking the proxy for { $host }
+phase-proxy = waiting for the proxy { $proxy } (from `{ $variable }`)
 phase-tls = making the connection to { $host } secure
 phase-answer = waiting for the answer of { $host }
 
@@ -519,6 +575,10 @@ help-fallbacks = models to add behind those that are set, separated by commas; m
 label-set-default = OpenClaw's default model is { $former }
 set-default-yes = make the model above the default
 set-default-no = keep { $former }
+set-default-fallback = keep { $former }, and add the model above as its fallback
+set-default-if-unset = make the model above the default only where none is set
+set-default-none = set none
+label-set-default-none = OpenClaw's default model: none is set yet
 models-fetching = asking the gateway for its models …
 models-live = what the gateway answers for, and what is known of it
 models-catalogue = the models known to clawgate; the gateway was not asked
@@ -592,6 +652,9 @@ more-below = ↓ { $lines ->
     [one] 1 more line
    *[other] { $lines } more lines
 }
+list-above = ↑ { $count } more
+list-below = ↓ { $count } more
+review-change = { $first } to { $last }: change an answer
 secret-length = { $length ->
     [one] 1 character
    *[other] { $length } characters
@@ -644,6 +707,7 @@ does-reveal = show the secret
 does-hide = hide the secret
 does-clear-filter = clear the filter
 does-help = help
+does-lines = go on in plain lines, with every answer
 does-close = close
 does-quit = quit
 does-up = the line above
@@ -665,7 +729,7 @@ help-where = OpenClaw keeps its config and its secrets in a state folder. There 
 help-provider = The provider decides whose models OpenClaw uses and whose key is asked for. What is there already is filled in, and nothing is written before the review.
 help-gateway = A gateway is a named place in a Cloudflare account through which requests to a provider pass. Its address holds both IDs: paste that into either field and both are filled in.
 help-keys = The provider's key pays for the requests. A gateway that is authenticated wants a token of its own besides. Both are masked, checked for being the wrong kind, and kept where you say; nothing is stored before the review.
-help-model = The list is the gateway's own where it could be had, with what is known of each model. Type to filter it. A model that is not in it can be typed by hand.
+help-model = The list is the gateway's own where it could be had, with what is known of each model. A model that is not in it can be typed by hand.
 help-test = One tiny request goes the way OpenClaw's will go, with the same address, key and headers. Times are measured here; what lies behind Cloudflare's door is read from the answer.
 help-review = Every line that changes in every file, with secrets masked. All files are written, or none. Nothing else in them changes.
 help-done = The files are written. What is still to do is named here.
@@ -692,6 +756,7 @@ terminal-dumb = The terminal (TERM=dumb) cannot show the wizard
 
 plain-opening = clawgate in plain lines. Enter takes what stands in brackets; ? helps, < goes back, q quits.
 plain-because = { $why }: the same questions in plain lines.
+plain-carried-over = Every answer is still there
 plain-small = The terminal has { $columns } columns and { $rows } rows
 plain-dumb = The terminal cannot place text
 plain-title = { $section }, { $number } of { $count }
@@ -964,3 +1029,37 @@ hint-nothing-to-report = leave `--json` out
 input-several-missing = { $count } answers are missing: { $what }
 input-names = { $one }, { $other }
 hint-several = { $one }; { $other }
+
+# What was seen on the way, a piece each
+evidence-looked-up = looked up { $value }
+evidence-addresses = found { $value }
+evidence-address = connected to { $value }
+evidence-without-proxy = without proxy, by { $value }
+evidence-proxy = { $value }
+evidence-proxy-variable = from { $value }
+evidence-tls-version = { $value }
+evidence-issuer = signed by { $value }
+evidence-valid-from = from { $value }
+evidence-expires = until { $value }
+evidence-names = for { $value }
+evidence-clock-ahead = this computer's clock is { $time } ahead
+evidence-clock-behind = this computer's clock is { $time } behind
+evidence-minutes = { $count ->
+    [one] 1 minute
+   *[other] { $count } minutes
+}
+evidence-hours = { $count ->
+    [one] 1 hour
+   *[other] { $count } hours
+}
+evidence-days = { $count ->
+    [one] 1 day
+   *[other] { $count } days
+}
+evidence-status = HTTP { $value }
+evidence-code = code { $value }
+evidence-model = { $value }
+evidence-input-tokens = tokens in { $value }
+evidence-output-tokens = tokens out { $value }
+evidence-header = { $name } { $value }
+evidence-requests = sent { $value } times, the last one counts

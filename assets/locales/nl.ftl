@@ -115,14 +115,25 @@ verdict-network-unreachable = { $host } is van hieruit niet te bereiken.
 verdict-connection-lost = De verbinding met { $host } werd verbroken voordat er antwoord kwam.
 verdict-answer-not-http = Wat bij { $host } antwoordde, spreekt geen HTTP: { $said }
 verdict-tls-failed = Er kwam geen beveiligde verbinding met { $host } tot stand: { $said }
-hint-tls-failed = Als een bedrijf zijn verkeer inspecteert, noem dan het certificaatbestand ervan in `SSL_CERT_FILE`; controleer anders de klok van deze computer.
+hint-tls-failed = Probeer het vanaf een ander netwerk, of zonder de VPN, firewall of proxy die ertussen kan zitten.
 verdict-timed-out = Geen antwoord op tijd tijdens { $phase }.
 hint-timed-out = Probeer het opnieuw; gebeurt het weer, controleer dan het netwerk of een proxy ertussen.
 verdict-proxy-not-reached = De proxy is niet te bereiken: { $said }
 verdict-proxy-failed = De proxy liet het verzoek niet door: { $said }
-hint-proxy-failed = Controleer `HTTPS_PROXY`, of sluit de host van de gateway uit met `NO_PROXY`.
-verdict-proxy-login-needed = De proxy vraagt om een gebruikersnaam en wachtwoord.
-hint-proxy-login-needed = Zet die in `HTTPS_PROXY`, als `http://user:password@host:port`.
+hint-proxy-failed = Controleer `{ $variable }`, ook een gebruikersnaam en wachtwoord erin, of sluit de host van de gateway uit met `NO_PROXY`.
+verdict-proxy-login-needed = De proxy { $proxy } vraagt om een gebruikersnaam en wachtwoord.
+hint-proxy-login-needed = Zet ze in `{ $variable }`, als `{ $scheme }://user:password@host:port`.
+verdict-proxy-login-refused = De proxy { $proxy } weigerde de gebruikersnaam en het wachtwoord.
+hint-proxy-login-refused = Verbeter ze in `{ $variable }`; tekens als `@`, `:` en `/` staan daar als `%40`, `%3A` en `%2F`.
+verdict-certificate-issuer-unknown = Het certificaat van { $host } is ondertekend door { $issuer }, die deze computer niet vertrouwt.
+hint-certificate-issuer-unknown = Is dat je bedrijf of je virusscanner, noem dan het certificaatbestand ervan in `SSL_CERT_FILE` of `NODE_EXTRA_CA_CERTS`; gebruik anders een ander netwerk, want misschien antwoordt er iemand anders.
+verdict-certificate-expired = Het certificaat van { $host } is verlopen op { $until }; de klok van deze computer zegt { $clock }.
+hint-certificate-expired = Zet de klok van deze computer goed als die fout staat; anders zit er een proxy of een ander netwerk tussen, want Cloudflare vernieuwt zijn certificaten ruim op tijd.
+verdict-certificate-not-yet-valid = Het certificaat van { $host } geldt vanaf { $from }; de klok van deze computer zegt { $clock }.
+hint-certificate-not-yet-valid = Zet de klok en de tijdzone van deze computer goed en probeer het opnieuw.
+verdict-certificate-for-another-host = Wat op { $host } antwoordde heeft een certificaat voor { $names }.
+hint-certificate-for-another-host = Open een webpagina om te zien of dit netwerk wil dat je je aanmeldt; controleer anders waar de naam naartoe leidt, en de proxy.
+verdict-tls-not-spoken = Wat op { $host } antwoordde spreekt geen TLS.
 verdict-no-certificates = Op deze computer zijn geen certificaatautoriteiten gevonden, dus geen beveiligde verbinding kan worden gecontroleerd.
 hint-no-certificates = Installeer het pakket met CA-certificaten van het systeem, of noem een certificaatbestand in `SSL_CERT_FILE`.
 verdict-cancelled = De test is afgebroken.
@@ -139,11 +150,56 @@ hint-answered-from-cache = Test opnieuw.
 verdict-not-a-message = Er kwam antwoord, maar geen bericht van een model. Het antwoord: { $said }
 verdict-models-listed = De gateway somde de modellen op waarvoor hij antwoordt.
 
+### What the live test found, in two words
+#
+# For the list of sections. `brief-…` for what happens most; for the rest, who is at fault.
+
+brief-gateway-not-found = gateway onbekend
+brief-gateway-token-refused = token geweigerd
+brief-gateway-token-missing = token ontbreekt
+brief-provider-not-reached = Anthropic onbereikbaar
+brief-stored-key-alias-unknown = alias onbekend
+brief-provider-key-missing-at-gateway = sleutel ontbreekt
+brief-provider-key-missing-or-no-credits = sleutel ontbreekt
+brief-guardrails-blocked = door Guardrails geblokkeerd
+brief-dlp-blocked = door DLP geblokkeerd
+brief-gateway-rate-limited = limiet bereikt
+brief-gateway-spend-limit = bestedingslimiet bereikt
+brief-gateway-model-unknown = model onbekend
+brief-provider-key-rejected = sleutel geweigerd
+brief-provider-key-missing = sleutel ontbreekt
+brief-provider-permission-missing = sleutel mag dit niet
+brief-model-not-found = model onbekend
+brief-provider-credit-too-low = tegoed op
+brief-provider-billing = betaalprobleem
+brief-provider-rate-limited = limiet bereikt
+brief-provider-spend-limit = bestedingslimiet bereikt
+brief-provider-unwell = Anthropic hapert
+brief-name-not-found = naam niet gevonden
+brief-connection-refused = verbinding geweigerd
+brief-network-unreachable = netwerk onbereikbaar
+brief-connection-lost = verbinding verbroken
+brief-tls-failed = TLS mislukt
+brief-timed-out = duurde te lang
+brief-proxy-failed = proxy mislukt
+brief-proxy-not-reached = proxy onbereikbaar
+brief-proxy-login-needed = proxy vraagt om inloggen
+brief-cancelled = gestopt
+brief-at-network = netwerkprobleem
+brief-at-edge = gestrand bij Cloudflare
+brief-at-base-url = adres klopt niet
+brief-at-gateway = gestrand bij de gateway
+brief-at-token = gateway-token klopt niet
+brief-at-api = gestrand bij Cloudflare
+brief-at-provider = gestrand bij Anthropic
+brief-at-model = model klopt niet
+brief-at-other = niet bewezen
+
 ### The stages of the live test, as what was going on
 
 phase-name = het opzoeken van { $host }
 phase-connect = het verbinden met { $host }
-phase-proxy = het vragen aan de proxy om { $host }
+phase-proxy = het wachten op de proxy { $proxy } (uit `{ $variable }`)
 phase-tls = het beveiligen van de verbinding met { $host }
 phase-answer = het wachten op antwoord van { $host }
 
@@ -488,38 +544,42 @@ help-account-id = 32 hexadecimale cijfers, in het adres van het dashboard van Cl
 label-gateway-id = Gateway-ID
 help-gateway-id = de naam van de gateway, in het dashboard onder AI > AI Gateway
 
-keys-body = De Anthropic API-sleutel betaalt voor de verzoeken; de gateway geeft hem alleen door.
+keys-body = Met de Anthropic API-sleutel worden de verzoeken betaald; de gateway geeft hem alleen door.
 label-api-key = Anthropic API-sleutel
 help-api-key = begint met sk-ant-, uit de console van Anthropic; OpenClaw noemt hem CLOUDFLARE_AI_GATEWAY_API_KEY
 label-has-token = De gateway is geauthenticeerd
-help-has-token = dan wil hij naast de sleutel een eigen token
+help-has-token = dan vraagt hij naast de sleutel om een eigen token
 label-token = Gateway-token
 help-token = het Cloudflare-token met de machtiging AI Gateway Run
-label-storage = Bewaar de geheimen
+label-storage = Geheimen bewaren
 storage-env-file = in het .env-bestand van OpenClaw
-storage-env-file-detail = alleen voor jou leesbaar; werkt op elke OpenClaw, en de daemon ziet het
-storage-reference = nergens: variabelen leveren ze
+storage-env-file-detail = alleen voor jou leesbaar; werkt met elke OpenClaw, en de daemon ziet het
+storage-reference = nergens: ze komen uit variabelen
 storage-reference-detail = je shell en je procesmanager moeten de variabelen instellen
 storage-inline = in openclaw.json zelf
 storage-inline-detail = wie de configuratie kan lezen, kan de geheimen lezen
 storage-auth-profile = in het auth-profiel van OpenClaw
 storage-auth-profile-detail = waar een oudere OpenClaw de sleutel al bewaart
-sends-model-list = Enter vraagt { $host } om de modellen, met deze sleutel
+sends-model-list = Enter vraagt { $host } met deze sleutel om de modellen
 
-model-body = Het model dat OpenClaw gebruikt als niets anders gezegd is.
+model-body = Het model dat OpenClaw gebruikt als je niets anders opgeeft.
 label-model = Model
 model-other = een ander model …
 model-other-detail = typ de naam
 model-detail = { $context }k context · { $output }k uitvoer · ${ $input } in, ${ $price } uit per miljoen tokens
-label-other-model = Naam ervan
+label-other-model = Naam van het model
 help-other-model = zoals Anthropic hem schrijft, bijvoorbeeld claude-sonnet-4-6
 label-fallbacks = Fallbacks
-help-fallbacks = modellen om achter de al ingestelde te zetten, met komma's ertussen; mag leeg blijven
+help-fallbacks = modellen die achter de al ingestelde komen, met komma's ertussen; mag leeg blijven
 label-set-default = Het standaardmodel van OpenClaw is { $former }
 set-default-yes = maak het model hierboven het standaardmodel
 set-default-no = houd { $former }
+set-default-fallback = houd { $former }, met het model hierboven als fallback
+set-default-if-unset = maak het model hierboven alleen het standaardmodel als er nog geen is
+set-default-none = stel er geen in
+label-set-default-none = Het standaardmodel van OpenClaw: er is nog geen ingesteld
 models-fetching = de gateway wordt om zijn modellen gevraagd …
-models-live = waarvoor de gateway antwoordt, en wat daarvan bekend is
+models-live = wat de gateway aanbiedt, met wat ervan bekend is
 models-catalogue = de modellen die clawgate kent; de gateway is niet gevraagd
 models-not-fetched = de gateway gaf geen lijst; dit zijn de modellen die clawgate kent
 sends-test = Enter stuurt één klein verzoek naar { $host }
@@ -528,7 +588,7 @@ test-body = Eén verzoek met precies wat OpenClaw naar { $host } zal sturen.
 
 review-body = { $files ->
     [one] Eén bestand wijzigt. Er is nog niets geschreven.
-   *[other] { $files } bestanden wijzigen, alle of geen. Er is nog niets geschreven.
+   *[other] { $files } bestanden wijzigen, allemaal of geen. Er is nog niets geschreven.
 }
 review-incomplete = Er ontbreken nog antwoorden.
 review-unreadable = Er kan niets geschreven worden voordat dat verholpen is.
@@ -547,7 +607,7 @@ help-confirmation = de test bewees dat een waarde fout is; zonder deze woorden w
 confirm-word = toch schrijven
 
 done-body = OpenClaw is ingesteld.
-done-body-unproven = Geschreven, maar niet bewezen: zie wat de test zei.
+done-body-unproven = Geschreven, maar niet bewezen: zie wat de test opleverde.
 done-undo = `clawgate undo` neemt het terug.
 
 rail-provider = Anthropic, eigen sleutel
@@ -572,9 +632,9 @@ action-write = schrijf
 action-finish = klaar
 action-read-again = lees het opnieuw
 action-stay = blijf
-action-leave = verlaat
-action-keep = verlaat, en bewaar de antwoorden zonder de geheimen
-leave-title = Verlaten?
+action-leave = sluit af
+action-keep = sluit af, en bewaar de antwoorden zonder de geheimen
+leave-title = Afsluiten?
 leave-body = Er is nog niets geschreven.
 
 ### The terminal
@@ -591,6 +651,9 @@ more-below = ↓ { $lines ->
     [one] nog 1 regel
    *[other] nog { $lines } regels
 }
+list-above = ↑ nog { $count }
+list-below = ↓ nog { $count }
+review-change = { $first } tot en met { $last }: een antwoord wijzigen
 secret-length = { $length ->
     [one] 1 teken
    *[other] { $length } tekens
@@ -643,8 +706,9 @@ does-reveal = toon het geheim
 does-hide = verberg het geheim
 does-clear-filter = wis het filter
 does-help = hulp
+does-lines = verder in gewone regels, met elk antwoord
 does-close = sluit
-does-quit = verlaat
+does-quit = sluit af
 does-up = de regel erboven
 does-down = de regel eronder
 does-page-up = de pagina erboven
@@ -661,11 +725,11 @@ does-delete-to-end = wis alles achter de cursor
 
 help-title = Hulp: { $section }
 help-where = OpenClaw bewaart zijn configuratie en zijn geheimen in een statusmap. Er is hier meer dan één; alleen de gekozen map wordt gelezen en gewijzigd.
-help-provider = De provider bepaalt van wie de modellen zijn die OpenClaw gebruikt en om wiens sleutel gevraagd wordt. Wat er al is, is ingevuld, en voor het nakijken wordt niets geschreven.
+help-provider = De provider bepaalt van wie de modellen zijn die OpenClaw gebruikt, en om wiens sleutel gevraagd wordt. Wat er al is, is ingevuld, en vóór het nakijken wordt niets geschreven.
 help-gateway = Een gateway is een plek met een naam in een Cloudflare-account waar verzoeken aan een provider doorheen gaan. Het adres ervan bevat beide ID's: plak dat in een van de velden en beide zijn ingevuld.
-help-keys = De sleutel van de provider betaalt voor de verzoeken. Een geauthenticeerde gateway wil daarnaast een eigen token. Beide worden afgedekt, nagekeken of ze van de goede soort zijn, en bewaard waar jij zegt; voor het nakijken wordt niets opgeslagen.
-help-model = De lijst is die van de gateway zelf waar hij te krijgen was, met wat er van elk model bekend is. Typ om te filteren. Een model dat er niet in staat, kun je met de hand typen.
-help-test = Eén klein verzoek gaat de weg die dat van OpenClaw zal gaan, met hetzelfde adres, dezelfde sleutel en dezelfde headers. Tijden worden hier gemeten; wat achter de deur van Cloudflare ligt, wordt uit het antwoord gelezen.
+help-keys = Met de sleutel van de provider worden de verzoeken betaald. Een geauthenticeerde gateway vraagt daarnaast om een eigen token. Beide worden afgedekt, gecontroleerd op de goede soort, en bewaard waar jij dat wilt; vóór het nakijken wordt niets opgeslagen.
+help-model = De lijst komt van de gateway zelf als die er een gaf, met wat er van elk model bekend is. Een model dat er niet in staat, kun je met de hand typen.
+help-test = Eén klein verzoek volgt de weg die de verzoeken van OpenClaw zullen volgen, met hetzelfde adres, dezelfde sleutel en dezelfde headers. Tijden worden hier gemeten; wat achter Cloudflare gebeurt, wordt uit het antwoord gelezen.
 help-review = Elke regel die in elk bestand wijzigt, met de geheimen afgedekt. Alle bestanden worden geschreven, of geen. Verder verandert er niets in.
 help-done = De bestanden zijn geschreven. Wat er nog te doen is, staat hier.
 
@@ -690,8 +754,9 @@ terminal-dumb = De terminal (TERM=dumb) kan de wizard niet tonen
 
 ### The plain wizard
 
-plain-opening = clawgate in gewone regels. Enter neemt wat tussen haken staat; ? geeft hulp, < gaat terug, q verlaat.
+plain-opening = clawgate in gewone regels. Met Enter geldt wat tussen haken staat; ? geeft hulp, < gaat terug, q sluit af.
 plain-because = { $why }: dezelfde vragen in gewone regels.
+plain-carried-over = Elk antwoord is er nog
 plain-small = De terminal heeft { $columns } kolommen en { $rows } rijen
 plain-dumb = De terminal kan tekst geen plaats geven
 plain-title = { $section }, { $number } van { $count }
@@ -700,7 +765,7 @@ plain-done = klaar: { $what }
 plain-wrong = fout: { $what }
 plain-warning = waarschuwing: { $what }
 plain-note = opmerking: { $what }
-plain-run = geef: { $command }
+plain-run = voer uit: { $command }
 plain-about = { $name }: { $what }
 plain-ask = { $name }:
 plain-ask-default = { $name } [{ $default }]:
@@ -756,9 +821,9 @@ plain-state-current = hier
 plain-state-done = klaar
 plain-state-warning = waarschuwing
 plain-state-wrong = fout
-plain-help-keys = Enter neemt wat tussen haken staat. < gaat één vraag terug, < en een nummer naar dat onderdeel: <2. q verlaat.
-plain-help-text = Een minteken alleen maakt een antwoord leeg. Een backslash ervoor neemt wat volgt zoals het er staat: \q.
-plain-help-choice = Je kiest met het nummer, of met de naam of het deel daarvan dat geen andere heeft.
+plain-help-keys = Met Enter geldt wat tussen haken staat. < gaat één vraag terug, < met een nummer naar dat onderdeel: <2. q sluit af.
+plain-help-text = Alleen een minteken maakt een antwoord leeg. Wat achter een backslash staat, telt letterlijk: \q.
+plain-help-choice = Je kiest met het nummer, met de naam, of met een stuk van de naam dat in geen andere staat.
 plain-help-secret = Wat je typt, is niet te zien; de lengte en de laatste vier tekens worden teruggelezen.
 plain-help-switch = Antwoord ja of nee; j en n mag ook.
 plain-help-review = d toont elke regel die wijzigt.
@@ -964,3 +1029,37 @@ hint-nothing-to-report = laat `--json` weg
 input-several-missing = Er ontbreken { $count } antwoorden: { $what }
 input-names = { $one }, { $other }
 hint-several = { $one }; { $other }
+
+# Wat er onderweg gezien is, per stuk
+evidence-looked-up = opgezocht { $value }
+evidence-addresses = gevonden { $value }
+evidence-address = verbonden met { $value }
+evidence-without-proxy = zonder proxy, door { $value }
+evidence-proxy = { $value }
+evidence-proxy-variable = uit { $value }
+evidence-tls-version = { $value }
+evidence-issuer = ondertekend door { $value }
+evidence-valid-from = vanaf { $value }
+evidence-expires = tot { $value }
+evidence-names = voor { $value }
+evidence-clock-ahead = de klok van deze computer loopt { $time } voor
+evidence-clock-behind = de klok van deze computer loopt { $time } achter
+evidence-minutes = { $count ->
+    [one] 1 minuut
+   *[other] { $count } minuten
+}
+evidence-hours = { $count ->
+    [one] 1 uur
+   *[other] { $count } uur
+}
+evidence-days = { $count ->
+    [one] 1 dag
+   *[other] { $count } dagen
+}
+evidence-status = HTTP { $value }
+evidence-code = code { $value }
+evidence-model = { $value }
+evidence-input-tokens = tokens erin { $value }
+evidence-output-tokens = tokens eruit { $value }
+evidence-header = { $name } { $value }
+evidence-requests = { $value } keer verstuurd, de laatste telt

@@ -19,6 +19,23 @@ pub struct Cli {
     pub command: Option<Command>,
 }
 
+impl Cli {
+    /// What a command alone says: every flag has its default. Of all that happens before the first screen, clap's parser
+    /// takes the largest part, a seventh of the instructions; where there is no flag it has nothing to find.
+    pub(super) fn without_flags(words: &[String]) -> Option<Self> {
+        let command = match words {
+            [_] => None,
+            [_, command] if command == "onboard" => Some(Command::Onboard(Box::default())),
+            [_, command] if command == "configure" => Some(Command::Configure(Configure::default())),
+            _ => return None,
+        };
+        Some(Self { common: Common { timeout: TIMEOUT, ..Common::default() }, command })
+    }
+}
+
+/// How long a live request may take by default, in seconds.
+const TIMEOUT: u64 = 30;
+
 /// Flags that every command takes.
 #[derive(Args, Clone, Debug, Default)]
 pub struct Common {
@@ -34,7 +51,7 @@ pub struct Common {
     pub symlink: Option<Symlink>,
     #[arg(long, global = true, value_name = "URL")]
     pub gateway_origin: Option<String>,
-    #[arg(long, global = true, value_name = "SECONDS", default_value_t = 30, value_parser = clap::value_parser!(u64).range(1..=600))]
+    #[arg(long, global = true, value_name = "SECONDS", default_value_t = TIMEOUT, value_parser = clap::value_parser!(u64).range(1..=600))]
     pub timeout: u64,
     #[arg(long, global = true)]
     pub offline: bool,
@@ -375,4 +392,25 @@ pub enum Shell {
 pub struct Help {
     #[arg(value_name = "COMMAND")]
     pub command: Vec<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_command_alone_says_what_the_parser_would_find_in_it() {
+        for line in [&["clawgate"][..], &["clawgate", "onboard"], &["clawgate", "configure"]] {
+            let words: Vec<String> = line.iter().map(ToString::to_string).collect();
+            let parsed = Cli::try_parse_from(line).expect("a command alone is a whole command line");
+            let short = Cli::without_flags(&words).expect("there is no flag");
+            assert_eq!(format!("{short:?}"), format!("{parsed:?}"));
+        }
+        for line in
+            [&["clawgate", "demo"][..], &["clawgate", "--json"], &["clawgate", "onboard", "--offline"]]
+        {
+            let words: Vec<String> = line.iter().map(ToString::to_string).collect();
+            assert!(Cli::without_flags(&words).is_none());
+        }
+    }
 }

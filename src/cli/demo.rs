@@ -124,7 +124,18 @@ fn opening(args: &Demo, common: &Common, host: &mut Host) -> Result<Opening, Pro
 /// The only variables the practice run sees.
 fn environment(home: &std::path::Path, real: &Environment) -> Environment {
     // What describes the terminal is no setting of the person's.
-    let terminal = ["TERM", "NO_COLOR", "STY", "LC_ALL", "LC_CTYPE", "LANG", "CLAWGATE_PLAIN", "ACCESSIBLE"];
+    let terminal = [
+        "TERM",
+        "NO_COLOR",
+        "STY",
+        "LC_ALL",
+        "LC_CTYPE",
+        "LANG",
+        "CLAWGATE_PLAIN",
+        "ACCESSIBLE",
+        "SSH_CONNECTION",
+        "SSH_TTY",
+    ];
     let kept = terminal.iter().filter_map(|name| Some(((*name).to_owned(), real.get(name)?.to_owned())));
     kept.chain([("HOME".to_owned(), home.to_string_lossy().into_owned())]).collect()
 }

@@ -39,7 +39,8 @@ pub fn run(args: Vec<OsString>, host: &mut Host) -> u8 {
     if let Some(flag) = foreign::find(&words) {
         return print(&failures::foreign_flag(flag), json, false, host);
     }
-    let cli = match Cli::try_parse_from(args) {
+    let parsed = Cli::without_flags(&words).map_or_else(|| Cli::try_parse_from(args), Ok);
+    let cli = match parsed {
         Ok(cli) => cli,
         Err(error) if error.kind() == ErrorKind::DisplayHelp => {
             let (path, full) = help::asked(&words);

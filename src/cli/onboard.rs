@@ -304,13 +304,6 @@ pub(super) fn refuse_contradictions(args: &Onboard, common: &Common) -> Result<(
 
 fn given(args: &Onboard, common: &Common, host: &mut Host, choice: &AuthChoice) -> Result<Given, Problem> {
     let (api_key, token) = secrets(args, host, choice)?;
-    let storage = match (args.key_storage, args.secret_input_mode) {
-        (Some(Storage::EnvFile), _) => Some(KeyStorage::EnvFile),
-        (Some(Storage::Reference), _) | (None, Some(SecretInputMode::Ref)) => Some(KeyStorage::Reference),
-        (Some(Storage::Inline), _) => Some(KeyStorage::Inline),
-        (Some(Storage::AuthProfile), _) => Some(KeyStorage::AuthProfile),
-        (None, Some(SecretInputMode::Plaintext) | None) => None,
-    };
     Ok(Given {
         account: args.cloudflare_ai_gateway_account_id.clone(),
         gateway: args.cloudflare_ai_gateway_gateway_id.clone(),
@@ -318,16 +311,32 @@ fn given(args: &Onboard, common: &Common, host: &mut Host, choice: &AuthChoice) 
         origin: common.gateway_origin.clone(),
         api_key,
         token,
-        storage,
+        storage: key_storage(args),
         plaintext: args.secret_input_mode == Some(SecretInputMode::Plaintext),
         model: args.model.clone(),
         fallbacks: args.fallback.clone(),
-        set_default: Some(match args.set_default {
-            SetDefault::Yes => DefaultPolicy::Yes,
-            SetDefault::No => DefaultPolicy::No,
-            SetDefault::IfUnset => DefaultPolicy::IfUnset,
-        }),
+        set_default: Some(set_default(args)),
     })
+}
+
+/// Where the secrets are to be kept, where the flags say so.
+pub(super) fn key_storage(args: &Onboard) -> Option<KeyStorage> {
+    match (args.key_storage, args.secret_input_mode) {
+        (Some(Storage::EnvFile), _) => Some(KeyStorage::EnvFile),
+        (Some(Storage::Reference), _) | (None, Some(SecretInputMode::Ref)) => Some(KeyStorage::Reference),
+        (Some(Storage::Inline), _) => Some(KeyStorage::Inline),
+        (Some(Storage::AuthProfile), _) => Some(KeyStorage::AuthProfile),
+        (None, Some(SecretInputMode::Plaintext) | None) => None,
+    }
+}
+
+/// What the flags say of the default model.
+pub(super) fn set_default(args: &Onboard) -> DefaultPolicy {
+    match args.set_default {
+        SetDefault::Yes => DefaultPolicy::Yes,
+        SetDefault::No => DefaultPolicy::No,
+        SetDefault::IfUnset => DefaultPolicy::IfUnset,
+    }
 }
 
 pub(super) type Typed = Option<Zeroizing<String>>;

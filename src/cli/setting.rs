@@ -1,7 +1,6 @@
 //! What every command finds out first: where OpenClaw is, whose it is, and what is in its files.
 
 use crate::domain::{AuthChoice, Exit, Layer};
-use crate::gateway::{Stage, StageState};
 use crate::locale::ids;
 use crate::openclaw::{Asked, Place, Setup};
 use crate::report::{CheckReport, Outcome};
@@ -93,7 +92,6 @@ pub(super) fn check_report(checked: &Checked, audiences: Vec<&'static str>) -> C
         stages: checked
             .stages
             .iter()
-            .filter(|report| !(report.stage == Stage::Proxy && report.state == StageState::Skipped))
             .map(|report| {
                 (
                     report.stage.name().to_owned(),
@@ -102,6 +100,12 @@ pub(super) fn check_report(checked: &Checked, audiences: Vec<&'static str>) -> C
                 )
             })
             .collect(),
+        evidence: verdict.evidence.clone(),
+        evidence_lines: verdict.evidence_lines(),
+        retries: checked.attempts.saturating_sub(1),
+        retry_after: verdict.retry_after,
+        tokens: verdict.tokens,
+        request_id: verdict.request_id.clone(),
         cache_status: verdict.cache_status.clone(),
         log_id: verdict.log_id.clone(),
         ray: verdict.ray.clone(),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use zeroize::Zeroizing;
 
-use crate::domain::{CLOUDFLARE_ANTHROPIC, Environment, Exit};
+use crate::domain::{CLOUDFLARE_ANTHROPIC, DefaultPolicy, Environment, Exit};
 use crate::frontend::plain;
 use crate::frontend::tui::{Capabilities, Options, Refusal, Screen, Theme, Tty, WizardApp, run as run_app};
 use crate::locale::{Message as Sentence, ids};
@@ -13,11 +13,11 @@ use crate::openclaw::{Asked, Place, Why};
 use crate::report::Outcome;
 use crate::runtime::{Host, Limits, Orders, Reports, Worker, recall};
 use crate::wizard::input;
-use crate::wizard::{Facts, Message, Practice, Problem, Section, Slot, Wizard};
+use crate::wizard::{Decision, Effect, Facts, Message, Practice, Problem, Section, Slot, Wizard};
 
-use super::args::{Color, Common, Onboard, SecretInputMode, SetDefault, Storage, When};
+use super::args::{Color, Common, Onboard, SecretInputMode, When};
 use super::failures::{unforeseen, usage};
-use super::onboard::{auth_choice, refuse_contradictions, secrets};
+use super::onboard::{auth_choice, key_storage, refuse_contradictions, secrets, set_default};
 use super::setting::Setting;
 
 /// What the wizard opens with.
@@ -57,17 +57,13 @@ impl Opening {
         ] {
             answers.extend(value.as_ref().map(|value| Message::Pasted(slot, Zeroizing::new(value.clone()))));
         }
-        let storage = match (args.key_storage, args.secret_input_mode) {
-            (Some(Storage::EnvFile), _) => Some(0),
-            (Some(Storage::Reference), _) | (None, Some(SecretInputMode::Ref)) => Some(1),
-            (Some(Storage::Inline), _) => Some(2),
-            // Where an older OpenClaw keeps the key in a profile, that is what is filled in.
-            (Some(Storage::AuthProfile) | None, _) => None,
-        };
-        answers.extend(storage.map(|number| Message::Chosen(Slot::Storage, number)));
-        if args.set_default == SetDefault::No {
-            answers.push(Message::Chosen(Slot::SetDefault, 1));
-        }
+        let decisions = [
+            key_storage(args).map(Decision::Storage),
+            (args.secret_input_mode == Some(SecretInputMode::Plaintext)).then_some(Decision::Plaintext),
+            // That the model becomes the default one is what is filled in anyway.
+            Some(set_default(args)).filter(|policy| *policy != DefaultPolicy::Yes).map(Decision::SetDefault),
+        ];
+        answers.extend(decisions.into_iter().flatten().map(Message::Decided));
         Ok(Self { answers, ..Self::default() })
     }
 }
@@ -123,48 +119,58 @@ pub(super) fn run(opening: Opening, common: &Common, host: &Host) -> Result<Exit
         limits: Limits::of(std::time::Duration::from_secs(common.timeout)),
         kept: kept_in,
     };
-    let answers = opening.answers;
     match front {
-        Front::Screen(tty) => on_screen(tty, facts, orders, answers, host),
-        Front::Lines(why) => in_lines(why.as_ref(), facts, orders, answers, host),
+        Front::Screen(tty) => on_screen(&tty, facts, &orders, opening.answers, host),
+        Front::Lines(why) => in_lines(why.as_ref(), None, orders, host, || {
+            let (wizard, work) = Wizard::start(facts);
+            (wizard, work, opening.answers)
+        }),
     }
 }
 
 fn on_screen(
-    tty: Tty,
+    tty: &Tty,
     facts: Facts,
-    orders: Orders,
+    orders: &Orders,
     answers: Vec<Message>,
     host: &Host,
 ) -> Result<Exit, Problem> {
     let theme =
         Theme { colour: tty.capabilities.color, unicode: tty.capabilities.unicode, language: host.language };
-    let ended = run_app(tty, Options::default(), |work| {
+    let ended = run_app(tty.clone(), Options::default(), |work| {
         let reports: Reports = Arc::new(move |message| work.report(message));
-        let mut worker = Worker::new(host, orders, reports);
+        let mut worker = Worker::new(host, orders.clone(), reports);
         let (wizard, effects) = Wizard::start(facts);
         let mut app =
             WizardApp::new(wizard, effects, Screen::new(theme), move |effect| worker.carry_out(effect));
         app.answer(answers);
         app
     });
-    ended.map_err(|error| unforeseen(&error.to_string()))
+    let (exit, app) = ended.map_err(|error| unforeseen(&error.to_string()))?;
+    if !app.goes_on_in_lines() {
+        return Ok(exit);
+    }
+    let mut wizard = app.into_wizard();
+    let work = wizard.hand_over();
+    let why = ids::PLAIN_CARRIED_OVER.message();
+    in_lines(Some(&why), Some(tty), orders.clone(), host, || (wizard, work, Vec::new()))
 }
 
+/// In plain lines, from the beginning or with a wizard that was on the screen before.
 fn in_lines(
     why: Option<&Sentence>,
-    facts: Facts,
+    tty: Option<&Tty>,
     orders: Orders,
-    answers: Vec<Message>,
     host: &Host,
+    begin: impl FnOnce() -> (Wizard, Vec<Effect>, Vec<Message>),
 ) -> Result<Exit, Problem> {
     let unicode = Capabilities::of(&host.env).unicode;
     let theme = Theme { colour: false, unicode, language: host.language };
-    let ended = plain::run(theme, why, |inbox| {
+    let ended = plain::run(theme, why, tty, |inbox| {
         // Nobody listens any more once the wizard is over.
         let reports: Reports = Arc::new(move |message| drop(inbox.send(message)));
         let mut worker = Worker::new(host, orders, reports);
-        let (wizard, work) = Wizard::start(facts);
+        let (wizard, work, answers) = begin();
         plain::Beginning { wizard, work, answers, carry_out: move |effect| worker.carry_out(effect) }
     });
     match ended.map_err(|error| unforeseen(&error.to_string()))? {

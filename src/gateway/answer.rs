@@ -34,7 +34,14 @@ pub enum Fault {
         /// The header.
         name: &'static str,
     },
-    /// No secure connection: what the TLS library said.
+    /// The host's certificate is not one to trust; what it says of itself is in [`super::Seen`].
+    Certificate {
+        /// Why.
+        flaw: CertificateFlaw,
+    },
+    /// What answered does not speak TLS.
+    NoTls,
+    /// No secure connection for another reason: what the TLS library said.
     Tls {
         /// Its words.
         detail: String,
@@ -48,15 +55,31 @@ pub enum Fault {
     Proxy {
         /// Where that was: looking it up, connecting to it, or asking it.
         stage: Stage,
-        /// The proxy's HTTP status, where it gave one.
-        status: Option<u16>,
         /// What it or the network said.
         detail: String,
+    },
+    /// The proxy wants a user name and a password, or others.
+    ProxyLogin {
+        /// The proxy's HTTP status; none of a proxy that speaks SOCKS.
+        status: Option<u16>,
     },
     /// There are no certificate authorities on this computer.
     NoCertificates,
     /// The person stopped it.
     Cancelled,
+}
+
+/// Why a certificate is not trusted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CertificateFlaw {
+    /// Nobody this computer trusts has signed it.
+    UnknownIssuer,
+    /// It is over.
+    Expired,
+    /// It does not count yet.
+    NotYet,
+    /// It is for somebody else.
+    OtherHost,
 }
 
 /// What came of a request.
@@ -146,6 +169,13 @@ impl Answer {
     #[must_use]
     pub fn has_gateway_header(&self) -> bool {
         self.headers.iter().any(|(name, _)| name.starts_with("cf-aig-"))
+    }
+
+    /// AI Gateway's marks, in the order they came.
+    pub(super) fn gateway_headers(&self) -> impl Iterator<Item = (&str, &str)> {
+        let ours =
+            self.headers.iter().filter(|(name, value)| name.starts_with("cf-aig-") && !value.is_empty());
+        ours.map(|(name, value)| (name.as_str(), value.as_str()))
     }
 
     /// Whether Cloudflare's edge left its mark.

@@ -6,8 +6,9 @@
 
 use crate::domain::Secret;
 
-use super::answer::{Answer, Fault, Outcome};
+use super::answer::{Answer, CertificateFlaw, Fault, Outcome};
 use super::envelope::{self, Body};
+use super::evidence::{self, Seen};
 use super::stage::Stage;
 use super::verdict::{Row, Verdict, rows};
 
@@ -45,20 +46,24 @@ pub struct Asked<'a> {
     pub model: Option<&'a str>,
     /// The host that was asked, for sentences.
     pub host: &'a str,
+    /// What the client saw of the connection.
+    pub seen: Option<&'a Seen>,
 }
 
 /// Says whose fault it is. Total: any outcome of any bytes has a verdict.
 #[must_use]
 pub fn classify(outcome: &Outcome, asked: &Asked<'_>) -> Verdict {
-    match outcome {
+    let mut verdict = match outcome {
         Outcome::Answered(answer) => classify_answer(answer, asked),
         Outcome::Fault(fault) => classify_fault(fault, asked),
-    }
+    };
+    verdict.evidence = evidence::of(&verdict, outcome, asked);
+    verdict
 }
 
 impl Asked<'_> {
     /// A text of a server, without the secrets that were sent.
-    fn without_secrets(&self, text: &str) -> String {
+    pub(super) fn without_secrets(&self, text: &str) -> String {
         let mut text = text.to_owned();
         for secret in [self.key, self.token].into_iter().flatten() {
             let secret = secret.expose();
@@ -96,6 +101,8 @@ fn start(row: &'static Row, asked: &Asked<'_>) -> Verdict {
         retry_after: None,
         tokens: None,
         host: asked.clean(asked.host),
+        seen: asked.seen.cloned().unwrap_or_default(),
+        evidence: Vec::new(),
         ended_at: row.stage,
         saw_proxy: false,
         saw_edge: false,
@@ -118,16 +125,26 @@ fn classify_fault(fault: &Fault, asked: &Asked<'_>) -> Verdict {
         }
         Fault::Header { name: "x-api-key" } => "H1",
         Fault::Header { .. } => "H2",
+        Fault::Certificate { flaw } => match flaw {
+            CertificateFlaw::UnknownIssuer => "N3-issuer",
+            CertificateFlaw::Expired => "N3-expired",
+            CertificateFlaw::NotYet => "N3-not-yet",
+            CertificateFlaw::OtherHost => "N3-host",
+        },
+        Fault::NoTls => "N3-no-tls",
         Fault::Tls { detail } => {
             said = Some(detail);
             "N3"
         }
         Fault::Timeout { stage } => {
             ended_at = Some(*stage);
-            "N4"
+            time_out_row(*stage, asked.seen)
         }
-        Fault::Proxy { status: Some(407), .. } => "N5-auth",
-        Fault::Proxy { stage, detail, .. } => {
+        Fault::ProxyLogin { .. } => {
+            let given = asked.seen.and_then(|seen| seen.via.as_ref()).is_some_and(|via| via.login);
+            if given { "N5-login" } else { "N5-auth" }
+        }
+        Fault::Proxy { stage, detail } => {
             said = Some(detail);
             ended_at = Some(*stage);
             if *stage == Stage::Proxy { "N5" } else { "N5-unreached" }
@@ -138,12 +155,28 @@ fn classify_fault(fault: &Fault, asked: &Asked<'_>) -> Verdict {
     let mut verdict = start(Row::named(row), asked);
     verdict.ended_at = ended_at.or(verdict.ended_at);
     verdict.detail = said.filter(|said| !said.trim().is_empty()).map(|said| asked.clean(said));
-    if let Fault::Proxy { status: Some(status), .. } = fault {
+    if let Fault::ProxyLogin { status: Some(status) } = fault {
         verdict.code = Some(status.to_string());
-        verdict.detail.get_or_insert_with(|| format!("HTTP {status}"));
+        verdict.detail = Some(format!("HTTP {status}"));
     }
-    verdict.saw_proxy = matches!(fault, Fault::Proxy { stage: Stage::Proxy, .. });
+    verdict.saw_proxy = matches!(fault, Fault::Proxy { stage: Stage::Proxy, .. } | Fault::ProxyLogin { .. });
     verdict
+}
+
+/// Whom a time-out is about: a proxy until its way stands, else whatever was being waited for.
+fn time_out_row(stage: Stage, seen: Option<&Seen>) -> &'static str {
+    let via = seen.and_then(|seen| seen.via.as_ref());
+    // Some proxies want an address, so that the gateway's own name is looked up here.
+    let own_name = seen.and_then(|seen| seen.looking_up.as_deref());
+    let is_proxys = |via: &evidence::Via| own_name.is_none_or(|name| via.is_at(name));
+    match stage {
+        Stage::Name if via.is_some_and(is_proxys) => "N4-proxy",
+        Stage::Connect | Stage::Proxy if via.is_some() => "N4-proxy",
+        Stage::Proxy => "N4-proxy",
+        Stage::Name => "N4-name",
+        Stage::Connect => "N4-connect",
+        _ => "N4",
+    }
 }
 
 fn classify_answer(answer: &Answer, asked: &Asked<'_>) -> Verdict {

@@ -5,15 +5,19 @@
 //! enters a verdict; it is made harmless for a terminal where it is said, in [`crate::locale`].
 
 mod answer;
+mod certificate;
 mod classify;
 mod envelope;
+mod evidence;
 mod models;
 mod request;
 mod stage;
 mod verdict;
 
-pub use answer::{Answer, Fault, Outcome};
+pub use answer::{Answer, CertificateFlaw, Fault, Outcome};
+pub use certificate::Certificate;
 pub use classify::{Asked, Question, classify};
+pub use evidence::{Evidence, Lookup, SENTENCE_ARGUMENTS, Seen, Value, Via, What};
 pub use models::{
     Catalogue, CatalogueModel, Cost, Lifecycle, Listed, LiveModel, ModelPage, ModelRow, ModelsError,
     OfferedModel, RETIREMENT_NOTICE_DAYS, Retirement, default_chain, merge, read_models, retirement,

@@ -137,8 +137,10 @@ pub struct Route {
 pub struct Timings {
     /// The name was found.
     pub name: Option<u32>,
-    /// The connection stood.
+    /// The connection stood. Of one to a proxy that speaks plain TCP nobody can tell: its tunnel is what is seen.
     pub connect: Option<u32>,
+    /// The proxy's tunnel stood.
+    pub proxy: Option<u32>,
     /// TLS stood.
     pub tls: Option<u32>,
     /// The head of the answer was there.
@@ -156,14 +158,19 @@ pub struct StageReport {
     pub state: StageState,
 }
 
-/// The whole way: from the measurements alone while the request runs, with the verdict once it has ended.
+/// The whole way: from the measurements alone while the request runs, with the verdict once it has ended. The proxy is
+/// in it only where there is one.
 #[must_use]
 pub fn stages(route: Route, timings: &Timings, verdict: Option<&Verdict>) -> Vec<StageReport> {
-    let mut reports: Vec<StageReport> =
-        Stage::ALL.iter().map(|stage| StageReport { stage: *stage, state: StageState::Waiting }).collect();
+    let mut reports: Vec<StageReport> = Stage::ALL
+        .iter()
+        .filter(|stage| route.proxy || **stage != Stage::Proxy)
+        .map(|stage| StageReport { stage: *stage, state: StageState::Waiting })
+        .collect();
     let measured = |stage| match stage {
         Stage::Name => timings.name,
         Stage::Connect => timings.connect,
+        Stage::Proxy => timings.proxy,
         Stage::Tls => timings.tls,
         Stage::FirstByte => timings.first_byte,
         Stage::Done => timings.done,
@@ -171,7 +178,6 @@ pub fn stages(route: Route, timings: &Timings, verdict: Option<&Verdict>) -> Vec
     };
     let on_the_way = |stage| match stage {
         Stage::Name => route.name,
-        Stage::Proxy => route.proxy,
         Stage::Tls => route.tls,
         _ => true,
     };

@@ -10,6 +10,7 @@ use serde::Deserialize;
 use crate::domain::{Exit, Field, Layer, Save};
 use crate::locale::{Argument, Id, Message, ids};
 
+use super::evidence::{Evidence, Seen, phase};
 use super::stage::Stage;
 
 const SOURCE: &str = include_str!("../../assets/verdicts.json");
@@ -135,6 +136,10 @@ pub struct Verdict {
     pub tokens: Option<Tokens>,
     /// The host that was asked.
     pub host: String,
+    /// What the client saw of the connection.
+    pub seen: Seen,
+    /// What was seen on the way, in its order.
+    pub evidence: Vec<Evidence>,
     /// Where the request ended, which for faults of the network is known better than the row knows it.
     pub ended_at: Option<Stage>,
     /// The proxy answered, if not as it should.
@@ -166,6 +171,23 @@ impl Verdict {
         self.row.hint.map(|hint| self.say(hint))
     }
 
+    /// What happened in two words, for where there is no room for more.
+    #[must_use]
+    pub fn brief(&self) -> Message {
+        let of_layer = || match self.row.layer {
+            Layer::Network => ids::BRIEF_AT_NETWORK,
+            Layer::Edge => ids::BRIEF_AT_EDGE,
+            Layer::BaseUrl => ids::BRIEF_AT_BASE_URL,
+            Layer::Gateway => ids::BRIEF_AT_GATEWAY,
+            Layer::GatewayToken => ids::BRIEF_AT_TOKEN,
+            Layer::CloudflareApi => ids::BRIEF_AT_API,
+            Layer::Provider => ids::BRIEF_AT_PROVIDER,
+            Layer::Model => ids::BRIEF_AT_MODEL,
+            _ => ids::BRIEF_AT_OTHER,
+        };
+        Id::find(&format!("brief-{}", self.row.code)).unwrap_or_else(of_layer).message()
+    }
+
     fn say(&self, id: Id) -> Message {
         let status = self.status.map_or_else(|| "–".to_owned(), |status| status.to_string());
         let said = match (&self.detail, self.status) {
@@ -173,14 +195,9 @@ impl Verdict {
             (None, Some(status)) => format!("HTTP {status}"),
             (None, None) => "–".to_owned(),
         };
-        let phase = match self.ended_at {
-            Some(Stage::Name) => ids::PHASE_NAME,
-            Some(Stage::Connect) => ids::PHASE_CONNECT,
-            Some(Stage::Proxy) => ids::PHASE_PROXY,
-            Some(Stage::Tls) => ids::PHASE_TLS,
-            _ => ids::PHASE_ANSWER,
-        };
-        Message::new(id)
+        let waited_for = self.waited_for();
+        let phase = phase(self.ended_at).with("host", waited_for);
+        let message = Message::new(id)
             .with("status", status)
             .with("said", said)
             .with("code", self.code.clone().unwrap_or_else(|| "–".to_owned()))
@@ -189,7 +206,8 @@ impl Verdict {
                 self.model.clone().map_or_else(|| ids::MODEL_UNNAMED.message().into(), Argument::Text),
             )
             .with("host", self.host.clone())
-            .with("phase", phase.with("host", self.host.clone()))
+            .with("phase", self.say_seen(phase));
+        self.say_seen(message)
     }
 }
 
@@ -258,6 +276,8 @@ mod tests {
             retry_after: None,
             tokens: None,
             host: "example.com".to_owned(),
+            seen: Seen::default(),
+            evidence: Vec::new(),
             ended_at: Some(Stage::Tls),
             saw_proxy: false,
             saw_edge: false,

@@ -117,13 +117,14 @@ impl Page {
         if !stages.is_empty() {
             self.lines.result.push(format!("  {}", stages.join("  ")));
         }
-        let evidence = [("cf-ray", &check.ray), ("cf-aig-log-id", &check.log_id)];
-        let evidence: Vec<String> = evidence
-            .iter()
-            .filter_map(|(name, value)| value.as_ref().map(|value| format!("{name} {}", visible(value, 100))))
-            .collect();
-        if !evidence.is_empty() {
-            self.lines.result.push(format!("  {}", evidence.join("  ")));
+        self.evidence(check);
+    }
+
+    /// What was seen at each stage, below its name.
+    fn evidence(&mut self, check: &CheckReport) {
+        for (stage, messages) in &check.evidence_lines {
+            let said: Vec<String> = messages.iter().map(|message| self.language.say(message)).collect();
+            self.lines.result.push(format!("    {:<10}  {}", stage.name(), said.join(" · ")));
         }
     }
 

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use serde_json::{Map, Value, json};
 
+use crate::gateway::Value as Evidenced;
 use crate::locale::{Language, Message, is_hostile, visible};
 
 use super::{CheckReport, EffectiveReport, Failure, ModelsReport, Outcome, Warning};
@@ -138,13 +139,39 @@ fn check(report: &CheckReport, say: &dyn Fn(&Message) -> String) -> Value {
         entry.set("name", name.clone());
         entry.set("state", state.clone());
         entry.maybe("ms", *ms);
+        entry.maybe("evidence", evidence(report, name));
         entry.value()
     });
     out.set("stages", stages.collect::<Vec<_>>());
+    out.set("retries", report.retries);
+    out.maybe("retryAfter", report.retry_after);
+    out.maybe("tokens", report.tokens.map(|it| json!({ "input": it.input, "output": it.output })));
+    out.maybe("requestId", report.request_id.as_ref().map(|text| visible(text, 100)));
     out.maybe("cacheStatus", report.cache_status.as_ref().map(|text| visible(text, 100)));
     out.maybe("logId", report.log_id.as_ref().map(|text| visible(text, 100)));
     out.maybe("ray", report.ray.as_ref().map(|text| visible(text, 100)));
     out.value()
+}
+
+/// What was seen at a stage, by name; nothing where nothing was. Of two with one name the first counts, but lookups,
+/// which are lists, follow each other.
+fn evidence(report: &CheckReport, stage: &str) -> Option<Value> {
+    let mut out = Map::new();
+    for piece in report.evidence.iter().filter(|piece| piece.stage.name() == stage) {
+        let value = match &piece.value {
+            Evidenced::Text(text) => json!(visible(text, 300)),
+            Evidenced::List(list) => json!(list.iter().map(|text| visible(text, 300)).collect::<Vec<_>>()),
+            Evidenced::Number(number) => json!(number),
+        };
+        match (out.get_mut(piece.what.name()), value) {
+            (None, value) => {
+                out.insert(visible(piece.what.name(), 60), value);
+            }
+            (Some(Value::Array(list)), Value::Array(more)) => list.extend(more),
+            (Some(_), _) => {}
+        }
+    }
+    (!out.is_empty()).then_some(Value::Object(out))
 }
 
 fn warning(entry: &Warning, say: &dyn Fn(&Message) -> String) -> Value {

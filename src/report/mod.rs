@@ -8,7 +8,7 @@ mod json;
 use std::path::PathBuf;
 
 use crate::domain::{Exit, Field, Layer, ModelSource};
-use crate::gateway::Cost;
+use crate::gateway::{Cost, Evidence, Stage, Tokens};
 use crate::locale::{Language, Message};
 use crate::wizard::{Failure, Problem};
 
@@ -171,6 +171,18 @@ pub struct CheckReport {
     pub total_ms: Option<u64>,
     /// The way of the request: name, state, milliseconds where measured.
     pub stages: Vec<(String, String, Option<u64>)>,
+    /// What was seen on the way, in its order.
+    pub evidence: Vec<Evidence>,
+    /// The same for people, a line a stage.
+    pub evidence_lines: Vec<(Stage, Vec<Message>)>,
+    /// How many requests were sent after the first, because the error table says that it may help.
+    pub retries: u32,
+    /// How many seconds the answer asks to wait.
+    pub retry_after: Option<u64>,
+    /// What the answer cost.
+    pub tokens: Option<Tokens>,
+    /// Anthropic's `request-id`.
+    pub request_id: Option<String>,
     /// `cf-aig-cache-status`.
     pub cache_status: Option<String>,
     /// `cf-aig-log-id`.

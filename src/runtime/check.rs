@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use tokio::time::Instant;
+
 use crate::domain::{Layer, ModelId, Origin, Secret};
 use crate::gateway::{
     Asked, CheckRequest, HeaderValue, ModelsRequest, OfferedModel, Question, classify, merge, stages,
@@ -26,18 +28,23 @@ pub enum CheckError {
 /// How long to wait before the one more try that some verdicts ask for.
 const PAUSE: Duration = Duration::from_secs(1);
 
-/// Sends the live request, and once more where the error table says that this may help. Where the gateway does not
-/// know the model, the models of `chain` are tried in turn; the first that it knows is the one that was checked.
+/// The time that has to be left after the pause, for a second try to be worth it.
+const WORTH_IT: Duration = Duration::from_secs(1);
+
+/// Sends the live request, and once more where the error table says that this may help and the time allows. Where the
+/// gateway does not know the model, the models of `chain` are tried in turn; the first that it knows is the one that
+/// was checked. All of it is over within the client's total.
 ///
 /// # Errors
 /// See [`CheckError`]; whatever the network or the server does is a verdict, not an error.
 pub async fn check(client: &Client, subject: &Subject, chain: &[ModelId]) -> Result<Checked, CheckError> {
-    let first = check_one(client, subject).await?;
+    let deadline = client.deadline();
+    let first = check_one(client, subject, deadline).await?;
     if first.verdict.row.layer != Layer::Model {
         return Ok(first);
     }
     for model in chain.iter().filter(|model| **model != subject.model) {
-        let next = check_one(client, &Subject { model: model.clone(), ..subject.clone() }).await?;
+        let next = check_one(client, &Subject { model: model.clone(), ..subject.clone() }, deadline).await?;
         if next.verdict.row.layer != Layer::Model {
             return Ok(next);
         }
@@ -45,18 +52,24 @@ pub async fn check(client: &Client, subject: &Subject, chain: &[ModelId]) -> Res
     Ok(first)
 }
 
-async fn check_one(client: &Client, subject: &Subject) -> Result<Checked, CheckError> {
+async fn check_one(client: &Client, subject: &Subject, deadline: Instant) -> Result<Checked, CheckError> {
     let host = safe_host(&subject.base_url).ok_or_else(|| CheckError::Unsafe(subject.base_url.clone()))?;
-    let first = attempt(client, subject, &host).await?;
-    if !first.verdict.row.retry {
+    let first = attempt(client, subject, &host, deadline).await?;
+    if !first.verdict.row.retry || Instant::now() + PAUSE + WORTH_IT > deadline {
         return Ok(first);
     }
     tokio::time::sleep(PAUSE).await;
-    let second = attempt(client, subject, &host).await?;
+    let mut second = attempt(client, subject, &host, deadline).await?;
+    second.verdict.note_requests(2);
     Ok(Checked { attempts: 2, ..second })
 }
 
-async fn attempt(client: &Client, subject: &Subject, host: &str) -> Result<Checked, CheckError> {
+async fn attempt(
+    client: &Client,
+    subject: &Subject,
+    host: &str,
+    deadline: Instant,
+) -> Result<Checked, CheckError> {
     let authorization = subject.authorization.as_ref().map(HeaderValue::secret);
     let request = CheckRequest {
         base_url: &subject.base_url,
@@ -66,7 +79,7 @@ async fn attempt(client: &Client, subject: &Subject, host: &str) -> Result<Check
         nonce: &nonce(),
     }
     .build();
-    let sent = client.send(&request).await.map_err(CheckError::Client)?;
+    let sent = client.send(&request, deadline).await.map_err(CheckError::Client)?;
     // The bare token: a server that repeats it may leave the word before it out.
     let token = subject
         .authorization
@@ -78,6 +91,7 @@ async fn attempt(client: &Client, subject: &Subject, host: &str) -> Result<Check
         token: token.as_ref(),
         model: Some(subject.model.as_str()),
         host,
+        seen: Some(&sent.seen),
     };
     let verdict = classify(&sent.outcome, &asked);
     let status = verdict.status.map(|status| status.to_string()).unwrap_or_default();
@@ -98,6 +112,7 @@ const MODEL_PAGES: usize = 5;
 pub async fn list_models(client: &Client, subject: &Subject) -> Result<Vec<OfferedModel>, CheckError> {
     let host = safe_host(&subject.base_url).ok_or_else(|| CheckError::Unsafe(subject.base_url.clone()))?;
     let authorization = subject.authorization.as_ref().map(HeaderValue::secret);
+    let deadline = client.deadline();
     let mut live = Vec::new();
     let mut after: Option<String> = None;
     for _ in 0..MODEL_PAGES {
@@ -109,11 +124,12 @@ pub async fn list_models(client: &Client, subject: &Subject) -> Result<Vec<Offer
             after: after.as_deref(),
         }
         .build();
-        let sent = client.send(&request).await.map_err(CheckError::Client)?;
+        let sent = client.send(&request, deadline).await.map_err(CheckError::Client)?;
         let asked = Asked {
             question: Question::Models,
             key: subject.api_key.as_ref(),
             host: &host,
+            seen: Some(&sent.seen),
             ..Asked::default()
         };
         let page = match &sent.outcome {

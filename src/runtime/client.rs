@@ -5,22 +5,24 @@
 
 use std::error::Error as _;
 use std::io;
+use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 use std::sync::OnceLock;
-use std::time::Duration;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use reqwest::{Proxy, Url};
-use rustls::pki_types::CertificateDer;
-use rustls::pki_types::pem::PemObject;
-use rustls_platform_verifier::Verifier;
+use tokio::time::Instant;
 
 use crate::domain::Environment;
-use crate::gateway::{Answer, Fault, Method, Outcome, Request, Route, Stage, StageReport, Timings, stages};
+use crate::gateway::{
+    Answer, Fault, Method, Outcome, Request, Route, Seen, Stage, StageReport, Timings, stages,
+};
 
 use super::decode::decoded;
 use super::log::{Log, address};
 use super::proxies::{NotAProxy, Proxies, name};
-use super::trace::{HandshakeStart, NameNotFound, TimedConnections, TimedResolver, Trace};
+use super::trace::{TimedConnections, TimedResolver, Trace};
+use super::trust::{self, trust};
 
 /// How long a request may take.
 #[derive(Clone, Copy, Debug)]
@@ -69,6 +71,7 @@ pub(super) struct Sent {
     pub outcome: Outcome,
     pub route: Route,
     pub timings: Timings,
+    pub seen: Seen,
 }
 
 impl Client {
@@ -109,29 +112,56 @@ impl Client {
         &self.log
     }
 
-    /// Sends a request and reads the whole answer, up to a mebibyte.
+    /// When a piece of work that begins now has to be over, however many requests it takes.
+    pub(super) fn deadline(&self) -> Instant {
+        Instant::now() + self.limits.total
+    }
+
+    /// Sends a request and reads the whole answer, up to a mebibyte; it is over by `deadline`.
     ///
     /// # Errors
     /// See [`ClientError`]; a system without certificates is an outcome.
-    pub(super) async fn send(&self, request: &Request) -> Result<Sent, ClientError> {
+    pub(super) async fn send(&self, request: &Request, deadline: Instant) -> Result<Sent, ClientError> {
         let route = self.route(&request.url);
         self.log.line("send", &[("method", request.method.name()), ("url", &address(&request.url))]);
-        let http = match self.http(route.tls) {
-            Ok(http) => http,
-            Err(ClientError::NoCertificates) => {
-                let outcome = Outcome::Fault(Fault::NoCertificates);
-                return Ok(Sent { outcome, route, timings: Timings::default() });
-            }
+        let url = Url::parse(&request.url).ok();
+        let host = url.as_ref().and_then(Url::host_str).unwrap_or_default().trim_matches(['[', ']']);
+        self.trace.start(host, route);
+        let outcome = match self.http(route.tls) {
+            Ok(http) => match tokio::time::timeout_at(deadline, self.exchange(http, request, route)).await {
+                Ok(Ok(answer)) => Outcome::Answered(answer),
+                Ok(Err(fault)) => Outcome::Fault(fault),
+                Err(_) => Outcome::Fault(Fault::Timeout { stage: self.trace.waiting_for(route) }),
+            },
+            Err(ClientError::NoCertificates) => Outcome::Fault(Fault::NoCertificates),
             Err(error) => return Err(error),
         };
-        self.trace.start();
-        let outcome = match tokio::time::timeout(self.limits.total, self.exchange(http, request, route)).await
-        {
-            Ok(Ok(answer)) => Outcome::Answered(answer),
-            Ok(Err(fault)) => Outcome::Fault(fault),
-            Err(_) => Outcome::Fault(Fault::Timeout { stage: self.waiting(route) }),
-        };
-        Ok(Sent { outcome, route, timings: self.trace.timings() })
+        Ok(Sent { outcome, route, timings: self.trace.timings(), seen: self.seen(url.as_ref()) })
+    }
+
+    /// What was seen of the request that has just ended.
+    fn seen(&self, url: Option<&Url>) -> Seen {
+        let mut seen = self.trace.seen();
+        seen.now = Some(now());
+        let Some(url) = url else { return seen };
+        seen.via = self.proxies.via(url);
+        seen.without_proxy = self.proxies.kept_out(url);
+        let timings = self.trace.timings();
+        if seen.address.is_none() && (timings.connect.is_some() || timings.proxy.is_some()) {
+            // Where there is but one address, the connection that stood was to that one.
+            let first = self.proxies.for_url(url).unwrap_or(url);
+            let host = first.host_str().unwrap_or_default().trim_matches(['[', ']']);
+            let literal = host.parse::<IpAddr>().ok();
+            let found = seen.lookups.iter().find(|lookup| lookup.name == host);
+            let only = found.and_then(|lookup| match lookup.addresses.as_slice() {
+                [only] => only.parse().ok(),
+                _ => None,
+            });
+            let port = first.port_or_known_default();
+            seen.address =
+                literal.or(only).zip(port).map(|(address, port)| SocketAddr::new(address, port).to_string());
+        }
+        seen
     }
 
     fn http(&self, tls: bool) -> Result<&reqwest::Client, ClientError> {
@@ -147,7 +177,7 @@ impl Client {
             .http1_only()
             .dns_resolver(Arc::new(TimedResolver(self.trace.clone())))
             .connector_layer(TimedConnections { trace: self.trace.clone() })
-            .tls_backend_preconfigured(self.trust(tls)?)
+            .tls_backend_preconfigured(trust(tls, self.extra_certificates.as_deref(), &self.trace)?)
             .proxy(Proxy::custom(move |url| proxies.for_url(url).cloned()))
             .build()
             .map_err(|error| ClientError::Other(words(&error)))?;
@@ -176,6 +206,7 @@ impl Client {
             building = building.body(body.clone());
         }
         let mut response = building.send().await.map_err(|error| self.fault(&error, &request.url, route))?;
+        self.trace.connected_to(response.remote_addr());
         self.trace.reached(Stage::FirstByte);
         let mut body = Vec::new();
         let mut truncated = false;
@@ -211,7 +242,7 @@ impl Client {
         let proxy = url.as_ref().and_then(|url| self.proxies.for_url(url));
         let is_name = |url: &Url| {
             let host = url.host_str().unwrap_or_default();
-            host.trim_matches(['[', ']']).parse::<std::net::IpAddr>().is_err()
+            host.trim_matches(['[', ']']).parse::<IpAddr>().is_err()
         };
         // These two want an address: the name behind them is looked up here.
         let here = proxy.is_none_or(|proxy| matches!(proxy.scheme(), "socks4" | "socks5"));
@@ -220,39 +251,36 @@ impl Client {
         Route { name, proxy: proxy.is_some(), tls }
     }
 
-    /// What is being waited for. Whether the connection to a proxy stands cannot be seen before the proxy has answered.
-    fn waiting(&self, route: Route) -> Stage {
-        match self.trace.waiting_for(route.name, route.tls) {
-            Stage::Connect if route.proxy => Stage::Proxy,
-            stage => stage,
-        }
-    }
-
     fn fault(&self, error: &reqwest::Error, url: &str, route: Route) -> Fault {
-        let waiting = self.waiting(route);
+        let waiting = self.trace.waiting_for(route);
         if error.is_timeout() {
             return Fault::Timeout { stage: waiting };
         }
         let url = Url::parse(url).ok();
         let proxy = url.as_ref().and_then(|url| self.proxies.for_url(url));
+        if let Some(missing) = self.trace.not_found() {
+            let target = url.as_ref().and_then(Url::host_str);
+            return match proxy {
+                Some(proxy) if target != Some(missing.as_str()) => Fault::Proxy {
+                    stage: Stage::Name,
+                    detail: format!("{}: the name was not found", name(proxy)),
+                },
+                _ => Fault::Name,
+            };
+        }
+        let behind_proxy = |detail: &str| {
+            let proxy = proxy.filter(|_| waiting == Stage::Proxy)?;
+            Some(Fault::Proxy { stage: Stage::Proxy, detail: format!("{}: {detail}", name(proxy)) })
+        };
         let mut kind = None;
         let mut connected = true;
         let mut source = error.source();
         while let Some(cause) = source {
             source = cause.source();
-            if let Some(NameNotFound(missing)) = cause.downcast_ref() {
-                let target = url.as_ref().and_then(Url::host_str);
-                return match proxy {
-                    Some(proxy) if target != Some(missing) => Fault::Proxy {
-                        stage: Stage::Name,
-                        status: None,
-                        detail: format!("{}: {}", name(proxy), NameNotFound(missing.clone())),
-                    },
-                    _ => Fault::Name,
-                };
-            }
-            if let Some(error) = cause.downcast_ref::<rustls::Error>() {
-                return Fault::Tls { detail: error.to_string() };
+            if let Some(error) = tls_error(cause) {
+                let by_itself = self.trace.seen().certificate.is_some_and(|it| it.signed_by_itself);
+                // A proxy that speaks TLS itself shows a certificate too.
+                return behind_proxy(&error.to_string()).unwrap_or_else(|| trust::fault(error, by_itself));
             }
             if let Some(error) = cause.downcast_ref::<hyper::Error>()
                 && error.is_parse()
@@ -261,18 +289,21 @@ impl Client {
             }
             if let Some(error) = cause.downcast_ref::<io::Error>() {
                 kind = Some(error.kind());
-                if let Some(inner) = error.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>()) {
-                    return Fault::Tls { detail: inner.to_string() };
-                }
             }
             // The library's types for this are its own; both tunnels say it in these words.
             connected &= !cause.to_string().contains("failed to create underlying connection");
         }
         if let Some(proxy) = proxy.filter(|_| waiting == Stage::Proxy) {
             let said = words(error);
+            // The words of a proxy that speaks HTTP, and of one that speaks SOCKS.
+            if said.contains("proxy authorization required") {
+                return Fault::ProxyLogin { status: Some(407) };
+            }
+            if said.contains("credentials not accepted") || said.contains("user/pass authentication") {
+                return Fault::ProxyLogin { status: None };
+            }
             let stage = if connected { Stage::Proxy } else { Stage::Connect };
-            let status = said.contains("proxy authorization required").then_some(407);
-            return Fault::Proxy { stage, status, detail: format!("{}: {said}", name(proxy)) };
+            return Fault::Proxy { stage, detail: format!("{}: {said}", name(proxy)) };
         }
         match kind {
             Some(io::ErrorKind::ConnectionRefused) => Fault::Refused,
@@ -282,38 +313,23 @@ impl Client {
             _ => Fault::ConnectionLost,
         }
     }
+}
 
-    /// Trust: what the system trusts (`SSL_CERT_FILE` and `SSL_CERT_DIR` included), and `NODE_EXTRA_CA_CERTS`, which is
-    /// where OpenClaw's own runtime takes further authorities from. Plain http trusts nobody, and so reads nothing.
-    fn trust(&self, tls: bool) -> Result<rustls::ClientConfig, ClientError> {
-        let provider = Arc::new(rustls::crypto::ring::default_provider());
-        let builder = rustls::ClientConfig::builder_with_provider(provider.clone())
-            .with_safe_default_protocol_versions()
-            .map_err(|error| ClientError::Other(error.to_string()))?;
-        if !tls {
-            return Ok(builder.with_root_certificates(rustls::RootCertStore::empty()).with_no_client_auth());
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a certificate's days and a server's clock are held to this moment's"
+)]
+fn now() -> u64 {
+    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs())
+}
+
+/// The TLS library's error in one that wraps it, however often: an I/O error names its inner one nowhere else.
+fn tls_error<'e>(mut cause: &'e (dyn std::error::Error + 'static)) -> Option<&'e rustls::Error> {
+    loop {
+        if let Some(error) = cause.downcast_ref() {
+            return Some(error);
         }
-        let extra = match &self.extra_certificates {
-            None => Vec::new(),
-            Some(path) => {
-                let failed = || ClientError::ExtraCertificates(path.clone());
-                let read = CertificateDer::pem_file_iter(path).map_err(|_| failed())?;
-                read.collect::<Result<Vec<_>, _>>().map_err(|_| failed())?
-            }
-        };
-        let verifier = Verifier::new_with_extra_roots(extra, provider).map_err(|error| {
-            let said = error.to_string();
-            if said.contains("No CA certificates") {
-                ClientError::NoCertificates
-            } else {
-                ClientError::Other(said)
-            }
-        })?;
-        let mut config =
-            builder.dangerous().with_custom_certificate_verifier(Arc::new(verifier)).with_no_client_auth();
-        config.alpn_protocols = vec![b"http/1.1".to_vec()];
-        config.resumption = rustls::client::Resumption::store(Arc::new(HandshakeStart(self.trace.clone())));
-        Ok(config)
+        cause = cause.downcast_ref::<io::Error>()?.get_ref()?;
     }
 }
 

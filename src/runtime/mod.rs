@@ -14,6 +14,7 @@ mod proxies;
 mod sentence;
 mod signals;
 mod trace;
+mod trust;
 mod worker;
 
 pub use apply::{apply, read_undo, undo};

@@ -9,12 +9,15 @@ use std::net::IpAddr;
 use reqwest::Url;
 
 use crate::domain::Environment;
+use crate::gateway::Via;
 
 /// The proxy of the environment, and the hosts that are reached without it. Its `Debug` and its names hold no password.
 #[derive(Clone, Default)]
 pub(super) struct Proxies {
-    proxy: Option<Url>,
+    /// The address, and the variable that names it.
+    proxy: Option<(Url, &'static str)>,
     except: Vec<Exception>,
+    except_variable: Option<&'static str>,
 }
 
 /// A host, or many, that no proxy is asked for.
@@ -40,35 +43,62 @@ impl Proxies {
     pub(super) fn of(env: &Environment) -> Result<Self, NotAProxy> {
         let proxy = match VARIABLES.iter().find_map(|name| Some((*name, env.get(name)?))) {
             None => None,
-            Some((name, text)) => Some(address(text.trim()).ok_or(NotAProxy(name))?),
+            Some((name, text)) => Some((address(text.trim()).ok_or(NotAProxy(name))?, name)),
         };
-        let listed = ["no_proxy", "NO_PROXY"].iter().find_map(|name| env.get(name)).unwrap_or_default();
-        Ok(Self { proxy, except: listed.split([',', ' ']).filter_map(Exception::parse).collect() })
+        let listed = ["no_proxy", "NO_PROXY"].into_iter().find_map(|name| Some((name, env.get(name)?)));
+        let except = listed.map_or("", |(_, list)| list).split([',', ' ']).filter_map(Exception::parse);
+        Ok(Self { proxy, except: except.collect(), except_variable: listed.map(|(name, _)| name) })
     }
 
     /// The proxy for an address, where it goes through one.
     pub(super) fn for_url(&self, url: &Url) -> Option<&Url> {
-        let proxy = self.proxy.as_ref().filter(|_| url.scheme() == "https")?;
-        let host = bare(url.host_str()?);
-        let address = host.parse::<IpAddr>().ok();
-        let own = host == "localhost"
-            || host.ends_with(".localhost")
-            || address.is_some_and(|address| address.is_loopback());
-        let excepted = self.except.iter().any(|exception| exception.covers(&host, address));
-        (!own && !excepted).then_some(proxy)
+        let (proxy, _) = self.proxy.as_ref().filter(|_| url.scheme() == "https")?;
+        (!is_own(url) && !self.is_excepted(url)).then_some(proxy)
     }
+
+    /// The same for sentences, with the variable that names it.
+    pub(super) fn via(&self, url: &Url) -> Option<Via> {
+        let proxy = self.for_url(url)?;
+        let (_, variable) = self.proxy.as_ref()?;
+        let login = !proxy.username().is_empty() || proxy.password().is_some();
+        Some(Via { scheme: proxy.scheme().to_owned(), proxy: name(proxy), variable, login })
+    }
+
+    /// The variable that keeps the proxy out of the way to an address.
+    pub(super) fn kept_out(&self, url: &Url) -> Option<&'static str> {
+        let there = self.proxy.is_some() && url.scheme() == "https" && !is_own(url);
+        self.except_variable.filter(|_| there && self.is_excepted(url))
+    }
+
+    fn is_excepted(&self, url: &Url) -> bool {
+        let host = bare(url.host_str().unwrap_or_default());
+        let address = host.parse::<IpAddr>().ok();
+        self.except.iter().any(|exception| exception.covers(&host, address))
+    }
+}
+
+/// Whether an address is this machine's.
+fn is_own(url: &Url) -> bool {
+    let host = bare(url.host_str().unwrap_or_default());
+    host == "localhost"
+        || host.ends_with(".localhost")
+        || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
 }
 
 impl fmt::Debug for Proxies {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Proxies").field("proxy", &self.proxy.as_ref().map(name)).finish_non_exhaustive()
+        f.debug_struct("Proxies")
+            .field("proxy", &self.proxy.as_ref().map(|(proxy, _)| name(proxy)))
+            .finish_non_exhaustive()
     }
 }
 
 /// A proxy's host and port, for sentences: user name and password are left out.
 pub(super) fn name(proxy: &Url) -> String {
     let host = proxy.host_str().unwrap_or_default();
-    proxy.port_or_known_default().map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"))
+    // Of SOCKS the URL library knows no port; 1080 is what the client uses (RFC 1928).
+    let port = proxy.port_or_known_default().or(proxy.scheme().starts_with("socks").then_some(1080));
+    port.map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"))
 }
 
 /// A proxy's address; without a scheme it is http, as everywhere.
@@ -165,6 +195,23 @@ mod tests {
         }
     }
 
+    /// Which variable decided, for whoever wonders why there is a proxy, or why there is none.
+    #[test]
+    fn why() {
+        let url = Url::parse("https://gateway.example/v1").unwrap();
+        let env = environment(&[("ALL_PROXY", "socks5h://user:canary@proxy.example")]);
+        let via = Proxies::of(&env).unwrap().via(&url).unwrap();
+        assert_eq!((via.scheme.as_str(), via.proxy.as_str()), ("socks5h", "proxy.example:1080"));
+        assert!(via.variable == "ALL_PROXY" && via.login);
+        let excepted = environment(&[("https_proxy", "http://proxy.example:3128"), ("no_proxy", "example")]);
+        let proxies = Proxies::of(&excepted).unwrap();
+        assert_eq!((proxies.via(&url), proxies.kept_out(&url)), (None, Some("no_proxy")));
+        let own = Url::parse("https://localhost/").unwrap();
+        assert_eq!((proxies.via(&own), proxies.kept_out(&own)), (None, None));
+        let other = Url::parse("https://gateway.test/").unwrap();
+        assert!(proxies.via(&other).is_some_and(|via| !via.login) && proxies.kept_out(&other).is_none());
+    }
+
     /// What listens on this machine is not to be found at the proxy.
     #[test]
     fn this_machine_is_never_asked_for_elsewhere() {
@@ -193,11 +240,11 @@ mod tests {
             let found = Proxies::of(&environment(&[("ALL_PROXY", text)]));
             match is {
                 None => assert_eq!(found.err(), Some(NotAProxy("ALL_PROXY")), "{text}"),
-                Some(is) => assert_eq!(name(found.unwrap().proxy.as_ref().unwrap()), is),
+                Some(is) => assert_eq!(name(&found.unwrap().proxy.unwrap().0), is),
             }
         }
         let both = environment(&[("HTTPS_PROXY", "http://large"), ("https_proxy", "http://small")]);
-        assert_eq!(name(Proxies::of(&both).unwrap().proxy.as_ref().unwrap()), "small:80");
+        assert_eq!(name(&Proxies::of(&both).unwrap().proxy.unwrap().0), "small:80");
         let shown = format!(
             "{:?}",
             Proxies::of(&environment(&[("HTTPS_PROXY", "http://u:canary@p.example")])).unwrap()

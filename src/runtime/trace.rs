@@ -1,7 +1,9 @@
-//! When each step of a connection happened, seen from inside the client.
+//! When each step of a connection happened, and what was seen of it, from inside the client.
 //!
-//! Name: the resolver answered. Connect: the TLS client began its handshake, which it does once the connection (and
-//! the proxy's tunnel) stands; without TLS, the connector was done. TLS: the connector was done.
+//! Name: the resolver answered. Connect: the TLS client began its first handshake, which it does once a connection
+//! stands; without TLS, the connector was done. Proxy: the handshake with the host behind it began, which it does once
+//! the tunnel stands; that the connection to a proxy stands is seen only of one that speaks TLS itself. TLS: the
+//! connector was done.
 
 use std::fmt;
 use std::future::Future;
@@ -18,7 +20,7 @@ use rustls::pki_types::ServerName;
 use tower_layer::Layer;
 use tower_service::Service;
 
-use crate::gateway::{Stage, Timings};
+use crate::gateway::{Certificate, Lookup, Route, Seen, Stage, Timings};
 
 /// The steps of the request under way; clones look at the same one.
 #[derive(Clone, Debug, Default)]
@@ -28,6 +30,16 @@ pub(super) struct Trace(Arc<Mutex<Steps>>);
 struct Steps {
     started: Option<Instant>,
     timings: Timings,
+    /// The host the request is for, and what lies on the way to it.
+    host: String,
+    route: Option<Route>,
+    lookups: Vec<Lookup>,
+    /// The name under way, or the one that was not found.
+    looking_up: Option<String>,
+    not_found: bool,
+    address: Option<SocketAddr>,
+    certificate: Option<Certificate>,
+    tls: Option<&'static str>,
     /// Who is told of each step as it happens.
     watcher: Option<Watcher>,
 }
@@ -42,11 +54,17 @@ impl fmt::Debug for Steps {
 }
 
 impl Trace {
-    /// Forgets the former request and starts the clock.
-    pub(super) fn start(&self) {
+    /// Forgets the former request and starts the clock for one to this host.
+    pub(super) fn start(&self, host: &str, route: Route) {
         let mut steps = self.steps();
-        steps.started = Some(now());
-        steps.timings = Timings::default();
+        let watcher = steps.watcher.take();
+        let (started, host) = (Some(now()), host.to_owned());
+        *steps = Steps { started, host, route: Some(route), watcher: watcher.clone(), ..Steps::default() };
+        drop(steps);
+        // The first step may take long: that it is under way is to be seen before it is over.
+        if let Some(watcher) = watcher {
+            watcher(Timings::default());
+        }
     }
 
     /// Tells somebody of every step from now on.
@@ -59,20 +77,94 @@ impl Trace {
         self.steps().timings
     }
 
-    /// What is being waited for.
-    pub(super) fn waiting_for(&self, named: bool, tls: bool) -> Stage {
-        let timings = self.timings();
-        if named && timings.name.is_none() {
+    /// What is being waited for. Whether the connection to a proxy stands cannot be seen before the proxy has answered.
+    pub(super) fn waiting_for(&self, route: Route) -> Stage {
+        let steps = self.steps();
+        let timings = steps.timings;
+        if steps.looking_up.is_some() || (route.name && steps.lookups.is_empty()) {
             Stage::Name
-        } else if timings.connect.is_none() {
+        } else if route.proxy && timings.proxy.is_none() {
+            Stage::Proxy
+        } else if !route.proxy && timings.connect.is_none() {
             Stage::Connect
-        } else if tls && timings.tls.is_none() {
+        } else if route.tls && timings.tls.is_none() {
             Stage::Tls
         } else if timings.first_byte.is_none() {
             Stage::FirstByte
         } else {
             Stage::Done
         }
+    }
+
+    /// The name that was not found, where that is what happened.
+    pub(super) fn not_found(&self) -> Option<String> {
+        let steps = self.steps();
+        steps.looking_up.clone().filter(|_| steps.not_found)
+    }
+
+    /// What was seen of the connection; of the proxy and the clock the caller knows.
+    pub(super) fn seen(&self) -> Seen {
+        let steps = self.steps();
+        Seen {
+            lookups: steps.lookups.clone(),
+            looking_up: steps.looking_up.clone(),
+            address: steps.address.map(|address| address.to_string()),
+            tls: steps.tls,
+            certificate: steps.certificate.clone(),
+            ..Seen::default()
+        }
+    }
+
+    /// Notes the address that was connected to.
+    pub(super) fn connected_to(&self, address: Option<SocketAddr>) {
+        self.steps().address = address;
+    }
+
+    /// Notes a certificate, where it is shown for the host of the request: a proxy may show one as well.
+    pub(super) fn shown(&self, name: &ServerName<'_>, der: &[u8]) {
+        if self.is_host(name) {
+            self.steps().certificate = Some(Certificate::read(der));
+        }
+    }
+
+    /// Notes the version of TLS that the handshake with the host of the request proved.
+    pub(super) fn proved(&self, version: &'static str) {
+        let mut steps = self.steps();
+        // The signature follows the certificate; before one of the host it is the proxy's.
+        if steps.certificate.is_some() {
+            steps.tls = Some(version);
+        }
+    }
+
+    /// A handshake begins: to the host, or to a proxy that speaks TLS itself.
+    fn handshake_begins(&self, name: &ServerName<'_>) {
+        let proxied = self.steps().route.is_some_and(|route| route.proxy);
+        self.reached(if proxied && self.is_host(name) { Stage::Proxy } else { Stage::Connect });
+    }
+
+    fn is_host(&self, name: &ServerName<'_>) -> bool {
+        self.steps().host.eq_ignore_ascii_case(&name.to_str())
+    }
+
+    fn look_up(&self, name: &str) {
+        let mut steps = self.steps();
+        steps.looking_up = Some(name.to_owned());
+        steps.not_found = false;
+    }
+
+    fn missing(&self) {
+        self.steps().not_found = true;
+    }
+
+    fn found(&self, name: &str, addresses: &[SocketAddr]) {
+        let mut steps = self.steps();
+        steps.looking_up = None;
+        if steps.lookups.len() < Seen::LOOKUPS_MAX {
+            let addresses = addresses.iter().take(Seen::ADDRESSES_MAX).map(|it| it.ip().to_string());
+            steps.lookups.push(Lookup { name: name.to_owned(), addresses: addresses.collect() });
+        }
+        drop(steps);
+        self.reached(Stage::Name);
     }
 
     /// Notes that a step happened now, unless it has already.
@@ -87,7 +179,8 @@ impl Trace {
             Stage::Tls => &mut timings.tls,
             Stage::FirstByte => &mut timings.first_byte,
             Stage::Done => &mut timings.done,
-            Stage::Proxy | Stage::Edge | Stage::Gateway | Stage::Provider | Stage::Model => return,
+            Stage::Proxy => &mut timings.proxy,
+            Stage::Edge | Stage::Gateway | Stage::Provider | Stage::Model => return,
         };
         slot.get_or_insert(ms);
         let told = (steps.watcher.clone(), steps.timings);
@@ -110,9 +203,9 @@ fn now() -> Instant {
 /// Looks names up as the system does, and notes when.
 pub(super) struct TimedResolver(pub(super) Trace);
 
-/// This name was not found.
+/// A name was not found.
 #[derive(Debug)]
-pub(super) struct NameNotFound(pub(super) String);
+struct NameNotFound;
 
 impl fmt::Display for NameNotFound {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -126,13 +219,17 @@ impl Resolve for TimedResolver {
     fn resolve(&self, name: Name) -> Resolving {
         let trace = self.0.clone();
         Box::pin(async move {
-            let missing = || NameNotFound(name.as_str().to_owned());
+            trace.look_up(name.as_str());
+            let missing = || {
+                trace.missing();
+                NameNotFound
+            };
             let found = tokio::net::lookup_host((name.as_str(), 0)).await.map_err(|_| missing())?;
             let addresses: Vec<SocketAddr> = found.collect();
             if addresses.is_empty() {
                 return Err(missing().into());
             }
-            trace.reached(Stage::Name);
+            trace.found(name.as_str(), &addresses);
             Ok(Box::new(addresses.into_iter()) as Addrs)
         })
     }
@@ -178,11 +275,8 @@ where
         Box::pin(async move {
             let connection = connecting.await?;
             // With TLS the handshake's start was noted as the connection's end; without, this is it.
-            if trace.timings().connect.is_some() {
-                trace.reached(Stage::Tls);
-            } else {
-                trace.reached(Stage::Connect);
-            }
+            let tls = trace.steps().route.is_some_and(|route| route.tls);
+            trace.reached(if tls { Stage::Tls } else { Stage::Connect });
             Ok(connection)
         })
     }
@@ -195,8 +289,8 @@ pub(super) struct HandshakeStart(pub(super) Trace);
 impl ClientSessionStore for HandshakeStart {
     fn set_kx_hint(&self, _: ServerName<'static>, _: NamedGroup) {}
 
-    fn kx_hint(&self, _: &ServerName<'_>) -> Option<NamedGroup> {
-        self.0.reached(Stage::Connect);
+    fn kx_hint(&self, name: &ServerName<'_>) -> Option<NamedGroup> {
+        self.0.handshake_begins(name);
         None
     }
 

@@ -38,7 +38,7 @@ pub struct Worker<'h> {
 pub type Reports = Arc<dyn Fn(Message) + Send + Sync>;
 
 /// How a worker is to work.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Orders {
     /// The OpenClaws there are, in the order the wizard knows them.
     pub places: Vec<Place>,

@@ -80,6 +80,11 @@ pub fn gateway_id_error(error: &GatewayIdError) -> InputError {
     InputError::new("gateway-id-invalid", Field::GatewayId, message, ids::HINT_GATEWAY_ID)
 }
 
+/// That there is no auth profile to keep the key in.
+pub(super) fn no_profile() -> InputError {
+    InputError::new("no-profile", Field::KeyStorage, ids::PLAN_NO_PROFILE, ids::HINT_NO_PROFILE)
+}
+
 /// Reads the origin of a gateway.
 ///
 /// # Errors

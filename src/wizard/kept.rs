@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{KeyStorage, ModelId};
+use crate::domain::{KeyStorage, ModelId, Origin};
 
 use super::state::Wizard;
 
@@ -14,6 +14,8 @@ pub struct Kept {
     pub account: String,
     /// The gateway ID, as typed.
     pub gateway: String,
+    /// The server that a pasted address names, where it is not Cloudflare's.
+    pub origin: String,
     /// Whether the gateway wants a token.
     pub has_token: bool,
     /// Where secrets are kept, by its name.
@@ -34,6 +36,7 @@ impl Wizard {
         Kept {
             account: safe(&draft.account, wrong(super::Slot::AccountId)),
             gateway: safe(&draft.gateway, wrong(super::Slot::GatewayId)),
+            origin: draft.origin.as_ref().map(ToString::to_string).unwrap_or_default(),
             has_token: draft.has_token,
             storage: draft.storage.name().to_owned(),
             model: self.model().filter(|_| draft.model_chosen).map(|model| model.model().to_string()),
@@ -52,6 +55,9 @@ impl Wizard {
             if slot.is_empty() {
                 slot.clone_from(value);
             }
+        }
+        if draft.origin.is_none() {
+            draft.origin = Origin::parse(&kept.origin).ok();
         }
         draft.has_token |= kept.has_token;
         let storages = [KeyStorage::EnvFile, KeyStorage::Reference, KeyStorage::Inline];

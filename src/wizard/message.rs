@@ -4,7 +4,7 @@ use std::fmt;
 
 use zeroize::Zeroizing;
 
-use crate::domain::ModelId;
+use crate::domain::{DefaultPolicy, KeyStorage, ModelId};
 use crate::gateway::{OfferedModel, StageReport};
 use crate::openclaw::{Plan, Setup};
 
@@ -28,6 +28,8 @@ pub enum Message {
     Chosen(Slot, usize),
     /// A switch was turned.
     Switched(Slot),
+    /// Something was decided on the command line that no choice may offer yet, or ever.
+    Decided(Decision),
     /// An action was asked for.
     Act(Action),
     /// The files were read.
@@ -49,6 +51,7 @@ impl fmt::Debug for Message {
             Self::Pasted(slot, text) => write!(f, "Pasted({slot:?}, {} bytes)", text.len()),
             Self::Chosen(slot, number) => write!(f, "Chosen({slot:?}, {number})"),
             Self::Switched(slot) => write!(f, "Switched({slot:?})"),
+            Self::Decided(decision) => write!(f, "Decided({decision:?})"),
             Self::Act(action) => write!(f, "Act({action:?})"),
             Self::SetupRead(id, result) => write!(f, "SetupRead({id:?}, {})", result.is_ok()),
             Self::CheckMoved(id, stages) => write!(f, "CheckMoved({id:?}, {stages:?})"),
@@ -57,6 +60,17 @@ impl fmt::Debug for Message {
             Self::WriteDone(id, result) => write!(f, "WriteDone({id:?}, {result:?})"),
         }
     }
+}
+
+/// A decision of the command line. It holds whatever the files turn out to be, and is shown among the choices.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decision {
+    /// The secrets are kept there.
+    Storage(KeyStorage),
+    /// The secrets themselves are kept, wherever they are now; where nothing keeps them, in `.env`.
+    Plaintext,
+    /// What becomes of the default model.
+    SetDefault(DefaultPolicy),
 }
 
 /// What a person can ask for besides editing.

@@ -8,6 +8,8 @@
 //! - A test's result belongs to the exact answers it tested; changing one makes it stale.
 //! - What is written is a function of setup and answers alone.
 
+mod answers;
+mod hand_over;
 pub mod input;
 mod kept;
 mod message;
@@ -17,6 +19,7 @@ mod prompts;
 mod review;
 mod section;
 mod state;
+mod stored;
 mod update;
 mod work;
 
@@ -24,7 +27,7 @@ mod work;
 mod tests;
 
 pub use kept::Kept;
-pub use message::{Action, Effect, Message, WorkId};
+pub use message::{Action, Decision, Effect, Message, WorkId};
 pub use problem::{CHANGED_MEANWHILE, Failure, Problem};
 pub use prompt::{
     ChoiceItem, Exhibit, FileDiff, Item, Level, Note, Offer, Possibility, Prompt, SecretItem, Slot, Standing,
@@ -33,6 +36,7 @@ pub use prompt::{
 pub use review::{diffs, model_plan, plan};
 pub use section::{Progress, RailItem, Section};
 pub use state::{Facts, Practice, Wizard};
+pub use stored::{stored, stored_model};
 pub use work::{Checked, Subject, Written};
 
 impl Wizard {

@@ -62,9 +62,11 @@ fn file_diff(change: &FileChange, secrets: &[&Secret]) -> FileDiff {
 }
 
 impl Wizard {
-    /// What would be written now; `None` where the answers are incomplete or nothing was read.
-    pub(super) fn plan(&self) -> Option<Result<Plan, PlanError>> {
-        Some(plan(self.setup()?, &self.answers()?, self.draft.gateway_mode))
+    /// What would be written now; `None` where the answers are incomplete or nothing was read. Made once after each
+    /// message, however often it is asked for.
+    pub(super) fn plan(&self) -> Option<&Result<Plan, PlanError>> {
+        let make = || Some(plan(self.setup()?, &self.answers()?, self.draft.gateway_mode));
+        self.planned.get_or_init(make).as_ref()
     }
 
     /// What is worth knowing about the plan.
@@ -72,7 +74,7 @@ impl Wizard {
         let (Some(setup), Some(answers), Some(Ok(plan))) = (self.setup(), self.answers(), self.plan()) else {
             return Vec::new();
         };
-        notices(setup, &answers, &plan, &self.facts.shell, self.facts.today)
+        notices(setup, &answers, plan, &self.facts.shell, self.facts.today)
     }
 
     /// Whether the answers are complete and are what is there already.

@@ -1,23 +1,22 @@
 //! What the wizard knows: what was typed, what is on disk, and what came of the work it handed out.
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::fmt;
 
 use zeroize::Zeroizing;
 
 use crate::domain::{
-    Answers, AuthChoice, CLOUDFLARE_ANTHROPIC, Date, DefaultPolicy, Endpoint, Environment, Exit, Field,
-    KeyStorage, ModelId, ModelRef, Origin, Secret, Token, read_pasted,
+    AuthChoice, CLOUDFLARE_ANTHROPIC, Date, DefaultPolicy, Environment, Exit, KeyStorage, ModelId, Origin,
+    Secret,
 };
-use crate::gateway::{OfferedModel, StageReport, default_chain, merge};
-use crate::locale::{Message as Sentence, ids};
-use crate::openclaw::{AUTHORIZATION_HEADER, Audience, Effective, Generation, Setup};
+use crate::gateway::{OfferedModel, StageReport, default_chain};
+use crate::locale::Message as Sentence;
+use crate::openclaw::{Plan, PlanError, Setup};
 
-use super::input;
 use super::kept::Kept;
 use super::message::WorkId;
 use super::problem::Problem;
-use super::prompt::Slot;
 use super::section::Section;
 use super::work::{Checked, Subject, Written};
 
@@ -30,7 +29,7 @@ pub struct Facts {
     pub shell: Environment,
     /// The OpenClaws there are, as they are shown; the first is the one OpenClaw itself would take.
     pub places: Vec<String>,
-    /// Another server in place of Cloudflare's.
+    /// Another server in place of Cloudflare's, whatever is stored or pasted.
     pub origin: Option<Origin>,
     /// Whether nothing may be sent but the test that is asked for.
     pub offline: bool,
@@ -82,6 +81,29 @@ impl fmt::Debug for Keyed {
     }
 }
 
+/// What becomes of OpenClaw's default model.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Becomes {
+    /// The chosen model is the default one.
+    Default,
+    /// The default one stays, and the chosen model is the first to be tried after it.
+    Fallback,
+    /// The default one stays; the chosen model is set up beside it.
+    Neither,
+    /// The chosen model is the default one where there is none.
+    DefaultIfUnset,
+}
+
+impl From<DefaultPolicy> for Becomes {
+    fn from(policy: DefaultPolicy) -> Self {
+        match policy {
+            DefaultPolicy::Yes => Self::Default,
+            DefaultPolicy::No => Self::Neither,
+            DefaultPolicy::IfUnset => Self::DefaultIfUnset,
+        }
+    }
+}
+
 /// Everything that was answered, as it was typed. Its `Debug` shows no text: a secret may have been typed anywhere.
 #[derive(Clone)]
 #[expect(clippy::struct_excessive_bools, reason = "each is an answer of its own")]
@@ -89,19 +111,25 @@ pub(super) struct Draft {
     pub choice: &'static AuthChoice,
     pub account: String,
     pub gateway: String,
+    /// The server that a pasted or stored address names.
+    pub origin: Option<Origin>,
     pub api_key: Keyed,
     pub has_token: bool,
     pub token: Keyed,
     pub storage: KeyStorage,
     /// Whether somebody chose it; what is stored decides otherwise.
     pub storage_chosen: bool,
+    /// Whether a storage that keeps no secret is out of the question.
+    pub plaintext: bool,
     /// The chosen model; `None` is the model typed by hand.
     pub model: Option<ModelId>,
     /// Whether somebody chose it; a default may be walked past by the live test.
     pub model_chosen: bool,
     pub other_model: String,
     pub fallbacks: String,
-    pub set_default: DefaultPolicy,
+    pub becomes: Becomes,
+    /// What was decided on that on the command line; it is asked about then whatever the default model is.
+    pub becomes_decided: Option<Becomes>,
     pub gateway_mode: bool,
     pub confirmation: String,
 }
@@ -123,9 +151,8 @@ impl fmt::Debug for Draft {
 /// The answers before and after what is stored was filled in.
 #[derive(Debug)]
 pub(super) struct Filled {
-    before: Draft,
-    origin: Option<Origin>,
-    after: Draft,
+    pub before: Draft,
+    pub after: Draft,
 }
 
 /// The live test.
@@ -170,12 +197,16 @@ pub struct Wizard {
     pub(super) test: Test,
     /// What became of the answers when what is stored was filled in; what is read later only tells what is stored now.
     pub(super) filled: Option<Filled>,
+    /// Whether one section of what is set up was opened: the answers of the others are what is stored.
+    pub(super) one_section: bool,
     /// Whether the person has answered anything in this run.
     pub(super) touched: bool,
     /// Whether to go on without a test that passed.
     pub(super) skipped: bool,
     pub(super) models: Models,
     pub(super) write: Write,
+    /// The plan for the present answers, once somebody asked for it.
+    pub(super) planned: OnceCell<Option<Result<Plan, PlanError>>>,
     /// Whether the question "really leave?" is on the screen.
     pub(super) leaving: bool,
     pub(super) ended: bool,
@@ -192,19 +223,23 @@ impl Wizard {
                 choice,
                 account: String::new(),
                 gateway: String::new(),
+                origin: None,
                 api_key: Keyed::default(),
                 has_token: false,
                 token: Keyed::default(),
                 storage: KeyStorage::EnvFile,
                 storage_chosen: false,
+                plaintext: false,
                 model,
                 model_chosen: false,
                 other_model: String::new(),
                 fallbacks: String::new(),
-                set_default: DefaultPolicy::Yes,
+                becomes: Becomes::Default,
+                becomes_decided: None,
                 gateway_mode: true,
                 confirmation: String::new(),
             },
+            one_section: facts.open.is_some(),
             facts,
             place: 0,
             reading: None,
@@ -217,6 +252,7 @@ impl Wizard {
             skipped: false,
             models: Models::default(),
             write: Write::default(),
+            planned: OnceCell::new(),
             leaving: false,
             ended: false,
             next_work: 0,
@@ -233,6 +269,12 @@ impl Wizard {
     #[must_use]
     pub fn has_ended(&self) -> bool {
         self.ended
+    }
+
+    /// Whether files are being written.
+    #[must_use]
+    pub fn is_writing(&self) -> bool {
+        self.write.running.is_some()
     }
 
     /// What is on disk, once it was read.
@@ -267,261 +309,8 @@ impl Wizard {
         self.is_present(subject).then_some(checked)
     }
 
-    /// Takes what was kept and what is stored as the first answers, and remembers which ones.
-    pub(super) fn fill(&mut self, setup: &Setup, kept: Option<&Kept>) {
-        let (before, origin) = (self.draft.clone(), self.facts.origin.clone());
-        if let Some(kept) = kept {
-            self.recall(kept);
-        }
-        self.prefill(setup);
-        self.filled = Some(Filled { before, origin, after: self.draft.clone() });
-    }
-
-    /// Another OpenClaw is meant: the first one's answers are taken out, the person's own stay.
-    pub(super) fn unfill(&mut self) {
-        let Some(Filled { before, origin, after }) = self.filled.take() else { return };
-        let draft = &mut self.draft;
-        if draft.account == after.account {
-            draft.account = before.account;
-        }
-        if draft.gateway == after.gateway {
-            draft.gateway = before.gateway;
-        }
-        if draft.fallbacks == after.fallbacks {
-            draft.fallbacks = before.fallbacks;
-        }
-        if draft.has_token == after.has_token {
-            draft.has_token = before.has_token;
-        }
-        if draft.storage == after.storage {
-            (draft.storage, draft.storage_chosen) = (before.storage, before.storage_chosen);
-        }
-        if draft.model == after.model {
-            (draft.model, draft.model_chosen) = (before.model, before.model_chosen);
-        }
-        (draft.api_key.stored, draft.token.stored) = (None, None);
-        self.facts.origin = origin;
-    }
-
-    fn prefill(&mut self, setup: &Setup) {
-        let choice = self.draft.choice;
-        let stored = Effective::of(setup, choice, &self.facts.shell, Audience::Shell);
-        if let Some(url) = stored.base_url.as_ref().and_then(|url| read_pasted(&url.value)) {
-            let fill = |slot: &mut String, value: Option<String>| {
-                if slot.is_empty()
-                    && let Some(value) = value
-                {
-                    *slot = value;
-                }
-            };
-            fill(&mut self.draft.account, url.account.map(|account| account.to_string()));
-            fill(&mut self.draft.gateway, url.gateway.map(|gateway| gateway.to_string()));
-            if self.facts.origin.is_none() {
-                self.facts.origin = url.origin;
-            }
-        }
-        for (slot, variable) in [
-            (&mut self.draft.account, "CLOUDFLARE_ACCOUNT_ID"),
-            (&mut self.draft.gateway, "CLOUDFLARE_GATEWAY_ID"),
-        ] {
-            if slot.is_empty()
-                && let Some(value) = self.facts.shell.get(variable)
-            {
-                value.trim().clone_into(slot);
-            }
-        }
-        self.find_secrets(stored);
-        let names = setup.provider(choice).and_then(|block| block.get("headers").cloned());
-        let names = names.as_ref().and_then(serde_json::Value::as_object);
-        self.draft.has_token |= self.draft.token.stored.is_some()
-            || names.is_some_and(|headers| {
-                headers.keys().any(|name| name.eq_ignore_ascii_case(AUTHORIZATION_HEADER))
-            });
-        if !self.draft.storage_chosen {
-            self.draft.storage = setup.storage(choice);
-        }
-        if self.draft.model_chosen {
-            return;
-        }
-        let primary = setup.default_model().0;
-        let primary = primary.and_then(|primary| ModelRef::parse_any(choice.provider, &primary).ok());
-        if let Some(primary) = primary.filter(|primary| primary.provider() == choice.provider) {
-            self.draft.model = Some(primary.model().clone());
-            self.draft.model_chosen = true;
-        }
-    }
-
-    /// Goes along with what is stored now, and keeps every answer.
-    pub(super) fn refresh(&mut self, setup: &Setup) {
-        let stored = Effective::of(setup, self.draft.choice, &self.facts.shell, Audience::Shell);
-        self.find_secrets(stored);
-    }
-
-    /// The secrets that are there already, and where each is.
-    fn find_secrets(&mut self, stored: Effective) {
-        let choice = self.draft.choice;
-        let source = |name: &str| ids::WIZARD_STORED.with("source", name);
-        let of_shell = |variable: &str| {
-            let value = self.facts.shell.get(variable)?;
-            Some((Secret::verbatim(value), source(variable)))
-        };
-        let key = stored.api_key.map(|found| (found.value, source(&found.source.name())));
-        let token = stored.authorization.map(|found| {
-            let bare = found.value.expose().strip_prefix("Bearer ").map(Secret::verbatim);
-            (bare.unwrap_or(found.value), source(&found.source.name()))
-        });
-        let key = key.or_else(|| of_shell(choice.key_variable));
-        let token = token.or_else(|| of_shell(choice.token_variable));
-        (self.draft.api_key.stored, self.draft.token.stored) = (key, token);
-    }
-
-    /// The storages that can be chosen here, the default first.
-    pub(super) fn storages(&self) -> Vec<KeyStorage> {
-        let mut storages = vec![KeyStorage::EnvFile, KeyStorage::Reference, KeyStorage::Inline];
-        let has_profile = self.setup().is_some_and(|setup| {
-            setup.generation != Generation::Newer
-                && setup.provider_profiles(self.draft.choice).next().is_some()
-        });
-        if has_profile {
-            storages.push(KeyStorage::AuthProfile);
-        }
-        storages
-    }
-
-    /// Whether another provider's model is the default one, so that somebody has to say what becomes of it.
-    pub(super) fn foreign_default(&self) -> Option<String> {
-        let primary = self.setup()?.default_model().0?;
-        let ours = format!("{}/", self.draft.choice.provider);
-        (!primary.starts_with(&ours)).then_some(primary)
-    }
-
-    /// The models to choose from: the gateway's own list and the catalogue, the chosen one always among them.
-    pub(super) fn offered(&self) -> Vec<OfferedModel> {
-        let mut offered = if self.models.live.is_empty() {
-            merge(&[], crate::gateway::Catalogue::embedded())
-        } else {
-            self.models.live.clone()
-        };
-        if let Some(model) = &self.draft.model
-            && !offered.iter().any(|known| known.id == *model)
-        {
-            offered.insert(0, OfferedModel::unknown(model.clone()));
-        }
-        offered
-    }
-
-    /// The endpoint, where both IDs are right.
-    pub(super) fn endpoint(&self) -> Option<Endpoint> {
-        Some(Endpoint {
-            origin: self.facts.origin.clone().unwrap_or_else(Origin::cloudflare),
-            account: input::account_id(&self.draft.account, None).ok()?,
-            gateway: input::gateway_id(&self.draft.gateway).ok()?,
-            path: self.draft.choice.path,
-        })
-    }
-
-    /// The model that is chosen or typed.
-    pub(super) fn model(&self) -> Option<ModelRef> {
-        let provider = self.draft.choice.provider;
-        match &self.draft.model {
-            Some(model) => Some(ModelRef::new(provider, model.clone())),
-            None => input::model(provider, &self.draft.other_model).ok(),
-        }
-    }
-
-    /// The answers, where they are complete and right.
-    #[must_use]
-    pub fn answers(&self) -> Option<Answers> {
-        let draft = &self.draft;
-        let reference = draft.storage == KeyStorage::Reference;
-        if self.mistake(Slot::ApiKey).is_some() || self.mistake(Slot::Token).is_some() {
-            return None;
-        }
-        let key = input::api_key(draft.api_key.text()).ok();
-        let token = match (draft.has_token, input::token(draft.token.text())) {
-            (false, _) => Token::None,
-            (true, Ok(token)) => Token::Given(token),
-            (true, Err(_)) if reference => Token::Variable,
-            (true, Err(_)) => return None,
-        };
-        let fallbacks = self.fallbacks().into_iter().collect::<Result<Vec<_>, _>>().ok()?;
-        Some(Answers {
-            choice: draft.choice,
-            endpoint: self.endpoint()?,
-            api_key: if key.is_none() && !reference { return None } else { key },
-            token,
-            storage: draft.storage,
-            model: self.model()?,
-            fallbacks,
-            set_default: if self.foreign_default().is_some() {
-                draft.set_default
-            } else {
-                DefaultPolicy::Yes
-            },
-        })
-    }
-
-    pub(super) fn fallbacks(&self) -> Vec<Result<ModelRef, input::InputError>> {
-        self.draft
-            .fallbacks
-            .split([',', ' '])
-            .map(str::trim)
-            .filter(|text| !text.is_empty())
-            .map(|text| input::fallback(self.draft.choice.provider, text))
-            .collect()
-    }
-
-    /// What a live test of the present answers would send.
-    pub(super) fn subject(&self) -> Option<Subject> {
-        let answers = self.answers()?;
-        Some(Subject::of(&answers))
-    }
-
-    /// Whether a test was of the present answers. The model may differ where a default was walked to.
-    pub(super) fn is_present(&self, tested: &Subject) -> bool {
-        self.subject().is_some_and(|present| present == *tested)
-    }
-
     pub(super) fn work(&mut self) -> WorkId {
         self.next_work += 1;
         WorkId(self.next_work)
-    }
-
-    /// What is wrong with a slot, if anything is, whether or not somebody has tried to leave its section.
-    #[must_use]
-    pub fn mistake(&self, slot: Slot) -> Option<input::InputError> {
-        let draft = &self.draft;
-        match slot {
-            Slot::AccountId => input::account_id(&draft.account, Some(&draft.gateway)).err(),
-            Slot::GatewayId => input::gateway_id(&draft.gateway).err(),
-            Slot::ApiKey if draft.storage == KeyStorage::Reference && draft.api_key.text().is_empty() => None,
-            Slot::ApiKey if self.could_be_real(draft.api_key.text()) => {
-                Some(input::real_secret(Field::ApiKey))
-            }
-            Slot::ApiKey => input::api_key(draft.api_key.text()).err(),
-            Slot::Token if !draft.has_token => None,
-            Slot::Token if draft.storage == KeyStorage::Reference && draft.token.text().is_empty() => None,
-            Slot::Token if self.could_be_real(draft.token.text()) => Some(input::real_secret(Field::Token)),
-            Slot::Token => input::token(draft.token.text()).err(),
-            Slot::OtherModel if draft.model.is_none() => {
-                input::model(draft.choice.provider, &draft.other_model).err()
-            }
-            Slot::Fallbacks => self.fallbacks().into_iter().find_map(Result::err),
-            _ => None,
-        }
-    }
-
-    /// Whether a secret is no practice one, in a practice run.
-    fn could_be_real(&self, text: &str) -> bool {
-        self.facts.practice.as_ref().is_some_and(|practice| {
-            !text.trim().is_empty() && !practice.secrets.iter().any(|start| text.trim().starts_with(start))
-        })
-    }
-
-    /// The first mistake of a section.
-    pub(super) fn first_mistake(&self, section: Section) -> Option<Slot> {
-        [Slot::AccountId, Slot::GatewayId, Slot::ApiKey, Slot::Token, Slot::OtherModel, Slot::Fallbacks]
-            .into_iter()
-            .find(|slot| slot.section() == section && self.mistake(*slot).is_some())
     }
 }

@@ -3,7 +3,7 @@
 use zeroize::Zeroizing;
 
 use super::*;
-use crate::domain::{CLOUDFLARE_ANTHROPIC, Date, Environment, Save};
+use crate::domain::{CLOUDFLARE_ANTHROPIC, Date, DefaultPolicy, Environment, KeyStorage, Save};
 use crate::gateway::{Answer, Asked, Fault, Outcome, Question, classify};
 use crate::openclaw::{Files, Place, Setup, Why};
 
@@ -87,6 +87,7 @@ fn checked(subject: &Subject, status: u16, headers: &[(&str, &[u8])], body: &str
         token: None,
         model: Some(subject.model.as_str()),
         host: "gateway.ai.cloudflare.com",
+        ..Asked::default()
     };
     let verdict = classify(&Outcome::Answered(answer), &asked);
     Box::new(Checked {
@@ -386,7 +387,7 @@ fn a_random_walk_of_a_hundred_thousand_messages() {
     for _ in 0..100_000 {
         let slot = SLOTS[dice.roll(SLOTS.len())];
         let id = WorkId(dice.roll(40) as u64);
-        let message = match dice.roll(12) {
+        let message = match dice.roll(13) {
             0..=2 => {
                 let chosen = texts[dice.roll(texts.len())];
                 typed.insert(slot, chosen.to_owned());
@@ -426,6 +427,21 @@ fn a_random_walk_of_a_hundred_thousand_messages() {
                 Effect::Cancel(_) | Effect::Quit | Effect::Keep(_) | Effect::Forget => continue,
             },
             10 => Message::CheckMoved(id, Vec::new()),
+            11 if !wizard.is_writing() && dice.roll(4) == 0 => {
+                // Another front end takes over, with a worker that knows of nothing.
+                open = wizard.hand_over();
+                continue;
+            }
+            11 => {
+                let decisions = [
+                    Decision::Storage(KeyStorage::AuthProfile),
+                    Decision::Storage(KeyStorage::EnvFile),
+                    Decision::Plaintext,
+                    Decision::SetDefault(DefaultPolicy::IfUnset),
+                    Decision::SetDefault(DefaultPolicy::No),
+                ];
+                Message::Decided(decisions[dice.roll(decisions.len())])
+            }
             _ => Message::WriteDone(id, Err(problem())),
         };
         open.extend(wizard.update(message));
@@ -501,4 +517,18 @@ fn what_cannot_be_read_can_be_read_again() {
     assert!(wizard.prompt().actions.iter().all(|offer| offer.action != Action::ReadAgain));
     act(&mut wizard, Action::Go(Section::Gateway));
     assert!(matches!(&wizard.prompt().items[0], Item::Text(item) if item.value == ACCOUNT));
+}
+
+#[test]
+fn the_plan_is_made_once_after_each_message() {
+    let (mut wizard, id, subject) = testing();
+    wizard.update(Message::CheckDone(id, Ok(proven(&subject))));
+    act(&mut wizard, Action::Next);
+    let planned = |wizard: &Wizard| std::ptr::from_ref(wizard.plan().unwrap().as_ref().unwrap());
+    let first = planned(&wizard);
+    drop((wizard.prompt(), wizard.prompt(), wizard.rail()));
+    assert!(std::ptr::eq(first, planned(&wizard)));
+    let before = wizard.plan().unwrap().as_ref().unwrap().changes.clone();
+    type_in(&mut wizard, Slot::GatewayId, "another");
+    assert!(wizard.plan().unwrap().as_ref().unwrap().changes != before);
 }

@@ -2,11 +2,11 @@
 
 use zeroize::Zeroizing;
 
-use crate::domain::{DefaultPolicy, ModelId, Save, read_pasted};
+use crate::domain::{ModelId, Save, read_pasted};
 use crate::gateway::{default_chain, retirement};
 use crate::openclaw::Setup;
 
-use super::message::{Action, Effect, Message, WorkId};
+use super::message::{Action, Decision, Effect, Message, WorkId};
 use super::problem::Problem;
 use super::prompt::Slot;
 use super::section::Section;
@@ -19,16 +19,22 @@ impl Wizard {
         if self.ended {
             return Vec::new();
         }
+        self.planned.take();
         let before = self.subject();
         self.touched |= matches!(
             message,
-            Message::Typed(..) | Message::Pasted(..) | Message::Chosen(..) | Message::Switched(..)
+            Message::Typed(..)
+                | Message::Pasted(..)
+                | Message::Chosen(..)
+                | Message::Switched(..)
+                | Message::Decided(..)
         );
         let effects = match message {
             Message::Typed(slot, text) => self.typed(slot, &text),
             Message::Pasted(slot, text) => self.pasted(slot, &text),
             Message::Chosen(slot, number) => self.chosen(slot, number),
             Message::Switched(slot) => self.switched(slot),
+            Message::Decided(decision) => self.decided(decision),
             Message::Act(action) => self.act(action),
             Message::SetupRead(id, result) => self.setup_read(id, result),
             Message::CheckMoved(id, stages) => {
@@ -55,15 +61,20 @@ impl Wizard {
                     self.write.done = Some(result);
                     if written {
                         self.section = Section::Done;
-                        return vec![Effect::Forget];
+                        vec![Effect::Forget]
+                    } else {
+                        // What stood in the way may be another program's change: the next try begins with it.
+                        self.read_setup()
                     }
-                    // What stood in the way may be another program's change: the next try begins with it.
-                    return self.read_setup();
+                } else {
+                    Vec::new()
                 }
-                Vec::new()
             }
         };
-        self.cancel_if_changed(before.as_ref(), effects)
+        let effects = self.cancel_if_changed(before.as_ref(), effects);
+        // Whatever was planned on the way was for answers of before.
+        self.planned.take();
+        effects
     }
 
     /// A running test of answers that have changed since is of no use to anybody.
@@ -112,11 +123,15 @@ impl Wizard {
         if matches!(slot, Slot::AccountId | Slot::GatewayId)
             && let Some(found) = read_pasted(text)
         {
-            if let Some(account) = found.account {
-                self.draft.account = account.to_string();
+            // In place of what is odd in it nothing else stands: it is asked for.
+            if found.account.is_some() || found.odd_account.is_some() {
+                self.draft.account = found.account.map(|account| account.to_string()).unwrap_or_default();
             }
-            if let Some(gateway) = found.gateway {
-                self.draft.gateway = gateway.to_string();
+            if found.gateway.is_some() || found.odd_gateway.is_some() {
+                self.draft.gateway = found.gateway.map(|gateway| gateway.to_string()).unwrap_or_default();
+            }
+            if found.origin.is_some() {
+                self.draft.origin = found.origin;
             }
             return Vec::new();
         }
@@ -144,9 +159,26 @@ impl Wizard {
                 self.draft.model_chosen = true;
             }
             Slot::SetDefault => {
-                self.draft.set_default = if number == 0 { DefaultPolicy::Yes } else { DefaultPolicy::No };
+                if let Some(way) = self.ways().get(number) {
+                    self.draft.becomes = *way;
+                }
             }
             _ => {}
+        }
+        Vec::new()
+    }
+
+    fn decided(&mut self, decision: Decision) -> Vec<Effect> {
+        match decision {
+            Decision::Storage(storage) => {
+                self.draft.storage = storage;
+                self.draft.storage_chosen = true;
+            }
+            Decision::Plaintext => self.draft.plaintext = true,
+            Decision::SetDefault(policy) => {
+                self.draft.becomes = policy.into();
+                self.draft.becomes_decided = Some(policy.into());
+            }
         }
         Vec::new()
     }
@@ -363,7 +395,7 @@ impl Wizard {
         Vec::new()
     }
 
-    fn list_models(&mut self) -> Vec<Effect> {
+    pub(super) fn list_models(&mut self) -> Vec<Effect> {
         if self.facts.offline {
             return Vec::new();
         }
@@ -423,6 +455,7 @@ impl Wizard {
         if plan.is_empty() {
             return self.end();
         }
+        let plan = plan.clone();
         let id = self.work();
         self.write.running = Some(id);
         self.write.done = None;

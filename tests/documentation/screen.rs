@@ -212,7 +212,7 @@ fn number(count: usize) -> f64 {
     f64::from(u16::try_from(count).unwrap())
 }
 
-/// A row in which ports, names of folders and milliseconds are always the same. Nothing moves: what a number leaves or
+/// A row in which ports, names of folders, numbers of requests and milliseconds are always the same. Nothing moves: what a number leaves or
 /// takes is white space beside it.
 fn steady(mut row: Vec<(char, Style)>) -> Vec<(char, Style)> {
     let find = |row: &[(char, Style)], what: &str| -> Vec<usize> {
@@ -231,6 +231,16 @@ fn steady(mut row: Vec<(char, Style)>) -> Vec<(char, Style)> {
     }
     for at in find(&row, "clawgate-demo-") {
         put(&mut row, at + 14, "abc123");
+    }
+    for at in find(&row, "cf-ray ") {
+        put(&mut row, at + 7, "9a1b2c3d4e5f6071");
+    }
+    let hex = |row: &[(char, Style)], at: usize| row.get(at).is_some_and(|(c, _)| c.is_ascii_hexdigit());
+    let hyphens = |row: &[(char, Style)], at: usize| [8, 13, 18, 23].iter().all(|by| row[at + by].0 == '-');
+    for at in 0..row.len().saturating_sub(35) {
+        if hyphens(&row, at) && hex(&row, at) && hex(&row, at + 35) {
+            put(&mut row, at, "01a20846-fe8f-7f53-a4af-a8877b6c2465");
+        }
     }
     // The default of a first run changes when a model retires.
     for at in find(&row, "claude-sonnet-4-5") {
@@ -268,6 +278,8 @@ fn numbers_change_and_nothing_moves() {
         ("✓ connect      12 ms   ✓ done  3 ms", "✓ connect       1 ms   ✓ done  1 ms"),
         ("http://127.0.0.1:34567/v1", "http://127.0.0.1:40000/v1"),
         ("/tmp/clawgate-demo-Xy12Zw/.env", "/tmp/clawgate-demo-abc123/.env"),
+        ("  cf-ray f5892cb4f787619e-SIM", "  cf-ray 9a1b2c3d4e5f6071-SIM"),
+        (" 01234567-89ab-cdef-0123-456789abcdef ", " 01a20846-fe8f-7f53-a4af-a8877b6c2465 "),
     ] {
         assert_eq!(text(steady(row(is))), becomes);
     }

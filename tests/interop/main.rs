@@ -31,5 +31,6 @@ mod before;
 mod comments;
 mod daemons;
 mod judges;
+mod network;
 mod turns;
 mod wizard;

@@ -28,14 +28,22 @@ pub struct Suite {
     _turn: MutexGuard<'static, ()>,
 }
 
-/// The suite, or `None` where it is not asked for; then a line says so, past the test harness that swallows output.
-pub fn suite(test: &str) -> Option<Suite> {
-    if std::env::var_os("CLAWGATE_INTEROP").is_none_or(|value| value != "1") {
+/// Whether the suite is asked for; where not, a line says so, past the test harness that swallows output.
+pub fn wanted(test: &str) -> bool {
+    let wanted = std::env::var_os("CLAWGATE_INTEROP").is_some_and(|value| value == "1");
+    if !wanted {
         // In one piece: other tests write at the same time.
         let line = format!(
-            "skipped: interop {test} (real OpenClaws; CLAWGATE_INTEROP=1 cargo test --test interop {test})\n"
+            "skipped: interop {test} (other people's programs; CLAWGATE_INTEROP=1 cargo test --test interop {test})\n"
         );
         let _ = std::io::stderr().write_all(line.as_bytes());
+    }
+    wanted
+}
+
+/// The suite, or `None` where it is not asked for.
+pub fn suite(test: &str) -> Option<Suite> {
+    if !wanted(test) {
         return None;
     }
     let turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);

@@ -6,6 +6,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod afar;
 mod pipe;
 mod terminal;
 mod transcript;

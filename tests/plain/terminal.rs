@@ -15,7 +15,7 @@ use crate::support::{ACCOUNT, GATEWAY, Home, KEY, TOKEN, simulator};
 
 const PATIENCE: Duration = Duration::from_secs(10);
 
-struct Session {
+pub struct Session {
     _master: Box<dyn MasterPty + Send>,
     writer: Box<dyn Write + Send>,
     child: Box<dyn Child + Send + Sync>,
@@ -31,7 +31,7 @@ fn modes(slave: &File) -> String {
     format!("{:?}", rustix::termios::tcgetattr(slave).unwrap())
 }
 
-fn start(home: &Home, words: &[&str], env: &[(&str, &str)], size: (u16, u16)) -> Session {
+pub fn start(home: &Home, words: &[&str], env: &[(&str, &str)], size: (u16, u16)) -> Session {
     let size = PtySize { cols: size.0, rows: size.1, pixel_width: 0, pixel_height: 0 };
     let pair = native_pty_system().openpty(size).unwrap();
     let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_clawgate"));
@@ -68,13 +68,13 @@ fn plain(home: &Home, simulator: &Simulator) -> Session {
 }
 
 impl Session {
-    fn text(&self) -> String {
+    pub fn text(&self) -> String {
         String::from_utf8_lossy(&self.seen.lock().unwrap()).into_owned()
     }
 
     /// Waits for a text behind the one that was waited for last.
     #[track_caller]
-    fn wait(&mut self, text: &str) -> &mut Self {
+    pub fn wait(&mut self, text: &str) -> &mut Self {
         let start = Instant::now();
         loop {
             let seen = self.text();
@@ -87,7 +87,7 @@ impl Session {
         }
     }
 
-    fn send(&mut self, text: &str) -> &mut Self {
+    pub fn send(&mut self, text: &str) -> &mut Self {
         self.writer.write_all(text.as_bytes()).unwrap();
         self.writer.flush().unwrap();
         self
@@ -106,7 +106,7 @@ impl Session {
 
     /// Its exit status; the terminal has its modes back.
     #[track_caller]
-    fn end(&mut self) -> u32 {
+    pub fn end(&mut self) -> u32 {
         let start = Instant::now();
         loop {
             if let Some(status) = self.child.try_wait().unwrap() {

@@ -242,6 +242,7 @@ pub fn clawgate(home: &Home) -> Run {
         stdin: None,
         user: None,
         umask: None,
+        memory: None,
     }
 }
 
@@ -284,6 +285,7 @@ pub struct Run {
     stdin: Option<Vec<u8>>,
     user: Option<(u32, u32)>,
     umask: Option<u32>,
+    memory: Option<u64>,
 }
 
 impl Run {
@@ -329,11 +331,19 @@ impl Run {
         self
     }
 
+    /// With at most so many bytes of address space.
+    pub fn memory(mut self, bytes: u64) -> Self {
+        self.memory = Some(bytes);
+        self
+    }
+
     /// The command as it will be started, for what [`Self::run`] cannot do.
     pub fn command(&self) -> Command {
         let mut line: Vec<OsString> = Vec::new();
-        if let Some(umask) = self.umask {
-            let script = format!("umask {umask:03o}; exec \"$@\"");
+        if self.umask.is_some() || self.memory.is_some() {
+            let umask = self.umask.map(|umask| format!("umask {umask:03o}; ")).unwrap_or_default();
+            let memory = self.memory.map(|bytes| format!("ulimit -v {}; ", bytes >> 10)).unwrap_or_default();
+            let script = format!("{umask}{memory}exec \"$@\"");
             line.extend(["sh".into(), "-c".into(), script.into(), "sh".into()]);
         }
         if let Some((uid, gid)) = self.user {

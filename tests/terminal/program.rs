@@ -150,7 +150,7 @@ pub fn main(args: &[String]) -> ExitCode {
         stays: is("stays"),
     });
     match ended {
-        Ok(exit) => ExitCode::from(exit.code()),
+        Ok((exit, _)) => ExitCode::from(exit.code()),
         Err(error) => {
             let _ = writeln!(std::io::stderr(), "failed: {error}");
             ExitCode::FAILURE

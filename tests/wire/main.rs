@@ -9,16 +9,22 @@
     reason = "a test has its own clock, starts the program it tests, says what it skips, and fails by a panic"
 )]
 
+#[path = "../support/pty.rs"]
+#[allow(dead_code, reason = "the benchmark asks it for more")]
+mod pty;
 #[path = "../support/mod.rs"]
 mod support;
 
 mod answers;
 mod audiences;
 mod faults;
+mod hostile;
+mod network;
 mod peer;
 mod proxy;
 mod sent;
 mod signals;
+mod table;
 mod tls;
 mod world;
 
@@ -30,6 +36,13 @@ fn stage(report: &Value, name: &str) -> String {
     let stages = report["check"]["stages"].as_array().unwrap_or_else(|| panic!("no stages: {report}"));
     let found = stages.iter().find(|stage| stage["name"] == name);
     found.unwrap_or_else(|| panic!("no stage {name}: {report}"))["state"].as_str().unwrap().to_owned()
+}
+
+/// What was seen at a stage of the first check; null where nothing was.
+fn evidence(report: &Value, name: &str) -> Value {
+    let stages = report["check"]["stages"].as_array().map_or(&[][..], Vec::as_slice);
+    let found = stages.iter().find(|stage| stage["name"] == name);
+    found.map_or(Value::Null, |stage| stage["evidence"].clone())
 }
 
 /// The milliseconds of a stage of the first check, where it has any.
@@ -51,7 +64,8 @@ fn assert_honest(report: &Value) {
     let mut failed = false;
     for stage in stages {
         let (name, state) = (stage["name"].as_str().unwrap(), stage["state"].as_str().unwrap());
-        let measured = ["name", "connect", "tls", "first-byte", "done"].contains(&name) && state == "done";
+        let measured =
+            ["name", "connect", "proxy", "tls", "first-byte", "done"].contains(&name) && state == "done";
         assert_eq!(stage["ms"].is_u64(), measured, "{name}: {report}");
         if let Some(ms) = stage["ms"].as_u64() {
             assert!(ms >= last && !(failed && name != "first-byte" && name != "done"), "{name}: {report}");
@@ -68,6 +82,6 @@ fn assert_honest(report: &Value) {
 #[track_caller]
 fn assert_unknown(report: &Value) {
     let verdict = report["check"]["verdict"].as_str().unwrap();
-    assert!(verdict == "name-not-found" || verdict == "timed-out", "{report}");
+    assert!(verdict == "name-not-found" || verdict == "name-timed-out", "{report}");
     assert_eq!(stage(report, "name"), "failed", "{report}");
 }

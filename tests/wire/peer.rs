@@ -123,3 +123,34 @@ pub fn join(client: &TcpStream, server: &TcpStream) {
     let back = copy(server.try_clone().unwrap(), client.try_clone().unwrap());
     let _ = (there.join(), back.join());
 }
+
+/// Carries bytes both ways where one side is not a bare socket: by turns, until either side ends.
+pub fn relay(client: &mut (impl Read + Write + Waits), server: &TcpStream) {
+    let mut server = server;
+    let wait = Some(Duration::from_millis(10));
+    client.wait_at_most(wait);
+    let _ = server.set_read_timeout(wait);
+    let mut bytes = vec![0; 16 << 10];
+    let is_late = |error: &std::io::Error| {
+        matches!(error.kind(), std::io::ErrorKind::WouldBlock | std::io::ErrorKind::TimedOut)
+    };
+    loop {
+        match client.read(&mut bytes) {
+            Ok(0) => return,
+            Ok(count) => server.write_all(&bytes[..count]).unwrap_or_default(),
+            Err(error) if is_late(&error) => {}
+            Err(_) => return,
+        }
+        match server.read(&mut bytes) {
+            Ok(0) => return,
+            Ok(count) if client.write_all(&bytes[..count]).and_then(|()| client.flush()).is_ok() => {}
+            Err(error) if is_late(&error) => {}
+            _ => return,
+        }
+    }
+}
+
+/// What can be told how long a read may take.
+pub trait Waits {
+    fn wait_at_most(&self, time: Option<Duration>);
+}

@@ -2,21 +2,34 @@
 
 use std::fs;
 use std::io::{Read, Write};
+use std::net::TcpStream;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
 
 use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, DnType, IsCa, KeyPair, date_time_ymd};
 use rustls::pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer};
 use rustls::{ServerConfig, ServerConnection, StreamOwned};
 
-use super::peer::{Peer, proven};
+use super::peer::{Heard, Peer, Waits, proven};
 use super::support::{ACCOUNT, GATEWAY, Home, KEY, Run, assert_same, bare_onboard, clawgate};
-use super::{assert_honest, ms, stage};
+use super::{assert_honest, evidence, ms, stage};
 
 /// An authority and what it signs.
 pub struct Authority {
+    /// What it calls itself.
+    pub name: String,
     issuer: CertifiedIssuer<'static, KeyPair>,
+}
+
+/// A server's side of a TLS connection.
+pub type Tls = StreamOwned<ServerConnection, TcpStream>;
+
+impl Waits for Tls {
+    fn wait_at_most(&self, time: Option<Duration>) {
+        let _ = self.sock.set_read_timeout(time);
+    }
 }
 
 /// What is wrong with a server's certificate, if anything.
@@ -32,22 +45,41 @@ impl Authority {
     pub fn new() -> Self {
         // Each has a name of its own: a stranger's signature is told from a forged one by it.
         static COUNT: AtomicUsize = AtomicUsize::new(0);
+        Self::named(&format!("Authority {}", COUNT.fetch_add(1, Ordering::Relaxed)))
+    }
+
+    /// One that calls itself this.
+    pub fn named(name: &str) -> Self {
+        let name = name.to_owned();
         let mut params = CertificateParams::new(Vec::new()).unwrap();
-        let name = format!("Authority {}", COUNT.fetch_add(1, Ordering::Relaxed));
-        params.distinguished_name.push(DnType::CommonName, name);
+        params.distinguished_name.push(DnType::CommonName, name.as_str());
         params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
-        Self { issuer: CertifiedIssuer::self_signed(params, KeyPair::generate().unwrap()).unwrap() }
+        Self { name, issuer: CertifiedIssuer::self_signed(params, KeyPair::generate().unwrap()).unwrap() }
     }
 
     /// Its own certificate as a file.
     pub fn file(&self, home: &Home) -> PathBuf {
-        let path = home.root.join("authority.pem");
+        static COUNT: AtomicUsize = AtomicUsize::new(0);
+        let path = home.root.join(format!("authority-{}.pem", COUNT.fetch_add(1, Ordering::Relaxed)));
         fs::write(&path, self.issuer.pem()).unwrap();
         path
     }
 
     /// A TLS server for a host that gives proven answers.
     pub fn server(&self, host: &str, flaw: Flaw) -> Peer {
+        self.serves(host, flaw, |tls, heard| {
+            heard.request(tls);
+            let _ = tls.write_all(proven().as_bytes());
+        })
+    }
+
+    /// A TLS server for a host that does with each connection what a test says.
+    pub fn serves(
+        &self,
+        host: &str,
+        flaw: Flaw,
+        serve: impl Fn(&mut Tls, &Heard) + Send + Sync + 'static,
+    ) -> Peer {
         let key = KeyPair::generate().unwrap();
         let mut params = CertificateParams::new(vec![host.to_owned()]).unwrap();
         match flaw {
@@ -74,8 +106,7 @@ impl Authority {
         Peer::start(move |stream, heard| {
             let connection = ServerConnection::new(Arc::clone(&config)).unwrap();
             let mut tls = StreamOwned::new(connection, stream);
-            heard.request(&mut tls);
-            let _ = tls.write_all(proven().as_bytes());
+            serve(&mut tls, heard);
             tls.conn.send_close_notify();
             let _ = tls.flush();
             super::peer::finish(&tls.sock);
@@ -116,6 +147,16 @@ fn a_trusted_server() {
         ] {
             assert_eq!(stage(&report, name), state, "{name}: {report}");
         }
+        assert_eq!(evidence(&report, "connect")["address"], server.address.to_string());
+        let seen = evidence(&report, "tls");
+        assert_eq!(seen["tlsVersion"], "TLSv1.3");
+        assert_eq!(seen["issuer"], authority.name.as_str());
+        assert_eq!(seen["expires"], "4096-01-01");
+        assert_eq!(evidence(&report, "first-byte")["status"], 200);
+        assert_eq!(evidence(&report, "gateway")["cf-aig-log-id"], "01TEST");
+        assert_eq!(evidence(&report, "edge")["cf-ray"], "0000000000000000-AMS");
+        // No name, no proxy: nothing is said of them.
+        assert!(evidence(&report, "name").is_null() && !report.to_string().contains("\"proxy\""), "{report}");
         assert!(
             ms(&report, "connect") <= ms(&report, "tls") && ms(&report, "tls") <= ms(&report, "first-byte")
         );
@@ -146,22 +187,31 @@ fn extra_authorities_without_a_system_store() {
 fn servers_that_are_not_trusted() {
     let authority = Authority::new();
     let stranger = Authority::new();
-    for (server, said) in [
-        (stranger.server("127.0.0.1", Flaw::None), "UnknownIssuer"),
-        (authority.server("127.0.0.1", Flaw::SelfSigned), "certificate"),
-        (authority.server("127.0.0.1", Flaw::Expired), "expired"),
-        (authority.server("127.0.0.1", Flaw::NotYet), "not valid yet"),
-        (authority.server("other.example", Flaw::None), "not valid for"),
+    for (server, verdict, said) in [
+        (stranger.server("127.0.0.1", Flaw::None), "certificate-issuer-unknown", stranger.name.as_str()),
+        (
+            authority.server("127.0.0.1", Flaw::SelfSigned),
+            "certificate-issuer-unknown",
+            "rcgen self signed cert",
+        ),
+        (authority.server("127.0.0.1", Flaw::Expired), "certificate-expired", "2021-01-01 00:00 UTC"),
+        (authority.server("127.0.0.1", Flaw::NotYet), "certificate-not-yet-valid", "2090-01-01 00:00 UTC"),
+        (authority.server("other.example", Flaw::None), "certificate-for-another-host", "other.example"),
     ] {
         let home = Home::new();
         let file = authority.file(&home);
         let before = home.tree();
         let done = onboard(&home, &server).env("SSL_CERT_FILE", &file).run().exits(4);
         let report = done.json();
-        assert_eq!(report["check"]["verdict"], "tls-failed", "{report}");
+        assert_eq!(report["check"]["verdict"], verdict, "{report}");
         let message = report["check"]["message"].as_str().unwrap();
         assert!(message.contains(said), "{said}: {message}");
-        assert!(report["error"]["hint"].as_str().is_some_and(|hint| hint.contains("SSL_CERT_FILE")));
+        // What the certificate says is told; the version of TLS, which only a proven key settles, is not.
+        let seen = evidence(&report, "tls");
+        assert!(seen["issuer"].is_string() && seen["expires"].is_string(), "{report}");
+        assert!(seen["tlsVersion"].is_null(), "{report}");
+        assert_eq!(seen["validFrom"].is_string(), verdict == "certificate-not-yet-valid", "{report}");
+        assert_eq!(seen["names"].is_array(), verdict == "certificate-for-another-host", "{report}");
         for (name, state) in
             [("connect", "done"), ("tls", "failed"), ("first-byte", "skipped"), ("gateway", "skipped")]
         {
@@ -183,7 +233,7 @@ fn a_server_without_tls() {
     let home = Home::new();
     let file = Authority::new().file(&home);
     let report = onboard(&home, &server).env("SSL_CERT_FILE", &file).run().exits(4).json();
-    assert_eq!(report["check"]["verdict"], "tls-failed", "{report}");
+    assert_eq!(report["check"]["verdict"], "tls-not-spoken", "{report}");
     assert_eq!(stage(&report, "tls"), "failed");
     let silent = Peer::start(|stream, _| super::peer::finish(&stream));
     let report = onboard(&home, &silent).env("SSL_CERT_FILE", &file).run().exits(4).json();

@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use clawgate::simulator::{Gateway, practice};
 
-use super::screen::{DOWN, ENTER, ESC, F2_TO_F7, TAB, ctrl};
+use super::screen::{DOWN, ENTER, ESC, F2_TO_F7, Start, TAB, ctrl};
 use super::support::{ACCOUNT, GATEWAY, Home, KEY, TOKEN, simulator};
 use super::walk::{Answers, GOOD, is_as_by_script, wizard};
 
@@ -167,4 +167,45 @@ fn flags_of_the_script_are_obeyed_or_refused() {
     assert!(
         home.text("openclaw.json").contains(KEY) && home.text("openclaw.json").contains("\"openai/gpt-5\"")
     );
+}
+
+#[test]
+fn decisions_that_no_choice_offers_are_shown() {
+    let sim = simulator();
+    // A storage that is not possible here is said, and asked about, before anything is sent.
+    let home = Home::new();
+    let flags = ["--key-storage", "auth-profile", "--api-key", KEY];
+    let mut screen = wizard(&home, &sim.origin()).args(flags).go();
+    screen.walk_to_gateway().paste(&sim.base_url(ACCOUNT, GATEWAY)).says("/my-gateway/").press(ENTER);
+    screen.says("There is no auth profile of this provider").says("● in OpenClaw's auth profile");
+    screen.press(ENTER).says("There is no auth profile").press(F2_TO_F7[5]).says("Keep the secrets");
+    assert!(sim.log().is_empty());
+    screen.press("\t\t").says("› ● in OpenClaw's auth profile").press("\x1b[A\x1b[A\x1b[A");
+    screen.says("› ○ in OpenClaw's .env file").press(ENTER).says("Enter asks").press(ENTER);
+    screen.says("The model OpenClaw uses").press(ENTER).says("It works:").press(ENTER);
+    screen.writes();
+    is_as_by_script(&home, &sim, &[]);
+
+    let home = Home::with_config("{ gateway: { mode: 'local' } }\n");
+    let flags = ["--set-default", "if-unset", "--api-key", KEY];
+    let mut screen = wizard(&home, &sim.origin()).args(flags).go();
+    screen.walk_to_gateway().paste(&sim.base_url(ACCOUNT, GATEWAY)).says("/my-gateway/").press(ENTER);
+    screen.says("Enter asks").press(ENTER).says("OpenClaw's default model: none is set yet");
+    screen
+        .says("● make the model above the default only where none is set")
+        .press(ctrl('c'))
+        .press(ctrl('c'));
+    screen.ends_with(130);
+}
+
+#[test]
+fn an_address_of_another_server_is_used_and_said() {
+    let (home, sim) = (Home::new(), simulator());
+    let mut screen = Start::new(&home).args(["onboard"]).go();
+    screen.walk_to_gateway().paste(&sim.base_url(ACCOUNT, GATEWAY)).says("/my-gateway/");
+    screen.says(&format!("The keys go to {}", sim.origin())).press(ENTER).says("The Anthropic API key pays");
+    screen.press(KEY).says("ends in 0001").press(ENTER).says("The model OpenClaw uses").press(ENTER);
+    screen.says("It works:").press(ENTER);
+    screen.writes();
+    is_as_by_script(&home, &sim, &[]);
 }

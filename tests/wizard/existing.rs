@@ -137,7 +137,7 @@ fn another_default_model_is_asked_about() {
         screen.walk_to_model(GOOD).says("OpenClaw's default model is openai/gpt-5");
         screen.press("\t\t").says("› ● make the model above the default");
         if keep {
-            screen.press(DOWN).says("Enter choose").press(ENTER).says("● keep openai/gpt-5");
+            screen.press(DOWN.repeat(2)).says("Enter choose").press(ENTER).says("› ● keep openai/gpt-5");
         }
         screen.says("Enter test").press(ENTER).says("It works:").press(ENTER);
         screen.writes();

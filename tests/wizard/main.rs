@@ -10,7 +10,9 @@
     reason = "a test looks at the clock, starts programs, and fails by a panic"
 )]
 
+mod afar;
 mod answers;
+mod carried;
 mod existing;
 mod leaving;
 mod mistakes;

@@ -41,10 +41,7 @@ fn a_wrong_key_and_then_the_right_one() {
     let (home, sim) = (Home::new(), simulator());
     let mut screen = wizard(&home, &sim.origin()).go();
     screen.walk_to_test(Answers { key: "sk-ant-practice-of-nobody", ..GOOD });
-    screen
-        .says("which refused the Anthropic API key")
-        .says("Enter to Keys")
-        .ticks("Test provider key rejected");
+    screen.says("which refused the Anthropic API key").says("Enter to Keys").ticks("Test key refused");
     screen.press(ENTER).says("› Anthropic API key");
     // A paste replaces what is not seen.
     screen.paste(KEY).says("32 characters").press(ENTER);

@@ -16,6 +16,8 @@ use rustix::termios::{LocalModes, OptionalActions, QueueSelector, Termios, tcflu
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use zeroize::Zeroizing;
 
+use crate::frontend::tui::Tty;
+
 /// The longest answer, in bytes; the rest of a longer line is dropped.
 const LONGEST: usize = 64 * 1024;
 /// How long nothing more has to come, in milliseconds, before a paste is over.
@@ -107,11 +109,15 @@ pub(super) struct Lines {
 }
 
 impl Lines {
-    /// Standard input.
-    pub(super) fn open() -> io::Result<Self> {
-        let stdin = io::stdin();
-        let terminal = stdin.is_terminal();
-        let input = File::from(stdin.as_fd().try_clone_to_owned()?);
+    /// Standard input, or a terminal that is known already.
+    pub(super) fn open(tty: Option<&Tty>) -> io::Result<Self> {
+        let (input, terminal) = match tty {
+            Some(tty) => (tty.input.try_clone()?, true),
+            None => {
+                let stdin = io::stdin();
+                (File::from(stdin.as_fd().try_clone_to_owned()?), stdin.is_terminal())
+            }
+        };
         let source = input.try_clone()?;
         let (requests, wanted) = std_mpsc::channel();
         let (sender, answers) = unbounded_channel();

@@ -9,6 +9,7 @@
 //! - The end of the input writes nothing.
 
 mod answer;
+mod fill;
 mod lines;
 mod page;
 mod walk;
@@ -18,8 +19,8 @@ use std::io;
 use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
 
 use crate::domain::Exit;
-use crate::frontend::tui::Theme;
 use crate::frontend::tui::signals::Signals;
+use crate::frontend::tui::{Theme, Tty};
 use crate::locale::Message as Sentence;
 use crate::wizard::{Effect, Message, Wizard};
 
@@ -53,7 +54,8 @@ pub enum Ended {
 
 /// Walks through the wizard on standard input and output.
 ///
-/// `why` is said first, where the person did not ask for lines. `build` makes the wizard, inside a runtime of tokio, and
+/// `why` is said first, where the person did not ask for lines. Answers come from standard input, or from `tty` where
+/// the whole screen was on it before. `build` makes the wizard, inside a runtime of tokio, and
 /// gets the sender through which work reports. INT, TERM, HUP and TSTP do not end or stop the process by themselves any
 /// more, also afterwards.
 ///
@@ -65,12 +67,13 @@ pub enum Ended {
 pub fn run<C: FnMut(Effect)>(
     theme: Theme,
     why: Option<&Sentence>,
+    tty: Option<&Tty>,
     build: impl FnOnce(UnboundedSender<Message>) -> Beginning<C>,
 ) -> io::Result<Ended> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let ended = runtime.block_on(async {
         let signals = Signals::take()?;
-        let lines = Lines::open()?;
+        let lines = Lines::open(tty)?;
         let (sender, inbox) = unbounded_channel();
         let begin = build(sender);
         Walk::new(Page::new(theme), lines, signals, inbox).run(begin, why).await

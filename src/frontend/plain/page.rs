@@ -202,10 +202,8 @@ impl Page {
 
     /// What has been reached since it was told last.
     pub(super) fn progress(&mut self, told: &mut Vec<StageReport>, stages: &[StageReport]) {
-        let measured = |stages: &[StageReport], stage| {
-            stages.iter().any(|known| known.stage == stage && known.state.ms().is_some())
-        };
-        if measured(told, Stage::Done) && !measured(stages, Stage::Done) {
+        let begun = |stages: &[StageReport]| stages.iter().any(|known| known.state.ms().is_some());
+        if begun(told) && !begun(stages) {
             self.say(&ids::PLAIN_AGAIN.message());
         }
         for report in stages {

@@ -10,11 +10,7 @@ use crate::domain::Exit;
 use crate::frontend::tui::signals::{Notice, Signals, has_job_control};
 use crate::gateway::StageReport;
 use crate::locale::{Message as Sentence, ids};
-use crate::wizard::{
-    Action, ChoiceItem, Effect, Exhibit, Item, Message, Prompt, Section, Slot, Standing, SwitchItem, Wizard,
-    WorkId,
-};
-use zeroize::Zeroizing;
+use crate::wizard::{Action, Effect, Exhibit, Item, Message, Prompt, Section, Standing, Wizard, WorkId};
 
 use super::answer::{self, Pick, Reply};
 use super::lines::{Line, Lines};
@@ -26,7 +22,7 @@ const PATIENCE: u64 = 10;
 
 /// Everything around the wizard.
 pub(super) struct Walk {
-    page: Page,
+    pub(super) page: Page,
     lines: Lines,
     signals: Signals,
     inbox: UnboundedReceiver<Message>,
@@ -92,9 +88,9 @@ enum Opening {
 }
 
 /// The walk under way.
-struct Walking<C> {
-    walk: Walk,
-    wizard: Wizard,
+pub(super) struct Walking<C> {
+    pub(super) walk: Walk,
+    pub(super) wizard: Wizard,
     carry_out: C,
     /// Work that has been handed out and has not come back.
     pending: HashSet<WorkId>,
@@ -140,7 +136,7 @@ impl<C: FnMut(Effect)> Walking<C> {
         }
     }
 
-    fn take(&mut self, message: Message) {
+    pub(super) fn take(&mut self, message: Message) {
         let effects = self.wizard.update(message);
         self.hand_out(effects);
     }
@@ -262,7 +258,7 @@ impl<C: FnMut(Effect)> Walking<C> {
     }
 
     /// Says what is wrong with an item; whether anything is.
-    fn wrong(&mut self, item: &Item) -> bool {
+    pub(super) fn wrong(&mut self, item: &Item) -> bool {
         let Some(mistake) = self.wizard.mistake(item.slot()) else { return false };
         self.walk.page.say(&ids::PLAIN_WRONG.with("what", about(label(item), mistake.message)));
         self.walk.page.about(label(item), &mistake.hint);
@@ -311,67 +307,6 @@ impl<C: FnMut(Effect)> Walking<C> {
             self.introduced = false;
         }
         Ok(())
-    }
-
-    /// A text or a secret: whether it is right.
-    fn fill(&mut self, item: &Item, text: Option<&str>, line: &Line) -> bool {
-        let slot = item.slot();
-        if let Some(text) = text {
-            // An address stands somewhere in what was pasted, such as a command of several lines.
-            let whole = matches!(slot, Slot::AccountId | Slot::GatewayId) && line.whole.contains("://");
-            let text = if whole { line.whole.trim() } else { text };
-            self.take(Message::Pasted(slot, Zeroizing::new(text.to_owned())));
-            if line.more > 0 && !whole {
-                let more = ids::PLAIN_MORE_LINES.with("name", label(item).clone()).with("lines", line.more);
-                self.walk.page.say(&ids::PLAIN_WARNING.with("what", more));
-            }
-        }
-        let prompt = self.wizard.prompt();
-        let Some(item) = prompt.items.iter().find(|item| item.slot() == slot) else { return true };
-        if self.wrong(item) {
-            return false;
-        }
-        if slot == Slot::Confirmation && standing(item) != Some(&Standing::Good) && text.is_some() {
-            let message = about(label(item), ids::PLAIN_NOT_CONFIRMED.message());
-            self.walk.page.say(&ids::PLAIN_WRONG.with("what", message));
-            return false;
-        }
-        self.walk.page.read_back(item);
-        true
-    }
-
-    fn choose(&mut self, choice: &ChoiceItem, text: Option<&str>) -> bool {
-        let Some(text) = text else { return true };
-        let names = answer::names(&choice.options, |name| self.walk.page.words(name));
-        let reason = match answer::pick(text, &names) {
-            Pick::One(number) => {
-                self.take(Message::Chosen(choice.slot, number));
-                return true;
-            }
-            Pick::None => ids::PLAIN_NO_SUCH_NUMBER,
-            Pick::Several => ids::PLAIN_SEVERAL_SUCH,
-        };
-        let what = about(&choice.label, reason.with("last", names.len()));
-        self.walk.page.say(&ids::PLAIN_WRONG.with("what", what));
-        false
-    }
-
-    fn switch(&mut self, switch: &SwitchItem, text: Option<&str>) -> bool {
-        let Some(text) = text else { return true };
-        let word = |id: crate::locale::Id| self.walk.page.words(&id.message());
-        match answer::switch(text, &word(ids::PLAIN_YES), &word(ids::PLAIN_NO)) {
-            Some(on) => {
-                if on != switch.on {
-                    self.take(Message::Switched(switch.slot));
-                }
-                true
-            }
-            None => {
-                let what = about(&switch.label, ids::PLAIN_NO_SUCH_SWITCH.message());
-                self.walk.page.say(&ids::PLAIN_WRONG.with("what", what));
-                false
-            }
-        }
     }
 
     /// What to do next, where there is something to choose or something will be sent.
@@ -519,7 +454,7 @@ impl<C: FnMut(Effect)> Walking<C> {
     }
 }
 
-fn standing(item: &Item) -> Option<&Standing> {
+pub(super) fn standing(item: &Item) -> Option<&Standing> {
     match item {
         Item::Text(item) => Some(&item.standing),
         Item::Secret(item) => Some(&item.standing),

@@ -8,8 +8,9 @@ use crate::domain::{
     Origin, Secret, Token, read_pasted,
 };
 use crate::locale::{Id, Message, ids};
-use crate::openclaw::{AUTHORIZATION_HEADER, Audience, Effective, Setup};
+use crate::openclaw::{AUTHORIZATION_HEADER, Effective, Setup};
 use crate::wizard::input::{self, InputError};
+use crate::wizard::{stored, stored_model};
 
 /// What the command line says, read but not yet judged.
 #[derive(Default)]
@@ -65,14 +66,7 @@ pub fn answers(
     default_model: ModelRef,
 ) -> Result<Script, InputError> {
     let mut remarks = Vec::new();
-    // A blank variable is no answer, and hides none that is stored, though it would from OpenClaw.
-    let mut known = env.clone();
-    for variable in [choice.key_variable, choice.token_variable] {
-        if env.get(variable).is_none() {
-            known.remove(variable);
-        }
-    }
-    let stored = Effective::of(setup, choice, &known, Audience::Shell);
+    let stored = stored(setup, choice, env);
     let endpoint = endpoint(given, choice, env, &stored, &mut remarks);
     let storage = given.storage.unwrap_or_else(|| match setup.storage(choice) {
         KeyStorage::Reference if given.plaintext => KeyStorage::EnvFile,
@@ -303,14 +297,9 @@ fn model(
     if let Some(text) = &given.model {
         return Ok((input::model(choice.provider, text)?, ModelSource::Asked));
     }
-    let stored = setup.default_model().0;
-    match stored.and_then(|stored| ModelRef::parse_any(choice.provider, &stored).ok()) {
-        Some(stored) if stored.provider() == choice.provider => Ok((stored, ModelSource::Stored)),
-        // Another provider's default was kept: the model set up beside it is the first of our rows.
-        _ => match setup.first_model(choice) {
-            Some(model) => Ok((model, ModelSource::Stored)),
-            None => Ok((default_model, ModelSource::Default)),
-        },
+    match stored_model(setup, choice) {
+        Some(model) => Ok((model, ModelSource::Stored)),
+        None => Ok((default_model, ModelSource::Default)),
     }
 }
 

@@ -32,6 +32,18 @@ impl<C: FnMut(Effect)> WizardApp<C> {
         }
     }
 
+    /// Whether it ended because the person wants to go on in plain lines.
+    #[must_use]
+    pub fn goes_on_in_lines(&self) -> bool {
+        self.screen.lines_wanted
+    }
+
+    /// The wizard with all its answers, for another front end.
+    #[must_use]
+    pub fn into_wizard(self) -> Wizard {
+        self.wizard
+    }
+
     fn take(&mut self, message: Message) -> Flow {
         let effects = self.wizard.update(message);
         self.hand_out(effects);
@@ -64,6 +76,11 @@ impl<C: FnMut(Effect)> App for WizardApp<C> {
                 return Flow::End(exit);
             }
         }
+        // Files that are being written are awaited here.
+        self.screen.lines_wanted &= !self.wizard.is_writing();
+        if self.screen.lines_wanted {
+            return Flow::End(self.wizard.exit());
+        }
         // A key may have moved the cursor or the focus alone.
         Flow::Redraw
     }
@@ -75,6 +92,9 @@ impl<C: FnMut(Effect)> App for WizardApp<C> {
     fn leave_behind(&self) -> Vec<String> {
         let language = self.screen.language();
         let mut lines = Vec::new();
+        if self.screen.lines_wanted {
+            return lines;
+        }
         if self.wizard.is_practice() {
             return vec![language.say(&ids::LEFT_PRACTICE.message())];
         }

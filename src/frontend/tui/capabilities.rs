@@ -6,6 +6,7 @@ use crate::domain::Environment;
 
 /// What the terminal can show and do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is something a terminal can or cannot")]
 pub struct Capabilities {
     /// Whether colours are wanted and there.
     pub color: bool,
@@ -14,10 +15,13 @@ pub struct Capabilities {
     /// Whether the terminal marks where a paste begins and ends. Where it does not, key presses that come faster than
     /// hands can type are taken for one.
     pub marks_pastes: bool,
+    /// Whether the line to it may be long or slow: the bytes of one key can come apart then.
+    pub long_line: bool,
 }
 
 impl Capabilities {
-    /// Reads them from the variables `TERM`, `NO_COLOR`, `STY`, `LC_ALL`, `LC_CTYPE` and `LANG`.
+    /// Reads them from the variables `TERM`, `NO_COLOR`, `STY`, `SSH_CONNECTION`, `SSH_TTY`, `LC_ALL`, `LC_CTYPE` and
+    /// `LANG`.
     #[must_use]
     pub fn of(env: &Environment) -> Self {
         let term = env.get("TERM").unwrap_or_default();
@@ -31,6 +35,8 @@ impl Capabilities {
             unicode: !console && (locale.contains("utf-8") || locale.contains("utf8")),
             // GNU screen swallows the marks.
             marks_pastes: !console && !typewriter && env.get("STY").is_none(),
+            // Terminals of that kind are at the end of a serial line, if they are real.
+            long_line: typewriter || ["SSH_CONNECTION", "SSH_TTY"].iter().any(|name| env.get(name).is_some()),
         }
     }
 }
@@ -78,7 +84,7 @@ mod tests {
 
     #[test]
     fn a_usual_terminal_can_everything() {
-        let all = Capabilities { color: true, unicode: true, marks_pastes: true };
+        let all = Capabilities { color: true, unicode: true, marks_pastes: true, long_line: false };
         assert_eq!(of(&[("TERM", "xterm-256color"), ("LANG", "nl_NL.UTF-8")]), all);
         assert_eq!(of(&[("TERM", "tmux-256color"), ("LANG", "C"), ("LC_ALL", "C.utf8")]), all);
         assert_eq!(of(&[("TERM", "xterm"), ("LANG", "C.UTF-8"), ("NO_COLOR", "")]), all);
@@ -91,6 +97,8 @@ mod tests {
         assert!(!of(&[("TERM", "xterm"), ("LANG", "en_US.UTF-8"), ("LC_ALL", "POSIX")]).unicode);
         assert!(!of(&[("TERM", "linux"), ("LANG", "en_US.UTF-8")]).unicode);
         assert!(!of(&[("TERM", "linux")]).marks_pastes);
+        assert!(of(&[("TERM", "xterm"), ("SSH_TTY", "/dev/pts/3")]).long_line);
+        assert!(of(&[("TERM", "vt220")]).long_line);
         assert!(!of(&[("TERM", "screen"), ("STY", "1.pts-0")]).marks_pastes);
         assert!(of(&[("TERM", "screen"), ("TMUX", "/tmp/tmux-0/default,1,0")]).marks_pastes);
     }

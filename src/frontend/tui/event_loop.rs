@@ -107,7 +107,7 @@ impl<M: 'static> Work<M> {
     }
 }
 
-/// Runs an app in the terminal until it ends: with what it ended. The terminal is then as it was before, and what the
+/// Runs an app in the terminal until it ends: with what it ended, and the app. The terminal is then as it was before, and what the
 /// app leaves behind has been printed.
 ///
 /// `build` makes the app, inside the loop's runtime. INT, TERM, HUP and TSTP do not end or stop the process by
@@ -122,7 +122,7 @@ pub fn run<A: App>(
     tty: Tty,
     options: Options,
     build: impl FnOnce(Work<A::Message>) -> A,
-) -> io::Result<Exit> {
+) -> io::Result<(Exit, A)> {
     // The theme decides about colours. With NO_COLOR set, crossterm would replace each of them by a reset of everything,
     // bold and reverse too, and the selection would be gone.
     crossterm::style::force_color_output(true);
@@ -134,10 +134,10 @@ pub fn run<A: App>(
         let guard = Guard::enter(tty.clone(), options.mouse)?;
         let (sender, inbox) = unbounded_channel();
         let mut app = build(Work { sender });
-        let reader = Reader::start(tty.input.clone())?;
+        let reader = Reader::new(tty.input.clone())?;
         let mut running = Running {
             screen: Screen::new(tty.clone()),
-            decoder: Decoder::new(tty.capabilities.marks_pastes),
+            decoder: decoder(&tty),
             inputs: VecDeque::new(),
             tty,
             guard,
@@ -146,14 +146,14 @@ pub fn run<A: App>(
             lost: false,
             dirty: true,
         };
-        let exit = running.run(&mut app, inbox).await;
+        let ended = running.run(&mut app, inbox).await;
         running.screen.output.discard();
         let lines = app.leave_behind();
         running.guard.leave();
         if !running.lost {
             running.guard.print(&lines[..lines.len().min(LEFT_BEHIND)]);
         }
-        Ok(exit)
+        ended.map(|exit| (exit, app))
     });
     drop(local);
     // A name that is still being looked up runs on a thread of its own and may take long: nobody waits for it.
@@ -184,12 +184,16 @@ enum Wake<M> {
 }
 
 impl Running {
-    async fn run<A: App>(&mut self, app: &mut A, mut inbox: UnboundedReceiver<A::Message>) -> Exit {
+    async fn run<A: App>(
+        &mut self,
+        app: &mut A,
+        mut inbox: UnboundedReceiver<A::Message>,
+    ) -> io::Result<Exit> {
         // What is known before the first frame belongs into it.
         if let Ok(first) = inbox.try_recv()
             && let Flow::End(exit) = self.messages(app, first, &mut inbox)
         {
-            return exit;
+            return Ok(exit);
         }
         loop {
             if self.dirty && !self.lost {
@@ -197,9 +201,10 @@ impl Running {
                 if self.screen.draw(app).is_err()
                     && let Flow::End(exit) = self.hang_up(app)
                 {
-                    return exit;
+                    return Ok(exit);
                 }
             }
+            self.reader.begin()?;
             let deadline = self.decoder.deadline();
             let pause = async {
                 match deadline {
@@ -226,7 +231,7 @@ impl Running {
                 Wake::Message(message) => self.messages(app, message, &mut inbox),
             };
             if let Flow::End(exit) = flow {
-                return exit;
+                return Ok(exit);
             }
         }
     }
@@ -333,11 +338,15 @@ impl Running {
         }
         while self.reader.chunks.try_recv().is_ok() {}
         self.inputs.clear();
-        self.decoder = Decoder::new(self.tty.capabilities.marks_pastes);
+        self.decoder = decoder(&self.tty);
         self.screen.forget();
         self.dirty = true;
         Flow::Continue
     }
+}
+
+fn decoder(tty: &Tty) -> Decoder {
+    Decoder::new(tty.capabilities.marks_pastes).over_long_line(tty.capabilities.long_line)
 }
 
 /// Whether it is Ctrl with this letter: raw modes make it a key.

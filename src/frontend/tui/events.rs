@@ -65,20 +65,29 @@ const CHUNK: usize = 4096;
 /// Reads the terminal on a thread of its own. The channel closes when the terminal is gone.
 pub(super) struct Reader {
     pub(super) chunks: mpsc::Receiver<Chunk>,
+    /// What the thread will read and tell, until it runs.
+    waiting: Option<(Arc<File>, io::PipeReader, mpsc::Sender<Chunk>)>,
     /// Closed, it ends the thread.
     stop: Option<io::PipeWriter>,
     thread: Option<JoinHandle<()>>,
 }
 
 impl Reader {
-    pub(super) fn start(tty: Arc<File>) -> io::Result<Self> {
+    /// Everything that can be missing but the thread itself.
+    pub(super) fn new(tty: Arc<File>) -> io::Result<Self> {
         let (sender, chunks) = mpsc::channel(WAITING);
         let (stopped, stop) = io::pipe()?;
-        let thread = std::thread::Builder::new()
-            .name("terminal".to_owned())
-            .stack_size(64 * 1024)
-            .spawn(move || read(&tty, &stopped, &sender))?;
-        Ok(Self { chunks, stop: Some(stop), thread: Some(thread) })
+        Ok(Self { chunks, waiting: Some((tty, stopped, sender)), stop: Some(stop), thread: None })
+    }
+
+    /// Begins to read, once. A thread costs as much as a good part of the first frame, which nobody can answer before it
+    /// is there: so the frame goes first.
+    pub(super) fn begin(&mut self) -> io::Result<()> {
+        if let Some((tty, stopped, sender)) = self.waiting.take() {
+            let thread = std::thread::Builder::new().name("terminal".to_owned()).stack_size(64 * 1024);
+            self.thread = Some(thread.spawn(move || read(&tty, &stopped, &sender))?);
+        }
+        Ok(())
     }
 }
 

@@ -91,6 +91,8 @@ pub(super) enum Command {
     ToEnd,
     Reveal,
     ClearFilter,
+    /// On in plain lines, in the same terminal.
+    Lines,
     Help,
     CloseHelp,
     /// Nothing; the key is taken all the same, so that it is no text.
@@ -112,6 +114,7 @@ const ESC: &[Chord] = &[Chord::Key(KeyCode::Esc)];
 const SPACE: &[Chord] = &[Chord::Key(KeyCode::Char(' '))];
 const HELP: &[Chord] = &[Chord::Key(KeyCode::F(1))];
 const QUIT: &[Chord] = &[Chord::Ctrl('c')];
+const LINES: &[Chord] = &[Chord::Ctrl('p')];
 
 /// The key that belongs to an action wherever it is offered.
 fn own_key(action: Action) -> Option<&'static [Chord]> {
@@ -217,6 +220,7 @@ pub(super) fn table(screen: &Screen, prompt: &Prompt, rail: &[RailItem], theme: 
             table.push(bind(keys, Command::Act(Action::Go(item.section)), label, 0));
         }
         table.push(bind(HELP, Command::Help, ids::DOES_HELP, 7));
+        table.push(bind(LINES, Command::Lines, ids::DOES_LINES, 0));
     }
     let label = if leaving { ids::ACTION_LEAVE } else { ids::DOES_QUIT };
     table.push(bind(QUIT, Command::Act(Action::Quit), label, 5));
@@ -232,6 +236,13 @@ const SECTIONS: [&[Chord]; 7] = [
     &[Chord::Key(KeyCode::F(7)), Chord::Alt('6')],
     &[Chord::Key(KeyCode::F(8)), Chord::Alt('7')],
 ];
+
+/// The first and the last key that open a section, of so many that there are; the last is the one that is open where
+/// this is told.
+pub(super) fn sections(count: usize, theme: Theme) -> Option<(String, String)> {
+    let name = |number: usize| Some(SECTIONS.get(number)?.first()?.name(theme));
+    Some((name(0)?, name(count.checked_sub(2)?)?))
+}
 
 /// Whether a field may stay empty, so that nobody is led to it.
 pub(super) fn is_optional(slot: Slot) -> bool {
@@ -336,7 +347,10 @@ const WORD: &[Chord] = &[Chord::Ctrl('w')];
 const TO_END: &[Chord] = &[Chord::Ctrl('k')];
 
 fn choosing(table: &mut Vec<Binding>, filtered: bool, screen: &Screen) {
-    table.push(bind(SPACE, Command::Choose, ids::DOES_CHOOSE, 0));
+    // In a filter that was begun it is a character of it: names have spaces.
+    if !filtered || screen.filter.is_empty() {
+        table.push(bind(SPACE, Command::Choose, ids::DOES_CHOOSE, 0));
+    }
     if !filtered {
         return;
     }

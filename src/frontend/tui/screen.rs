@@ -16,6 +16,7 @@ use super::widgets::page::Stop;
 
 /// The screen's own state. Feed it keys and pastes, pass what it gives back to the wizard, and draw.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "none of them excludes another")]
 pub struct Screen {
     theme: Theme,
     /// The section on the screen when it was last looked at, and whether leaving was asked about.
@@ -41,6 +42,8 @@ pub struct Screen {
     pub(super) scroll: usize,
     /// Whether the person scrolled, so that the focus does not pull the form back.
     pub(super) scrolled: bool,
+    /// Whether the person wants to go on in plain lines.
+    pub(super) lines_wanted: bool,
     pub(super) drawn: Drawn,
 }
 
@@ -77,6 +80,7 @@ impl Screen {
             help: None,
             scroll: 0,
             scrolled: false,
+            lines_wanted: false,
             drawn: Drawn::default(),
         }
     }
@@ -274,6 +278,10 @@ impl Screen {
                 self.filter.clear();
                 Vec::new()
             }
+            Command::Lines => {
+                self.lines_wanted = true;
+                Vec::new()
+            }
             Command::Help => {
                 self.help = Some(0);
                 self.revealed = false;
@@ -453,8 +461,7 @@ impl Screen {
     fn filter_more(&mut self, c: char, item: &ChoiceItem) {
         if self.filter.chars().count() < FILTER_MAX && !c.is_control() {
             self.filter.push(c);
-            // The first that matches is the most likely one to be meant.
-            self.highlight = choice::matches(item, &self.filter, self.theme).first().copied();
+            self.highlight = choice::best(item, &self.filter, self.theme);
         }
     }
 

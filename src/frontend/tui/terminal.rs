@@ -34,7 +34,7 @@ const LEAVE: &[u8] = b"\x1b[?2026l\x1b[0m\x1b[?25h\x1b[?2004l\x1b[2J\x1b[H\x1b[?
 /// The terminal: where key presses come from and where frames go to.
 #[derive(Clone, Debug)]
 pub struct Tty {
-    pub(super) input: Arc<File>,
+    pub(in crate::frontend) input: Arc<File>,
     pub(super) output: Arc<File>,
     /// What it can show.
     pub capabilities: Capabilities,

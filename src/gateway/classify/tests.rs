@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use super::*;
 use crate::domain::{Exit, Layer, Save};
-use crate::gateway::Stage;
+use crate::gateway::{Seen, Stage, Via};
 use crate::locale::Language;
 
 #[derive(Clone, Deserialize)]
@@ -71,6 +71,7 @@ impl Fixture {
             token: self.token.then_some(&token),
             model: Some("claude-test-model"),
             host: "gateway.example",
+            ..Asked::default()
         };
         classify(outcome, &asked)
     }
@@ -114,11 +115,19 @@ fn every_row_is_reached() {
         (Fault::Unreachable, "N2-unreachable"),
         (Fault::ConnectionLost, "N2-lost"),
         (Fault::Tls { detail: detail.clone() }, "N3"),
-        (Fault::Timeout { stage: Stage::Connect }, "N4"),
+        (Fault::Certificate { flaw: CertificateFlaw::UnknownIssuer }, "N3-issuer"),
+        (Fault::Certificate { flaw: CertificateFlaw::Expired }, "N3-expired"),
+        (Fault::Certificate { flaw: CertificateFlaw::NotYet }, "N3-not-yet"),
+        (Fault::Certificate { flaw: CertificateFlaw::OtherHost }, "N3-host"),
+        (Fault::NoTls, "N3-no-tls"),
+        (Fault::Timeout { stage: Stage::Name }, "N4-name"),
+        (Fault::Timeout { stage: Stage::Connect }, "N4-connect"),
+        (Fault::Timeout { stage: Stage::Proxy }, "N4-proxy"),
+        (Fault::Timeout { stage: Stage::Tls }, "N4"),
         (Fault::NotHttp { detail: detail.clone() }, "N2-not-http"),
-        (Fault::Proxy { stage: Stage::Proxy, status: None, detail: detail.clone() }, "N5"),
-        (Fault::Proxy { stage: Stage::Connect, status: None, detail: detail.clone() }, "N5-unreached"),
-        (Fault::Proxy { stage: Stage::Proxy, status: Some(407), detail }, "N5-auth"),
+        (Fault::Proxy { stage: Stage::Proxy, detail: detail.clone() }, "N5"),
+        (Fault::Proxy { stage: Stage::Connect, detail }, "N5-unreached"),
+        (Fault::ProxyLogin { status: Some(407) }, "N5-auth"),
         (Fault::NoCertificates, "N6"),
         (Fault::Cancelled, "N7"),
     ] {
@@ -128,6 +137,16 @@ fn every_row_is_reached() {
         assert!(matches!(verdict.row.exit, Exit::Network | Exit::Signal(2)));
         reached.insert(id.to_owned());
     }
+    let via = Via {
+        scheme: "http".to_owned(),
+        proxy: "proxy.example:3128".to_owned(),
+        variable: "HTTPS_PROXY",
+        login: true,
+    };
+    let seen = Seen { via: Some(via), ..Seen::default() };
+    let refused = Outcome::Fault(Fault::ProxyLogin { status: None });
+    assert_eq!(classify(&refused, &Asked { seen: Some(&seen), ..Asked::default() }).row.id, "N5-login");
+    reached.insert("N5-login".to_owned());
     for (name, id) in [("x-api-key", "H1"), ("cf-aig-authorization", "H2")] {
         assert_eq!(classify(&Outcome::Fault(Fault::Header { name }), &Asked::default()).row.id, id);
         reached.insert(id.to_owned());
@@ -367,5 +386,16 @@ fn streams_are_read_once() {
     for line in ["data: x\n", "data: {}\n\n", ":\n", "\n"] {
         let text = format!("event: a\n{}", line.repeat(Answer::BODY_MAX / line.len()));
         plain(&text);
+    }
+}
+
+#[test]
+fn every_row_is_told_in_two_words() {
+    let codes: BTreeSet<&str> = rows().iter().map(|row| row.code.as_str()).collect();
+    for id in crate::locale::ids::ALL {
+        let Some(code) = id.as_str().strip_prefix("brief-").filter(|code| !code.starts_with("at-")) else {
+            continue;
+        };
+        assert!(codes.contains(code), "no row `{code}`");
     }
 }

@@ -136,7 +136,7 @@ impl Wizard {
             Section::Test => match (&self.test.last, self.checked()) {
                 (Some(_), Some(checked)) => match checked.total_ms {
                     Some(ms) if checked.verdict.is_proven() => Some(ids::RAIL_TESTED.with("ms", ms)),
-                    _ => text(checked.verdict.row.code.replace('-', " ")),
+                    _ => Some(checked.verdict.brief()),
                 },
                 (Some(_), None) => Some(ids::RAIL_TEST_STALE.message()),
                 (None, _) => None,

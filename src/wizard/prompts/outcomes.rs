@@ -108,7 +108,7 @@ impl Wizard {
                 prompt.actions.push(offer(Action::Quit, ids::ACTION_FINISH));
             }
             Ok(plan) => {
-                let files = diffs(&plan, &answers);
+                let files = diffs(plan, &answers);
                 prompt.body.push(ids::REVIEW_BODY.with("files", files.len()));
                 prompt.exhibit = Some(Exhibit::Diff(files));
                 if self.setup().is_some_and(|setup| !setup.is_new() && !setup.has_gateway_mode()) {

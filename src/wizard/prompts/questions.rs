@@ -1,6 +1,6 @@
 //! The sections that ask: where, provider, gateway, keys and model.
 
-use crate::domain::{DefaultPolicy, KeyStorage};
+use crate::domain::{KeyStorage, Origin};
 use crate::gateway::{OfferedModel, retirement};
 use crate::locale::ids;
 
@@ -11,7 +11,7 @@ use crate::wizard::prompt::{
     ChoiceItem, Exhibit, Item, Level, Note, Offer, Possibility, Prompt, Slot, Standing, SwitchItem,
 };
 use crate::wizard::section::Section;
-use crate::wizard::state::Wizard;
+use crate::wizard::state::{Becomes, Wizard};
 
 impl Wizard {
     pub(super) fn ask_where(&self, prompt: &mut Prompt) {
@@ -74,7 +74,12 @@ impl Wizard {
             }
             prompt.items.push(text_item(slot, label, help, value.clone(), standing));
         }
-        let origin = self.facts.origin.clone().unwrap_or_else(crate::domain::Origin::cloudflare);
+        let origin = self.origin();
+        // A flag for another server says so by its name; an address does not.
+        if self.facts.origin.is_none() && origin != Origin::cloudflare() {
+            let message = ids::WARN_OTHER_ORIGIN.with("origin", origin.as_str());
+            prompt.notes.push(Note { level: Level::Warning, message, command: None });
+        }
         let part = |text: Option<String>, name: &str| text.unwrap_or_else(|| format!("<{name}>"));
         let account = input::account_id(&draft.account, None).ok().map(|account| account.to_string());
         let gateway = input::gateway_id(&draft.gateway).ok().map(|gateway| gateway.to_string());
@@ -126,6 +131,9 @@ impl Wizard {
                 &draft.token,
                 standing,
             ));
+        }
+        if let Some(mistake) = self.mistake(Slot::Storage) {
+            prompt.notes.push(Note { level: Level::Bad, message: mistake.message, command: None });
         }
         let storages = self.storages();
         prompt.items.push(Item::Choice(ChoiceItem {
@@ -187,19 +195,17 @@ impl Wizard {
         let standing = self.standing(Slot::Fallbacks, draft.fallbacks.is_empty());
         let (label, help) = (ids::LABEL_FALLBACKS, ids::HELP_FALLBACKS);
         prompt.items.push(text_item(Slot::Fallbacks, label, help, draft.fallbacks.clone(), standing));
-        if let Some(former) = self.foreign_default() {
+        let ways = self.ways();
+        if !ways.is_empty() {
+            let becomes = self.becomes();
             prompt.items.push(Item::Choice(ChoiceItem {
                 slot: Slot::SetDefault,
-                label: ids::LABEL_SET_DEFAULT.with("former", former.as_str()),
-                options: vec![
-                    Possibility { label: ids::SET_DEFAULT_YES.message(), detail: None, doubtful: false },
-                    Possibility {
-                        label: ids::SET_DEFAULT_NO.with("former", former.as_str()),
-                        detail: None,
-                        doubtful: false,
-                    },
-                ],
-                chosen: usize::from(draft.set_default != DefaultPolicy::Yes),
+                label: match self.default_model() {
+                    Some(former) => ids::LABEL_SET_DEFAULT.with("former", former),
+                    None => ids::LABEL_SET_DEFAULT_NONE.message(),
+                },
+                chosen: ways.iter().position(|way| *way == becomes).unwrap_or_default(),
+                options: ways.into_iter().map(|way| self.way(way)).collect(),
                 filtered: false,
                 state: None,
             }));
@@ -220,6 +226,20 @@ impl Wizard {
         }
         prompt.actions.insert(0, offer(Action::Next, ids::ACTION_TEST));
         self.offer_back(prompt);
+    }
+
+    fn way(&self, way: Becomes) -> Possibility {
+        let former = self.default_model();
+        let label = match (way, former) {
+            (Becomes::Default, _) => ids::SET_DEFAULT_YES.message(),
+            (Becomes::Fallback, former) => {
+                ids::SET_DEFAULT_FALLBACK.with("former", former.unwrap_or_default())
+            }
+            (Becomes::Neither, Some(former)) => ids::SET_DEFAULT_NO.with("former", former),
+            (Becomes::Neither, None) => ids::SET_DEFAULT_NONE.message(),
+            (Becomes::DefaultIfUnset, _) => ids::SET_DEFAULT_IF_UNSET.message(),
+        };
+        Possibility { label, detail: None, doubtful: false }
     }
 
     fn possibility(&self, model: &OfferedModel) -> Possibility {

@@ -42,7 +42,7 @@ pub(super) fn page<'p>(
         Section::Keys => keys::page(page, prompt, screen),
         Section::Model => model::page(page, prompt, screen, height),
         Section::Test => test::page(page, prompt, screen, wizard),
-        Section::Review => review::page(page, prompt, screen),
+        Section::Review => review::page(page, prompt, screen, wizard),
         Section::Done => done::page(page, prompt, screen),
     }
 }

@@ -18,6 +18,10 @@
 //! › to Keys                Enter
 //!   test again             Ctrl-T
 //!   go on all the same     Ctrl-N
+//!
+//!   connect       connected to 192.0.2.7:443
+//!   TLS           TLSv1.3, signed by WE1 (Google Trust Services), until 2027-01-30
+//!   Cloudflare    cf-ray 8f00-AMS
 //! ```
 //!
 //! Where one line is too short for it, a hop takes a line, and its stages those below.
@@ -28,6 +32,7 @@ use crate::wizard::{Exhibit, Prompt, Wizard};
 use super::super::screen::Screen;
 use super::super::widgets::notes::offers;
 use super::super::widgets::page::Page;
+use super::super::widgets::seen::seen;
 use super::super::widgets::way::{Names, way};
 use super::{head, remarks};
 
@@ -46,4 +51,7 @@ pub(super) fn page<'p>(page: &mut Page<'p>, prompt: &'p Prompt, screen: &Screen,
     }
     remarks(page, prompt);
     offers(page, prompt, screen);
+    if let Some(Exhibit::Way { verdict: Some(verdict), running: false, .. }) = &prompt.exhibit {
+        seen(page, verdict);
+    }
 }

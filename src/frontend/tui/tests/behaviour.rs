@@ -227,6 +227,48 @@ fn the_filter_is_cleared_before_the_section_is_left() {
 }
 
 #[test]
+fn a_space_in_a_filter_is_a_character_of_it() {
+    let mut person = Person::fresh(COLOUR);
+    person.at_model().types("another");
+    let before = person.wizard.answers().map(|it| it.model);
+    person.types(" model");
+    assert_eq!(person.screen.filter, "another model");
+    assert_eq!(person.wizard.answers().map(|it| it.model), before, "nothing was chosen on the way");
+    person.press(KeyCode::Enter);
+    assert_eq!(slot(&mut person), Some(Slot::OtherModel));
+    assert_eq!(value(&person, Slot::OtherModel), "");
+    // Where nothing was typed yet it chooses, as everywhere.
+    let mut person = Person::fresh(COLOUR);
+    person.at_model().press(KeyCode::Down).types(" ");
+    assert_eq!(person.screen.filter, "");
+    assert!(person.wizard.answers().map(|it| it.model) != before);
+}
+
+#[test]
+fn a_list_tells_how_much_of_it_is_not_seen() {
+    let mut person = Person::fresh(COLOUR);
+    person.at_model().press(KeyCode::Home);
+    let text = person.text(80, 24);
+    assert!(text.contains("↓ ") && text.contains(" more") && !text.contains("↑ "), "{text}");
+    person.press(KeyCode::End);
+    let text = person.text(80, 24);
+    assert!(text.contains("↑ ") && !text.contains("↓ "), "{text}");
+}
+
+#[test]
+fn a_whole_account_id_is_seen_whole_where_the_wizard_starts() {
+    for (width, height) in [(40, 12), (50, 16), (60, 20), (80, 24)] {
+        let mut person = Person::fresh(COLOUR);
+        person.press(KeyCode::Enter).types(ACCOUNT);
+        let text = person.text(width, height);
+        assert!(text.lines().any(|line| line.contains(ACCOUNT)), "{width}x{height}\n{text}");
+        person.press(KeyCode::Tab).types("my-gate");
+        let text = person.text(width, height);
+        assert!(text.lines().any(|line| line.contains(ACCOUNT)), "{width}x{height}\n{text}");
+    }
+}
+
+#[test]
 fn walking_past_a_list_chooses_nothing() {
     let mut person = Person::fresh(COLOUR);
     person.at_model().press(KeyCode::Esc);

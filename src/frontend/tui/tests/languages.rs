@@ -11,19 +11,13 @@ use english::plain_english;
 const PSEUDO: Theme = Theme { colour: false, unicode: true, language: Language::Pseudo };
 const DUTCH: Theme = Theme { colour: false, unicode: true, language: Language::Dutch };
 
-/// What servers and people say, how models are called, and how the
-/// codes of verdicts begin, of which the list of sections shows as much as fits.
+/// What servers and people say, and how models are called.
 const DATA: &[&str] = &[
     "invalid x-api-key",
     "Unauthorized",
     "credit balance is too low to access the Anthropic",
     "claude next",
     "write any",
-    "⟦gateway token",
-    "⟦provider key",
-    "⟦provider credit",
-    "⟦model not",
-    "⟦name not",
 ];
 
 #[track_caller]

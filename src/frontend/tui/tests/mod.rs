@@ -249,7 +249,14 @@ pub(super) fn text_of(buffer: &ratatui::buffer::Buffer) -> String {
 }
 
 pub(super) fn measured() -> Timings {
-    Timings { name: Some(3), connect: Some(12), tls: Some(31), first_byte: Some(410), done: Some(423) }
+    Timings {
+        name: Some(3),
+        connect: Some(12),
+        tls: Some(31),
+        first_byte: Some(410),
+        done: Some(423),
+        ..Timings::default()
+    }
 }
 
 /// Nothing that is shown may hold a secret.

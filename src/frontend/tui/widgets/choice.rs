@@ -2,7 +2,7 @@
 
 use ratatui::text::{Line, Span};
 
-use crate::locale::ids;
+use crate::locale::{Id, ids};
 use crate::wizard::{ChoiceItem, Possibility, Slot};
 
 use super::super::screen::Screen;
@@ -29,6 +29,14 @@ pub fn matches(item: &ChoiceItem, filter: &str, theme: Theme) -> Vec<usize> {
         .collect()
 }
 
+/// The one of them that is most likely meant: the one of that very name, else the first.
+pub fn best(item: &ChoiceItem, filter: &str, theme: Theme) -> Option<usize> {
+    let shown = matches(item, filter, theme);
+    let named =
+        |number: &&usize| theme.say(&item.options[**number].label).eq_ignore_ascii_case(filter.trim());
+    shown.iter().find(named).or(shown.first()).copied()
+}
+
 /// The list, at most `most` of its possibilities at once, the highlighted one among them.
 pub fn choice(page: &mut Page<'_>, item: &ChoiceItem, screen: &Screen, most: usize) {
     let start = page.lines.len();
@@ -43,7 +51,8 @@ pub fn choice(page: &mut Page<'_>, item: &ChoiceItem, screen: &Screen, most: usi
     let at = at.unwrap_or_default();
     let rows = most.max(1).min(shown.len());
     let first = at.saturating_sub(rows / 2).min(shown.len() - rows.min(shown.len()));
-    for number in &shown[first..first + rows] {
+    let more = |id: Id, count: usize| (count > 0).then(|| theme.say(&id.with("count", count)));
+    for (row, number) in shown[first..first + rows].iter().enumerate() {
         let highlighted = highlight == Some(*number);
         if highlighted {
             page.finger = Some(page.lines.len());
@@ -52,6 +61,15 @@ pub fn choice(page: &mut Page<'_>, item: &ChoiceItem, screen: &Screen, most: usi
             }
         }
         option(page, item, *number, highlighted);
+        let above = more(ids::LIST_ABOVE, first).filter(|_| row == 0);
+        let below = more(ids::LIST_BELOW, shown.len() - first - rows).filter(|_| row + 1 == rows);
+        for text in above.into_iter().chain(below) {
+            let room = page.width;
+            if let Some(line) = page.lines.last_mut().filter(|line| line.width() + 3 + columns(&text) <= room)
+            {
+                line.push_span(Span::styled(format!("   {text}"), theme.dim()));
+            }
+        }
     }
     let told = highlight.unwrap_or(item.chosen);
     // What speaks against the chosen one of a long list stands among the notes.

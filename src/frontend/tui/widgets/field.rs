@@ -93,9 +93,8 @@ fn hostile(c: char) -> bool {
     !c.is_ascii() && visible(c.encode_utf8(&mut [0; 4]), 1).len() > c.len_utf8() || c.is_control()
 }
 
-/// The part of a text around the cursor that fits, and the cursor's column in it. Slices of the text itself, so that a
-/// secret is not copied.
-pub fn window(text: &str, cursor: usize, width: usize) -> (Vec<Span<'_>>, usize) {
+/// The part of a text around the cursor that fits, and the cursor's column in it; `mark` stands where more of it is. Slices of the text itself, so that a secret is not copied.
+pub fn window<'t>(text: &'t str, cursor: usize, width: usize, mark: &'static str) -> (Vec<Span<'t>>, usize) {
     let cells: Vec<Cow<'_, str>> = text.graphemes(true).map(shown).collect();
     let cursor = cursor.min(cells.len());
     // One column is the cursor's own.
@@ -109,12 +108,28 @@ pub fn window(text: &str, cursor: usize, width: usize) -> (Vec<Span<'_>>, usize)
     let column = used;
     let mut spans = Vec::new();
     let mut total = 0;
+    let mut cut = false;
     for cell in cells.into_iter().skip(start) {
         total += cell.width();
         if total > width {
+            cut = true;
             break;
         }
         spans.push(Span::raw(cell));
+    }
+    // What the cursor stands on stays.
+    let at = cursor - start;
+    let replace = |span: &mut Span<'t>| {
+        if span.width() == mark.width() {
+            *span = Span::raw(mark);
+        }
+    };
+    let last = spans.len().saturating_sub(1);
+    if start > 0 && at > 0 && spans.len() > 2 {
+        replace(&mut spans[0]);
+    }
+    if cut && at < last && spans.len() > 2 {
+        replace(&mut spans[last]);
     }
     (spans, column)
 }
@@ -161,13 +176,19 @@ mod tests {
         let text = "0123456789漢字e\u{301}z";
         for width in 0..20 {
             for cursor in 0..20 {
-                let (spans, column) = window(text, cursor, width);
+                let (spans, column) = window(text, cursor, width, "…");
                 let shown: usize = spans.iter().map(Span::width).sum();
                 assert!(shown <= width && column <= width.saturating_sub(1), "{width} {cursor}: {column}");
             }
         }
-        assert_eq!(window("abcdef", 6, 4).1, 3);
-        assert_eq!(window("abcdef", 0, 4).1, 0);
+        let shown = |text, cursor, width| {
+            let (spans, column) = window(text, cursor, width, "~");
+            (spans.iter().map(|span| span.content.as_ref()).collect::<String>(), column)
+        };
+        assert_eq!(shown("abcdef", 6, 4), ("~ef".to_owned(), 3));
+        assert_eq!(shown("abcdef", 0, 4), ("abc~".to_owned(), 0));
+        assert_eq!(shown("abcdef", 4, 4), ("~cde".to_owned(), 3));
+        assert_eq!(shown("abcdef", 6, 7), ("abcdef".to_owned(), 6));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use ratatui::text::{Line, Span};
 
-use crate::domain::Secret;
+use crate::domain::{AccountId, Secret};
 use crate::locale::ids;
 use crate::wizard::{Item, Prompt, SecretItem, Slot, Standing, SwitchItem, TextItem};
 
@@ -38,7 +38,9 @@ impl Columns {
             Item::Choice(_) | Item::Switch(_) => None,
         });
         let label = labels.map(|label| columns(&page.theme().say(label))).max().unwrap_or_default();
-        Self { label, beside: GUTTER + label + BETWEEN + FIELD_MIN + SIGN <= page.width }
+        // An account ID is seen whole, with the cursor behind it: one that is cut looks wrong.
+        let whole = find(prompt, Slot::AccountId).map_or(FIELD_MIN, |_| AccountId::LENGTH + 1);
+        Self { label, beside: GUTTER + label + BETWEEN + whole + SIGN <= page.width }
     }
 
     /// Where sentences begin: under the value, unless that leaves them too narrow to read.
@@ -67,7 +69,8 @@ fn text<'p>(page: &mut Page<'p>, item: &'p TextItem, screen: &Screen, columns: C
     let label = page.theme().say(&item.label);
     let room = room(page, columns);
     let cursor = if focused { screen.cursor_in(&item.value) } else { 0 };
-    let (spans, column) = field::window(&item.value, cursor, room);
+    let mark = page.theme().glyph(Glyph::Ellipsis);
+    let (spans, column) = field::window(&item.value, cursor, room, mark);
     value_line(page, &label, columns, focused, spans, column, &item.standing);
     below(page, columns, focused, &item.standing, &page.theme().say(&item.help));
     page.stop(Stop::Item(item.slot), start);
@@ -80,7 +83,7 @@ fn secret<'p>(page: &mut Page<'p>, item: &'p SecretItem, screen: &Screen, column
     let label = theme.say(&item.label);
     let text = item.value.expose();
     let (spans, column) = if focused && screen.revealed {
-        field::window(text, screen.cursor_in(text), room(page, columns))
+        field::window(text, screen.cursor_in(text), room(page, columns), theme.glyph(Glyph::Ellipsis))
     } else {
         let count = field::length(text).min(BULLETS).min(room(page, columns).saturating_sub(1));
         (vec![Span::raw(theme.glyph(Glyph::Bullet).repeat(count))], count)

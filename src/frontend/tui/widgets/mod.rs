@@ -7,5 +7,6 @@ pub(super) mod item;
 pub(super) mod notes;
 pub(super) mod page;
 pub(super) mod rail;
+pub(super) mod seen;
 pub(super) mod way;
 pub(super) mod wrap;

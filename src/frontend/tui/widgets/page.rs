@@ -32,6 +32,8 @@ pub struct Page<'p> {
     pub cursor: Option<(usize, usize)>,
     /// The line of the highlighted possibility, which has to be seen even where its whole list is not.
     pub finger: Option<usize>,
+    /// How many of the last lines are only detail: what stands before them does not give way to them.
+    pub detail: usize,
     /// Whether the section's name stands above already, so that no heading repeats it.
     pub named: bool,
     /// The empty lines between parts, which give way where room is short.
@@ -50,6 +52,7 @@ impl<'p> Page<'p> {
             stops: Vec::new(),
             cursor: None,
             finger: None,
+            detail: 0,
             named: false,
             gaps: Vec::new(),
             theme,
@@ -104,7 +107,7 @@ impl<'p> Page<'p> {
     /// Takes out as many of the empty lines as it takes to fit, the one below the heading last; all where that is not
     /// enough.
     pub fn tighten(&mut self, height: usize) {
-        let over = self.lines.len().saturating_sub(height).min(self.gaps.len());
+        let over = self.lines.len().saturating_sub(self.detail + height).min(self.gaps.len());
         let mut gone: Vec<usize> =
             self.gaps.iter().skip(1).chain(self.gaps.first()).take(over).copied().collect();
         gone.sort_unstable();
@@ -123,15 +126,16 @@ impl<'p> Page<'p> {
         });
     }
 
-    /// How many lines it has at least.
+    /// How many lines it has at least, without the detail.
     pub fn least(&self) -> usize {
-        self.lines.len() - self.gaps.len()
+        self.lines.len() - self.gaps.len() - self.detail
     }
 
     /// Adds another page below.
     pub fn append(&mut self, below: Self) {
         let by = self.lines.len();
         self.lines.extend(below.lines);
+        self.detail = below.detail;
         self.stops.extend(below.stops.into_iter().map(|(stop, at)| (stop, at.start + by..at.end + by)));
         self.cursor = self.cursor.or(below.cursor.map(|(line, column)| (line + by, column)));
         self.gaps.extend(below.gaps.into_iter().map(|line| line + by));

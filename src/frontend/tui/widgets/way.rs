@@ -52,7 +52,7 @@ fn hops(page: &Page<'_>, stages: &[StageReport], names: &Names) -> Vec<Hop> {
         Some(name) => theme.say(&with.with("name", name)),
         None => say(without),
     };
-    let through_proxy = of(Stage::Proxy) != StageState::Skipped && !stages.is_empty();
+    let through_proxy = stages.iter().any(|report| report.stage == Stage::Proxy);
     let mut first = vec![(ids::HOP_NAME, of(Stage::Name)), (ids::HOP_CONNECT, of(Stage::Connect))];
     let mut rest = vec![(ids::HOP_TLS, of(Stage::Tls)), (ids::HOP_FIRST_BYTE, of(Stage::FirstByte))];
     let done = of(Stage::Done);

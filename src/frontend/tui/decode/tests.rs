@@ -1,0 +1,305 @@
+//! Bytes as terminals send them, whole, cut and late.
+
+use crossterm::event::{MouseButton, MouseEventKind};
+
+use super::*;
+
+/// What each of some chunks gives, a chunk every so many milliseconds, and a long pause at the end.
+fn decode(marks_pastes: bool, gap: u64, chunks: &[&[u8]]) -> Vec<Input> {
+    let mut decoder = Decoder::new(marks_pastes);
+    let mut now = Instant::now();
+    let mut out = VecDeque::new();
+    for chunk in chunks {
+        decoder.feed(chunk, now, &mut out);
+        now += Duration::from_millis(gap);
+    }
+    while let Some(deadline) = decoder.deadline() {
+        decoder.elapse(deadline, &mut out);
+    }
+    out.into()
+}
+
+fn keys(bytes: &[u8]) -> Vec<(KeyCode, KeyModifiers)> {
+    decode(true, 0, &[bytes])
+        .into_iter()
+        .map(|input| match input {
+            Input::Key(key) => (key.code, key.modifiers),
+            other => panic!("{other:?}"),
+        })
+        .collect()
+}
+
+fn pasted(input: &Input) -> (&str, bool) {
+    match input {
+        Input::Paste(paste) => (&paste.text, paste.complete),
+        other => panic!("{other:?}"),
+    }
+}
+
+fn text(inputs: &[Input]) -> String {
+    let one = |input: &Input| match input {
+        Input::Key(key) => key.code.as_char().unwrap_or('?').to_string(),
+        Input::Paste(paste) => format!("[{}]", paste.text.as_str()),
+        Input::Mouse(_) => "!".to_owned(),
+    };
+    inputs.iter().map(one).collect()
+}
+
+#[test]
+fn keys_of_usual_terminals() {
+    let (none, shift, alt, ctrl) =
+        (KeyModifiers::NONE, KeyModifiers::SHIFT, KeyModifiers::ALT, KeyModifiers::CONTROL);
+    let cases: &[(&[u8], KeyCode, KeyModifiers)] = &[
+        (b"a", KeyCode::Char('a'), none),
+        (b"A", KeyCode::Char('A'), shift),
+        ("é".as_bytes(), KeyCode::Char('é'), none),
+        ("\u{1f600}".as_bytes(), KeyCode::Char('\u{1f600}'), none),
+        (b"\r", KeyCode::Enter, none),
+        (b"\n", KeyCode::Char('j'), ctrl),
+        (b"\t", KeyCode::Tab, none),
+        (b"\x7f", KeyCode::Backspace, none),
+        (b"\x08", KeyCode::Char('h'), ctrl),
+        (b"\x03", KeyCode::Char('c'), ctrl),
+        (b"\0", KeyCode::Char(' '), ctrl),
+        (b"\x1f", KeyCode::Char('7'), ctrl),
+        (b"\x1b", KeyCode::Esc, none),
+        (b"\x1bx", KeyCode::Char('x'), alt),
+        (b"\x1b\x7f", KeyCode::Backspace, alt),
+        (b"\x1b[", KeyCode::Char('['), alt),
+        (b"\x1bO", KeyCode::Char('O'), alt),
+        (b"\x1b[A", KeyCode::Up, none),
+        (b"\x1bOB", KeyCode::Down, none),
+        (b"\x1b[1;5C", KeyCode::Right, ctrl),
+        (b"\x1b[1;10D", KeyCode::Left, shift | KeyModifiers::SUPER),
+        (b"\x1b[H", KeyCode::Home, none),
+        (b"\x1b[4~", KeyCode::End, none),
+        (b"\x1b[3;3~", KeyCode::Delete, alt),
+        (b"\x1b[5~", KeyCode::PageUp, none),
+        (b"\x1b[Z", KeyCode::BackTab, shift),
+        (b"\x1bOP", KeyCode::F(1), none),
+        (b"\x1b[[C", KeyCode::F(3), none),
+        (b"\x1b[1;2R", KeyCode::F(3), shift),
+        (b"\x1b[15~", KeyCode::F(5), none),
+        (b"\x1b[21~", KeyCode::F(10), none),
+        (b"\x1b[24~", KeyCode::F(12), none),
+        (b"\x1bOM", KeyCode::Enter, none),
+        (b"\x1bOq", KeyCode::Char('1'), none),
+        // xterm's modifyOtherKeys and the kitty protocol, left on by another program.
+        (b"\x1b[27;5;105~", KeyCode::Char('i'), ctrl),
+        (b"\x1b[13;2u", KeyCode::Enter, shift),
+        (b"\x1b[97:65;2u", KeyCode::Char('A'), shift),
+        (b"\x1b[99;5u", KeyCode::Char('c'), ctrl),
+        (b"\x1b[27u", KeyCode::Esc, none),
+        (b"\x1b[57400u", KeyCode::Char('1'), none),
+    ];
+    for (bytes, code, modifiers) in cases {
+        assert_eq!(keys(bytes), [(*code, *modifiers)], "{}", bytes.escape_ascii());
+    }
+}
+
+#[test]
+fn what_is_not_a_key_is_dropped_whole() {
+    let cases: &[&[u8]] = &[
+        b"\x1b[?62;22c",
+        b"\x1b[5;10R",
+        b"\x1b[R",
+        b"\x1b[I",
+        b"\x1b[201~",
+        b"\x1b[57441;3u",
+        b"\x1b[99999999999;5u",
+        b"\x1b]11;rgb:ffff/ffff/ffff\x07",
+        b"\x1b]11;rgb:ffff/ffff/ffff\x1b\\",
+        b"\x1bP1$r0m\x1b\\",
+        b"\x1b_Gi=1;OK\x1b\\",
+        b"\xc3",
+        b"\xff\xfe",
+        b"\xc2\x85",
+        b"\x1b[200",
+        b"\x1b[<0;1",
+        b"\x1b[<0;0;99999M",
+        b"\x1b[97;1:3u",
+    ];
+    for bytes in cases {
+        assert_eq!(keys(bytes), [], "{}", bytes.escape_ascii());
+        let followed = [*bytes, b"\x1b[Bx"].concat();
+        let last = keys(&followed);
+        assert_eq!(
+            last,
+            [(KeyCode::Down, KeyModifiers::NONE), (KeyCode::Char('x'), KeyModifiers::NONE)],
+            "{}",
+            followed.escape_ascii()
+        );
+    }
+}
+
+#[test]
+fn repeats_count_and_releases_do_not() {
+    let inputs = decode(true, 0, &[b"\x1b[97;1:1u\x1b[97;1:2u\x1b[97;1:3u"]);
+    let kinds: Vec<_> = inputs
+        .iter()
+        .map(|input| match input {
+            Input::Key(key) => key.kind,
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    assert_eq!(kinds, [KeyEventKind::Press, KeyEventKind::Repeat]);
+}
+
+#[test]
+fn esc_is_told_from_the_start_of_a_sequence_by_a_pause() {
+    assert_eq!(keys(b"\x1b\x1b"), [(KeyCode::Esc, KeyModifiers::NONE), (KeyCode::Esc, KeyModifiers::NONE)]);
+    let down: Input = Input::Key(KeyCode::Down.into());
+    assert_eq!(decode(true, 20, &[b"\x1b", b"[", b"B"]), [down]);
+    let inputs = decode(true, 80, &[b"\x1b", b"x"]);
+    assert_eq!(inputs, [Input::Key(KeyCode::Esc.into()), Input::Key(KeyCode::Char('x').into())]);
+}
+
+#[test]
+fn over_a_long_line_a_key_may_come_in_two_pieces() {
+    let read = |long: bool, gap: u64, chunks: &[&[u8]]| {
+        let mut decoder = Decoder::new(true).over_long_line(long);
+        let mut now = Instant::now();
+        let mut out = VecDeque::new();
+        for chunk in chunks {
+            decoder.feed(chunk, now, &mut out);
+            now += Duration::from_millis(gap);
+        }
+        while let Some(deadline) = decoder.deadline() {
+            decoder.elapse(deadline, &mut out);
+        }
+        let code = |input: &Input| match input {
+            Input::Key(key) if key.modifiers.is_empty() => key.code,
+            other => panic!("{other:?}"),
+        };
+        out.iter().map(code).collect::<Vec<_>>()
+    };
+    for cut in [&[b"\x1b".as_slice(), b"[A"][..], &[b"\x1b[", b"A"], &[b"\x1b", b"[", b"A"]] {
+        assert_eq!(read(true, 300, cut), [KeyCode::Up]);
+    }
+    // What somebody types after Esc is no part of it, and does not wait.
+    assert_eq!(read(true, 100, &[b"\x1b", b"\r"]), [KeyCode::Esc, KeyCode::Enter]);
+    assert_eq!(read(true, 100, &[b"\x1b", b"j"]), [KeyCode::Esc, KeyCode::Char('j')]);
+    // On a short line the Esc counts at once; the rest that comes too late is no text all the same.
+    assert_eq!(read(false, 300, &[b"\x1b", b"[A", b"x"]), [KeyCode::Esc, KeyCode::Char('x')]);
+    assert_eq!(read(false, 300, &[b"\x1b", b"[", b"a"])[..2], [KeyCode::Esc, KeyCode::Char('[')]);
+}
+
+#[test]
+fn the_mouse_is_read_as_sgr() {
+    let inputs = decode(true, 0, &[b"\x1b[<0;3;4M\x1b[<0;3;4m\x1b[<65;200;1M\x1b[<18;1;1M"]);
+    let events: Vec<_> = inputs
+        .iter()
+        .map(|input| match input {
+            Input::Mouse(event) => (event.kind, event.column, event.row, event.modifiers),
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    let none = KeyModifiers::NONE;
+    assert_eq!(
+        events,
+        [
+            (MouseEventKind::Down(MouseButton::Left), 2, 3, none),
+            (MouseEventKind::Up(MouseButton::Left), 2, 3, none),
+            (MouseEventKind::ScrollDown, 199, 0, none),
+            (MouseEventKind::Down(MouseButton::Right), 0, 0, KeyModifiers::CONTROL),
+        ]
+    );
+}
+
+#[test]
+fn a_cut_anywhere_changes_nothing() {
+    let sent = "aé\x1b[1;5C\x1b[200~one\r\ntwo \x1b[A\x03é\x1b[201~\x1bOP\u{1f600}\x1b]0;x\x07b".as_bytes();
+    let whole = decode(true, 0, &[sent]);
+    assert_eq!(text(&whole), "aé?[one\ntwo \x1b[A\x03é]?\u{1f600}b");
+    for first in 0..sent.len() {
+        for second in first..sent.len() {
+            let cut = decode(true, 1, &[&sent[..first], &sent[first..second], &sent[second..]]);
+            assert!(cut == whole, "cut at {first} and {second}");
+        }
+    }
+    let each: Vec<&[u8]> = sent.chunks(1).collect();
+    assert!(decode(true, 1, &each) == whole);
+}
+
+#[test]
+fn a_paste_that_stands_still_is_cut_off_and_its_rest_submits_nothing() {
+    let inputs = decode(true, 3000, &[b"\x1b[200~sk-ant", b"\rrest of it\r", b"x"]);
+    assert_eq!(pasted(&inputs[0]), ("sk-ant", false));
+    assert_eq!(pasted(&inputs[1]), ("\nrest of it\n", true));
+    assert_eq!(text(&inputs[2..]), "x");
+}
+
+#[test]
+fn without_marks_haste_is_a_paste() {
+    // At once, in pieces, and with the line end a little later.
+    assert_eq!(text(&decode(false, 5, &[b"s", b"k-ant-abc\r", b"def", b"\r"])), "s[k-ant-abc\ndef\n]");
+    let late = decode(false, 60, &[b"sk-ant-abc", b"\r"]);
+    assert_eq!(text(&late), "[sk-ant-abc][\n]");
+    // By hand.
+    let enter = decode(false, 130, &[b"sk-ant-abc", b"\r"]);
+    assert_eq!(enter[1], Input::Key(KeyCode::Enter.into()));
+    assert_eq!(text(&decode(false, 30, &[b"s", b"k", b"-", b"a", b"n", b"t"])), "sk-ant");
+    // Keys in between stay keys.
+    assert_eq!(text(&decode(false, 0, &[b"\x1b[A\x1b[Babcdefg\x1b[C"])), "??[abcdefg]?");
+    // A terminal that marks them after all.
+    assert_eq!(text(&decode(false, 30, &[b"\x1b[200~a\x1b[201~", b"abcdefgh"])), "[a]abcdefgh");
+    // With marks, haste is haste.
+    assert_eq!(decode(true, 0, &[b"abcdefgh\r"]).len(), 9);
+}
+
+#[test]
+fn nothing_that_can_come_is_too_much() {
+    // Numbers of a small linear generator: the same every time.
+    let mut state = 1_u64;
+    let mut next = |below: u64| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) % below
+    };
+    let pieces: [&[u8]; 14] = [
+        b"\x1b",
+        b"[",
+        b"O",
+        b"]",
+        b"<",
+        b";",
+        b"200~",
+        b"201~",
+        b"1",
+        b"M",
+        b"u",
+        b"\xe2",
+        b"\x82\xac",
+        b"a\r",
+    ];
+    for round in 0..2000 {
+        let mut decoder = Decoder::new(round % 2 == 0);
+        let mut now = Instant::now();
+        let mut out = VecDeque::new();
+        for _ in 0..next(40) {
+            let mut chunk = Vec::new();
+            for _ in 0..=next(4) {
+                match next(4) {
+                    0 => chunk.push(u8::try_from(next(256)).unwrap()),
+                    _ => chunk.extend_from_slice(pieces[usize::try_from(next(14)).unwrap()]),
+                }
+            }
+            decoder.feed(&chunk, now, &mut out);
+            now += Duration::from_millis(next(200));
+        }
+        // It always comes to rest.
+        for _ in 0..3 {
+            decoder.elapse(now, &mut out);
+        }
+        assert_eq!(decoder.deadline(), None);
+        out.clear();
+        decoder.feed(b"q", now + Duration::from_secs(1), &mut out);
+        assert_eq!(text(out.make_contiguous()), "q");
+    }
+    // A string without an end is forgotten.
+    let mut decoder = Decoder::new(true);
+    let mut out = VecDeque::new();
+    for _ in 0..100 {
+        decoder.feed(&[b"\x1b]".as_slice(), &[b'x'; 998]].concat(), Instant::now(), &mut out);
+        assert!(decoder.pending.len() <= 6000);
+    }
+}

@@ -1,0 +1,208 @@
+//! What the draft amounts to: what can be chosen, the complete answers, and what is wrong with the others.
+
+use crate::domain::{Answers, DefaultPolicy, Endpoint, Field, KeyStorage, ModelRef, Origin, Token};
+use crate::gateway::{OfferedModel, merge};
+use crate::openclaw::Setup;
+
+use super::input;
+use super::prompt::Slot;
+use super::section::Section;
+use super::state::{Becomes, Wizard};
+use super::work::Subject;
+
+impl Wizard {
+    /// The storages that can be chosen here, the default first; one that was decided on is among them, possible or not.
+    pub(super) fn storages(&self) -> Vec<KeyStorage> {
+        let mut storages = vec![KeyStorage::EnvFile, KeyStorage::Reference, KeyStorage::Inline];
+        if self.draft.storage == KeyStorage::AuthProfile
+            || self.setup().is_some_and(|it| self.has_profile(it))
+        {
+            storages.push(KeyStorage::AuthProfile);
+        }
+        storages
+    }
+
+    fn has_profile(&self, setup: &Setup) -> bool {
+        setup.generation.reads_json_stores() && setup.provider_profiles(self.draft.choice).next().is_some()
+    }
+
+    /// What can become of the default model, where that is asked about: another provider's is there, or something was
+    /// decided on the command line.
+    pub(super) fn ways(&self) -> Vec<Becomes> {
+        let foreign = self.foreign_default().is_some();
+        let mut ways = vec![Becomes::Default, Becomes::Fallback, Becomes::Neither];
+        ways.retain(|way| *way != Becomes::Fallback || foreign);
+        match self.draft.becomes_decided {
+            Some(Becomes::DefaultIfUnset) => ways.push(Becomes::DefaultIfUnset),
+            Some(_) => {}
+            None if foreign => {}
+            None => ways.clear(),
+        }
+        ways
+    }
+
+    /// What becomes of the default model.
+    pub(super) fn becomes(&self) -> Becomes {
+        if self.ways().contains(&self.draft.becomes) { self.draft.becomes } else { Becomes::Default }
+    }
+
+    /// The default model that is set, of whatever provider.
+    pub(super) fn default_model(&self) -> Option<String> {
+        self.setup()?.default_model().0
+    }
+
+    /// Whether another provider's model is the default one, so that somebody has to say what becomes of it.
+    pub(super) fn foreign_default(&self) -> Option<String> {
+        let primary = self.default_model()?;
+        let ours = format!("{}/", self.draft.choice.provider);
+        (!primary.starts_with(&ours)).then_some(primary)
+    }
+
+    /// The models to choose from: the gateway's own list and the catalogue, the chosen one always among them.
+    pub(super) fn offered(&self) -> Vec<OfferedModel> {
+        let mut offered = if self.models.live.is_empty() {
+            merge(&[], crate::gateway::Catalogue::embedded())
+        } else {
+            self.models.live.clone()
+        };
+        if let Some(model) = &self.draft.model
+            && !offered.iter().any(|known| known.id == *model)
+        {
+            offered.insert(0, OfferedModel::unknown(model.clone()));
+        }
+        offered
+    }
+
+    /// The server the requests go to.
+    pub(super) fn origin(&self) -> Origin {
+        self.facts.origin.as_ref().or(self.draft.origin.as_ref()).cloned().unwrap_or_else(Origin::cloudflare)
+    }
+
+    /// The endpoint, where both IDs are right.
+    pub(super) fn endpoint(&self) -> Option<Endpoint> {
+        Some(Endpoint {
+            origin: self.origin(),
+            account: input::account_id(&self.draft.account, None).ok()?,
+            gateway: input::gateway_id(&self.draft.gateway).ok()?,
+            path: self.draft.choice.path,
+        })
+    }
+
+    /// The model that is chosen or typed.
+    pub(super) fn model(&self) -> Option<ModelRef> {
+        let provider = self.draft.choice.provider;
+        match &self.draft.model {
+            Some(model) => Some(ModelRef::new(provider, model.clone())),
+            None => input::model(provider, &self.draft.other_model).ok(),
+        }
+    }
+
+    /// The answers, where they are complete and right.
+    #[must_use]
+    pub fn answers(&self) -> Option<Answers> {
+        let draft = &self.draft;
+        let reference = draft.storage == KeyStorage::Reference;
+        if [Slot::ApiKey, Slot::Token, Slot::Storage].into_iter().any(|slot| self.mistake(slot).is_some()) {
+            return None;
+        }
+        let key = input::api_key(draft.api_key.text()).ok();
+        let token = match (draft.has_token, input::token(draft.token.text())) {
+            (false, _) => Token::None,
+            (true, Ok(token)) => Token::Given(token),
+            (true, Err(_)) if reference => Token::Variable,
+            (true, Err(_)) => return None,
+        };
+        let mut fallbacks = self.fallbacks().into_iter().collect::<Result<Vec<_>, _>>().ok()?;
+        let model = self.model()?;
+        let becomes = self.becomes();
+        if becomes == Becomes::Fallback {
+            fallbacks.retain(|fallback| *fallback != model);
+            fallbacks.insert(0, model.clone());
+        }
+        Some(Answers {
+            choice: draft.choice,
+            endpoint: self.endpoint()?,
+            api_key: if key.is_none() && !reference { return None } else { key },
+            token,
+            storage: draft.storage,
+            model,
+            fallbacks,
+            set_default: match becomes {
+                Becomes::Default => DefaultPolicy::Yes,
+                Becomes::Fallback | Becomes::Neither => DefaultPolicy::No,
+                Becomes::DefaultIfUnset => DefaultPolicy::IfUnset,
+            },
+        })
+    }
+
+    pub(super) fn fallbacks(&self) -> Vec<Result<ModelRef, input::InputError>> {
+        self.draft
+            .fallbacks
+            .split([',', ' '])
+            .map(str::trim)
+            .filter(|text| !text.is_empty())
+            .map(|text| input::fallback(self.draft.choice.provider, text))
+            .collect()
+    }
+
+    /// What a live test of the present answers would send.
+    pub(super) fn subject(&self) -> Option<Subject> {
+        let answers = self.answers()?;
+        Some(Subject::of(&answers))
+    }
+
+    /// Whether a test was of the present answers. The model may differ where a default was walked to.
+    pub(super) fn is_present(&self, tested: &Subject) -> bool {
+        self.subject().is_some_and(|present| present == *tested)
+    }
+
+    /// What is wrong with a slot, if anything is, whether or not somebody has tried to leave its section.
+    #[must_use]
+    pub fn mistake(&self, slot: Slot) -> Option<input::InputError> {
+        let draft = &self.draft;
+        match slot {
+            Slot::AccountId => input::account_id(&draft.account, Some(&draft.gateway)).err(),
+            Slot::GatewayId => input::gateway_id(&draft.gateway).err(),
+            Slot::ApiKey if draft.storage == KeyStorage::Reference && draft.api_key.text().is_empty() => None,
+            Slot::ApiKey if self.could_be_real(draft.api_key.text()) => {
+                Some(input::real_secret(Field::ApiKey))
+            }
+            Slot::ApiKey => input::api_key(draft.api_key.text()).err(),
+            Slot::Token if !draft.has_token => None,
+            Slot::Token if draft.storage == KeyStorage::Reference && draft.token.text().is_empty() => None,
+            Slot::Token if self.could_be_real(draft.token.text()) => Some(input::real_secret(Field::Token)),
+            Slot::Token => input::token(draft.token.text()).err(),
+            Slot::Storage if draft.storage == KeyStorage::AuthProfile => {
+                let missing = self.setup().is_some_and(|setup| !self.has_profile(setup));
+                missing.then(input::no_profile)
+            }
+            Slot::OtherModel if draft.model.is_none() => {
+                input::model(draft.choice.provider, &draft.other_model).err()
+            }
+            Slot::Fallbacks => self.fallbacks().into_iter().find_map(Result::err),
+            _ => None,
+        }
+    }
+
+    /// Whether a secret is no practice one, in a practice run.
+    fn could_be_real(&self, text: &str) -> bool {
+        self.facts.practice.as_ref().is_some_and(|practice| {
+            !text.trim().is_empty() && !practice.secrets.iter().any(|start| text.trim().starts_with(start))
+        })
+    }
+
+    /// The first mistake of a section.
+    pub(super) fn first_mistake(&self, section: Section) -> Option<Slot> {
+        [
+            Slot::AccountId,
+            Slot::GatewayId,
+            Slot::ApiKey,
+            Slot::Token,
+            Slot::Storage,
+            Slot::OtherModel,
+            Slot::Fallbacks,
+        ]
+        .into_iter()
+        .find(|slot| slot.section() == section && self.mistake(*slot).is_some())
+    }
+}
