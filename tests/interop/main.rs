@@ -31,6 +31,7 @@ mod before;
 mod comments;
 mod daemons;
 mod judges;
+mod models;
 mod network;
 mod turns;
 mod wizard;
