@@ -91,9 +91,9 @@ hint-provider-unwell = Try again in a while; Anthropic's status page says how it
 verdict-provider-error-unknown = Anthropic answered with an error that clawgate does not know (HTTP { $status }, { $code }). It said: { $said }
 hint-provider-error-unknown = Look the error up in Anthropic's documentation under Errors.
 
-verdict-edge-blocked = Cloudflare's edge blocked the request before it reached the gateway (HTTP { $status }).
+verdict-edge-blocked = Cloudflare's edge blocked the request before it reached the gateway (HTTP { $status }). It said: { $said }
 hint-edge-blocked = Try without VPN or proxy, or from another network.
-verdict-edge-failed = Cloudflare's edge failed before the request reached the gateway (HTTP { $status }).
+verdict-edge-failed = Cloudflare's edge failed before the request reached the gateway (HTTP { $status }). It said: { $said }
 hint-edge-failed = Try again in a while; `www.cloudflarestatus.com` says how Cloudflare is doing.
 verdict-not-the-gateway = Something other than Cloudflare AI Gateway answered (HTTP { $status }). It said: { $said }
 hint-not-the-gateway = Check the network: a sign-in page or a company proxy may stand in between.
@@ -250,6 +250,8 @@ usage-secret-file = The secret cannot be read from { $path }: { $cause }
 usage-secret-as-file = What should name a file is itself a key or a token
 usage-unattended = `{ $flag }` is for runs that ask nothing
 hint-unattended = add `--non-interactive`, or leave it out: the wizard asks before it sends anything, and shows what it would write
+usage-log-theirs = The log { $path } would be written into a file or folder of OpenClaw, or of clawgate
+hint-log-theirs = name a file outside OpenClaw's state folder
 usage-log = The log { $path } cannot be opened: { $cause }
 hint-log = name a file with `--log` that you may write, in a folder that is there
 hint-secret-file = name a file that holds the secret alone, and that you can read
@@ -357,9 +359,20 @@ setup-env = { $path } cannot be read: { $what }
 setup-root-not-an-object = { $path } holds { $found } (line { $line }) where OpenClaw has an object
 setup-not-an-object = { $path } has { $found } at `{ $at }` (line { $line }) where OpenClaw has an object
 hint-not-an-object = make it an object, `{"{"} … {"}"}`, or take it out; nothing was changed
-setup-root-include = { $path } takes its content from other files (`$include`: { $target }), and clawgate cannot tell which one to edit
-setup-include = { $path } takes `{ $at }` from another file (`$include`: { $target })
-hint-include = put the provider into that file by hand, or move the part that clawgate edits into the main file; nothing was changed
+setup-root-include = { $path } takes its content from other files (`$include`: { $target }), and that fails: { $what }
+setup-include = { $path } takes `{ $at }` from another file (`$include`: { $target }), and that fails: { $what }
+hint-include = mend the `$include` or the file it names, without which OpenClaw does not start either; nothing was changed
+include-not-text = it is neither a text nor a list of texts
+include-missing = there is no such file
+include-outside = it leads out of the config's folder
+include-circular = that file includes itself
+include-too-deep = more than { $most } files include one another
+include-not-plain = it has to be a regular file of at most { $most } bytes, without a second hard link
+include-not-an-object = there are other members beside the `$include`, and what it names holds no object
+include-too-much = the config would be larger with it than clawgate reads
+include-unreadable = it cannot be read: { $cause }
+plan-split = `{ $at }` is put together from { $path } and other files or places, and no change in one file gives OpenClaw the new value alone
+hint-split = change it by hand, or keep that part in one file that is included once; nothing was changed
 setup-read-only = OpenClaw's config is not to be written here: { $variable } is set
 hint-read-only = change the config where it is made, or unset { $variable }
 plan-edit = { $path } cannot be edited safely: { $what }
@@ -428,15 +441,18 @@ hint-write-busy = wait for the other clawgate to end, and run this again
 hint-write-owner = run clawgate as the owner of OpenClaw's folder, or as root
 hint-write-mounted = change the file where it comes from, or mount its folder instead of the file
 hint-write-failed = mend the cause and run clawgate again; everything is as it was
-hint-write-not-restored = the originals are in the `clawgate` folder beside OpenClaw's config: put them back by hand
+hint-write-not-restored = mend the cause and run clawgate again: it takes up where it stopped; the originals are in the `clawgate` folder beside OpenClaw's config
 undo-nothing = There is no write to take back
 hint-undo-nothing = `clawgate undo` takes back what `clawgate onboard` wrote into the same state folder
 undo-moved-on = Something else has changed these files since, and taking the write back would lose that: { $files }
 hint-undo-moved-on = the difference is shown above; put back by hand what you want of it
 undo-manifest = { $path } is not a manifest this version understands
-undo-original-gone = the originals of these files are no longer kept: { $files }
 undo-foreign = the manifest belongs to another user and names { $path }, which is not that user's
 undo-stale = another write happened meanwhile
+undo-unknown = there is no write { $name } to go back to
+hint-undo-list = `clawgate undo --list` shows the writes there are
+write-journal = { $path } is the record of a write that was cut short, and it cannot be followed
+hint-write-journal = a newer clawgate may have left it; with that one, or by hand, settle what it names, then remove it
 
 ### Around the setup
 
@@ -449,10 +465,13 @@ notice-other-value-wins = OpenClaw will use another { $name } than the one given
 notice-plaintext-copy = { $path } may hold the key and the token in the clear; OpenClaw wrote it and does not take them from there, so nothing here needs it
 notice-service-file-wins = The service manager gives the daemon another { $variable }, from { $path }, which wins over `.env`
 notice-shell-variable-wins = { $variable } is set to something else in this shell, and wins over `.env` for an `openclaw` that is started here; the daemon does not see it
+notice-shell-variable-blank = { $variable } is set to nothing in this shell, which hides the value in `.env` from an `openclaw` that is started here; unset it first
+notice-env-duplicate = { $path } assigned { $variable } on the lines { $lines }, of which OpenClaw reads the last; the others are taken out, with what they held
+notice-env-duplicate-left = { $path } assigns { $variable } on the lines { $lines }, of which OpenClaw reads the last; the others may hold an old secret
 notice-daemon-needs-variable = Nothing here supplies { $variable } to the daemon: its process manager has to
 notice-gateway-mode-remote = `gateway.mode` is not `local`: the daemon of this config runs elsewhere, and does not read the files written here
 notice-gateway-mode-missing = `gateway.mode` is not set, and OpenClaw's daemon refuses to start without it
-notice-duplicate-key = `{ $key }` stands more than once in the config; OpenClaw reads the last one, on line { $line }
+notice-duplicate-key = `{ $key }` stands more than once in { $path }; OpenClaw reads the last one, on line { $line }
 notice-masked-value = `{ $key }` holds what a program shows in place of a secret, not the secret
 notice-variable-missing = The config refers to variables that nothing supplies to the daemon: { $variables }
 notice-other-config = There is another OpenClaw config in { $other }; this one is { $config }
@@ -460,6 +479,32 @@ notice-default-replaced = The default model was { $former } and becomes { $model
 notice-default-kept = The default model stays { $former }; { $model } is set up beside it
 notice-agent-has-own-model = These agents have a model of their own, which wins over the default: { $agents }
 notice-model-retires = { $when } Its successor is { $successor }.
+
+### Whether OpenClaw gets through as well
+
+notice-openclaw-without-proxy = clawgate went through the proxy { $proxy } of { $variable }; OpenClaw ({ $audience }) would not ask it. Add this line to { $path }: { $line }
+notice-openclaw-other-proxy = clawgate went through the proxy { $ours }; OpenClaw ({ $audience }) would ask { $theirs } instead, because of { $name } in { $source }
+notice-openclaw-no-such-proxy = clawgate went through { $proxy } of { $variable }; OpenClaw ({ $audience }) cannot speak to a proxy of that kind there. Name an HTTP proxy: add a line HTTPS_PROXY=http://… to { $path }
+notice-openclaw-proxy-unreadable = { $variable } names a proxy that clawgate understands and OpenClaw ({ $audience }) does not. Write it out in full: { $line }
+notice-openclaw-distrusts-shell = OpenClaw would refuse the gateway's certificate: no authority that Node is built with vouches for it. Before OpenClaw is started in this shell: export { $line }
+notice-openclaw-distrusts-daemon = The daemon would refuse the gateway's certificate: no authority that Node is built with vouches for it, and `.env` is read too late for this. Install the daemon with: { $line } openclaw gateway install --force
+notice-openclaw-distrusts-unit = The daemon would refuse the gateway's certificate: no authority that Node is built with vouches for it, and `.env` is read too late for this. Run `systemctl --user edit openclaw-gateway`, and add under [Service]: Environment={ $line }
+check-openclaw-distrusts = The gateway answered clawgate, but OpenClaw would refuse its certificate, which no authority of Node's own vouches for
+hint-check-openclaw-distrusts = in this shell: export { $line }
+
+### The deep check
+
+progress-deep = Asking once more, the way OpenClaw does …
+progress-openclaw = Letting { $path } take a turn …
+deep-offer = Let the `openclaw` that is installed here take one turn as well? It takes up to two minutes, costs a few cents, and leaves a session of its own. [y/N]
+deep-yes = yes
+deep-no-program = No `openclaw` was found on the path, so that it was not asked
+deep-not-started = { $path } could not be started: { $cause }
+deep-late = The gateway answered clawgate, but OpenClaw itself had no answer within { $seconds } s
+deep-no-answer = The gateway answered clawgate, but OpenClaw itself came to no answer
+hint-deep-no-answer = read what it printed; `openclaw doctor` says more
+result-deep = A request of OpenClaw's own shape was answered as well, in { $ms } ms
+result-openclaw-answered = OpenClaw itself got an answer ({ $path })
 
 ### The live test
 
@@ -845,6 +890,7 @@ command-models-fallbacks-remove = Takes one away
 command-models-fallbacks-clear = Takes all of them away
 command-models-test = Tests a model, or the default one, with one live request; changes nothing
 command-check = Tests what OpenClaw would really use, for this shell and for the daemon; changes nothing
+command-why = Says which key counts, where it is, what else is there, and what settles it; sends nothing
 command-undo = Takes back the last write
 command-demo = Runs the whole wizard for practice: a gateway on this machine, a home that is thrown away, no account, no network
 command-completions = Prints the script by which a shell completes commands and flags
@@ -921,7 +967,15 @@ value-section-keys = key and token, and where they are kept
 value-section-model = default model and fallbacks
 value-section-test = the live test
 flag-check-model = Another model than the default one
+flag-check-deep = Also sends a request of the shape that OpenClaw sends: a stream, thinking, a tool; costs up to a thousand tokens
+flag-check-with-openclaw = Also has the openclaw on the path take one turn, in a session of its own
+flag-check-watch = Tests again this many seconds after each test, and says what changed, a line a change, until it is ended
+flag-check-report = Prints a block of Markdown for a bug report: without secrets, IDs shortened
+flag-check-curl = Prints the same request as a line for sh, bash and zsh, with variables in place of the secrets; sends nothing
 flag-undo-dry-run = Shows what would be taken back and writes nothing
+flag-undo-list = Lists the writes that are remembered, the newest first
+flag-undo-to = Takes back this write, by its number or ID in the list, and every one after it
+flag-undo-purge = Removes what is kept to take writes back: originals, which may hold old keys
 flag-demo-script = Tells the whole run in lines instead of opening the wizard
 flag-demo-account-id = A practice account ID [default: the one that works]
 flag-demo-gateway-id = A practice gateway: its name decides what happens
@@ -1063,3 +1117,65 @@ evidence-input-tokens = tokens in { $value }
 evidence-output-tokens = tokens out { $value }
 evidence-header = { $name } { $value }
 evidence-requests = sent { $value } times, the last one counts
+
+## A write that was cut short
+warn-recovered-finished = The run of { $time } was cut short after its last change; what it wrote is complete
+warn-recovered-rolled-back = The run of { $time } was cut short while writing; these files are as they were before it: { $files }
+warn-recovered-unbegun = The run of { $time } was cut short before it changed a file; what it had prepared is removed
+warn-recovered-left = Of a run that was cut short, these files stay as they are, because another program has changed one of them since: { $files }
+warn-unfinished = The run of { $time } was cut short while writing { $files }; the next `clawgate onboard`, `configure` or `undo` finishes it or takes it back
+warn-unfinished-unbegun = The run of { $time } was cut short before it changed a file; the next `clawgate onboard`, `configure` or `undo` clears away what it had prepared
+warn-unfinished-unreadable = A run was cut short while writing: { $what }
+
+## Files that are not as others
+warn-written-in-place = { $path } is mounted as a single file, so it was written over instead of being replaced; a program that reads it in that very instant sees half of it
+warn-overtaken = Another program has written { $path } right after clawgate did; what it made of it is not known
+warn-diff-masked = Secrets in this diff are shown by their last characters and their length; as a patch it would write those
+warn-attributes-lost = { $path } could not be given these attributes again: { $names }
+
+## Taking writes back
+undo-kept = What was taken back is kept, secrets included, so that `clawgate undo` can bring it back; this removes it:
+undo-redoes = The last write was itself an undo, so this brings back what it took away (the undo of { $time })
+undo-several = This takes back the last { $count } writes, from { $time } on
+undo-old-secret = { $path }: the secret of before is used again: { $secret }
+undo-left-changed = { $path }: `{ $name }` has been changed since and stays as it is
+undo-left-not-kept = { $path }: `{ $name }` stays as it is, because the secret it held before is no longer kept
+undo-left-unreadable = { $path }: what was written cannot be taken out safely any more, so the file stays as it is
+undo-left-unknown = { $path } has been changed since, and what was written to it is not known: it stays as it is
+undo-left-needed = { $path } stays as it is, because the config still refers to `{ $name }`
+history-write = { $number }. { $time }, written ({ $exact }; { $id })
+history-undo = { $number }. { $time }, an undo ({ $exact }; { $id })
+history-exact = every byte can come back
+history-values = only its own values can be taken out
+
+### The question to the gateway
+
+sends-probe = Enter asks { $host } whether this gateway is there; no key is sent, and it costs nothing
+probe-asking = Asking { $host } whether this gateway is there …
+probe-stopped = Stopped: whether this gateway is there is not known
+probe-authenticated = The gateway asks for a token of its own besides the key
+probe-open = The gateway seems to be an open one: it answered without asking for a token
+probe-to-be-made = There is no gateway `default` in this account yet. Cloudflare makes it at the first request that brings a token.
+probe-unclear = Whether this gateway is there is not known. { $what }
+action-ask-again = ask again
+action-skip-probe = go on without its answer
+plain-probing = Asking { $host } whether this gateway is there. Ctrl-C goes on without its answer.
+
+### Checking, and why
+
+path-for-shell = An `openclaw` started in this shell:
+path-for-daemon = The daemon:
+watch-begins = A test every { $seconds } seconds; a line tells what changed. Ctrl-C ends it.
+report-look-first = For a bug report; look through it before you post it
+curl-set-first = The line takes the key from { $variable }; the one OpenClaw uses is in { $source }
+why-same = OpenClaw uses the key { $key } from { $source }, in this shell and in the daemon alike.
+why-same-key = OpenClaw uses the same key { $key } in this shell, from { $source }, and in the daemon, from { $other }.
+why-shell = An `openclaw` started in this shell uses the key { $key } from { $source }.
+why-shell-none = An `openclaw` started in this shell finds no key.
+why-daemon = The daemon uses the key { $key } from { $source }.
+why-daemon-none = The daemon finds no key.
+why-shadowed = Another key, { $key }, is in { $source }; { $winner } wins over it.
+why-variable-missing = The config refers to { $variable }, which nothing supplies.
+why-store-wins = OpenClaw's own store { $path } seems to hold a key too, which wins over all of these and cannot be read from here.
+why-settle = This settles it:
+why-settled = There is nothing to settle.

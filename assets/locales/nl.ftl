@@ -90,9 +90,9 @@ hint-provider-unwell = Probeer het straks opnieuw; de statuspagina van Anthropic
 verdict-provider-error-unknown = Anthropic antwoordde met een fout die clawgate niet kent (HTTP { $status }, { $code }). Het antwoord: { $said }
 hint-provider-error-unknown = Zoek de fout op in de documentatie van Anthropic onder Errors.
 
-verdict-edge-blocked = De rand van het netwerk van Cloudflare hield het verzoek tegen voordat het de gateway bereikte (HTTP { $status }).
+verdict-edge-blocked = De rand van het netwerk van Cloudflare hield het verzoek tegen voordat het de gateway bereikte (HTTP { $status }). Het antwoord: { $said }
 hint-edge-blocked = Probeer het zonder VPN of proxy, of vanaf een ander netwerk.
-verdict-edge-failed = Het ging mis aan de rand van het netwerk van Cloudflare, voordat het verzoek de gateway bereikte (HTTP { $status }).
+verdict-edge-failed = Het ging mis aan de rand van het netwerk van Cloudflare, voordat het verzoek de gateway bereikte (HTTP { $status }). Het antwoord: { $said }
 hint-edge-failed = Probeer het straks opnieuw; `www.cloudflarestatus.com` zegt hoe het er bij Cloudflare voor staat.
 verdict-not-the-gateway = Iets anders dan Cloudflare AI Gateway antwoordde (HTTP { $status }). Het antwoord: { $said }
 hint-not-the-gateway = Controleer het netwerk: er kan een aanmeldpagina of een bedrijfsproxy tussen zitten.
@@ -249,6 +249,8 @@ usage-secret-file = Het geheim is niet te lezen uit { $path }: { $cause }
 usage-secret-as-file = Wat een bestand zou moeten noemen, is zelf een sleutel of een token
 usage-unattended = `{ $flag }` is voor runs die niets vragen
 hint-unattended = voeg `--non-interactive` toe, of laat hem weg: de wizard vraagt het voordat hij iets verstuurt, en toont wat hij zou schrijven
+usage-log-theirs = Het log { $path } zou in een bestand of map van OpenClaw komen, of van clawgate
+hint-log-theirs = noem een bestand buiten de statusmap van OpenClaw
 usage-log = Het log { $path } is niet te openen: { $cause }
 hint-log = noem met `--log` een bestand waarin je mag schrijven, in een map die er is
 hint-secret-file = noem een bestand dat alleen het geheim bevat en dat je kunt lezen
@@ -356,9 +358,20 @@ setup-env = { $path } is niet te lezen: { $what }
 setup-root-not-an-object = { $path } bevat { $found } (regel { $line }) waar OpenClaw een object heeft
 setup-not-an-object = { $path } heeft { $found } bij `{ $at }` (regel { $line }) waar OpenClaw een object heeft
 hint-not-an-object = maak er een object van, `{"{"} … {"}"}`, of haal het weg; er is niets gewijzigd
-setup-root-include = { $path } haalt zijn inhoud uit andere bestanden (`$include`: { $target }), en clawgate kan niet weten welk daarvan te bewerken
-setup-include = { $path } haalt `{ $at }` uit een ander bestand (`$include`: { $target })
-hint-include = zet de provider met de hand in dat bestand, of verplaats het deel dat clawgate bewerkt naar het hoofdbestand; er is niets gewijzigd
+setup-root-include = { $path } haalt zijn inhoud uit andere bestanden (`$include`: { $target }), en dat mislukt: { $what }
+setup-include = { $path } haalt `{ $at }` uit een ander bestand (`$include`: { $target }), en dat mislukt: { $what }
+hint-include = herstel de `$include` of het bestand dat die noemt; zonder dat start ook OpenClaw niet; er is niets gewijzigd
+include-not-text = het is geen tekst en geen lijst van teksten
+include-missing = dat bestand is er niet
+include-outside = het leidt buiten de map van de configuratie
+include-circular = dat bestand haalt zichzelf binnen
+include-too-deep = meer dan { $most } bestanden halen elkaar binnen
+include-not-plain = het moet een gewoon bestand van hoogstens { $most } bytes zijn, zonder tweede harde koppeling
+include-not-an-object = naast de `$include` staan andere sleutels, en wat die noemt bevat geen object
+include-too-much = de configuratie zou daarmee groter worden dan clawgate leest
+include-unreadable = het kan niet worden gelezen: { $cause }
+plan-split = `{ $at }` is samengesteld uit { $path } en andere bestanden of plaatsen, en geen wijziging in één bestand geeft OpenClaw alleen de nieuwe waarde
+hint-split = wijzig het met de hand, of houd dat deel in één bestand dat één keer wordt binnengehaald; er is niets gewijzigd
 setup-read-only = De configuratie van OpenClaw mag hier niet geschreven worden: { $variable } is ingesteld
 hint-read-only = wijzig de configuratie waar ze gemaakt wordt, of haal { $variable } weg
 plan-edit = { $path } is niet veilig te bewerken: { $what }
@@ -427,15 +440,18 @@ hint-write-busy = wacht tot de andere clawgate klaar is, en doe dit dan opnieuw
 hint-write-owner = start clawgate als de eigenaar van de map van OpenClaw, of als root
 hint-write-mounted = wijzig het bestand waar het vandaan komt, of koppel de map in plaats van het bestand
 hint-write-failed = verhelp de oorzaak en start clawgate opnieuw; alles is zoals het was
-hint-write-not-restored = de originelen staan in de map `clawgate` naast de configuratie van OpenClaw: zet ze met de hand terug
+hint-write-not-restored = verhelp de oorzaak en start clawgate opnieuw: het gaat verder waar het gebleven was; de originelen staan in de map `clawgate` naast de configuratie van OpenClaw
 undo-nothing = Er is niets geschreven om terug te nemen
 hint-undo-nothing = `clawgate undo` neemt terug wat `clawgate onboard` in dezelfde statusmap schreef
 undo-moved-on = Iets anders heeft deze bestanden sindsdien gewijzigd, en dat zou bij het terugnemen verloren gaan: { $files }
 hint-undo-moved-on = het verschil staat hierboven; zet met de hand terug wat je ervan wilt
 undo-manifest = { $path } is geen manifest dat deze versie begrijpt
-undo-original-gone = de originelen van deze bestanden worden niet meer bewaard: { $files }
 undo-foreign = het manifest is van een andere gebruiker en noemt { $path }, en dat is niet van die gebruiker
 undo-stale = er is intussen opnieuw geschreven
+undo-unknown = er is geen schrijfactie { $name } om naar terug te gaan
+hint-undo-list = `clawgate undo --list` toont welke er zijn
+write-journal = { $path } hoort bij een afgebroken schrijfactie en is niet te volgen
+hint-write-journal = misschien is het van een nieuwere clawgate; zet daarmee, of met de hand, recht wat het noemt en verwijder het dan
 
 ### Around the setup
 
@@ -448,10 +464,13 @@ notice-other-value-wins = OpenClaw zal een andere { $name } gebruiken dan de hie
 notice-plaintext-copy = { $path } bevat misschien de sleutel en het token leesbaar; OpenClaw schreef het en haalt ze er niet vandaan, dus hier heeft niets het nodig
 notice-service-file-wins = De servicemanager geeft de daemon een andere { $variable }, uit { $path }, en die gaat voor `.env`
 notice-shell-variable-wins = { $variable } heeft in deze shell een andere waarde, en die gaat voor `.env` bij een `openclaw` die hier gestart wordt; de daemon ziet haar niet
+notice-shell-variable-blank = { $variable } is in deze shell leeg gezet, en dat verbergt de waarde in `.env` voor een `openclaw` die hier gestart wordt; haal haar daar eerst weg
+notice-env-duplicate = { $path } gaf { $variable } een waarde op de regels { $lines }, waarvan OpenClaw de laatste leest; de andere gaan eruit, met wat erin stond
+notice-env-duplicate-left = { $path } geeft { $variable } een waarde op de regels { $lines }, waarvan OpenClaw de laatste leest; de andere bevatten misschien een oud geheim
 notice-daemon-needs-variable = Niets hier levert { $variable } aan de daemon: dat moet zijn procesmanager doen
 notice-gateway-mode-remote = `gateway.mode` is niet `local`: de daemon van deze configuratie draait elders, en leest de hier geschreven bestanden niet
 notice-gateway-mode-missing = `gateway.mode` is niet ingesteld, en zonder dat weigert de daemon van OpenClaw te starten
-notice-duplicate-key = `{ $key }` staat meer dan eens in de configuratie; OpenClaw leest de laatste, op regel { $line }
+notice-duplicate-key = `{ $key }` staat meer dan eens in { $path }; OpenClaw leest de laatste, op regel { $line }
 notice-masked-value = `{ $key }` bevat wat een programma in plaats van een geheim toont, niet het geheim
 notice-variable-missing = De configuratie verwijst naar variabelen die niets aan de daemon levert: { $variables }
 notice-other-config = Er is nog een configuratie van OpenClaw in { $other }; deze is { $config }
@@ -459,6 +478,32 @@ notice-default-replaced = Het standaardmodel was { $former } en wordt { $model }
 notice-default-kept = Het standaardmodel blijft { $former }; { $model } wordt ernaast ingesteld
 notice-agent-has-own-model = Deze agents hebben een eigen model, en dat gaat voor het standaardmodel: { $agents }
 notice-model-retires = { $when } De opvolger is { $successor }.
+
+### Of OpenClaw er ook doorkomt
+
+notice-openclaw-without-proxy = clawgate ging via de proxy { $proxy } van { $variable }; OpenClaw ({ $audience }) zou die niet gebruiken. Voeg deze regel toe aan { $path }: { $line }
+notice-openclaw-other-proxy = clawgate ging via de proxy { $ours }; OpenClaw ({ $audience }) zou { $theirs } gebruiken, vanwege { $name } in { $source }
+notice-openclaw-no-such-proxy = clawgate ging via { $proxy } van { $variable }; met zo'n proxy kan OpenClaw ({ $audience }) daar niet overweg. Noem een HTTP-proxy: voeg een regel HTTPS_PROXY=http://… toe aan { $path }
+notice-openclaw-proxy-unreadable = { $variable } noemt een proxy die clawgate begrijpt en OpenClaw ({ $audience }) niet. Schrijf het adres voluit: { $line }
+notice-openclaw-distrusts-shell = OpenClaw zou het certificaat van de gateway weigeren: geen van de autoriteiten die Node zelf meebrengt staat ervoor in. Voer in deze shell, voordat OpenClaw start, uit: export { $line }
+notice-openclaw-distrusts-daemon = De daemon zou het certificaat van de gateway weigeren: geen van de autoriteiten die Node zelf meebrengt staat ervoor in, en `.env` wordt hiervoor te laat gelezen. Installeer de daemon met: { $line } openclaw gateway install --force
+notice-openclaw-distrusts-unit = De daemon zou het certificaat van de gateway weigeren: geen van de autoriteiten die Node zelf meebrengt staat ervoor in, en `.env` wordt hiervoor te laat gelezen. Voer `systemctl --user edit openclaw-gateway` uit en voeg onder [Service] toe: Environment={ $line }
+check-openclaw-distrusts = De gateway antwoordde clawgate, maar OpenClaw zou het certificaat weigeren, waar geen van Node's eigen autoriteiten voor instaat
+hint-check-openclaw-distrusts = in deze shell: export { $line }
+
+### De grondige controle
+
+progress-deep = Nog een keer vragen, zoals OpenClaw het doet …
+progress-openclaw = { $path } een beurt laten nemen …
+deep-offer = De `openclaw` die hier staat ook een beurt laten nemen? Dat duurt hooguit twee minuten, kost een paar cent en laat een eigen sessie achter. [j/N]
+deep-yes = ja
+deep-no-program = Er staat geen `openclaw` op het pad; daarom is die niet gevraagd
+deep-not-started = { $path } kon niet worden gestart: { $cause }
+deep-late = De gateway antwoordde clawgate, maar OpenClaw zelf had binnen { $seconds } s geen antwoord
+deep-no-answer = De gateway antwoordde clawgate, maar OpenClaw zelf kwam niet tot een antwoord
+hint-deep-no-answer = lees wat het afdrukte; `openclaw doctor` zegt meer
+result-deep = Een verzoek zoals OpenClaw het stuurt werd ook beantwoord, in { $ms } ms
+result-openclaw-answered = OpenClaw zelf kreeg een antwoord ({ $path })
 
 ### The live test
 
@@ -845,6 +890,7 @@ command-models-fallbacks-remove = Haalt er een weg
 command-models-fallbacks-clear = Haalt ze allemaal weg
 command-models-test = Test een model, of het standaardmodel, met één echt verzoek; wijzigt niets
 command-check = Test wat OpenClaw echt zou gebruiken, voor deze shell en voor de daemon; wijzigt niets
+command-why = Zegt welke sleutel telt, waar die staat, wat er nog meer is, en wat het oplost; verstuurt niets
 command-undo = Neemt terug wat het laatst is geschreven
 command-demo = Loopt de hele wizard door om te oefenen: een gateway op deze machine, een thuismap die wordt weggegooid, geen account, geen netwerk
 command-completions = Toont het script waarmee een shell opdrachten en vlaggen aanvult
@@ -921,7 +967,15 @@ value-section-keys = sleutel en token, en waar ze worden bewaard
 value-section-model = standaardmodel en fallbackmodellen
 value-section-test = de echte test
 flag-check-model = Een ander model dan het standaardmodel
+flag-check-deep = Verstuurt ook een verzoek in de vorm waarin OpenClaw het doet: een stream, denken, een tool; kost tot duizend tokens
+flag-check-with-openclaw = Laat ook de openclaw in het pad één beurt doen, in een eigen sessie
+flag-check-watch = Test zoveel seconden na elke test opnieuw en zegt wat er is veranderd, een regel per verandering, tot het wordt beëindigd
+flag-check-report = Toont een blok Markdown voor een bugmelding: zonder geheimen, met ingekorte ID's
+flag-check-curl = Toont hetzelfde verzoek als een regel voor sh, bash en zsh, met variabelen in plaats van de geheimen; verstuurt niets
 flag-undo-dry-run = Toont wat er zou worden teruggenomen en schrijft niets
+flag-undo-list = Somt op wat er is geschreven en nog wordt onthouden, het nieuwste eerst
+flag-undo-to = Neemt terug wat toen is geschreven, volgens het nummer of ID in de lijst, en alles daarna
+flag-undo-purge = Verwijdert wat wordt bewaard om terug te nemen: originelen, waarin oude sleutels kunnen staan
 flag-demo-script = Vertelt de hele loop in regels in plaats van de wizard te openen
 flag-demo-account-id = Een oefenaccount-ID [standaard: dat wat werkt]
 flag-demo-gateway-id = Een oefengateway: zijn naam bepaalt wat er gebeurt
@@ -1063,3 +1117,65 @@ evidence-input-tokens = tokens erin { $value }
 evidence-output-tokens = tokens eruit { $value }
 evidence-header = { $name } { $value }
 evidence-requests = { $value } keer verstuurd, de laatste telt
+
+## Een afgebroken schrijfactie
+warn-recovered-finished = De run van { $time } is afgebroken na de laatste wijziging; wat er geschreven is, is volledig
+warn-recovered-rolled-back = De run van { $time } is tijdens het schrijven afgebroken; deze bestanden zijn weer zoals daarvoor: { $files }
+warn-recovered-unbegun = De run van { $time } is afgebroken voordat er een bestand gewijzigd was; wat klaarstond is verwijderd
+warn-recovered-left = Van een afgebroken run blijven deze bestanden zoals ze zijn, omdat een ander programma er sindsdien een gewijzigd heeft: { $files }
+warn-unfinished = De run van { $time } is afgebroken tijdens het schrijven van { $files }; de volgende `clawgate onboard`, `configure` of `undo` maakt het af of neemt het terug
+warn-unfinished-unbegun = De run van { $time } is afgebroken voordat er een bestand gewijzigd was; de volgende `clawgate onboard`, `configure` of `undo` ruimt op wat klaarstond
+warn-unfinished-unreadable = Een run is tijdens het schrijven afgebroken: { $what }
+
+## Bestanden die niet zijn als andere
+warn-written-in-place = { $path } is als los bestand gekoppeld en is daarom overschreven in plaats van vervangen; een programma dat het net op dat moment leest, ziet er maar de helft van
+warn-overtaken = Een ander programma heeft { $path } meteen na clawgate geschreven; wat het ervan gemaakt heeft, is niet bekend
+warn-diff-masked = Geheimen in deze diff staan er met hun laatste tekens en hun lengte; als patch zou hij die schrijven
+warn-attributes-lost = { $path } kon deze attributen niet terugkrijgen: { $names }
+
+## Schrijfacties terugnemen
+undo-kept = Wat is teruggenomen blijft bewaard, geheimen inbegrepen, zodat `clawgate undo` het kan terugbrengen; dit verwijdert het:
+undo-redoes = De laatste schrijfactie was zelf een undo, dus dit brengt terug wat die wegnam (de undo van { $time })
+undo-several = Dit neemt de laatste { $count } schrijfacties terug, vanaf { $time }
+undo-old-secret = { $path }: het geheim van daarvoor wordt weer gebruikt: { $secret }
+undo-left-changed = { $path }: `{ $name }` is sindsdien gewijzigd en blijft zoals het is
+undo-left-not-kept = { $path }: `{ $name }` blijft zoals het is, omdat het geheim dat er eerst stond niet meer bewaard is
+undo-left-unreadable = { $path }: wat er geschreven is kan er niet meer veilig uit, dus het bestand blijft zoals het is
+undo-left-unknown = { $path } is sindsdien gewijzigd, en wat er geschreven is, is niet bekend: het blijft zoals het is
+undo-left-needed = { $path } blijft zoals het is, omdat de configuratie nog naar `{ $name }` verwijst
+history-write = { $number }. { $time }, geschreven ({ $exact }; { $id })
+history-undo = { $number }. { $time }, een undo ({ $exact }; { $id })
+history-exact = elke byte kan terug
+history-values = alleen de eigen waarden kunnen eruit
+
+### The question to the gateway
+
+sends-probe = Enter vraagt { $host } of deze gateway er is; er gaat geen sleutel mee en het kost niets
+probe-asking = { $host } wordt gevraagd of deze gateway er is …
+probe-stopped = Gestopt: of deze gateway er is, is niet bekend
+probe-authenticated = De gateway vraagt naast de sleutel om een eigen token
+probe-open = De gateway lijkt open: hij antwoordde zonder om een token te vragen
+probe-to-be-made = In dit account is er nog geen gateway `default`. Cloudflare maakt die aan bij het eerste verzoek dat een token meebrengt.
+probe-unclear = Of deze gateway er is, is niet bekend. { $what }
+action-ask-again = opnieuw vragen
+action-skip-probe = verder zonder antwoord
+plain-probing = { $host } wordt gevraagd of deze gateway er is. Ctrl-C gaat verder zonder antwoord.
+
+### Checking, and why
+
+path-for-shell = Een `openclaw` die in deze shell start:
+path-for-daemon = De daemon:
+watch-begins = Elke { $seconds } seconden een test; een regel zegt wat er veranderd is. Ctrl-C maakt er een eind aan.
+report-look-first = Voor een foutmelding; lees het door voordat je het plaatst
+curl-set-first = De regel neemt de sleutel uit { $variable }; die van OpenClaw staat in { $source }
+why-same = OpenClaw gebruikt de sleutel { $key } uit { $source }, in deze shell en in de daemon.
+why-same-key = OpenClaw gebruikt dezelfde sleutel { $key } in deze shell, uit { $source }, en in de daemon, uit { $other }.
+why-shell = Een `openclaw` die in deze shell start, gebruikt de sleutel { $key } uit { $source }.
+why-shell-none = Een `openclaw` die in deze shell start, vindt geen sleutel.
+why-daemon = De daemon gebruikt de sleutel { $key } uit { $source }.
+why-daemon-none = De daemon vindt geen sleutel.
+why-shadowed = In { $source } staat een andere sleutel, { $key }; { $winner } gaat daarvoor.
+why-variable-missing = De configuratie verwijst naar { $variable }, en niets levert die.
+why-store-wins = De eigen opslag van OpenClaw, { $path }, lijkt ook een sleutel te bevatten; die gaat voor al deze en is van hieruit niet te lezen.
+why-settle = Dit maakt er een eind aan:
+why-settled = Er is niets te regelen.

@@ -129,6 +129,7 @@ pub enum Command {
     Configure(Configure),
     Models(Models),
     Check(Check),
+    Why,
     Undo(Undo),
     Demo(Demo),
     Completions(Completions),
@@ -257,9 +258,20 @@ pub struct Configure {
 
 /// `clawgate check`.
 #[derive(Args, Clone, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub struct Check {
     #[arg(long, value_name = "REF")]
     pub model: Option<String>,
+    #[arg(long, conflicts_with_all = ["watch", "curl"])]
+    pub deep: bool,
+    #[arg(long, requires = "deep")]
+    pub with_openclaw: bool,
+    #[arg(long, value_name = "SECONDS", value_parser = clap::value_parser!(u64).range(2..=3600))]
+    pub watch: Option<u64>,
+    #[arg(long, conflicts_with_all = ["watch", "curl"])]
+    pub report: bool,
+    #[arg(long, conflicts_with = "watch")]
+    pub curl: bool,
 }
 
 /// `clawgate undo`.
@@ -267,6 +279,12 @@ pub struct Check {
 pub struct Undo {
     #[arg(long)]
     pub dry_run: bool,
+    #[arg(long, conflicts_with_all = ["dry_run", "to", "purge"])]
+    pub list: bool,
+    #[arg(long, value_name = "WRITE", conflicts_with = "purge")]
+    pub to: Option<String>,
+    #[arg(long, conflicts_with = "dry_run")]
+    pub purge: bool,
 }
 
 /// `clawgate demo`.

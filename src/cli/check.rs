@@ -1,31 +1,89 @@
 //! `clawgate check`: tests what OpenClaw would really use, and changes nothing.
 
-use crate::domain::{AuthChoice, CLOUDFLARE_ANTHROPIC, Exit, Field, Layer, ModelRef, ModelSource, Save};
+use crate::domain::{
+    AuthChoice, CLOUDFLARE_ANTHROPIC, Exit, Field, Layer, ModelRef, ModelSource, Origin, Save, Secret,
+    read_pasted,
+};
+use crate::gateway::{CheckRequest, HeaderValue, curl_line};
 use crate::locale::ids;
-use crate::openclaw::{Audience, Effective, Found, Setup, Source};
-use crate::report::{EffectiveReport, Outcome, Proven};
-use crate::runtime::{Host, Session, check};
+use crate::openclaw::{
+    AUTHORIZATION_HEADER, Audience, Effective, Generation, Setup, Source, accepts, environment, road,
+    road_notices, trust_line, trust_notices,
+};
+use crate::report::{EffectiveReport, Machine, Outcome, Proven, markdown};
+use crate::runtime::{CheckError, Host, Session, check, nonce};
 use crate::wizard::{Failure, Problem, Subject, input};
 
 use super::args::{Check, Common};
+use super::deep;
 use super::failures::{signal, unforeseen, usage};
-use super::setting::{Setting, check_report, client};
+use super::setting::{Setting, check_report, client, client_with};
+use super::{Ended, watch};
 
-pub(super) fn run(args: &Check, common: &Common, host: &mut Host) -> Outcome {
-    let mut outcome = Outcome::new("check");
-    match checked(args, common, host, &mut outcome) {
-        Ok(()) => outcome,
-        Err(stop) => {
-            outcome.proven.get_or_insert(Proven::None);
-            outcome.failed(stop)
-        }
+pub(super) fn run(args: &Check, common: &Common, host: &mut Host) -> Ended {
+    let alone = [("--watch", args.watch.is_some()), ("--report", args.report), ("--curl", args.curl)];
+    if let Some((flag, _)) = alone.into_iter().find(|(_, given)| *given && common.json) {
+        let message = ids::USAGE_CONFLICT.with("flag", flag).with("other", "--json");
+        return Ended::told(Outcome::new("check").failed(usage("usage", message, ids::HINT_USAGE)));
     }
+    if let Some(seconds) = args.watch {
+        return match watch::run(seconds, args, common, host) {
+            Ok(exit) => Ended::Shown(exit),
+            Err(problem) => Ended::told(Outcome::new("check").failed(problem)),
+        };
+    }
+    let mut outcome = Outcome::new("check");
+    if args.curl {
+        return match as_curl(args, common, host, &mut outcome) {
+            Ok(line) => Ended::Printed(Box::new(outcome), line),
+            Err(problem) => Ended::told(outcome.failed(problem)),
+        };
+    }
+    let outcome = test(outcome, args, common, host);
+    if args.report {
+        host.tell(&ids::REPORT_LOOK_FIRST.message());
+        let text = markdown(&outcome, &machine(host), host.language);
+        return Ended::Printed(Box::new(outcome), text);
+    }
+    Ended::told(outcome)
 }
 
-fn checked(args: &Check, common: &Common, host: &mut Host, outcome: &mut Outcome) -> Result<(), Problem> {
+/// Tests once, whichever command it is for.
+pub(super) fn test(mut outcome: Outcome, args: &Check, common: &Common, host: &mut Host) -> Outcome {
+    let mut found = Found { quiet: common.json, ..Found::default() };
+    let ended = Session::start()
+        .map_err(|error| unforeseen(&error.to_string()))
+        .and_then(|mut session| checked(args, common, host, &mut outcome, &mut session, &mut found));
+    if let Err(stop) = ended {
+        outcome.proven.get_or_insert(Proven::None);
+        return outcome.failed(stop);
+    }
+    outcome
+}
+
+/// What a check is told and tells besides its outcome.
+#[derive(Default)]
+pub(super) struct Found {
+    /// Whether nothing is said while it goes on.
+    pub quiet: bool,
+    /// How many seconds the answers ask to wait before the next one.
+    pub retry_after: Option<u64>,
+}
+
+/// Tests what OpenClaw would use, as it is now.
+pub(super) fn checked(
+    args: &Check,
+    common: &Common,
+    host: &mut Host,
+    outcome: &mut Outcome,
+    session: &mut Session,
+    told: &mut Found,
+) -> Result<(), Problem> {
     let choice = &CLOUDFLARE_ANTHROPIC;
     let setting = Setting::find(common, host, outcome)?;
+    setting.notice_unfinished(outcome);
     let setup = setting.read(choice, host)?;
+    outcome.openclaw = Some(openclaw(&setup));
     let audiences = Audience::ALL.map(|audience| Effective::of(&setup, choice, &host.env, audience));
     outcome.effective = audiences.iter().map(report).collect();
     cached_address(&setup, choice, &audiences[0], outcome);
@@ -34,6 +92,7 @@ fn checked(args: &Check, common: &Common, host: &mut Host, outcome: &mut Outcome
         outcome.effective.clear();
         return Err(not_set_up(&setup));
     };
+    outcome.gateway = read_pasted(&stored_url).and_then(|url| url.gateway).map(|id| id.to_string());
     let model = model(args, &audiences[0], choice.provider)?;
     outcome.model = Some((
         model.to_string(),
@@ -42,19 +101,19 @@ fn checked(args: &Check, common: &Common, host: &mut Host, outcome: &mut Outcome
     if common.offline {
         return Err(usage("offline-contradicts", ids::CHECK_OFFLINE, ids::HINT_OFFLINE_CONTRADICTS));
     }
-    let origin = match common.gateway_origin.as_deref().or_else(|| host.env.get("CLAWGATE_GATEWAY_ORIGIN")) {
-        Some(text) => Some(input::origin(text)?),
-        None => None,
-    };
-    // What both would send is sent once; where they differ, both are tested, and the worse one decides.
-    let same = audiences[0].sends_the_same(&audiences[1]);
+    let origin = origin(common, host)?;
+    // What both would send on the same road is sent once; where they differ, both are tested, and the worse one decides.
+    let roads = Audience::ALL.map(|audience| road(&setup, &host.env, audience, &stored_url));
+    let same_values = audiences[0].sends_the_same(&audiences[1]);
+    let same = same_values && roads[0].leads_as(&roads[1]);
     let groups: Vec<(&Effective, Vec<&'static str>)> = if same {
         vec![(&audiences[0], Audience::ALL.iter().map(|audience| audience.name()).collect())]
     } else {
         audiences.iter().map(|effective| (effective, vec![effective.audience.name()])).collect()
     };
-    let client = client(common, host)?;
-    let mut session = Session::start().map_err(|error| unforeseen(&error.to_string()))?;
+    for notice in road_notices(&setup, &host.env, &stored_url) {
+        outcome.warn(notice.code, notice.message, notice.command);
+    }
     let mut worst: Option<Problem> = None;
     let mut proofs = Vec::new();
     for (effective, names) in groups {
@@ -66,12 +125,32 @@ fn checked(args: &Check, common: &Common, host: &mut Host, outcome: &mut Outcome
                 continue;
             }
         };
-        if !common.json {
+        if !told.quiet {
             let asking = ids::PROGRESS_CHECKING.with("url", subject.base_url.as_str());
             host.tell(&asking);
         }
+        let at = usize::from(effective.audience == Audience::Daemon);
+        let client = match environment(&roads[at], &host.env, &stored_url) {
+            Some(env) => client_with(common, host, &env)?,
+            None => client(common, host)?,
+        };
         let found = session.run(check(&client, &subject, &[])).map_err(signal)??;
+        told.retry_after = told.retry_after.max(found.verdict.retry_after);
         outcome.checks.push(check_report(&found, names));
+        let trust = found.trust.as_ref();
+        for notice in trust.map(|trust| trust_notices(&setup, &host.env, trust)).unwrap_or_default() {
+            outcome.warn(notice.code, notice.message, notice.command);
+            proofs.push(Proven::Partial);
+        }
+        // What this shell gives OpenClaw is known for certain, so that this is a failure and no guess.
+        if let Some(trust) = trust.filter(|_| found.verdict.is_proven())
+            && accepts(&setup, &host.env, Audience::Shell, trust) == Some(false)
+        {
+            let line = trust_line(&host.env, trust);
+            let failure = Failure::new("openclaw-distrusts", Layer::Network, ids::CHECK_OPENCLAW_DISTRUSTS)
+                .hint(ids::HINT_CHECK_OPENCLAW_DISTRUSTS.with("line", line));
+            worst = Some(worse(worst, Problem::new(Exit::Network, failure)));
+        }
         let may_save = matches!(found.verdict.row.save, Save::Yes | Save::Warn);
         if !may_save {
             proofs.push(Proven::None);
@@ -89,12 +168,23 @@ fn checked(args: &Check, common: &Common, host: &mut Host, outcome: &mut Outcome
             worst = Some(worse(worst, found.verdict.clone().into()));
         }
     }
+    let deep = if args.deep && worst.is_none() {
+        let subject = subject(&audiences[0], &stored_url, origin.as_ref(), &model, choice.key_variable)?;
+        let env = environment(&roads[0], &host.env, &stored_url).unwrap_or_else(|| host.env.clone());
+        let client = client_with(common, host, &env)?;
+        deep::run(args, common, host, session, &client, (&setup, &subject), outcome)
+    } else {
+        Ok(())
+    };
+    if deep.is_err() {
+        proofs.push(Proven::Partial);
+    }
     let least = [Proven::None, Proven::Partial].into_iter().find(|proof| proofs.contains(proof));
     outcome.proven = Some(least.unwrap_or(Proven::Full));
-    if !same {
+    if !same_values {
         outcome.warn("shell-and-daemon-differ", ids::CHECK_AUDIENCES_DIFFER, None);
     }
-    worst.map_or(Ok(()), Err)
+    worst.map_or(deep, Err)
 }
 
 /// The worse of two ends: being limited proves more than any other failure does; else the first.
@@ -107,7 +197,9 @@ fn worse(first: Option<Problem>, next: Problem) -> Problem {
 
 /// Says where the older generation's cache keeps another address than the config, which then wins.
 fn cached_address(setup: &Setup, choice: &AuthChoice, effective: &Effective, outcome: &mut Outcome) {
-    let Some(Found { value, source: Source::Cache(path) }) = &effective.base_url else { return };
+    let Some(crate::openclaw::Found { value, source: Source::Cache(path) }) = &effective.base_url else {
+        return;
+    };
     let provider = setup.provider(choice).unwrap_or_default();
     if provider.get("baseUrl").and_then(serde_json::Value::as_str) != Some(value) {
         outcome.warn(
@@ -145,10 +237,102 @@ fn model(args: &Check, effective: &Effective, provider: &str) -> Result<ModelRef
     if model.provider() == provider { Ok(model) } else { Err(none()) }
 }
 
+/// The server that is asked in place of the stored one, where another was named.
+fn origin(common: &Common, host: &Host) -> Result<Option<Origin>, Problem> {
+    let text = common.gateway_origin.as_deref().or_else(|| host.env.get("CLAWGATE_GATEWAY_ORIGIN"));
+    Ok(text.map(input::origin).transpose()?)
+}
+
+fn base_url(stored: &str, origin: Option<&Origin>) -> String {
+    match origin {
+        None => stored.to_owned(),
+        Some(origin) => format!("{origin}/{}", stored.splitn(4, '/').nth(3).unwrap_or_default()),
+    }
+}
+
+/// The request of a check as a line for a shell. Nothing is sent: what the variables hold there is what counts.
+fn as_curl(args: &Check, common: &Common, host: &mut Host, outcome: &mut Outcome) -> Result<String, Problem> {
+    let choice = &CLOUDFLARE_ANTHROPIC;
+    let setup = Setting::find(common, host, outcome)?.read(choice, host)?;
+    let effective = Effective::of(&setup, choice, &host.env, Audience::Shell);
+    let Some(stored) = &effective.base_url else { return Err(not_set_up(&setup)) };
+    let model = model(args, &effective, choice.provider)?;
+    let url = base_url(&stored.value, origin(common, host)?.as_ref());
+    // Whoever pastes it would send the key there.
+    let place: Vec<&str> = url.splitn(4, '/').take(3).collect();
+    if Origin::parse(&place.join("/")).is_err() {
+        return Err(CheckError::Unsafe(url).into());
+    }
+    // Values have no place in it: what stands here is left out of the line.
+    let nothing = Secret::verbatim("");
+    let token = effective.authorization.as_ref().map(|header| {
+        let known = ["Bearer: ", "Bearer "].into_iter().find(|word| header.value.expose().starts_with(word));
+        HeaderValue::Secret { prefix: known.unwrap_or_default(), secret: nothing.clone() }
+    });
+    let missing = effective.missing.iter().any(|name| name == choice.token_variable);
+    let token = token.or_else(|| missing.then(|| HeaderValue::bearer(&nothing)));
+    let request = CheckRequest {
+        base_url: &url,
+        key: Some(&nothing),
+        authorization: token.as_ref(),
+        model: model.model(),
+        nonce: &nonce(),
+    }
+    .build();
+    if let Some(found) = &effective.api_key
+        && found.source != Source::Shell(choice.key_variable.to_owned())
+    {
+        let note = ids::CURL_SET_FIRST.with("variable", choice.key_variable);
+        host.tell(&note.with("source", found.source.name()));
+    }
+    let names = [("x-api-key", choice.key_variable), (AUTHORIZATION_HEADER, choice.token_variable)];
+    Ok(curl_line(&request, &names, common.timeout))
+}
+
+/// Which OpenClaw keeps these files, as far as they tell.
+fn openclaw(setup: &Setup) -> String {
+    let generation = match setup.generation {
+        Generation::Older => "older (2026.2)",
+        Generation::Middle => "middle (2026.6)",
+        Generation::Newer => "newer (2026.9)",
+        Generation::Unknown => "unknown",
+    };
+    let config = setup.config.value();
+    let last = config.get("meta").and_then(|meta| meta.get("lastTouchedVersion")).and_then(|it| it.as_str());
+    match last {
+        Some(version) => format!("{generation}, last written by {version}"),
+        None => generation.to_owned(),
+    }
+}
+
+/// What a bug report tells of the machine.
+fn machine(host: &Host) -> Machine {
+    let kernel = std::fs::read_to_string("/proc/sys/kernel/osrelease").unwrap_or_default();
+    let system = format!("{} {} {}", std::env::consts::OS, std::env::consts::ARCH, kernel.trim());
+    let proxies = [
+        "HTTPS_PROXY",
+        "https_proxy",
+        "HTTP_PROXY",
+        "http_proxy",
+        "ALL_PROXY",
+        "all_proxy",
+        "NO_PROXY",
+        "no_proxy",
+    ];
+    Machine {
+        system: system.trim().to_owned(),
+        home: host.env.get("HOME").map(str::to_owned),
+        proxies: proxies
+            .into_iter()
+            .filter(|name| host.env.get(name).is_some_and(|it| !it.is_empty()))
+            .collect(),
+    }
+}
+
 pub(super) fn subject(
     effective: &Effective,
     stored_url: &str,
-    origin: Option<&crate::domain::Origin>,
+    origin: Option<&Origin>,
     model: &ModelRef,
     variable: &str,
 ) -> Result<Subject, Problem> {
@@ -160,13 +344,7 @@ pub(super) fn subject(
                 .field(field),
         )
     };
-    let base_url = match origin {
-        None => stored_url.to_owned(),
-        Some(origin) => {
-            let path = stored_url.splitn(4, '/').nth(3).unwrap_or_default();
-            format!("{origin}/{path}")
-        }
-    };
+    let base_url = base_url(stored_url, origin);
     let api_key = effective.api_key.as_ref().map(|found| found.value.clone());
     if api_key.is_none() {
         // As it would end were it sent: Anthropic refuses a request without a key.
@@ -186,7 +364,7 @@ pub(super) fn subject(
     })
 }
 
-fn report(effective: &Effective) -> EffectiveReport {
+pub(super) fn report(effective: &Effective) -> EffectiveReport {
     let mut values = Vec::new();
     if let Some(url) = &effective.base_url {
         values.push(("baseUrl", url.value.clone(), url.source.name()));
@@ -195,7 +373,7 @@ fn report(effective: &Effective) -> EffectiveReport {
         values.push(("apiKey", key.value.fingerprint(), key.source.name()));
     }
     if let Some(header) = &effective.authorization {
-        let bare = header.value.expose().strip_prefix("Bearer ").map(crate::domain::Secret::verbatim);
+        let bare = header.value.expose().strip_prefix("Bearer ").map(Secret::verbatim);
         let shown = bare.map_or_else(|| header.value.fingerprint(), |token| token.fingerprint());
         values.push(("token", shown, header.source.name()));
     }

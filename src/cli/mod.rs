@@ -3,6 +3,7 @@
 mod args;
 mod check;
 mod completions;
+mod deep;
 mod demo;
 mod failures;
 mod foreign;
@@ -10,8 +11,12 @@ mod help;
 mod man;
 mod models;
 mod onboard;
+mod receipt;
 mod setting;
+mod shown;
 mod undo;
+mod watch;
+mod why;
 mod wizard;
 
 use std::ffi::OsString;
@@ -26,7 +31,8 @@ use crate::report::{Outcome, human};
 use crate::runtime::{Host, Log};
 use crate::wizard::{Failure, Problem, Section};
 
-use args::{Cli, Color, Command, Configure, Lang};
+use args::{Cli, Color, Command, Common, Configure, Lang};
+use setting::Setting;
 use wizard::Opening;
 
 /// Runs a command line, prints what came of it, and gives back the exit status.
@@ -61,7 +67,7 @@ pub fn run(args: Vec<OsString>, host: &mut Host) -> u8 {
     // Without a command the wizard opens, on what is set up or for the first time.
     let command = cli.command.unwrap_or_else(|| Command::Configure(Configure::default()));
     if let Some(path) = &common.log {
-        match open_log(path, &command, host) {
+        match open_log(path, &command, common, host) {
             Ok(log) => host.log = log,
             Err(problem) => {
                 return print(&Outcome::new(name(&command)).failed(problem), common.json, color, host);
@@ -84,7 +90,8 @@ pub fn run(args: Vec<OsString>, host: &mut Host) -> u8 {
                 .and_then(|opening| wizard::run(Opening { section, ..opening }, common, host));
             Ended::of_wizard("configure", ended)
         }
-        Command::Check(args) => Ended::told(check::run(args, common, host)),
+        Command::Check(args) => check::run(args, common, host),
+        Command::Why => Ended::told(why::run(common, host)),
         Command::Undo(args) => Ended::told(undo::run(args, common, host)),
         Command::Models(args) => Ended::told(models::run(args, common, host)),
         Command::Demo(args) => demo::run(args, common, host),
@@ -110,6 +117,11 @@ pub fn run(args: Vec<OsString>, host: &mut Host) -> u8 {
         Ended::Told(outcome) => {
             log_outcome(&outcome, host);
             print(&outcome, common.json, color, host)
+        }
+        Ended::Printed(outcome, text) => {
+            log_outcome(&outcome, host);
+            host.say(&text);
+            outcome.exit.code()
         }
         Ended::Shown(exit) => exit.code(),
     }
@@ -153,6 +165,8 @@ fn asked_language(words: &[String]) -> Option<Lang> {
 enum Ended {
     /// With something to tell.
     Told(Box<Outcome>),
+    /// With a text in place of what it would tell.
+    Printed(Box<Outcome>, String),
     /// On the screen, where everything was said.
     Shown(Exit),
 }
@@ -175,6 +189,7 @@ fn name(command: &Command) -> &'static str {
         Command::Onboard(_) => "onboard",
         Command::Configure(_) => "configure",
         Command::Check(_) => "check",
+        Command::Why => "why",
         Command::Undo(_) => "undo",
         Command::Demo(_) => "demo",
         Command::Models(args) => args.command.as_ref().map_or("models list", models::name),
@@ -184,14 +199,39 @@ fn name(command: &Command) -> &'static str {
     }
 }
 
-fn open_log(path: &Path, command: &Command, host: &Host) -> Result<Log, Problem> {
+fn open_log(path: &Path, command: &Command, common: &Common, host: &Host) -> Result<Log, Problem> {
     let path = host.cwd.join(path);
+    if is_theirs(&path, common, host) {
+        let message = ids::USAGE_LOG_THEIRS.with("path", path.as_path());
+        return Err(failures::usage("log-not-a-log", message, ids::HINT_LOG_THEIRS));
+    }
     let log = Log::open(&path, name(command)).map_err(|error| {
         let message = ids::USAGE_LOG.with("path", path.as_path()).with("cause", error.to_string());
         failures::usage("log-unwritable", message, ids::HINT_LOG)
     })?;
     log.line("start", &[("version", env!("CARGO_PKG_VERSION"))]);
     Ok(log)
+}
+
+/// Whether a log there would add lines to a file of OpenClaw's, or to one that is kept for undo or the next run.
+fn is_theirs(path: &Path, common: &Common, host: &Host) -> bool {
+    let real = |path: &Path| {
+        std::fs::canonicalize(path).unwrap_or_else(|_| match (path.parent(), path.file_name()) {
+            (Some(folder), Some(name)) => {
+                std::fs::canonicalize(folder).map_or_else(|_| path.to_owned(), |folder| folder.join(name))
+            }
+            _ => path.to_owned(),
+        })
+    };
+    let log = real(path);
+    let kept = wizard::kept_in(host).is_some_and(|kept| real(&kept) == log);
+    // Without a place the command itself says what is wrong.
+    let place = Setting::find(common, host, &mut Outcome::new("log")).map(|setting| setting.place);
+    let openclaws = place.is_ok_and(|place| {
+        log.starts_with(real(&place.state_dir))
+            || [place.config.clone(), place.env_file()].iter().any(|file| real(file) == log)
+    });
+    kept || openclaws
 }
 
 /// What came of a command, in its log. What was read and sent stands there already.
@@ -216,11 +256,12 @@ fn print(outcome: &Outcome, json: bool, color: bool, host: &mut Host) -> u8 {
         host.say(&outcome.json_text(language));
     } else {
         let lines = human(outcome, language, color);
-        for line in lines.beside {
-            host.note(&line);
-        }
+        // What went wrong, and what to do about it, is read last.
         for line in lines.result {
             host.say(&line);
+        }
+        for line in lines.beside {
+            host.note(&line);
         }
     }
     outcome.exit.code()

@@ -5,7 +5,7 @@ use crate::domain::{
 };
 use crate::gateway::{Catalogue, Listed, OfferedModel, default_chain, merge, retirement};
 use crate::locale::ids;
-use crate::openclaw::{Audience, Effective, ModelChange, Setup, model_notices};
+use crate::openclaw::{Audience, Effective, ModelChange, Setup, model_notices, trust_notices};
 use crate::report::{ModelEntry, ModelsReport, Outcome, Proven};
 use crate::runtime::{Host, Session, check, list_models};
 use crate::wizard::{Checked, Failure, Problem, Subject, input, model_plan};
@@ -15,8 +15,9 @@ use super::args::{
 };
 use super::check;
 use super::failures::{signal, unforeseen, usage};
-use super::onboard::{judge, plan_diff, planned, restart, write};
+use super::onboard::{judge, planned, restart, write};
 use super::setting::{Setting, check_report, client};
+use super::shown::show;
 
 pub(super) fn run(args: &Models, common: &Common, host: &mut Host) -> Outcome {
     let command = args.command.clone().unwrap_or(ModelsCommand::List);
@@ -24,9 +25,8 @@ pub(super) fn run(args: &Models, common: &Common, host: &mut Host) -> Outcome {
     let done = match command {
         ModelsCommand::List => list(common, host, &mut outcome),
         ModelsCommand::Test(test) => {
-            #[allow(clippy::needless_update, reason = "whatever else a check can be told")]
             let args = Check { model: test.model, ..Check::default() };
-            return Outcome { command: outcome.command, ..check::run(&args, common, host) };
+            return check::test(outcome, &args, common, host);
         }
         ModelsCommand::Set(SetModel { model, writing }) => {
             change(&Wanted::Default(model), &writing, common, host, &mut outcome)
@@ -190,6 +190,11 @@ fn change(
     let setting = Setting::find(common, host, outcome)?;
     Setting::refuse_read_only(host)?;
     let owner = setting.owner(common, host)?;
+    if writing.dry_run {
+        setting.notice_unfinished(outcome);
+    } else {
+        setting.recover(outcome)?;
+    }
     let setup = setting.read(choice, host)?;
     if setup.provider(choice).is_none() {
         return Err(check::not_set_up(&setup));
@@ -222,7 +227,12 @@ fn change(
             let mut session = Session::start().map_err(|error| unforeseen(&error.to_string()))?;
             let done = session.run(check(&client, &subject, &[])).map_err(signal)??;
             outcome.checks.push(check_report(&done, Vec::new()));
-            outcome.proven = Some(proven(&done, certain));
+            let trust = done.trust.as_ref();
+            let trusted = trust.map(|trust| trust_notices(&setup, &host.env, trust)).unwrap_or_default();
+            outcome.proven = Some(proven(&done, certain && trusted.is_empty()));
+            for notice in trusted {
+                outcome.warn(notice.code, notice.message, notice.command);
+            }
             checked = Some(done);
         }
         outcome.proven.get_or_insert(Proven::None);
@@ -247,7 +257,7 @@ fn change(
     outcome.restart = Some(restart(&plan));
     if writing.dry_run {
         outcome.changed = Some(true);
-        outcome.diff = Some(plan_diff(&plan, &[]));
+        show(plan.changes.iter(), &[], outcome);
         return Ok(());
     }
     // A session that was begun for the request has ended; this one makes signals wait until the file is whole.

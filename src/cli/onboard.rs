@@ -2,7 +2,6 @@
 
 use zeroize::Zeroizing;
 
-use crate::document::diff;
 use crate::domain::{
     Answers, AuthChoice, DefaultPolicy, Exit, Field, KeyStorage, Layer, ModelRef, ModelSource, Save, Secret,
     Token,
@@ -10,7 +9,7 @@ use crate::domain::{
 use crate::frontend::script::{self, Given, Script};
 use crate::gateway::default_chain;
 use crate::locale::{Argument, ids};
-use crate::openclaw::{FileChange, FileKind, Plan, Setup, masked, notices};
+use crate::openclaw::{FileChange, FileKind, Plan, Setup, notices, trust_notices};
 use crate::report::{Action, FileReport, Outcome, Proven, Restart};
 use crate::runtime::{Host, Session, apply, check, said};
 use crate::transaction;
@@ -40,6 +39,11 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
     let setting = Setting::find(common, host, outcome)?;
     Setting::refuse_read_only(host)?;
     let owner = setting.owner(common, host)?;
+    if args.dry_run {
+        setting.notice_unfinished(outcome);
+    } else {
+        setting.recover(outcome)?;
+    }
     let setup = setting.read(choice, host)?;
     let chain = default_chain(choice, host.today());
     let first = chain.first().cloned().ok_or_else(|| unforeseen("no default model"))?;
@@ -74,7 +78,10 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
         checked = Some(done);
     }
     outcome.model = Some((job.answers().model.to_string(), job.script.model_source));
-    let found = notices(&job.setup, job.answers(), &plan, &host.env, host.today());
+    let mut found = notices(&job.setup, job.answers(), &plan, &host.env, host.today());
+    if let Some(trust) = checked.as_ref().and_then(|checked| checked.trust.as_ref()) {
+        found.extend(trust_notices(&job.setup, &host.env, trust));
+    }
     let blocked = found.iter().any(|notice| notice.blocks_proof);
     for notice in found {
         outcome.warn(notice.code, notice.message, notice.command);
@@ -88,7 +95,7 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
     outcome.restart = Some(restart(&plan));
     if args.dry_run {
         outcome.changed = Some(true);
-        outcome.diff = Some(plan_diff(&plan, &secrets_of(job.answers())));
+        super::shown::show(plan.changes.iter(), &secrets_of(job.answers()), outcome);
         return Ok(());
     }
     write(&plan, &setting, owner, host, outcome)
@@ -170,6 +177,7 @@ pub(super) fn write(
             return Err(error.into());
         }
     };
+    super::receipt::tell(&receipt, outcome);
     outcome.changed = Some(receipt.changed());
     outcome.files = receipt
         .files
@@ -214,16 +222,6 @@ pub(super) fn planned(change: &FileChange, dry_run: bool) -> FileReport {
 pub(super) fn restart(plan: &Plan) -> Restart {
     let needed = plan.changes.iter().any(|change| change.kind != FileKind::Config);
     Restart { needed, command: RESTART.to_owned() }
-}
-
-pub(super) fn plan_diff(plan: &Plan, secrets: &[&Secret]) -> String {
-    plan.changes
-        .iter()
-        .map(|change| {
-            let (before, after) = masked(change, secrets);
-            diff::unified(&before, &after, &change.path.display().to_string())
-        })
-        .collect()
 }
 
 fn secrets_of(answers: &Answers) -> Vec<&Secret> {

@@ -11,14 +11,14 @@ use crate::frontend::tui::{Capabilities, Options, Refusal, Screen, Theme, Tty, W
 use crate::locale::{Message as Sentence, ids};
 use crate::openclaw::{Asked, Place, Why};
 use crate::report::Outcome;
-use crate::runtime::{Host, Limits, Orders, Reports, Worker, recall};
+use crate::runtime::{Host, Limits, Orders, Reports, Worker, recall, recover};
 use crate::wizard::input;
 use crate::wizard::{Decision, Effect, Facts, Message, Practice, Problem, Section, Slot, Wizard};
 
 use super::args::{Color, Common, Onboard, SecretInputMode, When};
 use super::failures::{unforeseen, usage};
 use super::onboard::{auth_choice, key_storage, refuse_contradictions, secrets, set_default};
-use super::setting::Setting;
+use super::setting::{Setting, recovery};
 
 /// What the wizard opens with.
 #[derive(Default)]
@@ -86,7 +86,7 @@ fn refuse_unattended(args: &Onboard) -> Result<(), Problem> {
 }
 
 /// Runs the wizard on a screen or in plain lines; a failure where there is neither.
-pub(super) fn run(opening: Opening, common: &Common, host: &Host) -> Result<Exit, Problem> {
+pub(super) fn run(opening: Opening, common: &Common, host: &mut Host) -> Result<Exit, Problem> {
     let mut front = front(common, &host.env).map_err(refusal)?;
     front.color(common.color);
     let setting = Setting::find(common, host, &mut Outcome::new("onboard"))?;
@@ -94,6 +94,10 @@ pub(super) fn run(opening: Opening, common: &Common, host: &Host) -> Result<Exit
         Setting::refuse_read_only(host)?;
         // Whose the files are is asked before the first screen: the answer is a flag.
         setting.owner(common, host)?;
+        // What became of a write that was cut short stays above the screen.
+        for (_, message) in recovery(recover(&setting.place)?) {
+            host.tell(&message);
+        }
     }
     let origin = match common.gateway_origin.as_deref().or_else(|| host.env.get("CLAWGATE_GATEWAY_ORIGIN")) {
         Some(text) => Some(input::origin(text)?),
@@ -269,7 +273,7 @@ fn shown(place: &Place) -> String {
 }
 
 /// Where answers are kept between two runs: in the person's own folder for such things, not in OpenClaw's.
-fn kept_in(host: &Host) -> Option<std::path::PathBuf> {
+pub(super) fn kept_in(host: &Host) -> Option<std::path::PathBuf> {
     let folder = match host.env.get("XDG_STATE_HOME") {
         Some(folder) => std::path::PathBuf::from(folder),
         None => std::path::Path::new(host.env.get("HOME")?).join(".local/state"),

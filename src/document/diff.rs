@@ -52,7 +52,7 @@ pub fn unified(before: &str, after: &str, name: &str) -> String {
 }
 
 /// Equal lines at both ends are set apart first; only what is between is searched.
-fn operations(old: &[&str], new: &[&str]) -> Vec<DiffOp> {
+pub(super) fn operations(old: &[&str], new: &[&str]) -> Vec<DiffOp> {
     let head = old.iter().zip(new).take_while(|(a, b)| a == b).count();
     let (old_rest, new_rest) = (&old[head..], &new[head..]);
     let foot = old_rest.iter().rev().zip(new_rest.iter().rev()).take_while(|(a, b)| a == b).count();

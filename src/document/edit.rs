@@ -192,7 +192,7 @@ impl Document {
     }
 
     /// One pass: the cuts made, the result read again, comments and strictness compared.
-    fn cut(&self, cuts: &[Cut], pieces: &mut Pieces) -> Result<Self, EditError> {
+    pub(super) fn cut(&self, cuts: &[Cut], pieces: &mut Pieces) -> Result<Self, EditError> {
         let mut at = 0;
         let mut text = String::with_capacity(self.text().len() + 256);
         for cut in cuts {
@@ -226,9 +226,9 @@ fn applied(text: &str, splices: &[Splice]) -> String {
 }
 
 /// A text as what is left of the original and what is new, so that cuts in turn become splices of the original.
-struct Pieces(Vec<Piece>);
+pub(super) struct Pieces(Vec<Piece>);
 
-enum Piece {
+pub(super) enum Piece {
     Kept(Range<usize>),
     New(String),
 }
@@ -259,7 +259,7 @@ impl Piece {
 }
 
 impl Pieces {
-    fn of(length: usize) -> Self {
+    pub(super) fn of(length: usize) -> Self {
         // One piece, not a list of offsets.
         #[allow(clippy::single_range_in_vec_init)]
         Self(vec![Piece::Kept(0..length)])
@@ -299,7 +299,7 @@ impl Pieces {
     }
 
     /// Against the original; what is replaced by itself is no splice.
-    fn splices(self, original: &str) -> Vec<Splice> {
+    pub(super) fn splices(self, original: &str) -> Vec<Splice> {
         let mut splices = Vec::new();
         let mut at = 0;
         let mut text = String::new();

@@ -206,16 +206,30 @@ impl EnvFile {
     /// # Errors
     /// [`EnvFileError::Entangled`] where other names would be read differently.
     pub fn remove(&self, name: &str) -> Result<Self, EnvFileError> {
+        self.without(name, self.of(name).count(), None)
+    }
+
+    /// The file without the lines that assign the name in vain, since a later one counts: they may hold an old secret.
+    ///
+    /// # Errors
+    /// [`EnvFileError::Entangled`] where this or another name would be read differently.
+    pub fn remove_shadowed(&self, name: &str) -> Result<Self, EnvFileError> {
+        let value = self.get(name);
+        self.without(name, self.of(name).count().saturating_sub(1), value.as_ref())
+    }
+
+    /// The file without the first so many lines that assign the name, which then reads as `value`.
+    fn without(&self, name: &str, count: usize, value: Option<&Secret>) -> Result<Self, EnvFileError> {
         let mut text = Zeroizing::new(String::with_capacity(self.text.len()));
         let mut kept = 0;
-        for assignment in self.of(name) {
+        for assignment in self.of(name).take(count) {
             let lines = self.lines_of(assignment);
             text.push_str(&self.text[kept..lines.start.max(kept)]);
             kept = lines.end.max(kept);
         }
         text.push_str(&self.text[kept..]);
         let edited = Self::from_text(text)?;
-        if edited.reads_as(self, name, None) {
+        if edited.reads_as(self, name, value) {
             Ok(edited)
         } else {
             Err(EnvFileError::Entangled { name: name.to_owned() })

@@ -14,6 +14,7 @@ mod edit;
 mod env_file;
 mod error;
 mod insert;
+mod merge;
 mod parse;
 mod plan;
 mod read;
@@ -21,12 +22,14 @@ mod remove;
 mod render;
 mod sentence;
 mod style;
+mod take;
 mod tree;
 mod value;
 
 pub use edit::{Edit, Edited, Splice};
 pub use env_file::{EnvFile, EnvFileError, Occurrence};
 pub use error::{EditError, Excerpt, Expected, ParseError, ParseErrorKind};
+pub use merge::merged;
 pub use read::{Document, Duplicate, Member, Node};
 pub use tree::Kind;
 

@@ -183,7 +183,9 @@ impl Answer {
     pub fn has_edge_header(&self) -> bool {
         self.header("cf-ray").is_some()
             || self.header("cf-mitigated").is_some()
-            || self.header("server").is_some_and(|server| server.eq_ignore_ascii_case("cloudflare"))
+            || self
+                .header("server")
+                .is_some_and(|server| server.to_ascii_lowercase().starts_with("cloudflare"))
     }
 
     /// Whether the gateway's cache answered: `HIT` or `MISS`.

@@ -187,12 +187,19 @@ fn classify_answer(answer: &Answer, asked: &Asked<'_>) -> Verdict {
     let mut said = None;
     let mut code = None;
     let mut answered_by = None;
+    let mut from_edge = false;
     let mut tokens = None;
     let row = match body {
         Body::Gateway { code: number, text } => {
             said = text;
             code = number.map(|number| number.to_string());
             gateway_row(number, answer.status(), asked)
+        }
+        Body::Edge { code: number, text } => {
+            said = text;
+            code = number.map(|number| number.to_string());
+            from_edge = true;
+            if answer.status() >= 500 { "E2" } else { "E1" }
         }
         Body::Cloudflare { code: number, text } => {
             said = text;
@@ -271,7 +278,7 @@ fn classify_answer(answer: &Answer, asked: &Asked<'_>) -> Verdict {
     verdict.request_id = extra.request_id.as_deref().or(answer.request_id()).and_then(clean);
     verdict.retry_after = answer.retry_after();
     verdict.tokens = tokens;
-    verdict.saw_edge = answer.has_edge_header();
+    verdict.saw_edge = answer.has_edge_header() || from_edge;
     verdict.saw_gateway = gateway || row.starts_with('G');
     verdict.saw_provider = provider;
     verdict
@@ -309,7 +316,7 @@ fn provider_row(
     asked: &Asked<'_>,
 ) -> &'static str {
     // The one message that is worth reading: its type says only "invalid request", and the key is proven good.
-    if text.is_some_and(|text| text.contains("credit balance is too low")) {
+    if text.is_some_and(|text| plain_words(text).contains("credit balance is too low")) {
         return "A4";
     }
     let by_code = error_code
@@ -340,6 +347,12 @@ fn provider_row(
     }
 }
 
+/// In small letters, one blank between two words.
+fn plain_words(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.join(" ").to_lowercase()
+}
+
 fn names_a_model(text: Option<&str>, asked: &Asked<'_>) -> bool {
     text.is_some_and(|text| {
         text.to_ascii_lowercase().contains("model")
@@ -358,6 +371,21 @@ fn unknown_json(answer: &Answer) -> &'static str {
     }
 }
 
+/// What the pages say by which Cloudflare's edge stops a request: to everybody, and to whoever has to prove first that
+/// they are a person. In small letters.
+const BLOCKED: [&str; 6] = [
+    "attention required",
+    "just a moment",
+    "error code: 10",
+    "cf_chl_opt",
+    "checking your browser before accessing",
+    "sorry, you have been blocked",
+];
+
+/// What tells a page of Cloudflare's edge from anybody else's. In small letters.
+const EDGE_PAGE: [&str; 5] =
+    ["cf-error-code", "cf-code-label", "cf-error-details", "error code: ", "<center>cloudflare</center>"];
+
 /// What a text that is no JSON may be: a page of Cloudflare's edge, or somebody else's.
 fn page_row(answer: &Answer, text: &str) -> &'static str {
     let status = answer.status();
@@ -367,11 +395,10 @@ fn page_row(answer: &Answer, text: &str) -> &'static str {
     if answer.has_gateway_header() {
         return "G17";
     }
-    let page: String = text.chars().take(PAGE_MAX).collect();
-    let blocked =
-        ["Attention Required", "Just a moment", "error code: 10"].iter().any(|mark| page.contains(mark))
-            || answer.header("cf-mitigated").is_some();
-    let edge_page = page.contains("cf-error-code") || page.contains("error code: ");
+    let page: String = text.chars().take(PAGE_MAX).collect::<String>().to_ascii_lowercase();
+    let bears = |marks: &[&str]| marks.iter().any(|mark| page.contains(mark));
+    let blocked = bears(&BLOCKED) || answer.header("cf-mitigated").is_some();
+    let edge_page = bears(&EDGE_PAGE);
     let cloudflare = edge_page || answer.has_edge_header();
     match status {
         500..=599 if blocked && !page.contains("cf-error-code") => "E1",

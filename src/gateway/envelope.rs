@@ -12,6 +12,8 @@ use super::verdict::Tokens;
 pub(super) enum Body {
     /// An error of AI Gateway.
     Gateway { code: Option<i64>, text: Option<String> },
+    /// An error of Cloudflare's edge that comes as JSON, as clients have met it since 2026 (`cloudflare_error: true`).
+    Edge { code: Option<i64>, text: Option<String> },
     /// An error of Cloudflare's API.
     Cloudflare { code: Option<i64>, text: Option<String> },
     /// Cloudflare's API says what a token is good for: `active`, `disabled`, `expired`.
@@ -57,6 +59,13 @@ pub(super) fn read(text: &str, truncated: bool) -> (Body, Extra) {
             Err(_) => (Body::Text, Extra::default()),
         };
     }
+    // Some proxies wrap a JSON text in a JSON text.
+    if text.starts_with('"')
+        && let Ok(inner) = serde_json::from_str::<String>(text)
+        && inner.trim_start().starts_with(['{', '['])
+    {
+        return read(inner.trim_start(), truncated);
+    }
     if ["event:", "data:", "id:", "retry:", ":"].iter().any(|field| text.starts_with(field))
         && let Some(found) = stream(text)
     {
@@ -66,17 +75,31 @@ pub(super) fn read(text: &str, truncated: bool) -> (Body, Extra) {
 }
 
 fn json(value: &Value) -> Body {
+    // A list of one answer is that answer; a list in a list is none of anybody's.
+    let value = match value.as_array().map(Vec::as_slice) {
+        Some([only]) if only.is_object() => only,
+        _ => value,
+    };
     let errors = value.get("errors").and_then(Value::as_array);
     let error = value.get("error");
     if value.get("name").and_then(Value::as_str) == Some("AiGatewayError")
         || number(value.get("internalCode")).is_some()
         || error.and_then(Value::as_array).is_some_and(|list| first_code(list).is_some())
     {
-        let list = error.and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+        // Usually a list, but it may be the one error itself, or go by Cloudflare API's name for such a list.
+        let list = match error {
+            Some(Value::Array(list)) if !list.is_empty() => list.as_slice(),
+            Some(only @ Value::Object(_)) => std::slice::from_ref(only),
+            _ => errors.map_or(&[][..], Vec::as_slice),
+        };
         return Body::Gateway {
             code: number(value.get("internalCode")).or_else(|| first_code(list)),
             text: first_text(list).or_else(|| string(value.get("message"))),
         };
+    }
+    if value.get("cloudflare_error") == Some(&Value::Bool(true)) {
+        let text = ["title", "detail", "error_name"].iter().find_map(|key| string(value.get(key)));
+        return Body::Edge { code: number(value.get("error_code")), text };
     }
     let failed = value.get("success").and_then(Value::as_bool) == Some(false);
     if let Some(errors) = errors
@@ -167,10 +190,16 @@ fn string(value: Option<&Value>) -> Option<String> {
 /// A code, as a number or as digits in a string.
 fn number(value: Option<&Value>) -> Option<i64> {
     match value? {
-        Value::Number(number) => number.as_i64(),
+        Value::Number(number) => number.as_i64().or_else(|| whole(number.as_f64()?)),
         Value::String(digits) => digits.trim().parse().ok(),
         _ => None,
     }
+}
+
+/// A number without a fraction, which some write as `2001.0`.
+fn whole(number: f64) -> Option<i64> {
+    let text = format!("{number:.0}");
+    (number.fract() == 0.0).then(|| text.parse().ok())?
 }
 
 fn first_code(list: &[Value]) -> Option<i64> {

@@ -7,6 +7,7 @@
 mod answer;
 mod certificate;
 mod classify;
+mod curl;
 mod envelope;
 mod evidence;
 mod models;
@@ -17,11 +18,14 @@ mod verdict;
 pub use answer::{Answer, CertificateFlaw, Fault, Outcome};
 pub use certificate::Certificate;
 pub use classify::{Asked, Question, classify};
+pub use curl::curl_line;
 pub use evidence::{Evidence, Lookup, SENTENCE_ARGUMENTS, Seen, Value, Via, What};
 pub use models::{
     Catalogue, CatalogueModel, Cost, Lifecycle, Listed, LiveModel, ModelPage, ModelRow, ModelsError,
     OfferedModel, RETIREMENT_NOTICE_DAYS, Retirement, default_chain, merge, read_models, retirement,
 };
-pub use request::{CheckRequest, Header, HeaderValue, Method, ModelsRequest, ProbeRequest, Request};
+pub use request::{
+    CheckRequest, DeepRequest, Header, HeaderValue, Method, ModelsRequest, ProbeRequest, Request, Shape,
+};
 pub use stage::{Route, Stage, StageReport, StageState, Timings, stages};
-pub use verdict::{Answers, Row, Tokens, Verdict, rows};
+pub use verdict::{Answers, Presence, Row, Tokens, Verdict, rows};

@@ -3,11 +3,15 @@
 //! Header names and their meaning: Cloudflare's AI Gateway documentation (header glossary) and Anthropic's API
 //! reference. Secrets stay [`Secret`]s until the moment of sending; `Debug` of a request shows none.
 
+mod deep;
+
 use std::fmt;
 
 use zeroize::Zeroizing;
 
 use crate::domain::{ModelId, Secret};
+
+pub use deep::{DeepRequest, Shape};
 
 /// The version of Anthropic's API that OpenClaw 2026.2.26 to 2026.9.6 ask for.
 const ANTHROPIC_VERSION: &str = "2023-06-01";

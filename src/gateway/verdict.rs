@@ -43,6 +43,9 @@ pub struct Row {
     pub save: Save,
     /// Whether one more try, after a pause, may end differently.
     pub retry: bool,
+    /// What it shows of the gateway where it is the answer to a [`super::ProbeRequest`]; `None` where it shows nothing.
+    #[serde(default)]
+    pub probe: Option<Presence>,
     /// What happened and who said so.
     #[serde(deserialize_with = "message_id")]
     pub message: Id,
@@ -52,6 +55,21 @@ pub struct Row {
     /// What in an answer leads here. Rows without any are reached by the rules of [`super::classify()`].
     #[serde(default)]
     pub answers: Answers,
+}
+
+/// What the answer to a [`super::ProbeRequest`] shows of the gateway that was asked. It was read in Cloudflare's
+/// documentation and in users' reports, and tried on no real gateway: sentences about it say "seems".
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Presence {
+    /// There is no such gateway in that account, or no such account.
+    Missing,
+    /// It is there; whether it wants a token was not seen.
+    There,
+    /// It is there and wants a token.
+    Authenticated,
+    /// It is there and let the question through without a token.
+    Open,
 }
 
 /// The codes in an answer that lead to a row.

@@ -146,7 +146,7 @@ fn cached_provider(setup: &Setup, choice: &AuthChoice) -> Option<(std::path::Pat
         return None;
     }
     let config = setup.config.value();
-    if super::setup::at(&config, &["models", "mode"]).and_then(Value::as_str) == Some("replace") {
+    if super::setup::at(config, &["models", "mode"]).and_then(Value::as_str) == Some("replace") {
         return None;
     }
     setup.caches.iter().find_map(|file| {

@@ -25,6 +25,24 @@ pub fn masked(change: &FileChange, known: &[&Secret]) -> (String, String) {
     (hide(&before, read[0]), hide(&after, read[1]))
 }
 
+/// The secrets in a file, as far as it can be read.
+pub(super) fn secrets_in(kind: FileKind, bytes: &[u8]) -> Vec<Secret> {
+    let mut secrets = Vec::new();
+    let text = String::from_utf8_lossy(bytes);
+    if kind == FileKind::Env {
+        return EnvFile::parse(bytes).map(|file| file.values()).unwrap_or_default();
+    }
+    collect(kind, &text, &mut secrets);
+    secrets
+}
+
+/// Whether there is a secret in a file, or what looks like one, or whether it cannot be read.
+pub(super) fn holds_secret(kind: FileKind, bytes: &[u8]) -> bool {
+    let mut secrets = Vec::new();
+    let text = String::from_utf8_lossy(bytes);
+    collect(kind, &text, &mut secrets).is_none() || !secrets.is_empty() || mask_lookalikes(&text) != text
+}
+
 /// A text without these secrets, and without anything that looks like one.
 #[must_use]
 pub fn mask(text: &str, secrets: &[Secret]) -> String {

@@ -3,22 +3,33 @@
 //! What is said here about OpenClaw was seen by running 2026.2.26, 2026.6.6 and 2026.9.6; `tests/interop` runs them
 //! again.
 
+mod config;
+mod contenders;
 mod effective;
 mod generation;
+mod includes;
+mod inverse;
 mod mask;
 mod models;
 mod notices;
 mod places;
 mod plan;
+mod reach;
+mod route;
 mod setup;
 mod variables;
 
+pub use config::{Config, ConfigFile, Included};
+pub use contenders::contenders;
 pub use effective::{AUTHORIZATION_HEADER, Effective};
 pub use generation::Generation;
+pub use includes::{INCLUDE_MAX, INCLUDES_MAX, IncludeFault, included_files};
+pub use inverse::{Inverse, KeptTexts, Stays, inverse, may_hold_secrets, notes, returning};
 pub use mask::{mask_line, masked};
 pub use models::ModelChange;
 pub use notices::{Notice, model_notices, notices};
 pub use places::{Asked, Place, PlaceError, Why};
 pub use plan::{Facts, FileChange, FileKind, Plan, PlanError, becomes_default};
+pub use reach::{Road, Trust, Via, accepts, environment, road, road_notices, trust_line, trust_notices};
 pub use setup::{AgentFile, Files, Setup, SetupError, Store};
 pub use variables::{Audience, Found, Source};

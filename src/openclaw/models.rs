@@ -6,7 +6,7 @@ use crate::document::Edit;
 use crate::domain::{Answers, AuthChoice, ModelRef};
 
 use super::plan::{
-    FileChange, FileKind, Plan, PlanError, allow_edits, becomes_default, model_edits, path, row_to_write,
+    Plan, PlanError, allow_edits, becomes_default, config_changes, model_edits, path, row_to_write,
 };
 use super::setup::Setup;
 
@@ -66,18 +66,10 @@ impl Plan {
             .map(|row| Edit::Upsert {
                 path: models.clone(),
                 key: "id".to_owned(),
-                value: row_to_write(&value, choice, row),
+                value: row_to_write(value, choice, row),
             })
             .collect();
-        edits.extend(change.edits(setup, &value)?);
-        let path = setup.place.config.clone();
-        let edited = setup.config.edit(&edits).map_err(|error| PlanError::Edit(path.clone(), error))?;
-        let change = edited.changed().then(|| FileChange {
-            path,
-            kind: FileKind::Config,
-            before: setup.config_before.clone(),
-            after: edited.document.text().as_bytes().to_vec(),
-        });
-        Ok(Self { changes: change.into_iter().collect() })
+        edits.extend(change.edits(setup, value)?);
+        Ok(Self { changes: config_changes(setup, &edits)? })
     }
 }

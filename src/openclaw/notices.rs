@@ -7,11 +7,13 @@ use crate::gateway::retirement;
 use crate::locale::{Message, ids};
 
 use super::generation::Generation;
+use super::includes::INCLUDE;
 use super::models::ModelChange;
 use super::plan::Plan;
+use super::reach::road_notices;
 use super::setup::{Setup, at};
 use super::variables::{Piece, Source, Variables, is_literal, pieces};
-use super::{Audience, Effective, FileKind};
+use super::{Audience, Effective};
 
 /// Something worth knowing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,7 +29,7 @@ pub struct Notice {
 }
 
 impl Notice {
-    fn new(code: &'static str, message: impl Into<Message>) -> Self {
+    pub(super) fn new(code: &'static str, message: impl Into<Message>) -> Self {
         Self { code, message: message.into(), command: None, blocks_proof: false }
     }
 
@@ -63,6 +65,8 @@ pub fn notices(
     other_sources(setup, answers, plan, shell, &mut out);
     copies(setup, answers, &mut out);
     config(setup, answers, plan, &mut out);
+    let after = setup.with(&plan.changes);
+    out.extend(road_notices(&after, shell, &answers.endpoint.base_url()));
     model(setup, answers, today, &mut out);
     out
 }
@@ -71,13 +75,13 @@ fn refusals(setup: &Setup, out: &mut Vec<Notice>) {
     let value = setup.config.value();
     let found = |keys: &[&[&str]]| {
         let names: Vec<String> =
-            keys.iter().filter(|keys| at(&value, keys).is_some()).map(|keys| keys.join(".")).collect();
+            keys.iter().filter(|keys| at(value, keys).is_some()).map(|keys| keys.join(".")).collect();
         (!names.is_empty()).then(|| names.join(", "))
     };
     match setup.generation {
         Generation::Newer => {
             let mut names: Vec<String> = found(&REFUSED_BY_NEWER).into_iter().collect();
-            if let Some(Value::Object(env)) = at(&value, &["env"]) {
+            if let Some(Value::Object(env)) = at(value, &["env"]) {
                 names.extend(
                     env.keys()
                         .filter(|key| !matches!(key.as_str(), "vars" | "shellEnv"))
@@ -157,6 +161,12 @@ fn shadows(setup: &Setup, answers: &Answers, plan: &Plan, shell: &Environment, o
         // A text in the config loses against a variable too, before the newer generation.
         let refers = answers.storage != KeyStorage::Inline || setup.generation != Generation::Newer;
         let other = shell.get(variable).map(Secret::parse);
+        if answers.storage != KeyStorage::Inline && shell.has(variable) && other.is_none() {
+            out.push(Notice::new(
+                "shell-variable-blank",
+                ids::NOTICE_SHELL_VARIABLE_BLANK.with("variable", variable),
+            ));
+        }
         if refers && other.is_some_and(|other| other.as_ref() != Ok(value)) {
             out.push(Notice::new(
                 "shell-variable-wins",
@@ -164,8 +174,19 @@ fn shadows(setup: &Setup, answers: &Answers, plan: &Plan, shell: &Environment, o
             ));
         }
     }
+    let after = setup.with(&plan.changes);
+    for variable in [choice.key_variable, choice.token_variable] {
+        let lines = setup.env.occurrences(variable);
+        if lines.len() > 1 {
+            let left = after.env.occurrences(variable).len() > 1;
+            let id = if left { ids::NOTICE_ENV_DUPLICATE_LEFT } else { ids::NOTICE_ENV_DUPLICATE };
+            let lines: Vec<String> = lines.iter().map(|found| found.line.to_string()).collect();
+            let path = setup.place.env_file();
+            let message = id.with("variable", variable).with("path", path.as_path());
+            out.push(Notice::new("env-duplicate", message.with("lines", lines.join(", "))));
+        }
+    }
     if answers.storage == KeyStorage::Reference {
-        let after = setup.with(&plan.changes);
         let daemon = Variables { setup: &after, shell, audience: Audience::Daemon };
         let given = [(choice.key_variable, answers.api_key.as_ref()), (choice.token_variable, token)];
         for (variable, value) in given.into_iter().filter(|(_, value)| value.is_some()) {
@@ -242,16 +263,12 @@ fn copies(setup: &Setup, answers: &Answers, out: &mut Vec<Notice>) {
 
 fn config(setup: &Setup, answers: &Answers, plan: &Plan, out: &mut Vec<Notice>) {
     let value = setup.config.value();
-    match at(&value, &["gateway", "mode"]).and_then(Value::as_str) {
+    match at(value, &["gateway", "mode"]).and_then(Value::as_str) {
         Some("local") => {}
         Some(_) => out.push(Notice::new("gateway-mode-remote", ids::NOTICE_GATEWAY_MODE_REMOTE)),
         None => {
             // The plan may set it: then nothing is missing.
-            let set = plan.change(FileKind::Config).and_then(|change| {
-                let document = crate::document::Document::parse(&change.after).ok()?;
-                at(&document.value(), &["gateway", "mode"]).cloned()
-            });
-            if set.is_none() {
+            if !setup.with(&plan.changes).has_gateway_mode() {
                 out.push(
                     Notice::new("gateway-mode-missing", ids::NOTICE_GATEWAY_MODE_MISSING)
                         .command("openclaw config set gateway.mode local"),
@@ -259,18 +276,20 @@ fn config(setup: &Setup, answers: &Answers, plan: &Plan, out: &mut Vec<Notice>) 
             }
         }
     }
-    for duplicate in setup.config.duplicates() {
-        let root = duplicate.path.first().map(String::as_str);
-        if matches!(root, Some("models" | "agents" | "gateway" | "env")) {
-            let line = duplicate.lines.last().copied().unwrap_or_default();
-            out.push(Notice::new(
-                "duplicate-key",
-                ids::NOTICE_DUPLICATE_KEY.with("key", duplicate.path.join(".")).with("line", line),
-            ));
+    for (index, file) in setup.config.files().iter().enumerate() {
+        for duplicate in file.document.duplicates() {
+            let root = duplicate.path.first().map(String::as_str);
+            // What an included file's keys belong to depends on who includes it.
+            if index > 0 || matches!(root, Some("models" | "agents" | "gateway" | "env" | INCLUDE)) {
+                let line = duplicate.lines.last().copied().unwrap_or_default();
+                let message = ids::NOTICE_DUPLICATE_KEY.with("key", duplicate.path.join("."));
+                let message = message.with("path", file.path.as_path()).with("line", line);
+                out.push(Notice::new("duplicate-key", message));
+            }
         }
     }
     let provider = format!("models.providers.{}", answers.choice.provider);
-    each_text(&value, &mut Vec::new(), &mut |path, text| {
+    each_text(value, &mut Vec::new(), &mut |path, text| {
         if matches!(text, "__OPENCLAW_REDACTED__" | "[redacted]" | "***") {
             out.push(Notice::new("masked-value", ids::NOTICE_MASKED_VALUE.with("key", path.join("."))));
         }
@@ -278,7 +297,7 @@ fn config(setup: &Setup, answers: &Answers, plan: &Plan, out: &mut Vec<Notice>) 
     let daemon_env = Environment::default();
     let variables = Variables { setup, shell: &daemon_env, audience: Audience::Daemon };
     let mut missing = Vec::new();
-    each_text(&value, &mut Vec::new(), &mut |path, text| {
+    each_text(value, &mut Vec::new(), &mut |path, text| {
         if path.join(".").starts_with(&provider) {
             return;
         }
@@ -331,7 +350,7 @@ pub fn model_notices(setup: &Setup, choice: &AuthChoice, change: &ModelChange, t
             let message = ids::NOTICE_DEFAULT_REPLACED.with("former", former).with("model", new);
             out.push(Notice::new("default-replaced", message));
         }
-        let agents = agents_with_own_model(&setup.config.value());
+        let agents = agents_with_own_model(setup.config.value());
         if !agents.is_empty() {
             out.push(Notice::new(
                 "agent-has-own-model",

@@ -127,6 +127,14 @@ impl Place {
         usual.then(|| self.home.join(".config").join("openclaw").join("gateway.env"))
     }
 
+    /// The folders besides the config's own that files may be included from: `OPENCLAW_INCLUDE_ROOTS`, full paths
+    /// with colons between them. 2026.6.6 and 2026.9.6 take them, 2026.2.26 does not.
+    #[must_use]
+    pub fn include_roots(&self, env: &Environment, cwd: &Path) -> Vec<PathBuf> {
+        let listed = env.get("OPENCLAW_INCLUDE_ROOTS").unwrap_or_default().split(':').map(str::trim);
+        listed.filter(|part| !part.is_empty()).map(|part| expand(Path::new(part), &self.home, cwd)).collect()
+    }
+
     /// Where the newer generation keeps credentials and machine state.
     #[must_use]
     pub fn store(&self) -> PathBuf {

@@ -12,6 +12,7 @@ use crate::locale::{Message, ids};
 
 use super::effective::AUTHORIZATION_HEADER;
 use super::models::ModelChange;
+use super::route::changed;
 use super::setup::{AgentFile, Setup, at, profile_key};
 use super::variables::escape;
 
@@ -40,7 +41,7 @@ pub enum FileKind {
     Profiles,
     /// `models.json`, the older generation's cache.
     Cache,
-    /// `openclaw.json`.
+    /// `openclaw.json`, or a file it includes.
     Config,
 }
 
@@ -73,6 +74,13 @@ impl fmt::Debug for FileChange {
 pub enum PlanError {
     /// A JSON5 file could not be edited safely.
     Edit(PathBuf, EditError),
+    /// No one edit gives a value that files make up together: one of the files, and the keys joined by dots.
+    Split {
+        /// A file that has a part in it.
+        path: PathBuf,
+        /// The value.
+        at: String,
+    },
     /// The `.env` file could not be edited safely.
     Env(PathBuf, EnvFileError),
     /// The chosen storage needs a secret that was not given: which variable.
@@ -94,6 +102,7 @@ impl PlanError {
             Self::Edit(path, error) => {
                 ids::PLAN_EDIT.with("path", path.as_path()).with("what", error.sentence())
             }
+            Self::Split { path, at } => ids::PLAN_SPLIT.with("path", path.as_path()).with("at", at.as_str()),
             Self::Env(path, error) => {
                 ids::PLAN_EDIT.with("path", path.as_path()).with("what", error.sentence())
             }
@@ -127,16 +136,7 @@ impl Plan {
             }
         }
         let edits = config_edits(setup, answers, facts)?;
-        let path = setup.place.config.clone();
-        let edited = setup.config.edit(&edits).map_err(|error| PlanError::Edit(path.clone(), error))?;
-        if edited.changed() {
-            changes.push(FileChange {
-                path,
-                kind: FileKind::Config,
-                before: setup.config_before.clone(),
-                after: edited.document.text().as_bytes().to_vec(),
-            });
-        }
+        changes.extend(config_changes(setup, &edits)?);
         Ok(Self { changes })
     }
 
@@ -153,6 +153,16 @@ impl Plan {
     }
 }
 
+/// What edits change in the files that the config is put together of. The main file comes last: a daemon that sees it
+/// change finds the others in place.
+pub(super) fn config_changes(setup: &Setup, edits: &[Edit]) -> Result<Vec<FileChange>, PlanError> {
+    let edited = setup.config.edit(edits)?;
+    let files = changed(&setup.config, &edited).into_iter().rev();
+    Ok(files
+        .map(|(path, before, after)| FileChange { path, kind: FileKind::Config, before, after })
+        .collect())
+}
+
 pub(super) fn path(keys: &[&str]) -> Vec<String> {
     keys.iter().map(|key| (*key).to_owned()).collect()
 }
@@ -163,6 +173,9 @@ fn env_change(setup: &Setup, answers: &Answers) -> Result<Option<FileChange>, Pl
     let mut file = setup.env.clone();
     let mut set = |name: &str, value: &Secret| -> Result<(), PlanError> {
         file = file.set(name, value).map_err(|error| PlanError::Env(file_path.clone(), error))?;
+        // Of several lines the last counts (npm's dotenv 17.4.2), and the others keep what was there before. Where they
+        // cannot be told from other lines they stay, and a notice says so.
+        file = file.remove_shadowed(name).unwrap_or_else(|_| file.clone());
         Ok(())
     };
     if answers.storage == KeyStorage::EnvFile {
@@ -199,23 +212,23 @@ fn config_edits(setup: &Setup, answers: &Answers, facts: &Facts) -> Result<Vec<E
     let choice = answers.choice;
     let value = setup.config.value();
     let mut edits = Vec::new();
-    let mode = at(&value, &["gateway", "mode"]);
+    let mode = at(value, &["gateway", "mode"]);
     if mode.is_none() && (setup.is_new() || facts.set_gateway_mode) {
         edits.push(Edit::Merge { path: path(&["gateway", "mode"]), value: json!("local") });
     }
-    edits.extend(provider_edits(setup, answers, &value)?);
+    edits.extend(provider_edits(setup, answers, value)?);
     let models = path(&["models", "providers", choice.provider, "models"]);
-    if at(&value, &["models", "providers", choice.provider, "models"]).is_none() {
+    if at(value, &["models", "providers", choice.provider, "models"]).is_none() {
         edits.push(Edit::Replace { path: models.clone(), value: json!([]) });
     }
     for row in &facts.rows {
         edits.push(Edit::Upsert {
             path: models.clone(),
             key: "id".to_owned(),
-            value: row_to_write(&value, choice, row),
+            value: row_to_write(value, choice, row),
         });
     }
-    edits.extend(ModelChange::of(setup, answers).edits(setup, &value)?);
+    edits.extend(ModelChange::of(setup, answers).edits(setup, value)?);
     Ok(edits)
 }
 
@@ -289,12 +302,12 @@ pub(super) fn model_edits(
     fallbacks: Option<&[String]>,
 ) -> Result<Vec<Edit>, PlanError> {
     let model = ["agents", "defaults", "model"];
-    if let Some(node) = setup.config.get(&model)
+    if let Some((file, node)) = setup.config.owner(&model)
         && !matches!(node.kind(), Kind::Object | Kind::String)
     {
         let (found, line) = (node.kind(), node.line());
         let error = EditError::NotAnObject { path: path(&model), found, line };
-        return Err(PlanError::Edit(setup.place.config.clone(), error));
+        return Err(PlanError::Edit(file.path.clone(), error));
     }
     let mut edits = Vec::new();
     let mut wanted = serde_json::Map::new();

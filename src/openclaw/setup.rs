@@ -8,7 +8,9 @@ use serde_json::{Map, Value};
 use crate::document::{Document, EnvFile, EnvFileError, Excerpt, Kind, ParseError, ParseErrorKind};
 use crate::domain::{AuthChoice, KeyStorage, ModelId, ModelRef, Secret};
 
+use super::config::{Config, ConfigFile, Included};
 use super::generation::Generation;
+use super::includes::IncludeFault;
 use super::places::Place;
 use super::plan::{FileChange, FileKind};
 use super::variables::is_literal;
@@ -18,6 +20,10 @@ use super::variables::is_literal;
 pub struct Files {
     /// The config.
     pub config: Option<Vec<u8>>,
+    /// The files it includes, and those that they include.
+    pub includes: Vec<Included>,
+    /// The folders besides the config's own that files may be included from: `OPENCLAW_INCLUDE_ROOTS`.
+    pub include_roots: Vec<PathBuf>,
     /// `<state dir>/.env`.
     pub env: Option<Vec<u8>>,
     /// `agents/*/agent/auth-profiles.json`.
@@ -48,14 +54,16 @@ pub struct Store {
 }
 
 impl Files {
-    /// Every file that was looked at, with its size in bytes; `None` where config or `.env` are not there.
+    /// Every file that was looked at, with its size in bytes; `None` where there was nothing to read.
     #[must_use]
     pub fn list(&self, place: &Place) -> Vec<(PathBuf, Option<usize>)> {
         let size = |bytes: &Option<Vec<u8>>| bytes.as_ref().map(Vec::len);
         let some = |(path, bytes): &(PathBuf, Vec<u8>)| (path.clone(), Some(bytes.len()));
         let own = [(place.config.clone(), size(&self.config)), (place.env_file(), size(&self.env))];
+        let included =
+            self.includes.iter().map(|(path, bytes)| (path.clone(), bytes.as_ref().ok().map(Vec::len)));
         let others = [&self.profiles, &self.caches, &self.services].into_iter().flatten();
-        own.into_iter().chain(others.chain(&self.working_env).map(some)).collect()
+        own.into_iter().chain(included).chain(others.chain(&self.working_env).map(some)).collect()
     }
 }
 
@@ -64,6 +72,8 @@ impl fmt::Debug for Files {
         let length = |bytes: &Option<Vec<u8>>| bytes.as_ref().map(Vec::len);
         f.debug_struct("Files")
             .field("config", &length(&self.config))
+            .field("includes", &self.includes.len())
+            .field("include_roots", &self.include_roots)
             .field("env", &length(&self.env))
             .field("profiles", &self.profiles.len())
             .field("caches", &self.caches.len())
@@ -81,10 +91,8 @@ impl fmt::Debug for Files {
 pub struct Setup {
     /// Where they are.
     pub place: Place,
-    /// The config; a document of `{}` behind what was there, where there was no object yet.
-    pub config: Document,
-    /// The config's bytes as they were read.
-    pub config_before: Option<Vec<u8>>,
+    /// The config with what it includes; a document of `{}` behind what was there, where there was no object yet.
+    pub config: Config,
     /// The `.env` file; empty where there is none.
     pub env: EnvFile,
     /// The `.env` file's bytes as they were read.
@@ -146,14 +154,16 @@ pub enum SetupError {
         /// On which line, counted from 1.
         line: usize,
     },
-    /// A part we would have to edit comes from another file.
+    /// A part of the config comes from a file that cannot be included.
     Include {
         /// The file that includes.
         path: PathBuf,
-        /// The keys that lead to the `$include`, joined by dots; empty for the whole file.
+        /// The keys that lead to the `$include` in that file, joined by dots; empty for the whole file.
         at: String,
         /// What it includes, as it is written.
         target: String,
+        /// What is wrong.
+        fault: IncludeFault,
     },
 }
 
@@ -175,8 +185,13 @@ impl Setup {
     /// # Errors
     /// See [`SetupError`]: every file that would be edited has to be understood whole.
     pub fn read(place: Place, files: Files, choice: &AuthChoice) -> Result<Self, SetupError> {
-        let config = read_config(&place.config, files.config.as_deref())?;
-        check_objects(&place.config, &config, choice)?;
+        let main = ConfigFile::new(
+            place.config.clone(),
+            read_config(&place.config, files.config.as_deref())?,
+            files.config,
+        );
+        let config = Config::read(main, files.includes, &files.include_roots)?;
+        check_objects(&config, choice)?;
         let env_path = place.env_file();
         let env = EnvFile::parse(files.env.as_deref().unwrap_or_default())
             .map_err(|error| SetupError::Env { path: env_path, error })?;
@@ -195,12 +210,13 @@ impl Setup {
             .into_iter()
             .filter_map(|(path, bytes)| Some(AgentFile { path, document: Document::parse(&bytes).ok()? }))
             .collect();
-        let generation = Generation::of(&config.value(), &files.stores, !files.profiles.is_empty());
+        // 2026.6.6 leaves a cache too, but never without a store.
+        let older = !files.profiles.is_empty() || !files.caches.is_empty();
+        let generation = Generation::of(config.value(), &files.stores, older);
         Ok(Self {
             profiles: read_agent_files(files.profiles)?,
             caches: read_agent_files(files.caches)?,
             config,
-            config_before: files.config,
             env,
             env_before: files.env,
             stores: files.stores,
@@ -216,16 +232,13 @@ impl Setup {
     /// The provider's block in the config.
     #[must_use]
     pub fn provider(&self, choice: &AuthChoice) -> Option<Map<String, Value>> {
-        at(&self.config.value(), &["models", "providers", choice.provider])
-            .and_then(Value::as_object)
-            .cloned()
+        at(self.config.value(), &["models", "providers", choice.provider]).and_then(Value::as_object).cloned()
     }
 
     /// The default model as the config has it: the primary, and the fallbacks.
     #[must_use]
     pub fn default_model(&self) -> (Option<String>, Vec<String>) {
-        let value = self.config.value();
-        match at(&value, &["agents", "defaults", "model"]) {
+        match at(self.config.value(), &["agents", "defaults", "model"]) {
             Some(Value::String(primary)) => (Some(primary.clone()), Vec::new()),
             Some(Value::Object(model)) => {
                 let primary = model.get("primary").and_then(Value::as_str).map(str::to_owned);
@@ -296,13 +309,13 @@ impl Setup {
     /// Whether the config says where the daemon runs, which it refuses to start without.
     #[must_use]
     pub fn has_gateway_mode(&self) -> bool {
-        at(&self.config.value(), &["gateway", "mode"]).is_some()
+        at(self.config.value(), &["gateway", "mode"]).is_some()
     }
 
     /// Whether there is no config yet: no file, or one with nothing but white space and comments in it.
     #[must_use]
     pub fn is_new(&self) -> bool {
-        let Some(bytes) = &self.config_before else { return true };
+        let Some(bytes) = &self.config.main().before else { return true };
         matches!(Document::parse(bytes), Err(error) if error.kind == ParseErrorKind::Empty)
     }
 
@@ -310,6 +323,7 @@ impl Setup {
     #[must_use]
     pub(super) fn with(&self, changes: &[FileChange]) -> Self {
         let mut after = self.clone();
+        let mut configs: Vec<(&Path, Document)> = Vec::new();
         for change in changes {
             if change.kind == FileKind::Env {
                 after.env = EnvFile::parse(&change.after).unwrap_or(after.env);
@@ -318,11 +332,15 @@ impl Setup {
             let Ok(document) = Document::parse(&change.after) else { continue };
             let files = after.profiles.iter_mut().chain(&mut after.caches);
             if change.kind == FileKind::Config {
-                after.config = document;
+                configs.push((&change.path, document));
             } else if let Some(file) = { files }.find(|file| file.path == change.path) {
                 file.document = document;
             }
         }
+        let new = |path: &Path| {
+            configs.iter().find(|(other, _)| *other == path).map(|(_, document)| document.clone())
+        };
+        after.config = after.config.with(&new).unwrap_or(after.config);
         after
     }
 }
@@ -381,32 +399,26 @@ fn read_agent_files(files: Vec<(PathBuf, Vec<u8>)>) -> Result<Vec<AgentFile>, Se
         .collect()
 }
 
-fn syntax(path: &Path, bytes: &[u8], error: ParseError) -> SetupError {
+pub(super) fn syntax(path: &Path, bytes: &[u8], error: ParseError) -> SetupError {
     let excerpt = error.excerpt(bytes);
     SetupError::Syntax { path: path.to_owned(), error, excerpt }
 }
 
-fn check_objects(path: &Path, config: &Document, choice: &AuthChoice) -> Result<(), SetupError> {
+fn check_objects(config: &Config, choice: &AuthChoice) -> Result<(), SetupError> {
     let provider = ["models", "providers", choice.provider];
     let headers = ["models", "providers", choice.provider, "headers"];
     for keys in OBJECTS.into_iter().chain([provider.as_slice(), headers.as_slice()]) {
-        let Some(node) = config.get(keys) else { continue };
-        let at = keys.join(".");
-        if node.kind() != Kind::Object {
-            // `models: null` and the like mean "nothing here" to no version: they are refused by all.
-            return Err(SetupError::NotAnObject {
-                path: path.to_owned(),
-                at,
-                found: node.kind(),
-                line: node.line(),
-            });
+        if at(config.value(), keys).is_none_or(Value::is_object) {
+            continue;
         }
-        let included = [keys, &["$include"]].concat();
-        if let Some(include) = config.get(&included) {
-            let target =
-                include.as_str().map_or_else(|| include.text().to_owned(), std::borrow::Cow::into_owned);
-            return Err(SetupError::Include { path: path.to_owned(), at, target });
-        }
+        // `models: null` and the like mean "nothing here" to no version: they are refused by all.
+        let Some((file, node)) = config.owner(keys) else { continue };
+        return Err(SetupError::NotAnObject {
+            path: file.path.clone(),
+            at: keys.join("."),
+            found: node.kind(),
+            line: node.line(),
+        });
     }
     Ok(())
 }

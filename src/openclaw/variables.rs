@@ -90,34 +90,13 @@ impl Variables<'_> {
     /// `<state dir>/.env`, `~/.config/openclaw/gateway.env`, and the config's `env`. Whatever sets a variable hides what
     /// comes later, an empty value too; only the config's `env` fills an empty one.
     pub fn get(&self, name: &str) -> Option<Found<Secret>> {
-        let set = match self.audience {
-            Audience::Shell if self.shell.has(name) => Some((
-                Secret::verbatim(self.shell.get(name).unwrap_or_default()),
-                Source::Shell(name.to_owned()),
-            )),
-            Audience::Shell => self.working_folder(name),
-            Audience::Daemon => self
-                .setup
-                .services
-                .iter()
-                .find_map(|(path, file)| Some((file.get(name)?, Source::Service(path.clone())))),
-        };
-        let set = set.or_else(|| {
-            let value = self.setup.env.get(name)?;
-            Some((value, Source::EnvFile(self.setup.place.env_file())))
-        });
-        let set = set.or_else(|| {
-            let (path, file) = self.setup.gateway_env.as_ref()?;
-            let read = self.setup.generation != Generation::Older;
-            Some((file.get(name).filter(|_| read)?, Source::EnvFile(path.clone())))
-        });
-        if let Some((value, source)) = set
-            && !value.expose().is_empty()
+        if let Some(found) = self.set(name)
+            && !found.value.expose().is_empty()
         {
-            return Some(Found { value, source });
+            return Some(found);
         }
         let config = self.setup.config.value();
-        [at(&config, &["env", "vars", name]), at(&config, &["env", name])]
+        [at(config, &["env", "vars", name]), at(config, &["env", name])]
             .into_iter()
             .flatten()
             .find_map(Value::as_str)
@@ -125,10 +104,49 @@ impl Variables<'_> {
             .map(|value| Found { value: Secret::verbatim(value), source: Source::ConfigEnv })
     }
 
-    /// 2026.2.26 takes every variable from there, the later ones no provider's key.
+    /// What a variable is set to by anything but the config, an empty value too.
+    pub fn set(&self, name: &str) -> Option<Found<Secret>> {
+        let set = self.process(name).or_else(|| match self.audience {
+            Audience::Shell if !self.shell.has(name) => {
+                self.working_folder(name).map(|(value, source)| Found { value, source })
+            }
+            _ => None,
+        });
+        let set = set.or_else(|| {
+            let value = self.setup.env.get(name)?;
+            Some(Found { value, source: Source::EnvFile(self.setup.place.env_file()) })
+        });
+        set.or_else(|| {
+            let (path, file) = self.setup.gateway_env.as_ref()?;
+            let read = self.setup.generation != Generation::Older;
+            let value = file.get(name).filter(|_| read)?;
+            Some(Found { value, source: Source::EnvFile(path.clone()) })
+        })
+    }
+
+    /// What the process is started with, before OpenClaw reads any file.
+    pub fn process(&self, name: &str) -> Option<Found<Secret>> {
+        let set = match self.audience {
+            Audience::Shell if self.shell.has(name) => Some((
+                Secret::verbatim(self.shell.get(name).unwrap_or_default()),
+                Source::Shell(name.to_owned()),
+            )),
+            Audience::Shell => None,
+            Audience::Daemon => self
+                .setup
+                .services
+                .iter()
+                .find_map(|(path, file)| Some((file.get(name)?, Source::Service(path.clone())))),
+        };
+        set.map(|(value, source)| Found { value, source })
+    }
+
+    /// 2026.2.26 takes every variable from there, the later ones no provider's key and no proxy.
     fn working_folder(&self, name: &str) -> Option<(Secret, Source)> {
         let (path, file) = self.setup.working_env.as_ref()?;
-        if self.setup.generation != Generation::Older && name.ends_with("_API_KEY") {
+        if self.setup.generation != Generation::Older
+            && (name.ends_with("_API_KEY") || name.to_ascii_uppercase().ends_with("_PROXY"))
+        {
             return None;
         }
         Some((file.get(name)?, Source::WorkingFolder(path.clone())))

@@ -2,7 +2,8 @@
 
 use crate::locale::{Argument, Language, Message, ids, visible, visible_lines};
 
-use super::{Action, CheckReport, ModelEntry, ModelsReport, Outcome, Proven};
+use super::path::path;
+use super::{Action, CheckReport, DeepReport, ModelEntry, ModelsReport, Outcome, Past, Proven};
 
 /// Lines for standard output and for standard error.
 #[derive(Debug, Default)]
@@ -18,7 +19,15 @@ pub struct Lines {
 pub fn human(outcome: &Outcome, language: Language, color: bool) -> Lines {
     let mut page = Page { lines: Lines::default(), language, color };
     for check in &outcome.checks {
-        page.check(check);
+        page.check(check, outcome);
+    }
+    if let Some(why) = &outcome.why {
+        let said: Vec<String> = why.sentences.iter().map(|sentence| language.say(sentence)).collect();
+        page.lines.result.push(said.join(" "));
+        page.lines.result.extend(why.command.iter().map(|command| format!("    {}", visible(command, 500))));
+    }
+    if let Some(deep) = &outcome.deep {
+        page.deep(deep);
     }
     if is_test(outcome) {
         page.effective(outcome);
@@ -76,6 +85,14 @@ impl Page {
         if self.color { format!("\u{1b}[{code}m{glyph}\u{1b}[0m") } else { glyph.to_owned() }
     }
 
+    /// The same line, its marks in their colours.
+    fn colored(&self, line: &str) -> String {
+        if !self.color {
+            return line.to_owned();
+        }
+        line.replace('✗', "\u{1b}[31m✗\u{1b}[0m").replace('✓', "\u{1b}[32m✓\u{1b}[0m")
+    }
+
     fn result(&mut self, mark: &Mark, message: &Message) {
         let line = format!("{} {}", self.mark(mark), self.language.say(message));
         self.lines.result.push(line);
@@ -94,28 +111,47 @@ impl Page {
         self.lines.beside.push(self.language.say(message));
     }
 
-    fn check(&mut self, check: &CheckReport) {
+    fn deep(&mut self, deep: &DeepReport) {
+        if deep.check.passed {
+            let ms = deep.check.total_ms.unwrap_or_default();
+            self.result(&Mark::Good, &ids::RESULT_DEEP.with("ms", ms));
+        }
+        if let Some(program) = &deep.program {
+            let path = program.path.as_path();
+            if program.answered {
+                self.result(&Mark::Good, &ids::RESULT_OPENCLAW_ANSWERED.with("path", path));
+            }
+            let said = visible_lines(&program.said);
+            self.lines.result.extend(said.lines().take(20).map(|line| format!("    {line}")));
+        }
+    }
+
+    fn check(&mut self, check: &CheckReport, outcome: &Outcome) {
+        if outcome.checks.len() > 1 {
+            let daemon = check.audiences.contains(&"daemon");
+            let name = if daemon { ids::PATH_FOR_DAEMON } else { ids::PATH_FOR_SHELL };
+            self.say(&name.message());
+        }
         // A failed check is the error itself; saying it twice would hide which of the two to read.
         if check.passed {
             let model = check.model.clone().unwrap_or_default();
             let ms = check.total_ms.unwrap_or_default();
             self.result(&Mark::Good, &ids::RESULT_ANSWERED.with("model", model).with("ms", ms));
         }
-        let stages: Vec<String> = check
-            .stages
-            .iter()
-            .map(|(name, state, ms)| {
-                let glyph = match state.as_str() {
-                    "done" | "passed" => "✓",
-                    "failed" => "✗",
-                    "skipped" => "-",
-                    _ => "○",
-                };
-                ms.map_or_else(|| format!("{glyph} {name}"), |ms| format!("{glyph} {name} {ms} ms"))
-            })
-            .collect();
-        if !stages.is_empty() {
-            self.lines.result.push(format!("  {}", stages.join("  ")));
+        if let Some(path) = path(check, outcome.gateway.as_deref(), self.language) {
+            let [hops, measured] = path.map(|line| self.colored(&line));
+            self.lines.result.push(format!("  {hops}"));
+            if !measured.is_empty() {
+                self.lines.result.push(format!("      {measured}"));
+            }
+        }
+        // The error itself is said below everything, where it is the last thing to be read.
+        let told = outcome.error.as_ref().is_some_and(|error| error.message == check.message);
+        if !check.passed && !told {
+            self.result(&Mark::Bad, &check.message);
+            if let Some(hint) = &check.hint {
+                self.say(&ids::HINT_LINE.with("hint", hint.clone()));
+            }
         }
         self.evidence(check);
     }
@@ -215,9 +251,37 @@ impl Page {
         format!("{mark} {:<widest$}  {}", visible(&model.id, 300), said.join(" · "))
     }
 
+    fn history(&mut self, history: &[Past]) {
+        if history.is_empty() {
+            self.say(&ids::UNDO_NOTHING.message());
+        }
+        for past in history {
+            let exact = if past.exact { ids::HISTORY_EXACT } else { ids::HISTORY_VALUES };
+            let id = if past.undoes.is_empty() { ids::HISTORY_WRITE } else { ids::HISTORY_UNDO };
+            let line = id
+                .with("number", past.number)
+                .with("time", past.time.as_str())
+                .with("id", past.id.as_str())
+                .with("exact", Argument::Message(exact.message()));
+            self.say(&line);
+            for (path, action) in &past.files {
+                let id = match action {
+                    Action::Created => ids::RESULT_CREATED,
+                    Action::Changed | Action::Restored => ids::RESULT_CHANGED,
+                    Action::Removed => ids::RESULT_REMOVED,
+                };
+                let line = format!("    {}", self.language.say(&id.with("path", path.as_path())));
+                self.lines.result.push(line);
+            }
+        }
+    }
+
     fn written(&mut self, outcome: &Outcome) {
         if outcome.error.is_some() || is_test(outcome) {
             return;
+        }
+        if let Some(history) = &outcome.history {
+            return self.history(history);
         }
         for file in &outcome.files {
             let id = match (file.action, outcome.dry_run) {

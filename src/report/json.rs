@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use crate::gateway::Value as Evidenced;
 use crate::locale::{Language, Message, is_hostile, visible};
 
-use super::{CheckReport, EffectiveReport, Failure, ModelsReport, Outcome, Warning};
+use super::{CheckReport, EffectiveReport, Failure, ModelsReport, Outcome, Past, ProgramReport, Warning};
 
 /// The contract's version.
 const SCHEMA: u32 = 1;
@@ -35,6 +35,10 @@ pub(super) fn object(outcome: &Outcome, language: Language) -> Value {
         });
         out.set("files", files.collect::<Vec<_>>());
     }
+    out.maybe(
+        "history",
+        outcome.history.as_ref().map(|history| history.iter().map(past).collect::<Vec<_>>()),
+    );
     if let Some((model, source)) = &outcome.model {
         out.set("model", visible(model, 300));
         out.set("modelSource", source.name());
@@ -45,6 +49,16 @@ pub(super) fn object(outcome: &Outcome, language: Language) -> Value {
         let entries = outcome.effective.iter().map(|entry| (entry.audience.to_owned(), effective(entry)));
         out.set("effective", Value::Object(entries.collect()));
     }
+    if let Some(why) = &outcome.why {
+        let mut entry = Object::default();
+        entry.set("message", why.sentences.iter().map(&say).collect::<Vec<_>>().join(" "));
+        let shadowed = why.shadowed.iter().map(|(audience, value, source)| {
+            json!({ "for": audience, "value": visible(value, 100), "source": visible(source, 500) })
+        });
+        entry.set("shadowed", shadowed.collect::<Vec<_>>());
+        entry.maybe("command", why.command.clone());
+        out.set("why", entry.value());
+    }
     if let Some(restart) = &outcome.restart {
         out.set("restart", json!({ "needed": restart.needed, "command": restart.command }));
     }
@@ -53,6 +67,11 @@ pub(super) fn object(outcome: &Outcome, language: Language) -> Value {
         if !others.is_empty() {
             out.set("otherChecks", others.iter().map(|other| check(other, &say)).collect::<Vec<_>>());
         }
+    }
+    if let Some(deep) = &outcome.deep {
+        let mut entry = Object(check(&deep.check, &say).as_object().cloned().unwrap_or_default());
+        entry.maybe("openclaw", deep.program.as_ref().map(program));
+        out.set("deep", entry.value());
     }
     if !outcome.warnings.is_empty() {
         let entries = outcome.warnings.iter().map(|entry| warning(entry, &say));
@@ -153,6 +172,15 @@ fn check(report: &CheckReport, say: &dyn Fn(&Message) -> String) -> Value {
     out.value()
 }
 
+fn program(report: &ProgramReport) -> Value {
+    let mut out = Object::default();
+    out.set("path", report.path.display().to_string());
+    out.maybe("exit", report.exit);
+    out.set("answered", report.answered);
+    out.set("said", visible(&report.said, 1000));
+    out.value()
+}
+
 /// What was seen at a stage, by name; nothing where nothing was. Of two with one name the first counts, but lookups,
 /// which are lists, follow each other.
 fn evidence(report: &CheckReport, stage: &str) -> Option<Value> {
@@ -172,6 +200,25 @@ fn evidence(report: &CheckReport, stage: &str) -> Option<Value> {
         }
     }
     (!out.is_empty()).then_some(Value::Object(out))
+}
+
+fn past(past: &Past) -> Value {
+    let mut out = Object::default();
+    out.set("number", past.number);
+    out.set("id", visible(&past.id, 100));
+    out.set("time", visible(&past.time, 100));
+    if !past.undoes.is_empty() {
+        out.set("undoes", past.undoes.iter().map(|id| visible(id, 100)).collect::<Vec<_>>());
+    }
+    let files = past.files.iter().map(|(path, action)| {
+        let mut entry = Object::default();
+        entry.set("path", path.display().to_string());
+        entry.set("action", action.name());
+        entry.value()
+    });
+    out.set("files", files.collect::<Vec<_>>());
+    out.set("exact", past.exact);
+    out.value()
 }
 
 fn warning(entry: &Warning, say: &dyn Fn(&Message) -> String) -> Value {

@@ -4,6 +4,8 @@
 
 mod human;
 mod json;
+mod markdown;
+mod path;
 
 use std::path::PathBuf;
 
@@ -13,6 +15,7 @@ use crate::locale::{Language, Message};
 use crate::wizard::{Failure, Problem};
 
 pub use human::human;
+pub use markdown::{Machine, markdown};
 
 /// What a command came to.
 #[derive(Clone, Debug)]
@@ -29,10 +32,18 @@ pub struct Outcome {
     pub state_dir: Option<PathBuf>,
     /// OpenClaw's config file.
     pub config: Option<PathBuf>,
+    /// Which OpenClaw wrote these files, as far as they tell.
+    pub openclaw: Option<String>,
+    /// The gateway's ID, where the address has one.
+    pub gateway: Option<String>,
+    /// Which key counts, and what settles it where that is not clear.
+    pub why: Option<WhyReport>,
     /// The files that were written, or would be.
     pub files: Vec<FileReport>,
     /// The unified diff of a dry run, secrets masked.
     pub diff: Option<String>,
+    /// The writes that are remembered, the newest first, where they were asked for.
+    pub history: Option<Vec<Past>>,
     /// The model, `provider/model`, and what decided on it.
     pub model: Option<(String, ModelSource)>,
     /// Models to choose from, and those that are chosen.
@@ -45,6 +56,8 @@ pub struct Outcome {
     pub restart: Option<Restart>,
     /// The live checks, the one that counts first.
     pub checks: Vec<CheckReport>,
+    /// What a deep check came to.
+    pub deep: Option<DeepReport>,
     /// Everything worth knowing that stops nothing.
     pub warnings: Vec<Warning>,
     /// What went wrong.
@@ -73,6 +86,23 @@ pub enum Action {
     Removed,
     /// It is as it was before a write.
     Restored,
+}
+
+/// A write of the past.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Past {
+    /// Its number.
+    pub number: u64,
+    /// Its ID.
+    pub id: String,
+    /// When it was.
+    pub time: String,
+    /// The IDs of the writes it took back.
+    pub undoes: Vec<String>,
+    /// The files it changed.
+    pub files: Vec<(PathBuf, Action)>,
+    /// Whether going back to before it gives every file its very bytes of then.
+    pub exact: bool,
 }
 
 /// How far a setup is proven.
@@ -135,6 +165,17 @@ pub struct ModelEntry {
     pub successor: Option<String>,
 }
 
+/// Which key counts, and why.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WhyReport {
+    /// The paragraph, sentence by sentence.
+    pub sentences: Vec<Message>,
+    /// Keys that are there and do not count: for whom, a fingerprint, and where it is.
+    pub shadowed: Vec<(&'static str, String, String)>,
+    /// The command that settles it, where something is to be settled.
+    pub command: Option<String>,
+}
+
 /// Whether and how the daemon has to be restarted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Restart {
@@ -165,8 +206,10 @@ pub struct CheckReport {
     pub hint: Option<Message>,
     /// The field that needs another value.
     pub field: Option<Field>,
-    /// The model that answered, or was asked.
+    /// The model that answered.
     pub model: Option<String>,
+    /// The model that was asked.
+    pub asked_model: Option<String>,
     /// From the request to the last byte, in milliseconds.
     pub total_ms: Option<u64>,
     /// The way of the request: name, state, milliseconds where measured.
@@ -193,6 +236,28 @@ pub struct CheckReport {
     pub passed: bool,
 }
 
+/// A check with a request of OpenClaw's own shape.
+#[derive(Clone, Debug)]
+pub struct DeepReport {
+    /// The request.
+    pub check: CheckReport,
+    /// The real program, where it was asked.
+    pub program: Option<ProgramReport>,
+}
+
+/// What the real OpenClaw did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProgramReport {
+    /// The program.
+    pub path: PathBuf,
+    /// Its exit status; `None` where a signal or our patience ended it.
+    pub exit: Option<i32>,
+    /// Whether its model answered.
+    pub answered: bool,
+    /// The end of what it printed, at most 600 characters, without the secrets; control characters are still in it.
+    pub said: String,
+}
+
 /// Something worth knowing that stops nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Warning {
@@ -212,6 +277,43 @@ impl ModelsReport {
     }
 }
 
+impl CheckReport {
+    /// A check of which only the verdict is known.
+    #[must_use]
+    pub fn new(verdict: impl Into<String>, layer: Layer, message: impl Into<Message>) -> Self {
+        Self {
+            audiences: Vec::new(),
+            verdict: verdict.into(),
+            layer,
+            status: None,
+            code: None,
+            message: message.into(),
+            detail: None,
+            hint: None,
+            field: None,
+            model: None,
+            asked_model: None,
+            total_ms: None,
+            stages: Vec::new(),
+            evidence: Vec::new(),
+            evidence_lines: Vec::new(),
+            retries: 0,
+            retry_after: None,
+            tokens: None,
+            request_id: None,
+            cache_status: None,
+            log_id: None,
+            ray: None,
+            passed: false,
+        }
+    }
+
+    /// The model to name on the way: the one that answered, else the one that was asked.
+    pub(super) fn asked_model(&self) -> Option<&str> {
+        self.model.as_deref().or(self.asked_model.as_deref())
+    }
+}
+
 impl Outcome {
     /// An outcome with nothing in it yet.
     #[must_use]
@@ -223,14 +325,19 @@ impl Outcome {
             dry_run: false,
             state_dir: None,
             config: None,
+            openclaw: None,
+            gateway: None,
+            why: None,
             files: Vec::new(),
             diff: None,
+            history: None,
             model: None,
             models: None,
             proven: None,
             effective: Vec::new(),
             restart: None,
             checks: Vec::new(),
+            deep: None,
             warnings: Vec::new(),
             error: None,
         }

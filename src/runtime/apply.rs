@@ -2,10 +2,9 @@
 
 use std::path::PathBuf;
 
-use crate::openclaw::{FileKind, Place, Plan};
+use crate::openclaw::{FileKind, Place, Plan, may_hold_secrets, notes};
 use crate::transaction::{
-    self, Change, Faults, LOCK_WAIT, Owner, Receipt, Stamp, Symlink, UndoError, UndoPlan, UndoReceipt, Write,
-    WriteError,
+    self, Change, Faults, LOCK_WAIT, Owner, Receipt, Stamp, Symlink, Write, WriteError,
 };
 
 use super::files::SymlinkPolicy;
@@ -23,11 +22,16 @@ pub fn apply(
     symlinks: SymlinkPolicy,
     host: &Host,
 ) -> Result<Receipt, WriteError> {
+    let stamp = stamp(host);
     let changes = plan
         .changes
         .iter()
         .map(|change| {
-            let new = Change::new(change.path.clone(), change.before.clone(), Some(change.after.clone()));
+            let mut new = Change::new(change.path.clone(), change.before.clone(), Some(change.after.clone()));
+            let before = change.before.as_deref();
+            new.secret = may_hold_secrets(change.kind, before.unwrap_or_default())
+                || may_hold_secrets(change.kind, &change.after);
+            new.notes = notes(change.kind, before, Some(&change.after), &stamp.id);
             // As OpenClaw keeps them: backups of the config, and of nothing that holds only secrets.
             if change.kind == FileKind::Config { new.rotating() } else { new }
         })
@@ -50,26 +54,10 @@ pub fn apply(
         folders,
         lock_wait: LOCK_WAIT,
     };
-    transaction::apply(&write, &stamp(host), &mut Faults::none())
+    transaction::apply(&write, &stamp, &mut Faults::none())
 }
 
-/// What the last write below a state folder left, compared with the files.
-///
-/// # Errors
-/// See [`UndoError`].
-pub fn read_undo(place: &Place) -> Result<UndoPlan, UndoError> {
-    UndoPlan::read(&place.state_dir, &mut Faults::none())
-}
-
-/// Takes the last write back, all of it or nothing.
-///
-/// # Errors
-/// See [`UndoError`]; everything is as it was then.
-pub fn undo(plan: &UndoPlan) -> Result<UndoReceipt, UndoError> {
-    plan.apply(LOCK_WAIT, &mut Faults::none())
-}
-
-fn stamp(host: &Host) -> Stamp {
+pub(super) fn stamp(host: &Host) -> Stamp {
     let time = host.time();
     let digits: String = time.chars().filter(char::is_ascii_digit).collect();
     Stamp { id: format!("{digits}-{}", nonce()), time, version: env!("CARGO_PKG_VERSION").to_owned() }

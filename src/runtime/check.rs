@@ -6,7 +6,8 @@ use tokio::time::Instant;
 
 use crate::domain::{Layer, ModelId, Origin, Secret};
 use crate::gateway::{
-    Asked, CheckRequest, HeaderValue, ModelsRequest, OfferedModel, Question, classify, merge, stages,
+    Asked, CheckRequest, DeepRequest, HeaderValue, ModelsRequest, OfferedModel, Question, Shape, classify,
+    merge, stages,
 };
 use crate::gateway::{Catalogue, Outcome, Verdict, read_models};
 use crate::wizard::{Checked, Subject};
@@ -54,14 +55,23 @@ pub async fn check(client: &Client, subject: &Subject, chain: &[ModelId]) -> Res
 
 async fn check_one(client: &Client, subject: &Subject, deadline: Instant) -> Result<Checked, CheckError> {
     let host = safe_host(&subject.base_url).ok_or_else(|| CheckError::Unsafe(subject.base_url.clone()))?;
-    let first = attempt(client, subject, &host, deadline).await?;
+    let first = attempt(client, subject, &host, deadline, None).await?;
     if !first.verdict.row.retry || Instant::now() + PAUSE + WORTH_IT > deadline {
         return Ok(first);
     }
     tokio::time::sleep(PAUSE).await;
-    let mut second = attempt(client, subject, &host, deadline).await?;
+    let mut second = attempt(client, subject, &host, deadline, None).await?;
     second.verdict.note_requests(2);
     Ok(Checked { attempts: 2, ..second })
+}
+
+/// Sends one request in OpenClaw's own shape; its answer is a stream, judged by the same table.
+///
+/// # Errors
+/// See [`CheckError`].
+pub async fn check_deep(client: &Client, subject: &Subject, shape: Shape) -> Result<Checked, CheckError> {
+    let host = safe_host(&subject.base_url).ok_or_else(|| CheckError::Unsafe(subject.base_url.clone()))?;
+    attempt(client, subject, &host, client.deadline(), Some(shape)).await
 }
 
 async fn attempt(
@@ -69,16 +79,16 @@ async fn attempt(
     subject: &Subject,
     host: &str,
     deadline: Instant,
+    shape: Option<Shape>,
 ) -> Result<Checked, CheckError> {
     let authorization = subject.authorization.as_ref().map(HeaderValue::secret);
-    let request = CheckRequest {
-        base_url: &subject.base_url,
-        key: subject.api_key.as_ref(),
-        authorization: authorization.as_ref(),
-        model: &subject.model,
-        nonce: &nonce(),
-    }
-    .build();
+    let (base_url, key, model) = (subject.base_url.as_str(), subject.api_key.as_ref(), &subject.model);
+    let (authorization, word) = (authorization.as_ref(), nonce());
+    let nonce = word.as_str();
+    let request = match shape {
+        None => CheckRequest { base_url, key, authorization, model, nonce }.build(),
+        Some(shape) => DeepRequest { base_url, key, authorization, model, nonce, shape }.build(),
+    };
     let sent = client.send(&request, deadline).await.map_err(CheckError::Client)?;
     // The bare token: a server that repeats it may leave the word before it out.
     let token = subject
@@ -99,7 +109,7 @@ async fn attempt(
     client.log().line("verdict", &[("code", &verdict.row.code), ("status", &status), ("model", model)]);
     let stages = stages(sent.route, &sent.timings, Some(&verdict));
     let model = subject.model.clone();
-    Ok(Checked { model, verdict, stages, total_ms: sent.timings.done, attempts: 1 })
+    Ok(Checked { model, verdict, stages, total_ms: sent.timings.done, attempts: 1, trust: sent.trust })
 }
 
 /// The most pages of models that are asked for, a hundred each: Anthropic has a few dozen models.
@@ -149,7 +159,7 @@ pub async fn list_models(client: &Client, subject: &Subject) -> Result<Vec<Offer
 }
 
 /// The host of an address that a key may be sent to: https, or this machine.
-fn safe_host(base_url: &str) -> Option<String> {
+pub(super) fn safe_host(base_url: &str) -> Option<String> {
     let url = reqwest::Url::parse(base_url).ok()?;
     let host = url.host_str()?.to_owned();
     let port = url.port().map(|port| format!(":{port}")).unwrap_or_default();

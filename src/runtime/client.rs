@@ -17,12 +17,14 @@ use crate::domain::Environment;
 use crate::gateway::{
     Answer, Fault, Method, Outcome, Request, Route, Seen, Stage, StageReport, Timings, stages,
 };
+use crate::openclaw::Trust;
 
 use super::decode::decoded;
 use super::log::{Log, address};
 use super::proxies::{NotAProxy, Proxies, name};
 use super::trace::{TimedConnections, TimedResolver, Trace};
 use super::trust::{self, trust};
+use super::witness::Witness;
 
 /// How long a request may take.
 #[derive(Clone, Copy, Debug)]
@@ -38,6 +40,14 @@ impl Limits {
     #[must_use]
     pub fn of(total: Duration) -> Self {
         Self { connect: (total / 3).min(Duration::from_secs(10)), total }
+    }
+}
+
+impl Limits {
+    /// The same, but not longer than this.
+    #[must_use]
+    pub(super) fn at_most(self, total: Duration) -> Self {
+        Self::of(self.total.min(total))
     }
 }
 
@@ -57,6 +67,7 @@ pub enum ClientError {
 /// The HTTP client.
 pub struct Client {
     trace: Trace,
+    witness: Witness,
     limits: Limits,
     proxies: Proxies,
     extra_certificates: Option<String>,
@@ -72,6 +83,8 @@ pub(super) struct Sent {
     pub route: Route,
     pub timings: Timings,
     pub seen: Seen,
+    /// Who else accepts the certificate that was accepted; `None` where there was none.
+    pub trust: Option<Trust>,
 }
 
 impl Client {
@@ -84,6 +97,7 @@ impl Client {
             Proxies::of(env).map_err(|NotAProxy(variable)| ClientError::Proxy(variable.to_owned()))?;
         Ok(Self {
             trace: Trace::default(),
+            witness: Witness::default(),
             limits,
             proxies,
             extra_certificates: env.get("NODE_EXTRA_CA_CERTS").map(str::to_owned),
@@ -127,6 +141,7 @@ impl Client {
         let url = Url::parse(&request.url).ok();
         let host = url.as_ref().and_then(Url::host_str).unwrap_or_default().trim_matches(['[', ']']);
         self.trace.start(host, route);
+        self.witness.forget();
         let outcome = match self.http(route.tls) {
             Ok(http) => match tokio::time::timeout_at(deadline, self.exchange(http, request, route)).await {
                 Ok(Ok(answer)) => Outcome::Answered(answer),
@@ -136,7 +151,13 @@ impl Client {
             Err(ClientError::NoCertificates) => Outcome::Fault(Fault::NoCertificates),
             Err(error) => return Err(error),
         };
-        Ok(Sent { outcome, route, timings: self.trace.timings(), seen: self.seen(url.as_ref()) })
+        Ok(Sent {
+            outcome,
+            route,
+            timings: self.trace.timings(),
+            seen: self.seen(url.as_ref()),
+            trust: self.witness.trust(),
+        })
     }
 
     /// What was seen of the request that has just ended.
@@ -177,7 +198,12 @@ impl Client {
             .http1_only()
             .dns_resolver(Arc::new(TimedResolver(self.trace.clone())))
             .connector_layer(TimedConnections { trace: self.trace.clone() })
-            .tls_backend_preconfigured(trust(tls, self.extra_certificates.as_deref(), &self.trace)?)
+            .tls_backend_preconfigured(trust(
+                tls,
+                self.extra_certificates.as_deref(),
+                &self.trace,
+                &self.witness,
+            )?)
             .proxy(Proxy::custom(move |url| proxies.for_url(url).cloned()))
             .build()
             .map_err(|error| ClientError::Other(words(&error)))?;

@@ -4,8 +4,10 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use crate::domain::AuthChoice;
-use crate::openclaw::{Files, Place, Store};
+use crate::domain::{AuthChoice, Environment};
+use crate::openclaw::{
+    Files, INCLUDE_MAX, INCLUDES_MAX, IncludeFault, Included, Place, Store, included_files,
+};
 
 /// The most that is read of one file, in bytes: OpenClaw's configs are thousands of times smaller.
 const FILE_MAX: u64 = 10 * 1024 * 1024;
@@ -50,12 +52,15 @@ pub fn read_files(
     choice: &AuthChoice,
     symlinks: SymlinkPolicy,
     cwd: &Path,
+    env: &Environment,
 ) -> Result<Files, ReadError> {
     let mut files = Files {
         config: read_file(&place.config, symlinks)?,
+        include_roots: place.include_roots(env, cwd),
         env: read_file(&place.env_file(), symlinks)?,
         ..Files::default()
     };
+    files.includes = read_includes(place, &files, symlinks)?;
     files.stores.extend(read_store(place.store(), choice));
     for agent in agents(place)? {
         let folder = agent.join("agent");
@@ -74,6 +79,10 @@ pub fn read_files(
         }
     }
     files.services = service_files(&place.state_dir);
+    // systemd reads the files after the unit's own lines, so that they win over those.
+    files
+        .services
+        .extend(super::units::read(place, |path| read_file(path, SymlinkPolicy::Follow).ok().flatten()));
     if let Some(path) = place.gateway_env_file()
         && let Ok(Some(bytes)) = read_file(&path, SymlinkPolicy::Follow)
     {
@@ -88,6 +97,56 @@ pub fn read_files(
     Ok(files)
 }
 
+/// Reads every file the config includes, and those that they include, each once.
+fn read_includes(place: &Place, files: &Files, symlinks: SymlinkPolicy) -> Result<Vec<Included>, ReadError> {
+    let mut read: Vec<Included> = Vec::new();
+    let (Some(config), Some(root)) = (&files.config, place.config.parent()) else { return Ok(read) };
+    let roots = &files.include_roots;
+    let mut wanted = included_files(root, roots, &place.config, config);
+    while let Some(path) = wanted.pop() {
+        if path == place.config || read.iter().any(|(other, _)| *other == path) || read.len() == INCLUDES_MAX
+        {
+            continue;
+        }
+        let bytes = read_include(root, roots, &path, symlinks)?;
+        if let Ok(bytes) = &bytes {
+            wanted.extend(included_files(root, roots, &path, bytes));
+        }
+        read.push((path, bytes));
+    }
+    Ok(read)
+}
+
+/// One included file, under the conditions that OpenClaw makes; see `openclaw::includes`.
+fn read_include(
+    root: &Path,
+    roots: &[PathBuf],
+    path: &Path,
+    symlinks: SymlinkPolicy,
+) -> Result<Result<Vec<u8>, IncludeFault>, ReadError> {
+    use std::os::unix::fs::MetadataExt as _;
+    let real = match fs::canonicalize(path) {
+        Ok(real) => real,
+        Err(error) if is_absent(&error) => return Ok(Err(IncludeFault::Missing)),
+        Err(error) => return Ok(Err(IncludeFault::Unreadable(error.to_string()))),
+    };
+    let inside = |root: &Path| fs::canonicalize(root).is_ok_and(|root| real.starts_with(root));
+    if !inside(root) && !roots.iter().any(|root| inside(root)) {
+        return Ok(Err(IncludeFault::Outside));
+    }
+    match fs::metadata(&real) {
+        Ok(found) if found.is_file() && found.len() <= INCLUDE_MAX && found.nlink() == 1 => {}
+        Ok(_) => return Ok(Err(IncludeFault::NotPlain)),
+        Err(error) => return Ok(Err(IncludeFault::Unreadable(error.to_string()))),
+    }
+    match read_file(path, symlinks) {
+        Ok(Some(bytes)) => Ok(Ok(bytes)),
+        Ok(None) => Ok(Err(IncludeFault::Missing)),
+        Err(ReadError::Io(_, error)) => Ok(Err(IncludeFault::Unreadable(error.to_string()))),
+        Err(error) => Err(error),
+    }
+}
+
 fn agents(place: &Place) -> Result<Vec<PathBuf>, ReadError> {
     let folder = place.agents();
     let entries = match fs::read_dir(&folder) {
@@ -95,8 +154,12 @@ fn agents(place: &Place) -> Result<Vec<PathBuf>, ReadError> {
         Err(error) if is_absent(&error) => return Ok(Vec::new()),
         Err(error) => return Err(ReadError::Io(folder, error)),
     };
-    let mut agents: Vec<PathBuf> =
-        entries.filter_map(Result::ok).map(|entry| entry.path()).take(AGENTS_MAX).collect();
+    // An agent that is passed over would keep what wins over the new values.
+    let mut agents = entries
+        .take(AGENTS_MAX)
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<io::Result<Vec<PathBuf>>>()
+        .map_err(|error| ReadError::Io(folder, error))?;
     // The main agent first, the rest by name: the same order on every run.
     agents.sort_by_key(|path| (path.file_name() != Some("main".as_ref()), path.clone()));
     Ok(agents)

@@ -77,6 +77,12 @@ impl Host {
         }
     }
 
+    /// Reads the clock again, for whoever runs long.
+    #[expect(clippy::disallowed_methods, reason = "this is the one place that reads it")]
+    pub fn look_at_the_clock(&mut self) {
+        self.now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(self.now, |since| since.as_secs());
+    }
+
     /// Today, in UTC.
     #[must_use]
     pub fn today(&self) -> Date {
@@ -112,6 +118,17 @@ impl Host {
     /// Prints a line of the result. A reader that has gone away is no error: there is nobody left to tell.
     pub fn say(&mut self, line: &str) {
         let _ = writeln!(self.streams.output, "{line}");
+    }
+
+    /// Whether anybody may still read the result: not where it goes into a pipe whose reader has gone away.
+    #[must_use]
+    pub fn is_heard(&self) -> bool {
+        use rustix::event::{PollFd, PollFlags, Timespec, poll};
+        let stdout = io::stdout();
+        let mut fds = [PollFd::new(&stdout, PollFlags::empty())];
+        // Where that cannot be asked, somebody may.
+        let _ = poll(&mut fds, Some(&Timespec { tv_sec: 0, tv_nsec: 0 }));
+        !fds[0].revents().intersects(PollFlags::ERR | PollFlags::HUP)
     }
 
     /// Prints a line beside the result.

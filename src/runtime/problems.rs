@@ -151,15 +151,16 @@ impl From<SetupError> for Problem {
                     .with("line", line),
             )
             .hint(ids::HINT_NOT_AN_OBJECT),
-            SetupError::Include { path, at, target } => Failure::new(
+            SetupError::Include { path, at, target, fault } => Failure::new(
                 "include",
                 Layer::Files,
                 if at.is_empty() { ids::SETUP_ROOT_INCLUDE } else { ids::SETUP_INCLUDE }
                     .with("path", path.as_path())
                     .with("at", at)
-                    .with("target", target.as_str()),
+                    .with("target", target)
+                    .with("what", fault.sentence()),
             )
-            .hint(ids::HINT_INCLUDE.with("target", target)),
+            .hint(ids::HINT_INCLUDE),
         };
         Self::new(Exit::Files, failure)
     }
@@ -173,6 +174,7 @@ impl From<PlanError> for Problem {
         };
         match error {
             PlanError::Edit(..) => refused(ids::HINT_NOT_AN_OBJECT),
+            PlanError::Split { .. } => refused(ids::HINT_SPLIT),
             PlanError::Env(..) => refused(ids::HINT_SYNTAX),
             PlanError::NoSecret(variable) => Self::new(
                 Exit::Usage,
@@ -220,6 +222,7 @@ impl From<WriteError> for Problem {
             WriteError::Owner { .. } => ("owner", ids::HINT_WRITE_OWNER),
             WriteError::Mounted { .. } => ("mounted", ids::HINT_WRITE_MOUNTED),
             WriteError::NotRestored { .. } => ("not-restored", ids::HINT_WRITE_NOT_RESTORED),
+            WriteError::Journal { .. } => ("journal", ids::HINT_WRITE_JOURNAL),
             _ => ("write-failed", ids::HINT_WRITE_FAILED),
         };
         let id = if matches!(error, WriteError::NotRestored { .. }) {
@@ -291,10 +294,18 @@ impl From<UndoError> for Problem {
     fn from(error: UndoError) -> Self {
         match error {
             UndoError::Write(error) => error.into(),
-            // Originals of the last write alone are kept: before it there is nothing to go back to.
-            UndoError::Nothing | UndoError::OriginalGone { .. } => Self::new(
+            UndoError::Nothing => Self::new(
                 Exit::Usage,
                 Failure::new("nothing-to-undo", Layer::Write, ids::UNDO_NOTHING).hint(ids::HINT_UNDO_NOTHING),
+            ),
+            UndoError::Unknown { name } => Self::new(
+                Exit::Usage,
+                Failure::new(
+                    "undo-unknown",
+                    Layer::Input,
+                    ids::UNDO_UNKNOWN.with("name", visible(&said(&name), 80)),
+                )
+                .hint(ids::HINT_UNDO_LIST),
             ),
             other => Self::new(
                 Exit::Write,

@@ -44,6 +44,7 @@ pub(super) fn of_write(error: &WriteError) -> Message {
             id.with("path", path.as_path()).with("cause", cause.to_string())
         }
         WriteError::ReadBack { path } => ids::WRITE_READ_BACK.with("path", path.as_path()),
+        WriteError::Journal { path } => ids::WRITE_JOURNAL.with("path", path.as_path()),
         WriteError::Name { path } => ids::WRITE_NAME.with("path", path.as_path()),
         WriteError::NotRestored { cause, files } => {
             ids::WRITE_AND_NOT_RESTORED.with("cause", of_write(cause)).with("files", list(files))
@@ -58,11 +59,7 @@ pub(super) fn of_undo(error: &UndoError) -> Message {
     match error {
         UndoError::Nothing => ids::UNDO_NOTHING.message(),
         UndoError::Manifest { path } => ids::UNDO_MANIFEST.with("path", path.as_path()),
-        UndoError::MovedOn { files } => {
-            let paths: Vec<PathBuf> = files.iter().map(|file| file.path.clone()).collect();
-            ids::UNDO_MOVED_ON.with("files", list(&paths))
-        }
-        UndoError::OriginalGone { files } => ids::UNDO_ORIGINAL_GONE.with("files", list(files)),
+        UndoError::Unknown { name } => ids::UNDO_UNKNOWN.with("name", name.as_str()),
         UndoError::Foreign { path } => ids::UNDO_FOREIGN.with("path", path.as_path()),
         UndoError::Stale => ids::UNDO_STALE.message(),
         UndoError::Write(error) => of_write(error),
@@ -110,6 +107,7 @@ mod tests {
             WriteError::Owner { path: path(), uid: 1000, gid: 100_000, cause: cause() },
             WriteError::ReadBack { path: path() },
             WriteError::Name { path: path() },
+            WriteError::Journal { path: path() },
             WriteError::NotRestored {
                 cause: Box::new(WriteError::ReadBack { path: path() }),
                 files: vec![path(), "/elsewhere".into()],
@@ -118,12 +116,9 @@ mod tests {
         for error in failed.into_iter().chain(others) {
             assert_eq!(Language::English.say(&of_write(&error)), error.to_string());
         }
-        for error in [
-            UndoError::Manifest { path: path() },
-            UndoError::OriginalGone { files: vec![path()] },
-            UndoError::Foreign { path: path() },
-            UndoError::Stale,
-        ] {
+        for error in
+            [UndoError::Manifest { path: path() }, UndoError::Foreign { path: path() }, UndoError::Stale]
+        {
             assert_eq!(Language::English.say(&of_undo(&error)), error.to_string());
         }
     }

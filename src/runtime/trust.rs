@@ -14,10 +14,16 @@ use crate::gateway::{CertificateFlaw, Fault};
 
 use super::client::ClientError;
 use super::trace::{HandshakeStart, Trace};
+use super::witness::{self, Witnessing};
 
 /// Trust: what the system trusts (`SSL_CERT_FILE` and `SSL_CERT_DIR` included), and `NODE_EXTRA_CA_CERTS`, which is
 /// where OpenClaw's own runtime takes further authorities from. Plain http trusts nobody, and so reads nothing.
-pub(super) fn trust(tls: bool, extra: Option<&str>, trace: &Trace) -> Result<ClientConfig, ClientError> {
+pub(super) fn trust(
+    tls: bool,
+    extra: Option<&str>,
+    trace: &Trace,
+    others: &witness::Witness,
+) -> Result<ClientConfig, ClientError> {
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     let builder = ClientConfig::builder_with_provider(provider.clone())
         .with_safe_default_protocol_versions()
@@ -33,7 +39,7 @@ pub(super) fn trust(tls: bool, extra: Option<&str>, trace: &Trace) -> Result<Cli
             read.collect::<Result<Vec<_>, _>>().map_err(|_| failed())?
         }
     };
-    let verifier = Verifier::new_with_extra_roots(extra, provider).map_err(|error| {
+    let verifier = Verifier::new_with_extra_roots(extra.clone(), provider.clone()).map_err(|error| {
         let said = error.to_string();
         if said.contains("No CA certificates") {
             ClientError::NoCertificates
@@ -41,6 +47,7 @@ pub(super) fn trust(tls: bool, extra: Option<&str>, trace: &Trace) -> Result<Cli
             ClientError::Other(said)
         }
     })?;
+    let verifier = Witnessing::new(verifier, others.clone(), provider, extra);
     let witness = Witness { verifier, trace: trace.clone() };
     let mut config =
         builder.dangerous().with_custom_certificate_verifier(Arc::new(witness)).with_no_client_auth();
@@ -52,7 +59,7 @@ pub(super) fn trust(tls: bool, extra: Option<&str>, trace: &Trace) -> Result<Cli
 /// The platform's verifier, with somebody who notes what was shown to it.
 #[derive(Debug)]
 struct Witness {
-    verifier: Verifier,
+    verifier: Witnessing<Verifier>,
     trace: Trace,
 }
 

@@ -17,6 +17,7 @@ use super::client::{Client, Limits};
 use super::files::{SymlinkPolicy, read_files};
 use super::host::Host;
 use super::owner::resolve_owner;
+use super::probe::{PATIENCE, probe};
 
 /// Does the wizard's work on the runtime it is called from.
 pub struct Worker<'h> {
@@ -80,10 +81,21 @@ impl<'h> Worker<'h> {
                 let read = self.read().map(Box::new);
                 self.report(Message::SetupRead(id, read));
             }
+            Effect::Probe(id, base_url) => {
+                let reports = self.reports.clone();
+                let client = self.client(self.limits.at_most(PATIENCE));
+                self.begin(id, async move {
+                    let answered = match client {
+                        Ok(client) => probe(&client, &base_url).await.map(Box::new).map_err(Problem::from),
+                        Err(problem) => Err(problem),
+                    };
+                    reports(Message::ProbeDone(id, answered));
+                });
+            }
             Effect::Check(id, subject, chain) => {
                 let reports = self.reports.clone();
                 let moved = self.reports.clone();
-                let client = self.client().map(|client| {
+                let client = self.client(self.limits).map(|client| {
                     client.watched(&subject.base_url, move |stages| {
                         moved(Message::CheckMoved(id, stages));
                     })
@@ -100,7 +112,7 @@ impl<'h> Worker<'h> {
             }
             Effect::ListModels(id, subject) => {
                 let reports = self.reports.clone();
-                let client = self.client();
+                let client = self.client(self.limits);
                 self.begin(id, async move {
                     let listed = match client {
                         Ok(client) => list_models(&client, &subject).await.map_err(Problem::from),
@@ -137,13 +149,13 @@ impl<'h> Worker<'h> {
         (self.reports)(message);
     }
 
-    fn client(&self) -> Result<Client, Problem> {
-        Ok(Client::build(&self.host.env, self.limits)?.logging(self.host.log.clone()))
+    fn client(&self, limits: Limits) -> Result<Client, Problem> {
+        Ok(Client::build(&self.host.env, limits)?.logging(self.host.log.clone()))
     }
 
     fn read(&self) -> Result<Setup, Problem> {
         let place = &self.places[self.place];
-        let files = read_files(place, self.choice, self.symlinks, &self.host.cwd)?;
+        let files = read_files(place, self.choice, self.symlinks, &self.host.cwd, &self.host.env)?;
         Ok(Setup::read(place.clone(), files, self.choice)?)
     }
 

@@ -11,12 +11,17 @@ pub const ECHO_MAX: usize = 2000;
 const TOKEN: usize = 4;
 /// How many characters a stream's piece has.
 const PIECE: usize = 24;
+/// What a reply thinks first, where it is to think.
+const THOUGHT: &str = "The user wants an echo.";
+/// What stands for Anthropic's signature of a thought; opaque to clients.
+const SIGNATURE: &str = "cHJhY3RpY2U=";
 
 /// What a request asks for.
 pub(super) struct Asked {
     pub(super) model: String,
     pub(super) max_tokens: u64,
     pub(super) stream: bool,
+    thinks: bool,
     /// What the user said in the last turn with words in it. User messages in a row are one turn, as Anthropic joins
     /// them.
     text: String,
@@ -54,6 +59,8 @@ impl Asked {
             Value::Bool(stream) => *stream,
             _ => return Err(Trouble::invalid("stream: Input should be a valid boolean")),
         };
+        let thinks = reads_thinking(&value["thinking"], max_tokens)?;
+        read_tools(&value["tools"])?;
         let messages = match &value["messages"] {
             Value::Null => return Err(Trouble::invalid("messages: Field required")),
             Value::Array(messages) if messages.is_empty() => {
@@ -83,8 +90,48 @@ impl Asked {
             text.push_str(&said);
             turn_goes_on = true;
         }
-        Ok(Self { model, max_tokens, stream, text, input_tokens: body.len().div_ceil(TOKEN) })
+        Ok(Self { model, max_tokens, stream, thinks, text, input_tokens: body.len().div_ceil(TOKEN) })
     }
+}
+
+/// Whether the model is to think before it speaks.
+fn reads_thinking(thinking: &Value, max_tokens: u64) -> Result<bool, Trouble> {
+    match (thinking, thinking["type"].as_str()) {
+        (Value::Null, _) | (_, Some("disabled")) => Ok(false),
+        (_, Some("adaptive")) => Ok(true),
+        (_, Some("enabled")) => match thinking["budget_tokens"].as_u64() {
+            None => Err(Trouble::invalid("thinking.enabled.budget_tokens: Field required")),
+            Some(0..1024) => Err(Trouble::invalid(
+                "thinking.enabled.budget_tokens: Input should be greater than or equal to 1024",
+            )),
+            Some(budget) if budget >= max_tokens => {
+                Err(Trouble::invalid("`max_tokens` must be greater than `thinking.budget_tokens`."))
+            }
+            Some(_) => Ok(true),
+        },
+        _ => Err(Trouble::invalid(
+            "thinking: Input tag does not match any of the expected tags: 'adaptive', 'disabled', 'enabled'",
+        )),
+    }
+}
+
+/// Tools have a name and a schema, unless they are Anthropic's own, which have a type.
+fn read_tools(tools: &Value) -> Result<(), Trouble> {
+    let tools = match tools {
+        Value::Null => return Ok(()),
+        Value::Array(tools) => tools,
+        _ => return Err(Trouble::invalid("tools: Input should be a valid list")),
+    };
+    for (at, tool) in tools.iter().enumerate() {
+        let own = tool["type"].as_str().is_some_and(|kind| kind != "custom");
+        if tool["name"].as_str().is_none_or(str::is_empty) {
+            return Err(Trouble::invalid(format!("tools.{at}.name: Field required")));
+        }
+        if !own && !tool["input_schema"].is_object() {
+            return Err(Trouble::invalid(format!("tools.{at}.custom.input_schema: Field required")));
+        }
+    }
+    Ok(())
 }
 
 /// One message's text. Blocks of other types than text are let through unread.
@@ -132,6 +179,7 @@ fn read_message(at: usize, message: &Value) -> Result<String, Trouble> {
 pub(super) struct Reply {
     id: String,
     model: String,
+    thinks: bool,
     text: String,
     stop_reason: &'static str,
     input_tokens: usize,
@@ -148,13 +196,23 @@ impl Reply {
             None => (whole, "end_turn"),
         };
         let output_tokens = text.chars().count().div_ceil(TOKEN);
-        Self { id, model, text, stop_reason, input_tokens: asked.input_tokens, output_tokens }
+        Self {
+            id,
+            model,
+            thinks: asked.thinks,
+            text,
+            stop_reason,
+            input_tokens: asked.input_tokens,
+            output_tokens,
+        }
     }
 
     /// The reply in one piece.
     pub(super) fn json(&self) -> Value {
         let mut message = self.opening();
-        message["content"] = json!([{ "type": "text", "text": self.text }]);
+        let thought = json!({ "type": "thinking", "thinking": THOUGHT, "signature": SIGNATURE });
+        let text = json!({ "type": "text", "text": self.text });
+        message["content"] = if self.thinks { json!([thought, text]) } else { json!([text]) };
         message["stop_reason"] = json!(self.stop_reason);
         message["usage"]["output_tokens"] = json!(self.output_tokens);
         message
@@ -163,7 +221,7 @@ impl Reply {
     /// The reply as a stream of events.
     pub(super) fn events(&self) -> Vec<String> {
         let mut events = self.first_events();
-        events.push(event(&json!({ "type": "content_block_stop", "index": 0 })));
+        events.push(event(&json!({ "type": "content_block_stop", "index": usize::from(self.thinks) })));
         events.push(event(&json!({
             "type": "message_delta",
             "delta": { "stop_reason": self.stop_reason, "stop_sequence": null },
@@ -181,22 +239,33 @@ impl Reply {
     }
 
     fn first_events(&self) -> Vec<String> {
-        let mut events = vec![
-            event(&json!({ "type": "message_start", "message": self.opening() })),
-            event(&json!({
+        let index = usize::from(self.thinks);
+        let mut events = vec![event(&json!({ "type": "message_start", "message": self.opening() }))];
+        if self.thinks {
+            let delta =
+                |delta: Value| event(&json!({ "type": "content_block_delta", "index": 0, "delta": delta }));
+            events.push(event(&json!({
                 "type": "content_block_start",
                 "index": 0,
-                "content_block": { "type": "text", "text": "" },
-            })),
-            event(&json!({ "type": "ping" })),
-        ];
+                "content_block": { "type": "thinking", "thinking": "", "signature": "" },
+            })));
+            events.push(delta(json!({ "type": "thinking_delta", "thinking": THOUGHT })));
+            events.push(delta(json!({ "type": "signature_delta", "signature": SIGNATURE })));
+            events.push(event(&json!({ "type": "content_block_stop", "index": 0 })));
+        }
+        events.push(event(&json!({
+            "type": "content_block_start",
+            "index": index,
+            "content_block": { "type": "text", "text": "" },
+        })));
+        events.push(event(&json!({ "type": "ping" })));
         let mut rest = self.text.as_str();
         while !rest.is_empty() {
             let end = rest.char_indices().nth(PIECE).map_or(rest.len(), |(at, _)| at);
             let (piece, after) = rest.split_at(end);
             events.push(event(&json!({
                 "type": "content_block_delta",
-                "index": 0,
+                "index": index,
                 "delta": { "type": "text_delta", "text": piece },
             })));
             rest = after;
@@ -288,6 +357,51 @@ mod tests {
             .filter_map(|data| data["delta"]["text"].as_str().map(str::to_owned))
             .collect();
         assert_eq!(joined, reply.text);
+    }
+
+    /// As Anthropic streams it: blocks one after the other, each begun, filled and ended.
+    #[test]
+    fn a_thought_comes_before_the_words() {
+        let body = |thinking: Value| {
+            json!({ "model": "m", "max_tokens": 2000, "thinking": thinking, "stream": true,
+                "tools": [{ "name": "read", "input_schema": { "type": "object" } }],
+                "messages": [{ "role": "user", "content": "ping" }] })
+        };
+        for thinking in [json!({ "type": "enabled", "budget_tokens": 1024 }), json!({ "type": "adaptive" })] {
+            let events = reply(&body(thinking)).events();
+            let read = |event: &String| -> Value {
+                serde_json::from_str(event.split_once("data: ").unwrap().1).unwrap()
+            };
+            let steps: Vec<String> = events
+                .iter()
+                .map(read)
+                .map(|data| format!("{} {}", data["type"].as_str().unwrap(), data["index"]))
+                .collect();
+            assert_eq!(
+                steps,
+                [
+                    "message_start null",
+                    "content_block_start 0",
+                    "content_block_delta 0",
+                    "content_block_delta 0",
+                    "content_block_stop 0",
+                    "content_block_start 1",
+                    "ping null",
+                    "content_block_delta 1",
+                    "content_block_stop 1",
+                    "message_delta null",
+                    "message_stop null",
+                ]
+            );
+        }
+        for wrong in [
+            json!({ "type": "enabled" }),
+            json!({ "type": "enabled", "budget_tokens": 1023 }),
+            json!({ "type": "enabled", "budget_tokens": 2000 }),
+            json!({ "type": "sometimes" }),
+        ] {
+            assert!(Asked::read(body(wrong).to_string().as_bytes()).is_err());
+        }
     }
 
     #[test]

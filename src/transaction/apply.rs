@@ -1,16 +1,18 @@
-//! One write: look, lock, look again, prepare, put in place, read back.
+//! One write: look, lock, look again, prepare, write down, put in place, read back.
 
 use std::path::{Path, PathBuf};
 
-use super::disk::{Found, parent};
+use super::disk::{FileId, Found, parent};
 use super::journal::Journal;
 use super::manifest::{
-    Dropped, Entry, Manifest, Rotation, SLOTS, Slot, is_id, list, manifest_name, original_name, prune,
-    sha256, slot, stem,
+    Dropped, Entry, Manifest, Rotation, SLOTS, Slot, is_id, list, manifest_name, original_name, sha256, slot,
+    stem,
 };
+use super::recover::settle;
+use super::steps::Step;
 use super::{
-    Action, BackupPolicy, Change, FOLDER, Faults, FileReceipt, Operation, Owner, Receipt, Stamp, Symlink,
-    Write, WriteError,
+    Action, BackupPolicy, Change, FOLDER, Faults, FileReceipt, Operation, Owner, Receipt, Recovery, Stamp,
+    Symlink, Write, WriteError,
 };
 
 /// The mode of what may hold secrets.
@@ -21,32 +23,91 @@ const SECRET: u32 = 0o600;
 /// On an error everything is as it was, unless the error is [`WriteError::NotRestored`]. Where every file already is as
 /// wanted, nothing is touched, not even the lock.
 pub fn apply(write: &Write, stamp: &Stamp, faults: &mut Faults<'_>) -> Result<Receipt, WriteError> {
-    let mut journal = Journal::new(faults);
-    match run(&mut journal, write, stamp) {
+    let wishes = write.changes.iter().map(Wish::of).collect();
+    carry_out(&Job { write, wishes, takes_back: TakesBack::default() }, stamp, faults)
+}
+
+/// A change, and what undo alone can say about it.
+pub(super) struct Wish<'c> {
+    pub change: &'c Change,
+    /// The mode it is to have, whatever it has now.
+    pub mode: Option<u32>,
+    /// The owner it is to have where it is not there.
+    pub owner: Option<Owner>,
+    /// The backups go back by one: what they hold now, and what the last slot held.
+    pub turn_back: Option<TurnBack>,
+}
+
+impl<'c> Wish<'c> {
+    pub(super) fn of(change: &'c Change) -> Self {
+        Self { change, mode: None, owner: None, turn_back: None }
+    }
+}
+
+/// How the backups go back by one.
+#[derive(Clone, PartialEq, Eq)]
+pub(super) struct TurnBack {
+    /// What they hold now.
+    pub rotation: Rotation,
+    /// What the last slot held, where it held anything.
+    pub dropped: Option<Vec<u8>>,
+}
+
+/// What a write takes back.
+#[derive(Default)]
+pub(super) struct TakesBack {
+    /// The ids of the writes, the newest first.
+    pub ids: Vec<String>,
+    /// The folders that go with them where they are empty then, parents first.
+    pub folders: Vec<PathBuf>,
+    /// The name of the newest write, which must still be the newest.
+    pub newest: Option<String>,
+}
+
+/// Everything a write is.
+pub(super) struct Job<'c> {
+    pub write: &'c Write,
+    pub wishes: Vec<Wish<'c>>,
+    pub takes_back: TakesBack,
+}
+
+pub(super) fn carry_out(
+    job: &Job<'_>,
+    stamp: &Stamp,
+    faults: &mut Faults<'_>,
+) -> Result<Receipt, WriteError> {
+    let mut journal = Journal::new(&job.write.state_dir, job.write.owner, faults);
+    match run(&mut journal, job, stamp) {
         Ok(receipt) => {
             journal.finish();
+            for folder in job.takes_back.folders.iter().rev() {
+                let _ = journal.disk.remove_folder(folder);
+            }
             Ok(receipt)
         }
-        Err(cause) => Err(cause.not_restored(journal.roll_back())),
+        Err(cause) => Err(cause.not_restored(journal.roll_back().files())),
     }
 }
 
 /// A change with what was found at its path.
 struct Target<'c> {
-    change: &'c Change,
+    wish: &'c Wish<'c>,
     path: PathBuf,
     found: Option<Found>,
     owner: Owner,
     mode: u32,
     action: Action,
-    /// The staged content.
-    staged: Option<PathBuf>,
-    /// The staged backup and what the slots held.
+    steps: Vec<Step>,
+    /// How the backups move, as the manifest says it.
     rotation: Option<Turn>,
+    lost: Vec<String>,
+    in_place: bool,
+    /// Which file the new one is.
+    ours: Option<FileId>,
+    overtaken: bool,
 }
 
 struct Turn {
-    staged: PathBuf,
     /// `None`: free.
     slots: [Option<Held>; 5],
 }
@@ -60,34 +121,49 @@ struct Held {
 }
 
 impl Target<'_> {
+    fn change(&self) -> &Change {
+        self.wish.change
+    }
+
     fn before(&self) -> Option<&[u8]> {
         self.found.as_ref().map(|found| found.bytes.as_slice())
     }
 
     fn new_bytes(&self) -> bool {
-        self.before() != self.change.after.as_deref()
+        self.before() != self.change().after.as_deref()
     }
 }
 
-fn run(journal: &mut Journal<'_, '_>, write: &Write, stamp: &Stamp) -> Result<Receipt, WriteError> {
+fn run(journal: &mut Journal<'_, '_>, job: &Job<'_>, stamp: &Stamp) -> Result<Receipt, WriteError> {
+    let write = job.write;
     if !is_id(&stamp.id) {
         return Err(WriteError::Id);
     }
     // Before anything is made: most reasons to stop show here.
-    let targets = look(journal, write)?;
+    newest(journal, job)?;
+    let targets = look(journal, job)?;
     if targets.iter().all(|target| target.action == Action::Unchanged) {
-        return Ok(receipt(&targets, None));
+        return Ok(receipt(&targets, None, None));
     }
     let mut folders = vec![write.state_dir.as_path()];
     folders.extend(write.folders.iter().map(PathBuf::as_path));
     // Parents before what is in them.
     folders.sort_by_key(|folder| folder.components().count());
-    journal.take_lock(&write.state_dir, &folders, write.owner, write.lock_wait)?;
-    let mut targets = look(journal, write)?;
+    journal.take_lock(&folders, write.owner, write.lock_wait)?;
+    // Somebody may have been cut short while this one waited; what that leaves shows in the second look.
+    let recovered = settle(journal, write.owner)?;
+    let mut targets = look(journal, job)?;
 
     let home = write.state_dir.join(FOLDER);
-    let number = list(&mut journal.disk, &write.state_dir)?.last().map_or(1, |(number, _)| number + 1);
-    let stem = stem(number, &stamp.id);
+    let stem = stem(newest(journal, job)?, &stamp.id);
+    let mut places = vec![home.clone()];
+    for target in targets.iter().filter(|target| target.action != Action::Unchanged) {
+        let folder = parent(&target.path);
+        if !places.contains(&folder) {
+            places.push(folder);
+        }
+    }
+    journal.begin(&stem, stamp, places)?;
     for target in &mut targets {
         prepare(journal, target)?;
     }
@@ -96,34 +172,49 @@ fn run(journal: &mut Journal<'_, '_>, write: &Write, stamp: &Stamp) -> Result<Re
     let mut keep = |journal: &mut Journal<'_, '_>, bytes: &[u8]| -> Result<String, WriteError> {
         let name = original_name(&stem, originals);
         originals += 1;
-        let staged = journal.stage(&home, bytes, write.owner, SECRET)?;
-        journal.put(&staged, &home.join(&name), None)?;
+        journal.make(&home.join(&name), bytes, (write.owner, SECRET), None)?;
         Ok(name)
     };
     for target in targets.iter().filter(|target| target.action != Action::Unchanged) {
         entries.push(entry(journal, target, &mut keep)?);
     }
-    let made = journal.folders_made().filter(|folder| **folder != home).cloned().map(canonical).collect();
+    let made = journal.folders.iter().filter(|folder| **folder != home).cloned().map(canonical).collect();
     let manifest = home.join(manifest_name(&stem));
-    let staged =
-        journal.stage(&home, &Manifest::new(stamp, made, entries).to_bytes()?, write.owner, SECRET)?;
-    journal.put(&staged, &manifest, None)?;
-    journal.disk.sync_folder(&home)?;
+    let mut text = Manifest::new(stamp, made, entries);
+    text.undoes.clone_from(&job.takes_back.ids);
+    text.folders_removed.clone_from(&job.takes_back.folders);
+    let bytes = text.to_bytes()?;
+    let (staged, _) = journal.stage(&home, &bytes, (write.owner, SECRET), None)?;
 
-    for target in &targets {
-        commit(journal, target)?;
+    let mut steps = vec![Step::Create { path: manifest.clone(), staged, sha256: sha256(&bytes) }];
+    for target in &mut targets {
+        steps.append(&mut target.steps);
     }
-    for target in &targets {
+    journal.carry_out(steps)?;
+    for target in &mut targets {
+        target.in_place = journal.was_in_place(&target.path);
         read_back(journal, target)?;
     }
-    prune(&mut journal.disk, &write.state_dir, &stem);
-    Ok(receipt(&targets, Some(manifest)))
+    Ok(receipt(&targets, Some(manifest), recovered))
+}
+
+/// The number of the next write. An error where a write to be taken back is no longer the newest.
+fn newest(journal: &mut Journal<'_, '_>, job: &Job<'_>) -> Result<u64, WriteError> {
+    let newest = list(&mut journal.disk, &job.write.state_dir)?.pop();
+    if let Some(wanted) = &job.takes_back.newest
+        && newest.as_ref().is_none_or(|(_, stem)| stem != wanted)
+    {
+        return Err(WriteError::Changed { path: journal.home() });
+    }
+    Ok(newest.map_or(1, |(number, _)| number + 1))
 }
 
 /// Finds every target and compares it with what the caller had read.
-fn look<'c>(journal: &mut Journal<'_, '_>, write: &'c Write) -> Result<Vec<Target<'c>>, WriteError> {
+fn look<'c>(journal: &mut Journal<'_, '_>, job: &'c Job<'c>) -> Result<Vec<Target<'c>>, WriteError> {
+    let write = job.write;
     let mut targets: Vec<Target<'c>> = Vec::new();
-    for change in &write.changes {
+    for wish in &job.wishes {
+        let change = wish.change;
         let path = canonical(journal.disk.resolve(&change.path, write.symlink == Symlink::Refuse)?);
         if targets.iter().any(|target| target.path == path) {
             return Err(WriteError::Twice { path });
@@ -136,8 +227,9 @@ fn look<'c>(journal: &mut Journal<'_, '_>, write: &'c Write) -> Result<Vec<Targe
             Some(found) if change.private && change.tighten_group => (found.owner, found.mode & !0o077),
             Some(found) if change.private => (found.owner, found.mode & !0o007),
             Some(found) => (found.owner, found.mode),
-            None => (write.owner, SECRET),
+            None => (wish.owner.unwrap_or(write.owner), SECRET),
         };
+        let mode = wish.mode.unwrap_or(mode);
         let action = match (&found, &change.after) {
             (None, None) => Action::Unchanged,
             (None, Some(_)) => Action::Created,
@@ -145,7 +237,20 @@ fn look<'c>(journal: &mut Journal<'_, '_>, write: &'c Write) -> Result<Vec<Targe
             (Some(found), Some(after)) if found.bytes == *after && found.mode == mode => Action::Unchanged,
             (Some(_), Some(_)) => Action::Changed,
         };
-        targets.push(Target { change, path, found, owner, mode, action, staged: None, rotation: None });
+        targets.push(Target {
+            wish,
+            path,
+            found,
+            owner,
+            mode,
+            action,
+            steps: Vec::new(),
+            rotation: None,
+            lost: Vec::new(),
+            in_place: false,
+            ours: None,
+            overtaken: false,
+        });
     }
     Ok(targets)
 }
@@ -158,22 +263,112 @@ fn canonical(path: PathBuf) -> PathBuf {
     }
 }
 
-/// Writes new contents and backups beside their targets.
+/// Writes new contents and backups beside their targets, and says what is to be done with them.
 fn prepare(journal: &mut Journal<'_, '_>, target: &mut Target<'_>) -> Result<(), WriteError> {
-    if target.action == Action::Unchanged || !target.new_bytes() {
+    if target.action == Action::Unchanged {
         return Ok(());
     }
-    let folder = parent(&target.path);
-    if let Some(after) = &target.change.after {
-        target.staged = Some(journal.stage(&folder, after, target.owner, target.mode)?);
-    }
-    if let (BackupPolicy::Rotate5, Some(found)) = (target.change.backups, &target.found) {
-        let staged = journal.stage(&folder, &found.bytes, found.owner, SECRET)?;
-        let mut slots = [const { None }; 5];
-        for (index, held) in slots.iter_mut().enumerate() {
-            *held = held_in(journal, &slot(&target.path, index))?;
+    if target.new_bytes() {
+        if let Some(TurnBack { rotation, dropped }) = &target.wish.turn_back {
+            turn_back(journal, &target.path, rotation, dropped.as_deref(), &mut target.steps)?;
+        } else if target.change().backups == BackupPolicy::Rotate5 {
+            rotate(journal, target)?;
         }
-        target.rotation = Some(Turn { staged, slots });
+    }
+    let path = target.path.clone();
+    let folder = parent(&path);
+    let change = target.wish.change;
+    let step = match (&target.found, &change.after) {
+        (Some(found), Some(after)) if found.bytes == *after => {
+            Step::Mode { path, sha256: sha256(after), before: found.mode, after: target.mode }
+        }
+        (Some(found), Some(after)) => {
+            let before = sha256(&found.bytes);
+            let mode_before = found.mode;
+            let (staged, lost) = journal.stage(&folder, after, (target.owner, target.mode), Some(&path))?;
+            target.lost = lost;
+            target.ours = journal.disk.identity(&staged)?;
+            Step::Replace {
+                path,
+                staged,
+                held: journal.free_name(&folder),
+                before,
+                after: sha256(after),
+                mode_before,
+                mode_after: target.mode,
+                in_place: false,
+            }
+        }
+        (None, Some(after)) => {
+            let (staged, _) = journal.stage(&folder, after, (target.owner, target.mode), None)?;
+            target.ours = journal.disk.identity(&staged)?;
+            Step::Create { path, staged, sha256: sha256(after) }
+        }
+        (Some(found), None) => {
+            Step::Remove { path, held: journal.free_name(&folder), sha256: sha256(&found.bytes) }
+        }
+        (None, None) => return Ok(()),
+    };
+    target.steps.push(step);
+    Ok(())
+}
+
+/// The backups move on by one, and what the file holds becomes the newest.
+fn rotate(journal: &mut Journal<'_, '_>, target: &mut Target<'_>) -> Result<(), WriteError> {
+    let Some(found) = &target.found else { return Ok(()) };
+    let path = &target.path;
+    let folder = parent(path);
+    let mut slots = [const { None }; 5];
+    for (index, held) in slots.iter_mut().enumerate() {
+        *held = held_in(journal, &slot(path, index))?;
+    }
+    let last = SLOTS.len() - 1;
+    if slots[last].is_some() {
+        target.steps.push(Step::Drop { path: slot(path, last), held: journal.free_name(&folder) });
+    }
+    for index in (0..last).rev() {
+        let Some(held) = &slots[index] else { continue };
+        target.steps.push(Step::Shift {
+            from: slot(path, index),
+            to: slot(path, index + 1),
+            sha256: held.bytes.as_deref().map(sha256),
+            mode_before: held.mode,
+            mode_after: held.mode & SECRET,
+        });
+    }
+    let (staged, _) = journal.stage(&folder, &found.bytes, (found.owner, SECRET), None)?;
+    target.steps.push(Step::Create { path: slot(path, 0), staged, sha256: sha256(&found.bytes) });
+    target.rotation = Some(Turn { slots });
+    Ok(())
+}
+
+/// The newest backup goes and the others move back by one, with the modes they had.
+fn turn_back(
+    journal: &mut Journal<'_, '_>,
+    path: &Path,
+    rotation: &Rotation,
+    dropped: Option<&[u8]>,
+    steps: &mut Vec<Step>,
+) -> Result<(), WriteError> {
+    let folder = parent(path);
+    steps.push(Step::Drop { path: slot(path, 0), held: journal.free_name(&folder) });
+    for index in 1..SLOTS.len() {
+        let Some(held) = rotation.slots.iter().find(|slot| slot.index == index) else { continue };
+        let from = slot(path, index);
+        let (now, _) = journal.disk.permissions(&from)?;
+        steps.push(Step::Shift {
+            from,
+            to: slot(path, index - 1),
+            sha256: held.sha256.clone(),
+            mode_before: now,
+            // Never more than permission bits, whatever the manifest says: no set-id bits.
+            mode_after: held.mode_before.map_or(now, |mode| mode & 0o777),
+        });
+    }
+    if let (Some(held), Some(bytes)) = (&rotation.dropped, dropped) {
+        let owner = Owner { uid: held.uid, gid: held.gid };
+        let (staged, _) = journal.stage(&folder, bytes, (owner, held.mode & 0o777), None)?;
+        steps.push(Step::Create { path: slot(path, SLOTS.len() - 1), staged, sha256: sha256(bytes) });
     }
     Ok(())
 }
@@ -203,9 +398,15 @@ fn entry<'j, 'f, 'h>(
     target: &Target<'_>,
     keep: &mut impl FnMut(&mut Journal<'f, 'h>, &[u8]) -> Result<String, WriteError>,
 ) -> Result<Entry, WriteError> {
-    let wanted = target.change.keep_original && target.new_bytes();
+    let change = target.change();
+    let wanted = change.keep_original && target.new_bytes();
     let original = match target.before() {
         Some(before) if wanted => Some(keep(journal, before)?),
+        _ => None,
+    };
+    // Of a file that was not there all can be taken out without its text.
+    let written = match (&original, &change.after) {
+        (Some(_), Some(after)) => Some(keep(journal, after)?),
         _ => None,
     };
     let backups = match &target.rotation {
@@ -238,72 +439,53 @@ fn entry<'j, 'f, 'h>(
         path: target.path.clone(),
         action: target.action,
         before_sha256: target.before().map(sha256),
-        after_sha256: target.change.after.as_deref().map(sha256),
+        after_sha256: change.after.as_deref().map(sha256),
         mode_before: target.found.as_ref().map(|found| found.mode),
-        mode_after: target.change.after.is_some().then_some(target.mode),
+        mode_after: change.after.is_some().then_some(target.mode),
         uid: target.found.as_ref().map(|found| found.owner.uid),
         gid: target.found.as_ref().map(|found| found.owner.gid),
         original,
+        written,
+        secret: change.secret,
         backups,
+        turned_back: target.wish.turn_back.is_some() && target.new_bytes(),
+        notes: change.notes.clone(),
     })
 }
 
-/// Gives a target its new content, its backups first.
-fn commit(journal: &mut Journal<'_, '_>, target: &Target<'_>) -> Result<(), WriteError> {
-    let Target { path, .. } = target;
-    if target.action == Action::Unchanged {
-        return Ok(());
-    }
-    if let Some(turn) = &target.rotation {
-        let last = SLOTS.len() - 1;
-        if let Some(held) = &turn.slots[last] {
-            journal.take(&slot(path, last), held.bytes.as_deref())?;
-        }
-        for index in (0..last).rev() {
-            let Some(held) = &turn.slots[index] else { continue };
-            let to = slot(path, index + 1);
-            journal.shift(&slot(path, index), &to)?;
-            match journal.mode(&to, held.mode, held.mode & SECRET) {
-                // Somebody else's file: it moves on as it is.
-                Err(WriteError::Io { cause, .. }) if cause.kind() == std::io::ErrorKind::PermissionDenied => {
-                }
-                done => done?,
-            }
-        }
-        journal.put(&turn.staged, &slot(path, 0), None)?;
-    }
-    match (&target.staged, target.before()) {
-        (Some(staged), before) => journal.put(staged, path, before)?,
-        (None, Some(before)) if target.change.after.is_none() => journal.take(path, Some(before))?,
-        (None, _) => {
-            if let Some(found) = &target.found {
-                journal.mode(path, found.mode, target.mode)?;
-            }
-        }
-    }
-    journal.disk.sync_folder(&parent(path))
-}
-
-fn read_back(journal: &mut Journal<'_, '_>, target: &Target<'_>) -> Result<(), WriteError> {
+/// Compares what is there with what was to be. Another program that has replaced the file by now has built on what was
+/// written, or has not looked: either way its file is not this write's to take back.
+fn read_back(journal: &mut Journal<'_, '_>, target: &mut Target<'_>) -> Result<(), WriteError> {
     let found = journal.disk.read(&target.path)?;
-    let same = match (&found, &target.change.after) {
+    let same = match (&found, &target.change().after) {
         (None, None) => true,
         (Some(found), Some(after)) => {
             found.bytes == *after && found.mode == target.mode && found.owner == target.owner
         }
         _ => false,
     };
-    if same { Ok(()) } else { Err(WriteError::ReadBack { path: target.path.clone() }) }
+    if same {
+        return Ok(());
+    }
+    target.overtaken = target.action != Action::Unchanged
+        && !target.in_place
+        && (target.ours.is_some() || target.change().after.is_none())
+        && journal.disk.identity(&target.path)? != target.ours;
+    if target.overtaken { Ok(()) } else { Err(WriteError::ReadBack { path: target.path.clone() }) }
 }
 
-fn receipt(targets: &[Target<'_>], manifest: Option<PathBuf>) -> Receipt {
+fn receipt(targets: &[Target<'_>], manifest: Option<PathBuf>, recovered: Option<Recovery>) -> Receipt {
     let files = targets.iter().map(|target| FileReceipt {
-        path: target.change.path.clone(),
+        path: target.change().path.clone(),
         target: target.path.clone(),
         action: target.action,
         backup: target.rotation.as_ref().map(|_| slot(&target.path, 0)),
         mode_before: target.found.as_ref().map(|found| found.mode),
-        mode: target.change.after.is_some().then_some(target.mode),
+        mode: target.change().after.is_some().then_some(target.mode),
+        in_place: target.in_place,
+        overtaken: target.overtaken,
+        // A file that keeps its inode keeps what is on it.
+        lost: if target.in_place { Vec::new() } else { target.lost.clone() },
     });
-    Receipt { files: files.collect(), manifest }
+    Receipt { files: files.collect(), manifest, recovered }
 }

@@ -8,10 +8,8 @@ use std::path::{Path, PathBuf};
 use rustix::fs::{CWD, Mode, OFlags, RenameFlags};
 use rustix::io::Errno;
 
+use super::attributes::Attributes;
 use super::{Faults, MAX_FILE, Operation, Owner, WriteError};
-
-/// How the names of files begin that are only on their way.
-pub(super) const PREFIX: &str = ".clawgate-";
 
 /// Distinguishes files on one machine: device and inode.
 pub(super) type FileId = (u64, u64);
@@ -129,36 +127,35 @@ impl<'f, 'h> Disk<'f, 'h> {
         }
     }
 
-    /// Makes an empty file (0600) under a new name in `folder`.
-    pub(super) fn create(&mut self, folder: &Path) -> Result<(File, PathBuf), WriteError> {
-        let name = folder.join(PREFIX);
-        self.allowed(Operation::Create, &name)?;
-        tempfile::Builder::new()
-            .prefix(PREFIX)
-            .rand_bytes(16)
-            .permissions(Permissions::from_mode(0o600))
-            .tempfile_in(folder)
-            .map_err(error(Operation::Create, &name))?
-            .keep()
-            .map_err(|kept| error(Operation::Create, &name)(kept.error))
+    /// Makes an empty file (0600) under a name that nothing has.
+    pub(super) fn create(&mut self, path: &Path) -> Result<File, WriteError> {
+        self.allowed(Operation::Create, path)?;
+        let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL | OFlags::NOFOLLOW | OFlags::CLOEXEC;
+        rustix::fs::open(path, flags, Mode::RUSR | Mode::WUSR)
+            .map(File::from)
+            .map_err(|cause| error(Operation::Create, path)(cause.into()))
     }
 
-    /// Fills a file made by [`Self::create`], and gives it its owner, then its mode, then to the disk.
+    /// Fills a file made by [`Self::create`], and gives it its owner, then its attributes, then its mode, then to the
+    /// disk. Returns the attributes it could not be given.
     pub(super) fn fill(
         &mut self,
         mut file: &File,
         path: &Path,
         bytes: &[u8],
-        owner: Owner,
-        mode: u32,
-    ) -> Result<(), WriteError> {
+        (owner, mode): (Owner, u32),
+        attributes: &Attributes,
+    ) -> Result<Vec<String>, WriteError> {
         self.allowed(Operation::Write, path)?;
         file.write_all(bytes).map_err(error(Operation::Write, path))?;
         self.give(file, path, owner)?;
+        // After the owner, whose change takes capabilities away; before the mode, which an access list is part of.
+        let lost = attributes.give(file);
         self.allowed(Operation::Chmod, path)?;
         file.set_permissions(Permissions::from_mode(mode)).map_err(error(Operation::Chmod, path))?;
         self.allowed(Operation::Fsync, path)?;
-        file.sync_all().map_err(error(Operation::Fsync, path))
+        file.sync_all().map_err(error(Operation::Fsync, path))?;
+        Ok(lost)
     }
 
     fn give(&mut self, file: &File, path: &Path, owner: Owner) -> Result<(), WriteError> {
@@ -210,27 +207,24 @@ impl<'f, 'h> Disk<'f, 'h> {
         fs::rename(from, to).map_err(|cause| rename_error(Operation::Rename, to, cause))
     }
 
-    /// A second name for a file, in its own folder. `None`: the file system has no such thing.
-    pub(super) fn link(&mut self, path: &Path) -> Option<PathBuf> {
-        self.faults.before(Operation::Create, path).ok()?;
-        let made = tempfile::Builder::new()
-            .prefix(PREFIX)
-            .rand_bytes(16)
-            .make_in(parent(path), |name| fs::hard_link(path, name));
-        made.ok()?.into_temp_path().keep().ok()
+    /// A second name for a file. `false`: the file system has no such thing, or does not allow it here.
+    pub(super) fn link(&mut self, path: &Path, held: &Path) -> bool {
+        self.faults.before(Operation::Create, held).is_ok() && fs::hard_link(path, held).is_ok()
     }
 
-    /// A name in `folder` that nothing has, by chance as good as certainly; nothing is made.
-    pub(super) fn free_name(&mut self, folder: &Path) -> Result<PathBuf, WriteError> {
-        self.allowed(Operation::Create, folder)?;
-        tempfile::Builder::new()
-            .prefix(PREFIX)
-            .rand_bytes(16)
-            .make_in(folder, |_| Ok(()))
-            .map_err(error(Operation::Create, folder))?
-            .into_temp_path()
-            .keep()
-            .map_err(|kept| error(Operation::Create, folder)(kept.error))
+    /// Gives a file other bytes without giving it another inode: the only way where it is a mount point. Not atomic.
+    pub(super) fn overwrite(&mut self, path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
+        self.allowed(Operation::Write, path)?;
+        let flags = OFlags::WRONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
+        let mut file = File::from(
+            rustix::fs::open(path, flags, Mode::empty())
+                .map_err(|cause| error(Operation::Open, path)(cause.into()))?,
+        );
+        // Cut short, this leaves a beginning of the new content before an end of the old one: see `is_torn`.
+        file.write_all(bytes).map_err(error(Operation::Write, path))?;
+        file.set_len(bytes.len() as u64).map_err(error(Operation::Write, path))?;
+        self.allowed(Operation::Fsync, path)?;
+        file.sync_all().map_err(error(Operation::Fsync, path))
     }
 
     /// Sets the permission bits of a regular file.

@@ -126,6 +126,12 @@ pub enum WriteError {
         /// The file.
         path: PathBuf,
     },
+    /// The record of a write that was cut short, which cannot be followed.
+    #[error("{} is the record of a write that was cut short, and it cannot be followed", path.display())]
+    Journal {
+        /// The record, or the file that could not be put back by it.
+        path: PathBuf,
+    },
     /// Two changes lead to one file.
     #[error("{} would be written twice", path.display())]
     Twice {
@@ -170,6 +176,7 @@ impl WriteError {
             | Self::Owner { path, .. }
             | Self::Io { path, .. }
             | Self::ReadBack { path }
+            | Self::Journal { path }
             | Self::Twice { path }
             | Self::Name { path } => Some(path),
             Self::NotRestored { cause, .. } => cause.path(),
@@ -180,27 +187,6 @@ impl WriteError {
 
 fn list(files: &[PathBuf]) -> String {
     files.iter().map(|file| file.display().to_string()).collect::<Vec<_>>().join(", ")
-}
-
-/// A file that is neither what the write left nor what was there before it.
-#[derive(Clone, PartialEq, Eq)]
-pub struct MovedOn {
-    /// The file.
-    pub path: PathBuf,
-    /// What it holds now; `None`: it is gone.
-    pub now: Option<Vec<u8>>,
-    /// What undo would put there, where that is known; `None`: it would be removed, or its original is not kept.
-    pub original: Option<Vec<u8>>,
-}
-
-impl fmt::Debug for MovedOn {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.debug_struct("MovedOn")
-            .field("path", &self.path)
-            .field("now_bytes", &self.now.as_ref().map(Vec::len))
-            .field("original_bytes", &self.original.as_ref().map(Vec::len))
-            .finish()
-    }
 }
 
 /// Why nothing was taken back.
@@ -215,17 +201,11 @@ pub enum UndoError {
         /// The manifest.
         path: PathBuf,
     },
-    /// These files have been changed since; taking the write back would lose that.
-    #[error("changed since the write: {}", list(&files.iter().map(|file| file.path.clone()).collect::<Vec<_>>()))]
-    MovedOn {
-        /// The files with what is needed to show the difference.
-        files: Vec<MovedOn>,
-    },
-    /// The originals of an older write are no longer kept.
-    #[error("the originals of these files are no longer kept: {}", list(files))]
-    OriginalGone {
-        /// The files.
-        files: Vec<PathBuf>,
+    /// There is no such write in the history.
+    #[error("there is no write {name} to go back to")]
+    Unknown {
+        /// What was asked for.
+        name: String,
     },
     /// The manifest belongs to another user and names a file or owner that user has no say over.
     #[error("the manifest belongs to another user and names {}, which is not that user's", path.display())]

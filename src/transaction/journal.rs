@@ -1,209 +1,463 @@
-//! What has been done so far, so that all of it can be taken back in reverse order.
+//! The record of a write under way, on the disk before anything shows, so that whoever comes after a run that was cut
+//! short can finish it or take it back.
 //!
-//! Every step is a rename, a mode or a removal of something we made; taking back needs no space on the disk and no
-//! bytes in memory, because what a step replaces keeps existing under a name of ours until the end.
+//! `journal` names everything: first the folders in which names of ours will be, then, once all new contents are ready,
+//! every step. It is renamed to `journal.done` when all steps are done and checked, to `journal.back` when they are to
+//! be undone, and goes last. An error on the way is answered by the same code as a run that was killed.
 
 use std::fs::File;
 use std::path::{Path, PathBuf};
 
-use super::disk::{Disk, FileId, parent};
-use super::{Faults, Owner, WriteError};
+use serde::{Deserialize, Serialize};
 
-/// One thing that was done.
-enum Done {
-    /// A file of ours under a name of ours; `passing`: it goes away at the end even when all is well.
-    Made { path: PathBuf, passing: bool },
-    /// A folder.
-    Folder { path: PathBuf },
-    /// A file where none was.
-    Created { path: PathBuf, ours: Option<FileId> },
-    /// A file in another's place, which waits under the name `held`.
-    Replaced { path: PathBuf, ours: Option<FileId>, held: PathBuf },
-    /// A file moved to a name that was free.
-    Moved { from: PathBuf, to: PathBuf },
-    /// A file's mode.
-    Mode { path: PathBuf, before: u32 },
+use super::attributes::Attributes;
+use super::disk::{Disk, parent};
+use super::manifest::{forget, manifest_name, prune, sha256};
+use super::steps::{Step, Undone};
+use super::{FOLDER, Faults, Owner, Stamp, WriteError};
+
+/// How the names of files begin that are only on their way; the write's token and a number follow.
+pub(super) const PREFIX: &str = ".clawgate-";
+
+/// The shape this version writes and understands.
+const SCHEMA: u32 = 1;
+
+/// The largest record that is read, in bytes; a file takes some kilobytes.
+const LARGEST: usize = 1024 * 1024;
+
+/// How far a write had come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Phase {
+    /// On its way.
+    Open,
+    /// All done and checked: only clearing up is left.
+    Done,
+    /// Being undone.
+    Back,
 }
 
-/// The steps of one write or undo, and the lock that covers them.
+impl Phase {
+    pub(super) const ALL: [Self; 3] = [Self::Open, Self::Done, Self::Back];
+
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Open => "journal",
+            Self::Done => "journal.done",
+            Self::Back => "journal.back",
+        }
+    }
+}
+
+/// What is written down.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(super) struct Record {
+    pub schema: u32,
+    pub token: String,
+    pub stem: String,
+    pub id: String,
+    pub time: String,
+    /// The folders that were made for this write, parents first.
+    pub folders: Vec<PathBuf>,
+    /// The folders in which there may be files of ours.
+    pub places: Vec<PathBuf>,
+    /// Empty as long as nothing can have been changed.
+    pub steps: Vec<Step>,
+}
+
+impl Record {
+    pub(super) fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        if bytes.len() > LARGEST {
+            return None;
+        }
+        let record: Self = serde_json::from_slice(bytes).ok()?;
+        let token = record.token.len() == 32 && record.token.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let stem = !record.stem.is_empty()
+            && record.stem.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+        (record.schema == SCHEMA && token && stem).then_some(record)
+    }
+
+    /// The name of a file on its way.
+    fn name(&self, number: usize) -> String {
+        format!("{PREFIX}{}-{number}", self.token)
+    }
+
+    fn is_ours(&self, name: &str) -> bool {
+        name.strip_prefix(PREFIX)
+            .and_then(|rest| rest.strip_prefix(&self.token))
+            .is_some_and(|rest| rest.starts_with('-'))
+    }
+
+    /// The files it is about, each once.
+    pub(super) fn targets(&self, home: &Path) -> Vec<PathBuf> {
+        let mut targets: Vec<PathBuf> = Vec::new();
+        for path in self.steps.iter().filter_map(Step::target) {
+            if parent(path) != home && !targets.iter().any(|known| known == path) {
+                targets.push(path.to_owned());
+            }
+        }
+        targets
+    }
+}
+
+/// What could not be put back.
+#[derive(Debug, Default)]
+pub(super) struct Left {
+    /// Another program has changed the first of them since: it stays as it is, and the others with it.
+    pub theirs: Vec<PathBuf>,
+    /// The system refused. The record stays, for another try.
+    pub failed: Vec<PathBuf>,
+}
+
+impl Left {
+    pub(super) fn is_empty(&self) -> bool {
+        self.theirs.is_empty() && self.failed.is_empty()
+    }
+
+    pub(super) fn files(self) -> Vec<PathBuf> {
+        let mut files = self.failed;
+        files.extend(self.theirs);
+        files
+    }
+}
+
+/// A write under way, and the lock that covers it.
 pub(super) struct Journal<'f, 'h> {
     pub(super) disk: Disk<'f, 'h>,
-    done: Vec<Done>,
+    pub(super) state_dir: PathBuf,
     pub(super) lock: Option<File>,
+    pub(super) lock_made: bool,
+    /// The folders made so far, parents first.
+    pub(super) folders: Vec<PathBuf>,
+    owner: Owner,
+    record: Option<Record>,
+    staged: usize,
 }
 
 impl<'f, 'h> Journal<'f, 'h> {
-    pub(super) fn new(faults: &'f mut Faults<'h>) -> Self {
-        Self { disk: Disk::new(faults), done: Vec::new(), lock: None }
+    pub(super) fn new(state_dir: &Path, owner: Owner, faults: &'f mut Faults<'h>) -> Self {
+        Self {
+            disk: Disk::new(faults),
+            state_dir: state_dir.to_owned(),
+            lock: None,
+            lock_made: false,
+            folders: Vec::new(),
+            owner,
+            record: None,
+            staged: 0,
+        }
+    }
+
+    /// clawgate's own folder.
+    pub(super) fn home(&self) -> PathBuf {
+        self.state_dir.join(FOLDER)
     }
 
     /// Makes a folder (0700, owner set) where it is missing.
-    pub(super) fn folder(&mut self, path: &Path, owner: Owner) -> Result<bool, WriteError> {
-        if !self.disk.make_folder(path)? {
-            return Ok(false);
+    pub(super) fn folder(&mut self, path: &Path) -> Result<(), WriteError> {
+        if self.disk.make_folder(path)? {
+            self.folders.push(path.to_owned());
+            self.disk.give_folder(path, self.owner)?;
+            self.disk.sync_folder(&parent(path))?;
         }
-        self.done.push(Done::Folder { path: path.to_owned() });
-        self.disk.give_folder(path, owner)?;
-        self.disk.sync_folder(&parent(path))?;
-        Ok(true)
+        Ok(())
     }
 
-    /// The folders made so far, parents first.
-    pub(super) fn folders_made(&self) -> impl Iterator<Item = &PathBuf> {
-        self.done.iter().filter_map(|done| if let Done::Folder { path } = done { Some(path) } else { None })
+    /// Writes down that there will be files of ours in these folders. The lock is held.
+    pub(super) fn begin(
+        &mut self,
+        stem: &str,
+        stamp: &Stamp,
+        places: Vec<PathBuf>,
+    ) -> Result<(), WriteError> {
+        let record = Record {
+            schema: SCHEMA,
+            token: token(),
+            stem: stem.to_owned(),
+            id: stamp.id.clone(),
+            time: stamp.time.clone(),
+            folders: self.folders.clone(),
+            places,
+            steps: Vec::new(),
+        };
+        self.write_down(&record)?;
+        self.record = Some(record);
+        Ok(())
     }
 
-    /// Notes a file made elsewhere, to be removed when the write fails.
-    pub(super) fn made(&mut self, path: &Path) {
-        self.done.push(Done::Made { path: path.to_owned(), passing: false });
+    fn write_down(&mut self, record: &Record) -> Result<(), WriteError> {
+        let paths = record.folders.iter().chain(&record.places).map(PathBuf::as_path);
+        let all = paths.chain(record.steps.iter().flat_map(Step::paths));
+        if let Some(path) = all.into_iter().find(|path| path.to_str().is_none()) {
+            return Err(WriteError::Name { path: path.to_owned() });
+        }
+        let bytes = serde_json::to_vec_pretty(record).map_err(|_| WriteError::Id)?;
+        write_record(&mut self.disk, &self.state_dir.join(FOLDER), &bytes, self.owner)
     }
 
-    /// Prepares a file in `folder` under a name of ours: content, owner, mode, on the disk.
+    /// A name of ours in `folder` that nothing has.
+    pub(super) fn free_name(&mut self, folder: &Path) -> PathBuf {
+        self.staged += 1;
+        // A write that stages anything has begun.
+        let name = self.record.as_ref().map_or_else(String::new, |record| record.name(self.staged));
+        folder.join(name)
+    }
+
+    /// Prepares a file in `folder` under a name of ours: content, owner, attributes, mode, on the disk.
     pub(super) fn stage(
         &mut self,
         folder: &Path,
         bytes: &[u8],
-        owner: Owner,
-        mode: u32,
-    ) -> Result<PathBuf, WriteError> {
-        let (file, path) = self.disk.create(folder)?;
-        self.done.push(Done::Made { path: path.clone(), passing: true });
-        self.disk.fill(&file, &path, bytes, owner, mode)?;
-        Ok(path)
+        access: (Owner, u32),
+        like: Option<&Path>,
+    ) -> Result<(PathBuf, Vec<String>), WriteError> {
+        let path = self.free_name(folder);
+        let lost = self.make(&path, bytes, access, like)?;
+        Ok((path, lost))
     }
 
-    /// Puts a staged file at `path`, which holds `prior` (or nothing) until then.
-    pub(super) fn put(&mut self, staged: &Path, path: &Path, prior: Option<&[u8]>) -> Result<(), WriteError> {
-        let changed = || WriteError::Changed { path: path.to_owned() };
-        let ours = self.disk.identity(staged)?;
-        let Some(prior) = prior else {
-            if !self.disk.place(staged, path)? {
-                return Err(changed());
-            }
-            self.done.push(Done::Created { path: path.to_owned(), ours });
-            return Ok(());
+    /// Makes a file under a final name in clawgate's own folder.
+    pub(super) fn make(
+        &mut self,
+        path: &Path,
+        bytes: &[u8],
+        access: (Owner, u32),
+        like: Option<&Path>,
+    ) -> Result<Vec<String>, WriteError> {
+        let attributes = like.map_or_else(Attributes::default, Attributes::of);
+        let file = self.disk.create(path)?;
+        self.disk.fill(&file, path, bytes, access, &attributes)
+    }
+
+    /// Writes the steps down, then does them.
+    pub(super) fn carry_out(&mut self, steps: Vec<Step>) -> Result<(), WriteError> {
+        let Some(mut record) = self.record.take() else { return Err(WriteError::Id) };
+        record.steps = steps;
+        let home = self.home();
+        self.disk.sync_folder(&home)?;
+        let result = match self.write_down(&record) {
+            Ok(()) => perform(&mut self.disk, &home, self.owner, &mut record, 0),
+            Err(error) => Err(error),
         };
-        let found = self.disk.read(path)?.ok_or_else(changed)?;
-        if found.bytes != prior {
-            return Err(changed());
-        }
-        let held = if self.disk.exchange(staged, path)? {
-            self.done.push(Done::Replaced { path: path.to_owned(), ours, held: staged.to_owned() });
-            staged.to_owned()
-        } else {
-            let held = match self.disk.link(path) {
-                Some(held) => {
-                    self.done.push(Done::Made { path: held.clone(), passing: true });
-                    held
-                }
-                None => self.stage(&parent(path), prior, found.owner, found.mode)?,
-            };
-            self.disk.rename(staged, path)?;
-            self.done.push(Done::Replaced { path: path.to_owned(), ours, held: held.clone() });
-            held
-        };
-        // The last instant: what was replaced is still ours to give back.
-        match self.disk.read(&held)? {
-            Some(found) if found.bytes == prior => Ok(()),
-            _ => Err(changed()),
-        }
+        self.record = Some(record);
+        result
     }
 
-    /// Takes away the file at `path`, which holds `prior` until then (`None`: whatever it holds).
-    pub(super) fn take(&mut self, path: &Path, prior: Option<&[u8]>) -> Result<(), WriteError> {
-        let held = self.disk.free_name(&parent(path))?;
-        self.done.push(Done::Made { path: held.clone(), passing: true });
-        self.shift(path, &held)?;
-        let Some(prior) = prior else { return Ok(()) };
-        match self.disk.read(&held)? {
-            Some(found) if found.bytes == prior => Ok(()),
-            _ => Err(WriteError::Changed { path: path.to_owned() }),
-        }
-    }
-
-    /// Moves a file to a free name.
-    pub(super) fn shift(&mut self, from: &Path, to: &Path) -> Result<(), WriteError> {
-        if !self.disk.place(from, to)? {
-            return Err(WriteError::Changed { path: to.to_owned() });
-        }
-        self.done.push(Done::Moved { from: from.to_owned(), to: to.to_owned() });
-        Ok(())
-    }
-
-    /// Sets a file's mode.
-    pub(super) fn mode(&mut self, path: &Path, before: u32, after: u32) -> Result<(), WriteError> {
-        if before != after {
-            self.disk.chmod(path, after)?;
-            self.done.push(Done::Mode { path: path.to_owned(), before });
-        }
-        Ok(())
+    /// Whether a file was written over in place, as a mount point by itself.
+    pub(super) fn was_in_place(&self, file: &Path) -> bool {
+        let mut steps = self.record.iter().flat_map(|record| &record.steps);
+        steps.any(|step| matches!(step, Step::Replace { path, in_place: true, .. } if path == file))
     }
 
     /// All is well: what only served the way there goes. A leftover is no reason to call the write failed.
-    /// The lock stays until the journal is dropped.
     pub(super) fn finish(&mut self) {
-        for done in std::mem::take(&mut self.done) {
-            if let Done::Made { path, passing: true } = done {
-                let _ = self.disk.remove(&path);
-            }
+        let home = self.home();
+        let Some(record) = self.record.take() else { return };
+        let from = home.join(Phase::Open.name());
+        let done = home.join(Phase::Done.name());
+        if self.disk.rename(&from, &done).is_err() {
+            // The steps themselves say that all is done, as long as what they leave is there.
+            return;
+        }
+        let _ = self.disk.sync_folder(&home);
+        // What could not be cleared away is for the next run: the record stays as long as there is any.
+        if clear(&mut self.disk, &self.state_dir, &record) {
+            let _ = self.disk.remove(&done);
         }
     }
 
     /// Takes everything back, last step first. Returns what could not be put back.
-    pub(super) fn roll_back(mut self) -> Vec<PathBuf> {
-        let mut files = Vec::new();
-        while let Some(done) = self.done.pop() {
-            let (path, result) = match done {
-                Done::Made { path, .. } => {
-                    let result = self.disk.remove(&path);
-                    (path, result)
+    pub(super) fn roll_back(mut self) -> Left {
+        let mut left = Left::default();
+        let home = self.home();
+        // The record as it is on the disk: a step may have been noted there since.
+        let record = Phase::ALL.iter().find_map(|phase| read(&mut self.disk, &home, *phase).ok().flatten());
+        if let Some(record) = record.or_else(|| self.record.take()) {
+            left = back(&mut self.disk, &self.state_dir, &record);
+        } else {
+            let _ = self.disk.remove(&home.join(NEW));
+        }
+        if left.is_empty() {
+            if self.lock_made {
+                remove(&mut self.disk, &home.join("lock"), &mut left);
+            }
+            for folder in self.folders.iter().rev() {
+                if self.disk.remove_folder(folder).is_err() {
+                    left.failed.push(folder.clone());
                 }
-                Done::Folder { path } => {
-                    let result = self.disk.remove_folder(&path);
-                    (path, result)
-                }
-                Done::Created { path, ours } => {
-                    let result = self.still(&path, ours).and_then(|()| self.disk.remove(&path));
-                    (path, result)
-                }
-                Done::Replaced { path, ours, held } => {
-                    let result = self.still(&path, ours).and_then(|()| self.disk.rename(&held, &path));
-                    if result.is_err() {
-                        // The original stays where it is: losing it would be worse than a leftover.
-                        self.keep(&held);
-                    }
-                    (path, result)
-                }
-                Done::Moved { from, to } => {
-                    let result = self.disk.place(&to, &from).and_then(|placed| {
-                        placed.then_some(()).ok_or(WriteError::Changed { path: from.clone() })
-                    });
-                    if result.is_err() {
-                        self.keep(&to);
-                    }
-                    (from, result)
-                }
-                Done::Mode { path, before } => {
-                    let result = self.disk.chmod(&path, before);
-                    (path, result)
-                }
-            };
-            if result.is_err() {
-                files.push(path);
             }
         }
-        files
+        left
     }
+}
 
-    /// Whether a name still leads to the file we gave it to: another program's newer file is not ours to remove.
-    fn still(&mut self, path: &Path, ours: Option<FileId>) -> Result<(), WriteError> {
-        if self.disk.identity(path)? == ours {
-            return Ok(());
+/// The record under way to its name.
+pub(super) const NEW: &str = "journal.new";
+
+/// Puts a record in its place, whole.
+fn write_record(disk: &mut Disk<'_, '_>, home: &Path, bytes: &[u8], owner: Owner) -> Result<(), WriteError> {
+    let new = home.join(NEW);
+    disk.remove(&new)?;
+    let file = disk.create(&new)?;
+    disk.fill(&file, &new, bytes, (owner, 0o600), &Attributes::default())?;
+    disk.rename(&new, &home.join(Phase::Open.name()))?;
+    disk.sync_folder(home)
+}
+
+/// Does the steps from `from` on.
+pub(super) fn perform(
+    disk: &mut Disk<'_, '_>,
+    home: &Path,
+    owner: Owner,
+    record: &mut Record,
+    from: usize,
+) -> Result<(), WriteError> {
+    for number in from..record.steps.len() {
+        let mut step = record.steps[number].clone();
+        let mut noted = record.clone();
+        step.perform(disk, &mut |disk, step| {
+            noted.steps[number] = step.clone();
+            let bytes = serde_json::to_vec_pretty(&noted).map_err(|_| WriteError::Id)?;
+            write_record(disk, home, &bytes, owner)
+        })?;
+        record.steps[number] = step;
+    }
+    Ok(())
+}
+
+/// The record of a phase, if there is one.
+pub(super) fn read(disk: &mut Disk<'_, '_>, home: &Path, phase: Phase) -> Result<Option<Record>, WriteError> {
+    let path = home.join(phase.name());
+    match disk.read(&path)? {
+        None => Ok(None),
+        Some(found) => match Record::from_bytes(&found.bytes) {
+            Some(record) => Ok(Some(record)),
+            None => Err(WriteError::Journal { path }),
+        },
+    }
+}
+
+/// Undoes the steps of a record, removes what was made for it, and the record itself.
+pub(super) fn back(disk: &mut Disk<'_, '_>, state_dir: &Path, record: &Record) -> Left {
+    let home = state_dir.join(FOLDER);
+    let mut left = Left::default();
+    let open = home.join(Phase::Open.name());
+    if disk.identity(&open).is_ok_and(|found| found.is_some()) {
+        // From here on it is only undone, whatever the steps look like half way. Without this the steps still tell.
+        let _ = disk.rename(&open, &home.join(Phase::Back.name()));
+    }
+    let manifest = home.join(manifest_name(&record.stem));
+    for step in record.steps.iter().rev() {
+        let path = step.paths()[0].to_owned();
+        if !left.is_empty() {
+            // A file that stays as the write made it needs those that were written before it; and its manifest.
+            if step.target().is_some() && path != manifest && !path.starts_with(&home) {
+                left.theirs.push(path);
+            }
+            continue;
         }
-        Err(WriteError::Changed { path: path.to_owned() })
+        match step.take_back(disk) {
+            Ok(Undone::Yes) => {}
+            Ok(Undone::Theirs) => left.theirs.push(path),
+            Err(_) => left.failed.push(path),
+        }
     }
+    if !left.failed.is_empty() {
+        // Nothing is thrown away that another try may need.
+        return left;
+    }
+    if left.is_empty() {
+        forget(disk, state_dir, &record.stem);
+        remove(disk, &manifest, &mut left);
+    }
+    for place in &record.places {
+        // As in `remove`: once more.
+        let Ok(names) = disk.names(place).or_else(|_| disk.names(place)) else {
+            left.failed.push(place.clone());
+            continue;
+        };
+        for name in names {
+            if record.is_ours(&name) && !is_last_copy(disk, record, &left.theirs, &home, &place.join(&name)) {
+                remove(disk, &place.join(name), &mut left);
+            }
+        }
+    }
+    if !left.failed.is_empty() {
+        return left;
+    }
+    for name in [NEW, Phase::Open.name(), Phase::Back.name()] {
+        remove(disk, &home.join(name), &mut left);
+    }
+    let _ = disk.sync_folder(&home);
+    left
+}
 
-    fn keep(&mut self, path: &Path) {
-        self.done.retain(|done| !matches!(done, Done::Made { path: made, .. } if made == path));
+/// Whether a file of ours holds what a file was before that is not put back, and nothing else does.
+fn is_last_copy(
+    disk: &mut Disk<'_, '_>,
+    record: &Record,
+    theirs: &[PathBuf],
+    home: &Path,
+    path: &Path,
+) -> bool {
+    if theirs.is_empty() {
+        return false;
     }
+    let Ok(Some(found)) = disk.read(path) else { return false };
+    let hash = sha256(&found.bytes);
+    let stands = |disk: &mut Disk<'_, '_>, path: &Path| {
+        disk.read(path).ok().flatten().is_some_and(|found| sha256(&found.bytes) == hash)
+    };
+    for step in &record.steps {
+        let (Step::Replace { path, before, .. } | Step::Remove { path, sha256: before, .. }) = step else {
+            continue;
+        };
+        if *before != hash || !theirs.contains(path) {
+            continue;
+        }
+        let kept = (0..).map_while(|index| {
+            let original = home.join(super::manifest::original_name(&record.stem, index));
+            original.exists().then_some(original)
+        });
+        if !kept.into_iter().any(|original| stands(disk, &original)) {
+            return true;
+        }
+    }
+    false
+}
+
+fn remove(disk: &mut Disk<'_, '_>, path: &Path, left: &mut Left) {
+    // Again where it was refused: an error that passes is no reason to leave something behind.
+    if disk.remove(path).is_err() && disk.remove(path).is_err() {
+        left.failed.push(path.to_owned());
+    }
+}
+
+/// Removes what only served the way there, and the originals of writes before this one. `false`: something is left.
+pub(super) fn clear(disk: &mut Disk<'_, '_>, state_dir: &Path, record: &Record) -> bool {
+    let mut clean = true;
+    for place in &record.places {
+        let Ok(names) = disk.names(place) else {
+            clean = false;
+            continue;
+        };
+        for name in names.into_iter().filter(|name| record.is_ours(name)) {
+            clean &= disk.remove(&place.join(name)).is_ok();
+        }
+    }
+    prune(disk, state_dir, &record.stem);
+    clean
+}
+
+/// Thirty-two hexadecimal digits that no other write has.
+fn token() -> String {
+    use std::fmt::Write as _;
+    let mut bytes = [0; 16];
+    // Waits for entropy at boot and cannot fail for so few bytes; were it to, names would still be exclusive to the
+    // write, which holds the lock.
+    let _ = rustix::rand::getrandom(&mut bytes, rustix::rand::GetRandomFlags::empty());
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        // Writing to a String cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }

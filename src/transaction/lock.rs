@@ -1,26 +1,29 @@
 //! One write at a time on a state folder.
 
-use std::fs::TryLockError;
+use std::fs::{File, TryLockError};
 use std::path::Path;
 use std::time::Duration;
 
+use super::disk::Disk;
 use super::journal::Journal;
 use super::{FOLDER, Operation, Owner, WriteError};
 
 /// The time between two tries.
 const PAUSE: Duration = Duration::from_millis(20);
 
+/// The lock's name in [`FOLDER`].
+pub(super) const NAME: &str = "lock";
+
 impl Journal<'_, '_> {
-    /// Takes the lock of `state_dir`, making `folders` and the lock file where they are missing.
+    /// Takes the lock of the state folder, making `folders` and the lock file where they are missing.
     pub(super) fn take_lock(
         &mut self,
-        state_dir: &Path,
         folders: &[&Path],
         owner: Owner,
         wait: Duration,
     ) -> Result<(), WriteError> {
-        let home = state_dir.join(FOLDER);
-        let path = home.join("lock");
+        let home = self.home();
+        let path = home.join(NAME);
         let tries = wait.as_millis() / PAUSE.as_millis() + 1;
         for attempt in 0..tries {
             if attempt > 0 {
@@ -28,9 +31,9 @@ impl Journal<'_, '_> {
             }
             // Again at every try: another write that fails takes the folders it made away with it.
             for folder in folders {
-                self.folder(folder, owner)?;
+                self.folder(folder)?;
             }
-            self.folder(&home, owner)?;
+            self.folder(&home)?;
             if !std::fs::symlink_metadata(&home).is_ok_and(|meta| meta.is_dir()) {
                 return Err(WriteError::WrongKind { path: home });
             }
@@ -45,9 +48,7 @@ impl Journal<'_, '_> {
                     return Err(WriteError::Io { operation: Operation::Lock, path, cause });
                 }
             }
-            if made {
-                self.made(&path);
-            }
+            self.lock_made = made;
             // The one who held it may have removed it meanwhile: then this is the lock of nothing.
             let locked = file.metadata().ok().map(|meta| {
                 use std::os::unix::fs::MetadataExt;
@@ -64,4 +65,12 @@ impl Journal<'_, '_> {
         }
         Err(WriteError::Busy { lock: path })
     }
+}
+
+/// Whether another process holds the lock right now. Nothing is made for the question.
+pub(super) fn is_held(disk: &mut Disk<'_, '_>, state_dir: &Path) -> bool {
+    let path = state_dir.join(FOLDER).join(NAME);
+    let open = |path: &Path| File::open(path);
+    disk.identity(&path).is_ok_and(|found| found.is_some())
+        && open(&path).is_ok_and(|file| matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock)))
 }

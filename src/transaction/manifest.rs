@@ -1,7 +1,7 @@
 //! What a write leaves behind in [`FOLDER`] for undo: a manifest and the originals.
 //!
 //! `000007-ID.json` is the manifest of the seventh write, `000007-ID.0.original` the original of its first file. The
-//! number, not the clock, says which write is the last. Originals can hold secrets and are kept for the last write
+//! number, not the clock, says which write is the last. Originals that may hold secrets are kept for the last write
 //! only. A manifest is data from a file: it is read bounded, and names inside it never lead out of the folder.
 
 use std::path::{Path, PathBuf};
@@ -40,18 +40,24 @@ pub(super) fn sha256(bytes: &[u8]) -> String {
     text
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Manifest {
     pub schema: u32,
     pub id: String,
     pub time: String,
     pub version: String,
+    /// The ids of the writes that this one took back, the newest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub undoes: Vec<String>,
     /// The folders the write made, parents first.
     pub folders: Vec<PathBuf>,
+    /// The folders that went with it, parents first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub folders_removed: Vec<PathBuf>,
     pub files: Vec<Entry>,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Entry {
     pub path: PathBuf,
     pub action: Action,
@@ -64,11 +70,27 @@ pub(super) struct Entry {
     pub gid: Option<u32>,
     /// The name of the original in [`FOLDER`].
     pub original: Option<String>,
+    /// The name of a copy of what was written, in [`FOLDER`]; it comes and goes with the original.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub written: Option<String>,
+    /// Whether the original may hold secrets.
+    #[serde(default = "yes")]
+    pub secret: bool,
     pub backups: Option<Rotation>,
+    /// Whether the backups went back by one instead of on.
+    #[serde(default)]
+    pub turned_back: bool,
+    /// The caller's own words on the change.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub notes: Option<serde_json::Value>,
+}
+
+fn yes() -> bool {
+    true
 }
 
 /// How the backups of a file were moved on by one.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Rotation {
     /// What the slots hold after the write.
     pub slots: Vec<Slot>,
@@ -76,7 +98,7 @@ pub(super) struct Rotation {
     pub dropped: Option<Dropped>,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Slot {
     /// 0 for `.bak`, which the write made; any other was moved from the slot before it.
     pub index: usize,
@@ -86,7 +108,7 @@ pub(super) struct Slot {
     pub mode_before: Option<u32>,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Dropped {
     pub sha256: Option<String>,
     pub mode: u32,
@@ -102,7 +124,9 @@ impl Manifest {
             id: stamp.id.clone(),
             time: stamp.time.clone(),
             version: stamp.version.clone(),
+            undoes: Vec::new(),
             folders,
+            folders_removed: Vec::new(),
             files,
         }
     }
@@ -177,18 +201,27 @@ pub(super) fn original(
     Ok(found.map(|found| found.bytes).filter(|bytes| sha256(bytes) == hash))
 }
 
-/// Removes the originals of all writes but `current`, and the oldest manifests. What cannot be removed stays.
+/// Removes the originals with secrets of all writes but `current`, and the oldest manifests with all their originals.
+/// What cannot be removed stays.
 pub(super) fn prune(disk: &mut Disk<'_, '_>, state_dir: &Path, current: &str) {
     let home = state_dir.join(FOLDER);
-    for name in disk.names(&home).unwrap_or_default() {
-        let of_current = name.strip_prefix(current).is_some_and(|rest| rest.starts_with('.'));
-        if has_suffix(&name) && !of_current {
-            let _ = disk.remove(&home.join(name));
+    let writes = list(disk, state_dir).unwrap_or_default();
+    let mut keep: Vec<String> = Vec::new();
+    for (place, (_, stem)) in writes.iter().rev().enumerate() {
+        let manifest = home.join(manifest_name(stem));
+        if place >= KEPT {
+            let _ = disk.remove(&manifest);
+        } else if stem != current
+            && let Ok(Some(manifest)) = read_manifest(disk, &manifest)
+        {
+            let harmless = manifest.files.into_iter().filter(|file| !file.secret);
+            keep.extend(harmless.flat_map(|file| [file.original, file.written]).flatten());
         }
     }
-    let writes = list(disk, state_dir).unwrap_or_default();
-    for (_, stem) in writes.iter().take(writes.len().saturating_sub(KEPT)) {
-        let _ = disk.remove(&home.join(manifest_name(stem)));
+    for name in disk.names(&home).unwrap_or_default() {
+        if has_suffix(&name) && !is_of(&name, current) && !keep.contains(&name) {
+            let _ = disk.remove(&home.join(name));
+        }
     }
 }
 
@@ -196,10 +229,26 @@ pub(super) fn prune(disk: &mut Disk<'_, '_>, state_dir: &Path, current: &str) {
 pub(super) fn forget(disk: &mut Disk<'_, '_>, state_dir: &Path, stem: &str) {
     let home = state_dir.join(FOLDER);
     for name in disk.names(&home).unwrap_or_default() {
-        if has_suffix(&name) && name.strip_prefix(stem).is_some_and(|rest| rest.starts_with('.')) {
+        if has_suffix(&name) && is_of(&name, stem) {
             let _ = disk.remove(&home.join(name));
         }
     }
+}
+
+/// A manifest and whose file it is; `None` where there is none, or none that this version understands.
+pub(super) fn read_manifest(disk: &mut Disk<'_, '_>, path: &Path) -> Result<Option<Manifest>, WriteError> {
+    Ok(disk.read(path)?.and_then(|found| Manifest::from_bytes(&found.bytes)))
+}
+
+/// The originals there are, of any write.
+pub(super) fn originals(disk: &mut Disk<'_, '_>, state_dir: &Path) -> Result<Vec<PathBuf>, WriteError> {
+    let home = state_dir.join(FOLDER);
+    let names = disk.names(&home)?;
+    Ok(names.into_iter().filter(|name| has_suffix(name)).map(|name| home.join(name)).collect())
+}
+
+fn is_of(name: &str, stem: &str) -> bool {
+    name.strip_prefix(stem).is_some_and(|rest| rest.starts_with('.'))
 }
 
 fn has_suffix(name: &str) -> bool {

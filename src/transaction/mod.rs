@@ -4,12 +4,14 @@
 //! which variables are set: the caller brings ids and times as text.
 //!
 //! [`apply()`] carries out a [`Write`]: it takes a lock, compares every file with what the caller had read, prepares all
-//! new contents beside their targets, keeps the originals, and only then renames one file after the other into place.
-//! Whatever fails on the way, the files, modes, owners, backups and folders of before come back and the error says
-//! which operation on which file was the cause. [`UndoPlan`] takes the last write back under the same promise.
+//! new contents beside their targets, keeps the originals, writes down every step it is going to take, and only then
+//! renames one file after the other into place. Whatever fails on the way, the files, modes, owners, backups and folders
+//! of before come back and the error says which operation on which file was the cause. Where the process itself ends on
+//! the way, [`recover()`] finishes the write or takes it back. [`UndoPlan`] takes writes back, by another write.
 //!
 //! Invariants:
-//! - A target's name always leads to a whole file, the old one or the new one.
+//! - A target's name always leads to a whole file, the old one or the new one; but for a file that is a mount point by
+//!   itself, which can only be written over, and whose old bytes wait beside it until that is done.
 //! - A file is replaced only while it still holds the bytes the caller had read; where the file system can exchange
 //!   two names in one step, not even a change in the last instant is lost.
 //! - A file has its final owner and mode before it gets its name; where that cannot be had, nothing is written.
@@ -17,12 +19,16 @@
 //! - Nothing secret is in an error, a `Debug` text or the name of a file.
 
 mod apply;
+mod attributes;
 mod disk;
 mod error;
 mod faults;
+mod history;
 mod journal;
 mod lock;
 mod manifest;
+mod recover;
+mod steps;
 mod undo;
 
 use std::fmt;
@@ -30,9 +36,11 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 pub use apply::apply;
-pub use error::{MovedOn, Operation, UndoError, WriteError};
+pub use error::{Operation, UndoError, WriteError};
 pub use faults::Faults;
-pub use undo::{UndoAction, UndoFile, UndoPlan, UndoReceipt};
+pub use history::{Past, PastFile, Purged, history, purge};
+pub use recover::{Ending, Recovery, Unfinished, recover, unfinished};
+pub use undo::{UndoAction, UndoFile, UndoPlan};
 
 /// The largest file that is read, in bytes. `OpenClaw`'s configs are some kilobytes; this only bounds memory.
 pub const MAX_FILE: u64 = 64 * 1024 * 1024;
@@ -88,6 +96,7 @@ pub enum BackupPolicy {
 
 /// One file's way from what was read to what is to be there.
 #[derive(Clone, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a wish of its own")]
 pub struct Change {
     /// The file. Relative paths depend on the working folder; callers give absolute ones.
     pub path: PathBuf,
@@ -103,6 +112,10 @@ pub struct Change {
     pub backups: BackupPolicy,
     /// Whether the original is kept for undo. Without it, undo finds the bytes in a backup or leaves the file alone.
     pub keep_original: bool,
+    /// Whether the file before or after may hold secrets: then what is kept of it is kept only until the next write.
+    pub secret: bool,
+    /// The caller's own words on the change, kept in the manifest and given back by [`UndoPlan`]. Nothing secret.
+    pub notes: Option<serde_json::Value>,
 }
 
 impl Change {
@@ -117,6 +130,8 @@ impl Change {
             tighten_group: false,
             backups: BackupPolicy::None,
             keep_original: true,
+            secret: true,
+            notes: None,
         }
     }
 
@@ -138,7 +153,8 @@ impl fmt::Debug for Change {
             .field("tighten_group", &self.tighten_group)
             .field("backups", &self.backups)
             .field("keep_original", &self.keep_original)
-            .finish()
+            .field("secret", &self.secret)
+            .finish_non_exhaustive()
     }
 }
 
@@ -199,6 +215,12 @@ pub struct FileReceipt {
     pub mode_before: Option<u32>,
     /// The permission bits now, where there is a file.
     pub mode: Option<u32>,
+    /// Whether it was written over in place, because it is a mount point by itself.
+    pub in_place: bool,
+    /// Whether another program has put a file of its own there since, within the instant until it was read back.
+    pub overtaken: bool,
+    /// Access lists and other attributes of before that the new file could not be given.
+    pub lost: Vec<String>,
 }
 
 /// What a write did.
@@ -208,6 +230,8 @@ pub struct Receipt {
     pub files: Vec<FileReceipt>,
     /// The manifest undo will use; `None` where nothing had to change.
     pub manifest: Option<PathBuf>,
+    /// A write that had been cut short and was settled first.
+    pub recovered: Option<Recovery>,
 }
 
 impl Receipt {

@@ -1,15 +1,15 @@
-//! Takes the last write back: first a plan that can be shown, then all of it or nothing.
+//! Takes writes back: first a plan that can be shown, then one more write, which can be taken back in turn.
 
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use super::disk::{Disk, PREFIX, parent};
-use super::journal::Journal;
-use super::manifest::{
-    Entry, Manifest, Rotation, SLOTS, forget, list, manifest_name, original, sha256, slot,
+use super::apply::{Job, TakesBack, TurnBack, Wish, carry_out};
+use super::disk::{Disk, parent};
+use super::manifest::{Entry, Manifest, Rotation, SLOTS, list, manifest_name, original, sha256, slot};
+use super::{
+    BackupPolicy, Change, FOLDER, Faults, Owner, Receipt, Stamp, Symlink, UndoError, Write, WriteError,
 };
-use super::{FOLDER, Faults, MovedOn, Owner, UndoError, WriteError};
 
 /// What undo does to a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,6 +24,12 @@ pub enum UndoAction {
     Already,
     /// Nothing: its original was, by the caller's choice, not kept.
     Leave,
+    /// Nothing so far: it has been changed since. The caller may [settle](UndoPlan::settle) what it is to hold.
+    MovedOn,
+    /// Nothing so far: its original is no longer kept. The caller may [settle](UndoPlan::settle) what it is to hold.
+    Gone,
+    /// Puts in its place what the caller settled.
+    Edit,
 }
 
 /// One file of an [`UndoPlan`].
@@ -37,8 +43,20 @@ pub struct UndoFile {
     pub now: Option<Vec<u8>>,
     /// What it will hold.
     pub then: Option<Vec<u8>>,
+    /// What it held before, where that is known.
+    pub original: Option<Vec<u8>>,
+    /// What the newest of the writes that are taken back left in it, where that is known.
+    pub written: Option<Vec<u8>>,
+    /// What callers noted about the changes that are taken back, the newest first.
+    pub notes: Vec<serde_json::Value>,
     /// Whether its backups go back by one as well; `false` where there are none, or where they have moved on.
     pub backups: bool,
+    mode: Option<u32>,
+    owner: Option<Owner>,
+    turn_back: Option<TurnBack>,
+    rotates: bool,
+    secret: bool,
+    note: Option<serde_json::Value>,
 }
 
 impl fmt::Debug for UndoFile {
@@ -49,188 +67,274 @@ impl fmt::Debug for UndoFile {
             .field("now_bytes", &self.now.as_ref().map(Vec::len))
             .field("then_bytes", &self.then.as_ref().map(Vec::len))
             .field("backups", &self.backups)
-            .finish()
+            .finish_non_exhaustive()
     }
 }
 
 /// What undo would do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UndoPlan {
-    /// The id of the write.
-    pub id: String,
-    /// Its time, as its caller wrote it.
+    /// The ids of the writes that are taken back, the newest first; there is at least one.
+    pub ids: Vec<String>,
+    /// The time of the oldest of them, as its caller wrote it.
     pub time: String,
-    /// The files, in the order in which they are taken back: the write's order reversed.
+    /// The writes that the oldest of them had taken back: then they are done again.
+    pub redoes: Vec<String>,
+    /// The files, in the order in which they are taken back: the writes' order reversed.
     pub files: Vec<UndoFile>,
     state_dir: PathBuf,
-    stem: String,
-}
-
-/// What undo did.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct UndoReceipt {
-    /// The id of the write that was taken back.
-    pub id: String,
-    /// The files, in the order in which they were taken back.
-    pub files: Vec<(PathBuf, UndoAction)>,
-}
-
-/// A file's way back, with the manifest's word on it.
-struct Step {
-    file: UndoFile,
-    entry: Entry,
-    /// The mode now, where the file is there.
-    mode_now: Option<u32>,
-    /// What the last backup slot held, where the rotation goes back.
-    dropped: Option<Vec<u8>>,
+    newest: String,
+    folders: Vec<PathBuf>,
+    folders_to_make: Vec<PathBuf>,
 }
 
 impl UndoPlan {
-    /// Reads what the last write below `state_dir` left and compares it with the files. Changes nothing.
-    pub fn read(state_dir: &Path, faults: &mut Faults<'_>) -> Result<Self, UndoError> {
-        let (plan, ..) = look(&mut Disk::new(faults), state_dir)?;
-        Ok(plan)
+    /// Reads what the last write below `state_dir` left, or all writes since and with `to` (a number or an id of
+    /// [`super::history()`]), and compares it with the files. Changes nothing.
+    pub fn read(state_dir: &Path, to: Option<&str>, faults: &mut Faults<'_>) -> Result<Self, UndoError> {
+        Self::look(&mut Disk::new(faults), state_dir, to)
     }
 
-    /// Takes the write back, all of it or nothing. Looks again first: what has changed since [`Self::read`] stops it.
-    pub fn apply(&self, lock_wait: Duration, faults: &mut Faults<'_>) -> Result<UndoReceipt, UndoError> {
-        let mut journal = Journal::new(faults);
-        match self.run(&mut journal, lock_wait) {
-            Ok((manifest, steps)) => {
-                remove_leftovers(&steps, &mut journal.disk);
-                forget(&mut journal.disk, &self.state_dir, &self.stem);
-                journal.finish();
-                self.remove_folders(&manifest, &mut journal.disk);
-                let files = self.files.iter().map(|file| (file.path.clone(), file.action)).collect();
-                Ok(UndoReceipt { id: self.id.clone(), files })
+    pub(super) fn look(
+        disk: &mut Disk<'_, '_>,
+        state_dir: &Path,
+        to: Option<&str>,
+    ) -> Result<Self, UndoError> {
+        let writes = list(disk, state_dir)?;
+        let Some((_, newest)) = writes.last() else { return Err(UndoError::Nothing) };
+        let newest = newest.clone();
+        let from = match to {
+            None => writes.len() - 1,
+            Some(name) => {
+                let named = |(number, stem): &(u64, String)| {
+                    name.parse() == Ok(*number)
+                        || stem == name
+                        || stem.split_once('-').is_some_and(|(_, id)| id == name)
+                };
+                writes.iter().position(named).ok_or_else(|| UndoError::Unknown { name: name.to_owned() })?
             }
-            Err(cause) => match (journal.roll_back(), cause) {
-                (left, cause) if left.is_empty() => Err(cause),
-                (files, UndoError::Write(cause)) => Err(cause.not_restored(files).into()),
-                (files, _) => {
-                    Err(WriteError::Changed { path: self.state_dir.clone() }.not_restored(files).into())
-                }
-            },
+        };
+        let mut taken = Vec::new();
+        for (_, stem) in writes[from..].iter().rev() {
+            let path = state_dir.join(FOLDER).join(manifest_name(stem));
+            let found = disk.read(&path)?.ok_or(UndoError::Nothing)?;
+            let manifest = Manifest::from_bytes(&found.bytes).ok_or(UndoError::Manifest { path })?;
+            trust(&manifest, found.owner, state_dir)?;
+            taken.push(manifest);
+        }
+        let Some(oldest) = taken.last() else { return Err(UndoError::Nothing) };
+        let (time, redoes) = (oldest.time.clone(), oldest.undoes.clone());
+        let known = known_originals(disk, state_dir, &writes);
+        let mut files: Vec<UndoFile> = Vec::new();
+        for entry in taken.iter().flat_map(|manifest| manifest.files.iter().rev()) {
+            if files.iter().any(|file| file.path == entry.path) {
+                continue;
+            }
+            let chain: Vec<&Entry> = taken
+                .iter()
+                .flat_map(|manifest| &manifest.files)
+                .filter(|other| other.path == entry.path)
+                .collect();
+            files.push(file(disk, state_dir, &chain, &known)?);
+        }
+        let home = std::fs::canonicalize(state_dir).unwrap_or_else(|_| state_dir.to_owned());
+        let mut folders: Vec<PathBuf> =
+            taken.iter().rev().flat_map(|manifest| manifest.folders.clone()).collect();
+        // The state folder stays as long as there is something in it to undo with.
+        folders.retain(|folder| !home.starts_with(folder));
+        Ok(Self {
+            ids: taken.iter().map(|manifest| manifest.id.clone()).collect(),
+            time,
+            redoes,
+            files,
+            state_dir: state_dir.to_owned(),
+            newest,
+            folders,
+            folders_to_make: taken.iter().flat_map(|manifest| manifest.folders_removed.clone()).collect(),
+        })
+    }
+
+    /// Says what a file that has [moved on](UndoAction::MovedOn), or whose original is [gone](UndoAction::Gone), is to
+    /// hold.
+    pub fn settle(&mut self, path: &Path, then: &[u8]) {
+        for file in self.files.iter_mut().filter(|file| file.path == path) {
+            if file.now.as_deref() != Some(then) {
+                file.action = UndoAction::Edit;
+                file.then = Some(then.to_vec());
+                file.backups = false;
+            }
         }
     }
 
-    fn run(
+    /// Says that a file is to stay as it is.
+    pub fn leave(&mut self, path: &Path) {
+        for file in self.files.iter_mut().filter(|file| file.path == path) {
+            file.action = UndoAction::Leave;
+            file.then.clone_from(&file.now);
+            file.backups = false;
+        }
+    }
+
+    /// Says what is to be noted about a file's change, and whether what it holds now may hold secrets.
+    pub fn note(&mut self, path: &Path, note: Option<&serde_json::Value>, secret: bool) {
+        for file in self.files.iter_mut().filter(|file| file.path == path) {
+            file.note = note.cloned();
+            file.secret = secret;
+        }
+    }
+
+    /// Whether carrying it out changes any file.
+    #[must_use]
+    pub fn changes_anything(&self) -> bool {
+        self.files.iter().any(UndoFile::changes)
+    }
+
+    /// Takes the writes back by a write of its own, all of it or nothing. What has changed since [`Self::read`] stops
+    /// it.
+    pub fn apply(
         &self,
-        journal: &mut Journal<'_, '_>,
+        stamp: &Stamp,
         lock_wait: Duration,
-    ) -> Result<(Manifest, Vec<Step>), UndoError> {
+        faults: &mut Faults<'_>,
+    ) -> Result<Receipt, UndoError> {
         let owner = Owner::of(&self.state_dir).map_err(|_| UndoError::Nothing)?;
-        journal.take_lock(&self.state_dir, &[], owner, lock_wait)?;
-        let (plan, steps, manifest) = look(&mut journal.disk, &self.state_dir)?;
-        if plan != *self {
-            return Err(UndoError::Stale);
-        }
-        for step in &steps {
-            step.take_back(journal)?;
-        }
-        for step in &steps {
-            step.read_back(journal)?;
-        }
-        let home = self.state_dir.join(FOLDER);
-        // Last, so that a failure before this leaves the write to be taken back again.
-        journal.take(&home.join(manifest_name(&self.stem)), None)?;
-        journal.disk.sync_folder(&home)?;
-        Ok((manifest, steps))
-    }
-
-    /// Removes the folders the write made and that are empty but for ours.
-    fn remove_folders(&self, manifest: &Manifest, disk: &mut Disk<'_, '_>) {
-        let home = self.state_dir.join(FOLDER);
-        let state_dir = std::fs::canonicalize(&self.state_dir).unwrap_or_else(|_| self.state_dir.clone());
-        for folder in manifest.folders.iter().rev() {
-            if *folder == state_dir {
-                let alone = disk.names(folder).is_ok_and(|names| names == [FOLDER]);
-                let unused = disk.names(&home).is_ok_and(|names| names == ["lock"]);
-                if !alone || !unused {
-                    continue;
-                }
-                let _ = disk.remove(&home.join("lock"));
-                let _ = disk.remove_folder(&home);
-            }
-            let _ = disk.remove_folder(folder);
+        let files: Vec<&UndoFile> = self.files.iter().filter(|file| file.changes()).collect();
+        let write = Write {
+            state_dir: self.state_dir.clone(),
+            changes: files.iter().map(|file| file.change()).collect(),
+            owner,
+            symlink: Symlink::Refuse,
+            folders: self.folders_to_make.clone(),
+            lock_wait,
+        };
+        let wishes = files
+            .iter()
+            .zip(&write.changes)
+            .map(|(file, change)| Wish {
+                change,
+                mode: file.wanted_mode(),
+                owner: file.owner,
+                turn_back: file.turn_back.as_ref().filter(|_| file.backups).cloned(),
+            })
+            .collect();
+        let takes_back = TakesBack {
+            ids: self.ids.clone(),
+            folders: self.folders.clone(),
+            newest: Some(self.newest.clone()),
+        };
+        match carry_out(&Job { write: &write, wishes, takes_back }, stamp, faults) {
+            Err(WriteError::Changed { path }) if path == self.state_dir.join(FOLDER) => Err(UndoError::Stale),
+            done => Ok(done?),
         }
     }
 }
 
-/// Removes what a write that was cut short left beside its targets under names of ours. Only what holds, byte for byte,
-/// what a target held before or was to hold: the first is in its place again, the second is not wanted any more.
-fn remove_leftovers(steps: &[Step], disk: &mut Disk<'_, '_>) {
-    let hashes: Vec<&String> = steps
-        .iter()
-        .filter(|step| step.file.action != UndoAction::Leave)
-        .flat_map(|step| [&step.entry.before_sha256, &step.entry.after_sha256])
-        .flatten()
-        .collect();
-    let folders: std::collections::BTreeSet<PathBuf> =
-        steps.iter().map(|step| parent(&step.entry.path)).collect();
-    for folder in folders {
-        for name in disk.names(&folder).unwrap_or_default() {
-            let path = folder.join(&name);
-            if name.starts_with(PREFIX)
-                && let Ok(Some(found)) = disk.read(&path)
-                && hashes.contains(&&sha256(&found.bytes))
-            {
-                let _ = disk.remove(&path);
-            }
+impl UndoFile {
+    fn changes(&self) -> bool {
+        matches!(
+            self.action,
+            UndoAction::Restore | UndoAction::Recreate | UndoAction::Remove | UndoAction::Edit
+        )
+    }
+
+    fn wanted_mode(&self) -> Option<u32> {
+        match self.action {
+            // Never more than permission bits, whatever the manifest says: no set-id bits.
+            UndoAction::Restore | UndoAction::Recreate => self.mode.map(|mode| mode & 0o777),
+            _ => None,
         }
+    }
+
+    fn change(&self) -> Change {
+        let mut change = Change::new(self.path.clone(), self.now.clone(), self.then.clone());
+        change.private = false;
+        change.secret = self.secret;
+        change.notes.clone_from(&self.note);
+        if self.rotates && self.now.is_some() && self.then.is_some() {
+            change.backups = BackupPolicy::Rotate5;
+        }
+        change
     }
 }
 
-/// Compares what the last write left with what is there.
-fn look(disk: &mut Disk<'_, '_>, state_dir: &Path) -> Result<(UndoPlan, Vec<Step>, Manifest), UndoError> {
-    let Some((_, stem)) = list(disk, state_dir)?.pop() else { return Err(UndoError::Nothing) };
-    let path = state_dir.join(FOLDER).join(manifest_name(&stem));
-    let found = disk.read(&path)?.ok_or(UndoError::Nothing)?;
-    let mut manifest = Manifest::from_bytes(&found.bytes).ok_or(UndoError::Manifest { path })?;
-    trust(&manifest, found.owner, state_dir)?;
+/// The originals that are there, by the hash of what they hold.
+fn known_originals(
+    disk: &mut Disk<'_, '_>,
+    state_dir: &Path,
+    writes: &[(u64, String)],
+) -> Vec<(String, String)> {
+    let mut known = Vec::new();
+    for (_, stem) in writes.iter().rev() {
+        let path = state_dir.join(FOLDER).join(manifest_name(stem));
+        let Ok(Some(found)) = disk.read(&path) else { continue };
+        let files = Manifest::from_bytes(&found.bytes).map(|manifest| manifest.files).unwrap_or_default();
+        known.extend(files.into_iter().filter_map(|entry| Some((entry.before_sha256?, entry.original?))));
+    }
+    known
+}
 
-    let (mut steps, mut moved, mut gone) = (Vec::new(), Vec::new(), Vec::new());
-    for entry in std::mem::take(&mut manifest.files).into_iter().rev() {
-        let current = disk.read(&entry.path)?;
-        let mode_now = current.as_ref().map(|found| found.mode);
-        let now = current.map(|found| found.bytes);
-        let hash = now.as_deref().map(sha256);
-        let then = before(disk, state_dir, &entry, now.as_deref())?;
-        let mut file =
-            UndoFile { path: entry.path.clone(), action: UndoAction::Already, now, then, backups: false };
-        let mut dropped = None;
-        if hash == entry.after_sha256 {
-            file.action = match (&entry.before_sha256, &file.then, &file.now) {
-                (None, ..) => UndoAction::Remove,
-                (Some(_), Some(_), Some(_)) => UndoAction::Restore,
-                (Some(_), Some(_), None) => UndoAction::Recreate,
-                (Some(_), None, _) if entry.original.is_none() => UndoAction::Leave,
-                (Some(_), None, _) => {
-                    gone.push(entry.path.clone());
-                    UndoAction::Leave
-                }
-            };
-            if let (Some(rotation), true) = (&entry.backups, file.action != UndoAction::Leave) {
-                (file.backups, dropped) = can_turn_back(disk, state_dir, &entry.path, rotation)?;
-            }
-        } else if hash != entry.before_sha256 {
-            moved.push(MovedOn {
-                path: file.path.clone(),
-                now: file.now.clone(),
-                original: file.then.clone(),
-            });
+/// Compares what writes left in a file with what is there; `chain` is what they say of it, the newest first.
+fn file(
+    disk: &mut Disk<'_, '_>,
+    state_dir: &Path,
+    chain: &[&Entry],
+    known: &[(String, String)],
+) -> Result<UndoFile, UndoError> {
+    let (newest, oldest) = (chain[0], chain[chain.len() - 1]);
+    let current = disk.read(&newest.path)?;
+    let mode_now = current.as_ref().map(|found| found.mode);
+    let now = current.map(|found| found.bytes);
+    let hash = now.as_deref().map(sha256);
+    let original = before(disk, state_dir, oldest, hash.as_ref(), now.as_deref(), known)?;
+    let same = hash == oldest.before_sha256;
+    let action = if same && (now.is_none() || mode_now == oldest.mode_before || hash != newest.after_sha256) {
+        UndoAction::Already
+    } else if hash != newest.after_sha256 {
+        UndoAction::MovedOn
+    } else {
+        match (&oldest.before_sha256, &original, &now) {
+            (None, _, _) => UndoAction::Remove,
+            (Some(_), Some(_), Some(_)) => UndoAction::Restore,
+            (Some(_), Some(_), None) => UndoAction::Recreate,
+            (Some(_), None, _) if chain.iter().all(|entry| entry.original.is_none()) => UndoAction::Leave,
+            (Some(_), None, _) => UndoAction::Gone,
         }
-        steps.push(Step { file, entry, mode_now, dropped });
+    };
+    let mut turn_back = None;
+    if let ([entry], UndoAction::Restore) = (chain, action)
+        && let (Some(rotation), false) = (&entry.backups, entry.turned_back)
+    {
+        turn_back = can_turn_back(disk, state_dir, &entry.path, rotation)?;
     }
-    if !moved.is_empty() {
-        return Err(UndoError::MovedOn { files: moved });
-    }
-    if !gone.is_empty() {
-        return Err(UndoError::OriginalGone { files: gone });
-    }
-    let files = steps.iter().map(|step| step.file.clone()).collect();
-    let (id, time) = (manifest.id.clone(), manifest.time.clone());
-    Ok((UndoPlan { id, time, files, state_dir: state_dir.to_owned(), stem }, steps, manifest))
+    // Where the backups cannot go back, a file that has them leaves them be; one whose backups went back by the write
+    // that is taken back now, or that is written anew, moves them on as every write does.
+    let single = chain.len() == 1 && action == UndoAction::Restore;
+    let rotates = chain.iter().any(|entry| entry.turned_back)
+        || (!single && chain.iter().any(|entry| entry.backups.is_some()));
+    let us = Owner::of_this_process();
+    Ok(UndoFile {
+        path: newest.path.clone(),
+        action,
+        then: match action {
+            UndoAction::Restore | UndoAction::Recreate => original.clone(),
+            UndoAction::Remove => None,
+            _ => now.clone(),
+        },
+        now,
+        original,
+        written: match (&newest.written, &newest.after_sha256) {
+            (Some(name), Some(hash)) => super::manifest::original(disk, state_dir, name, hash)?,
+            _ => None,
+        },
+        notes: chain.iter().filter_map(|entry| entry.notes.clone()).collect(),
+        backups: turn_back.is_some(),
+        mode: oldest.mode_before,
+        owner: Some(Owner { uid: oldest.uid.unwrap_or(us.uid), gid: oldest.gid.unwrap_or(us.gid) }),
+        turn_back,
+        rotates,
+        secret: true,
+        note: None,
+    })
 }
 
 /// A manifest of another user may only name what is that user's: inside the state folder, and given back to the owner
@@ -246,33 +350,38 @@ fn trust(manifest: &Manifest, of: Owner, state_dir: &Path) -> Result<(), UndoErr
         let dropped =
             entry.backups.as_ref().and_then(|backups| backups.dropped.as_ref()).map(|held| held.uid);
         let theirs = [entry.uid, dropped].into_iter().flatten().all(|uid| uid == of.uid);
-        if !theirs || !inside(&entry.path) {
+        // A file in a folder that went with it is in one that will be made again.
+        let gone = entry.after_sha256.is_none()
+            && manifest.folders_removed.iter().any(|folder| entry.path.starts_with(folder));
+        if !theirs || !(inside(&entry.path) || gone) {
             return Err(UndoError::Foreign { path: entry.path.clone() });
         }
     }
-    for folder in &manifest.folders {
-        if *folder != home && !inside(folder) {
+    for folder in manifest.folders.iter().chain(&manifest.folders_removed) {
+        if !home.starts_with(folder) && !inside(folder) {
             return Err(UndoError::Foreign { path: folder.clone() });
         }
     }
     Ok(())
 }
 
-/// The bytes a file had before the write: the kept original, else a backup beside the file that holds them.
+/// The bytes a file had before a write: what it holds, a kept original, or a backup beside the file.
 fn before(
     disk: &mut Disk<'_, '_>,
     state_dir: &Path,
     entry: &Entry,
+    now_hash: Option<&String>,
     now: Option<&[u8]>,
+    known: &[(String, String)],
 ) -> Result<Option<Vec<u8>>, WriteError> {
     let Some(hash) = &entry.before_sha256 else { return Ok(None) };
-    if entry.after_sha256.as_ref() == Some(hash) {
+    if now_hash == Some(hash) {
         return Ok(now.map(<[u8]>::to_vec));
     }
-    if let Some(name) = &entry.original
-        && let Some(bytes) = original(disk, state_dir, name, hash)?
-    {
-        return Ok(Some(bytes));
+    for (_, name) in known.iter().filter(|(known, _)| known == hash) {
+        if let Some(bytes) = original(disk, state_dir, name, hash)? {
+            return Ok(Some(bytes));
+        }
     }
     for index in 0..SLOTS.len() {
         // A backup that cannot be read is one that does not help.
@@ -291,9 +400,9 @@ fn can_turn_back(
     state_dir: &Path,
     path: &Path,
     rotation: &Rotation,
-) -> Result<(bool, Option<Vec<u8>>), WriteError> {
+) -> Result<Option<TurnBack>, WriteError> {
     for index in 0..SLOTS.len() {
-        let Ok(found) = disk.read(&slot(path, index)) else { return Ok((false, None)) };
+        let Ok(found) = disk.read(&slot(path, index)) else { return Ok(None) };
         let expected = rotation.slots.iter().find(|slot| slot.index == index);
         let same = match (&found, expected) {
             (None, None) => true,
@@ -301,75 +410,11 @@ fn can_turn_back(
             _ => false,
         };
         if !same {
-            return Ok((false, None));
+            return Ok(None);
         }
     }
-    let Some(dropped) = &rotation.dropped else { return Ok((true, None)) };
-    let (Some(name), Some(hash)) = (&dropped.original, &dropped.sha256) else { return Ok((false, None)) };
-    let bytes = original(disk, state_dir, name, hash)?;
-    Ok((bytes.is_some(), bytes))
-}
-
-impl Step {
-    fn take_back(&self, journal: &mut Journal<'_, '_>) -> Result<(), WriteError> {
-        let UndoFile { path, action, now, then, .. } = &self.file;
-        match (action, now, then) {
-            (UndoAction::Already | UndoAction::Leave, ..) => return Ok(()),
-            (UndoAction::Remove, now, _) => journal.take(path, now.as_deref())?,
-            (_, Some(now), Some(then)) if now == then => {
-                let mode = self.mode_now.unwrap_or_default();
-                journal.mode(path, mode, self.mode())?;
-            }
-            (_, now, Some(then)) => {
-                let staged = journal.stage(&parent(path), then, self.owner(), self.mode())?;
-                journal.put(&staged, path, now.as_deref())?;
-            }
-            // `look` calls a file without its bytes left or gone.
-            (_, _, None) => return Ok(()),
-        }
-        if let (Some(rotation), true) = (&self.entry.backups, self.file.backups) {
-            self.turn_back(journal, rotation)?;
-        }
-        journal.disk.sync_folder(&parent(path))
-    }
-
-    /// Takes the newest backup away and moves the others back by one, with their modes.
-    fn turn_back(&self, journal: &mut Journal<'_, '_>, rotation: &Rotation) -> Result<(), WriteError> {
-        let path = &self.file.path;
-        journal.take(&slot(path, 0), None)?;
-        for index in 1..SLOTS.len() {
-            let Some(held) = rotation.slots.iter().find(|slot| slot.index == index) else { continue };
-            let from = slot(path, index);
-            let (now, _) = journal.disk.permissions(&from)?;
-            journal.mode(&from, now, held.mode_before.map_or(now, |mode| mode & 0o777))?;
-            journal.shift(&from, &slot(path, index - 1))?;
-        }
-        if let (Some(held), Some(bytes)) = (&rotation.dropped, &self.dropped) {
-            let owner = Owner { uid: held.uid, gid: held.gid };
-            let staged = journal.stage(&parent(path), bytes, owner, held.mode & 0o777)?;
-            journal.put(&staged, &slot(path, SLOTS.len() - 1), None)?;
-        }
-        Ok(())
-    }
-
-    fn read_back(&self, journal: &mut Journal<'_, '_>) -> Result<(), WriteError> {
-        if matches!(self.file.action, UndoAction::Already | UndoAction::Leave) {
-            return Ok(());
-        }
-        let found = journal.disk.read(&self.file.path)?;
-        if found.map(|found| found.bytes) == self.file.then {
-            return Ok(());
-        }
-        Err(WriteError::ReadBack { path: self.file.path.clone() })
-    }
-
-    fn owner(&self) -> Owner {
-        let us = Owner::of_this_process();
-        Owner { uid: self.entry.uid.unwrap_or(us.uid), gid: self.entry.gid.unwrap_or(us.gid) }
-    }
-
-    fn mode(&self) -> u32 {
-        // Never more than permission bits, whatever the manifest says: no set-id bits.
-        self.entry.mode_before.unwrap_or(0o600) & 0o777
-    }
+    let back = |dropped| Some(TurnBack { rotation: rotation.clone(), dropped });
+    let Some(dropped) = &rotation.dropped else { return Ok(back(None)) };
+    let (Some(name), Some(hash)) = (&dropped.original, &dropped.sha256) else { return Ok(None) };
+    Ok(original(disk, state_dir, name, hash)?.and_then(|bytes| back(Some(bytes))))
 }

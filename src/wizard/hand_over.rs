@@ -8,13 +8,15 @@ impl Wizard {
     /// What the new worker has to do first. Not to be called while files are being written
     /// ([`Wizard::is_writing`]): what came of that would never be known.
     ///
-    /// Whatever the former worker still reports is dropped. A live test that ran is over: it is for the person to send
-    /// another one.
+    /// Whatever the former worker still reports is dropped. A live test that ran is over, and so is a question to the
+    /// gateway: it is for the person to send another one.
     #[must_use]
     pub fn hand_over(&mut self) -> Vec<Effect> {
         if self.test.running.take().is_some() {
             self.test.stages.clear();
         }
+        // So is the question to the gateway; its worker is gone, and nobody has to stop it.
+        self.stop_probe();
         // The new worker has to know which OpenClaw is meant, too.
         self.reading = None;
         let mut effects = self.read_setup();

@@ -5,7 +5,7 @@ use std::fmt;
 use zeroize::Zeroizing;
 
 use crate::domain::{DefaultPolicy, KeyStorage, ModelId};
-use crate::gateway::{OfferedModel, StageReport};
+use crate::gateway::{OfferedModel, StageReport, Verdict};
 use crate::openclaw::{Plan, Setup};
 
 use super::kept::Kept;
@@ -34,6 +34,8 @@ pub enum Message {
     Act(Action),
     /// The files were read.
     SetupRead(WorkId, Result<Box<Setup>, Problem>),
+    /// What the gateway answered to the question whether it is there, or why nothing was sent.
+    ProbeDone(WorkId, Result<Box<Verdict>, Problem>),
     /// The live test is this far.
     CheckMoved(WorkId, Vec<StageReport>),
     /// The live test is over.
@@ -54,6 +56,7 @@ impl fmt::Debug for Message {
             Self::Decided(decision) => write!(f, "Decided({decision:?})"),
             Self::Act(action) => write!(f, "Act({action:?})"),
             Self::SetupRead(id, result) => write!(f, "SetupRead({id:?}, {})", result.is_ok()),
+            Self::ProbeDone(id, result) => write!(f, "ProbeDone({id:?}, {})", result.is_ok()),
             Self::CheckMoved(id, stages) => write!(f, "CheckMoved({id:?}, {stages:?})"),
             Self::CheckDone(id, result) => write!(f, "CheckDone({id:?}, {result:?})"),
             Self::ModelsListed(id, result) => write!(f, "ModelsListed({id:?}, {})", result.is_ok()),
@@ -86,9 +89,9 @@ pub enum Action {
     Mend(Slot),
     /// The live test once more.
     Retry,
-    /// Stops the live test.
+    /// Stops the live test, or the question to the gateway.
     Cancel,
-    /// On without a live test, or past one that did not pass.
+    /// On without a live test or the gateway's answer, or past one that did not pass.
     Skip,
     /// Takes the successor of a model that retires.
     TakeSuccessor,
@@ -111,6 +114,8 @@ pub enum Action {
 pub enum Effect {
     /// Read OpenClaw's files at a place, by its number among the candidates.
     ReadSetup(WorkId, usize),
+    /// Ask, free of charge, whether a gateway is there: its base URL.
+    Probe(WorkId, String),
     /// Send the live request; the models are tried in turn until one is known to the gateway.
     Check(WorkId, Box<Subject>, Vec<ModelId>),
     /// Ask the gateway for its list of models.

@@ -13,6 +13,7 @@ mod hand_over;
 pub mod input;
 mod kept;
 mod message;
+mod probe;
 mod problem;
 mod prompt;
 mod prompts;

@@ -5,7 +5,7 @@ use crate::domain::{Answers, AuthChoice, Save, Secret, Token};
 use crate::gateway::Catalogue;
 use crate::locale::{Language, Message as Sentence, ids};
 use crate::openclaw::{
-    Facts, FileChange, FileKind, ModelChange, Notice, Plan, PlanError, Setup, masked, notices,
+    Facts, FileChange, FileKind, ModelChange, Notice, Plan, PlanError, Setup, masked, notices, trust_notices,
 };
 
 use super::prompt::FileDiff;
@@ -74,7 +74,11 @@ impl Wizard {
         let (Some(setup), Some(answers), Some(Ok(plan))) = (self.setup(), self.answers(), self.plan()) else {
             return Vec::new();
         };
-        notices(setup, &answers, plan, &self.facts.shell, self.facts.today)
+        let mut notices = notices(setup, &answers, plan, &self.facts.shell, self.facts.today);
+        if let Some(trust) = self.checked().and_then(|checked| checked.trust.as_ref()) {
+            notices.extend(trust_notices(setup, &self.facts.shell, trust));
+        }
+        notices
     }
 
     /// Whether the answers are complete and are what is there already.

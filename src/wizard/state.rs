@@ -16,6 +16,7 @@ use crate::openclaw::{Plan, PlanError, Setup};
 
 use super::kept::Kept;
 use super::message::WorkId;
+use super::probe::Probe;
 use super::problem::Problem;
 use super::section::Section;
 use super::work::{Checked, Subject, Written};
@@ -192,6 +193,8 @@ pub struct Wizard {
     pub(super) setup: Option<Result<Box<Setup>, Problem>>,
     pub(super) draft: Draft,
     pub(super) section: Section,
+    /// The question to the gateway.
+    pub(super) probe: Probe,
     /// Sections that were left once, or tried to be: their mistakes are shown.
     pub(super) tried: BTreeSet<Section>,
     pub(super) test: Test,
@@ -245,6 +248,7 @@ impl Wizard {
             reading: None,
             setup: None,
             section,
+            probe: Probe::default(),
             tried: BTreeSet::new(),
             filled: None,
             touched: false,

@@ -1,5 +1,7 @@
 //! Every step, back, skip, stale result and changed answer, and a long random walk.
 
+mod door;
+
 use zeroize::Zeroizing;
 
 use super::*;
@@ -63,7 +65,10 @@ fn answered() -> Wizard {
     act(&mut wizard, Action::Next);
     type_in(&mut wizard, Slot::AccountId, ACCOUNT);
     type_in(&mut wizard, Slot::GatewayId, "my-gate");
-    act(&mut wizard, Action::Next);
+    let effects = act(&mut wizard, Action::Next);
+    let [Effect::Probe(id, base_url)] = effects.as_slice() else { panic!("{effects:?}") };
+    assert_eq!(*base_url, format!("https://gateway.ai.cloudflare.com/v1/{ACCOUNT}/my-gate/anthropic"));
+    wizard.update(Message::ProbeDone(*id, Err(problem())));
     type_in(&mut wizard, Slot::ApiKey, KEY);
     let effects = act(&mut wizard, Action::Next);
     assert!(matches!(effects.as_slice(), [Effect::ListModels(..)]), "{effects:?}");
@@ -96,6 +101,7 @@ fn checked(subject: &Subject, status: u16, headers: &[(&str, &[u8])], body: &str
         stages: Vec::new(),
         total_ms: Some(400),
         attempts: 1,
+        trust: None,
     })
 }
 
@@ -421,6 +427,7 @@ fn a_random_walk_of_a_hundred_thousand_messages() {
                         _ => Err(problem()),
                     },
                 ),
+                Effect::Probe(id, _) => Message::ProbeDone(id, Err(problem())),
                 Effect::ListModels(id, _) => Message::ModelsListed(id, Err(problem())),
                 Effect::ReadSetup(id, _) => Message::SetupRead(id, Ok(setup(Some("{}"), None))),
                 Effect::Apply(id, _) => Message::WriteDone(id, Err(problem())),
@@ -475,7 +482,14 @@ fn a_random_walk_of_a_hundred_thousand_messages() {
 fn faults_of_the_network_are_verdicts_too() {
     let (mut wizard, id, subject) = testing();
     let verdict = classify(&Outcome::Fault(Fault::Refused), &Asked { host: "h", ..Asked::default() });
-    let found = Checked { model: subject.model, verdict, stages: Vec::new(), total_ms: None, attempts: 1 };
+    let found = Checked {
+        model: subject.model,
+        verdict,
+        stages: Vec::new(),
+        total_ms: None,
+        attempts: 1,
+        trust: None,
+    };
     wizard.update(Message::CheckDone(id, Ok(Box::new(found))));
     assert_eq!(wizard.prompt().actions[0].action, Action::Retry);
 }

@@ -37,6 +37,7 @@ impl Wizard {
             Message::Decided(decision) => self.decided(decision),
             Message::Act(action) => self.act(action),
             Message::SetupRead(id, result) => self.setup_read(id, result),
+            Message::ProbeDone(id, result) => self.probe_done(id, result),
             Message::CheckMoved(id, stages) => {
                 if self.test.running.as_ref().is_some_and(|(running, _)| *running == id) {
                     self.test.stages = stages;
@@ -71,7 +72,8 @@ impl Wizard {
                 }
             }
         };
-        let effects = self.cancel_if_changed(before.as_ref(), effects);
+        let mut effects = self.cancel_if_changed(before.as_ref(), effects);
+        self.drop_obsolete_probe(&mut effects);
         // Whatever was planned on the way was for answers of before.
         self.planned.take();
         effects
@@ -222,7 +224,9 @@ impl Wizard {
                 self.go(slot.section())
             }
             Action::Retry => self.start_test(),
+            Action::Cancel if self.section == Section::Gateway => self.stop_probe(),
             Action::Cancel => self.stop_test(),
+            Action::Skip if self.section == Section::Gateway => self.skip_probe(),
             Action::Skip => self.skip(),
             Action::TakeSuccessor => self.take_successor(),
             Action::Write => self.start_write(),
@@ -263,7 +267,7 @@ impl Wizard {
                 Vec::new()
             }
             Section::Provider => self.move_to(Section::Gateway),
-            Section::Gateway => self.move_to(Section::Keys),
+            Section::Gateway => self.leave_gateway(),
             Section::Keys => {
                 self.section = Section::Model;
                 self.list_models()
@@ -278,7 +282,7 @@ impl Wizard {
         }
     }
 
-    fn move_to(&mut self, section: Section) -> Vec<Effect> {
+    pub(super) fn move_to(&mut self, section: Section) -> Vec<Effect> {
         self.section = section;
         Vec::new()
     }

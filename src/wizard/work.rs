@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::domain::{Answers, ModelId, Secret, Token};
 use crate::gateway::{StageReport, Verdict};
+use crate::openclaw::Trust;
 
 /// What is tested: exactly what OpenClaw will send.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,6 +49,8 @@ pub struct Checked {
     pub total_ms: Option<u32>,
     /// How many requests were sent.
     pub attempts: u32,
+    /// Who else accepts the certificate that was accepted; `None` where there was none.
+    pub trust: Option<Trust>,
 }
 
 /// What a write left.

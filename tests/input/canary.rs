@@ -121,8 +121,8 @@ fn a_moved_on_file_is_shown_without_its_secrets() {
         .exits(0);
     let env = home.text(".env");
     home.put(".env", format!("{env}MORE={BAD_KEY}\n"));
-    for form in [&["undo"][..], &["undo", "--json"], &["undo", "--dry-run"]] {
-        let done = clawgate(&home).args(form).run().exits(9);
+    for form in [&["undo", "--dry-run"][..], &["undo", "--dry-run", "--json"], &["undo"]] {
+        let done = clawgate(&home).args(form).run().exits(0);
         silent(&done);
         assert!(done.said().contains("MORE="), "the difference is shown: {}", done.dump());
     }

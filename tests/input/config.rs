@@ -103,11 +103,16 @@ fn parts_of_other_files() {
         let (error, _) = scene.refused(&scene.onboard(), 3, "include", None);
         assert!(error.to_string().contains("./x.json5"), "{error}");
     }
-    // Beside the edited paths it is none of clawgate's business.
+    // Without that file OpenClaw does not start either, wherever it is missing.
+    let scene = Scene::with(Home::with_config("{ channels: { $include: './x.json5' } }\n"));
+    scene.refused(&scene.onboard(), 3, "include", None);
+    // One that is there and is not edited stays as it is.
     let home = Home::with_config("{ channels: { $include: './x.json5' } }\n");
+    home.put("x.json5", "{ telegram: { enabled: false } } // mine\n");
     let simulator = simulator();
     onboard(&home, &simulator.origin()).run().exits(0);
     assert!(home.text("openclaw.json").contains("channels: { $include: './x.json5' }"));
+    assert_eq!(home.text("x.json5"), "{ telegram: { enabled: false } } // mine\n");
 }
 
 #[test]

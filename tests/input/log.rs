@@ -35,11 +35,11 @@ fn a_line_an_event() {
     // Appended to, also by what fails, and by every command.
     let already = text.len();
     clawgate(&home).args(["undo", "--log"]).arg(&log).run().exits(0);
-    clawgate(&home).args(["undo", "--json", "--log"]).arg(&log).run().exits(2);
+    clawgate(&home).args(["undo", "--to", "99", "--log"]).arg(&log).run().exits(2);
     let more = fs::read_to_string(&log).unwrap();
     assert!(more.starts_with(&text));
     assert!(
-        more[already..].contains("undo error code=nothing-to-undo") && more.ends_with("undo end exit=2\n"),
+        more[already..].contains("undo error code=undo-unknown") && more.ends_with("undo end exit=2\n"),
         "{more}"
     );
 }
@@ -67,4 +67,35 @@ fn a_name_cannot_forge_a_line() {
     onboard(&home, &simulator.origin()).arg("--state-dir").arg(&odd).arg("--log").arg(&log).run().exits(0);
     let text = fs::read_to_string(&log).unwrap();
     assert_eq!(text.lines().filter(|line| line.ends_with("end exit=0")).count(), 1, "{text}");
+}
+
+/// A log is added to whatever is there: not to OpenClaw's files, nor to what is kept for the next run.
+#[test]
+fn a_log_is_no_file_of_openclaws() {
+    let home = Home::with_config("{}\n");
+    home.put(".env", "A=b\n");
+    home.put("agents/main/agent/auth-profiles.json", "{}\n");
+    let elsewhere = home.root.join("elsewhere");
+    fs::create_dir(&elsewhere).unwrap();
+    std::os::unix::fs::symlink(home.config(), elsewhere.join("link")).unwrap();
+    let kept = home.root.join(".local/state/clawgate/answers.json");
+    fs::create_dir_all(kept.parent().unwrap()).unwrap();
+    fs::write(&kept, "{}").unwrap();
+    let scene = Scene::with(home);
+    let state = &scene.home.state;
+    for path in [
+        state.join("openclaw.json"),
+        state.join(".env"),
+        state.join("new.log"),
+        state.join("agents/main/agent/auth-profiles.json"),
+        elsewhere.join("link"),
+        elsewhere.join("../.openclaw/openclaw.json"),
+        kept,
+    ] {
+        let (_, lines) = scene.refused(&scene.onboard().arg("--log").arg(&path), 2, "log-not-a-log", None);
+        assert!(lines.contains("outside OpenClaw's state folder"), "{lines}");
+    }
+    let elsewhere = elsewhere.join("oc.json");
+    let run = scene.onboard().arg("--state-dir").arg(state).arg("--config").arg(&elsewhere);
+    scene.refused(&run.arg("--log").arg(&elsewhere), 2, "log-not-a-log", None);
 }

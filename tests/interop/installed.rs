@@ -14,6 +14,8 @@ use crate::process;
 /// npm takes about a minute for each OpenClaw; a slow line is not a failure.
 const PATIENCE: Duration = Duration::from_secs(900);
 const NODE: &str = "24.21.0";
+/// What pip is asked for.
+const LITELLM: &str = "litellm[proxy]==1.106.2";
 
 /// Where everything is.
 pub struct Installed {
@@ -64,6 +66,32 @@ impl Installed {
     /// The folder whose `node_modules` holds the judges.
     pub fn judges(&self) -> PathBuf {
         self.folder.join("judges")
+    }
+
+    /// LiteLLM's proxy in a Python environment of its own, installed when it is first asked for: the folder of its
+    /// programs.
+    ///
+    /// # Panics
+    /// Python 3 or its `venv` is missing, or pip fails.
+    pub fn litellm(&self) -> PathBuf {
+        let (folder, marker) = (self.folder.join("litellm"), self.folder.join("litellm.complete"));
+        let lock = File::create(self.folder.join(".lock")).expect("the target folder is writable");
+        lock.lock().expect("the file system can lock files");
+        let programs = folder.join("bin");
+        if fs::read_to_string(&marker).is_ok_and(|done| done == LITELLM) {
+            return programs;
+        }
+        let _ = writeln!(std::io::stderr(), "interop: installing {LITELLM}");
+        let logs = self.folder.join("logs").join("litellm");
+        fs::create_dir_all(&logs).expect("the target folder is writable");
+        let mut python = Command::new("python3");
+        python.args(["-m", "venv"]).arg(&folder);
+        process::run(python, &logs, "", PATIENCE).succeeds();
+        let mut pip = Command::new(programs.join("pip"));
+        pip.args(["install", "--quiet", "--disable-pip-version-check", LITELLM]);
+        process::run(pip, &logs, "", PATIENCE).succeeds();
+        fs::write(&marker, LITELLM).expect("the target folder is writable");
+        programs
     }
 
     /// Compiled modules that runs of one OpenClaw share: without them its first run costs 20 s of work.

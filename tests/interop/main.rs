@@ -11,6 +11,7 @@
 #![allow(clippy::disallowed_types, reason = "this suite starts the programs it judges with")]
 #![allow(clippy::print_stderr, reason = "which step a test is at is for whoever reads its failure")]
 
+mod company;
 mod daemon;
 mod home;
 mod installed;
@@ -23,15 +24,23 @@ mod process;
     reason = "the benchmark asks it for more; where no terminal is, nothing is"
 )]
 mod pty;
+#[path = "../support/published.rs"]
+mod published;
 mod report;
 mod suite;
 
 mod afterwards;
 mod before;
 mod comments;
+mod configs;
 mod daemons;
+mod deep;
+mod includes;
 mod judges;
 mod models;
 mod network;
+mod peers;
+mod proxies;
 mod turns;
+mod verdicts;
 mod wizard;

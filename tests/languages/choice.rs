@@ -15,6 +15,7 @@ fn a_dutch_person_is_answered_in_dutch() {
     assert!(done.err().contains(" wordt gevraagd …"), "{}", done.dump());
     let undone = clawgate(&home).arg("undo").env("LC_ALL", "nl_BE").run().exits(0);
     assert!(undone.out().contains(" verwijderd"), "{}", undone.dump());
+    clawgate(&home).args(["undo", "--purge"]).run().exits(0);
     let again = clawgate(&home).args(["undo", "--lang", "nl"]).run().exits(2);
     assert!(again.err().contains("✗ Er is niets geschreven om terug te nemen"), "{}", again.dump());
     assert!(again.err().contains("tip: "), "{}", again.dump());

@@ -45,14 +45,30 @@ fn onboard_check_and_undo() {
     speaks(onboard(&home, &origin), 0);
     speaks(onboard(&home, &origin), 0);
     speaks(clawgate(&home).args(["check", "--gateway-origin", &origin]), 0);
+    speaks(clawgate(&home).args(["check", "--gateway-origin", "http://127.0.0.1:9"]), 4);
+    speaks(clawgate(&home).arg("why"), 0);
+    let other = ("CLOUDFLARE_AI_GATEWAY_API_KEY", "sk-ant-practice-another-key-0009");
+    speaks(clawgate(&home).arg("why").env(other.0, other.1), 0);
+    speaks(clawgate(&home).arg("check").env(other.0, other.1), 6);
     speaks(clawgate(&home).args(["check", "--offline"]), 2);
     let kept = home.text("openclaw.json");
     home.put("openclaw.json", format!("{kept}// mine\n"));
+    speaks(clawgate(&home).args(["undo", "--dry-run"]), 0);
+    home.put("openclaw.json", kept.replace("primary", "primarily"));
+    speaks(clawgate(&home).args(["undo", "--dry-run"]), 0);
+    home.put("openclaw.json", "{ broken");
     speaks(clawgate(&home).arg("undo"), 9);
     home.put("openclaw.json", kept);
+    speaks(clawgate(&home).args(["undo", "--list"]), 0);
     speaks(clawgate(&home).args(["undo", "--dry-run"]), 0);
     speaks(clawgate(&home).arg("undo"), 0);
+    speaks(clawgate(&home).args(["undo", "--dry-run"]), 0);
+    speaks(clawgate(&home).args(["undo", "--list"]), 0);
+    speaks(clawgate(&home).args(["undo", "--to", "1"]), 0);
+    speaks(clawgate(&home).args(["undo", "--purge"]), 0);
+    speaks(clawgate(&home).args(["undo", "--list"]), 0);
     speaks(clawgate(&home).arg("undo"), 2);
+    speaks(clawgate(&home).args(["undo", "--to", "9"]), 2);
 }
 
 #[test]

@@ -79,9 +79,6 @@ fn line_for(line: &str, answers: &Answers) -> Option<String> {
         "Account ID" => or_enter(answers.account),
         "Gateway ID" => or_enter(answers.gateway),
         "Anthropic API key" => or_enter(answers.key),
-        "The gateway is an authenticated one, yes or no" => {
-            answers.token.map(|_| yes_or_no(true)).unwrap_or_default()
-        }
         "Gateway token" => or_enter(answers.token),
         "Keep the secrets, a number" => or_enter(answers.storage.map(storage)),
         "Model, a number" => match answers.model {
@@ -139,9 +136,7 @@ pub fn screen(home: &Home, origin: &str, setup: &Setup, answers: &Answers) {
         screen.goes_to("› Anthropic API key").press(ctrl('u')).paste(key).says(&ends(key));
     }
     if let Some(token) = answers.token {
-        if !screen.words().contains("[✓] The gateway is") {
-            screen.goes_to("› [ ] The gateway is").press(" ").says("[✓] The gateway is");
-        }
+        // The gateway said that it wants one.
         screen.goes_to("› Gateway token").press(ctrl('u')).paste(token).says(&ends(token));
     }
     if let Some(name) = answers.storage {

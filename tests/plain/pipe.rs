@@ -16,7 +16,7 @@ pub const CONFIG: &str = "{
 
 /// The answers from the first question to the write.
 pub const HAPPY: [&str; 13] =
-    ["", ACCOUNT, GATEWAY, KEY, "n", "", "", "claude-sonnet-5", "", "1", "1", "d", "1"];
+    ["", ACCOUNT, GATEWAY, "", KEY, "", "", "claude-sonnet-5", "", "1", "1", "d", "1"];
 
 pub fn plain(home: &Home, origin: &str, answers: &[&str]) -> Run {
     let mut text = answers.join("\n");
@@ -122,8 +122,8 @@ fn a_wrong_token_then_the_right_one() {
             "",
             ACCOUNT,
             practice::LOCKED_GATEWAY,
+            "",
             KEY,
-            "yes",
             practice::TOKEN_WITHOUT_RUN,
             "",
             "next",
@@ -163,24 +163,24 @@ fn a_missing_token_is_asked_for() {
         "",
         ACCOUNT,
         practice::LOCKED_GATEWAY,
+        "",
         KEY,
-        "no",
-        "",
-        "",
-        "claude-sonnet-5",
-        "",
-        "", //
-        "",
+        "", // no token
         TOKEN,
         "",
         "",
-        "",
+        "claude-sonnet-5",
         "",
         "",
         "",
         "",
     ];
-    harmless(plain(&home, &simulator.origin(), &answers).run().exits(0));
+    let done = harmless(plain(&home, &simulator.origin(), &answers).run().exits(0));
+    says(
+        &done,
+        &["note: The gateway asks for a token of its own", "wrong: Gateway token: ", "done: It works"],
+    );
+    assert!(!done.out().contains("yes or no"), "{}", done.dump());
     as_a_script_writes(&home, &simulator.origin(), practice::LOCKED_GATEWAY, &["--token", TOKEN]);
 }
 
@@ -193,8 +193,8 @@ fn a_wrong_key_then_the_right_one() {
         "",
         ACCOUNT,
         GATEWAY,
+        "",
         wrong,
-        "n",
         "",
         "",
         "claude-sonnet-5",
@@ -231,7 +231,7 @@ fn no_credit_is_said_and_left_with() {
     let home = Home::with_config(CONFIG);
     let before = home.tree();
     let key = practice::KEY_NO_CREDIT;
-    let answers = ["", ACCOUNT, GATEWAY, key, "n", "", "", "claude-sonnet-5", "", "", "q", "leave"];
+    let answers = ["", ACCOUNT, GATEWAY, "", key, "", "", "claude-sonnet-5", "", "", "q", "leave"];
     let done = harmless(plain(&home, &simulator.origin(), &answers).run().exits(130));
     says(&done, &["Test, 5 of 6", "Anthropic: wrong", "credit", "Leave?", "1. stay", "Nothing was written."]);
     assert_same(&home.tree(), &before, "nothing was written");
@@ -245,8 +245,8 @@ fn an_unknown_model_then_another() {
         "",
         ACCOUNT,
         GATEWAY,
+        "",
         KEY,
-        "n",
         "",
         "",
         "claude-99",
@@ -270,9 +270,18 @@ fn an_unknown_model_then_another() {
 fn where_nothing_listens() {
     let home = Home::with_config(CONFIG);
     let origin = "http://127.0.0.1:9";
-    let answers = ["", ACCOUNT, GATEWAY, KEY, "n", "", "", "claude-sonnet-5", "", "", "go on", "write"];
+    let answers = ["", ACCOUNT, GATEWAY, "", KEY, "n", "", "", "claude-sonnet-5", "", "", "go on", "write"];
     let done = harmless(plain(&home, origin, &answers).run().exits(0));
-    says(&done, &["the gateway gave no list", "connect: wrong", "wrong: ", "Written, but not proven"]);
+    says(
+        &done,
+        &[
+            "warning: Whether this gateway is there",
+            "the gateway gave no list",
+            "connect: wrong",
+            "wrong: ",
+            "Written, but not proven",
+        ],
+    );
     as_a_script_writes(&home, origin, GATEWAY, &["--save-on-failure"]);
 }
 
@@ -284,6 +293,9 @@ fn a_value_that_is_proven_wrong_takes_the_word() {
         "",
         ACCOUNT,
         "no-such-gateway",
+        "",
+        "", // at the field again
+        "go on",
         KEY,
         "n",
         "",
@@ -297,6 +309,17 @@ fn a_value_that_is_proven_wrong_takes_the_word() {
         "write",
     ];
     let done = harmless(plain(&home, &simulator.origin(), &answers).run().exits(0));
+    says(
+        &done,
+        &[
+            "Asking ",
+            "wrong: Gateway ID: Cloudflare has no gateway of this name in this account.",
+            "Gateway ID:\nGateway ID: no-such-gateway, 15 characters",
+            "1. ask again",
+            "Keys, 3 of 6",
+            "warning: Cloudflare has no gateway of this name",
+        ],
+    );
     says(&done, &["Type \"write anyway\" to write it:", "that is not the word", "Written, but not proven"]);
     as_a_script_writes(&home, &simulator.origin(), "no-such-gateway", &["--save-on-failure"]);
 }
@@ -305,13 +328,19 @@ fn a_value_that_is_proven_wrong_takes_the_word() {
 fn mistakes_are_said_before_the_question_is_asked_again() {
     let simulator = simulator();
     let home = Home::with_config(CONFIG);
-    let address = format!("curl {}/v1/{ACCOUNT}/{GATEWAY}/anthropic -H 'x: y'", simulator.origin());
+    let address = format!(
+        "curl {}/v1/{ACCOUNT}/{}/anthropic -H 'x: y'",
+        simulator.origin(),
+        // Its answer does not show whether it wants a token.
+        practice::LIMITED_GATEWAY
+    );
     let answers = [
         "9",
         "1",
         "",
         "my-gateway",
         &address,
+        "",
         "",
         "cfut_0123456789",
         "hunter 2",
@@ -338,7 +367,7 @@ fn mistakes_are_said_before_the_question_is_asked_again() {
             "wrong: Account ID: ",
             "Account ID:\n",
             "wrong: Account ID: ",
-            "Gateway ID [my-gateway]:",
+            "Gateway ID [limited]:",
             "Anthropic API key:\n",
             "wrong: Anthropic API key: ",
             "wrong: Anthropic API key: ",
@@ -363,8 +392,8 @@ fn back_and_to_a_section_keep_every_answer() {
         "",
         "",
         GATEWAY,
+        "",
         KEY,
-        "n",
         "",
         "",
         "claude-sonnet-5",
@@ -401,12 +430,12 @@ fn back_and_to_a_section_keep_every_answer() {
 fn answers_are_kept_for_next_time_but_not_the_secrets() {
     let simulator = simulator();
     let home = Home::with_config(CONFIG);
-    let answers = ["", ACCOUNT, GATEWAY, KEY, "q", "", "q", "2"];
+    let answers = ["", ACCOUNT, GATEWAY, "", KEY, "q", "", "q", "2"];
     let done = harmless(plain(&home, &simulator.origin(), &answers).run().exits(130));
-    says(&done, &["Leave?", "Keys, 3 of 6", "yes or no", "Leave?", "Your answers are kept"]);
+    says(&done, &["Leave?", "Keys, 3 of 6", "Keep the secrets", "Leave?", "Your answers are kept"]);
     let kept = home.root.join(".local/state/clawgate/answers.json");
     assert!(!std::fs::read_to_string(&kept).unwrap().contains("practice"));
-    let answers = ["", "", "", KEY, "", "", "", "claude-sonnet-5", "", "", "", ""];
+    let answers = ["", "", "", "", KEY, "", "", "claude-sonnet-5", "", "", "", ""];
     let done = plain(&home, &simulator.origin(), &answers).run().exits(0);
     says(&done, &["Your answers from last time", "Account ID [0123"]);
     as_a_script_writes(&home, &simulator.origin(), GATEWAY, &[]);
@@ -439,8 +468,8 @@ fn the_end_of_the_input_writes_nothing_and_names_the_question() {
         "Provider",
         "Account ID",
         "Gateway ID",
+        "Gateway",
         "Anthropic API key",
-        "The gateway is an authenticated one",
         "Keep the secrets",
         "Keys",
         "Model",

@@ -139,8 +139,11 @@ fn to_a_written_config_without_a_secret_on_the_screen() {
     let home = Home::with_config(CONFIG);
     let mut session = plain(&home, &simulator);
     session.answer("number [1]: ", "").answer("\nAccount ID: ", ACCOUNT).wait("\nAccount ID: 32 characters");
-    session.answer("\nGateway ID: ", practice::LOCKED_GATEWAY).answer("\nAnthropic API key: ", KEY);
-    session.wait("32 characters, ends in 0001").answer("[no]: ", "y").answer("\nGateway token: ", TOKEN);
+    session.answer("\nGateway ID: ", practice::LOCKED_GATEWAY).answer("number [1]: ", "");
+    session
+        .answer("\nAnthropic API key: ", KEY)
+        .wait("32 characters, ends in 0001")
+        .answer("\nGateway token: ", TOKEN);
     session.wait("characters, ends in ").answer("number [1]: ", "").answer("number [1]: ", "");
     session.answer("Model, a number [", "claude-sonnet-5").answer("\nFallbacks: ", "");
     session.answer("number [1]: ", "").wait("done: It works").answer("number [1]: ", "");
@@ -163,17 +166,17 @@ fn a_paste_of_several_lines_is_one_answer() {
     let address = format!("{}/v1/{ACCOUNT}/{GATEWAY}/anthropic", simulator.origin());
     session.wait("number [1]: ").send("\n");
     session.wait("\nAccount ID: ").send(&format!("curl -X POST \\\n  {address} \\\n -H 'a: b'\n  -d '{{}}'"));
-    session.wait("begins with 0123").answer("Gateway ID [my-gateway]: ", "");
+    session.wait("begins with 0123").answer("Gateway ID [my-gateway]: ", "").answer("number [1]: ", "");
     // A secret with what stood around it: nothing of the rest is shown or answers the next question.
     let rest = "never-show-this-0123456789";
     session.wait("\nAnthropic API key: ").send(&format!("\n\n {KEY} \n{rest}\ny\n{rest}"));
-    session.wait("2 more lines were pasted").wait("ends in 0001").wait("yes or no [no]: ");
+    session.wait("2 more lines were pasted").wait("ends in 0001").wait("Keep the secrets, a number [1]: ");
     std::thread::sleep(Duration::from_millis(150));
-    assert!(session.text().ends_with("yes or no [no]: "), "{}", session.text());
+    assert!(session.text().ends_with("Keep the secrets, a number [1]: "), "{}", session.text());
     session.never_showed(rest);
     session.never_showed(KEY);
     // An arrow key is no answer, and no way back.
-    session.send("\u{1b}[A\n").wait("Keep the secrets, a number [1]: ").send("\u{3}");
+    session.send("\u{1b}[A\n").wait("What now, a number [1]: ").send("\u{3}");
     assert_eq!(session.end(), 130);
     assert!(session.text().contains("Nothing was written."));
     assert_eq!(home.text("openclaw.json"), CONFIG);
@@ -188,7 +191,8 @@ fn signals_give_the_terminal_back() {
         session
             .answer("number [1]: ", "")
             .answer("\nAccount ID: ", ACCOUNT)
-            .answer("\nGateway ID: ", GATEWAY);
+            .answer("\nGateway ID: ", GATEWAY)
+            .answer("number [1]: ", "");
         session.wait("\nAnthropic API key: ").send(&KEY[..20]);
         assert_ne!(modes(&session.slave), session.before);
         session.kill(signal);
@@ -214,7 +218,10 @@ fn ctrl_c_stops_the_test_and_not_the_wizard() {
     let home = Home::with_config(CONFIG);
     let mut session = plain(&home, &simulator);
     session.answer("number [1]: ", "").answer("\nAccount ID: ", ACCOUNT);
-    session.answer("\nGateway ID: ", practice::SLOW_GATEWAY).answer("\nAnthropic API key: ", KEY);
+    session.answer("\nGateway ID: ", practice::SLOW_GATEWAY).answer("number [1]: ", "");
+    // The question to the gateway too: whether it wants a token has to be said then.
+    session.wait("Ctrl-C goes on without its answer.").send("\u{3}").wait("Stopped.").wait("Keys, 3 of 6");
+    session.answer("\nAnthropic API key: ", KEY);
     session.answer("[no]: ", "").answer("number [1]: ", "").answer("number [1]: ", "");
     session.answer("Model, a number [", "claude-sonnet-5").answer("\nFallbacks: ", "");
     session.answer("number [1]: ", "").wait("Ctrl-C stops it.");

@@ -47,15 +47,15 @@ fn in_both_languages(name: &str, answers: &[&str], status: i32, origin: &str) {
     }
 }
 
-/// From the first question into the test, with these.
+/// From the first question into the test, with these: the gateway says itself whether it wants a token.
 fn into_the_test<'a>(
     gateway: &'a str,
     key: &'a str,
     token: Option<&'a str>,
     model: &[&'a str],
 ) -> Vec<&'a str> {
-    let token = token.map_or(vec!["n"], |token| vec!["y", token]);
-    [&["", ACCOUNT, gateway, key][..], &token, &["", ""], model, &["", ""]].concat()
+    let token = Vec::from_iter(token);
+    [&["", ACCOUNT, gateway, "", key][..], &token, &["", ""], model, &["", ""]].concat()
 }
 
 const MODEL: &[&str] = &["claude-sonnet-5"];
@@ -103,6 +103,8 @@ fn an_unknown_model() {
 
 #[test]
 fn nothing_listens() {
-    let answers = into_the_test(GATEWAY, KEY, None, MODEL);
+    // Nobody said whether it wants a token: that is asked.
+    let mut answers = into_the_test(GATEWAY, KEY, None, MODEL);
+    answers.insert(5, "n");
     in_both_languages("nothing-listens", &[&answers[..], &["2", "1"]].concat(), 0, "http://127.0.0.1:9");
 }

@@ -7,6 +7,8 @@
     reason = "a test ends where its own preparations fail and says when it was skipped; some start themselves as further processes and tell them what to do by variables"
 )]
 
+mod attributes;
+mod cut;
 mod faults;
 mod others;
 mod owners;

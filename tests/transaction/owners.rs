@@ -12,11 +12,11 @@ use clawgate::transaction::{Change, Faults, Owner, UndoError, UndoPlan, WriteErr
 use super::others::{finish, given, start};
 use super::support::{Home, assert_same, chmod, mode, outside, owner, put, text, tree, try_apply};
 
-const UID: u32 = 12345;
+pub const UID: u32 = 12345;
 const GID: u32 = 12346;
 
 /// `false`, and a line about it, where this is not root.
-fn root() -> bool {
+pub fn root() -> bool {
     let root = Owner::of_this_process().uid == 0;
     if !root {
         eprintln!("skipped: needs root to make files of other users");
@@ -24,7 +24,7 @@ fn root() -> bool {
     root
 }
 
-fn give(path: &Path) {
+pub fn give(path: &Path) {
     chown(path, Some(UID), Some(GID)).unwrap();
 }
 
@@ -176,7 +176,7 @@ fn root_does_not_follow_another_users_manifest_out_of_the_state_folder() {
     ] {
         assert!(honest.contains(&from));
         fs::write(&manifest, honest.replace(&from, &to)).unwrap();
-        let result = UndoPlan::read(&home.state, &mut Faults::none());
+        let result = UndoPlan::read(&home.state, None, &mut Faults::none());
         assert!(matches!(result, Err(UndoError::Foreign { .. })), "{to}: {result:?}");
     }
     fs::write(&manifest, honest).unwrap();
@@ -189,18 +189,23 @@ fn root_does_not_follow_another_users_manifest_out_of_the_state_folder() {
 fn a_process_with_a_bound_config() {
     let Some((state, _)) = given() else { return };
     let home = Home::at(state);
-    let before = tree(&home.root);
+    let before = outside(&home.root, &home.state);
     let write = home.write(vec![
         Change::new(home.env(), None, Some(b"KEY=1\n".to_vec())),
         Change::new(home.config(), Some(b"bound".to_vec()), Some(b"new".to_vec())).rotating(),
     ]);
-    let error = try_apply(&write).unwrap_err();
-    assert!(matches!(&error, WriteError::Mounted { path, .. } if *path == home.config()), "{error}");
-    assert_same(&tree(&home.root), &before, "untouched");
+    let receipt = try_apply(&write).unwrap();
+    assert_eq!(receipt.files.iter().map(|file| file.in_place).collect::<Vec<_>>(), [false, true]);
+    assert_eq!(text(&home.config()).as_deref(), Some("new"));
+    let after = outside(&home.root, &home.state);
+    home.undo().unwrap();
+    assert_same(&outside(&home.root, &home.state), &before, "taken back");
+    home.undo().unwrap();
+    assert_same(&outside(&home.root, &home.state), &after, "done again");
 }
 
 #[test]
-fn a_config_bound_by_itself_is_left_alone() {
+fn a_config_bound_by_itself_is_written_over_in_its_place() {
     if !root() {
         return;
     }
@@ -229,6 +234,11 @@ fn a_config_bound_by_itself_is_left_alone() {
     program.push("sh".into());
     let program: Vec<&OsStr> = program.iter().map(OsString::as_os_str).collect();
     finish(start(&program, "owners::a_process_with_a_bound_config", &home, ""));
+    assert_eq!(
+        text(&home.root.join("elsewhere")).as_deref(),
+        Some("new"),
+        "the file itself, seen from outside"
+    );
 }
 
 fn run_as(uid: u32, role: &str, home: &Home) {
@@ -236,7 +246,7 @@ fn run_as(uid: u32, role: &str, home: &Home) {
 }
 
 /// Runs `role` as another user, from a copy: this test binary may be where only root can go.
-fn run_labelled(uid: u32, role: &str, home: &Home, label: &str) {
+pub fn run_labelled(uid: u32, role: &str, home: &Home, label: &str) {
     let gid = if uid == UID { GID } else { uid };
     let folder = tempfile::tempdir().unwrap();
     chmod(folder.path(), 0o755);

@@ -7,8 +7,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use clawgate::transaction::{
-    Change, Faults, Owner, Receipt, Stamp, Symlink, UndoError, UndoPlan, UndoReceipt, Write, WriteError,
-    apply,
+    Change, Faults, Owner, Receipt, Stamp, Symlink, UndoError, UndoPlan, Write, WriteError, apply,
 };
 
 /// What matters about one name in a folder.
@@ -168,9 +167,19 @@ impl Home {
         apply(&self.write(vec![change]), &stamp(id), &mut Faults::none()).unwrap()
     }
 
-    pub fn undo(&self) -> Result<UndoReceipt, UndoError> {
-        let plan = UndoPlan::read(&self.state, &mut Faults::none())?;
-        plan.apply(Duration::from_millis(100), &mut Faults::none())
+    /// Takes back the last write, or all since and with one.
+    pub fn undo_to(&self, to: Option<&str>) -> Result<(UndoPlan, Receipt), UndoError> {
+        let plan = UndoPlan::read(&self.state, to, &mut Faults::none())?;
+        let receipt = plan.apply(&stamp("undo"), Duration::from_millis(100), &mut Faults::none())?;
+        Ok((plan, receipt))
+    }
+
+    pub fn undo(&self) -> Result<(UndoPlan, Receipt), UndoError> {
+        self.undo_to(None)
+    }
+
+    pub fn plan(&self) -> UndoPlan {
+        UndoPlan::read(&self.state, None, &mut Faults::none()).unwrap()
     }
 }
 

@@ -2,9 +2,11 @@
 
 use std::fs;
 
-use clawgate::transaction::{Change, Faults, UndoAction, UndoError, UndoPlan};
+use clawgate::transaction::{
+    Change, Faults, LOCK_WAIT, UndoAction, UndoError, UndoPlan, apply, history, purge,
+};
 
-use super::support::{Home, assert_same, chmod, mode, outside, put, text, tree, try_apply};
+use super::support::{Home, assert_same, chmod, mode, outside, put, stamp, text, tree, try_apply};
 
 #[test]
 fn undo_brings_back_bytes_modes_backups_and_folders() {
@@ -13,8 +15,8 @@ fn undo_brings_back_bytes_modes_backups_and_folders() {
     try_apply(&write).unwrap();
     assert_ne!(outside(&home.root, &home.state), before);
 
-    let plan = UndoPlan::read(&home.state, &mut Faults::none()).unwrap();
-    assert_eq!(plan.id, "test");
+    let plan = home.plan();
+    assert_eq!(plan.ids, ["test"]);
     let names: Vec<_> = plan
         .files
         .iter()
@@ -31,21 +33,26 @@ fn undo_brings_back_bytes_modes_backups_and_folders() {
         ],
         "the config before what it refers to"
     );
+    let after = outside(&home.root, &home.state);
     home.undo().unwrap();
     assert_same(&outside(&home.root, &home.state), &before, "taken back");
-    assert!(matches!(home.undo(), Err(UndoError::Nothing)));
-    assert_eq!(
-        fs::read_dir(home.state.join("clawgate")).unwrap().count(),
-        1,
-        "the lock alone: no original outlives its use"
-    );
+    // Taking it back is a write as any other: it is taken back in turn, backups and folders with it.
+    assert_eq!(home.plan().redoes, ["test"]);
+    home.undo().unwrap();
+    assert_same(&outside(&home.root, &home.state), &after, "done again");
+    home.undo().unwrap();
+    assert_same(&outside(&home.root, &home.state), &before, "taken back once more");
 }
 
 #[test]
-fn undo_of_a_first_run_removes_the_state_folder_too() {
+fn what_a_first_run_leaves_goes_when_it_is_purged() {
     let home = Home::new();
     home.set_config("first", "{}");
     home.undo().unwrap();
+    assert!(!home.config().exists());
+    assert_eq!(text(&home.state.join("clawgate/000002-undo.0.original")).as_deref(), Some("{}"));
+    let purged = purge(&home.state, LOCK_WAIT, &mut Faults::none()).unwrap();
+    assert_eq!((purged.originals.len(), purged.folder), (1, Some(home.state.clone())));
     assert_eq!(tree(&home.root).len(), 1, "{:?}", tree(&home.root));
 
     // But not with something of another program in it.
@@ -53,8 +60,14 @@ fn undo_of_a_first_run_removes_the_state_folder_too() {
     home.set_config("first", "{}");
     put(&home.state.join("state/openclaw.sqlite"), "theirs", 0o600);
     home.undo().unwrap();
+    let purged = purge(&home.state, LOCK_WAIT, &mut Faults::none()).unwrap();
+    assert_eq!((purged.originals.len(), purged.folder), (1, None));
     assert!(home.state.join("state/openclaw.sqlite").exists());
     assert!(!home.config().exists());
+    // The history stays, without anything to go back to byte for byte.
+    let past = history(&home.state, &mut Faults::none()).unwrap();
+    let told: Vec<_> = past.iter().map(|past| (past.id.as_str(), past.exact)).collect();
+    assert_eq!(told, [("undo", false), ("first", true)], "what is absent can be absent again");
 }
 
 #[test]
@@ -66,21 +79,50 @@ fn folders_on_the_way_to_the_state_folder_come_and_go_with_it() {
     try_apply(&write).unwrap();
     assert_eq!(mode(&home.root.join("srv")), 0o700);
     home.undo().unwrap();
+    purge(&home.state, LOCK_WAIT, &mut Faults::none()).unwrap();
     assert_eq!(tree(&home.root).len(), 1, "{:?}", tree(&home.root));
 }
 
 #[test]
-fn undo_after_undo_takes_back_the_write_before() {
+fn back_to_before_any_write_that_is_remembered() {
     let home = Home::new();
     put(&home.config(), "v0", 0o644);
     for number in 1..=7 {
         home.set_config(&format!("w{number}"), &format!("v{number}"));
     }
+    let past = history(&home.state, &mut Faults::none()).unwrap();
+    assert_eq!(past.iter().map(|past| past.number).collect::<Vec<_>>(), [7, 6, 5, 4, 3, 2, 1]);
     // The original of the last write is kept; those of older ones are their backups, as far as these reach.
-    for number in (2..=6).rev() {
-        assert_eq!(home.undo().unwrap().id, format!("w{}", number + 1));
-        assert_eq!(text(&home.config()), Some(format!("v{number}")));
+    let exact: Vec<_> = past.iter().filter(|past| past.exact).map(|past| past.number).collect();
+    assert_eq!(exact, [7, 6, 5, 4, 3]);
+    for (to, then) in [("5", "v4"), ("000006-w6", "v5"), ("w7", "v6")] {
+        let (plan, _) = home.undo_to(Some(to)).unwrap();
+        assert_eq!(text(&home.config()).as_deref(), Some(then), "{to}");
+        assert!(
+            plan.ids.ends_with(&[format!("w{}", then[1..].parse::<u32>().unwrap() + 1)]),
+            "{:?}",
+            plan.ids
+        );
+        home.undo().unwrap();
+        assert_eq!(text(&home.config()).as_deref(), Some("v7"), "{to} and back");
     }
+    let unknown = UndoPlan::read(&home.state, Some("77"), &mut Faults::none());
+    assert!(matches!(&unknown, Err(UndoError::Unknown { name }) if name == "77"), "{unknown:?}");
+}
+
+#[test]
+fn originals_without_secrets_stay_with_their_writes() {
+    let home = Home::new();
+    put(&home.env(), "A=0", 0o640);
+    for number in 1..=4 {
+        let before = fs::read(home.env()).unwrap();
+        let mut change = Change::new(home.env(), Some(before), Some(format!("A={number}").into_bytes()));
+        change.secret = false;
+        apply(&home.write(vec![change]), &stamp(&format!("w{number}")), &mut Faults::none()).unwrap();
+    }
+    assert!(history(&home.state, &mut Faults::none()).unwrap().iter().all(|past| past.exact));
+    home.undo_to(Some("1")).unwrap();
+    assert_eq!((text(&home.env()).as_deref(), mode(&home.env())), (Some("A=0"), 0o640));
 }
 
 #[test]
@@ -91,44 +133,60 @@ fn undo_of_everything_leaves_what_was_there() {
     for number in 1..=3 {
         home.set_config(&format!("w{number}"), &format!("v{number}"));
     }
-    for _ in 1..=3 {
-        home.undo().unwrap();
-    }
-    assert!(matches!(home.undo(), Err(UndoError::Nothing)));
-    assert_same(&outside(&home.root, &home.state), &before, "taken back");
+    home.undo_to(Some("1")).unwrap();
+    let mut after = outside(&home.root, &home.state);
+    // Backups go back with the one write they moved on for; else they move on as with any other write.
+    after.retain(|path, _| !path.to_string_lossy().contains(".bak"));
+    assert_same(&after, &before, "taken back");
 }
 
 #[test]
-fn an_older_original_that_is_gone_is_named() {
+fn an_older_original_that_is_gone_is_left_to_the_caller() {
     let home = Home::new();
     put(&home.env(), "A=0", 0o600);
     for number in 1..=2 {
         let before = fs::read(home.env()).unwrap();
-        let change = Change::new(home.env(), Some(before), Some(format!("A={number}").into_bytes()));
+        let mut change = Change::new(home.env(), Some(before), Some(format!("A={number}").into_bytes()));
+        change.notes = Some(number.into());
         try_apply(&home.write(vec![change])).unwrap();
     }
+    let before = outside(&home.root, &home.state);
+    let (plan, receipt) = home.undo_to(Some("1")).unwrap();
+    assert_eq!(plan.files[0].action, UndoAction::Gone);
+    assert_eq!(plan.files[0].notes, [2, 1], "the newest first");
+    assert!(!receipt.changed());
+    assert_same(&outside(&home.root, &home.state), &before, "untouched");
+
+    let mut plan = UndoPlan::read(&home.state, Some("1"), &mut Faults::none()).unwrap();
+    plan.settle(&home.env(), b"A=");
+    plan.apply(&stamp("undo"), LOCK_WAIT, &mut Faults::none()).unwrap();
+    assert_eq!(text(&home.env()).unwrap(), "A=");
     home.undo().unwrap();
-    assert_eq!(text(&home.env()).unwrap(), "A=1");
-    let before = tree(&home.root);
-    let error = home.undo().unwrap_err();
-    assert!(matches!(&error, UndoError::OriginalGone { files } if *files == [home.env()]), "{error}");
-    assert_same(&tree(&home.root), &before, "untouched");
+    assert_eq!(text(&home.env()).unwrap(), "A=2");
 }
 
 #[test]
-fn undo_after_another_program_wrote_refuses_and_shows_both() {
+fn a_file_another_program_wrote_is_left_to_the_caller() {
     let (home, write) = Home::lived_in();
     try_apply(&write).unwrap();
     put(&home.config(), "their config", 0o600);
     fs::remove_file(home.env()).unwrap();
-    let before = tree(&home.root);
-    let Err(UndoError::MovedOn { files }) = home.undo() else { panic!("taken back") };
+    let mut plan = home.plan();
     // A file that is as it was before (.env: absent) is in nobody's way.
-    assert_eq!(files.len(), 1);
-    assert_eq!(files[0].path, home.config());
-    assert_eq!(files[0].now.as_deref(), Some(&b"their config"[..]));
-    assert_eq!(files[0].original.as_deref(), Some(&b"old config"[..]));
-    assert_same(&tree(&home.root), &before, "untouched");
+    assert_eq!(plan.files[4].action, UndoAction::Already);
+    let config = &plan.files[0];
+    assert_eq!((config.action, &config.path), (UndoAction::MovedOn, &home.config()));
+    assert_eq!(config.now.as_deref(), Some(&b"their config"[..]));
+    assert_eq!(config.original.as_deref(), Some(&b"old config"[..]));
+    plan.settle(&home.config(), b"their own config");
+    plan.apply(&stamp("undo"), LOCK_WAIT, &mut Faults::none()).unwrap();
+    assert_eq!(text(&home.config()).unwrap(), "their own config");
+    assert_eq!(mode(&home.config()), 0o600, "a mode of theirs stays");
+    assert_eq!(text(&home.state.join("openclaw.json.bak")).unwrap(), "their config", "a write as any other");
+    assert_eq!(text(&home.state.join("loose.json")).unwrap(), "loose");
+    assert_eq!(mode(&home.state.join("loose.json")), 0o664);
+    home.undo().unwrap();
+    assert_eq!(text(&home.config()).unwrap(), "their config");
 }
 
 #[test]
@@ -137,7 +195,7 @@ fn backups_that_moved_on_stay_as_they_are() {
     put(&home.config(), "old", 0o600);
     home.set_config("one", "new");
     put(&home.state.join("openclaw.json.bak"), "theirs", 0o600);
-    let plan = UndoPlan::read(&home.state, &mut Faults::none()).unwrap();
+    let plan = home.plan();
     assert!(!plan.files[0].backups);
     home.undo().unwrap();
     assert_eq!(text(&home.config()).unwrap(), "old");
@@ -153,8 +211,9 @@ fn a_file_whose_original_was_not_kept_is_left() {
     first.keep_original = false;
     let second = Change::new(home.config(), Some(b"old".to_vec()), Some(b"new".to_vec()));
     try_apply(&home.write(vec![first, second])).unwrap();
-    let receipt = home.undo().unwrap();
-    assert_eq!(receipt.files, [(home.config(), UndoAction::Restore), (home.env(), UndoAction::Leave)]);
+    let (plan, _) = home.undo().unwrap();
+    let actions: Vec<_> = plan.files.iter().map(|file| (file.path.clone(), file.action)).collect();
+    assert_eq!(actions, [(home.config(), UndoAction::Restore), (home.env(), UndoAction::Leave)]);
     assert_eq!(text(&home.env()).unwrap(), "A=1");
     assert_eq!((text(&home.config()).unwrap().as_str(), mode(&home.config())), ("old", 0o644));
 }
@@ -164,10 +223,10 @@ fn a_plan_that_is_no_longer_true_is_not_carried_out() {
     let home = Home::new();
     put(&home.config(), "v0", 0o600);
     home.set_config("one", "v1");
-    let plan = UndoPlan::read(&home.state, &mut Faults::none()).unwrap();
+    let plan = home.plan();
     home.set_config("two", "v2");
     let before = tree(&home.root);
-    let result = plan.apply(std::time::Duration::ZERO, &mut Faults::none());
+    let result = plan.apply(&stamp("undo"), LOCK_WAIT, &mut Faults::none());
     assert!(matches!(result, Err(UndoError::Stale)), "{result:?}");
     assert_same(&tree(&home.root), &before, "untouched");
 }
@@ -192,6 +251,6 @@ fn manifests_are_data() {
     put(&home.root.join("x.original"), "v0", 0o600);
     let text = text(&manifest).unwrap().replace("000001-test.0.original", "../../x.original");
     fs::write(&manifest, text).unwrap();
-    assert!(matches!(home.undo(), Err(UndoError::OriginalGone { .. })));
+    assert_eq!(home.plan().files[0].action, UndoAction::Gone);
     chmod(&manifest, 0o600);
 }

@@ -108,7 +108,11 @@ fn originals_of_the_last_write_only_and_twenty_manifests() {
     let ending = |kind: &str| names.iter().filter(|name| name.ends_with(kind)).cloned().collect::<Vec<_>>();
     assert_eq!(ending(".json").len(), 20);
     let originals = ending(".original");
-    assert_eq!(originals.len(), 2, "the config and the backup it pushed out: {originals:?}");
+    assert_eq!(
+        originals.len(),
+        3,
+        "the config before and after, and the backup it pushed out: {originals:?}"
+    );
     assert!(originals.iter().all(|name| name.starts_with("000023-w22.")), "{originals:?}");
 }
 
@@ -238,9 +242,10 @@ fn contents_never_show() {
     let receipt = try_apply(&write).unwrap();
     put(&home.env(), &format!("{canary}3"), 0o600);
     let stale = try_apply(&write).unwrap_err();
-    let plan = home.undo().unwrap_err();
+    let plan = home.plan();
+    let unknown = home.undo_to(Some("9")).unwrap_err();
     for shown in [
-        format!("{write:?}{receipt:?}{stale:?}{stale}{plan:?}{plan}"),
+        format!("{write:?}{receipt:?}{stale:?}{stale}{plan:?}{unknown:?}{unknown}"),
         text(receipt.manifest.as_deref().unwrap()).unwrap(),
         tree(&home.root).keys().map(|path| path.display().to_string()).collect(),
     ] {

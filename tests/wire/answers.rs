@@ -69,6 +69,55 @@ fn every_answer_ends_as_the_table_says() {
         world.gateway(ACCOUNT, Gateway::new(fixture.gateway()).behaviour(behaviour))
     });
     let simulator = Simulator::start(world).unwrap();
+    each(&fixtures, |fixture| walk(fixture, &simulator));
+}
+
+/// The same answers as a server sends them that compresses everything: nobody asked for it, and HTTP allows it.
+#[test]
+fn compressed_answers_are_judged_the_same() {
+    let mut fixtures = fixtures();
+    fixtures
+        .retain(|fixture| !fixture.headers.contains_key("content-encoding") && fixture.body_hex.is_none());
+    assert!(fixtures.len() > 90, "{}", fixtures.len());
+    let encodings = ["gzip", "deflate", "GZip"];
+    let world =
+        fixtures.iter().zip(encodings.iter().cycle()).fold(World::new(), |world, (fixture, encoding)| {
+            let mut canned = fixture.canned();
+            canned.body = compressed(&canned.body, encoding);
+            let behaviour = Behaviour::Raw(canned.header("content-encoding", *encoding));
+            world.gateway(ACCOUNT, Gateway::new(fixture.gateway()).behaviour(behaviour))
+        });
+    let simulator = Simulator::start(world).unwrap();
+    each(&fixtures, |fixture| {
+        let row = Row::find(&fixture.row).unwrap();
+        let (home, gateway) = (Home::new(), fixture.gateway());
+        let mut run = bare_onboard(&home, &simulator.origin())
+            .args(["--account-id", ACCOUNT, "--gateway-id", gateway.as_str(), "--api-key", KEY])
+            .args(["--json", "--model", "claude-of-the-test", "--dry-run", "--check", "always"]);
+        if fixture.token {
+            run = run.args(["--token", TOKEN]);
+        }
+        let written = matches!(row.save, Save::Yes | Save::Warn);
+        let done = run.run().exits(if written { 0 } else { row.exit.code().into() });
+        judge_check(fixture, row, &done.json());
+    });
+}
+
+fn compressed(body: &[u8], encoding: &str) -> Vec<u8> {
+    use std::io::Write as _;
+    let level = flate2::Compression::fast();
+    if encoding == "deflate" {
+        let mut encoder = flate2::write::ZlibEncoder::new(Vec::new(), level);
+        encoder.write_all(body).unwrap();
+        return encoder.finish().unwrap();
+    }
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), level);
+    encoder.write_all(body).unwrap();
+    encoder.finish().unwrap()
+}
+
+/// Every fixture, several at a time, and all that failed in one message.
+fn each(fixtures: &[Fixture], judge: impl Fn(&Fixture) + Sync) {
     let next = AtomicUsize::new(0);
     let failures = Mutex::new(Vec::new());
     std::thread::scope(|scope| {
@@ -76,9 +125,7 @@ fn every_answer_ends_as_the_table_says() {
         for _ in 0..32 {
             scope.spawn(|| {
                 while let Some(fixture) = fixtures.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    if let Err(failure) =
-                        std::panic::catch_unwind(AssertUnwindSafe(|| walk(fixture, &simulator)))
-                    {
+                    if let Err(failure) = std::panic::catch_unwind(AssertUnwindSafe(|| judge(fixture))) {
                         let said = failure.downcast_ref::<String>().cloned();
                         failures.lock().unwrap().push(format!(
                             "{}: {}",

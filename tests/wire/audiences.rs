@@ -7,10 +7,10 @@ use super::peer::{Peer, proven};
 use super::support::{ACCOUNT, Done, GATEWAY, Home, KEY, TOKEN, assert_same, clawgate, onboard, simulator};
 use super::warnings;
 
-const OTHER_KEY: &str = "sk-ant-practice-another-key-0009";
+pub const OTHER_KEY: &str = "sk-ant-practice-another-key-0009";
 
 /// A config as `onboard` writes it, at this address.
-fn config(base_url: &str) -> Value {
+pub fn config(base_url: &str) -> Value {
     json!({
         "models": { "providers": { "cloudflare-ai-gateway": {
             "baseUrl": base_url,
@@ -22,7 +22,7 @@ fn config(base_url: &str) -> Value {
     })
 }
 
-fn home(simulator: &Simulator, gateway: &str) -> Home {
+pub fn home(simulator: &Simulator, gateway: &str) -> Home {
     let home = Home::with_config(config(&simulator.base_url(ACCOUNT, gateway)).to_string());
     home.put(".env", format!("CLOUDFLARE_AI_GATEWAY_API_KEY={KEY}\n"));
     home
@@ -274,10 +274,27 @@ fn in_lines() {
     let simulator = simulator();
     let home = home(&simulator, GATEWAY);
     let done = clawgate(&home).arg("check").run().exits(0);
-    assert!(done.out().contains("claude-sonnet-4-6") && done.out().contains("first-byte"), "{}", done.dump());
+    assert!(
+        done.out().contains("✓ gateway \"my-gateway\" → ✓ Anthropic → ✓ claude-sonnet-4-6")
+            && done.out().contains("first byte "),
+        "{}",
+        done.dump()
+    );
     assert!(done.out().contains(&home.env_file().display().to_string()), "{}", done.dump());
     home.put(".env", "CLOUDFLARE_AI_GATEWAY_API_KEY=sk-ant-practice-unknown-to-all\n");
     let done = clawgate(&home).arg("check").run().exits(6);
     assert!(done.err().contains("refused the Anthropic API key"), "{}", done.dump());
-    assert!(done.out().contains("✗ provider"), "{}", done.dump());
+    let way = "✓ you → ✓ Cloudflare → ✓ gateway \"my-gateway\" → ✗ Anthropic → – claude-sonnet-4-6";
+    assert!(done.out().contains(way), "{}", done.dump());
+    assert!(done.err().contains("hint: Enter a valid Anthropic API key"), "{}", done.dump());
+    // Where the two differ, each has a way of its own, and what is wrong with it.
+    let done = clawgate(&home).arg("check").env("CLOUDFLARE_AI_GATEWAY_API_KEY", KEY).run().exits(6);
+    let ways: Vec<&str> = done.out().lines().filter(|line| line.contains(" → ")).map(str::trim).collect();
+    assert!(
+        ways[0].contains("→ ✓ Anthropic → ✓ ") && ways[1].contains("→ ✗ Anthropic → – "),
+        "{}",
+        done.dump()
+    );
+    assert!(done.out().contains("An `openclaw` started in this shell:\n"), "{}", done.dump());
+    assert!(done.out().contains("The daemon:\n"), "{}", done.dump());
 }

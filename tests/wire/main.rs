@@ -17,15 +17,20 @@ mod support;
 
 mod answers;
 mod audiences;
+mod curl;
+mod deep;
 mod faults;
 mod hostile;
 mod network;
 mod peer;
 mod proxy;
+mod reach;
 mod sent;
 mod signals;
 mod table;
 mod tls;
+mod watch;
+mod why;
 mod world;
 
 use serde_json::Value;

@@ -29,7 +29,8 @@ fn a_pasted_key_loses_its_wrapping_and_sends_nothing() {
     screen.says("32 characters, ends in 0001");
     // The line end in the paste was no Enter.
     assert!(screen.words().contains("The Anthropic API key pays"));
-    assert!(sim.log().is_empty());
+    assert_eq!(sim.log().len(), 1, "only the gateway was asked whether it is there");
+    assert_eq!(sim.log()[0].header("x-api-key"), None);
     screen.press(ENTER).says("The model OpenClaw uses").press(ENTER).says("It works:").press(ENTER);
     screen.writes();
     is_as_by_script(&home, &sim, &[]);
@@ -54,12 +55,13 @@ fn an_answer_is_changed_from_the_review_and_tested_again() {
 #[test]
 fn a_running_test_is_cancelled_at_once() {
     let (home, sim) = (Home::new(), simulator());
+    let mut screen = wizard(&home, &sim.origin()).go();
+    screen.walk_to_model(GOOD).says("what the gateway answers for");
     sim.change(|world| {
-        let slow = Gateway::new(practice::SLOW_GATEWAY).delay(Duration::from_mins(1));
+        let slow = Gateway::new(GATEWAY).delay(Duration::from_mins(1));
         *world = world.clone().gateway(ACCOUNT, slow);
     });
-    let mut screen = wizard(&home, &sim.origin()).go();
-    screen.walk_to_test(Answers { gateway: practice::SLOW_GATEWAY, ..GOOD });
+    screen.press(ENTER);
     let mut best = Duration::MAX;
     for key in [ctrl('x'), ESC.to_owned(), ctrl('x')] {
         screen.says("› stop");
@@ -72,6 +74,31 @@ fn a_running_test_is_cancelled_at_once() {
     screen.says("› stop").press(ctrl('c')).says("Leave?").press(ctrl('c'));
     screen.ends_with(130);
     assert!(!home.state.exists());
+}
+
+#[test]
+fn the_question_to_the_gateway_is_cancelled_at_once() {
+    let (home, sim) = (Home::new(), simulator());
+    sim.change(|world| {
+        let slow = Gateway::new(practice::SLOW_GATEWAY).delay(Duration::from_mins(1));
+        *world = world.clone().gateway(ACCOUNT, slow);
+    });
+    let mut screen = wizard(&home, &sim.origin()).go();
+    screen.walk_to_gateway().press(ACCOUNT).press(TAB).press(practice::SLOW_GATEWAY);
+    screen.says("no key is sent, and it costs nothing");
+    let mut best = Duration::MAX;
+    for key in [ESC.to_owned(), ctrl('x'), ESC.to_owned()] {
+        screen.press(ENTER).says("Asking http://127.0.0.1:");
+        let start = Instant::now();
+        screen.press(key).says("Stopped: whether this gateway is there is not known");
+        best = best.min(start.elapsed());
+    }
+    assert!(best < Duration::from_millis(100), "{best:?}");
+    // Whoever does not want to wait goes on; whether it wants a token is then theirs to say.
+    screen.press(ENTER).says("Asking").press(ctrl('n')).says("The Anthropic API key pays");
+    screen.says("[ ] The gateway is an authenticated one").press(ctrl('c')).says("Leave?").press(ctrl('c'));
+    screen.ends_with(130);
+    assert!(sim.log().iter().all(|sent| sent.header("x-api-key").is_none()));
 }
 
 #[test]
@@ -102,7 +129,7 @@ fn the_other_storages() {
         } else {
             screen.press(KEY).says("ends in 0001");
         }
-        screen.press(TAB).says("Space on or off").press(TAB).says("› ● in OpenClaw's .env file");
+        screen.press(TAB).says("› ● in OpenClaw's .env file");
         screen.press(DOWN.repeat(steps)).says("Enter choose").press(ENTER).says("Enter next").press(ENTER);
         screen.says("The model OpenClaw uses").press(ENTER).says("It works:").press(ENTER);
         screen.writes();
@@ -179,8 +206,8 @@ fn decisions_that_no_choice_offers_are_shown() {
     screen.walk_to_gateway().paste(&sim.base_url(ACCOUNT, GATEWAY)).says("/my-gateway/").press(ENTER);
     screen.says("There is no auth profile of this provider").says("● in OpenClaw's auth profile");
     screen.press(ENTER).says("There is no auth profile").press(F2_TO_F7[5]).says("Keep the secrets");
-    assert!(sim.log().is_empty());
-    screen.press("\t\t").says("› ● in OpenClaw's auth profile").press("\x1b[A\x1b[A\x1b[A");
+    assert_eq!(sim.log().len(), 1, "only the gateway was asked whether it is there");
+    screen.press("\t").says("› ● in OpenClaw's auth profile").press("\x1b[A\x1b[A\x1b[A");
     screen.says("› ○ in OpenClaw's .env file").press(ENTER).says("Enter asks").press(ENTER);
     screen.says("The model OpenClaw uses").press(ENTER).says("It works:").press(ENTER);
     screen.writes();
@@ -190,7 +217,10 @@ fn decisions_that_no_choice_offers_are_shown() {
     let flags = ["--set-default", "if-unset", "--api-key", KEY];
     let mut screen = wizard(&home, &sim.origin()).args(flags).go();
     screen.walk_to_gateway().paste(&sim.base_url(ACCOUNT, GATEWAY)).says("/my-gateway/").press(ENTER);
-    screen.says("Enter asks").press(ENTER).says("OpenClaw's default model: none is set yet");
+    screen
+        .says("for its models, with this key")
+        .press(ENTER)
+        .says("OpenClaw's default model: none is set yet");
     screen
         .says("● make the model above the default only where none is set")
         .press(ctrl('c'))

@@ -11,7 +11,7 @@ fn a_wrong_gateway_token_and_then_the_right_one() {
     let (home, sim) = (Home::new(), simulator());
     let mut screen = wizard(&home, &sim.origin()).go();
     screen.walk_to_keys(Answers { gateway: practice::LOCKED_GATEWAY, ..GOOD }).press(KEY);
-    screen.says("ends in 0001").press(TAB).says("Space on or off").press(" ").says("Gateway token");
+    screen.says("ends in 0001").says("Gateway token");
     screen.press(TAB).press(practice::TOKEN_WITHOUT_RUN).says("34 characters").press(ENTER);
     screen.says("The model OpenClaw uses").press(ENTER);
     screen.says("The gateway refused the gateway token.").says("AI Gateway Run").says("Enter to Keys");
@@ -27,13 +27,34 @@ fn a_wrong_gateway_token_and_then_the_right_one() {
 fn a_gateway_token_that_was_forgotten() {
     let (home, sim) = (Home::new(), simulator());
     let mut screen = wizard(&home, &sim.origin()).go();
-    screen.walk_to_test(Answers { gateway: practice::LOCKED_GATEWAY, ..GOOD });
-    screen.says("The gateway asks for a gateway token, and none was sent.").says("Enter to Keys");
-    screen.press(ENTER).says("[✓] The gateway is an authenticated one").says("› Gateway token");
+    // The gateway says that it wants one, and nobody goes on without.
+    screen.walk_to_keys(Answers { gateway: practice::LOCKED_GATEWAY, ..GOOD });
+    screen.says("The gateway asks for a token of its own").press(KEY).says("ends in 0001").press(ENTER);
+    screen.says("› Gateway token").press(ENTER).says("The gateway token is empty");
     screen.press(TOKEN).says("31 characters").press(ENTER);
     screen.says("The model OpenClaw uses").press(ENTER).says("It works:").press(ENTER);
     screen.writes();
     is_as_by_script(&home, &sim, &["--gateway-id", practice::LOCKED_GATEWAY, "--token", TOKEN]);
+}
+
+/// Where the gateway could not say so beforehand, the live test does.
+#[test]
+fn a_gateway_that_wants_a_token_after_all() {
+    let (home, sim) = (Home::new(), simulator());
+    let mut screen = wizard(&home, &sim.origin()).go();
+    screen.walk_to_model(GOOD).says("what the gateway answers for");
+    sim.change(|world| {
+        *world = world.clone().gateway(ACCOUNT, clawgate::simulator::Gateway::new(GATEWAY).authenticated());
+    });
+    screen
+        .press(ENTER)
+        .says("The gateway asks for a gateway token, and none was sent.")
+        .says("Enter to Keys");
+    screen.press(ENTER).says("[✓] The gateway is an authenticated one").says("› Gateway token");
+    screen.press(TOKEN).says("31 characters").press(ENTER);
+    screen.says("The model OpenClaw uses").press(ENTER).says("It works:").press(ENTER);
+    screen.writes();
+    is_as_by_script(&home, &sim, &["--token", TOKEN]);
 }
 
 #[test]
@@ -110,10 +131,11 @@ fn an_unknown_model_and_then_another() {
 fn a_gateway_that_is_not_there() {
     let (home, sim) = (Home::new(), simulator());
     let mut screen = wizard(&home, &sim.origin()).go();
-    screen.walk_to_test(Answers { gateway: "my-gatway", ..GOOD });
-    screen.says("Cloudflare has no gateway of this name in this account.").says("Enter to Gateway");
-    screen.press(ENTER).says("› Gateway ID").press(ctrl('u')).says("<gateway_id>").press(GATEWAY);
-    screen.says("/my-gateway/").press(ENTER).says("The Anthropic API key pays").press(ENTER);
+    screen.walk_to_gateway().press(ACCOUNT).press(TAB).press("my-gatway").says("/my-gatway/").press(ENTER);
+    screen.says("Cloudflare has no gateway of this name in this account.").says("Enter ask again");
+    screen.ticks("✗ Gateway").says("› Gateway ID").press(ctrl('u')).says("<gateway_id>").press(GATEWAY);
+    screen.says("/my-gateway/").press(ENTER).says("The Anthropic API key pays").press(KEY);
+    screen.says("ends in 0001").press(ENTER);
     screen.says("The model OpenClaw uses").press(ENTER).says("It works:").press(ENTER);
     screen.writes();
     is_as_by_script(&home, &sim, &[]);

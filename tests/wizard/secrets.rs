@@ -36,7 +36,7 @@ fn the_canary_is_shown_only_while_it_is_asked_for() {
         .says("/locked/")
         .press(ENTER);
     screen.says("The Anthropic API key pays").paste(KEY).says("55 characters, ends in stuv");
-    screen.press(TAB).press(" ").says("Gateway token").press(TAB).press(TOKEN).says("44 characters");
+    screen.says("Gateway token").press(TAB).press(TOKEN).says("44 characters");
     assert_eq!(screen.sightings(), 0);
     assert!(!holds(&screen.bytes(), "CANARY"));
 
@@ -106,11 +106,6 @@ fn a_key_that_a_server_repeats_is_not_shown() {
     let body = format!(
         r#"{{"type":"error","error":{{"type":"authentication_error","message":"invalid x-api-key {KEY} {TOKEN}"}}}}"#
     );
-    sim.change(|world| {
-        let says =
-            Canned::new(401, body).header("content-type", "application/json").header("cf-aig-log-id", "01");
-        *world = world.clone().gateway(ACCOUNT, Gateway::new("locked").behaviour(Behaviour::Raw(says)));
-    });
     let mut screen = wizard(&home, &sim.origin()).go();
     screen
         .watch("CANARY")
@@ -120,7 +115,12 @@ fn a_key_that_a_server_repeats_is_not_shown() {
         .press("locked")
         .says("/locked/")
         .press(ENTER);
-    screen.says("The Anthropic API key pays").paste(KEY).says("ends in stuv").press(TAB).press(" ");
+    screen.says("The Anthropic API key pays").paste(KEY).says("ends in stuv");
+    sim.change(|world| {
+        let says =
+            Canned::new(401, body).header("content-type", "application/json").header("cf-aig-log-id", "01");
+        *world = world.clone().gateway(ACCOUNT, Gateway::new("locked").behaviour(Behaviour::Raw(says)));
+    });
     screen.says("Gateway token").press(TAB).paste(TOKEN).says("44 characters").press(ENTER);
     screen.says("The model OpenClaw uses").press(ENTER).says("It said:").press(ctrl('n'));
     screen.says("Nothing has been written yet").press(ctrl('c')).says("Leave?").press(ctrl('c'));

@@ -52,6 +52,7 @@ fn nothing_is_sent_and_nothing_is_written() {
         json!([{ "path": home.env_file(), "action": "changed" }, { "path": home.config(), "action": "changed" }])
     );
     assert_eq!(report["proven"], "none");
+    assert!(crate::shared::codes(&report).contains("diff-masked"), "{report:#}");
     assert_eq!(simulator.log().len(), 0);
     // Asked for, the request is sent; nothing is written all the same.
     let report = run.args(["--json", "--check", "always"]).run().exits(0).json();
@@ -105,7 +106,9 @@ fn patch_takes_the_diff() {
                 let run = run.args(["--model", crate::shared::MODEL, "--dry-run"]);
                 supplied(run).run().exits(0).out().to_owned()
             } else {
-                report(&run.clone().arg("--dry-run"), 0)["diff"].as_str().unwrap().to_owned()
+                let shown = report(&run.clone().arg("--dry-run"), 0);
+                assert!(!crate::shared::codes(&shown).contains("diff-masked"), "{shown:#}");
+                shown["diff"].as_str().unwrap().to_owned()
             };
             let Some(taken) = patch(&home.root, &diff) else { return };
             assert!(taken, "{diff}");

@@ -13,8 +13,12 @@ mod demo;
 mod dry_run;
 mod existing;
 mod models;
+mod mounts;
 mod notices;
 mod profiles;
+#[path = "../support/published.rs"]
+mod published;
+mod published_configs;
 mod seed;
 mod shared;
 mod storages;

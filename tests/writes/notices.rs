@@ -4,9 +4,10 @@
 use serde_json::{Value, json};
 
 use crate::shared::{
-    KEY_VAR, MODEL, OTHER_KEY, TOKEN_VAR, codes, report, store, today, unchecked, unchecked_bare, warnings,
+    KEY_VAR, MODEL, OTHER_KEY, TOKEN_VAR, codes, report, says_nothing_of, settles, store, today, unchecked,
+    unchecked_bare, warnings,
 };
-use crate::support::{ACCOUNT, Home, KEY, Run, clawgate, simulator};
+use crate::support::{ACCOUNT, Home, KEY, Run, assert_same, clawgate, simulator};
 
 const PROFILE: &str = r#"{"profiles":{"cloudflare-ai-gateway:default":{"key":"x"}}}"#;
 const OLDER_KEYS: &str = "{ gateway: { mode: 'local', tailscale: { resetOnExit: false } }, meta: { lastTouchedAt: 'x' }, commands: { ownerDisplay: 'raw' }, env: { FOO: 'bar', vars: { A: 'b' } } }";
@@ -255,4 +256,33 @@ fn how_far_it_is_proven() {
         "nothing changed, nothing sent"
     );
     assert_eq!(report(&checked(&home, "my-gateway").args(["--check", "always"]), 0)["proven"], "full");
+}
+
+/// Only the last of several lines is read (npm's dotenv): the others go, and that is said.
+#[test]
+fn an_old_secret_on_an_earlier_line_goes() {
+    let home = Home::with_config("{}\n");
+    home.put(".env", format!("{KEY_VAR}={OTHER_KEY}\nA=b\nexport {KEY_VAR}={OTHER_KEY} # now\n"));
+    let before = home.tree_outside_clawgate();
+    let done = unchecked(&home).run().exits(0);
+    assert_eq!(home.text(".env"), format!("A=b\nexport {KEY_VAR}={KEY} # now\n"));
+    let said = warnings(&done.json(), "env-duplicate");
+    assert!(said.len() == 1 && said[0].to_string().contains("1, 3"), "{said:?}");
+    says_nothing_of(&done, &[OTHER_KEY]);
+    settles(&home, &unchecked(&home));
+    report(&clawgate(&home).args(["undo", "--json"]), 0);
+    assert_same(&home.tree_outside_clawgate(), &before, "undone");
+}
+
+/// A variable that is there and empty hides the one in `.env` from all three OpenClaws.
+#[test]
+fn an_empty_variable_of_the_shell_is_told_of() {
+    for blank in ["", "  "] {
+        let home = Home::with_config("{}\n");
+        let done = report(&unchecked(&home).env(KEY_VAR, blank), 0);
+        let said = warnings(&done, "shell-variable-blank");
+        assert!(said.len() == 1 && said[0].to_string().contains(KEY_VAR), "{done:#}");
+        let done = report(&unchecked(&home).env(KEY_VAR, blank).args(["--key-storage", "inline"]), 0);
+        assert!(warnings(&done, "shell-variable-blank").is_empty(), "{done:#}");
+    }
 }

@@ -117,6 +117,9 @@ fn the_seeds_command_writes_two_files_and_undo_takes_them_away() {
             { "path": home.env_file(), "action": "removed" },
         ])
     );
+    assert!(!home.config().exists() && !home.env_file().exists());
+    // What is kept to bring it back goes too, when it is asked for.
+    clawgate(&home).args(["undo", "--purge", "--json"]).run().exits(0);
     assert_same(&home.tree(), &before, "undone");
     let done = clawgate(&home).args(["undo", "--json"]).run().exits(2);
     assert_eq!(done.json()["error"]["code"], "nothing-to-undo");

@@ -2,13 +2,10 @@
 
 use serde_json::json;
 
-use crate::shared::{KEY_VAR, NOWHERE, OTHER_KEY, OTHER_TOKEN, report, says_nothing_of, unchecked};
-use crate::support::{ACCOUNT, Home, KEY, Run, TOKEN, assert_same, chmod, clawgate};
+use crate::shared::{KEY_VAR, NOWHERE, OTHER_KEY, REF, codes, report, says_nothing_of, unchecked, warnings};
+use crate::support::{ACCOUNT, Content, Home, KEY, Run, TOKEN, Tree, assert_same, chmod, clawgate};
 
 const HANDWRITTEN: &str = include_str!("../fixtures/openclaw/handwritten.json5");
-
-/// What another program does to the files.
-type Foreign<'a> = &'a dyn Fn(&Home);
 
 fn undo(home: &Home) -> Run {
     clawgate(home).args(["undo", "--json"])
@@ -24,6 +21,7 @@ fn bytes_modes_and_backups_of_before() {
     chmod(&home.state.join("openclaw.json.bak"), 0o644);
     let before = home.tree_outside_clawgate();
     report(&unchecked(&home).args(["--token", TOKEN]), 0);
+    let after = home.tree_outside_clawgate();
     let shown = report(&undo(&home).arg("--dry-run"), 0);
     assert_eq!((&shown["dryRun"], &shown["changed"]), (&json!(true), &json!(true)));
     let files = json!([{ "path": home.config(), "action": "restored" }, { "path": home.env_file(), "action": "restored" }]);
@@ -32,66 +30,210 @@ fn bytes_modes_and_backups_of_before() {
     assert_eq!(done["files"], files);
     assert_eq!(done["restart"]["needed"], true);
     assert_same(&home.tree_outside_clawgate(), &before, "undone");
-    let done = report(&undo(&home), 2);
-    assert_eq!(done["error"]["code"], "nothing-to-undo", "{done:#}");
-    assert_same(&home.tree_outside_clawgate(), &before, "undone twice");
+    assert!(codes(&done).contains("undo-old-secret"), "{done:#}");
+
+    // An undo is a write as any other: undone, it brings back what it took away, and says so.
+    let shown = clawgate(&home).args(["undo", "--dry-run"]).run().exits(0);
+    assert!(shown.err().contains("was itself an undo"), "{}", shown.dump());
+    let done = report(&undo(&home), 0);
+    assert!(codes(&done).contains("redone"), "{done:#}");
+    assert_same(&home.tree_outside_clawgate(), &after, "done again");
+    report(&undo(&home), 0);
+    assert_same(&home.tree_outside_clawgate(), &before, "and undone again");
+}
+
+/// Three writes, the first into an empty home: another gateway, then another key.
+fn three_writes(home: &Home) -> [Tree; 4] {
+    let first = home.tree_outside_clawgate();
+    report(&unchecked(home), 0);
+    let second = home.tree_outside_clawgate();
+    let other = clawgate(home)
+        .args(["onboard", "--non-interactive", "--json", "--skip-check", "--gateway-origin", NOWHERE])
+        .args(["--account-id", ACCOUNT, "--gateway-id", "another-gate"]);
+    report(&other, 0);
+    let third = home.tree_outside_clawgate();
+    report(&other.args(["--api-key", OTHER_KEY]), 0);
+    [first, second, third, home.tree_outside_clawgate()]
+}
+
+/// Backups move on with every write that is not the exact way back of the last one.
+fn without_backups(mut tree: Tree) -> Tree {
+    tree.retain(|path, _| !path.to_string_lossy().contains(".bak"));
+    tree
 }
 
 #[test]
-fn one_write_after_another() {
+fn the_history_and_the_way_back_through_it() {
     let home = Home::new();
-    let first = home.tree_outside_clawgate();
-    report(&unchecked(&home), 0);
-    let second = home.tree_outside_clawgate();
-    let other = clawgate(&home)
-        .args(["onboard", "--non-interactive", "--json", "--skip-check", "--gateway-origin", NOWHERE])
-        .args(["--account-id", ACCOUNT, "--gateway-id", "another-gate", "--token", TOKEN]);
-    report(&other, 0);
+    let [first, second, third, fourth] = three_writes(&home).map(without_backups);
+    let now = |home: &Home| without_backups(home.tree_outside_clawgate());
+    let before = home.tree();
+    let listed = report(&undo(&home).arg("--list"), 0);
+    assert_same(&home.tree(), &before, "listed");
+    let history = listed["history"].as_array().unwrap();
+    let numbers: Vec<_> = history.iter().map(|past| past["number"].as_u64().unwrap()).collect();
+    assert_eq!(numbers, [3, 2, 1], "{listed:#}");
+    assert!(history.iter().all(|past| past["time"].as_str().unwrap().ends_with('Z')), "{listed:#}");
+    // The key of the first write was in `.env` alone, and is kept for the last write only: before the second one it
+    // is the same file, before the first one there was none.
+    assert!(history.iter().all(|past| past["exact"] == true), "{listed:#}");
+    let shown = clawgate(&home).args(["undo", "--list"]).run().exits(0);
+    assert!(shown.out().contains("  3. 20") && shown.out().contains("openclaw.json"), "{}", shown.dump());
+
+    report(&undo(&home).args(["--to", "2"]), 0);
+    assert_same(&now(&home), &second, "back to before the second");
+    let listed = report(&undo(&home).arg("--list"), 0);
+    assert_eq!(listed["history"][0]["undoes"].as_array().unwrap().len(), 2, "{listed:#}");
     report(&undo(&home), 0);
-    assert_same(&home.tree_outside_clawgate(), &second, "the second is undone");
-    report(&undo(&home), 0);
-    assert_same(&home.tree(), &first, "the first is undone");
+    assert_same(&now(&home), &fourth, "and there again");
+    let id = history[0]["id"].as_str().unwrap();
+    // By now the way back to the third is by what was written since.
+    report(&undo(&home).args(["--to", id]), 0);
+    assert_same(&now(&home), &third, "back to before the third, by its ID");
+    let done = report(&undo(&home).args(["--to", "1"]), 0);
+    assert!(codes(&done).contains("undo-several"), "{done:#}");
+    let mut rest = now(&home);
+    rest.retain(|path, _| !path.ends_with(".openclaw"));
+    let mut wanted = first;
+    wanted.retain(|path, _| !path.ends_with(".openclaw"));
+    assert_same(&rest, &wanted, "back to before the first");
+
+    let wrong = report(&undo(&home).args(["--to", "77"]), 2);
+    assert_eq!(wrong["error"]["code"], "undo-unknown");
+    for contradiction in [&["--list", "--purge"][..], &["--to", "1", "--list"], &["--purge", "--dry-run"]] {
+        assert_eq!(report(&undo(&home).args(contradiction), 2)["error"]["code"], "usage");
+    }
 }
 
+#[test]
+fn purging_removes_every_old_key_and_what_only_served_undo() {
+    let home = Home::new();
+    three_writes(&home);
+    let holds = |home: &Home, secret: &str| {
+        home.tree().into_values().any(|node| {
+            matches!(node.content, Content::File(bytes) if String::from_utf8_lossy(&bytes).contains(secret))
+        })
+    };
+    assert!(holds(&home, KEY), "the key of before, for the last write");
+    let done = report(&undo(&home).arg("--purge"), 0);
+    assert_eq!(done["changed"], true);
+    assert!(!holds(&home, KEY));
+    assert!(done["files"].as_array().unwrap().iter().all(|file| file["action"] == "removed"), "{done:#}");
+    // The key cannot come back; what else was written can be taken out, and what cannot is said.
+    let listed = report(&undo(&home).arg("--list"), 0);
+    assert_eq!(listed["history"][0]["exact"], false, "{listed:#}");
+    let done = report(&undo(&home), 9);
+    assert_eq!(done["error"]["code"], "moved-on");
+    assert!(warnings(&done, "undo-left")[0]["message"].as_str().unwrap().contains(KEY_VAR), "{done:#}");
+    // Before the first write there was no file: that is always exact.
+    report(&undo(&home).args(["--to", "1"]), 0);
+    report(&undo(&home).arg("--purge"), 0);
+    assert!(!holds(&home, OTHER_KEY) && !home.config().exists() && !home.env_file().exists());
+
+    // Of a first run and its undo nothing is left at all.
+    let home = Home::new();
+    let before = home.tree();
+    report(&unchecked(&home), 0);
+    report(&undo(&home), 0);
+    assert!(holds(&home, KEY), "kept to bring it back");
+    report(&undo(&home).arg("--purge"), 0);
+    assert_same(&home.tree(), &before, "nothing is left");
+    let done = report(&undo(&home), 2);
+    assert_eq!(done["error"]["code"], "nothing-to-undo", "{done:#}");
+    assert_eq!(report(&undo(&home).arg("--purge"), 0)["changed"], false);
+    assert_same(&home.tree(), &before, "nothing is made");
+}
+
+/// Another program has changed the files since: what was written is taken out of them, the rest stays.
+#[test]
+fn of_files_changed_since_only_what_was_written_is_taken_out() {
+    let home = Home::with_config(HANDWRITTEN);
+    home.put(".env", format!("# mine\n{KEY_VAR}={OTHER_KEY}\n"));
+    let before = home.text("openclaw.json");
+    report(&unchecked(&home).args(["--token", TOKEN, "--key-storage", "env-file"]), 0);
+    let written = home.text("openclaw.json");
+    // OpenClaw's own way: a new member, and a value of the person's.
+    let theirs = |text: &str| {
+        text.replacen("\n{\n", "\n{\n  meta: { lastTouchedVersion: '2026.9.6' }, // theirs\n", 1)
+    };
+    assert_ne!(theirs(&written), written);
+    home.put("openclaw.json", theirs(&written));
+    home.put(".env", home.text(".env") + "THEIRS=1\n");
+    let now = home.tree_outside_clawgate();
+
+    let shown = report(&undo(&home).arg("--dry-run"), 0);
+    assert_same(&home.tree_outside_clawgate(), &now, "shown");
+    let done = report(&undo(&home), 0);
+    assert_eq!(done["diff"], shown["diff"], "what was shown is what is done");
+    assert!(done["diff"].as_str().unwrap().contains("\n-"), "{done:#}");
+    let actions = done["files"].as_array().unwrap().iter().map(|file| file["action"].clone());
+    assert_eq!(actions.collect::<Vec<_>>(), ["changed", "changed"]);
+    assert_eq!(home.text("openclaw.json"), theirs(&before));
+    assert_eq!(home.text(".env"), format!("# mine\n{KEY_VAR}={OTHER_KEY}\nTHEIRS=1\n"));
+    assert!(codes(&done).contains("undo-old-secret") && !codes(&done).contains("undo-left"), "{done:#}");
+    // And back, exactly.
+    report(&undo(&home), 0);
+    assert_same(&without_backups(home.tree_outside_clawgate()), &without_backups(now), "done again");
+}
+
+#[test]
+fn what_is_no_longer_ours_stays_and_is_listed() {
+    let home = Home::new();
+    report(&unchecked(&home).args(["--token", TOKEN]), 0);
+    let config = home.text("openclaw.json").replace("another", "x");
+    let model = format!("primary: \"{REF}\"");
+    let quoted = if config.contains(&model) { model } else { format!("\"primary\": \"{REF}\"") };
+    assert!(config.contains(&quoted), "{config}");
+    home.put("openclaw.json", config.replace(REF, "openai/mine"));
+    let done = report(&undo(&home), 0);
+    let left = warnings(&done, "undo-left");
+    assert_eq!(left.len(), 1, "{done:#}");
+    assert!(left[0]["message"].as_str().unwrap().contains("agents.defaults.model.primary"), "{done:#}");
+    assert_eq!(
+        config_of(&home),
+        json!({ "agents": { "defaults": { "model": { "primary": "openai/mine" } } } })
+    );
+    assert!(!home.env_file().exists());
+}
+
+/// The person took the variable into use elsewhere: it must not go while the config names it.
+#[test]
+fn a_variable_that_the_config_still_names_stays() {
+    let home = Home::with_config("{ gateway: { mode: 'local' } }\n");
+    report(&unchecked(&home), 0);
+    let text =
+        home.text("openclaw.json").replacen('{', &format!("{{ other: {{ key: '${{{KEY_VAR}}}' }},"), 1);
+    home.put("openclaw.json", text);
+    let env = home.text(".env");
+    let done = report(&undo(&home), 0);
+    assert_eq!(home.text(".env"), env);
+    assert!(warnings(&done, "undo-left")[0]["message"].as_str().unwrap().contains(KEY_VAR), "{done:#}");
+    assert_eq!(config_of(&home)["other"]["key"], format!("${{{KEY_VAR}}}"));
+    assert_eq!(config_of(&home)["gateway"], json!({ "mode": "local" }));
+}
+
+fn config_of(home: &Home) -> serde_json::Value {
+    crate::shared::config(home)
+}
+
+/// Where nothing of what was written still stands, or the file cannot be read, it is left alone and shown.
 #[test]
 fn a_file_that_has_moved_on_is_left_alone_and_shown() {
     let foreign = "sk-ant-api03-FOREIGN-eeeeeeeeeeeeeeeeeeee-5555";
-    let env = |home: &Home| {
-        home.put(
-            ".env",
-            format!("{KEY_VAR}={foreign}\nCF_AIG_TOKEN={OTHER_TOKEN}\n# PIN=gone-hunter2-gone\n"),
-        );
-    };
-    let config = |home: &Home| {
-        let text = home.text("openclaw.json").replace("blue", "green");
-        home.put("openclaw.json", text + &format!("// {foreign}\n"));
-    };
-    let broken = |home: &Home| {
-        home.put(
-            "openclaw.json",
-            format!("{{ apiKey: '{foreign}', token: 'hunter2hunter2hunter2hunter2', \n"),
-        );
-    };
-    let cases: [(Foreign<'_>, &str); 3] =
-        [(&env, ".env"), (&config, "openclaw.json"), (&broken, "openclaw.json")];
-    let secrets = [KEY, TOKEN, OTHER_KEY, OTHER_TOKEN, foreign, "hunter2", "FIRST-bbbb", "local-key"];
-    for (change, name) in cases {
-        let home = Home::with_config(HANDWRITTEN);
-        home.put(".env", format!("{KEY_VAR}={OTHER_KEY}\n"));
-        report(&unchecked(&home).args(["--token", TOKEN]), 0);
-        change(&home);
-        let before = home.tree();
-        for run in [clawgate(&home).arg("undo"), undo(&home), undo(&home).arg("--dry-run")] {
-            let done = run.run().exits(9);
-            says_nothing_of(&done, &secrets);
-            assert!(done.out().contains("--- ") && done.out().contains("+++ "), "{}", done.dump());
-            assert!(done.said().contains(&home.state.join(name).display().to_string()), "{}", done.dump());
-        }
-        let done = report(&undo(&home), 9);
-        assert_eq!(done["error"]["code"], "moved-on");
-        assert_eq!((&done["changed"], &done["files"]), (&json!(false), &json!([])), "{done:#}");
-        assert_same(&home.tree(), &before, name);
+    let home = Home::with_config(HANDWRITTEN);
+    report(&unchecked(&home).args(["--token", TOKEN]), 0);
+    home.put("openclaw.json", format!("{{ apiKey: '{foreign}', token: 'hunter2hunter2hunter2hunter2', \n"));
+    let before = home.tree();
+    for run in [clawgate(&home).arg("undo"), undo(&home), undo(&home).arg("--dry-run")] {
+        let done = run.run().exits(9);
+        says_nothing_of(&done, &[KEY, TOKEN, OTHER_KEY, foreign, "hunter2", "FIRST-bbbb", "local-key"]);
+        assert!(done.out().contains("--- ") && done.out().contains("+++ "), "{}", done.dump());
+        assert!(done.said().contains(&home.config().display().to_string()), "{}", done.dump());
     }
+    let done = report(&undo(&home), 9);
+    assert_eq!(done["error"]["code"], "moved-on");
+    assert_eq!((&done["changed"], &done["files"]), (&json!(false), &json!([])), "{done:#}");
+    assert_same(&home.tree(), &before, "left alone");
 }
 
 /// A secret that was in the files before, one that came, one in a comment: none is in what is shown of them.
@@ -121,7 +263,7 @@ fn a_canary_sings_in_no_diff() {
         }
         for node in home.tree() {
             let (path, node) = node;
-            let crate::support::Content::File(bytes) = node.content else { continue };
+            let Content::File(bytes) = node.content else { continue };
             let manifest = path.parent().is_some_and(|folder| folder.ends_with("clawgate"))
                 && path.extension().is_some_and(|extension| extension == "json");
             let text = String::from_utf8_lossy(&bytes);

@@ -17,6 +17,18 @@ fn get(text: &str, name: &str) -> Option<String> {
 }
 
 #[test]
+fn shadowed_lines_go_and_the_one_that_counts_stays() {
+    let file =
+        EnvFile::parse(b"# mine\nexport A=old # 1\nB=1\nA='older' \r\n  A=new # kept\nC=\"x\nA=in it\"\n")
+            .unwrap();
+    let cleaned = file.remove_shadowed("A").unwrap();
+    assert_eq!(cleaned.bytes(), b"# mine\nB=1\n  A=new # kept\nC=\"x\nA=in it\"\n");
+    assert_eq!(cleaned.remove_shadowed("A").unwrap().bytes(), cleaned.bytes());
+    assert_eq!(file.remove_shadowed("B").unwrap().bytes(), file.bytes());
+    assert_eq!(file.remove_shadowed("GONE").unwrap().bytes(), file.bytes());
+}
+
+#[test]
 fn a_new_file_has_one_line() {
     assert_eq!(
         set("", "CLOUDFLARE_AI_GATEWAY_API_KEY", "sk-ant-api03-f3Qa").unwrap(),

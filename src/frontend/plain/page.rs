@@ -223,8 +223,16 @@ impl Page {
         stages.clone_into(told);
     }
 
+    /// Where requests go, once that is known.
+    pub(super) fn address(&mut self, prompt: &Prompt) {
+        if let Some(Exhibit::Address(address)) = &prompt.exhibit {
+            self.say(&ids::PLAIN_ADDRESS.with("address", address.as_str()));
+        }
+    }
+
     /// What can be done, numbered.
     pub(super) fn offers(&mut self, prompt: &Prompt) {
+        self.address(prompt);
         if let Some(sends) = &prompt.sends {
             self.say(sends);
         }

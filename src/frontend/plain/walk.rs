@@ -44,6 +44,7 @@ impl Walk {
             carry_out: begin.carry_out,
             pending: HashSet::new(),
             testing: None,
+            probing: None,
             told: Vec::new(),
             kept: false,
             at: 0,
@@ -96,6 +97,8 @@ pub(super) struct Walking<C> {
     pending: HashSet<WorkId>,
     /// The live test among it.
     testing: Option<WorkId>,
+    /// The question to the gateway among it.
+    probing: Option<WorkId>,
     /// What was said of the live test.
     told: Vec<StageReport>,
     kept: bool,
@@ -126,9 +129,7 @@ impl<C: FnMut(Effect)> Walking<C> {
             match prompt.items.get(self.at) {
                 Some(item) => self.ask(&prompt, item).await?,
                 None if goes_on_by_itself(&prompt) => {
-                    if let Some(Exhibit::Address(address)) = &prompt.exhibit {
-                        self.walk.page.say(&ids::PLAIN_ADDRESS.with("address", address.as_str()));
-                    }
+                    self.walk.page.address(&prompt);
                     self.act(Action::Next);
                 }
                 None => self.offer(&prompt).await?,
@@ -151,19 +152,26 @@ impl<C: FnMut(Effect)> Walking<C> {
                     self.pending.insert(*id);
                     self.walk.page.say(&ids::PLAIN_LISTING.message());
                 }
+                Effect::Probe(id, base_url) => {
+                    self.pending.insert(*id);
+                    self.probing = Some(*id);
+                    self.walk.page.say(&ids::PLAIN_PROBING.with("host", origin(base_url)));
+                }
                 Effect::Check(id, subject, _) => {
                     self.pending.insert(*id);
                     self.testing = Some(*id);
                     self.told.clear();
                     let prompt = self.wizard.prompt();
                     self.walk.page.title(&prompt, &self.wizard);
-                    let host = subject.base_url.split('/').take(3).collect::<Vec<_>>().join("/");
-                    self.walk.page.say(&ids::PLAIN_TESTING.with("host", host));
+                    self.walk.page.say(&ids::PLAIN_TESTING.with("host", origin(&subject.base_url)));
                 }
                 Effect::Cancel(id) => {
                     self.pending.remove(id);
                     if self.testing == Some(*id) {
                         self.testing = None;
+                    }
+                    if self.probing == Some(*id) {
+                        self.probing = None;
                     }
                 }
                 Effect::Keep(_) => self.kept = true,
@@ -185,6 +193,10 @@ impl<C: FnMut(Effect)> Walking<C> {
                 notice = self.walk.signals.next() => match notice {
                     Notice::End(2) if self.testing.is_some() => {
                         self.take(Message::Act(Action::Cancel));
+                        self.walk.page.say(&ids::PLAIN_STOPPED.message());
+                    }
+                    Notice::End(2) if self.probing.is_some() => {
+                        self.take(Message::Act(Action::Skip));
                         self.walk.page.say(&ids::PLAIN_STOPPED.message());
                     }
                     Notice::End(number) => return Err(Stop::Over(Exit::Signal(number))),
@@ -215,6 +227,15 @@ impl<C: FnMut(Effect)> Walking<C> {
             Message::SetupRead(id, _) | Message::ModelsListed(id, _) | Message::WriteDone(id, _) => {
                 self.pending.remove(id);
             }
+            Message::ProbeDone(id, _) => {
+                self.pending.remove(id);
+                if self.probing == Some(*id) {
+                    self.probing = None;
+                    self.take(message);
+                    self.probed();
+                    return;
+                }
+            }
             Message::CheckMoved(id, stages) if self.testing == Some(*id) => {
                 self.walk.page.progress(&mut self.told, stages);
             }
@@ -230,6 +251,20 @@ impl<C: FnMut(Effect)> Walking<C> {
             _ => {}
         }
         self.take(message);
+    }
+
+    /// The gateway answered: where it is not there, the field that needs another value is asked again.
+    fn probed(&mut self) {
+        let prompt = self.wizard.prompt();
+        let wrong = prompt.items.iter().enumerate().find_map(|(at, item)| match standing(item) {
+            Some(Standing::Wrong(what)) => Some((at, about(label(item), what.clone()))),
+            _ => None,
+        });
+        if let Some((at, what)) = wrong.filter(|_| prompt.section == Section::Gateway) {
+            self.walk.page.say(&ids::PLAIN_WRONG.with("what", what));
+            self.open = Opening::Notes;
+            self.at = at;
+        }
     }
 
     /// Does what the person wants done, and finds the question to go on with.
@@ -452,6 +487,11 @@ impl<C: FnMut(Effect)> Walking<C> {
         let last = if self.kept { ids::LEFT_KEPT } else { ids::LEFT_UNWRITTEN };
         self.walk.page.say(&last.message());
     }
+}
+
+/// Where an address leads, without its path.
+fn origin(address: &str) -> String {
+    address.split('/').take(3).collect::<Vec<_>>().join("/")
 }
 
 pub(super) fn standing(item: &Item) -> Option<&Standing> {

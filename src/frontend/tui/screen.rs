@@ -227,7 +227,8 @@ impl Screen {
             let stop = stops.get(self.index.min(stops.len().saturating_sub(1))).copied();
             self.move_to(stop, &stops);
         }
-        self.tried = false;
+        // What is still being asked may turn out to be wrong: the way on was asked for all the same.
+        self.tried &= prompt.actions.iter().any(|offer| offer.action == Action::Cancel);
     }
 
     fn move_to(&mut self, stop: Option<Stop>, stops: &[Stop]) {

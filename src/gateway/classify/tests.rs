@@ -3,6 +3,8 @@
 //! `evidence` of a fixture: `captured` as a server sent it; `text-known` code and words as published, in the form of a
 //! captured answer of the same layer; `constructed` a known form with made-up words.
 
+mod variants;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;

@@ -1,5 +1,6 @@
 //! What every section asks, in words: the questions in `questions`, what came of them in `outcomes`.
 
+mod door;
 mod outcomes;
 mod questions;
 
@@ -108,6 +109,9 @@ impl Wizard {
             }
             Section::Review | Section::Done => self.written().is_some(),
         };
+        if section == Section::Gateway && self.not_there().is_some() {
+            return Progress::Bad;
+        }
         match (mistake && self.tried.contains(&section), filled) {
             (true, _) => Progress::Bad,
             (false, true) => Progress::Done,
@@ -156,6 +160,9 @@ impl Wizard {
     /// What is wrong with a slot, shown once the person has tried to leave the section.
     fn standing(&self, slot: Slot, empty: bool) -> Standing {
         let tried = self.tried.contains(&slot.section());
+        if let Some((_, verdict)) = self.not_there().filter(|(wrong, _)| *wrong == slot) {
+            return Standing::Wrong(verdict.message());
+        }
         match self.mistake(slot) {
             Some(_) if empty && !tried => Standing::Empty,
             // Nobody is told that an ID is too short while typing it.

@@ -89,7 +89,7 @@ impl Wizard {
             part(gateway, "gateway_id"),
             draft.choice.path
         )));
-        prompt.actions.push(offer(Action::Next, ids::ACTION_NEXT));
+        self.ask_door(prompt);
         self.offer_back(prompt);
     }
 
@@ -110,12 +110,15 @@ impl Wizard {
             &draft.api_key,
             standing,
         ));
-        prompt.items.push(Item::Switch(SwitchItem {
-            slot: Slot::HasToken,
-            label: ids::LABEL_HAS_TOKEN.message(),
-            help: ids::HELP_HAS_TOKEN.message(),
-            on: draft.has_token,
-        }));
+        self.tell_door(prompt);
+        if self.asks_for_token() {
+            prompt.items.push(Item::Switch(SwitchItem {
+                slot: Slot::HasToken,
+                label: ids::LABEL_HAS_TOKEN.message(),
+                help: ids::HELP_HAS_TOKEN.message(),
+                on: draft.has_token,
+            }));
+        }
         if draft.has_token {
             let mut standing = self.standing(Slot::Token, draft.token.text().is_empty());
             if self.mistake(Slot::Token).is_none()

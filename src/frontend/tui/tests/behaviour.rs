@@ -162,6 +162,40 @@ fn the_focus_goes_to_the_first_mistake_and_enter_to_the_field_that_needs_it() {
     assert_eq!(slot(&mut person), Some(Slot::ApiKey));
 }
 
+/// Leaving the gateway's section: what is asked can be stopped at once, and what is wrong is said at its field.
+#[test]
+fn the_gateway_is_asked_whether_it_is_there() {
+    let mut person = Person::fresh(COLOUR);
+    person.at_gateway();
+    assert!(person.text(80, 24).contains("no key is sent"), "the footer says what is sent");
+    person.press(KeyCode::Enter).press(KeyCode::Enter);
+    assert!(person.text(80, 24).contains("Asking https://gateway.ai.cloudflare.com"));
+    person.work.retain(|effect| !matches!(effect, Effect::ReadSetup(..)));
+    assert!(matches!(person.work.as_slice(), [Effect::Probe(..)]), "asked once: {:?}", person.work);
+    person.press(KeyCode::Esc);
+    assert!(matches!(person.work.as_slice(), [Effect::Probe(id, _), Effect::Cancel(it)] if id == it));
+    assert_eq!(person.wizard.section(), Section::Gateway);
+    person.ctrl('n');
+    assert_eq!(person.wizard.section(), Section::Keys);
+
+    let mut person = Person::fresh(COLOUR);
+    person.at_gateway();
+    assert_eq!(slot(&mut person), Some(Slot::AccountId));
+    person.press(KeyCode::Enter);
+    assert_eq!(slot(&mut person), Some(Slot::AccountId), "nothing is known yet");
+    person.is_missing();
+    assert_eq!((person.wizard.section(), slot(&mut person)), (Section::Gateway, Some(Slot::GatewayId)));
+    let seen = person.text(120, 35);
+    assert!(seen.contains("Cloudflare has no gateway of this name") && seen.contains("✗ Gateway"), "{seen}");
+    person.press(KeyCode::BackTab);
+    assert_eq!(slot(&mut person), Some(Slot::AccountId));
+    // Enter in a field that is right goes to the next, and asks again from the last.
+    person.press(KeyCode::Enter).is_locked();
+    assert_eq!((person.wizard.section(), slot(&mut person)), (Section::Keys, Some(Slot::ApiKey)));
+    person.pastes(KEY).press(KeyCode::Enter);
+    assert_eq!(slot(&mut person), Some(Slot::Token), "its token is asked for");
+}
+
 #[test]
 fn a_secret_is_seen_only_while_it_is_asked_for() {
     let mut person = Person::fresh(COLOUR);

@@ -15,6 +15,9 @@ const DUTCH: Theme = Theme { colour: false, unicode: true, language: Language::D
 const DATA: &[&str] = &[
     "invalid x-api-key",
     "Unauthorized",
+    "Please configure AI Gateway in the Cloudflare dashboard",
+    "Gateway in the Cloudflare dashboard",
+    "Rate limited",
     "credit balance is too low to access the Anthropic",
     "claude next",
     "write any",
@@ -46,6 +49,8 @@ fn every_section_speaks_through_the_catalogue() {
     person.pastes(&format!("https://gateway.ai.cloudflare.com/v1/{ACCOUNT}/my-gate/anthropic"));
     all_from_the_catalogue(&mut person);
     person.press(KeyCode::Enter);
+    all_from_the_catalogue(&mut person);
+    person.is_open();
     all_from_the_catalogue(&mut person);
     person.pastes(KEY).press(KeyCode::Enter);
     assert_eq!(person.wizard.section(), Section::Model);

@@ -134,14 +134,47 @@ impl Person {
         self.take(|effect| wanted(effect).then_some(())).is_some()
     }
 
+    /// The gateway's section, its address pasted.
+    pub fn at_gateway(&mut self) -> &mut Self {
+        self.press(KeyCode::Enter);
+        self.pastes(&format!("https://gateway.ai.cloudflare.com/v1/{ACCOUNT}/my-gate/anthropic"))
+    }
+
     /// Everything up to the section where the live test is shown, by keys.
     pub fn at_model(&mut self) -> &mut Self {
-        self.press(KeyCode::Enter);
-        self.pastes(&format!("https://gateway.ai.cloudflare.com/v1/{ACCOUNT}/my-gate/anthropic"));
-        self.press(KeyCode::Enter);
+        self.at_gateway().press(KeyCode::Enter).is_open();
         self.pastes(KEY);
         self.press(KeyCode::Enter);
         assert_eq!(self.wizard.section(), Section::Model);
+        self
+    }
+
+    /// The gateway is there and wants no token.
+    pub fn is_open(&mut self) -> &mut Self {
+        self.probed(400, r#"{"name":"AiGatewayError","internalCode":2999,"message":"No credential"}"#)
+    }
+
+    /// The gateway is there and wants a token.
+    pub fn is_locked(&mut self) -> &mut Self {
+        self.probed(401, r#"{"success":false,"error":[{"code":2009,"message":"Unauthorized"}]}"#)
+    }
+
+    /// There is no such gateway.
+    pub fn is_missing(&mut self) -> &mut Self {
+        let words = "Please configure AI Gateway in the Cloudflare dashboard";
+        self.probed(400, &format!(r#"{{"error":[{{"code":2001,"message":"{words}"}}]}}"#))
+    }
+
+    /// The gateway's answer to the question whether it is there.
+    pub fn probed(&mut self, status: u16, body: &str) -> &mut Self {
+        let id = self.take(|effect| match effect {
+            Effect::Probe(id, _) => Some(*id),
+            _ => None,
+        });
+        let answer = Answer::new(status, [("cf-ray", &b"8f00-AMS"[..])], body.as_bytes().to_vec(), false);
+        let asked = Asked { host: "gateway.ai.cloudflare.com", ..Asked::default() };
+        let verdict = classify(&Outcome::Answered(answer), &asked);
+        self.tell(Message::ProbeDone(id.expect("the gateway was asked"), Ok(Box::new(verdict))));
         self
     }
 
@@ -164,8 +197,14 @@ impl Person {
         let verdict = classify(outcome, &asked);
         let route = Route { name: true, proxy: false, tls: true };
         let stages = stages(route, &timings, Some(&verdict));
-        let checked =
-            Checked { model: subject.model.clone(), verdict, stages, total_ms: timings.done, attempts: 1 };
+        let checked = Checked {
+            model: subject.model.clone(),
+            verdict,
+            stages,
+            total_ms: timings.done,
+            attempts: 1,
+            trust: None,
+        };
         self.tell(Message::CheckDone(id, Ok(Box::new(checked))));
         self
     }

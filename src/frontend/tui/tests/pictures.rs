@@ -58,6 +58,21 @@ pub(super) fn every_state() -> Vec<(&'static str, Walk)> {
             person.press(KeyCode::Tab);
             person
         }),
+        ("gateway-asked", |theme| {
+            let mut person = Person::fresh(theme);
+            person.at_gateway().press(KeyCode::Enter);
+            person
+        }),
+        ("gateway-missing", |theme| {
+            let mut person = Person::fresh(theme);
+            person.at_gateway().press(KeyCode::Enter).is_missing();
+            person
+        }),
+        ("keys-locked", |theme| {
+            let mut person = Person::fresh(theme);
+            person.at_gateway().press(KeyCode::Enter).is_locked();
+            person
+        }),
         ("keys-empty", |theme| {
             let mut person = Person::fresh(theme);
             person.at_model().press(KeyCode::Esc).ctrl('u');
@@ -74,7 +89,10 @@ pub(super) fn every_state() -> Vec<(&'static str, Walk)> {
         }),
         ("keys-with-token", |theme| {
             let mut person = Person::fresh(theme);
-            person.at_model().press(KeyCode::Esc).pastes(KEY).press(KeyCode::Tab).press(KeyCode::Char(' '));
+            // An answer that does not show whether it wants a token.
+            let limited = r#"{"error":[{"code":2003,"message":"Rate limited"}]}"#;
+            person.at_gateway().press(KeyCode::Enter).probed(429, limited);
+            person.pastes(KEY).press(KeyCode::Tab).press(KeyCode::Char(' '));
             person.press(KeyCode::Tab).pastes(TOKEN);
             person.press(KeyCode::Tab);
             person

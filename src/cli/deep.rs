@@ -1,0 +1,117 @@
+//! `clawgate check --deep`: the live request in OpenClaw's own shape, and the real OpenClaw where that is wanted.
+
+use std::time::Duration;
+
+use crate::domain::{Exit, Layer, Secret};
+use crate::gateway::Shape;
+use crate::locale::ids;
+use crate::openclaw::{Generation, Setup};
+use crate::report::{DeepReport, Outcome, ProgramReport, Proven};
+use crate::runtime::{Client, Host, Session, ask_openclaw, can_ask, check_deep, find_openclaw, nonce};
+use crate::wizard::{Failure, Problem, Subject};
+
+use super::args::{Check, Common};
+use super::failures::signal;
+use super::setting::check_report;
+
+/// A turn takes up to half a minute; a model that thinks takes longer.
+const PATIENCE: Duration = Duration::from_secs(120);
+/// How much of what it printed is shown, in characters: the end tells.
+const SHOWN: usize = 600;
+
+/// Sends the deep request, and lets OpenClaw itself ask. What fails here fails the check.
+pub(super) fn run(
+    args: &Check,
+    common: &Common,
+    host: &mut Host,
+    session: &mut Session,
+    client: &Client,
+    (setup, subject): (&Setup, &Subject),
+    outcome: &mut Outcome,
+) -> Result<(), Problem> {
+    let shape = match setup.generation {
+        Generation::Older => Shape::Older,
+        Generation::Middle => Shape::Middle,
+        Generation::Newer | Generation::Unknown => Shape::Newer,
+    };
+    if !common.json {
+        host.tell(&ids::PROGRESS_DEEP.message());
+    }
+    let found = session.run(check_deep(client, subject, shape)).map_err(signal)??;
+    let proven = found.verdict.is_proven();
+    let problem = (!proven).then(|| Problem::from(found.verdict.clone()));
+    outcome.deep = Some(DeepReport { check: check_report(&found, Vec::new()), program: None });
+    if let Some(problem) = problem {
+        outcome.proven = Some(Proven::Partial);
+        return Err(problem);
+    }
+    let Some(program) = find_openclaw(&host.env) else {
+        if args.with_openclaw {
+            outcome.warn("openclaw-not-found", ids::DEEP_NO_PROGRAM, None);
+        }
+        return Ok(());
+    };
+    if !(args.with_openclaw || (!common.json && agreed(host))) {
+        return Ok(());
+    }
+    if !common.json {
+        host.tell(&ids::PROGRESS_OPENCLAW.with("path", program.as_path()));
+    }
+    let word = nonce();
+    let asking = ask_openclaw(&program, &setup.place, &host.cwd, &word, PATIENCE);
+    let said = session.run(asking).map_err(signal)?.map_err(|error| {
+        let message = ids::DEEP_NOT_STARTED.with("path", program.as_path()).with("cause", error.to_string());
+        Problem::new(Exit::Internal, Failure::new("openclaw-not-started", Layer::Internal, message))
+    })?;
+    let secrets = [subject.api_key.as_ref(), subject.authorization.as_ref()];
+    let report = ProgramReport {
+        path: program,
+        exit: said.exit,
+        answered: said.answered,
+        said: shown(&said.text, &secrets),
+    };
+    let answered = report.answered;
+    if let Some(deep) = &mut outcome.deep {
+        deep.program = Some(report);
+    }
+    if answered {
+        return Ok(());
+    }
+    outcome.proven = Some(Proven::Partial);
+    let id = if said.late {
+        ids::DEEP_LATE.with("seconds", PATIENCE.as_secs())
+    } else {
+        ids::DEEP_NO_ANSWER.message()
+    };
+    let failure = Failure::new("openclaw-no-answer", Layer::Internal, id).hint(ids::HINT_DEEP_NO_ANSWER);
+    Err(Problem::new(Exit::Internal, failure))
+}
+
+/// Whether the person wants that; nobody there is a no.
+fn agreed(host: &mut Host) -> bool {
+    if !can_ask() {
+        return false;
+    }
+    host.tell(&ids::DEEP_OFFER.message());
+    let mut line = Vec::new();
+    let mut byte = [0];
+    while line.len() < 100 && matches!(host.streams.input.read(&mut byte), Ok(1)) && byte[0] != b'\n' {
+        line.push(byte[0]);
+    }
+    let answer = String::from_utf8_lossy(&line).trim().to_lowercase();
+    let yes = host.language.say(&ids::DEEP_YES.message());
+    !answer.is_empty() && (answer == "y" || yes.to_lowercase().starts_with(&answer))
+}
+
+/// The end of what it printed, without the secrets that it was to send.
+fn shown(text: &str, secrets: &[Option<&Secret>]) -> String {
+    let mut text = text.to_owned();
+    for secret in secrets.iter().flatten() {
+        let bare = secret.expose().strip_prefix("Bearer ").unwrap_or(secret.expose());
+        if bare.len() >= 4 {
+            text = text.replace(bare, "[secret]");
+        }
+    }
+    let from = text.char_indices().rev().nth(SHOWN - 1).map_or(0, |(at, _)| at);
+    text[from..].to_owned()
+}

@@ -1,0 +1,91 @@
+//! `clawgate check --watch`: the same check again and again, a line a change, for whoever mends things in a dashboard
+//! beside it.
+//!
+//! What is sent is bounded: the next check begins so many seconds after the last one ended, later where the answer asks
+//! for that. A signal ends it at once, in the middle of a request too; so does, after a test, a reader that went away.
+
+use std::time::Duration;
+
+use crate::domain::Exit;
+use crate::locale::{Language, ids};
+use crate::report::Outcome;
+use crate::runtime::{Host, Session};
+use crate::wizard::Problem;
+
+use super::args::{Check, Common};
+use super::check::{Found, checked};
+use super::failures::unforeseen;
+
+/// The longest wait that an answer can ask for.
+const WAIT_MAX: u64 = 3600;
+
+pub(super) fn run(seconds: u64, args: &Check, common: &Common, host: &mut Host) -> Result<Exit, Problem> {
+    let mut session = Session::start().map_err(|error| unforeseen(&error.to_string()))?;
+    host.tell(&ids::WATCH_BEGINS.with("seconds", seconds));
+    let mut before = None;
+    loop {
+        let mut outcome = Outcome::new("check");
+        let mut found = Found { quiet: true, ..Found::default() };
+        let ended = checked(args, common, host, &mut outcome, &mut session, &mut found);
+        if let Err(problem) = ended {
+            if let Exit::Signal(_) = problem.exit {
+                return Ok(problem.exit);
+            }
+            // A command line that cannot be obeyed does not get better by waiting; files do.
+            let mended = ["not-set-up", "no-default-model"].contains(&problem.failure.code.as_str());
+            if problem.exit == Exit::Usage && !mended {
+                return Err(problem);
+            }
+            outcome = outcome.failed(problem);
+        }
+        let now = state(&outcome);
+        if before.as_ref() != Some(&now) {
+            host.look_at_the_clock();
+            let line = line(&outcome, &host.time(), host.language);
+            host.say(&line);
+            before = Some(now);
+        }
+        let wait = found.retry_after.unwrap_or(0).min(WAIT_MAX).max(seconds);
+        if !host.is_heard() {
+            return Ok(Exit::Done);
+        }
+        let pause = async { tokio::time::sleep(Duration::from_secs(wait)).await };
+        if let Err(number) = session.run(pause) {
+            return Ok(Exit::Signal(number));
+        }
+    }
+}
+
+/// What makes one state another: neither how long it took, nor the ids of a request.
+fn state(outcome: &Outcome) -> Vec<String> {
+    let text = |part: Option<String>| part.unwrap_or_default();
+    let mut state: Vec<String> = outcome
+        .checks
+        .iter()
+        .flat_map(|check| {
+            let status = check.status.map(|status| status.to_string());
+            [check.verdict.clone(), text(status), text(check.code.clone()), text(check.model.clone())]
+        })
+        .collect();
+    state.extend(outcome.error.as_ref().map(|error| error.code.clone()));
+    state.extend(outcome.warnings.iter().map(|warning| warning.code.to_owned()));
+    state
+}
+
+/// When, what, and what to do: on one line.
+fn line(outcome: &Outcome, time: &str, language: Language) -> String {
+    let time = time.get(11..).unwrap_or(time);
+    match (&outcome.error, outcome.checks.first()) {
+        (Some(error), _) => {
+            let hint = error.hint.as_ref().map(|hint| format!(" → {}", language.say(hint)));
+            format!("{time} ✗ {}{}", language.say(&error.message), hint.unwrap_or_default())
+        }
+        (None, Some(check)) => {
+            let model = check.model.clone().unwrap_or_default();
+            let ms = check.total_ms.unwrap_or_default();
+            let said = ids::RESULT_ANSWERED.with("model", model).with("ms", ms);
+            format!("{time} ✓ {}", language.say(&said))
+        }
+        (None, None) => format!("{time} ✓"),
+    }
+}

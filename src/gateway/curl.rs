@@ -1,0 +1,116 @@
+//! A request as a line for a shell, to be run with `curl`: every byte of the same request, with variables in place of
+//! its secrets.
+//!
+//! Safe to paste into sh, bash and zsh. It stops before anything is sent where a variable is not set. The secrets go
+//! through a pipe, since arguments are seen by everybody on the machine. `-q` keeps a `.curlrc` from following
+//! redirects with them.
+
+use std::fmt::Write as _;
+
+use super::request::{HeaderValue, Request};
+
+/// The line. `variables` names the variable for each header that holds a secret; one that is not named is left out.
+#[must_use]
+pub fn curl_line(request: &Request, variables: &[(&str, &str)], seconds: u64) -> String {
+    let mut needs = String::from(":");
+    let mut format = String::new();
+    let mut values = String::new();
+    let mut plain = String::new();
+    for header in &request.headers {
+        match &header.value {
+            HeaderValue::Plain(value) => {
+                let _ = write!(plain, " -H {}", quoted(&format!("{}: {value}", header.name)));
+            }
+            HeaderValue::Secret { prefix, .. } => {
+                let Some((_, variable)) = variables.iter().find(|(name, _)| *name == header.name) else {
+                    continue;
+                };
+                let _ = write!(needs, " \"${{{variable}:?}}\"");
+                let _ = write!(format, "{}: {prefix}%s\\n", header.name);
+                let _ = write!(values, " \"${variable}\"");
+            }
+        }
+    }
+    let mut line = String::new();
+    if !values.is_empty() {
+        let _ = write!(line, "{needs} && printf '{format}'{values} | ");
+    }
+    let _ = write!(line, "curl -q -g -i -sS --max-time {seconds}");
+    if !values.is_empty() {
+        line.push_str(" -H @-");
+    }
+    line.push_str(&plain);
+    if let Some(body) = &request.body {
+        let _ = write!(line, " --data-raw {}", quoted(&ascii_json(body)));
+    }
+    let _ = write!(line, " --url {}", quoted(&ascii_url(&request.url)));
+    line
+}
+
+/// One word of a shell, whatever is in it.
+fn quoted(text: &str) -> String {
+    format!("'{}'", text.replace('\'', r"'\''"))
+}
+
+/// The same JSON in ASCII: nothing in it can reorder or hide what is seen before it is pasted.
+fn ascii_json(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_ascii() {
+            out.push(c);
+        } else {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                let _ = write!(out, "\\u{unit:04x}");
+            }
+        }
+    }
+    out
+}
+
+/// The same address in ASCII, without what no address has.
+fn ascii_url(url: &str) -> String {
+    let mut out = String::with_capacity(url.len());
+    for byte in url.bytes() {
+        if byte.is_ascii_graphic() {
+            out.push(char::from(byte));
+        } else {
+            let _ = write!(out, "%{byte:02X}");
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{ModelId, Secret};
+    use crate::gateway::CheckRequest;
+
+    #[test]
+    fn variables_stand_in_place_of_secrets() {
+        let key = Secret::verbatim("sk-ant-CANARY");
+        let token = HeaderValue::bearer(&Secret::verbatim("CANARY-token"));
+        let model = ModelId::parse("claude-x").unwrap();
+        let mut check = CheckRequest {
+            base_url: "https://h/v1/a/it's;$(id)\u{202e}/anthropic",
+            key: Some(&key),
+            authorization: Some(&token),
+            model: &model,
+            nonce: "n1",
+        };
+        let names = [("x-api-key", "KEY"), ("cf-aig-authorization", "TOKEN")];
+        let line = curl_line(&check.build(), &names, 30);
+        assert!(!line.contains("CANARY") && line.is_ascii() && !line.contains('\n'), "{line}");
+        let expected = ": \"${KEY:?}\" \"${TOKEN:?}\" && printf 'x-api-key: %s\\ncf-aig-authorization: Bearer %s\\n' \
+                        \"$KEY\" \"$TOKEN\" | curl -q -g -i -sS --max-time 30 -H @- -H 'content-type: application/json'";
+        assert!(line.starts_with(expected), "{line}");
+        assert!(
+            line.ends_with(r" --url 'https://h/v1/a/it'\''s;$(id)%E2%80%AE/anthropic/v1/messages'"),
+            "{line}"
+        );
+        (check.key, check.authorization) = (None, None);
+        assert!(
+            curl_line(&check.build(), &names, 5).starts_with("curl -q -g -i -sS --max-time 5 -H 'content")
+        );
+    }
+}

@@ -1,0 +1,254 @@
+//! A check as a block of Markdown to paste into a bug report: names as in `--json`, sentences in the person's language.
+//!
+//! It is for strangers' eyes: no secret, not even its end; account and gateway shortened; the home folder as `~`.
+
+use std::fmt::Write as _;
+
+use crate::domain::{AccountId, read_pasted};
+use crate::gateway::{Value, What};
+use crate::locale::{Language, visible};
+
+use super::Outcome;
+
+/// What is told of the machine.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Machine {
+    /// System, processor and kernel.
+    pub system: String,
+    /// The home folder, which is left out of paths.
+    pub home: Option<String>,
+    /// The proxy variables that are set, by name.
+    pub proxies: Vec<&'static str>,
+}
+
+/// What stands in lines of its own already.
+const SAID_ABOVE: [&str; 5] = ["status", "code", "cf-ray", "cf-aig-log-id", "cf-aig-cache-status"];
+
+/// The longest value that is told, in characters.
+const MOST: usize = 400;
+
+/// The block, ready to be printed.
+#[must_use]
+pub fn markdown(outcome: &Outcome, machine: &Machine, language: Language) -> String {
+    let mut out = String::from("```text\n");
+    let mut line = |name: &str, value: &str| {
+        // Writing to a String never fails.
+        let _ = writeln!(out, "{name}: {}", visible(value, MOST));
+    };
+    line("clawgate", &format!("{} {}", env!("CARGO_PKG_VERSION"), outcome.command));
+    line("system", &machine.system);
+    if let Some(openclaw) = &outcome.openclaw {
+        line("openclaw", openclaw);
+    }
+    if let Some((model, source)) = &outcome.model {
+        line("model", &format!("{model} ({})", source.name()));
+    }
+    for check in &outcome.checks {
+        let status = check.status.map(|status| format!(", HTTP {status}")).unwrap_or_default();
+        let code = check.code.as_ref().map(|code| format!(", code {code}")).unwrap_or_default();
+        line("check", &format!("{} ({}{status}{code})", check.verdict, check.audiences.join(" + ")));
+        line("said", &language.say(&check.message));
+        let stages: Vec<String> = check
+            .stages
+            .iter()
+            .map(|(name, state, ms)| match ms {
+                Some(ms) => format!("{name} {state} {ms} ms"),
+                None => format!("{name} {state}"),
+            })
+            .collect();
+        line("stages", &stages.join(", "));
+        // Of a proxy strangers learn that there is one: its name and addresses are those of somebody's network.
+        let proxied = check.evidence.iter().any(|piece| piece.what == What::Proxy);
+        for piece in &check.evidence {
+            let private = matches!(piece.what, What::Proxy | What::Address | What::Addresses);
+            let value = match &piece.value {
+                _ if proxied && private => "…".to_owned(),
+                Value::Text(text) => text.clone(),
+                Value::List(list) => list.join(", "),
+                Value::Number(number) => number.to_string(),
+            };
+            if !SAID_ABOVE.contains(&piece.what.name()) {
+                line(&format!("{} {}", piece.stage.name(), piece.what.name()), &value);
+            }
+        }
+        if check.retries > 0 {
+            line("retries", &check.retries.to_string());
+        }
+        for (name, value) in [
+            ("cf-aig-cache-status", &check.cache_status),
+            ("cf-aig-log-id", &check.log_id),
+            ("cf-ray", &check.ray),
+        ] {
+            if let Some(value) = value {
+                line(name, value);
+            }
+        }
+    }
+    if let Some(error) = &outcome.error {
+        line("error", &format!("{}: {}", error.code, language.say(&error.message)));
+    }
+    line("exit", &outcome.exit.code().to_string());
+    for entry in &outcome.effective {
+        for (name, value, source) in &entry.values {
+            let value = match *name {
+                // A fingerprint ends with characters of the secret: its length is enough.
+                "apiKey" | "token" => {
+                    value.split_once('(').map_or("…", |(_, rest)| rest.trim_end_matches(')'))
+                }
+                _ => value,
+            };
+            line(&format!("{} {name}", entry.audience), &format!("{value} ({source})"));
+        }
+        for missing in &entry.missing {
+            line(&format!("{} missing", entry.audience), missing);
+        }
+    }
+    for warning in &outcome.warnings {
+        line("warning", &format!("{}: {}", warning.code, language.say(&warning.message)));
+    }
+    line("proxies", if machine.proxies.is_empty() { "none" } else { "" });
+    if !machine.proxies.is_empty() {
+        out.truncate(out.trim_end().len());
+        let _ = writeln!(out, " {}", machine.proxies.join(", "));
+    }
+    out.push_str("```");
+    redacted(out, outcome, machine)
+}
+
+/// Takes out what strangers need not know, wherever it stands.
+fn redacted(mut text: String, outcome: &Outcome, machine: &Machine) -> String {
+    let urls =
+        outcome.effective.iter().flat_map(|entry| &entry.values).filter(|(name, ..)| *name == "baseUrl");
+    for (_, url, _) in urls {
+        let Some(found) = read_pasted(url) else { continue };
+        if let Some(account) = found.account {
+            text = text.replace(account.as_str(), &account.short());
+        }
+        if let Some(gateway) = found.gateway.map(|gateway| gateway.to_string())
+            && gateway != "default"
+        {
+            let short = shortened(&gateway);
+            text = text.replace(&format!("/{gateway}/"), &format!("/{short}/"));
+            text = text.replace(&format!("\"{gateway}\""), &format!("\"{short}\""));
+        }
+    }
+    let seen = outcome.checks.iter().flat_map(|check| &check.evidence);
+    for piece in seen.filter(|piece| piece.what == What::Proxy) {
+        // Where it is, is said by other sentences too.
+        let Value::Text(proxy) = &piece.value else { continue };
+        let place = proxy.rsplit("://").next().unwrap_or(proxy);
+        for part in [place, place.rsplit_once(':').map_or(place, |(host, _)| host)] {
+            if part.len() > 3 {
+                text = text.replace(part, "[proxy]");
+            }
+        }
+    }
+    text = without_accounts(&text);
+    if let Some(home) = machine.home.as_deref().filter(|home| home.len() > 1) {
+        text = text.replace(home.trim_end_matches('/'), "~");
+    }
+    text
+}
+
+/// Every other account too: 32 hexadecimal digits in a row are one, or something else that is nobody's business.
+fn without_accounts(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for word in text.split_inclusive(|c: char| !c.is_ascii_hexdigit()) {
+        let bare = word.trim_end_matches(|c: char| !c.is_ascii_hexdigit());
+        match AccountId::parse(bare) {
+            Ok(account) if bare.len() == AccountId::LENGTH => {
+                out.push_str(&account.short());
+                out.push_str(&word[bare.len()..]);
+            }
+            _ => out.push_str(word),
+        }
+    }
+    out
+}
+
+fn shortened(name: &str) -> String {
+    let start: String = name.chars().take(2).collect();
+    format!("{start}…")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Exit, Layer, Secret};
+    use crate::gateway::{Evidence, Stage};
+    use crate::locale::ids;
+    use crate::report::{CheckReport, EffectiveReport};
+
+    const ACCOUNT: &str = "0123456789abcdef0123456789abcdef";
+    const KEY: &str = "sk-ant-api03-CANARY-0123456789-f3Qa";
+
+    #[test]
+    fn nothing_private_is_in_it() {
+        let mut outcome = Outcome::new("check");
+        outcome.exit = Exit::Provider;
+        outcome.effective = vec![EffectiveReport {
+            audience: "shell",
+            values: vec![
+                (
+                    "baseUrl",
+                    format!("https://gateway.ai.cloudflare.com/v1/{ACCOUNT}/acme-secret-plan/anthropic"),
+                    "config".to_owned(),
+                ),
+                ("apiKey", Secret::verbatim(KEY).fingerprint(), "/home/ada/.openclaw/.env".to_owned()),
+            ],
+            missing: vec!["CF_AIG_TOKEN".to_owned()],
+        }];
+        outcome.checks = vec![CheckReport {
+            audiences: vec!["shell"],
+            status: Some(400),
+            stages: vec![("gateway".to_owned(), "failed".to_owned(), None)],
+            evidence: [
+                (What::Proxy, "http://proxy.acme.lan:3128"),
+                (What::Address, "10.1.2.3:3128"),
+                (What::TlsVersion, "TLS 1.3"),
+            ]
+            .into_iter()
+            .map(|(what, text)| Evidence { stage: Stage::Connect, what, value: Value::Text(text.to_owned()) })
+            .collect(),
+            ..CheckReport::new(
+                "gateway-error-unknown",
+                Layer::Gateway,
+                ids::VERDICT_GATEWAY_ERROR_UNKNOWN.with("status", "400").with("code", "7").with(
+                    "said",
+                    format!(
+                        "no \"acme-secret-plan\" by proxy.acme.lan in {ACCOUNT} or fedcba9876543210fedcba9876543210\n```\nx"
+                    ),
+                ),
+            )
+        }];
+        let machine = Machine {
+            system: "linux x86_64".to_owned(),
+            home: Some("/home/ada".to_owned()),
+            proxies: vec!["HTTPS_PROXY"],
+        };
+        let text = markdown(&outcome, &machine, Language::English);
+        for private in [
+            ACCOUNT,
+            "fedcba9876543210fedc",
+            "acme-secret-plan",
+            "/home/ada",
+            "CANARY",
+            "f3Qa",
+            "acme.lan",
+            "10.1.2",
+        ] {
+            assert!(!text.contains(private), "{private}: {text}");
+        }
+        for told in [
+            "0123…cdef/ac…/anthropic",
+            "shell apiKey: 35 (~/.openclaw/.env)",
+            "HTTP 400",
+            "proxies: HTTPS_PROXY",
+        ] {
+            assert!(text.contains(told), "{told}: {text}");
+        }
+        // What a server says ends no block.
+        assert_eq!(text.lines().filter(|line| line.starts_with("```")).count(), 2, "{text}");
+        assert!(text.starts_with("```text\n") && text.ends_with("\n```"));
+    }
+}

@@ -1,0 +1,25 @@
+//! The free question whether a gateway is there: one request without a key, judged like every other answer.
+
+use std::time::Duration;
+
+use crate::gateway::{Asked, ProbeRequest, Verdict, classify};
+
+use super::check::{CheckError, safe_host};
+use super::client::Client;
+
+/// How long it may take at most: nobody waits long for what is only good to know.
+pub(super) const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Asks the gateway at a base URL, once.
+///
+/// # Errors
+/// See [`CheckError`]; whatever the network or the server does is a verdict, not an error.
+pub(super) async fn probe(client: &Client, base_url: &str) -> Result<Verdict, CheckError> {
+    let host = safe_host(base_url).ok_or_else(|| CheckError::Unsafe(base_url.to_owned()))?;
+    let request = ProbeRequest { base_url, authorization: None }.build();
+    let sent = client.send(&request, client.deadline()).await.map_err(CheckError::Client)?;
+    let verdict = classify(&sent.outcome, &Asked { host: &host, seen: Some(&sent.seen), ..Asked::default() });
+    let status = verdict.status.map(|status| status.to_string()).unwrap_or_default();
+    client.log().line("probe", &[("code", &verdict.row.code), ("status", &status)]);
+    Ok(verdict)
+}

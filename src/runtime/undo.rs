@@ -1,0 +1,161 @@
+//! What came before: writes that were cut short, and writes to take back.
+
+use std::path::{Path, PathBuf};
+
+use crate::document::EnvFile;
+use crate::domain::{AuthChoice, Secret};
+use crate::openclaw::{FileKind, KeptTexts, Place, Stays, inverse, may_hold_secrets, notes, returning};
+use crate::transaction::{
+    self, Faults, LOCK_WAIT, Past, Purged, Receipt, Recovery, UndoAction, UndoError, UndoFile, UndoPlan,
+    Unfinished, WriteError,
+};
+
+use super::apply::stamp;
+use super::host::Host;
+
+/// What to do to take writes back, and what is worth knowing about it.
+#[derive(Debug)]
+pub struct Undoing {
+    /// The files.
+    pub plan: UndoPlan,
+    /// Values that stay as they are: in which file, which, why.
+    pub left: Vec<(PathBuf, String, Stays)>,
+    /// Files that stay because nothing is known of what was written to them.
+    pub unknown: Vec<PathBuf>,
+    /// Secrets that are used again then, in which file.
+    pub returning: Vec<(PathBuf, Secret)>,
+    /// Variables that stay because the config still names them.
+    pub needed: Vec<(PathBuf, &'static str)>,
+}
+
+/// What a file is, by its name.
+#[must_use]
+pub fn kind_of(path: &Path) -> FileKind {
+    match path.file_name().and_then(|name| name.to_str()) {
+        Some(".env") => FileKind::Env,
+        Some("auth-profiles.json") => FileKind::Profiles,
+        Some("models.json") => FileKind::Cache,
+        _ => FileKind::Config,
+    }
+}
+
+/// What the last write below a state folder left, or all since and with `to`, compared with the files. Where a file has
+/// been changed since, what was written is taken out of what it holds today.
+///
+/// # Errors
+/// See [`UndoError`].
+pub fn read_undo(place: &Place, to: Option<&str>) -> Result<Undoing, UndoError> {
+    let plan = UndoPlan::read(&place.state_dir, to, &mut Faults::none())?;
+    let mut undoing =
+        Undoing { plan, left: Vec::new(), unknown: Vec::new(), returning: Vec::new(), needed: Vec::new() };
+    let files = undoing.plan.files.clone();
+    for file in files.iter().filter(|file| matches!(file.action, UndoAction::MovedOn | UndoAction::Gone)) {
+        let (Some(now), false) = (&file.now, file.notes.is_empty()) else {
+            undoing.unknown.push(file.path.clone());
+            continue;
+        };
+        let kept = KeptTexts { original: file.original.as_deref(), written: file.written.as_deref() };
+        let found = inverse(kind_of(&file.path), &file.notes, now, kept);
+        undoing.left.extend(found.left.into_iter().map(|(name, why)| (file.path.clone(), name, why)));
+        undoing.plan.settle(&file.path, &found.then);
+    }
+    undoing.keep_what_is_named();
+    for file in &undoing.plan.files {
+        let coming = returning(kind_of(&file.path), file.now.as_deref(), file.then.as_deref());
+        undoing.returning.extend(coming.into_iter().map(|secret| (file.path.clone(), secret)));
+    }
+    Ok(undoing)
+}
+
+impl Undoing {
+    /// Whether a file has to stay as it is altogether, and so the others with it: they were written together.
+    #[must_use]
+    pub fn is_stuck(&self) -> bool {
+        let unreadable = self.left.iter().any(|(_, _, why)| *why == Stays::Unreadable);
+        let unknown = |file: &&UndoFile| self.unknown.contains(&file.path) && file.now.is_some();
+        unreadable || self.plan.files.iter().any(|file| unknown(&file))
+    }
+
+    /// A config that has been changed since may still name a variable, which then must not go.
+    fn keep_what_is_named(&mut self) {
+        let changed = |file: &&UndoFile| {
+            matches!(file.action, UndoAction::Edit | UndoAction::MovedOn | UndoAction::Gone)
+                && kind_of(&file.path) != FileKind::Env
+        };
+        let texts: Vec<String> = self
+            .plan
+            .files
+            .iter()
+            .filter(changed)
+            .filter_map(|file| file.then.as_deref())
+            .map(|bytes| String::from_utf8_lossy(bytes).into_owned())
+            .collect();
+        for file in self.plan.files.clone() {
+            if kind_of(&file.path) != FileKind::Env {
+                continue;
+            }
+            let read = |bytes: Option<&[u8]>| EnvFile::parse(bytes.unwrap_or_default()).unwrap_or_default();
+            let (now, then) = (read(file.now.as_deref()), read(file.then.as_deref()));
+            let choices = AuthChoice::ALL.iter();
+            let names = choices.flat_map(|choice| [choice.key_variable, choice.token_variable]);
+            let needed: Vec<&'static str> = names
+                .filter(|name| now.get(name).is_some() && then.get(name).is_none())
+                .filter(|name| texts.iter().any(|text| text.contains(&format!("${{{name}}}"))))
+                .collect();
+            if !needed.is_empty() {
+                self.plan.leave(&file.path);
+                self.needed.extend(needed.into_iter().map(|name| (file.path.clone(), name)));
+            }
+        }
+    }
+}
+
+/// Takes writes back, all of it or nothing.
+///
+/// # Errors
+/// See [`UndoError`]; everything is as it was then.
+pub fn undo(undoing: &Undoing, host: &Host) -> Result<Receipt, UndoError> {
+    let stamp = stamp(host);
+    let mut plan = undoing.plan.clone();
+    for file in &undoing.plan.files {
+        let kind = kind_of(&file.path);
+        let note = notes(kind, file.now.as_deref(), file.then.as_deref(), &stamp.id);
+        let secret = [&file.now, &file.then]
+            .into_iter()
+            .any(|bytes| may_hold_secrets(kind, bytes.as_deref().unwrap_or_default()));
+        plan.note(&file.path, note.as_ref(), secret);
+    }
+    plan.apply(&stamp, LOCK_WAIT, &mut Faults::none())
+}
+
+/// The writes that are remembered, the newest first.
+///
+/// # Errors
+/// See [`UndoError`].
+pub fn history(place: &Place) -> Result<Vec<Past>, UndoError> {
+    transaction::history(&place.state_dir, &mut Faults::none())
+}
+
+/// Removes what is kept to take writes back exactly.
+///
+/// # Errors
+/// See [`WriteError`].
+pub fn purge(place: &Place) -> Result<Purged, WriteError> {
+    transaction::purge(&place.state_dir, LOCK_WAIT, &mut Faults::none())
+}
+
+/// Finishes or takes back a write that was cut short.
+///
+/// # Errors
+/// See [`WriteError`].
+pub fn recover(place: &Place) -> Result<Option<Recovery>, WriteError> {
+    transaction::recover(&place.state_dir, LOCK_WAIT, &mut Faults::none())
+}
+
+/// A write that was cut short, if there is one. Changes nothing.
+///
+/// # Errors
+/// See [`WriteError`].
+pub fn unfinished(place: &Place) -> Result<Option<Unfinished>, WriteError> {
+    transaction::unfinished(&place.state_dir, &mut Faults::none())
+}

@@ -1,0 +1,111 @@
+//! The writes there were, and what is still kept of them.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use super::disk::Disk;
+use super::journal::Journal;
+use super::lock::NAME;
+use super::manifest::{list, manifest_name, originals, read_manifest};
+use super::recover::settle;
+use super::{Action, FOLDER, Faults, Owner, UndoAction, UndoError, UndoPlan, WriteError};
+
+/// A write of the past.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Past {
+    /// Its number, which rises from write to write.
+    pub number: u64,
+    /// Its id.
+    pub id: String,
+    /// Its time, as its caller wrote it.
+    pub time: String,
+    /// The ids of the writes that it took back, the newest first.
+    pub undoes: Vec<String>,
+    /// The files it changed.
+    pub files: Vec<PastFile>,
+    /// Whether going back to before it gives every file the very bytes of then. Where it does not, only what the write
+    /// itself had set can be taken out again.
+    pub exact: bool,
+}
+
+/// A file of a [`Past`] write.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PastFile {
+    /// Which.
+    pub path: PathBuf,
+    /// What was done to it.
+    pub action: Action,
+}
+
+/// What [`purge`] removed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Purged {
+    /// The originals.
+    pub originals: Vec<PathBuf>,
+    /// The state folder, where clawgate had made it and nothing else was left in it.
+    pub folder: Option<PathBuf>,
+}
+
+/// The writes below `state_dir` that are remembered, the newest first. Changes nothing.
+pub fn history(state_dir: &Path, faults: &mut Faults<'_>) -> Result<Vec<Past>, UndoError> {
+    let mut disk = Disk::new(faults);
+    let mut past = Vec::new();
+    for (number, stem) in list(&mut disk, state_dir)?.into_iter().rev() {
+        let path = state_dir.join(FOLDER).join(manifest_name(&stem));
+        let manifest = read_manifest(&mut disk, &path)?.ok_or(UndoError::Manifest { path })?;
+        let plan = UndoPlan::look(&mut disk, state_dir, Some(&stem));
+        let exact = plan.is_ok_and(|plan| {
+            plan.files.iter().all(|file| !matches!(file.action, UndoAction::MovedOn | UndoAction::Gone))
+        });
+        let files = manifest.files.into_iter().map(|file| PastFile { path: file.path, action: file.action });
+        past.push(Past {
+            number,
+            id: manifest.id,
+            time: manifest.time,
+            undoes: manifest.undoes,
+            files: files.collect(),
+            exact,
+        });
+    }
+    Ok(past)
+}
+
+/// Removes the originals of all writes, and where clawgate had made the state folder and nothing else is left in it,
+/// that too. What has to be removed and cannot be is an error; what is gone by then stays gone.
+pub fn purge(state_dir: &Path, lock_wait: Duration, faults: &mut Faults<'_>) -> Result<Purged, WriteError> {
+    let owner = Owner::of(state_dir).unwrap_or(Owner::of_this_process());
+    let mut journal = Journal::new(state_dir, owner, faults);
+    let home = journal.home();
+    let mut purged = Purged { originals: Vec::new(), folder: None };
+    if journal.disk.identity(&home)?.is_none() {
+        return Ok(purged);
+    }
+    journal.take_lock(&[], owner, lock_wait)?;
+    settle(&mut journal, owner)?;
+    for path in originals(&mut journal.disk, state_dir)? {
+        journal.disk.remove(&path)?;
+        purged.originals.push(path);
+    }
+    let whole = std::fs::canonicalize(state_dir).unwrap_or_else(|_| state_dir.to_owned());
+    let mut folders = Vec::new();
+    let writes = list(&mut journal.disk, state_dir)?;
+    for (_, stem) in &writes {
+        if let Some(manifest) = read_manifest(&mut journal.disk, &home.join(manifest_name(stem)))? {
+            folders.extend(manifest.folders);
+        }
+    }
+    let ours = folders.contains(&whole) && journal.disk.names(state_dir)? == [FOLDER];
+    if ours {
+        for (_, stem) in &writes {
+            journal.disk.remove(&home.join(manifest_name(stem)))?;
+        }
+        journal.disk.remove(&home.join(NAME))?;
+        journal.disk.remove_folder(&home)?;
+        // Those on the way to it too, as far as they are empty.
+        for folder in folders.iter().rev().filter(|folder| whole.starts_with(folder)) {
+            journal.disk.remove_folder(folder)?;
+        }
+        purged.folder = Some(whole).filter(|folder| !folder.exists());
+    }
+    Ok(purged)
+}

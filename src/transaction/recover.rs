@@ -1,0 +1,173 @@
+//! Finishes or takes back a write that was cut short.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use super::disk::parent;
+use super::journal::{Journal, NEW, Phase, Record, back, clear, perform, read};
+use super::lock::is_held;
+use super::steps::Step;
+use super::{FOLDER, Faults, Owner, WriteError};
+
+/// What became of a write that had been cut short.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ending {
+    /// Everything is as the write wanted it.
+    Finished,
+    /// Everything is as it was before the write.
+    RolledBack,
+}
+
+/// A write that had been cut short, and what was done about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recovery {
+    /// The id of the write.
+    pub id: String,
+    /// Its time, as its caller wrote it.
+    pub time: String,
+    /// What became of it.
+    pub ending: Ending,
+    /// The files it was about; none where it had not come so far as to change any.
+    pub files: Vec<PathBuf>,
+    /// One that another program has changed since, which therefore stays as it is, and those it may rely on.
+    pub left: Vec<PathBuf>,
+}
+
+/// A write that was cut short and waits for a command that may write.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unfinished {
+    /// The id of the write.
+    pub id: String,
+    /// Its time, as its caller wrote it.
+    pub time: String,
+    /// The files it is about.
+    pub files: Vec<PathBuf>,
+}
+
+/// Whether a write below `state_dir` was cut short. Changes nothing. A write that is still under way is none.
+pub fn unfinished(state_dir: &Path, faults: &mut Faults<'_>) -> Result<Option<Unfinished>, WriteError> {
+    let mut journal = Journal::new(state_dir, Owner::of_this_process(), faults);
+    let home = journal.home();
+    for phase in Phase::ALL {
+        if let Some(record) = read(&mut journal.disk, &home, phase)? {
+            if is_held(&mut journal.disk, state_dir) {
+                return Ok(None);
+            }
+            let files = record.targets(&home);
+            return Ok(Some(Unfinished { id: record.id, time: record.time, files }));
+        }
+    }
+    Ok(None)
+}
+
+/// Finishes or takes back a write below `state_dir` that was cut short; `None` where there is none.
+///
+/// It is taken back, unless all of it was done, or another program has built on what was done already: then the rest
+/// is done where that is possible. What can neither be put back nor finished stays as it is and is named.
+pub fn recover(
+    state_dir: &Path,
+    lock_wait: Duration,
+    faults: &mut Faults<'_>,
+) -> Result<Option<Recovery>, WriteError> {
+    let mut journal = Journal::new(state_dir, Owner::of_this_process(), faults);
+    let home = journal.home();
+    // Where one may not even look, the files themselves cannot be read either, which says more.
+    let mut is_there = |name| journal.disk.identity(&home.join(name)).is_ok_and(|found| found.is_some());
+    if !Phase::ALL.into_iter().map(Phase::name).chain([NEW]).any(&mut is_there) {
+        return Ok(None);
+    }
+    let owner = Owner::of(state_dir).unwrap_or(Owner::of_this_process());
+    journal.take_lock(&[], owner, lock_wait)?;
+    settle(&mut journal, owner)
+}
+
+/// The same with the lock held already.
+pub(super) fn settle(journal: &mut Journal<'_, '_>, owner: Owner) -> Result<Option<Recovery>, WriteError> {
+    let home = journal.home();
+    let state_dir = journal.state_dir.clone();
+    let mut settled = None;
+    for phase in [Phase::Done, Phase::Back, Phase::Open] {
+        let Some(mut record) = read(&mut journal.disk, &home, phase)? else { continue };
+        trust(journal, &home, phase, &record)?;
+        let files = record.targets(&home);
+        let (id, time) = (record.id.clone(), record.time.clone());
+        let ending = match phase {
+            Phase::Back => Ending::RolledBack,
+            Phase::Done => Ending::Finished,
+            Phase::Open => way(journal, owner, &mut record)?,
+        };
+        let mut left = Vec::new();
+        if ending == Ending::Finished {
+            if clear(&mut journal.disk, &state_dir, &record) {
+                journal.disk.remove(&home.join(phase.name()))?;
+            }
+        } else {
+            let found = back(&mut journal.disk, &state_dir, &record);
+            if let Some(path) = found.failed.first() {
+                let cause = WriteError::Journal { path: path.clone() };
+                return Err(cause.not_restored(found.files()));
+            }
+            left = found.theirs;
+            let folders =
+                record.folders.iter().rev().filter(|folder| **folder != home && **folder != state_dir);
+            for folder in folders {
+                let _ = journal.disk.remove_folder(folder);
+            }
+        }
+        settled = Some(Recovery { id, time, ending, files, left });
+    }
+    // A record that never got its name: nothing had begun.
+    journal.disk.remove(&home.join(NEW))?;
+    Ok(settled)
+}
+
+/// Which way to go; where it is forward, the rest of the steps is done.
+fn way(journal: &mut Journal<'_, '_>, owner: Owner, record: &mut Record) -> Result<Ending, WriteError> {
+    let disk = &mut journal.disk;
+    let mut done = record.steps.len();
+    while done > 0 && !record.steps[done - 1].is_done(disk)? {
+        done -= 1;
+    }
+    if done == 0 {
+        return Ok(Ending::RolledBack);
+    }
+    if done == record.steps.len() {
+        return Ok(Ending::Finished);
+    }
+    let mut theirs = false;
+    for step in &record.steps[..done] {
+        theirs |= step.is_theirs(disk)?;
+    }
+    let mut possible = true;
+    for step in &record.steps[done..] {
+        possible &= step.target().is_none() || step.is_possible(disk)?;
+    }
+    if !(theirs && possible) {
+        return Ok(Ending::RolledBack);
+    }
+    let home = journal.state_dir.join(FOLDER);
+    perform(&mut journal.disk, &home, owner, record, done)?;
+    Ok(Ending::Finished)
+}
+
+/// A record of another user may only name what is that user's, and names of ours must be names of ours: otherwise
+/// whoever owns the state folder could have root rename files anywhere.
+fn trust(
+    journal: &mut Journal<'_, '_>,
+    home: &Path,
+    phase: Phase,
+    record: &Record,
+) -> Result<(), WriteError> {
+    let path = home.join(phase.name());
+    let foreign = || WriteError::Journal { path: path.clone() };
+    let (_, of) = journal.disk.permissions(&path)?;
+    if of.uid == Owner::of_this_process().uid {
+        return Ok(());
+    }
+    let inside = std::fs::canonicalize(&journal.state_dir).map_err(|_| foreign())?;
+    let within = |path: &Path| std::fs::canonicalize(path).is_ok_and(|path| path.starts_with(&inside));
+    let places = record.places.iter().all(|place| within(place));
+    let paths = record.steps.iter().flat_map(Step::paths).all(|path| within(&parent(path)));
+    let folders = record.folders.iter().all(|folder| within(folder) || inside.starts_with(folder));
+    if places && paths && folders { Ok(()) } else { Err(foreign()) }
+}

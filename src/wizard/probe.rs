@@ -1,0 +1,158 @@
+//! The free question that is asked when the gateway's section is left: whether account and gateway are there, and
+//! whether the gateway wants a token.
+//!
+//! An answer belongs to the exact address it was asked of. What the network does to the question never keeps anybody
+//! from going on.
+
+use crate::domain::{Endpoint, KeyStorage};
+use crate::gateway::{Presence, Verdict};
+
+use super::message::{Effect, WorkId};
+use super::problem::Problem;
+use super::prompt::Slot;
+use super::section::Section;
+use super::state::Wizard;
+
+/// The gateway that Cloudflare makes by itself at the first request that brings a token of its account.
+const MADE_BY_ITSELF: &str = "default";
+
+/// What was asked, and what came of it.
+#[derive(Debug, Default)]
+pub(super) struct Probe {
+    running: Option<(WorkId, Endpoint)>,
+    last: Option<(Endpoint, Result<Box<Verdict>, Problem>)>,
+    /// The address that was to be asked of when the person stopped it.
+    stopped: Option<Endpoint>,
+}
+
+/// What is known of the gateway at the present address.
+#[derive(Debug)]
+pub(super) enum Door<'w> {
+    /// It is being asked.
+    Asking,
+    /// The person stopped that.
+    Stopped,
+    /// It answered, and this is what that shows.
+    Is(Presence, &'w Verdict),
+    /// Nothing yet of this name, which Cloudflare makes for whoever brings a token.
+    ToBeMade,
+    /// Something came back that shows nothing.
+    Unclear(&'w Verdict),
+    /// Nothing could be sent.
+    Failed(&'w Problem),
+}
+
+impl Wizard {
+    /// What is known of the gateway; `None` where it was not asked at the present address.
+    pub(super) fn door(&self) -> Option<Door<'_>> {
+        let present = self.endpoint()?;
+        let probe = &self.probe;
+        if probe.running.as_ref().is_some_and(|(_, asked)| *asked == present) {
+            return Some(Door::Asking);
+        }
+        if probe.stopped.as_ref() == Some(&present) {
+            return Some(Door::Stopped);
+        }
+        let (_, result) = probe.last.as_ref().filter(|(asked, _)| *asked == present)?;
+        Some(match result {
+            Err(problem) => Door::Failed(problem),
+            Ok(verdict) => match verdict.row.probe {
+                Some(Presence::Missing) if present.gateway.as_str() == MADE_BY_ITSELF => Door::ToBeMade,
+                Some(presence) => Door::Is(presence, verdict),
+                None => Door::Unclear(verdict),
+            },
+        })
+    }
+
+    /// Whether the gateway wants a token, where its answer says so.
+    pub(super) fn wants_token(&self) -> Option<bool> {
+        match self.door()? {
+            Door::Is(Presence::Authenticated, _) | Door::ToBeMade => Some(true),
+            Door::Is(Presence::Open, _) => Some(false),
+            _ => None,
+        }
+    }
+
+    /// Whether somebody still has to say if the gateway wants a token. It is asked again where what is answered and
+    /// what the gateway said are not the same.
+    pub(super) fn asks_for_token(&self) -> bool {
+        self.wants_token() != Some(self.draft.has_token)
+    }
+
+    /// The slot whose value the gateway's answer speaks against, and that answer.
+    pub(super) fn not_there(&self) -> Option<(Slot, &Verdict)> {
+        match self.door()? {
+            Door::Is(Presence::Missing, verdict) => {
+                Some((verdict.row.field.map_or(Slot::GatewayId, Slot::of), verdict))
+            }
+            _ => None,
+        }
+    }
+
+    /// Past the gateway's section; by way of the question, where its answer is not known yet.
+    pub(super) fn leave_gateway(&mut self) -> Vec<Effect> {
+        let Some(endpoint) = self.endpoint() else { return Vec::new() };
+        match self.door() {
+            Some(Door::Asking) => return Vec::new(),
+            Some(Door::Is(Presence::Missing, _)) => {}
+            Some(Door::Is(..) | Door::ToBeMade) => return self.move_to(Section::Keys),
+            _ if self.facts.offline => return self.move_to(Section::Keys),
+            _ => {}
+        }
+        let id = self.work();
+        let base_url = endpoint.base_url();
+        self.probe = Probe { running: Some((id, endpoint)), ..Probe::default() };
+        vec![Effect::Probe(id, base_url)]
+    }
+
+    /// Stops the question.
+    pub(super) fn stop_probe(&mut self) -> Vec<Effect> {
+        let Some((id, endpoint)) = self.probe.running.take() else { return Vec::new() };
+        self.probe.stopped = Some(endpoint);
+        vec![Effect::Cancel(id)]
+    }
+
+    /// On to the keys without an answer, or past one that speaks against it.
+    pub(super) fn skip_probe(&mut self) -> Vec<Effect> {
+        if self.first_mistake(Section::Gateway).is_some() {
+            return Vec::new();
+        }
+        let effects = self.stop_probe();
+        self.section = Section::Keys;
+        effects
+    }
+
+    /// A question about an address that has changed since, or whose section was left, is of no use to anybody.
+    pub(super) fn drop_obsolete_probe(&mut self, effects: &mut Vec<Effect>) {
+        let present = self.endpoint();
+        let wanted = |asked: &Endpoint| present.as_ref() == Some(asked) && self.section == Section::Gateway;
+        if self.probe.running.as_ref().is_some_and(|(_, asked)| !wanted(asked))
+            && let Some((id, _)) = self.probe.running.take()
+        {
+            effects.push(Effect::Cancel(id));
+        }
+    }
+
+    /// The answer is there. A gateway that is not there keeps the section; anything else leads on.
+    pub(super) fn probe_done(&mut self, id: WorkId, result: Result<Box<Verdict>, Problem>) -> Vec<Effect> {
+        if self.probe.running.as_ref().is_none_or(|(running, _)| *running != id) {
+            return Vec::new();
+        }
+        let Some((_, endpoint)) = self.probe.running.take() else { return Vec::new() };
+        self.probe.last = Some((endpoint, result));
+        match self.wants_token() {
+            Some(true) => self.draft.has_token = true,
+            // An earlier answer, or one that was kept, asked for a token that nobody gave.
+            Some(false)
+                if self.draft.token.text().is_empty() && self.draft.storage != KeyStorage::Reference =>
+            {
+                self.draft.has_token = false;
+            }
+            _ => {}
+        }
+        if self.not_there().is_none() {
+            self.section = Section::Keys;
+        }
+        Vec::new()
+    }
+}

@@ -1,0 +1,171 @@
+//! Whether OpenClaw would come through as well: what its daemon and its turns in this shell would do about a proxy and
+//! about a private authority, beside what our own request did.
+
+use std::path::PathBuf;
+
+use serde_json::Value;
+
+use super::peer::Peer;
+use super::proxy::connecting;
+use super::support::{ACCOUNT, GATEWAY, Home, KEY, Run, bare_onboard, clawgate};
+use super::tls::{Authority, Flaw};
+use super::warnings;
+
+/// A gateway that only a proxy finds, with a certificate of a private authority.
+struct Company {
+    home: Home,
+    authority: PathBuf,
+    gateway: Peer,
+    proxy: Peer,
+}
+
+impl Company {
+    fn new() -> Self {
+        let (home, signer) = (Home::new(), Authority::new());
+        let authority = signer.file(&home);
+        let gateway = signer.server("gateway.test", Flaw::None);
+        let proxy = connecting(gateway.address, None);
+        Self { home, authority, gateway, proxy }
+    }
+
+    fn address(&self) -> String {
+        format!("http://{}", self.proxy.address)
+    }
+
+    fn onboard(&self) -> Run {
+        bare_onboard(&self.home, "https://gateway.test").args([
+            "--account-id",
+            ACCOUNT,
+            "--gateway-id",
+            GATEWAY,
+            "--api-key",
+            KEY,
+            "--json",
+        ])
+    }
+
+    fn check(&self) -> Run {
+        clawgate(&self.home).args(["check", "--json", "--timeout", "3"])
+    }
+
+    /// The file from which a service manager gives the daemon its variables.
+    fn service(&self, lines: &str) {
+        self.home.put("gateway.systemd.env", lines);
+    }
+}
+
+#[track_caller]
+fn said(report: &Value, code: &str) -> Vec<String> {
+    let list = report["warnings"].as_array().cloned().unwrap_or_default();
+    let with_code = list.iter().filter(|warning| warning["code"] == code);
+    with_code.map(|warning| warning["message"].as_str().unwrap().to_owned()).collect()
+}
+
+/// What this shell has, the daemon has not; with the lines that are given, it has.
+#[test]
+fn the_lines_that_let_the_daemon_through() {
+    let company = Company::new();
+    let (address, authority) = (company.address(), company.authority.display().to_string());
+    let ours = |run: Run| run.env("HTTPS_PROXY", &address).env("NODE_EXTRA_CA_CERTS", &authority);
+    let report = ours(company.onboard()).run().exits(0).json();
+    assert_eq!(report["proven"], "partial", "{report}");
+    let line = format!("HTTPS_PROXY={address}");
+    let [proxy] = &said(&report, "openclaw-without-proxy")[..] else { panic!("{report}") };
+    assert!(proxy.contains("(daemon)") && proxy.contains(&line), "{proxy}");
+    assert!(proxy.contains(&company.home.env_file().display().to_string()), "{proxy}");
+    let [trust] = &said(&report, "openclaw-distrusts")[..] else { panic!("{report}") };
+    let variable = format!("NODE_EXTRA_CA_CERTS={authority}");
+    assert!(trust.contains("The daemon") && trust.contains(&variable), "{trust}");
+
+    // Both roads are tried. The daemon's leads nowhere, since no name server knows the gateway.
+    let report = ours(company.check()).run().exits(4).json();
+    assert_eq!(report["check"]["for"][0], "shell");
+    assert_eq!(report["check"]["verdict"], "proven");
+    assert_eq!(report["otherChecks"][0]["for"][0], "daemon");
+    assert_ne!(report["otherChecks"][0]["verdict"], "proven");
+
+    let env = std::fs::read_to_string(company.home.env_file()).unwrap();
+    company.home.put(".env", format!("{env}{line}\n"));
+    company.service(&format!("{variable}\n"));
+    let before = company.gateway.heard().len();
+    let report = ours(company.check()).run().exits(0).json();
+    assert_eq!(report["proven"], "full", "{report}");
+    assert_eq!(warnings(&report), [""; 0], "{report}");
+    assert_eq!(company.gateway.heard().len(), before + 1, "the same road is tried once");
+}
+
+/// An authority that this computer trusts and Node does not: our request passes, OpenClaw's would not.
+#[test]
+fn an_authority_of_ours_alone() {
+    let company = Company::new();
+    company
+        .onboard()
+        .env("HTTPS_PROXY", company.address())
+        .env("SSL_CERT_FILE", &company.authority)
+        .run()
+        .exits(0);
+    let check =
+        company.check().env("HTTPS_PROXY", company.address()).env("SSL_CERT_FILE", &company.authority);
+    let report = check.run().exits(4).json();
+    assert_eq!(report["check"]["verdict"], "proven", "{report}");
+    assert_eq!(report["error"]["code"], "openclaw-distrusts", "{report}");
+    let line = format!("NODE_EXTRA_CA_CERTS={}", company.authority.display());
+    assert!(report["error"]["hint"].as_str().unwrap().contains(&line), "{report}");
+    assert_eq!(said(&report, "openclaw-distrusts").len(), 2, "shell and daemon");
+
+    // The line that was given, in this shell and in the daemon's; and the daemon's proxy.
+    let variable = "NODE_EXTRA_CA_CERTS";
+    company.service(&format!("{line}\nHTTPS_PROXY={}\n", company.address()));
+    let report = check.clone().env(variable, &company.authority).run().exits(0).json();
+    assert_eq!(warnings(&report), [""; 0], "{report}");
+    // Another authority's file mends nothing.
+    let stranger = Authority::new();
+    let other = company.home.put("other.pem", std::fs::read(stranger.file(&Home::new())).unwrap());
+    let report = check.clone().env(variable, other).run().exits(4).json();
+    assert_eq!(report["error"]["code"], "openclaw-distrusts", "{report}");
+    // So does Node's own switch.
+    company.service(&format!("NODE_USE_SYSTEM_CA=1\nHTTPS_PROXY={}\n", company.address()));
+    let report = check.env("NODE_USE_SYSTEM_CA", "1").run().exits(0).json();
+    assert_eq!(report["proven"], "full", "{report}");
+}
+
+/// `ALL_PROXY` lets clawgate through and no OpenClaw; a check goes OpenClaw's way and says which line is missing.
+#[test]
+fn a_variable_that_openclaw_does_not_read() {
+    let company = Company::new();
+    let ours =
+        |run: Run| run.env("ALL_PROXY", company.address()).env("NODE_EXTRA_CA_CERTS", &company.authority);
+    let report = ours(company.onboard()).run().exits(0).json();
+    assert_eq!(said(&report, "openclaw-without-proxy").len(), 2, "{report}");
+    let heard = company.proxy.heard().len();
+    let report = ours(company.check()).run().exits(4).json();
+    assert_eq!(company.proxy.heard().len(), heard, "OpenClaw would not ask it");
+    let line = format!("HTTPS_PROXY={}", company.address());
+    assert!(said(&report, "openclaw-without-proxy").iter().all(|said| said.contains(&line)), "{report}");
+    // And the reverse: a proxy that OpenClaw alone knows.
+    let env = std::fs::read_to_string(company.home.env_file()).unwrap();
+    company.home.put(".env", format!("{env}{line}\n"));
+    let report = company.check().env("NODE_EXTRA_CA_CERTS", &company.authority).run().exits(0).json();
+    assert_eq!(report["check"]["verdict"], "proven", "{report}");
+    assert_eq!(company.proxy.heard().len(), heard + 1);
+}
+
+/// 2026.2.26 copies the proxies of the shell into the unit when the daemon is installed.
+#[test]
+fn a_proxy_in_the_daemons_unit() {
+    let company = Company::new();
+    let ours =
+        |run: Run| run.env("HTTPS_PROXY", company.address()).env("NODE_EXTRA_CA_CERTS", &company.authority);
+    ours(company.onboard()).run().exits(0);
+    let unit = company.home.root.join(".config/systemd/user/openclaw-gateway.service");
+    std::fs::create_dir_all(unit.parent().unwrap()).unwrap();
+    let lines = format!(
+        "[Service]\nEnvironment=HTTPS_PROXY={}\nEnvironment=\"NODE_EXTRA_CA_CERTS={}\"\n",
+        company.address(),
+        company.authority.display()
+    );
+    std::fs::write(unit, lines).unwrap();
+    let report = ours(company.check()).run().exits(0).json();
+    assert_eq!(report["proven"], "full", "{report}");
+    assert_eq!(warnings(&report), [""; 0], "{report}");
+}
