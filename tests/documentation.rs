@@ -1,6 +1,26 @@
-//! Pages that are made from the program's own data: `assets/docs/errors.md`, the error table.
+//! Pages that are made from the program's own data, `assets/docs/errors.md` with the error table, the pictures of its
+//! screens, and what the README claims.
 //!
-//! `CLAWGATE_BLESS=1 cargo test --test documentation` writes them anew.
+//! `CLAWGATE_BLESS=1 cargo test --test documentation` writes pages and pictures anew.
+
+#![allow(
+    clippy::disallowed_types,
+    clippy::disallowed_methods,
+    reason = "a test starts programs and has no Host"
+)]
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a test fails by a panic")]
+
+#[path = "documentation/pictures.rs"]
+mod pictures;
+#[allow(dead_code, reason = "each test target takes what it needs")]
+#[path = "support/pty.rs"]
+mod pty;
+#[path = "documentation/readme.rs"]
+mod readme;
+#[path = "documentation/screen.rs"]
+mod screen;
+#[path = "support/mod.rs"]
+mod support;
 
 use std::fmt::Write as _;
 
@@ -83,7 +103,6 @@ fn save(save: Save) -> &'static str {
 fn the_page_is_made_from_the_table() {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/docs/errors.md");
     let made = page();
-    #[allow(clippy::disallowed_methods, reason = "a test has no Host")]
     if std::env::var_os("CLAWGATE_BLESS").is_some() {
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(&path, &made).unwrap();

@@ -877,6 +877,215 @@ plain-help-review = d shows every line that changes.
 plain-input-ended = The input ended at the question "{ $question }"
 hint-plain-input-ended = give one answer a line; nothing was written
 
+### The help: commands
+
+command-clawgate = Sets up Cloudflare AI Gateway as the model provider of OpenClaw (with --plain in plain lines, for screen readers and pipes), proves it with one live request, and changes exactly what was chosen. Without a command it opens the wizard.
+command-onboard = Sets OpenClaw up: checks with one live request, then writes. With --non-interactive it asks nothing.
+command-configure = Opens the wizard at one section of what is set up
+command-models = The models this gateway answers for, and which of them OpenClaw uses
+command-models-list = Lists the models the gateway answers for, with context, price and retirement
+command-models-set = Makes a model OpenClaw's default: tests it with one live request, then changes only that
+command-models-fallbacks = The models OpenClaw falls back to, in order
+command-models-fallbacks-list = Lists them
+command-models-fallbacks-add = Adds one behind those that are set
+command-models-fallbacks-remove = Takes one away
+command-models-fallbacks-clear = Takes all of them away
+command-models-test = Tests a model, or the default one, with one live request; changes nothing
+command-check = Tests what OpenClaw would really use, for this shell and for the daemon; changes nothing
+command-why = Says which key counts, where it is, what else is there, and what settles it; sends nothing
+command-undo = Takes back the last write
+command-demo = Runs the whole wizard for practice: a gateway on this machine, a home that is thrown away, no account, no network
+command-completions = Prints the script by which a shell completes commands and flags
+command-man = Prints the manual page
+command-help = Explains a command
+
+### The help: flags that every command takes
+
+flag-config = OpenClaw's config file, where it is not the usual one; outside the state folder it needs --state-dir too
+flag-state-dir = OpenClaw's state folder [default: as OpenClaw finds it, usually ~/.openclaw]
+flag-profile = OpenClaw's profile: the state folder is ~/.openclaw-NAME
+flag-owner = Whose the written files are, as root for another user: a name, UID or UID:GID [default: the folder's owner]
+flag-symlink = What to do with a file that is a symbolic link
+value-symlink-follow = edit the file it leads to; the link stays
+value-symlink-refuse = leave it alone
+flag-gateway-origin = Another server in place of https://gateway.ai.cloudflare.com; plain http only on loopback
+flag-timeout = How long a live request may take in all
+flag-offline = Sends nothing
+flag-json = Prints one JSON object and asks nothing
+flag-plain = Asks in plain lines instead of on a whole screen, also from a pipe [variables: CLAWGATE_PLAIN, ACCESSIBLE]
+flag-lang = The language of sentences [default: that of LC_ALL, LC_MESSAGES or LANG; with --json English]
+value-lang-en = English
+value-lang-nl = Dutch
+flag-color = Whether to use colour
+value-color-auto = on a terminal, unless NO_COLOR is set
+value-color-always = also into files and pipes
+value-color-never = not even on a terminal
+flag-log = Appends what happens to a file, without secrets
+flag-help = Explains: -h in short, --help in full
+flag-version = Prints the version
+
+### The help: flags of single commands
+
+flag-non-interactive = Takes everything from flags, variables and what is stored; what is missing is named in one error
+flag-mode = Where OpenClaw runs
+value-mode-local = on this machine
+value-mode-remote = elsewhere, which only OpenClaw itself sets up
+flag-auth-choice = OpenClaw's auth choice [default: cloudflare-ai-gateway-api-key, the only one]
+flag-cloudflare-ai-gateway-account-id = The Cloudflare account ID, 32 hexadecimal digits [variable: CLOUDFLARE_ACCOUNT_ID]
+flag-cloudflare-ai-gateway-gateway-id = The gateway's ID, its name in the dashboard [variable: CLOUDFLARE_GATEWAY_ID]
+flag-gateway-url = The gateway's address from the dashboard, in place of both IDs
+flag-cloudflare-ai-gateway-api-key = The Anthropic API key; - reads it from standard input [variable: CLOUDFLARE_AI_GATEWAY_API_KEY]
+flag-api-key-file = A file that holds the Anthropic API key
+flag-cloudflare-ai-gateway-token = The token of an authenticated gateway; - reads it from standard input [variable: CF_AIG_TOKEN]
+flag-token-file = A file that holds the gateway's token
+flag-secrets-stdin = Reads CLOUDFLARE_AI_GATEWAY_API_KEY=… and CF_AIG_TOKEN=… lines from standard input
+flag-secret-input-mode = OpenClaw's way to take secrets
+value-secret-input-mode-plaintext = keep the secret itself
+value-secret-input-mode-ref = keep the variable's name, which the process manager supplies; it has to be set here too
+flag-key-storage = Where the secrets are kept [default: as it is, else env-file]
+value-key-storage-env-file = in OpenClaw's .env file, which works on every OpenClaw and which the daemon sees
+value-key-storage-reference = nowhere: the process manager supplies the variables
+value-key-storage-inline = in openclaw.json itself
+value-key-storage-auth-profile = the key in auth-profiles.json, where that is there already; the token in .env
+flag-model = The model, with or without cloudflare-ai-gateway/ [default: as it is, else the first that answers]
+flag-fallback = A fallback model to add behind those that are set; may be given more than once
+flag-set-default = Whether the model becomes the default one
+value-set-default-yes = it does; the former default is named in a warning
+value-set-default-no = it does not
+value-set-default-if-unset = it does where there is none
+flag-check = When to send the live request
+value-check-changed = where something would be written
+value-check-always = also where nothing would be written
+value-check-never = not at all; then nothing is proven
+flag-skip-check = The same as --check never
+flag-save-on-failure = Writes even where the live request failed
+flag-dry-run = Shows what would be written and writes nothing; sends nothing either, unless --check always is given
+flag-accept-risk = OpenClaw's; means nothing here
+flag-skip-health = OpenClaw's; means nothing here
+flag-section = The section to open
+value-section-provider = whose models
+value-section-gateway = account and gateway
+value-section-keys = key and token, and where they are kept
+value-section-model = default model and fallbacks
+value-section-test = the live test
+flag-check-model = Another model than the default one
+flag-check-deep = Also sends a request of the shape that OpenClaw sends: a stream, thinking, a tool; costs up to a thousand tokens
+flag-check-with-openclaw = Also has the openclaw on the path take one turn, in a session of its own
+flag-check-watch = Tests again this many seconds after each test, and says what changed, a line a change, until it is ended
+flag-check-report = Prints a block of Markdown for a bug report: without secrets, IDs shortened
+flag-check-curl = Prints the same request as a line for sh, bash and zsh, with variables in place of the secrets; sends nothing
+flag-undo-dry-run = Shows what would be taken back and writes nothing
+flag-undo-list = Lists the writes that are remembered, the newest first
+flag-undo-to = Takes back this write, by its number or ID in the list, and every one after it
+flag-undo-purge = Removes what is kept to take writes back: originals, which may hold old keys
+flag-demo-script = Tells the whole run in lines instead of opening the wizard
+flag-demo-account-id = A practice account ID [default: the one that works]
+flag-demo-gateway-id = A practice gateway: its name decides what happens
+flag-demo-api-key = A practice key; real-looking ones are refused
+flag-demo-token = A practice gateway token
+flag-demo-model = The model
+flag-models-set-model = The model, with or without cloudflare-ai-gateway/
+flag-models-fallbacks-add-model = The model; one of another provider with that provider's name and a slash before it
+flag-models-fallbacks-remove-model = The model, as the list names it
+flag-models-fallbacks-remove-dry-run = Shows what would be written and writes nothing
+flag-models-fallbacks-clear-dry-run = Shows what would be written and writes nothing
+flag-models-test-model = The model [default: OpenClaw's default one]
+flag-shell = The shell
+value-shell-bash = source it, or save it as ~/.local/share/bash-completion/completions/clawgate
+value-shell-zsh = save it as _clawgate in a folder of $fpath
+value-shell-fish = save it as ~/.config/fish/completions/clawgate.fish
+flag-command = The command's words
+
+### The help: its own words
+
+page-usage = Usage: { $line }
+page-command-word = COMMAND
+page-flags-word = FLAGS
+page-words = Words
+page-commands = Commands
+page-flags = Flags
+page-everywhere = Flags of every command
+page-everywhere-short = Every command also takes: { $flags }. `{ $command }` explains all.
+page-values = [values: { $values }]
+page-default = [default: { $value }]
+page-more = `clawgate man | man -l -` shows exit statuses, variables and files too.
+
+### The manual page
+
+man-name = name
+man-summary = sets up Cloudflare AI Gateway as the model provider of OpenClaw
+man-synopsis = synopsis
+man-description = description
+man-wizard = The wizard asks for the provider, the gateway, the keys and the model, sends one tiny request the way OpenClaw will send its own, shows every line that changes, and writes all files or none. Nothing else in the files changes, and `clawgate undo` takes it back. Esc goes back, F1 explains, Ctrl-C leaves.
+man-commands = commands
+man-everywhere = flags of every command
+man-exits = exit status
+man-variables = environment
+man-files = files
+man-examples = examples
+exit-done = done
+exit-internal = a bug or something unforeseen
+exit-usage = the command line is wrong, an answer is missing or invalid, or a question could not be asked
+exit-files = OpenClaw's files cannot be read or edited safely; nothing was written
+exit-network = network: name, connection, proxy, TLS, time-out, or something that is not the gateway answered
+exit-gateway = the gateway: account or gateway ID, its token, its setting or balance
+exit-provider = the provider: key, permission, organisation
+exit-model = the model: unknown, retired, no access
+exit-limited = reached, but limited or unwell (tests alone; a write goes ahead then, with a warning, and ends with 0)
+exit-write = the write failed or another program changed a file; everything is as it was
+exit-signal = ended by hang-up, by you, or by TERM
+variable-key = The Anthropic API key, where no flag gives it.
+variable-token = The token of an authenticated gateway, where no flag gives it.
+variable-ids = Account ID and gateway ID, where no flag gives them.
+variable-origin = Another server in place of Cloudflare's, as with --gateway-origin.
+variable-openclaw = Where OpenClaw's files are, as OpenClaw itself reads them.
+variable-read-only = OpenClaw's own switches by which its config is not to be written; nothing is written then.
+variable-plain = Where set, questions come in plain lines.
+variable-language = The language of sentences: Dutch where it begins with nl, else English.
+variable-characters = Where the terminal's characters are not UTF-8, marks are plain ASCII.
+variable-color = No colour where NO_COLOR is set or the terminal is dumb, on which questions come in plain lines too.
+variable-proxy = The proxy of the live request, also in small letters.
+variable-certificates = Certificate authorities to trust besides the system's own.
+variable-home = Where the folders above are by default.
+variable-state = Where answers are kept between two runs, in place of ~/.local/state.
+variable-sudo = As root through sudo: whose OpenClaw is likely meant.
+file-config = OpenClaw's config: the provider's block, the model, and nothing else is changed. What was there stays beside it as openclaw.json.bak.
+file-env = The secrets, readable by you alone.
+file-profiles = An older OpenClaw's stored keys: one of this provider would win, and is brought in line. Never made.
+file-cache = An older OpenClaw's cached copy of the provider: it would win, and is taken out where it differs.
+file-own = The originals of the last write, for `clawgate undo`; readable by you alone.
+file-answers = Answers of a wizard that was left before it wrote. Secrets are never in it.
+example-wizard = Opens the wizard.
+example-demo = The whole wizard for practice.
+example-script = Sets OpenClaw up without a question.
+example-check = Tests what is set up, for a script.
+example-model = Makes another model the default.
+
+### Models: the command
+
+progress-listing = Asking { $url } for its models …
+models-default = default
+models-fallback = fallback { $number }
+models-not-listed = not listed by the gateway
+models-tokens = { $context }k context, { $output }k output
+models-cost = ${ $input } in, ${ $price } out a million tokens
+models-retires = retires on { $date }
+models-succeeded = { $when }, then { $successor }
+models-no-default = OpenClaw has no default model
+models-default-is = Default: { $model }
+models-fallback-is = Fallback { $number }: { $model }
+models-no-fallbacks = No fallbacks
+models-no-such-fallback = { $model } is not among the fallbacks
+hint-no-such-fallback = look at `clawgate models fallbacks list`
+usage-nothing-to-report = `--json` reports what a command did, and this one prints a text
+hint-nothing-to-report = leave `--json` out
+
+### Several answers missing at once
+
+input-several-missing = { $count } answers are missing: { $what }
+input-names = { $one }, { $other }
+hint-several = { $one }; { $other }
+
 # What was seen on the way, a piece each
 evidence-looked-up = looked up { $value }
 evidence-addresses = found { $value }

@@ -877,6 +877,215 @@ plain-help-review = d toont elke regel die wijzigt.
 plain-input-ended = De invoer hield op bij de vraag "{ $question }"
 hint-plain-input-ended = geef per regel één antwoord; er is niets geschreven
 
+### The help: commands
+
+command-clawgate = Stelt Cloudflare AI Gateway in als modelprovider van OpenClaw (met --plain in gewone regels, voor schermlezers en pipes), bewijst het met één echt verzoek en wijzigt precies wat is gekozen. Zonder opdracht opent de wizard.
+command-onboard = Stelt OpenClaw in: test met één echt verzoek en schrijft dan. Met --non-interactive wordt niets gevraagd.
+command-configure = Opent de wizard bij één onderdeel van wat is ingesteld
+command-models = De modellen waarvoor deze gateway antwoordt, en welke OpenClaw gebruikt
+command-models-list = Somt de modellen op waarvoor de gateway antwoordt, met context, prijs en einddatum
+command-models-set = Maakt een model OpenClaws standaardmodel: test het met één echt verzoek en wijzigt dan alleen dat
+command-models-fallbacks = De modellen waar OpenClaw op terugvalt, op volgorde
+command-models-fallbacks-list = Somt ze op
+command-models-fallbacks-add = Voegt er een toe achter de ingestelde
+command-models-fallbacks-remove = Haalt er een weg
+command-models-fallbacks-clear = Haalt ze allemaal weg
+command-models-test = Test een model, of het standaardmodel, met één echt verzoek; wijzigt niets
+command-check = Test wat OpenClaw echt zou gebruiken, voor deze shell en voor de daemon; wijzigt niets
+command-why = Zegt welke sleutel telt, waar die staat, wat er nog meer is, en wat het oplost; verstuurt niets
+command-undo = Neemt terug wat het laatst is geschreven
+command-demo = Loopt de hele wizard door om te oefenen: een gateway op deze machine, een thuismap die wordt weggegooid, geen account, geen netwerk
+command-completions = Toont het script waarmee een shell opdrachten en vlaggen aanvult
+command-man = Toont de handleiding
+command-help = Legt een opdracht uit
+
+### The help: flags that every command takes
+
+flag-config = OpenClaws configuratiebestand, waar het niet het gebruikelijke is; buiten de statusmap is ook --state-dir nodig
+flag-state-dir = OpenClaws statusmap [standaard: zoals OpenClaw hem vindt, meestal ~/.openclaw]
+flag-profile = OpenClaws profiel: de statusmap is ~/.openclaw-NAME
+flag-owner = Van wie de geschreven bestanden zijn, als root voor een andere gebruiker: een naam, UID of UID:GID [standaard: de eigenaar van de map]
+flag-symlink = Wat er gebeurt met een bestand dat een symbolische link is
+value-symlink-follow = bewerk het bestand waar hij heen wijst; de link blijft
+value-symlink-refuse = laat het met rust
+flag-gateway-origin = Een andere server in plaats van https://gateway.ai.cloudflare.com; gewoon http alleen op loopback
+flag-timeout = Hoe lang een echt verzoek in totaal mag duren
+flag-offline = Verstuurt niets
+flag-json = Toont één JSON-object en vraagt niets
+flag-plain = Vraagt in gewone regels in plaats van op een heel scherm, ook vanuit een pipe [variabelen: CLAWGATE_PLAIN, ACCESSIBLE]
+flag-lang = De taal van zinnen [standaard: die van LC_ALL, LC_MESSAGES of LANG; met --json Engels]
+value-lang-en = Engels
+value-lang-nl = Nederlands
+flag-color = Of kleur wordt gebruikt
+value-color-auto = op een terminal, tenzij NO_COLOR is gezet
+value-color-always = ook naar bestanden en pipes
+value-color-never = ook niet op een terminal
+flag-log = Voegt wat er gebeurt toe aan een bestand, zonder geheimen
+flag-help = Legt uit: -h kort, --help volledig
+flag-version = Toont de versie
+
+### The help: flags of single commands
+
+flag-non-interactive = Neemt alles uit vlaggen, variabelen en wat is opgeslagen; wat ontbreekt, staat in één foutmelding
+flag-mode = Waar OpenClaw draait
+value-mode-local = op deze machine
+value-mode-remote = elders, wat alleen OpenClaw zelf instelt
+flag-auth-choice = OpenClaws authenticatiekeuze [standaard: cloudflare-ai-gateway-api-key, de enige]
+flag-cloudflare-ai-gateway-account-id = Het Cloudflare-account-ID, 32 hexadecimale cijfers [variabele: CLOUDFLARE_ACCOUNT_ID]
+flag-cloudflare-ai-gateway-gateway-id = Het ID van de gateway, zijn naam in het dashboard [variabele: CLOUDFLARE_GATEWAY_ID]
+flag-gateway-url = Het adres van de gateway uit het dashboard, in plaats van beide ID's
+flag-cloudflare-ai-gateway-api-key = De Anthropic API-sleutel; - leest hem van de standaardinvoer [variabele: CLOUDFLARE_AI_GATEWAY_API_KEY]
+flag-api-key-file = Een bestand dat de Anthropic API-sleutel bevat
+flag-cloudflare-ai-gateway-token = Het token van een gateway met authenticatie; - leest het van de standaardinvoer [variabele: CF_AIG_TOKEN]
+flag-token-file = Een bestand dat het token van de gateway bevat
+flag-secrets-stdin = Leest regels CLOUDFLARE_AI_GATEWAY_API_KEY=… en CF_AIG_TOKEN=… van de standaardinvoer
+flag-secret-input-mode = OpenClaws manier om geheimen aan te nemen
+value-secret-input-mode-plaintext = bewaar het geheim zelf
+value-secret-input-mode-ref = bewaar de naam van de variabele, die de procesbeheerder levert; hij moet ook hier gezet zijn
+flag-key-storage = Waar de geheimen worden bewaard [standaard: zoals het is, anders env-file]
+value-key-storage-env-file = in OpenClaws .env-bestand, dat op elke OpenClaw werkt en dat de daemon ziet
+value-key-storage-reference = nergens: de procesbeheerder levert de variabelen
+value-key-storage-inline = in openclaw.json zelf
+value-key-storage-auth-profile = de sleutel in auth-profiles.json, waar dat er al is; het token in .env
+flag-model = Het model, met of zonder cloudflare-ai-gateway/ [standaard: zoals het is, anders het eerste dat antwoordt]
+flag-fallback = Een fallbackmodel achter de ingestelde; mag meer dan eens worden gegeven
+flag-set-default = Of het model het standaardmodel wordt
+value-set-default-yes = ja; het vorige standaardmodel staat in een waarschuwing
+value-set-default-no = nee
+value-set-default-if-unset = ja, waar er geen is
+flag-check = Wanneer het echte verzoek wordt verstuurd
+value-check-changed = waar iets zou worden geschreven
+value-check-always = ook waar niets zou worden geschreven
+value-check-never = helemaal niet; dan is er niets bewezen
+flag-skip-check = Hetzelfde als --check never
+flag-save-on-failure = Schrijft ook waar het echte verzoek is mislukt
+flag-dry-run = Toont wat er zou worden geschreven en schrijft niets; verstuurt ook niets, tenzij --check always is gegeven
+flag-accept-risk = Van OpenClaw; betekent hier niets
+flag-skip-health = Van OpenClaw; betekent hier niets
+flag-section = Het onderdeel dat opengaat
+value-section-provider = wiens modellen
+value-section-gateway = account en gateway
+value-section-keys = sleutel en token, en waar ze worden bewaard
+value-section-model = standaardmodel en fallbackmodellen
+value-section-test = de echte test
+flag-check-model = Een ander model dan het standaardmodel
+flag-check-deep = Verstuurt ook een verzoek in de vorm waarin OpenClaw het doet: een stream, denken, een tool; kost tot duizend tokens
+flag-check-with-openclaw = Laat ook de openclaw in het pad één beurt doen, in een eigen sessie
+flag-check-watch = Test zoveel seconden na elke test opnieuw en zegt wat er is veranderd, een regel per verandering, tot het wordt beëindigd
+flag-check-report = Toont een blok Markdown voor een bugmelding: zonder geheimen, met ingekorte ID's
+flag-check-curl = Toont hetzelfde verzoek als een regel voor sh, bash en zsh, met variabelen in plaats van de geheimen; verstuurt niets
+flag-undo-dry-run = Toont wat er zou worden teruggenomen en schrijft niets
+flag-undo-list = Somt op wat er is geschreven en nog wordt onthouden, het nieuwste eerst
+flag-undo-to = Neemt terug wat toen is geschreven, volgens het nummer of ID in de lijst, en alles daarna
+flag-undo-purge = Verwijdert wat wordt bewaard om terug te nemen: originelen, waarin oude sleutels kunnen staan
+flag-demo-script = Vertelt de hele loop in regels in plaats van de wizard te openen
+flag-demo-account-id = Een oefenaccount-ID [standaard: dat wat werkt]
+flag-demo-gateway-id = Een oefengateway: zijn naam bepaalt wat er gebeurt
+flag-demo-api-key = Een oefensleutel; wat op een echte lijkt, wordt geweigerd
+flag-demo-token = Een oefentoken voor de gateway
+flag-demo-model = Het model
+flag-models-set-model = Het model, met of zonder cloudflare-ai-gateway/
+flag-models-fallbacks-add-model = Het model; een van een andere provider met de naam daarvan en een schuine streep ervoor
+flag-models-fallbacks-remove-model = Het model, zoals de lijst het noemt
+flag-models-fallbacks-remove-dry-run = Toont wat er zou worden geschreven en schrijft niets
+flag-models-fallbacks-clear-dry-run = Toont wat er zou worden geschreven en schrijft niets
+flag-models-test-model = Het model [standaard: OpenClaws standaardmodel]
+flag-shell = De shell
+value-shell-bash = laad het met source, of bewaar het als ~/.local/share/bash-completion/completions/clawgate
+value-shell-zsh = bewaar het als _clawgate in een map van $fpath
+value-shell-fish = bewaar het als ~/.config/fish/completions/clawgate.fish
+flag-command = De woorden van de opdracht
+
+### The help: its own words
+
+page-usage = Gebruik: { $line }
+page-command-word = OPDRACHT
+page-flags-word = VLAGGEN
+page-words = Woorden
+page-commands = Opdrachten
+page-flags = Vlaggen
+page-everywhere = Vlaggen van elke opdracht
+page-everywhere-short = Elke opdracht kent ook: { $flags }. `{ $command }` legt alles uit.
+page-values = [waarden: { $values }]
+page-default = [standaard: { $value }]
+page-more = `clawgate man | man -l -` toont ook afsluitstatussen, variabelen en bestanden.
+
+### The manual page
+
+man-name = naam
+man-summary = stelt Cloudflare AI Gateway in als modelprovider van OpenClaw
+man-synopsis = overzicht
+man-description = beschrijving
+man-wizard = De wizard vraagt naar de provider, de gateway, de sleutels en het model, verstuurt één klein verzoek zoals OpenClaw de zijne zal versturen, toont elke regel die verandert, en schrijft alle bestanden of geen. Verder verandert er niets in de bestanden, en `clawgate undo` neemt het terug. Esc gaat terug, F1 legt uit, Ctrl-C gaat weg.
+man-commands = opdrachten
+man-everywhere = vlaggen van elke opdracht
+man-exits = afsluitstatus
+man-variables = omgeving
+man-files = bestanden
+man-examples = voorbeelden
+exit-done = klaar
+exit-internal = een fout in clawgate of iets onvoorziens
+exit-usage = de opdrachtregel klopt niet, een antwoord ontbreekt of is ongeldig, of een vraag kon niet worden gesteld
+exit-files = OpenClaws bestanden zijn niet veilig te lezen of te bewerken; er is niets geschreven
+exit-network = netwerk: naam, verbinding, proxy, TLS, te lang gewacht, of er antwoordde iets dat niet de gateway is
+exit-gateway = de gateway: account- of gateway-ID, zijn token, zijn instelling of tegoed
+exit-provider = de provider: sleutel, toestemming, organisatie
+exit-model = het model: onbekend, gestopt, geen toegang
+exit-limited = bereikt, maar begrensd of niet in orde (alleen bij tests; schrijven gaat dan door, met een waarschuwing, en eindigt met 0)
+exit-write = het schrijven is mislukt of een ander programma wijzigde een bestand; alles is zoals het was
+exit-signal = beëindigd door ophangen, door jou, of door TERM
+variable-key = De Anthropic API-sleutel, waar geen vlag hem geeft.
+variable-token = Het token van een gateway met authenticatie, waar geen vlag het geeft.
+variable-ids = Account-ID en gateway-ID, waar geen vlag ze geeft.
+variable-origin = Een andere server in plaats van die van Cloudflare, zoals met --gateway-origin.
+variable-openclaw = Waar OpenClaws bestanden zijn, zoals OpenClaw ze zelf leest.
+variable-read-only = OpenClaws eigen schakelaars waarmee zijn configuratie niet mag worden geschreven; er wordt dan niets geschreven.
+variable-plain = Waar gezet, komen vragen in gewone regels.
+variable-language = De taal van zinnen: Nederlands waar het met nl begint, anders Engels.
+variable-characters = Waar de tekens van de terminal geen UTF-8 zijn, zijn de merktekens gewoon ASCII.
+variable-color = Geen kleur waar NO_COLOR is gezet of de terminal dom is; daarop komen vragen ook in gewone regels.
+variable-proxy = De proxy van het echte verzoek, ook in kleine letters.
+variable-certificates = Certificaatautoriteiten die naast die van het systeem worden vertrouwd.
+variable-home = Waar de mappen hierboven standaard zijn.
+variable-state = Waar antwoorden tussen twee keren worden bewaard, in plaats van ~/.local/state.
+variable-sudo = Als root via sudo: wiens OpenClaw waarschijnlijk wordt bedoeld.
+file-config = OpenClaws configuratie: het blok van de provider en het model worden gewijzigd, en niets anders. Wat er stond, blijft ernaast als openclaw.json.bak.
+file-env = De geheimen, alleen door jou te lezen.
+file-profiles = Opgeslagen sleutels van een oudere OpenClaw: een van deze provider zou winnen, en wordt gelijkgetrokken. Wordt nooit gemaakt.
+file-cache = De kopie van de provider die een oudere OpenClaw bewaart: die zou winnen, en wordt weggehaald waar hij verschilt.
+file-own = De originelen van wat het laatst is geschreven, voor `clawgate undo`; alleen door jou te lezen.
+file-answers = Antwoorden van een wizard die werd verlaten voordat hij schreef. Geheimen staan er nooit in.
+example-wizard = Opent de wizard.
+example-demo = De hele wizard om te oefenen.
+example-script = Stelt OpenClaw in zonder een vraag.
+example-check = Test wat is ingesteld, voor een script.
+example-model = Maakt een ander model het standaardmodel.
+
+### Models: the command
+
+progress-listing = { $url } wordt naar zijn modellen gevraagd …
+models-default = standaard
+models-fallback = fallback { $number }
+models-not-listed = niet door de gateway genoemd
+models-tokens = { $context }k context, { $output }k uitvoer
+models-cost = ${ $input } in, ${ $price } uit per miljoen tokens
+models-retires = stopt op { $date }
+models-succeeded = { $when }, daarna { $successor }
+models-no-default = OpenClaw heeft geen standaardmodel
+models-default-is = Standaard: { $model }
+models-fallback-is = Fallback { $number }: { $model }
+models-no-fallbacks = Geen fallbacks
+models-no-such-fallback = { $model } staat niet bij de fallbacks
+hint-no-such-fallback = kijk met `clawgate models fallbacks list`
+usage-nothing-to-report = `--json` meldt wat een opdracht deed, en deze toont een tekst
+hint-nothing-to-report = laat `--json` weg
+
+### Several answers missing at once
+
+input-several-missing = Er ontbreken { $count } antwoorden: { $what }
+input-names = { $one }, { $other }
+hint-several = { $one }; { $other }
+
 # Wat er onderweg gezien is, per stuk
 evidence-looked-up = opgezocht { $value }
 evidence-addresses = gevonden { $value }

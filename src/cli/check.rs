@@ -39,20 +39,26 @@ pub(super) fn run(args: &Check, common: &Common, host: &mut Host) -> Ended {
             Err(problem) => Ended::told(outcome.failed(problem)),
         };
     }
-    let mut found = Found { quiet: common.json, ..Found::default() };
-    let ended = Session::start()
-        .map_err(|error| unforeseen(&error.to_string()))
-        .and_then(|mut session| checked(args, common, host, &mut outcome, &mut session, &mut found));
-    if let Err(stop) = ended {
-        outcome.proven.get_or_insert(Proven::None);
-        outcome = outcome.failed(stop);
-    }
+    let outcome = test(outcome, args, common, host);
     if args.report {
         host.tell(&ids::REPORT_LOOK_FIRST.message());
         let text = markdown(&outcome, &machine(host), host.language);
         return Ended::Printed(Box::new(outcome), text);
     }
     Ended::told(outcome)
+}
+
+/// Tests once, whichever command it is for.
+pub(super) fn test(mut outcome: Outcome, args: &Check, common: &Common, host: &mut Host) -> Outcome {
+    let mut found = Found { quiet: common.json, ..Found::default() };
+    let ended = Session::start()
+        .map_err(|error| unforeseen(&error.to_string()))
+        .and_then(|mut session| checked(args, common, host, &mut outcome, &mut session, &mut found));
+    if let Err(stop) = ended {
+        outcome.proven.get_or_insert(Proven::None);
+        return outcome.failed(stop);
+    }
+    outcome
 }
 
 /// What a check is told and tells besides its outcome.
@@ -323,7 +329,7 @@ fn machine(host: &Host) -> Machine {
     }
 }
 
-fn subject(
+pub(super) fn subject(
     effective: &Effective,
     stored_url: &str,
     origin: Option<&Origin>,

@@ -2,10 +2,14 @@
 
 mod args;
 mod check;
+mod completions;
 mod deep;
 mod demo;
 mod failures;
 mod foreign;
+mod help;
+mod man;
+mod models;
 mod onboard;
 mod receipt;
 mod setting;
@@ -44,7 +48,11 @@ pub fn run(args: Vec<OsString>, host: &mut Host) -> u8 {
     let parsed = Cli::without_flags(&words).map_or_else(|| Cli::try_parse_from(args), Ok);
     let cli = match parsed {
         Ok(cli) => cli,
-        Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
+        Err(error) if error.kind() == ErrorKind::DisplayHelp => {
+            let (path, full) = help::asked(&words);
+            return explain(&path, full, json, host);
+        }
+        Err(error) if error.kind() == ErrorKind::DisplayVersion => {
             host.say(error.to_string().trim_end());
             return Exit::Done.code();
         }
@@ -85,7 +93,25 @@ pub fn run(args: Vec<OsString>, host: &mut Host) -> u8 {
         Command::Check(args) => check::run(args, common, host),
         Command::Why => Ended::told(why::run(common, host)),
         Command::Undo(args) => Ended::told(undo::run(args, common, host)),
+        Command::Models(args) => Ended::told(models::run(args, common, host)),
         Command::Demo(args) => demo::run(args, common, host),
+        Command::Help(args) => return explain(&args.command, true, common.json, host),
+        Command::Completions(_) | Command::Man if common.json => {
+            let problem = failures::usage(
+                "nothing-to-report",
+                ids::USAGE_NOTHING_TO_REPORT,
+                ids::HINT_NOTHING_TO_REPORT,
+            );
+            Ended::told(Outcome::new(name(&command)).failed(problem))
+        }
+        Command::Completions(args) => {
+            completions::run(args.shell, host);
+            Ended::Shown(Exit::Done)
+        }
+        Command::Man => {
+            man::run(host);
+            Ended::Shown(Exit::Done)
+        }
     };
     match ended {
         Ended::Told(outcome) => {
@@ -98,6 +124,28 @@ pub fn run(args: Vec<OsString>, host: &mut Host) -> u8 {
             outcome.exit.code()
         }
         Ended::Shown(exit) => exit.code(),
+    }
+}
+
+/// Prints the help of a command.
+fn explain(path: &[String], full: bool, json: bool, host: &mut Host) -> u8 {
+    let path: Vec<&str> = path.iter().map(String::as_str).collect();
+    match help::lines(
+        &path,
+        full,
+        host.language,
+        host.columns().map_or(help::WIDTH, |columns| columns.min(help::WIDTH)),
+    ) {
+        Some(lines) => {
+            for line in lines {
+                host.say(&line);
+            }
+            Exit::Done.code()
+        }
+        None => {
+            let problem = failures::usage("usage", ids::USAGE_UNKNOWN_COMMAND, ids::HINT_USAGE);
+            print(&Outcome::new("help").failed(problem), json, false, host)
+        }
     }
 }
 
@@ -144,6 +192,10 @@ fn name(command: &Command) -> &'static str {
         Command::Why => "why",
         Command::Undo(_) => "undo",
         Command::Demo(_) => "demo",
+        Command::Models(args) => args.command.as_ref().map_or("models list", models::name),
+        Command::Completions(_) => "completions",
+        Command::Man => "man",
+        Command::Help(_) => "help",
     }
 }
 

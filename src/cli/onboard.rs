@@ -97,7 +97,7 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
     outcome.restart = Some(restart(&plan));
     if args.dry_run {
         outcome.changed = Some(true);
-        show_plan(&plan, &job, outcome);
+        super::shown::show(plan.changes.iter(), &secrets_of(job.answers()), outcome);
         return Ok(());
     }
     write(plan, job, &setting, owner, common.json, host, outcome)
@@ -157,7 +157,7 @@ fn proven(checked: Option<&Checked>, blocked: bool) -> Proven {
 }
 
 /// Decides by the error table whether a write may go ahead.
-fn judge(
+pub(super) fn judge(
     args: &Onboard,
     checked: Option<&Checked>,
     when: When,
@@ -214,13 +214,27 @@ fn write(
         if !quiet {
             host.tell(&warning);
             let mut shown = Outcome::new(outcome.command);
-            show_plan(&next, &job, &mut shown);
+            super::shown::show(next.changes.iter(), &secrets_of(job.answers()), &mut shown);
             host.note(&visible_lines(&shown.diff.unwrap_or_default()));
         }
         outcome.warn("planned-again", warning, None);
         plan = next;
         written = apply(&plan, &setting.place, owner, setting.symlinks, host);
     }
+    let changed = report_write(written, outcome)?;
+    if others_write {
+        outcome.restart = changed.then(|| restart(&plan));
+        std::thread::sleep(SECOND_LOOK);
+    }
+    report_reverts(&plan, &job, setting, host, outcome);
+    Ok(())
+}
+
+/// Reports what a write did, and says whether it did anything.
+pub(super) fn report_write(
+    written: Result<transaction::Receipt, WriteError>,
+    outcome: &mut Outcome,
+) -> Result<bool, Problem> {
     let receipt = match written {
         Ok(receipt) => receipt,
         Err(error) => {
@@ -231,11 +245,6 @@ fn write(
         }
     };
     super::receipt::tell(&receipt, outcome);
-    if others_write {
-        outcome.restart = receipt.changed().then(|| restart(&plan));
-        std::thread::sleep(SECOND_LOOK);
-    }
-    report_reverts(&plan, &job, setting, host, outcome);
     outcome.changed = Some(receipt.changed());
     outcome.files = receipt
         .files
@@ -262,7 +271,7 @@ fn write(
             );
         }
     }
-    Ok(())
+    Ok(receipt.changed())
 }
 
 /// Another program may have read before our write and written after it; what then no longer stands is reported. What
@@ -282,7 +291,7 @@ fn report_reverts(plan: &Plan, job: &Job, setting: &Setting, host: &Host, outcom
     }
 }
 
-fn planned(change: &FileChange, dry_run: bool) -> FileReport {
+pub(super) fn planned(change: &FileChange, dry_run: bool) -> FileReport {
     let action = if change.before.is_some() { Action::Changed } else { Action::Created };
     let backup = (change.kind == FileKind::Config && change.before.is_some() && !dry_run).then(|| {
         let mut name = change.path.clone().into_os_string();
@@ -294,18 +303,17 @@ fn planned(change: &FileChange, dry_run: bool) -> FileReport {
 
 /// A daemon reads a changed config by itself, but not its variables, credentials or caches. Seen by running all three
 /// generations: the older one takes a variable that it never had without a restart, and no other change.
-fn restart(plan: &Plan) -> Restart {
+pub(super) fn restart(plan: &Plan) -> Restart {
     let needed = plan.changes.iter().any(|change| change.kind != FileKind::Config);
     Restart { needed, command: RESTART.to_owned() }
 }
 
-fn show_plan(plan: &Plan, job: &Job, outcome: &mut Outcome) {
-    let answers = job.answers();
+fn secrets_of(answers: &Answers) -> Vec<&Secret> {
     let mut secrets: Vec<&Secret> = answers.api_key.iter().collect();
     if let Token::Given(token) = &answers.token {
         secrets.push(token);
     }
-    super::shown::show(plan.changes.iter(), &secrets, outcome);
+    secrets
 }
 
 pub(super) fn auth_choice(args: &Onboard) -> Result<&'static AuthChoice, Problem> {

@@ -2,13 +2,14 @@
 
 use serde_json::Value;
 
-use crate::domain::{Answers, Date, Environment, KeyStorage, ModelId, Secret, Token};
+use crate::domain::{Answers, AuthChoice, Date, Environment, KeyStorage, ModelId, Secret, Token};
 use crate::gateway::retirement;
 use crate::locale::{Message, ids};
 
 use super::generation::Generation;
 use super::includes::INCLUDE;
-use super::plan::{Plan, becomes_default};
+use super::models::ModelChange;
+use super::plan::Plan;
 use super::reach::road_notices;
 use super::setup::{Setup, at};
 use super::variables::{Piece, Source, Variables, is_literal, pieces};
@@ -326,35 +327,42 @@ fn config(setup: &Setup, answers: &Answers, plan: &Plan, out: &mut Vec<Notice>) 
 }
 
 fn model(setup: &Setup, answers: &Answers, today: Date, out: &mut Vec<Notice>) {
-    let value = setup.config.value();
+    let change = ModelChange::of(setup, answers);
     let wanted = answers.model.to_string();
-    let (primary, fallbacks) = setup.default_model();
-    let becomes = becomes_default(answers, primary.as_deref());
-    match &primary {
-        Some(primary) if becomes && *primary != wanted => out.push(Notice::new(
-            "default-replaced",
-            ids::NOTICE_DEFAULT_REPLACED.with("former", primary.as_str()).with("model", wanted.as_str()),
-        )),
-        Some(primary) if !becomes && *primary != wanted => out.push(Notice::new(
-            "default-kept",
-            ids::NOTICE_DEFAULT_KEPT.with("former", primary.as_str()).with("model", wanted.as_str()),
-        )),
-        _ => {}
-    }
-    let agents = agents_with_own_model(value);
-    if becomes && !agents.is_empty() {
+    if let (None, Some(primary)) = (&change.primary, setup.default_model().0)
+        && primary != wanted
+    {
         out.push(Notice::new(
-            "agent-has-own-model",
-            ids::NOTICE_AGENT_HAS_OWN_MODEL.with("agents", agents.join(", ")),
+            "default-kept",
+            ids::NOTICE_DEFAULT_KEPT.with("former", primary).with("model", wanted),
         ));
     }
-    let used = std::iter::once(answers.model.model().as_str().to_owned()).chain(
-        fallbacks.iter().cloned().chain(answers.fallbacks.iter().map(ToString::to_string)).filter_map(
-            |reference| reference.strip_prefix(&format!("{}/", answers.choice.provider)).map(str::to_owned),
-        ),
-    );
+    out.extend(model_notices(setup, answers.choice, &change, today));
+}
+
+/// What is worth knowing about a change of the models.
+#[must_use]
+pub fn model_notices(setup: &Setup, choice: &AuthChoice, change: &ModelChange, today: Date) -> Vec<Notice> {
+    let mut out = Vec::new();
+    let (primary, fallbacks) = setup.default_model();
+    if let Some(new) = change.primary.as_ref().map(ToString::to_string) {
+        if let Some(former) = primary.filter(|former| *former != new) {
+            let message = ids::NOTICE_DEFAULT_REPLACED.with("former", former).with("model", new);
+            out.push(Notice::new("default-replaced", message));
+        }
+        let agents = agents_with_own_model(setup.config.value());
+        if !agents.is_empty() {
+            out.push(Notice::new(
+                "agent-has-own-model",
+                ids::NOTICE_AGENT_HAS_OWN_MODEL.with("agents", agents.join(", ")),
+            ));
+        }
+    }
+    let left = change.fallbacks.as_ref().unwrap_or(&fallbacks).iter();
+    let ours = format!("{}/", choice.provider);
     let mut said = Vec::new();
-    for id in used.filter_map(|id| ModelId::parse(&id).ok()) {
+    for reference in change.used.iter().map(ToString::to_string).chain(left.cloned()) {
+        let Some(id) = reference.strip_prefix(&ours).and_then(|id| ModelId::parse(id).ok()) else { continue };
         let Some(retirement) = retirement(&id, None, today) else { continue };
         if said.contains(&id) {
             continue;
@@ -368,6 +376,7 @@ fn model(setup: &Setup, answers: &Answers, today: Date, out: &mut Vec<Notice>) {
         out.push(Notice::new("model-retires", message));
         said.push(id);
     }
+    out
 }
 
 /// Agents whose own model wins over the default: `agents.list[].model` and `agents.entries.<id>.model`.

@@ -11,6 +11,7 @@ use crate::domain::{Answers, AuthChoice, DefaultPolicy, KeyStorage, ModelRef, Se
 use crate::locale::{Message, ids};
 
 use super::effective::AUTHORIZATION_HEADER;
+use super::models::ModelChange;
 use super::route::changed;
 use super::setup::{AgentFile, Setup, at, profile_key};
 use super::variables::escape;
@@ -135,16 +136,7 @@ impl Plan {
             }
         }
         let edits = config_edits(setup, answers, facts)?;
-        let edited = setup.config.edit(&edits)?;
-        // The main file last: a daemon that sees it change finds the others in place.
-        changes.extend(
-            changed(&setup.config, &edited).into_iter().rev().map(|(path, before, after)| FileChange {
-                path,
-                kind: FileKind::Config,
-                before,
-                after,
-            }),
-        );
+        changes.extend(config_changes(setup, &edits)?);
         Ok(Self { changes })
     }
 
@@ -161,7 +153,17 @@ impl Plan {
     }
 }
 
-fn path(keys: &[&str]) -> Vec<String> {
+/// What edits change in the files that the config is put together of. The main file comes last: a daemon that sees it
+/// change finds the others in place.
+pub(super) fn config_changes(setup: &Setup, edits: &[Edit]) -> Result<Vec<FileChange>, PlanError> {
+    let edited = setup.config.edit(edits)?;
+    let files = changed(&setup.config, &edited).into_iter().rev();
+    Ok(files
+        .map(|(path, before, after)| FileChange { path, kind: FileKind::Config, before, after })
+        .collect())
+}
+
+pub(super) fn path(keys: &[&str]) -> Vec<String> {
     keys.iter().map(|key| (*key).to_owned()).collect()
 }
 
@@ -226,7 +228,7 @@ fn config_edits(setup: &Setup, answers: &Answers, facts: &Facts) -> Result<Vec<E
             value: row_to_write(value, choice, row),
         });
     }
-    edits.extend(default_edits(setup, answers, value)?);
+    edits.extend(ModelChange::of(setup, answers).edits(setup, value)?);
     Ok(edits)
 }
 
@@ -278,7 +280,7 @@ fn provider_edits(setup: &Setup, answers: &Answers, config: &Value) -> Result<Ve
 
 /// The row of a model as it is to be written: whole where there is none; of a row that is there, only what OpenClaw
 /// requires and it lacks, since its numbers are the person's.
-fn row_to_write(config: &Value, choice: &AuthChoice, row: &Value) -> Value {
+pub(super) fn row_to_write(config: &Value, choice: &AuthChoice, row: &Value) -> Value {
     let rows = at(config, &["models", "providers", choice.provider, "models"]).and_then(Value::as_array);
     let present = rows.into_iter().flatten().rev().find(|present| present.get("id") == row.get("id"));
     let (Some(Value::Object(present)), Value::Object(whole)) = (present, row) else { return row.clone() };
@@ -292,8 +294,13 @@ fn row_to_write(config: &Value, choice: &AuthChoice, row: &Value) -> Value {
     )
 }
 
-fn default_edits(setup: &Setup, answers: &Answers, config: &Value) -> Result<Vec<Edit>, PlanError> {
-    let mut edits = Vec::new();
+/// Makes a model the default one, and these the fallbacks, where they are given.
+pub(super) fn model_edits(
+    setup: &Setup,
+    config: &Value,
+    new: Option<&ModelRef>,
+    fallbacks: Option<&[String]>,
+) -> Result<Vec<Edit>, PlanError> {
     let model = ["agents", "defaults", "model"];
     if let Some((file, node)) = setup.config.owner(&model)
         && !matches!(node.kind(), Kind::Object | Kind::String)
@@ -302,40 +309,32 @@ fn default_edits(setup: &Setup, answers: &Answers, config: &Value) -> Result<Vec
         let error = EditError::NotAnObject { path: path(&model), found, line };
         return Err(PlanError::Edit(file.path.clone(), error));
     }
-    let (primary, mut fallbacks) = setup.default_model();
-    let becomes_default = becomes_default(answers, primary.as_deref());
-    let had = fallbacks.len();
-    for fallback in answers.fallbacks.iter().map(ToString::to_string) {
-        if !fallbacks.contains(&fallback) {
-            fallbacks.push(fallback);
-        }
-    }
+    let mut edits = Vec::new();
     let mut wanted = serde_json::Map::new();
-    if becomes_default {
-        wanted.insert("primary".to_owned(), json!(answers.model.to_string()));
+    if let Some(new) = new {
+        wanted.insert("primary".to_owned(), json!(new.to_string()));
     }
-    if fallbacks.len() > had {
-        wanted.insert("fallbacks".to_owned(), json!(fallbacks));
+    match fallbacks {
+        Some([]) => edits.push(Edit::Remove { path: path(&[&model[..], &["fallbacks"]].concat()) }),
+        Some(some) => drop(wanted.insert("fallbacks".to_owned(), json!(some))),
+        None => {}
+    }
+    if wanted.is_empty() {
+        return Ok(edits);
     }
     let found = at(config, &model);
     if found.is_some_and(Value::is_object) {
-        if !wanted.is_empty() {
-            edits.push(Edit::Merge { path: path(&model), value: Value::Object(wanted) });
-        }
-    } else if found.is_some_and(Value::is_string) && fallbacks.is_empty() {
-        if becomes_default {
-            edits.push(Edit::Replace { path: path(&model), value: json!(answers.model.to_string()) });
-        }
-    } else if !wanted.is_empty() {
+        edits.push(Edit::Merge { path: path(&model), value: Value::Object(wanted) });
+    } else if let (Some(Value::String(_)), Some(new), false) = (found, new, wanted.contains_key("fallbacks"))
+    {
+        edits.push(Edit::Replace { path: path(&model), value: json!(new.to_string()) });
+    } else {
         // A bare reference takes no fallbacks: it becomes an object that says the same.
-        if let (false, Some(primary)) = (becomes_default, primary) {
+        if let (None, Some(Value::String(primary))) = (new, found) {
             wanted.shift_insert(0, "primary".to_owned(), json!(primary));
         }
         edits.push(Edit::Replace { path: path(&model), value: Value::Object(wanted) });
     }
-    // An allowlist restricts what can be switched to, so a model that is only set up beside the default needs it most.
-    let used = std::iter::once(&answers.model).chain(&answers.fallbacks);
-    edits.extend(used.flat_map(|model| allow_edits(config, model)));
     Ok(edits)
 }
 
@@ -353,7 +352,7 @@ pub fn becomes_default(answers: &Answers, primary: Option<&str>) -> bool {
 ///
 /// Until 2026.8.1 a non-empty `agents.defaults.models` is the allowlist, since then `agents.defaults.modelPolicy.allow`,
 /// but a map that was not migrated still restricts.
-fn allow_edits(config: &Value, model: &ModelRef) -> Vec<Edit> {
+pub(super) fn allow_edits(config: &Value, model: &ModelRef) -> Vec<Edit> {
     let reference = model.to_string();
     let mut edits = Vec::new();
     let map = at(config, &["agents", "defaults", "models"]).and_then(Value::as_object);

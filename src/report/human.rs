@@ -3,7 +3,7 @@
 use crate::locale::{Argument, Language, Message, ids, visible, visible_lines};
 
 use super::path::path;
-use super::{Action, CheckReport, DeepReport, Outcome, Past, Proven};
+use super::{Action, CheckReport, DeepReport, ModelEntry, ModelsReport, Outcome, Past, Proven};
 
 /// Lines for standard output and for standard error.
 #[derive(Debug, Default)]
@@ -29,8 +29,11 @@ pub fn human(outcome: &Outcome, language: Language, color: bool) -> Lines {
     if let Some(deep) = &outcome.deep {
         page.deep(deep);
     }
-    if outcome.command == "check" {
+    if is_test(outcome) {
         page.effective(outcome);
+    }
+    if let Some(models) = &outcome.models {
+        page.models(models, outcome);
     }
     if let Some(diff) = &outcome.diff {
         page.lines.result.extend(visible_lines(diff).split_terminator('\n').map(str::to_owned));
@@ -53,6 +56,11 @@ pub fn human(outcome: &Outcome, language: Language, color: bool) -> Lines {
         }
     }
     page.lines
+}
+
+/// Whether the command tests what is there.
+fn is_test(outcome: &Outcome) -> bool {
+    matches!(outcome.command, "check" | "models test")
 }
 
 enum Mark {
@@ -174,6 +182,75 @@ impl Page {
         }
     }
 
+    fn models(&mut self, models: &ModelsReport, outcome: &Outcome) {
+        if let Some(list) = &models.list {
+            let id = if models.source == Some("gateway") { ids::MODELS_LIVE } else { ids::MODELS_CATALOGUE };
+            self.say(&id.message());
+            let widest = list.iter().map(|model| model.id.chars().count()).max().unwrap_or_default();
+            for model in list {
+                let line = self.model(model, models, widest);
+                self.lines.result.push(line);
+            }
+        }
+        if outcome.changed.is_some() || outcome.error.is_some() {
+            return;
+        }
+        let listed = |reference: &str| models.list.iter().flatten().any(|model| model.reference == reference);
+        match &models.default {
+            None => self.say(&ids::MODELS_NO_DEFAULT.message()),
+            Some(default) if !listed(default) => {
+                self.say(&ids::MODELS_DEFAULT_IS.with("model", default.as_str()));
+            }
+            Some(_) => {}
+        }
+        for (at, fallback) in models.fallbacks.iter().enumerate() {
+            if !listed(fallback) {
+                self.say(&ids::MODELS_FALLBACK_IS.with("number", at + 1).with("model", fallback.as_str()));
+            }
+        }
+        if models.list.is_none() && models.fallbacks.is_empty() {
+            self.say(&ids::MODELS_NO_FALLBACKS.message());
+        }
+    }
+
+    fn model(&self, model: &ModelEntry, models: &ModelsReport, widest: usize) -> String {
+        let mut said = Vec::new();
+        if models.default.as_ref() == Some(&model.reference) {
+            said.push(ids::MODELS_DEFAULT.message());
+        }
+        said.extend(models.place(&model.reference).map(|at| ids::MODELS_FALLBACK.with("number", at)));
+        if models.source == Some("gateway") && !model.listed {
+            said.push(ids::MODELS_NOT_LISTED.message());
+        }
+        if let (Some(context), Some(output)) = (model.context, model.output) {
+            let context = ids::MODELS_TOKENS.with("context", context / 1000).with("output", output / 1000);
+            said.push(context);
+        }
+        if let Some(cost) = model.cost {
+            said.push(
+                ids::MODELS_COST.with("input", cost.input.to_string()).with("price", cost.output.to_string()),
+            );
+        }
+        if let Some(date) = &model.retires {
+            let message = ids::MODELS_RETIRES.with("date", date.as_str());
+            said.push(match &model.successor {
+                Some(successor) => {
+                    ids::MODELS_SUCCEEDED.with("when", message).with("successor", successor.as_str())
+                }
+                None => message,
+            });
+        }
+        let said: Vec<String> = said.iter().map(|message| self.language.say(message)).collect();
+        let mark = if models.default.as_ref() == Some(&model.reference) {
+            self.mark(&Mark::Good)
+        } else if model.retires_soon {
+            self.mark(&Mark::Warning)
+        } else {
+            " ".to_owned()
+        };
+        format!("{mark} {:<widest$}  {}", visible(&model.id, 300), said.join(" · "))
+    }
+
     fn history(&mut self, history: &[Past]) {
         if history.is_empty() {
             self.say(&ids::UNDO_NOTHING.message());
@@ -200,7 +277,7 @@ impl Page {
     }
 
     fn written(&mut self, outcome: &Outcome) {
-        if outcome.error.is_some() || outcome.command == "check" {
+        if outcome.error.is_some() || is_test(outcome) {
             return;
         }
         if let Some(history) = &outcome.history {

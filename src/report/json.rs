@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use crate::gateway::Value as Evidenced;
 use crate::locale::{Language, Message, is_hostile, visible};
 
-use super::{CheckReport, EffectiveReport, Failure, Outcome, Past, ProgramReport, Warning};
+use super::{CheckReport, EffectiveReport, Failure, ModelsReport, Outcome, Past, ProgramReport, Warning};
 
 /// The contract's version.
 const SCHEMA: u32 = 1;
@@ -43,6 +43,7 @@ pub(super) fn object(outcome: &Outcome, language: Language) -> Value {
         out.set("model", visible(model, 300));
         out.set("modelSource", source.name());
     }
+    out.maybe("models", outcome.models.as_ref().map(models));
     out.maybe("proven", outcome.proven.map(super::Proven::name));
     if !outcome.effective.is_empty() {
         let entries = outcome.effective.iter().map(|entry| (entry.audience.to_owned(), effective(entry)));
@@ -97,6 +98,33 @@ pub(super) fn text(object: &Value) -> String {
         }
     }
     out
+}
+
+fn models(report: &ModelsReport) -> Value {
+    let mut out = Object::default();
+    out.maybe("source", report.source);
+    out.maybe("default", report.default.as_ref().map(|model| visible(model, 300)));
+    out.set("fallbacks", report.fallbacks.iter().map(|model| visible(model, 300)).collect::<Vec<_>>());
+    let list = report.list.as_ref().map(|list| {
+        let entries = list.iter().map(|model| {
+            let mut entry = Object::default();
+            entry.set("ref", visible(&model.reference, 300));
+            entry.set("id", visible(&model.id, 300));
+            entry.set("name", visible(&model.name, 300));
+            entry.set("listed", model.listed);
+            entry.set("default", report.default.as_ref() == Some(&model.reference));
+            entry.maybe("fallback", report.place(&model.reference));
+            entry.maybe("contextWindow", model.context);
+            entry.maybe("maxTokens", model.output);
+            entry.maybe("cost", model.cost);
+            entry.maybe("retires", model.retires.clone());
+            entry.maybe("successor", model.successor.clone());
+            entry.value()
+        });
+        entries.collect::<Vec<_>>()
+    });
+    out.maybe("list", list);
+    out.value()
 }
 
 fn effective(entry: &EffectiveReport) -> Value {

@@ -10,7 +10,7 @@ mod path;
 use std::path::PathBuf;
 
 use crate::domain::{Exit, Field, Layer, ModelSource};
-use crate::gateway::{Evidence, Stage, Tokens};
+use crate::gateway::{Cost, Evidence, Stage, Tokens};
 use crate::locale::{Language, Message};
 use crate::wizard::{Failure, Problem};
 
@@ -46,6 +46,8 @@ pub struct Outcome {
     pub history: Option<Vec<Past>>,
     /// The model, `provider/model`, and what decided on it.
     pub model: Option<(String, ModelSource)>,
+    /// Models to choose from, and those that are chosen.
+    pub models: Option<ModelsReport>,
     /// How far the setup is proven.
     pub proven: Option<Proven>,
     /// What OpenClaw would use, an entry an audience.
@@ -123,6 +125,44 @@ pub struct EffectiveReport {
     pub values: Vec<(&'static str, String, String)>,
     /// Variables that nothing supplies.
     pub missing: Vec<String>,
+}
+
+/// Models to choose from, and those that are chosen.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ModelsReport {
+    /// Where the list comes from: `gateway`, or `catalogue` where that was not asked.
+    pub source: Option<&'static str>,
+    /// The list, where one was asked for.
+    pub list: Option<Vec<ModelEntry>>,
+    /// OpenClaw's default model, of whichever provider.
+    pub default: Option<String>,
+    /// What OpenClaw falls back to, in order.
+    pub fallbacks: Vec<String>,
+}
+
+/// A model that can be chosen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ModelEntry {
+    /// `provider/model`.
+    pub reference: String,
+    /// The provider's own name.
+    pub id: String,
+    /// The name for people.
+    pub name: String,
+    /// Whether the gateway answers for it, under this or another name; `false` where it was not asked.
+    pub listed: bool,
+    /// The most tokens it can read.
+    pub context: Option<u64>,
+    /// The most tokens it can write.
+    pub output: Option<u64>,
+    /// What it costs, where that is known.
+    pub cost: Option<Cost>,
+    /// Its last day, where one is announced.
+    pub retires: Option<String>,
+    /// Whether that day is near or past.
+    pub retires_soon: bool,
+    /// Which model to take then.
+    pub successor: Option<String>,
 }
 
 /// Which key counts, and why.
@@ -229,6 +269,14 @@ pub struct Warning {
     pub command: Option<String>,
 }
 
+impl ModelsReport {
+    /// Which fallback a model is, counted from 1.
+    #[must_use]
+    pub fn place(&self, reference: &str) -> Option<usize> {
+        self.fallbacks.iter().position(|fallback| fallback == reference).map(|at| at + 1)
+    }
+}
+
 impl CheckReport {
     /// A check of which only the verdict is known.
     #[must_use]
@@ -284,6 +332,7 @@ impl Outcome {
             diff: None,
             history: None,
             model: None,
+            models: None,
             proven: None,
             effective: Vec::new(),
             restart: None,

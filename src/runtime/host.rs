@@ -108,6 +108,13 @@ impl Host {
         Ok(text)
     }
 
+    /// How wide the terminal is that the result goes to, in columns; `None` where it goes elsewhere.
+    #[must_use]
+    pub fn columns(&self) -> Option<usize> {
+        let size = rustix::termios::tcgetwinsize(io::stdout()).ok()?;
+        (size.ws_col > 0).then(|| usize::from(size.ws_col))
+    }
+
     /// Prints a line of the result. A reader that has gone away is no error: there is nobody left to tell.
     pub fn say(&mut self, line: &str) {
         let _ = writeln!(self.streams.output, "{line}");

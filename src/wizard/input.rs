@@ -23,6 +23,12 @@ impl InputError {
     fn new(code: &'static str, field: Field, message: impl Into<Message>, hint: Id) -> Self {
         Self { code, field, message: message.into(), hint: hint.message() }
     }
+
+    /// Whether the answer was not given at all.
+    #[must_use]
+    pub fn is_missing(&self) -> bool {
+        self.code.ends_with("-missing")
+    }
 }
 
 /// Reads an account ID. `gateway` is what stands in the gateway's field, to notice that the two are swapped.

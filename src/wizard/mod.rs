@@ -34,7 +34,7 @@ pub use prompt::{
     ChoiceItem, Exhibit, FileDiff, Item, Level, Note, Offer, Possibility, Prompt, SecretItem, Slot, Standing,
     SwitchItem, TextItem,
 };
-pub use review::{diffs, plan};
+pub use review::{diffs, model_plan, plan};
 pub use section::{Progress, RailItem, Section};
 pub use state::{Facts, Practice, Wizard};
 pub use stored::{stored, stored_model};

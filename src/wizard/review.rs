@@ -1,11 +1,11 @@
 //! What will be written, and whether it may be.
 
 use crate::document::diff;
-use crate::domain::{Answers, Save, Secret, Token};
+use crate::domain::{Answers, AuthChoice, Save, Secret, Token};
 use crate::gateway::Catalogue;
 use crate::locale::{Language, Message as Sentence, ids};
 use crate::openclaw::{
-    Facts, FileChange, FileKind, Notice, Plan, PlanError, Setup, masked, notices, trust_notices,
+    Facts, FileChange, FileKind, ModelChange, Notice, Plan, PlanError, Setup, masked, notices, trust_notices,
 };
 
 use super::prompt::FileDiff;
@@ -23,6 +23,18 @@ pub fn plan(setup: &Setup, answers: &Answers, set_gateway_mode: bool) -> Result<
         .filter_map(|model| serde_json::to_value(Catalogue::embedded().row(model.model())).ok())
         .collect();
     Plan::make(setup, answers, &Facts { rows, set_gateway_mode })
+}
+
+/// The plan for a change of the models alone: the rows of those that are used come from the catalogue.
+///
+/// # Errors
+/// See [`PlanError`].
+pub fn model_plan(setup: &Setup, choice: &AuthChoice, change: &ModelChange) -> Result<Plan, PlanError> {
+    let ours = change.used.iter().filter(|model| model.provider() == choice.provider);
+    let rows: Vec<_> = ours
+        .filter_map(|model| serde_json::to_value(Catalogue::embedded().row(model.model())).ok())
+        .collect();
+    Plan::of_models(setup, choice, change, &rows)
 }
 
 /// A plan's files before and after, secrets masked.

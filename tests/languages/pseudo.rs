@@ -4,7 +4,7 @@
 use clawgate::simulator::practice;
 
 use crate::english::plain_english;
-use crate::support::{Done, Home, Run, bare_onboard, clawgate, onboard, simulator};
+use crate::support::{Done, Home, Run, bare_onboard, clawgate, commands, onboard, simulator};
 
 /// What servers, the system and files say.
 const DATA: &[&str] = &[
@@ -204,4 +204,80 @@ fn files_that_cannot_be_edited() {
     speaks(onboard(&home, "http://127.0.0.1:9").args(["--symlink", "refuse"]), 3);
     let home = Home::new();
     speaks(onboard(&home, "http://127.0.0.1:9").env("OPENCLAW_NIX_MODE", "1"), 3);
+}
+
+#[test]
+fn models() {
+    let gateway = simulator();
+    let home = Home::new();
+    let models = |words: &[&str]| clawgate(&home).arg("models").args(words);
+    speaks(models(&["list"]), 0);
+    speaks(models(&["fallbacks"]), 0);
+    speaks(models(&["set", "claude-opus-5"]), 2);
+    speaks(onboard(&home, &gateway.origin()), 0);
+    speaks(models(&[]), 0);
+    speaks(models(&["set", "claude-opus-5", "--dry-run"]), 0);
+    speaks(models(&["set", "claude-opus-5"]), 0);
+    speaks(models(&["set", "claude-99"]), 7);
+    speaks(models(&["fallbacks", "add", "claude-sonnet-4-6"]), 0);
+    speaks(models(&["fallbacks", "remove", "claude-99"]), 2);
+    speaks(models(&["fallbacks", "list"]), 0);
+    speaks(models(&["fallbacks", "clear"]), 0);
+    speaks(models(&["test"]), 0);
+}
+
+/// What in the help and the manual is no sentence: values of flags, and the commands themselves.
+fn spelled(commands: &[Vec<String>]) -> Vec<String> {
+    let mut data: Vec<String> =
+        commands.iter().map(|path| [&["clawgate".to_owned()], &path[..]].concat().join(" ")).collect();
+    data.sort_by_key(|line| std::cmp::Reverse(line.len()));
+    for values in [
+        "changed, always, never",
+        "auto, always, never",
+        "local, remote",
+        "follow, refuse",
+        "yes, no, if-unset",
+        "bash, zsh, fish",
+        "plaintext, ref",
+        "provider, gateway, keys, model, test",
+    ] {
+        data.push(values.to_owned());
+    }
+    data
+}
+
+#[test]
+fn the_help_of_every_command() {
+    let home = Home::new();
+    let commands = commands();
+    assert!(commands.len() > 15, "{commands:?}");
+    let spelled = spelled(&commands);
+    let data: Vec<&str> = spelled.iter().map(String::as_str).chain(DATA.iter().copied()).collect();
+    for path in &commands {
+        for flag in ["-h", "--help"] {
+            let run = clawgate(&home).args(path).args([flag, "--lang", "qps"]).run().exits(0);
+            // Whatever is wrapped is one text again, so that nothing hides at a line's end.
+            let text = run.out().replace("\n                              ", " ");
+            assert!(text.contains('⟦'), "{}", run.dump());
+            assert_eq!(plain_english(&text, &data), [""; 0], "{}", run.dump());
+        }
+    }
+}
+
+#[test]
+fn the_manual() {
+    let home = Home::new();
+    let spelled = spelled(&commands());
+    let data: Vec<&str> = spelled.iter().map(String::as_str).chain(DATA.iter().copied()).collect();
+    let run = clawgate(&home).args(["man", "--lang", "qps"]).run().exits(0);
+    let mut text = run.out().replace("\\-", "-").replace("\\(ga", "`");
+    while let Some(at) = text.find("\\[u") {
+        let end = at + text[at..].find(']').unwrap();
+        text.replace_range(at..=end, "é");
+    }
+    // A request's own quotes, and command lines to type, which stand in bold.
+    let lines = text.lines().filter(|line| !line.starts_with(".SS") && !line.starts_with("\\fB"));
+    let text: Vec<&str> = lines.collect();
+    assert!(text.len() > 200);
+    assert_eq!(plain_english(&text.join("\n"), &data), [""; 0]);
 }

@@ -259,6 +259,23 @@ pub fn bare_onboard(home: &Home, origin: &str) -> Run {
     clawgate(home).args(["onboard", "--non-interactive", "--gateway-origin", origin])
 }
 
+/// Every command by the words that lead to it, the program alone among them, as the help lists them.
+pub fn commands() -> Vec<Vec<String>> {
+    let home = Home::new();
+    let mut all: Vec<Vec<String>> = vec![Vec::new()];
+    let mut at = 0;
+    while at < all.len() {
+        let path = all[at].clone();
+        let help = clawgate(&home).arg("help").args(&path).run().exits(0);
+        let listed = help.out().lines().skip_while(|line| *line != "Commands:").skip(1);
+        let rows = listed.take_while(|line| !line.is_empty()).filter(|line| !line.starts_with("   "));
+        let names = rows.filter_map(|row| row.split_whitespace().next().map(str::to_owned));
+        all.extend(names.map(|name| [path.clone(), vec![name]].concat()));
+        at += 1;
+    }
+    all
+}
+
 /// A run still to be started.
 #[derive(Clone)]
 pub struct Run {

@@ -64,6 +64,12 @@ impl Program {
         self.parser.screen().contents()
     }
 
+    /// The screen, cell by cell.
+    #[allow(dead_code, reason = "each target takes what it needs")]
+    pub fn screen(&self) -> &vt100::Screen {
+        self.parser.screen()
+    }
+
     /// How many bytes it has sent.
     pub fn sent(&self) -> usize {
         self.sent

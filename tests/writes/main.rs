@@ -12,6 +12,7 @@ mod defaults;
 mod demo;
 mod dry_run;
 mod existing;
+mod models;
 mod mounts;
 mod notices;
 mod others;

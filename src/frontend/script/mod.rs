@@ -1,5 +1,5 @@
-//! No questions: answers come from flags, then variables, then what is stored. The first one that is missing or
-//! invalid is the error.
+//! No questions: answers come from flags, then variables, then what is stored. The first one that is invalid is the
+//! error, or all that are missing at once: a script should not have to be run once for each.
 
 use zeroize::Zeroizing;
 
@@ -56,7 +56,8 @@ pub struct Script {
 /// is asked for and none of this provider is stored.
 ///
 /// # Errors
-/// The first answer that is missing or invalid, in the order of the wizard's sections.
+/// The first answer that is invalid, in the order of the wizard's sections; where none is, all that are missing, of
+/// which the first gives code and field.
 pub fn answers(
     given: &Given,
     choice: &'static AuthChoice,
@@ -66,13 +67,21 @@ pub fn answers(
 ) -> Result<Script, InputError> {
     let mut remarks = Vec::new();
     let stored = stored(setup, choice, env);
-    let endpoint = endpoint(given, choice, env, &stored, &mut remarks)?;
+    let endpoint = endpoint(given, choice, env, &stored, &mut remarks);
     let storage = given.storage.unwrap_or_else(|| match setup.storage(choice) {
         KeyStorage::Reference if given.plaintext => KeyStorage::EnvFile,
         stored => stored,
     });
-    let api_key = api_key(given, choice, env, &stored, storage)?;
-    let token = token(given, choice, setup, env, &stored, storage)?;
+    let api_key = api_key(given, choice, env, &stored, storage);
+    let token = token(given, choice, setup, env, &stored, storage);
+    let (endpoint, api_key, token) = match (endpoint, api_key, token) {
+        (Ok(endpoint), Ok(api_key), Ok(token)) => (endpoint, api_key, token),
+        (endpoint, api_key, token) => {
+            let wrong =
+                endpoint.err().unwrap_or_default().into_iter().chain(api_key.err()).chain(token.err());
+            return Err(together(wrong.collect()));
+        }
+    };
     let doubt = api_key.as_ref().and_then(input::doubt_about_key);
     remarks.extend(doubt.map(|doubt| ("api-key-unusual", doubt)));
     if let Token::Given(token) = &token {
@@ -103,14 +112,16 @@ fn endpoint(
     env: &Environment,
     stored: &Effective,
     remarks: &mut Vec<(&'static str, Message)>,
-) -> Result<Endpoint, InputError> {
+) -> Result<Endpoint, Vec<InputError>> {
     let url = match &given.gateway_url {
         None => None,
-        Some(text) => Some(read_pasted(text).ok_or_else(|| InputError {
-            code: "gateway-url-invalid",
-            field: Field::GatewayUrl,
-            message: ids::INPUT_GATEWAY_URL_INVALID.message(),
-            hint: ids::HINT_GATEWAY_URL.message(),
+        Some(text) => Some(read_pasted(text).ok_or_else(|| {
+            vec![InputError {
+                code: "gateway-url-invalid",
+                field: Field::GatewayUrl,
+                message: ids::INPUT_GATEWAY_URL_INVALID.message(),
+                hint: ids::HINT_GATEWAY_URL.message(),
+            }]
         })?),
     };
     let stored_url = stored.base_url.as_ref().and_then(|url| read_pasted(&url.value));
@@ -120,10 +131,10 @@ fn endpoint(
         .or_else(|| given.gateway.as_deref().and_then(read_pasted))
         .or_else(|| given.account.as_deref().and_then(read_pasted));
     if let Some(odd) = pasted.as_ref().and_then(|pasted| pasted.odd_account.as_ref()) {
-        return Err(input::account_id_error(odd, false));
+        return Err(vec![input::account_id_error(odd, false)]);
     }
     if let Some(odd) = pasted.as_ref().and_then(|pasted| pasted.odd_gateway.as_ref()) {
-        return Err(input::gateway_id_error(odd));
+        return Err(vec![input::gateway_id_error(odd)]);
     }
     if let Some(segment) = pasted.as_ref().and_then(|pasted| pasted.provider.as_deref())
         && segment != choice.path
@@ -139,30 +150,43 @@ fn endpoint(
     let gateway_variable = env.get("CLOUDFLARE_GATEWAY_ID");
     let other = given.gateway.as_deref().or(gateway_variable);
     let account = match (account_text, pasted.as_ref().and_then(|pasted| pasted.account.clone())) {
-        (Some(text), _) => Some(input::account_id(&text, other)?),
+        (Some(text), _) => Some(input::account_id(&text, other).map_err(alone)?),
         (None, Some(account)) => Some(account),
         (None, None) => match env.get("CLOUDFLARE_ACCOUNT_ID") {
-            Some(text) => Some(input::account_id(text, other)?),
+            Some(text) => Some(input::account_id(text, other).map_err(alone)?),
             None => stored_url.as_ref().and_then(|url| url.account.clone()),
         },
     };
-    let account = account.ok_or_else(|| {
-        missing("account-id-missing", Field::AccountId, ids::INPUT_ACCOUNT_ID_MISSING, ids::HINT_ACCOUNT_ID)
-    })?;
     let gateway = match (gateway_text, pasted.as_ref().and_then(|pasted| pasted.gateway.clone())) {
-        (Some(text), _) => Some(input::gateway_id(&text)?),
+        (Some(text), _) => Some(input::gateway_id(&text).map_err(alone)?),
         (None, Some(gateway)) => Some(gateway),
         (None, None) => match gateway_variable {
-            Some(text) => Some(input::gateway_id(text)?),
+            Some(text) => Some(input::gateway_id(text).map_err(alone)?),
             None => stored_url.as_ref().and_then(|url| url.gateway.clone()),
         },
     };
-    let gateway = gateway.ok_or_else(|| {
-        missing("gateway-id-missing", Field::GatewayId, ids::INPUT_GATEWAY_ID_MISSING, ids::HINT_GATEWAY_ID)
-    })?;
+    let (account, gateway) = match (account, gateway) {
+        (Some(account), Some(gateway)) => (account, gateway),
+        (account, gateway) => {
+            let no_account = missing(
+                "account-id-missing",
+                Field::AccountId,
+                ids::INPUT_ACCOUNT_ID_MISSING,
+                ids::HINT_ACCOUNT_ID,
+            );
+            let no_gateway = missing(
+                "gateway-id-missing",
+                Field::GatewayId,
+                ids::INPUT_GATEWAY_ID_MISSING,
+                ids::HINT_GATEWAY_ID,
+            );
+            let missing = [account.is_none().then_some(no_account), gateway.is_none().then_some(no_gateway)];
+            return Err(missing.into_iter().flatten().collect());
+        }
+    };
     remarks.extend(input::doubt_about_gateway(&gateway));
     let origin = match given.origin.as_deref().or_else(|| env.get("CLAWGATE_GATEWAY_ORIGIN")) {
-        Some(text) => input::origin(text)?,
+        Some(text) => input::origin(text).map_err(alone)?,
         None => match pasted.and_then(|pasted| pasted.origin) {
             Some(origin) => {
                 // A flag for another server says so by its name; an address does not.
@@ -276,6 +300,42 @@ fn model(
     match stored_model(setup, choice) {
         Some(model) => Ok((model, ModelSource::Stored)),
         None => Ok((default_model, ModelSource::Default)),
+    }
+}
+
+fn alone(error: InputError) -> Vec<InputError> {
+    vec![error]
+}
+
+/// What several errors are as one: the first that is invalid, else all that are missing.
+fn together(errors: Vec<InputError>) -> InputError {
+    let invalid = errors.iter().find(|error| !error.is_missing()).cloned();
+    let mut errors = errors.into_iter();
+    // It is only called where there are some.
+    let first = invalid.or_else(|| errors.next()).unwrap_or_else(|| {
+        missing("account-id-missing", Field::AccountId, ids::INPUT_ACCOUNT_ID_MISSING, ids::HINT_ACCOUNT_ID)
+    });
+    let others: Vec<InputError> = errors.collect();
+    if !first.is_missing() || others.is_empty() {
+        return first;
+    }
+    let count = others.len() + 1;
+    let (mut what, mut hint) = (name(first.field).message(), first.hint);
+    for other in others {
+        what = ids::INPUT_NAMES.with("one", what).with("other", name(other.field).message());
+        hint = ids::HINT_SEVERAL.with("one", hint).with("other", other.hint);
+    }
+    let message = ids::INPUT_SEVERAL_MISSING.with("count", count).with("what", what);
+    InputError { message, hint, ..first }
+}
+
+/// What an answer that can be missing is called.
+fn name(field: Field) -> Id {
+    match field {
+        Field::GatewayId => ids::NAME_GATEWAY_ID,
+        Field::ApiKey => ids::NAME_API_KEY,
+        Field::Token => ids::NAME_TOKEN,
+        _ => ids::NAME_ACCOUNT_ID,
     }
 }
 

@@ -40,3 +40,4 @@ pub use events::{Input, Paste};
 pub use screen::Screen;
 pub use terminal::{Tty, restore};
 pub use theme::Theme;
+pub use widgets::wrap::wrap;

@@ -5,6 +5,7 @@ use unicode_width::UnicodeWidthStr;
 
 /// Breaks a text at white space into lines of at most `width` columns; a word that is longer is broken after a slash,
 /// or where it must be.
+#[must_use]
 pub fn wrap(text: &str, width: usize) -> Vec<String> {
     let width = width.max(1);
     let mut lines = Vec::new();

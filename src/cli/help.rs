@@ -1,0 +1,397 @@
+//! What the help, the man page and the completions say: the shape is the command line's own types, the sentences are the
+//! catalogue's. Nothing of it is made unless someone asks, so that the wizard's start does not pay for it.
+//!
+//! `command-<words>` says what a command does, `flag-<name>` what a flag or a word is for (`flag-<words>-<name>` where
+//! one command means something else by it), and `value-<name>-<value>` what a value means.
+
+use clap::builder::{PossibleValue, PossibleValuesParser};
+use clap::{Arg, CommandFactory as _};
+
+use crate::frontend::tui::wrap;
+use crate::locale::{Id, Language, Message, ids};
+
+use super::args::Cli;
+
+/// The widest a line gets, in columns.
+pub(super) const WIDTH: usize = 100;
+
+/// The column at which explanations begin.
+const COLUMN: usize = 30;
+
+/// What can be said of one command.
+#[derive(Debug)]
+pub(super) struct Page {
+    /// How it is called.
+    pub usage: String,
+    /// What it does.
+    pub about: String,
+    /// The commands below it.
+    pub commands: Vec<Row>,
+    /// Words it takes.
+    pub words: Vec<Row>,
+    /// Flags of its own.
+    pub flags: Vec<Row>,
+}
+
+/// One thing and what is said of it.
+#[derive(Debug)]
+pub(super) struct Row {
+    /// As it is typed.
+    pub term: String,
+    /// What it means.
+    pub text: String,
+    /// The values it takes, and what they mean where that is said.
+    pub values: Vec<(String, Option<String>)>,
+}
+
+/// The command line's shape, without a sentence.
+pub(super) fn shape() -> clap::Command {
+    Cli::command()
+}
+
+/// The shape with every sentence in it, for what reads it from there.
+pub(super) fn described(language: Language) -> clap::Command {
+    describe(shape(), &[], language)
+}
+
+fn describe(mut command: clap::Command, path: &[&str], language: Language) -> clap::Command {
+    if let Some(about) = about(path, language) {
+        command = command.about(about);
+    }
+    let names: Vec<String> = command.get_subcommands().map(|below| below.get_name().to_owned()).collect();
+    command = command.mut_args(|arg| {
+        let name = name(&arg);
+        let arg = match arg_text(&arg, path, language) {
+            Some(text) => arg.help(text),
+            None => arg,
+        };
+        if !arg.get_action().takes_values() {
+            return arg;
+        }
+        let values =
+            arg.get_possible_values().into_iter().map(|value| match value_text(&name, &value, language) {
+                Some(text) => value.help(text),
+                None => value,
+            });
+        let values: Vec<PossibleValue> = values.collect();
+        if values.is_empty() { arg } else { arg.value_parser(PossibleValuesParser::new(values)) }
+    });
+    for name in &names {
+        let below = [path, &[name.as_str()]].concat();
+        command = command.mut_subcommand(name, |command| describe(command, &below, language));
+    }
+    command
+}
+
+/// What can be said of the command that these words lead to; `None` where there is none.
+pub(super) fn page(path: &[&str], language: Language) -> Option<Page> {
+    let root = shape();
+    let mut command = &root;
+    for name in path {
+        command = command.find_subcommand(name)?;
+    }
+    let mut page = Page {
+        usage: usage(command, path, language),
+        about: about(path, language).unwrap_or_default(),
+        commands: Vec::new(),
+        words: Vec::new(),
+        flags: Vec::new(),
+    };
+    for below in command.get_subcommands() {
+        let words = [path, &[below.get_name()]].concat();
+        page.commands.push(Row {
+            term: below.get_name().to_owned(),
+            text: about(&words, language).unwrap_or_default(),
+            values: Vec::new(),
+        });
+    }
+    for arg in command.get_arguments().filter(|arg| !arg.is_global_set() && !arg.is_hide_set()) {
+        let row = row(arg, path, language);
+        if arg.is_positional() { page.words.push(row) } else { page.flags.push(row) }
+    }
+    Some(page)
+}
+
+/// The flags of every command, `--help` and `--version` among them.
+pub(super) fn everywhere(language: Language) -> Vec<Row> {
+    let mut rows: Vec<Row> = shape()
+        .get_arguments()
+        .filter(|arg| arg.is_global_set())
+        .map(|arg| row(arg, &[], language))
+        .collect();
+    let text = language.say(&ids::FLAG_VERSION.message());
+    rows.push(Row { term: "-V, --version".to_owned(), text, values: Vec::new() });
+    rows
+}
+
+fn usage(command: &clap::Command, path: &[&str], language: Language) -> String {
+    let word = |id: Id| format!("[{}]", language.say(&id.message()));
+    let mut parts = vec![[&["clawgate"], path].concat().join(" ")];
+    if command.has_subcommands() {
+        parts.push(word(ids::PAGE_COMMAND_WORD));
+    }
+    for arg in command.get_positionals() {
+        let name = value_name(arg);
+        let many = if arg.get_num_args().is_some_and(|range| range.max_values() > 1) { "..." } else { "" };
+        parts.push(if arg.is_required_set() { format!("{name}{many}") } else { format!("[{name}]{many}") });
+    }
+    parts.push(word(ids::PAGE_FLAGS_WORD));
+    parts.join(" ")
+}
+
+fn about(path: &[&str], language: Language) -> Option<String> {
+    let id =
+        if path.is_empty() { "command-clawgate".to_owned() } else { format!("command-{}", path.join("-")) };
+    Some(language.say(&Id::find(&id)?.message()))
+}
+
+fn arg_text(arg: &Arg, path: &[&str], language: Language) -> Option<String> {
+    let name = name(arg);
+    let own = format!("flag-{}-{name}", path.join("-"));
+    let id = Id::find(&own).or_else(|| Id::find(&format!("flag-{name}")))?;
+    Some(language.say(&id.message()))
+}
+
+/// The flag's long name, or what a word is called among the types.
+fn name(arg: &Arg) -> String {
+    arg.get_long().map_or_else(|| arg.get_id().as_str().replace('_', "-"), str::to_owned)
+}
+
+fn value_name(arg: &Arg) -> String {
+    arg.get_value_names().and_then(|names| names.first()).map(ToString::to_string).unwrap_or_default()
+}
+
+fn row(arg: &Arg, path: &[&str], language: Language) -> Row {
+    let value = value_name(arg);
+    let term = if arg.is_positional() {
+        value
+    } else {
+        let takes = arg.get_action().takes_values();
+        let spelled = |long: &str| if takes { format!("--{long} {value}") } else { format!("--{long}") };
+        let aliases = arg.get_visible_aliases().unwrap_or_default();
+        let all: Vec<String> = arg.get_long().into_iter().chain(aliases).map(spelled).collect();
+        let short = arg.get_short().map(|short| format!("-{short}"));
+        short.into_iter().chain(all).collect::<Vec<_>>().join(", ")
+    };
+    let mut text = arg_text(arg, path, language).unwrap_or_default();
+    let default = arg.get_default_values().first().filter(|_| arg.get_action().takes_values());
+    if let Some(default) = default.and_then(|default| default.to_str()) {
+        text.push(' ');
+        text.push_str(&language.say(&ids::PAGE_DEFAULT.with("value", default)));
+    }
+    Row { term, text, values: values(arg, language) }
+}
+
+fn values(arg: &Arg, language: Language) -> Vec<(String, Option<String>)> {
+    if !arg.get_action().takes_values() {
+        return Vec::new();
+    }
+    let name = name(arg);
+    arg.get_possible_values()
+        .iter()
+        .filter(|value| !value.is_hide_set())
+        .map(|value| (value.get_name().to_owned(), value_text(&name, value, language)))
+        .collect()
+}
+
+fn value_text(name: &str, value: &PossibleValue, language: Language) -> Option<String> {
+    let id = Id::find(&format!("value-{name}-{}", value.get_name()))?;
+    Some(language.say(&id.message()))
+}
+
+/// Which command's help a command line asks for, and whether all of it: clap says that it was asked for, not for what.
+pub(super) fn asked(words: &[String]) -> (Vec<String>, bool) {
+    let root = shape();
+    let mut command = &root;
+    let mut path = Vec::new();
+    let mut rest = words.iter().skip(1);
+    while let Some(word) = rest.next() {
+        if word == "--help" {
+            return (path, true);
+        }
+        if let Some(flag) = word.strip_prefix("--") {
+            let args = command.get_arguments().chain(root.get_arguments());
+            let valued = args.filter(|arg| arg.get_action().takes_values()).any(|arg| {
+                arg.get_long() == Some(flag) || arg.get_visible_aliases().unwrap_or_default().contains(&flag)
+            });
+            if valued {
+                rest.next();
+            }
+        } else if word.starts_with('-') && word.contains('h') {
+            return (path, false);
+        } else if let Some(below) = command.find_subcommand(word) {
+            path.push(word.clone());
+            command = below;
+        }
+    }
+    (path, true)
+}
+
+/// The help of one command as lines: the short one names the flags of every command, the full one explains them too.
+pub(super) fn lines(path: &[&str], full: bool, language: Language, width: usize) -> Option<Vec<String>> {
+    let page = page(path, language)?;
+    let say = |message: &Message| language.say(message);
+    let mut out = wrap(&page.about, width);
+    out.push(String::new());
+    out.push(say(&ids::PAGE_USAGE.with("line", page.usage.as_str())));
+    let mut section = |title: Id, rows: &[Row]| {
+        if rows.is_empty() {
+            return;
+        }
+        out.push(String::new());
+        out.push(format!("{}:", say(&title.message())));
+        for row in rows {
+            out.extend(row.lines(full, language, width));
+        }
+    };
+    section(ids::PAGE_WORDS, &page.words);
+    section(ids::PAGE_COMMANDS, &page.commands);
+    section(ids::PAGE_FLAGS, &page.flags);
+    let everywhere = everywhere(language);
+    let help = [&["clawgate"], path, &["--help"]].concat().join(" ");
+    if full {
+        section(ids::PAGE_EVERYWHERE, &everywhere);
+        out.push(String::new());
+        out.extend(wrap(&say(&ids::PAGE_MORE.message()), width));
+    } else {
+        // Aliases and values are left to where each is explained.
+        let names: Vec<&str> = everywhere
+            .iter()
+            .filter_map(|row| row.term.split([' ', ',']).find(|word| word.starts_with("--")))
+            .collect();
+        out.push(String::new());
+        let short = ids::PAGE_EVERYWHERE_SHORT.with("flags", names.join(" ")).with("command", help);
+        out.extend(wrap(&say(&short), width));
+    }
+    Some(out)
+}
+
+impl Row {
+    /// The term, and beside it or below what is said of it.
+    fn lines(&self, full: bool, language: Language, width: usize) -> Vec<String> {
+        let mut text = self.text.clone();
+        let explained = full && self.values.iter().any(|(_, text)| text.is_some());
+        if !explained && !self.values.is_empty() {
+            let names: Vec<&str> = self.values.iter().map(|(name, _)| name.as_str()).collect();
+            text = format!("{text} {}", language.say(&ids::PAGE_VALUES.with("values", names.join(", "))));
+        }
+        let room = width.saturating_sub(COLUMN).max(20);
+        let mut beside = wrap(&text, room);
+        if explained {
+            for (name, text) in &self.values {
+                let line = format!("- {name}: {}", text.as_deref().unwrap_or_default());
+                beside.extend(wrap(&line, room));
+            }
+        }
+        let mut out = vec![format!("  {}", self.term)];
+        for (at, line) in beside.iter().enumerate() {
+            if at == 0 && self.term.len() + 4 <= COLUMN {
+                out[0] = format!("  {:<room$}{line}", self.term, room = COLUMN - 2);
+            } else {
+                out.push(format!("{:COLUMN$}{line}", ""));
+            }
+        }
+        out
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    /// Every command with the words that lead to it.
+    fn commands(command: &clap::Command, path: &[String], all: &mut Vec<Vec<String>>) {
+        all.push(path.to_vec());
+        for below in command.get_subcommands() {
+            commands(below, &[path, &[below.get_name().to_owned()]].concat(), all);
+        }
+    }
+
+    fn all() -> Vec<Vec<String>> {
+        let mut all = Vec::new();
+        commands(&shape(), &[], &mut all);
+        all
+    }
+
+    #[test]
+    fn every_command_flag_and_value_is_explained_and_nothing_else() {
+        let mut used = BTreeSet::from(["flag-version".to_owned()]);
+        let mut missing = Vec::new();
+        let root = shape();
+        for path in all() {
+            let words: Vec<&str> = path.iter().map(String::as_str).collect();
+            let id = if words.is_empty() {
+                "command-clawgate".into()
+            } else {
+                format!("command-{}", words.join("-"))
+            };
+            let mut command = &root;
+            for word in &words {
+                command = command.find_subcommand(word).unwrap();
+            }
+            let mut need = |found: Option<String>, name: String| match found {
+                Some(id) => drop(used.insert(id)),
+                None => missing.push(name),
+            };
+            let there = |id: String| Id::find(&id).map(|_| id);
+            need(there(id.clone()), id);
+            for arg in command.get_arguments() {
+                let name = name(arg);
+                let own = format!("flag-{}-{name}", words.join("-"));
+                need(there(own.clone()).or_else(|| there(format!("flag-{name}"))), own);
+                if !arg.get_action().takes_values() {
+                    continue;
+                }
+                for value in arg.get_possible_values().iter().filter(|value| !value.is_hide_set()) {
+                    let id = format!("value-{name}-{}", value.get_name());
+                    need(there(id.clone()), id);
+                }
+            }
+        }
+        assert!(missing.is_empty(), "not in en.ftl: {missing:#?}");
+        let left_over: Vec<&str> = ids::ALL
+            .iter()
+            .map(|id| id.as_str())
+            .filter(|id| ["command-", "flag-", "value-"].iter().any(|start| id.starts_with(start)))
+            .filter(|id| !used.contains(*id))
+            .collect();
+        assert!(left_over.is_empty(), "said of nothing: {left_over:?}");
+    }
+
+    #[test]
+    fn the_types_hold_together() {
+        described(Language::Dutch).debug_assert();
+        shape().debug_assert();
+    }
+
+    #[test]
+    fn lines_fit_and_the_short_help_is_short() {
+        for path in all() {
+            let words: Vec<&str> = path.iter().map(String::as_str).collect();
+            for language in Language::ALL {
+                let full = lines(&words, true, language, WIDTH).unwrap();
+                let short = lines(&words, false, language, WIDTH).unwrap();
+                assert!(short.len() < full.len(), "{words:?}");
+                for line in short.iter().chain(&full) {
+                    assert!(line.chars().count() <= WIDTH, "{words:?}: {line}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_was_asked_for() {
+        let asked = |line: &str| {
+            let words: Vec<String> = line.split(' ').map(str::to_owned).collect();
+            let (path, full) = asked(&words);
+            (path.join(" "), full)
+        };
+        assert_eq!(asked("clawgate --help"), (String::new(), true));
+        assert_eq!(asked("clawgate -h"), (String::new(), false));
+        assert_eq!(asked("clawgate onboard --model check --help"), ("onboard".to_owned(), true));
+        assert_eq!(asked("clawgate --profile undo models set -h"), ("models set".to_owned(), false));
+        assert_eq!(asked("clawgate onboard --api-key check -h"), ("onboard".to_owned(), false));
+    }
+}

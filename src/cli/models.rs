@@ -1,0 +1,297 @@
+//! `clawgate models`: what the gateway answers for, and which of it OpenClaw uses.
+
+use crate::domain::{
+    AuthChoice, CLOUDFLARE_ANTHROPIC, Exit, Field, Layer, ModelRef, ModelSource, Origin, Save,
+};
+use crate::gateway::{Catalogue, Listed, OfferedModel, default_chain, merge, retirement};
+use crate::locale::ids;
+use crate::openclaw::{Audience, Effective, ModelChange, Setup, model_notices, trust_notices};
+use crate::report::{ModelEntry, ModelsReport, Outcome, Proven};
+use crate::runtime::{Host, Session, apply, check, list_models};
+use crate::wizard::{Checked, Failure, Problem, Subject, input, model_plan};
+
+use super::args::{
+    AddFallback, Check, Common, FallbacksCommand, Models, ModelsCommand, Onboard, SetModel, When, Writing,
+};
+use super::check;
+use super::failures::{signal, unforeseen, usage};
+use super::onboard::{judge, planned, report_write, restart};
+use super::setting::{Setting, check_report, client};
+use super::shown::show;
+
+pub(super) fn run(args: &Models, common: &Common, host: &mut Host) -> Outcome {
+    let command = args.command.clone().unwrap_or(ModelsCommand::List);
+    let mut outcome = Outcome::new(name(&command));
+    let done = match command {
+        ModelsCommand::List => list(common, host, &mut outcome),
+        ModelsCommand::Test(test) => {
+            let args = Check { model: test.model, ..Check::default() };
+            return check::test(outcome, &args, common, host);
+        }
+        ModelsCommand::Set(SetModel { model, writing }) => {
+            change(&Wanted::Default(model), &writing, common, host, &mut outcome)
+        }
+        ModelsCommand::Fallbacks(fallbacks) => match fallbacks.command {
+            None | Some(FallbacksCommand::List) => list_fallbacks(common, host, &mut outcome),
+            Some(FallbacksCommand::Add(AddFallback { model, writing })) => {
+                change(&Wanted::Fallback(model), &writing, common, host, &mut outcome)
+            }
+            Some(FallbacksCommand::Remove(remove)) => {
+                let writing = unchecked(remove.dry_run);
+                change(&Wanted::NoFallback(remove.model), &writing, common, host, &mut outcome)
+            }
+            Some(FallbacksCommand::Clear(clear)) => {
+                change(&Wanted::NoFallbacks, &unchecked(clear.dry_run), common, host, &mut outcome)
+            }
+        },
+    };
+    match done {
+        Ok(()) => outcome,
+        Err(problem) => outcome.failed(problem),
+    }
+}
+
+/// The command's name in reports.
+pub(super) fn name(command: &ModelsCommand) -> &'static str {
+    match command {
+        ModelsCommand::List => "models list",
+        ModelsCommand::Set(_) => "models set",
+        ModelsCommand::Test(_) => "models test",
+        ModelsCommand::Fallbacks(fallbacks) => match &fallbacks.command {
+            None | Some(FallbacksCommand::List) => "models fallbacks list",
+            Some(FallbacksCommand::Add(_)) => "models fallbacks add",
+            Some(FallbacksCommand::Remove(_)) => "models fallbacks remove",
+            Some(FallbacksCommand::Clear(_)) => "models fallbacks clear",
+        },
+    }
+}
+
+fn unchecked(dry_run: bool) -> Writing {
+    Writing { dry_run, skip_check: true, ..Writing::default() }
+}
+
+fn list(common: &Common, host: &mut Host, outcome: &mut Outcome) -> Result<(), Problem> {
+    let choice = &CLOUDFLARE_ANTHROPIC;
+    let setting = Setting::find(common, host, outcome)?;
+    let setup = setting.read(choice, host)?;
+    let any = default_chain(choice, host.today()).into_iter().next();
+    let any = any.ok_or_else(|| unforeseen("no default model"))?;
+    let subject = if common.offline {
+        None
+    } else {
+        // Without a key there is nothing to ask with.
+        subject(&setup, choice, &ModelRef::new(choice.provider, any), common, host)?.ok()
+    };
+    let (source, offered) = match subject {
+        Some((subject, _)) => {
+            if !common.json {
+                host.tell(&ids::PROGRESS_LISTING.with("url", subject.base_url.as_str()));
+            }
+            let client = client(common, host)?;
+            let mut session = Session::start().map_err(|error| unforeseen(&error.to_string()))?;
+            let offered = session.run(list_models(&client, &subject)).map_err(signal)??;
+            ("gateway", offered)
+        }
+        None => ("catalogue", merge(&[], Catalogue::embedded())),
+    };
+    let (default, fallbacks) = setup.default_model();
+    let entries = offered.iter().map(|model| entry(model, choice, host)).collect();
+    outcome.models = Some(ModelsReport { source: Some(source), list: Some(entries), default, fallbacks });
+    Ok(())
+}
+
+fn entry(offered: &OfferedModel, choice: &AuthChoice, host: &Host) -> ModelEntry {
+    let live = offered.live.as_ref();
+    let known = offered.known;
+    let retirement = retirement(&offered.id, live.and_then(|live| live.retires), host.today());
+    ModelEntry {
+        reference: ModelRef::new(choice.provider, offered.id.clone()).to_string(),
+        id: offered.id.to_string(),
+        name: offered.name.clone(),
+        listed: offered.listed != Listed::No,
+        context: known.map(|known| known.context_window).or(live.and_then(|live| live.max_input_tokens)),
+        output: known.map(|known| known.max_tokens).or(live.and_then(|live| live.max_tokens)),
+        cost: known.map(|known| known.cost),
+        retires: offered.retires.map(|date| date.to_string()),
+        retires_soon: retirement.is_some(),
+        successor: known.and_then(|known| known.successor.as_ref()).map(ToString::to_string),
+    }
+}
+
+fn list_fallbacks(common: &Common, host: &mut Host, outcome: &mut Outcome) -> Result<(), Problem> {
+    let setting = Setting::find(common, host, outcome)?;
+    let (default, fallbacks) = setting.read(&CLOUDFLARE_ANTHROPIC, host)?.default_model();
+    outcome.models = Some(ModelsReport { default, fallbacks, ..ModelsReport::default() });
+    Ok(())
+}
+
+/// What is asked of the models, not yet read.
+enum Wanted {
+    Default(String),
+    Fallback(String),
+    NoFallback(String),
+    NoFallbacks,
+}
+
+impl Wanted {
+    fn change(&self, setup: &Setup, choice: &AuthChoice) -> Result<ModelChange, Problem> {
+        let (_, mut fallbacks) = setup.default_model();
+        let unchanged = ModelChange::default();
+        Ok(match self {
+            Self::Default(text) => {
+                let model = input::model(choice.provider, text)?;
+                ModelChange { primary: Some(model.clone()), used: vec![model], ..unchanged }
+            }
+            Self::Fallback(text) => {
+                let model = input::fallback(choice.provider, text)?;
+                let reference = model.to_string();
+                let there = fallbacks.contains(&reference);
+                fallbacks.push(reference);
+                let fallbacks = (!there).then_some(fallbacks);
+                ModelChange { fallbacks, used: vec![model], ..unchanged }
+            }
+            Self::NoFallback(text) => {
+                let reference = input::fallback(choice.provider, text)?.to_string();
+                let before = fallbacks.len();
+                fallbacks.retain(|fallback| *fallback != reference && fallback != text.trim());
+                if fallbacks.len() == before {
+                    let message = ids::MODELS_NO_SUCH_FALLBACK.with("model", reference);
+                    let failure = Failure::new("no-such-fallback", Layer::Input, message);
+                    let failure = failure.hint(ids::HINT_NO_SUCH_FALLBACK).field(Field::Fallback);
+                    return Err(Problem::new(Exit::Usage, failure));
+                }
+                ModelChange { fallbacks: Some(fallbacks), ..unchanged }
+            }
+            Self::NoFallbacks if fallbacks.is_empty() => unchanged,
+            Self::NoFallbacks => ModelChange { fallbacks: Some(Vec::new()), ..unchanged },
+        })
+    }
+}
+
+/// Tests the model where one comes into use, and writes what changes of the models: nothing else, wherever its values
+/// came from.
+fn change(
+    wanted: &Wanted,
+    writing: &Writing,
+    common: &Common,
+    host: &mut Host,
+    outcome: &mut Outcome,
+) -> Result<(), Problem> {
+    outcome.changed = Some(false);
+    outcome.dry_run = writing.dry_run;
+    if common.offline && writing.check == When::Always {
+        return Err(usage(
+            "offline-contradicts",
+            ids::USAGE_OFFLINE_CONTRADICTS,
+            ids::HINT_OFFLINE_CONTRADICTS,
+        ));
+    }
+    let choice = &CLOUDFLARE_ANTHROPIC;
+    let setting = Setting::find(common, host, outcome)?;
+    Setting::refuse_read_only(host)?;
+    let owner = setting.owner(common, host)?;
+    if writing.dry_run {
+        setting.notice_unfinished(outcome);
+    } else {
+        setting.recover(outcome)?;
+    }
+    let setup = setting.read(choice, host)?;
+    if setup.provider(choice).is_none() {
+        return Err(check::not_set_up(&setup));
+    }
+    let change = wanted.change(&setup, choice)?;
+    let plan = model_plan(&setup, choice, &change)?;
+    // Only what goes through this gateway can be tested here.
+    let tested = change.used.first().filter(|model| model.provider() == choice.provider);
+    let flags = Onboard {
+        check: writing.check,
+        skip_check: writing.skip_check,
+        save_on_failure: writing.save_on_failure,
+        dry_run: writing.dry_run,
+        ..Onboard::default()
+    };
+    let when = if writing.skip_check { When::Never } else { writing.check };
+    let checks = match when {
+        When::Never => false,
+        When::Always => true,
+        When::Changed => !plan.is_empty() && !writing.dry_run && !common.offline,
+    };
+    if let Some(model) = tested {
+        let mut checked = None;
+        if checks {
+            let (subject, certain) = subject(&setup, choice, model, common, host)??;
+            if !common.json {
+                host.tell(&ids::PROGRESS_CHECKING.with("url", subject.base_url.as_str()));
+            }
+            let client = client(common, host)?;
+            let mut session = Session::start().map_err(|error| unforeseen(&error.to_string()))?;
+            let done = session.run(check(&client, &subject, &[])).map_err(signal)??;
+            outcome.checks.push(check_report(&done, Vec::new()));
+            let trust = done.trust.as_ref();
+            let trusted = trust.map(|trust| trust_notices(&setup, &host.env, trust)).unwrap_or_default();
+            outcome.proven = Some(proven(&done, certain && trusted.is_empty()));
+            for notice in trusted {
+                outcome.warn(notice.code, notice.message, notice.command);
+            }
+            checked = Some(done);
+        }
+        outcome.proven.get_or_insert(Proven::None);
+        judge(&flags, checked.as_ref(), when, &plan, outcome)?;
+    }
+    if let Some(model) = &change.primary {
+        outcome.model = Some((model.to_string(), ModelSource::Asked));
+    }
+    for notice in model_notices(&setup, choice, &change, host.today()) {
+        outcome.warn(notice.code, notice.message, notice.command);
+    }
+    let (default, fallbacks) = setup.default_model();
+    outcome.models = Some(ModelsReport {
+        default: change.primary.as_ref().map(ToString::to_string).or(default),
+        fallbacks: change.fallbacks.clone().unwrap_or(fallbacks),
+        ..ModelsReport::default()
+    });
+    outcome.files = plan.changes.iter().map(|change| planned(change, writing.dry_run)).collect();
+    if plan.is_empty() {
+        return Ok(());
+    }
+    outcome.restart = Some(restart(&plan));
+    if writing.dry_run {
+        outcome.changed = Some(true);
+        show(plan.changes.iter(), &[], outcome);
+        return Ok(());
+    }
+    // A session that was begun for the request has ended; this one makes signals wait until the file is whole.
+    let _session = Session::start().map_err(|error| unforeseen(&error.to_string()))?;
+    report_write(apply(&plan, &setting.place, owner, setting.symlinks, host), outcome).map(drop)
+}
+
+fn proven(checked: &Checked, certain: bool) -> Proven {
+    match checked.verdict.row.save {
+        Save::Yes if checked.verdict.is_proven() && certain => Proven::Full,
+        Save::Yes | Save::Warn => Proven::Partial,
+        Save::Ask | Save::No => Proven::None,
+    }
+}
+
+/// What OpenClaw would send with this model, and whether it is certain to. An `openclaw` of this shell counts; where it
+/// would find no key, the daemon. The inner error says what is missing.
+fn subject(
+    setup: &Setup,
+    choice: &AuthChoice,
+    model: &ModelRef,
+    common: &Common,
+    host: &Host,
+) -> Result<Result<(Subject, bool), Problem>, Problem> {
+    let origin: Option<Origin> =
+        match common.gateway_origin.as_deref().or_else(|| host.env.get("CLAWGATE_GATEWAY_ORIGIN")) {
+            Some(text) => Some(input::origin(text)?),
+            None => None,
+        };
+    let [shell, daemon] =
+        [Audience::Shell, Audience::Daemon].map(|audience| Effective::of(setup, choice, &host.env, audience));
+    let certain = shell.sends_the_same(&daemon) && shell.shadowed_by.is_none();
+    let sender = if shell.api_key.is_some() { &shell } else { &daemon };
+    let Some(url) = sender.base_url.as_ref() else { return Ok(Err(check::not_set_up(setup))) };
+    let subject = check::subject(sender, &url.value, origin.as_ref(), model, choice.key_variable);
+    Ok(subject.map(|subject| (subject, certain)))
+}

@@ -1,0 +1,106 @@
+//! `clawgate completions`, in the shells themselves.
+
+use std::io::Write as _;
+use std::process::{Command, Stdio};
+
+use crate::support::{Home, clawgate};
+
+fn script(home: &Home, shell: &str) -> String {
+    clawgate(home).args(["completions", shell]).run().exits(0).out().to_owned()
+}
+
+/// Runs a shell with a script on its standard input; `None` where the machine has no such shell.
+fn shell(home: &Home, line: &[&str], input: &str) -> Option<(bool, String)> {
+    let mut command = Command::new(line[0]);
+    command.args(&line[1..]).env("HOME", &home.root).env("TERM", "dumb").current_dir(&home.root);
+    let started = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
+    let Ok(mut child) = started else {
+        println!("no `{}` here: its completions are not tried", line[0]);
+        return None;
+    };
+    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    let done = child.wait_with_output().unwrap();
+    let said = format!("{}{}", String::from_utf8_lossy(&done.stdout), String::from_utf8_lossy(&done.stderr));
+    Some((done.status.success(), said))
+}
+
+/// What bash offers behind these words, the last of which is begun.
+fn bash(home: &Home, words: &[&str]) -> Vec<String> {
+    let quoted: Vec<String> = words.iter().map(|word| format!("'{word}'")).collect();
+    let ask = format!(
+        "{}\nCOMP_WORDS=({})\nCOMP_CWORD={}\n_clawgate clawgate '{}' '{}'\nprintf '%s\\n' \"${{COMPREPLY[@]}}\"\n",
+        script(home, "bash"),
+        quoted.join(" "),
+        words.len() - 1,
+        words[words.len() - 1],
+        words[words.len() - 2],
+    );
+    let (done, said) = shell(home, &["bash", "--norc", "--noprofile"], &ask).unwrap();
+    assert!(done, "{said}");
+    said.lines().map(str::to_owned).collect()
+}
+
+#[test]
+fn bash_completes_commands_flags_and_values() {
+    let home = Home::new();
+    let offers = |words: &[&str], expected: &[&str]| {
+        let offered = bash(&home, words);
+        for word in expected {
+            assert!(offered.iter().any(|offer| offer == word), "{words:?}: no {word} in {offered:?}");
+        }
+        offered
+    };
+    offers(
+        &["clawgate", ""],
+        &["onboard", "configure", "models", "check", "undo", "demo", "completions", "man", "help"],
+    );
+    assert_eq!(bash(&home, &["clawgate", "onb"]), ["onboard"]);
+    offers(&["clawgate", "onboard", "--"], &["--api-key", "--cloudflare-ai-gateway-api-key", "--lang"]);
+    offers(&["clawgate", "models", ""], &["list", "set", "fallbacks", "test"]);
+    offers(&["clawgate", "models", "fallbacks", ""], &["add", "remove", "clear"]);
+    assert_eq!(
+        bash(&home, &["clawgate", "onboard", "--key-storage", ""]),
+        ["env-file", "reference", "inline", "auth-profile"]
+    );
+    assert_eq!(bash(&home, &["clawgate", "onboard", "--mode", ""]), ["local", "remote"]);
+    offers(&["clawgate", "completions", ""], &["bash", "zsh", "fish"]);
+    // The language that only tests speak is nobody's to choose.
+    assert_eq!(bash(&home, &["clawgate", "check", "--lang", ""]), ["en", "nl"]);
+}
+
+#[test]
+fn zsh_and_fish_read_theirs() {
+    let home = Home::new();
+    for (name, line) in [("bash", ["bash", "-n"]), ("zsh", ["zsh", "-n"]), ("fish", ["fish", "--no-execute"])]
+    {
+        if let Some((done, said)) = shell(&home, &line, &script(&home, name)) {
+            assert!(done && said.is_empty(), "{name}: {said}");
+        }
+    }
+    let ask = |words: &str| {
+        let input = format!("{}\ncomplete --do-complete '{words}'\n", script(&home, "fish"));
+        shell(&home, &["fish", "--no-config"], &input)
+    };
+    let Some((_, said)) = ask("clawgate models ") else { return };
+    assert!(said.contains("set\tMakes a model OpenClaw's default"), "{said}");
+    let (_, said) = ask("clawgate onboard --key-storage ").unwrap();
+    assert!(said.contains("inline\tin openclaw.json itself"), "{said}");
+}
+
+#[test]
+fn explanations_are_in_the_persons_language() {
+    let home = Home::new();
+    let run = clawgate(&home).args(["completions", "fish"]).env("LANG", "nl_NL.UTF-8").run().exits(0);
+    assert!(run.out().contains("Neemt terug wat het laatst is geschreven"), "{}", run.dump());
+}
+
+#[test]
+fn what_is_no_shell_and_what_has_no_report() {
+    let home = Home::new();
+    let done = clawgate(&home).args(["completions", "tcsh"]).run().exits(2);
+    assert!(done.err().contains("bash, zsh, fish"), "{}", done.dump());
+    let done = clawgate(&home).args(["completions", "bash", "--json"]).run().exits(2);
+    assert_eq!(done.json()["error"]["code"], "nothing-to-report");
+    clawgate(&home).args(["man", "--json"]).run().exits(2).json();
+    clawgate(&home).arg("completions").run().exits(2);
+}

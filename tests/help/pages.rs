@@ -1,0 +1,74 @@
+//! The help, as a person asks for it.
+
+use crate::support::{Home, bare_onboard, clawgate};
+
+fn help(words: &[&str]) -> String {
+    clawgate(&Home::new()).args(words).run().exits(0).out().to_owned()
+}
+
+#[test]
+fn the_short_help_is_the_commands_own() {
+    for command in ["onboard", "check", "undo", "demo", "models", "configure"] {
+        let (short, full) = (help(&[command, "-h"]), help(&[command, "--help"]));
+        // The flags of every command are named in a line, and explained only where all is asked for.
+        let only_there = "Another server in place of";
+        assert!(short.contains("--gateway-origin") && !short.contains(only_there), "{short}");
+        assert!(full.contains(only_there), "{full}");
+        assert!(full.lines().count() > short.lines().count() + 10, "{short}");
+    }
+    // However it is wrapped.
+    let short = help(&["onboard", "-h"]).split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(short.contains("[values: env-file, reference, inline, auth-profile]"), "{short}");
+    assert!(short.contains("[values: local, remote]"), "{short}");
+    assert!(help(&["onboard", "--help"]).contains("- remote: elsewhere"));
+}
+
+#[test]
+fn help_is_a_command_too() {
+    assert_eq!(help(&["help"]), help(&["--help"]));
+    assert_eq!(help(&["help", "models", "set"]), help(&["models", "set", "--help"]));
+    let home = Home::new();
+    let done = clawgate(&home).args(["help", "onbaord"]).run().exits(2);
+    assert!(done.err().contains("no such command"), "{}", done.dump());
+    assert!(done.out().is_empty());
+}
+
+#[test]
+fn help_wins_over_what_is_wrong_behind_it() {
+    assert_eq!(help(&["undo", "--help", "--nonsense"]), help(&["undo", "--help"]));
+    // A flag's value is no command.
+    assert_eq!(help(&["onboard", "--model", "check", "--help"]), help(&["onboard", "--help"]));
+}
+
+#[test]
+fn in_dutch() {
+    let home = Home::new();
+    let run = clawgate(&home).args(["onboard", "--help"]).env("LANG", "nl_NL.UTF-8").run().exits(0);
+    for part in ["Gebruik: clawgate onboard [VLAGGEN]", "Vlaggen van elke opdracht:", "[standaard: changed]"]
+    {
+        assert!(run.out().contains(part), "{part}: {}", run.dump());
+    }
+    let wrong = clawgate(&home).args(["completions", "--lang", "nl"]).run().exits(2);
+    assert!(wrong.err().contains('✗') && !wrong.err().contains("cannot"), "{}", wrong.dump());
+}
+
+#[test]
+fn all_missing_answers_are_named_at_once() {
+    let home = Home::new();
+    let done = bare_onboard(&home, "http://127.0.0.1:9").run().exits(2);
+    for part in
+        ["3 answers are missing", "account ID, gateway ID, Anthropic API key", "--gateway-id", "--api-key -"]
+    {
+        assert!(done.err().contains(part), "{part}: {}", done.dump());
+    }
+    let json = bare_onboard(&home, "http://127.0.0.1:9").arg("--json").run().exits(2).json();
+    assert_eq!(json["error"]["code"], "account-id-missing");
+    assert_eq!(json["error"]["field"], "account-id");
+    // One alone is named as ever; one that is wrong comes before those that are missing.
+    let one = bare_onboard(&home, "http://127.0.0.1:9");
+    let one = one.args(["--gateway-id", "my-gateway", "--api-key", crate::support::KEY, "--json"]);
+    let json = one.run().exits(2).json();
+    assert_eq!(json["error"]["message"], "The Cloudflare account ID is missing");
+    let wrong = bare_onboard(&home, "http://127.0.0.1:9").args(["--gateway-id", "a b", "--json"]);
+    assert_eq!(wrong.run().exits(2).json()["error"]["field"], "gateway-id");
+}
