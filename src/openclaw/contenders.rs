@@ -40,7 +40,7 @@ pub fn contenders(
     }
     let config = setup.config.value();
     for path in [&["env", "vars", name][..], &["env", name]] {
-        add(at(&config, path).and_then(Value::as_str).map(Secret::verbatim), Source::ConfigEnv);
+        add(at(config, path).and_then(Value::as_str).map(Secret::verbatim), Source::ConfigEnv);
     }
     let inline = setup.provider(choice).and_then(|block| Some(block.get("apiKey")?.as_str()?.to_owned()));
     let inline = inline.filter(|key| is_literal(key) && key != name && !names_profile(key, choice));

@@ -77,7 +77,7 @@ pub struct Trust {
 pub fn road(setup: &Setup, shell: &Environment, audience: Audience, base_url: &str) -> Road {
     let variables = Variables { setup, shell, audience };
     let config = setup.config.value();
-    if let Some(via) = own_proxy(setup, &config, &variables) {
+    if let Some(via) = own_proxy(setup, config, &variables) {
         return Road::Through(via);
     }
     let Some((host, port)) = host_and_port(base_url) else { return Road::Direct };
@@ -311,7 +311,7 @@ pub fn accepts(setup: &Setup, shell: &Environment, audience: Audience, trust: &T
     }
     let config = setup.config.value();
     let overridden =
-        at(&config, &["models", "providers"]).and_then(Value::as_object).is_some_and(|providers| {
+        at(config, &["models", "providers"]).and_then(Value::as_object).is_some_and(|providers| {
             providers.values().any(|provider| at(provider, &["request", "tls"]).is_some())
         });
     if overridden {
