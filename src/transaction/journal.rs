@@ -269,12 +269,16 @@ impl<'f, 'h> Journal<'f, 'h> {
     pub(super) fn roll_back(mut self) -> Left {
         let mut left = Left::default();
         let home = self.home();
-        // The record as it is on the disk: a step may have been noted there since.
-        let record = Phase::ALL.iter().find_map(|phase| read(&mut self.disk, &home, *phase).ok().flatten());
-        if let Some(record) = record.or_else(|| self.record.take()) {
-            left = back(&mut self.disk, &self.state_dir, &record);
-        } else {
-            let _ = self.disk.remove(&home.join(NEW));
+        // Without the lock, a record that is there belongs to whoever holds it and is still at work.
+        if self.lock.is_some() {
+            // The record as it is on the disk: a step may have been noted there since.
+            let noted =
+                Phase::ALL.iter().find_map(|phase| read(&mut self.disk, &home, *phase).ok().flatten());
+            if let Some(record) = noted.or_else(|| self.record.take()) {
+                left = back(&mut self.disk, &self.state_dir, &record);
+            } else {
+                let _ = self.disk.remove(&home.join(NEW));
+            }
         }
         if left.is_empty() {
             if self.lock_made {
