@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::Layer;
+use crate::locale::{Id, ids};
 
 use super::verdict::Verdict;
 
@@ -64,6 +65,23 @@ impl Stage {
             Self::Provider => "provider",
             Self::Model => "model",
             Self::Done => "done",
+        }
+    }
+
+    /// Its name for people.
+    #[must_use]
+    pub fn label(self) -> Id {
+        match self {
+            Self::Name => ids::HOP_NAME,
+            Self::Connect => ids::HOP_CONNECT,
+            Self::Proxy => ids::HOP_PROXY,
+            Self::Tls => ids::HOP_TLS,
+            Self::FirstByte => ids::HOP_FIRST_BYTE,
+            Self::Edge => ids::HOP_CLOUDFLARE,
+            Self::Gateway => ids::HOP_GATEWAY_UNNAMED,
+            Self::Provider => ids::HOP_ANTHROPIC,
+            Self::Model => ids::HOP_MODEL_UNNAMED,
+            Self::Done => ids::HOP_DONE,
         }
     }
 

@@ -51,6 +51,21 @@ impl Section {
         }
     }
 
+    /// What it is about.
+    #[must_use]
+    pub fn help(self) -> Id {
+        match self {
+            Self::Where => ids::HELP_WHERE,
+            Self::Provider => ids::HELP_PROVIDER,
+            Self::Gateway => ids::HELP_GATEWAY,
+            Self::Keys => ids::HELP_KEYS,
+            Self::Model => ids::HELP_MODEL,
+            Self::Test => ids::HELP_TEST,
+            Self::Review => ids::HELP_REVIEW,
+            Self::Done => ids::HELP_DONE,
+        }
+    }
+
     /// Its name on the command line, as in `configure --section`.
     #[must_use]
     pub fn name(self) -> &'static str {

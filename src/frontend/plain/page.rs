@@ -4,11 +4,10 @@ use std::io::{self, Write as _};
 
 use crate::domain::Secret;
 use crate::frontend::tui::Theme;
-use crate::gateway::{Stage, StageReport, StageState};
+use crate::gateway::{StageReport, StageState};
 use crate::locale::{Id, Message, ids, visible, visible_lines};
 use crate::wizard::{
-    ChoiceItem, Exhibit, FileDiff, Item, Level, Note, Progress, Prompt, RailItem, Section, Slot, Standing,
-    Wizard,
+    ChoiceItem, Exhibit, FileDiff, Item, Level, Note, Progress, Prompt, RailItem, Slot, Standing, Wizard,
 };
 
 use super::answer::Extent;
@@ -211,7 +210,7 @@ impl Page {
             if before == Some(report.state) {
                 continue;
             }
-            let name = stage_name(report.stage);
+            let name = report.stage.label();
             let name = name.message();
             match report.state {
                 StageState::Done { ms } => self.say(&ids::PLAIN_STAGE.with("name", name).with("ms", ms)),
@@ -268,7 +267,7 @@ impl Page {
 
     /// What can be typed here, what the section is for, and how far the others are.
     pub(super) fn help(&mut self, prompt: &Prompt, item: Option<&Item>, rail: &[RailItem]) {
-        self.say(&section_help(prompt.section).message());
+        self.say(&prompt.section.help().message());
         match item {
             Some(item @ Item::Text(_)) => {
                 self.introduce(item);
@@ -381,33 +380,5 @@ fn told_secret(typed: &Secret) -> Message {
     match secret.tail() {
         Some(end) => ids::SECRET_LENGTH_AND_END.with("length", secret.length()).with("end", end),
         None => ids::SECRET_LENGTH.with("length", secret.length()),
-    }
-}
-
-fn stage_name(stage: Stage) -> Id {
-    match stage {
-        Stage::Name => ids::HOP_NAME,
-        Stage::Connect => ids::HOP_CONNECT,
-        Stage::Proxy => ids::HOP_PROXY,
-        Stage::Tls => ids::HOP_TLS,
-        Stage::FirstByte => ids::HOP_FIRST_BYTE,
-        Stage::Edge => ids::HOP_CLOUDFLARE,
-        Stage::Gateway => ids::HOP_GATEWAY_UNNAMED,
-        Stage::Provider => ids::HOP_ANTHROPIC,
-        Stage::Model => ids::HOP_MODEL_UNNAMED,
-        Stage::Done => ids::HOP_DONE,
-    }
-}
-
-fn section_help(section: Section) -> Id {
-    match section {
-        Section::Where => ids::HELP_WHERE,
-        Section::Provider => ids::HELP_PROVIDER,
-        Section::Gateway => ids::HELP_GATEWAY,
-        Section::Keys => ids::HELP_KEYS,
-        Section::Model => ids::HELP_MODEL,
-        Section::Test => ids::HELP_TEST,
-        Section::Review => ids::HELP_REVIEW,
-        Section::Done => ids::HELP_DONE,
     }
 }

@@ -310,27 +310,14 @@ impl<C: FnMut(Effect)> Walking<C> {
             self.walk.page.introduce(item);
         }
         let line = self.read(&question(item), label(item), secret).await?;
-        let text = match Reply::of(&line.first) {
-            Reply::Help => {
-                self.walk.page.help(prompt, Some(item), &self.wizard.rail());
-                return Ok(());
-            }
-            Reply::Back => {
-                self.back(prompt);
-                return Ok(());
-            }
-            Reply::Section(number) => {
-                self.go(number);
-                return Ok(());
-            }
-            Reply::Quit => {
-                self.quit();
-                return Ok(());
-            }
-            Reply::Text("d") if self.diff(prompt) => return Ok(()),
+        let reply = Reply::of(&line.first);
+        if self.leads_away(&reply, prompt, Some(item)) {
+            return Ok(());
+        }
+        let text = match reply {
             Reply::Text(text) => Some(text),
             Reply::Nothing => Some(""),
-            Reply::Default => None,
+            _ => None,
         };
         let done = match item {
             Item::Text(_) | Item::Secret(_) => self.fill(item, text, &line),
@@ -355,27 +342,13 @@ impl<C: FnMut(Effect)> Walking<C> {
             ids::PLAIN_ASK_OFFER.with("default", "1")
         };
         let line = self.read(&question, &prompt.title, false).await?;
-        let text = match Reply::of(&line.first) {
-            Reply::Help => {
-                self.walk.page.help(prompt, None, &self.wizard.rail());
-                self.introduced = false;
-                return Ok(());
-            }
-            Reply::Back => {
-                self.back(prompt);
-                return Ok(());
-            }
-            Reply::Section(number) => {
-                self.go(number);
-                return Ok(());
-            }
-            Reply::Quit => {
-                self.quit();
-                return Ok(());
-            }
-            Reply::Text("d") if self.diff(prompt) => return Ok(()),
-            Reply::Default | Reply::Nothing => "1",
+        let reply = Reply::of(&line.first);
+        if self.leads_away(&reply, prompt, None) {
+            return Ok(());
+        }
+        let text = match reply {
             Reply::Text(text) => text,
+            _ => "1",
         };
         let labels: Vec<String> =
             prompt.actions.iter().map(|offer| self.walk.page.words(&offer.label)).collect();
@@ -395,6 +368,23 @@ impl<C: FnMut(Effect)> Walking<C> {
             }
         }
         Ok(())
+    }
+
+    /// Whether a reply was no answer but something that can be said at every question; it is done then.
+    fn leads_away(&mut self, reply: &Reply<'_>, prompt: &Prompt, item: Option<&Item>) -> bool {
+        match reply {
+            Reply::Help => {
+                self.walk.page.help(prompt, item, &self.wizard.rail());
+                // What there is to choose comes again below the help; a field is explained in it.
+                self.introduced &= item.is_some();
+            }
+            Reply::Back => self.back(prompt),
+            Reply::Section(number) => self.go(*number),
+            Reply::Quit => self.quit(),
+            Reply::Text("d") => return self.diff(prompt),
+            Reply::Text(_) | Reply::Default | Reply::Nothing => return false,
+        }
+        true
     }
 
     /// One question back; from the first one to the section before.

@@ -13,7 +13,7 @@
 use ratatui::text::{Line, Span};
 
 use crate::locale::ids;
-use crate::wizard::{Prompt, Section, Wizard};
+use crate::wizard::{Prompt, Wizard};
 
 use super::super::keys;
 use super::super::screen::Screen;
@@ -25,16 +25,7 @@ pub(super) fn page<'p>(page: &mut Page<'p>, prompt: &'p Prompt, screen: &Screen,
     let section = prompt.section.title().message();
     page.text(Span::raw(""), &theme.say(&ids::HELP_TITLE.with("section", section)), theme.bold());
     page.gap();
-    let about = match prompt.section {
-        Section::Where => ids::HELP_WHERE,
-        Section::Provider => ids::HELP_PROVIDER,
-        Section::Gateway => ids::HELP_GATEWAY,
-        Section::Keys => ids::HELP_KEYS,
-        Section::Model => ids::HELP_MODEL,
-        Section::Test => ids::HELP_TEST,
-        Section::Review => ids::HELP_REVIEW,
-        Section::Done => ids::HELP_DONE,
-    };
+    let about = prompt.section.help();
     page.text(Span::raw(""), &theme.say(&about.message()), theme.plain());
     page.gap();
     let rows: Vec<(String, String)> = keys::table(&screen.beneath_help(), prompt, &wizard.rail(), theme)

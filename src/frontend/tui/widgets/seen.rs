@@ -2,8 +2,7 @@
 
 use ratatui::text::Span;
 
-use crate::gateway::{Stage, Verdict};
-use crate::locale::{Id, ids};
+use crate::gateway::Verdict;
 
 use super::page::{GUTTER, Page};
 use super::wrap::columns;
@@ -17,7 +16,7 @@ pub fn seen(page: &mut Page<'_>, verdict: &Verdict) {
     page.gap();
     let start = page.lines.len();
     let theme = page.theme();
-    let names: Vec<String> = lines.iter().map(|(stage, _)| theme.say(&name(*stage).message())).collect();
+    let names: Vec<String> = lines.iter().map(|(stage, _)| theme.say(&stage.label().message())).collect();
     let widest = names.iter().map(|name| columns(name)).max().unwrap_or_default();
     for (name, (_, messages)) in names.into_iter().zip(&lines) {
         let said: Vec<String> = messages.iter().map(|message| theme.say(message)).collect();
@@ -26,19 +25,4 @@ pub fn seen(page: &mut Page<'_>, verdict: &Verdict) {
         page.text(Span::styled(sign, theme.dim()), &said.join(", "), theme.dim());
     }
     page.detail = page.lines.len() - start;
-}
-
-fn name(stage: Stage) -> Id {
-    match stage {
-        Stage::Name => ids::HOP_NAME,
-        Stage::Connect => ids::HOP_CONNECT,
-        Stage::Proxy => ids::HOP_PROXY,
-        Stage::Tls => ids::HOP_TLS,
-        Stage::FirstByte => ids::HOP_FIRST_BYTE,
-        Stage::Edge => ids::HOP_CLOUDFLARE,
-        Stage::Gateway => ids::HOP_GATEWAY_UNNAMED,
-        Stage::Provider => ids::HOP_ANTHROPIC,
-        Stage::Model => ids::HOP_MODEL_UNNAMED,
-        Stage::Done => ids::HOP_DONE,
-    }
 }
