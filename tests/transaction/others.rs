@@ -1,5 +1,6 @@
 //! Several processes at once.
 
+use std::cell::Cell;
 use std::env;
 use std::ffi::OsStr;
 use std::fs;
@@ -113,4 +114,27 @@ fn a_write_waits_for_the_one_before_it() {
     try_apply(&write).unwrap();
     other.join().unwrap();
     assert_eq!(text(&home.config()).unwrap(), "v2");
+}
+
+#[test]
+fn one_that_comes_too_late_leaves_the_one_at_work_alone() {
+    let (home, mut late) = Home::live_in(Home::in_memory());
+    let write = late.clone();
+    late.lock_wait = Duration::ZERO;
+    let refused = Cell::new(0);
+    let mut at_work = Faults::hook(|_, _| {
+        // From its record on, the first one holds the lock and is somewhere between its first and last change.
+        if home.state.join("clawgate/journal").exists() {
+            let before = tree(&home.root);
+            match try_apply(&late) {
+                Err(WriteError::Changed { .. } | WriteError::Busy { .. }) => refused.set(refused.get() + 1),
+                other => panic!("{other:?}"),
+            }
+            assert_same(&tree(&home.root), &before, "after one that came too late");
+        }
+        Ok(())
+    });
+    apply(&write, &stamp("first"), &mut at_work).unwrap();
+    assert!(refused.get() > 20, "{}", refused.get());
+    assert_eq!(text(&home.config()).as_deref(), Some("new config"));
 }
