@@ -176,8 +176,8 @@ impl Wizard {
         prompt.body.push(if proven { ids::DONE_BODY } else { ids::DONE_BODY_UNPROVEN }.message());
         if self.facts.practice.is_none() {
             prompt.body.push(ids::RESULT_RESTART.with("command", "openclaw gateway restart"));
+            prompt.body.push(ids::DONE_UNDO.message());
         }
-        prompt.body.push(ids::DONE_UNDO.message());
         prompt.actions.push(offer(Action::Next, ids::ACTION_FINISH));
     }
 
