@@ -656,6 +656,8 @@ confirm-word = write anyway
 
 done-body = OpenClaw is set up.
 done-body-unproven = Written, but not proven: see what the test said.
+done-body-reverted = Written, but another program has undone it since.
+done-reverted-hint = Most often that is OpenClaw's daemon, which brings back a config it had read before: stop it, run `clawgate` again, then start it
 done-undo = `clawgate undo` takes it back.
 
 rail-provider = Anthropic, own key

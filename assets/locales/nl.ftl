@@ -655,6 +655,8 @@ confirm-word = toch schrijven
 
 done-body = OpenClaw is ingesteld.
 done-body-unproven = Geschreven, maar niet bewezen: zie wat de test opleverde.
+done-body-reverted = Geschreven, maar een ander programma heeft het daarna ongedaan gemaakt.
+done-reverted-hint = Meestal is dat de daemon van OpenClaw, die een configuratie terugzet die hij eerder gelezen had: stop hem, start `clawgate` opnieuw, en start hem daarna weer
 done-undo = `clawgate undo` neemt het terug.
 
 rail-provider = Anthropic, eigen sleutel

@@ -14,6 +14,7 @@ use crate::gateway::{OfferedModel, StageReport, default_chain};
 use crate::locale::Message as Sentence;
 use crate::openclaw::{Plan, PlanError, Setup};
 
+use super::afterwards::Looks;
 use super::kept::Kept;
 use super::message::WorkId;
 use super::probe::Probe;
@@ -181,6 +182,7 @@ pub(super) struct Models {
 pub(super) struct Write {
     pub running: Option<WorkId>,
     pub done: Option<Result<Written, Problem>>,
+    pub looks: Looks,
 }
 
 /// The wizard.
