@@ -10,7 +10,7 @@ use crate::domain::{
     AuthChoice, CLOUDFLARE_ANTHROPIC, Date, DefaultPolicy, Environment, Exit, KeyStorage, ModelId, Origin,
     Secret,
 };
-use crate::gateway::{OfferedModel, StageReport, default_chain};
+use crate::gateway::{OfferedModel, StageReport};
 use crate::locale::Message as Sentence;
 use crate::openclaw::{Plan, PlanError, Setup};
 
@@ -106,6 +106,25 @@ impl From<DefaultPolicy> for Becomes {
     }
 }
 
+/// The model among the answers.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Pick {
+    /// Nobody chose: the best default, or the one that the live test walked to. The best is looked up when it is asked
+    /// for, because the first frame does without it and the catalogue takes a while to read.
+    Default(Option<ModelId>),
+    /// One of those that were offered, kept or stored.
+    Chosen(ModelId),
+    /// The one typed by hand.
+    Typed,
+}
+
+impl Pick {
+    /// Whether somebody chose it; a default may be walked past by the live test.
+    pub fn is_chosen(&self) -> bool {
+        !matches!(self, Self::Default(_))
+    }
+}
+
 /// Everything that was answered, as it was typed. Its `Debug` shows no text: a secret may have been typed anywhere.
 #[derive(Clone)]
 #[expect(clippy::struct_excessive_bools, reason = "each is an answer of its own")]
@@ -123,10 +142,7 @@ pub(super) struct Draft {
     pub storage_chosen: bool,
     /// Whether a storage that keeps no secret is out of the question.
     pub plaintext: bool,
-    /// The chosen model; `None` is the model typed by hand.
-    pub model: Option<ModelId>,
-    /// Whether somebody chose it; a default may be walked past by the live test.
-    pub model_chosen: bool,
+    pub model: Pick,
     pub other_model: String,
     pub fallbacks: String,
     pub becomes: Becomes,
@@ -145,7 +161,7 @@ impl fmt::Debug for Draft {
             .field("has_token", &self.has_token)
             .field("token", &self.token)
             .field("storage", &self.storage)
-            .field("model_chosen", &self.model_chosen)
+            .field("model", &self.model)
             .finish_non_exhaustive()
     }
 }
@@ -221,7 +237,6 @@ pub struct Wizard {
 impl Wizard {
     pub(super) fn with(facts: Facts) -> Self {
         let choice = &CLOUDFLARE_ANTHROPIC;
-        let model = default_chain(choice, facts.today).into_iter().next();
         let section = if facts.places.len() > 1 { Section::Where } else { Section::Provider };
         Self {
             draft: Draft {
@@ -235,8 +250,7 @@ impl Wizard {
                 storage: KeyStorage::EnvFile,
                 storage_chosen: false,
                 plaintext: false,
-                model,
-                model_chosen: false,
+                model: Pick::Default(None),
                 other_model: String::new(),
                 fallbacks: String::new(),
                 becomes: Becomes::Default,

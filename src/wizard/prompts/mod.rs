@@ -98,7 +98,7 @@ impl Wizard {
             Section::Keys => {
                 !mistake && (self.tried.contains(&section) || self.draft.api_key.stored.is_some())
             }
-            Section::Model => self.tried.contains(&section) || self.draft.model_chosen,
+            Section::Model => self.tried.contains(&section) || self.draft.model.is_chosen(),
             Section::Test => {
                 return match self.proof() {
                     (Level::Good, _) => Progress::Done,
