@@ -26,15 +26,12 @@ fn done(others: bool) -> (Wizard, Box<crate::openclaw::Plan>, WorkId) {
 }
 
 /// The files as the plan wrote them, the config passed through `change`.
-fn found(
-    plan: &crate::openclaw::Plan,
-    change: impl Fn(&str) -> String,
-) -> Result<Option<Box<Setup>>, Problem> {
+fn found(plan: &crate::openclaw::Plan, change: impl Fn(&str) -> String) -> Box<Setup> {
     let text = |name: &str| {
         let file = plan.changes.iter().find(|change| change.path.ends_with(name)).unwrap();
         String::from_utf8(file.after.clone()).unwrap()
     };
-    Ok(Some(setup(Some(&change(&text("openclaw.json"))), Some(&text(".env")))))
+    setup(Some(&change(&text("openclaw.json"))), Some(&text(".env")))
 }
 
 fn said(wizard: &Wizard) -> String {
@@ -69,20 +66,21 @@ fn three_looks_and_then_quiet() {
     let (second, wait) = look(&mut wizard, first, Ok(None)).unwrap();
     assert_eq!(wait, 2000);
     // What another program adds beside it is its own affair.
-    let beside = found(&plan, |text| text.replacen('{', "{ logging: { level: 'debug' }, // theirs\n", 1));
+    let beside =
+        Ok(Some(found(&plan, |text| text.replacen('{', "{ logging: { level: 'debug' }, // theirs\n", 1))));
     let (third, wait) = look(&mut wizard, second, beside).unwrap();
     assert_eq!(wait, 4000);
     assert!(!wizard.is_reverted());
     assert!(said(&wizard).contains("OpenClaw is set up."), "{}", said(&wizard));
     assert_eq!(look(&mut wizard, third, Ok(None)), None);
-    assert_eq!(look(&mut wizard, third, found(&plan, |_| "{}".to_owned())), None);
+    assert_eq!(look(&mut wizard, third, Ok(Some(found(&plan, |_| "{}".to_owned())))), None);
     assert!(!wizard.is_reverted(), "nobody waits for that any more");
 }
 
 #[test]
 fn what_no_longer_stands_is_said_until_it_does() {
     let (mut wizard, plan, first) = done(false);
-    let next = look(&mut wizard, first, found(&plan, |_| "{}".to_owned())).unwrap().0;
+    let next = look(&mut wizard, first, Ok(Some(found(&plan, |_| "{}".to_owned())))).unwrap().0;
     assert!(wizard.is_reverted());
     let told = said(&wizard);
     assert!(told.contains("/h/.openclaw/openclaw.json was changed by another program"), "{told}");
@@ -90,7 +88,7 @@ fn what_no_longer_stands_is_said_until_it_does() {
     assert!(wizard.prompt().notes.iter().any(|note| note.command.as_deref() == Some(STOP)));
     assert_eq!(wizard.exit(), crate::domain::Exit::Done, "it was written");
     // Somebody brought it back: the last look counts.
-    let last = look(&mut wizard, next, found(&plan, str::to_owned)).unwrap().0;
+    let last = look(&mut wizard, next, Ok(Some(found(&plan, str::to_owned)))).unwrap().0;
     assert!(!wizard.is_reverted() && said(&wizard).contains("Proven"), "{}", said(&wizard));
     assert_eq!(look(&mut wizard, last, Err(problem())), None);
     assert!(wizard.is_reverted(), "what cannot be read is not what was written");
@@ -106,7 +104,7 @@ fn another_program_that_was_seen_gets_its_time() {
 fn leaving_waits_for_no_look() {
     let (mut wizard, plan, first) = done(false);
     assert!(matches!(act(&mut wizard, Action::Next).as_slice(), [Effect::Quit]));
-    assert_eq!(look(&mut wizard, first, found(&plan, |_| "{}".to_owned())), None);
+    assert_eq!(look(&mut wizard, first, Ok(Some(found(&plan, |_| "{}".to_owned())))), None);
     assert!(!wizard.is_reverted());
 }
 
@@ -124,6 +122,6 @@ fn another_front_end_takes_the_same_look() {
 fn typing_afterwards_changes_nothing_of_what_was_asked_for() {
     let (mut wizard, plan, first) = done(false);
     type_in(&mut wizard, Slot::GatewayId, "another");
-    look(&mut wizard, first, found(&plan, |text| format!("{text}\n"))).unwrap();
+    look(&mut wizard, first, Ok(Some(found(&plan, |text| format!("{text}\n"))))).unwrap();
     assert!(!wizard.is_reverted());
 }
