@@ -1134,6 +1134,7 @@ warn-unfinished-unreadable = A run was cut short while writing: { $what }
 ## Files that are not as others
 warn-written-in-place = { $path } is mounted as a single file, so it was written over instead of being replaced; a program that reads it in that very instant sees half of it
 warn-overtaken = Another program has written { $path } right after clawgate did; what it made of it is not known
+warn-taken-out = Since clawgate's write of { $time }, another program or a person has undone this in { $path }: `{ $names }`
 warn-diff-masked = Secrets in this diff are shown by their last characters and their length; as a patch it would write those
 warn-attributes-lost = { $path } could not be given these attributes again: { $names }
 

@@ -1134,6 +1134,7 @@ warn-unfinished-unreadable = Een run is tijdens het schrijven afgebroken: { $wha
 ## Bestanden die niet zijn als andere
 warn-written-in-place = { $path } is als los bestand gekoppeld en is daarom overschreven in plaats van vervangen; een programma dat het net op dat moment leest, ziet er maar de helft van
 warn-overtaken = Een ander programma heeft { $path } meteen na clawgate geschreven; wat het ervan gemaakt heeft, is niet bekend
+warn-taken-out = Sinds clawgate op { $time } schreef, heeft een ander programma of iemand dit in { $path } ongedaan gemaakt: `{ $names }`
 warn-diff-masked = Geheimen in deze diff staan er met hun laatste tekens en hun lengte; als patch zou hij die schrijven
 warn-attributes-lost = { $path } kon deze attributen niet terugkrijgen: { $names }
 

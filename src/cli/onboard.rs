@@ -44,6 +44,7 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
     } else {
         setting.recover(outcome)?;
     }
+    setting.notice_taken_out(outcome);
     let setup = setting.read(choice, host)?;
     let chain = default_chain(choice, host.today());
     let first = chain.first().cloned().ok_or_else(|| unforeseen("no default model"))?;

@@ -6,7 +6,7 @@ use crate::openclaw::{Asked, Place, Setup};
 use crate::report::{CheckReport, Outcome};
 use crate::runtime::{
     Client, Host, Limits, SymlinkPolicy, listed, log_read, read_files, recover, recovery, resolve_owner,
-    unfinished,
+    taken_out, unfinished,
 };
 use crate::transaction::Owner;
 use crate::wizard::{Checked, Failure, Problem};
@@ -66,6 +66,13 @@ impl Setting {
             Err(error) => ids::WARN_UNFINISHED_UNREADABLE.with("what", Problem::from(error).failure.message),
         };
         outcome.warn("unfinished-write", message, None);
+    }
+
+    /// Says what of the last write does not stand any more.
+    pub(super) fn notice_taken_out(&self, outcome: &mut Outcome) {
+        for notice in taken_out(&self.place) {
+            outcome.warn(notice.code, notice.message, notice.command);
+        }
     }
 
     /// Whose new files are.

@@ -11,7 +11,7 @@ use crate::frontend::tui::{Capabilities, Options, Refusal, Screen, Theme, Tty, W
 use crate::locale::{Message as Sentence, ids};
 use crate::openclaw::{Asked, Place, Why};
 use crate::report::Outcome;
-use crate::runtime::{Host, Limits, Orders, Reports, Worker, recall, recover, recovery};
+use crate::runtime::{Host, Limits, Orders, Reports, Worker, recall, recover, recovery, taken_out};
 use crate::wizard::input;
 use crate::wizard::{Decision, Effect, Facts, Message, Practice, Problem, Section, Slot, Wizard};
 
@@ -104,6 +104,7 @@ pub(super) fn run(opening: Opening, common: &Common, host: &mut Host) -> Result<
         None => None,
     };
     let kept_in = if opening.practice.is_some() { None } else { kept_in(host) };
+    let notices = taken_out(&setting.place);
     let places = candidates(setting.place, host);
     let facts = Facts {
         today: host.today(),
@@ -113,6 +114,7 @@ pub(super) fn run(opening: Opening, common: &Common, host: &mut Host) -> Result<
         offline: common.offline,
         practice: opening.practice,
         open: opening.section,
+        notices,
         kept: kept_in.as_deref().and_then(recall),
     };
     let orders = Orders {

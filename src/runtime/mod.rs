@@ -36,5 +36,5 @@ pub use program::{Said, ask_openclaw, can_ask, find_openclaw};
 pub use remarks::{recovery, remarks};
 pub use sentence::listed;
 pub use signals::Session;
-pub use undo::{Undoing, history, kind_of, purge, read_undo, recover, undo, unfinished};
+pub use undo::{Undoing, history, kind_of, purge, read_undo, recover, taken_out, undo, unfinished};
 pub use worker::{Orders, Reports, Worker, recall};

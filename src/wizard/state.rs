@@ -12,7 +12,7 @@ use crate::domain::{
 };
 use crate::gateway::{OfferedModel, StageReport};
 use crate::locale::Message as Sentence;
-use crate::openclaw::{Plan, PlanError, Setup};
+use crate::openclaw::{Notice, Plan, PlanError, Setup};
 
 use super::afterwards::Looks;
 use super::kept::Kept;
@@ -39,6 +39,8 @@ pub struct Facts {
     pub practice: Option<Practice>,
     /// The section to open first; the rest is taken from what is set up.
     pub open: Option<Section>,
+    /// What is worth knowing about an earlier run's files, said on the first section.
+    pub notices: Vec<Notice>,
     /// What was kept of an earlier run that ended before it wrote.
     pub kept: Option<Kept>,
 }

@@ -23,6 +23,7 @@ fn facts() -> Facts {
         offline: false,
         practice: None,
         open: None,
+        notices: Vec::new(),
         kept: None,
     }
 }

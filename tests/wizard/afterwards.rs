@@ -4,8 +4,8 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use super::meanwhile::when_written;
-use super::screen::{ENTER, Screen, Start};
-use super::support::{Home, simulator};
+use super::screen::{ENTER, Screen, Start, ctrl};
+use super::support::{Home, onboard, simulator};
 use super::walk::{GOOD, wizard};
 
 const CONFIG: &str = "{\n  // mine\n  gateway: { mode: 'local' },\n}\n";
@@ -54,6 +54,17 @@ fn what_another_program_adds_is_not_and_what_it_puts_back_later_is() {
     screen.says("Written, but another program has undone it since.");
     assert_eq!(looks(&home), 3);
     screen.press(ENTER).ends_with(0);
+}
+
+#[test]
+fn what_was_put_back_since_the_last_run_is_said_first() {
+    let (home, sim) = (Home::with_config(CONFIG), simulator());
+    onboard(&home, &sim.origin()).run().exits(0);
+    home.put("openclaw.json", CONFIG);
+    let mut screen = wizard(&home, &sim.origin()).go();
+    screen.says("another program or a person has undone this in").says("models");
+    screen.press(ctrl('c'));
+    screen.ends_with(130);
 }
 
 #[test]

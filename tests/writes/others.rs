@@ -83,6 +83,37 @@ fn what_another_program_adds_is_not() {
     assert_eq!(done["proven"], "full", "{done:#}");
 }
 
+/// `OpenClaw` 2026.2.26 writes what it had read without looking again: it may do so when `clawgate` has long ended.
+#[test]
+fn what_is_put_back_when_nobody_looks_is_said_by_whoever_looks_next() {
+    let before = "{\n  agents: { defaults: { model: { primary: 'openai/gpt-5.2' } } },\n}\n";
+    let home = Home::with_config(before);
+    report(&unchecked_any(&home, MODEL), 0);
+    let ours = home.text("openclaw.json");
+    let told = |run: Run, status: i32| -> Vec<String> {
+        let said = warnings(&report(&run, status), "taken-out");
+        said.iter().map(|warning| warning["message"].as_str().unwrap().to_owned()).collect()
+    };
+    let check = || clawgate(&home).args(["check", "--json", "--gateway-origin", NOWHERE]);
+    assert!(told(check(), 4).is_empty());
+    // Something else since is no undoing.
+    home.put("openclaw.json", ours.replace(MODEL, "claude-opus-4-6"));
+    assert!(told(check(), 4).is_empty());
+
+    home.put("openclaw.json", before.replace("{\n", "{\n  meta: { lastTouchedVersion: '2026.2.26' },\n"));
+    let said = told(check(), 2);
+    assert_eq!(said.len(), 1, "{said:?}");
+    for part in ["openclaw.json", "agents.defaults.model.primary", "models"] {
+        assert!(said[0].contains(part), "{part}: {said:?}");
+    }
+    assert_eq!(told(clawgate(&home).args(["why", "--json"]), 2), said);
+    assert!(told(unchecked_any(&home, MODEL).arg("--dry-run"), 0) == said);
+    assert_eq!(told(unchecked_any(&home, MODEL), 0), said, "and it is written again");
+    assert!(told(check(), 4).is_empty());
+    clawgate(&home).arg("undo").run().exits(0);
+    assert!(told(check(), 2).is_empty(), "what was taken back on purpose");
+}
+
 /// Two at once, again and again: the files are those of one of them, whole, and the loser said so.
 #[test]
 fn of_two_at_once_both_report_what_is_there() {

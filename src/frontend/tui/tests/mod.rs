@@ -47,6 +47,7 @@ pub(super) fn facts() -> Facts {
         offline: false,
         practice: None,
         open: None,
+        notices: Vec::new(),
         kept: None,
     }
 }
