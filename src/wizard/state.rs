@@ -12,8 +12,9 @@ use crate::domain::{
 };
 use crate::gateway::{OfferedModel, StageReport};
 use crate::locale::Message as Sentence;
-use crate::openclaw::{Plan, PlanError, Setup};
+use crate::openclaw::{Notice, Plan, PlanError, Setup};
 
+use super::afterwards::Looks;
 use super::kept::Kept;
 use super::message::WorkId;
 use super::probe::Probe;
@@ -38,6 +39,8 @@ pub struct Facts {
     pub practice: Option<Practice>,
     /// The section to open first; the rest is taken from what is set up.
     pub open: Option<Section>,
+    /// What is worth knowing about an earlier run's files, said on the first section.
+    pub notices: Vec<Notice>,
     /// What was kept of an earlier run that ended before it wrote.
     pub kept: Option<Kept>,
 }
@@ -197,6 +200,7 @@ pub(super) struct Models {
 pub(super) struct Write {
     pub running: Option<WorkId>,
     pub done: Option<Result<Written, Problem>>,
+    pub looks: Looks,
 }
 
 /// The wizard.

@@ -7,7 +7,7 @@ use crate::gateway::{default_chain, retirement};
 use crate::openclaw::Setup;
 
 use super::message::{Action, Decision, Effect, Message, WorkId};
-use super::problem::Problem;
+use super::problem::{CHANGED_MEANWHILE, Problem};
 use super::prompt::Slot;
 use super::section::Section;
 use super::state::{Pick, Test, Wizard};
@@ -55,14 +55,20 @@ impl Wizard {
                 }
                 Vec::new()
             }
+            Message::LookedAgain(id, result) => self.looked_again(id, result),
             Message::WriteDone(id, result) => {
                 if self.write.running == Some(id) {
                     self.write.running = None;
                     let written = result.is_ok();
+                    if let Err(problem) = &result {
+                        self.write.looks.others |= problem.failure.code == CHANGED_MEANWHILE;
+                    }
                     self.write.done = Some(result);
                     if written {
                         self.section = Section::Done;
-                        vec![Effect::Forget]
+                        let mut effects = vec![Effect::Forget];
+                        effects.extend(self.look_again());
+                        effects
                     } else {
                         // What stood in the way may be another program's change: the next try begins with it.
                         self.read_setup()
@@ -461,6 +467,7 @@ impl Wizard {
         let id = self.work();
         self.write.running = Some(id);
         self.write.done = None;
+        self.write.looks.asked = self.answers().map(|answers| (answers, self.draft.gateway_mode));
         vec![Effect::Apply(id, Box::new(plan))]
     }
 }

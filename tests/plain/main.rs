@@ -12,6 +12,9 @@
 mod support;
 
 mod afar;
+mod afterwards;
+#[path = "../support/meanwhile.rs"]
+mod meanwhile;
 mod pipe;
 mod reviewed;
 mod terminal;

@@ -54,6 +54,11 @@ impl Wizard {
                 prompt.notes.push(Note { level: Level::Info, message, command: None });
             }
         }
+        prompt.notes.extend(self.facts.notices.iter().map(|notice| Note {
+            level: Level::Warning,
+            message: notice.message.clone(),
+            command: notice.command.map(str::to_owned),
+        }));
         prompt.actions.push(offer(Action::Next, ids::ACTION_NEXT));
         self.offer_back(prompt);
     }
