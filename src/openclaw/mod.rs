@@ -17,6 +17,7 @@ mod plan;
 mod reach;
 mod route;
 mod setup;
+mod units;
 mod variables;
 
 pub use config::{Config, ConfigFile, Included};
@@ -32,4 +33,5 @@ pub use places::{Asked, Place, PlaceError, Why};
 pub use plan::{Facts, FileChange, FileKind, Plan, PlanError, becomes_default};
 pub use reach::{Road, Trust, Via, accepts, environment, road, road_notices, trust_line, trust_notices};
 pub use setup::{AgentFile, Files, Setup, SetupError, Store};
+pub use units::{UnitReader, agent_label, service_variables, units};
 pub use variables::{Audience, Found, Source};

@@ -18,7 +18,6 @@ mod signals;
 mod trace;
 mod trust;
 mod undo;
-mod units;
 mod witness;
 mod worker;
 

@@ -43,6 +43,7 @@ mod daemons;
 mod deep;
 mod includes;
 mod judges;
+mod launchd;
 mod models;
 mod network;
 mod peers;
