@@ -12,6 +12,7 @@
 mod support;
 
 mod afar;
+mod deep;
 mod pipe;
 mod reviewed;
 mod terminal;
