@@ -493,6 +493,20 @@ notice-openclaw-distrusts-daemon = The daemon would refuse the gateway's certifi
 notice-openclaw-distrusts-unit = The daemon would refuse the gateway's certificate: no authority that Node is built with vouches for it, and `.env` is read too late for this. Run `systemctl --user edit openclaw-gateway`, and add under [Service]: Environment={ $line }
 check-openclaw-distrusts = The gateway answered clawgate, but OpenClaw would refuse its certificate, which no authority of Node's own vouches for
 hint-check-openclaw-distrusts = in this shell: export { $line }
+notice-openclaw-distrusts-own = OpenClaw would refuse the gateway's certificate: it trusts only the authorities in { $key }, and none of them vouches for it. Put the text of the right authority's PEM file there, or take the key out
+notice-openclaw-proxy-unknown = { $name } names no proxy that OpenClaw ({ $audience }) understands, so that it sends nothing. Write it out in full: http://HOST:PORT
+notice-openclaw-proxy-private = { $key } names the proxy { $proxy }, and OpenClaw asks none with a private address unless that is allowed: set { $switch } to true
+notice-openclaw-past-proxy = clawgate went through the proxy { $proxy } of { $variable }; OpenClaw goes past every variable's proxy, because { $key } is set. Name the proxy in { $other } too
+notice-openclaw-request-unknown = This OpenClaw does not know { $key } and refuses the whole config because of it. Take the key out, or update OpenClaw
+notice-openclaw-request-insecure = { $key } is true, and OpenClaw sends nothing then. Take the key out
+notice-openclaw-request-unjudged = { $keys } changes what OpenClaw sends or whom it trusts, and clawgate does not judge that
+notice-openclaw-looks-up = OpenClaw looks up { $host } on this computer before it asks the proxy in { $key }, and the name is not known here. Name the proxy in HTTPS_PROXY instead
+check-openclaw-no-way = OpenClaw would send nothing because of { $name }
+hint-check-openclaw-no-way = mend { $name } as the warning says, then check again
+check-openclaw-looks-up = OpenClaw would not find { $host }, which it looks up on this computer although { $key } names a proxy
+hint-check-openclaw-looks-up = name the proxy in HTTPS_PROXY instead of { $key }
+check-openclaw-distrusts-own = The gateway answered clawgate, but OpenClaw would refuse its certificate, which none of the authorities in its config vouches for
+hint-check-openclaw-distrusts-own = mend the key that the warning names, then check again
 
 ### The deep check
 

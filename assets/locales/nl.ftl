@@ -492,6 +492,20 @@ notice-openclaw-distrusts-daemon = De daemon zou het certificaat van de gateway 
 notice-openclaw-distrusts-unit = De daemon zou het certificaat van de gateway weigeren: geen van de autoriteiten die Node zelf meebrengt staat ervoor in, en `.env` wordt hiervoor te laat gelezen. Voer `systemctl --user edit openclaw-gateway` uit en voeg onder [Service] toe: Environment={ $line }
 check-openclaw-distrusts = De gateway antwoordde clawgate, maar OpenClaw zou het certificaat weigeren, waar geen van Node's eigen autoriteiten voor instaat
 hint-check-openclaw-distrusts = in deze shell: export { $line }
+notice-openclaw-distrusts-own = OpenClaw zou het certificaat van de gateway weigeren: het vertrouwt alleen de autoriteiten in { $key }, en geen daarvan staat ervoor in. Zet daar de tekst van het PEM-bestand van de juiste autoriteit neer, of haal de sleutel weg
+notice-openclaw-proxy-unknown = { $name } noemt geen proxy die OpenClaw ({ $audience }) begrijpt, zodat het niets verstuurt. Schrijf het adres voluit: http://HOST:PORT
+notice-openclaw-proxy-private = { $key } noemt de proxy { $proxy }, en OpenClaw gebruikt er geen met een privé-adres tenzij dat mag: zet { $switch } op true
+notice-openclaw-past-proxy = clawgate ging via de proxy { $proxy } van { $variable }; OpenClaw gaat langs elke proxy uit een variabele heen, omdat { $key } gezet is. Noem de proxy ook in { $other }
+notice-openclaw-request-unknown = Deze OpenClaw kent { $key } niet en weigert daarom de hele config. Haal de sleutel weg, of werk OpenClaw bij
+notice-openclaw-request-insecure = { $key } staat op true, en dan verstuurt OpenClaw niets. Haal de sleutel weg
+notice-openclaw-request-unjudged = { $keys } verandert wat OpenClaw verstuurt of wie het vertrouwt, en clawgate beoordeelt dat niet
+notice-openclaw-looks-up = OpenClaw zoekt { $host } op deze computer op voordat het de proxy in { $key } gebruikt, en die naam is hier niet bekend. Noem de proxy in plaats daarvan in HTTPS_PROXY
+check-openclaw-no-way = OpenClaw zou niets versturen vanwege { $name }
+hint-check-openclaw-no-way = herstel { $name } zoals de waarschuwing zegt en controleer opnieuw
+check-openclaw-looks-up = OpenClaw zou { $host } niet vinden, dat het op deze computer opzoekt hoewel { $key } een proxy noemt
+hint-check-openclaw-looks-up = noem de proxy in HTTPS_PROXY in plaats van in { $key }
+check-openclaw-distrusts-own = De gateway antwoordde clawgate, maar OpenClaw zou het certificaat weigeren, waar geen van de autoriteiten in zijn config voor instaat
+hint-check-openclaw-distrusts-own = herstel de sleutel die de waarschuwing noemt en controleer opnieuw
 
 ### De grondige controle
 

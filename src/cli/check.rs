@@ -7,11 +7,11 @@ use crate::domain::{
 use crate::gateway::{CheckRequest, HeaderValue, curl_line};
 use crate::locale::ids;
 use crate::openclaw::{
-    AUTHORIZATION_HEADER, Audience, Effective, Generation, Setup, Source, accepts, environment, road,
-    road_notices, trust_line, trust_notices,
+    AUTHORIZATION_HEADER, Audience, Effective, Generation, Road, Setup, Source, accepts, environment,
+    looks_up_first, own_authorities, road, road_notices, trust_line, trust_notices,
 };
 use crate::report::{EffectiveReport, Machine, Outcome, Proven, markdown};
-use crate::runtime::{CheckError, Host, Session, check, nonce};
+use crate::runtime::{CheckError, Host, Session, check, is_known, nonce};
 use crate::wizard::{Failure, Problem, Subject, input};
 
 use super::args::{Check, Common};
@@ -105,7 +105,8 @@ pub(super) fn checked(
     // What both would send on the same road is sent once; where they differ, both are tested, and the worse one decides.
     let roads = Audience::ALL.map(|audience| road(&setup, &host.env, audience, &stored_url));
     let same_values = audiences[0].sends_the_same(&audiences[1]);
-    let same = same_values && roads[0].leads_as(&roads[1]);
+    let own = Audience::ALL.map(|audience| own_authorities(&setup, &host.env, audience));
+    let same = same_values && roads[0].leads_as(&roads[1]) && own[0] == own[1];
     let groups: Vec<(&Effective, Vec<&'static str>)> = if same {
         vec![(&audiences[0], Audience::ALL.iter().map(|audience| audience.name()).collect())]
     } else {
@@ -114,8 +115,17 @@ pub(super) fn checked(
     for notice in road_notices(&setup, &host.env, &stored_url) {
         outcome.warn(notice.code, notice.message, notice.command);
     }
-    let mut worst: Option<Problem> = None;
-    let mut proofs = Vec::new();
+    let (mut worst, mut proofs) = (None, Vec::new());
+    for audience in Audience::ALL {
+        let barred = barred(&setup, host, session, audience, &roads, &stored_url, outcome)?;
+        if let Some(problem) = barred {
+            proofs.push(Proven::Partial);
+            // What this shell gives OpenClaw is known for certain, so that this is a failure and no guess.
+            if audience == Audience::Shell {
+                worst = Some(worse(worst, problem));
+            }
+        }
+    }
     for (effective, names) in groups {
         let subject = match subject(effective, &stored_url, origin.as_ref(), &model, choice.key_variable) {
             Ok(subject) => subject,
@@ -134,6 +144,7 @@ pub(super) fn checked(
             Some(env) => client_with(common, host, &env)?,
             None => client(common, host)?,
         };
+        let client = client.trusting(own[at].clone());
         let found = session.run(check(&client, &subject, &[])).map_err(signal)??;
         told.retry_after = told.retry_after.max(found.verdict.retry_after);
         outcome.checks.push(check_report(&found, names));
@@ -142,13 +153,16 @@ pub(super) fn checked(
             outcome.warn(notice.code, notice.message, notice.command);
             proofs.push(Proven::Partial);
         }
-        // What this shell gives OpenClaw is known for certain, so that this is a failure and no guess.
         if let Some(trust) = trust.filter(|_| found.verdict.is_proven())
             && accepts(&setup, &host.env, Audience::Shell, trust) == Some(false)
         {
-            let line = trust_line(&host.env, trust);
-            let failure = Failure::new("openclaw-distrusts", Layer::Network, ids::CHECK_OPENCLAW_DISTRUSTS)
-                .hint(ids::HINT_CHECK_OPENCLAW_DISTRUSTS.with("line", line));
+            let (said, hint) = if own[0].is_some() {
+                (ids::CHECK_OPENCLAW_DISTRUSTS_OWN, ids::HINT_CHECK_OPENCLAW_DISTRUSTS_OWN.message())
+            } else {
+                let line = trust_line(&host.env, trust);
+                (ids::CHECK_OPENCLAW_DISTRUSTS, ids::HINT_CHECK_OPENCLAW_DISTRUSTS.with("line", line))
+            };
+            let failure = Failure::new("openclaw-distrusts", Layer::Network, said).hint(hint);
             worst = Some(worse(worst, Problem::new(Exit::Network, failure)));
         }
         let may_save = matches!(found.verdict.row.save, Save::Yes | Save::Warn);
@@ -171,7 +185,7 @@ pub(super) fn checked(
     let deep = if args.deep && worst.is_none() {
         let subject = subject(&audiences[0], &stored_url, origin.as_ref(), &model, choice.key_variable)?;
         let env = environment(&roads[0], &host.env, &stored_url).unwrap_or_else(|| host.env.clone());
-        let client = client_with(common, host, &env)?;
+        let client = client_with(common, host, &env)?.trusting(own[0].clone());
         deep::run(args, common, host, session, &client, (&setup, &subject), outcome)
     } else {
         Ok(())
@@ -185,6 +199,40 @@ pub(super) fn checked(
         outcome.warn("shell-and-daemon-differ", ids::CHECK_AUDIENCES_DIFFER, None);
     }
     worst.map_or(deep, Err)
+}
+
+/// Why no request of OpenClaw's would come to the gateway, whatever ours does.
+fn barred(
+    setup: &Setup,
+    host: &Host,
+    session: &mut Session,
+    audience: Audience,
+    roads: &[Road; 2],
+    url: &str,
+    outcome: &mut Outcome,
+) -> Result<Option<Problem>, Problem> {
+    let problem = |failure| Some(Problem::new(Exit::Network, failure));
+    let road = &roads[usize::from(audience == Audience::Daemon)];
+    if let Road::Nowhere(obstacle) = road {
+        let failure = Failure::new(
+            "openclaw-no-way",
+            Layer::Network,
+            ids::CHECK_OPENCLAW_NO_WAY.with("name", obstacle.name()),
+        )
+        .hint(ids::HINT_CHECK_OPENCLAW_NO_WAY.with("name", obstacle.name()));
+        return Ok(problem(failure));
+    }
+    let (Road::Through(via), Some(name)) = (road, looks_up_first(setup, &host.env, audience, url)) else {
+        return Ok(None);
+    };
+    if session.run(is_known(&name)).map_err(signal)? {
+        return Ok(None);
+    }
+    let about = |id: crate::locale::Id| id.with("host", name.as_str()).with("key", via.named_by.as_str());
+    outcome.warn("openclaw-looks-up", about(ids::NOTICE_OPENCLAW_LOOKS_UP), None);
+    let hint = ids::HINT_CHECK_OPENCLAW_LOOKS_UP.with("key", via.named_by.as_str());
+    let failure = Failure::new("openclaw-looks-up", Layer::Network, about(ids::CHECK_OPENCLAW_LOOKS_UP));
+    Ok(problem(failure.hint(hint)))
 }
 
 /// The worse of two ends: being limited proves more than any other failure does; else the first.

@@ -121,7 +121,11 @@ fn profile(setup: &Setup, choice: &AuthChoice, variables: &Variables<'_>) -> Opt
 }
 
 /// A config string with its variables filled in; the source of the last variable, or the config's.
-fn resolve(variables: &Variables<'_>, text: &str, missing: &mut Vec<String>) -> Option<Found<Secret>> {
+pub(super) fn resolve(
+    variables: &Variables<'_>,
+    text: &str,
+    missing: &mut Vec<String>,
+) -> Option<Found<Secret>> {
     let mut whole = zeroize::Zeroizing::new(String::new());
     let mut source = Source::Config;
     for piece in pieces(text) {

@@ -48,6 +48,7 @@ mod models;
 mod network;
 mod peers;
 mod proxies;
+mod transport;
 mod turns;
 mod verdicts;
 mod wizard;

@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::peer::Peer;
 use super::proxy::connecting;
@@ -192,5 +192,81 @@ fn a_proxy_in_what_starts_the_daemon() {
             assert_eq!(warnings(&report), [""; 0], "{report}");
         }
         std::fs::remove_file(path).unwrap();
+    }
+}
+
+/// `models.providers.cloudflare-ai-gateway.request` in the config of an OpenClaw that wrote this version into it.
+fn set_request(home: &Home, version: &str, request: &Value) {
+    let mut config: Value = serde_json::from_str(&home.text("openclaw.json")).unwrap();
+    config["models"]["providers"]["cloudflare-ai-gateway"]["request"] = request.clone();
+    config["meta"] = json!({ "lastTouchedVersion": version });
+    home.put("openclaw.json", config.to_string());
+}
+
+/// Authorities in the provider's own settings count alone, and no variable's proxy is asked.
+#[test]
+fn authorities_of_one_provider() {
+    let (home, signer) = (Home::new(), Authority::new());
+    let server = signer.server("127.0.0.1", Flaw::None);
+    let pem = std::fs::read_to_string(signer.file(&home)).unwrap();
+    let other = std::fs::read_to_string(Authority::new().file(&Home::new())).unwrap();
+    let origin = format!("https://{}", server.address);
+    bare_onboard(&home, &origin)
+        .args(["--account-id", ACCOUNT, "--gateway-id", GATEWAY, "--api-key", KEY, "--json"])
+        .env("SSL_CERT_FILE", signer.file(&home))
+        .run()
+        .exits(0);
+    let check = || clawgate(&home).args(["check", "--json", "--timeout", "5"]);
+    for version in ["2026.6.6", "2026.9.6"] {
+        set_request(&home, version, &json!({ "tls": { "ca": pem } }));
+        let report = check().run().exits(0).json();
+        assert_eq!(report["proven"], "full", "{report}");
+        assert_eq!(warnings(&report), [""; 0], "{report}");
+        // This computer's own trust is worth nothing there.
+        set_request(&home, version, &json!({ "tls": { "ca": other } }));
+        let report = check().env("NODE_EXTRA_CA_CERTS", signer.file(&home)).run().exits(4).json();
+        assert_eq!(report["check"]["verdict"], "proven", "{report}");
+        assert_eq!(report["error"]["code"], "openclaw-distrusts", "{report}");
+        let [said] = &said(&report, "openclaw-distrusts")[..] else { panic!("{report}") };
+        assert!(said.contains("models.providers.cloudflare-ai-gateway.request.tls.ca"), "{said}");
+        // A path is no certificate.
+        let path = signer.file(&home).display().to_string();
+        set_request(&home, version, &json!({ "tls": { "ca": path } }));
+        let report = check().env("NODE_EXTRA_CA_CERTS", &path).run().exits(4).json();
+        assert_eq!(report["error"]["code"], "openclaw-distrusts", "{report}");
+        set_request(&home, version, &json!({ "tls": { "insecureSkipVerify": true } }));
+        let report = check().env("NODE_EXTRA_CA_CERTS", &path).run().exits(4).json();
+        assert_eq!(report["error"]["code"], "openclaw-no-way", "{report}");
+    }
+    set_request(&home, "2026.2.26", &json!({ "tls": { "ca": pem } }));
+    let report = check().env("NODE_EXTRA_CA_CERTS", signer.file(&home)).run().exits(4).json();
+    assert_eq!(report["error"]["code"], "openclaw-no-way", "{report}");
+    assert_eq!(said(&report, "openclaw-request-unknown").len(), 1, "{report}");
+}
+
+/// A proxy in the provider's own settings: private ones have to be allowed, and the gateway's name has to be known here.
+#[test]
+fn a_proxy_of_one_provider() {
+    let company = Company::new();
+    let ours = |run: Run| run.env("HTTPS_PROXY", company.address());
+    ours(company.onboard()).env("NODE_EXTRA_CA_CERTS", &company.authority).run().exits(0);
+    let explicit = json!({ "mode": "explicit-proxy", "url": company.address() });
+    let check = || company.check().env("NODE_EXTRA_CA_CERTS", &company.authority);
+    for version in ["2026.6.6", "2026.9.6"] {
+        set_request(&company.home, version, &json!({ "proxy": explicit }));
+        let report = ours(check()).run().exits(4).json();
+        assert_eq!(report["error"]["code"], "openclaw-no-way", "{report}");
+        assert_eq!(said(&report, "openclaw-proxy-private").len(), 1, "{report}");
+        set_request(&company.home, version, &json!({ "proxy": explicit, "allowPrivateNetwork": true }));
+        let heard = company.proxy.heard().len();
+        let report = check().run().exits(4).json();
+        assert_eq!(
+            company.proxy.heard().len(),
+            heard + 1,
+            "OpenClaw's proxy is asked, although no variable names it"
+        );
+        assert_eq!(report["check"]["verdict"], "proven", "{report}");
+        assert_eq!(report["error"]["code"], "openclaw-looks-up", "{report}");
+        assert!(report["error"]["message"].as_str().unwrap().contains("gateway.test"), "{report}");
     }
 }
