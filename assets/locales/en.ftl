@@ -1107,6 +1107,7 @@ evidence-address = connected to { $value }
 evidence-without-proxy = without proxy, by { $value }
 evidence-proxy = { $value }
 evidence-proxy-variable = from { $value }
+evidence-proxy-source = in { $value }
 evidence-tls-version = { $value }
 evidence-issuer = signed by { $value }
 evidence-valid-from = from { $value }

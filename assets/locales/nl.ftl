@@ -1107,6 +1107,7 @@ evidence-address = verbonden met { $value }
 evidence-without-proxy = zonder proxy, door { $value }
 evidence-proxy = { $value }
 evidence-proxy-variable = uit { $value }
+evidence-proxy-source = in { $value }
 evidence-tls-version = { $value }
 evidence-issuer = ondertekend door { $value }
 evidence-valid-from = vanaf { $value }

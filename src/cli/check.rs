@@ -11,7 +11,7 @@ use crate::openclaw::{
     looks_up_first, own_authorities, road, road_notices, trust_line, trust_notices,
 };
 use crate::report::{EffectiveReport, Machine, Outcome, Proven, markdown};
-use crate::runtime::{CheckError, Host, Session, check, is_known, nonce};
+use crate::runtime::{CheckError, Client, Host, Session, check, is_known, nonce};
 use crate::wizard::{Failure, Problem, Subject, input};
 
 use super::args::{Check, Common};
@@ -144,7 +144,7 @@ pub(super) fn checked(
             Some(env) => client_with(common, host, &env)?,
             None => client(common, host)?,
         };
-        let client = client.trusting(own[at].clone());
+        let client = on_the_road(client, &roads[at]).trusting(own[at].clone());
         let found = session.run(check(&client, &subject, &[])).map_err(signal)??;
         told.retry_after = told.retry_after.max(found.verdict.retry_after);
         outcome.checks.push(check_report(&found, names));
@@ -185,7 +185,7 @@ pub(super) fn checked(
     let deep = if args.deep && worst.is_none() {
         let subject = subject(&audiences[0], &stored_url, origin.as_ref(), &model, choice.key_variable)?;
         let env = environment(&roads[0], &host.env, &stored_url).unwrap_or_else(|| host.env.clone());
-        let client = client_with(common, host, &env)?.trusting(own[0].clone());
+        let client = on_the_road(client_with(common, host, &env)?, &roads[0]).trusting(own[0].clone());
         deep::run(args, common, host, session, &client, (&setup, &subject), outcome)
     } else {
         Ok(())
@@ -233,6 +233,17 @@ fn barred(
     let hint = ids::HINT_CHECK_OPENCLAW_LOOKS_UP.with("key", via.named_by.as_str());
     let failure = Failure::new("openclaw-looks-up", Layer::Network, about(ids::CHECK_OPENCLAW_LOOKS_UP));
     Ok(problem(failure.hint(hint)))
+}
+
+/// The client says what names OpenClaw's proxy, and where: not the variable by which it was handed on.
+fn on_the_road(client: Client, road: &Road) -> Client {
+    match road {
+        Road::Through(via) => {
+            let elsewhere = !via.source.starts_with("env:");
+            client.naming(&via.named_by, elsewhere.then_some(via.source.as_str()))
+        }
+        Road::Direct | Road::Nowhere(_) => client,
+    }
 }
 
 /// The worse of two ends: being limited proves more than any other failure does; else the first.

@@ -116,6 +116,13 @@ impl Client {
         self
     }
 
+    /// The same client, which says of its proxy that this names it, where that stands elsewhere than in the variables.
+    #[must_use]
+    pub fn naming(mut self, by: &str, source: Option<&str>) -> Self {
+        self.proxies = self.proxies.named(by, source);
+        self
+    }
+
     /// The same client, which takes the word of these authorities too, as PEM, and says whether theirs is enough.
     #[must_use]
     pub fn trusting(mut self, authorities: Option<Secret>) -> Self {

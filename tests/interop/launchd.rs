@@ -45,9 +45,7 @@ fn agents_as_openclaw_writes_them() {
             Version::Old => agent,
             _ => home.state().join("service-env/ai.openclaw.gateway.env"),
         };
-        let daemon =
-            report["effective"].as_array().and_then(|all| all.iter().find(|it| it["for"] == "daemon"));
-        let key = &daemon.expect("the daemon's")["apiKey"];
+        let key = &report["effective"]["daemon"]["apiKey"];
         assert_eq!(key["source"], file.display().to_string(), "{} {}", version.name(), report.0);
         assert!(key["value"].as_str().is_some_and(|key| key.contains("0042")), "{}", report.0);
 

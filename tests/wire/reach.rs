@@ -9,7 +9,7 @@ use super::peer::Peer;
 use super::proxy::connecting;
 use super::support::{ACCOUNT, GATEWAY, Home, KEY, Run, bare_onboard, clawgate};
 use super::tls::{Authority, Flaw};
-use super::warnings;
+use super::{evidence, warnings};
 
 /// A gateway that only a proxy finds, with a certificate of a private authority.
 struct Company {
@@ -148,6 +148,18 @@ fn a_variable_that_openclaw_does_not_read() {
     let report = company.check().env("NODE_EXTRA_CA_CERTS", &company.authority).run().exits(0).json();
     assert_eq!(report["check"]["verdict"], "proven", "{report}");
     assert_eq!(company.proxy.heard().len(), heard + 1);
+    let seen = evidence(&report, "proxy");
+    let file = company.home.env_file().display().to_string();
+    assert_eq!((&seen["proxyVariable"], &seen["proxySource"]), (&"HTTPS_PROXY".into(), &file.into()));
+    // By its real name, in the shell's own variables too, and in the hint where it does not answer.
+    company.home.put(".env", &env);
+    let check = company.check().env("NODE_EXTRA_CA_CERTS", &company.authority);
+    let report = check.clone().env("http_proxy", company.address()).run().json();
+    let seen = evidence(&report, "proxy");
+    assert!(seen["proxyVariable"] == "http_proxy" && seen["proxySource"].is_null(), "{report}");
+    company.home.put(".env", format!("{env}http_proxy=http://127.0.0.1:9\n"));
+    let done = clawgate(&company.home).args(["check", "--timeout", "3"]).run().exits(4);
+    assert!(done.said().contains("`http_proxy`") && !done.said().contains("HTTPS_PROXY"), "{}", done.dump());
 }
 
 /// 2026.2.26 copies the proxies of the shell into what starts the daemon when that is installed; the later versions put
