@@ -5,7 +5,7 @@ use crate::domain::{
     read_pasted,
 };
 use crate::gateway::{CheckRequest, HeaderValue, curl_line};
-use crate::locale::ids;
+use crate::locale::{Message, ids};
 use crate::openclaw::{
     AUTHORIZATION_HEADER, Audience, Effective, Generation, Road, Setup, Source, accepts, environment,
     looks_up_first, own_authorities, road, road_notices, trust_line, trust_notices,
@@ -83,7 +83,7 @@ pub(super) fn checked(
     let setting = Setting::find(common, host, outcome)?;
     setting.notice_unfinished(outcome);
     let setup = setting.read(choice, host)?;
-    outcome.openclaw = Some(openclaw(&setup));
+    outcome.openclaw = openclaw(&setup);
     let audiences = Audience::ALL.map(|audience| Effective::of(&setup, choice, &host.env, audience));
     outcome.effective = audiences.iter().map(report).collect();
     cached_address(&setup, choice, &audiences[0], outcome);
@@ -349,19 +349,17 @@ fn as_curl(args: &Check, common: &Common, host: &mut Host, outcome: &mut Outcome
 }
 
 /// Which OpenClaw keeps these files, as far as they tell.
-fn openclaw(setup: &Setup) -> String {
+fn openclaw(setup: &Setup) -> Vec<Message> {
     let generation = match setup.generation {
-        Generation::Older => "older (2026.2)",
-        Generation::Middle => "middle (2026.6)",
-        Generation::Newer => "newer (2026.9)",
-        Generation::Unknown => "unknown",
+        Generation::Older => ids::REPORT_OPENCLAW_OLDER,
+        Generation::Middle => ids::REPORT_OPENCLAW_MIDDLE,
+        Generation::Newer => ids::REPORT_OPENCLAW_NEWER,
+        Generation::Unknown => ids::REPORT_OPENCLAW_UNKNOWN,
     };
     let config = setup.config.value();
     let last = config.get("meta").and_then(|meta| meta.get("lastTouchedVersion")).and_then(|it| it.as_str());
-    match last {
-        Some(version) => format!("{generation}, last written by {version}"),
-        None => generation.to_owned(),
-    }
+    let last = last.map(|version| ids::REPORT_OPENCLAW_LAST.with("version", version));
+    [generation.message()].into_iter().chain(last).collect()
 }
 
 /// What a bug report tells of the machine.
@@ -395,7 +393,7 @@ pub(super) fn subject(
     model: &ModelRef,
     variable: &str,
 ) -> Result<Subject, Problem> {
-    let missing = |exit, code: &str, layer, message: crate::locale::Message, field| {
+    let missing = |exit, code: &str, layer, message: Message, field| {
         Problem::new(
             exit,
             Failure::new(code, layer, message.with("audience", effective.audience.name()))

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use serde_json::{Map, Value, json};
 
-use crate::gateway::Value as Evidenced;
+use crate::gateway::{Stage, StageReport, Value as Evidenced};
 use crate::locale::{Language, Message, is_hostile, visible};
 
 use super::{CheckReport, EffectiveReport, Failure, ModelsReport, Outcome, Past, ProgramReport, Warning};
@@ -153,12 +153,12 @@ fn check(report: &CheckReport, say: &dyn Fn(&Message) -> String) -> Value {
     out.maybe("field", report.field);
     out.maybe("model", report.model.as_ref().map(|model| visible(model, 300)));
     out.maybe("totalMs", report.total_ms);
-    let stages = report.stages.iter().map(|(name, state, ms)| {
+    let stages = report.stages.iter().map(|StageReport { stage, state }| {
         let mut entry = Object::default();
-        entry.set("name", name.clone());
-        entry.set("state", state.clone());
-        entry.maybe("ms", *ms);
-        entry.maybe("evidence", evidence(report, name));
+        entry.set("name", stage.name());
+        entry.set("state", state.name());
+        entry.maybe("ms", state.ms());
+        entry.maybe("evidence", evidence(report, *stage));
         entry.value()
     });
     out.set("stages", stages.collect::<Vec<_>>());
@@ -183,9 +183,9 @@ fn program(report: &ProgramReport) -> Value {
 
 /// What was seen at a stage, by name; nothing where nothing was. Of two with one name the first counts, but lookups,
 /// which are lists, follow each other.
-fn evidence(report: &CheckReport, stage: &str) -> Option<Value> {
+fn evidence(report: &CheckReport, stage: Stage) -> Option<Value> {
     let mut out = Map::new();
-    for piece in report.evidence.iter().filter(|piece| piece.stage.name() == stage) {
+    for piece in report.evidence.iter().filter(|piece| piece.stage == stage) {
         let value = match &piece.value {
             Evidenced::Text(text) => json!(visible(text, 300)),
             Evidenced::List(list) => json!(list.iter().map(|text| visible(text, 300)).collect::<Vec<_>>()),
