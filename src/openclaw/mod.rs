@@ -22,7 +22,7 @@ mod units;
 mod variables;
 
 pub use config::{Config, ConfigFile, Included};
-pub use contenders::contenders;
+pub use contenders::{contenders, token_contenders, token_variable};
 pub use effective::{AUTHORIZATION_HEADER, Effective};
 pub use generation::Generation;
 pub use includes::{INCLUDE_MAX, INCLUDES_MAX, IncludeFault, included_files};

@@ -7,7 +7,9 @@ use serde_json::{Map, Value, json};
 use crate::gateway::{Stage, StageReport, Value as Evidenced};
 use crate::locale::{Language, Message, is_hostile, visible};
 
-use super::{CheckReport, EffectiveReport, Failure, ModelsReport, Outcome, Past, ProgramReport, Warning};
+use super::{
+    CheckReport, EffectiveReport, Failure, ModelsReport, Outcome, Past, ProgramReport, Warning, WhyReport,
+};
 
 /// The contract's version.
 const SCHEMA: u32 = 1;
@@ -50,14 +52,7 @@ pub(super) fn object(outcome: &Outcome, language: Language) -> Value {
         out.set("effective", Value::Object(entries.collect()));
     }
     if let Some(why) = &outcome.why {
-        let mut entry = Object::default();
-        entry.set("message", why.sentences.iter().map(&say).collect::<Vec<_>>().join(" "));
-        let shadowed = why.shadowed.iter().map(|(audience, value, source)| {
-            json!({ "for": audience, "value": visible(value, 100), "source": visible(source, 500) })
-        });
-        entry.set("shadowed", shadowed.collect::<Vec<_>>());
-        entry.maybe("command", why.command.clone());
-        out.set("why", entry.value());
+        out.set("why", self::why(why, &say));
     }
     if let Some(restart) = &outcome.restart {
         out.set("restart", json!({ "needed": restart.needed, "command": restart.command }));
@@ -124,6 +119,19 @@ fn models(report: &ModelsReport) -> Value {
         entries.collect::<Vec<_>>()
     });
     out.maybe("list", list);
+    out.value()
+}
+
+fn why(report: &WhyReport, say: &dyn Fn(&Message) -> String) -> Value {
+    let mut out = Object::default();
+    out.set("message", report.sentences.iter().map(say).collect::<Vec<_>>().join(" "));
+    let shadowed = report.shadowed.iter().map(|(audience, value, source)| {
+        json!({ "for": audience, "value": visible(value, 100), "source": visible(source, 500) })
+    });
+    out.set("shadowed", shadowed.collect::<Vec<_>>());
+    out.maybe("command", report.command.clone());
+    // One level: a token has no token.
+    out.maybe("token", report.token.as_ref().map(|token| why(token, say)));
     out.value()
 }
 

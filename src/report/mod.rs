@@ -174,6 +174,8 @@ pub struct WhyReport {
     pub shadowed: Vec<(&'static str, String, String)>,
     /// The command that settles it, where something is to be settled.
     pub command: Option<String>,
+    /// The same of the gateway's token, where the config sends one.
+    pub token: Option<Box<WhyReport>>,
 }
 
 /// Whether and how the daemon has to be restarted.
