@@ -41,6 +41,16 @@ struct Variable {
     name: String,
     before: Option<String>,
     after: Option<String>,
+    /// What the hashes are salted with, where it is not what the notes say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    salts: Option<(String, String)>,
+}
+
+impl Variable {
+    /// The salts of before and after.
+    fn salts<'v>(&'v self, notes: &'v str) -> (&'v str, &'v str) {
+        self.salts.as_ref().map_or((notes, notes), |(before, after)| (before, after))
+    }
 }
 
 /// What became of a value, or of the values in it.
@@ -110,6 +120,7 @@ pub fn notes(kind: FileKind, before: Option<&[u8]>, after: Option<&[u8]>, salt: 
             name: name.to_owned(),
             before: hashed(&before, name),
             after: hashed(&after, name),
+            salts: None,
         });
         What::Variables(variables.filter(|variable| variable.before != variable.after).collect())
     } else {
@@ -125,6 +136,34 @@ pub fn notes(kind: FileKind, before: Option<&[u8]>, after: Option<&[u8]>, salt: 
 /// The variables that are ever written.
 fn variables() -> impl Iterator<Item = &'static str> {
     AuthChoice::ALL.iter().flat_map(|choice| [choice.key_variable, choice.token_variable])
+}
+
+/// Two notes on variables as one, where nothing came between the two writes: what was there only in between, which may
+/// no longer be kept, then does not matter. `None` for notes of other kinds, whose values are kept.
+#[must_use]
+pub fn joined(newer: &Value, older: &Value) -> Option<Value> {
+    let read = |value: &Value| serde_json::from_value::<Notes>(value.clone()).ok();
+    let (Some(newer), Some(older)) = (read(newer), read(older)) else { return None };
+    let (What::Variables(new), What::Variables(old)) = (newer.what, older.what) else { return None };
+    let mut all: Vec<Variable> = Vec::new();
+    for mut variable in old {
+        let (before, after) = variable.salts(&older.salt);
+        variable.salts = Some((before.to_owned(), after.to_owned()));
+        all.push(variable);
+    }
+    for variable in new {
+        let (before, after) = variable.salts(&newer.salt);
+        let (before, after) = (before.to_owned(), after.to_owned());
+        match all.iter_mut().find(|older| older.name == variable.name) {
+            Some(older) => {
+                older.after = variable.after;
+                older.salts = older.salts.take().map(|(before, _)| (before, after));
+            }
+            None => all.push(Variable { salts: Some((before, after)), ..variable }),
+        }
+    }
+    all.retain(|variable| variable.before.is_some() || variable.after.is_some());
+    serde_json::to_value(Notes { salt: newer.salt, what: What::Variables(all) }).ok()
 }
 
 /// What is kept of a file that was written.
@@ -185,12 +224,14 @@ fn variables_back(variables: &[Variable], salt: &str, original: Option<&[u8]>, i
     let unreadable = |inverse: &mut Inverse| inverse.left.push((String::new(), Stays::Unreadable));
     let Ok(mut file) = EnvFile::parse(&inverse.then) else { return unreadable(inverse) };
     let original = original.and_then(|bytes| EnvFile::parse(bytes).ok());
-    for Variable { name, before, after } in variables {
-        let now = file.get(name).map(|value| hash_text(salt, value.expose()));
-        if now == *before {
+    for variable in variables {
+        let Variable { name, before, after, .. } = variable;
+        let (salt, salt_after) = variable.salts(salt);
+        let now = |salt: &str| file.get(name).map(|value| hash_text(salt, value.expose()));
+        if now(salt) == *before {
             continue;
         }
-        if now != *after {
+        if now(salt_after) != *after {
             inverse.left.push((name.clone(), Stays::Changed));
             continue;
         }
