@@ -341,6 +341,70 @@ fn killed_at_every_system_call_with_the_config_mounted_by_itself() {
     );
 }
 
+/// Another program puts back what it had read, in the instant between the end of the write and the look at it.
+#[test]
+fn what_is_put_back_at_once_is_reported() {
+    let set_up = home();
+    onboard(&set_up).run().exits(0);
+    let models = |home: &Home| {
+        let words = ["models", "set", "claude-opus-4-6", "--json", "--skip-check"];
+        let run = clawgate(home).args(words);
+        if rustix::process::geteuid().is_root() { run.args(["--owner", "12345:12345"]) } else { run }
+    };
+    for (home, run) in [(home(), onboard as fn(&Home) -> Run), (set_up, models)] {
+        let before = home.text("openclaw.json");
+        let log = home.root.join("tmp/log");
+        let like = Home::new();
+        for path in home.tree().keys() {
+            let (from, to) = (home.root.join(path), like.root.join(path));
+            if from.is_dir() {
+                std::fs::create_dir_all(&to).unwrap();
+            } else {
+                std::fs::copy(&from, &to).unwrap();
+            }
+        }
+        if rustix::process::geteuid().is_root() {
+            like.give_to(UID, UID);
+        }
+        let words = ["-f", "-e", "trace=fsync", "-o", log.to_str().unwrap()];
+        if !Command::new("strace")
+            .args(["-o", "/dev/null", "true"])
+            .output()
+            .is_ok_and(|it| it.status.success())
+        {
+            println!("skipped: no `strace` here, or it may not trace");
+            return;
+        }
+        assert!(traced(&run(&like), &words).status.success());
+        let syncs = std::fs::read_to_string(&log).unwrap().matches("fsync(").count();
+        // The last of them is the one after which only clearing up is left.
+        let (config, done) = (home.config(), home.state.join("clawgate/journal.done"));
+        let text = before.clone();
+        let other = std::thread::spawn(move || {
+            let start = std::time::Instant::now();
+            while !done.exists() {
+                assert!(start.elapsed().as_secs() < 20, "never done");
+                std::thread::sleep(std::time::Duration::from_millis(1));
+            }
+            let beside = config.with_extension("theirs");
+            std::fs::write(&beside, text).unwrap();
+            std::fs::rename(&beside, &config).unwrap();
+        });
+        let inject = format!("inject=fsync:delay_exit=700000:when={syncs}");
+        let ran = traced(&run(&home), &["-f", "-o", "/dev/null", "-e", &inject]);
+        other.join().unwrap();
+        let said = String::from_utf8_lossy(&ran.stdout);
+        assert!(ran.status.success(), "{said}");
+        assert_eq!(home.text("openclaw.json"), before);
+        let report: serde_json::Value = serde_json::from_slice(&ran.stdout).unwrap();
+        let warnings = report["warnings"].as_array().unwrap();
+        let reverted: Vec<_> = warnings.iter().filter(|warning| warning["code"] == "reverted").collect();
+        assert_eq!(reverted.len(), 1, "{report:#}");
+        assert!(reverted[0]["message"].as_str().unwrap().contains("openclaw.json"), "{report:#}");
+        assert_eq!(report["proven"], "none", "{report:#}");
+    }
+}
+
 /// A call and the error it may give in life.
 const ERRORS: [(&str, &str); 13] = [
     ("openat", "EMFILE"),
