@@ -5,13 +5,13 @@ use crate::domain::{
     read_pasted,
 };
 use crate::gateway::{CheckRequest, HeaderValue, curl_line};
-use crate::locale::ids;
+use crate::locale::{Message, ids};
 use crate::openclaw::{
-    AUTHORIZATION_HEADER, Audience, Effective, Generation, Setup, Source, accepts, environment, road,
-    road_notices, trust_line, trust_notices,
+    AUTHORIZATION_HEADER, Audience, Effective, Generation, Road, Setup, Source, accepts, environment,
+    looks_up_first, own_authorities, road, road_notices, trust_line, trust_notices,
 };
 use crate::report::{EffectiveReport, Machine, Outcome, Proven, markdown};
-use crate::runtime::{CheckError, Host, Session, check, nonce};
+use crate::runtime::{CheckError, Client, Host, Session, check, is_known, nonce};
 use crate::wizard::{Failure, Problem, Subject, input};
 
 use super::args::{Check, Common};
@@ -84,7 +84,7 @@ pub(super) fn checked(
     setting.notice_unfinished(outcome);
     setting.notice_taken_out(outcome);
     let setup = setting.read(choice, host)?;
-    outcome.openclaw = Some(openclaw(&setup));
+    outcome.openclaw = openclaw(&setup);
     let audiences = Audience::ALL.map(|audience| Effective::of(&setup, choice, &host.env, audience));
     outcome.effective = audiences.iter().map(report).collect();
     cached_address(&setup, choice, &audiences[0], outcome);
@@ -106,7 +106,8 @@ pub(super) fn checked(
     // What both would send on the same road is sent once; where they differ, both are tested, and the worse one decides.
     let roads = Audience::ALL.map(|audience| road(&setup, &host.env, audience, &stored_url));
     let same_values = audiences[0].sends_the_same(&audiences[1]);
-    let same = same_values && roads[0].leads_as(&roads[1]);
+    let own = Audience::ALL.map(|audience| own_authorities(&setup, &host.env, audience));
+    let same = same_values && roads[0].leads_as(&roads[1]) && own[0] == own[1];
     let groups: Vec<(&Effective, Vec<&'static str>)> = if same {
         vec![(&audiences[0], Audience::ALL.iter().map(|audience| audience.name()).collect())]
     } else {
@@ -115,8 +116,17 @@ pub(super) fn checked(
     for notice in road_notices(&setup, &host.env, &stored_url) {
         outcome.warn(notice.code, notice.message, notice.command);
     }
-    let mut worst: Option<Problem> = None;
-    let mut proofs = Vec::new();
+    let (mut worst, mut proofs) = (None, Vec::new());
+    for audience in Audience::ALL {
+        let barred = barred(&setup, host, session, audience, &roads, &stored_url, outcome)?;
+        if let Some(problem) = barred {
+            proofs.push(Proven::Partial);
+            // What this shell gives OpenClaw is known for certain, so that this is a failure and no guess.
+            if audience == Audience::Shell {
+                worst = Some(worse(worst, problem));
+            }
+        }
+    }
     for (effective, names) in groups {
         let subject = match subject(effective, &stored_url, origin.as_ref(), &model, choice.key_variable) {
             Ok(subject) => subject,
@@ -135,6 +145,7 @@ pub(super) fn checked(
             Some(env) => client_with(common, host, &env)?,
             None => client(common, host)?,
         };
+        let client = on_the_road(client, &roads[at]).trusting(own[at].clone());
         let found = session.run(check(&client, &subject, &[])).map_err(signal)??;
         told.retry_after = told.retry_after.max(found.verdict.retry_after);
         outcome.checks.push(check_report(&found, names));
@@ -143,13 +154,16 @@ pub(super) fn checked(
             outcome.warn(notice.code, notice.message, notice.command);
             proofs.push(Proven::Partial);
         }
-        // What this shell gives OpenClaw is known for certain, so that this is a failure and no guess.
         if let Some(trust) = trust.filter(|_| found.verdict.is_proven())
             && accepts(&setup, &host.env, Audience::Shell, trust) == Some(false)
         {
-            let line = trust_line(&host.env, trust);
-            let failure = Failure::new("openclaw-distrusts", Layer::Network, ids::CHECK_OPENCLAW_DISTRUSTS)
-                .hint(ids::HINT_CHECK_OPENCLAW_DISTRUSTS.with("line", line));
+            let (said, hint) = if own[0].is_some() {
+                (ids::CHECK_OPENCLAW_DISTRUSTS_OWN, ids::HINT_CHECK_OPENCLAW_DISTRUSTS_OWN.message())
+            } else {
+                let line = trust_line(&host.env, trust);
+                (ids::CHECK_OPENCLAW_DISTRUSTS, ids::HINT_CHECK_OPENCLAW_DISTRUSTS.with("line", line))
+            };
+            let failure = Failure::new("openclaw-distrusts", Layer::Network, said).hint(hint);
             worst = Some(worse(worst, Problem::new(Exit::Network, failure)));
         }
         let may_save = matches!(found.verdict.row.save, Save::Yes | Save::Warn);
@@ -172,7 +186,7 @@ pub(super) fn checked(
     let deep = if args.deep && worst.is_none() {
         let subject = subject(&audiences[0], &stored_url, origin.as_ref(), &model, choice.key_variable)?;
         let env = environment(&roads[0], &host.env, &stored_url).unwrap_or_else(|| host.env.clone());
-        let client = client_with(common, host, &env)?;
+        let client = on_the_road(client_with(common, host, &env)?, &roads[0]).trusting(own[0].clone());
         deep::run(args, common, host, session, &client, (&setup, &subject), outcome)
     } else {
         Ok(())
@@ -186,6 +200,51 @@ pub(super) fn checked(
         outcome.warn("shell-and-daemon-differ", ids::CHECK_AUDIENCES_DIFFER, None);
     }
     worst.map_or(deep, Err)
+}
+
+/// Why no request of OpenClaw's would come to the gateway, whatever ours does.
+fn barred(
+    setup: &Setup,
+    host: &Host,
+    session: &mut Session,
+    audience: Audience,
+    roads: &[Road; 2],
+    url: &str,
+    outcome: &mut Outcome,
+) -> Result<Option<Problem>, Problem> {
+    let problem = |failure| Some(Problem::new(Exit::Network, failure));
+    let road = &roads[usize::from(audience == Audience::Daemon)];
+    if let Road::Nowhere(obstacle) = road {
+        let failure = Failure::new(
+            "openclaw-no-way",
+            Layer::Network,
+            ids::CHECK_OPENCLAW_NO_WAY.with("name", obstacle.name()),
+        )
+        .hint(ids::HINT_CHECK_OPENCLAW_NO_WAY.with("name", obstacle.name()));
+        return Ok(problem(failure));
+    }
+    let (Road::Through(via), Some(name)) = (road, looks_up_first(setup, &host.env, audience, url)) else {
+        return Ok(None);
+    };
+    if session.run(is_known(&name)).map_err(signal)? {
+        return Ok(None);
+    }
+    let about = |id: crate::locale::Id| id.with("host", name.as_str()).with("key", via.named_by.as_str());
+    outcome.warn("openclaw-looks-up", about(ids::NOTICE_OPENCLAW_LOOKS_UP), None);
+    let hint = ids::HINT_CHECK_OPENCLAW_LOOKS_UP.with("key", via.named_by.as_str());
+    let failure = Failure::new("openclaw-looks-up", Layer::Network, about(ids::CHECK_OPENCLAW_LOOKS_UP));
+    Ok(problem(failure.hint(hint)))
+}
+
+/// The client says what names OpenClaw's proxy, and where: not the variable by which it was handed on.
+fn on_the_road(client: Client, road: &Road) -> Client {
+    match road {
+        Road::Through(via) => {
+            let elsewhere = !via.source.starts_with("env:");
+            client.naming(&via.named_by, elsewhere.then_some(via.source.as_str()))
+        }
+        Road::Direct | Road::Nowhere(_) => client,
+    }
 }
 
 /// The worse of two ends: being limited proves more than any other failure does; else the first.
@@ -291,19 +350,17 @@ fn as_curl(args: &Check, common: &Common, host: &mut Host, outcome: &mut Outcome
 }
 
 /// Which OpenClaw keeps these files, as far as they tell.
-fn openclaw(setup: &Setup) -> String {
+fn openclaw(setup: &Setup) -> Vec<Message> {
     let generation = match setup.generation {
-        Generation::Older => "older (2026.2)",
-        Generation::Middle => "middle (2026.6)",
-        Generation::Newer => "newer (2026.9)",
-        Generation::Unknown => "unknown",
+        Generation::Older => ids::REPORT_OPENCLAW_OLDER,
+        Generation::Middle => ids::REPORT_OPENCLAW_MIDDLE,
+        Generation::Newer => ids::REPORT_OPENCLAW_NEWER,
+        Generation::Unknown => ids::REPORT_OPENCLAW_UNKNOWN,
     };
     let config = setup.config.value();
     let last = config.get("meta").and_then(|meta| meta.get("lastTouchedVersion")).and_then(|it| it.as_str());
-    match last {
-        Some(version) => format!("{generation}, last written by {version}"),
-        None => generation.to_owned(),
-    }
+    let last = last.map(|version| ids::REPORT_OPENCLAW_LAST.with("version", version));
+    [generation.message()].into_iter().chain(last).collect()
 }
 
 /// What a bug report tells of the machine.
@@ -337,7 +394,7 @@ pub(super) fn subject(
     model: &ModelRef,
     variable: &str,
 ) -> Result<Subject, Problem> {
-    let missing = |exit, code: &str, layer, message: crate::locale::Message, field| {
+    let missing = |exit, code: &str, layer, message: Message, field| {
         Problem::new(
             exit,
             Failure::new(code, layer, message.with("audience", effective.audience.name()))

@@ -7,7 +7,9 @@ use crate::gateway::Shape;
 use crate::locale::ids;
 use crate::openclaw::{Generation, Setup};
 use crate::report::{DeepReport, Outcome, ProgramReport, Proven};
-use crate::runtime::{Client, Host, Session, ask_openclaw, can_ask, check_deep, find_openclaw, nonce};
+use crate::runtime::{
+    Client, Host, Session, ask_openclaw, can_ask, check_deep, find_openclaw, nonce, typed_line,
+};
 use crate::wizard::{Failure, Problem, Subject};
 
 use super::args::{Check, Common};
@@ -51,7 +53,7 @@ pub(super) fn run(
         }
         return Ok(());
     };
-    if !(args.with_openclaw || (!common.json && agreed(host))) {
+    if !(args.with_openclaw || (!common.json && agreed(host, session)?)) {
         return Ok(());
     }
     if !common.json {
@@ -88,19 +90,14 @@ pub(super) fn run(
 }
 
 /// Whether the person wants that; nobody there is a no.
-fn agreed(host: &mut Host) -> bool {
+fn agreed(host: &mut Host, session: &mut Session) -> Result<bool, Problem> {
     if !can_ask() {
-        return false;
+        return Ok(false);
     }
     host.tell(&ids::DEEP_OFFER.message());
-    let mut line = Vec::new();
-    let mut byte = [0];
-    while line.len() < 100 && matches!(host.streams.input.read(&mut byte), Ok(1)) && byte[0] != b'\n' {
-        line.push(byte[0]);
-    }
-    let answer = String::from_utf8_lossy(&line).trim().to_lowercase();
+    let answer = session.run(typed_line()).map_err(signal)?.to_lowercase();
     let yes = host.language.say(&ids::DEEP_YES.message());
-    !answer.is_empty() && (answer == "y" || yes.to_lowercase().starts_with(&answer))
+    Ok(!answer.is_empty() && (answer == "y" || yes.to_lowercase().starts_with(&answer)))
 }
 
 /// The end of what it printed, without the secrets that it was to send.

@@ -122,17 +122,7 @@ pub(super) fn check_report(checked: &Checked, audiences: Vec<&'static str>) -> C
         model: verdict.model.clone(),
         asked_model: Some(checked.model.to_string()),
         total_ms: checked.total_ms.map(u64::from),
-        stages: checked
-            .stages
-            .iter()
-            .map(|report| {
-                (
-                    report.stage.name().to_owned(),
-                    report.state.name().to_owned(),
-                    report.state.ms().map(u64::from),
-                )
-            })
-            .collect(),
+        stages: checked.stages.clone(),
         evidence: verdict.evidence.clone(),
         evidence_lines: verdict.evidence_lines(),
         retries: checked.attempts.saturating_sub(1),

@@ -1,9 +1,11 @@
 //! `clawgate why`: which key counts for this shell and for the daemon, where it is, what else is there, and the one
-//! command that settles it. Sends nothing and changes nothing.
+//! command that settles it; and the same of the gateway's token, where one is sent. Sends nothing and changes nothing.
 
 use crate::domain::{CLOUDFLARE_ANTHROPIC, Secret};
-use crate::locale::{Message, ids};
-use crate::openclaw::{Audience, Effective, Found, Setup, Source, contenders};
+use crate::locale::{Id, Message, ids};
+use crate::openclaw::{
+    Audience, Effective, Found, Setup, Source, contenders, token_contenders, token_variable,
+};
 use crate::report::{Outcome, WhyReport};
 use crate::runtime::Host;
 use crate::wizard::Problem;
@@ -14,6 +16,44 @@ use super::setting::Setting;
 
 /// The command that asks for the keys again, and brings everything else that is there in line with the answer.
 const KEYS: &str = "clawgate configure --section keys";
+
+/// The sentences about one of the two secrets.
+struct Words {
+    same: Id,
+    same_value: Id,
+    shell: Id,
+    shell_none: Id,
+    daemon: Id,
+    daemon_none: Id,
+    shadowed: Id,
+}
+
+const KEY: Words = Words {
+    same: ids::WHY_SAME,
+    same_value: ids::WHY_SAME_KEY,
+    shell: ids::WHY_SHELL,
+    shell_none: ids::WHY_SHELL_NONE,
+    daemon: ids::WHY_DAEMON,
+    daemon_none: ids::WHY_DAEMON_NONE,
+    shadowed: ids::WHY_SHADOWED,
+};
+
+const TOKEN: Words = Words {
+    same: ids::WHY_TOKEN_SAME,
+    same_value: ids::WHY_TOKEN_SAME_KEY,
+    shell: ids::WHY_TOKEN_SHELL,
+    shell_none: ids::WHY_TOKEN_SHELL_NONE,
+    daemon: ids::WHY_TOKEN_DAEMON,
+    daemon_none: ids::WHY_TOKEN_DAEMON_NONE,
+    shadowed: ids::WHY_TOKEN_SHADOWED,
+};
+
+/// One of the two secrets for one audience: the one that counts, and everything that could have.
+struct Held {
+    audience: Audience,
+    counts: Option<Found<Secret>>,
+    all: Vec<Found<Secret>>,
+}
 
 pub(super) fn run(common: &Common, host: &Host) -> Outcome {
     let mut outcome = Outcome::new("why");
@@ -33,73 +73,120 @@ fn explained(common: &Common, host: &Host, outcome: &mut Outcome) -> Result<(), 
         return Err(not_set_up(&setup));
     }
     outcome.effective = vec![report(&shell), report(&daemon)];
-    let mut why = WhyReport { sentences: counts(&shell, &daemon), ..WhyReport::default() };
-    for effective in [&shell, &daemon] {
-        for (found, sentence) in shadowed(&setup, effective, host) {
-            let entry = (effective.audience.name(), found.value.fingerprint(), found.source.name());
+    let keys = [&shell, &daemon].map(|effective| Held {
+        audience: effective.audience,
+        counts: effective.api_key.clone(),
+        all: contenders(&setup, choice, &host.env, effective.audience),
+    });
+    let mut why = paragraph(&KEY, &keys);
+    let missing = |name: &str| [&shell, &daemon].iter().any(|it| it.missing.iter().any(|it| it == name));
+    if missing(choice.key_variable) {
+        why.sentences.push(ids::WHY_VARIABLE_MISSING.with("variable", choice.key_variable));
+    }
+    if let Some(store) = &shell.shadowed_by {
+        why.sentences.push(ids::WHY_STORE_WINS.with("path", store.as_path()));
+    }
+    let store = shell.shadowed_by.is_some().then(|| "openclaw models auth list".to_owned());
+    why.command = store.or_else(|| settles(&keys, &why, choice.key_variable));
+    finish(&mut why);
+    why.token = token(&setup, [&shell, &daemon], host, &missing).map(Box::new);
+    outcome.why = Some(why);
+    Ok(())
+}
+
+/// The paragraph about the gateway's token; `None` where the config sends none.
+fn token(
+    setup: &Setup,
+    effective: [&Effective; 2],
+    host: &Host,
+    missing: &dyn Fn(&str) -> bool,
+) -> Option<WhyReport> {
+    let choice = &CLOUDFLARE_ANTHROPIC;
+    let variable = token_variable(setup, choice);
+    if variable.is_none() && effective.iter().all(|it| it.authorization.is_none()) {
+        return None;
+    }
+    let bare = |found: &Found<Secret>| {
+        let value = found.value.expose();
+        let value = Secret::verbatim(value.strip_prefix("Bearer ").unwrap_or(value));
+        Found { value, source: found.source.clone() }
+    };
+    let held = effective.map(|effective| Held {
+        audience: effective.audience,
+        counts: effective.authorization.as_ref().map(bare),
+        all: token_contenders(setup, choice, &host.env, effective.audience).iter().map(bare).collect(),
+    });
+    let mut why = paragraph(&TOKEN, &held);
+    let name = variable.as_deref().unwrap_or(choice.token_variable);
+    if missing(name) {
+        why.sentences.push(ids::WHY_VARIABLE_MISSING.with("variable", name));
+    }
+    why.command = settles(&held, &why, name);
+    finish(&mut why);
+    Some(why)
+}
+
+/// Which counts for whom, and what is there besides.
+fn paragraph(words: &Words, held: &[Held; 2]) -> WhyReport {
+    let mut why = WhyReport { sentences: counts(words, held), ..WhyReport::default() };
+    for held in held {
+        for (found, sentence) in shadowed(words, held) {
+            let entry = (held.audience.name(), found.value.fingerprint(), found.source.name());
             if !why.sentences.contains(&sentence) {
                 why.sentences.push(sentence);
             }
             why.shadowed.push(entry);
         }
     }
-    let missing = shell.missing.iter().chain(&daemon.missing).find(|name| *name == choice.key_variable);
-    if let Some(variable) = missing {
-        why.sentences.push(ids::WHY_VARIABLE_MISSING.with("variable", variable.as_str()));
-    }
-    if let Some(store) = &shell.shadowed_by {
-        why.sentences.push(ids::WHY_STORE_WINS.with("path", store.as_path()));
-    }
-    why.command = settles(&shell, &daemon, &why, choice.key_variable);
+    why
+}
+
+/// Whether anything is to be settled.
+fn finish(why: &mut WhyReport) {
     why.sentences.push(match &why.command {
         Some(_) => ids::WHY_SETTLE.message(),
         None => ids::WHY_SETTLED.message(),
     });
-    outcome.why = Some(why);
-    Ok(())
 }
 
-/// Which key counts for whom.
-fn counts(shell: &Effective, daemon: &Effective) -> Vec<Message> {
-    let with = |id: crate::locale::Id, found: &Found<Secret>| {
+/// Which counts for whom.
+fn counts(words: &Words, [shell, daemon]: &[Held; 2]) -> Vec<Message> {
+    let with = |id: Id, found: &Found<Secret>| {
         id.with("key", found.value.fingerprint()).with("source", found.source.name())
     };
-    match (&shell.api_key, &daemon.api_key) {
+    match (&shell.counts, &daemon.counts) {
         (Some(one), Some(other)) if one.value == other.value && one.source == other.source => {
-            vec![with(ids::WHY_SAME, one)]
+            vec![with(words.same, one)]
         }
         (Some(one), Some(other)) if one.value == other.value => {
-            vec![with(ids::WHY_SAME_KEY, one).with("other", other.source.name())]
+            vec![with(words.same_value, one).with("other", other.source.name())]
         }
         (one, other) => vec![
-            one.as_ref().map_or_else(|| ids::WHY_SHELL_NONE.message(), |one| with(ids::WHY_SHELL, one)),
-            other.as_ref().map_or_else(|| ids::WHY_DAEMON_NONE.message(), |one| with(ids::WHY_DAEMON, one)),
+            one.as_ref().map_or_else(|| words.shell_none.message(), |one| with(words.shell, one)),
+            other.as_ref().map_or_else(|| words.daemon_none.message(), |one| with(words.daemon, one)),
         ],
     }
 }
 
-/// The other keys that are there for an audience and are not the one that counts.
-fn shadowed(setup: &Setup, effective: &Effective, host: &Host) -> Vec<(Found<Secret>, Message)> {
-    let Some(winner) = &effective.api_key else { return Vec::new() };
-    contenders(setup, &CLOUDFLARE_ANTHROPIC, &host.env, effective.audience)
-        .into_iter()
-        .filter(|other| other.source != winner.source && other.value != winner.value)
+/// The others that are there for an audience and are not the one that counts.
+fn shadowed(words: &Words, held: &Held) -> Vec<(Found<Secret>, Message)> {
+    let Some(winner) = &held.counts else { return Vec::new() };
+    let others = held.all.iter().filter(|other| other.source != winner.source && other.value != winner.value);
+    others
         .map(|other| {
-            let sentence = ids::WHY_SHADOWED
+            let sentence = words
+                .shadowed
                 .with("key", other.value.fingerprint())
                 .with("source", other.source.name())
                 .with("winner", winner.source.name());
-            (other, sentence)
+            (other.clone(), sentence)
         })
         .collect()
 }
 
 /// The one command that makes an end of it.
-fn settles(shell: &Effective, daemon: &Effective, why: &WhyReport, variable: &str) -> Option<String> {
-    if shell.shadowed_by.is_some() {
-        return Some("openclaw models auth list".to_owned());
-    }
-    let (Some(one), Some(other)) = (&shell.api_key, &daemon.api_key) else { return Some(KEYS.to_owned()) };
+fn settles([shell, daemon]: &[Held; 2], why: &WhyReport, variable: &str) -> Option<String> {
+    let (Some(one), Some(other)) = (&shell.counts, &daemon.counts) else { return Some(KEYS.to_owned()) };
     if one.value != other.value {
         return Some(match (&one.source, &other.source) {
             (_, Source::Service(_)) => "openclaw gateway install --force".to_owned(),

@@ -57,8 +57,10 @@ pub struct Via {
     pub scheme: String,
     /// Host and port, without user name and password.
     pub proxy: String,
-    /// The variable that names it.
-    pub variable: &'static str,
+    /// The variable, or the key of OpenClaw's config, that names it.
+    pub variable: String,
+    /// Where that stands; `None` for a variable of this process.
+    pub source: Option<String>,
     /// Whether the variable has a user name for it.
     pub login: bool,
 }
@@ -95,8 +97,10 @@ pub enum What {
     WithoutProxy,
     /// The proxy.
     Proxy,
-    /// The variable that names it.
+    /// The variable, or the key of OpenClaw's config, that names it.
     ProxyVariable,
+    /// Where that stands.
+    ProxySource,
     /// The version of TLS.
     TlsVersion,
     /// Who signed the certificate.
@@ -147,6 +151,7 @@ impl What {
             Self::WithoutProxy => "withoutProxy",
             Self::Proxy => "proxy",
             Self::ProxyVariable => "proxyVariable",
+            Self::ProxySource => "proxySource",
             Self::TlsVersion => "tlsVersion",
             Self::Issuer => "issuer",
             Self::ValidFrom => "validFrom",
@@ -175,6 +180,7 @@ impl Evidence {
             What::WithoutProxy => ids::EVIDENCE_WITHOUT_PROXY,
             What::Proxy => ids::EVIDENCE_PROXY,
             What::ProxyVariable => ids::EVIDENCE_PROXY_VARIABLE,
+            What::ProxySource => ids::EVIDENCE_PROXY_SOURCE,
             What::TlsVersion => ids::EVIDENCE_TLS_VERSION,
             What::Issuer => ids::EVIDENCE_ISSUER,
             What::ValidFrom => ids::EVIDENCE_VALID_FROM,
@@ -254,7 +260,10 @@ fn connection(seen: &Seen, verdict: &Verdict, out: &mut Vec<Evidence>) {
     }
     if let Some(via) = &seen.via {
         add(Stage::Proxy, What::Proxy, text(&format!("{}://{}", via.scheme, via.proxy)));
-        add(Stage::Proxy, What::ProxyVariable, text(via.variable));
+        add(Stage::Proxy, What::ProxyVariable, text(&via.variable));
+        if let Some(source) = &via.source {
+            add(Stage::Proxy, What::ProxySource, text(source));
+        }
     }
     if let Some(version) = seen.tls {
         add(Stage::Tls, What::TlsVersion, text(version));
@@ -379,7 +388,7 @@ impl Verdict {
         message
             .with("proxy", via.map_or_else(|| self.host.clone(), |via| via.proxy.clone()))
             .with("scheme", via.map_or_else(|| "http".to_owned(), |via| via.scheme.clone()))
-            .with("variable", via.map_or("HTTPS_PROXY", |via| via.variable))
+            .with("variable", via.map_or("HTTPS_PROXY", |via| via.variable.as_str()))
             .with("issuer", certificate.and_then(|it| it.issuer.clone()).unwrap_or_else(none))
             .with("names", names.or_else(subject).unwrap_or_else(none))
             .with("from", day(|it| it.not_before))

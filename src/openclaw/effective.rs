@@ -46,14 +46,8 @@ impl Effective {
             let (value, source) = from_cache.unwrap_or((url, Source::Config));
             Found { value, source }
         });
-        let authorization = provider
-            .get("headers")
-            .and_then(Value::as_object)
-            .and_then(|headers| {
-                headers.iter().rev().find(|(name, _)| name.eq_ignore_ascii_case(AUTHORIZATION_HEADER))
-            })
-            .and_then(|(_, value)| value.as_str())
-            .and_then(|value| resolve(&variables, value, &mut missing));
+        let authorization =
+            authorization(&provider).and_then(|value| resolve(&variables, value, &mut missing));
         let api_key = api_key(setup, choice, &provider, &variables, &mut missing);
         let model = setup.default_model().0.map(|value| Found { value, source: Source::Config });
         missing.dedup();
@@ -73,6 +67,15 @@ impl Effective {
             && value(&self.api_key) == value(&other.api_key)
             && value(&self.authorization) == value(&other.authorization)
     }
+}
+
+/// The gateway's authentication header as it stands in a provider's block, with its variables' names.
+pub(super) fn authorization(provider: &Map<String, Value>) -> Option<&str> {
+    let headers = provider.get("headers").and_then(Value::as_object)?;
+    // Of two that differ in case alone the last one is sent.
+    let (_, value) =
+        headers.iter().rev().find(|(name, _)| name.eq_ignore_ascii_case(AUTHORIZATION_HEADER))?;
+    value.as_str()
 }
 
 /// Which key reaches the wire. Seen by running turns: before the newer generation a stored credential wins over
@@ -121,7 +124,11 @@ fn profile(setup: &Setup, choice: &AuthChoice, variables: &Variables<'_>) -> Opt
 }
 
 /// A config string with its variables filled in; the source of the last variable, or the config's.
-fn resolve(variables: &Variables<'_>, text: &str, missing: &mut Vec<String>) -> Option<Found<Secret>> {
+pub(super) fn resolve(
+    variables: &Variables<'_>,
+    text: &str,
+    missing: &mut Vec<String>,
+) -> Option<Found<Secret>> {
     let mut whole = zeroize::Zeroizing::new(String::new());
     let mut source = Source::Config;
     for piece in pieces(text) {

@@ -17,10 +17,12 @@ mod plan;
 mod reach;
 mod route;
 mod setup;
+mod transport;
+mod units;
 mod variables;
 
 pub use config::{Config, ConfigFile, Included};
-pub use contenders::contenders;
+pub use contenders::{contenders, token_contenders, token_variable};
 pub use effective::{AUTHORIZATION_HEADER, Effective};
 pub use generation::Generation;
 pub use includes::{INCLUDE_MAX, INCLUDES_MAX, IncludeFault, included_files};
@@ -32,6 +34,10 @@ pub use models::ModelChange;
 pub use notices::{Notice, model_notices, notices};
 pub use places::{Asked, Place, PlaceError, Why};
 pub use plan::{Facts, FileChange, FileKind, Plan, PlanError, becomes_default};
-pub use reach::{Road, Trust, Via, accepts, environment, road, road_notices, trust_line, trust_notices};
+pub use reach::{
+    Obstacle, Road, Trust, Via, accepts, environment, looks_up_first, own_authorities, road, road_notices,
+    trust_line, trust_notices,
+};
 pub use setup::{AgentFile, Files, Setup, SetupError, Store};
+pub use units::{UnitReader, agent_label, service_variables, units};
 pub use variables::{Audience, Found, Source};

@@ -15,18 +15,24 @@
 //! - Node trusts the authorities it was built with and those of `NODE_EXTRA_CA_CERTS`, which has to be in the process
 //!   before it starts: from `.env` it comes too late. `SSL_CERT_FILE` and the system's store count for nothing but with
 //!   `NODE_USE_SYSTEM_CA=1`, `--use-system-ca` or `--use-openssl-ca`.
+//! - What the provider itself has under `request` comes before the variables; see `transport`.
 
-use std::path::PathBuf;
+mod said;
+mod trust;
+
+use std::net::IpAddr;
 
 use serde_json::Value;
 
 use crate::domain::{Environment, Secret};
-use crate::locale::ids;
 
 use super::generation::Generation;
-use super::notices::Notice;
 use super::setup::{Setup, at};
+use super::transport::{self, OwnProxy, Transport};
 use super::variables::{Audience, Found, Source, Variables};
+
+pub use said::road_notices;
+pub use trust::{Trust, accepts, own_authorities, trust_line, trust_notices};
 
 /// How a request of OpenClaw's leaves this computer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,8 +41,32 @@ pub enum Road {
     Direct,
     /// Through a proxy.
     Through(Via),
-    /// Not at all: a proxy's address it does not understand, and what names it.
-    Nowhere(String),
+    /// Not at all.
+    Nowhere(Obstacle),
+}
+
+/// Why no request of OpenClaw's leaves this computer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Obstacle {
+    /// A proxy's address it does not understand: the variable or the key that names it.
+    Address(String),
+    /// A proxy in the config whose address is private, which has to be allowed.
+    Private(Via),
+    /// A key that asks for unchecked certificates.
+    Insecure(String),
+    /// A key that this generation does not know: it refuses the config.
+    UnknownKey(String),
+}
+
+impl Obstacle {
+    /// What names it: a variable, or the key in the config.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Address(name) | Self::Insecure(name) | Self::UnknownKey(name) => name,
+            Self::Private(via) => &via.named_by,
+        }
+    }
 }
 
 /// A proxy.
@@ -61,24 +91,25 @@ impl Road {
     }
 }
 
-/// What could be seen of a certificate that was accepted: who else would accept it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Trust {
-    /// The authorities that Node is built with would.
-    pub public: bool,
-    /// Those and the ones of this process's `NODE_EXTRA_CA_CERTS` would.
-    pub extra: bool,
-    /// A file that holds the authorities which count on this computer, where one could be found.
-    pub bundle: Option<PathBuf>,
-}
-
 /// The road of OpenClaw's request to an address.
 #[must_use]
 pub fn road(setup: &Setup, shell: &Environment, audience: Audience, base_url: &str) -> Road {
     let variables = Variables { setup, shell, audience };
     let config = setup.config.value();
+    if setup.generation == Generation::Older && transport::present(setup).is_some() {
+        return Road::Nowhere(Obstacle::UnknownKey(transport::key(setup)));
+    }
+    let own = Transport::of(&variables);
+    if let Some(key) = own.as_ref().and_then(Transport::insecure) {
+        return Road::Nowhere(Obstacle::Insecure(key));
+    }
     if let Some(via) = own_proxy(setup, config, &variables) {
         return Road::Through(via);
+    }
+    match own {
+        Some(own @ Transport { proxy: Some(OwnProxy::Address(_)), .. }) => return explicit(own),
+        Some(Transport { proxy: None, tls: Some(_), .. }) => return Road::Direct,
+        _ => {}
     }
     let Some((host, port)) = host_and_port(base_url) else { return Road::Direct };
     let Some((name, found)) = proxy_variable(&variables, base_url) else { return Road::Direct };
@@ -88,9 +119,65 @@ pub fn road(setup: &Setup, shell: &Environment, audience: Audience, base_url: &s
     }
     let scheme = scheme(found.value.expose());
     if !is_understood(scheme, setup.generation) {
-        return Road::Nowhere(name);
+        return Road::Nowhere(Obstacle::Address(name));
     }
     Road::Through(Via { address: found.value, named_by: name, source: found.source.name() })
+}
+
+/// The road through the proxy that the provider names by its address.
+fn explicit(own: Transport) -> Road {
+    let name = format!("{}.proxy.url", own.key);
+    let Some(OwnProxy::Address(address)) = own.proxy else { return Road::Direct };
+    let place = host_and_port(address.expose()).filter(|(host, _)| !host.is_empty());
+    let Some((host, _)) = place.filter(|_| matches!(scheme(address.expose()), Some("http" | "https"))) else {
+        return Road::Nowhere(Obstacle::Address(name));
+    };
+    let via = Via { address, named_by: name, source: Source::Config.name() };
+    let blocked = !own.private && (host == "localhost" || host.parse().is_ok_and(is_private));
+    if blocked { Road::Nowhere(Obstacle::Private(via)) } else { Road::Through(via) }
+}
+
+/// Whether OpenClaw takes an address for one of a network of its own.
+#[must_use]
+fn is_private(address: IpAddr) -> bool {
+    match address {
+        IpAddr::V4(address) => {
+            let [first, second, ..] = address.octets();
+            address.is_private()
+                || address.is_loopback()
+                || address.is_link_local()
+                || address.is_unspecified()
+                || (first == 100 && (64..128).contains(&second))
+        }
+        IpAddr::V6(address) => {
+            address.to_ipv4_mapped().is_some_and(|address| is_private(address.into()))
+                || address.is_loopback()
+                || address.is_unspecified()
+                || address.is_unique_local()
+                || address.is_unicast_link_local()
+        }
+    }
+}
+
+/// The host whose name OpenClaw looks up itself before it asks a proxy, so that it has to be known here as well; `None`
+/// where only the proxy has to know it.
+#[must_use]
+pub fn looks_up_first(
+    setup: &Setup,
+    shell: &Environment,
+    audience: Audience,
+    base_url: &str,
+) -> Option<String> {
+    let variables = Variables { setup, shell, audience };
+    let own = Transport::of(&variables).filter(Transport::is_way)?;
+    // 2026.9.6 leaves that to the proxy of the whole config.
+    let whole = own_proxy(setup, setup.config.value(), &variables).is_some();
+    if (whole && setup.generation != Generation::Middle) || (!whole && own.proxy.is_none()) {
+        return None;
+    }
+    let through = matches!(road(setup, shell, audience, base_url), Road::Through(_));
+    let (host, _) = host_and_port(base_url).filter(|_| through)?;
+    host.parse::<IpAddr>().is_err().then_some(host)
 }
 
 fn is_understood(scheme: Option<&str>, generation: Generation) -> bool {
@@ -209,60 +296,6 @@ fn ours(shell: &Environment, base_url: &str) -> Option<(&'static str, String)> {
     (!is_excepted(except.trim(), &host, port)).then(|| (name, address.trim().to_owned()))
 }
 
-/// Where OpenClaw's requests would take another road than ours did, with the line that makes them take the same one.
-#[must_use]
-pub fn road_notices(setup: &Setup, shell: &Environment, base_url: &str) -> Vec<Notice> {
-    let Some((variable, address)) = ours(shell, base_url) else { return Vec::new() };
-    let mut out = Vec::new();
-    let env_file = setup.place.env_file();
-    for audience in Audience::ALL {
-        let whole = if address.contains("://") { address.clone() } else { format!("http://{address}") };
-        let line = format!("HTTPS_PROXY={}", shown(&whole));
-        let road = road(setup, shell, audience, base_url);
-        let kind = scheme(&whole);
-        let foreign = !is_understood(kind, setup.generation);
-        let mut notice = match road {
-            Road::Through(via) if shown(via.address.expose()) == shown(&whole) => continue,
-            Road::Through(via) => Notice::new(
-                "openclaw-other-proxy",
-                ids::NOTICE_OPENCLAW_OTHER_PROXY
-                    .with("audience", audience.name())
-                    .with("ours", shown(&whole))
-                    .with("theirs", shown(via.address.expose()))
-                    .with("name", via.named_by)
-                    .with("source", via.source),
-            ),
-            Road::Direct | Road::Nowhere(_) if foreign => Notice::new(
-                "openclaw-no-such-proxy",
-                ids::NOTICE_OPENCLAW_NO_SUCH_PROXY
-                    .with("audience", audience.name())
-                    .with("proxy", shown(&whole))
-                    .with("variable", variable)
-                    .with("path", env_file.as_path()),
-            ),
-            Road::Direct => Notice::new(
-                "openclaw-without-proxy",
-                ids::NOTICE_OPENCLAW_WITHOUT_PROXY
-                    .with("audience", audience.name())
-                    .with("proxy", shown(&whole))
-                    .with("variable", variable)
-                    .with("line", line)
-                    .with("path", env_file.as_path()),
-            ),
-            Road::Nowhere(name) => Notice::new(
-                "openclaw-proxy-unreadable",
-                ids::NOTICE_OPENCLAW_PROXY_UNREADABLE
-                    .with("audience", audience.name())
-                    .with("variable", name.as_str())
-                    .with("line", format!("{name}={}", shown(&whole))),
-            ),
-        };
-        notice.blocks_proof = true;
-        out.push(notice);
-    }
-    out
-}
-
 /// The variables with which our client takes a road of OpenClaw's; `None` where it takes the same one by itself.
 #[must_use]
 pub fn environment(road: &Road, shell: &Environment, base_url: &str) -> Option<Environment> {
@@ -285,254 +318,5 @@ pub fn environment(road: &Road, shell: &Environment, base_url: &str) -> Option<E
     Some(env)
 }
 
-/// Whether the runtime of OpenClaw would accept a certificate that our client accepted; `None` where that cannot be
-/// told from here.
-#[must_use]
-pub fn accepts(setup: &Setup, shell: &Environment, audience: Audience, trust: &Trust) -> Option<bool> {
-    if trust.public {
-        return Some(true);
-    }
-    let variables = Variables { setup, shell, audience };
-    let process = |name: &str| {
-        variables.process(name).map(|found| found.value).filter(|value| !value.expose().trim().is_empty())
-    };
-    // Looked at with each connection, so that a file is early enough for it.
-    let unchecked =
-        variables.get("NODE_TLS_REJECT_UNAUTHORIZED").is_some_and(|found| found.value.expose() == "0");
-    let system = process("NODE_USE_SYSTEM_CA").is_some_and(|value| value.expose() == "1")
-        || process("NODE_OPTIONS").is_some_and(|value| {
-            value
-                .expose()
-                .split_whitespace()
-                .any(|word| matches!(word, "--use-system-ca" | "--use-openssl-ca"))
-        });
-    if unchecked || system {
-        return Some(true);
-    }
-    let config = setup.config.value();
-    let overridden =
-        at(config, &["models", "providers"]).and_then(Value::as_object).is_some_and(|providers| {
-            providers.values().any(|provider| at(provider, &["request", "tls"]).is_some())
-        });
-    if overridden {
-        return None;
-    }
-    // 2026.6.6 and 2026.9.6 name the system's file themselves where Node came from a version manager.
-    if setup.generation != Generation::Older && process("NVM_DIR").is_some() {
-        return None;
-    }
-    match process("NODE_EXTRA_CA_CERTS") {
-        None => Some(false),
-        Some(path) if shell.get("NODE_EXTRA_CA_CERTS") == Some(path.expose()) => Some(trust.extra),
-        Some(_) => None,
-    }
-}
-
-/// Where OpenClaw would refuse a certificate that our client accepted, with the line that makes it accept it.
-#[must_use]
-pub fn trust_notices(setup: &Setup, shell: &Environment, trust: &Trust) -> Vec<Notice> {
-    let line = trust_line(shell, trust);
-    let refused =
-        Audience::ALL.into_iter().filter(|audience| accepts(setup, shell, *audience, trust) == Some(false));
-    refused
-        .map(|audience| {
-            let id = match audience {
-                Audience::Shell => ids::NOTICE_OPENCLAW_DISTRUSTS_SHELL,
-                // It takes the variable over from the shell it is installed from, which 2026.2.26 does not.
-                Audience::Daemon if setup.generation == Generation::Older => {
-                    ids::NOTICE_OPENCLAW_DISTRUSTS_UNIT
-                }
-                Audience::Daemon => ids::NOTICE_OPENCLAW_DISTRUSTS_DAEMON,
-            };
-            let mut notice = Notice::new("openclaw-distrusts", id.with("line", line.as_str()));
-            notice.blocks_proof = true;
-            notice
-        })
-        .collect()
-}
-
-/// The line that makes Node trust what is trusted here.
-#[must_use]
-pub fn trust_line(shell: &Environment, trust: &Trust) -> String {
-    let named = shell.get("SSL_CERT_FILE").or_else(|| shell.get("NODE_EXTRA_CA_CERTS")).map(str::to_owned);
-    let found = || trust.bundle.as_ref().map(|path| path.display().to_string());
-    let file = named.or_else(found).unwrap_or_else(|| "/etc/ssl/certs/ca-certificates.crt".to_owned());
-    format!("NODE_EXTRA_CA_CERTS={file}")
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::CLOUDFLARE_ANTHROPIC;
-    use crate::openclaw::{Asked, Files, Place, Store};
-
-    const URL: &str = "https://gateway.ai.cloudflare.com/v1/a/g/anthropic";
-
-    fn setup(version: u32, config: &str, env_file: &str) -> Setup {
-        let home: Environment = [("HOME", "/home/x")].into_iter().collect();
-        let place = Place::find(&Asked::default(), &home, "/".as_ref(), &|_| false).unwrap();
-        let stores = match version {
-            0 => Vec::new(),
-            version => vec![Store { path: "s".into(), holds_profile: false, version }],
-        };
-        let older = r#"{ "meta": { "lastTouchedVersion": "2026.2.26" }, "env": ENV }"#;
-        let config = if version == 0 { older.replace("ENV", config) } else { config.to_owned() };
-        let files = Files {
-            config: Some(config.into_bytes()),
-            env: Some(env_file.as_bytes().to_vec()),
-            stores,
-            ..Files::default()
-        };
-        Setup::read(place, files, &CLOUDFLARE_ANTHROPIC).unwrap()
-    }
-
-    fn environment_of(pairs: &[(&str, &str)]) -> Environment {
-        pairs.iter().copied().collect()
-    }
-
-    fn shell_road(version: u32, pairs: &[(&str, &str)]) -> String {
-        let config = "{}";
-        match road(&setup(version, config, ""), &environment_of(pairs), Audience::Shell, URL) {
-            Road::Direct => "direct".to_owned(),
-            Road::Nowhere(name) => format!("nowhere {name}"),
-            Road::Through(via) => format!("{} {}", via.named_by, via.address.expose()),
-        }
-    }
-
-    /// The turns of the three versions (0, 1 and 18 stand for 2026.2.26, 2026.6.6 and 2026.9.6).
-    #[test]
-    fn the_road_of_each_version() {
-        const P: &str = "http://p:1";
-        for version in [0, 1, 18] {
-            let road = |pairs: &[(&str, &str)]| shell_road(version, pairs);
-            for name in ["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY"] {
-                assert_eq!(road(&[(name, P)]), format!("{name} {P}"));
-            }
-            for name in ["all_proxy", "ALL_PROXY"] {
-                assert_eq!(road(&[(name, P)]), "direct");
-            }
-            assert_eq!(road(&[("https_proxy", "http://q:2"), ("HTTPS_PROXY", P)]), "https_proxy http://q:2");
-            assert_eq!(road(&[("https_proxy", ""), ("HTTPS_PROXY", P)]), "direct");
-            assert_eq!(road(&[("HTTPS_PROXY", "p:1")]), "nowhere HTTPS_PROXY");
-            assert_eq!(road(&[("HTTPS_PROXY", P), ("NO_PROXY", "cloudflare.com")]), "direct");
-            assert_eq!(road(&[("HTTPS_PROXY", P), ("NO_PROXY", "x,*.ai.cloudflare.com:443")]), "direct");
-            assert_eq!(
-                road(&[("HTTPS_PROXY", P), ("no_proxy", "cloudflare.com:8443 flare.com")]),
-                format!("HTTPS_PROXY {P}")
-            );
-            let socks = road(&[("HTTPS_PROXY", "socks5://s:1080")]);
-            assert_eq!(socks == "nowhere HTTPS_PROXY", version == 1, "{socks}");
-        }
-        let own = r#"{ "proxy": { "enabled": true, "proxyUrl": "http://own:1" } }"#;
-        for version in [1, 18] {
-            let env = environment_of(&[("HTTPS_PROXY", P), ("NO_PROXY", "*")]);
-            let found = road(&setup(version, own, ""), &env, Audience::Daemon, URL);
-            assert!(matches!(found, Road::Through(via) if via.named_by == "proxy.proxyUrl"));
-        }
-        let stored = r#"{ "proxy": { "proxyUrl": "http://own:1" } }"#;
-        let found = road(&setup(1, stored, ""), &Environment::default(), Audience::Daemon, URL);
-        assert_eq!(found, Road::Direct, "2026.6.6 wants `enabled` as well");
-    }
-
-    /// The daemon sees none of the shell's variables, but reads `.env`; the config's are early enough on 2026.2.26.
-    #[test]
-    fn the_daemons_road_is_its_own() {
-        let env = environment_of(&[("HTTPS_PROXY", "http://p:1")]);
-        for version in [0, 1, 18] {
-            let config = if version == 0 {
-                r#"{ "vars": { "https_proxy": "http://c:3" } }"#
-            } else {
-                r#"{ "env": { "vars": { "https_proxy": "http://c:3" } } }"#
-            };
-            let found = road(&setup(version, config, ""), &Environment::default(), Audience::Daemon, URL);
-            assert_eq!(found != Road::Direct, version == 0);
-            let in_file = setup(version, "{}", "HTTPS_PROXY=http://f:2\n");
-            let found = road(&in_file, &env, Audience::Daemon, URL);
-            assert!(
-                matches!(&found, Road::Through(via) if via.address.expose() == "http://f:2"),
-                "{found:?}"
-            );
-        }
-    }
-
-    fn codes(setup: &Setup, env: &Environment) -> Vec<&'static str> {
-        road_notices(setup, env, URL).iter().map(|notice| notice.code).collect()
-    }
-
-    #[test]
-    fn what_is_said_of_another_road() {
-        let login = environment_of(&[("ALL_PROXY", "http://joe:CANARY@p:1")]);
-        let found = road_notices(&setup(18, "{}", ""), &login, URL);
-        assert_eq!(found.len(), 2, "shell and daemon");
-        for notice in &found {
-            assert!(notice.blocks_proof && notice.code == "openclaw-without-proxy");
-            let said = crate::locale::Language::English.say(&notice.message);
-            assert!(said.contains("HTTPS_PROXY=http://USER:PASSWORD@p:1"), "{said}");
-            assert!(said.contains("/home/x/.openclaw/.env") && !said.contains("CANARY"), "{said}");
-        }
-        let stored = setup(18, "{}", "HTTPS_PROXY=http://p:1\n");
-        let plain = environment_of(&[("HTTPS_PROXY", "http://p:1")]);
-        assert_eq!(codes(&stored, &plain), [""; 0]);
-        assert_eq!(codes(&setup(18, "{}", ""), &plain), ["openclaw-without-proxy"], "the daemon alone");
-        let other = environment_of(&[("HTTPS_PROXY", "http://q:1")]);
-        assert_eq!(codes(&stored, &other), ["openclaw-other-proxy"], "the shell's wins in the shell");
-        let bare = environment_of(&[("HTTPS_PROXY", "p:1")]);
-        assert_eq!(codes(&stored, &bare), ["openclaw-proxy-unreadable"]);
-        let socks = environment_of(&[("HTTPS_PROXY", "socks5h://p:1")]);
-        assert_eq!(codes(&setup(1, "{}", ""), &socks), ["openclaw-no-such-proxy"; 2]);
-        assert_eq!(codes(&stored, &Environment::default()), [""; 0]);
-    }
-
-    #[test]
-    fn our_client_takes_openclaws_road() {
-        let env = environment_of(&[("ALL_PROXY", "http://p:1"), ("NO_PROXY", "example.org")]);
-        let taken = environment(&Road::Direct, &env, URL).unwrap();
-        assert!(!taken.has("ALL_PROXY") && !taken.has("NO_PROXY"));
-        let road = |address: &str| {
-            Road::Through(Via {
-                address: Secret::verbatim(address),
-                named_by: String::new(),
-                source: String::new(),
-            })
-        };
-        assert!(environment(&road("http://p:1"), &env, URL).is_none());
-        assert_eq!(
-            environment(&road("http://q:1"), &env, URL).unwrap().get("HTTPS_PROXY"),
-            Some("http://q:1")
-        );
-    }
-
-    #[test]
-    fn whose_certificates_count() {
-        let private = Trust { public: false, extra: true, bundle: None };
-        let seen = |pairs: &[(&str, &str)], trust: &Trust| {
-            accepts(
-                &setup(18, "{}", "NODE_EXTRA_CA_CERTS=/too/late.pem\n"),
-                &environment_of(pairs),
-                Audience::Shell,
-                trust,
-            )
-        };
-        assert_eq!(seen(&[], &Trust { public: true, ..private.clone() }), Some(true));
-        assert_eq!(seen(&[], &private), Some(false));
-        assert_eq!(seen(&[("SSL_CERT_FILE", "/ca.pem")], &private), Some(false));
-        assert_eq!(seen(&[("NODE_EXTRA_CA_CERTS", "/ca.pem")], &private), Some(true));
-        assert_eq!(
-            seen(&[("NODE_EXTRA_CA_CERTS", "/ca.pem")], &Trust { extra: false, ..private.clone() }),
-            Some(false)
-        );
-        assert_eq!(seen(&[("NODE_USE_SYSTEM_CA", "1")], &private), Some(true));
-        assert_eq!(
-            seen(&[("NODE_OPTIONS", "--max-old-space-size=99 --use-system-ca")], &private),
-            Some(true)
-        );
-        assert_eq!(seen(&[("NVM_DIR", "/nvm")], &private), None);
-        let shell = environment_of(&[("NODE_EXTRA_CA_CERTS", "/ca.pem")]);
-        for (version, said) in [(0, "systemctl --user edit"), (18, "openclaw gateway install --force")] {
-            let found = trust_notices(&setup(version, "{}", ""), &shell, &private);
-            let said_there = crate::locale::Language::English.say(&found[0].message);
-            assert!(found.len() == 1 && said_there.contains(said), "{said_there}");
-            assert!(said_there.contains("NODE_EXTRA_CA_CERTS=/ca.pem"), "{said_there}");
-        }
-    }
-}
+mod tests;

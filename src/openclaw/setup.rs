@@ -113,6 +113,8 @@ pub struct Setup {
     pub catalogs: Vec<AgentFile>,
     /// Which generation of OpenClaw wrote this.
     pub generation: Generation,
+    /// Which provider this is about.
+    pub(super) provider: &'static str,
 }
 
 /// A JSON file of one agent.
@@ -225,6 +227,7 @@ impl Setup {
             gateway_env,
             catalogs,
             generation,
+            provider: choice.provider,
             place,
         })
     }

@@ -21,10 +21,13 @@ pub fn human(outcome: &Outcome, language: Language, color: bool) -> Lines {
     for check in &outcome.checks {
         page.check(check, outcome);
     }
-    if let Some(why) = &outcome.why {
+    let mut paragraph = outcome.why.as_ref();
+    while let Some(why) = paragraph {
         let said: Vec<String> = why.sentences.iter().map(|sentence| language.say(sentence)).collect();
         page.lines.result.push(said.join(" "));
         page.lines.result.extend(why.command.iter().map(|command| format!("    {}", visible(command, 500))));
+        paragraph = why.token.as_deref();
+        page.lines.result.extend(paragraph.map(|_| String::new()));
     }
     if let Some(deep) = &outcome.deep {
         page.deep(deep);

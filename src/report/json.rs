@@ -4,10 +4,12 @@ use std::fmt::Write as _;
 
 use serde_json::{Map, Value, json};
 
-use crate::gateway::Value as Evidenced;
+use crate::gateway::{Stage, StageReport, Value as Evidenced};
 use crate::locale::{Language, Message, is_hostile, visible};
 
-use super::{CheckReport, EffectiveReport, Failure, ModelsReport, Outcome, Past, ProgramReport, Warning};
+use super::{
+    CheckReport, EffectiveReport, Failure, ModelsReport, Outcome, Past, ProgramReport, Warning, WhyReport,
+};
 
 /// The contract's version.
 const SCHEMA: u32 = 1;
@@ -50,14 +52,7 @@ pub(super) fn object(outcome: &Outcome, language: Language) -> Value {
         out.set("effective", Value::Object(entries.collect()));
     }
     if let Some(why) = &outcome.why {
-        let mut entry = Object::default();
-        entry.set("message", why.sentences.iter().map(&say).collect::<Vec<_>>().join(" "));
-        let shadowed = why.shadowed.iter().map(|(audience, value, source)| {
-            json!({ "for": audience, "value": visible(value, 100), "source": visible(source, 500) })
-        });
-        entry.set("shadowed", shadowed.collect::<Vec<_>>());
-        entry.maybe("command", why.command.clone());
-        out.set("why", entry.value());
+        out.set("why", self::why(why, &say));
     }
     if let Some(restart) = &outcome.restart {
         out.set("restart", json!({ "needed": restart.needed, "command": restart.command }));
@@ -127,6 +122,19 @@ fn models(report: &ModelsReport) -> Value {
     out.value()
 }
 
+fn why(report: &WhyReport, say: &dyn Fn(&Message) -> String) -> Value {
+    let mut out = Object::default();
+    out.set("message", report.sentences.iter().map(say).collect::<Vec<_>>().join(" "));
+    let shadowed = report.shadowed.iter().map(|(audience, value, source)| {
+        json!({ "for": audience, "value": visible(value, 100), "source": visible(source, 500) })
+    });
+    out.set("shadowed", shadowed.collect::<Vec<_>>());
+    out.maybe("command", report.command.clone());
+    // One level: a token has no token.
+    out.maybe("token", report.token.as_ref().map(|token| why(token, say)));
+    out.value()
+}
+
 fn effective(entry: &EffectiveReport) -> Value {
     let mut out = Object::default();
     for (name, value, source) in &entry.values {
@@ -153,12 +161,12 @@ fn check(report: &CheckReport, say: &dyn Fn(&Message) -> String) -> Value {
     out.maybe("field", report.field);
     out.maybe("model", report.model.as_ref().map(|model| visible(model, 300)));
     out.maybe("totalMs", report.total_ms);
-    let stages = report.stages.iter().map(|(name, state, ms)| {
+    let stages = report.stages.iter().map(|StageReport { stage, state }| {
         let mut entry = Object::default();
-        entry.set("name", name.clone());
-        entry.set("state", state.clone());
-        entry.maybe("ms", *ms);
-        entry.maybe("evidence", evidence(report, name));
+        entry.set("name", stage.name());
+        entry.set("state", state.name());
+        entry.maybe("ms", state.ms());
+        entry.maybe("evidence", evidence(report, *stage));
         entry.value()
     });
     out.set("stages", stages.collect::<Vec<_>>());
@@ -183,9 +191,9 @@ fn program(report: &ProgramReport) -> Value {
 
 /// What was seen at a stage, by name; nothing where nothing was. Of two with one name the first counts, but lookups,
 /// which are lists, follow each other.
-fn evidence(report: &CheckReport, stage: &str) -> Option<Value> {
+fn evidence(report: &CheckReport, stage: Stage) -> Option<Value> {
     let mut out = Map::new();
-    for piece in report.evidence.iter().filter(|piece| piece.stage.name() == stage) {
+    for piece in report.evidence.iter().filter(|piece| piece.stage == stage) {
         let value = match &piece.value {
             Evidenced::Text(text) => json!(visible(text, 300)),
             Evidenced::List(list) => json!(list.iter().map(|text| visible(text, 300)).collect::<Vec<_>>()),

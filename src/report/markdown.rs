@@ -5,7 +5,7 @@
 use std::fmt::Write as _;
 
 use crate::domain::{AccountId, read_pasted};
-use crate::gateway::{Value, What};
+use crate::gateway::{StageReport, Value, What};
 use crate::locale::{Language, visible};
 
 use super::Outcome;
@@ -37,8 +37,9 @@ pub fn markdown(outcome: &Outcome, machine: &Machine, language: Language) -> Str
     };
     line("clawgate", &format!("{} {}", env!("CARGO_PKG_VERSION"), outcome.command));
     line("system", &machine.system);
-    if let Some(openclaw) = &outcome.openclaw {
-        line("openclaw", openclaw);
+    if !outcome.openclaw.is_empty() {
+        let parts: Vec<String> = outcome.openclaw.iter().map(|part| language.say(part)).collect();
+        line("openclaw", &parts.join(", "));
     }
     if let Some((model, source)) = &outcome.model {
         line("model", &format!("{model} ({})", source.name()));
@@ -51,9 +52,9 @@ pub fn markdown(outcome: &Outcome, machine: &Machine, language: Language) -> Str
         let stages: Vec<String> = check
             .stages
             .iter()
-            .map(|(name, state, ms)| match ms {
-                Some(ms) => format!("{name} {state} {ms} ms"),
-                None => format!("{name} {state}"),
+            .map(|StageReport { stage, state }| match state.ms() {
+                Some(ms) => format!("{} {} {ms} ms", stage.name(), state.name()),
+                None => format!("{} {}", stage.name(), state.name()),
             })
             .collect();
         line("stages", &stages.join(", "));
@@ -175,7 +176,7 @@ fn shortened(name: &str) -> String {
 mod tests {
     use super::*;
     use crate::domain::{Exit, Layer, Secret};
-    use crate::gateway::{Evidence, Stage};
+    use crate::gateway::{Evidence, Stage, StageState};
     use crate::locale::ids;
     use crate::report::{CheckReport, EffectiveReport};
 
@@ -201,7 +202,7 @@ mod tests {
         outcome.checks = vec![CheckReport {
             audiences: vec!["shell"],
             status: Some(400),
-            stages: vec![("gateway".to_owned(), "failed".to_owned(), None)],
+            stages: vec![StageReport { stage: Stage::Gateway, state: StageState::Failed }],
             evidence: [
                 (What::Proxy, "http://proxy.acme.lan:3128"),
                 (What::Address, "10.1.2.3:3128"),

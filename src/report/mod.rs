@@ -10,7 +10,7 @@ mod path;
 use std::path::PathBuf;
 
 use crate::domain::{Exit, Field, Layer, ModelSource};
-use crate::gateway::{Cost, Evidence, Stage, Tokens};
+use crate::gateway::{Cost, Evidence, Stage, StageReport, Tokens};
 use crate::locale::{Language, Message};
 use crate::wizard::{Failure, Problem};
 
@@ -32,8 +32,8 @@ pub struct Outcome {
     pub state_dir: Option<PathBuf>,
     /// OpenClaw's config file.
     pub config: Option<PathBuf>,
-    /// Which OpenClaw wrote these files, as far as they tell.
-    pub openclaw: Option<String>,
+    /// Which OpenClaw wrote these files, as far as they tell: its time, and its version where that is known.
+    pub openclaw: Vec<Message>,
     /// The gateway's ID, where the address has one.
     pub gateway: Option<String>,
     /// Which key counts, and what settles it where that is not clear.
@@ -174,6 +174,8 @@ pub struct WhyReport {
     pub shadowed: Vec<(&'static str, String, String)>,
     /// The command that settles it, where something is to be settled.
     pub command: Option<String>,
+    /// The same of the gateway's token, where the config sends one.
+    pub token: Option<Box<WhyReport>>,
 }
 
 /// Whether and how the daemon has to be restarted.
@@ -212,8 +214,8 @@ pub struct CheckReport {
     pub asked_model: Option<String>,
     /// From the request to the last byte, in milliseconds.
     pub total_ms: Option<u64>,
-    /// The way of the request: name, state, milliseconds where measured.
-    pub stages: Vec<(String, String, Option<u64>)>,
+    /// The way of the request.
+    pub stages: Vec<StageReport>,
     /// What was seen on the way, in its order.
     pub evidence: Vec<Evidence>,
     /// The same for people, a line a stage.
@@ -325,7 +327,7 @@ impl Outcome {
             dry_run: false,
             state_dir: None,
             config: None,
-            openclaw: None,
+            openclaw: Vec::new(),
             gateway: None,
             why: None,
             files: Vec::new(),

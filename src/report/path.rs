@@ -2,6 +2,7 @@
 //!
 //! A hop is what answers; what was measured on the way to it stands below. What nothing shows is marked as unknown.
 
+use crate::gateway::{Stage, StageReport, StageState};
 use crate::locale::{Id, Language, Message, ids};
 
 use super::CheckReport;
@@ -12,32 +13,32 @@ pub(super) fn path(check: &CheckReport, gateway: Option<&str>, language: Languag
         return None;
     }
     let say = |message: Message| language.say(&message);
-    let state = |name: &str| {
-        check.stages.iter().find(|(stage, _, _)| stage == name).map_or("skipped", |(_, state, _)| state)
+    let state = |stage: Stage| {
+        let found = check.stages.iter().find(|known| known.stage == stage);
+        found.map_or(StageState::Skipped, |known| known.state)
     };
-    let worst = |names: &[&str], own: &str| {
-        let failed = names.iter().chain([&own]).any(|name| state(name) == "failed");
-        glyph(if failed { "failed" } else { state(own) })
+    let worst = |stages: &[Stage], own: Stage| {
+        let failed = stages.iter().chain([&own]).any(|stage| state(*stage) == StageState::Failed);
+        glyph(if failed { StageState::Failed } else { state(own) })
     };
-    let proxied = check.stages.iter().any(|(name, state, _)| name == "proxy" && state != "skipped");
-    let (near, far): (&[&str], &[&str]) = if proxied {
-        (&["name", "connect"], &["tls", "first-byte", "done"])
-    } else {
-        (&[], &["name", "connect", "tls", "first-byte", "done"])
-    };
+    let proxied = state(Stage::Proxy) != StageState::Skipped;
+    let observed: Vec<Stage> = Stage::ALL.into_iter().filter(|stage| stage.is_observed()).collect();
+    // The first connection is made to the proxy, where there is one.
+    let (near, far): (Vec<Stage>, Vec<Stage>) =
+        observed.into_iter().partition(|stage| proxied && *stage <= Stage::Proxy);
     let mut hops = vec![format!("✓ {}", say(ids::HOP_YOU.message()))];
     if proxied {
-        hops.push(format!("{} {}", worst(near, "proxy"), say(ids::HOP_PROXY.message())));
+        hops.push(format!("{} {}", worst(&near, Stage::Proxy), say(Stage::Proxy.label().message())));
     }
-    hops.push(format!("{} {}", worst(far, "edge"), say(ids::HOP_CLOUDFLARE.message())));
-    let named = |name: Option<&str>, with: Id, without: Id| match name {
+    hops.push(format!("{} {}", worst(&far, Stage::Edge), say(Stage::Edge.label().message())));
+    let named = |name: Option<&str>, with: Id, stage: Stage| match name {
         Some(name) => say(with.with("name", name)),
-        None => say(without.message()),
+        None => say(stage.label().message()),
     };
     for (stage, name) in [
-        ("gateway", named(gateway, ids::HOP_GATEWAY, ids::HOP_GATEWAY_UNNAMED)),
-        ("provider", say(ids::HOP_ANTHROPIC.message())),
-        ("model", named(check.asked_model(), ids::PLAIN_NAME, ids::HOP_MODEL_UNNAMED)),
+        (Stage::Gateway, named(gateway, ids::HOP_GATEWAY, Stage::Gateway)),
+        (Stage::Provider, say(Stage::Provider.label().message())),
+        (Stage::Model, named(check.asked_model(), ids::PLAIN_NAME, Stage::Model)),
     ] {
         hops.push(format!("{} {name}", glyph(state(stage))));
     }
@@ -48,32 +49,23 @@ pub(super) fn path(check: &CheckReport, gateway: Option<&str>, language: Languag
 fn measured(check: &CheckReport, language: Language) -> String {
     let say = |message: Message| language.say(&message);
     let mut parts = Vec::new();
-    for (stage, state, ms) in &check.stages {
-        let name = match stage.as_str() {
-            "name" => ids::HOP_NAME,
-            "connect" => ids::HOP_CONNECT,
-            "proxy" => ids::HOP_PROXY,
-            "tls" => ids::HOP_TLS,
-            "first-byte" => ids::HOP_FIRST_BYTE,
-            "done" => ids::HOP_DONE,
-            _ => continue,
-        };
-        let name = say(name.message());
-        match (ms, state.as_str()) {
-            (_, "failed") => parts.push(format!("✗ {name}")),
-            (Some(ms), _) => parts.push(format!("{name} {}", say(ids::HOP_MS.with("ms", *ms)))),
+    for StageReport { stage, state } in check.stages.iter().filter(|known| known.stage.is_observed()) {
+        let name = say(stage.label().message());
+        match (state.ms(), state) {
+            (_, StageState::Failed) => parts.push(format!("✗ {name}")),
+            (Some(ms), _) => parts.push(format!("{name} {}", say(ids::HOP_MS.with("ms", u64::from(ms))))),
             _ => {}
         }
     }
     parts.join(" · ")
 }
 
-fn glyph(state: &str) -> &'static str {
+fn glyph(state: StageState) -> &'static str {
     match state {
-        "done" | "passed" => "✓",
-        "failed" => "✗",
-        "skipped" => "–",
-        _ => "○",
+        StageState::Done { .. } | StageState::Passed => "✓",
+        StageState::Failed => "✗",
+        StageState::Skipped => "–",
+        StageState::Waiting | StageState::Running | StageState::Unknown => "○",
     }
 }
 
@@ -82,9 +74,17 @@ mod tests {
     use super::*;
     use crate::domain::Layer;
 
-    fn check(stages: &[(&str, &str, Option<u64>)]) -> CheckReport {
-        let own =
-            |(name, state, ms): &(&str, &str, Option<u64>)| ((*name).to_owned(), (*state).to_owned(), *ms);
+    fn check(stages: &[(&str, &str, Option<u32>)]) -> CheckReport {
+        let own = |(name, state, ms): &(&str, &str, Option<u32>)| StageReport {
+            stage: Stage::ALL.into_iter().find(|stage| stage.name() == *name).unwrap(),
+            state: match (*state, ms) {
+                ("done", Some(ms)) => StageState::Done { ms: *ms },
+                ("passed", _) => StageState::Passed,
+                ("failed", _) => StageState::Failed,
+                ("skipped", _) => StageState::Skipped,
+                _ => StageState::Unknown,
+            },
+        };
         CheckReport {
             model: Some("claude-x".to_owned()),
             stages: stages.iter().map(own).collect(),

@@ -13,7 +13,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use reqwest::{Proxy, Url};
 use tokio::time::Instant;
 
-use crate::domain::Environment;
+use crate::domain::{Environment, Secret};
 use crate::gateway::{
     Answer, Fault, Method, Outcome, Request, Route, Seen, Stage, StageReport, Timings, stages,
 };
@@ -71,6 +71,7 @@ pub struct Client {
     limits: Limits,
     proxies: Proxies,
     extra_certificates: Option<String>,
+    own_authorities: Option<Secret>,
     secure: OnceLock<reqwest::Client>,
     plain: OnceLock<reqwest::Client>,
     log: Log,
@@ -101,6 +102,7 @@ impl Client {
             limits,
             proxies,
             extra_certificates: env.get("NODE_EXTRA_CA_CERTS").map(str::to_owned),
+            own_authorities: None,
             secure: OnceLock::new(),
             plain: OnceLock::new(),
             log: Log::default(),
@@ -111,6 +113,20 @@ impl Client {
     #[must_use]
     pub fn logging(mut self, log: Log) -> Self {
         self.log = log;
+        self
+    }
+
+    /// The same client, which says of its proxy that this names it, where that stands elsewhere than in the variables.
+    #[must_use]
+    pub fn naming(mut self, by: &str, source: Option<&str>) -> Self {
+        self.proxies = self.proxies.named(by, source);
+        self
+    }
+
+    /// The same client, which takes the word of these authorities too, as PEM, and says whether theirs is enough.
+    #[must_use]
+    pub fn trusting(mut self, authorities: Option<Secret>) -> Self {
+        self.own_authorities = authorities;
         self
     }
 
@@ -201,6 +217,7 @@ impl Client {
             .tls_backend_preconfigured(trust(
                 tls,
                 self.extra_certificates.as_deref(),
+                self.own_authorities.as_ref(),
                 &self.trace,
                 &self.witness,
             )?)

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use crate::domain::{AuthChoice, Environment};
 use crate::openclaw::{
-    Files, INCLUDE_MAX, INCLUDES_MAX, IncludeFault, Included, Place, Store, included_files,
+    Files, INCLUDE_MAX, INCLUDES_MAX, IncludeFault, Included, Place, Store, agent_label, included_files,
+    service_variables, units,
 };
 
 use super::log::Log;
@@ -80,11 +81,13 @@ pub fn read_files(
             files.catalogs.push((catalog, bytes));
         }
     }
-    files.services = service_files(&place.state_dir);
-    // systemd reads the files after the unit's own lines, so that they win over those.
-    files
-        .services
-        .extend(super::units::read(place, |path| read_file(path, SymlinkPolicy::Follow).ok().flatten()));
+    files.services = service_files(place, env);
+    // The files are read after the unit's own lines, so that they win over those.
+    for (path, variables) in units(place, env) {
+        if let Ok(Some(bytes)) = read_file(&path, SymlinkPolicy::Follow) {
+            files.services.push((path, variables(&bytes)));
+        }
+    }
     if let Some(path) = place.gateway_env_file()
         && let Ok(Some(bytes)) = read_file(&path, SymlinkPolicy::Follow)
     {
@@ -280,13 +283,21 @@ fn find(bytes: &[u8], needle: &[u8]) -> bool {
 
 /// `gateway.systemd.env` and `service-env/*.env`: what the service manager gives the daemon. Only read, and only to
 /// warn; one that cannot be read is left out.
-fn service_files(state_dir: &Path) -> Vec<(PathBuf, Vec<u8>)> {
-    let mut paths = vec![state_dir.join("gateway.systemd.env")];
-    if let Ok(entries) = fs::read_dir(state_dir.join("service-env")) {
+///
+/// A file of launchd's that is called after another label is another program's, such as `ai.openclaw.node`'s.
+fn service_files(place: &Place, env: &Environment) -> Vec<(PathBuf, Vec<u8>)> {
+    let mut paths = vec![place.state_dir.join("gateway.systemd.env")];
+    let label = agent_label(place, env);
+    let foreign = |path: &Path| {
+        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+        label.as_ref().is_some_and(|label| stem.starts_with("ai.openclaw.") && stem != label.as_str())
+    };
+    if let Ok(entries) = fs::read_dir(place.state_dir.join("service-env")) {
         let mut found: Vec<PathBuf> = entries
             .filter_map(Result::ok)
             .map(|entry| entry.path())
             .filter(|path| path.extension().is_some_and(|extension| extension == "env"))
+            .filter(|path| !foreign(path))
             .take(100)
             .collect();
         found.sort();
@@ -295,7 +306,7 @@ fn service_files(state_dir: &Path) -> Vec<(PathBuf, Vec<u8>)> {
     paths
         .into_iter()
         .filter_map(|path| match read_file(&path, SymlinkPolicy::Follow) {
-            Ok(Some(bytes)) => Some((path, bytes)),
+            Ok(Some(bytes)) => Some((path, service_variables(&bytes))),
             _ => None,
         })
         .collect()

@@ -19,7 +19,6 @@ mod signals;
 mod trace;
 mod trust;
 mod undo;
-mod units;
 mod witness;
 mod worker;
 
@@ -31,8 +30,9 @@ pub use host::{Host, Streams, User};
 pub use log::Log;
 pub use nonce::nonce;
 pub use owner::{OwnerError, resolve_owner};
+pub use probe::is_known;
 pub use problems::said;
-pub use program::{Said, ask_openclaw, can_ask, find_openclaw};
+pub use program::{Said, ask_openclaw, can_ask, find_openclaw, typed_line};
 pub use remarks::{recovery, remarks};
 pub use sentence::listed;
 pub use signals::Session;

@@ -23,3 +23,9 @@ pub(super) async fn probe(client: &Client, base_url: &str) -> Result<Verdict, Ch
     client.log().line("probe", &[("code", &verdict.row.code), ("status", &status)]);
     Ok(verdict)
 }
+
+/// Whether this computer finds a name, within the same time.
+pub async fn is_known(name: &str) -> bool {
+    let looked_up = tokio::time::timeout(PATIENCE, tokio::net::lookup_host((name, 443))).await;
+    looked_up.is_ok_and(|found| found.is_ok_and(|mut found| found.next().is_some()))
+}

@@ -55,6 +55,24 @@ pub fn can_ask() -> bool {
     std::io::stdin().is_terminal() && std::io::stderr().is_terminal()
 }
 
+/// The longest answer that is read, in bytes.
+const ANSWER_MAX: usize = 100;
+
+/// One line that somebody types; empty where nobody does any more. A thread of its own waits for it, so that signals are
+/// heard meanwhile; where one ends the waiting, it is left behind for the process to take along.
+pub async fn typed_line() -> String {
+    let (send, receive) = tokio::sync::oneshot::channel();
+    std::thread::spawn(move || {
+        let (mut input, mut line, mut byte) = (std::io::stdin().lock(), Vec::new(), [0]);
+        // Byte by byte: what is typed ahead belongs to whoever asks next.
+        while line.len() < ANSWER_MAX && matches!(input.read(&mut byte), Ok(1)) && byte[0] != b'\n' {
+            line.push(byte[0]);
+        }
+        let _ = send.send(line);
+    });
+    String::from_utf8_lossy(&receive.await.unwrap_or_default()).trim().to_owned()
+}
+
 /// Ends a child with its whole group, on every way out.
 struct Group(Child);
 

@@ -14,8 +14,8 @@ use crate::gateway::Via;
 /// The proxy of the environment, and the hosts that are reached without it. Its `Debug` and its names hold no password.
 #[derive(Clone, Default)]
 pub(super) struct Proxies {
-    /// The address, and the variable that names it.
-    proxy: Option<(Url, &'static str)>,
+    /// The address, the variable that names it, and where that stands, if not in this process.
+    proxy: Option<(Url, String, Option<String>)>,
     except: Vec<Exception>,
     except_variable: Option<&'static str>,
 }
@@ -43,25 +43,33 @@ impl Proxies {
     pub(super) fn of(env: &Environment) -> Result<Self, NotAProxy> {
         let proxy = match VARIABLES.iter().find_map(|name| Some((*name, env.get(name)?))) {
             None => None,
-            Some((name, text)) => Some((address(text.trim()).ok_or(NotAProxy(name))?, name)),
+            Some((name, text)) => Some((address(text.trim()).ok_or(NotAProxy(name))?, name.to_owned(), None)),
         };
         let listed = ["no_proxy", "NO_PROXY"].into_iter().find_map(|name| Some((name, env.get(name)?)));
         let except = listed.map_or("", |(_, list)| list).split([',', ' ']).filter_map(Exception::parse);
         Ok(Self { proxy, except: except.collect(), except_variable: listed.map(|(name, _)| name) })
     }
 
+    /// The same proxy, which something else names: OpenClaw's, where its way is taken.
+    pub(super) fn named(mut self, by: &str, source: Option<&str>) -> Self {
+        if let Some((_, variable, place)) = &mut self.proxy {
+            (*variable, *place) = (by.to_owned(), source.map(str::to_owned));
+        }
+        self
+    }
+
     /// The proxy for an address, where it goes through one.
     pub(super) fn for_url(&self, url: &Url) -> Option<&Url> {
-        let (proxy, _) = self.proxy.as_ref().filter(|_| url.scheme() == "https")?;
+        let (proxy, ..) = self.proxy.as_ref().filter(|_| url.scheme() == "https")?;
         (!is_own(url) && !self.is_excepted(url)).then_some(proxy)
     }
 
     /// The same for sentences, with the variable that names it.
     pub(super) fn via(&self, url: &Url) -> Option<Via> {
         let proxy = self.for_url(url)?;
-        let (_, variable) = self.proxy.as_ref()?;
+        let (_, variable, source) = self.proxy.clone()?;
         let login = !proxy.username().is_empty() || proxy.password().is_some();
-        Some(Via { scheme: proxy.scheme().to_owned(), proxy: name(proxy), variable, login })
+        Some(Via { scheme: proxy.scheme().to_owned(), proxy: name(proxy), variable, source, login })
     }
 
     /// The variable that keeps the proxy out of the way to an address.
@@ -88,7 +96,7 @@ fn is_own(url: &Url) -> bool {
 impl fmt::Debug for Proxies {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Proxies")
-            .field("proxy", &self.proxy.as_ref().map(|(proxy, _)| name(proxy)))
+            .field("proxy", &self.proxy.as_ref().map(|(proxy, ..)| name(proxy)))
             .finish_non_exhaustive()
     }
 }

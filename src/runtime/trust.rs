@@ -10,6 +10,7 @@ use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
 use rustls::{CertificateError, ClientConfig, DigitallySignedStruct, InvalidMessage, SignatureScheme};
 use rustls_platform_verifier::Verifier;
 
+use crate::domain::Secret;
 use crate::gateway::{CertificateFlaw, Fault};
 
 use super::client::ClientError;
@@ -17,10 +18,12 @@ use super::trace::{HandshakeStart, Trace};
 use super::witness::{self, Witnessing};
 
 /// Trust: what the system trusts (`SSL_CERT_FILE` and `SSL_CERT_DIR` included), and `NODE_EXTRA_CA_CERTS`, which is
-/// where OpenClaw's own runtime takes further authorities from. Plain http trusts nobody, and so reads nothing.
+/// where OpenClaw's own runtime takes further authorities from; and `own`, those that OpenClaw's config names for the
+/// provider, where it is OpenClaw's way that is tried. Plain http trusts nobody, and so reads nothing.
 pub(super) fn trust(
     tls: bool,
     extra: Option<&str>,
+    own: Option<&Secret>,
     trace: &Trace,
     others: &witness::Witness,
 ) -> Result<ClientConfig, ClientError> {
@@ -39,7 +42,13 @@ pub(super) fn trust(
             read.collect::<Result<Vec<_>, _>>().map_err(|_| failed())?
         }
     };
-    let verifier = Verifier::new_with_extra_roots(extra.clone(), provider.clone()).map_err(|error| {
+    // A text that is no certificate vouches for nothing, as in Node.
+    let own = own.map(|own| {
+        let read = CertificateDer::pem_slice_iter(own.expose().as_bytes());
+        read.collect::<Result<Vec<_>, _>>().unwrap_or_default()
+    });
+    let all = extra.iter().chain(own.iter().flatten()).cloned().collect::<Vec<_>>();
+    let verifier = Verifier::new_with_extra_roots(all, provider.clone()).map_err(|error| {
         let said = error.to_string();
         if said.contains("No CA certificates") {
             ClientError::NoCertificates
@@ -47,7 +56,7 @@ pub(super) fn trust(
             ClientError::Other(said)
         }
     })?;
-    let verifier = Witnessing::new(verifier, others.clone(), provider, extra);
+    let verifier = Witnessing::new(verifier, others.clone(), provider, extra, own);
     let witness = Witness { verifier, trace: trace.clone() };
     let mut config =
         builder.dangerous().with_custom_certificate_verifier(Arc::new(witness)).with_no_client_auth();

@@ -45,6 +45,8 @@ pub(super) struct Witnessing<V> {
     witness: Witness,
     provider: Arc<CryptoProvider>,
     extra: Vec<CertificateDer<'static>>,
+    /// The authorities that OpenClaw's config names, which count alone there.
+    own: Option<Vec<CertificateDer<'static>>>,
 }
 
 impl<V> Witnessing<V> {
@@ -53,15 +55,16 @@ impl<V> Witnessing<V> {
         witness: Witness,
         provider: Arc<CryptoProvider>,
         extra: Vec<CertificateDer<'static>>,
+        own: Option<Vec<CertificateDer<'static>>>,
     ) -> Self {
-        Self { inner, witness, provider, extra }
+        Self { inner, witness, provider, extra, own }
     }
 
-    fn vouches(&self, extra: bool, shown: &Shown<'_>) -> bool {
-        let mut roots = RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
-        if extra {
-            roots.add_parsable_certificates(self.extra.iter().cloned());
-        }
+    /// Whether somebody of these vouches for a server: those Node is built with, if asked, and some more.
+    fn vouches(&self, built_in: bool, more: &[CertificateDer<'static>], shown: &Shown<'_>) -> bool {
+        let built_in = if built_in { webpki_roots::TLS_SERVER_ROOTS } else { &[] };
+        let mut roots = RootCertStore { roots: built_in.to_vec() };
+        roots.add_parsable_certificates(more.iter().cloned());
         WebPkiServerVerifier::builder_with_provider(Arc::new(roots), self.provider.clone()).build().is_ok_and(
             |verifier| {
                 let Shown { end, between, name, now } = *shown;
@@ -91,10 +94,11 @@ impl<V: ServerCertVerifier> ServerCertVerifier for Witnessing<V> {
     ) -> Result<ServerCertVerified, Error> {
         let verified = self.inner.verify_server_cert(end, between, name, ocsp, now)?;
         let shown = Shown { end, between, name, now };
-        let public = self.vouches(false, &shown);
-        let extra = public || (!self.extra.is_empty() && self.vouches(true, &shown));
+        let public = self.vouches(true, &[], &shown);
+        let extra = public || (!self.extra.is_empty() && self.vouches(true, &self.extra, &shown));
+        let own = self.own.as_ref().map(|own| self.vouches(false, own, &shown));
         let bundle = BUNDLES.iter().find(|path| Path::new(path).is_file()).map(PathBuf::from);
-        *self.witness.seen() = Some(Trust { public, extra, bundle });
+        *self.witness.seen() = Some(Trust { public, extra, own, bundle });
         Ok(verified)
     }
 

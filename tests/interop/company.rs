@@ -22,6 +22,8 @@ pub const NAME: &str = "gateway.company.test";
 pub struct Company {
     /// Where the proxy listens.
     pub proxy: SocketAddr,
+    /// Where the gateway itself listens for TLS, under this address too.
+    pub tls: SocketAddr,
     /// The authority's certificate as PEM.
     pub authority: String,
     asked: Arc<Mutex<Vec<String>>>,
@@ -64,7 +66,7 @@ impl Company {
         let proxy = listen(move |stream| {
             let _ = serve_proxy(stream, &log, tls, gateway);
         });
-        Self { proxy, authority: issuer.pem(), asked }
+        Self { proxy, tls, authority: issuer.pem(), asked }
     }
 
     /// The authority's certificate as a file in a home.
@@ -143,13 +145,14 @@ fn serve_proxy(
     let asked = head(&mut stream)?;
     let first = asked.lines().next().unwrap_or_default().to_owned();
     log.lock().expect("no handler panics with it").push(first.clone());
+    let is_tls = |target: &str| target.contains(":443 ") || target.contains(&format!(":{} ", tls.port()));
     let Some(target) = first.strip_prefix("CONNECT ") else {
         // `POST http://host/path` becomes `POST /path`.
         let (method, rest) = first.split_once(' ').unwrap_or_default();
         let path = rest.splitn(4, '/').nth(3).unwrap_or_default();
         return answer(&mut stream, &asked.replacen(&first, &format!("{method} /{path}"), 1), gateway);
     };
-    let upstream = TcpStream::connect(if target.contains(":443") { tls } else { gateway })?;
+    let upstream = TcpStream::connect(if is_tls(target) { tls } else { gateway })?;
     stream.write_all(b"HTTP/1.1 200 Connection established\r\n\r\n")?;
     let (mut from, mut to) = (stream.try_clone()?, upstream.try_clone()?);
     let there = thread::spawn(move || {

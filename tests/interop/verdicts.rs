@@ -17,13 +17,19 @@ use crate::report::Report;
 use crate::suite::{Suite, onboard_arguments, suite};
 
 /// A turn that cannot succeed tries for minutes; by then, in seconds, one that can has long done so.
-const RED: u64 = 25;
-const GREEN: u64 = 120;
+pub const RED: u64 = 25;
+pub const GREEN: u64 = 120;
 
-type Variables<'a> = [(&'a str, &'a str)];
+pub type Variables<'a> = [(&'a str, &'a str)];
 
 /// Whether a turn of OpenClaw's comes to an answer. The gateway's log and the reply decide, not the exit status.
-fn turn(suite: &Suite, openclaw: &OpenClaw, home: &Home, variables: &Variables<'_>, patience: u64) -> bool {
+pub fn turn(
+    suite: &Suite,
+    openclaw: &OpenClaw,
+    home: &Home,
+    variables: &Variables<'_>,
+    patience: u64,
+) -> bool {
     let nonce = nonce();
     let message = format!("Please repeat {nonce}");
     let seconds = patience.to_string();
@@ -58,7 +64,7 @@ fn turn(suite: &Suite, openclaw: &OpenClaw, home: &Home, variables: &Variables<'
 }
 
 /// A home that is set up, however the check of it ends.
-fn set_up(home: &Home, origin: &str, gateway: &str, key: &str, variables: &Variables<'_>) {
+pub fn set_up(home: &Home, origin: &str, gateway: &str, key: &str, variables: &Variables<'_>) {
     let mut arguments = onboard_arguments(&[
         ("--cloudflare-ai-gateway-account-id", practice::ACCOUNT),
         ("--cloudflare-ai-gateway-gateway-id", gateway),
@@ -69,7 +75,7 @@ fn set_up(home: &Home, origin: &str, gateway: &str, key: &str, variables: &Varia
     home.clawgate_with(&arguments, variables).report().changed(true);
 }
 
-fn check(home: &Home, variables: &Variables<'_>, exit: i32) -> Report {
+pub fn check(home: &Home, variables: &Variables<'_>, exit: i32) -> Report {
     let arguments = ["check", "--json", "--timeout", "5"].map(str::to_owned);
     home.clawgate_with(&arguments, variables).ends_with(exit)
 }

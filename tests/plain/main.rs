@@ -13,6 +13,7 @@ mod support;
 
 mod afar;
 mod afterwards;
+mod deep;
 #[path = "../support/meanwhile.rs"]
 mod meanwhile;
 mod pipe;

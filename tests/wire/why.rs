@@ -3,7 +3,8 @@
 use serde_json::{Value, json};
 
 use super::audiences::{OTHER_KEY, home};
-use super::support::{Done, GATEWAY, Home, KEY, assert_same, clawgate, simulator};
+use super::support::{Done, GATEWAY, Home, KEY, TOKEN, assert_same, clawgate, simulator};
+use clawgate::simulator::practice::LOCKED_GATEWAY;
 
 const VARIABLE: &str = "CLOUDFLARE_AI_GATEWAY_API_KEY";
 
@@ -92,6 +93,61 @@ fn what_differs_is_told_with_the_command_that_settles_it() {
 
     let done = clawgate(&Home::new()).arg("why").run().exits(2);
     assert!(done.err().contains("is not set up"), "{}", done.dump());
+}
+
+/// The gateway's token has a paragraph of its own, where one is sent.
+#[test]
+fn the_gateways_token() {
+    const TOKEN_VARIABLE: &str = "CF_AIG_TOKEN";
+    let simulator = simulator();
+    let home = home(&simulator, LOCKED_GATEWAY);
+    assert!(report(&home, &[])["why"]["token"].is_null(), "none is sent");
+    let mut config: Value = serde_json::from_str(&home.text("openclaw.json")).unwrap();
+    let header = |config: &mut Value, text: &str| {
+        config["models"]["providers"]["cloudflare-ai-gateway"]["headers"] =
+            json!({ "CF-AIG-Authorization": text });
+        home.put("openclaw.json", config.to_string());
+    };
+    header(&mut config, "Bearer ${CF_AIG_TOKEN}");
+    let env = home.text(".env");
+    home.put(".env", format!("{env}{TOKEN_VARIABLE}={TOKEN}\n"));
+    let told = |variables: &[(&str, &str)]| {
+        let done = why(&home, variables, &["--json"]);
+        assert!(!done.said().contains(TOKEN), "{}", done.dump());
+        let token = done.json()["why"]["token"].clone();
+        let command = token["command"].as_str().map(str::to_owned);
+        (token["message"].as_str().unwrap().to_owned(), command, token["shadowed"].as_array().unwrap().len())
+    };
+    let (message, command, shadowed) = told(&[]);
+    assert!(message.starts_with("OpenClaw sends the gateway token …"), "{message}");
+    assert!(message.contains(&home.env_file().display().to_string()), "{message}");
+    assert_eq!((command, shadowed), (None, 0));
+    // Another one in this shell, and the word before it in the variable itself.
+    let (message, command, shadowed) = told(&[(TOKEN_VARIABLE, "another-token-of-some-length-0077")]);
+    assert!(message.contains("shell sends the gateway token …0077 (33) from env:CF_AIG_TOKEN"), "{message}");
+    assert!(message.contains("env:CF_AIG_TOKEN wins over it"), "{message}");
+    assert_eq!((command.as_deref(), shadowed), (Some("unset CF_AIG_TOKEN"), 1));
+    header(&mut config, "${CF_AIG_TOKEN}");
+    assert_eq!(told(&[(TOKEN_VARIABLE, &format!("Bearer {TOKEN}"))]).1, None);
+    // In the config itself no variable counts.
+    header(&mut config, "Bearer a-token-of-its-own-and-long-enough-0078");
+    let (message, command, shadowed) = told(&[(TOKEN_VARIABLE, "another-token-of-some-length-0077")]);
+    assert!(message.contains("…0078") && message.contains("from config,"), "{message}");
+    assert_eq!((command, shadowed), (None, 0));
+    // Nothing supplies it.
+    header(&mut config, "Bearer ${CF_AIG_TOKEN}");
+    home.put(".env", env);
+    let (message, command, _) = told(&[]);
+    assert!(message.contains("finds no gateway token. The daemon finds no gateway token."), "{message}");
+    assert!(message.contains("refers to CF_AIG_TOKEN, which nothing supplies"), "{message}");
+    assert_eq!(command.as_deref(), Some("clawgate configure --section keys"));
+    let done = why(&home, &[], &["--lang", "nl"]);
+    let lines: Vec<&str> = done.out().lines().collect();
+    assert!(
+        lines.contains(&"") && done.out().contains("De daemon vindt geen gateway-token"),
+        "{}",
+        done.dump()
+    );
 }
 
 #[test]

@@ -142,7 +142,8 @@ fn every_row_is_reached() {
     let via = Via {
         scheme: "http".to_owned(),
         proxy: "proxy.example:3128".to_owned(),
-        variable: "HTTPS_PROXY",
+        variable: "HTTPS_PROXY".to_owned(),
+        source: None,
         login: true,
     };
     let seen = Seen { via: Some(via), ..Seen::default() };

@@ -19,7 +19,8 @@ fn seen() -> Seen {
         via: Some(Via {
             scheme: "http".to_owned(),
             proxy: "proxy.test:3128".to_owned(),
-            variable: "HTTPS_PROXY",
+            variable: "HTTPS_PROXY".to_owned(),
+            source: None,
             login: true,
         }),
         tls: Some("TLSv1.3"),

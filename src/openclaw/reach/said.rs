@@ -1,0 +1,122 @@
+//! What is said about OpenClaw's roads, each with the line or the key that mends it.
+
+use crate::domain::Environment;
+use crate::locale::ids;
+use crate::openclaw::notices::Notice;
+use crate::openclaw::setup::Setup;
+use crate::openclaw::transport::{self, Transport};
+use crate::openclaw::variables::{Audience, Variables};
+
+use super::{Obstacle, Road, is_understood, ours, road, scheme, shown};
+
+/// Where OpenClaw's requests would take another road than ours did, or none, with the line that mends it.
+#[must_use]
+pub fn road_notices(setup: &Setup, shell: &Environment, base_url: &str) -> Vec<Notice> {
+    let mut out: Vec<Notice> = Vec::new();
+    for audience in Audience::ALL {
+        let own = Transport::of(&Variables { setup, shell, audience });
+        let unjudged = own.map(|own| own.unjudged).filter(|keys| !keys.is_empty());
+        let unjudged = unjudged.map(|keys| {
+            let message = ids::NOTICE_OPENCLAW_REQUEST_UNJUDGED.with("keys", keys.join(", "));
+            Notice::new("openclaw-request-unjudged", message)
+        });
+        for mut notice in road_notice(setup, shell, audience, base_url).into_iter().chain(unjudged) {
+            notice.blocks_proof = true;
+            // What stands in the config is the same for both.
+            if !out.contains(&notice) {
+                out.push(notice);
+            }
+        }
+    }
+    out
+}
+
+fn road_notice(setup: &Setup, shell: &Environment, audience: Audience, base_url: &str) -> Option<Notice> {
+    let env_file = setup.place.env_file();
+    let road = match road(setup, shell, audience, base_url) {
+        Road::Nowhere(obstacle) if !matches!(obstacle, Obstacle::Address(_)) => {
+            return Some(obstacle_notice(&obstacle));
+        }
+        road => road,
+    };
+    let Some((variable, address)) = ours(shell, base_url) else {
+        let Road::Nowhere(obstacle) = road else { return None };
+        let message = ids::NOTICE_OPENCLAW_PROXY_UNKNOWN
+            .with("audience", audience.name())
+            .with("name", obstacle.name());
+        return Some(Notice::new("openclaw-proxy-unreadable", message));
+    };
+    let whole = if address.contains("://") { address } else { format!("http://{address}") };
+    let foreign = !is_understood(scheme(&whole), setup.generation);
+    Some(match road {
+        Road::Through(via) if shown(via.address.expose()) == shown(&whole) => return None,
+        Road::Through(via) => Notice::new(
+            "openclaw-other-proxy",
+            ids::NOTICE_OPENCLAW_OTHER_PROXY
+                .with("audience", audience.name())
+                .with("ours", shown(&whole))
+                .with("theirs", shown(via.address.expose()))
+                .with("name", via.named_by)
+                .with("source", via.source),
+        ),
+        Road::Direct if goes_past_variables(setup, shell, audience) => Notice::new(
+            "openclaw-past-proxy",
+            ids::NOTICE_OPENCLAW_PAST_PROXY
+                .with("proxy", shown(&whole))
+                .with("variable", variable)
+                .with("key", format!("{}.tls", transport::key(setup)))
+                .with("other", format!("{}.proxy", transport::key(setup))),
+        ),
+        Road::Direct | Road::Nowhere(_) if foreign => Notice::new(
+            "openclaw-no-such-proxy",
+            ids::NOTICE_OPENCLAW_NO_SUCH_PROXY
+                .with("audience", audience.name())
+                .with("proxy", shown(&whole))
+                .with("variable", variable)
+                .with("path", env_file.as_path()),
+        ),
+        Road::Direct => Notice::new(
+            "openclaw-without-proxy",
+            ids::NOTICE_OPENCLAW_WITHOUT_PROXY
+                .with("audience", audience.name())
+                .with("proxy", shown(&whole))
+                .with("variable", variable)
+                .with("line", format!("HTTPS_PROXY={}", shown(&whole)))
+                .with("path", env_file.as_path()),
+        ),
+        Road::Nowhere(obstacle) => Notice::new(
+            "openclaw-proxy-unreadable",
+            ids::NOTICE_OPENCLAW_PROXY_UNREADABLE
+                .with("audience", audience.name())
+                .with("variable", obstacle.name())
+                .with("line", format!("{}={}", obstacle.name(), shown(&whole))),
+        ),
+    })
+}
+
+/// What the config has that lets nothing out, and what to do about it.
+fn obstacle_notice(obstacle: &Obstacle) -> Notice {
+    match obstacle {
+        Obstacle::Private(via) => Notice::new(
+            "openclaw-proxy-private",
+            ids::NOTICE_OPENCLAW_PROXY_PRIVATE
+                .with("key", via.named_by.as_str())
+                .with("proxy", shown(via.address.expose()))
+                .with("switch", via.named_by.replace(".proxy.url", ".allowPrivateNetwork")),
+        ),
+        Obstacle::UnknownKey(key) => Notice::new(
+            "openclaw-request-unknown",
+            ids::NOTICE_OPENCLAW_REQUEST_UNKNOWN.with("key", key.as_str()),
+        ),
+        Obstacle::Insecure(key) | Obstacle::Address(key) => Notice::new(
+            "openclaw-request-insecure",
+            ids::NOTICE_OPENCLAW_REQUEST_INSECURE.with("key", key.as_str()),
+        ),
+    }
+}
+
+/// Whether the provider's own settings keep every variable's proxy out of the way.
+fn goes_past_variables(setup: &Setup, shell: &Environment, audience: Audience) -> bool {
+    Transport::of(&Variables { setup, shell, audience })
+        .is_some_and(|own| own.proxy.is_none() && own.tls.is_some())
+}
