@@ -1,18 +1,30 @@
 //! Folders that are made for a write.
 
+use std::io::ErrorKind;
 use std::path::Path;
 
-use super::disk::parent;
+use super::disk::{Disk, parent};
 use super::journal::{Journal, token};
+use super::lock::NEW_LOCK;
 use super::{Owner, WriteError};
 
 /// How a folder's name begins that is not its owner's yet; a token follows.
 const NEW_FOLDER: &str = ".clawgate-folder-";
 
+/// How often a folder is begun again.
+const TRIES: usize = 10;
+
 impl Journal<'_, '_> {
     /// Makes a folder (0700, owner set) where it is missing.
     pub(super) fn folder(&mut self, path: &Path) -> Result<(), WriteError> {
         if self.is_for_another() {
+            // Another run may have taken ours for left behind.
+            for _ in 0..TRIES {
+                match self.folder_for_another(path) {
+                    Err(WriteError::Io { cause, .. }) if cause.kind() == ErrorKind::NotFound => {}
+                    done => return done,
+                }
+            }
             return self.folder_for_another(path);
         }
         if self.disk.make_folder(path)? {
@@ -51,6 +63,20 @@ impl Journal<'_, '_> {
             self.disk.sync_folder(&place)?;
         }
         Ok(())
+    }
+
+    /// Removes whatever runs left behind that ended before they had a record.
+    pub(super) fn clear_all_unnamed(&mut self) {
+        let (home, state_dir) = (self.home(), self.state_dir.clone());
+        let is_there =
+            |disk: &mut Disk<'_, '_>, path: &Path| disk.identity(path).is_ok_and(|it| it.is_some());
+        if is_there(&mut self.disk, &home) {
+            self.clear_unnamed(&home, NEW_LOCK);
+        } else if is_there(&mut self.disk, &state_dir) {
+            self.clear_unnamed(&state_dir, NEW_FOLDER);
+        } else {
+            self.clear_unnamed(&parent(&state_dir), NEW_FOLDER);
+        }
     }
 
     /// Removes what runs left behind that ended before they could give it a name. What is somebody else's or in use
