@@ -10,12 +10,13 @@ use crate::frontend::script::{self, Given, Script};
 use crate::locale::{Argument, ids, visible_lines};
 use crate::openclaw::{FileChange, FileKind, Plan, Setup, default_models, notices, trust_notices};
 use crate::report::{Action, FileReport, Outcome, Proven, Restart};
-use crate::runtime::{Host, Session, apply, check, forget, is_as_written, said};
+use crate::runtime::{Host, Session, apply, check, forget, said};
 use crate::transaction::{self, WriteError};
-use crate::wizard::{self, Checked, Failure, Problem, STOP, Subject, input};
+use crate::wizard::{self, Checked, Failure, Problem, Subject, input};
 
 use super::args::{Common, Onboard, SecretInputMode, SetDefault, Storage, When};
 use super::failures::{signal, unforeseen, usage};
+use super::receipt;
 use super::setting::{Setting, check_report, client};
 
 /// The command that makes a running daemon read its variables and credentials again.
@@ -229,7 +230,10 @@ fn write(
         outcome.restart = changed.then(|| restart(&plan.changes));
         std::thread::sleep(SECOND_LOOK);
     }
-    report_reverts(&plan, &job, setting, host, outcome);
+    receipt::report_reverts(&plan, outcome, || match setting.read(job.choice, host) {
+        Ok(setup) => wizard::gone(&setup, job.answers(), job.set_gateway_mode),
+        Err(_) => vec![setting.place.config.clone()],
+    });
     Ok(())
 }
 
@@ -247,7 +251,7 @@ pub(super) fn report_write(
             return Err(error.into());
         }
     };
-    super::receipt::tell(&receipt, outcome);
+    receipt::tell(&receipt, outcome);
     outcome.changed = Some(receipt.changed());
     outcome.files = receipt
         .files
@@ -263,25 +267,6 @@ pub(super) fn report_write(
         })
         .collect();
     Ok(receipt.changed())
-}
-
-/// Another program may have read before our write and written after it; what then no longer stands is reported. What
-/// it added beside ours is its own affair.
-fn report_reverts(plan: &Plan, job: &Job, setting: &Setting, host: &Host, outcome: &mut Outcome) {
-    if is_as_written(plan) {
-        return;
-    }
-    let gone = match setting.read(job.choice, host) {
-        Ok(setup) => wizard::gone(&setup, job.answers(), job.set_gateway_mode),
-        Err(_) => vec![setting.place.config.clone()],
-    };
-    for path in &gone {
-        outcome.warn("reverted", ids::WARN_REVERTED.with("path", path.as_path()), None);
-    }
-    if !gone.is_empty() {
-        outcome.proven = Some(Proven::None);
-        outcome.warn("reverted-hint", ids::DONE_REVERTED_HINT, Some(STOP));
-    }
 }
 
 pub(super) fn planned(change: &FileChange, dry_run: bool) -> FileReport {

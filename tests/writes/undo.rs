@@ -65,8 +65,8 @@ fn without_backups(mut tree: Tree) -> Tree {
 #[test]
 fn the_history_and_the_way_back_through_it() {
     let home = Home::new();
-    let [first, second, third, fourth] = three_writes(&home).map(without_backups);
-    let now = |home: &Home| without_backups(home.tree_outside_clawgate());
+    let [first, second, third, fourth] = three_writes(&home);
+    let now = Home::tree_outside_clawgate;
     let before = home.tree();
     let listed = report(&undo(&home).arg("--list"), 0);
     assert_same(&home.tree(), &before, "listed");
