@@ -154,7 +154,7 @@ fn a_variable_that_openclaw_does_not_read() {
     // By its real name, in the shell's own variables too, and in the hint where it does not answer.
     company.home.put(".env", &env);
     let check = company.check().env("NODE_EXTRA_CA_CERTS", &company.authority);
-    let report = check.clone().env("http_proxy", company.address()).run().json();
+    let report = check.env("http_proxy", company.address()).run().json();
     let seen = evidence(&report, "proxy");
     assert!(seen["proxyVariable"] == "http_proxy" && seen["proxySource"].is_null(), "{report}");
     company.home.put(".env", format!("{env}http_proxy=http://127.0.0.1:9\n"));
