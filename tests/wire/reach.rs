@@ -269,6 +269,10 @@ fn a_proxy_of_one_provider() {
         let report = ours(check()).run().exits(4).json();
         assert_eq!(report["error"]["code"], "openclaw-no-way", "{report}");
         assert_eq!(said(&report, "openclaw-proxy-private").len(), 1, "{report}");
+        // A report for strangers tells of it, and not where it is.
+        let told = clawgate(&company.home).args(["check", "--report", "--timeout", "3"]).run().exits(4);
+        assert!(told.out().contains("warning: openclaw-proxy-private"), "{}", told.dump());
+        assert!(!told.out().contains(&company.proxy.address.to_string()), "{}", told.dump());
         set_request(&company.home, version, &json!({ "proxy": explicit, "allowPrivateNetwork": true }));
         let heard = company.proxy.heard().len();
         let report = check().run().exits(4).json();
