@@ -670,6 +670,8 @@ confirm-word = write anyway
 
 done-body = OpenClaw is set up.
 done-body-unproven = Written, but not proven: see what the test said.
+done-body-reverted = Written, but another program has undone it since.
+done-reverted-hint = Most often that is OpenClaw's daemon, which brings back a config it had read before: stop it, run `clawgate` again, then start it
 done-undo = `clawgate undo` takes it back.
 
 rail-provider = Anthropic, own key
@@ -1147,6 +1149,7 @@ warn-unfinished-unreadable = A run was cut short while writing: { $what }
 ## Files that are not as others
 warn-written-in-place = { $path } is mounted as a single file, so it was written over instead of being replaced; a program that reads it in that very instant sees half of it
 warn-overtaken = Another program has written { $path } right after clawgate did; what it made of it is not known
+warn-taken-out = Since clawgate's write of { $time }, another program or a person has undone this in { $path }: `{ $names }`
 warn-diff-masked = Secrets in this diff are shown by their last characters and their length; as a patch it would write those
 warn-attributes-lost = { $path } could not be given these attributes again: { $names }
 

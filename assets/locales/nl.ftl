@@ -669,6 +669,8 @@ confirm-word = toch schrijven
 
 done-body = OpenClaw is ingesteld.
 done-body-unproven = Geschreven, maar niet bewezen: zie wat de test opleverde.
+done-body-reverted = Geschreven, maar een ander programma heeft het daarna ongedaan gemaakt.
+done-reverted-hint = Meestal is dat de daemon van OpenClaw, die een configuratie terugzet die hij eerder gelezen had: stop hem, start `clawgate` opnieuw, en start hem daarna weer
 done-undo = `clawgate undo` neemt het terug.
 
 rail-provider = Anthropic, eigen sleutel
@@ -1147,6 +1149,7 @@ warn-unfinished-unreadable = Een run is tijdens het schrijven afgebroken: { $wha
 ## Bestanden die niet zijn als andere
 warn-written-in-place = { $path } is als los bestand gekoppeld en is daarom overschreven in plaats van vervangen; een programma dat het net op dat moment leest, ziet er maar de helft van
 warn-overtaken = Een ander programma heeft { $path } meteen na clawgate geschreven; wat het ervan gemaakt heeft, is niet bekend
+warn-taken-out = Sinds clawgate op { $time } schreef, heeft een ander programma of iemand dit in { $path } ongedaan gemaakt: `{ $names }`
 warn-diff-masked = Geheimen in deze diff staan er met hun laatste tekens en hun lengte; als patch zou hij die schrijven
 warn-attributes-lost = { $path } kon deze attributen niet terugkrijgen: { $names }
 

@@ -82,6 +82,7 @@ pub(super) fn checked(
     let choice = &CLOUDFLARE_ANTHROPIC;
     let setting = Setting::find(common, host, outcome)?;
     setting.notice_unfinished(outcome);
+    setting.notice_taken_out(outcome);
     let setup = setting.read(choice, host)?;
     outcome.openclaw = openclaw(&setup);
     let audiences = Audience::ALL.map(|audience| Effective::of(&setup, choice, &host.env, audience));

@@ -11,9 +11,9 @@ use crate::gateway::default_chain;
 use crate::locale::{Argument, ids, visible_lines};
 use crate::openclaw::{FileChange, FileKind, Plan, Setup, notices, trust_notices};
 use crate::report::{Action, FileReport, Outcome, Proven, Restart};
-use crate::runtime::{Host, Session, apply, check, said};
+use crate::runtime::{Host, Session, apply, check, is_as_written, said};
 use crate::transaction::{self, WriteError};
-use crate::wizard::{self, Checked, Failure, Problem, Subject, input};
+use crate::wizard::{self, Checked, Failure, Problem, STOP, Subject, input};
 
 use super::args::{Common, Onboard, SecretInputMode, SetDefault, Storage, When};
 use super::failures::{signal, unforeseen, usage};
@@ -44,6 +44,7 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
     } else {
         setting.recover(outcome)?;
     }
+    setting.notice_taken_out(outcome);
     let setup = setting.read(choice, host)?;
     let chain = default_chain(choice, host.today());
     let first = chain.first().cloned().ok_or_else(|| unforeseen("no default model"))?;
@@ -191,7 +192,7 @@ pub(super) fn judge(
 }
 
 /// How long another program that was seen to write gets to write once more, before we look whether ours still stands.
-const SECOND_LOOK: std::time::Duration = std::time::Duration::from_secs(1);
+const SECOND_LOOK: std::time::Duration = std::time::Duration::from_millis(wizard::AFTER_ANOTHER);
 
 /// Writes the plan. Where another program changed a file since it was read, the same is planned on what is there now
 /// and shown, once. Last of all, what was written is looked for again.
@@ -259,35 +260,25 @@ pub(super) fn report_write(
             Some(FileReport { path: file.path.clone(), action, backup: file.backup.clone() })
         })
         .collect();
-    for file in &receipt.files {
-        if let (Some(before), Some(now)) = (file.mode_before, file.mode)
-            && before & 0o7 != 0
-            && now & 0o7 == 0
-        {
-            outcome.warn(
-                "closed-to-others",
-                ids::WARN_CLOSED_TO_OTHERS.with("path", file.path.as_path()),
-                None,
-            );
-        }
-    }
     Ok(receipt.changed())
 }
 
 /// Another program may have read before our write and written after it; what then no longer stands is reported. What
 /// it added beside ours is its own affair.
 fn report_reverts(plan: &Plan, job: &Job, setting: &Setting, host: &Host, outcome: &mut Outcome) {
-    let is_as_written =
-        |change: &FileChange| std::fs::read(&change.path).is_ok_and(|bytes| bytes == change.after);
-    let Some(other) = plan.changes.iter().find(|change| !is_as_written(change)) else { return };
-    let stands = setting.read(job.choice, host).ok().and_then(|setup| {
-        let missing = wizard::plan(&setup, job.answers(), job.set_gateway_mode).ok()?;
-        Some(missing.is_empty())
-    });
-    if stands != Some(true) {
+    if is_as_written(plan) {
+        return;
+    }
+    let gone = match setting.read(job.choice, host) {
+        Ok(setup) => wizard::gone(&setup, job.answers(), job.set_gateway_mode),
+        Err(_) => vec![setting.place.config.clone()],
+    };
+    for path in &gone {
+        outcome.warn("reverted", ids::WARN_REVERTED.with("path", path.as_path()), None);
+    }
+    if !gone.is_empty() {
         outcome.proven = Some(Proven::None);
-        let warning = ids::WARN_REVERTED.with("path", other.path.as_path());
-        outcome.warn("reverted", warning, Some("clawgate check"));
+        outcome.warn("reverted-hint", ids::DONE_REVERTED_HINT, Some(STOP));
     }
 }
 

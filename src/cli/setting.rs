@@ -1,13 +1,14 @@
 //! What every command finds out first: where OpenClaw is, whose it is, and what is in its files.
 
-use std::path::PathBuf;
-
 use crate::domain::{AuthChoice, Environment, Exit, Layer};
-use crate::locale::{Message, ids};
+use crate::locale::ids;
 use crate::openclaw::{Asked, Place, Setup};
 use crate::report::{CheckReport, Outcome};
-use crate::runtime::{Client, Host, Limits, SymlinkPolicy, read_files, recover, resolve_owner, unfinished};
-use crate::transaction::{Ending, Owner, Recovery};
+use crate::runtime::{
+    Client, Host, Limits, SymlinkPolicy, listed, log_read, read_files, recover, recovery, resolve_owner,
+    taken_out, unfinished,
+};
+use crate::transaction::Owner;
 use crate::wizard::{Checked, Failure, Problem};
 
 use super::args::{Common, Symlink};
@@ -40,20 +41,14 @@ impl Setting {
     /// Reads the files.
     pub(super) fn read(&self, choice: &AuthChoice, host: &Host) -> Result<Setup, Problem> {
         let files = read_files(&self.place, choice, self.symlinks, &host.cwd, &host.env)?;
-        for (path, bytes) in files.list(&self.place) {
-            let path = path.to_string_lossy();
-            match bytes {
-                Some(bytes) => host.log.line("read", &[("path", &path), ("bytes", &bytes.to_string())]),
-                None => host.log.line("absent", &[("path", &path)]),
-            }
-        }
+        log_read(&files, &self.place, &host.log);
         Ok(Setup::read(self.place.clone(), files, choice)?)
     }
 
     /// Settles a write that was cut short before anything is read, and says what became of it.
     pub(super) fn recover(&self, outcome: &mut Outcome) -> Result<(), Problem> {
-        for (code, message) in recovery(recover(&self.place)?) {
-            outcome.warn(code, message, None);
+        for notice in recovery(recover(&self.place)?) {
+            outcome.warn(notice.code, notice.message, notice.command);
         }
         Ok(())
     }
@@ -71,6 +66,13 @@ impl Setting {
             Err(error) => ids::WARN_UNFINISHED_UNREADABLE.with("what", Problem::from(error).failure.message),
         };
         outcome.warn("unfinished-write", message, None);
+    }
+
+    /// Says what of the last write does not stand any more.
+    pub(super) fn notice_taken_out(&self, outcome: &mut Outcome) {
+        for notice in taken_out(&self.place) {
+            outcome.warn(notice.code, notice.message, notice.command);
+        }
     }
 
     /// Whose new files are.
@@ -91,26 +93,6 @@ impl Setting {
         }
         Ok(())
     }
-}
-
-/// What is to be said of a write that had been cut short: code and sentence.
-pub(super) fn recovery(recovery: Option<Recovery>) -> Vec<(&'static str, Message)> {
-    let Some(done) = recovery else { return Vec::new() };
-    let (code, id) = match (done.ending, done.files.is_empty()) {
-        (Ending::Finished, _) => ("recovered-finished", ids::WARN_RECOVERED_FINISHED),
-        (Ending::RolledBack, false) => ("recovered-rolled-back", ids::WARN_RECOVERED_ROLLED_BACK),
-        (Ending::RolledBack, true) => ("recovered-rolled-back", ids::WARN_RECOVERED_UNBEGUN),
-    };
-    let gone_back: Vec<PathBuf> = done.files.into_iter().filter(|file| !done.left.contains(file)).collect();
-    let mut said = vec![(code, id.with("time", done.time.as_str()).with("files", listed(&gone_back)))];
-    if !done.left.is_empty() {
-        said.push(("recovered-left", ids::WARN_RECOVERED_LEFT.with("files", listed(&done.left))));
-    }
-    said
-}
-
-fn listed(files: &[PathBuf]) -> String {
-    files.iter().map(|file| file.display().to_string()).collect::<Vec<_>>().join(", ")
 }
 
 /// The HTTP client of a command.

@@ -11,14 +11,14 @@ use crate::frontend::tui::{Capabilities, Options, Refusal, Screen, Theme, Tty, W
 use crate::locale::{Message as Sentence, ids};
 use crate::openclaw::{Asked, Place, Why};
 use crate::report::Outcome;
-use crate::runtime::{Host, Limits, Orders, Reports, Worker, recall, recover};
+use crate::runtime::{Host, Limits, Orders, Reports, Worker, recall, recover, recovery, taken_out};
 use crate::wizard::input;
 use crate::wizard::{Decision, Effect, Facts, Message, Practice, Problem, Section, Slot, Wizard};
 
 use super::args::{Color, Common, Onboard, SecretInputMode, When};
 use super::failures::{unforeseen, usage};
 use super::onboard::{auth_choice, key_storage, refuse_contradictions, secrets, set_default};
-use super::setting::{Setting, recovery};
+use super::setting::Setting;
 
 /// What the wizard opens with.
 #[derive(Default)]
@@ -95,8 +95,8 @@ pub(super) fn run(opening: Opening, common: &Common, host: &mut Host) -> Result<
         // Whose the files are is asked before the first screen: the answer is a flag.
         setting.owner(common, host)?;
         // What became of a write that was cut short stays above the screen.
-        for (_, message) in recovery(recover(&setting.place)?) {
-            host.tell(&message);
+        for notice in recovery(recover(&setting.place)?) {
+            host.tell(&notice.message);
         }
     }
     let origin = match common.gateway_origin.as_deref().or_else(|| host.env.get("CLAWGATE_GATEWAY_ORIGIN")) {
@@ -104,6 +104,7 @@ pub(super) fn run(opening: Opening, common: &Common, host: &mut Host) -> Result<
         None => None,
     };
     let kept_in = if opening.practice.is_some() { None } else { kept_in(host) };
+    let notices = taken_out(&setting.place);
     let places = candidates(setting.place, host);
     let facts = Facts {
         today: host.today(),
@@ -113,6 +114,7 @@ pub(super) fn run(opening: Opening, common: &Common, host: &mut Host) -> Result<
         offline: common.offline,
         practice: opening.practice,
         open: opening.section,
+        notices,
         kept: kept_in.as_deref().and_then(recall),
     };
     let orders = Orders {

@@ -5,6 +5,7 @@
 //! to come back. An inverse touches a value only where it still is what was written.
 
 mod noting;
+mod standing;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -16,6 +17,7 @@ use crate::domain::{AuthChoice, Secret};
 use super::mask::{holds_secret, secrets_in};
 use super::plan::FileKind;
 use noting::Noting;
+pub use standing::taken_out;
 
 /// What a write did to one file.
 #[derive(Serialize, Deserialize)]

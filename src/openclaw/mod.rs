@@ -26,7 +26,7 @@ pub use contenders::{contenders, token_contenders, token_variable};
 pub use effective::{AUTHORIZATION_HEADER, Effective};
 pub use generation::Generation;
 pub use includes::{INCLUDE_MAX, INCLUDES_MAX, IncludeFault, included_files};
-pub use inverse::{Inverse, KeptTexts, Stays, inverse, may_hold_secrets, notes, returning};
+pub use inverse::{Inverse, KeptTexts, Stays, inverse, may_hold_secrets, notes, returning, taken_out};
 pub use mask::{mask_line, masked};
 pub use models::ModelChange;
 pub use notices::{Notice, model_notices, notices};

@@ -7,7 +7,7 @@ use crate::transaction::{
     self, Change, Faults, LOCK_WAIT, Owner, Receipt, Stamp, Symlink, Write, WriteError,
 };
 
-use super::files::SymlinkPolicy;
+use super::files::{SymlinkPolicy, holds_exactly};
 use super::host::Host;
 use super::nonce::nonce;
 
@@ -55,6 +55,12 @@ pub fn apply(
         lock_wait: LOCK_WAIT,
     };
     transaction::apply(&write, &stamp, &mut Faults::none())
+}
+
+/// Whether every file of a plan is, byte for byte, as it was written.
+#[must_use]
+pub fn is_as_written(plan: &Plan) -> bool {
+    plan.changes.iter().all(|change| holds_exactly(&change.path, &change.after))
 }
 
 pub(super) fn stamp(host: &Host) -> Stamp {

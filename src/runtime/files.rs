@@ -10,6 +10,8 @@ use crate::openclaw::{
     service_variables, units,
 };
 
+use super::log::Log;
+
 /// The most that is read of one file, in bytes: OpenClaw's configs are thousands of times smaller.
 const FILE_MAX: u64 = 10 * 1024 * 1024;
 /// The most agents whose folders are looked into.
@@ -101,6 +103,30 @@ pub fn read_files(
 }
 
 /// Reads every file the config includes, and those that they include, each once.
+/// Says in the log what was read.
+pub fn log_read(files: &Files, place: &Place, log: &Log) {
+    for (path, bytes) in files.list(place) {
+        let path = path.to_string_lossy();
+        match bytes {
+            Some(bytes) => log.line("read", &[("path", &path), ("bytes", &bytes.to_string())]),
+            None => log.line("absent", &[("path", &path)]),
+        }
+    }
+}
+
+/// Whether a file holds exactly these bytes.
+pub(super) fn holds_exactly(path: &Path, bytes: &[u8]) -> bool {
+    use std::os::unix::fs::OpenOptionsExt as _;
+    // Another program may have put anything there by now: nothing is waited for.
+    let flags = rustix::fs::OFlags::NONBLOCK.bits().cast_signed();
+    let Ok(file) = File::options().read(true).custom_flags(flags).open(path) else { return false };
+    let length = bytes.len() as u64;
+    let mut found = Vec::new();
+    file.metadata().is_ok_and(|meta| meta.is_file() && meta.len() == length)
+        && file.take(length + 1).read_to_end(&mut found).is_ok()
+        && found == bytes
+}
+
 fn read_includes(place: &Place, files: &Files, symlinks: SymlinkPolicy) -> Result<Vec<Included>, ReadError> {
     let mut read: Vec<Included> = Vec::new();
     let (Some(config), Some(root)) = (&files.config, place.config.parent()) else { return Ok(read) };

@@ -47,7 +47,7 @@ pub(super) fn of_write(error: &WriteError) -> Message {
         WriteError::Journal { path } => ids::WRITE_JOURNAL.with("path", path.as_path()),
         WriteError::Name { path } => ids::WRITE_NAME.with("path", path.as_path()),
         WriteError::NotRestored { cause, files } => {
-            ids::WRITE_AND_NOT_RESTORED.with("cause", of_write(cause)).with("files", list(files))
+            ids::WRITE_AND_NOT_RESTORED.with("cause", of_write(cause)).with("files", listed(files))
         }
         // A bug in clawgate each: the words are for whoever mends it.
         WriteError::Twice { .. } | WriteError::Id => ids::ERROR_UNFORESEEN.with("what", error.to_string()),
@@ -66,7 +66,9 @@ pub(super) fn of_undo(error: &UndoError) -> Message {
     }
 }
 
-fn list(files: &[PathBuf]) -> String {
+/// Paths as they stand in a sentence.
+#[must_use]
+pub fn listed(files: &[PathBuf]) -> String {
     files.iter().map(|file| file.display().to_string()).collect::<Vec<_>>().join(", ")
 }
 

@@ -4,7 +4,10 @@ use std::path::{Path, PathBuf};
 
 use crate::document::EnvFile;
 use crate::domain::{AuthChoice, Secret};
-use crate::openclaw::{FileKind, KeptTexts, Place, Stays, inverse, may_hold_secrets, notes, returning};
+use crate::locale::ids;
+use crate::openclaw::{
+    self, FileKind, KeptTexts, Notice, Place, Stays, inverse, may_hold_secrets, notes, returning,
+};
 use crate::transaction::{
     self, Faults, LOCK_WAIT, Past, Purged, Receipt, Recovery, UndoAction, UndoError, UndoFile, UndoPlan,
     Unfinished, WriteError,
@@ -12,6 +15,9 @@ use crate::transaction::{
 
 use super::apply::stamp;
 use super::host::Host;
+
+/// The most values that are named in one sentence.
+const NAMED: usize = 6;
 
 /// What to do to take writes back, and what is worth knowing about it.
 #[derive(Debug)]
@@ -134,6 +140,32 @@ pub fn undo(undoing: &Undoing, host: &Host) -> Result<Receipt, UndoError> {
 /// See [`UndoError`].
 pub fn history(place: &Place) -> Result<Vec<Past>, UndoError> {
     transaction::history(&place.state_dir, &mut Faults::none())
+}
+
+/// What of the last write, which was no undo, is as it was before it again: a program that had read before the write
+/// and wrote after it, which nobody sees who has ended by then, leaves that. Nothing where it cannot be told.
+#[must_use]
+pub fn taken_out(place: &Place) -> Vec<Notice> {
+    let Ok(plan) = UndoPlan::read(&place.state_dir, None, &mut Faults::none()) else { return Vec::new() };
+    if !plan.redoes.is_empty() {
+        return Vec::new();
+    }
+    let other = |file: &&UndoFile| matches!(file.action, UndoAction::MovedOn | UndoAction::Already);
+    let mut notices = Vec::new();
+    for file in plan.files.iter().filter(other) {
+        let out = |notes| openclaw::taken_out(kind_of(&file.path), notes, file.now.as_deref());
+        let names: Vec<String> = file.notes.iter().flat_map(out).take(NAMED + 1).collect();
+        if names.is_empty() {
+            continue;
+        }
+        let more = if names.len() > NAMED { "`, `…" } else { "" };
+        let message = ids::WARN_TAKEN_OUT
+            .with("time", plan.time.as_str())
+            .with("path", file.path.as_path())
+            .with("names", format!("{}{more}", names[..names.len().min(NAMED)].join("`, `")));
+        notices.push(Notice { code: "taken-out", message, command: None, blocks_proof: false });
+    }
+    notices
 }
 
 /// Removes what is kept to take writes back exactly.

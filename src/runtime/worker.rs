@@ -3,21 +3,24 @@
 use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use tokio::task::AbortHandle;
 
-use crate::domain::AuthChoice;
-use crate::openclaw::{Place, Setup};
+use crate::domain::{AuthChoice, Environment};
+use crate::openclaw::{Place, Plan, Setup};
 use crate::transaction;
 use crate::wizard::{Effect, Kept, Message, Problem, WorkId, Written};
 
-use super::apply::apply;
+use super::apply::{apply, is_as_written};
 use super::check::{check, list_models};
 use super::client::{Client, Limits};
-use super::files::{SymlinkPolicy, read_files};
+use super::files::{SymlinkPolicy, log_read, read_files};
 use super::host::Host;
+use super::log::Log;
 use super::owner::resolve_owner;
 use super::probe::{PATIENCE, probe};
+use super::remarks::remarks;
 
 /// Does the wizard's work on the runtime it is called from.
 pub struct Worker<'h> {
@@ -31,6 +34,8 @@ pub struct Worker<'h> {
     limits: Limits,
     /// Where answers are kept between two runs; `None` keeps none.
     kept: Option<PathBuf>,
+    /// What was written last, to be looked for again.
+    written: Option<Arc<Plan>>,
     tasks: HashMap<WorkId, AbortHandle>,
     reports: Reports,
 }
@@ -68,6 +73,7 @@ impl<'h> Worker<'h> {
             owner: orders.owner,
             limits: orders.limits,
             kept: orders.kept,
+            written: None,
             tasks: HashMap::new(),
             reports,
         }
@@ -78,7 +84,7 @@ impl<'h> Worker<'h> {
         match effect {
             Effect::ReadSetup(id, place) => {
                 self.place = place;
-                let read = self.read().map(Box::new);
+                let read = self.reading().read().map(Box::new);
                 self.report(Message::SetupRead(id, read));
             }
             Effect::Probe(id, base_url) => {
@@ -123,7 +129,20 @@ impl<'h> Worker<'h> {
             }
             Effect::Apply(id, plan) => {
                 let written = self.write(&plan);
+                self.written = written.is_ok().then(|| Arc::new(*plan));
                 self.report(Message::WriteDone(id, written));
+            }
+            Effect::LookAgain(id, wait) => {
+                let reports = self.reports.clone();
+                let (reading, written) = (self.reading(), self.written.clone());
+                self.begin(id, async move {
+                    tokio::time::sleep(Duration::from_millis(wait)).await;
+                    let as_written = written.is_some_and(|plan| is_as_written(&plan));
+                    let found =
+                        if as_written { Ok(None) } else { reading.read().map(|setup| Some(Box::new(setup))) };
+                    reading.log.line("looked-again", &[("same", &as_written.to_string())]);
+                    reports(Message::LookedAgain(id, found));
+                });
             }
             Effect::Cancel(id) => {
                 if let Some(task) = self.tasks.remove(&id) {
@@ -153,18 +172,24 @@ impl<'h> Worker<'h> {
         Ok(Client::build(&self.host.env, limits)?.logging(self.host.log.clone()))
     }
 
-    fn read(&self) -> Result<Setup, Problem> {
-        let place = &self.places[self.place];
-        let files = read_files(place, self.choice, self.symlinks, &self.host.cwd, &self.host.env)?;
-        Ok(Setup::read(place.clone(), files, self.choice)?)
+    fn reading(&self) -> Reading {
+        Reading {
+            place: self.places[self.place].clone(),
+            choice: self.choice,
+            symlinks: self.symlinks,
+            cwd: self.host.cwd.clone(),
+            env: self.host.env.clone(),
+            log: self.host.log.clone(),
+        }
     }
 
-    fn write(&self, plan: &crate::openclaw::Plan) -> Result<Written, Problem> {
+    fn write(&self, plan: &Plan) -> Result<Written, Problem> {
         let place = &self.places[self.place];
         let owner = resolve_owner(place, self.owner.as_deref(), self.host.user, &self.host.env)?;
         let receipt = apply(plan, place, owner, self.symlinks, self.host)?;
+        let remarks = remarks(&receipt);
         let changed = receipt.files.into_iter().filter(|file| file.action != transaction::Action::Unchanged);
-        Ok(Written { files: changed.map(|file| (file.path, file.backup)).collect() })
+        Ok(Written { files: changed.map(|file| (file.path, file.backup)).collect(), remarks })
     }
 
     /// Keeping answers is a courtesy: where it fails, nothing is lost but them.
@@ -180,6 +205,24 @@ impl<'h> Worker<'h> {
         if let Ok(mut file) = file {
             let _ = file.write_all(&text);
         }
+    }
+}
+
+/// Everything that reading takes, for later too.
+struct Reading {
+    place: Place,
+    choice: &'static AuthChoice,
+    symlinks: SymlinkPolicy,
+    cwd: PathBuf,
+    env: Environment,
+    log: Log,
+}
+
+impl Reading {
+    fn read(&self) -> Result<Setup, Problem> {
+        let files = read_files(&self.place, self.choice, self.symlinks, &self.cwd, &self.env)?;
+        log_read(&files, &self.place, &self.log);
+        Ok(Setup::read(self.place.clone(), files, self.choice)?)
     }
 }
 

@@ -212,7 +212,8 @@ async fn deliver(
         }
     }
     if endless {
-        let chunk = if how.chunked_ok { chunk(&[b'a'; 16 * 1024]) } else { vec![b'a'; 16 * 1024] };
+        let filler = vec![b'a'; 16 * 1024];
+        let chunk = if how.chunked_ok { chunk(&filler) } else { filler };
         loop {
             write(writing, &chunk, patience).await?;
         }

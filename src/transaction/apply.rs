@@ -2,11 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
+use super::backups::TurnBack;
 use super::disk::{FileId, Found, parent};
 use super::journal::Journal;
 use super::manifest::{
-    Dropped, Entry, Manifest, Rotation, SLOTS, Slot, is_id, list, manifest_name, original_name, sha256, slot,
-    stem,
+    Dropped, Entry, Kept, Manifest, Rearranged, Rotation, SLOTS, Slot, is_id, list, manifest_name,
+    original_name, sha256, slot, stem,
 };
 use super::recover::settle;
 use super::steps::Step;
@@ -34,7 +35,7 @@ pub(super) struct Wish<'c> {
     pub mode: Option<u32>,
     /// The owner it is to have where it is not there.
     pub owner: Option<Owner>,
-    /// The backups go back by one: what they hold now, and what the last slot held.
+    /// The backups go back to where they were.
     pub turn_back: Option<TurnBack>,
 }
 
@@ -42,15 +43,6 @@ impl<'c> Wish<'c> {
     pub(super) fn of(change: &'c Change) -> Self {
         Self { change, mode: None, owner: None, turn_back: None }
     }
-}
-
-/// How the backups go back by one.
-#[derive(Clone, PartialEq, Eq)]
-pub(super) struct TurnBack {
-    /// What they hold now.
-    pub rotation: Rotation,
-    /// What the last slot held, where it held anything.
-    pub dropped: Option<Vec<u8>>,
 }
 
 /// What a write takes back.
@@ -269,8 +261,8 @@ fn prepare(journal: &mut Journal<'_, '_>, target: &mut Target<'_>) -> Result<(),
         return Ok(());
     }
     if target.new_bytes() {
-        if let Some(TurnBack { rotation, dropped }) = &target.wish.turn_back {
-            turn_back(journal, &target.path, rotation, dropped.as_deref(), &mut target.steps)?;
+        if let Some(turn) = &target.wish.turn_back {
+            turn.prepare(journal, &target.path, &mut target.steps)?;
         } else if target.change().backups == BackupPolicy::Rotate5 {
             rotate(journal, target)?;
         }
@@ -342,37 +334,6 @@ fn rotate(journal: &mut Journal<'_, '_>, target: &mut Target<'_>) -> Result<(), 
     Ok(())
 }
 
-/// The newest backup goes and the others move back by one, with the modes they had.
-fn turn_back(
-    journal: &mut Journal<'_, '_>,
-    path: &Path,
-    rotation: &Rotation,
-    dropped: Option<&[u8]>,
-    steps: &mut Vec<Step>,
-) -> Result<(), WriteError> {
-    let folder = parent(path);
-    steps.push(Step::Drop { path: slot(path, 0), held: journal.free_name(&folder) });
-    for index in 1..SLOTS.len() {
-        let Some(held) = rotation.slots.iter().find(|slot| slot.index == index) else { continue };
-        let from = slot(path, index);
-        let (now, _) = journal.disk.permissions(&from)?;
-        steps.push(Step::Shift {
-            from,
-            to: slot(path, index - 1),
-            sha256: held.sha256.clone(),
-            mode_before: now,
-            // Never more than permission bits, whatever the manifest says: no set-id bits.
-            mode_after: held.mode_before.map_or(now, |mode| mode & 0o777),
-        });
-    }
-    if let (Some(held), Some(bytes)) = (&rotation.dropped, dropped) {
-        let owner = Owner { uid: held.uid, gid: held.gid };
-        let (staged, _) = journal.stage(&folder, bytes, (owner, held.mode & 0o777), None)?;
-        steps.push(Step::Create { path: slot(path, SLOTS.len() - 1), staged, sha256: sha256(bytes) });
-    }
-    Ok(())
-}
-
 fn held_in(journal: &mut Journal<'_, '_>, path: &Path) -> Result<Option<Held>, WriteError> {
     match journal.disk.read(path) {
         Ok(found) => {
@@ -407,6 +368,10 @@ fn entry<'j, 'f, 'h>(
     // Of a file that was not there all can be taken out without its text.
     let written = match (&original, &change.after) {
         (Some(_), Some(after)) => Some(keep(journal, after)?),
+        _ => None,
+    };
+    let rearranged = match &target.wish.turn_back {
+        Some(turn) if target.new_bytes() => Some(rearranged(journal, &target.path, turn, keep)?),
         _ => None,
     };
     let backups = match &target.rotation {
@@ -448,9 +413,30 @@ fn entry<'j, 'f, 'h>(
         written,
         secret: change.secret,
         backups,
-        turned_back: target.wish.turn_back.is_some() && target.new_bytes(),
+        turned_back: rearranged.is_some(),
+        rearranged,
         notes: change.notes.clone(),
     })
+}
+
+/// What the manifest says of backups that go back. What no slot will hold any more is kept, for this to be undone.
+fn rearranged<'j, 'f, 'h>(
+    journal: &'j mut Journal<'f, 'h>,
+    path: &Path,
+    turn: &TurnBack,
+    keep: &mut impl FnMut(&mut Journal<'f, 'h>, &[u8]) -> Result<String, WriteError>,
+) -> Result<Rearranged, WriteError> {
+    let mut before = Vec::new();
+    for index in 0..SLOTS.len() {
+        let Some(Held { bytes, mode, owner }) = held_in(journal, &slot(path, index))? else { continue };
+        let original = match turn.dropped(index) {
+            Some(bytes) => Some(keep(journal, bytes)?),
+            None => None,
+        };
+        let sha256 = bytes.as_deref().map(sha256);
+        before.push(Kept { index, sha256, mode, uid: owner.uid, gid: owner.gid, original });
+    }
+    Ok(Rearranged { before, after: turn.after() })
 }
 
 /// Compares what is there with what was to be. Another program that has replaced the file by now has built on what was

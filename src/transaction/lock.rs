@@ -5,7 +5,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use super::disk::Disk;
-use super::journal::Journal;
+use super::journal::{Journal, token};
 use super::{FOLDER, Operation, Owner, WriteError};
 
 /// The time between two tries.
@@ -13,6 +13,9 @@ const PAUSE: Duration = Duration::from_millis(20);
 
 /// The lock's name in [`FOLDER`].
 pub(super) const NAME: &str = "lock";
+
+/// How its name begins as long as it is not its owner's yet; a token follows.
+const NEW_LOCK: &str = ".clawgate-lock-";
 
 impl Journal<'_, '_> {
     /// Takes the lock of the state folder, making `folders` and the lock file where they are missing.
@@ -37,7 +40,12 @@ impl Journal<'_, '_> {
             if !std::fs::symlink_metadata(&home).is_ok_and(|meta| meta.is_dir()) {
                 return Err(WriteError::WrongKind { path: home });
             }
-            let (file, made) = match self.disk.open_lock(&path) {
+            let opened = if self.is_for_another() {
+                self.lock_for_another(&home, owner)
+            } else {
+                self.disk.open_lock(&path)
+            };
+            let (file, made) = match opened {
                 Err(WriteError::Io { cause, .. }) if cause.kind() == std::io::ErrorKind::NotFound => continue,
                 opened => opened?,
             };
@@ -61,9 +69,28 @@ impl Journal<'_, '_> {
                 self.disk.give_lock(&file, &path, owner)?;
             }
             self.lock = Some(file);
+            self.clear_unnamed(&home, NEW_LOCK);
             return Ok(());
         }
         Err(WriteError::Busy { lock: path })
+    }
+
+    /// Opens the lock file of another user. It is theirs before it has its name.
+    fn lock_for_another(&mut self, home: &Path, owner: Owner) -> Result<(File, bool), WriteError> {
+        let path = home.join(NAME);
+        if self.disk.identity(&path)?.is_some() {
+            return self.disk.open_lock(&path);
+        }
+        let new = home.join(format!("{NEW_LOCK}{}", token()));
+        let (file, _) = self.disk.open_lock(&new)?;
+        let named = match self.disk.give_lock(&file, &new, owner) {
+            Ok(()) => self.disk.place(&new, &path),
+            Err(error) => Err(error),
+        };
+        if !matches!(named, Ok(true)) {
+            let _ = self.disk.remove(&new);
+        }
+        if named? { Ok((file, true)) } else { self.disk.open_lock(&path) }
     }
 }
 

@@ -77,9 +77,12 @@ pub(super) struct Entry {
     #[serde(default = "yes")]
     pub secret: bool,
     pub backups: Option<Rotation>,
-    /// Whether the backups went back by one instead of on.
+    /// Whether the backups went back instead of on.
     #[serde(default)]
     pub turned_back: bool,
+    /// What the backups held before they went back, and after.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rearranged: Option<Rearranged>,
     /// The caller's own words on the change.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub notes: Option<serde_json::Value>,
@@ -96,6 +99,27 @@ pub(super) struct Rotation {
     pub slots: Vec<Slot>,
     /// What the last slot held before.
     pub dropped: Option<Dropped>,
+}
+
+/// How the backups of a file were put back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Rearranged {
+    /// What the slots held before.
+    pub before: Vec<Kept>,
+    /// What they hold after, by hash.
+    pub after: Vec<(usize, String)>,
+}
+
+/// What a slot held.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Kept {
+    pub index: usize,
+    pub sha256: Option<String>,
+    pub mode: u32,
+    pub uid: u32,
+    pub gid: u32,
+    /// The name of a copy in [`FOLDER`], where no slot holds it any more.
+    pub original: Option<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -148,7 +172,14 @@ impl Manifest {
         }
         let manifest: Self = serde_json::from_slice(bytes).ok()?;
         let rotations = manifest.files.iter().filter_map(|file| file.backups.as_ref());
-        let in_range = rotations.flat_map(|backups| &backups.slots).all(|slot| slot.index < SLOTS.len());
+        let rearranged = manifest.files.iter().filter_map(|file| file.rearranged.as_ref());
+        let kept = rearranged.flat_map(|slots| {
+            slots.before.iter().map(|kept| kept.index).chain(slots.after.iter().map(|(index, _)| *index))
+        });
+        let in_range = rotations
+            .flat_map(|backups| backups.slots.iter().map(|slot| slot.index))
+            .chain(kept)
+            .all(|index| index < SLOTS.len());
         (manifest.schema == SCHEMA && in_range).then_some(manifest)
     }
 }

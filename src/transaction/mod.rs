@@ -20,6 +20,7 @@
 
 mod apply;
 mod attributes;
+mod backups;
 mod disk;
 mod error;
 mod faults;

@@ -4,9 +4,10 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use super::apply::{Job, TakesBack, TurnBack, Wish, carry_out};
+use super::apply::{Job, TakesBack, Wish, carry_out};
+use super::backups::{TurnBack, turn_back};
 use super::disk::{Disk, parent};
-use super::manifest::{Entry, Manifest, Rotation, SLOTS, list, manifest_name, original, sha256, slot};
+use super::manifest::{Entry, Manifest, SLOTS, list, manifest_name, original, sha256, slot};
 use super::{
     BackupPolicy, Change, FOLDER, Faults, Owner, Receipt, Stamp, Symlink, UndoError, Write, WriteError,
 };
@@ -49,7 +50,7 @@ pub struct UndoFile {
     pub written: Option<Vec<u8>>,
     /// What callers noted about the changes that are taken back, the newest first.
     pub notes: Vec<serde_json::Value>,
-    /// Whether its backups go back by one as well; `false` where there are none, or where they have moved on.
+    /// Whether its backups go back as well; `false` where there are none, or where another program has moved them on.
     pub backups: bool,
     mode: Option<u32>,
     owner: Option<Owner>,
@@ -268,7 +269,14 @@ fn known_originals(
         let path = state_dir.join(FOLDER).join(manifest_name(stem));
         let Ok(Some(found)) = disk.read(&path) else { continue };
         let files = Manifest::from_bytes(&found.bytes).map(|manifest| manifest.files).unwrap_or_default();
-        known.extend(files.into_iter().filter_map(|entry| Some((entry.before_sha256?, entry.original?))));
+        for entry in files {
+            let dropped = entry.backups.and_then(|backups| backups.dropped);
+            let dropped = dropped.map(|dropped| (dropped.sha256, dropped.original));
+            let kept = entry.rearranged.into_iter().flat_map(|slots| slots.before);
+            let kept = kept.map(|kept| (kept.sha256, kept.original));
+            let all = std::iter::once((entry.before_sha256, entry.original)).chain(dropped).chain(kept);
+            known.extend(all.filter_map(|(hash, name)| Some((hash?, name?))));
+        }
     }
     known
 }
@@ -300,12 +308,8 @@ fn file(
             (Some(_), None, _) => UndoAction::Gone,
         }
     };
-    let mut turn_back = None;
-    if let ([entry], UndoAction::Restore) = (chain, action)
-        && let (Some(rotation), false) = (&entry.backups, entry.turned_back)
-    {
-        turn_back = can_turn_back(disk, state_dir, &entry.path, rotation)?;
-    }
+    let back = matches!(action, UndoAction::Restore | UndoAction::Recreate | UndoAction::Remove);
+    let turn_back = if back { turn_back(disk, state_dir, chain, known) } else { None };
     // Where the backups cannot go back, a file that has them leaves them be; one whose backups went back by the write
     // that is taken back now, or that is written anew, moves them on as every write does.
     let single = chain.len() == 1 && action == UndoAction::Restore;
@@ -349,7 +353,8 @@ fn trust(manifest: &Manifest, of: Owner, state_dir: &Path) -> Result<(), UndoErr
     for entry in &manifest.files {
         let dropped =
             entry.backups.as_ref().and_then(|backups| backups.dropped.as_ref()).map(|held| held.uid);
-        let theirs = [entry.uid, dropped].into_iter().flatten().all(|uid| uid == of.uid);
+        let kept = entry.rearranged.iter().flat_map(|slots| &slots.before).map(|kept| kept.uid);
+        let theirs = [entry.uid, dropped].into_iter().flatten().chain(kept).all(|uid| uid == of.uid);
         // A file in a folder that went with it is in one that will be made again.
         let gone = entry.after_sha256.is_none()
             && manifest.folders_removed.iter().any(|folder| entry.path.starts_with(folder));
@@ -392,29 +397,4 @@ fn before(
         }
     }
     Ok(None)
-}
-
-/// Whether the backups are as the write left them and what they dropped is there; with what they dropped.
-fn can_turn_back(
-    disk: &mut Disk<'_, '_>,
-    state_dir: &Path,
-    path: &Path,
-    rotation: &Rotation,
-) -> Result<Option<TurnBack>, WriteError> {
-    for index in 0..SLOTS.len() {
-        let Ok(found) = disk.read(&slot(path, index)) else { return Ok(None) };
-        let expected = rotation.slots.iter().find(|slot| slot.index == index);
-        let same = match (&found, expected) {
-            (None, None) => true,
-            (Some(found), Some(slot)) => Some(sha256(&found.bytes)) == slot.sha256,
-            _ => false,
-        };
-        if !same {
-            return Ok(None);
-        }
-    }
-    let back = |dropped| Some(TurnBack { rotation: rotation.clone(), dropped });
-    let Some(dropped) = &rotation.dropped else { return Ok(back(None)) };
-    let (Some(name), Some(hash)) = (&dropped.original, &dropped.sha256) else { return Ok(None) };
-    Ok(original(disk, state_dir, name, hash)?.and_then(|bytes| back(Some(bytes))))
 }

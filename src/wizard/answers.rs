@@ -1,13 +1,13 @@
 //! What the draft amounts to: what can be chosen, the complete answers, and what is wrong with the others.
 
-use crate::domain::{Answers, DefaultPolicy, Endpoint, Field, KeyStorage, ModelRef, Origin, Token};
-use crate::gateway::{OfferedModel, merge};
+use crate::domain::{Answers, DefaultPolicy, Endpoint, Field, KeyStorage, ModelId, ModelRef, Origin, Token};
+use crate::gateway::{OfferedModel, default_chain, merge};
 use crate::openclaw::Setup;
 
 use super::input;
 use super::prompt::Slot;
 use super::section::Section;
-use super::state::{Becomes, Wizard};
+use super::state::{Becomes, Pick, Wizard};
 use super::work::Subject;
 
 impl Wizard {
@@ -65,10 +65,10 @@ impl Wizard {
         } else {
             self.models.live.clone()
         };
-        if let Some(model) = &self.draft.model
-            && !offered.iter().any(|known| known.id == *model)
+        if let Some(model) = self.picked()
+            && !offered.iter().any(|known| known.id == model)
         {
-            offered.insert(0, OfferedModel::unknown(model.clone()));
+            offered.insert(0, OfferedModel::unknown(model));
         }
         offered
     }
@@ -88,11 +88,20 @@ impl Wizard {
         })
     }
 
-    /// The model that is chosen or typed.
+    /// The model that is picked; `None` is the one typed by hand.
+    pub(super) fn picked(&self) -> Option<ModelId> {
+        match &self.draft.model {
+            Pick::Default(None) => default_chain(self.draft.choice, self.facts.today).into_iter().next(),
+            Pick::Default(Some(model)) | Pick::Chosen(model) => Some(model.clone()),
+            Pick::Typed => None,
+        }
+    }
+
+    /// The model that is picked or typed.
     pub(super) fn model(&self) -> Option<ModelRef> {
         let provider = self.draft.choice.provider;
-        match &self.draft.model {
-            Some(model) => Some(ModelRef::new(provider, model.clone())),
+        match self.picked() {
+            Some(model) => Some(ModelRef::new(provider, model)),
             None => input::model(provider, &self.draft.other_model).ok(),
         }
     }
@@ -176,7 +185,7 @@ impl Wizard {
                 let missing = self.setup().is_some_and(|setup| !self.has_profile(setup));
                 missing.then(input::no_profile)
             }
-            Slot::OtherModel if draft.model.is_none() => {
+            Slot::OtherModel if draft.model == Pick::Typed => {
                 input::model(draft.choice.provider, &draft.other_model).err()
             }
             Slot::Fallbacks => self.fallbacks().into_iter().find_map(Result::err),

@@ -24,6 +24,7 @@ impl Wizard {
             self.models.asked = None;
             effects.extend(self.list_models());
         }
+        effects.extend(self.look_anew());
         effects
     }
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::{KeyStorage, ModelId, Origin};
 
-use super::state::Wizard;
+use super::state::{Pick, Wizard};
 
 /// Answers without secrets, as they are kept when somebody leaves before writing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,7 +39,7 @@ impl Wizard {
             origin: draft.origin.as_ref().map(ToString::to_string).unwrap_or_default(),
             has_token: draft.has_token,
             storage: draft.storage.name().to_owned(),
-            model: self.model().filter(|_| draft.model_chosen).map(|model| model.model().to_string()),
+            model: self.model().filter(|_| draft.model.is_chosen()).map(|model| model.model().to_string()),
             fallbacks: safe(&draft.fallbacks, wrong(super::Slot::Fallbacks)),
         }
     }
@@ -66,11 +66,10 @@ impl Wizard {
             (draft.storage, draft.storage_chosen) = (storage, true);
         }
         // One that was asked for on the command line is newer.
-        if !draft.model_chosen
+        if !draft.model.is_chosen()
             && let Some(model) = kept.model.as_deref().and_then(|model| ModelId::parse(model).ok())
         {
-            draft.model = Some(model);
-            draft.model_chosen = true;
+            draft.model = Pick::Chosen(model);
         }
     }
 }

@@ -44,6 +44,8 @@ pub enum Message {
     ModelsListed(WorkId, Result<Vec<OfferedModel>, Problem>),
     /// The write is over.
     WriteDone(WorkId, Result<Written, Problem>),
+    /// The files were looked at again after the write; nothing where every byte is as it was written.
+    LookedAgain(WorkId, Result<Option<Box<Setup>>, Problem>),
 }
 
 impl fmt::Debug for Message {
@@ -61,6 +63,7 @@ impl fmt::Debug for Message {
             Self::CheckDone(id, result) => write!(f, "CheckDone({id:?}, {result:?})"),
             Self::ModelsListed(id, result) => write!(f, "ModelsListed({id:?}, {})", result.is_ok()),
             Self::WriteDone(id, result) => write!(f, "WriteDone({id:?}, {result:?})"),
+            Self::LookedAgain(id, result) => write!(f, "LookedAgain({id:?}, {})", result.is_ok()),
         }
     }
 }
@@ -122,6 +125,8 @@ pub enum Effect {
     ListModels(WorkId, Box<Subject>),
     /// Write a plan.
     Apply(WorkId, Box<Plan>),
+    /// Look at the files that were written once more, after so many milliseconds.
+    LookAgain(WorkId, u64),
     /// Stop a piece of work.
     Cancel(WorkId),
     /// Keep answers for the next run.

@@ -8,6 +8,7 @@
 //! - A test's result belongs to the exact answers it tested; changing one makes it stale.
 //! - What is written is a function of setup and answers alone.
 
+mod afterwards;
 mod answers;
 mod hand_over;
 pub mod input;
@@ -27,6 +28,7 @@ mod work;
 #[cfg(test)]
 mod tests;
 
+pub use afterwards::{AFTER_ANOTHER, STOP, gone};
 pub use kept::Kept;
 pub use message::{Action, Decision, Effect, Message, WorkId};
 pub use problem::{CHANGED_MEANWHILE, Failure, Problem};

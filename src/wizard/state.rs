@@ -10,10 +10,11 @@ use crate::domain::{
     AuthChoice, CLOUDFLARE_ANTHROPIC, Date, DefaultPolicy, Environment, Exit, KeyStorage, ModelId, Origin,
     Secret,
 };
-use crate::gateway::{OfferedModel, StageReport, default_chain};
+use crate::gateway::{OfferedModel, StageReport};
 use crate::locale::Message as Sentence;
-use crate::openclaw::{Plan, PlanError, Setup};
+use crate::openclaw::{Notice, Plan, PlanError, Setup};
 
+use super::afterwards::Looks;
 use super::kept::Kept;
 use super::message::WorkId;
 use super::probe::Probe;
@@ -38,6 +39,8 @@ pub struct Facts {
     pub practice: Option<Practice>,
     /// The section to open first; the rest is taken from what is set up.
     pub open: Option<Section>,
+    /// What is worth knowing about an earlier run's files, said on the first section.
+    pub notices: Vec<Notice>,
     /// What was kept of an earlier run that ended before it wrote.
     pub kept: Option<Kept>,
 }
@@ -105,6 +108,25 @@ impl From<DefaultPolicy> for Becomes {
     }
 }
 
+/// The model among the answers.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Pick {
+    /// Nobody chose: the best default, or the one that the live test walked to. The best is looked up when it is asked
+    /// for, because the first frame does without it and the catalogue takes a while to read.
+    Default(Option<ModelId>),
+    /// One of those that were offered, kept or stored.
+    Chosen(ModelId),
+    /// The one typed by hand.
+    Typed,
+}
+
+impl Pick {
+    /// Whether somebody chose it; a default may be walked past by the live test.
+    pub fn is_chosen(&self) -> bool {
+        !matches!(self, Self::Default(_))
+    }
+}
+
 /// Everything that was answered, as it was typed. Its `Debug` shows no text: a secret may have been typed anywhere.
 #[derive(Clone)]
 #[expect(clippy::struct_excessive_bools, reason = "each is an answer of its own")]
@@ -122,10 +144,7 @@ pub(super) struct Draft {
     pub storage_chosen: bool,
     /// Whether a storage that keeps no secret is out of the question.
     pub plaintext: bool,
-    /// The chosen model; `None` is the model typed by hand.
-    pub model: Option<ModelId>,
-    /// Whether somebody chose it; a default may be walked past by the live test.
-    pub model_chosen: bool,
+    pub model: Pick,
     pub other_model: String,
     pub fallbacks: String,
     pub becomes: Becomes,
@@ -144,7 +163,7 @@ impl fmt::Debug for Draft {
             .field("has_token", &self.has_token)
             .field("token", &self.token)
             .field("storage", &self.storage)
-            .field("model_chosen", &self.model_chosen)
+            .field("model", &self.model)
             .finish_non_exhaustive()
     }
 }
@@ -181,6 +200,7 @@ pub(super) struct Models {
 pub(super) struct Write {
     pub running: Option<WorkId>,
     pub done: Option<Result<Written, Problem>>,
+    pub looks: Looks,
 }
 
 /// The wizard.
@@ -219,7 +239,6 @@ pub struct Wizard {
 impl Wizard {
     pub(super) fn with(facts: Facts) -> Self {
         let choice = &CLOUDFLARE_ANTHROPIC;
-        let model = default_chain(choice, facts.today).into_iter().next();
         let section = if facts.places.len() > 1 { Section::Where } else { Section::Provider };
         Self {
             draft: Draft {
@@ -233,8 +252,7 @@ impl Wizard {
                 storage: KeyStorage::EnvFile,
                 storage_chosen: false,
                 plaintext: false,
-                model,
-                model_chosen: false,
+                model: Pick::Default(None),
                 other_model: String::new(),
                 fallbacks: String::new(),
                 becomes: Becomes::Default,

@@ -5,7 +5,7 @@ use crate::locale::{Message as Sentence, ids};
 use crate::openclaw::{AUTHORIZATION_HEADER, Audience, Effective, Setup};
 
 use super::kept::Kept;
-use super::state::{Filled, Wizard};
+use super::state::{Filled, Pick, Wizard};
 
 /// What OpenClaw would use of what is stored, for this shell. A blank variable is no answer, and hides none that is
 /// stored, though it would from OpenClaw.
@@ -63,7 +63,7 @@ impl Wizard {
             (draft.storage, draft.storage_chosen) = (before.storage, before.storage_chosen);
         }
         if draft.model == after.model {
-            (draft.model, draft.model_chosen) = (before.model, before.model_chosen);
+            draft.model = before.model;
         }
         (draft.api_key.stored, draft.token.stored) = (None, None);
     }
@@ -101,11 +101,10 @@ impl Wizard {
                 stored => stored,
             };
         }
-        if !self.draft.model_chosen
+        if !self.draft.model.is_chosen()
             && let Some(model) = stored_model(setup, choice)
         {
-            self.draft.model = Some(model.model().clone());
-            self.draft.model_chosen = true;
+            self.draft.model = Pick::Chosen(model.model().clone());
         }
     }
 

@@ -1,5 +1,6 @@
 //! Every step, back, skip, stale result and changed answer, and a long random walk.
 
+mod afterwards;
 mod door;
 
 use zeroize::Zeroizing;
@@ -22,6 +23,7 @@ fn facts() -> Facts {
         offline: false,
         practice: None,
         open: None,
+        notices: Vec::new(),
         kept: None,
     }
 }
@@ -113,6 +115,10 @@ fn proven(subject: &Subject) -> Box<Checked> {
     checked(subject, 200, &[("cf-aig-cache-status", b"MISS"), ("cf-aig-log-id", b"01")], &body)
 }
 
+fn written() -> Written {
+    Written { files: vec![("/h/x".into(), None)], remarks: Vec::new() }
+}
+
 fn wrong_key(subject: &Subject) -> Box<Checked> {
     let body = r#"{"type":"error","error":{"type":"authentication_error","message":"invalid x-api-key"}}"#;
     checked(subject, 401, &[("cf-aig-log-id", b"01")], body)
@@ -131,7 +137,7 @@ fn the_happy_path() {
     let effects = act(&mut wizard, Action::Write);
     let [Effect::Apply(id, plan)] = effects.as_slice() else { panic!("{effects:?}") };
     assert_eq!(plan.changes.len(), 2);
-    wizard.update(Message::WriteDone(*id, Ok(Written { files: vec![("/h/x".into(), None)] })));
+    wizard.update(Message::WriteDone(*id, Ok(written())));
     assert_eq!(wizard.section(), Section::Done);
     assert!(matches!(act(&mut wizard, Action::Next).as_slice(), [Effect::Quit]));
     assert!(wizard.has_ended());
@@ -430,7 +436,16 @@ fn a_random_walk_of_a_hundred_thousand_messages() {
                 Effect::Probe(id, _) => Message::ProbeDone(id, Err(problem())),
                 Effect::ListModels(id, _) => Message::ModelsListed(id, Err(problem())),
                 Effect::ReadSetup(id, _) => Message::SetupRead(id, Ok(setup(Some("{}"), None))),
+                Effect::Apply(id, _) if dice.roll(2) == 0 => Message::WriteDone(id, Ok(written())),
                 Effect::Apply(id, _) => Message::WriteDone(id, Err(problem())),
+                Effect::LookAgain(id, _) => Message::LookedAgain(
+                    id,
+                    match dice.roll(3) {
+                        0 => Ok(None),
+                        1 => Ok(Some(setup(Some("{}"), None))),
+                        _ => Err(problem()),
+                    },
+                ),
                 Effect::Cancel(_) | Effect::Quit | Effect::Keep(_) | Effect::Forget => continue,
             },
             10 => Message::CheckMoved(id, Vec::new()),

@@ -7,10 +7,10 @@ use crate::gateway::{default_chain, retirement};
 use crate::openclaw::Setup;
 
 use super::message::{Action, Decision, Effect, Message, WorkId};
-use super::problem::Problem;
+use super::problem::{CHANGED_MEANWHILE, Problem};
 use super::prompt::Slot;
 use super::section::Section;
-use super::state::{Test, Wizard};
+use super::state::{Pick, Test, Wizard};
 use super::work::{Checked, Subject};
 
 impl Wizard {
@@ -55,14 +55,20 @@ impl Wizard {
                 }
                 Vec::new()
             }
+            Message::LookedAgain(id, result) => self.looked_again(id, result),
             Message::WriteDone(id, result) => {
                 if self.write.running == Some(id) {
                     self.write.running = None;
                     let written = result.is_ok();
+                    if let Err(problem) = &result {
+                        self.write.looks.others |= problem.failure.code == CHANGED_MEANWHILE;
+                    }
                     self.write.done = Some(result);
                     if written {
                         self.section = Section::Done;
-                        vec![Effect::Forget]
+                        let mut effects = vec![Effect::Forget];
+                        effects.extend(self.look_again());
+                        effects
                     } else {
                         // What stood in the way may be another program's change: the next try begins with it.
                         self.read_setup()
@@ -104,8 +110,7 @@ impl Wizard {
             Slot::Token => draft.token.typed = secret(),
             Slot::OtherModel => {
                 text.clone_into(&mut draft.other_model);
-                draft.model = None;
-                draft.model_chosen = true;
+                draft.model = Pick::Typed;
             }
             Slot::Fallbacks => text.clone_into(&mut draft.fallbacks),
             Slot::Confirmation => text.clone_into(&mut draft.confirmation),
@@ -157,8 +162,8 @@ impl Wizard {
             Slot::Model => {
                 let offered = self.offered();
                 // One past the end stands for "another model".
-                self.draft.model = offered.get(number).map(|model| model.id.clone());
-                self.draft.model_chosen = true;
+                self.draft.model =
+                    offered.get(number).map_or(Pick::Typed, |model| Pick::Chosen(model.id.clone()));
             }
             Slot::SetDefault => {
                 if let Some(way) = self.ways().get(number) {
@@ -351,8 +356,7 @@ impl Wizard {
         let model = self.model().map(|model| model.model().clone());
         let next = model.and_then(|model| retirement(&model, None, self.facts.today)?.successor);
         if let Some(successor) = next {
-            self.draft.model = Some(successor);
-            self.draft.model_chosen = true;
+            self.draft.model = Pick::Chosen(successor);
         }
         Vec::new()
     }
@@ -372,7 +376,7 @@ impl Wizard {
     /// Further models to try: only where nobody chose, and the default may be one that this gateway does not know.
     fn chain(&self, first: &ModelId) -> Vec<ModelId> {
         let defaults = default_chain(self.draft.choice, self.facts.today);
-        if !self.draft.model_chosen && defaults.first() == Some(first) { defaults } else { Vec::new() }
+        if !self.draft.model.is_chosen() && defaults.first() == Some(first) { defaults } else { Vec::new() }
     }
 
     fn stop_test(&mut self) -> Vec<Effect> {
@@ -392,7 +396,7 @@ impl Wizard {
             if checked.model != subject.model {
                 // A default was walked to: it is the model now.
                 subject.model = checked.model.clone();
-                self.draft.model = Some(checked.model.clone());
+                self.draft.model = Pick::Default(Some(checked.model.clone()));
             }
         }
         self.test.last = Some((subject, result));
@@ -463,6 +467,7 @@ impl Wizard {
         let id = self.work();
         self.write.running = Some(id);
         self.write.done = None;
+        self.write.looks.asked = self.answers().map(|answers| (answers, self.draft.gateway_mode));
         vec![Effect::Apply(id, Box::new(plan))]
     }
 }

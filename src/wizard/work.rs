@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::domain::{Answers, ModelId, Secret, Token};
 use crate::gateway::{StageReport, Verdict};
-use crate::openclaw::Trust;
+use crate::openclaw::{Notice, Trust};
 
 /// What is tested: exactly what OpenClaw will send.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,4 +58,6 @@ pub struct Checked {
 pub struct Written {
     /// The files that are different now, and where each one's content of before is.
     pub files: Vec<(PathBuf, Option<PathBuf>)>,
+    /// What is worth knowing about them.
+    pub remarks: Vec<Notice>,
 }

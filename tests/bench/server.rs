@@ -14,8 +14,8 @@ use rustls::{ServerConfig, ServerConnection, StreamOwned};
 /// What it adds to every request.
 pub const DELAY: Duration = Duration::from_millis(100);
 
-/// Starts the server for as long as the process lives, and writes a file of authorities: the system's, and the one that
-/// signed for this server.
+/// Starts the server for as long as the process lives, and writes two files of authorities: one with the system's and the
+/// one that signed for this server, and beside it, as `own.pem`, one with the latter alone.
 pub fn start(authorities: &Path) -> SocketAddr {
     let mut params = CertificateParams::new(Vec::new()).unwrap();
     params.distinguished_name.push(DnType::CommonName, "Authority of the benchmark");
@@ -24,6 +24,7 @@ pub fn start(authorities: &Path) -> SocketAddr {
     let mut pem = std::fs::read_to_string("/etc/ssl/certs/ca-certificates.crt").unwrap_or_default();
     pem.push_str(&issuer.pem());
     std::fs::write(authorities, pem).unwrap();
+    std::fs::write(authorities.with_file_name("own.pem"), issuer.pem()).unwrap();
 
     let key = KeyPair::generate().unwrap();
     let signed =

@@ -36,18 +36,18 @@ fn first_section(programs: &Programs, rounds: usize) -> Vec<Measured> {
     let (mut bytes, mut memory) = (Vec::new(), Vec::new());
     for _ in 0..rounds {
         let (mut program, after) = start(programs.bare(home.path()), "One paragraph.");
+        bare_cpu.push(proc::cpu(program.id()));
         program.settle(QUIET);
         bares.push(after);
-        bare_cpu.push(proc::cpu(program.id()));
         program.write("x");
         program.end();
 
         let mut command = programs.clawgate(home.path());
         command.arg("onboard");
         let (mut program, after) = start(command, FIRST);
+        our_cpu.push(proc::cpu(program.id()));
         program.settle(QUIET);
         ours.push(after);
-        our_cpu.push(proc::cpu(program.id()));
         bytes.push(program.sent() as f64);
         memory.push(proc::peak(program.id()) as f64 / MIB);
         program.write("\x03");

@@ -236,6 +236,49 @@ fn killed_at_every_system_call() {
     assert!(figure(&old) > 0 && figure(&new) > 0 && (figure(&mixed) > 0 || !all()));
 }
 
+/// Root for another user, who has nothing yet: whatever a run leaves that ends anywhere, that user goes on by themselves.
+#[test]
+fn what_root_leaves_behind_is_no_obstacle_to_the_owner() {
+    if !support::is_root() {
+        return;
+    }
+    let home = || {
+        let home = Home::new();
+        home.give_to(UID, UID);
+        support::chmod(&home.root, 0o755);
+        home
+    };
+    let Some((calls, first)) = calls_of(&home(), &[]) else { return };
+    // All of them up to the lock, which is when folders and lock are made.
+    let locked = calls.iter().position(|call| call == "flock").unwrap();
+    let step = if all() { 1 } else { 8 };
+    let numbers = (first..locked + 8).chain((locked + 8..calls.len()).step_by(step)).collect();
+    let count = in_parallel(numbers, |number| {
+        let home = home();
+        let nth = calls[..=number].iter().filter(|call| **call == calls[number]).count();
+        let inject = format!("inject={}:signal=SIGKILL:when={nth}", calls[number]);
+        traced(&onboard(&home), &["-f", "-o", "/dev/null", "-e", &inject]);
+        let step = format!("{number}, {}", calls[number]);
+        for name in ["", "clawgate", "clawgate/lock"] {
+            let path = home.state.join(name);
+            if path.exists() {
+                assert_eq!(support::owner(&path), (UID, UID), "{step}: {name}");
+            }
+        }
+        let done = onboard(&home).user(UID, UID).run();
+        assert_eq!(done.status, 0, "{step}: {}", done.dump());
+        for (path, node) in &home.tree() {
+            assert_eq!(node.owner, (UID, UID), "{step}: {}", path.display());
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            assert!(!name.starts_with(".clawgate-") && !name.starts_with("journal"), "{step}: {name}");
+        }
+    });
+    println!(
+        "killed as root at {count} of {} system calls: the owner goes on after each",
+        calls.len() - first
+    );
+}
+
 /// A file that is a mount point by itself is written over, not exchanged: between two calls it may be torn, and the next
 /// run puts it right.
 #[test]

@@ -58,6 +58,8 @@ fn onboard_check_and_undo() {
     speaks(clawgate(&home).args(["undo", "--dry-run"]), 0);
     home.put("openclaw.json", "{ broken");
     speaks(clawgate(&home).arg("undo"), 9);
+    home.put("openclaw.json", "{}");
+    speaks(clawgate(&home).arg("check"), 2);
     home.put("openclaw.json", kept);
     speaks(clawgate(&home).args(["undo", "--list"]), 0);
     speaks(clawgate(&home).args(["undo", "--dry-run"]), 0);

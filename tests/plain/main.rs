@@ -12,7 +12,10 @@
 mod support;
 
 mod afar;
+mod afterwards;
 mod deep;
+#[path = "../support/meanwhile.rs"]
+mod meanwhile;
 mod pipe;
 mod reviewed;
 mod terminal;

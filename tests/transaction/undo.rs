@@ -92,9 +92,9 @@ fn back_to_before_any_write_that_is_remembered() {
     }
     let past = history(&home.state, &mut Faults::none()).unwrap();
     assert_eq!(past.iter().map(|past| past.number).collect::<Vec<_>>(), [7, 6, 5, 4, 3, 2, 1]);
-    // The original of the last write is kept; those of older ones are their backups, as far as these reach.
+    // The original of the last write is kept, and what it dropped; those of older ones are their backups.
     let exact: Vec<_> = past.iter().filter(|past| past.exact).map(|past| past.number).collect();
-    assert_eq!(exact, [7, 6, 5, 4, 3]);
+    assert_eq!(exact, [7, 6, 5, 4, 3, 2]);
     for (to, then) in [("5", "v4"), ("000006-w6", "v5"), ("w7", "v6")] {
         let (plan, _) = home.undo_to(Some(to)).unwrap();
         assert_eq!(text(&home.config()).as_deref(), Some(then), "{to}");
@@ -134,10 +134,72 @@ fn undo_of_everything_leaves_what_was_there() {
         home.set_config(&format!("w{number}"), &format!("v{number}"));
     }
     home.undo_to(Some("1")).unwrap();
-    let mut after = outside(&home.root, &home.state);
-    // Backups go back with the one write they moved on for; else they move on as with any other write.
-    after.retain(|path, _| !path.to_string_lossy().contains(".bak"));
-    assert_same(&after, &before, "taken back");
+    assert_same(&outside(&home.root, &home.state), &before, "taken back");
+}
+
+/// Slots of their own modes, all five of them full: every write drops one, and the last write's is kept.
+fn with_backups() -> Home {
+    let home = Home::new();
+    put(&home.config(), "v0", 0o644);
+    for (index, suffix) in ["", ".1", ".2", ".3", ".4"].iter().enumerate() {
+        let mode = [0o600, 0o644, 0o640, 0o600, 0o604][index];
+        put(&home.state.join(format!("openclaw.json.bak{suffix}")), &format!("backup {index}"), mode);
+    }
+    home
+}
+
+#[test]
+fn backups_go_back_over_several_writes_and_come_back() {
+    let home = Home::new();
+    put(&home.config(), "v0", 0o644);
+    put(&home.state.join("openclaw.json.bak"), "earlier", 0o644);
+    put(&home.state.join("openclaw.json.bak.1"), "earliest", 0o640);
+    let seen = || outside(&home.root, &home.state);
+    let mut states = vec![seen()];
+    for number in 1..=3 {
+        home.set_config(&format!("w{number}"), &format!("v{number}"));
+        states.push(seen());
+    }
+    for to in 1..=3usize {
+        home.undo_to(Some(&to.to_string())).unwrap();
+        assert_same(&seen(), &states[to - 1], &format!("back to before {to}"));
+        home.undo().unwrap();
+        assert_same(&seen(), &states[3], &format!("back to before {to} and on again"));
+    }
+    // Over writes and undos alike.
+    home.undo_to(Some("1")).unwrap();
+    assert_same(&seen(), &states[0], "over all of them");
+}
+
+#[test]
+fn of_full_backups_all_but_what_is_gone_for_good_come_back() {
+    let home = with_backups();
+    let before = outside(&home.root, &home.state);
+    home.set_config("one", "v1");
+    home.undo().unwrap();
+    assert_same(&outside(&home.root, &home.state), &before, "what the last write dropped is kept");
+    home.undo().unwrap();
+    home.set_config("two", "v2");
+    home.undo_to(Some("1")).unwrap();
+    let mut expected = before;
+    // Only the last write keeps what may hold secrets, and this went before it.
+    expected.remove(std::path::Path::new(".openclaw/openclaw.json.bak.4"));
+    assert_same(&outside(&home.root, &home.state), &expected, "the one that is gone stays away");
+}
+
+#[test]
+fn backups_that_move_while_undo_waits_stop_it() {
+    let home = with_backups();
+    home.set_config("one", "v1");
+    let plan = home.plan();
+    put(&home.state.join("openclaw.json.bak"), "theirs", 0o600);
+    let before = tree(&home.root);
+    let done = plan.apply(&stamp("undo"), LOCK_WAIT, &mut Faults::none());
+    assert!(
+        matches!(&done, Err(UndoError::Write(clawgate::transaction::WriteError::Changed { path })) if path.ends_with("openclaw.json.bak")),
+        "{done:?}"
+    );
+    assert_same(&tree(&home.root), &before, "nothing is touched");
 }
 
 #[test]

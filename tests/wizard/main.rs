@@ -6,15 +6,19 @@
 #![allow(
     clippy::disallowed_methods,
     clippy::disallowed_types,
+    clippy::print_stdout,
     clippy::unwrap_used,
     reason = "a test looks at the clock, starts programs, and fails by a panic"
 )]
 
 mod afar;
+mod afterwards;
 mod answers;
 mod carried;
 mod existing;
 mod leaving;
+#[path = "../support/meanwhile.rs"]
+mod meanwhile;
 mod mistakes;
 mod places;
 mod screen;

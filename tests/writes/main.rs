@@ -12,6 +12,8 @@ mod defaults;
 mod demo;
 mod dry_run;
 mod existing;
+#[path = "../support/meanwhile.rs"]
+mod meanwhile;
 mod models;
 mod mounts;
 mod notices;

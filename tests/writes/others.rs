@@ -1,7 +1,5 @@
 //! Other programs that write the same files at the same time: nothing of theirs is lost, and nothing of ours in silence.
 
-use std::io::{Read as _, Write as _};
-use std::net::{TcpListener, TcpStream};
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
@@ -10,36 +8,9 @@ use std::time::Duration;
 use clawgate::simulator::Simulator;
 use serde_json::Value;
 
+use crate::meanwhile::{before_the_answer, when_written};
 use crate::shared::{MODEL, NOWHERE, config, read, report, unchecked_bare, warnings};
 use crate::support::{ACCOUNT, GATEWAY, Home, KEY, Run, clawgate, onboard, simulator};
-
-/// A server in front of the practice gateway that does something before it passes the first connection on.
-fn before_the_answer(origin: &str, first: impl FnOnce() + Send + 'static) -> String {
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let front = format!("http://{}", listener.local_addr().unwrap());
-    let behind = origin.strip_prefix("http://").unwrap().to_owned();
-    thread::spawn(move || {
-        let mut first = Some(first);
-        while let Ok((near, _)) = listener.accept() {
-            if let Some(first) = first.take() {
-                first();
-            }
-            let far = TcpStream::connect(&behind).unwrap();
-            for (mut from, mut to) in [(near.try_clone().unwrap(), far.try_clone().unwrap()), (far, near)] {
-                thread::spawn(move || {
-                    let mut part = [0; 4096];
-                    while let Ok(length @ 1..) = from.read(&mut part) {
-                        if to.write_all(&part[..length]).is_err() {
-                            break;
-                        }
-                    }
-                    let _ = to.shutdown(std::net::Shutdown::Write);
-                });
-            }
-        }
-    });
-    front
-}
 
 /// `onboard` with a live test, during which another program puts `meanwhile` into the config.
 fn with_another_program(home: &Home, meanwhile: &'static str) -> (Simulator, Run) {
@@ -80,6 +51,67 @@ fn what_would_be_another_change_now_is_not_made() {
     assert_eq!(done["error"]["code"], "changed-meanwhile", "{done:#}");
     assert_eq!(home.text("openclaw.json"), theirs);
     assert!(home.bytes(".env").is_none());
+}
+
+/// It was seen to write before, so it gets its time to write once more: what it had read, as OpenClaw's daemon does.
+#[test]
+fn what_another_program_puts_back_is_reported() {
+    let theirs = "{ logging: { level: 'debug' } } // theirs\n";
+    let home = Home::with_config("{}\n");
+    let (_gateway, run) = with_another_program(&home, theirs);
+    let other = when_written(&home.config(), Duration::ZERO, move |_| theirs.to_owned());
+    let done = report(&run.arg("--json"), 0);
+    other.join().unwrap();
+    assert_eq!(home.text("openclaw.json"), theirs);
+    let said = warnings(&done, "reverted");
+    assert_eq!(said.len(), 1, "{done:#}");
+    assert!(said[0]["message"].as_str().unwrap().contains(home.config().to_str().unwrap()), "{done:#}");
+    assert_eq!(done["proven"], "none", "{done:#}");
+    assert!(!warnings(&done, "reverted-hint").is_empty(), "{done:#}");
+}
+
+#[test]
+fn what_another_program_adds_is_not() {
+    let home = Home::with_config("{}\n");
+    let (_gateway, run) = with_another_program(&home, "{ logging: { level: 'debug' } }\n");
+    let other = when_written(&home.config(), Duration::ZERO, |ours| ours.replace("debug", "trace"));
+    let done = report(&run.arg("--json"), 0);
+    other.join().unwrap();
+    let text = home.text("openclaw.json");
+    assert!(text.contains("trace") && text.contains("anthropic-messages"), "{text}");
+    assert!(warnings(&done, "reverted").is_empty(), "{done:#}");
+    assert_eq!(done["proven"], "full", "{done:#}");
+}
+
+/// `OpenClaw` 2026.2.26 writes what it had read without looking again: it may do so when `clawgate` has long ended.
+#[test]
+fn what_is_put_back_when_nobody_looks_is_said_by_whoever_looks_next() {
+    let before = "{\n  agents: { defaults: { model: { primary: 'openai/gpt-5.2' } } },\n}\n";
+    let home = Home::with_config(before);
+    report(&unchecked_any(&home, MODEL), 0);
+    let ours = home.text("openclaw.json");
+    let told = |run: Run, status: i32| -> Vec<String> {
+        let said = warnings(&report(&run, status), "taken-out");
+        said.iter().map(|warning| warning["message"].as_str().unwrap().to_owned()).collect()
+    };
+    let check = || clawgate(&home).args(["check", "--json", "--gateway-origin", NOWHERE]);
+    assert!(told(check(), 4).is_empty());
+    // Something else since is no undoing.
+    home.put("openclaw.json", ours.replace(MODEL, "claude-opus-4-6"));
+    assert!(told(check(), 4).is_empty());
+
+    home.put("openclaw.json", before.replace("{\n", "{\n  meta: { lastTouchedVersion: '2026.2.26' },\n"));
+    let said = told(check(), 2);
+    assert_eq!(said.len(), 1, "{said:?}");
+    for part in ["openclaw.json", "agents.defaults.model.primary", "models"] {
+        assert!(said[0].contains(part), "{part}: {said:?}");
+    }
+    assert_eq!(told(clawgate(&home).args(["why", "--json"]), 2), said);
+    assert!(told(unchecked_any(&home, MODEL).arg("--dry-run"), 0) == said);
+    assert_eq!(told(unchecked_any(&home, MODEL), 0), said, "and it is written again");
+    assert!(told(check(), 4).is_empty());
+    clawgate(&home).arg("undo").run().exits(0);
+    assert!(told(check(), 2).is_empty(), "what was taken back on purpose");
 }
 
 /// Two at once, again and again: the files are those of one of them, whole, and the loser said so.

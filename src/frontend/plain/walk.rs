@@ -47,6 +47,7 @@ impl Walk {
             probing: None,
             told: Vec::new(),
             kept: false,
+            looked: false,
             at: 0,
             open: Opening::Whole,
             introduced: false,
@@ -102,6 +103,8 @@ pub(super) struct Walking<C> {
     /// What was said of the live test.
     told: Vec<StageReport>,
     kept: bool,
+    /// Whether the files are looked at again after the write.
+    looked: bool,
     /// The question's number among the prompt's items; behind the last one is what to do next.
     at: usize,
     /// What is still to be said of the section before its questions.
@@ -147,6 +150,12 @@ impl<C: FnMut(Effect)> Walking<C> {
             match &effect {
                 Effect::ReadSetup(id, _) | Effect::Apply(id, _) => {
                     self.pending.insert(*id);
+                }
+                // The first look is awaited, as it is where nothing is asked; later ones are for those who stay.
+                Effect::LookAgain(id, _) => {
+                    if !std::mem::replace(&mut self.looked, true) {
+                        self.pending.insert(*id);
+                    }
                 }
                 Effect::ListModels(id, _) => {
                     self.pending.insert(*id);
@@ -224,7 +233,10 @@ impl<C: FnMut(Effect)> Walking<C> {
 
     fn reported(&mut self, message: Message) {
         match &message {
-            Message::SetupRead(id, _) | Message::ModelsListed(id, _) | Message::WriteDone(id, _) => {
+            Message::SetupRead(id, _)
+            | Message::ModelsListed(id, _)
+            | Message::WriteDone(id, _)
+            | Message::LookedAgain(id, _) => {
                 self.pending.remove(id);
             }
             Message::ProbeDone(id, _) => {

@@ -148,8 +148,13 @@ impl<C: FnMut(Effect)> App for WizardApp<C> {
                 lines.push(language.say(&line));
             }
             lines.truncate(3);
-            lines.push(language.say(&self.wizard.proven()));
-            lines.push(language.say(&ids::RESULT_RESTART.with("command", "openclaw gateway restart")));
+            if self.wizard.is_reverted() {
+                lines.push(language.say(&ids::DONE_BODY_REVERTED.message()));
+                lines.push(language.say(&ids::DONE_REVERTED_HINT.message()));
+            } else {
+                lines.push(language.say(&self.wizard.proven()));
+                lines.push(language.say(&ids::RESULT_RESTART.with("command", "openclaw gateway restart")));
+            }
             lines.push(language.say(&ids::DONE_UNDO.message()));
         } else if self.kept {
             lines.push(language.say(&ids::LEFT_KEPT.message()));

@@ -134,3 +134,27 @@ fn what_was_added_to_an_element_goes_from_it() {
     assert_eq!(taken, ["list.a.name"]);
     assert_eq!(left, [("list.a.max".to_owned(), Stays::Changed)]);
 }
+
+#[test]
+fn what_is_as_before_again_is_known_for_taken_out() {
+    let noted = noted(BEFORE, AFTER).remove(0);
+    let out = |now: &str| taken_out(FileKind::Config, &noted, Some(now.as_bytes()));
+    assert_eq!(out(AFTER), [""; 0]);
+    assert_eq!(out(&AFTER.replace("// mine", "// theirs").replace("'u'", "'elsewhere'")), [""; 0]);
+    assert_eq!(
+        out(BEFORE),
+        ["agents.defaults.model", "models.providers.old.apiKey", "models.providers.ours"],
+        "a row that may have been changed is not among them"
+    );
+    assert_eq!(out(&AFTER.replace("'cf/y'", "'openai/x'")), ["agents.defaults.model"]);
+    // Something else since is somebody's wish.
+    assert_eq!(out(&AFTER.replace("'cf/y'", "'openai/z'")), [""; 0]);
+    assert_eq!(out("{ broken"), [""; 0]);
+    let all = ["agents.defaults.model", "models.providers.old.apiKey", "models.providers.old.models"];
+    assert_eq!(taken_out(FileKind::Config, &noted, None)[..3], all);
+    assert_eq!(taken_out(FileKind::Env, &noted, Some(b"A=1")), [""; 0], "notes of another kind of file");
+    let noted = notes(FileKind::Env, None, Some(b"CLOUDFLARE_AI_GATEWAY_API_KEY=k1\n"), "salt").unwrap();
+    let out = |now: &str| taken_out(FileKind::Env, &noted, Some(now.as_bytes()));
+    assert_eq!(out("CLOUDFLARE_AI_GATEWAY_API_KEY=k2\n"), [""; 0]);
+    assert_eq!(out("OTHER=1\n"), ["CLOUDFLARE_AI_GATEWAY_API_KEY"]);
+}

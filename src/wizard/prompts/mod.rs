@@ -98,7 +98,7 @@ impl Wizard {
             Section::Keys => {
                 !mistake && (self.tried.contains(&section) || self.draft.api_key.stored.is_some())
             }
-            Section::Model => self.tried.contains(&section) || self.draft.model_chosen,
+            Section::Model => self.tried.contains(&section) || self.draft.model.is_chosen(),
             Section::Test => {
                 return match self.proof() {
                     (Level::Good, _) => Progress::Done,
@@ -136,7 +136,14 @@ impl Wizard {
                 };
                 Some(id.with("key", key.fingerprint()))
             }
-            Section::Model => text(self.model()?.model().to_string()),
+            // Before that it is nobody's answer yet.
+            Section::Model
+                if self.section >= section
+                    || self.tried.contains(&section)
+                    || self.draft.model.is_chosen() =>
+            {
+                text(self.model()?.model().to_string())
+            }
             Section::Test => match (&self.test.last, self.checked()) {
                 (Some(_), Some(checked)) => match checked.total_ms {
                     Some(ms) if checked.verdict.is_proven() => Some(ids::RAIL_TESTED.with("ms", ms)),

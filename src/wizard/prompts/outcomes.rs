@@ -4,6 +4,7 @@ use crate::domain::Save;
 use crate::locale::ids;
 
 use super::{notes_of, offer, text_item};
+use crate::wizard::afterwards::STOP;
 use crate::wizard::message::Action;
 use crate::wizard::problem::CHANGED_MEANWHILE;
 use crate::wizard::prompt::{Exhibit, Item, Level, Note, Offer, Prompt, Slot, Standing, SwitchItem};
@@ -154,8 +155,28 @@ impl Wizard {
     }
 
     pub(super) fn show_done(&self, prompt: &mut Prompt) {
-        let (level, message) = self.proof();
-        prompt.notes.push(Note { level, message, command: None });
+        if self.is_reverted() {
+            for path in &self.write.looks.gone {
+                let message = ids::WARN_REVERTED.with("path", path.as_path());
+                prompt.notes.push(Note { level: Level::Warning, message, command: None });
+            }
+            let command = (self.facts.practice.is_none()).then(|| STOP.to_owned());
+            prompt.notes.push(Note {
+                level: Level::Info,
+                message: ids::DONE_REVERTED_HINT.message(),
+                command,
+            });
+        } else {
+            let (level, message) = self.proof();
+            prompt.notes.push(Note { level, message, command: None });
+        }
+        for remark in self.written().into_iter().flat_map(|written| &written.remarks) {
+            prompt.notes.push(Note {
+                level: Level::Warning,
+                message: remark.message.clone(),
+                command: remark.command.map(str::to_owned),
+            });
+        }
         let mut lines = Vec::new();
         if let Some(written) = self.written() {
             for (path, backup) in &written.files {
@@ -173,9 +194,15 @@ impl Wizard {
         }
         prompt.exhibit = Some(Exhibit::Written(lines));
         let proven = self.checked().is_some_and(|checked| checked.verdict.is_proven());
-        prompt.body.push(if proven { ids::DONE_BODY } else { ids::DONE_BODY_UNPROVEN }.message());
+        prompt.body.push(match (self.is_reverted(), proven) {
+            (true, _) => ids::DONE_BODY_REVERTED.message(),
+            (false, true) => ids::DONE_BODY.message(),
+            (false, false) => ids::DONE_BODY_UNPROVEN.message(),
+        });
         if self.facts.practice.is_none() {
-            prompt.body.push(ids::RESULT_RESTART.with("command", "openclaw gateway restart"));
+            if !self.is_reverted() {
+                prompt.body.push(ids::RESULT_RESTART.with("command", "openclaw gateway restart"));
+            }
             prompt.body.push(ids::DONE_UNDO.message());
         }
         prompt.actions.push(offer(Action::Next, ids::ACTION_FINISH));

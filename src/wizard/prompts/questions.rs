@@ -11,7 +11,7 @@ use crate::wizard::prompt::{
     ChoiceItem, Exhibit, Item, Level, Note, Offer, Possibility, Prompt, Slot, Standing, SwitchItem,
 };
 use crate::wizard::section::Section;
-use crate::wizard::state::{Becomes, Wizard};
+use crate::wizard::state::{Becomes, Pick, Wizard};
 
 impl Wizard {
     pub(super) fn ask_where(&self, prompt: &mut Prompt) {
@@ -54,6 +54,11 @@ impl Wizard {
                 prompt.notes.push(Note { level: Level::Info, message, command: None });
             }
         }
+        prompt.notes.extend(self.facts.notices.iter().map(|notice| Note {
+            level: Level::Warning,
+            message: notice.message.clone(),
+            command: notice.command.map(str::to_owned),
+        }));
         prompt.actions.push(offer(Action::Next, ids::ACTION_NEXT));
         self.offer_back(prompt);
     }
@@ -161,8 +166,8 @@ impl Wizard {
         let draft = &self.draft;
         prompt.body.push(ids::MODEL_BODY.message());
         let offered = self.offered();
-        let chosen = match &draft.model {
-            Some(model) => offered.iter().position(|known| known.id == *model).unwrap_or_default(),
+        let chosen = match self.picked() {
+            Some(model) => offered.iter().position(|known| known.id == model).unwrap_or_default(),
             None => offered.len(),
         };
         let mut options: Vec<Possibility> = offered.iter().map(|model| self.possibility(model)).collect();
@@ -185,7 +190,7 @@ impl Wizard {
             filtered: true,
             state,
         }));
-        if draft.model.is_none() {
+        if draft.model == Pick::Typed {
             let standing = self.standing(Slot::OtherModel, draft.other_model.is_empty());
             prompt.items.push(text_item(
                 Slot::OtherModel,

@@ -21,6 +21,7 @@ const DATA: &[&str] = &[
     "credit balance is too low to access the Anthropic",
     "claude next",
     "write any",
+    "openclaw gateway stop",
 ];
 
 #[track_caller]

@@ -17,7 +17,7 @@ use ratatui::backend::TestBackend;
 use crate::domain::{CLOUDFLARE_ANTHROPIC, Date, Environment, Secret};
 use crate::gateway::{Answer, Asked, Fault, Outcome, Route, Timings, classify, stages};
 use crate::locale::Language;
-use crate::openclaw::{Files, Place, Setup, Why};
+use crate::openclaw::{Files, Notice, Place, Setup, Why};
 use crate::wizard::{Checked, Effect, Facts, Message, Section, Subject, Wizard, WorkId, Written};
 
 use super::{Screen, Theme};
@@ -47,6 +47,7 @@ pub(super) fn facts() -> Facts {
         offline: false,
         practice: None,
         open: None,
+        notices: Vec::new(),
         kept: None,
     }
 }
@@ -251,6 +252,11 @@ impl Person {
 
     /// The write is done.
     pub fn written(&mut self) -> &mut Self {
+        self.written_with(Vec::new())
+    }
+
+    /// The write is done, and something is worth knowing about it.
+    pub fn written_with(&mut self, remarks: Vec<Notice>) -> &mut Self {
         let id = self.take(|effect| match effect {
             Effect::Apply(id, _) => Some(*id),
             _ => None,
@@ -260,7 +266,20 @@ impl Person {
             (at(".env"), None),
             (at("openclaw.json"), Some(at("clawgate/backups/2026-11-23T22-10-05/openclaw.json"))),
         ];
-        self.tell(Message::WriteDone(id.expect("a write was asked for"), Ok(Written { files })));
+        self.tell(Message::WriteDone(id.expect("a write was asked for"), Ok(Written { files, remarks })));
+        self
+    }
+
+    /// The files are looked at again, and the config is this.
+    pub fn looked_again(&mut self, config: &str) -> &mut Self {
+        let id = self.take(|effect| match effect {
+            Effect::LookAgain(id, _) => Some(*id),
+            _ => None,
+        });
+        self.tell(Message::LookedAgain(
+            id.expect("a look was handed out"),
+            Ok(Some(Box::new(setup(Some(config))))),
+        ));
         self
     }
 

@@ -11,6 +11,7 @@ use ratatui::{Terminal, TerminalOptions, Viewport};
 use super::{ASCII, COLOUR, KEY, MONO, Person, TOKEN, assert_no_secret, facts, text_of};
 use crate::frontend::tui::Theme;
 use crate::gateway::{Route, Timings, stages};
+use crate::transaction::{self, FileReceipt, Receipt};
 use crate::wizard::{Facts, Message, Section};
 
 const SIZES: [(u16, u16); 4] = [(120, 35), (80, 24), (60, 18), (40, 12)];
@@ -25,6 +26,30 @@ const EXISTING: &str = r#"{
   channels: { telegram: { enabled: true } },
 }
 "#;
+
+/// What a write leaves that had to do some things otherwise than usual.
+fn odd_receipt() -> Receipt {
+    let file = |name: &str| {
+        let path = std::path::PathBuf::from("/home/ada/.openclaw").join(name);
+        FileReceipt {
+            target: path.clone(),
+            path,
+            action: transaction::Action::Changed,
+            backup: None,
+            mode_before: Some(0o644),
+            mode: Some(0o640),
+            in_place: false,
+            overtaken: false,
+            lost: Vec::new(),
+        }
+    };
+    let lost = vec!["system.posix_acl_access".to_owned(), "user.note".to_owned()];
+    let files = vec![
+        FileReceipt { lost, ..file(".env") },
+        FileReceipt { in_place: true, overtaken: true, ..file("openclaw.json") },
+    ];
+    Receipt { files, manifest: None, recovered: None }
+}
 
 pub(super) type Walk = fn(Theme) -> Person;
 
@@ -171,6 +196,18 @@ pub(super) fn every_state() -> Vec<(&'static str, Walk)> {
             let mut person = Person::fresh(theme);
             person.at_test().proven().press(KeyCode::Enter).press(KeyCode::Enter).written();
             assert_eq!(person.wizard.section(), Section::Done);
+            person
+        }),
+        ("done-reverted", |theme| {
+            let mut person = Person::fresh(theme);
+            person.at_test().proven().press(KeyCode::Enter).press(KeyCode::Enter).written();
+            person.looked_again(EXISTING);
+            person
+        }),
+        ("done-remarks", |theme| {
+            let mut person = Person::fresh(theme);
+            person.at_test().proven().press(KeyCode::Enter).press(KeyCode::Enter);
+            person.written_with(crate::runtime::remarks(&odd_receipt()));
             person
         }),
         ("leave", |theme| {

@@ -1,0 +1,94 @@
+//! After the write: whether what was written still stands some seconds later.
+//!
+//! Another program may have read before the write and write after it, and OpenClaw's daemon of April to June 2026 put
+//! its last good config back by itself. So the files are looked at again while the last screen shows. The last look
+//! counts; whoever leaves before it is told nothing of it.
+
+use std::path::PathBuf;
+
+use crate::domain::Answers;
+use crate::openclaw::Setup;
+
+use super::message::{Effect, WorkId};
+use super::problem::Problem;
+use super::review::plan;
+use super::state::Wizard;
+
+/// How long after the write, or after the look before, each look comes, in milliseconds: at once, then about two and
+/// six seconds after the write.
+const LOOKS: [u64; 3] = [0, 2000, 4000];
+/// How long another program that was seen to write gets to write once more before the first look, in milliseconds.
+pub const AFTER_ANOTHER: u64 = 1000;
+/// The command that stops what most often brings an old config back; every OpenClaw from 2026.2.26 on has it.
+pub const STOP: &str = "openclaw gateway stop";
+
+/// The looks at the files after the write.
+#[derive(Debug, Default)]
+pub(super) struct Looks {
+    /// What was asked for: the answers, and whether `gateway.mode` is among it.
+    pub asked: Option<(Answers, bool)>,
+    /// The one that is still to come.
+    pub coming: Option<WorkId>,
+    /// How many were handed out.
+    begun: usize,
+    /// Whether another program was seen to write the same files.
+    pub others: bool,
+    /// The files in which something of what was written did not stand any more at the last look.
+    pub gone: Vec<PathBuf>,
+}
+
+/// The files of a setup in which something of these answers does not stand; none where all of it does.
+#[must_use]
+pub fn gone(setup: &Setup, answers: &Answers, set_gateway_mode: bool) -> Vec<PathBuf> {
+    match plan(setup, answers, set_gateway_mode) {
+        Ok(missing) => missing.changes.into_iter().map(|change| change.path).collect(),
+        // What cannot be planned on any more is not what was written.
+        Err(_) => vec![setup.place.config.clone()],
+    }
+}
+
+impl Wizard {
+    /// The next look, where there is one.
+    pub(super) fn look_again(&mut self) -> Vec<Effect> {
+        let Some(wait) = LOOKS.get(self.write.looks.begun).copied() else { return Vec::new() };
+        let id = self.work();
+        let looks = &mut self.write.looks;
+        let wait = if looks.begun == 0 && looks.others { AFTER_ANOTHER } else { wait };
+        looks.begun += 1;
+        looks.coming = Some(id);
+        vec![Effect::LookAgain(id, wait)]
+    }
+
+    /// The same look for another worker, where the former one is gone.
+    pub(super) fn look_anew(&mut self) -> Vec<Effect> {
+        if self.write.looks.coming.take().is_none() {
+            return Vec::new();
+        }
+        self.write.looks.begun -= 1;
+        self.look_again()
+    }
+
+    pub(super) fn looked_again(
+        &mut self,
+        id: WorkId,
+        found: Result<Option<Box<Setup>>, Problem>,
+    ) -> Vec<Effect> {
+        if self.write.looks.coming != Some(id) {
+            return Vec::new();
+        }
+        self.write.looks.coming = None;
+        let Some((answers, gateway_mode)) = &self.write.looks.asked else { return Vec::new() };
+        self.write.looks.gone = match found {
+            Ok(None) => Vec::new(),
+            Ok(Some(setup)) => gone(&setup, answers, *gateway_mode),
+            Err(_) => self.setup().map(|setup| setup.place.config.clone()).into_iter().collect(),
+        };
+        self.look_again()
+    }
+
+    /// Whether another program has taken out again what was written.
+    #[must_use]
+    pub fn is_reverted(&self) -> bool {
+        !self.write.looks.gone.is_empty()
+    }
+}
