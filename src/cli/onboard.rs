@@ -224,7 +224,7 @@ fn write(
     }
     let changed = report_write(written, outcome)?;
     if let Some(kept) = super::wizard::kept_in(host) {
-        forget(&kept);
+        let _ = forget(&kept);
     }
     if others_write {
         outcome.restart = changed.then(|| restart(&plan.changes));
