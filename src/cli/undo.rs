@@ -148,7 +148,9 @@ fn undone(args: &Undo, common: &Common, host: &Host, outcome: &mut Outcome) -> R
         }
     }
     outcome.changed = Some(true);
-    outcome.restart = Some(restart(&changes));
+    let touched =
+        receipt.files.iter().filter(|file| file.action != Action::Unchanged).map(|file| kind_of(&file.path));
+    outcome.restart = Some(restart(touched));
     outcome.warn("undo-kept", ids::UNDO_KEPT, Some(PURGE));
     Ok(())
 }
