@@ -255,7 +255,7 @@ fn change(
     if plan.is_empty() {
         return Ok(());
     }
-    outcome.restart = Some(restart(&plan));
+    outcome.restart = Some(restart(&plan.changes));
     if writing.dry_run {
         outcome.changed = Some(true);
         show(plan.changes.iter(), &[], outcome);

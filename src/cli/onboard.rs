@@ -7,11 +7,10 @@ use crate::domain::{
     Token,
 };
 use crate::frontend::script::{self, Given, Script};
-use crate::gateway::default_chain;
 use crate::locale::{Argument, ids, visible_lines};
-use crate::openclaw::{FileChange, FileKind, Plan, Setup, notices, trust_notices};
+use crate::openclaw::{FileChange, FileKind, Plan, Setup, default_models, notices, trust_notices};
 use crate::report::{Action, FileReport, Outcome, Proven, Restart};
-use crate::runtime::{Host, Session, apply, check, said};
+use crate::runtime::{Host, Session, apply, check, forget, said};
 use crate::transaction::{self, WriteError};
 use crate::wizard::{self, Checked, Failure, Problem, Subject, input};
 
@@ -47,7 +46,7 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
     }
     setting.notice_taken_out(outcome);
     let setup = setting.read(choice, host)?;
-    let chain = default_chain(choice, host.today());
+    let chain = default_models(&setup, choice, host.today());
     let first = chain.first().cloned().ok_or_else(|| unforeseen("no default model"))?;
     let default_model = ModelRef::new(choice.provider, first);
     let script = script::answers(&given, choice, &setup, &host.env, default_model.clone())?;
@@ -96,7 +95,7 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
     if plan.is_empty() {
         return Ok(());
     }
-    outcome.restart = Some(restart(&plan));
+    outcome.restart = Some(restart(&plan.changes));
     if args.dry_run {
         outcome.changed = Some(true);
         super::shown::show(plan.changes.iter(), &secrets_of(job.answers()), outcome);
@@ -224,8 +223,11 @@ fn write(
         written = apply(&plan, &setting.place, owner, setting.symlinks, host);
     }
     let changed = report_write(written, outcome)?;
+    if let Some(kept) = super::wizard::kept_in(host) {
+        forget(&kept);
+    }
     if others_write {
-        outcome.restart = changed.then(|| restart(&plan));
+        outcome.restart = changed.then(|| restart(&plan.changes));
         std::thread::sleep(SECOND_LOOK);
     }
     receipt::report_reverts(&plan, outcome, || match setting.read(job.choice, host) {
@@ -279,8 +281,8 @@ pub(super) fn planned(change: &FileChange, dry_run: bool) -> FileReport {
 
 /// A daemon reads a changed config by itself, but not its variables, credentials or caches. Seen by running all three
 /// generations: the older one takes a variable that it never had without a restart, and no other change.
-pub(super) fn restart(plan: &Plan) -> Restart {
-    let needed = plan.changes.iter().any(|change| change.kind != FileKind::Config);
+pub(super) fn restart(changes: &[FileChange]) -> Restart {
+    let needed = changes.iter().any(|change| change.kind != FileKind::Config);
     Restart { needed, command: RESTART.to_owned() }
 }
 
@@ -325,7 +327,7 @@ pub(super) fn refuse_contradictions(args: &Onboard, common: &Common) -> Result<(
             return Err(usage(
                 "mode-unknown",
                 ids::USAGE_MODE_UNKNOWN.with("mode", said(other)),
-                ids::HINT_USAGE,
+                super::help::hint(&["onboard"]),
             ));
         }
     }

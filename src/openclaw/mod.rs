@@ -30,7 +30,7 @@ pub use inverse::{
     Inverse, KeptTexts, Stays, inverse, joined, may_hold_secrets, notes, returning, taken_out,
 };
 pub use mask::{mask_line, masked};
-pub use models::ModelChange;
+pub use models::{ModelChange, default_models};
 pub use notices::{Notice, model_notices, notices};
 pub use places::{Asked, Place, PlaceError, Why};
 pub use plan::{Facts, FileChange, FileKind, Plan, PlanError, becomes_default};

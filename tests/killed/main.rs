@@ -89,7 +89,7 @@ fn calls_of_run(home: &Home, run: &Run, before: &[&str]) -> Option<(Vec<String>,
     let log = home.root.join("tmp/log");
     let traceable = Command::new("strace").args(["-o", "/dev/null", "true"]).output();
     if !traceable.is_ok_and(|output| output.status.success()) {
-        println!("skipped: no `strace` here, or it may not trace");
+        support::skipped("no `strace` here, or it may not trace");
         return None;
     }
     let words = ["strace", "-f", "-s", "300", "-o", log.to_str().unwrap()];
@@ -349,7 +349,7 @@ fn killed_at_every_system_call_with_the_config_mounted_by_itself() {
     let namespace = ["unshare", "-m", "sh", "-euc", BIND, "sh"];
     let allowed = Command::new("unshare").args(["-m", "mount", "-t", "tmpfs", "none", "/mnt"]).output();
     if !allowed.is_ok_and(|output| output.status.success()) {
-        println!("skipped: this process may not mount");
+        support::skipped("this process may not mount");
         return;
     }
     // What is written is shorter than what was there, so that the end of the old is left behind the new.

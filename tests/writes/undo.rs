@@ -130,10 +130,15 @@ fn purging_removes_every_old_key_and_what_only_served_undo() {
     report(&undo(&home).arg("--purge"), 0);
     assert!(!holds(&home, OTHER_KEY) && !home.config().exists() && !home.env_file().exists());
 
-    // Of a first run and its undo nothing is left at all.
+    // Of a first run and its undo nothing is left at all, and what a wizard kept goes with a write too.
     let home = Home::new();
     let before = home.tree();
+    let kept = home.root.join(".local/state/clawgate");
+    std::fs::create_dir_all(&kept).unwrap();
+    std::fs::write(kept.join("answers.json"), "{}").unwrap();
     report(&unchecked(&home), 0);
+    assert!(!kept.join("answers.json").exists());
+    std::fs::write(kept.join("answers.json"), "{}").unwrap();
     report(&undo(&home), 0);
     assert!(holds(&home, KEY), "kept to bring it back");
     report(&undo(&home).arg("--purge"), 0);
@@ -142,6 +147,20 @@ fn purging_removes_every_old_key_and_what_only_served_undo() {
     assert_eq!(done["error"]["code"], "nothing-to-undo", "{done:#}");
     assert_eq!(report(&undo(&home).arg("--purge"), 0)["changed"], false);
     assert_same(&home.tree(), &before, "nothing is made");
+}
+
+#[test]
+fn only_what_changes_a_variable_asks_for_a_restart() {
+    let home = Home::new();
+    report(&unchecked(&home), 0);
+    let done = report(&unchecked(&home).args(["--model", "claude-opus-5"]), 0);
+    assert_eq!(done["restart"]["needed"], false, "{done:#}");
+    let done = report(&undo(&home), 0);
+    assert_eq!(
+        (&done["files"].as_array().unwrap().len(), &done["restart"]["needed"]),
+        (&1, &json!(false)),
+        "{done:#}"
+    );
 }
 
 /// Another program has changed the files since: what was written is taken out of them, the rest stays.
