@@ -121,12 +121,7 @@ fn undone(args: &Undo, common: &Common, host: &Host, outcome: &mut Outcome) -> R
         })
         .collect();
     let shown = |file: &&UndoFile| args.dry_run || file.action == UndoAction::Edit;
-    let changes: Vec<FileChange> = plan
-        .files
-        .iter()
-        .filter(shown)
-        .map(|file| change(&file.path, file.now.clone(), file.then.clone()))
-        .collect();
+    let changes: Vec<FileChange> = plan.files.iter().filter(shown).map(as_change).collect();
     show(changes.iter(), &[], outcome);
     if args.dry_run {
         return Ok(());
@@ -148,7 +143,9 @@ fn undone(args: &Undo, common: &Common, host: &Host, outcome: &mut Outcome) -> R
         }
     }
     outcome.changed = Some(true);
-    outcome.restart = Some(restart(&changes));
+    let written = |file: &&UndoFile| outcome.files.iter().any(|report| report.path == file.path);
+    let written: Vec<FileChange> = plan.files.iter().filter(written).map(as_change).collect();
+    outcome.restart = Some(restart(&written));
     outcome.warn("undo-kept", ids::UNDO_KEPT, Some(PURGE));
     Ok(())
 }
@@ -194,6 +191,10 @@ fn action(action: Action) -> report::Action {
         Action::Removed => report::Action::Removed,
         Action::Changed | Action::Unchanged => report::Action::Changed,
     }
+}
+
+fn as_change(file: &UndoFile) -> FileChange {
+    change(&file.path, file.now.clone(), file.then.clone())
 }
 
 fn change(path: &Path, now: Option<Vec<u8>>, then: Option<Vec<u8>>) -> FileChange {

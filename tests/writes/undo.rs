@@ -2,7 +2,9 @@
 
 use serde_json::json;
 
-use crate::shared::{KEY_VAR, NOWHERE, OTHER_KEY, REF, codes, report, says_nothing_of, unchecked, warnings};
+use crate::shared::{
+    KEY_VAR, NOWHERE, OTHER_KEY, REF, again, codes, report, says_nothing_of, unchecked, warnings,
+};
 use crate::support::{ACCOUNT, Content, Home, KEY, Run, TOKEN, Tree, assert_same, chmod, clawgate};
 
 const HANDWRITTEN: &str = include_str!("../fixtures/openclaw/handwritten.json5");
@@ -132,9 +134,9 @@ fn purging_removes_every_old_key_and_what_only_served_undo() {
 
     // Of a first run and its undo nothing is left at all, and what a wizard kept goes with a write too.
     let home = Home::new();
-    let before = home.tree();
     let kept = home.root.join(".local/state/clawgate");
     std::fs::create_dir_all(&kept).unwrap();
+    let before = home.tree();
     std::fs::write(kept.join("answers.json"), "{}").unwrap();
     report(&unchecked(&home), 0);
     assert!(!kept.join("answers.json").exists());
@@ -153,7 +155,7 @@ fn purging_removes_every_old_key_and_what_only_served_undo() {
 fn only_what_changes_a_variable_asks_for_a_restart() {
     let home = Home::new();
     report(&unchecked(&home), 0);
-    let done = report(&unchecked(&home).args(["--model", "claude-opus-5"]), 0);
+    let done = report(&again(&home).args(["--model", "claude-opus-5"]), 0);
     assert_eq!(done["restart"]["needed"], false, "{done:#}");
     let done = report(&undo(&home), 0);
     assert_eq!(
