@@ -227,6 +227,7 @@ impl Reading {
 }
 
 /// Removes answers that were kept, once they are written or nobody wants them any more; whether there were any.
+#[allow(clippy::must_use_candidate, reason = "that they are gone is enough for most")]
 pub fn forget(path: &std::path::Path) -> bool {
     std::fs::remove_file(path).is_ok()
 }
