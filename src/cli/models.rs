@@ -255,7 +255,7 @@ fn change(
     if plan.is_empty() {
         return Ok(());
     }
-    outcome.restart = Some(restart(&plan.changes));
+    outcome.restart = Some(restart(plan.kinds()));
     if writing.dry_run {
         outcome.changed = Some(true);
         show(plan.changes.iter(), &[], outcome);

@@ -95,7 +95,7 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
     if plan.is_empty() {
         return Ok(());
     }
-    outcome.restart = Some(restart(&plan.changes));
+    outcome.restart = Some(restart(plan.kinds()));
     if args.dry_run {
         outcome.changed = Some(true);
         super::shown::show(plan.changes.iter(), &secrets_of(job.answers()), outcome);
@@ -224,10 +224,10 @@ fn write(
     }
     let changed = report_write(written, outcome)?;
     if let Some(kept) = super::wizard::kept_in(host) {
-        forget(&kept);
+        let _ = forget(&kept);
     }
     if others_write {
-        outcome.restart = changed.then(|| restart(&plan.changes));
+        outcome.restart = changed.then(|| restart(plan.kinds()));
         std::thread::sleep(SECOND_LOOK);
     }
     receipt::report_reverts(&plan, outcome, || match setting.read(job.choice, host) {
@@ -281,8 +281,8 @@ pub(super) fn planned(change: &FileChange, dry_run: bool) -> FileReport {
 
 /// A daemon reads a changed config by itself, but not its variables, credentials or caches. Seen by running all three
 /// generations: the older one takes a variable that it never had without a restart, and no other change.
-pub(super) fn restart(changes: &[FileChange]) -> Restart {
-    let needed = changes.iter().any(|change| change.kind != FileKind::Config);
+pub(super) fn restart(changed: impl IntoIterator<Item = FileKind>) -> Restart {
+    let needed = changed.into_iter().any(|kind| kind != FileKind::Config);
     Restart { needed, command: RESTART.to_owned() }
 }
 

@@ -121,7 +121,12 @@ fn undone(args: &Undo, common: &Common, host: &Host, outcome: &mut Outcome) -> R
         })
         .collect();
     let shown = |file: &&UndoFile| args.dry_run || file.action == UndoAction::Edit;
-    let changes: Vec<FileChange> = plan.files.iter().filter(shown).map(as_change).collect();
+    let changes: Vec<FileChange> = plan
+        .files
+        .iter()
+        .filter(shown)
+        .map(|file| change(&file.path, file.now.clone(), file.then.clone()))
+        .collect();
     show(changes.iter(), &[], outcome);
     if args.dry_run {
         return Ok(());
@@ -143,9 +148,9 @@ fn undone(args: &Undo, common: &Common, host: &Host, outcome: &mut Outcome) -> R
         }
     }
     outcome.changed = Some(true);
-    let written = |file: &&UndoFile| outcome.files.iter().any(|report| report.path == file.path);
-    let written: Vec<FileChange> = plan.files.iter().filter(written).map(as_change).collect();
-    outcome.restart = Some(restart(&written));
+    let touched =
+        receipt.files.iter().filter(|file| file.action != Action::Unchanged).map(|file| kind_of(&file.path));
+    outcome.restart = Some(restart(touched));
     outcome.warn("undo-kept", ids::UNDO_KEPT, Some(PURGE));
     Ok(())
 }
@@ -191,10 +196,6 @@ fn action(action: Action) -> report::Action {
         Action::Removed => report::Action::Removed,
         Action::Changed | Action::Unchanged => report::Action::Changed,
     }
-}
-
-fn as_change(file: &UndoFile) -> FileChange {
-    change(&file.path, file.now.clone(), file.then.clone())
 }
 
 fn change(path: &Path, now: Option<Vec<u8>>, then: Option<Vec<u8>>) -> FileChange {

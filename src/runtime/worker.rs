@@ -152,7 +152,7 @@ impl<'h> Worker<'h> {
             Effect::Keep(kept) => self.keep(&kept),
             Effect::Forget => {
                 if let Some(path) = &self.kept {
-                    forget(path);
+                    let _ = forget(path);
                 }
             }
             Effect::Quit => self.tasks.drain().for_each(|(_, task)| task.abort()),
@@ -227,7 +227,7 @@ impl Reading {
 }
 
 /// Removes answers that were kept, once they are written or nobody wants them any more; whether there were any.
-#[allow(clippy::must_use_candidate, reason = "that they are gone is enough for most")]
+#[must_use = "it may not have been there"]
 pub fn forget(path: &std::path::Path) -> bool {
     std::fs::remove_file(path).is_ok()
 }

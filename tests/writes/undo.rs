@@ -2,9 +2,7 @@
 
 use serde_json::json;
 
-use crate::shared::{
-    KEY_VAR, NOWHERE, OTHER_KEY, REF, again, codes, report, says_nothing_of, unchecked, warnings,
-};
+use crate::shared::{KEY_VAR, NOWHERE, OTHER_KEY, REF, codes, report, says_nothing_of, unchecked, warnings};
 use crate::support::{ACCOUNT, Content, Home, KEY, Run, TOKEN, Tree, assert_same, chmod, clawgate};
 
 const HANDWRITTEN: &str = include_str!("../fixtures/openclaw/handwritten.json5");
@@ -155,7 +153,8 @@ fn purging_removes_every_old_key_and_what_only_served_undo() {
 fn only_what_changes_a_variable_asks_for_a_restart() {
     let home = Home::new();
     report(&unchecked(&home), 0);
-    let done = report(&again(&home).args(["--model", "claude-opus-5"]), 0);
+    let other = ["models", "set", "claude-opus-5", "--skip-check", "--json"];
+    let done = clawgate(&home).args(other).run().exits(0).json();
     assert_eq!(done["restart"]["needed"], false, "{done:#}");
     let done = report(&undo(&home), 0);
     assert_eq!(
