@@ -25,7 +25,11 @@ pub(super) fn run(args: &Check, common: &Common, host: &mut Host) -> Ended {
     let alone = [("--watch", args.watch.is_some()), ("--report", args.report), ("--curl", args.curl)];
     if let Some((flag, _)) = alone.into_iter().find(|(_, given)| *given && common.json) {
         let message = ids::USAGE_CONFLICT.with("flag", flag).with("other", "--json");
-        return Ended::told(Outcome::new("check").failed(usage("usage", message, ids::HINT_USAGE)));
+        return Ended::told(Outcome::new("check").failed(usage(
+            "usage",
+            message,
+            super::help::hint(&["check"]),
+        )));
     }
     if let Some(seconds) = args.watch {
         return match watch::run(seconds, args, common, host) {
