@@ -643,7 +643,15 @@ label-set-default-none = OpenClaw's default model: none is set yet
 models-fetching = asking the gateway for its models …
 models-live = what the gateway answers for, and what is known of it
 models-catalogue = the models known to clawgate; the gateway was not asked
-models-not-fetched = the gateway gave no list; these are the models known to clawgate
+models-not-fetched = the models known to clawgate
+models-no-list = No list: { $why }
+model-refused = { $model }: { $what }
+no-list-key-refused = Anthropic refused the key
+no-list-token-refused = the gateway refused the token
+no-list-token-missing = the gateway asks for a token
+no-list-no-internet = there seems to be no internet
+refused-in-test = { $what } in the last test
+refused-in-list = { $what } when the gateway was asked for its models
 sends-test = Enter sends one tiny request to { $host }
 
 test-body = One request with exactly what OpenClaw will send to { $host }.
@@ -838,7 +846,8 @@ plain-ask-offer = What now, a number [{ $default }]:
 plain-ask-offer-alone = What now:
 plain-option = { $number }. { $what }
 plain-option-detail = { $number }. { $what }: { $detail }
-plain-option-doubtful = { $number }. { $what }, warning: { $detail }
+plain-option-doubtful = { $number }. { $what }, warning: { $warning }
+plain-option-detail-doubtful = { $number }. { $what }: { $detail }; warning: { $warning }
 plain-more-lines = { $name }: { $lines ->
     [one] one more line was pasted and is not used
    *[other] { $lines } more lines were pasted and are not used

@@ -642,7 +642,15 @@ label-set-default-none = Het standaardmodel van OpenClaw: er is nog geen ingeste
 models-fetching = de gateway wordt om zijn modellen gevraagd …
 models-live = wat de gateway aanbiedt, met wat ervan bekend is
 models-catalogue = de modellen die clawgate kent; de gateway is niet gevraagd
-models-not-fetched = de gateway gaf geen lijst; dit zijn de modellen die clawgate kent
+models-not-fetched = de modellen die clawgate kent
+models-no-list = Geen lijst: { $why }
+model-refused = { $model }: { $what }
+no-list-key-refused = Anthropic weigerde de sleutel
+no-list-token-refused = de gateway weigerde het token
+no-list-token-missing = de gateway vraagt om een token
+no-list-no-internet = er lijkt geen internet te zijn
+refused-in-test = { $what } bij de laatste test
+refused-in-list = { $what } toen de gateway om zijn modellen werd gevraagd
 sends-test = Enter stuurt één klein verzoek naar { $host }
 
 test-body = Eén verzoek met precies wat OpenClaw naar { $host } zal sturen.
@@ -838,7 +846,8 @@ plain-ask-offer = Wat nu, een nummer [{ $default }]:
 plain-ask-offer-alone = Wat nu:
 plain-option = { $number }. { $what }
 plain-option-detail = { $number }. { $what }: { $detail }
-plain-option-doubtful = { $number }. { $what }, waarschuwing: { $detail }
+plain-option-doubtful = { $number }. { $what }, waarschuwing: { $warning }
+plain-option-detail-doubtful = { $number }. { $what }: { $detail }; waarschuwing: { $warning }
 plain-more-lines = { $name }: { $lines ->
     [one] er is nog één regel geplakt, en die wordt niet gebruikt
    *[other] er zijn nog { $lines } regels geplakt, en die worden niet gebruikt

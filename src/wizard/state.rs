@@ -190,7 +190,7 @@ pub(super) struct Test {
 pub(super) struct Models {
     pub running: Option<WorkId>,
     /// What it was asked with, so that it is not asked again for the same.
-    pub asked: Option<(String, Option<Secret>)>,
+    pub asked: Option<Subject>,
     pub live: Vec<OfferedModel>,
     pub problem: Option<Problem>,
 }

@@ -2,6 +2,7 @@
 
 mod afterwards;
 mod door;
+mod refused;
 
 use zeroize::Zeroizing;
 

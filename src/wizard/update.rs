@@ -408,14 +408,14 @@ impl Wizard {
             return Vec::new();
         }
         let Some(subject) = self.subject() else { return Vec::new() };
-        let asked = Some((subject.base_url.clone(), subject.api_key.clone()));
-        if self.models.asked == asked && self.models.problem.is_none() {
+        let same = |asked: &Subject| asked.base_url == subject.base_url && asked.api_key == subject.api_key;
+        if self.models.asked.as_ref().is_some_and(same) && self.models.problem.is_none() {
             return Vec::new();
         }
         let mut effects: Vec<Effect> = self.models.running.take().map(Effect::Cancel).into_iter().collect();
         let id = self.work();
         self.models.running = Some(id);
-        self.models.asked = asked;
+        self.models.asked = Some(subject.clone());
         self.models.problem = None;
         effects.push(Effect::ListModels(id, Box::new(subject)));
         effects

@@ -276,7 +276,7 @@ fn where_nothing_listens() {
         &done,
         &[
             "warning: Whether this gateway is there",
-            "the gateway gave no list",
+            "warning: No list: ",
             "connect: wrong",
             "wrong: ",
             "Written, but not proven",

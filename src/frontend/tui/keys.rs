@@ -119,6 +119,7 @@ const LINES: &[Chord] = &[Chord::Ctrl('p')];
 /// The key that belongs to an action wherever it is offered.
 fn own_key(action: Action) -> Option<&'static [Chord]> {
     match action {
+        Action::Mend(_) => Some(&[Chord::Ctrl('g')]),
         Action::Retry => Some(&[Chord::Ctrl('t')]),
         Action::Skip => Some(&[Chord::Ctrl('n')]),
         Action::Cancel => Some(&[Chord::Ctrl('x')]),
@@ -260,6 +261,15 @@ pub(super) fn is_wrong(item: &Item) -> bool {
         item,
         Item::Text(TextItem { standing: Standing::Wrong(_), .. })
             | Item::Secret(SecretItem { standing: Standing::Wrong(_), .. })
+    )
+}
+
+/// Whether somebody who was asked spoke against it: the first thing to look at, and no reason to stay.
+pub(super) fn is_refused(item: &Item) -> bool {
+    matches!(
+        item,
+        Item::Text(TextItem { standing: Standing::Refused(_), .. })
+            | Item::Secret(SecretItem { standing: Standing::Refused(_), .. })
     )
 }
 

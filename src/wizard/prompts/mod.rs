@@ -56,7 +56,10 @@ impl Wizard {
             && self.section == Section::Keys
             && self.draft.has_token
         {
-            prompt.notes.push(Note { level: Level::Info, message: token, command: None });
+            match prompt.items.iter_mut().find(|item| item.slot() == Slot::Token) {
+                Some(Item::Secret(item)) => item.remarks.push(token),
+                _ => prompt.notes.push(Note { level: Level::Info, message: token, command: None }),
+            }
         }
         prompt.notes.sort_by_key(|note| note.level);
         prompt
@@ -109,7 +112,7 @@ impl Wizard {
             }
             Section::Review | Section::Done => self.written().is_some(),
         };
-        if section == Section::Gateway && self.not_there().is_some() {
+        if self.is_refused(section) || (section == Section::Gateway && self.not_there().is_some()) {
             return Progress::Bad;
         }
         match (mistake && self.tried.contains(&section), filled) {
@@ -176,7 +179,7 @@ impl Wizard {
             Some(_) if !tried && self.is_unfinished(slot) => Standing::Empty,
             Some(mistake) => Standing::Wrong(mistake.message),
             None if empty => Standing::Empty,
-            None => Standing::Good,
+            None => self.refused(slot).map_or(Standing::Good, Standing::Refused),
         }
     }
 
@@ -193,7 +196,7 @@ fn offer(action: Action, label: Id) -> Offer {
 }
 
 fn plain(text: String, detail: Option<Sentence>) -> Possibility {
-    Possibility { label: ids::PLAIN_TEXT.with("text", text), detail, doubtful: false }
+    Possibility { label: ids::PLAIN_TEXT.with("text", text), detail, warning: None }
 }
 
 fn text_item(slot: Slot, label: Id, help: Id, value: String, standing: Standing) -> Item {
@@ -208,6 +211,7 @@ fn secret_item(slot: Slot, label: Id, help: Id, keyed: &Keyed, standing: Standin
         value: Secret::verbatim(keyed.text()),
         stored: keyed.stored.as_ref().filter(|_| keyed.typed.is_none()).map(|(_, source)| source.clone()),
         standing,
+        remarks: Vec::new(),
     })
 }
 

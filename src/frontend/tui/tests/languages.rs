@@ -22,6 +22,7 @@ const DATA: &[&str] = &[
     "claude next",
     "write any",
     "openclaw gateway stop",
+    "clawgate check",
 ];
 
 #[track_caller]
