@@ -219,6 +219,7 @@ impl Wizard {
                 }
             };
         }
+        self.led = None;
         match action {
             Action::Next => self.next(),
             Action::Back => self.back(),
@@ -333,10 +334,11 @@ impl Wizard {
         }
         if !reachable {
             // What stands in the way is the better answer to the wish.
-            self.tried.extend([Section::Gateway, Section::Keys, Section::Model]);
             let blocking = [Section::Gateway, Section::Keys, Section::Model]
                 .into_iter()
                 .find(|section| self.first_mistake(*section).is_some());
+            self.tried.extend(blocking);
+            self.led = Some(section);
             return self.move_to(blocking.unwrap_or(self.section));
         }
         self.move_to(section)
@@ -381,7 +383,10 @@ impl Wizard {
 
     fn stop_test(&mut self) -> Vec<Effect> {
         match self.test.running.take() {
-            Some((id, _)) => vec![Effect::Cancel(id)],
+            Some((id, subject)) => {
+                self.test.stopped = Some(subject);
+                vec![Effect::Cancel(id)]
+            }
             None => Vec::new(),
         }
     }

@@ -248,11 +248,38 @@ impl Page {
         if let Some(sends) = &prompt.sends {
             self.say(sends);
         }
+        if matches!(prompt.exhibit, Some(Exhibit::Diff(_))) {
+            self.say(&ids::PLAIN_HELP_REVIEW.message());
+        }
         for (number, offer) in prompt.actions.iter().enumerate() {
             self.say(&ids::PLAIN_OPTION.with("number", number + 1).with("what", offer.label.clone()));
         }
+    }
+
+    fn about_section(&mut self, prompt: &Prompt) {
+        for about in prompt.section.help() {
+            self.say(&about.message());
+        }
+    }
+
+    /// What each thing that can be done does; what it is about, where nothing can be.
+    fn explain(&mut self, prompt: &Prompt) {
+        if prompt.actions.is_empty() {
+            self.about_section(prompt);
+        }
+        if let Some(sends) = &prompt.sends {
+            self.say(sends);
+        }
         if matches!(prompt.exhibit, Some(Exhibit::Diff(_))) {
-            self.say(&ids::PLAIN_ASK_DIFF.message());
+            self.say(&ids::PLAIN_HELP_REVIEW.message());
+        }
+        for (number, offer) in prompt.actions.iter().enumerate() {
+            self.say(
+                &ids::PLAIN_OPTION_DETAIL
+                    .with("number", number + 1)
+                    .with("what", offer.label.clone())
+                    .with("detail", offer.about().message()),
+            );
         }
     }
 
@@ -280,7 +307,9 @@ impl Page {
 
     /// What can be typed here, what the section is for, and how far the others are.
     pub(super) fn help(&mut self, prompt: &Prompt, item: Option<&Item>, rail: &[RailItem]) {
-        self.say(&prompt.section.help().message());
+        if item.is_some() {
+            self.about_section(prompt);
+        }
         match item {
             Some(item @ Item::Text(_)) => {
                 self.introduce(item);
@@ -299,9 +328,9 @@ impl Page {
                 self.introduce(item);
                 self.say(&ids::PLAIN_HELP_CHOICE.message());
             }
-            None => {}
+            None => self.explain(prompt),
         }
-        if matches!(prompt.exhibit, Some(Exhibit::Diff(_))) {
+        if item.is_some() && matches!(prompt.exhibit, Some(Exhibit::Diff(_))) {
             self.say(&ids::PLAIN_HELP_REVIEW.message());
         }
         self.say(&ids::PLAIN_HELP_KEYS.message());

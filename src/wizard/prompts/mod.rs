@@ -1,5 +1,6 @@
 //! What every section asks, in words: the questions in `questions`, what came of them in `outcomes`.
 
+mod about;
 mod door;
 mod outcomes;
 mod questions;
@@ -45,7 +46,14 @@ impl Wizard {
             Section::Done => self.show_done(&mut prompt),
         }
         if matches!(self.setup, Some(Err(_))) {
-            prompt.actions.push(offer(Action::ReadAgain, ids::ACTION_READ_AGAIN));
+            // Nothing that is answered now could be written.
+            prompt.actions.retain(|offer| offer.action != Action::Next);
+            prompt.actions.insert(0, offer(Action::ReadAgain, ids::ACTION_READ_AGAIN));
+            prompt.sends = None;
+        }
+        if let Some(led) = self.led.filter(|_| self.first_mistake(self.section).is_some()) {
+            let message = ids::WIZARD_FIRST_THIS.with("section", led.title().message());
+            prompt.notes.push(Note { level: Level::Warning, message, command: None });
         }
         for (section, line) in self.facts.practice.iter().flat_map(|practice| &practice.tries) {
             if *section == self.section {
@@ -153,6 +161,7 @@ impl Wizard {
                     _ => Some(checked.verdict.brief()),
                 },
                 (Some(_), None) => Some(ids::RAIL_TEST_STALE.message()),
+                (None, _) if self.was_stopped() => Some(ids::BRIEF_CANCELLED.message()),
                 (None, _) => None,
             },
             _ => None,

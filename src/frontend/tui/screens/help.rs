@@ -25,9 +25,10 @@ pub(super) fn page<'p>(page: &mut Page<'p>, prompt: &'p Prompt, screen: &Screen,
     let section = prompt.section.title().message();
     page.text(Span::raw(""), &theme.say(&ids::HELP_TITLE.with("section", section)), theme.bold());
     page.gap();
-    let about = prompt.section.help();
-    page.text(Span::raw(""), &theme.say(&about.message()), theme.plain());
-    page.gap();
+    for about in prompt.section.help() {
+        page.text(Span::raw(""), &theme.say(&about.message()), theme.plain());
+        page.gap();
+    }
     let rows: Vec<(String, String)> = keys::table(&screen.beneath_help(), prompt, &wizard.rail(), theme)
         .into_iter()
         .filter_map(|binding| {
