@@ -613,6 +613,7 @@ label-has-token = The gateway is an authenticated one
 help-has-token = it then wants a token of its own besides the key
 label-token = Gateway token
 help-token = the Cloudflare token with the permission AI Gateway Run
+token-asked = the gateway asks for it besides the key
 label-storage = Keep the secrets
 storage-env-file = in OpenClaw's .env file
 storage-env-file-detail = readable by you alone; works on every OpenClaw, and the daemon sees it
@@ -825,8 +826,8 @@ hint-demo-secrets = use one of the practice secrets that the screen names
 practice-gateways = To try: account { $account }; gateway { $open } (open), { $limited } (limit reached), { $slow }, or { $locked } (wants the token { $token })
 practice-keys = To try: { $good }; { $poor } has no credit; { $refused } and any other that begins with sk-ant-practice are refused
 practice-done-check = For real, `clawgate check` would send the test at any time.
-practice-token = The token of { $locked }: { $token }
-practice-models = A model that nobody knows, such as claude-99, fails in the test
+practice-token = { $locked } wants { $token }
+practice-models = Unknown models fail in the test: try claude-99
 
 ### Leaving the terminal
 

@@ -612,6 +612,7 @@ label-has-token = De gateway is geauthenticeerd
 help-has-token = dan vraagt hij naast de sleutel om een eigen token
 label-token = Gateway-token
 help-token = het Cloudflare-token met de machtiging AI Gateway Run
+token-asked = de gateway vraagt erom, naast de sleutel
 label-storage = Geheimen bewaren
 storage-env-file = in het .env-bestand van OpenClaw
 storage-env-file-detail = alleen voor jou leesbaar; werkt met elke OpenClaw, en de daemon ziet het
@@ -824,8 +825,8 @@ hint-demo-secrets = gebruik een van de oefengeheimen die op het scherm staan
 practice-gateways = Om te proberen: account { $account }; gateway { $open } (open), { $limited } (limiet bereikt), { $slow }, of { $locked } (wil het token { $token })
 practice-keys = Om te proberen: { $good }; { $poor } heeft geen tegoed; { $refused } en elke andere die met sk-ant-practice begint worden geweigerd
 practice-done-check = In het echt zou `clawgate check` de test op elk moment versturen.
-practice-token = Het token van { $locked }: { $token }
-practice-models = Een model dat niemand kent, zoals claude-99, mislukt in de test
+practice-token = { $locked } wil { $token }
+practice-models = Onbekende modellen mislukken: probeer claude-99
 
 ### Leaving the terminal
 

@@ -2,6 +2,7 @@
 
 mod afterwards;
 mod door;
+mod hesitations;
 mod refused;
 
 use zeroize::Zeroizing;

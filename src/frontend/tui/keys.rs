@@ -124,7 +124,7 @@ fn own_key(action: Action) -> Option<&'static [Chord]> {
         Action::Skip => Some(&[Chord::Ctrl('n')]),
         Action::Cancel => Some(&[Chord::Ctrl('x')]),
         Action::TakeSuccessor => Some(&[Chord::Ctrl('s')]),
-        Action::ReadAgain => Some(&[Chord::Ctrl('l')]),
+        Action::ReadAgain => Some(&[Chord::Ctrl('o')]),
         _ => None,
     }
 }

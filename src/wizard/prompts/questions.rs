@@ -141,7 +141,7 @@ impl Wizard {
                 && !matches!(self.door(), Some(Door::ToBeMade))
                 && let Item::Secret(item) = &mut item
             {
-                item.remarks.push(ids::PROBE_AUTHENTICATED.message());
+                item.remarks.push(ids::TOKEN_ASKED.message());
             }
             prompt.items.push(item);
         }
