@@ -824,7 +824,9 @@ help-done = The files are written. What is still to do is named here.
 
 hint-demo-secrets = use one of the practice secrets that the screen names
 practice-gateways = To try: account { $account }; gateway { $open } (open), { $limited } (limit reached), { $slow }, or { $locked } (wants the token { $token })
-practice-keys = To try: { $good }; { $poor } has no credit; { $refused } and any other that begins with sk-ant-practice are refused
+practice-keys = To try: { $good }
+practice-key-poor = no credit: { $poor }
+practice-key-refused = refused: { $refused }
 practice-done-check = For real, `clawgate check` would send the test at any time.
 practice-token = { $locked } wants { $token }
 practice-models = Unknown models fail in the test: try claude-99

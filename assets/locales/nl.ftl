@@ -823,7 +823,9 @@ help-done = De bestanden zijn geschreven. Wat er nog te doen is, staat hier.
 
 hint-demo-secrets = gebruik een van de oefengeheimen die op het scherm staan
 practice-gateways = Om te proberen: account { $account }; gateway { $open } (open), { $limited } (limiet bereikt), { $slow }, of { $locked } (wil het token { $token })
-practice-keys = Om te proberen: { $good }; { $poor } heeft geen tegoed; { $refused } en elke andere die met sk-ant-practice begint worden geweigerd
+practice-keys = Om te proberen: { $good }
+practice-key-poor = geen tegoed: { $poor }
+practice-key-refused = geweigerd: { $refused }
 practice-done-check = In het echt zou `clawgate check` de test op elk moment versturen.
 practice-token = { $locked } wil { $token }
 practice-models = Onbekende modellen mislukken: probeer claude-99

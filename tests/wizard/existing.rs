@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::screen::{DOWN, ENTER, F2_TO_F7, Start, TAB, ctrl};
+use super::screen::{DOWN, ENTER, F2_TO_F7, Start, ctrl};
 use super::support::{ACCOUNT, GATEWAY, Home, KEY, assert_same, clawgate, onboard, simulator};
 use super::walk::{GOOD, is_as_by_script, wizard};
 
@@ -164,7 +164,7 @@ fn a_broken_config_is_said_at_once_and_left_alone() {
     // Mended in the meantime, it is read again, and no answer is lost.
     let mended = "{\n  gateway: { mode: \"local\" },\n  agents: {},\n}\n";
     home.put("openclaw.json", mended);
-    screen.press(ctrl('o')).says_no_more("cannot be read").says(ACCOUNT).press(TAB).press(GATEWAY);
+    screen.press(ctrl('o')).says_no_more("cannot be read").says(ACCOUNT).says("› Gateway ID").press(GATEWAY);
     screen.says("/my-gateway/").press(ENTER).says("The Anthropic API key pays").press(KEY);
     screen.says("ends in 0001").says("Enter asks").press(ENTER).says("The model OpenClaw uses").press(ENTER);
     screen.says("It works:").press(ENTER).says("2 files change");
