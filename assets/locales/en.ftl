@@ -616,6 +616,7 @@ label-has-token = The gateway is an authenticated one
 help-has-token = it then wants a token of its own besides the key
 label-token = Gateway token
 help-token = the Cloudflare token with the permission AI Gateway Run
+token-asked = the gateway asks for it besides the key
 label-storage = Keep the secrets
 storage-env-file = in OpenClaw's .env file
 storage-env-file-detail = readable by you alone; works on every OpenClaw, and the daemon sees it
@@ -646,7 +647,15 @@ label-set-default-none = OpenClaw's default model: none is set yet
 models-fetching = asking the gateway for its models …
 models-live = what the gateway answers for, and what is known of it
 models-catalogue = the models known to clawgate; the gateway was not asked
-models-not-fetched = the gateway gave no list; these are the models known to clawgate
+models-not-fetched = the models known to clawgate
+models-no-list = No list: { $why }
+model-refused = { $model }: { $what }
+no-list-key-refused = Anthropic refused the key
+no-list-token-refused = the gateway refused the token
+no-list-token-missing = the gateway asks for a token
+no-list-no-internet = there seems to be no internet
+refused-in-test = { $what } in the last test
+refused-in-list = { $what } when the gateway was asked for its models
 sends-test = Enter sends one tiny request to { $host }
 
 test-body = One request with exactly what OpenClaw will send to { $host }.
@@ -673,6 +682,8 @@ confirm-word = write anyway
 
 done-body = OpenClaw is set up.
 done-body-unproven = Written, but not proven: see what the test said.
+done-body-untested = Written, but not proven: nothing was tested.
+done-check = `clawgate check` sends the test at any time, and changes nothing.
 done-body-reverted = Written, but another program has undone it since.
 done-reverted-hint = Most often that is OpenClaw's daemon, which brings back a config it had read before: stop it, run `clawgate` again, then start it
 done-undo = `clawgate undo` takes it back.
@@ -696,6 +707,8 @@ action-skip-failed = go on all the same
 action-mend = to { $section }
 action-take-successor = take { $model }
 action-write = write
+action-write-untested = write untested
+action-write-unproven = write unproven
 action-finish = finish
 action-read-again = read it again
 action-stay = stay
@@ -769,8 +782,8 @@ does-next-line = next line
 does-previous = field before
 does-choose = choose
 does-switch = on or off
-does-reveal = show the secret
-does-hide = hide the secret
+does-reveal = show
+does-hide = hide
 does-clear-filter = clear the filter
 does-help = help
 does-lines = go on in plain lines, with every answer
@@ -793,20 +806,33 @@ does-delete-to-end = delete everything behind the cursor
 help-title = Help: { $section }
 help-where = OpenClaw keeps its config and its secrets in a state folder. There is more than one here; only the chosen one is read and changed.
 help-provider = The provider decides whose models OpenClaw uses and whose key is asked for. What is there already is filled in, and nothing is written before the review.
+help-provider-one = There is one choice so far: Anthropic's models, paid with an Anthropic API key of your own. Cloudflare's gateway stands in between and keeps count.
 help-gateway = A gateway is a named place in a Cloudflare account through which requests to a provider pass. Its address holds both IDs: paste that into either field and both are filled in.
-help-keys = The provider's key pays for the requests. A gateway that is authenticated wants a token of its own besides. Both are masked, checked for being the wrong kind, and kept where you say; nothing is stored before the review.
+help-gateway-find = The account ID stands in the address of every page of Cloudflare's dashboard; the gateway ID is the gateway's name, under AI > AI Gateway.
+help-gateway-asked = When this section is left, the gateway is asked whether it is there: without a key, and free of charge.
+help-keys = The Anthropic API key pays for the requests. Anthropic's console lists yours under API keys; a key is shown there only once, when it is made.
+help-keys-token = The gateway token is asked for where the gateway is authenticated: an API token from Cloudflare's dashboard with the permission AI Gateway Run.
+help-keys-storage = In OpenClaw's .env file: beside the config, readable by you alone, and the daemon sees it. Nowhere: the config only names the variables, and whatever starts OpenClaw has to set them. In openclaw.json itself: whoever reads the config reads the secrets.
+help-keys-short = Elsewhere a key is told by its last four characters, and in brackets how many it has. Nothing is stored before the review.
 help-model = The list is the gateway's own where it could be had, with what is known of each model. A model that is not in it can be typed by hand.
+help-model-marks = A ! behind a model says that it retires; when, and what takes its place, is said below. Prices are in US dollars: what goes in, and what comes out.
+help-model-fallbacks = Fallbacks are models that OpenClaw tries, one after the other, when the one above does not answer. The field may stay empty.
 help-test = One tiny request goes the way OpenClaw's will go, with the same address, key and headers. Times are measured here; what lies behind Cloudflare's door is read from the answer.
+help-test-after = Esc stops it. Where it fails, the one thing to do is named, and the first line below leads to the field that needs it.
 help-review = Every line that changes in every file, with secrets masked. All files are written, or none. Nothing else in them changes.
+help-review-marks = A line with + is added, one with - is taken out; the others stand around it and stay. `clawgate undo` takes all of it back.
 help-done = The files are written. What is still to do is named here.
 
 ### Practice in the terminal
 
 hint-demo-secrets = use one of the practice secrets that the screen names
-practice-gateways = To try: account { $account }; gateway { $open } (open), { $limited } (out of requests), { $slow }, or { $locked } (wants the token { $token })
-practice-keys = To try: { $good }, { $poor }, { $refused }, or any other that begins with sk-ant-practice
-practice-token = The token of { $locked }: { $token }
-practice-models = A model that nobody knows, such as claude-99, fails in the test
+practice-gateways = To try: account { $account }; gateway { $open } (open), { $limited } (limit reached), { $slow }, or { $locked } (wants the token { $token })
+practice-keys = To try: { $good }
+practice-key-poor = no credit: { $poor }
+practice-key-refused = refused: { $refused }
+practice-done-check = For real, `clawgate check` would send the test at any time.
+practice-token = { $locked } wants { $token }
+practice-models = Unknown models fail in the test: try claude-99
 
 ### Leaving the terminal
 
@@ -841,7 +867,8 @@ plain-ask-offer = What now, a number [{ $default }]:
 plain-ask-offer-alone = What now:
 plain-option = { $number }. { $what }
 plain-option-detail = { $number }. { $what }: { $detail }
-plain-option-doubtful = { $number }. { $what }, warning: { $detail }
+plain-option-doubtful = { $number }. { $what }, warning: { $warning }
+plain-option-detail-doubtful = { $number }. { $what }: { $detail }; warning: { $warning }
 plain-more-lines = { $name }: { $lines ->
     [one] one more line was pasted and is not used
    *[other] { $lines } more lines were pasted and are not used
@@ -879,7 +906,6 @@ plain-file = { $path }: { $summary }; { $added ->
     [one] 1 line added
    *[other] { $added } lines added
 }, { $removed } removed
-plain-ask-diff = d. show every changed line
 plain-rail = { $number }. { $section }: { $state }
 plain-rail-summary = { $number }. { $section }: { $state }, { $summary }
 plain-state-open = open
@@ -1214,3 +1240,21 @@ why-token-shell-none = An `openclaw` started in this shell finds no gateway toke
 why-token-daemon = The daemon sends the gateway token { $key } from { $source }.
 why-token-daemon-none = The daemon finds no gateway token.
 why-token-shadowed = Another token, { $key }, is in { $source }; { $winner } wins over it.
+
+### What each thing that can be done does
+
+wizard-first-this = This comes first: { $section } needs it
+test-stopped = The test was stopped by you: whether the gateway answers is not known
+about-next = on from here; every answer is kept
+about-back = to the section before; no answer is lost
+about-mend = to the field that may need another value
+about-retry = sends one tiny request, exactly as OpenClaw will send it
+about-cancel = stops what is being asked
+about-skip = on without it; the review says what is not proven
+about-take-successor = the newer model takes the place of the one that retires
+about-write = writes every file, or none; `clawgate undo` takes it back
+about-read-again = reads OpenClaw's files once more, after you mended them
+about-quit = ends here
+about-leave = ends here; nothing is written
+about-keep = ends here; next time your answers are filled in, the secrets are not
+about-stay = goes on where you were

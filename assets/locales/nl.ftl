@@ -537,7 +537,7 @@ check-no-default-model = Het standaardmodel van OpenClaw is er geen van Cloudfla
 hint-check-model = noem er een met `--model claude-sonnet-4-6`, of stel OpenClaw in met `clawgate onboard`
 check-not-set-up = Cloudflare AI Gateway is niet ingesteld in { $path }
 check-no-key = OpenClaw zou geen sleutel vinden om mee te sturen ({ $audience }): niets levert { $variable }
-hint-check-not-set-up = geef `clawgate`, of `clawgate onboard --non-interactive` in een script
+hint-check-not-set-up = voer `clawgate` uit, of in een script `clawgate onboard --non-interactive`
 check-cached-address = OpenClaw gebruikt het adres { $url } dat het in { $path } bewaart, niet dat in zijn configuratie
 check-audiences-differ = Deze shell en de daemon zouden verschillende waarden versturen; beide zijn getest
 
@@ -556,7 +556,7 @@ result-would-restore = Zou { $path } terugzetten
 result-with-backup = { $what }; wat er stond, staat in { $backup }
 result-nothing-to-change = Alles is al zoals gevraagd: er is niets geschreven
 result-model = Model: { $model }
-result-proven-full = Bewezen: dit is wat OpenClaw zal versturen, en er kwam antwoord op
+result-proven-full = Bewezen: dit is wat OpenClaw zal versturen, en daar kwam antwoord op
 result-proven-partial = Deels bewezen: de gateway is bereikt, maar er ontbreekt iets of iets anders gaat voor (zie de waarschuwingen)
 result-proven-none = Niet bewezen: `clawgate check` verstuurt het echte verzoek
 result-restart = Als de daemon van OpenClaw draait: `{ $command }`, want die leest zijn variabelen niet vanzelf opnieuw
@@ -615,6 +615,7 @@ label-has-token = De gateway is geauthenticeerd
 help-has-token = dan vraagt hij naast de sleutel om een eigen token
 label-token = Gateway-token
 help-token = het Cloudflare-token met de machtiging AI Gateway Run
+token-asked = de gateway vraagt erom, naast de sleutel
 label-storage = Geheimen bewaren
 storage-env-file = in het .env-bestand van OpenClaw
 storage-env-file-detail = alleen voor jou leesbaar; werkt met elke OpenClaw, en de daemon ziet het
@@ -645,7 +646,15 @@ label-set-default-none = Het standaardmodel van OpenClaw: er is nog geen ingeste
 models-fetching = de gateway wordt om zijn modellen gevraagd …
 models-live = wat de gateway aanbiedt, met wat ervan bekend is
 models-catalogue = de modellen die clawgate kent; de gateway is niet gevraagd
-models-not-fetched = de gateway gaf geen lijst; dit zijn de modellen die clawgate kent
+models-not-fetched = de modellen die clawgate kent
+models-no-list = Geen lijst: { $why }
+model-refused = { $model }: { $what }
+no-list-key-refused = Anthropic weigerde de sleutel
+no-list-token-refused = de gateway weigerde het token
+no-list-token-missing = de gateway vraagt om een token
+no-list-no-internet = er lijkt geen internet te zijn
+refused-in-test = { $what } bij de laatste test
+refused-in-list = { $what } toen de gateway om zijn modellen werd gevraagd
 sends-test = Enter stuurt één klein verzoek naar { $host }
 
 test-body = Eén verzoek met precies wat OpenClaw naar { $host } zal sturen.
@@ -672,6 +681,8 @@ confirm-word = toch schrijven
 
 done-body = OpenClaw is ingesteld.
 done-body-unproven = Geschreven, maar niet bewezen: zie wat de test opleverde.
+done-body-untested = Geschreven, maar niet bewezen: er is niets getest.
+done-check = `clawgate check` verstuurt de test op elk moment, en wijzigt niets.
 done-body-reverted = Geschreven, maar een ander programma heeft het daarna ongedaan gemaakt.
 done-reverted-hint = Meestal is dat de daemon van OpenClaw, die een configuratie terugzet die hij eerder gelezen had: stop hem, start `clawgate` opnieuw, en start hem daarna weer
 done-undo = `clawgate undo` neemt het terug.
@@ -681,7 +692,7 @@ rail-key = sleutel { $key }
 rail-token-missing = sleutel { $key }, geen token
 rail-key-and-token = sleutel { $key }, token
 rail-tested = antwoord in { $ms } ms
-rail-test-stale = nog eens te doen
+rail-test-stale = opnieuw testen
 
 action-next = verder
 action-back = terug
@@ -695,6 +706,8 @@ action-skip-failed = ga toch verder
 action-mend = naar { $section }
 action-take-successor = neem { $model }
 action-write = schrijf
+action-write-untested = schrijf ongetest
+action-write-unproven = schrijf onbewezen
 action-finish = klaar
 action-read-again = lees het opnieuw
 action-stay = blijf
@@ -768,8 +781,8 @@ does-next-line = volgende regel
 does-previous = vorig veld
 does-choose = kies
 does-switch = aan of uit
-does-reveal = toon het geheim
-does-hide = verberg het geheim
+does-reveal = toon
+does-hide = verberg
 does-clear-filter = wis het filter
 does-help = hulp
 does-lines = verder in gewone regels, met elk antwoord
@@ -792,20 +805,33 @@ does-delete-to-end = wis alles achter de cursor
 help-title = Hulp: { $section }
 help-where = OpenClaw bewaart zijn configuratie en zijn geheimen in een statusmap. Er is hier meer dan één; alleen de gekozen map wordt gelezen en gewijzigd.
 help-provider = De provider bepaalt van wie de modellen zijn die OpenClaw gebruikt, en om wiens sleutel gevraagd wordt. Wat er al is, is ingevuld, en vóór het nakijken wordt niets geschreven.
-help-gateway = Een gateway is een plek met een naam in een Cloudflare-account waar verzoeken aan een provider doorheen gaan. Het adres ervan bevat beide ID's: plak dat in een van de velden en beide zijn ingevuld.
-help-keys = Met de sleutel van de provider worden de verzoeken betaald. Een geauthenticeerde gateway vraagt daarnaast om een eigen token. Beide worden afgedekt, gecontroleerd op de goede soort, en bewaard waar jij dat wilt; vóór het nakijken wordt niets opgeslagen.
+help-provider-one = Er is tot nu toe één keuze: de modellen van Anthropic, betaald met een eigen Anthropic API-sleutel. De gateway van Cloudflare zit ertussen en houdt de telling bij.
+help-gateway = Een gateway is een plek met een naam in een Cloudflare-account waarlangs verzoeken aan een provider gaan. Het adres ervan bevat beide ID's: plak dat in een van de velden en beide zijn ingevuld.
+help-gateway-find = Het account-ID staat in het adres van elke pagina van het dashboard van Cloudflare; het gateway-ID is de naam van de gateway, onder AI > AI Gateway.
+help-gateway-asked = Bij het verlaten van dit onderdeel wordt aan de gateway gevraagd of hij er is: zonder sleutel, en gratis.
+help-keys = Met de Anthropic API-sleutel worden de verzoeken betaald. De console van Anthropic toont de jouwe onder API keys; een sleutel is daar maar één keer te zien, als hij gemaakt wordt.
+help-keys-token = Om het gateway-token wordt gevraagd als de gateway geauthenticeerd is: een API-token uit het dashboard van Cloudflare met de machtiging AI Gateway Run.
+help-keys-storage = In het .env-bestand van OpenClaw: naast de configuratie, alleen voor jou leesbaar, en de daemon ziet het. Nergens: de configuratie noemt alleen de variabelen, en wat OpenClaw start moet ze instellen. In openclaw.json zelf: wie de configuratie leest, leest de geheimen.
+help-keys-short = Elders staat een sleutel met de laatste vier tekens, en tussen haakjes hoeveel het er zijn. Vóór het nakijken wordt niets opgeslagen.
 help-model = De lijst komt van de gateway zelf als die er een gaf, met wat er van elk model bekend is. Een model dat er niet in staat, kun je met de hand typen.
+help-model-marks = Een ! achter een model zegt dat het stopt; wanneer, en wat ervoor in de plaats komt, staat eronder. Prijzen zijn in Amerikaanse dollars: wat erin gaat, en wat eruit komt.
+help-model-fallbacks = Fallbacks zijn modellen die OpenClaw na elkaar probeert als het model hierboven niet antwoordt. Het veld mag leeg blijven.
 help-test = Eén klein verzoek volgt de weg die de verzoeken van OpenClaw zullen volgen, met hetzelfde adres, dezelfde sleutel en dezelfde headers. Tijden worden hier gemeten; wat achter Cloudflare gebeurt, wordt uit het antwoord gelezen.
+help-test-after = Esc stopt het. Mislukt het, dan staat er wat je te doen staat, en de eerste regel eronder gaat naar het veld waar het om draait.
 help-review = Elke regel die in elk bestand wijzigt, met de geheimen afgedekt. Alle bestanden worden geschreven, of geen. Verder verandert er niets in.
+help-review-marks = Een regel met + komt erbij, een regel met - gaat eruit; de andere staan eromheen en blijven. `clawgate undo` neemt alles terug.
 help-done = De bestanden zijn geschreven. Wat er nog te doen is, staat hier.
 
 ### Practice in the terminal
 
 hint-demo-secrets = gebruik een van de oefengeheimen die op het scherm staan
-practice-gateways = Om te proberen: account { $account }; gateway { $open } (open), { $limited } (verzoeken op), { $slow }, of { $locked } (wil het token { $token })
-practice-keys = Om te proberen: { $good }, { $poor }, { $refused }, of elke andere die begint met sk-ant-practice
-practice-token = Het token van { $locked }: { $token }
-practice-models = Een model dat niemand kent, zoals claude-99, mislukt in de test
+practice-gateways = Om te proberen: account { $account }; gateway { $open } (open), { $limited } (limiet bereikt), { $slow }, of { $locked } (wil het token { $token })
+practice-keys = Om te proberen: { $good }
+practice-key-poor = geen tegoed: { $poor }
+practice-key-refused = geweigerd: { $refused }
+practice-done-check = In het echt zou `clawgate check` de test op elk moment versturen.
+practice-token = { $locked } wil { $token }
+practice-models = Onbekende modellen mislukken: probeer claude-99
 
 ### Leaving the terminal
 
@@ -841,7 +867,8 @@ plain-ask-offer = Wat nu, een nummer [{ $default }]:
 plain-ask-offer-alone = Wat nu:
 plain-option = { $number }. { $what }
 plain-option-detail = { $number }. { $what }: { $detail }
-plain-option-doubtful = { $number }. { $what }, waarschuwing: { $detail }
+plain-option-doubtful = { $number }. { $what }, waarschuwing: { $warning }
+plain-option-detail-doubtful = { $number }. { $what }: { $detail }; waarschuwing: { $warning }
 plain-more-lines = { $name }: { $lines ->
     [one] er is nog één regel geplakt, en die wordt niet gebruikt
    *[other] er zijn nog { $lines } regels geplakt, en die worden niet gebruikt
@@ -879,7 +906,6 @@ plain-file = { $path }: { $summary }; { $added ->
     [one] 1 regel erbij
    *[other] { $added } regels erbij
 }, { $removed } weg
-plain-ask-diff = d. toon elke gewijzigde regel
 plain-rail = { $number }. { $section }: { $state }
 plain-rail-summary = { $number }. { $section }: { $state }, { $summary }
 plain-state-open = open
@@ -1214,3 +1240,21 @@ why-token-shell-none = Een `openclaw` die in deze shell start, vindt geen gatewa
 why-token-daemon = De daemon stuurt de gateway-token { $key } uit { $source } mee.
 why-token-daemon-none = De daemon vindt geen gateway-token.
 why-token-shadowed = In { $source } staat een andere token, { $key }; { $winner } gaat daarvoor.
+
+### Wat elke mogelijkheid doet
+
+wizard-first-this = Eerst dit: { $section } heeft het nodig
+test-stopped = De test is door jou gestopt: of de gateway antwoordt, is niet bekend
+about-next = verder vanaf hier; elk antwoord blijft
+about-back = naar het onderdeel hiervoor; geen antwoord gaat verloren
+about-mend = naar het veld dat misschien een andere waarde nodig heeft
+about-retry = stuurt één klein verzoek, precies zoals OpenClaw het zal sturen
+about-cancel = stopt wat er gevraagd wordt
+about-skip = verder zonder; bij het nakijken staat wat niet bewezen is
+about-take-successor = het nieuwere model komt in de plaats van het model dat verdwijnt
+about-write = schrijft alle bestanden, of geen; `clawgate undo` neemt het terug
+about-read-again = leest de bestanden van OpenClaw opnieuw, nadat je ze hersteld hebt
+about-quit = stopt hier
+about-leave = stopt hier; er wordt niets geschreven
+about-keep = stopt hier; de volgende keer zijn je antwoorden ingevuld, de geheimen niet
+about-stay = gaat verder waar je was

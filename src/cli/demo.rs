@@ -106,14 +106,13 @@ fn opening(args: &Demo, common: &Common, host: &mut Host) -> Result<Opening, Pro
         .with("limited", practice::LIMITED_GATEWAY)
         .with("slow", practice::SLOW_GATEWAY)
         .with("token", practice::TOKEN);
-    let keys = ids::PRACTICE_KEYS
-        .with("good", practice::KEY)
-        .with("poor", practice::KEY_NO_CREDIT)
-        .with("refused", practice::KEY_NO_PERMISSION);
     let tries = vec![
         (Section::Provider, ids::DEMO_BANNER.message()),
         (Section::Gateway, gateways),
-        (Section::Keys, keys),
+        // A line each: none is cut in the middle on a small screen.
+        (Section::Keys, ids::PRACTICE_KEYS.with("good", practice::KEY)),
+        (Section::Keys, ids::PRACTICE_KEY_POOR.with("poor", practice::KEY_NO_CREDIT)),
+        (Section::Keys, ids::PRACTICE_KEY_REFUSED.with("refused", practice::KEY_NO_PERMISSION)),
         (Section::Model, ids::PRACTICE_MODELS.message()),
     ];
     let token = ids::PRACTICE_TOKEN.with("locked", practice::LOCKED_GATEWAY).with("token", practice::TOKEN);

@@ -28,4 +28,4 @@ pub use request::{
     CheckRequest, DeepRequest, Header, HeaderValue, Method, ModelsRequest, ProbeRequest, Request, Shape,
 };
 pub use stage::{Route, Stage, StageReport, StageState, Timings, stages};
-pub use verdict::{Answers, Presence, Row, Tokens, Verdict, rows};
+pub use verdict::{Answers, Presence, Row, Tokens, Verdict, brief, rows};

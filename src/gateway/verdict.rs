@@ -96,6 +96,23 @@ fn hint_id<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<Id>, D::E
     Id::find(&name).map(Some).ok_or_else(|| serde::de::Error::custom(format!("no message `{name}`")))
 }
 
+/// What happened in two words, for a row's code; where it has none of its own, who is at fault.
+#[must_use]
+pub fn brief(code: &str, layer: Layer) -> Message {
+    let of_layer = || match layer {
+        Layer::Network => ids::BRIEF_AT_NETWORK,
+        Layer::Edge => ids::BRIEF_AT_EDGE,
+        Layer::BaseUrl => ids::BRIEF_AT_BASE_URL,
+        Layer::Gateway => ids::BRIEF_AT_GATEWAY,
+        Layer::GatewayToken => ids::BRIEF_AT_TOKEN,
+        Layer::CloudflareApi => ids::BRIEF_AT_API,
+        Layer::Provider => ids::BRIEF_AT_PROVIDER,
+        Layer::Model => ids::BRIEF_AT_MODEL,
+        _ => ids::BRIEF_AT_OTHER,
+    };
+    Id::find(&format!("brief-{code}")).unwrap_or_else(of_layer).message()
+}
+
 /// Every row, in the order of the documentation.
 #[must_use]
 pub fn rows() -> &'static [Row] {
@@ -192,18 +209,7 @@ impl Verdict {
     /// What happened in two words, for where there is no room for more.
     #[must_use]
     pub fn brief(&self) -> Message {
-        let of_layer = || match self.row.layer {
-            Layer::Network => ids::BRIEF_AT_NETWORK,
-            Layer::Edge => ids::BRIEF_AT_EDGE,
-            Layer::BaseUrl => ids::BRIEF_AT_BASE_URL,
-            Layer::Gateway => ids::BRIEF_AT_GATEWAY,
-            Layer::GatewayToken => ids::BRIEF_AT_TOKEN,
-            Layer::CloudflareApi => ids::BRIEF_AT_API,
-            Layer::Provider => ids::BRIEF_AT_PROVIDER,
-            Layer::Model => ids::BRIEF_AT_MODEL,
-            _ => ids::BRIEF_AT_OTHER,
-        };
-        Id::find(&format!("brief-{}", self.row.code)).unwrap_or_else(of_layer).message()
+        brief(&self.row.code, self.row.layer)
     }
 
     fn say(&self, id: Id) -> Message {

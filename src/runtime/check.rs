@@ -90,11 +90,7 @@ async fn attempt(
         Some(shape) => DeepRequest { base_url, key, authorization, model, nonce, shape }.build(),
     };
     let sent = client.send(&request, deadline).await.map_err(CheckError::Client)?;
-    // The bare token: a server that repeats it may leave the word before it out.
-    let token = subject
-        .authorization
-        .as_ref()
-        .map(|value| Secret::verbatim(value.expose().strip_prefix("Bearer ").unwrap_or(value.expose())));
+    let token = bare_token(subject);
     let asked = Asked {
         question: Question::Message,
         key: subject.api_key.as_ref(),
@@ -112,6 +108,12 @@ async fn attempt(
     Ok(Checked { model, verdict, stages, total_ms: sent.timings.done, attempts: 1, trust: sent.trust })
 }
 
+/// The token without the word before it: a server that repeats it may leave that out.
+fn bare_token(subject: &Subject) -> Option<Secret> {
+    let value = subject.authorization.as_ref()?.expose();
+    Some(Secret::verbatim(value.strip_prefix("Bearer ").unwrap_or(value)))
+}
+
 /// The most pages of models that are asked for, a hundred each: Anthropic has a few dozen models.
 const MODEL_PAGES: usize = 5;
 
@@ -122,6 +124,7 @@ const MODEL_PAGES: usize = 5;
 pub async fn list_models(client: &Client, subject: &Subject) -> Result<Vec<OfferedModel>, CheckError> {
     let host = safe_host(&subject.base_url).ok_or_else(|| CheckError::Unsafe(subject.base_url.clone()))?;
     let authorization = subject.authorization.as_ref().map(HeaderValue::secret);
+    let token = bare_token(subject);
     let deadline = client.deadline();
     let mut live = Vec::new();
     let mut after: Option<String> = None;
@@ -138,6 +141,7 @@ pub async fn list_models(client: &Client, subject: &Subject) -> Result<Vec<Offer
         let asked = Asked {
             question: Question::Models,
             key: subject.api_key.as_ref(),
+            token: token.as_ref(),
             host: &host,
             seen: Some(&sent.seen),
             ..Asked::default()

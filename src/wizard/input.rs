@@ -6,6 +6,9 @@ use crate::domain::{
 };
 use crate::locale::{Id, Message, ids};
 
+/// The code of a secret that could be real, in practice.
+pub const REAL_SECRET: &str = "real-secret-in-demo";
+
 /// An answer that is missing or invalid.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InputError {
@@ -165,7 +168,7 @@ fn refuse_secret(text: &str, field: Field, code: &'static str, what: Id, hint: I
 /// A secret that could be real has no place in practice.
 #[must_use]
 pub fn real_secret(field: Field) -> InputError {
-    InputError::new("real-secret-in-demo", field, ids::DEMO_REAL_SECRET, ids::HINT_DEMO_SECRETS)
+    InputError::new(REAL_SECRET, field, ids::DEMO_REAL_SECRET, ids::HINT_DEMO_SECRETS)
 }
 
 /// What is doubtful about a key, though it is taken.

@@ -18,6 +18,7 @@ mod probe;
 mod problem;
 mod prompt;
 mod prompts;
+mod refusal;
 mod review;
 mod section;
 mod state;

@@ -127,6 +127,8 @@ pub enum Standing {
     Good,
     /// Fine, with something worth a look.
     Doubtful(Message),
+    /// Fine as far as can be seen, and somebody who was asked spoke against it: what was said.
+    Refused(Message),
     /// Wrong: what is wrong. What a right one looks like is in the item's help.
     Wrong(Message),
 }
@@ -161,6 +163,8 @@ pub struct SecretItem {
     pub stored: Option<Message>,
     /// How it stands.
     pub standing: Standing,
+    /// What is worth knowing about it here, such as who asks for it.
+    pub remarks: Vec<Message>,
 }
 
 /// One of several.
@@ -187,8 +191,8 @@ pub struct Possibility {
     pub label: Message,
     /// What choosing it means, in one line.
     pub detail: Option<Message>,
-    /// Whether something speaks against it.
-    pub doubtful: bool,
+    /// What speaks against it.
+    pub warning: Option<Message>,
 }
 
 /// On or off.

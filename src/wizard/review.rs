@@ -98,6 +98,12 @@ impl Wizard {
         self.checked().is_some_and(|checked| checked.verdict.row.save == Save::No)
     }
 
+    /// Whether the person stopped the test of the present answers.
+    pub(super) fn was_stopped(&self) -> bool {
+        let stopped = self.test.stopped.as_ref().is_some_and(|stopped| self.is_present(stopped));
+        stopped && self.test.running.is_none()
+    }
+
     /// Whether the write may begin: values that are known to be wrong take a typed confirmation.
     pub(super) fn may_write(&self) -> bool {
         let planned = matches!(self.plan(), Some(Ok(_)));
@@ -132,6 +138,7 @@ impl Wizard {
                 (level, checked.verdict.message())
             }
             (Some(_), None) => (Level::Warning, ids::WIZARD_TEST_STALE.message()),
+            (None, None) if self.was_stopped() => (Level::Warning, ids::TEST_STOPPED.message()),
             (None, None) => (Level::Warning, ids::WARN_NOT_CHECKED.message()),
         }
     }

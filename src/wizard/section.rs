@@ -51,18 +51,20 @@ impl Section {
         }
     }
 
-    /// What it is about.
+    /// What it is about, where its values are found, and what its marks mean: a few lines.
     #[must_use]
-    pub fn help(self) -> Id {
+    pub fn help(self) -> &'static [Id] {
         match self {
-            Self::Where => ids::HELP_WHERE,
-            Self::Provider => ids::HELP_PROVIDER,
-            Self::Gateway => ids::HELP_GATEWAY,
-            Self::Keys => ids::HELP_KEYS,
-            Self::Model => ids::HELP_MODEL,
-            Self::Test => ids::HELP_TEST,
-            Self::Review => ids::HELP_REVIEW,
-            Self::Done => ids::HELP_DONE,
+            Self::Where => &[ids::HELP_WHERE],
+            Self::Provider => &[ids::HELP_PROVIDER, ids::HELP_PROVIDER_ONE],
+            Self::Gateway => &[ids::HELP_GATEWAY, ids::HELP_GATEWAY_FIND, ids::HELP_GATEWAY_ASKED],
+            Self::Keys => {
+                &[ids::HELP_KEYS, ids::HELP_KEYS_TOKEN, ids::HELP_KEYS_STORAGE, ids::HELP_KEYS_SHORT]
+            }
+            Self::Model => &[ids::HELP_MODEL, ids::HELP_MODEL_MARKS, ids::HELP_MODEL_FALLBACKS],
+            Self::Test => &[ids::HELP_TEST, ids::HELP_TEST_AFTER],
+            Self::Review => &[ids::HELP_REVIEW, ids::HELP_REVIEW_MARKS],
+            Self::Done => &[ids::HELP_DONE],
         }
     }
 

@@ -183,6 +183,8 @@ pub(super) struct Test {
     pub stages: Vec<StageReport>,
     /// The last one that ended: what it tested, and what came of it.
     pub last: Option<(Subject, Result<Box<Checked>, Problem>)>,
+    /// What was being tested when the person stopped it.
+    pub stopped: Option<Subject>,
 }
 
 /// The gateway's list of models.
@@ -190,7 +192,7 @@ pub(super) struct Test {
 pub(super) struct Models {
     pub running: Option<WorkId>,
     /// What it was asked with, so that it is not asked again for the same.
-    pub asked: Option<(String, Option<Secret>)>,
+    pub asked: Option<Subject>,
     pub live: Vec<OfferedModel>,
     pub problem: Option<Problem>,
 }
@@ -224,6 +226,8 @@ pub struct Wizard {
     pub(super) one_section: bool,
     /// Whether the person has answered anything in this run.
     pub(super) touched: bool,
+    /// The section that was asked for while an earlier one was not complete.
+    pub(super) led: Option<Section>,
     /// Whether to go on without a test that passed.
     pub(super) skipped: bool,
     pub(super) models: Models,
@@ -271,6 +275,7 @@ impl Wizard {
             filled: None,
             touched: false,
             test: Test::default(),
+            led: None,
             skipped: false,
             models: Models::default(),
             write: Write::default(),

@@ -2,6 +2,8 @@
 
 mod afterwards;
 mod door;
+mod hesitations;
+mod refused;
 
 use zeroize::Zeroizing;
 

@@ -219,6 +219,7 @@ impl Wizard {
                 }
             };
         }
+        self.led = None;
         match action {
             Action::Next => self.next(),
             Action::Back => self.back(),
@@ -333,10 +334,11 @@ impl Wizard {
         }
         if !reachable {
             // What stands in the way is the better answer to the wish.
-            self.tried.extend([Section::Gateway, Section::Keys, Section::Model]);
             let blocking = [Section::Gateway, Section::Keys, Section::Model]
                 .into_iter()
                 .find(|section| self.first_mistake(*section).is_some());
+            self.tried.extend(blocking);
+            self.led = Some(section);
             return self.move_to(blocking.unwrap_or(self.section));
         }
         self.move_to(section)
@@ -381,7 +383,10 @@ impl Wizard {
 
     fn stop_test(&mut self) -> Vec<Effect> {
         match self.test.running.take() {
-            Some((id, _)) => vec![Effect::Cancel(id)],
+            Some((id, subject)) => {
+                self.test.stopped = Some(subject);
+                vec![Effect::Cancel(id)]
+            }
             None => Vec::new(),
         }
     }
@@ -408,14 +413,14 @@ impl Wizard {
             return Vec::new();
         }
         let Some(subject) = self.subject() else { return Vec::new() };
-        let asked = Some((subject.base_url.clone(), subject.api_key.clone()));
-        if self.models.asked == asked && self.models.problem.is_none() {
+        let same = |asked: &Subject| asked.base_url == subject.base_url && asked.api_key == subject.api_key;
+        if self.models.asked.as_ref().is_some_and(same) && self.models.problem.is_none() {
             return Vec::new();
         }
         let mut effects: Vec<Effect> = self.models.running.take().map(Effect::Cancel).into_iter().collect();
         let id = self.work();
         self.models.running = Some(id);
-        self.models.asked = asked;
+        self.models.asked = Some(subject.clone());
         self.models.problem = None;
         effects.push(Effect::ListModels(id, Box::new(subject)));
         effects

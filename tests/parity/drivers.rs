@@ -213,9 +213,13 @@ impl crate::screen::Screen {
         let text = self.text();
         let lines: Vec<&str> = text.lines().map(|line| line.split('│').next_back().unwrap_or(line)).collect();
         let is_option = |line: &&&str| line.contains("● ") || line.contains("○ ");
+        // What a choice means stands below it, so that not every line of the list is one.
+        let is_of_list = |line: &&&str| !line.trim().is_empty();
         let finger = lines.iter().position(|line| line.contains("› ")).unwrap();
-        let above = lines[..finger].iter().rev().take_while(is_option).count();
-        let list: Vec<&str> = lines[finger - above..].iter().take_while(is_option).copied().collect();
+        let lines_above = lines[..finger].iter().rev().take_while(is_of_list).count();
+        let above = lines[finger - lines_above..finger].iter().filter(is_option).count();
+        let list: Vec<&str> =
+            lines[finger - lines_above..].iter().take_while(is_of_list).filter(is_option).copied().collect();
         // The whole of it, where another one begins alike.
         let whole = |line: &&str| line.trim().ends_with(wanted);
         let part = |line: &&str| line.contains(wanted);

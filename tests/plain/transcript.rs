@@ -106,5 +106,5 @@ fn nothing_listens() {
     // Nobody said whether it wants a token: that is asked.
     let mut answers = into_the_test(GATEWAY, KEY, None, MODEL);
     answers.insert(5, "n");
-    in_both_languages("nothing-listens", &[&answers[..], &["2", "1"]].concat(), 0, "http://127.0.0.1:9");
+    in_both_languages("nothing-listens", &[&answers[..], &["2", "?", "2"]].concat(), 0, "http://127.0.0.1:9");
 }

@@ -64,14 +64,14 @@ fn a_running_test_is_cancelled_at_once() {
     screen.press(ENTER);
     let mut best = Duration::MAX;
     for key in [ctrl('x'), ESC.to_owned(), ctrl('x')] {
-        screen.says("› stop");
+        screen.says("Esc stop");
         let start = Instant::now();
         screen.press(key).says("send the test");
         best = best.min(start.elapsed());
         screen.press(ctrl('t'));
     }
     assert!(best < Duration::from_millis(100), "{best:?}");
-    screen.says("› stop").press(ctrl('c')).says("Leave?").press(ctrl('c'));
+    screen.says("Esc stop").press(ctrl('c')).says("Leave?").press(ctrl('c'));
     screen.ends_with(130);
     assert!(!home.state.exists());
 }
@@ -105,7 +105,7 @@ fn the_question_to_the_gateway_is_cancelled_at_once() {
 fn an_answer_that_changes_ends_the_test_that_runs() {
     let (home, sim) = (Home::new(), simulator());
     let mut screen = wizard(&home, &sim.origin()).go();
-    screen.walk_to_test(Answers { gateway: practice::SLOW_GATEWAY, ..GOOD }).says("› stop");
+    screen.walk_to_test(Answers { gateway: practice::SLOW_GATEWAY, ..GOOD }).says("Esc stop");
     screen.press(F2_TO_F7[1]).says("Paste your gateway's address").press(TAB).press(ctrl('u')).press(GATEWAY);
     screen.says("/my-gateway/").press(F2_TO_F7[4]).says("send the test").press(ENTER).says("It works:");
     screen.press(ENTER);

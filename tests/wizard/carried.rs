@@ -67,7 +67,10 @@ fn in_the_middle_of_a_test_and_with_other_input() {
     let (home, sim) = (Home::new(), simulator());
     let line = format!("echo y | \"$CLAWGATE\" onboard --gateway-origin {}", sim.origin());
     let mut screen = Start::new(&home).shell(&line).go();
-    screen.walk_to_test(Answers { gateway: practice::SLOW_GATEWAY, ..GOOD }).says("› stop").press(ctrl('p'));
+    screen
+        .walk_to_test(Answers { gateway: practice::SLOW_GATEWAY, ..GOOD })
+        .says("Esc stop")
+        .press(ctrl('p'));
     // The test is over, and another one is for the person to send.
     screen.until("the offers", |screen| screen.lines().contains("1. send the test"));
     assert!(screen.lines().contains("Test, 5 of 6"), "{}", screen.lines());

@@ -154,18 +154,20 @@ fn a_broken_config_is_said_at_once_and_left_alone() {
     let before = home.tree();
     let mut screen = wizard(&home, &sim.origin()).go();
     screen.says("openclaw.json cannot be read:").says("mend that place in an editor").says("agents");
-    screen
-        .walk_to_test(GOOD)
-        .says("It works:")
-        .press(ENTER)
-        .says("Nothing can be written until that is mended.");
-    assert!(!screen.words().contains("Enter write"), "{}", screen.text());
-    screen.press(ENTER).press(ENTER);
+    // Enter leads nobody through questions whose answers cannot be written.
+    screen.says("read it again Ctrl-O").says("Enter read it again").press(ENTER).press(ENTER);
+    screen.says("Which models should OpenClaw reach");
+    screen.press(F2_TO_F7[1]).says("Paste your gateway's address").press(ACCOUNT).says(ACCOUNT);
+    screen.press(F2_TO_F7[5]).says("This comes first: Review needs it").press(ctrl('o'));
+    screen.says("openclaw.json cannot be read:");
     assert_same(&home.tree(), &before, "nothing can be written");
     // Mended in the meantime, it is read again, and no answer is lost.
     let mended = "{\n  gateway: { mode: \"local\" },\n  agents: {},\n}\n";
     home.put("openclaw.json", mended);
-    screen.press(F2_TO_F7[5]).says("read it again Enter").press(ENTER).says("2 files change");
+    screen.press(ctrl('o')).says_no_more("cannot be read").says(ACCOUNT).says("› Gateway ID").press(GATEWAY);
+    screen.says("/my-gateway/").press(ENTER).says("The Anthropic API key pays").press(KEY);
+    screen.says("ends in 0001").says("Enter asks").press(ENTER).says("The model OpenClaw uses").press(ENTER);
+    screen.says("It works:").press(ENTER).says("2 files change");
     screen.writes();
     let other = Home::with_config(mended);
     onboard(&other, &sim.origin()).run().exits(0);

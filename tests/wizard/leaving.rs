@@ -111,7 +111,7 @@ fn signals_give_the_terminal_back() {
 fn a_signal_ends_a_test_that_runs() {
     let (home, sim) = (Home::new(), simulator());
     let mut screen = wizard(&home, &sim.origin()).go();
-    screen.walk_to_test(super::walk::Answers { gateway: "slow", ..GOOD }).says("› stop");
+    screen.walk_to_test(super::walk::Answers { gateway: "slow", ..GOOD }).says("Esc stop");
     let start = std::time::Instant::now();
     screen.kill(Signal::TERM);
     screen.ends_with(143);
@@ -150,7 +150,7 @@ fn ctrl_z_and_fg_lose_nothing() {
 fn a_closed_window_ends_it_and_burns_nothing() {
     let (home, sim) = (Home::new(), simulator());
     let mut screen = wizard(&home, &sim.origin()).go();
-    screen.walk_to_test(super::walk::Answers { gateway: "slow", ..GOOD }).says("› stop");
+    screen.walk_to_test(super::walk::Answers { gateway: "slow", ..GOOD }).says("Esc stop");
     let pid = screen.pid();
     let before = ticks(pid).unwrap().1;
     let start = std::time::Instant::now();

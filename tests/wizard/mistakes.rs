@@ -29,7 +29,7 @@ fn a_gateway_token_that_was_forgotten() {
     let mut screen = wizard(&home, &sim.origin()).go();
     // The gateway says that it wants one, and nobody goes on without.
     screen.walk_to_keys(Answers { gateway: practice::LOCKED_GATEWAY, ..GOOD });
-    screen.says("The gateway asks for a token of its own").press(KEY).says("ends in 0001").press(ENTER);
+    screen.says("the gateway asks for it besides the key").press(KEY).says("ends in 0001").press(ENTER);
     screen.says("› Gateway token").press(ENTER).says("The gateway token is empty");
     screen.press(TOKEN).says("31 characters").press(ENTER);
     screen.says("The model OpenClaw uses").press(ENTER).says("It works:").press(ENTER);
@@ -146,10 +146,13 @@ fn nothing_listens() {
     let home = Home::new();
     // Nothing listens on the first port.
     let mut screen = wizard(&home, "http://127.0.0.1:1").go();
-    screen.walk_to_model(GOOD).says("the gateway gave no list").press(ENTER);
+    screen.walk_to_model(GOOD).says("No list: connection refused").press(ENTER);
     screen.says("127.0.0.1 refused the connection").says("Check the internet connection");
     screen.says("go on all the same Ctrl-N").press(ctrl('n')).says("2 files change");
-    screen.writes();
+    // Enter would test once more: nothing is proven.
+    screen.says("› test again Enter").press(DOWN).says("› write unproven").press(ENTER);
+    screen.says("Written, but not proven").says("`clawgate check` sends the test").press(ENTER);
+    screen.ends_with(0);
     assert!(home.text("openclaw.json").contains("http://127.0.0.1:1/v1/"));
     assert_eq!(home.text(".env"), format!("CLOUDFLARE_AI_GATEWAY_API_KEY={KEY}\n"));
 }

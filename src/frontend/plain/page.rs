@@ -11,6 +11,7 @@ use crate::wizard::{
 };
 
 use super::answer::Extent;
+use super::walk::standing;
 
 /// From how many characters on an ID is told by its ends alone.
 const LONG: usize = 20;
@@ -144,9 +145,17 @@ impl Page {
 
     /// What an item is, before its question: where its value is found, or what there is to choose from.
     pub(super) fn introduce(&mut self, item: &Item) {
+        if let Some(Standing::Refused(what)) = standing(item) {
+            self.say(&ids::PLAIN_WRONG.with("what", about(label(item), what.clone())));
+        }
         match item {
             Item::Text(text) => self.about(&text.label, &text.help),
-            Item::Secret(secret) => self.about(&secret.label, &secret.help),
+            Item::Secret(secret) => {
+                self.about(&secret.label, &secret.help);
+                for remark in &secret.remarks {
+                    self.about(&secret.label, remark);
+                }
+            }
             Item::Switch(switch) => self.about(&switch.label, &switch.help),
             Item::Choice(choice) => self.options(choice),
         }
@@ -162,14 +171,18 @@ impl Page {
             None => self.say(&ids::PLAIN_ASK.with("name", choice.label.clone())),
         }
         for (number, option) in choice.options.iter().enumerate() {
-            let id = match (&option.detail, option.doubtful) {
-                (None, _) => ids::PLAIN_OPTION,
-                (Some(_), false) => ids::PLAIN_OPTION_DETAIL,
-                (Some(_), true) => ids::PLAIN_OPTION_DOUBTFUL,
+            let id = match (&option.detail, &option.warning) {
+                (None, None) => ids::PLAIN_OPTION,
+                (Some(_), None) => ids::PLAIN_OPTION_DETAIL,
+                (None, Some(_)) => ids::PLAIN_OPTION_DOUBTFUL,
+                (Some(_), Some(_)) => ids::PLAIN_OPTION_DETAIL_DOUBTFUL,
             };
             let mut message = id.with("number", number + 1).with("what", option.label.clone());
             if let Some(detail) = &option.detail {
                 message = message.with("detail", detail.clone());
+            }
+            if let Some(warning) = &option.warning {
+                message = message.with("warning", warning.clone());
             }
             self.say(&message);
         }
@@ -235,11 +248,38 @@ impl Page {
         if let Some(sends) = &prompt.sends {
             self.say(sends);
         }
+        if matches!(prompt.exhibit, Some(Exhibit::Diff(_))) {
+            self.say(&ids::PLAIN_HELP_REVIEW.message());
+        }
         for (number, offer) in prompt.actions.iter().enumerate() {
             self.say(&ids::PLAIN_OPTION.with("number", number + 1).with("what", offer.label.clone()));
         }
+    }
+
+    fn about_section(&mut self, prompt: &Prompt) {
+        for about in prompt.section.help() {
+            self.say(&about.message());
+        }
+    }
+
+    /// What each thing that can be done does; what it is about, where nothing can be.
+    fn explain(&mut self, prompt: &Prompt) {
+        if prompt.actions.is_empty() {
+            self.about_section(prompt);
+        }
+        if let Some(sends) = &prompt.sends {
+            self.say(sends);
+        }
         if matches!(prompt.exhibit, Some(Exhibit::Diff(_))) {
-            self.say(&ids::PLAIN_ASK_DIFF.message());
+            self.say(&ids::PLAIN_HELP_REVIEW.message());
+        }
+        for (number, offer) in prompt.actions.iter().enumerate() {
+            self.say(
+                &ids::PLAIN_OPTION_DETAIL
+                    .with("number", number + 1)
+                    .with("what", offer.label.clone())
+                    .with("detail", offer.about().message()),
+            );
         }
     }
 
@@ -267,7 +307,9 @@ impl Page {
 
     /// What can be typed here, what the section is for, and how far the others are.
     pub(super) fn help(&mut self, prompt: &Prompt, item: Option<&Item>, rail: &[RailItem]) {
-        self.say(&prompt.section.help().message());
+        if item.is_some() {
+            self.about_section(prompt);
+        }
         match item {
             Some(item @ Item::Text(_)) => {
                 self.introduce(item);
@@ -286,9 +328,9 @@ impl Page {
                 self.introduce(item);
                 self.say(&ids::PLAIN_HELP_CHOICE.message());
             }
-            None => {}
+            None => self.explain(prompt),
         }
-        if matches!(prompt.exhibit, Some(Exhibit::Diff(_))) {
+        if item.is_some() && matches!(prompt.exhibit, Some(Exhibit::Diff(_))) {
             self.say(&ids::PLAIN_HELP_REVIEW.message());
         }
         self.say(&ids::PLAIN_HELP_KEYS.message());

@@ -10,6 +10,7 @@ use crate::domain::Exit;
 use crate::frontend::tui::signals::{Notice, Signals, has_job_control};
 use crate::gateway::StageReport;
 use crate::locale::{Message as Sentence, ids};
+use crate::wizard::input::REAL_SECRET;
 use crate::wizard::{
     AFTER_ANOTHER, Action, Effect, Exhibit, Item, Message, Prompt, Section, Standing, Wizard, WorkId,
 };
@@ -307,7 +308,14 @@ impl<C: FnMut(Effect)> Walking<C> {
     pub(super) fn wrong(&mut self, item: &Item) -> bool {
         let Some(mistake) = self.wizard.mistake(item.slot()) else { return false };
         self.walk.page.say(&ids::PLAIN_WRONG.with("what", about(label(item), mistake.message)));
-        self.walk.page.about(label(item), &mistake.hint);
+        // How a script gives it is no advice to somebody who is being asked for it.
+        let hint = match item {
+            _ if mistake.code == REAL_SECRET => &mistake.hint,
+            Item::Text(item) => &item.help,
+            Item::Secret(item) => &item.help,
+            Item::Choice(_) | Item::Switch(_) => &mistake.hint,
+        };
+        self.walk.page.about(label(item), hint);
         true
     }
 
@@ -386,8 +394,6 @@ impl<C: FnMut(Effect)> Walking<C> {
         match reply {
             Reply::Help => {
                 self.walk.page.help(prompt, item, &self.wizard.rail());
-                // What there is to choose comes again below the help; a field is explained in it.
-                self.introduced &= item.is_some();
             }
             Reply::Back => self.back(prompt),
             Reply::Section(number) => self.go(*number),
@@ -482,11 +488,13 @@ impl<C: FnMut(Effect)> Walking<C> {
     }
 
     fn farewell(&mut self) {
-        if self.wizard.written().is_some() {
-            return;
+        if self.wizard.written().is_none() {
+            let last = if self.kept { ids::LEFT_KEPT } else { ids::LEFT_UNWRITTEN };
+            self.walk.page.say(&last.message());
         }
-        let last = if self.kept { ids::LEFT_KEPT } else { ids::LEFT_UNWRITTEN };
-        self.walk.page.say(&last.message());
+        if self.wizard.is_practice() {
+            self.walk.page.say(&ids::LEFT_PRACTICE.message());
+        }
     }
 }
 

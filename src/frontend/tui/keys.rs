@@ -119,10 +119,12 @@ const LINES: &[Chord] = &[Chord::Ctrl('p')];
 /// The key that belongs to an action wherever it is offered.
 fn own_key(action: Action) -> Option<&'static [Chord]> {
     match action {
+        Action::Mend(_) => Some(&[Chord::Ctrl('g')]),
         Action::Retry => Some(&[Chord::Ctrl('t')]),
         Action::Skip => Some(&[Chord::Ctrl('n')]),
         Action::Cancel => Some(&[Chord::Ctrl('x')]),
         Action::TakeSuccessor => Some(&[Chord::Ctrl('s')]),
+        Action::ReadAgain => Some(&[Chord::Ctrl('o')]),
         _ => None,
     }
 }
@@ -143,6 +145,8 @@ pub(super) fn offers_in_form(prompt: &Prompt) -> Vec<&Offer> {
         .iter()
         .filter(|offer| match offer.action {
             Action::Back => false,
+            // A key that was meant for what comes after must not stop it.
+            Action::Cancel => prompt.section != Section::Test,
             Action::Next => prompt.items.is_empty(),
             _ => true,
         })
@@ -204,7 +208,7 @@ pub(super) fn table(screen: &Screen, prompt: &Prompt, rail: &[RailItem], theme: 
         Some(Item::Text(_)) => editing(&mut table, true),
         Some(Item::Secret(_)) => {
             let label = if screen.revealed { ids::DOES_HIDE } else { ids::DOES_REVEAL };
-            table.push(bind(&[Chord::Ctrl('r')], Command::Reveal, label, 6));
+            table.push(bind(&[Chord::Ctrl('r')], Command::Reveal, label, 3));
             editing(&mut table, screen.revealed);
         }
         Some(Item::Choice(item)) => choosing(&mut table, item.filtered, screen),
@@ -263,6 +267,15 @@ pub(super) fn is_wrong(item: &Item) -> bool {
     )
 }
 
+/// Whether somebody who was asked spoke against it: the first thing to look at, and no reason to stay.
+pub(super) fn is_refused(item: &Item) -> bool {
+    matches!(
+        item,
+        Item::Text(TextItem { standing: Standing::Refused(_), .. })
+            | Item::Secret(SecretItem { standing: Standing::Refused(_), .. })
+    )
+}
+
 pub(super) fn is_empty(item: &Item) -> bool {
     match item {
         Item::Text(item) => item.standing == Standing::Empty,
@@ -272,7 +285,7 @@ pub(super) fn is_empty(item: &Item) -> bool {
 }
 
 fn enter(screen: &Screen, prompt: &Prompt, focused: Option<&Item>, theme: Theme) -> Option<Binding> {
-    let first = prompt.actions.first().filter(|offer| offer.action != Action::Back);
+    let first = prompt.actions.first().filter(|offer| !matches!(offer.action, Action::Back | Action::Cancel));
     let does = |offer: &Offer| bind(ENTER, Command::Act(offer.action), offer.label.clone(), 10);
     let on = || bind(ENTER, Command::NextStop, ids::DOES_NEXT_FIELD, 10);
     match (screen.focus, focused) {

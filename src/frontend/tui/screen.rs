@@ -215,6 +215,7 @@ impl Screen {
             self.wanted = None;
             let start = remembered
                 .or_else(wrong)
+                .or_else(|| first(prompt, keys::is_refused))
                 .or_else(|| first(prompt, |item| keys::is_empty(item) && !keys::is_optional(item.slot())))
                 .or_else(|| stops.first().copied());
             self.move_to(start, &stops);

@@ -134,7 +134,7 @@ fn form(
     page.named = buffer.area.width < RAIL_FROM;
     screens::page(&mut page, prompt, screen, wizard, height);
     // A form that has to be scrolled all the same is better read with its empty lines.
-    if page.least() <= height || height < 18 {
+    if page.least() <= height || height < 22 {
         page.tighten(height);
     }
     let scroll = settle(screen, &page, height);

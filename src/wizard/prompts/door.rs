@@ -52,6 +52,8 @@ impl Wizard {
     /// What it means for the keys.
     pub(super) fn tell_door(&self, prompt: &mut Prompt) {
         prompt.notes.extend(match self.door() {
+            // Said beside the token, where it is asked for.
+            Some(Door::Is(Presence::Authenticated, _)) if self.draft.has_token => None,
             Some(Door::Is(Presence::Authenticated, _)) => Some(note(Level::Info, ids::PROBE_AUTHENTICATED)),
             Some(Door::Is(Presence::Open, _)) => Some(note(Level::Info, ids::PROBE_OPEN)),
             Some(Door::ToBeMade) => Some(note(Level::Info, ids::PROBE_TO_BE_MADE)),

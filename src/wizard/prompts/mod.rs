@@ -1,5 +1,6 @@
 //! What every section asks, in words: the questions in `questions`, what came of them in `outcomes`.
 
+mod about;
 mod door;
 mod outcomes;
 mod questions;
@@ -45,7 +46,14 @@ impl Wizard {
             Section::Done => self.show_done(&mut prompt),
         }
         if matches!(self.setup, Some(Err(_))) {
-            prompt.actions.push(offer(Action::ReadAgain, ids::ACTION_READ_AGAIN));
+            // Nothing that is answered now could be written.
+            prompt.actions.retain(|offer| offer.action != Action::Next);
+            prompt.actions.insert(0, offer(Action::ReadAgain, ids::ACTION_READ_AGAIN));
+            prompt.sends = None;
+        }
+        if let Some(led) = self.led.filter(|_| self.first_mistake(self.section).is_some()) {
+            let message = ids::WIZARD_FIRST_THIS.with("section", led.title().message());
+            prompt.notes.push(Note { level: Level::Warning, message, command: None });
         }
         for (section, line) in self.facts.practice.iter().flat_map(|practice| &practice.tries) {
             if *section == self.section {
@@ -56,7 +64,10 @@ impl Wizard {
             && self.section == Section::Keys
             && self.draft.has_token
         {
-            prompt.notes.push(Note { level: Level::Info, message: token, command: None });
+            match prompt.items.iter_mut().find(|item| item.slot() == Slot::Token) {
+                Some(Item::Secret(item)) => item.remarks.push(token),
+                _ => prompt.notes.push(Note { level: Level::Info, message: token, command: None }),
+            }
         }
         prompt.notes.sort_by_key(|note| note.level);
         prompt
@@ -109,7 +120,7 @@ impl Wizard {
             }
             Section::Review | Section::Done => self.written().is_some(),
         };
-        if section == Section::Gateway && self.not_there().is_some() {
+        if self.is_refused(section) || (section == Section::Gateway && self.not_there().is_some()) {
             return Progress::Bad;
         }
         match (mistake && self.tried.contains(&section), filled) {
@@ -150,6 +161,7 @@ impl Wizard {
                     _ => Some(checked.verdict.brief()),
                 },
                 (Some(_), None) => Some(ids::RAIL_TEST_STALE.message()),
+                (None, _) if self.was_stopped() => Some(ids::BRIEF_CANCELLED.message()),
                 (None, _) => None,
             },
             _ => None,
@@ -176,7 +188,7 @@ impl Wizard {
             Some(_) if !tried && self.is_unfinished(slot) => Standing::Empty,
             Some(mistake) => Standing::Wrong(mistake.message),
             None if empty => Standing::Empty,
-            None => Standing::Good,
+            None => self.refused(slot).map_or(Standing::Good, Standing::Refused),
         }
     }
 
@@ -193,7 +205,7 @@ fn offer(action: Action, label: Id) -> Offer {
 }
 
 fn plain(text: String, detail: Option<Sentence>) -> Possibility {
-    Possibility { label: ids::PLAIN_TEXT.with("text", text), detail, doubtful: false }
+    Possibility { label: ids::PLAIN_TEXT.with("text", text), detail, warning: None }
 }
 
 fn text_item(slot: Slot, label: Id, help: Id, value: String, standing: Standing) -> Item {
@@ -208,6 +220,7 @@ fn secret_item(slot: Slot, label: Id, help: Id, keyed: &Keyed, standing: Standin
         value: Secret::verbatim(keyed.text()),
         stored: keyed.stored.as_ref().filter(|_| keyed.typed.is_none()).map(|(_, source)| source.clone()),
         standing,
+        remarks: Vec::new(),
     })
 }
 

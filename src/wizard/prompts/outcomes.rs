@@ -1,6 +1,6 @@
 //! The sections that show: test, review, done, and the question whether to leave.
 
-use crate::domain::Save;
+use crate::domain::{Layer, Save};
 use crate::locale::ids;
 
 use super::{notes_of, offer, text_item};
@@ -10,6 +10,7 @@ use crate::wizard::problem::CHANGED_MEANWHILE;
 use crate::wizard::prompt::{Exhibit, Item, Level, Note, Offer, Prompt, Slot, Standing, SwitchItem};
 use crate::wizard::review::diffs;
 use crate::wizard::state::Wizard;
+use crate::wizard::work::Checked;
 
 impl Wizard {
     pub(super) fn show_test(&self, prompt: &mut Prompt) {
@@ -43,6 +44,13 @@ impl Wizard {
                 command: None,
             });
         }
+        if self.was_stopped() {
+            prompt.notes.push(Note {
+                level: Level::Warning,
+                message: ids::TEST_STOPPED.message(),
+                command: None,
+            });
+        }
         match checked.filter(|_| !stale) {
             Some(checked) => {
                 let row = checked.verdict.row;
@@ -66,6 +74,16 @@ impl Wizard {
                     _ => {
                         prompt.actions.push(offer(Action::Next, ids::ACTION_REVIEW));
                         prompt.actions.push(offer(Action::Retry, ids::ACTION_RETRY));
+                        // Somebody may have another key, or another gateway, that is not used up.
+                        let another = match row.layer {
+                            Layer::Provider => Some(Slot::ApiKey),
+                            Layer::Gateway => Some(Slot::GatewayId),
+                            _ => None,
+                        };
+                        if let Some(slot) = another.filter(|_| level == Level::Warning) {
+                            let label = ids::ACTION_MEND.with("section", slot.section().title().message());
+                            prompt.actions.push(Offer { action: Action::Mend(slot), label });
+                        }
                     }
                 }
                 if level == Level::Bad {
@@ -134,9 +152,7 @@ impl Wizard {
                     prompt.body = vec![ids::REVIEW_WRITING.message()];
                     return;
                 }
-                if self.may_write() {
-                    prompt.actions.push(offer(Action::Write, ids::ACTION_WRITE));
-                }
+                self.offer_write(prompt);
                 let field = self.checked().and_then(|checked| checked.verdict.row.field);
                 if let Some(slot) = field.filter(|_| self.proven_wrong()).map(Slot::of) {
                     let label = ids::ACTION_MEND.with("section", slot.section().title().message());
@@ -152,6 +168,25 @@ impl Wizard {
             });
         }
         self.offer_back(prompt);
+    }
+
+    /// Where nothing is proven, the test comes before the write, which says so.
+    fn offer_write(&self, prompt: &mut Prompt) {
+        let reached = |checked: &Checked| matches!(checked.verdict.row.save, Save::Yes | Save::Warn);
+        let write = match self.checked() {
+            // Somebody typed a word for it.
+            _ if self.proven_wrong() => ids::ACTION_WRITE,
+            Some(checked) if reached(checked) => ids::ACTION_WRITE,
+            Some(_) => ids::ACTION_WRITE_UNPROVEN,
+            None => ids::ACTION_WRITE_UNTESTED,
+        };
+        if write != ids::ACTION_WRITE {
+            let again = if self.test.last.is_some() { ids::ACTION_RETRY } else { ids::ACTION_START };
+            prompt.actions.push(offer(Action::Retry, again));
+        }
+        if self.may_write() {
+            prompt.actions.push(offer(Action::Write, write));
+        }
     }
 
     pub(super) fn show_done(&self, prompt: &mut Prompt) {
@@ -194,11 +229,18 @@ impl Wizard {
         }
         prompt.exhibit = Some(Exhibit::Written(lines));
         let proven = self.checked().is_some_and(|checked| checked.verdict.is_proven());
-        prompt.body.push(match (self.is_reverted(), proven) {
-            (true, _) => ids::DONE_BODY_REVERTED.message(),
-            (false, true) => ids::DONE_BODY.message(),
-            (false, false) => ids::DONE_BODY_UNPROVEN.message(),
+        prompt.body.push(match (self.is_reverted(), proven, self.checked().is_some()) {
+            (true, ..) => ids::DONE_BODY_REVERTED.message(),
+            (false, true, _) => ids::DONE_BODY.message(),
+            (false, false, true) => ids::DONE_BODY_UNPROVEN.message(),
+            (false, false, false) => ids::DONE_BODY_UNTESTED.message(),
         });
+        if !proven && !self.is_reverted() {
+            // What was written in practice is gone by the time somebody could check it.
+            let practice = self.facts.practice.is_some();
+            let id = if practice { ids::PRACTICE_DONE_CHECK } else { ids::DONE_CHECK };
+            prompt.body.push(id.message());
+        }
         if self.facts.practice.is_none() {
             if !self.is_reverted() {
                 prompt.body.push(ids::RESULT_RESTART.with("command", "openclaw gateway restart"));

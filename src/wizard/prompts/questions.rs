@@ -7,9 +7,11 @@ use crate::locale::ids;
 use super::{offer, plain, secret_item, text_item};
 use crate::wizard::input;
 use crate::wizard::message::Action;
+use crate::wizard::probe::Door;
 use crate::wizard::prompt::{
     ChoiceItem, Exhibit, Item, Level, Note, Offer, Possibility, Prompt, Slot, Standing, SwitchItem,
 };
+use crate::wizard::refusal::{refused_secret, why_no_list};
 use crate::wizard::section::Section;
 use crate::wizard::state::{Becomes, Pick, Wizard};
 
@@ -35,7 +37,7 @@ impl Wizard {
             options: vec![Possibility {
                 label: ids::PROVIDER_ANTHROPIC.message(),
                 detail: Some(ids::PROVIDER_ANTHROPIC_DETAIL.with("id", self.draft.choice.id)),
-                doubtful: false,
+                warning: None,
             }],
             chosen: 0,
             filtered: false,
@@ -71,7 +73,8 @@ impl Wizard {
             (Slot::GatewayId, ids::LABEL_GATEWAY_ID, ids::HELP_GATEWAY_ID, &draft.gateway),
         ] {
             let mut standing = self.standing(slot, value.is_empty());
-            if slot == Slot::GatewayId
+            if standing == Standing::Good
+                && slot == Slot::GatewayId
                 && let Ok(gateway) = input::gateway_id(value)
                 && let Some((_, doubt)) = input::doubt_about_gateway(&gateway)
             {
@@ -102,7 +105,7 @@ impl Wizard {
         let draft = &self.draft;
         prompt.body.push(ids::KEYS_BODY.message());
         let mut standing = self.standing(Slot::ApiKey, draft.api_key.text().is_empty());
-        if self.mistake(Slot::ApiKey).is_none()
+        if standing == Standing::Good
             && let Ok(key) = input::api_key(draft.api_key.text())
             && let Some(doubt) = input::doubt_about_key(&key)
         {
@@ -126,19 +129,21 @@ impl Wizard {
         }
         if draft.has_token {
             let mut standing = self.standing(Slot::Token, draft.token.text().is_empty());
-            if self.mistake(Slot::Token).is_none()
+            if standing == Standing::Good
                 && let Ok(token) = input::token(draft.token.text())
                 && let Some(doubt) = input::doubt_about_token(&token)
             {
                 standing = Standing::Doubtful(doubt);
             }
-            prompt.items.push(secret_item(
-                Slot::Token,
-                ids::LABEL_TOKEN,
-                ids::HELP_TOKEN,
-                &draft.token,
-                standing,
-            ));
+            let mut item =
+                secret_item(Slot::Token, ids::LABEL_TOKEN, ids::HELP_TOKEN, &draft.token, standing);
+            if self.wants_token() == Some(true)
+                && !matches!(self.door(), Some(Door::ToBeMade))
+                && let Item::Secret(item) = &mut item
+            {
+                item.remarks.push(ids::TOKEN_ASKED.message());
+            }
+            prompt.items.push(item);
         }
         if let Some(mistake) = self.mistake(Slot::Storage) {
             prompt.notes.push(Note { level: Level::Bad, message: mistake.message, command: None });
@@ -174,7 +179,7 @@ impl Wizard {
         options.push(Possibility {
             label: ids::MODEL_OTHER.message(),
             detail: Some(ids::MODEL_OTHER_DETAIL.message()),
-            doubtful: false,
+            warning: None,
         });
         let state = match (&self.models.running, &self.models.problem) {
             (Some(_), _) => Some(ids::MODELS_FETCHING.message()),
@@ -227,6 +232,7 @@ impl Wizard {
                 prompt.actions.push(Offer { action: Action::TakeSuccessor, label });
             }
         }
+        self.tell_refusals(prompt);
         if self.first_mistake(Section::Model).is_none()
             && let Some(endpoint) = self.endpoint()
         {
@@ -234,6 +240,21 @@ impl Wizard {
         }
         prompt.actions.insert(0, offer(Action::Next, ids::ACTION_TEST));
         self.offer_back(prompt);
+    }
+
+    /// What the gateway said when it was asked for its models, and the last test of the model that is picked.
+    fn tell_refusals(&self, prompt: &mut Prompt) {
+        if let (Some(model), Some(what)) = (self.picked(), self.refused(Slot::Model)) {
+            let message = ids::MODEL_REFUSED.with("model", model.as_str()).with("what", what);
+            prompt.notes.push(Note { level: Level::Bad, message, command: None });
+        }
+        let Some(failure) = self.list_failure().filter(|_| self.models.running.is_none()) else { return };
+        let message = ids::MODELS_NO_LIST.with("why", why_no_list(failure));
+        prompt.notes.push(Note { level: Level::Warning, message, command: None });
+        if let Some(slot) = refused_secret(failure) {
+            let label = ids::ACTION_MEND.with("section", slot.section().title().message());
+            prompt.actions.push(Offer { action: Action::Mend(slot), label });
+        }
     }
 
     fn way(&self, way: Becomes) -> Possibility {
@@ -247,30 +268,20 @@ impl Wizard {
             (Becomes::Neither, None) => ids::SET_DEFAULT_NONE.message(),
             (Becomes::DefaultIfUnset, _) => ids::SET_DEFAULT_IF_UNSET.message(),
         };
-        Possibility { label, detail: None, doubtful: false }
+        Possibility { label, detail: None, warning: None }
     }
 
     fn possibility(&self, model: &OfferedModel) -> Possibility {
         let end = retirement(&model.id, model.retires, self.facts.today);
-        let detail = match (&model.known, &end) {
-            (_, Some(end)) => Some(end.message()),
-            (Some(known), None) => Some(
-                ids::MODEL_DETAIL
-                    .with("context", known.context_window / 1000)
-                    .with("output", known.max_tokens / 1000)
-                    .with("input", known.cost.input.to_string())
-                    .with("price", known.cost.output.to_string()),
-            ),
-            (None, None) => None,
-        };
-        plain(model.id.to_string(), detail).doubtful(end.is_some())
-    }
-}
-
-impl Possibility {
-    fn doubtful(mut self, doubtful: bool) -> Self {
-        self.doubtful = doubtful;
-        self
+        let detail = model.known.as_ref().map(|known| {
+            ids::MODEL_DETAIL
+                .with("context", known.context_window / 1000)
+                .with("output", known.max_tokens / 1000)
+                .with("input", known.cost.input.to_string())
+                .with("price", known.cost.output.to_string())
+        });
+        let warning = end.map(|end| end.message());
+        Possibility { warning, ..plain(model.id.to_string(), detail) }
     }
 }
 
@@ -281,5 +292,5 @@ fn storage(storage: KeyStorage) -> Possibility {
         KeyStorage::Inline => (ids::STORAGE_INLINE, ids::STORAGE_INLINE_DETAIL),
         KeyStorage::AuthProfile => (ids::STORAGE_AUTH_PROFILE, ids::STORAGE_AUTH_PROFILE_DETAIL),
     };
-    Possibility { label: label.message(), detail: Some(detail.message()), doubtful: false }
+    Possibility { label: label.message(), detail: Some(detail.message()), warning: None }
 }

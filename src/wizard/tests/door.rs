@@ -57,7 +57,11 @@ fn the_token_is_asked_for_only_where_it_is_needed() {
 
     let mut locked = probed("my-gate", LOCKED);
     assert_eq!(slots(&locked), [Slot::ApiKey, Slot::Token, Slot::Storage]);
-    assert!(says(&locked, ids::PROBE_AUTHENTICATED));
+    // Beside the field, not among the notes.
+    let items = locked.prompt().items;
+    let Some(Item::Secret(token)) = items.iter().find(|item| item.slot() == Slot::Token) else { panic!() };
+    assert!(token.remarks.iter().any(|remark| remark.id == ids::TOKEN_ASKED));
+    assert!(!says(&locked, ids::PROBE_AUTHENTICATED));
     type_in(&mut locked, Slot::ApiKey, KEY);
     assert!(act(&mut locked, Action::Next).is_empty(), "the token is missing");
     type_in(&mut locked, Slot::Token, TOKEN);

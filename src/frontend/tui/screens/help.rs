@@ -3,7 +3,7 @@
 //! ```text
 //! Help · Gateway
 //!
-//! A gateway is a place in Cloudflare's network that requests to a provider pass through. …
+//! · A gateway is a named place in a Cloudflare account through which requests to a provider pass. …
 //!
 //!   Enter       next
 //!   Esc         back
@@ -13,7 +13,7 @@
 use ratatui::text::{Line, Span};
 
 use crate::locale::ids;
-use crate::wizard::{Prompt, Wizard};
+use crate::wizard::{Level, Prompt, Wizard};
 
 use super::super::keys;
 use super::super::screen::Screen;
@@ -25,9 +25,11 @@ pub(super) fn page<'p>(page: &mut Page<'p>, prompt: &'p Prompt, screen: &Screen,
     let section = prompt.section.title().message();
     page.text(Span::raw(""), &theme.say(&ids::HELP_TITLE.with("section", section)), theme.bold());
     page.gap();
-    let about = prompt.section.help();
-    page.text(Span::raw(""), &theme.say(&about.message()), theme.plain());
-    page.gap();
+    for about in prompt.section.help() {
+        let (sign, style) = theme.level(Level::Info);
+        page.text(Span::styled(format!("{sign} "), style), &theme.say(&about.message()), theme.plain());
+        page.gap();
+    }
     let rows: Vec<(String, String)> = keys::table(&screen.beneath_help(), prompt, &wizard.rail(), theme)
         .into_iter()
         .filter_map(|binding| {

@@ -20,14 +20,14 @@
 //! → Enter sends one tiny request to https://gateway.ai.cloudflare.com, …
 //! ```
 
-use crate::wizard::{Item, Prompt, Slot};
+use crate::wizard::{Item, Level, Note, Prompt, Slot};
 
 use super::super::screen::Screen;
 use super::super::widgets::choice::choice;
 use super::super::widgets::item::{Columns, item};
-use super::super::widgets::notes::offers;
+use super::super::widgets::notes::{self, offers};
 use super::super::widgets::page::Page;
-use super::{head, remarks};
+use super::head;
 
 /// The fewest models that are worth a list.
 const ROWS_MIN: usize = 4;
@@ -45,8 +45,17 @@ pub(super) fn page<'p>(page: &mut Page<'p>, prompt: &'p Prompt, screen: &Screen,
         below.gap();
         item(&mut below, it, screen, columns);
     }
-    remarks(&mut below, prompt);
+    // What can be done stands right below what speaks for it; what is only said comes last.
+    let is_loud = |note: &&Note| note.level < Level::Info;
+    if prompt.notes.iter().any(|note| is_loud(&note)) {
+        below.gap();
+        notes::some(&mut below, prompt, is_loud);
+    }
     offers(&mut below, prompt, screen);
+    if prompt.notes.iter().any(|note| !is_loud(&note)) {
+        below.gap();
+        notes::some(&mut below, prompt, |note| !is_loud(note));
+    }
     page.gap();
     let free = height.saturating_sub(page.lines.len() + below.lines.len() + FRAME);
     // Rather more models than empty lines.

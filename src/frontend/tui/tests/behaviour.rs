@@ -373,7 +373,13 @@ fn the_changes_scroll_to_their_end_and_back() {
 fn a_running_test_is_stopped_by_escape_and_sent_again() {
     let mut person = Person::fresh(COLOUR);
     person.at_test();
+    // Whoever is impatient stops nothing.
+    person.work.clear();
+    person.press(KeyCode::Enter).press(KeyCode::Enter).types(" sx");
+    assert!(person.work.is_empty(), "{:?}", person.work);
+    assert!(person.text(80, 24).contains(" Esc stop · "));
     person.press(KeyCode::Esc);
+    assert!(person.text(80, 24).contains("stopped by you"));
     assert!(person.is_asked_to(|effect| matches!(effect, Effect::Cancel(_))));
     assert_eq!(person.wizard.section(), Section::Test);
     person.ctrl('t');
@@ -382,6 +388,27 @@ fn a_running_test_is_stopped_by_escape_and_sent_again() {
     assert!(person.is_asked_to(|effect| matches!(effect, Effect::Cancel(_))));
     person.ctrl('n');
     assert_eq!(person.wizard.section(), Section::Review);
+}
+
+#[test]
+fn enter_writes_nothing_that_is_not_proven() {
+    let mut person = Person::fresh(COLOUR);
+    person.at_test().offline().ctrl('n');
+    assert_eq!(person.wizard.section(), Section::Review);
+    person.press(KeyCode::Enter);
+    assert!(person.is_asked_to(|effect| matches!(effect, Effect::Check(..))));
+    assert!(!person.is_asked_to(|effect| matches!(effect, Effect::Apply(..))));
+}
+
+#[test]
+fn the_list_leads_to_the_key_that_it_was_refused_for() {
+    let mut person = Person::fresh(COLOUR);
+    person.at_model().refuses_the_list().ctrl('g');
+    assert_eq!((person.wizard.section(), slot(&mut person)), (Section::Keys, Some(Slot::ApiKey)));
+    let seen = person.text(80, 24);
+    assert!(seen.contains("✗ Keys") && seen.contains("key refused when the gateway was asked"), "{seen}");
+    // Tab is told of before what shows a secret, at every width that has room for it.
+    assert!(seen.contains("Tab next field · Ctrl-R show · "), "{seen}");
 }
 
 #[test]

@@ -14,11 +14,13 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
-use crate::domain::{CLOUDFLARE_ANTHROPIC, Date, Environment, Secret};
+use crate::domain::{CLOUDFLARE_ANTHROPIC, Date, Environment, Exit, Field, Layer, Secret};
 use crate::gateway::{Answer, Asked, Fault, Outcome, Route, Timings, classify, stages};
-use crate::locale::Language;
+use crate::locale::{Language, ids};
 use crate::openclaw::{Files, Notice, Place, Setup, Why};
-use crate::wizard::{Checked, Effect, Facts, Message, Section, Subject, Wizard, WorkId, Written};
+use crate::wizard::{
+    Checked, Effect, Facts, Failure, Message, Problem, Section, Subject, Wizard, WorkId, Written,
+};
 
 use super::{Screen, Theme};
 
@@ -164,6 +166,19 @@ impl Person {
     pub fn is_missing(&mut self) -> &mut Self {
         let words = "Please configure AI Gateway in the Cloudflare dashboard";
         self.probed(400, &format!(r#"{{"error":[{{"code":2001,"message":"{words}"}}]}}"#))
+    }
+
+    /// The key is refused when the gateway is asked for its models.
+    pub fn refuses_the_list(&mut self) -> &mut Self {
+        let id = self.take(|effect| match effect {
+            Effect::ListModels(id, _) => Some(*id),
+            _ => None,
+        });
+        let failure = Failure::new("provider-key-rejected", Layer::Provider, ids::BRIEF_AT_PROVIDER)
+            .field(Field::ApiKey);
+        let refused = Err(Problem::new(Exit::Provider, failure));
+        self.tell(Message::ModelsListed(id.expect("the list was asked for"), refused));
+        self
     }
 
     /// The gateway's answer to the question whether it is there.

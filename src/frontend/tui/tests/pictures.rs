@@ -127,6 +127,17 @@ pub(super) fn every_state() -> Vec<(&'static str, Walk)> {
             person.at_model();
             person
         }),
+        ("model-key-refused", |theme| {
+            let mut person = Person::fresh(theme);
+            person.at_model().refuses_the_list();
+            person
+        }),
+        ("keys-refused", |theme| {
+            let mut person = Person::fresh(theme);
+            person.at_test().refused(401, "authentication_error", "invalid x-api-key");
+            person.press(KeyCode::Enter);
+            person
+        }),
         ("model-filtered", |theme| {
             let mut person = Person::fresh(theme);
             person.at_model().types("opus");

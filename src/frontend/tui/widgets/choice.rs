@@ -25,6 +25,7 @@ pub fn matches(item: &ChoiceItem, filter: &str, theme: Theme) -> Vec<usize> {
                 || (item.filtered && *number == last)
                 || has(Some(&option.label))
                 || has(option.detail.as_ref())
+                || has(option.warning.as_ref())
         })
         .collect()
 }
@@ -49,6 +50,7 @@ pub fn choice(page: &mut Page<'_>, item: &ChoiceItem, screen: &Screen, most: usi
 
     let at = highlight.or(Some(item.chosen)).and_then(|wanted| shown.iter().position(|it| *it == wanted));
     let at = at.unwrap_or_default();
+    let told = highlight.unwrap_or(item.chosen);
     let rows = most.max(1).min(shown.len());
     let first = at.saturating_sub(rows / 2).min(shown.len() - rows.min(shown.len()));
     let more = |id: Id, count: usize| (count > 0).then(|| theme.say(&id.with("count", count)));
@@ -61,6 +63,10 @@ pub fn choice(page: &mut Page<'_>, item: &ChoiceItem, screen: &Screen, most: usi
             }
         }
         option(page, item, *number, highlighted);
+        // Below a short list it would seem to be about its last one.
+        if !item.filtered && *number == told {
+            about(page, &item.options[*number], true);
+        }
         let above = more(ids::LIST_ABOVE, first).filter(|_| row == 0);
         let below = more(ids::LIST_BELOW, shown.len() - first - rows).filter(|_| row + 1 == rows);
         for text in above.into_iter().chain(below) {
@@ -71,23 +77,25 @@ pub fn choice(page: &mut Page<'_>, item: &ChoiceItem, screen: &Screen, most: usi
             }
         }
     }
-    let told = highlight.unwrap_or(item.chosen);
-    // What speaks against the chosen one of a long list stands among the notes.
-    let noted = |option: &Possibility| item.filtered && option.doubtful && told == item.chosen;
-    if let Some(option) = item.options.get(told).filter(|option| !noted(option))
-        && let Some(detail) = &option.detail
+    if item.filtered
+        && let Some(option) = item.options.get(told)
     {
-        let (sign, style) = if option.doubtful {
-            (
-                Span::styled(format!("    {} ", theme.glyph(Glyph::Doubtful)), theme.doubtful()),
-                theme.doubtful(),
-            )
-        } else {
-            (Span::raw("    "), theme.dim())
-        };
-        page.text(sign, &theme.say(detail), style);
+        // What speaks against the chosen one of a long list stands among the notes.
+        about(page, option, told != item.chosen);
     }
     page.stop(Stop::Item(item.slot), start);
+}
+
+/// What choosing one means, and what speaks against it.
+fn about(page: &mut Page<'_>, option: &Possibility, warned: bool) {
+    let theme = page.theme();
+    if let Some(detail) = &option.detail {
+        page.text(Span::raw("    "), &theme.say(detail), theme.dim());
+    }
+    if let Some(warning) = option.warning.as_ref().filter(|_| warned) {
+        let sign = Span::styled(format!("    {} ", theme.glyph(Glyph::Doubtful)), theme.doubtful());
+        page.text(sign, &theme.say(warning), theme.doubtful());
+    }
 }
 
 /// The name of the list, how many of it are seen, what is going on with it, and the filter.
@@ -156,7 +164,7 @@ fn option(page: &mut Page<'_>, item: &ChoiceItem, number: usize, highlighted: bo
     } else {
         line.push_span(Span::styled(label, style));
     }
-    if option.doubtful {
+    if option.warning.is_some() {
         line.push_span(Span::styled(format!(" {}", theme.glyph(Glyph::Doubtful)), theme.doubtful()));
     }
     page.line(line);

@@ -94,6 +94,9 @@ fn secret<'p>(page: &mut Page<'p>, item: &'p SecretItem, screen: &Screen, column
         page.text(indent, &fingerprint(page, item), theme.dim());
     }
     below(page, columns, focused, &item.standing, &theme.say(&item.help));
+    for remark in &item.remarks {
+        page.text(Span::raw(" ".repeat(columns.remarks(page.width))), &theme.say(remark), theme.plain());
+    }
     page.stop(Stop::Item(item.slot), start);
 }
 
@@ -146,7 +149,7 @@ fn value_line<'p>(
         Standing::Empty => ("", theme.plain()),
         Standing::Good => (theme.glyph(Glyph::Done), theme.good()),
         Standing::Doubtful(_) => (theme.glyph(Glyph::Doubtful), theme.doubtful()),
-        Standing::Wrong(_) => (theme.glyph(Glyph::Wrong), theme.bad()),
+        Standing::Wrong(_) | Standing::Refused(_) => (theme.glyph(Glyph::Wrong), theme.bad()),
     };
     if !sign.is_empty() {
         let empty = column == 0 && !focused && line.width() <= columns.indent();
@@ -162,7 +165,9 @@ fn below(page: &mut Page<'_>, columns: Columns, focused: bool, standing: &Standi
     let remarks = columns.remarks(page.width);
     let indent = || Span::raw(" ".repeat(remarks));
     match standing {
-        Standing::Wrong(message) => page.text(indent(), &theme.say(message), theme.bad()),
+        Standing::Wrong(message) | Standing::Refused(message) => {
+            page.text(indent(), &theme.say(message), theme.bad());
+        }
         Standing::Doubtful(message) => page.text(indent(), &theme.say(message), theme.doubtful()),
         Standing::Empty | Standing::Good => {}
     }

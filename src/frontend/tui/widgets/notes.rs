@@ -12,7 +12,12 @@ use super::wrap::{columns, wrap};
 
 /// The notes, a sign each, the command that settles one on a line of its own.
 pub fn notes(page: &mut Page<'_>, prompt: &Prompt) {
-    for note in &prompt.notes {
+    some(page, prompt, |_| true);
+}
+
+/// Those of them that are wanted here.
+pub fn some(page: &mut Page<'_>, prompt: &Prompt, wanted: impl Fn(&&Note) -> bool) {
+    for note in prompt.notes.iter().filter(wanted) {
         one(page, prompt.section, note);
     }
 }

@@ -1,0 +1,28 @@
+//! What each thing that can be done does, for whoever asks.
+
+use crate::locale::{Id, ids};
+
+use crate::wizard::message::Action;
+use crate::wizard::prompt::Offer;
+
+impl Offer {
+    /// What it does, in one line.
+    #[must_use]
+    pub fn about(&self) -> Id {
+        match self.action {
+            Action::Next => ids::ABOUT_NEXT,
+            Action::Back => ids::ABOUT_BACK,
+            Action::Go(_) | Action::Mend(_) => ids::ABOUT_MEND,
+            Action::Retry => ids::ABOUT_RETRY,
+            Action::Cancel => ids::ABOUT_CANCEL,
+            Action::Skip => ids::ABOUT_SKIP,
+            Action::TakeSuccessor => ids::ABOUT_TAKE_SUCCESSOR,
+            Action::Write => ids::ABOUT_WRITE,
+            Action::ReadAgain => ids::ABOUT_READ_AGAIN,
+            Action::Quit => ids::ABOUT_QUIT,
+            Action::Leave => ids::ABOUT_LEAVE,
+            Action::Keep => ids::ABOUT_KEEP,
+            Action::Stay => ids::ABOUT_STAY,
+        }
+    }
+}

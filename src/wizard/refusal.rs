@@ -1,0 +1,91 @@
+//! Which answer the last live test, or the question for the models, spoke against. It stands beside that answer until
+//! it is another one.
+
+use crate::domain::{Layer, Save, Secret};
+use crate::gateway::brief;
+use crate::locale::{Message as Sentence, ids};
+
+use super::input;
+use super::problem::Failure;
+use super::prompt::Slot;
+use super::section::Section;
+use super::state::{Pick, Wizard};
+use super::work::Subject;
+
+impl Wizard {
+    /// What was said against the value of a slot, while that value is the one that was sent.
+    pub(super) fn refused(&self, slot: Slot) -> Option<Sentence> {
+        if let Some((sent, Ok(checked))) = &self.test.last
+            && self.is_still(slot, sent)
+        {
+            let row = checked.verdict.row;
+            match (row.save, row.field) {
+                // It got through, whatever became of the list.
+                (Save::Yes | Save::Warn, _) => return None,
+                (Save::Ask | Save::No, Some(field)) if self.slot_of(Slot::of(field)) == slot => {
+                    return Some(ids::REFUSED_IN_TEST.with("what", checked.verdict.brief()));
+                }
+                (Save::Ask | Save::No, _) => {}
+            }
+        }
+        let failure = self.list_failure()?;
+        let asked = self.models.asked.as_ref()?;
+        let blamed = refused_secret(failure) == Some(slot) && self.is_still(slot, asked);
+        blamed.then(|| ids::REFUSED_IN_LIST.with("what", brief(&failure.code, failure.layer)))
+    }
+
+    /// Whether something was said against a section's answers.
+    pub(super) fn is_refused(&self, section: Section) -> bool {
+        [Slot::AccountId, Slot::GatewayId, Slot::ApiKey, Slot::Token, Slot::Model, Slot::OtherModel]
+            .into_iter()
+            .any(|slot| slot.section() == section && self.refused(slot).is_some())
+    }
+
+    /// Why there is no list of models.
+    pub(super) fn list_failure(&self) -> Option<&Failure> {
+        self.models.problem.as_ref().map(|problem| &*problem.failure)
+    }
+
+    /// The model that was typed has a slot of its own.
+    fn slot_of(&self, slot: Slot) -> Slot {
+        if slot == Slot::Model && self.draft.model == Pick::Typed { Slot::OtherModel } else { slot }
+    }
+
+    /// Whether what was sent for a slot is what is answered there now.
+    fn is_still(&self, slot: Slot, sent: &Subject) -> bool {
+        let same_address = || self.endpoint().is_some_and(|endpoint| endpoint.base_url() == sent.base_url);
+        match slot {
+            Slot::AccountId | Slot::GatewayId => same_address(),
+            Slot::ApiKey => {
+                let key = input::api_key(self.draft.api_key.text()).ok();
+                key.is_some() && key == sent.api_key
+            }
+            Slot::Token => {
+                let token = input::token(self.draft.token.text()).ok().filter(|_| self.draft.has_token);
+                let header = token.map(|token| Secret::verbatim(&format!("Bearer {}", token.expose())));
+                header.is_some() && header == sent.authorization && same_address()
+            }
+            Slot::Model | Slot::OtherModel => self.model().is_some_and(|model| *model.model() == sent.model),
+            _ => false,
+        }
+    }
+}
+
+/// The secret that the gateway or the provider refused when it was asked for its models.
+pub(super) fn refused_secret(failure: &Failure) -> Option<Slot> {
+    let slot = failure.field.map(Slot::of)?;
+    matches!(slot, Slot::ApiKey | Slot::Token).then_some(slot)
+}
+
+/// Why there is no list, in a few words that name who said so where a secret was refused.
+pub(super) fn why_no_list(failure: &Failure) -> Sentence {
+    match failure.code.as_str() {
+        "provider-key-rejected" => ids::NO_LIST_KEY_REFUSED.message(),
+        "gateway-token-refused" => ids::NO_LIST_TOKEN_REFUSED.message(),
+        "gateway-token-missing" => ids::NO_LIST_TOKEN_MISSING.message(),
+        "name-not-found" | "network-unreachable" | "name-timed-out" => ids::NO_LIST_NO_INTERNET.message(),
+        // Whoever is at fault then has no name of its own among the brief ones.
+        _ if failure.layer == Layer::Input => failure.message.clone(),
+        code => brief(code, failure.layer),
+    }
+}

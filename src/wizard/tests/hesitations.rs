@@ -1,0 +1,153 @@
+//! Where somebody who is new here would do what was not meant: the first offer is the harmless one, and it says so.
+
+use super::*;
+use crate::locale::{Language, ids};
+
+fn actions(wizard: &Wizard) -> Vec<Action> {
+    wizard.prompt().actions.into_iter().map(|offer| offer.action).collect()
+}
+
+fn label(wizard: &Wizard, action: Action) -> String {
+    let prompt = wizard.prompt();
+    let offer = prompt.actions.iter().find(|offer| offer.action == action).unwrap();
+    Language::English.say(&offer.label)
+}
+
+fn notes(wizard: &Wizard) -> Vec<crate::locale::Id> {
+    wizard.prompt().notes.iter().map(|note| note.message.id).collect()
+}
+
+/// The request did not get through, and nobody knows why.
+fn unclear(subject: &Subject) -> Box<Checked> {
+    checked(subject, 502, &[], "<html>bad gateway</html>")
+}
+
+fn no_credit(subject: &Subject) -> Box<Checked> {
+    let body = r#"{"type":"error","error":{"type":"invalid_request_error","message":"Your credit balance is too low to access the Anthropic API."}}"#;
+    checked(subject, 400, &[("cf-aig-log-id", b"01")], body)
+}
+
+#[test]
+fn the_test_comes_before_a_write_that_nothing_proves() {
+    // Skipped.
+    let mut wizard = answered();
+    act(&mut wizard, Action::Go(Section::Review));
+    assert_eq!(actions(&wizard)[..2], [Action::Retry, Action::Write]);
+    assert_eq!(label(&wizard, Action::Retry), "send the test");
+    assert_eq!(label(&wizard, Action::Write), "write untested");
+    assert!(matches!(act(&mut wizard, Action::Retry).as_slice(), [Effect::Check(..)]));
+
+    // Failed.
+    let (mut wizard, id, subject) = testing();
+    wizard.update(Message::CheckDone(id, Ok(unclear(&subject))));
+    act(&mut wizard, Action::Skip);
+    assert_eq!(actions(&wizard)[..2], [Action::Retry, Action::Write]);
+    assert_eq!(label(&wizard, Action::Retry), "test again");
+    assert_eq!(label(&wizard, Action::Write), "write unproven");
+
+    // Passed: then the write comes first, until an answer is another one.
+    let (mut wizard, id, subject) = testing();
+    wizard.update(Message::CheckDone(id, Ok(proven(&subject))));
+    act(&mut wizard, Action::Next);
+    assert_eq!((actions(&wizard)[0], label(&wizard, Action::Write)), (Action::Write, "write".to_owned()));
+    wizard.update(Message::Chosen(Slot::Model, 0));
+    assert_eq!(actions(&wizard)[..2], [Action::Retry, Action::Write]);
+    assert_eq!(label(&wizard, Action::Write), "write untested");
+
+    // Reached and used up is reached.
+    let (mut wizard, id, subject) = testing();
+    wizard.update(Message::CheckDone(id, Ok(no_credit(&subject))));
+    act(&mut wizard, Action::Next);
+    assert_eq!(actions(&wizard)[0], Action::Write);
+}
+
+#[test]
+fn an_unproven_write_names_the_check() {
+    for practice in [false, true] {
+        let mut wizard = answered();
+        wizard.facts.practice = practice.then(|| Practice { secrets: vec!["sk-ant"], ..Practice::default() });
+        act(&mut wizard, Action::Go(Section::Review));
+        let effects = act(&mut wizard, Action::Write);
+        let [Effect::Apply(id, _)] = effects.as_slice() else { panic!("{effects:?}") };
+        wizard.update(Message::WriteDone(*id, Ok(written())));
+        let body: String = wizard.prompt().body.iter().map(|line| Language::English.say(line)).collect();
+        assert!(body.starts_with("Written, but not proven: nothing was tested."), "{body}");
+        assert!(body.contains("`clawgate check`"), "{body}");
+        assert_eq!(body.contains("For real"), practice, "what is practised is gone by then: {body}");
+    }
+}
+
+#[test]
+fn a_stopped_test_says_who_stopped_it() {
+    let (mut wizard, id, _) = testing();
+    let stopped = act(&mut wizard, Action::Cancel);
+    assert!(matches!(stopped.as_slice(), [Effect::Cancel(it)] if *it == id));
+    assert_eq!(notes(&wizard), [ids::TEST_STOPPED]);
+    let test =
+        |wizard: &Wizard| wizard.rail().into_iter().find(|item| item.section == Section::Test).unwrap();
+    assert_eq!(test(&wizard).summary.unwrap().id, ids::BRIEF_CANCELLED);
+    act(&mut wizard, Action::Skip);
+    assert_eq!(wizard.proven().id, ids::TEST_STOPPED);
+    // Another answer was never tested, and a new test is no stopped one.
+    wizard.update(Message::Chosen(Slot::Model, 0));
+    assert_eq!(wizard.proven().id, ids::WARN_NOT_CHECKED);
+    act(&mut wizard, Action::Retry);
+    assert!(notes(&wizard).is_empty());
+}
+
+#[test]
+fn a_section_that_needs_an_earlier_one_says_so() {
+    let mut wizard = started(None);
+    act(&mut wizard, Action::Go(Section::Review));
+    assert_eq!((wizard.section(), notes(&wizard)), (Section::Gateway, vec![ids::WIZARD_FIRST_THIS]));
+    // What nobody has seen yet is neither done nor wrong.
+    let rail = wizard.rail();
+    let progress = |section: Section| rail.iter().find(|item| item.section == section).unwrap().progress;
+    assert_eq!(progress(Section::Gateway), Progress::Bad);
+    assert_eq!((progress(Section::Keys), progress(Section::Model)), (Progress::Open, Progress::Open));
+    act(&mut wizard, Action::Next);
+    assert!(notes(&wizard).is_empty(), "said once");
+}
+
+#[test]
+fn a_config_that_cannot_be_read_comes_before_every_question() {
+    let (mut wizard, effects) = Wizard::start(facts());
+    let [Effect::ReadSetup(id, 0)] = effects.as_slice() else { panic!("{effects:?}") };
+    wizard.update(Message::SetupRead(*id, Err(problem())));
+    for section in [Section::Provider, Section::Gateway, Section::Keys, Section::Model] {
+        act(&mut wizard, Action::Go(section));
+        let actions = actions(&wizard);
+        assert_eq!(actions[0], Action::ReadAgain, "{section:?}");
+        assert!(!actions.contains(&Action::Next) && wizard.prompt().sends.is_none(), "{section:?}");
+    }
+    let effects = act(&mut wizard, Action::ReadAgain);
+    let [Effect::ReadSetup(id, 0)] = effects.as_slice() else { panic!("{effects:?}") };
+    wizard.update(Message::SetupRead(*id, Ok(setup(None, None))));
+    assert_eq!(actions(&wizard)[0], Action::Next);
+}
+
+#[test]
+fn what_is_used_up_leads_to_another_key_or_gateway() {
+    let (mut wizard, id, subject) = testing();
+    wizard.update(Message::CheckDone(id, Ok(no_credit(&subject))));
+    let wanted = [Action::Next, Action::Retry, Action::Mend(Slot::ApiKey), Action::Back];
+    assert_eq!(actions(&wizard), wanted);
+    let limited = r#"{"success":false,"error":[{"code":2003,"message":"Rate limited"}]}"#;
+    let (mut wizard, id, subject) = testing();
+    wizard.update(Message::CheckDone(id, Ok(checked(&subject, 429, &[("cf-aig-log-id", b"01")], limited))));
+    assert!(actions(&wizard).contains(&Action::Mend(Slot::GatewayId)), "{:?}", actions(&wizard));
+    let (mut wizard, id, subject) = testing();
+    wizard.update(Message::CheckDone(id, Ok(proven(&subject))));
+    assert_eq!(actions(&wizard), [Action::Next, Action::Retry, Action::Back]);
+}
+
+#[test]
+fn a_model_that_retires_shows_what_it_costs_too() {
+    let wizard = answered();
+    let prompt = wizard.prompt();
+    let Some(Item::Choice(models)) = prompt.items.iter().find(|item| item.slot() == Slot::Model) else {
+        panic!()
+    };
+    let retiring = models.options.iter().find(|option| option.warning.is_some()).unwrap();
+    assert_eq!(retiring.detail.as_ref().unwrap().id, ids::MODEL_DETAIL);
+}

@@ -1,0 +1,128 @@
+//! What the last test or the question for the models spoke against is marked until it is another value.
+
+use super::*;
+use crate::domain::{Exit, Field, Layer};
+use crate::locale::{Language, ids};
+
+const BODY: &str =
+    r#"{"type":"error","error":{"type":"authentication_error","message":"invalid x-api-key"}}"#;
+
+/// The worker's answer to the question for the models.
+fn listed(wizard: &mut Wizard, effects: &[Effect], code: &str, field: Option<Field>) {
+    let Some(id) = effects.iter().find_map(|effect| match effect {
+        Effect::ListModels(id, _) => Some(*id),
+        _ => None,
+    }) else {
+        panic!("{effects:?}")
+    };
+    let layer = if field.is_some() { Layer::Provider } else { Layer::Network };
+    let mut failure = Failure::new(code, layer, ids::VERDICT_PROVIDER_KEY_REJECTED);
+    failure.field = field;
+    wizard.update(Message::ModelsListed(id, Err(Problem::new(Exit::Provider, failure))));
+}
+
+/// At the models, the list asked for.
+fn asking() -> (Wizard, Vec<Effect>) {
+    let mut wizard = answered();
+    act(&mut wizard, Action::Back);
+    type_in(&mut wizard, Slot::ApiKey, &format!("{KEY}x"));
+    let effects = act(&mut wizard, Action::Next);
+    (wizard, effects)
+}
+
+fn standing(wizard: &Wizard, slot: Slot) -> Option<Standing> {
+    wizard.prompt().items.into_iter().find(|item| item.slot() == slot).and_then(|item| match item {
+        Item::Text(item) => Some(item.standing),
+        Item::Secret(item) => Some(item.standing),
+        Item::Choice(_) | Item::Switch(_) => None,
+    })
+}
+
+fn progress(wizard: &Wizard, section: Section) -> Progress {
+    wizard.rail().into_iter().find(|item| item.section == section).unwrap().progress
+}
+
+fn notes(wizard: &Wizard) -> String {
+    let notes = wizard.prompt().notes;
+    notes.iter().map(|note| Language::English.say(&note.message) + "\n").collect()
+}
+
+#[test]
+fn a_key_that_the_list_was_refused_for_is_said_at_once() {
+    let (mut wizard, effects) = asking();
+    listed(&mut wizard, &effects, "provider-key-rejected", Some(Field::ApiKey));
+    assert_eq!(wizard.section(), Section::Model);
+    assert!(notes(&wizard).contains("No list: Anthropic refused the key\n"));
+    assert_eq!(progress(&wizard, Section::Keys), Progress::Bad);
+    let mend = Action::Mend(Slot::ApiKey);
+    assert!(wizard.prompt().actions.iter().any(|offer| offer.action == mend));
+    act(&mut wizard, mend);
+    let Some(Standing::Refused(what)) = standing(&wizard, Slot::ApiKey) else { panic!() };
+    assert_eq!(Language::English.say(&what), "key refused when the gateway was asked for its models");
+    // It is nothing that keeps anybody from going on, and it goes with the first other character.
+    assert!(wizard.answers().is_some());
+    type_in(&mut wizard, Slot::ApiKey, &format!("{KEY}y"));
+    assert_eq!(standing(&wizard, Slot::ApiKey), Some(Standing::Good));
+    assert_eq!(progress(&wizard, Section::Keys), Progress::Done);
+}
+
+#[test]
+fn what_is_no_secrets_fault_has_no_way_to_the_keys() {
+    let (mut wizard, effects) = asking();
+    listed(&mut wizard, &effects, "name-not-found", None);
+    assert!(notes(&wizard).contains("there seems to be no internet"), "{}", notes(&wizard));
+    assert!(!wizard.prompt().actions.iter().any(|offer| matches!(offer.action, Action::Mend(_))));
+    assert_eq!(progress(&wizard, Section::Keys), Progress::Done);
+}
+
+#[test]
+fn what_the_test_refused_is_marked_until_it_is_edited() {
+    let (mut wizard, id, subject) = testing();
+    wizard.update(Message::CheckDone(id, Ok(wrong_key(&subject))));
+    assert_eq!(progress(&wizard, Section::Keys), Progress::Bad);
+    // Another model makes the test stale, and the key no better.
+    act(&mut wizard, Action::Go(Section::Model));
+    wizard.update(Message::Chosen(Slot::Model, 0));
+    act(&mut wizard, Action::Go(Section::Keys));
+    let Some(Standing::Refused(what)) = standing(&wizard, Slot::ApiKey) else { panic!() };
+    assert_eq!(Language::English.say(&what), "key refused in the last test");
+    type_in(&mut wizard, Slot::ApiKey, "sk-ant-api03-another-0123456789-abcdefg");
+    assert_eq!(standing(&wizard, Slot::ApiKey), Some(Standing::Good));
+    // What was typed back is what was refused.
+    type_in(&mut wizard, Slot::ApiKey, KEY);
+    assert!(matches!(standing(&wizard, Slot::ApiKey), Some(Standing::Refused(_))));
+}
+
+#[test]
+fn every_field_that_a_test_can_blame_is_marked() {
+    let gateway = r#"{"success":false,"error":[{"code":2001,"message":"Please configure AI Gateway"}]}"#;
+    let (mut wizard, id, subject) = testing();
+    wizard.update(Message::CheckDone(id, Ok(checked(&subject, 400, &[("cf-aig-log-id", b"01")], gateway))));
+    assert_eq!(progress(&wizard, Section::Gateway), Progress::Bad);
+    act(&mut wizard, Action::Go(Section::Gateway));
+    assert!(matches!(standing(&wizard, Slot::GatewayId), Some(Standing::Refused(_))));
+    type_in(&mut wizard, Slot::GatewayId, "my-gate-2");
+    assert_eq!(standing(&wizard, Slot::GatewayId), Some(Standing::Good));
+
+    let model = r#"{"type":"error","error":{"type":"not_found_error","message":"model: claude-x"}}"#;
+    let (mut wizard, id, subject) = testing();
+    wizard.update(Message::CheckDone(id, Ok(checked(&subject, 404, &[("cf-aig-log-id", b"01")], model))));
+    assert_eq!(progress(&wizard, Section::Model), Progress::Bad);
+    act(&mut wizard, Action::Go(Section::Model));
+    assert!(notes(&wizard).contains("model unknown in the last test"), "{}", notes(&wizard));
+    wizard.update(Message::Chosen(Slot::Model, 0));
+    assert!(!notes(&wizard).contains("in the last test"));
+}
+
+#[test]
+fn a_key_that_gets_through_is_not_refused_whatever_became_of_the_list() {
+    let (mut wizard, effects) = asking();
+    listed(&mut wizard, &effects, "provider-key-rejected", Some(Field::ApiKey));
+    let effects = act(&mut wizard, Action::Next);
+    let [Effect::Check(id, subject, _)] = effects.as_slice() else { panic!("{effects:?}") };
+    wizard.update(Message::CheckDone(*id, Ok(proven(subject))));
+    assert_eq!(progress(&wizard, Section::Keys), Progress::Done);
+    let (mut wizard, id, subject) = testing();
+    wizard.update(Message::CheckDone(id, Ok(checked(&subject, 401, &[("cf-aig-log-id", b"01")], BODY))));
+    assert_eq!(progress(&wizard, Section::Keys), Progress::Bad);
+}
