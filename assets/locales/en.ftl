@@ -686,6 +686,7 @@ done-body-untested = Written, but not proven: nothing was tested.
 done-check = `clawgate check` sends the test at any time, and changes nothing.
 done-body-reverted = Written, but another program has undone it since.
 done-reverted-hint = Most often that is OpenClaw's daemon, which brings back a config it had read before: stop it, run `clawgate` again, then start it
+done-try = To hear it answer: `{ $command }`
 done-undo = `clawgate undo` takes it back.
 
 rail-provider = Anthropic, own key

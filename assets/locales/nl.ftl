@@ -685,6 +685,7 @@ done-body-untested = Geschreven, maar niet bewezen: er is niets getest.
 done-check = `clawgate check` verstuurt de test op elk moment, en wijzigt niets.
 done-body-reverted = Geschreven, maar een ander programma heeft het daarna ongedaan gemaakt.
 done-reverted-hint = Meestal is dat de daemon van OpenClaw, die een configuratie terugzet die hij eerder gelezen had: stop hem, start `clawgate` opnieuw, en start hem daarna weer
+done-try = Om het te horen antwoorden: `{ $command }`
 done-undo = `clawgate undo` neemt het terug.
 
 rail-provider = Anthropic, eigen sleutel
