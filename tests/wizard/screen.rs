@@ -331,12 +331,24 @@ impl Screen {
         (self.slave, self.writer, self.master) = (None, None, None);
     }
 
-    /// Waits for the end: the exit status.
+    /// What the program wrote last may still be on its way when it has ended: a mark that no terminal shows comes behind it.
+    fn read_to_the_end(&self) {
+        const MARK: &[u8] = b"\x1b_end\x1b\\";
+        let Some(mut slave) = self.slave.as_ref() else { return };
+        slave.write_all(MARK).unwrap();
+        self.until("the end of what was written", |screen| screen.with(|seen| seen.bytes.ends_with(MARK)));
+        let mut seen = self.seen.0.lock().unwrap();
+        let length = seen.bytes.len() - MARK.len();
+        seen.bytes.truncate(length);
+    }
+
+    /// Waits for the end: the exit status, when all that was written has been read.
     #[track_caller]
     pub fn ends(&mut self) -> u32 {
         let start = Instant::now();
         loop {
             if let Some(status) = self.child.try_wait().unwrap() {
+                self.read_to_the_end();
                 return status.exit_code();
             }
             assert!(start.elapsed() < PATIENCE, "it does not end\n{}", self.text());
