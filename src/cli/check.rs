@@ -24,7 +24,11 @@ pub(super) fn run(args: &Check, common: &Common, host: &mut Host) -> Ended {
     let alone = [("--watch", args.watch.is_some()), ("--report", args.report), ("--curl", args.curl)];
     if let Some((flag, _)) = alone.into_iter().find(|(_, given)| *given && common.json) {
         let message = ids::USAGE_CONFLICT.with("flag", flag).with("other", "--json");
-        return Ended::told(Outcome::new("check").failed(usage("usage", message, ids::HINT_USAGE)));
+        return Ended::told(Outcome::new("check").failed(usage(
+            "usage",
+            message,
+            super::help::hint(&["check"]),
+        )));
     }
     if let Some(seconds) = args.watch {
         return match watch::run(seconds, args, common, host) {
@@ -118,7 +122,7 @@ pub(super) fn checked(
     }
     let (mut worst, mut proofs) = (None, Vec::new());
     for audience in Audience::ALL {
-        let barred = barred(&setup, host, session, audience, &roads, &stored_url, outcome)?;
+        let barred = barred(&setup, (common, host), session, audience, &roads, &stored_url, outcome)?;
         if let Some(problem) = barred {
             proofs.push(Proven::Partial);
             // What this shell gives OpenClaw is known for certain, so that this is a failure and no guess.
@@ -205,7 +209,7 @@ pub(super) fn checked(
 /// Why no request of OpenClaw's would come to the gateway, whatever ours does.
 fn barred(
     setup: &Setup,
-    host: &Host,
+    (common, host): (&Common, &Host),
     session: &mut Session,
     audience: Audience,
     roads: &[Road; 2],
@@ -226,7 +230,8 @@ fn barred(
     let (Road::Through(via), Some(name)) = (road, looks_up_first(setup, &host.env, audience, url)) else {
         return Ok(None);
     };
-    if session.run(is_known(&name)).map_err(signal)? {
+    let patience = std::time::Duration::from_secs(common.timeout);
+    if session.run(is_known(&name, patience)).map_err(signal)? {
         return Ok(None);
     }
     let about = |id: crate::locale::Id| id.with("host", name.as_str()).with("key", via.named_by.as_str());

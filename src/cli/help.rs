@@ -227,6 +227,34 @@ pub(super) fn asked(words: &[String]) -> (Vec<String>, bool) {
     (path, true)
 }
 
+/// The command that shows the help of a command.
+pub(super) fn command_line(path: &[impl AsRef<str>]) -> String {
+    let words = path.iter().map(AsRef::as_ref);
+    std::iter::once("clawgate").chain(words).chain(["--help"]).collect::<Vec<_>>().join(" ")
+}
+
+/// What to do where a command line is wrong.
+pub(super) fn hint(path: &[impl AsRef<str>]) -> Message {
+    ids::HINT_USAGE.with("command", command_line(path))
+}
+
+/// The values that a command's word can have, where there are only some. The word is named as in the usage line.
+pub(super) fn words_for(path: &[String], word: &str) -> Option<String> {
+    let root = shape();
+    let command = path.iter().try_fold(&root, |command, name| command.find_subcommand(name))?;
+    let values = command.get_positionals().find(|arg| arg.to_string() == word)?.get_possible_values();
+    let names: Vec<&str> = values.iter().map(PossibleValue::get_name).collect();
+    (!names.is_empty()).then(|| names.join(", "))
+}
+
+/// Whether a command takes a flag, with its hyphens.
+pub(super) fn has_flag(command: &str, flag: &str) -> bool {
+    let root = shape();
+    let Some(name) = flag.strip_prefix("--") else { return false };
+    root.find_subcommand(command)
+        .is_some_and(|command| command.get_arguments().any(|arg| arg.get_long() == Some(name)))
+}
+
 /// The help of one command as lines: the short one names the flags of every command, the full one explains them too.
 pub(super) fn lines(path: &[&str], full: bool, language: Language, width: usize) -> Option<Vec<String>> {
     let page = page(path, language)?;

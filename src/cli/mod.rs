@@ -56,7 +56,7 @@ pub fn run(args: Vec<OsString>, host: &mut Host) -> u8 {
             host.say(error.to_string().trim_end());
             return Exit::Done.code();
         }
-        Err(error) => return print(&usage(&error), json, false, host),
+        Err(error) => return print(&usage(&error, &words), json, false, host),
     };
     let color = match cli.common.color {
         Color::Always => true,
@@ -143,7 +143,7 @@ fn explain(path: &[String], full: bool, json: bool, host: &mut Host) -> u8 {
             Exit::Done.code()
         }
         None => {
-            let problem = failures::usage("usage", ids::USAGE_UNKNOWN_COMMAND, ids::HINT_USAGE);
+            let problem = failures::usage("usage", ids::USAGE_UNKNOWN_COMMAND, help::hint(&[""; 0]));
             print(&Outcome::new("help").failed(problem), json, false, host)
         }
     }
@@ -269,11 +269,12 @@ fn print(outcome: &Outcome, json: bool, color: bool, host: &mut Host) -> u8 {
 
 /// What clap says, as a failure. It names flags and values' names; the values themselves may be secrets and are not
 /// repeated.
-fn usage(error: &clap::Error) -> Outcome {
+fn usage(error: &clap::Error, words: &[String]) -> Outcome {
     let context = |kind| error.get(kind).map(ToString::to_string);
     let argument = context(ContextKind::InvalidArg).unwrap_or_default();
     let flag = argument.split([' ', '=']).next().unwrap_or_default().to_owned();
     let field = args::field(&flag);
+    let (path, _) = help::asked(words);
     let message = match error.kind() {
         ErrorKind::UnknownArgument if is_flag_name(&flag) => {
             ids::USAGE_UNKNOWN_FLAG.with("flag", flag.as_str())
@@ -310,6 +311,10 @@ fn usage(error: &clap::Error) -> Outcome {
         ErrorKind::NoEquals | ErrorKind::WrongNumberOfValues | ErrorKind::TooFewValues => {
             ids::USAGE_NO_VALUE.with("flag", argument.as_str())
         }
+        ErrorKind::MissingRequiredArgument => match help::words_for(&path, &argument) {
+            Some(words) => ids::USAGE_MISSING_ONE_OF.with("what", argument.as_str()).with("words", words),
+            None => ids::USAGE_MISSING.with("what", argument.as_str()),
+        },
         _ => ids::USAGE_OTHER.message(),
     };
     let suggested = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand].into_iter().find_map(
@@ -320,9 +325,16 @@ fn usage(error: &clap::Error) -> Outcome {
         },
     );
     let mut failure = Failure::new("usage", Layer::Input, message);
+    let suggested = suggested.or_else(|| {
+        let forgotten = path.is_empty() && error.kind() == ErrorKind::UnknownArgument;
+        (forgotten && help::has_flag("onboard", &flag)).then(|| format!("clawgate onboard {flag}"))
+    });
     failure = match suggested {
-        Some(word) => failure.hint(ids::HINT_DID_YOU_MEAN.with("word", word)),
-        None => failure.hint(ids::HINT_USAGE),
+        Some(word) => {
+            let command = help::command_line(&path);
+            failure.hint(ids::HINT_DID_YOU_MEAN.with("word", word).with("command", command))
+        }
+        None => failure.hint(help::hint(&path)),
     };
     failure.field = field;
     Outcome::new("clawgate").failed(Problem::new(Exit::Usage, failure))

@@ -16,6 +16,7 @@ use super::args::{
 use super::check;
 use super::failures::{signal, unforeseen, usage};
 use super::onboard::{judge, planned, report_write, restart};
+use super::receipt::report_reverts;
 use super::setting::{Setting, check_report, client};
 use super::shown::show;
 
@@ -254,7 +255,7 @@ fn change(
     if plan.is_empty() {
         return Ok(());
     }
-    outcome.restart = Some(restart(&plan));
+    outcome.restart = Some(restart(plan.kinds()));
     if writing.dry_run {
         outcome.changed = Some(true);
         show(plan.changes.iter(), &[], outcome);
@@ -262,7 +263,15 @@ fn change(
     }
     // A session that was begun for the request has ended; this one makes signals wait until the file is whole.
     let _session = Session::start().map_err(|error| unforeseen(&error.to_string()))?;
-    report_write(apply(&plan, &setting.place, owner, setting.symlinks, host), outcome).map(drop)
+    report_write(apply(&plan, &setting.place, owner, setting.symlinks, host), outcome)?;
+    report_reverts(&plan, outcome, || {
+        let missing = setting.read(choice, host).and_then(|setup| Ok(model_plan(&setup, choice, &change)?));
+        match missing {
+            Ok(missing) => missing.changes.into_iter().map(|change| change.path).collect(),
+            Err(_) => vec![setting.place.config.clone()],
+        }
+    });
+    Ok(())
 }
 
 fn proven(checked: &Checked, certain: bool) -> Proven {

@@ -7,16 +7,16 @@ use crate::domain::{
     Token,
 };
 use crate::frontend::script::{self, Given, Script};
-use crate::gateway::default_chain;
 use crate::locale::{Argument, ids, visible_lines};
-use crate::openclaw::{FileChange, FileKind, Plan, Setup, notices, trust_notices};
+use crate::openclaw::{FileChange, FileKind, Plan, Setup, default_models, notices, trust_notices};
 use crate::report::{Action, FileReport, Outcome, Proven, Restart};
-use crate::runtime::{Host, Session, apply, check, is_as_written, said};
+use crate::runtime::{Host, Session, apply, check, forget, said};
 use crate::transaction::{self, WriteError};
-use crate::wizard::{self, Checked, Failure, Problem, STOP, Subject, input};
+use crate::wizard::{self, Checked, Failure, Problem, Subject, input};
 
 use super::args::{Common, Onboard, SecretInputMode, SetDefault, Storage, When};
 use super::failures::{signal, unforeseen, usage};
+use super::receipt;
 use super::setting::{Setting, check_report, client};
 
 /// The command that makes a running daemon read its variables and credentials again.
@@ -46,7 +46,7 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
     }
     setting.notice_taken_out(outcome);
     let setup = setting.read(choice, host)?;
-    let chain = default_chain(choice, host.today());
+    let chain = default_models(&setup, choice, host.today());
     let first = chain.first().cloned().ok_or_else(|| unforeseen("no default model"))?;
     let default_model = ModelRef::new(choice.provider, first);
     let script = script::answers(&given, choice, &setup, &host.env, default_model.clone())?;
@@ -95,7 +95,7 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
     if plan.is_empty() {
         return Ok(());
     }
-    outcome.restart = Some(restart(&plan));
+    outcome.restart = Some(restart(plan.kinds()));
     if args.dry_run {
         outcome.changed = Some(true);
         super::shown::show(plan.changes.iter(), &secrets_of(job.answers()), outcome);
@@ -223,11 +223,17 @@ fn write(
         written = apply(&plan, &setting.place, owner, setting.symlinks, host);
     }
     let changed = report_write(written, outcome)?;
+    if let Some(kept) = super::wizard::kept_in(host) {
+        let _ = forget(&kept);
+    }
     if others_write {
-        outcome.restart = changed.then(|| restart(&plan));
+        outcome.restart = changed.then(|| restart(plan.kinds()));
         std::thread::sleep(SECOND_LOOK);
     }
-    report_reverts(&plan, &job, setting, host, outcome);
+    receipt::report_reverts(&plan, outcome, || match setting.read(job.choice, host) {
+        Ok(setup) => wizard::gone(&setup, job.answers(), job.set_gateway_mode),
+        Err(_) => vec![setting.place.config.clone()],
+    });
     Ok(())
 }
 
@@ -245,7 +251,7 @@ pub(super) fn report_write(
             return Err(error.into());
         }
     };
-    super::receipt::tell(&receipt, outcome);
+    receipt::tell(&receipt, outcome);
     outcome.changed = Some(receipt.changed());
     outcome.files = receipt
         .files
@@ -263,25 +269,6 @@ pub(super) fn report_write(
     Ok(receipt.changed())
 }
 
-/// Another program may have read before our write and written after it; what then no longer stands is reported. What
-/// it added beside ours is its own affair.
-fn report_reverts(plan: &Plan, job: &Job, setting: &Setting, host: &Host, outcome: &mut Outcome) {
-    if is_as_written(plan) {
-        return;
-    }
-    let gone = match setting.read(job.choice, host) {
-        Ok(setup) => wizard::gone(&setup, job.answers(), job.set_gateway_mode),
-        Err(_) => vec![setting.place.config.clone()],
-    };
-    for path in &gone {
-        outcome.warn("reverted", ids::WARN_REVERTED.with("path", path.as_path()), None);
-    }
-    if !gone.is_empty() {
-        outcome.proven = Some(Proven::None);
-        outcome.warn("reverted-hint", ids::DONE_REVERTED_HINT, Some(STOP));
-    }
-}
-
 pub(super) fn planned(change: &FileChange, dry_run: bool) -> FileReport {
     let action = if change.before.is_some() { Action::Changed } else { Action::Created };
     let backup = (change.kind == FileKind::Config && change.before.is_some() && !dry_run).then(|| {
@@ -294,8 +281,8 @@ pub(super) fn planned(change: &FileChange, dry_run: bool) -> FileReport {
 
 /// A daemon reads a changed config by itself, but not its variables, credentials or caches. Seen by running all three
 /// generations: the older one takes a variable that it never had without a restart, and no other change.
-pub(super) fn restart(plan: &Plan) -> Restart {
-    let needed = plan.changes.iter().any(|change| change.kind != FileKind::Config);
+pub(super) fn restart(changed: impl IntoIterator<Item = FileKind>) -> Restart {
+    let needed = changed.into_iter().any(|kind| kind != FileKind::Config);
     Restart { needed, command: RESTART.to_owned() }
 }
 
@@ -340,7 +327,7 @@ pub(super) fn refuse_contradictions(args: &Onboard, common: &Common) -> Result<(
             return Err(usage(
                 "mode-unknown",
                 ids::USAGE_MODE_UNKNOWN.with("mode", said(other)),
-                ids::HINT_USAGE,
+                super::help::hint(&["onboard"]),
             ));
         }
     }

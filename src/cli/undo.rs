@@ -5,15 +5,17 @@ use std::path::Path;
 use crate::domain::{Exit, Layer};
 use crate::locale::ids;
 use crate::openclaw::{FileChange, Stays};
-use crate::report::{self, FileReport, Outcome, Restart};
-use crate::runtime::{Host, Session, Undoing, history, kind_of, purge, read_undo, undo};
+use crate::report::{self, FileReport, Outcome};
+use crate::runtime::{Host, Session, Undoing, forget, history, kind_of, purge, read_undo, undo};
 use crate::transaction::{Action, UndoAction, UndoFile};
 use crate::wizard::{Failure, Problem};
 
 use super::args::{Common, Undo};
 use super::failures::unforeseen;
+use super::onboard::restart;
 use super::setting::Setting;
 use super::shown::show;
+use super::wizard::kept_in;
 
 /// The command that removes what is kept to undo with.
 const PURGE: &str = "clawgate undo --purge";
@@ -60,11 +62,13 @@ fn purged(common: &Common, host: &Host, outcome: &mut Outcome) -> Result<(), Pro
     setting.recover(outcome)?;
     let _session = Session::start().map_err(|error| unforeseen(&error.to_string()))?;
     let purged = purge(&setting.place)?;
-    outcome.changed = Some(!purged.originals.is_empty() || purged.folder.is_some());
+    let answers = kept_in(host).filter(|kept| forget(kept));
+    outcome.changed = Some(!purged.originals.is_empty() || purged.folder.is_some() || answers.is_some());
     outcome.files = purged
         .originals
         .into_iter()
         .chain(purged.folder)
+        .chain(answers)
         .map(|path| FileReport { path, action: report::Action::Removed, backup: None })
         .collect();
     Ok(())
@@ -144,7 +148,9 @@ fn undone(args: &Undo, common: &Common, host: &Host, outcome: &mut Outcome) -> R
         }
     }
     outcome.changed = Some(true);
-    outcome.restart = Some(Restart { needed: true, command: "openclaw gateway restart".to_owned() });
+    let touched =
+        receipt.files.iter().filter(|file| file.action != Action::Unchanged).map(|file| kind_of(&file.path));
+    outcome.restart = Some(restart(touched));
     outcome.warn("undo-kept", ids::UNDO_KEPT, Some(PURGE));
     Ok(())
 }

@@ -24,6 +24,8 @@ pub struct AuthChoice {
     pub id: &'static str,
     /// OpenClaw's id of the provider, the key under `models.providers`.
     pub provider: &'static str,
+    /// OpenClaw's id of the provider that reaches the same models without a gateway.
+    pub direct: &'static str,
     /// The path segment behind the gateway.
     pub path: &'static str,
     /// What is spoken there.
@@ -42,6 +44,7 @@ pub struct AuthChoice {
 pub const CLOUDFLARE_ANTHROPIC: AuthChoice = AuthChoice {
     id: "cloudflare-ai-gateway-api-key",
     provider: "cloudflare-ai-gateway",
+    direct: "anthropic",
     path: "anthropic",
     protocol: Protocol::AnthropicMessages,
     key_variable: "CLOUDFLARE_AI_GATEWAY_API_KEY",

@@ -415,13 +415,16 @@ pub fn retirement(id: &ModelId, live: Option<Date>, today: Date) -> Option<Retir
 }
 
 /// The default models of a choice that are not past their last day, best first; the first is the default where nothing
-/// can be tested. Never empty: where all are past, the last of them is left.
+/// can be tested. Those that are about to retire come last: nobody is set up anew with a model that has to be replaced
+/// within weeks. Never empty: where all are past, the last of them is left.
 #[must_use]
 pub fn default_chain(choice: &AuthChoice, today: Date) -> Vec<ModelId> {
     let all: Vec<ModelId> =
         choice.default_models.iter().filter_map(|model| ModelId::parse(model).ok()).collect();
-    let past = |id: &ModelId| retirement(id, None, today).is_some_and(|retirement| retirement.days < 0);
-    let left: Vec<ModelId> = all.iter().filter(|id| !past(id)).cloned().collect();
+    let days = |id: &ModelId| retirement(id, None, today).map(|retirement| retirement.days);
+    let mut left: Vec<ModelId> =
+        all.iter().filter(|id| days(id).is_none_or(|days| days >= 0)).cloned().collect();
+    left.sort_by_key(|id| days(id).is_some());
     if left.is_empty() { all.last().cloned().into_iter().collect() } else { left }
 }
 

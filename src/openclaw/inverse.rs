@@ -6,6 +6,7 @@
 
 mod noting;
 mod standing;
+mod variables;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -18,6 +19,8 @@ use super::mask::{holds_secret, secrets_in};
 use super::plan::FileKind;
 use noting::Noting;
 pub use standing::taken_out;
+pub use variables::joined;
+use variables::{Variable, variables_back};
 
 /// What a write did to one file.
 #[derive(Serialize, Deserialize)]
@@ -34,13 +37,6 @@ enum What {
     Values(Change),
     /// In `.env`: the variables.
     Variables(Vec<Variable>),
-}
-
-#[derive(Serialize, Deserialize)]
-struct Variable {
-    name: String,
-    before: Option<String>,
-    after: Option<String>,
 }
 
 /// What became of a value, or of the values in it.
@@ -110,6 +106,7 @@ pub fn notes(kind: FileKind, before: Option<&[u8]>, after: Option<&[u8]>, salt: 
             name: name.to_owned(),
             before: hashed(&before, name),
             after: hashed(&after, name),
+            salts: None,
         });
         What::Variables(variables.filter(|variable| variable.before != variable.after).collect())
     } else {
@@ -179,43 +176,6 @@ fn means_the_same(one: &str, other: &[u8]) -> bool {
         (Ok(one), Ok(other)) => one.root().equals(&other.value()),
         _ => false,
     }
-}
-
-fn variables_back(variables: &[Variable], salt: &str, original: Option<&[u8]>, inverse: &mut Inverse) {
-    let unreadable = |inverse: &mut Inverse| inverse.left.push((String::new(), Stays::Unreadable));
-    let Ok(mut file) = EnvFile::parse(&inverse.then) else { return unreadable(inverse) };
-    let original = original.and_then(|bytes| EnvFile::parse(bytes).ok());
-    for Variable { name, before, after } in variables {
-        let now = file.get(name).map(|value| hash_text(salt, value.expose()));
-        if now == *before {
-            continue;
-        }
-        if now != *after {
-            inverse.left.push((name.clone(), Stays::Changed));
-            continue;
-        }
-        let edited = match before {
-            None => file.remove(name),
-            Some(before) => {
-                let kept = original.as_ref().and_then(|file| file.get(name));
-                match kept.filter(|value| hash_text(salt, value.expose()) == *before) {
-                    Some(value) => file.set(name, &value),
-                    None => {
-                        inverse.left.push((name.clone(), Stays::NotKept));
-                        continue;
-                    }
-                }
-            }
-        };
-        match edited {
-            Ok(edited) => {
-                file = edited;
-                inverse.taken.push(name.clone());
-            }
-            Err(_) => inverse.left.push((name.clone(), Stays::Unreadable)),
-        }
-    }
-    inverse.then = file.bytes().to_vec();
 }
 
 fn values_back(change: &Change, salt: &str, original: Option<&[u8]>, inverse: &mut Inverse) {

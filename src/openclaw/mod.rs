@@ -26,9 +26,11 @@ pub use contenders::{contenders, token_contenders, token_variable};
 pub use effective::{AUTHORIZATION_HEADER, Effective};
 pub use generation::Generation;
 pub use includes::{INCLUDE_MAX, INCLUDES_MAX, IncludeFault, included_files};
-pub use inverse::{Inverse, KeptTexts, Stays, inverse, may_hold_secrets, notes, returning, taken_out};
+pub use inverse::{
+    Inverse, KeptTexts, Stays, inverse, joined, may_hold_secrets, notes, returning, taken_out,
+};
 pub use mask::{mask_line, masked};
-pub use models::ModelChange;
+pub use models::{ModelChange, default_models};
 pub use notices::{Notice, model_notices, notices};
 pub use places::{Asked, Place, PlaceError, Why};
 pub use plan::{Facts, FileChange, FileKind, Plan, PlanError, becomes_default};

@@ -3,7 +3,8 @@
 use serde_json::Value;
 
 use crate::document::Edit;
-use crate::domain::{Answers, AuthChoice, ModelRef};
+use crate::domain::{Answers, AuthChoice, Date, ModelId, ModelRef};
+use crate::gateway::{Catalogue, default_chain, retirement};
 
 use super::plan::{
     Plan, PlanError, allow_edits, becomes_default, config_changes, model_edits, path, row_to_write,
@@ -45,6 +46,24 @@ impl ModelChange {
         let mut edits = model_edits(setup, config, self.primary.as_ref(), self.fallbacks.as_deref())?;
         edits.extend(self.used.iter().flat_map(|model| allow_edits(config, model)));
         Ok(edits)
+    }
+}
+
+/// The models to take where none was asked for and none of this provider is set up, best first: the one that OpenClaw
+/// uses without the gateway today, unless it is unknown or about to retire, then the choice's own. Never empty.
+#[must_use]
+pub fn default_models(setup: &Setup, choice: &AuthChoice, today: Date) -> Vec<ModelId> {
+    let chain = default_chain(choice, today);
+    let used = setup.default_model().0.and_then(|used| ModelRef::parse_any(choice.provider, &used).ok());
+    let lasting =
+        |id: &ModelId| Catalogue::embedded().find(id).is_some() && retirement(id, None, today).is_none();
+    match used.filter(|used| used.provider() == choice.direct && lasting(used.model())) {
+        Some(used) => {
+            let same = used.model().clone();
+            let rest: Vec<ModelId> = chain.into_iter().filter(|id| *id != same).collect();
+            std::iter::once(same).chain(rest).collect()
+        }
+        None => chain,
     }
 }
 

@@ -113,6 +113,11 @@ impl PlanError {
 }
 
 impl Plan {
+    /// What kinds of files change.
+    pub fn kinds(&self) -> impl Iterator<Item = FileKind> + '_ {
+        self.changes.iter().map(|change| change.kind)
+    }
+
     /// Makes the plan.
     ///
     /// # Errors

@@ -104,8 +104,10 @@ pub fn markdown(outcome: &Outcome, machine: &Machine, language: Language) -> Str
             line(&format!("{} missing", entry.audience), missing);
         }
     }
+    let own = own_hosts(outcome);
     for warning in &outcome.warnings {
-        line("warning", &format!("{}: {}", warning.code, language.say(&warning.message)));
+        let said = without_proxies(&language.say(&warning.message), &own);
+        line("warning", &format!("{}: {said}", warning.code));
     }
     line("proxies", if machine.proxies.is_empty() { "none" } else { "" });
     if !machine.proxies.is_empty() {
@@ -114,6 +116,33 @@ pub fn markdown(outcome: &Outcome, machine: &Machine, language: Language) -> Str
     }
     out.push_str("```");
     redacted(out, outcome, machine)
+}
+
+/// The hosts of the gateways that OpenClaw would ask: their names are no secret.
+fn own_hosts(outcome: &Outcome) -> Vec<&str> {
+    let values = outcome.effective.iter().flat_map(|entry| &entry.values);
+    let urls = values.filter(|(name, ..)| *name == "baseUrl");
+    urls.filter_map(|(_, url, _)| url.split("://").nth(1)?.split('/').next()).collect()
+}
+
+/// Takes out the addresses of all other servers: a warning may name a proxy that nobody came to.
+fn without_proxies(text: &str, own: &[&str]) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find("://") {
+        let (before, after) = (&rest[..at], &rest[at + 3..]);
+        let end = after.find(|c: char| c.is_whitespace() || matches!(c, '/' | ',' | ';' | ')' | '`'));
+        let (authority, tail) = after.split_at(end.unwrap_or(after.len()));
+        let host = authority.rsplit('@').next().unwrap_or(authority).trim_end_matches('.');
+        out.push_str(before);
+        out.push_str("://");
+        // `HOST:PORT` and the like stand for what is to be filled in.
+        let told = own.contains(&host) || host.starts_with("HOST") || host == "…";
+        out.push_str(if told { authority } else { "[proxy]" });
+        rest = tail;
+    }
+    out.push_str(rest);
+    out
 }
 
 /// Takes out what strangers need not know, wherever it stands.

@@ -37,4 +37,4 @@ pub use remarks::{recovery, remarks};
 pub use sentence::listed;
 pub use signals::Session;
 pub use undo::{Undoing, history, kind_of, purge, read_undo, recover, taken_out, undo, unfinished};
-pub use worker::{Orders, Reports, Worker, recall};
+pub use worker::{Orders, Reports, Worker, forget, recall};

@@ -24,8 +24,8 @@ pub(super) async fn probe(client: &Client, base_url: &str) -> Result<Verdict, Ch
     Ok(verdict)
 }
 
-/// Whether this computer finds a name, within the same time.
-pub async fn is_known(name: &str) -> bool {
-    let looked_up = tokio::time::timeout(PATIENCE, tokio::net::lookup_host((name, 443))).await;
+/// Whether this computer finds a name, within this time and at most the same.
+pub async fn is_known(name: &str, patience: Duration) -> bool {
+    let looked_up = tokio::time::timeout(patience.min(PATIENCE), tokio::net::lookup_host((name, 443))).await;
     looked_up.is_ok_and(|found| found.is_ok_and(|mut found| found.next().is_some()))
 }

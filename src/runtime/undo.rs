@@ -2,11 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
+use serde_json::Value;
+
 use crate::document::EnvFile;
 use crate::domain::{AuthChoice, Secret};
 use crate::locale::ids;
 use crate::openclaw::{
-    self, FileKind, KeptTexts, Notice, Place, Stays, inverse, may_hold_secrets, notes, returning,
+    self, FileKind, KeptTexts, Notice, Place, Stays, inverse, joined, may_hold_secrets, notes, returning,
 };
 use crate::transaction::{
     self, Faults, LOCK_WAIT, Past, Purged, Receipt, Recovery, UndoAction, UndoError, UndoFile, UndoPlan,
@@ -61,7 +63,7 @@ pub fn read_undo(place: &Place, to: Option<&str>) -> Result<Undoing, UndoError> 
             continue;
         };
         let kept = KeptTexts { original: file.original.as_deref(), written: file.written.as_deref() };
-        let found = inverse(kind_of(&file.path), &file.notes, now, kept);
+        let found = inverse(kind_of(&file.path), &as_few(&file.notes), now, kept);
         undoing.left.extend(found.left.into_iter().map(|(name, why)| (file.path.clone(), name, why)));
         undoing.plan.settle(&file.path, &found.then);
     }
@@ -71,6 +73,21 @@ pub fn read_undo(place: &Place, to: Option<&str>) -> Result<Undoing, UndoError> 
         undoing.returning.extend(coming.into_iter().map(|secret| (file.path.clone(), secret)));
     }
     Ok(undoing)
+}
+
+/// The notes, those as one between whose writes nothing came.
+fn as_few(notes: &[(Value, bool)]) -> Vec<Value> {
+    let mut few: Vec<Value> = Vec::new();
+    let mut unbroken = false;
+    for (note, next) in notes {
+        let one = few.last().filter(|_| unbroken).and_then(|newer| joined(newer, note));
+        match (one, few.last_mut()) {
+            (Some(one), Some(last)) => *last = one,
+            _ => few.push(note.clone()),
+        }
+        unbroken = *next;
+    }
+    few
 }
 
 impl Undoing {
@@ -153,7 +170,8 @@ pub fn taken_out(place: &Place) -> Vec<Notice> {
     let other = |file: &&UndoFile| matches!(file.action, UndoAction::MovedOn | UndoAction::Already);
     let mut notices = Vec::new();
     for file in plan.files.iter().filter(other) {
-        let out = |notes| openclaw::taken_out(kind_of(&file.path), notes, file.now.as_deref());
+        let out =
+            |(notes, _): &(Value, bool)| openclaw::taken_out(kind_of(&file.path), notes, file.now.as_deref());
         let names: Vec<String> = file.notes.iter().flat_map(out).take(NAMED + 1).collect();
         if names.is_empty() {
             continue;

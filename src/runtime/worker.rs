@@ -152,7 +152,7 @@ impl<'h> Worker<'h> {
             Effect::Keep(kept) => self.keep(&kept),
             Effect::Forget => {
                 if let Some(path) = &self.kept {
-                    let _ = std::fs::remove_file(path);
+                    let _ = forget(path);
                 }
             }
             Effect::Quit => self.tasks.drain().for_each(|(_, task)| task.abort()),
@@ -224,6 +224,12 @@ impl Reading {
         log_read(&files, &self.place, &self.log);
         Ok(Setup::read(self.place.clone(), files, self.choice)?)
     }
+}
+
+/// Removes answers that were kept, once they are written or nobody wants them any more; whether there were any.
+#[must_use = "it may not have been there"]
+pub fn forget(path: &std::path::Path) -> bool {
+    std::fs::remove_file(path).is_ok()
 }
 
 /// The answers that were kept, if any were. What cannot be read is as good as none.

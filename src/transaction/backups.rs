@@ -111,10 +111,9 @@ pub(super) fn turn_back(
                 moves.push((*index, want));
             }
             None => {
-                let named = known.iter().filter(|(hash, _)| *hash == want.sha256);
-                let bytes = named
-                    .filter_map(|(hash, name)| original(disk, state_dir, name, hash).ok().flatten())
-                    .next();
+                let mut named = known.iter().filter(|(hash, _)| *hash == want.sha256);
+                let bytes =
+                    named.find_map(|(hash, name)| original(disk, state_dir, name, hash).ok().flatten());
                 let owner = want.owner.unwrap_or(of_file);
                 if let Some(bytes) = bytes {
                     turn.makes.push((want.index, bytes, want.mode.unwrap_or(0o600) & 0o777, owner));

@@ -19,9 +19,6 @@ use super::{FOLDER, Faults, Owner, Stamp, WriteError};
 /// How the names of files begin that are only on their way; the write's token and a number follow.
 pub(super) const PREFIX: &str = ".clawgate-";
 
-/// How a folder's name begins that is not its owner's yet; a token follows.
-const NEW_FOLDER: &str = ".clawgate-folder-";
-
 /// The shape this version writes and understands.
 const SCHEMA: u32 = 1;
 
@@ -131,7 +128,7 @@ pub(super) struct Journal<'f, 'h> {
     pub(super) lock_made: bool,
     /// The folders made so far, parents first.
     pub(super) folders: Vec<PathBuf>,
-    owner: Owner,
+    pub(super) owner: Owner,
     record: Option<Record>,
     staged: usize,
 }
@@ -153,63 +150,6 @@ impl<'f, 'h> Journal<'f, 'h> {
     /// clawgate's own folder.
     pub(super) fn home(&self) -> PathBuf {
         self.state_dir.join(FOLDER)
-    }
-
-    /// Makes a folder (0700, owner set) where it is missing.
-    pub(super) fn folder(&mut self, path: &Path) -> Result<(), WriteError> {
-        if self.is_for_another() {
-            return self.folder_for_another(path);
-        }
-        if self.disk.make_folder(path)? {
-            self.folders.push(path.to_owned());
-            self.clear_unnamed(&parent(path), NEW_FOLDER);
-            self.disk.give_folder(path, self.owner)?;
-            self.disk.sync_folder(&parent(path))?;
-        }
-        Ok(())
-    }
-
-    /// Whether what is made here is another user's.
-    pub(super) fn is_for_another(&self) -> bool {
-        self.owner.uid != Owner::of_this_process().uid
-    }
-
-    /// The same for another user. It is theirs before it has its name: a run that ends in between leaves an empty folder
-    /// that only root may look into, and it must not be the one that everything else is in.
-    fn folder_for_another(&mut self, path: &Path) -> Result<(), WriteError> {
-        if self.disk.identity(path)?.is_some() {
-            return Ok(());
-        }
-        let place = parent(path);
-        self.clear_unnamed(&place, NEW_FOLDER);
-        let new = place.join(format!("{NEW_FOLDER}{}", token()));
-        self.disk.make_folder(&new)?;
-        let named = match self.disk.give_folder(&new, self.owner) {
-            Ok(()) => self.disk.place(&new, path),
-            Err(error) => Err(error),
-        };
-        if !matches!(named, Ok(true)) {
-            let _ = self.disk.remove_folder(&new);
-        }
-        if named? {
-            self.folders.push(path.to_owned());
-            self.disk.sync_folder(&place)?;
-        }
-        Ok(())
-    }
-
-    /// Removes what runs left behind that ended before they could give it a name. What is somebody else's or in use
-    /// stays; where it is another run's that still goes on, that one begins again.
-    pub(super) fn clear_unnamed(&mut self, folder: &Path, prefix: &str) {
-        let is_unnamed = |name: &String| {
-            name.strip_prefix(prefix)
-                .is_some_and(|rest| rest.len() == 32 && rest.bytes().all(|byte| byte.is_ascii_hexdigit()))
-        };
-        for name in self.disk.names(folder).unwrap_or_default().into_iter().filter(is_unnamed) {
-            let path = folder.join(name);
-            let _ =
-                if prefix == NEW_FOLDER { self.disk.remove_folder(&path) } else { self.disk.remove(&path) };
-        }
     }
 
     /// Writes down that there will be files of ours in these folders. The lock is held.

@@ -15,7 +15,7 @@ const PAUSE: Duration = Duration::from_millis(20);
 pub(super) const NAME: &str = "lock";
 
 /// How its name begins as long as it is not its owner's yet; a token follows.
-const NEW_LOCK: &str = ".clawgate-lock-";
+pub(super) const NEW_LOCK: &str = ".clawgate-lock-";
 
 impl Journal<'_, '_> {
     /// Takes the lock of the state folder, making `folders` and the lock file where they are missing.

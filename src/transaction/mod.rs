@@ -24,6 +24,7 @@ mod backups;
 mod disk;
 mod error;
 mod faults;
+mod folders;
 mod history;
 mod journal;
 mod lock;

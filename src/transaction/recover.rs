@@ -74,6 +74,7 @@ pub fn recover(
     // Where one may not even look, the files themselves cannot be read either, which says more.
     let mut is_there = |name| journal.disk.identity(&home.join(name)).is_ok_and(|found| found.is_some());
     if !Phase::ALL.into_iter().map(Phase::name).chain([NEW]).any(&mut is_there) {
+        journal.clear_all_unnamed();
         return Ok(None);
     }
     let owner = Owner::of(state_dir).unwrap_or(Owner::of_this_process());

@@ -48,8 +48,9 @@ pub struct UndoFile {
     pub original: Option<Vec<u8>>,
     /// What the newest of the writes that are taken back left in it, where that is known.
     pub written: Option<Vec<u8>>,
-    /// What callers noted about the changes that are taken back, the newest first.
-    pub notes: Vec<serde_json::Value>,
+    /// What callers noted about the changes that are taken back, the newest first, and whether the file was then as the
+    /// change noted next had left it.
+    pub notes: Vec<(serde_json::Value, bool)>,
     /// Whether its backups go back as well; `false` where there are none, or where another program has moved them on.
     pub backups: bool,
     mode: Option<u32>,
@@ -330,7 +331,7 @@ fn file(
             (Some(name), Some(hash)) => super::manifest::original(disk, state_dir, name, hash)?,
             _ => None,
         },
-        notes: chain.iter().filter_map(|entry| entry.notes.clone()).collect(),
+        notes: noted(chain),
         backups: turn_back.is_some(),
         mode: oldest.mode_before,
         owner: Some(Owner { uid: oldest.uid.unwrap_or(us.uid), gid: oldest.gid.unwrap_or(us.gid) }),
@@ -339,6 +340,23 @@ fn file(
         secret: true,
         note: None,
     })
+}
+
+/// The notes of a chain, and whether nothing came between each and the next.
+fn noted(chain: &[&Entry]) -> Vec<(serde_json::Value, bool)> {
+    let mut notes: Vec<(serde_json::Value, bool)> = Vec::new();
+    for (place, entry) in chain.iter().enumerate() {
+        let follows = place > 0 && chain[place - 1].before_sha256 == entry.after_sha256;
+        if let Some((_, unbroken)) = notes.last_mut() {
+            *unbroken &= follows;
+        }
+        // Until the next one says otherwise.
+        notes.extend(entry.notes.clone().map(|note| (note, true)));
+    }
+    if let Some((_, unbroken)) = notes.last_mut() {
+        *unbroken = false;
+    }
+    notes
 }
 
 /// A manifest of another user may only name what is that user's: inside the state folder, and given back to the owner

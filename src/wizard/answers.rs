@@ -2,7 +2,7 @@
 
 use crate::domain::{Answers, DefaultPolicy, Endpoint, Field, KeyStorage, ModelId, ModelRef, Origin, Token};
 use crate::gateway::{OfferedModel, default_chain, merge};
-use crate::openclaw::Setup;
+use crate::openclaw::{Setup, default_models};
 
 use super::input;
 use super::prompt::Slot;
@@ -88,10 +88,19 @@ impl Wizard {
         })
     }
 
+    /// What is tried where nobody chooses, best first.
+    pub(super) fn defaults(&self) -> Vec<ModelId> {
+        let (choice, today) = (self.draft.choice, self.facts.today);
+        match self.setup() {
+            Some(setup) => default_models(setup, choice, today),
+            None => default_chain(choice, today),
+        }
+    }
+
     /// The model that is picked; `None` is the one typed by hand.
     pub(super) fn picked(&self) -> Option<ModelId> {
         match &self.draft.model {
-            Pick::Default(None) => default_chain(self.draft.choice, self.facts.today).into_iter().next(),
+            Pick::Default(None) => self.defaults().into_iter().next(),
             Pick::Default(Some(model)) | Pick::Chosen(model) => Some(model.clone()),
             Pick::Typed => None,
         }

@@ -51,6 +51,17 @@ fn started(config: Option<&str>) -> Wizard {
     wizard
 }
 
+#[test]
+fn the_model_that_is_used_without_the_gateway_is_proposed() {
+    let proposed = |primary: &str| {
+        let config = format!("{{ agents: {{ defaults: {{ model: {{ primary: '{primary}' }} }} }} }}");
+        started(Some(&config)).model().unwrap().to_string()
+    };
+    assert_eq!(proposed("anthropic/claude-opus-5"), "cloudflare-ai-gateway/claude-opus-5");
+    assert_eq!(proposed("anthropic/claude-sonnet-4-5"), "cloudflare-ai-gateway/claude-sonnet-4-6");
+    assert_eq!(proposed("openai/gpt-5.2"), "cloudflare-ai-gateway/claude-sonnet-4-6");
+}
+
 fn text(text: &str) -> Zeroizing<String> {
     Zeroizing::new(text.to_owned())
 }

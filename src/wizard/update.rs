@@ -3,7 +3,7 @@
 use zeroize::Zeroizing;
 
 use crate::domain::{ModelId, Save, read_pasted};
-use crate::gateway::{default_chain, retirement};
+use crate::gateway::retirement;
 use crate::openclaw::Setup;
 
 use super::message::{Action, Decision, Effect, Message, WorkId};
@@ -377,7 +377,7 @@ impl Wizard {
 
     /// Further models to try: only where nobody chose, and the default may be one that this gateway does not know.
     fn chain(&self, first: &ModelId) -> Vec<ModelId> {
-        let defaults = default_chain(self.draft.choice, self.facts.today);
+        let defaults = self.defaults();
         if !self.draft.model.is_chosen() && defaults.first() == Some(first) { defaults } else { Vec::new() }
     }
 

@@ -181,8 +181,17 @@ fn its_commands_and_flags_are_the_programs() {
     }
     let flags: BTreeSet<&str> = words(&help).filter(|word| word.starts_with("--")).collect();
     // Other programs' flags.
-    let others =
-        ["--release", "--example", "--path", "--test", "--accept-risk", "--check", "--lib", "--all-targets"];
+    let others = [
+        "--release",
+        "--example",
+        "--path",
+        "--locked",
+        "--test",
+        "--accept-risk",
+        "--check",
+        "--lib",
+        "--all-targets",
+    ];
     for (path, text) in pages() {
         for flag in words(&text).filter(|word| word.starts_with("--") && word.len() > 3) {
             assert!(flags.contains(flag) || others.contains(&flag), "{}: {flag}", path.display());

@@ -11,7 +11,7 @@ fn formatted(page: &str) -> Option<(String, String)> {
     command.args(["-man", "-ww", "-Tutf8", "-P-c", "-P-b", "-P-u", "-rLL=100n"]);
     let started = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
     let Ok(mut child) = started else {
-        println!("no `groff` here: the page is not formatted");
+        crate::support::skipped("no `groff` here: the page is not formatted");
         return None;
     };
     child.stdin.take().unwrap().write_all(page.as_bytes()).unwrap();

@@ -34,6 +34,32 @@ fn help_is_a_command_too() {
 }
 
 #[test]
+fn a_wrong_line_leads_to_the_help_of_its_own_command() {
+    for (words, said, hint) in [
+        (
+            &["completions"][..],
+            "The command needs <SHELL>, which is one of: bash, zsh, fish",
+            "clawgate completions --help",
+        ),
+        (&["models", "set"], "The command needs <MODEL>", "clawgate models set --help"),
+        (&["check", "--wacth", "5"], "`--wacth`", "did you mean `--watch`? `clawgate check --help`"),
+        (&["undo", "--to"], "`--to <WRITE>` needs a value", "clawgate undo --help"),
+        (&["--non-interactive"], "`--non-interactive`", "did you mean `clawgate onboard --non-interactive`?"),
+        (&["frobnicate"], "no such command", "run `clawgate --help`"),
+    ] {
+        let done = clawgate(&Home::new()).args(words).run().exits(2);
+        for part in [said, hint] {
+            assert!(done.err().contains(part), "{part}: {}", done.dump());
+        }
+    }
+    // Without a terminal, both ways there are; the first of them works as it stands.
+    let done = clawgate(&Home::new()).run().exits(2);
+    for way in ["`clawgate --plain`", "`clawgate onboard --non-interactive`"] {
+        assert!(done.err().contains(way), "{}", done.dump());
+    }
+}
+
+#[test]
 fn help_wins_over_what_is_wrong_behind_it() {
     assert_eq!(help(&["undo", "--help", "--nonsense"]), help(&["undo", "--help"]));
     // A flag's value is no command.

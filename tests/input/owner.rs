@@ -187,7 +187,7 @@ fn behind_sudo() {
     match run(&crate::support::clawgate(&root).arg("--version")) {
         Ok(output) if output.status.success() => {}
         _ => {
-            println!("skipped: no namespace of its own to be had here");
+            crate::support::skipped("no namespace of its own to be had here");
             return;
         }
     }

@@ -1,4 +1,5 @@
-//! Configs in the manner people publish theirs: what an OpenClaw accepted before, it accepts after, and reads alike.
+//! Configs in the manner people publish theirs: what an OpenClaw accepted before, it accepts once they are set up and
+//! configured, and reads alike.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
@@ -51,6 +52,17 @@ fn set_up(suite: &Suite, home: &Home) {
     home.clawgate(&arguments).report().changed(true);
 }
 
+/// Another model and another key, each by a run of its own.
+fn configure(home: &Home) {
+    for (section, flag, value) in
+        [("model", "--model", "claude-opus-5-5"), ("keys", "--api-key", practice::KEY_NO_CREDIT)]
+    {
+        let words = ["configure", "--section", section, "--non-interactive", "--json", "--check", "never"];
+        let words: Vec<String> = words.into_iter().chain([flag, value]).map(str::to_owned).collect();
+        home.clawgate(&words).report().changed(true);
+    }
+}
+
 fn accepts_what_it_accepted(version: Version) {
     let Some(suite) = suite(&format!("accepts_what_it_accepted {}", version.name())) else { return };
     let openclaw = suite.openclaw(version);
@@ -67,6 +79,8 @@ fn accepts_what_it_accepted(version: Version) {
             continue;
         }
         accepted.push(name.clone());
+        configure(&home);
+        assert_eq!(reads(&openclaw, &home, &published), before, "{} {name}, configured", version.name());
         let judged = openclaw.validate(&home);
         if let Some(judged) = &judged {
             let verdict: Value = serde_json::from_str(judged.out.trim()).unwrap_or_default();

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use clawgate::simulator::{Exchange, practice};
 use serde_json::Value;
@@ -12,6 +12,7 @@ use serde_json::Value;
 use crate::home::Home;
 use crate::openclaw::Version;
 use crate::process;
+use crate::pty::Program;
 use crate::report::Answer;
 use crate::suite::{Suite, suite};
 
@@ -93,5 +94,38 @@ fn deep_checks() {
         home.write(".env", "CLOUDFLARE_AI_GATEWAY_API_KEY=sk-ant-practice-nobody-knows-it-0012\n");
         let report = check(&suite, &home, version).0;
         assert_ne!(report.code, 0, "{}", report.all());
+    }
+}
+
+/// In a terminal it is a question, and the real one takes its turn after a yes alone.
+#[test]
+fn the_question_in_a_terminal() {
+    let Some(suite) = suite("the_question_in_a_terminal") else { return };
+    let (home, version) = (suite.home(Version::Middle), Version::Middle);
+    suite.set_up(&home, practice::KEY);
+    for (answer, turns) in [("\n", 2), ("y\n", 3)] {
+        suite.gateway.clear_log();
+        let mut command = process::clean(env!("CARGO_BIN_EXE_clawgate"));
+        command
+            .args(["check", "--deep"])
+            .current_dir(home.work())
+            .env("HOME", home.path())
+            .env("PATH", on_the_path(&suite, &home, version))
+            .env("TERM", "xterm-256color")
+            .env("TMPDIR", home.temp())
+            .env("npm_config_registry", "http://127.0.0.1:9/")
+            .env("npm_config_fetch_retries", "0");
+        let mut program = Program::start(command, 120, 40);
+        program.answer(answer, "[y/N]");
+        let until = Instant::now() + PATIENCE;
+        // In the result the program's own path is named, in the question it is not.
+        let named = |program: &Program| program.text().matches("bin/openclaw)").count();
+        while turns == 3 && named(&program) == 0 && Instant::now() < until {
+            program.settle(Duration::from_millis(200));
+        }
+        assert_eq!(program.end(), Some(0), "{}", program.text());
+        assert_eq!(named(&program), turns - 2, "{}", program.text());
+        let log = suite.gateway.log();
+        assert_eq!(log.iter().filter(|turn| turn.method == "POST").count(), turns, "{answer:?}");
     }
 }

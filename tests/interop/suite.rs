@@ -34,7 +34,7 @@ pub fn wanted(test: &str) -> bool {
     if !wanted {
         // In one piece: other tests write at the same time.
         let line = format!(
-            "skipped: interop {test} (other people's programs; CLAWGATE_INTEROP=1 cargo test --test interop {test})\n"
+            "\nskipped: interop {test} (other people's programs; CLAWGATE_INTEROP=1 cargo test --test interop {test})\n"
         );
         let _ = std::io::stderr().write_all(line.as_bytes());
     }

@@ -16,7 +16,7 @@ const RESTS: [u64; 5] = [0, 100, 500, 1500, 60_000];
 
 /// `openclaw config set` again and again, and `clawgate onboard` all the while: what OpenClaw said it wrote is there, and
 /// no file is torn. 2026.9.6 refuses to write over what changed since it read; 2026.2.26 does not compare, so what
-/// clawgate wrote after it had read could go, and is counted.
+/// clawgate wrote after it had read could go: that is counted, and `clawgate why` says so afterwards.
 #[test]
 fn config_set_loses_nothing_to_us() {
     let Some(suite) = suite("config_set_loses_nothing_to_us") else { return };
@@ -82,7 +82,12 @@ fn config_set_loses_nothing_to_us() {
             }
             let primary =
                 config.get(&["agents", "defaults", "model", "primary"]).and_then(|found| found.as_str());
-            overwritten += usize::from(last.is_some() && primary.as_deref() != last.as_deref());
+            if last.is_some() && primary.as_deref() != last.as_deref() {
+                overwritten += 1;
+                // It may have happened when nobody of ours looked any more; whoever looks next says so.
+                let why = home.clawgate(&["why", "--json"].map(str::to_owned)).0;
+                assert!(why.out.contains("\"taken-out\""), "{} {}: {text}", version.name(), why.all());
+            }
         }
         eprintln!(
             "{}: {set} of {} set, {conflicts} refused for our sake; clawgate wrote {wrote} times ({again} on a second plan), was too late {refused} \

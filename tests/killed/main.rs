@@ -81,14 +81,19 @@ fn calls() -> Option<(Vec<String>, usize)> {
 
 /// The same with the run, and `strace`, as the last arguments of another program.
 fn calls_of(home: &Home, before: &[&str]) -> Option<(Vec<String>, usize)> {
+    calls_of_run(home, &onboard(home), before)
+}
+
+/// The same of any run in a home.
+fn calls_of_run(home: &Home, run: &Run, before: &[&str]) -> Option<(Vec<String>, usize)> {
     let log = home.root.join("tmp/log");
     let traceable = Command::new("strace").args(["-o", "/dev/null", "true"]).output();
     if !traceable.is_ok_and(|output| output.status.success()) {
-        println!("skipped: no `strace` here, or it may not trace");
+        support::skipped("no `strace` here, or it may not trace");
         return None;
     }
     let words = ["strace", "-f", "-s", "300", "-o", log.to_str().unwrap()];
-    let done = with(&onboard(home), &[before, &words].concat());
+    let done = with(run, &[before, &words].concat());
     assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stdout));
     let text = std::fs::read_to_string(&log).unwrap();
     let mut processes: Vec<&str> = text.lines().filter_map(|line| line.split(' ').next()).collect();
@@ -236,6 +241,63 @@ fn killed_at_every_system_call() {
     assert!(figure(&old) > 0 && figure(&new) > 0 && (figure(&mixed) > 0 || !all()));
 }
 
+/// An undo is a write: killed anywhere, it is done or taken back, and the config never names what `.env` has lost.
+#[test]
+fn an_undo_killed_at_every_system_call() {
+    let written = || {
+        let home = home();
+        onboard(&home).run().exits(0);
+        home
+    };
+    let undo = |home: &Home| {
+        let run = clawgate(home).args(["undo", "--json"]);
+        if rustix::process::geteuid().is_root() { run.args(["--owner", "12345:12345"]) } else { run }
+    };
+    let (before, after) = ends();
+    let home = written();
+    let Some((calls, first)) = calls_of_run(&home, &undo(&home), &[]) else { return };
+    assert_same(&visible(&home), &before, "undone");
+    let step = if all() { 1 } else { 8 };
+    let (undone, still) = (AtomicUsize::new(0), AtomicUsize::new(0));
+    let count = in_parallel((first..calls.len()).step_by(step).collect(), |number| {
+        let home = written();
+        let nth = calls[..=number].iter().filter(|call| **call == calls[number]).count();
+        let inject = format!("inject={}:signal=SIGKILL:when={nth}", calls[number]);
+        traced(&undo(&home), &["-f", "-o", "/dev/null", "-e", &inject]);
+        let now = home.tree_outside_clawgate();
+        let is_new = |name: &str| {
+            let path = PathBuf::from(".openclaw").join(name);
+            assert!(
+                now.get(&path) == before.get(&path) || now.get(&path) == after.get(&path),
+                "{number}: {name} is torn"
+            );
+            now.get(&path) == after.get(&path)
+        };
+        let news = TARGETS.map(is_new);
+        assert!(
+            !news[3] || news.iter().all(|new| *new),
+            "{number}: the config outlives what it refers to: {news:?}"
+        );
+        recover(&home.state, LOCK_WAIT, &mut Faults::none()).unwrap();
+        let is_undone = visible(&home).get(&home.config().strip_prefix(&home.root).unwrap().to_owned())
+            == before.get(&PathBuf::from(".openclaw/openclaw.json"));
+        assert_same(
+            &visible(&home),
+            if is_undone { &before } else { &after },
+            &format!("{number}: recovered"),
+        );
+        if is_undone { &undone } else { &still }.fetch_add(1, Ordering::Relaxed);
+    });
+    let figure = |figure: &AtomicUsize| figure.load(Ordering::Relaxed);
+    println!(
+        "an undo killed at {count} of {} system calls: afterwards undone {}, as written {}",
+        calls.len() - first,
+        figure(&undone),
+        figure(&still),
+    );
+    assert!(figure(&undone) > 0 && figure(&still) > 0);
+}
+
 /// Root for another user, who has nothing yet: whatever a run leaves that ends anywhere, that user goes on by themselves.
 #[test]
 fn what_root_leaves_behind_is_no_obstacle_to_the_owner() {
@@ -287,7 +349,7 @@ fn killed_at_every_system_call_with_the_config_mounted_by_itself() {
     let namespace = ["unshare", "-m", "sh", "-euc", BIND, "sh"];
     let allowed = Command::new("unshare").args(["-m", "mount", "-t", "tmpfs", "none", "/mnt"]).output();
     if !allowed.is_ok_and(|output| output.status.success()) {
-        println!("skipped: this process may not mount");
+        support::skipped("this process may not mount");
         return;
     }
     // What is written is shorter than what was there, so that the end of the old is left behind the new.
@@ -339,6 +401,70 @@ fn killed_at_every_system_call_with_the_config_mounted_by_itself() {
         torn.load(Ordering::Relaxed),
         back.load(Ordering::Relaxed),
     );
+}
+
+/// Another program puts back what it had read, in the instant between the end of the write and the look at it.
+#[test]
+fn what_is_put_back_at_once_is_reported() {
+    let set_up = home();
+    onboard(&set_up).run().exits(0);
+    let models = |home: &Home| {
+        let words = ["models", "set", "claude-opus-4-6", "--json", "--skip-check"];
+        let run = clawgate(home).args(words);
+        if rustix::process::geteuid().is_root() { run.args(["--owner", "12345:12345"]) } else { run }
+    };
+    for (home, run) in [(home(), onboard as fn(&Home) -> Run), (set_up, models)] {
+        let before = home.text("openclaw.json");
+        let log = home.root.join("tmp/log");
+        let like = Home::new();
+        for path in home.tree().keys() {
+            let (from, to) = (home.root.join(path), like.root.join(path));
+            if from.is_dir() {
+                std::fs::create_dir_all(&to).unwrap();
+            } else {
+                std::fs::copy(&from, &to).unwrap();
+            }
+        }
+        if rustix::process::geteuid().is_root() {
+            like.give_to(UID, UID);
+        }
+        let words = ["-f", "-e", "trace=fsync", "-o", log.to_str().unwrap()];
+        if !Command::new("strace")
+            .args(["-o", "/dev/null", "true"])
+            .output()
+            .is_ok_and(|it| it.status.success())
+        {
+            println!("skipped: no `strace` here, or it may not trace");
+            return;
+        }
+        assert!(traced(&run(&like), &words).status.success());
+        let syncs = std::fs::read_to_string(&log).unwrap().matches("fsync(").count();
+        // The last of them is the one after which only clearing up is left.
+        let (config, done) = (home.config(), home.state.join("clawgate/journal.done"));
+        let text = before.clone();
+        let other = std::thread::spawn(move || {
+            let start = std::time::Instant::now();
+            while !done.exists() {
+                assert!(start.elapsed().as_secs() < 20, "never done");
+                std::thread::sleep(std::time::Duration::from_millis(1));
+            }
+            let beside = config.with_extension("theirs");
+            std::fs::write(&beside, text).unwrap();
+            std::fs::rename(&beside, &config).unwrap();
+        });
+        let inject = format!("inject=fsync:delay_exit=700000:when={syncs}");
+        let ran = traced(&run(&home), &["-f", "-o", "/dev/null", "-e", &inject]);
+        other.join().unwrap();
+        let said = String::from_utf8_lossy(&ran.stdout);
+        assert!(ran.status.success(), "{said}");
+        assert_eq!(home.text("openclaw.json"), before);
+        let report: serde_json::Value = serde_json::from_slice(&ran.stdout).unwrap();
+        let warnings = report["warnings"].as_array().unwrap();
+        let reverted: Vec<_> = warnings.iter().filter(|warning| warning["code"] == "reverted").collect();
+        assert_eq!(reverted.len(), 1, "{report:#}");
+        assert!(reverted[0]["message"].as_str().unwrap().contains("openclaw.json"), "{report:#}");
+        assert_eq!(report["proven"], "none", "{report:#}");
+    }
 }
 
 /// A call and the error it may give in life.

@@ -11,7 +11,7 @@ use crate::support::{Home, KEY, simulator};
 #[test]
 fn the_shown_plan_makes_the_files_on_the_disk() {
     if let Err(error) = Command::new("patch").arg("--version").output() {
-        println!("skipped: no `patch` here ({error})");
+        crate::support::skipped(&format!("no `patch` here ({error})"));
         return;
     }
     let simulator = simulator();

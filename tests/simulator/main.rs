@@ -13,3 +13,5 @@ mod gateway;
 mod network;
 mod provider;
 mod sdk;
+#[path = "../support/skip.rs"]
+mod skip;

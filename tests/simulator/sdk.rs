@@ -8,9 +8,9 @@ use super::client::{MINUTE, world};
 #[test]
 fn the_official_sdk_understands_every_answer() {
     if std::env::var_os("CLAWGATE_INTEROP").is_none() {
-        eprintln!(
-            "skipped: needs node and @anthropic-ai/sdk 1.12.0 under target/interop/judges (or the folder that \
-             CLAWGATE_INTEROP_DIR names); run CLAWGATE_INTEROP=1 cargo test --test simulator sdk"
+        crate::skip::skipped(
+            "needs node and @anthropic-ai/sdk 1.12.0 under target/interop/judges (or the folder that \
+             CLAWGATE_INTEROP_DIR names); run CLAWGATE_INTEROP=1 cargo test --test simulator sdk",
         );
         return;
     }

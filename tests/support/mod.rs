@@ -8,6 +8,8 @@
 #![allow(clippy::disallowed_methods, reason = "a test keeps its own time")]
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "helpers of tests fail and speak as tests do")]
 
+mod skip;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::{OsStr, OsString};
 use std::fs;
@@ -21,6 +23,8 @@ use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 use clawgate::simulator::{Simulator, World, practice};
+
+pub use skip::skipped;
 
 /// The account of the practice world.
 pub const ACCOUNT: &str = practice::ACCOUNT;
@@ -221,7 +225,7 @@ pub fn chown(path: &Path, uid: u32, gid: u32) {
 pub fn is_root() -> bool {
     let root = rustix::process::geteuid().is_root();
     if !root {
-        println!("skipped: giving files to other users needs root");
+        skipped("giving files to other users needs root");
     }
     root
 }

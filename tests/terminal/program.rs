@@ -63,6 +63,7 @@ impl App for Program {
                 self.lines += paste.text.lines().count();
             }
             Input::Mouse(_) => self.clicks += 1,
+            Input::NoEsc => self.keys -= 1,
             Input::Key(key) => {
                 self.keys += 1;
                 match key.code {

@@ -345,7 +345,7 @@ fn manifests_of_before_are_read() {
 #[test]
 fn root_does_not_follow_another_users_record_out_of_the_state_folder() {
     if !rustix::process::geteuid().is_root() {
-        eprintln!("skipped: needs root to make files of other users");
+        crate::skip::skipped("needs root to make files of other users");
         return;
     }
     let home = Home::in_memory();

@@ -12,6 +12,8 @@ mod cut;
 mod faults;
 mod others;
 mod owners;
+#[path = "../support/skip.rs"]
+mod skip;
 mod support;
 mod undo;
 mod write;

@@ -19,7 +19,7 @@ const GID: u32 = 12346;
 pub fn root() -> bool {
     let root = Owner::of_this_process().uid == 0;
     if !root {
-        eprintln!("skipped: needs root to make files of other users");
+        crate::skip::skipped("needs root to make files of other users");
     }
     root
 }
@@ -225,7 +225,7 @@ fn a_config_bound_by_itself_is_written_over_in_its_place() {
     let mut words_now = words(bind(""));
     let allowed = Command::new(words_now.next().unwrap()).args(words_now).output();
     if !allowed.is_ok_and(|output| output.status.success()) {
-        eprintln!("skipped: this root may not mount");
+        crate::skip::skipped("this root may not mount");
         return;
     }
     let me = env::current_exe().unwrap();

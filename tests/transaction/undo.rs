@@ -215,7 +215,8 @@ fn an_older_original_that_is_gone_is_left_to_the_caller() {
     let before = outside(&home.root, &home.state);
     let (plan, receipt) = home.undo_to(Some("1")).unwrap();
     assert_eq!(plan.files[0].action, UndoAction::Gone);
-    assert_eq!(plan.files[0].notes, [2, 1], "the newest first");
+    let notes = [(2.into(), true), (1.into(), false)];
+    assert_eq!(plan.files[0].notes, notes, "the newest first, and nothing came between");
     assert!(!receipt.changed());
     assert_same(&outside(&home.root, &home.state), &before, "untouched");
 

@@ -41,7 +41,7 @@ fn seen(exchange: &Exchange) -> (String, String, BTreeMap<String, String>, Value
 #[test]
 fn the_same_request_from_every_shell() {
     if !is_there("curl") {
-        println!("skipped: there is no curl on this machine");
+        crate::support::skipped("there is no curl on this machine");
         return;
     }
     let simulator = simulator();

@@ -60,7 +60,9 @@ pub fn run_inside(test: &str, variables: &[(&str, &str)]) -> Option<Output> {
     };
     let probe = unshare(NETWORK, &["true".as_ref()]);
     if !probe.is_ok_and(|done| done.status.success()) {
-        println!("skipped: {test} needs a network of its own (unshare and ip, and the right to use them)");
+        crate::support::skipped(&format!(
+            "{test} needs a network of its own (unshare and ip, and the right to use them)"
+        ));
         return None;
     }
     let itself = std::env::current_exe().unwrap();

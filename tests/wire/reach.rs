@@ -154,7 +154,7 @@ fn a_variable_that_openclaw_does_not_read() {
     // By its real name, in the shell's own variables too, and in the hint where it does not answer.
     company.home.put(".env", &env);
     let check = company.check().env("NODE_EXTRA_CA_CERTS", &company.authority);
-    let report = check.clone().env("http_proxy", company.address()).run().json();
+    let report = check.env("http_proxy", company.address()).run().json();
     let seen = evidence(&report, "proxy");
     assert!(seen["proxyVariable"] == "http_proxy" && seen["proxySource"].is_null(), "{report}");
     company.home.put(".env", format!("{env}http_proxy=http://127.0.0.1:9\n"));
@@ -269,6 +269,10 @@ fn a_proxy_of_one_provider() {
         let report = ours(check()).run().exits(4).json();
         assert_eq!(report["error"]["code"], "openclaw-no-way", "{report}");
         assert_eq!(said(&report, "openclaw-proxy-private").len(), 1, "{report}");
+        // A report for strangers tells of it, and not where it is.
+        let told = clawgate(&company.home).args(["check", "--report", "--timeout", "3"]).run().exits(4);
+        assert!(told.out().contains("warning: openclaw-proxy-private"), "{}", told.dump());
+        assert!(!told.out().contains(&company.proxy.address.to_string()), "{}", told.dump());
         set_request(&company.home, version, &json!({ "proxy": explicit, "allowPrivateNetwork": true }));
         let heard = company.proxy.heard().len();
         let report = check().run().exits(4).json();

@@ -3,7 +3,7 @@
 
 use std::time::{Duration, Instant};
 
-use super::screen::{DOWN, ENTER, ESC, Screen, Start};
+use super::screen::{DOWN, ENTER, ESC, F1, Screen, Start, ctrl};
 use super::support::{ACCOUNT, GATEWAY, Home, KEY};
 
 const LATENCY: Duration = Duration::from_millis(300);
@@ -51,4 +51,35 @@ fn the_demo_is_done_and_no_arrow_is_an_esc() {
     screen.slowly("Nothing has been written yet", ENTER).slowly("OpenClaw is set up.", ENTER);
     screen.ends_with(0);
     super::support::assert_same(&home.tree(), &before, "after the demo");
+}
+
+/// The same where no variable tells of the line: Esc acts at once there, and what it did is taken back when the rest of
+/// the arrow comes.
+#[test]
+fn no_arrow_stays_an_esc_where_nothing_tells_of_the_line() {
+    let home = Home::new();
+    let mut screen = Start::new(&home).args(["demo"]).go();
+    screen.slowly("Which models should OpenClaw reach", ENTER);
+    screen.slowly("› Account ID", ACCOUNT).slowly("Enter next field", &DOWN[..1]);
+    // It went back, and comes again with what was typed, one field further.
+    screen.says("Which models should OpenClaw reach");
+    std::thread::sleep(LATENCY);
+    screen.press(&DOWN[1..]).says("› Gateway ID").says(&ACCOUNT[..8]);
+    screen.in_pieces("› Gateway ID", "\x1bOD").says("› Gateway ID").press(GATEWAY);
+    screen.slowly(&format!("/{ACCOUNT}/my-gateway/"), ENTER).slowly("› Anthropic API key", KEY);
+    // A help stays open and a question asked.
+    screen.press(F1).in_pieces("Help: Keys", "\x1b[B").says("Help: Keys").press(ESC);
+    screen.says_no_more("Help: Keys").press(ctrl('c')).in_pieces("Leave?", DOWN).says("› leave");
+    // Esc by itself is as quick as ever, and stays what it is.
+    let start = Instant::now();
+    screen.press(ESC).says("› Anthropic API key");
+    assert!(start.elapsed() < 2 * LATENCY, "{:?}", start.elapsed());
+    screen.press(ESC).says("Paste your gateway's address");
+    std::thread::sleep(3 * LATENCY);
+    screen
+        .says("Paste your gateway's address")
+        .press(ctrl('c'))
+        .says("Leave?")
+        .press(ctrl('c'))
+        .ends_with(130);
 }

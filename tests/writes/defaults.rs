@@ -40,6 +40,31 @@ fn untested_the_first_that_is_not_retired() {
 }
 
 #[test]
+fn the_model_that_is_used_without_the_gateway_goes_on_through_it() {
+    for (primary, taken) in [
+        ("anthropic/claude-opus-5", "claude-opus-5".to_owned()),
+        // About to retire, unknown, and another provider's: a default of our own.
+        ("anthropic/claude-sonnet-4-5", default_model()),
+        ("anthropic/claude-of-yesterday", default_model()),
+        ("openai/gpt-5.2", default_model()),
+    ] {
+        let home = Home::with_config(format!(
+            "{{ agents: {{ defaults: {{ model: {{ primary: '{primary}' }} }} }} }}"
+        ));
+        let done = report(&any_model(&home), 0);
+        let expected = format!("cloudflare-ai-gateway/{taken}");
+        assert_eq!(
+            (&done["model"], &done["modelSource"]),
+            (&json!(expected), &json!("default")),
+            "{primary}"
+        );
+        assert_eq!(at(&config(&home), &DEFAULT), &json!({ "primary": expected }));
+        let said = warnings(&done, "default-replaced");
+        assert!(said[0]["message"].as_str().unwrap().contains(primary), "{done:#}");
+    }
+}
+
+#[test]
 fn asked_for_with_or_without_its_provider() {
     for name in [MODEL, REF] {
         let home = Home::new();

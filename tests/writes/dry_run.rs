@@ -22,7 +22,7 @@ fn patch(folder: &Path, diff: &str) -> Option<bool> {
             Some(output.status.success())
         }
         Err(error) => {
-            println!("skipped: no `patch` here ({error})");
+            crate::support::skipped(&format!("no `patch` here ({error})"));
             None
         }
     }

@@ -19,7 +19,7 @@ const PROFILE_PATH: &str = "agents/main/agent/auth-profiles.json";
 fn mounted(run: &Run, script: &str) -> Option<Output> {
     let allowed = Command::new("unshare").args(["-m", "mount", "-t", "tmpfs", "none", "/mnt"]).output();
     if !allowed.is_ok_and(|output| output.status.success()) {
-        println!("skipped: this process may not mount");
+        crate::support::skipped("this process may not mount");
         return None;
     }
     let command = run.command();

@@ -13,7 +13,7 @@ use crate::shared::{
 };
 use crate::support::{ACCOUNT, Home, KEY, Run, assert_same, clawgate};
 
-fn home(published: &Published) -> Home {
+pub fn home(published: &Published) -> Home {
     let home = Home::new();
     for (path, bytes) in &published.files {
         home.put(path, bytes);
@@ -22,7 +22,7 @@ fn home(published: &Published) -> Home {
 }
 
 /// The values of all files that the main one is made of, put together anew for every question.
-fn whole(home: &Home) -> Value {
+pub fn whole(home: &Home) -> Value {
     fn over(under: Value, over_it: Value) -> Value {
         match (under, over_it) {
             (Value::Object(mut under), Value::Object(more)) => {
@@ -97,7 +97,7 @@ fn may_go(name: &str) -> &'static [&'static str] {
 
 /// Only one line a changed value goes; every other line is still there, in its order.
 #[track_caller]
-fn only_these_lines_changed(name: &str, path: &Path, before: &str, after: &str) {
+pub fn only_these_lines_changed(name: &str, path: &Path, before: &str, after: &str) {
     // What stands on one line is taken apart at its commas.
     let by = |text: &str| if text.contains('\n') { text.to_owned() } else { text.replace(',', ",\n") };
     let (before, after) = (by(before), by(after));
@@ -118,11 +118,11 @@ fn only_these_lines_changed(name: &str, path: &Path, before: &str, after: &str) 
     }
 }
 
-fn texts(home: &Home, published: &Published) -> BTreeMap<std::path::PathBuf, String> {
+pub fn texts(home: &Home, published: &Published) -> BTreeMap<std::path::PathBuf, String> {
     published.files.iter().map(|(path, _)| (path.clone(), home.text(path))).collect()
 }
 
-fn undo(home: &Home) -> Run {
+pub fn undo(home: &Home) -> Run {
     clawgate(home).args(["undo", "--json"])
 }
 

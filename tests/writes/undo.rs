@@ -65,8 +65,8 @@ fn without_backups(mut tree: Tree) -> Tree {
 #[test]
 fn the_history_and_the_way_back_through_it() {
     let home = Home::new();
-    let [first, second, third, fourth] = three_writes(&home).map(without_backups);
-    let now = |home: &Home| without_backups(home.tree_outside_clawgate());
+    let [first, second, third, fourth] = three_writes(&home);
+    let now = Home::tree_outside_clawgate;
     let before = home.tree();
     let listed = report(&undo(&home).arg("--list"), 0);
     assert_same(&home.tree(), &before, "listed");
@@ -130,10 +130,15 @@ fn purging_removes_every_old_key_and_what_only_served_undo() {
     report(&undo(&home).arg("--purge"), 0);
     assert!(!holds(&home, OTHER_KEY) && !home.config().exists() && !home.env_file().exists());
 
-    // Of a first run and its undo nothing is left at all.
+    // Of a first run and its undo nothing is left at all, and what a wizard kept goes with a write too.
     let home = Home::new();
+    let kept = home.root.join(".local/state/clawgate");
+    std::fs::create_dir_all(&kept).unwrap();
     let before = home.tree();
+    std::fs::write(kept.join("answers.json"), "{}").unwrap();
     report(&unchecked(&home), 0);
+    assert!(!kept.join("answers.json").exists());
+    std::fs::write(kept.join("answers.json"), "{}").unwrap();
     report(&undo(&home), 0);
     assert!(holds(&home, KEY), "kept to bring it back");
     report(&undo(&home).arg("--purge"), 0);
@@ -142,6 +147,21 @@ fn purging_removes_every_old_key_and_what_only_served_undo() {
     assert_eq!(done["error"]["code"], "nothing-to-undo", "{done:#}");
     assert_eq!(report(&undo(&home).arg("--purge"), 0)["changed"], false);
     assert_same(&home.tree(), &before, "nothing is made");
+}
+
+#[test]
+fn only_what_changes_a_variable_asks_for_a_restart() {
+    let home = Home::new();
+    report(&unchecked(&home), 0);
+    let other = ["models", "set", "claude-opus-5", "--skip-check", "--json"];
+    let done = clawgate(&home).args(other).run().exits(0).json();
+    assert_eq!(done["restart"]["needed"], false, "{done:#}");
+    let done = report(&undo(&home), 0);
+    assert_eq!(
+        (&done["files"].as_array().unwrap().len(), &done["restart"]["needed"]),
+        (&1, &json!(false)),
+        "{done:#}"
+    );
 }
 
 /// Another program has changed the files since: what was written is taken out of them, the rest stays.

@@ -52,8 +52,8 @@ pub struct Script {
 
 /// Completes the answers.
 ///
-/// `default_model` is the first of the choice's default models that is not past its retirement; it is taken where none
-/// is asked for and none of this provider is stored.
+/// `default_model` is taken where none is asked for and none of this provider is stored; see
+/// [`crate::openclaw::default_models`].
 ///
 /// # Errors
 /// The first answer that is invalid, in the order of the wizard's sections; where none is, all that are missing, of

@@ -1,10 +1,12 @@
 //! The wizard as an app of the terminal: keys become messages, effects go to whoever carries them out.
 
+use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::Frame;
 
 use crate::locale::ids;
-use crate::wizard::{Effect, Message, Wizard};
+use crate::wizard::{Action, Effect, Message, Section, Wizard};
 
+use super::keys::is_leaving;
 use super::{App, Flow, Input, Screen};
 
 /// The wizard on a screen.
@@ -15,12 +17,22 @@ pub struct WizardApp<C> {
     carry_out: C,
     /// What the person would have to be told afterwards: the answers are kept.
     kept: bool,
+    /// What there was before the last key, where that was Esc and can be taken back.
+    before_esc: Option<Before>,
+}
+
+/// Where the person was.
+struct Before {
+    screen: Screen,
+    section: Section,
+    /// Whether leaving was asked about.
+    leaving: bool,
 }
 
 impl<C: FnMut(Effect)> WizardApp<C> {
     /// Shows a wizard; `work` is what it begins with.
     pub fn new(wizard: Wizard, work: Vec<Effect>, screen: Screen, carry_out: C) -> Self {
-        let mut app = Self { wizard, screen, carry_out, kept: false };
+        let mut app = Self { wizard, screen, carry_out, kept: false, before_esc: None };
         app.hand_out(work);
         app
     }
@@ -44,6 +56,25 @@ impl<C: FnMut(Effect)> WizardApp<C> {
         self.wizard
     }
 
+    fn before(&self) -> Before {
+        let leaving = is_leaving(&self.wizard.prompt());
+        Before { screen: self.screen.clone(), section: self.wizard.section(), leaving }
+    }
+
+    /// Takes back what an Esc did that was none.
+    fn take_back(&mut self) -> Flow {
+        let Some(before) = self.before_esc.take() else { return Flow::Continue };
+        let now = self.before();
+        if now.section != before.section {
+            let _ = self.take(Message::Act(Action::Go(before.section)));
+        }
+        if before.leaving && !now.leaving {
+            let _ = self.take(Message::Act(Action::Quit));
+        }
+        self.screen = before.screen;
+        Flow::Redraw
+    }
+
     fn take(&mut self, message: Message) -> Flow {
         let effects = self.wizard.update(message);
         self.hand_out(effects);
@@ -52,6 +83,8 @@ impl<C: FnMut(Effect)> WizardApp<C> {
 
     fn hand_out(&mut self, effects: Vec<Effect>) {
         for effect in effects {
+            // What was begun or stopped is not taken back: Esc that stops a test has to stop it at once.
+            self.before_esc = None;
             self.kept |= matches!(effect, Effect::Keep(_));
             (self.carry_out)(effect);
         }
@@ -66,10 +99,15 @@ impl<C: FnMut(Effect)> App for WizardApp<C> {
     }
 
     fn event(&mut self, input: Input) -> Flow {
+        if input == Input::NoEsc {
+            return self.take_back();
+        }
+        let esc = input == Input::Key(KeyEvent::from(KeyCode::Esc));
+        self.before_esc = esc.then(|| self.before());
         let messages = match input {
             Input::Key(key) => self.screen.key(&key, &self.wizard),
             Input::Paste(paste) => self.screen.paste(&paste.text, &self.wizard),
-            Input::Mouse(_) => return Flow::Continue,
+            Input::Mouse(_) | Input::NoEsc => return Flow::Continue,
         };
         for message in messages {
             if let Flow::End(exit) = self.take(message) {

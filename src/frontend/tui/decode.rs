@@ -17,7 +17,8 @@ use super::sequence::{Parsed, parse};
 
 /// How long after an Esc the rest of a sequence may come.
 const SEQUENCE_GAP: Duration = Duration::from_millis(50);
-/// The same at the end of a long line, where one key's bytes can come in two packets; what readline and tmux wait, too.
+/// The same at the end of a long line, where one key's bytes can come in two packets, and everywhere once more than the
+/// Esc has come; what readline and tmux wait, too.
 const LONG_LINE_GAP: Duration = Duration::from_millis(500);
 /// How long after an Esc that was taken for the key the rest of a sequence is still known for what it is.
 const TOO_LATE: Duration = Duration::from_secs(2);
@@ -73,8 +74,10 @@ impl Decoder {
     pub(super) fn deadline(&self) -> Option<Instant> {
         let gap = if self.paste.is_some() {
             PASTE_GAP
-        } else if !self.pending.is_empty() {
+        } else if *self.pending == [0x1b] {
             self.sequence_gap
+        } else if !self.pending.is_empty() {
+            LONG_LINE_GAP
         } else if self.burst.is_some() {
             BURST_GAP
         } else {
@@ -94,8 +97,10 @@ impl Decoder {
         self.last = Some(now);
         if let Some(esc) = self.after_esc.take()
             && now.duration_since(esc) <= TOO_LATE
-            && is_rest_of_sequence(bytes)
+            && let Some(input) = rest_of_sequence(bytes)
         {
+            out.push_back(Input::NoEsc);
+            push(out, input);
             return;
         }
         let mut rest = bytes;
@@ -212,13 +217,16 @@ impl Decoder {
     }
 }
 
-/// Whether bytes that came at once would be a key with an Esc before them, and are nothing else.
-fn is_rest_of_sequence(bytes: &[u8]) -> bool {
+/// The key that bytes which came at once would be with an Esc before them, where they are nothing else.
+fn rest_of_sequence(bytes: &[u8]) -> Option<Input> {
     if !matches!(bytes, [b'[' | b'O', _, ..]) {
-        return false;
+        return None;
     }
     let whole = Zeroizing::new([&[0x1b], bytes].concat());
-    matches!(parse(&whole), Parsed::Input(_, used) if used == whole.len())
+    match parse(&whole) {
+        Parsed::Input(input, used) if used == whole.len() => Some(input),
+        _ => None,
+    }
 }
 
 /// How many bytes at the start are characters and line ends.

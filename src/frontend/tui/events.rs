@@ -26,6 +26,9 @@ pub enum Input {
     Paste(Paste),
     /// The mouse, where it has been asked for.
     Mouse(MouseEvent),
+    /// The Esc before this, after which nothing else was pressed, was the first byte of a key that follows: the line cut
+    /// it in two. What it did is to be taken back.
+    NoEsc,
 }
 
 impl fmt::Debug for Input {
@@ -34,6 +37,7 @@ impl fmt::Debug for Input {
             Self::Key(_) => f.write_str("Key(..)"),
             Self::Paste(paste) => paste.fmt(f),
             Self::Mouse(event) => f.debug_tuple("Mouse").field(event).finish(),
+            Self::NoEsc => f.write_str("NoEsc"),
         }
     }
 }

@@ -221,12 +221,15 @@ fn what_an_answer_tells() {
     assert_eq!(page.classify(&page.answer(page.bytes())).detail.as_deref(), Some("Page not found"));
 }
 
-/// What means the same is judged the same.
+/// What means the same is judged the same. Compressed ones are sent over a wire (`tests/wire/answers.rs`).
 #[test]
 fn other_clothes() {
+    let (mut kinds, mut count) = (BTreeSet::new(), 0);
     for fixture in fixtures() {
-        let expect = |outcome: &Outcome, how: &str| {
+        let mut expect = |outcome: &Outcome, how: &str| {
             assert_eq!(fixture.classify(outcome).row.id, fixture.row, "{}: {how}", fixture.id);
+            kinds.insert(how.to_owned());
+            count += 1;
         };
         let body = fixture.bytes();
         for kind in
@@ -246,11 +249,63 @@ fn other_clothes() {
             expect(&fixture.answer(serde_json::to_string_pretty(value).unwrap().into_bytes()), "spread out");
             expect(&fixture.answer(backwards(value).to_string().into_bytes()), "fields the other way round");
             expect(&fixture.answer(more_fields(value).to_string().into_bytes()), "fields that are not known");
+            for words in other_words(&fixture.row) {
+                expect(&fixture.answer(reworded(value, words).to_string().into_bytes()), words);
+            }
         } else if fixture.headers.get("content-type").is_some_and(|kind| kind == "text/event-stream") {
             let text = fixture.body_text.clone().unwrap();
             expect(&fixture.answer(text.replace('\n', "\r\n").into_bytes()), "other line ends");
             expect(&fixture.answer(format!(": keep alive\n\n{text}").into_bytes()), "a comment first");
+        } else if let Some(text) = fixture.body_text.as_deref().filter(|text| text.starts_with('<')) {
+            for (how, page) in [
+                ("a page in capitals", text.to_uppercase()),
+                ("a comment before the page", format!("<!-- pop 7 -->\n{text}")),
+                (
+                    "a page between others",
+                    format!("<div class=\"x\"><p>A word</p></div>{text}<hr><b>&nbsp;</b>"),
+                ),
+                ("a page of many lines", text.replace('>', ">\r\n\t")),
+                (
+                    "a page with a script",
+                    format!("{text}<script>var x = \"{{}}\";</script><style>p{{}}</style>"),
+                ),
+            ] {
+                expect(&fixture.answer(page.into_bytes()), how);
+            }
+        } else if let Some(text) = fixture.body_text.as_deref().filter(|text| text.starts_with("error code"))
+        {
+            let page = format!("<!DOCTYPE html><html><body><pre>{text}</pre></body></html>");
+            expect(&fixture.answer(page.into_bytes()), "a line inside a page");
+            expect(&fixture.answer(text.to_uppercase().into_bytes()), "a line in capitals");
         }
+    }
+    assert!(kinds.len() >= 20 && count >= 1500, "{} kinds, {count} answers", kinds.len());
+}
+
+/// Other sentences that mean what a row's do. Two rows are told by what their sentence says.
+fn other_words(row: &str) -> [&'static str; 3] {
+    match row {
+        "A3" => ["no such model", "claude-test-model: not here", "Das MODEL gibt es nicht"],
+        "A4" => [
+            "Your credit balance is too low.",
+            "YOUR  CREDIT\n BALANCE is too low to go on",
+            "Sorry: credit balance is too low; see Plans",
+        ],
+        _ => ["An entirely different sentence.", "Das geht so nicht: \u{201e}\u{dc}ber\u{201c}", "42"],
+    }
+}
+
+fn reworded(value: &Value, words: &str) -> Value {
+    match value {
+        Value::Object(map) => {
+            let said = |key: &str, value: &Value| match (key, value) {
+                ("message" | "description", Value::String(_)) => Value::String(words.to_owned()),
+                (_, value) => reworded(value, words),
+            };
+            Value::Object(map.iter().map(|(key, value)| (key.clone(), said(key, value))).collect())
+        }
+        Value::Array(list) => Value::Array(list.iter().map(|value| reworded(value, words)).collect()),
+        other => other.clone(),
     }
 }
 

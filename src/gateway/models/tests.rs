@@ -143,7 +143,8 @@ fn the_default_of_a_first_run() {
     let chain = |today| {
         default_chain(&CLOUDFLARE_ANTHROPIC, day(today)).iter().map(ToString::to_string).collect::<Vec<_>>()
     };
-    assert_eq!(chain("2026-11-23"), ["claude-sonnet-4-5", "claude-sonnet-4-6", "claude-sonnet-5"]);
-    assert_eq!(chain("2026-11-30")[0], "claude-sonnet-4-5");
+    assert_eq!(chain("2026-09-30"), ["claude-sonnet-4-5", "claude-sonnet-4-6", "claude-sonnet-5"]);
+    assert_eq!(chain("2026-10-01"), ["claude-sonnet-4-6", "claude-sonnet-5", "claude-sonnet-4-5"]);
+    assert_eq!(chain("2026-11-30")[2], "claude-sonnet-4-5");
     assert_eq!(chain("2026-12-01"), ["claude-sonnet-4-6", "claude-sonnet-5"]);
 }

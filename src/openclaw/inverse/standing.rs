@@ -17,8 +17,11 @@ pub fn taken_out(kind: FileKind, notes: &Value, now: Option<&[u8]>) -> Vec<Strin
             let Some(file) = EnvFile::parse(now).ok().filter(|_| kind == FileKind::Env) else {
                 return Vec::new();
             };
-            let hashed = |name: &str| file.get(name).map(|value| hash_text(&salt, value.expose()));
-            let back = variables.into_iter().filter(|variable| hashed(&variable.name) == variable.before);
+            let back = variables.into_iter().filter(|variable| {
+                let (salt, _) = variable.salts(&salt);
+                let hashed = file.get(&variable.name).map(|value| hash_text(salt, value.expose()));
+                hashed == variable.before
+            });
             back.map(|variable| variable.name).collect()
         }
         What::Values(change) => {

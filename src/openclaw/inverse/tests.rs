@@ -158,3 +158,27 @@ fn what_is_as_before_again_is_known_for_taken_out() {
     assert_eq!(out("CLOUDFLARE_AI_GATEWAY_API_KEY=k2\n"), [""; 0]);
     assert_eq!(out("OTHER=1\n"), ["CLOUDFLARE_AI_GATEWAY_API_KEY"]);
 }
+
+#[test]
+fn what_was_there_only_in_between_does_not_matter() {
+    let key = |key: &str| format!("OTHER=1\nCLOUDFLARE_AI_GATEWAY_API_KEY={key}\n");
+    let note = |before: &str, after: &str, salt: &str| {
+        notes(FileKind::Env, Some(before.as_bytes()), Some(after.as_bytes()), salt).unwrap()
+    };
+    let older = note("OTHER=1\n", &key("one"), "a");
+    let newer = note(&key("one"), &format!("{}CF_AIG_TOKEN=t\n", key("two")), "b");
+    let newest = note(&format!("{}CF_AIG_TOKEN=t\n", key("two")), &key("three"), "c");
+    let all = joined(&newest, &joined(&newer, &older).unwrap()).unwrap();
+    let back = |notes: &[Value], now: &str| {
+        let found = inverse(FileKind::Env, notes, now.as_bytes(), KeptTexts::default());
+        (String::from_utf8(found.then).unwrap(), found.left)
+    };
+    let now = key("three");
+    assert_eq!(back(std::slice::from_ref(&all), &now), ("OTHER=1\n".to_owned(), Vec::new()));
+    let (then, left) = back(&[newest.clone(), newer, older.clone()], &now);
+    assert!(then.contains("three") && !left.is_empty(), "each by itself needs what is no longer kept");
+    assert_eq!(back(std::slice::from_ref(&all), &key("theirs")).1.len(), 1);
+    assert_eq!(taken_out(FileKind::Env, &all, Some(b"OTHER=1\n")), ["CLOUDFLARE_AI_GATEWAY_API_KEY"]);
+    let config = noted(BEFORE, AFTER).remove(0);
+    assert!(joined(&newest, &config).is_none() && joined(&config, &older).is_none());
+}

@@ -34,9 +34,8 @@ pub(super) fn environment(text: &str) -> Vec<(String, String)> {
                     if plain { value.push_str(text) } else { unescape(text, value) }
                 }
             }
-            Piece::Open("key" | "string", true) => key = None,
+            Piece::Open("key" | "string" | "dict" | "array", true) => key = None,
             Piece::Open(name @ ("key" | "string"), false) => open = Some((name, String::new())),
-            Piece::Open("dict" | "array", true) => key = None,
             Piece::Open(name @ ("dict" | "array"), false) => {
                 depth += 1;
                 let meant =
@@ -213,14 +212,12 @@ mod tests {
         }
         let crossed = agent("<key>A</key><string>a</key><key>B</key><string>b</string>");
         assert_eq!(pairs(&crossed), []);
-        // Deep, long and never closed: one pass each.
-        let started = std::time::Instant::now();
+        // Deep, long and never closed: one pass each, or this would take hours.
         for text in
             ["<dict>".repeat(100_000), "&".repeat(400_000), "<!-".repeat(140_000), "<key>".repeat(100_000)]
         {
             assert_eq!(pairs(&agent(&text)), []);
         }
-        assert!(started.elapsed() < std::time::Duration::from_secs(20));
         let many = agent(&"<key>A</key><string>a</string>".repeat(5000));
         assert_eq!(pairs(&many).len(), VARIABLES_MAX);
     }

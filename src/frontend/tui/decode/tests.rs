@@ -41,6 +41,7 @@ fn text(inputs: &[Input]) -> String {
         Input::Key(key) => key.code.as_char().unwrap_or('?').to_string(),
         Input::Paste(paste) => format!("[{}]", paste.text.as_str()),
         Input::Mouse(_) => "!".to_owned(),
+        Input::NoEsc => "<".to_owned(),
     };
     inputs.iter().map(one).collect()
 }
@@ -168,7 +169,9 @@ fn over_a_long_line_a_key_may_come_in_two_pieces() {
             decoder.elapse(deadline, &mut out);
         }
         let code = |input: &Input| match input {
-            Input::Key(key) if key.modifiers.is_empty() => key.code,
+            Input::Key(key) if key.modifiers.is_empty() || key.code == KeyCode::Right => key.code,
+            // No key at all.
+            Input::NoEsc => KeyCode::Null,
             other => panic!("{other:?}"),
         };
         out.iter().map(code).collect::<Vec<_>>()
@@ -179,8 +182,19 @@ fn over_a_long_line_a_key_may_come_in_two_pieces() {
     // What somebody types after Esc is no part of it, and does not wait.
     assert_eq!(read(true, 100, &[b"\x1b", b"\r"]), [KeyCode::Esc, KeyCode::Enter]);
     assert_eq!(read(true, 100, &[b"\x1b", b"j"]), [KeyCode::Esc, KeyCode::Char('j')]);
-    // On a short line the Esc counts at once; the rest that comes too late is no text all the same.
-    assert_eq!(read(false, 300, &[b"\x1b", b"[A", b"x"]), [KeyCode::Esc, KeyCode::Char('x')]);
+    // On a short line the Esc counts at once, and is taken back where the rest comes after all.
+    let read_short = |chunks: &[&[u8]]| read(false, 300, chunks);
+    let up = [KeyCode::Esc, KeyCode::Null, KeyCode::Up, KeyCode::Char('x')];
+    assert_eq!(read_short(&[b"\x1b", b"[A", b"x"]), up);
+    assert_eq!(read_short(&[b"\x1b", b"OD"]), [KeyCode::Esc, KeyCode::Null, KeyCode::Left]);
+    assert_eq!(read_short(&[b"\x1b", b"[6~"]), [KeyCode::Esc, KeyCode::Null, KeyCode::PageDown]);
+    // Behind its second byte it is waited for everywhere.
+    assert_eq!(read_short(&[b"\x1b[", b"A"]), [KeyCode::Up]);
+    assert_eq!(read_short(&[b"\x1bO", b"B"]), [KeyCode::Down]);
+    assert_eq!(read_short(&[b"\x1b[1;", b"5C", b"x"])[1..], [KeyCode::Char('x')]);
+    // What somebody types is no rest, and neither is a whole key.
+    assert_eq!(read_short(&[b"\x1b", b"x", b"[a"])[..2], [KeyCode::Esc, KeyCode::Char('x')]);
+    assert_eq!(read_short(&[b"\x1b", b"\x1b[A"]), [KeyCode::Esc, KeyCode::Up]);
     assert_eq!(read(false, 300, &[b"\x1b", b"[", b"a"])[..2], [KeyCode::Esc, KeyCode::Char('[')]);
 }
 
