@@ -359,6 +359,7 @@ read-failed = { $path } cannot be read: { $cause }
 hint-read-failed = run clawgate as the user who owns it, or give yourself the right to read it
 setup-syntax = { $path } cannot be read: { $what }
 hint-syntax = mend that place in an editor and run clawgate again; nothing was changed
+hint-syntax-here = mend that place in an editor, then let it be read again; nothing was changed
 setup-env = { $path } cannot be read: { $what }
 setup-root-not-an-object = { $path } holds { $found } (line { $line }) where OpenClaw has an object
 setup-not-an-object = { $path } has { $found } at `{ $at }` (line { $line }) where OpenClaw has an object
