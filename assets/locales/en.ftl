@@ -496,6 +496,7 @@ notice-openclaw-distrusts-daemon = The daemon would refuse the gateway's certifi
 notice-openclaw-distrusts-unit = The daemon would refuse the gateway's certificate: no authority that Node is built with vouches for it, and `.env` is read too late for this. Run `systemctl --user edit openclaw-gateway`, and add under [Service]: Environment={ $line }
 check-openclaw-distrusts = The gateway answered clawgate, but OpenClaw would refuse its certificate, which no authority of Node's own vouches for
 hint-check-openclaw-distrusts = in this shell: export { $line }
+notice-openclaw-distrusts-agent = The daemon would refuse the gateway's certificate: no authority that Node is built with vouches for it, and `.env` is read too late for this. Run `plutil -replace EnvironmentVariables.NODE_EXTRA_CA_CERTS -string { $file } { $path }`, then `openclaw gateway restart`
 notice-openclaw-distrusts-own = OpenClaw would refuse the gateway's certificate: it trusts only the authorities in { $key }, and none of them vouches for it. Put the text of the right authority's PEM file there, or take the key out
 notice-openclaw-proxy-unknown = { $name } names no proxy that OpenClaw ({ $audience }) understands, so that it sends nothing. Write it out in full: http://HOST:PORT
 notice-openclaw-proxy-private = { $key } names the proxy { $proxy }, and OpenClaw asks none with a private address unless that is allowed: set { $switch } to true
@@ -686,6 +687,7 @@ done-body-untested = Written, but not proven: nothing was tested.
 done-check = `clawgate check` sends the test at any time, and changes nothing.
 done-body-reverted = Written, but another program has undone it since.
 done-reverted-hint = Most often that is OpenClaw's daemon, which brings back a config it had read before: stop it, run `clawgate` again, then start it
+done-try = To hear it answer: `{ $command }`
 done-undo = `clawgate undo` takes it back.
 
 rail-provider = Anthropic, own key

@@ -495,6 +495,7 @@ notice-openclaw-distrusts-daemon = De daemon zou het certificaat van de gateway 
 notice-openclaw-distrusts-unit = De daemon zou het certificaat van de gateway weigeren: geen van de autoriteiten die Node zelf meebrengt staat ervoor in, en `.env` wordt hiervoor te laat gelezen. Voer `systemctl --user edit openclaw-gateway` uit en voeg onder [Service] toe: Environment={ $line }
 check-openclaw-distrusts = De gateway antwoordde clawgate, maar OpenClaw zou het certificaat weigeren, waar geen van Node's eigen autoriteiten voor instaat
 hint-check-openclaw-distrusts = in deze shell: export { $line }
+notice-openclaw-distrusts-agent = De daemon zou het certificaat van de gateway weigeren: geen van de autoriteiten die Node zelf meebrengt staat ervoor in, en `.env` wordt hiervoor te laat gelezen. Voer `plutil -replace EnvironmentVariables.NODE_EXTRA_CA_CERTS -string { $file } { $path }` uit, en daarna `openclaw gateway restart`
 notice-openclaw-distrusts-own = OpenClaw zou het certificaat van de gateway weigeren: het vertrouwt alleen de autoriteiten in { $key }, en geen daarvan staat ervoor in. Zet daar de tekst van het PEM-bestand van de juiste autoriteit neer, of haal de sleutel weg
 notice-openclaw-proxy-unknown = { $name } noemt geen proxy die OpenClaw ({ $audience }) begrijpt, zodat het niets verstuurt. Schrijf het adres voluit: http://HOST:PORT
 notice-openclaw-proxy-private = { $key } noemt de proxy { $proxy }, en OpenClaw gebruikt er geen met een privé-adres tenzij dat mag: zet { $switch } op true
@@ -685,6 +686,7 @@ done-body-untested = Geschreven, maar niet bewezen: er is niets getest.
 done-check = `clawgate check` verstuurt de test op elk moment, en wijzigt niets.
 done-body-reverted = Geschreven, maar een ander programma heeft het daarna ongedaan gemaakt.
 done-reverted-hint = Meestal is dat de daemon van OpenClaw, die een configuratie terugzet die hij eerder gelezen had: stop hem, start `clawgate` opnieuw, en start hem daarna weer
+done-try = Om het te horen antwoorden: `{ $command }`
 done-undo = `clawgate undo` neemt het terug.
 
 rail-provider = Anthropic, eigen sleutel

@@ -7,17 +7,18 @@ use crate::domain::{
 use crate::gateway::{CheckRequest, HeaderValue, curl_line};
 use crate::locale::{Message, ids};
 use crate::openclaw::{
-    AUTHORIZATION_HEADER, Audience, Effective, Generation, Road, Setup, Source, accepts, environment,
-    looks_up_first, own_authorities, road, road_notices, trust_line, trust_notices,
+    AUTHORIZATION_HEADER, Audience, Effective, Generation, Setup, Source, accepts, environment,
+    own_authorities, road, road_notices, trust_line, trust_notices,
 };
 use crate::report::{EffectiveReport, Machine, Outcome, Proven, markdown};
-use crate::runtime::{CheckError, Client, Host, Session, check, is_known, nonce};
+use crate::runtime::{CheckError, Host, Session, check, nonce};
 use crate::wizard::{Failure, Problem, Subject, input};
 
 use super::args::{Check, Common};
 use super::deep;
 use super::failures::{signal, unforeseen, usage};
 use super::setting::{Setting, check_report, client, client_with};
+use super::ways::{barred, on_the_road};
 use super::{Ended, watch};
 
 pub(super) fn run(args: &Check, common: &Common, host: &mut Host) -> Ended {
@@ -204,52 +205,6 @@ pub(super) fn checked(
         outcome.warn("shell-and-daemon-differ", ids::CHECK_AUDIENCES_DIFFER, None);
     }
     worst.map_or(deep, Err)
-}
-
-/// Why no request of OpenClaw's would come to the gateway, whatever ours does.
-fn barred(
-    setup: &Setup,
-    (common, host): (&Common, &Host),
-    session: &mut Session,
-    audience: Audience,
-    roads: &[Road; 2],
-    url: &str,
-    outcome: &mut Outcome,
-) -> Result<Option<Problem>, Problem> {
-    let problem = |failure| Some(Problem::new(Exit::Network, failure));
-    let road = &roads[usize::from(audience == Audience::Daemon)];
-    if let Road::Nowhere(obstacle) = road {
-        let failure = Failure::new(
-            "openclaw-no-way",
-            Layer::Network,
-            ids::CHECK_OPENCLAW_NO_WAY.with("name", obstacle.name()),
-        )
-        .hint(ids::HINT_CHECK_OPENCLAW_NO_WAY.with("name", obstacle.name()));
-        return Ok(problem(failure));
-    }
-    let (Road::Through(via), Some(name)) = (road, looks_up_first(setup, &host.env, audience, url)) else {
-        return Ok(None);
-    };
-    let patience = std::time::Duration::from_secs(common.timeout);
-    if session.run(is_known(&name, patience)).map_err(signal)? {
-        return Ok(None);
-    }
-    let about = |id: crate::locale::Id| id.with("host", name.as_str()).with("key", via.named_by.as_str());
-    outcome.warn("openclaw-looks-up", about(ids::NOTICE_OPENCLAW_LOOKS_UP), None);
-    let hint = ids::HINT_CHECK_OPENCLAW_LOOKS_UP.with("key", via.named_by.as_str());
-    let failure = Failure::new("openclaw-looks-up", Layer::Network, about(ids::CHECK_OPENCLAW_LOOKS_UP));
-    Ok(problem(failure.hint(hint)))
-}
-
-/// The client says what names OpenClaw's proxy, and where: not the variable by which it was handed on.
-fn on_the_road(client: Client, road: &Road) -> Client {
-    match road {
-        Road::Through(via) => {
-            let elsewhere = !via.source.starts_with("env:");
-            client.naming(&via.named_by, elsewhere.then_some(via.source.as_str()))
-        }
-        Road::Direct | Road::Nowhere(_) => client,
-    }
 }
 
 /// The worse of two ends: being limited proves more than any other failure does; else the first.

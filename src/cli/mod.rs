@@ -16,6 +16,7 @@ mod setting;
 mod shown;
 mod undo;
 mod watch;
+mod ways;
 mod why;
 mod wizard;
 

@@ -35,8 +35,8 @@ pub use notices::{Notice, model_notices, notices};
 pub use places::{Asked, Place, PlaceError, Why};
 pub use plan::{Facts, FileChange, FileKind, Plan, PlanError, becomes_default};
 pub use reach::{
-    Obstacle, Road, Trust, Via, accepts, environment, looks_up_first, own_authorities, road, road_notices,
-    trust_line, trust_notices,
+    Obstacle, Road, Trust, Via, accepts, environment, is_private, looks_up_first, must_be_public,
+    obstacle_notice, own_authorities, road, road_notices, trust_line, trust_notices,
 };
 pub use setup::{AgentFile, Files, Setup, SetupError, Store};
 pub use units::{UnitReader, agent_label, service_variables, units};

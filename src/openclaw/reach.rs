@@ -31,7 +31,7 @@ use super::setup::{Setup, at};
 use super::transport::{self, OwnProxy, Transport};
 use super::variables::{Audience, Found, Source, Variables};
 
-pub use said::road_notices;
+pub use said::{obstacle_notice, road_notices};
 pub use trust::{Trust, accepts, own_authorities, trust_line, trust_notices};
 
 /// How a request of OpenClaw's leaves this computer.
@@ -137,9 +137,20 @@ fn explicit(own: Transport) -> Road {
     if blocked { Road::Nowhere(Obstacle::Private(via)) } else { Road::Through(via) }
 }
 
+/// The host of a proxy in the provider's own settings whose name OpenClaw looks up before it asks it: one address of a
+/// private network among those it stands for, and nothing is sent. `None` where that is allowed, or there is no name.
+/// Read in 2026.6.6 and 2026.9.6 (`resolvePinnedHostnameWithPolicy`).
+#[must_use]
+pub fn must_be_public(setup: &Setup, shell: &Environment, audience: Audience, via: &Via) -> Option<String> {
+    let own = Transport::of(&Variables { setup, shell, audience }).filter(|own| !own.private)?;
+    let (host, _) = host_and_port(via.address.expose())?;
+    let is_meant = via.named_by == format!("{}.proxy.url", own.key) && host.parse::<IpAddr>().is_err();
+    is_meant.then_some(host)
+}
+
 /// Whether OpenClaw takes an address for one of a network of its own.
 #[must_use]
-fn is_private(address: IpAddr) -> bool {
+pub fn is_private(address: IpAddr) -> bool {
     match address {
         IpAddr::V4(address) => {
             let [first, second, ..] = address.octets();

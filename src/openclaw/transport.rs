@@ -78,7 +78,9 @@ impl Transport {
             }
         };
         note(&["auth"]);
-        note(&["headers"]);
+        if headers_matter(request) {
+            note(&["headers"]);
+        }
         for tls in [&["tls"][..], &["proxy", "tls"]] {
             for name in ["cert", "key", "serverName"] {
                 note(&[tls, &[name]].concat());
@@ -145,6 +147,17 @@ pub(super) fn key(setup: &Setup) -> String {
 /// The settings as they stand in the config, where anything does.
 pub(super) fn present(setup: &Setup) -> Option<&Value> {
     at(setup.config.value(), &["models", "providers", setup.provider, "request"])
+}
+
+/// Whether a header is among them that decides whom the gateway or the provider takes it for, or what they do.
+fn headers_matter(request: &Value) -> bool {
+    let headers = at(request, &["headers"]).and_then(Value::as_object);
+    headers.is_some_and(|headers| {
+        headers.keys().map(|name| name.to_ascii_lowercase()).any(|name| {
+            ["cf-aig-", "anthropic-"].iter().any(|start| name.starts_with(start))
+                || matches!(name.as_str(), "x-api-key" | "authorization" | "host")
+        })
+    })
 }
 
 /// What counts as not set.

@@ -1,5 +1,6 @@
 //! The free question whether a gateway is there: one request without a key, judged like every other answer.
 
+use std::net::IpAddr;
 use std::time::Duration;
 
 use crate::gateway::{Asked, ProbeRequest, Verdict, classify};
@@ -24,8 +25,11 @@ pub(super) async fn probe(client: &Client, base_url: &str) -> Result<Verdict, Ch
     Ok(verdict)
 }
 
-/// Whether this computer finds a name, within this time and at most the same.
-pub async fn is_known(name: &str, patience: Duration) -> bool {
+/// The addresses that this computer finds for a name, within this time and at most the same; none where it finds none.
+pub async fn addresses(name: &str, patience: Duration) -> Vec<IpAddr> {
     let looked_up = tokio::time::timeout(patience.min(PATIENCE), tokio::net::lookup_host((name, 443))).await;
-    looked_up.is_ok_and(|found| found.is_ok_and(|mut found| found.next().is_some()))
+    match looked_up {
+        Ok(Ok(found)) => found.map(|address| address.ip()).collect(),
+        _ => Vec::new(),
+    }
 }

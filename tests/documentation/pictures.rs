@@ -129,11 +129,11 @@ fn the_demo_as_pictures_and_as_a_recording() {
 
 #[test]
 fn a_failed_test_as_a_picture() {
-    let flags = ["--account-id", "0123456789abcdef0123456789abcdef", "--gateway-id", "locked"];
-    let more = ["--api-key", "sk-ant-practice-all-is-well-0001", "--model", "claude-sonnet-4-6"];
-    let mut demo = Session::start(&[&flags[..], &more].concat());
+    let flags = ["--account-id", "0123456789abcdef0123456789abcdef", "--gateway-id", "my-gateway"];
+    let key = clawgate::simulator::practice::KEY_NO_PERMISSION;
+    let mut demo = Session::start(&[&flags[..], &["--api-key", key]].concat());
     demo.sees("Which models should OpenClaw reach")
         .press("\x1b[17~", "send the test")
-        .press(ENTER, "asks for a gateway token");
+        .press(ENTER, "to Keys");
     paint("failed", &demo.keep(0));
 }

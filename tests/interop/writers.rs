@@ -98,3 +98,61 @@ fn config_set_loses_nothing_to_us() {
         assert!(set > 0 && wrote > 0);
     }
 }
+
+/// 2026.2.26 is held in the instant before its new config gets its name, until clawgate has written and ended. Nobody of
+/// ours sees it then; whoever looks next says what it took out.
+#[test]
+fn a_write_that_comes_when_we_have_ended_is_said_next_time() {
+    let name = "a_write_that_comes_when_we_have_ended_is_said_next_time";
+    let Some(suite) = suite(name) else { return };
+    let traceable = process::clean("strace").args(["-o", "/dev/null", "/bin/true"]).output();
+    if !traceable.is_ok_and(|output| output.status.success()) {
+        eprintln!("skipped: {name} needs `strace`");
+        return;
+    }
+    let version = Version::Old;
+    let (home, openclaw) = (suite.home(version), suite.openclaw(version));
+    home.write("openclaw.json", "{\n  gateway: { mode: 'local' },\n}\n");
+    let plain = openclaw.command(&home, &[], &["config", "set", "messages.responsePrefix", "held"]);
+    let mut held = process::clean("strace");
+    let renames = "rename,renameat,renameat2";
+    held.args(["-f", "-qq", "--seccomp-bpf", "-o", "/dev/null", "-e", &format!("trace={renames}")])
+        .args(["-e", &format!("inject={renames}:delay_enter=3000000")])
+        .arg(plain.get_program())
+        .args(plain.get_args())
+        .envs(plain.get_envs().filter_map(|(name, value)| Some((name, value?))))
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null());
+    if let Some(folder) = plain.get_current_dir() {
+        held.current_dir(folder);
+    }
+    let mut child = held.spawn().expect("it starts");
+    let start = Instant::now();
+    let has_read = || {
+        let names = std::fs::read_dir(home.state()).expect("the home is ours").flatten();
+        names.into_iter().any(|entry| entry.file_name().to_string_lossy().ends_with(".tmp"))
+    };
+    while !has_read() {
+        assert!(start.elapsed() < Duration::from_secs(60), "it never writes");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    let arguments = onboard_arguments(&[
+        ("--cloudflare-ai-gateway-account-id", practice::ACCOUNT),
+        ("--cloudflare-ai-gateway-gateway-id", practice::OPEN_GATEWAY),
+        ("--cloudflare-ai-gateway-api-key", practice::KEY),
+        ("--check", "never"),
+    ]);
+    home.clawgate(&arguments).report().changed(true);
+    assert!(home.read("openclaw.json").contains("cloudflare-ai-gateway"));
+    let status = process::wait(&mut child, Duration::from_secs(60)).expect("it ends");
+    assert!(status.success());
+    let text = home.read("openclaw.json");
+    assert!(text.contains("held") && !text.contains("cloudflare-ai-gateway"), "it looked again: {text}");
+    let why = home.clawgate(&["why", "--json"].map(str::to_owned)).0;
+    assert!(why.out.contains("\"taken-out\"") && why.out.contains("models"), "{}", why.all());
+    // Written once more, it stands, and theirs too.
+    home.clawgate(&arguments).report().changed(true);
+    let text = home.read("openclaw.json");
+    assert!(text.contains("held") && text.contains("cloudflare-ai-gateway"), "{text}");
+}

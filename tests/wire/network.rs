@@ -71,7 +71,7 @@ pub fn run_inside(test: &str, variables: &[(&str, &str)]) -> Option<Output> {
 }
 
 /// Whether to go on with the test: it is inside. Outside, it is run inside, and has to pass there.
-fn inside(test: &str) -> bool {
+pub fn inside(test: &str) -> bool {
     if is_inside() {
         return true;
     }

@@ -286,3 +286,24 @@ fn a_proxy_of_one_provider() {
         assert!(report["error"]["message"].as_str().unwrap().contains("gateway.test"), "{report}");
     }
 }
+
+/// A name that leads into a private network is as good as its address. In a network where that can be arranged.
+#[test]
+fn a_proxy_whose_name_leads_inside() {
+    if !super::network::inside("reach::a_proxy_whose_name_leads_inside") {
+        return;
+    }
+    let company = Company::new();
+    let ours = |run: Run| run.env("NODE_EXTRA_CA_CERTS", &company.authority);
+    ours(company.onboard()).env("HTTPS_PROXY", company.address()).run().exits(0);
+    let url = format!("http://gateway.test:{}", company.proxy.address.port());
+    let explicit = json!({ "mode": "explicit-proxy", "url": url });
+    set_request(&company.home, "2026.9.6", &json!({ "proxy": explicit }));
+    let report = ours(company.check()).run().exits(4).json();
+    assert_eq!(report["error"]["code"], "openclaw-no-way", "{report}");
+    assert_eq!(said(&report, "openclaw-proxy-private").len(), 1, "{report}");
+    set_request(&company.home, "2026.9.6", &json!({ "proxy": explicit, "allowPrivateNetwork": true }));
+    let report = ours(company.check()).run().exits(0).json();
+    assert_eq!(report["check"]["verdict"], "proven", "{report}");
+    assert_eq!(warnings(&report), ["openclaw-distrusts"], "the daemon knows no authority: {report}");
+}

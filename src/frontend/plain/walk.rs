@@ -11,7 +11,9 @@ use crate::frontend::tui::signals::{Notice, Signals, has_job_control};
 use crate::gateway::StageReport;
 use crate::locale::{Message as Sentence, ids};
 use crate::wizard::input::REAL_SECRET;
-use crate::wizard::{Action, Effect, Exhibit, Item, Message, Prompt, Section, Standing, Wizard, WorkId};
+use crate::wizard::{
+    AFTER_ANOTHER, Action, Effect, Exhibit, Item, Message, Prompt, Section, Standing, Wizard, WorkId,
+};
 
 use super::answer::{self, Pick, Reply};
 use super::lines::{Line, Lines};
@@ -48,7 +50,6 @@ impl Walk {
             probing: None,
             told: Vec::new(),
             kept: false,
-            looked: false,
             at: 0,
             open: Opening::Whole,
             introduced: false,
@@ -104,8 +105,6 @@ pub(super) struct Walking<C> {
     /// What was said of the live test.
     told: Vec<StageReport>,
     kept: bool,
-    /// Whether the files are looked at again after the write.
-    looked: bool,
     /// The question's number among the prompt's items; behind the last one is what to do next.
     at: usize,
     /// What is still to be said of the section before its questions.
@@ -152,9 +151,9 @@ impl<C: FnMut(Effect)> Walking<C> {
                 Effect::ReadSetup(id, _) | Effect::Apply(id, _) => {
                     self.pending.insert(*id);
                 }
-                // The first look is awaited, as it is where nothing is asked; later ones are for those who stay.
-                Effect::LookAgain(id, _) => {
-                    if !std::mem::replace(&mut self.looked, true) {
+                // As where nothing is asked, the first look is awaited; later ones are for those who stay.
+                Effect::LookAgain(id, wait) => {
+                    if *wait <= AFTER_ANOTHER {
                         self.pending.insert(*id);
                     }
                 }

@@ -95,7 +95,8 @@ fn road_notice(setup: &Setup, shell: &Environment, audience: Audience, base_url:
 }
 
 /// What the config has that lets nothing out, and what to do about it.
-fn obstacle_notice(obstacle: &Obstacle) -> Notice {
+#[must_use]
+pub fn obstacle_notice(obstacle: &Obstacle) -> Notice {
     match obstacle {
         Obstacle::Private(via) => Notice::new(
             "openclaw-proxy-private",

@@ -1,3 +1,5 @@
+use std::path::Path;
+
 use super::*;
 use crate::domain::CLOUDFLARE_ANTHROPIC;
 use crate::openclaw::notices::Notice;
@@ -156,6 +158,11 @@ fn whose_certificates_count() {
     assert_eq!(seen(&[("NODE_OPTIONS", "--max-old-space-size=99 --use-system-ca")], &private), Some(true));
     assert_eq!(seen(&[("NVM_DIR", "/nvm")], &private), None);
     let shell = environment_of(&[("NODE_EXTRA_CA_CERTS", "/ca.pem")]);
+    let agent = Path::new("/h/Library/LaunchAgents/ai.openclaw.gateway.plist");
+    let mut mac = setup(0, "{}", "");
+    mac.services.push((agent.to_owned(), crate::document::EnvFile::parse(b"").unwrap()));
+    let told = crate::locale::Language::English.say(&trust_notices(&mac, &shell, &private)[0].message);
+    assert!(told.contains("-string /ca.pem /h/Library/LaunchAgents/ai.openclaw.gateway.plist`"), "{told}");
     for (version, said) in [(0, "systemctl --user edit"), (18, "openclaw gateway install --force")] {
         let found = trust_notices(&setup(version, "{}", ""), &shell, &private);
         let said_there = crate::locale::Language::English.say(&found[0].message);
@@ -325,6 +332,9 @@ fn what_is_said_of_the_providers_own_settings() {
         assert!(parts.iter().all(|part| text.contains(part)) && !text.contains("CANARY"), "{text}");
     }
     assert_eq!(said(18, "{ headers: {}, tls: {} }", &[]), []);
+    assert_eq!(said(18, "{ headers: { 'x-trace': '1' } }", &[]), []);
+    let token = said(18, "{ headers: { 'CF-AIG-Authorization': 'Bearer CANARY' } }", &[]);
+    assert_eq!(token.first().map(|(code, _)| *code), Some("openclaw-request-unjudged"));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Whose word OpenClaw takes for the gateway's certificate.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
@@ -113,16 +113,29 @@ pub fn trust_notices(setup: &Setup, shell: &Environment, trust: &Trust) -> Vec<N
             let id = match audience {
                 Audience::Shell => ids::NOTICE_OPENCLAW_DISTRUSTS_SHELL,
                 // It takes the variable over from the shell it is installed from, which 2026.2.26 does not.
-                Audience::Daemon if setup.generation == Generation::Older => {
-                    ids::NOTICE_OPENCLAW_DISTRUSTS_UNIT
-                }
+                Audience::Daemon if setup.generation == Generation::Older => match agent(setup) {
+                    Some(_) => ids::NOTICE_OPENCLAW_DISTRUSTS_AGENT,
+                    None => ids::NOTICE_OPENCLAW_DISTRUSTS_UNIT,
+                },
                 Audience::Daemon => ids::NOTICE_OPENCLAW_DISTRUSTS_DAEMON,
             };
-            let mut notice = Notice::new("openclaw-distrusts", id.with("line", line.as_str()));
+            let file = line.split_once('=').map_or(line.as_str(), |(_, file)| file);
+            let message = id.with("line", line.as_str()).with("file", file);
+            let message = match agent(setup) {
+                Some(agent) => message.with("path", agent),
+                None => message,
+            };
+            let mut notice = Notice::new("openclaw-distrusts", message);
             notice.blocks_proof = true;
             notice
         })
         .collect()
+}
+
+/// The launchd agent that starts the daemon, where there is one.
+fn agent(setup: &Setup) -> Option<&Path> {
+    let paths = setup.services.iter().map(|(path, _)| path.as_path());
+    paths.into_iter().find(|path| path.extension().is_some_and(|kind| kind == "plist"))
 }
 
 /// Under which key the settings stand that are in force.

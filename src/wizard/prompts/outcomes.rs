@@ -9,8 +9,11 @@ use crate::wizard::message::Action;
 use crate::wizard::problem::CHANGED_MEANWHILE;
 use crate::wizard::prompt::{Exhibit, Item, Level, Note, Offer, Prompt, Slot, Standing, SwitchItem};
 use crate::wizard::review::diffs;
-use crate::wizard::state::Wizard;
+use crate::wizard::state::{Becomes, Wizard};
 use crate::wizard::work::Checked;
+
+/// One turn of OpenClaw's own agent without its daemon, the same in every version that clawgate is tested with.
+const TURN: &str = "openclaw agent --local --agent main -m Hello";
 
 impl Wizard {
     pub(super) fn show_test(&self, prompt: &mut Prompt) {
@@ -245,6 +248,9 @@ impl Wizard {
         if self.facts.practice.is_none() {
             if !self.is_reverted() {
                 prompt.body.push(ids::RESULT_RESTART.with("command", "openclaw gateway restart"));
+            }
+            if proven && !self.is_reverted() && self.becomes() == Becomes::Default {
+                prompt.body.push(ids::DONE_TRY.with("command", TURN));
             }
             prompt.body.push(ids::DONE_UNDO.message());
         }

@@ -1,0 +1,70 @@
+//! The way of OpenClaw's requests: what `clawgate check` finds out about it besides sending its own.
+
+use std::time::Duration;
+
+use crate::domain::{Exit, Layer};
+use crate::locale::{Id, ids};
+use crate::openclaw::{
+    Audience, Obstacle, Road, Setup, is_private, looks_up_first, must_be_public, obstacle_notice,
+};
+use crate::report::Outcome;
+use crate::runtime::{Client, Host, Session, addresses};
+use crate::wizard::{Failure, Problem};
+
+use super::args::Common;
+use super::failures::signal;
+
+/// Why no request of OpenClaw's would come to the gateway, whatever ours does. What is found out here and nowhere else is
+/// a warning too, since a problem of the daemon's alone is no failure.
+pub(super) fn barred(
+    setup: &Setup,
+    (common, host): (&Common, &Host),
+    session: &mut Session,
+    audience: Audience,
+    roads: &[Road; 2],
+    url: &str,
+    outcome: &mut Outcome,
+) -> Result<Option<Problem>, Problem> {
+    let patience = Duration::from_secs(common.timeout);
+    let via = match &roads[usize::from(audience == Audience::Daemon)] {
+        Road::Direct => return Ok(None),
+        Road::Nowhere(obstacle) => return Ok(Some(no_way(obstacle))),
+        Road::Through(via) => via,
+    };
+    if let Some(name) = must_be_public(setup, &host.env, audience, via) {
+        let found = session.run(addresses(&name, patience)).map_err(signal)?;
+        if found.into_iter().any(is_private) {
+            let obstacle = Obstacle::Private(via.clone());
+            let notice = obstacle_notice(&obstacle);
+            outcome.warn(notice.code, notice.message, notice.command);
+            return Ok(Some(no_way(&obstacle)));
+        }
+    }
+    let Some(name) = looks_up_first(setup, &host.env, audience, url) else { return Ok(None) };
+    if !session.run(addresses(&name, patience)).map_err(signal)?.is_empty() {
+        return Ok(None);
+    }
+    let about = |id: Id| id.with("host", name.as_str()).with("key", via.named_by.as_str());
+    outcome.warn("openclaw-looks-up", about(ids::NOTICE_OPENCLAW_LOOKS_UP), None);
+    let hint = ids::HINT_CHECK_OPENCLAW_LOOKS_UP.with("key", via.named_by.as_str());
+    let failure = Failure::new("openclaw-looks-up", Layer::Network, about(ids::CHECK_OPENCLAW_LOOKS_UP));
+    Ok(Some(Problem::new(Exit::Network, failure.hint(hint))))
+}
+
+fn no_way(obstacle: &Obstacle) -> Problem {
+    let message = ids::CHECK_OPENCLAW_NO_WAY.with("name", obstacle.name());
+    let failure = Failure::new("openclaw-no-way", Layer::Network, message)
+        .hint(ids::HINT_CHECK_OPENCLAW_NO_WAY.with("name", obstacle.name()));
+    Problem::new(Exit::Network, failure)
+}
+
+/// The client says what names OpenClaw's proxy, and where: not the variable by which it was handed on.
+pub(super) fn on_the_road(client: Client, road: &Road) -> Client {
+    match road {
+        Road::Through(via) => {
+            let elsewhere = !via.source.starts_with("env:");
+            client.naming(&via.named_by, elsewhere.then_some(via.source.as_str()))
+        }
+        Road::Direct | Road::Nowhere(_) => client,
+    }
+}
