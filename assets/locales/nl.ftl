@@ -358,6 +358,7 @@ read-failed = { $path } is niet te lezen: { $cause }
 hint-read-failed = start clawgate als de gebruiker van wie het is, of geef jezelf het recht het te lezen
 setup-syntax = { $path } is niet te lezen: { $what }
 hint-syntax = herstel die plek in een editor en start clawgate opnieuw; er is niets gewijzigd
+hint-syntax-here = herstel die plek in een editor en laat het bestand opnieuw lezen; er is niets gewijzigd
 setup-env = { $path } is niet te lezen: { $what }
 setup-root-not-an-object = { $path } bevat { $found } (regel { $line }) waar OpenClaw een object heeft
 setup-not-an-object = { $path } heeft { $found } bij `{ $at }` (regel { $line }) waar OpenClaw een object heeft

@@ -108,6 +108,8 @@ fn the_demo() {
     let run = clawgate(&home).args(["demo", "--plain"]).env("CLOUDFLARE_AI_GATEWAY_API_KEY", "sk-ant-real");
     let done = run.stdin(HAPPY.join("\n")).run().exits(0);
     says(&done, &["PRACTICE. Provider, 1 of 6", "PRACTICE. Review, 6 of 6", "PRACTICE. Done"]);
+    // As on the screen: nobody looks for files that are gone.
+    assert!(done.out().ends_with("That was practice, and all of it is deleted. For real: `clawgate`\n"));
     assert_same(&home.tree(), &before, "after the demo");
 }
 
@@ -381,6 +383,25 @@ fn mistakes_are_said_before_the_question_is_asked_again() {
         ],
     );
     assert!(!done.said().contains("cfut_0123456789") && !done.said().contains("hunter"), "{}", done.dump());
+    // Who is being asked is told where the value is found, not how a script gives it.
+    assert!(!done.said().contains("--") && !done.said().contains("CF_AIG_TOKEN"), "{}", done.dump());
+}
+
+/// What can be chosen is explained where it is chosen from.
+#[test]
+fn help_at_what_now_explains_what_there_is() {
+    let simulator = simulator();
+    let home = Home::with_config(CONFIG);
+    let done = plain(&home, &simulator.origin(), &["", ACCOUNT, GATEWAY, "?", "q", "3"]).run().exits(130);
+    says(
+        &done,
+        &[
+            "What now, a number [1]:\n",
+            "1. next: on from here; every answer is kept\n2. back: to the section before; no answer is lost\n",
+            "2. Gateway: here",
+        ],
+    );
+    assert!(!done.out().contains("A gateway is a named place"), "{}", done.dump());
 }
 
 #[test]

@@ -256,7 +256,8 @@ fn stopped_and_left(home: &Home) -> [Duration; 2] {
     program.answer("\r", "▸ name");
     program.settle(Duration::from_millis(100));
     let start = Instant::now();
-    program.answer("\r", "send the test");
+    // Ctrl-X: Enter stops nothing.
+    program.answer("\u{18}", "send the test");
     let stopped = start.elapsed();
     program.answer("\r", "▸ name");
     program.settle(Duration::from_millis(100));

@@ -153,7 +153,10 @@ fn a_broken_config_is_said_at_once_and_left_alone() {
     let home = Home::with_config("{\n  gateway: { mode: \"local\" \n  agents: {},\n}\n");
     let before = home.tree();
     let mut screen = wizard(&home, &sim.origin()).go();
-    screen.says("openclaw.json cannot be read:").says("mend that place in an editor").says("agents");
+    screen
+        .says("openclaw.json cannot be read:")
+        .says("mend that place in an editor, then let it be read again")
+        .says("agents");
     // Enter leads nobody through questions whose answers cannot be written.
     screen.says("read it again Ctrl-O").says("Enter read it again").press(ENTER).press(ENTER);
     screen.says("Which models should OpenClaw reach");

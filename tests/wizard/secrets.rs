@@ -43,7 +43,7 @@ fn the_canary_is_shown_only_while_it_is_asked_for() {
     // Asked for, it is there: the watch would have seen it.
     screen.press(ctrl('r')).says(TOKEN).says("Ctrl-R hide");
     assert!(screen.sightings() > 0);
-    screen.press(ctrl('r')).says_no_more(TOKEN).says("Ctrl-R show");
+    screen.press(ctrl('r')).says_no_more(TOKEN).says("Ctrl-R reveal");
     let (sightings, sent) = (screen.sightings(), screen.bytes().len());
 
     // And every way off the field hides it again.
@@ -57,7 +57,7 @@ fn the_canary_is_shown_only_while_it_is_asked_for() {
         } else {
             screen.says("Leave?").press(ENTER).says_no_more("Leave?");
         }
-        screen.says("Ctrl-R show");
+        screen.says("Ctrl-R reveal");
         assert_eq!(screen.sightings(), seen, "after {away:?}");
     }
     assert!(screen.sightings() > sightings && screen.bytes().len() > sent);

@@ -34,6 +34,11 @@ impl Wizard {
         };
         if let Some(Err(problem)) = &self.setup {
             prompt.notes.extend(notes_of(problem));
+            for note in &mut prompt.notes {
+                if note.message.id == ids::HINT_SYNTAX {
+                    note.message = ids::HINT_SYNTAX_HERE.message();
+                }
+            }
         }
         match self.section {
             Section::Where => self.ask_where(&mut prompt),

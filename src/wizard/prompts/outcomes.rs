@@ -156,8 +156,9 @@ impl Wizard {
                     return;
                 }
                 self.offer_write(prompt);
-                let field = self.checked().and_then(|checked| checked.verdict.row.field);
-                if let Some(slot) = field.filter(|_| self.proven_wrong()).map(Slot::of) {
+                let failed =
+                    self.checked().filter(|checked| matches!(checked.verdict.row.save, Save::Ask | Save::No));
+                if let Some(slot) = failed.and_then(|checked| checked.verdict.row.field).map(Slot::of) {
                     let label = ids::ACTION_MEND.with("section", slot.section().title().message());
                     prompt.actions.push(Offer { action: Action::Mend(slot), label });
                 }

@@ -45,6 +45,14 @@ fn the_test_comes_before_a_write_that_nothing_proves() {
     assert_eq!(label(&wizard, Action::Retry), "test again");
     assert_eq!(label(&wizard, Action::Write), "write unproven");
 
+    // Where a value is to blame, the way to it is there as well.
+    let permission = r#"{"type":"error","error":{"type":"permission_error","message":"no"}}"#;
+    let (mut wizard, id, subject) = testing();
+    wizard
+        .update(Message::CheckDone(id, Ok(checked(&subject, 403, &[("cf-aig-log-id", b"01")], permission))));
+    act(&mut wizard, Action::Skip);
+    assert_eq!(actions(&wizard)[..3], [Action::Retry, Action::Write, Action::Mend(Slot::ApiKey)]);
+
     // Passed: then the write comes first, until an answer is another one.
     let (mut wizard, id, subject) = testing();
     wizard.update(Message::CheckDone(id, Ok(proven(&subject))));

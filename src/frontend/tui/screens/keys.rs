@@ -16,8 +16,8 @@
 //!
 //!   Keep the secrets
 //!   ● in OpenClaw's .env file
-//!   ○ nowhere: variables supply them
 //!     readable by you alone; works on every OpenClaw, and the daemon sees it
+//!   ○ nowhere: variables supply them
 //!
 //! → Enter asks https://gateway.ai.cloudflare.com for its models, with this key
 //! ```

@@ -408,7 +408,7 @@ fn the_list_leads_to_the_key_that_it_was_refused_for() {
     let seen = person.text(80, 24);
     assert!(seen.contains("✗ Keys") && seen.contains("key refused when the gateway was asked"), "{seen}");
     // Tab is told of before what shows a secret, at every width that has room for it.
-    assert!(seen.contains("Tab next field · Ctrl-R show · "), "{seen}");
+    assert!(seen.contains("Tab next field · Ctrl-R reveal · "), "{seen}");
 }
 
 #[test]
