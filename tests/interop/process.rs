@@ -4,7 +4,6 @@ use std::fs::File;
 use std::os::unix::process::{CommandExt as _, ExitStatusExt as _};
 use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
-use std::sync::{Condvar, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use rustix::process::{Pid, Signal, kill_process_group};
@@ -38,31 +37,6 @@ impl Output {
     }
 }
 
-/// How many of the programs may run, and who waits for one to end: tests run in greater number than there are
-/// processors, and a program that loads for seconds would be the slower for it and run out of its patience.
-static RUNNING: (Mutex<usize>, Condvar) = (Mutex::new(0), Condvar::new());
-
-/// A place among the running programs.
-struct Turn;
-
-impl Turn {
-    fn wait() -> Self {
-        let most = std::thread::available_parallelism().map_or(2, usize::from);
-        let running = RUNNING.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut running =
-            RUNNING.1.wait_while(running, |running| *running >= most).unwrap_or_else(PoisonError::into_inner);
-        *running += 1;
-        Self
-    }
-}
-
-impl Drop for Turn {
-    fn drop(&mut self) {
-        *RUNNING.0.lock().unwrap_or_else(PoisonError::into_inner) -= 1;
-        RUNNING.1.notify_one();
-    }
-}
-
 /// Runs a program to its end. Its output goes to files in `folder`, so that children it leaves behind hold nothing up.
 ///
 /// # Panics
@@ -77,7 +51,6 @@ pub fn run(mut command: Command, folder: &Path, input: &str, patience: Duration)
         .stdout(File::create(&out).expect("the test's folder is writable"))
         .stderr(File::create(&err).expect("the test's folder is writable"))
         .process_group(0);
-    let _turn = Turn::wait();
     let started = Instant::now();
     let mut child = command.spawn().unwrap_or_else(|error| panic!("{command:?}: {error}"));
     let status = wait(&mut child, patience);
