@@ -10,12 +10,6 @@ fn main() {
     const SOURCE: &str = "assets/locales/en.ftl";
     println!("cargo::rerun-if-changed={SOURCE}");
     println!("cargo::rerun-if-changed=build.rs");
-    let target = |part| std::env::var(format!("CARGO_CFG_TARGET_{part}")).unwrap_or_default();
-    if target("OS") == "linux" && target("ENV") == "gnu" {
-        // The addresses that the loader puts in at every start take 5 KiB this way and 170 KiB otherwise. A linker that
-        // does not know it says so and goes on.
-        println!("cargo::rustc-link-arg=-Wl,-z,pack-relative-relocs");
-    }
     let text = std::fs::read_to_string(SOURCE).expect("the English messages are part of the source");
     let mut out = String::new();
     let mut ids = Vec::new();
