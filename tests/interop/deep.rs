@@ -45,8 +45,9 @@ fn check(suite: &Suite, home: &Home, version: Version) -> Answer {
     Answer(process::run(command, &home.logs(), "", PATIENCE))
 }
 
-/// What of a request makes its shape: which parts it has, how it thinks, and what its blocks and tools are made of.
-fn shape(turn: &Exchange) -> (BTreeSet<String>, Value, BTreeSet<String>, Option<String>) {
+/// What of a request makes its shape: which parts it has, how it thinks but for the budget and with what effort, and what
+/// its blocks and tools are made of.
+fn shape(turn: &Exchange) -> (BTreeSet<String>, [Value; 2], BTreeSet<String>, Option<String>) {
     let body: Value = serde_json::from_slice(&turn.body).expect("it is JSON");
     let keys = |value: &Value| value.as_object().expect("an object").keys().cloned().collect::<Vec<_>>();
     let mut block = BTreeSet::new();
@@ -59,7 +60,10 @@ fn shape(turn: &Exchange) -> (BTreeSet<String>, Value, BTreeSet<String>, Option<
     block.extend(keys(&body["tools"][0]));
     assert_eq!(body["stream"], true);
     let parts = keys(&body).into_iter().collect();
-    (parts, body["thinking"]["type"].clone(), block, turn.header("anthropic-beta").map(str::to_owned))
+    let mut thinking = body["thinking"].clone();
+    thinking.as_object_mut().expect("an object").remove("budget_tokens");
+    let thinking = [thinking, body["output_config"].clone()];
+    (parts, thinking, block, turn.header("anthropic-beta").map(str::to_owned))
 }
 
 #[test]
@@ -89,6 +93,17 @@ fn deep_checks() {
             .iter()
             .filter(|message| message["role"] == "assistant");
         assert_eq!(replies.count(), 0, "{}: a session of its own has no past", version.name());
+
+        // Each version has its own mind of how a model is to think.
+        for model in ["claude-sonnet-4-5", "claude-sonnet-5"] {
+            home.clawgate(&["models", "set", model, "--skip-check", "--json"].map(str::to_owned)).ends_with(0);
+            suite.gateway.clear_log();
+            check(&suite, &home, version).ends_with(0);
+            let log = suite.gateway.log();
+            let turns: Vec<&Exchange> = log.iter().filter(|turn| turn.method == "POST").collect();
+            let theirs = turns.last().expect("three at least");
+            assert_eq!(shape(turns[1]), shape(theirs), "{} {model}", version.name());
+        }
 
         // A key that is refused: it fails before OpenClaw is asked at all.
         home.write(".env", "CLOUDFLARE_AI_GATEWAY_API_KEY=sk-ant-practice-nobody-knows-it-0012\n");

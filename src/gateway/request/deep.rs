@@ -17,11 +17,11 @@ const REPLY: u32 = 64;
 /// The shapes that were seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
-    /// 2026.2.26: thinking with a budget, whatever the model, and two beta features.
+    /// 2026.2.26, with two beta features.
     Older,
-    /// 2026.6.6: thinking with a budget, whatever the model.
+    /// 2026.6.6.
     Middle,
-    /// 2026.9.6: as before for models up to 4.5; newer ones think as they see fit, at high effort.
+    /// 2026.9.6.
     Newer,
 }
 
@@ -80,19 +80,32 @@ impl DeepRequest<'_> {
                 },
             }],
         });
-        if self.shape == Shape::Newer && !thinks_within_a_budget(self.model.as_str()) {
-            body["thinking"] = json!({ "type": "adaptive", "display": "summarized" });
-            body["output_config"] = json!({ "effort": "high" });
-        } else {
-            body["thinking"] = json!({ "type": "enabled", "budget_tokens": BUDGET });
+        let (thinking, effort) = thinking(self.shape, self.model.as_str());
+        body["thinking"] = thinking;
+        if let Some(effort) = effort {
+            body["output_config"] = json!({ "effort": effort });
         }
         body
     }
 }
 
-/// The models that 2026.9.6 gives a budget: those before 4.6.
-fn thinks_within_a_budget(model: &str) -> bool {
-    ["-3-", "-4-0", "-4-1", "-4-5", "-4-20"].iter().any(|mark| model.contains(mark))
+/// How a model is told to think, and with what effort, where nobody has set that. Seen on the wire of all three versions
+/// with ten models; a model that none of them knows gets a budget.
+fn thinking(shape: Shape, model: &str) -> (Value, Option<&'static str>) {
+    let is = |marks: &[&str]| marks.iter().any(|mark| model.contains(mark));
+    let adaptive = json!({ "type": "adaptive" });
+    let summarized = json!({ "type": "adaptive", "display": "summarized" });
+    match shape {
+        Shape::Older if is(&["opus-4-6", "sonnet-4-6"]) => (adaptive, Some("low")),
+        Shape::Middle if is(&["opus-4-6", "sonnet-4-6"]) => (adaptive, Some("high")),
+        Shape::Middle | Shape::Newer if is(&["opus-4-7", "opus-4-8"]) => {
+            (json!({ "type": "disabled" }), None)
+        }
+        Shape::Middle if is(&["fable-5"]) => (summarized, Some("high")),
+        Shape::Newer if is(&["fable-5"]) => (summarized, Some("medium")),
+        Shape::Newer if is(&["opus-4-6", "sonnet-4-6", "sonnet-5", "opus-5"]) => (summarized, Some("high")),
+        _ => (json!({ "type": "enabled", "budget_tokens": BUDGET }), None),
+    }
 }
 
 #[cfg(test)]
@@ -102,11 +115,20 @@ mod tests {
     #[test]
     fn the_shapes_on_the_wire() {
         let key = Secret::verbatim("sk-ant-api03-canary-0123456789");
-        for (shape, model, thinking) in [
-            (Shape::Older, "claude-sonnet-5", "enabled"),
-            (Shape::Middle, "claude-sonnet-4-5", "enabled"),
-            (Shape::Newer, "claude-sonnet-4-5-20250929", "enabled"),
-            (Shape::Newer, "claude-sonnet-5", "adaptive"),
+        for (shape, model, thinking, effort) in [
+            (Shape::Older, "claude-sonnet-5", "enabled", None),
+            (Shape::Older, "claude-sonnet-4-6", "adaptive", Some("low")),
+            (Shape::Older, "claude-opus-4-8", "enabled", None),
+            (Shape::Middle, "claude-sonnet-4-5", "enabled", None),
+            (Shape::Middle, "claude-opus-4-6", "adaptive", Some("high")),
+            (Shape::Middle, "claude-opus-4-7", "disabled", None),
+            (Shape::Middle, "claude-sonnet-5", "enabled", None),
+            (Shape::Middle, "claude-fable-5", "adaptive", Some("high")),
+            (Shape::Newer, "claude-sonnet-4-5-20250929", "enabled", None),
+            (Shape::Newer, "claude-opus-4-8", "disabled", None),
+            (Shape::Newer, "claude-sonnet-5-5", "adaptive", Some("high")),
+            (Shape::Newer, "claude-fable-5", "adaptive", Some("medium")),
+            (Shape::Newer, "claude-haiku-5-5", "enabled", None),
         ] {
             let model = ModelId::parse(model).unwrap();
             let request = DeepRequest {
@@ -120,7 +142,10 @@ mod tests {
             .build();
             assert_eq!(request.url, "https://gateway.ai.cloudflare.com/v1/a/g/anthropic/v1/messages");
             let body: Value = serde_json::from_str(request.body.as_deref().unwrap()).unwrap();
-            assert_eq!(body["thinking"]["type"], thinking);
+            assert_eq!(
+                (&body["thinking"]["type"], body["output_config"]["effort"].as_str()),
+                (&json!(thinking), effort)
+            );
             assert_eq!(body["stream"], true);
             assert!(body["max_tokens"].as_u64() > body["thinking"]["budget_tokens"].as_u64());
             assert_eq!(body["tools"][0]["input_schema"]["type"], "object");
