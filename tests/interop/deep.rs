@@ -96,7 +96,8 @@ fn deep_checks() {
 
         // Each version has its own mind of how a model is to think.
         for model in ["claude-sonnet-4-5", "claude-sonnet-5"] {
-            home.clawgate(&["models", "set", model, "--skip-check", "--json"].map(str::to_owned)).ends_with(0);
+            home.clawgate(&["models", "set", model, "--skip-check", "--json"].map(str::to_owned))
+                .ends_with(0);
             suite.gateway.clear_log();
             check(&suite, &home, version).ends_with(0);
             let log = suite.gateway.log();
