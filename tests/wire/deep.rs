@@ -36,9 +36,12 @@ fn program(home: &Home, script: &str) -> PathBuf {
 
 #[test]
 fn the_shape_of_each_generation() {
-    for (version, thinking, beta) in
-        [("2026.2.26", "enabled", true), ("2026.6.6", "enabled", false), ("2026.9.6", "adaptive", false)]
-    {
+    for (version, model, thinking, beta) in [
+        ("2026.2.26", "claude-sonnet-5", "enabled", true),
+        ("2026.2.26", "claude-sonnet-4-6", "adaptive", true),
+        ("2026.6.6", "claude-sonnet-5", "enabled", false),
+        ("2026.9.6", "claude-sonnet-5", "adaptive", false),
+    ] {
         let simulator = super::support::simulator();
         let home = set_up(&simulator);
         let text = home.text("openclaw.json").replacen(
@@ -47,7 +50,7 @@ fn the_shape_of_each_generation() {
             1,
         );
         home.put("openclaw.json", text);
-        let report = deep(&home).args(["--model", "claude-sonnet-4-6"]).run().exits(0).json();
+        let report = deep(&home).args(["--model", model]).run().exits(0).json();
         assert_eq!(report["deep"]["verdict"], "proven", "{report}");
         assert!(report["deep"]["openclaw"].is_null());
         assert_eq!(report["proven"], "full");
@@ -55,7 +58,7 @@ fn the_shape_of_each_generation() {
         assert_eq!(log.len(), 2, "the small one first");
         let body: Value = serde_json::from_slice(&log[1].body).unwrap();
         assert_eq!(log[1].path, format!("/v1/{ACCOUNT}/{GATEWAY}/anthropic/v1/messages"));
-        assert_eq!(body["thinking"]["type"], thinking, "{version}");
+        assert_eq!(body["thinking"]["type"], thinking, "{version} {model}");
         assert_eq!(log[1].header("anthropic-beta").is_some(), beta, "{version}");
         assert!(body["stream"] == true && body["tools"].is_array() && body["system"].is_array());
     }
