@@ -10,7 +10,7 @@ use crate::openclaw::{FileChange, FileKind, masked};
 use crate::report::Outcome;
 use crate::runtime::Host;
 use crate::simulator::{Simulator, World, practice};
-use crate::wizard::{Failure, Practice, Problem, Section};
+use crate::wizard::{Failure, Practice, Problem, Section, input};
 
 use super::args::{Common, Demo, Onboard};
 use super::failures::unforeseen;
@@ -143,7 +143,7 @@ fn refuse_real(secret: Option<&str>, field: Field) -> Result<(), Problem> {
     match secret {
         Some(text) if !PRACTICE.iter().any(|start| text.starts_with(start)) => Err(Problem::new(
             Exit::Usage,
-            Failure::new("real-secret-in-demo", Layer::Input, ids::DEMO_REAL_SECRET)
+            Failure::new(input::REAL_SECRET, Layer::Input, ids::DEMO_REAL_SECRET)
                 .hint(ids::HINT_DEMO_KEYS.with("key", practice::KEY).with("token", practice::TOKEN))
                 .field(field),
         )),

@@ -234,7 +234,7 @@ pub(super) fn command_line(path: &[impl AsRef<str>]) -> String {
 }
 
 /// What to do where a command line is wrong.
-pub(super) fn hint(path: &[impl AsRef<str>]) -> Message {
+pub(super) fn hint<Word: AsRef<str>>(path: &[Word]) -> Message {
     ids::HINT_USAGE.with("command", command_line(path))
 }
 

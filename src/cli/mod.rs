@@ -144,7 +144,7 @@ fn explain(path: &[String], full: bool, json: bool, host: &mut Host) -> u8 {
             Exit::Done.code()
         }
         None => {
-            let problem = failures::usage("usage", ids::USAGE_UNKNOWN_COMMAND, help::hint(&[""; 0]));
+            let problem = failures::usage("usage", ids::USAGE_UNKNOWN_COMMAND, help::hint::<&str>(&[]));
             print(&Outcome::new("help").failed(problem), json, false, host)
         }
     }

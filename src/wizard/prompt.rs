@@ -4,6 +4,7 @@ use crate::domain::{Field, Secret};
 use crate::gateway::{StageReport, Verdict};
 use crate::locale::Message;
 
+use super::input::{InputError, REAL_SECRET};
 use super::message::Action;
 use super::section::Section;
 
@@ -50,6 +51,17 @@ impl Item {
             Self::Secret(item) => item.slot,
             Self::Choice(item) => item.slot,
             Self::Switch(item) => item.slot,
+        }
+    }
+
+    /// What to do about a mistake, for somebody who is being asked: how a script gives the answer is no advice then.
+    #[must_use]
+    pub fn advice<'a>(&'a self, mistake: &'a InputError) -> &'a Message {
+        match self {
+            _ if mistake.code == REAL_SECRET => &mistake.hint,
+            Self::Text(item) => &item.help,
+            Self::Secret(item) => &item.help,
+            Self::Choice(_) | Self::Switch(_) => &mistake.hint,
         }
     }
 }

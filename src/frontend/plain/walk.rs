@@ -10,7 +10,6 @@ use crate::domain::Exit;
 use crate::frontend::tui::signals::{Notice, Signals, has_job_control};
 use crate::gateway::StageReport;
 use crate::locale::{Message as Sentence, ids};
-use crate::wizard::input::REAL_SECRET;
 use crate::wizard::{
     AFTER_ANOTHER, Action, Effect, Exhibit, Item, Message, Prompt, Section, Standing, Wizard, WorkId,
 };
@@ -307,15 +306,8 @@ impl<C: FnMut(Effect)> Walking<C> {
     /// Says what is wrong with an item; whether anything is.
     pub(super) fn wrong(&mut self, item: &Item) -> bool {
         let Some(mistake) = self.wizard.mistake(item.slot()) else { return false };
-        self.walk.page.say(&ids::PLAIN_WRONG.with("what", about(label(item), mistake.message)));
-        // How a script gives it is no advice to somebody who is being asked for it.
-        let hint = match item {
-            _ if mistake.code == REAL_SECRET => &mistake.hint,
-            Item::Text(item) => &item.help,
-            Item::Secret(item) => &item.help,
-            Item::Choice(_) | Item::Switch(_) => &mistake.hint,
-        };
-        self.walk.page.about(label(item), hint);
+        self.walk.page.say(&ids::PLAIN_WRONG.with("what", about(label(item), mistake.message.clone())));
+        self.walk.page.about(label(item), item.advice(&mistake));
         true
     }
 
