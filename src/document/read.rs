@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fmt;
 use std::ops::Range;
+use std::sync::Arc;
 
 use serde_json::Value;
 
@@ -11,11 +12,11 @@ use super::tree::{Entry, NodeId, Tree};
 use super::value::Source;
 use super::{Kind, ParseError, decode, parse};
 
-/// A JSON5 text and what it means. Cheap to look up, never changed: an edit makes another one.
+/// A JSON5 text and what it means. Cheap to look up and to clone, never changed: an edit makes another one.
 #[derive(Clone)]
 pub struct Document {
-    text: String,
-    tree: Tree,
+    text: Arc<String>,
+    tree: Arc<Tree>,
 }
 
 impl fmt::Debug for Document {
@@ -72,14 +73,14 @@ impl Document {
     pub fn parse(bytes: &[u8]) -> Result<Self, ParseError> {
         let text = parse::decode(bytes)?;
         let tree = parse::parse(text)?;
-        Ok(Self { text: text.to_owned(), tree })
+        Ok(Self { text: Arc::new(text.to_owned()), tree: Arc::new(tree) })
     }
 
     /// As [`Self::parse`], without copying.
     pub(super) fn from_text(text: String) -> Result<Self, ParseError> {
         parse::decode(text.as_bytes())?;
         let tree = parse::parse(&text)?;
-        Ok(Self { text, tree })
+        Ok(Self { text: Arc::new(text), tree: Arc::new(tree) })
     }
 
     pub(super) fn source(&self) -> Source<'_> {
