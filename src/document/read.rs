@@ -264,6 +264,13 @@ impl<'d> Node<'d> {
         1 + (0..self.span().start).filter(|&at| ends(at)).count()
     }
 
+    /// How many values stand inside one another in it, itself among them.
+    #[must_use]
+    pub fn levels(&self) -> usize {
+        let inside = self.items().chain(self.members().map(|member| member.value));
+        1 + inside.map(|node| node.levels()).max().unwrap_or_default()
+    }
+
     /// What it means, with the limits of [`Document::value`].
     #[must_use]
     pub fn value(&self) -> Value {
