@@ -130,11 +130,20 @@ impl Document {
             if node.kind != Kind::Object {
                 continue;
             }
+            // Nearly no object has any, which is told sooner than which.
+            let mut keys: Vec<_> = self.tree.entries(id).iter().map(|entry| source.key(entry)).collect();
+            keys.sort_unstable();
+            if keys.windows(2).all(|pair| pair[0] != pair[1]) {
+                continue;
+            }
             let mut seen: HashMap<Cow<'_, [u8]>, Vec<&Entry>> = HashMap::new();
             for entry in self.tree.entries(id) {
                 seen.entry(source.key(entry)).or_default().push(entry);
             }
             found.extend(seen.into_values().filter(|entries| entries.len() > 1).map(|entries| (id, entries)));
+        }
+        if found.is_empty() {
+            return Vec::new();
         }
         found.sort_by_key(|(_, entries)| entries[0].key.start);
         let lines = Lines::of(&self.text);
