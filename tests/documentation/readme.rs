@@ -9,7 +9,7 @@ use clawgate::domain::Exit;
 use clawgate::gateway::rows;
 use clawgate::locale::{Id, Language};
 
-use crate::support::{ACCOUNT, GATEWAY, Home, KEY, clawgate, commands, simulator};
+use crate::support::{ACCOUNT, GATEWAY, Home, KEY, TODAY, clawgate, commands, simulator};
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -90,6 +90,7 @@ fn its_commands_run() {
         .env("HOME", &home.root)
         .env("TMPDIR", home.root.join("tmp"))
         .env("CLAWGATE_GATEWAY_ORIGIN", gateway.origin())
+        .env(TODAY.0, TODAY.1)
         .current_dir(&home.root)
         .stdin(Stdio::null())
         .output()
