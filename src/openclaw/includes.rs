@@ -117,6 +117,9 @@ pub(super) fn has_include(node: Node<'_>) -> bool {
 
 /// The parser bounds the depth.
 fn each_include_in(node: Node<'_>, visit: &mut dyn FnMut(&str)) {
+    if !mentions_include(node.text()) {
+        return;
+    }
     for item in node.items() {
         each_include_in(item, visit);
     }

@@ -15,6 +15,8 @@
     reason = "all of this measures, fails by a panic, and is no room of the house"
 )]
 
+#[allow(dead_code, reason = "valgrind has to be there")]
+mod instructions;
 #[path = "../support/large_config.rs"]
 mod large_config;
 #[allow(dead_code, reason = "one of its measures is used here")]
@@ -82,20 +84,20 @@ fn in_home(mut command: Command, home: &Path) -> Command {
     command
 }
 
-fn run(mut command: Command, scenario: &Scenario) -> String {
+fn run(mut command: Command, scenario: &Scenario) {
     let done = command.args(scenario.command).output().unwrap();
     assert!(done.status.success(), "{}: {}", scenario.name, String::from_utf8_lossy(&done.stdout));
-    String::from_utf8_lossy(&done.stderr).into_owned()
 }
 
 /// The instructions that one run takes.
 fn instructions(program: &Path, old: &Path, scenario: &Scenario) -> u64 {
     let home = home(scenario, old);
-    let mut command = in_home(Command::new("valgrind"), home.path());
-    command.args(["--tool=callgrind", "--callgrind-out-file=/dev/null"]).arg(program);
-    let said = run(command, scenario);
-    let line = said.lines().find_map(|line| line.split_once("Collected :")).unwrap();
-    line.1.trim().parse().unwrap()
+    let log = tempfile::NamedTempFile::new().unwrap();
+    let mut command = in_home(Command::new(program), home.path());
+    command.args(scenario.command);
+    let done = instructions::counted(&command, log.path()).output().unwrap();
+    assert!(done.status.success(), "{}: {}", scenario.name, String::from_utf8_lossy(&done.stdout));
+    instructions::count(log.path())
 }
 
 /// How often one run waits for the disk.

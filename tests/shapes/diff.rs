@@ -3,6 +3,9 @@
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::OnceLock;
+
+use crate::support::skipped;
 
 /// The part of a diff about one file.
 pub struct Part {
@@ -70,8 +73,19 @@ impl Part {
         Some(found)
     }
 
-    /// What `patch` makes of the file, exactly at its place; an error is what it said.
-    pub fn patched(&self, before: &str, folder: &Path) -> Result<String, String> {
+    /// What `patch` makes of the file, exactly at its place; an error is what it said, `None` where there is no `patch`.
+    pub fn patched(&self, before: &str, folder: &Path) -> Option<Result<String, String>> {
+        static PATCH: OnceLock<bool> = OnceLock::new();
+        let there = *PATCH.get_or_init(|| {
+            let there = Command::new("patch").arg("--version").output().is_ok();
+            if !there {
+                skipped("no `patch` here");
+            }
+            there
+        });
+        if !there {
+            return None;
+        }
         let (old, new) = (folder.join("patch-old"), folder.join("patch-new"));
         std::fs::write(&old, before).unwrap();
         let mut patch = Command::new("patch")
@@ -81,14 +95,15 @@ impl Part {
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()
-            .map_err(|error| error.to_string())?;
+            .unwrap();
         patch.stdin.take().unwrap().write_all(self.text.as_bytes()).unwrap();
         let done = patch.wait_with_output().unwrap();
         let said = String::from_utf8_lossy(&done.stdout).into_owned();
         let made = std::fs::read_to_string(&new).unwrap_or_default();
         let _ = std::fs::remove_file(&new);
         std::fs::remove_file(&old).unwrap();
-        if done.status.success() && !said.contains("offset") { Ok(made) } else { Err(said) }
+        let fits = done.status.success() && !said.contains("offset");
+        Some(if fits { Ok(made) } else { Err(said) })
     }
 }
 

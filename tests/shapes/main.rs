@@ -24,6 +24,7 @@ mod support;
 mod text;
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -63,9 +64,10 @@ fn published_shapes_through_every_change() {
         seeds.sort_unstable();
         seeds.dedup();
         let first: Vec<String> = seeds.iter().take(12).map(u64::to_string).collect();
-        report += &format!("\n== {kind}: {} configs, CLAWGATE_SEED={}\n", seeds.len(), first.join(", "));
+        let seeds = (seeds.len(), first.join(", "));
+        let _ = writeln!(report, "\n== {kind}: {} configs, CLAWGATE_SEED={}", seeds.0, seeds.1);
         for (seed, what) in found.iter().take(if alone { 20 } else { 3 }) {
-            report += &format!("-- {seed}: {what}\n");
+            let _ = writeln!(report, "-- {seed}: {what}");
         }
     }
     assert!(faults.is_empty(), "{report}");

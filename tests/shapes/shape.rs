@@ -233,7 +233,7 @@ impl Maker<'_> {
     fn agents(&mut self) -> Entry {
         let mut members = vec![("defaults", self.defaults())];
         if self.random.once_in(3) {
-            let agents = (0..1 + self.random.below(3)).map(|index| {
+            let agents = (0..=self.random.below(3)).map(|index| {
                 let mut agent = vec![("id", text(["main", "default", "research"][index]))];
                 if index == 0 {
                     agent.push(("default", raw(true)));

@@ -101,11 +101,10 @@ impl Case<'_> {
         }
         states.push(self.home.tree_outside_clawgate());
 
-        let there = fallbacks(&wanted);
         let run =
             clawgate(&self.home).args(["models", "fallbacks", "add", "claude-sonnet-5", "--skip-check"]);
         set_up(&mut wanted, "claude-sonnet-5");
-        let mut added = there.clone();
+        let mut added = fallbacks(&wanted);
         added.push("cloudflare-ai-gateway/claude-sonnet-5".to_owned());
         set_fallbacks(&mut wanted, &added);
         if !self.change("fallbacks add", &run.arg("--json"), &wanted, None) {
@@ -237,9 +236,12 @@ impl Case<'_> {
         }
         if !changes_secret {
             match part.patched(old, &self.home.root) {
-                Ok(made) if made == *new => {}
-                Ok(made) => self.fault("patch makes another file", format!("{name}: {}\n{made}", part.text)),
-                Err(said) => self.fault("no patch", format!("{name}: {said}\n{}", part.text)),
+                None => {}
+                Some(Ok(made)) if made == *new => {}
+                Some(Ok(made)) => {
+                    self.fault("patch makes another file", format!("{name}: {}\n{made}", part.text));
+                }
+                Some(Err(said)) => self.fault("no patch", format!("{name}: {said}\n{}", part.text)),
             }
         }
     }

@@ -64,8 +64,8 @@ pub fn text(text: impl Into<String>) -> Entry {
     Value::Text(text.into()).into()
 }
 
-pub fn raw(text: impl ToString) -> Entry {
-    Value::Raw(text.to_string()).into()
+pub fn raw(value: impl Into<serde_json::Value>) -> Entry {
+    Value::Raw(value.into().to_string()).into()
 }
 
 pub fn list(items: Vec<Entry>) -> Entry {
@@ -87,6 +87,7 @@ pub enum Dialect {
 
 /// How a file is written.
 #[derive(Clone, Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a habit of its own")]
 pub struct Style {
     pub dialect: Dialect,
     pub line_end: &'static str,
