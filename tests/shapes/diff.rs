@@ -23,7 +23,8 @@ pub struct Line<'f> {
 
 pub fn parts(diff: &str) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
-    for line in diff.split_inclusive('\n') {
+    // A file of very long lines is told of in lines that `patch` passes over.
+    for line in diff.split_inclusive('\n').filter(|line| !line.starts_with("# ")) {
         // A removed line may look like a head; a head has no hunk yet before its file's next line.
         if let Some(path) = line.strip_prefix("--- /") {
             parts.push(Part { path: format!("/{}", path.trim_end()).into(), text: String::new() });

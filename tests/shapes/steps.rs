@@ -173,7 +173,8 @@ impl Case<'_> {
             self.part(name, &part, &before, &after, gone);
         }
         for (path, text) in &after {
-            if before.get(path) != Some(text) && !diff.contains(&format!("+++ {}", path.display())) {
+            let named = |sign: &str| diff.contains(&format!("{sign} {}\n", path.display()));
+            if before.get(path) != Some(text) && !named("+++") && !named("#") {
                 self.fault("not shown", format!("{name}: {}", path.display()));
             }
         }
