@@ -9,6 +9,8 @@ use crate::support::{
     ACCOUNT, Content, Done, GATEWAY, Home, KEY, Run, assert_same, clawgate, commands, simulator,
 };
 
+/// A config that leaves no question of `gateway.mode`.
+const CONFIG: &str = "{ gateway: { mode: 'local' } }\n";
 /// A model that is set up as a fallback.
 const FALLBACK: &str = "claude-haiku-4-5";
 /// Every answer that `onboard` needs, another key among them than the one that is set up.
@@ -268,7 +270,10 @@ fn a_full_disk_is_no_success() {
     for room in [0, 1, 2] {
         let home = Home::with_config("{}\n");
         // More than a page of object: the long folder's name stands in it again and again.
-        let state = home.root.join("long").join("x".repeat(200)).join("y".repeat(200)).join("z".repeat(200));
+        let state: std::path::PathBuf = [home.root.clone()]
+            .into_iter()
+            .chain(["a", "b", "c", "d", "e"].map(|name| name.repeat(200).into()))
+            .collect();
         std::fs::create_dir_all(&state).unwrap();
         std::fs::create_dir(home.root.join("out")).unwrap();
         let run = unchecked(&home).args(["--lang", "en", "--state-dir"]).arg(&state);
@@ -342,5 +347,45 @@ fn a_null_device_is_asked_for_and_a_closed_descriptor_is_not() {
     ] {
         let done = clawgate(&home).arg("--version").redirect(redirection).run();
         assert_eq!(done.status, status, "{redirection}: {}", done.dump());
+    }
+}
+
+/// The wizard in lines says each thing when it happens: where the disk fills up behind the write, the last lines are
+/// lost, and what was written is named all the same.
+#[test]
+fn a_wizard_in_lines_whose_last_lines_are_lost_names_what_it_wrote() {
+    let simulator = simulator();
+    let answers = ["", ACCOUNT, GATEWAY, "", KEY, "", "", MODEL, "", "1", "1", "d", "1", ""].join("\n");
+    let wizard = |home: &Home| {
+        let origin = simulator.origin();
+        clawgate(home).args(["onboard", "--plain", "--gateway-origin", &origin]).stdin(answers.as_str())
+    };
+    let usual = wizard(&Home::with_config(CONFIG)).run().exits(0);
+    // How much of the end is lost, in bytes: the last line, and everything from some question on.
+    for (lost, written) in [(5, true), (usual.stdout.len() - 100, false)] {
+        let home = Home::with_config(CONFIG);
+        std::fs::create_dir(home.root.join("out")).unwrap();
+        std::fs::write(home.root.join("answers"), &answers).unwrap();
+        let padding = 4096 - (usual.stdout.len() - lost) % 4096;
+        let pages = (usual.stdout.len() - lost + padding) / 4096;
+        let script = format!(
+            "mount -t tmpfs -o size=256k none ~/out
+            head -c {padding} /dev/zero > ~/out/result
+            dd if=/dev/zero of=\"$HOME\"/out/filling bs=4096 2>/dev/null || true
+            truncate -s -$((4096 * ({pages} - 1))) ~/out/filling
+            \"$@\" >> ~/out/result 2> ~/said < ~/answers && echo 0 > ~/status || echo $? > ~/status"
+        );
+        if mounted(&wizard(&home), &script).is_none() {
+            return;
+        }
+        let text = |name: &str| std::fs::read_to_string(home.root.join(name)).unwrap();
+        let said = text("said");
+        assert_eq!(text("status"), "1\n", "{said}");
+        assert!(said.contains("The result could not be written to standard output: No space left"), "{said}");
+        assert_eq!(home.env_file().exists(), written, "{said}");
+        for path in [home.config(), home.env_file()] {
+            assert_eq!(said.contains(&format!("Wrote {}", path.display())), written, "{said}");
+        }
+        assert_eq!(said.contains("`clawgate undo` takes it back"), written, "{said}");
     }
 }
