@@ -69,7 +69,7 @@ fn understood(args: Vec<OsString>, words: &[String], host: &Host) -> Result<Cli,
             let (path, full) = help::asked(words);
             explained(&path, full, host)
         }
-        ErrorKind::DisplayVersion => Ended::text("version", error.to_string()),
+        ErrorKind::DisplayVersion => Ended::text("version", &error.to_string()),
         _ => Ended::told(usage(&error, words)),
     })
 }
@@ -116,9 +116,9 @@ fn obey(cli: Cli, host: &mut Host) -> Ended {
             Ended::told(Outcome::new(name(&command)).failed(problem))
         }
         Command::Completions(args) => {
-            Ended::text("completions", completions::script(args.shell, host.language))
+            Ended::text("completions", &completions::script(args.shell, host.language))
         }
-        Command::Man => Ended::text("man", man::page(host.language)),
+        Command::Man => Ended::text("man", &man::page(host.language)),
     }
 }
 
@@ -175,7 +175,7 @@ fn explained(path: &[String], full: bool, host: &Host) -> Ended {
     let path: Vec<&str> = path.iter().map(String::as_str).collect();
     let width = host.columns().map_or(help::WIDTH, |columns| columns.min(help::WIDTH));
     match help::lines(&path, full, host.language, width) {
-        Some(lines) => Ended::text("help", lines.join("\n")),
+        Some(lines) => Ended::text("help", &lines.join("\n")),
         None => {
             let problem = failures::usage("usage", ids::USAGE_UNKNOWN_COMMAND, help::hint::<&str>(&[]));
             Ended::told(Outcome::new("help").failed(problem))
@@ -210,7 +210,7 @@ impl Ended {
         Self::Told(Box::new(outcome))
     }
 
-    fn text(command: &'static str, text: String) -> Self {
+    fn text(command: &'static str, text: &str) -> Self {
         Self::Printed(Box::new(Outcome::new(command)), text.trim_end().to_owned())
     }
 
