@@ -1,6 +1,6 @@
 //! What can go wrong outside, as a problem with the one thing to do next.
 
-use crate::document::{Excerpt, ParseErrorKind};
+use crate::document::{EditError, Excerpt, ParseErrorKind};
 use crate::domain::{Exit, Field, Layer, Secret};
 use crate::gateway::Verdict;
 use crate::locale::{ids, visible};
@@ -147,7 +147,7 @@ impl From<SetupError> for Problem {
                 if at.is_empty() { ids::SETUP_ROOT_NOT_AN_OBJECT } else { ids::SETUP_NOT_AN_OBJECT }
                     .with("path", path.as_path())
                     .with("at", at)
-                    .with("found", found.to_string())
+                    .with("found", found.sentence())
                     .with("line", line),
             )
             .hint(ids::HINT_NOT_AN_OBJECT),
@@ -184,6 +184,7 @@ impl From<PlanError> for Problem {
             ),
             PlanError::NoProfile => Self::new(
                 Exit::Usage,
+            PlanError::Edit(_, EditError::NotAnArray { .. }) => refused(ids::HINT_NOT_AN_ARRAY),
                 Failure::new("no-profile", Layer::Input, ids::PLAN_NO_PROFILE)
                     .hint(ids::HINT_NO_PROFILE)
                     .field(Field::KeyStorage),

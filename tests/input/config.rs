@@ -199,6 +199,46 @@ fn read_only_by_openclaws_own_switches() {
     for variable in ["OPENCLAW_CONFIG_READONLY", "OPENCLAW_NIX_MODE"] {
         for value in ["1", "true"] {
             let (error, _) = scene.refused(&scene.onboard().env(variable, value), 3, "read-only", None);
+/// What stands there instead is named with its article, in both languages.
+#[test]
+fn kinds_have_articles() {
+    for (value, english, dutch) in [
+        ("[]", "an array", "een array"),
+        ("'x'", "a string", "een tekst"),
+        ("7", "a number", "een getal"),
+        ("true", "a boolean", "een boolean"),
+        ("null", "null", "null"),
+    ] {
+        for (text, at) in [
+            (format!("{{ agents: {value} }}"), "`agents`"),
+            (format!("{{ models: {{ providers: {value} }} }}"), "`models.providers`"),
+            (value.to_owned(), ""),
+        ] {
+            let scene = Scene::with(Home::with_config(&text));
+            let (error, _) = scene.refused(&scene.onboard(), 3, "not-an-object", None);
+            let message = error["message"].as_str().unwrap();
+            let (has, there) =
+                if at.is_empty() { ("holds", String::new()) } else { ("has", format!(" at {at}")) };
+            let said = format!(" {has} {english}{there} (line 1) where OpenClaw has an object");
+            assert!(message.ends_with(&said), "{message}");
+            let told = scene.onboard().args(["--lang", "nl"]).run().exits(3);
+            let (has, there) =
+                if at.is_empty() { ("bevat", String::new()) } else { ("heeft", format!(" bij {at}")) };
+            let said = format!(" {has} {dutch}{there} (regel 1) waar OpenClaw een object heeft");
+            assert!(told.err().contains(&said), "{}", told.dump());
+        }
+    }
+    // Where an array is needed, that is what to make of it.
+    let rows = "{ models: { providers: { 'cloudflare-ai-gateway': { models: 'x' } } } }";
+    let scene = Scene::with(Home::with_config(rows));
+    let run = scene.onboard().arg("--skip-check");
+    let (error, lines) = scene.refused(&run, 3, "edit-refused", None);
+    let message = error["message"].as_str().unwrap();
+    let said = "there is a string at `models.providers.cloudflare-ai-gateway.models` (line 1), and no array";
+    assert!(message.ends_with(said), "{message}");
+    assert!(lines.contains("make it an array, `[ … ]`"), "{lines}");
+}
+
             assert!(error.to_string().contains(variable), "{error}");
         }
         let undo = crate::support::clawgate(&scene.home).arg("undo").env(variable, "1");
