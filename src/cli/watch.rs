@@ -2,8 +2,8 @@
 //! beside it.
 //!
 //! What is sent is bounded: the next check begins so many seconds after the last one ended, later where the answer asks
-//! for that. A signal ends it at once, in the middle of a request too; so does, after a test, a reader that
-//! went away, or a line that could not be written.
+//! for that. A signal ends it at once, in the middle of a request too; so does, after a test, a reader that went away, or
+//! a line that could not be written.
 
 use std::time::Duration;
 

@@ -263,6 +263,20 @@ fn what_only_the_object_would_have_said_is_said() {
     );
 }
 
+/// The log has what was lost, and the status that the command really ended with.
+#[test]
+fn the_log_tells_of_it() {
+    let home = Home::new();
+    let log = home.root.join("log");
+    unchecked(&home).arg("--log").arg(&log).redirect(">/dev/full").run().exits(1);
+    let text = std::fs::read_to_string(&log).unwrap();
+    assert!(text.contains("onboard write action=created path="), "{text}");
+    assert!(
+        text.contains("onboard error code=output-lost\n") && text.ends_with("onboard end exit=1\n"),
+        "{text}"
+    );
+}
+
 /// A disk without room for the whole object, or for any of it: never 0, whatever is left in the file.
 #[test]
 fn a_full_disk_is_no_success() {
