@@ -401,7 +401,14 @@ fn read_agent_files(files: Vec<(PathBuf, Vec<u8>)>) -> Result<Vec<AgentFile>, Se
         .into_iter()
         .map(|(path, bytes)| match Document::parse(&bytes) {
             Ok(document) => Ok(AgentFile { path, document }),
-            Err(error) => Err(syntax(&path, &bytes, error)),
+            Err(error) => {
+                let mut wrong = syntax(&path, &bytes, error);
+                // OpenClaw keeps these itself, as plain JSON: no comment belongs there, however it begins.
+                if let SetupError::Syntax { mistake, .. } = &mut wrong {
+                    mistake.take_if(|mistake| *mistake == Mistake::HashComment);
+                }
+                Err(wrong)
+            }
         })
         .collect()
 }

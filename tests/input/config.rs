@@ -86,9 +86,14 @@ fn a_comment_with_a_hash_is_named() {
         let dutch = scene.onboard().args(["--lang", "nl"]).run().exits(3);
         assert!(dutch.err().contains("commentaar begint in dit bestand met `//`"), "{}", dutch.dump());
     }
-    let scene = Scene::with(Home::with_config("{ ui: { color: #ff7f00 } }"));
-    let (_, lines) = scene.refused(&scene.onboard(), 3, "not-json5", None);
-    assert!(lines.contains("mend that place") && !lines.contains("comment"), "{lines}");
+    // A colour, and a file of plain JSON, where no comment belongs.
+    let colour = Scene::with(Home::with_config("{ ui: { color: #ff7f00 } }"));
+    let plain = Scene::new();
+    plain.home.put("agents/main/agent/auth-profiles.json", "# mine\n{}\n");
+    for scene in [colour, plain] {
+        let (_, lines) = scene.refused(&scene.onboard(), 3, "not-json5", None);
+        assert!(lines.contains("mend that place") && !lines.contains("comment"), "{lines}");
+    }
 }
 
 #[test]
