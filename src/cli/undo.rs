@@ -50,6 +50,7 @@ fn list(common: &Common, host: &Host, outcome: &mut Outcome) -> Result<(), Probl
                 undoes: past.undoes,
                 files: past.files.into_iter().map(|file| (file.path, action(file.action))).collect(),
                 exact: past.exact,
+                between: past.between,
             })
             .collect(),
     );

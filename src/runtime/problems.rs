@@ -307,6 +307,12 @@ impl From<UndoError> for Problem {
                 )
                 .hint(ids::HINT_UNDO_LIST),
             ),
+            // As where a file has moved on since: the files are in order, it is the write that cannot be taken back.
+            UndoError::Between { from, .. } => Self::new(
+                Exit::Write,
+                Failure::new("changed-between", Layer::Write, sentence::of_undo(&error))
+                    .hint(ids::HINT_UNDO_BETWEEN.with("number", from)),
+            ),
             other => Self::new(
                 Exit::Write,
                 Failure::new(

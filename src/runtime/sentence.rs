@@ -61,6 +61,7 @@ pub(super) fn of_undo(error: &UndoError) -> Message {
         UndoError::Manifest { path } => ids::UNDO_MANIFEST.with("path", path.as_path()),
         UndoError::Unknown { name } => ids::UNDO_UNKNOWN.with("name", name.as_str()),
         UndoError::Foreign { path } => ids::UNDO_FOREIGN.with("path", path.as_path()),
+        UndoError::Between { files, .. } => ids::UNDO_BETWEEN.with("files", listed(files)),
         UndoError::Stale => ids::UNDO_STALE.message(),
         UndoError::Write(error) => of_write(error),
     }

@@ -213,6 +213,17 @@ pub enum UndoError {
         /// The file.
         path: PathBuf,
     },
+    /// Another program changed files between two of the writes: going back to before it would lose that change.
+    #[error(
+        "something else changed these files between the writes that are to be taken back: {}",
+        list(files)
+    )]
+    Between {
+        /// The files.
+        files: Vec<PathBuf>,
+        /// The number of the oldest write that can be taken back with all after it.
+        from: u64,
+    },
     /// The write to take back is no longer the one that was looked at.
     #[error("another write happened meanwhile")]
     Stale,
