@@ -439,24 +439,33 @@ fn rearranged<'j, 'f, 'h>(
     Ok(Rearranged { before, after: turn.after() })
 }
 
-/// Compares what is there with what was to be. Another program that has replaced the file by now has built on what was
-/// written, or has not looked: either way its file is not this write's to take back.
+/// Compares what is there with what was to be. Everything is in place and on the disk by now: other bytes are another
+/// program's, whether it has put a file of its own there or saved into this one. It has built on what was written, or has
+/// not looked: either way its file is not this write's to take back.
 fn read_back(journal: &mut Journal<'_, '_>, target: &mut Target<'_>) -> Result<(), WriteError> {
-    let found = journal.disk.read(&target.path)?;
-    let same = match (&found, &target.change().after) {
-        (None, None) => true,
-        (Some(found), Some(after)) => {
-            found.bytes == *after && found.mode == target.mode && found.owner == target.owner
+    let found = match journal.disk.read(&target.path) {
+        // No file of any kind that is ever written.
+        Err(WriteError::WrongKind { .. } | WriteError::TooLarge { .. }) => {
+            target.overtaken = true;
+            return Ok(());
         }
-        _ => false,
+        found => found?,
     };
-    if same {
+    let after = target.change().after.as_deref();
+    if found.as_ref().map(|found| found.bytes.as_slice()) != after {
+        if target.action == Action::Unchanged {
+            // The rest was planned for what this file no longer is.
+            return Err(WriteError::Changed { path: target.path.clone() });
+        }
+        target.overtaken = true;
         return Ok(());
     }
-    target.overtaken = target.action != Action::Unchanged
-        && !target.in_place
-        && (target.ours.is_some() || target.change().after.is_none())
-        && journal.disk.identity(&target.path)? != target.ours;
+    let Some(found) = found else { return Ok(()) };
+    if found.mode == target.mode && found.owner == target.owner {
+        return Ok(());
+    }
+    target.overtaken =
+        target.ours.is_some() && !target.in_place && journal.disk.identity(&target.path)? != target.ours;
     if target.overtaken { Ok(()) } else { Err(WriteError::ReadBack { path: target.path.clone() }) }
 }
 
