@@ -74,6 +74,7 @@ fn unchecked(dry_run: bool) -> Writing {
 fn list(common: &Common, host: &mut Host, outcome: &mut Outcome) -> Result<(), Problem> {
     let choice = &CLOUDFLARE_ANTHROPIC;
     let setting = Setting::find(common, host, outcome)?;
+    setting.notice_writes(outcome);
     let setup = setting.read(choice, host)?;
     let any = default_chain(choice, host.today()).into_iter().next();
     let any = any.ok_or_else(|| unforeseen("no default model"))?;
@@ -121,6 +122,7 @@ fn entry(offered: &OfferedModel, choice: &AuthChoice, host: &Host) -> ModelEntry
 
 fn list_fallbacks(common: &Common, host: &mut Host, outcome: &mut Outcome) -> Result<(), Problem> {
     let setting = Setting::find(common, host, outcome)?;
+    setting.notice_writes(outcome);
     let (default, fallbacks) = setting.read(&CLOUDFLARE_ANTHROPIC, host)?.default_model();
     outcome.models = Some(ModelsReport { default, fallbacks, ..ModelsReport::default() });
     Ok(())

@@ -68,6 +68,13 @@ impl Setting {
         outcome.warn("unfinished-write", message, None);
     }
 
+    /// Says, for commands that only look, what they look at: the files of a write that was cut short, or what of the last
+    /// one does not stand any more.
+    pub(super) fn notice_writes(&self, outcome: &mut Outcome) {
+        self.notice_unfinished(outcome);
+        self.notice_taken_out(outcome);
+    }
+
     /// Says what of the last write does not stand any more.
     pub(super) fn notice_taken_out(&self, outcome: &mut Outcome) {
         for notice in taken_out(&self.place) {

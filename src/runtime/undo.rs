@@ -158,9 +158,13 @@ pub fn history(place: &Place) -> Result<Vec<Past>, UndoError> {
 }
 
 /// What of the last write, which was no undo, is as it was before it again: a program that had read before the write
-/// and wrote after it, which nobody sees who has ended by then, leaves that. Nothing where it cannot be told.
+/// and wrote after it, which nobody sees who has ended by then, leaves that. Nothing where it cannot be told, as while a
+/// write of ours is half done.
 #[must_use]
 pub fn taken_out(place: &Place) -> Vec<Notice> {
+    if transaction::is_half_done(&place.state_dir, &mut Faults::none()) {
+        return Vec::new();
+    }
     let Ok(plan) = UndoPlan::read(&place.state_dir, None, &mut Faults::none()) else { return Vec::new() };
     if !plan.redoes.is_empty() {
         return Vec::new();

@@ -41,7 +41,7 @@ pub use apply::apply;
 pub use error::{Operation, UndoError, WriteError};
 pub use faults::Faults;
 pub use history::{Past, PastFile, Purged, history, purge};
-pub use recover::{Ending, Recovery, Unfinished, recover, unfinished};
+pub use recover::{Ending, Recovery, Unfinished, is_half_done, recover, unfinished};
 pub use undo::{UndoAction, UndoFile, UndoPlan};
 
 /// The largest file that is read, in bytes. `OpenClaw`'s configs are some kilobytes; this only bounds memory.
