@@ -14,6 +14,7 @@ mod demo;
 mod dry_run;
 mod existing;
 mod histories;
+mod limits;
 #[path = "../support/meanwhile.rs"]
 mod meanwhile;
 mod models;
