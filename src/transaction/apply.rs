@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::backups::TurnBack;
-use super::disk::{FileId, Found, parent};
+use super::disk::{FileId, Found, link_out, parent};
 use super::journal::Journal;
 use super::manifest::{
     Dropped, Entry, Kept, Manifest, Rearranged, Rotation, SLOTS, Slot, is_id, list, manifest_name,
@@ -207,6 +207,11 @@ fn look<'c>(journal: &mut Journal<'_, '_>, job: &'c Job<'c>) -> Result<Vec<Targe
     let mut targets: Vec<Target<'c>> = Vec::new();
     for wish in &job.wishes {
         let change = wish.change;
+        if write.symlink == Symlink::Refuse
+            && let Some((path, target)) = link_out(&write.state_dir, &change.path)
+        {
+            return Err(WriteError::Symlink { path, target });
+        }
         let path = canonical(journal.disk.resolve(&change.path, write.symlink == Symlink::Refuse)?);
         if targets.iter().any(|target| target.path == path) {
             return Err(WriteError::Twice { path });

@@ -38,6 +38,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 pub use apply::apply;
+pub use disk::{link_out, names_in};
 pub use error::{Operation, UndoError, WriteError};
 pub use faults::Faults;
 pub use history::{Past, PastFile, Purged, history, purge};
@@ -77,7 +78,8 @@ impl Owner {
     }
 }
 
-/// What to do where a file's own name is a symbolic link. Links among its parent folders are followed either way.
+/// What to do where a file's own name is a symbolic link. Links among its parent folders are followed either way, but for
+/// one that leads out of another user's state folder: see [`link_out`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Symlink {
     /// Write the file the link leads to, in that file's folder; the link stays.

@@ -468,7 +468,7 @@ fn what_is_put_back_at_once_is_reported() {
 }
 
 /// A call and the error it may give in life.
-const ERRORS: [(&str, &str); 13] = [
+const ERRORS: [(&str, &str); 15] = [
     ("openat", "EMFILE"),
     ("open", "EACCES"),
     ("write", "ENOSPC"),
@@ -482,6 +482,8 @@ const ERRORS: [(&str, &str); 13] = [
     ("mkdir", "EDQUOT"),
     ("read", "EIO"),
     ("getdents64", "EIO"),
+    ("close", "EIO"),
+    ("close", "EDQUOT"),
 ];
 
 #[test]
