@@ -204,6 +204,7 @@ fn change(
     }
     let change = wanted.change(&setup, choice)?;
     let plan = model_plan(&setup, choice, &change)?;
+    setting.mind_hard_links(&plan)?;
     // Only what goes through this gateway can be tested here.
     let tested = change.used.first().filter(|model| model.provider() == choice.provider);
     let flags = Onboard {
@@ -265,7 +266,7 @@ fn change(
     }
     // A session that was begun for the request has ended; this one makes signals wait until the file is whole.
     let _session = Session::start().map_err(|error| unforeseen(&error.to_string()))?;
-    report_write(apply(&plan, &setting.place, owner, setting.symlinks, host), outcome)?;
+    report_write(apply(&plan, &setting.place, owner, setting.links, host), outcome)?;
     report_reverts(&plan, outcome, || {
         let missing = setting.read(choice, host).and_then(|setup| Ok(model_plan(&setup, choice, &change)?));
         match missing {

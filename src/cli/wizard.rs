@@ -121,7 +121,7 @@ pub(super) fn run(opening: Opening, common: &Common, host: &mut Host) -> Result<
     let orders = Orders {
         places,
         choice: &CLOUDFLARE_ANTHROPIC,
-        symlinks: setting.symlinks,
+        links: setting.links,
         owner: common.owner.clone(),
         limits: Limits::of(std::time::Duration::from_secs(common.timeout)),
         kept: kept_in,

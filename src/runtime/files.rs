@@ -10,7 +10,7 @@ use crate::openclaw::{
     service_variables, units,
 };
 
-use crate::transaction::{link_out, names_in};
+use crate::transaction::{HardLinks, link_out, names_in};
 
 use super::log::Log;
 
@@ -33,6 +33,15 @@ pub enum SymlinkPolicy {
     Follow,
     /// Leave it alone.
     Refuse,
+}
+
+/// What to do with files that have more to them than one name in one place.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Links {
+    /// Those reached through a symbolic link.
+    pub symbolic: SymlinkPolicy,
+    /// Those with further names.
+    pub hard: HardLinks,
 }
 
 /// Why a file could not be read.

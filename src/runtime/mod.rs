@@ -23,10 +23,10 @@ mod undo;
 mod witness;
 mod worker;
 
-pub use apply::{apply, is_as_written};
+pub use apply::{apply, is_as_written, mind_hard_links};
 pub use check::{CheckError, check, check_deep, list_models};
 pub use client::{Client, ClientError, Limits};
-pub use files::{ReadError, SymlinkPolicy, log_read, read_files};
+pub use files::{Links, ReadError, SymlinkPolicy, log_read, read_files};
 pub use host::{Host, Streams, User};
 pub use log::Log;
 pub use nonce::nonce;

@@ -218,6 +218,12 @@ impl From<WriteError> for Problem {
     fn from(error: WriteError) -> Self {
         let (code, hint) = match &error {
             WriteError::Changed { .. } => (CHANGED_MEANWHILE, ids::HINT_WRITE_CHANGED),
+            // Nothing failed: it is a question, and a flag is the answer.
+            WriteError::HardLink { .. } => {
+                let message = sentence::of_write(&error);
+                let failure = Failure::new("hard-link", Layer::Files, message);
+                return Self::new(Exit::Usage, failure.hint(ids::HINT_HARD_LINK));
+            }
             WriteError::Busy { .. } => ("busy", ids::HINT_WRITE_BUSY),
             WriteError::Owner { .. } => ("owner", ids::HINT_WRITE_OWNER),
             WriteError::Mounted { .. } => ("mounted", ids::HINT_WRITE_MOUNTED),

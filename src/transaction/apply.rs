@@ -12,8 +12,8 @@ use super::manifest::{
 use super::recover::settle;
 use super::steps::Step;
 use super::{
-    Action, BackupPolicy, Change, FOLDER, Faults, FileReceipt, Operation, Owner, Receipt, Recovery, Stamp,
-    Symlink, Write, WriteError,
+    Action, BackupPolicy, Change, FOLDER, Faults, FileReceipt, HardLinks, Operation, Owner, Receipt,
+    Recovery, Stamp, Symlink, Write, WriteError,
 };
 
 /// The mode of what may hold secrets.
@@ -157,7 +157,7 @@ fn run(journal: &mut Journal<'_, '_>, job: &Job<'_>, stamp: &Stamp) -> Result<Re
     }
     journal.begin(&stem, stamp, places)?;
     for target in &mut targets {
-        prepare(journal, target)?;
+        prepare(journal, target, write.hard_links)?;
     }
     let mut entries = Vec::new();
     let mut originals = 0;
@@ -227,6 +227,13 @@ fn look<'c>(journal: &mut Journal<'_, '_>, job: &'c Job<'c>) -> Result<Vec<Targe
             None => (wish.owner.unwrap_or(write.owner), SECRET),
         };
         let mode = wish.mode.unwrap_or(mode);
+        if write.hard_links == HardLinks::Refuse
+            && let (Some(found), Some(after)) = (&found, &change.after)
+            && found.bytes != *after
+            && found.names > 1
+        {
+            return Err(WriteError::HardLink { path, names: found.names });
+        }
         let action = match (&found, &change.after) {
             (None, None) => Action::Unchanged,
             (None, Some(_)) => Action::Created,
@@ -261,7 +268,11 @@ fn canonical(path: PathBuf) -> PathBuf {
 }
 
 /// Writes new contents and backups beside their targets, and says what is to be done with them.
-fn prepare(journal: &mut Journal<'_, '_>, target: &mut Target<'_>) -> Result<(), WriteError> {
+fn prepare(
+    journal: &mut Journal<'_, '_>,
+    target: &mut Target<'_>,
+    hard_links: HardLinks,
+) -> Result<(), WriteError> {
     if target.action == Action::Unchanged {
         return Ok(());
     }
@@ -293,6 +304,7 @@ fn prepare(journal: &mut Journal<'_, '_>, target: &mut Target<'_>) -> Result<(),
                 after: sha256(after),
                 mode_before,
                 mode_after: target.mode,
+                keeps_names: found.names > 1 && hard_links == HardLinks::Keep,
                 in_place: false,
             }
         }
@@ -483,6 +495,7 @@ fn receipt(targets: &[Target<'_>], manifest: Option<PathBuf>, recovered: Option<
         mode_before: target.found.as_ref().map(|found| found.mode),
         mode: target.change().after.is_some().then_some(target.mode),
         in_place: target.in_place,
+        names: target.found.as_ref().map_or(1, |found| found.names),
         overtaken: target.overtaken,
         // A file that keeps its inode keeps what is on it.
         lost: if target.in_place { Vec::new() } else { target.lost.clone() },

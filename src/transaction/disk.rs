@@ -24,6 +24,8 @@ pub(super) struct Found {
     pub bytes: Vec<u8>,
     pub mode: u32,
     pub owner: Owner,
+    /// How many names it has.
+    pub names: u64,
 }
 
 /// The only place of this room that touches the disk.
@@ -109,7 +111,7 @@ impl<'f, 'h> Disk<'f, 'h> {
             return Err(WriteError::TooLarge { path: path.to_owned() });
         }
         let owner = Owner { uid: meta.uid(), gid: meta.gid() };
-        Ok(Some(Found { bytes, mode: meta.mode() & PERMISSIONS, owner }))
+        Ok(Some(Found { bytes, mode: meta.mode() & PERMISSIONS, owner, names: meta.nlink() }))
     }
 
     /// The mode and owner of a file that need not be readable.
@@ -342,6 +344,13 @@ pub fn names_in(folder: &Path, most: usize) -> io::Result<Vec<OsString>> {
         }
     }
     Ok(names)
+}
+
+/// How many names the regular file has that a path leads to, links followed, where it is more than one.
+#[must_use]
+pub fn further_names(path: &Path) -> Option<u64> {
+    let found = fs::metadata(path).ok().filter(|found| found.is_file())?;
+    Some(found.nlink()).filter(|names| *names > 1)
 }
 
 /// The first link among the parents of a path below a state folder that leads out of that folder, and where to; asked only

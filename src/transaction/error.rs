@@ -72,6 +72,14 @@ pub enum WriteError {
         /// What it says.
         target: PathBuf,
     },
+    /// The file has further names, and nobody said what is to become of them.
+    #[error("{} has {names} names (hard links)", path.display())]
+    HardLink {
+        /// The file.
+        path: PathBuf,
+        /// How many names it has.
+        names: u64,
+    },
     /// A folder, a device, a pipe or the like where a file must be, or no folder where one must be.
     #[error("{} is not a regular file or folder of the kind needed here", path.display())]
     WrongKind {
@@ -169,6 +177,7 @@ impl WriteError {
         match self {
             Self::Changed { path }
             | Self::Symlink { path, .. }
+            | Self::HardLink { path, .. }
             | Self::WrongKind { path }
             | Self::TooLarge { path }
             | Self::Mounted { path, .. }

@@ -9,7 +9,8 @@ use super::backups::{TurnBack, turn_back};
 use super::disk::{Disk, parent};
 use super::manifest::{Entry, Manifest, SLOTS, list, manifest_name, original, sha256, slot};
 use super::{
-    BackupPolicy, Change, FOLDER, Faults, Owner, Receipt, Stamp, Symlink, UndoError, Write, WriteError,
+    BackupPolicy, Change, FOLDER, Faults, HardLinks, Owner, Receipt, Stamp, Symlink, UndoError, Write,
+    WriteError,
 };
 
 /// What undo does to a file.
@@ -83,6 +84,8 @@ pub struct UndoPlan {
     pub redoes: Vec<String>,
     /// The files, in the order in which they are taken back: the writes' order reversed.
     pub files: Vec<UndoFile>,
+    /// What to do about hard links; [`HardLinks::Refuse`] at first.
+    pub hard_links: HardLinks,
     state_dir: PathBuf,
     newest: String,
     folders: Vec<PathBuf>,
@@ -171,6 +174,7 @@ impl UndoPlan {
             time,
             redoes,
             files,
+            hard_links: HardLinks::default(),
             state_dir: state_dir.to_owned(),
             newest: newest.clone(),
             folders,
@@ -229,6 +233,7 @@ impl UndoPlan {
             changes: files.iter().map(|file| file.change()).collect(),
             owner,
             symlink: Symlink::Refuse,
+            hard_links: self.hard_links,
             folders: self.folders_to_make.clone(),
             lock_wait,
         };
@@ -255,6 +260,12 @@ impl UndoPlan {
 }
 
 impl UndoFile {
+    /// Whether a file that is there gets other bytes.
+    #[must_use]
+    pub fn replaces(&self) -> bool {
+        self.changes() && self.now.is_some() && self.then.is_some() && self.now != self.then
+    }
+
     fn changes(&self) -> bool {
         matches!(
             self.action,

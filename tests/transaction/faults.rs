@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use clawgate::transaction::{Ending, Faults, LOCK_WAIT, Operation, WriteError, apply, recover};
+use clawgate::transaction::{Ending, Faults, HardLinks, LOCK_WAIT, Operation, WriteError, apply, recover};
 
 use super::support::{Home, assert_same, mode, outside, put, stamp, text, tree};
 
@@ -369,4 +369,34 @@ fn a_change_of_a_file_that_was_to_stay_takes_the_write_back() {
     assert_eq!(text(&other).as_deref(), Some("theirs"));
     put(&other, "as it is", 0o600);
     assert_same(&outside(&home.root, &home.state), &before, "taken back");
+}
+
+/// A file with a second name, both kept: any operation fails, and both are as they were.
+#[test]
+fn a_file_with_a_second_name_is_written_over_or_left_as_it_was() {
+    let mut failures = 0;
+    for at in 0.. {
+        let (home, mut write) = Home::live_in(Home::in_memory());
+        write.hard_links = HardLinks::Keep;
+        let second = home.root.join("second");
+        std::fs::hard_link(home.config(), &second).unwrap();
+        let before = tree(&home.root);
+        let (count, failed) = (Cell::new(0), RefCell::new(None));
+        let result = apply(&write, &stamp("test"), &mut failing(at, Exchange::There, &count, &failed));
+        assert_eq!(text(&home.config()), text(&second), "{at}");
+        match result {
+            Ok(receipt) => {
+                assert_eq!((text(&second).as_deref(), mode(&second)), (Some("new config"), 0o640));
+                assert_eq!((receipt.files[4].in_place, receipt.files[4].names), (true, 2));
+                if failed.borrow().is_none() {
+                    break;
+                }
+            }
+            Err(error) => {
+                failures += 1;
+                assert_same(&tree(&home.root), &before, &format!("{at}: {error}"));
+            }
+        }
+    }
+    assert!(failures > 100, "{failures}");
 }

@@ -15,6 +15,7 @@ mod dry_run;
 mod existing;
 mod histories;
 mod limits;
+mod links;
 #[path = "../support/meanwhile.rs"]
 mod meanwhile;
 mod models;
