@@ -27,7 +27,7 @@ pub use apply::{apply, is_as_written, mind_hard_links};
 pub use check::{CheckError, check, check_deep, list_models};
 pub use client::{Client, ClientError, Limits};
 pub use files::{Links, ReadError, SymlinkPolicy, log_read, read_files};
-pub use host::{Host, Streams, User};
+pub use host::{DAY, Host, Streams, User};
 pub use log::Log;
 pub use nonce::nonce;
 pub use owner::{OwnerError, resolve_owner};
