@@ -349,12 +349,13 @@ pub fn names_in(folder: &Path, most: usize) -> io::Result<Vec<OsString>> {
 /// How many names the regular file has that a path leads to, links followed, where it is more than one.
 #[must_use]
 pub fn further_names(path: &Path) -> Option<u64> {
-    let found = fs::metadata(path).ok().filter(|found| found.is_file())?;
+    let found = fs::metadata(path).ok().filter(fs::Metadata::is_file)?;
     Some(found.nlink()).filter(|names| *names > 1)
 }
 
 /// The first link among the parents of a path below a state folder that leads out of that folder, and where to; asked only
 /// where the state folder is another user's: whoever owns it could have a more powerful one, root, edit anything.
+#[must_use]
 pub fn link_out(state_dir: &Path, path: &Path) -> Option<(PathBuf, PathBuf)> {
     if Owner::of(state_dir).ok()?.uid == Owner::of_this_process().uid {
         return None;

@@ -8,6 +8,8 @@ use crate::support::{Home, Run, chmod, chown, is_root, mode, onboard, owner, sim
 
 const THEM: u32 = 12345;
 
+const PROFILES: &str = include_str!("../fixtures/openclaw/auth-profiles.json");
+
 /// Everything that is in the state folder belongs to them, and every secret is theirs alone.
 #[track_caller]
 fn all_theirs(state: &Path) {
@@ -213,7 +215,6 @@ fn root_does_not_follow_a_folders_link_out_of_somebody_elses_openclaw() {
     if !is_root() {
         return;
     }
-    const PROFILES: &str = include_str!("../fixtures/openclaw/auth-profiles.json");
     for link in ["agents", "agents/main", "agents/main/agent"] {
         let home = theirs();
         let roots = home.root.join("roots");

@@ -18,7 +18,7 @@ fn setting(name: &str, default: u64) -> u64 {
     std::env::var(name).ok().and_then(|value| value.parse().ok()).unwrap_or(default)
 }
 
-/// SplitMix64: the same numbers from the same seed.
+/// The same numbers from the same seed.
 struct Random(u64);
 
 impl Random {
@@ -180,14 +180,14 @@ fn write(home: &Home, random: &mut Random) -> Run {
 
 /// What came about in all orders together: all of it has to, or the orders are not worth much.
 #[derive(Debug, Default)]
-struct Seen {
+struct Tally {
     back: u64,
     back_several: u64,
     between: u64,
     cut: u64,
 }
 
-fn order(seed: u64, traceable: bool, seen: &Mutex<Seen>) {
+fn order(seed: u64, traceable: bool, tally: &Mutex<Tally>) {
     let mut random = Random(seed);
     let mut model = Model::new(&mut random);
     model.story.push(format!("CLAWGATE_SEED={seed} CLAWGATE_CASES=1"));
@@ -205,25 +205,25 @@ fn order(seed: u64, traceable: bool, seen: &Mutex<Seen>) {
                     0 => clawgate(&model.home).args(["undo", "--json"]),
                     _ => write(&model.home, &mut random),
                 };
-                seen.lock().unwrap().cut += u64::from(model.kill(&run, 1 + random.below(9)));
+                tally.lock().unwrap().cut += u64::from(model.kill(&run, 1 + random.below(9)));
             }
             7 | 8 => {
                 let run = clawgate(&model.home).args(["undo", "--json"]);
                 let done = model.run(&run);
-                seen.lock().unwrap().back += u64::from(done.status == 0);
+                tally.lock().unwrap().back += u64::from(done.status == 0);
             }
             9 if random.below(4) == 0 => {
                 let run = clawgate(&model.home).args(["undo", "--purge", "--json"]);
                 model.run(&run);
             }
-            _ => back_to(&mut model, &mut random, seen),
+            _ => back_to(&mut model, &mut random, tally),
         }
         model.holds();
     }
 }
 
 /// Goes back to before any of the writes there are.
-fn back_to(model: &mut Model, random: &mut Random, seen: &Mutex<Seen>) {
+fn back_to(model: &mut Model, random: &mut Random, tally: &Mutex<Tally>) {
     let undo = |home: &Home, to: &str| clawgate(home).args(["undo", "--json", "--to", to]);
     let list = clawgate(&model.home).args(["undo", "--list", "--json"]);
     let listed = model.run(&list).json();
@@ -251,9 +251,9 @@ fn back_to(model: &mut Model, random: &mut Random, seen: &Mutex<Seen>) {
             assert_same(&model.home.tree(), &before, &story);
             way_out(model, &said);
         }
-        seen.lock().unwrap().between += u64::from(refused);
+        tally.lock().unwrap().between += u64::from(refused);
     }
-    seen.lock().unwrap().back_several += u64::from(done.status == 0 && past != &writes[0]);
+    tally.lock().unwrap().back_several += u64::from(done.status == 0 && past != &writes[0]);
 }
 
 /// The command that the refusal names is not refused for the same reason.
@@ -275,21 +275,21 @@ fn in_no_order_of_events_is_a_change_of_others_lost() {
     }
     let first = setting("CLAWGATE_SEED", 1);
     let seeds = Mutex::new(first..first + setting("CLAWGATE_CASES", 200));
-    let seen = Mutex::new(Seen::default());
+    let tally = Mutex::new(Tally::default());
     std::thread::scope(|scope| {
         for _ in 0..2 {
             scope.spawn(|| {
                 loop {
                     let Some(seed) = seeds.lock().unwrap().next() else { break };
-                    order(seed, traceable, &seen);
+                    order(seed, traceable, &tally);
                 }
             });
         }
     });
-    let seen = seen.into_inner().unwrap();
-    println!("{seen:?}");
+    let tally = tally.into_inner().unwrap();
+    println!("{tally:?}");
     if setting("CLAWGATE_CASES", 200) >= 200 {
-        assert!(seen.back > 0 && seen.back_several > 0 && seen.between > 0, "{seen:?}");
-        assert!(seen.cut > 0 || !traceable, "{seen:?}");
+        assert!(tally.back > 0 && tally.back_several > 0 && tally.between > 0, "{tally:?}");
+        assert!(tally.cut > 0 || !traceable, "{tally:?}");
     }
 }
