@@ -13,6 +13,9 @@ mod defaults;
 mod demo;
 mod dry_run;
 mod existing;
+mod histories;
+mod limits;
+mod links;
 #[path = "../support/meanwhile.rs"]
 mod meanwhile;
 mod models;
