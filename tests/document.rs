@@ -4,6 +4,8 @@
 // Helpers of tests, where a failure is the report.
 #![allow(clippy::unwrap_used, clippy::format_push_string, clippy::format_collect)]
 
+#[path = "document/arrays.rs"]
+mod arrays;
 #[path = "document/changes.rs"]
 mod changes;
 #[path = "document/generator.rs"]

@@ -27,7 +27,9 @@ pub(super) fn surroundings(before: &Document, after: &Document, cuts: &[Cut]) ->
     let mut cuts = cuts.iter().peekable();
     let mut left = Vec::with_capacity(old.tree.comments.len());
     for comment in &old.tree.comments {
-        while cuts.next_if(|cut| cut.range.end <= comment.start()).is_some() {}
+        while let Some(cut) = cuts.next_if(|cut| cut.range.end <= comment.start()) {
+            left.extend(cut.comments.iter().map(String::as_str));
+        }
         match cuts.peek() {
             Some(cut) if cut.range.start < comment.end() => {
                 let whole = cut.range.start <= comment.start() && comment.end() <= cut.range.end;
@@ -38,6 +40,7 @@ pub(super) fn surroundings(before: &Document, after: &Document, cuts: &[Cut]) ->
             _ => left.push(&old.text[comment.range()]),
         }
     }
+    left.extend(cuts.flat_map(|cut| &cut.comments).map(String::as_str));
     let found = new.tree.comments.iter().map(|comment| &new.text[comment.range()]);
     if found.eq(left) { Ok(()) } else { Err(EditError::SelfCheck("the comments are not what they were")) }
 }

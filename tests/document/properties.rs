@@ -13,7 +13,7 @@ fn setting(name: &str, default: u64) -> u64 {
     std::env::var(name).ok().and_then(|value| value.parse().ok()).unwrap_or(default)
 }
 
-fn cases(share: u64) -> impl Iterator<Item = (u64, Random)> {
+pub fn cases(share: u64) -> impl Iterator<Item = (u64, Random)> {
     let first = setting("CLAWGATE_SEED", 1) << 32;
     (first..first + setting("CLAWGATE_CASES", 1000) / share).map(|seed| (seed, Random(seed)))
 }
