@@ -183,7 +183,8 @@ mod tests {
     fn endless_arrays_are_changed_place_by_place() {
         let text = format!("[0,{}9]", "1,".repeat(5_000));
         let document = Document::parse(text.as_bytes()).unwrap();
-        let items: Vec<Value> = [json!(7)].into_iter().chain(vec![json!(2); 4_000]).chain([json!(9)]).collect();
+        let items: Vec<Value> =
+            [json!(7)].into_iter().chain(vec![json!(2); 4_000]).chain([json!(9)]).collect();
         let steps = align(document.source(), Tree::ROOT, &items);
         let count = |chosen: fn(&Step) -> bool| steps.iter().filter(|step| chosen(step)).count();
         assert_eq!(count(|step| matches!(step, Change { .. })), 4_001);

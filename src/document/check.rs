@@ -8,6 +8,7 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
 
+use super::align::{Step, align};
 use super::plan::{Cut, Purpose, element, find};
 use super::tree::{NodeId, Tree};
 use super::value::Source;
@@ -100,7 +101,9 @@ impl Walk<'_> {
     fn goal(&self, old: Option<NodeId>, new: NodeId) -> bool {
         match self.edit {
             Edit::Merge { value, .. } => self.merged(old, new, value),
-            Edit::Replace { value, .. } => self.new.equals(new, value),
+            Edit::Replace { value, .. } => {
+                self.new.equals(new, value) && old.is_none_or(|old| self.kept(old, new, value))
+            }
             Edit::Remove { .. } => false,
             Edit::Push { value, .. } => self.listed(old, new, value, |old| self.old.equals(old, value)),
             Edit::Upsert { key, value, .. } => {
@@ -112,10 +115,10 @@ impl Walk<'_> {
     }
 
     fn merged(&self, old: Option<NodeId>, new: NodeId, value: &Value) -> bool {
-        let (Value::Object(map), Some(old)) = (value, old) else { return self.new.equals(new, value) };
-        if self.old.tree.kind(old) != Kind::Object {
-            return self.new.equals(new, value);
-        }
+        let Some(old) = old else { return self.new.equals(new, value) };
+        let (Value::Object(map), Kind::Object) = (value, self.old.tree.kind(old)) else {
+            return self.new.equals(new, value) && self.kept(old, new, value);
+        };
         if self.new.tree.kind(new) != Kind::Object {
             return false;
         }
@@ -132,6 +135,33 @@ impl Walk<'_> {
                 let old = before.get(key.as_bytes()).map(|entry| entry.value);
                 after.get(key.as_bytes()).is_some_and(|new| self.merged(old, new.value, value))
             })
+    }
+
+    /// The elements of arrays that stay are written as they were. What it means has been looked at.
+    fn kept(&self, old: NodeId, new: NodeId, value: &Value) -> bool {
+        match (value, self.old.tree.kind(old)) {
+            (Value::Object(map), Kind::Object) => {
+                let (before, after) = (self.old.members(old), self.new.members(new));
+                map.iter().all(|(key, value)| match (before.get(key.as_bytes()), after.get(key.as_bytes())) {
+                    (Some(old), Some(new)) => self.kept(old.value, new.value, value),
+                    _ => true,
+                })
+            }
+            (Value::Array(_), Kind::Array) if self.old.equals(old, value) => self.same(old, new),
+            (Value::Array(items), Kind::Array) => {
+                let (before, after) = (self.old.tree.entries(old), self.new.tree.entries(new));
+                let stays = align(self.old, old, items).into_iter();
+                let stays = stays.filter(|step| !matches!(step, Step::Take { .. }));
+                stays.zip(after).all(|(step, new)| match step {
+                    Step::Keep { old } | Step::Put { from: Some(old), .. } => {
+                        self.same(before[old].value, new.value)
+                    }
+                    Step::Change { old, new: item } => self.kept(before[old].value, new.value, &items[item]),
+                    Step::Take { .. } | Step::Put { from: None, .. } => true,
+                })
+            }
+            _ => true,
+        }
     }
 
     /// The elements are the old ones with `value` merged into the first that is meant, else with `value` at the end.

@@ -255,6 +255,12 @@ impl<'d> Node<'d> {
         self.source().raw(self.id)
     }
 
+    /// Whether there is a comment inside it.
+    #[must_use]
+    pub fn has_comments(&self) -> bool {
+        !self.document.tree.comments_in(self.span()).is_empty()
+    }
+
     /// The line it begins on, from 1.
     #[must_use]
     pub fn line(&self) -> usize {

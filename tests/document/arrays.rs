@@ -150,7 +150,11 @@ fn written(random: &mut Random) -> Written {
     let count = writer.random.below(6);
     let trailing = !strict && count > 0 && shape != Shape::LeadingCommas && writer.chance(2);
     let (mut nobodys, mut elements) = (Vec::new(), Vec::<Element>::new());
-    let top = if strict { "{\n  \"a\": 1,\n  \"f\": " } else { "{ // top\n  a: [1, /* in a */ 2], // behind a\n  f: " };
+    let top = if strict {
+        "{\n  \"a\": 1,\n  \"f\": "
+    } else {
+        "{ // top\n  a: [1, /* in a */ 2], // behind a\n  f: "
+    };
     writer.text.push_str(&top.replace('\n', line_end));
     let begin = writer.text.len();
     writer.text.push('[');

@@ -13,6 +13,7 @@ mod defaults;
 mod demo;
 mod dry_run;
 mod existing;
+mod fallbacks;
 #[path = "../support/meanwhile.rs"]
 mod meanwhile;
 mod models;
