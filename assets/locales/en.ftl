@@ -396,6 +396,7 @@ syntax-ends = line { $line }, column { $column }: the file ends, expected { $exp
 expected-value = a value
 expected-key = a key or '{"}"}'
 expected-identifier = a letter that an unquoted key may have
+expected-quoted-key = quotes around this key
 expected-either = { $one } or { $other }
 expected-digit = a digit
 expected-hex-digit = a hexadecimal digit

@@ -14,6 +14,7 @@ pub mod diff;
 mod edit;
 mod env_file;
 mod error;
+mod identifier;
 mod insert;
 mod merge;
 mod parse;
