@@ -10,6 +10,8 @@ mod arrays;
 mod changes;
 #[path = "document/generator.rs"]
 mod generator;
+#[path = "document/layout.rs"]
+mod layout;
 #[path = "document/oracle.rs"]
 mod oracle;
 #[path = "document/properties.rs"]
@@ -249,7 +251,7 @@ fn elements_of_lists_are_found_by_their_id() {
     assert_eq!(edited.splices.len(), 1);
     assert_eq!(upsert(json!({ "tokens": 2 })).unwrap_err(), EditError::NoKey { key: "id".to_owned() });
     let edited = upsert(json!({ "id": "c" })).unwrap();
-    let added = "    { id: 'b' },\n    {\n      id: 'c',\n    },\n";
+    let added = "    { id: 'b' },\n    { id: 'c' },\n";
     assert_eq!(edited.document.text(), text.replace("    { id: 'b' },\n", added));
 
     let push = |text: &str, path: &[&str], value: Value| {

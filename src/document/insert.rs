@@ -3,8 +3,8 @@
 use serde_json::Value;
 
 use super::plan::{Cut, Purpose};
-use super::render::{Layout, entry};
-use super::style::{Style, column_indent, indent_at, line_end_at};
+use super::render::{Layout, Writer};
+use super::style::{self, Style, column_indent, indent_at, line_end_at, line_start};
 use super::tree::{Entry, NodeId};
 use super::value::Source;
 
@@ -79,16 +79,37 @@ pub(super) fn insert(source: Source<'_>, container: NodeId, index: usize, new: &
 
 /// How new entries are written into one container.
 struct Writing<'a> {
-    source: Source<'a>,
-    style: Style,
+    container: NodeId,
+    writer: Writer<'a>,
 }
 
-impl Writing<'_> {
+impl<'a> Writing<'a> {
+    /// In the style for the offset `at`.
+    fn at(source: Source<'a>, container: NodeId, at: usize) -> Self {
+        Self { container, writer: Writer { source, style: Style::of(source, container, at) } }
+    }
+
+    fn style(&self) -> &Style {
+        &self.writer.style
+    }
+
     fn entry(&self, out: &mut String, new: &New<'_>, layout: Layout<'_>) {
-        match &new.moved {
-            Some(moved) => out.push_str(moved.text),
-            None => entry(out, new.key, new.value, &self.style, self.style.bare, layout),
+        if let Some(moved) = &new.moved {
+            out.push_str(moved.text);
+            return;
         }
+        if let Some(key) = new.key {
+            self.writer.key(out, key, self.style().bare);
+            match layout {
+                Layout::OneLine => out.push_str(&self.style().colon),
+                Layout::Lines(_) => {
+                    let column = out[line_start(out, out.len())..].chars().count();
+                    out.push_str(&self.style().colon_at(column));
+                }
+            }
+        }
+        let like = self.writer.source.neighbour(self.container, new.value);
+        self.writer.value(out, new.value, layout, like);
     }
 
     /// The new entries on one line, each with a comma behind it but for the last where none is to be.
@@ -96,7 +117,7 @@ impl Writing<'_> {
         let mut out = String::new();
         for (index, one) in new.iter().enumerate() {
             if index > 0 && !new[index - 1].ends_line() {
-                out.push_str(&self.style.gap);
+                out.push_str(&self.style().gap);
             }
             self.entry(&mut out, one, Layout::OneLine);
             let comma = trailing || index + 1 < new.len();
@@ -105,7 +126,7 @@ impl Writing<'_> {
             }
             behind_it(&mut out, one.comments());
             if one.ends_line() {
-                out.push_str(self.style.line_end);
+                out.push_str(self.style().line_end);
                 out.push_str(indent);
             } else if comma {
                 out.push(',');
@@ -118,7 +139,7 @@ impl Writing<'_> {
     fn on_lines(&self, new: &[New<'_>], indent: &str, trailing: bool, at: usize) -> String {
         let mut out = String::new();
         for (index, one) in new.iter().enumerate() {
-            out.push_str(self.style.line_end);
+            out.push_str(self.style().line_end);
             out.push_str(indent);
             self.entry(&mut out, one, Layout::Lines(indent));
             if trailing || index + 1 < new.len() {
@@ -132,13 +153,13 @@ impl Writing<'_> {
 
     /// Lines that begin with their comma, as the line with the comma at this offset does.
     fn leading(&self, new: &[New<'_>], comma: usize, at: usize) -> String {
-        let indent = indent_at(self.source.text, comma);
+        let indent = indent_at(self.writer.source.text, comma);
         let mut out = String::new();
         for one in new {
-            out.push_str(self.style.line_end);
+            out.push_str(self.style().line_end);
             out.push_str(indent);
             out.push(',');
-            out.push_str(&self.style.gap);
+            out.push_str(&self.style().gap);
             self.entry(&mut out, one, Layout::Lines(indent));
             behind_it(&mut out, one.comments());
         }
@@ -148,8 +169,8 @@ impl Writing<'_> {
 
     /// Ends the line where the last entry ends with a `//` comment and something would follow it.
     fn seal(&self, out: &mut String, new: &[New<'_>], indent: &str, at: usize) {
-        if new.last().is_some_and(New::ends_line) && line_end_at(self.source.text, at).is_none() {
-            out.push_str(self.style.line_end);
+        if new.last().is_some_and(New::ends_line) && line_end_at(self.writer.source.text, at).is_none() {
+            out.push_str(self.style().line_end);
             out.push_str(indent);
         }
     }
@@ -175,15 +196,19 @@ fn fill(source: Source<'_>, container: NodeId, new: &[New<'_>]) -> Vec<Cut> {
     let close = span.end - 1;
     let comments = tree.comments_in(span.clone());
     let from = comments.last().map_or(span.start + 1, |comment| comment.end());
-    let writing = Writing { source, style: Style::of(source, container, from) };
-    let style = &writing.style;
+    let writing = Writing::at(source, container, from);
+    let style = writing.style();
     let line_comment = comments.iter().any(|comment| text[comment.range()].starts_with("//"));
     let in_one_line = tree.parent(container).is_some_and(|parent| !source.is_multi_line(parent));
-    if in_one_line && !line_comment && !tree.breaks_in(span.start..close) {
-        let pad = if text.as_bytes()[span.start] == b'{' { style.pad.as_str() } else { "" };
+    let like = source.counterpart(container).filter(|&like| source.is_on_one_line(like));
+    if (in_one_line || like.is_some()) && !line_comment && !tree.breaks_in(span.start..close) {
+        let usual = if text.as_bytes()[span.start] == b'{' { style.pad.as_str() } else { "" };
+        let pad = like.and_then(|like| style::pad(source, like)).unwrap_or(usual);
         let before = if comments.is_empty() { pad } else { " " };
-        let entries = writing.on_one_line(new, false, "");
-        return vec![Cut::new(from..close, format!("{before}{entries}{pad}"), Purpose::Insert)];
+        let line = format!("{before}{}{pad}", writing.on_one_line(new, false, ""));
+        if in_one_line || like.is_some_and(|like| writing.writer.fits(line.len(), like)) {
+            return vec![Cut::new(from..close, line, Purpose::Insert)];
+        }
     }
     let base = indent_at(text, span.start);
     let by_unit = format!("{base}{}", style.unit);
@@ -206,13 +231,13 @@ fn prepend(source: Source<'_>, container: NodeId, first: &Entry, new: &[New<'_>]
     let indent = indent_at(source.text, first.start());
     if !source.starts_line(container, 0) {
         let at = first.start();
-        let writing = Writing { source, style: Style::of(source, container, at) };
-        let gap = if new.last().is_some_and(New::ends_line) { "" } else { writing.style.gap.as_str() };
+        let writing = Writing::at(source, container, at);
+        let gap = if new.last().is_some_and(New::ends_line) { "" } else { writing.style().gap.as_str() };
         let entries = writing.on_one_line(new, true, indent);
         return Cut::new(at..at, format!("{entries}{gap}"), Purpose::Insert);
     }
     let at = behind_blanks(source, tail(source, open, first.start()).end, first.start());
-    let writing = Writing { source, style: Style::of(source, container, at) };
+    let writing = Writing::at(source, container, at);
     Cut::new(at..at, writing.on_lines(new, indent, true, at), Purpose::Insert)
 }
 
@@ -233,7 +258,7 @@ fn behind(source: Source<'_>, container: NodeId, index: usize, new: &[New<'_>]) 
 
     if next.is_some() && source.has_leading_comma(container, index + 1) {
         let at = tail(source, end, limit).end;
-        let writing = Writing { source, style: Style::of(source, container, at) };
+        let writing = Writing::at(source, container, at);
         let lines = writing.leading(new, comma.unwrap_or(at), at);
         return vec![Cut::new(at..at, lines, Purpose::Insert)];
     }
@@ -241,15 +266,15 @@ fn behind(source: Source<'_>, container: NodeId, index: usize, new: &[New<'_>]) 
     let tail = tail(source, from, limit);
     if starter.is_none() && (next.is_some() || !tail.line_comment) {
         let at = if comma.is_some() { from } else { tail.end };
-        let writing = Writing { source, style: Style::of(source, container, at) };
+        let writing = Writing::at(source, container, at);
         let entries = writing.on_one_line(new, comma.is_some(), indent_at(text, end));
-        let gap = &writing.style.gap;
+        let gap = &writing.style().gap;
         let added = if comma.is_some() { format!("{gap}{entries}") } else { format!(",{gap}{entries}") };
         return vec![Cut::new(at..at, added, Purpose::Insert)];
     }
 
-    let writing = Writing { source, style: Style::of(source, container, tail.end) };
-    let style = &writing.style;
+    let writing = Writing::at(source, container, tail.end);
+    let style = writing.style();
     if comma.is_none() && source.has_leading_comma(container, index) {
         // The caller has seen a comma that leads the last entry's line.
         let leads = index.checked_sub(1).and_then(|before| entries[before].comma()).unwrap_or(end);

@@ -17,6 +17,7 @@ mod error;
 mod identifier;
 mod insert;
 mod merge;
+mod neighbours;
 mod parse;
 mod plan;
 mod read;

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use super::align::{Step, align};
 use super::insert::{self, Moved, New};
 use super::remove;
-use super::render::{self, Layout};
+use super::render::{Layout, Writer};
 use super::style::{Style, indent_at};
 use super::tree::{NodeId, Span, Tree};
 use super::value::{self, Source};
@@ -267,7 +267,7 @@ fn replace(source: Source<'_>, node: NodeId, value: &Value) -> Cut {
         Layout::OneLine
     };
     let mut text = String::new();
-    render::value(&mut text, value, &style, layout);
+    Writer { source, style }.value(&mut text, value, layout, None);
     Cut::new(span, text, Purpose::Replace)
 }
 
