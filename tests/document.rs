@@ -282,6 +282,28 @@ fn several_edits_are_splices_of_the_original_and_all_or_none() {
     assert!(document.edit(&[Edit::merge(&["a"], 5), Edit::merge(&["a", "b"], 1)]).is_err());
 }
 
+/// Lines end as those of the document did, also where no line is left when something new comes in.
+#[test]
+fn line_ends_are_the_documents() {
+    for end in ["\n", "\r\n", "\r"] {
+        let lines = |text: &str| text.replace('\n', end);
+        let edits = [Edit::remove(&["a"]), Edit::merge(&["b", "c"], 2)];
+        let (before, after) = (lines("{\n  a: 1,\n}"), lines("{\n  \"b\": {\n    \"c\": 2\n  }\n}"));
+        assert_eq!(parse(&before).edit(&edits).unwrap().document.text(), after);
+        // One after the other, and with an edit between that leaves a text without lines.
+        let alone = parse(&before).edit(&edits[..1]).unwrap().document;
+        assert_eq!(alone.text(), "{}");
+        let twice = alone.edit(&[Edit::merge(&["x"], 1), Edit::remove(&["x"])]).unwrap().document;
+        assert_eq!(twice.edit(&edits[1..]).unwrap().document.text(), after);
+        // A line break in a comment or in a string shows it too.
+        for text in ["{ a: 1 /*\n*/ }", "{ a: 'x\\\ny' }"] {
+            let edited = parse(&lines(text)).edit(&[Edit::remove(&["a"]), Edit::merge(&["b"], 2)]).unwrap();
+            assert!(edited.document.text().matches(end).count() >= 1, "{:?}", edited.document.text());
+            assert!(!edited.document.text().replace(end, "").contains(['\r', '\n']));
+        }
+    }
+}
+
 #[test]
 fn debug_output_holds_no_content() {
     let document = parse("{ apiKey: 'sk-hidden', 'sk-hidden': 1 }");

@@ -207,7 +207,7 @@ impl Document {
         if text.len() > MAX_BYTES {
             return Err(EditError::TooBig { bytes: text.len() });
         }
-        let after = Self::from_text(text).map_err(EditError::Unreadable)?;
+        let after = Self::made_of(self, text).map_err(EditError::Unreadable)?;
         check::surroundings(self, &after, cuts)?;
         pieces.cut(cuts);
         Ok(after)

@@ -75,10 +75,11 @@ impl Document {
         Ok(Self { text: text.to_owned(), tree })
     }
 
-    /// As [`Self::parse`], without copying.
-    pub(super) fn from_text(text: String) -> Result<Self, ParseError> {
+    /// What an edit made of another document.
+    pub(super) fn made_of(before: &Self, text: String) -> Result<Self, ParseError> {
         parse::decode(text.as_bytes())?;
-        let tree = parse::parse(&text)?;
+        let mut tree = parse::parse(&text)?;
+        tree.inherited_line_end = before.source().line_end();
         Ok(Self { text, tree })
     }
 

@@ -68,7 +68,7 @@ pub(super) fn line_end_at(text: &str, offset: usize) -> Option<&'static str> {
     }
 }
 
-/// The line end nearest to the offset that is layout; else the file's first of any kind; else LF.
+/// The line end nearest to the offset that is layout; else the document's; else LF.
 fn line_end(source: Source<'_>, at: usize) -> &'static str {
     let breaks = &source.tree.breaks;
     let after = breaks.partition_point(|&b| (b as usize) < at);
@@ -78,14 +78,19 @@ fn line_end(source: Source<'_>, at: usize) -> &'static str {
         (Some(previous), Some(next)) if at - previous < next - at => Some(previous),
         (previous, next) => next.or(previous),
     };
-    nearest
-        .or_else(|| source.text.find(['\n', '\r']))
-        .and_then(|at| line_end_at(source.text, at))
-        .unwrap_or("\n")
+    nearest.and_then(|at| line_end_at(source.text, at)).or_else(|| source.line_end()).unwrap_or("\n")
 }
 
 /// Questions about where the entries of a container stand.
 impl<'a> Source<'a> {
+    /// How lines end in this document: as the first one does, be it in a comment; where edits have left a single line,
+    /// as the first one did before them.
+    pub(super) fn line_end(self) -> Option<&'static str> {
+        let layout = self.tree.breaks.first().map(|&at| at as usize);
+        let first = layout.or_else(|| self.text.find(['\n', '\r']));
+        first.and_then(|at| line_end_at(self.text, at)).or(self.tree.inherited_line_end)
+    }
+
     /// Whether an entry is the first on its line.
     pub(super) fn starts_line(self, container: NodeId, index: usize) -> bool {
         let entries = self.tree.entries(container);
