@@ -4,11 +4,11 @@
 //! and folders are not looked at.
 
 use crate::document::EnvFile;
-use crate::domain::{Environment, Exit, Field, Layer, Secret};
+use crate::domain::{Date, Environment, Exit, Field, Layer, Secret};
 use crate::locale::{Message, ids, visible, visible_lines};
 use crate::openclaw::{FileChange, FileKind, masked};
 use crate::report::Outcome;
-use crate::runtime::Host;
+use crate::runtime::{DAY, Host};
 use crate::simulator::{Simulator, World, practice};
 use crate::wizard::{Failure, Practice, Problem, Section, input};
 
@@ -47,6 +47,9 @@ fn demonstrate(args: &Demo, common: &Common, host: &mut Host) -> Result<Ended, P
     let on_screen = !(args.script || common.json) && wizard::can_be_shown(common, host);
     // The folder too: OpenClaw reads a `.env` in the one it is started from.
     let practice_env = environment(home.path(), &host.env);
+    if let (None, Some(day)) = (host.env.get(DAY), Date::parse(practice::TODAY)) {
+        host.go_to(day);
+    }
     let env = std::mem::replace(&mut host.env, practice_env);
     let cwd = std::mem::replace(&mut host.cwd, home.path().to_owned());
     let ended = if on_screen {

@@ -18,8 +18,10 @@ pub struct Host {
     pub cwd: PathBuf,
     /// Who runs it.
     pub user: User,
-    /// Seconds since 1970-01-01 00:00 UTC.
+    /// Seconds since 1970-01-01 00:00 UTC; on another day where [`DAY`] names one.
     pub now: u64,
+    /// How far that is ahead of the clock, in seconds.
+    ahead: i64,
     /// Whether the result is to be in colour, unless a flag says otherwise.
     pub color: bool,
     /// What people are spoken to in; English until the command line was looked at.
@@ -49,24 +51,32 @@ pub struct Streams {
     pub error: Box<dyn Write>,
 }
 
+/// The variable that names the day to take for today, as `2026-11-23`. The tests and the demo set it: which model is
+/// proposed depends on the day. Certificates and a server's clock are held against the real one all the same.
+pub const DAY: &str = "CLAWGATE_NOW";
+
 /// The most that is read from standard input, in bytes: secrets are short.
 const INPUT_MAX: u64 = 64 * 1024;
 
 impl Host {
     /// The real process. The environment and the clock are read here and nowhere else.
     #[must_use]
-    #[expect(clippy::disallowed_methods, reason = "this is the one place that reads them")]
+    #[expect(clippy::disallowed_methods, reason = "this is the one place that reads it")]
     pub fn of_process() -> Self {
         let env: Environment = std::env::vars_os()
             .map(|(name, value)| (name.to_string_lossy().into_owned(), value.to_string_lossy().into_owned()))
             .collect();
+        let clock = clock();
+        let day = env.get(DAY).and_then(Date::parse);
+        let ahead = day.map_or(0, |day| Date::from_unix(clock).days_until(day) * SECONDS_OF_A_DAY);
         let plain = env.get("NO_COLOR").is_some() || env.get("TERM").is_none_or(|term| term == "dumb");
         Self {
             color: !plain && io::stdout().is_terminal() && io::stderr().is_terminal(),
             env,
             cwd: std::env::current_dir().unwrap_or_else(|_| PathBuf::from("/")),
             user: User { uid: rustix::process::geteuid().as_raw(), gid: rustix::process::getegid().as_raw() },
-            now: SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs()),
+            now: clock.saturating_add_signed(ahead),
+            ahead,
             language: Language::default(),
             streams: Streams {
                 input: Box::new(io::stdin()),
@@ -78,9 +88,14 @@ impl Host {
     }
 
     /// Reads the clock again, for whoever runs long.
-    #[expect(clippy::disallowed_methods, reason = "this is the one place that reads it")]
     pub fn look_at_the_clock(&mut self) {
-        self.now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(self.now, |since| since.as_secs());
+        self.now = clock().saturating_add_signed(self.ahead);
+    }
+
+    /// Makes another day today; the clock runs on from the same hour.
+    pub fn go_to(&mut self, day: Date) {
+        self.ahead += self.today().days_until(day) * SECONDS_OF_A_DAY;
+        self.look_at_the_clock();
     }
 
     /// Today, in UTC.
@@ -141,6 +156,14 @@ impl Host {
         let sentence = self.language.say(message);
         self.note(&sentence);
     }
+}
+
+const SECONDS_OF_A_DAY: i64 = 86_400;
+
+/// Seconds since 1970-01-01 00:00 UTC by the system's clock.
+#[expect(clippy::disallowed_methods, reason = "this is the one place that reads it")]
+fn clock() -> u64 {
+    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs())
 }
 
 /// A moment, given in seconds since 1970-01-01 00:00 UTC, as `2026-11-23T21:08:00Z`.

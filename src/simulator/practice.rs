@@ -14,6 +14,8 @@ pub const LOCKED_GATEWAY: &str = "locked";
 pub const LIMITED_GATEWAY: &str = "limited";
 /// A gateway that takes three seconds.
 pub const SLOW_GATEWAY: &str = "slow";
+/// Today in the practice world: what the demo proposes and warns of is the same every day.
+pub const TODAY: &str = "2026-11-23";
 /// A Cloudflare token with AI Gateway Run.
 pub const TOKEN: &str = "practice-token-with-gateway-run";
 /// A Cloudflare token that lacks AI Gateway Run.

@@ -9,7 +9,7 @@ use clawgate::domain::Exit;
 use clawgate::gateway::rows;
 use clawgate::locale::{Id, Language};
 
-use crate::support::{ACCOUNT, GATEWAY, Home, KEY, clawgate, commands, simulator};
+use crate::support::{ACCOUNT, GATEWAY, Home, KEY, TODAY, clawgate, commands, simulator};
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -90,6 +90,7 @@ fn its_commands_run() {
         .env("HOME", &home.root)
         .env("TMPDIR", home.root.join("tmp"))
         .env("CLAWGATE_GATEWAY_ORIGIN", gateway.origin())
+        .env(TODAY.0, TODAY.1)
         .current_dir(&home.root)
         .stdin(Stdio::null())
         .output()
@@ -191,6 +192,7 @@ fn its_commands_and_flags_are_the_programs() {
         "--check",
         "--lib",
         "--all-targets",
+        "--all-features",
     ];
     for (path, text) in pages() {
         for flag in words(&text).filter(|word| word.starts_with("--") && word.len() > 3) {
@@ -254,6 +256,6 @@ fn its_comparison_is_shown() {
     for row in rows {
         let shown = row[3].trim_matches('`');
         let is_test = tests.contains(&format!("#[test]\nfn {shown}()"));
-        assert!(is_test || shown == "cargo run --release --example budgets", "{shown}");
+        assert!(is_test || shown == "cargo run --example budgets", "{shown}");
     }
 }

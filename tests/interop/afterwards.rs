@@ -6,7 +6,7 @@ use clawgate::simulator::practice;
 
 use crate::before::onboarded;
 use crate::openclaw::Version;
-use crate::suite::{OTHER_KEY, model, suite};
+use crate::suite::{MODEL, OTHER_KEY, suite};
 
 /// Its onboarding keeps our key's reference, our header and `.env`, changes the URL, and stores a profile whose key
 /// wins. `check` sends what it would send, and a rerun puts it right.
@@ -60,17 +60,16 @@ fn onboarded_by_2026_6_6_afterwards() {
     assert_eq!(default, "cloudflare-ai-gateway/claude-sonnet-4-6");
 
     let mut arguments = suite.seed_arguments();
-    arguments
-        .extend(["--cloudflare-ai-gateway-api-key", practice::KEY, "--model", model()].map(str::to_owned));
+    arguments.extend(["--cloudflare-ai-gateway-api-key", practice::KEY, "--model", MODEL].map(str::to_owned));
     home.clawgate(&arguments)
         .report()
         .changed(true)
         .not_proven()
         .warns_of("openclaw models auth paste-api-key --provider cloudflare-ai-gateway");
     let ours = home.json("openclaw.json");
-    assert_eq!(ours["agents"]["defaults"]["model"]["primary"], model());
+    assert_eq!(ours["agents"]["defaults"]["model"]["primary"], MODEL);
     // Their map of models is an allowlist on this version: ours has to be on it, theirs has to stay.
-    assert!(ours["agents"]["defaults"]["models"][model()].is_object(), "{ours}");
+    assert!(ours["agents"]["defaults"]["models"][MODEL].is_object(), "{ours}");
     assert_eq!(ours["agents"]["defaults"]["models"][default]["alias"], "Cloudflare AI Gateway");
 
     openclaw.accepts(&home);

@@ -8,7 +8,7 @@ use serde_json::json;
 
 use crate::judges;
 use crate::openclaw::Version;
-use crate::suite::{model, suite};
+use crate::suite::{MODEL, suite};
 
 const CONFIG: &str = r#"// My OpenClaw. Ask before you touch it.
 {
@@ -50,7 +50,7 @@ fn a_config_full_of_comments() {
         let mut lines = after.lines();
         for line in CONFIG.lines() {
             if line.contains("primary:") {
-                let changed = line.replace("'my-local/m1'", &format!("'{}'", model()));
+                let changed = line.replace("'my-local/m1'", &format!("'{MODEL}'"));
                 let either = [changed.clone(), changed.replace('\'', "\"")];
                 assert!(lines.any(|there| either.iter().any(|line| line == there)), "{changed}\n{after}");
             } else {
@@ -68,7 +68,7 @@ fn a_config_full_of_comments() {
         assert_eq!(ours["apiKey"], "${CLOUDFLARE_AI_GATEWAY_API_KEY}");
         assert_eq!(ours["headers"], json!({ "cf-aig-authorization": "Bearer ${CF_AIG_TOKEN}" }));
         expected["models"]["providers"]["cloudflare-ai-gateway"] = ours.clone();
-        expected["agents"]["defaults"]["model"]["primary"] = model().into();
+        expected["agents"]["defaults"]["model"]["primary"] = MODEL.into();
         assert_eq!(read, expected);
 
         openclaw.accepts(&home);

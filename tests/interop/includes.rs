@@ -12,7 +12,7 @@ use serde_json::Value;
 
 use crate::home::Home;
 use crate::openclaw::Version;
-use crate::suite::{model, suite};
+use crate::suite::{MODEL, suite};
 
 const MAIN: &str = r#"{ $include: ["./base.json5", "./over.json5"],
   gateway: { mode: "local" },
@@ -103,11 +103,7 @@ fn a_turn_with_includes() {
         home.write("a.json5", "{ defaults: { model: { primary: 'openai/gpt-5.2' } } } // agents\n");
         suite.set_up(&home, practice::KEY).changed(true).proven();
         assert_eq!(home.read("openclaw.json"), main);
-        assert!(
-            home.read("a.json5").contains(&format!("primary: '{}'", model())),
-            "{}",
-            home.read("a.json5")
-        );
+        assert!(home.read("a.json5").contains(&format!("primary: '{MODEL}'")), "{}", home.read("a.json5"));
         assert!(home.read("parts/m.json5").starts_with("// models\n{ mode: 'merge', providers: {"));
         openclaw.accepts(&home);
         openclaw.completes_a_turn(&suite, &home, practice::KEY);

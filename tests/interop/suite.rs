@@ -1,11 +1,8 @@
 //! Whether the suite runs at all, one test at a time, and the practice gateway they talk to.
 
 use std::io::Write as _;
-use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
-use std::time::SystemTime;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use clawgate::domain::{CLOUDFLARE_ANTHROPIC, Date};
-use clawgate::gateway::default_chain;
 use clawgate::simulator::{Exchange, Key, Simulator, World, practice};
 
 use crate::home::Home;
@@ -16,15 +13,8 @@ use crate::openclaw::{OpenClaw, Version};
 pub const OTHER_KEY: &str = "sk-ant-practice-the-other-one-0006";
 /// A third key that works: what the asking shell has, and the files do not.
 pub const SHELL_KEY: &str = "sk-ant-practice-of-the-shell-0007";
-/// The model of a first run today: which one it is changes with the retirements.
-pub fn model() -> &'static str {
-    static MODEL: LazyLock<String> = LazyLock::new(|| {
-        let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).expect("it is later than 1970");
-        let today = Date::from_unix(since.as_secs());
-        format!("{}/{}", CLOUDFLARE_ANTHROPIC.provider, default_chain(&CLOUDFLARE_ANTHROPIC, today)[0])
-    });
-    &MODEL
-}
+/// The model of a first run on the day that every run is told to take for today.
+pub const MODEL: &str = "cloudflare-ai-gateway/claude-sonnet-4-6";
 
 /// OpenClaw takes a gigabyte and a core; two at once only slow each other down.
 static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());

@@ -3,7 +3,7 @@
 use clawgate::simulator::practice;
 
 use crate::openclaw::{Version, nonce};
-use crate::suite::{OTHER_KEY, model, onboard_arguments, suite};
+use crate::suite::{MODEL, OTHER_KEY, onboard_arguments, suite};
 
 #[test]
 fn a_new_home_for_2026_2_26() {
@@ -25,8 +25,8 @@ fn from_nothing_to_an_answer_and_back(test: &str, version: Version) {
     let (home, openclaw) = (suite.home(version), suite.openclaw(version));
 
     let report = suite.set_up(&home, practice::KEY).changed(true).proven();
-    assert_eq!(report["model"], model());
-    assert_eq!(home.json("openclaw.json")["agents"]["defaults"]["model"]["primary"], model());
+    assert_eq!(report["model"], MODEL);
+    assert_eq!(home.json("openclaw.json")["agents"]["defaults"]["model"]["primary"], MODEL);
     assert_eq!(home.holding(practice::KEY), [home.state().join(".env")]);
     assert_eq!(home.holding(practice::TOKEN), [home.state().join(".env")]);
 

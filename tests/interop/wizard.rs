@@ -5,7 +5,7 @@ use clawgate::simulator::practice;
 use crate::openclaw::Version;
 use crate::process;
 use crate::pty::Program;
-use crate::suite::{model, suite};
+use crate::suite::{MODEL, suite};
 
 #[test]
 fn the_wizard_for_2026_2_26() {
@@ -46,7 +46,7 @@ fn typed_answers_and_a_turn(test: &str, version: Version) {
     wizard.write("\r");
     assert_eq!(wizard.end(), Some(0), "{}", wizard.text());
 
-    assert_eq!(home.json("openclaw.json")["agents"]["defaults"]["model"]["primary"], model());
+    assert_eq!(home.json("openclaw.json")["agents"]["defaults"]["model"]["primary"], MODEL);
     assert_eq!(home.holding(practice::KEY), [home.state().join(".env")]);
     assert_eq!(home.holding(practice::TOKEN), [home.state().join(".env")]);
     openclaw.accepts(&home);

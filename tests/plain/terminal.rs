@@ -11,7 +11,7 @@ use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system}
 use rustix::process::{Pid, Signal, kill_process};
 
 use crate::pipe::CONFIG;
-use crate::support::{ACCOUNT, GATEWAY, Home, KEY, TOKEN, simulator};
+use crate::support::{ACCOUNT, GATEWAY, Home, KEY, TODAY, TOKEN, simulator};
 
 const PATIENCE: Duration = Duration::from_secs(10);
 
@@ -40,6 +40,7 @@ pub fn start(home: &Home, words: &[&str], env: &[(&str, &str)], size: (u16, u16)
     command.env("HOME", &home.root);
     command.env("TMPDIR", home.root.join("tmp"));
     command.env("TERM", "xterm-256color");
+    command.env(TODAY.0, TODAY.1);
     for (name, value) in env {
         command.env(name, value);
     }

@@ -35,6 +35,10 @@ pub const KEY: &str = practice::KEY;
 /// The token of [`practice::LOCKED_GATEWAY`].
 pub const TOKEN: &str = practice::TOKEN;
 
+/// Today for every run, as a variable: which model is proposed depends on the day. One day it is for all tests, a
+/// week before the end of `claude-sonnet-4-5`.
+pub const TODAY: (&str, &str) = ("CLAWGATE_NOW", "2026-11-23");
+
 /// How long any run may take before it is ended and the test fails.
 const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -238,6 +242,7 @@ pub fn clawgate(home: &Home) -> Run {
             ("HOME", home.root.clone().into_os_string()),
             ("PATH", "/usr/local/bin:/usr/bin:/bin".into()),
             ("TMPDIR", home.root.join("tmp").into_os_string()),
+            (TODAY.0, TODAY.1.into()),
         ]
         .into_iter()
         .map(|(name, value)| (OsString::from(name), value))

@@ -46,6 +46,8 @@ fn it_ends_and_leaves_a_few_lines() {
     session.hide_cursor();
     session.write("\r");
     session.end_with(0);
+    // It ends before everything it wrote is read.
+    session.wait_until("the last line", |session| session.whole().screen().contents().contains("line 6 [2J"));
     let shown = session.whole().screen().contents();
     assert!(shown.starts_with("left behind: ab and cd\nline 2 [2J\n"), "{shown}");
     assert!(shown.trim_end().ends_with("line 6 [2J"), "{shown}");

@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use rustix::process::{Pid, Signal, kill_process};
 
-use super::support::Home;
+use super::support::{Home, TODAY};
 
 /// Nothing that is waited for takes longer, on a busy machine too.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -54,6 +54,7 @@ impl<'a> Start<'a> {
             ("LC_ALL", "C.UTF-8"),
             ("TMPDIR", &format!("{root}/tmp")),
             ("PS1", "prompt> "),
+            TODAY,
             ("CLAWGATE", env!("CARGO_BIN_EXE_clawgate")),
         ];
         let env = env.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();

@@ -3,8 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::shared::{
-    MODEL, REF, again, codes, config, default_model, report, row, settles, unchecked, unchecked_bare,
-    warnings,
+    FIRST_MODEL, MODEL, REF, again, codes, config, report, row, settles, unchecked, unchecked_bare, warnings,
 };
 use crate::support::{ACCOUNT, GATEWAY, Home, KEY, Run, clawgate};
 
@@ -30,7 +29,7 @@ fn any_model(home: &Home) -> Run {
 fn untested_the_first_that_is_not_retired() {
     let home = Home::new();
     let done = report(&any_model(&home), 0);
-    let expected = format!("cloudflare-ai-gateway/{}", default_model());
+    let expected = format!("cloudflare-ai-gateway/{FIRST_MODEL}");
     assert_eq!(done["model"], json!(expected));
     assert_eq!(done["modelSource"], "default");
     assert_eq!(at(&config(&home), &DEFAULT), &json!({ "primary": expected }));
@@ -42,11 +41,11 @@ fn untested_the_first_that_is_not_retired() {
 #[test]
 fn the_model_that_is_used_without_the_gateway_goes_on_through_it() {
     for (primary, taken) in [
-        ("anthropic/claude-opus-5", "claude-opus-5".to_owned()),
+        ("anthropic/claude-opus-5", "claude-opus-5"),
         // About to retire, unknown, and another provider's: a default of our own.
-        ("anthropic/claude-sonnet-4-5", default_model()),
-        ("anthropic/claude-of-yesterday", default_model()),
-        ("openai/gpt-5.2", default_model()),
+        ("anthropic/claude-sonnet-4-5", FIRST_MODEL),
+        ("anthropic/claude-of-yesterday", FIRST_MODEL),
+        ("openai/gpt-5.2", FIRST_MODEL),
     ] {
         let home = Home::with_config(format!(
             "{{ agents: {{ defaults: {{ model: {{ primary: '{primary}' }} }} }} }}"

@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 
 use crate::shared::{
-    KEY_VAR, MODEL, OTHER_KEY, TOKEN_VAR, codes, report, says_nothing_of, settles, store, today, unchecked,
+    KEY_VAR, MODEL, OTHER_KEY, TOKEN_VAR, codes, report, says_nothing_of, settles, store, unchecked,
     unchecked_bare, warnings,
 };
 use crate::support::{ACCOUNT, Home, KEY, Run, assert_same, clawgate, simulator};
@@ -211,15 +211,13 @@ fn a_model_near_its_end() {
             .args(["--account-id", ACCOUNT, "--gateway-id", "my-gateway"])
     };
     let done = report(&base(&home).args(["--model", "claude-sonnet-4-5"]), 0);
-    let soon = clawgate::domain::Date::from_unix(1_790_812_800);
-    if today() >= soon {
-        said(&done, "model-retires", None, &["claude-sonnet-4-5", "2026-11-30", MODEL]);
-    }
+    said(&done, "model-retires", None, &["claude-sonnet-4-5", "2026-11-30", MODEL]);
     // A fallback is used as well.
     let done = report(&base(&home).args(["--model", MODEL, "--fallback", "claude-sonnet-4-5"]), 0);
-    if today() >= soon {
-        said(&done, "model-retires", None, &["claude-sonnet-4-5"]);
-    }
+    said(&done, "model-retires", None, &["claude-sonnet-4-5"]);
+    // Two months earlier it is too far away to be said.
+    let earlier = base(&home).args(["--model", "claude-sonnet-4-5"]).env("CLAWGATE_NOW", "2026-09-30");
+    assert!(!codes(&report(&earlier, 0)).contains("model-retires"));
     assert!(!codes(&report(&unchecked(&Home::new()), 0)).contains("model-retires"));
 }
 

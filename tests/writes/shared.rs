@@ -2,8 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use clawgate::domain::{CLOUDFLARE_ANTHROPIC, Date};
-use clawgate::gateway::{Catalogue, default_chain};
+use clawgate::gateway::Catalogue;
 use serde_json::{Value, json};
 
 use crate::support::{ACCOUNT, Done, GATEWAY, Home, KEY, Run, clawgate};
@@ -23,16 +22,8 @@ pub const KEY_VAR: &str = "CLOUDFLARE_AI_GATEWAY_API_KEY";
 /// The variable of the token.
 pub const TOKEN_VAR: &str = "CF_AIG_TOKEN";
 
-/// Today in UTC.
-pub fn today() -> Date {
-    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap();
-    Date::from_unix(now.as_secs())
-}
-
-/// The model of a first run today: which one it is changes with the retirements.
-pub fn default_model() -> String {
-    default_chain(&CLOUDFLARE_ANTHROPIC, today())[0].as_str().to_owned()
-}
+/// The model of a first run on the day of all runs: the first of the defaults, `claude-sonnet-4-5`, ends in a week.
+pub const FIRST_MODEL: &str = "claude-sonnet-4-6";
 
 /// The row of a model as it is written.
 pub fn row(model: &str) -> Value {
