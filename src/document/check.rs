@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use super::align::{Step, align};
 use super::plan::{Cut, Purpose, element, find};
-use super::tree::{NodeId, Tree};
+use super::tree::{Entry, NodeId, Tree};
 use super::value::Source;
 use super::{Document, Edit, EditError, Kind};
 
@@ -77,24 +77,32 @@ impl Walk<'_> {
         if self.new.tree.kind(new) != Kind::Object {
             return false;
         }
-        let mut after = self.new.members(new);
-        let there = after.remove(key.as_bytes()).map(|entry| entry.value);
-        let mut before = match old {
-            Some(old) if self.old.tree.kind(old) == Kind::Object => self.old.members(old),
+        let before = match old {
+            Some(old) if self.old.tree.kind(old) == Kind::Object => self.old.tree.entries(old),
             Some(_) => return false,
-            None => std::collections::HashMap::new(),
+            None => &[],
         };
-        let was = before.remove(key.as_bytes()).map(|entry| entry.value);
-        let others = before.len() == after.len()
-            && before
-                .iter()
-                .all(|(key, old)| after.get(key).is_some_and(|new| self.same(old.value, new.value)));
+        let others = self.the_same(before, self.new.tree.entries(new), |other| other == key.as_bytes());
+        let was = old.and_then(|old| self.old.member(old, key)).map(|entry| entry.value);
         others
-            && match there {
+            && match self.new.member(new, key).map(|entry| entry.value) {
                 Some(_) if removes && rest.is_empty() => false,
                 Some(there) => self.holds(was, there, rest),
                 None => removes && rest.is_empty(),
             }
+    }
+
+    /// Whether the members that are not `meant` are written as they were, in their order.
+    fn the_same(&self, before: &[Entry], after: &[Entry], meant: impl Fn(&[u8]) -> bool) -> bool {
+        fn written<'a>(
+            source: Source<'a>,
+            entries: &'a [Entry],
+            meant: &impl Fn(&[u8]) -> bool,
+        ) -> impl Iterator<Item = (&'a str, &'a str)> {
+            let others = entries.iter().filter(move |entry| !meant(&source.key(entry)));
+            others.map(move |entry| (&source.text[entry.key.range()], source.raw(entry.value)))
+        }
+        written(self.old, before, &meant).eq(written(self.new, after, &meant))
     }
 
     /// What stands at the edit's path.
@@ -122,18 +130,13 @@ impl Walk<'_> {
         if self.new.tree.kind(new) != Kind::Object {
             return false;
         }
-        let before = self.old.members(old);
-        let after = self.new.members(new);
         let named = |key: &[u8]| std::str::from_utf8(key).is_ok_and(|key| map.contains_key(key));
-        let added = map.keys().filter(|key| !before.contains_key(key.as_bytes())).count();
-        after.len() == before.len() + added
-            && before
-                .iter()
-                .filter(|(key, _)| !named(key))
-                .all(|(key, old)| after.get(key).is_some_and(|new| self.same(old.value, new.value)))
+        let (before, after) = (self.old.tree.entries(old), self.new.tree.entries(new));
+        let (were, are) = (self.old.members_named(old, map), self.new.members_named(new, map));
+        self.the_same(before, after, named)
             && map.iter().all(|(key, value)| {
-                let old = before.get(key.as_bytes()).map(|entry| entry.value);
-                after.get(key.as_bytes()).is_some_and(|new| self.merged(old, new.value, value))
+                let old = were.get(key.as_bytes()).map(|entry| entry.value);
+                are.get(key.as_bytes()).is_some_and(|new| self.merged(old, new.value, value))
             })
     }
 
@@ -141,7 +144,7 @@ impl Walk<'_> {
     fn kept(&self, old: NodeId, new: NodeId, value: &Value) -> bool {
         match (value, self.old.tree.kind(old)) {
             (Value::Object(map), Kind::Object) => {
-                let (before, after) = (self.old.members(old), self.new.members(new));
+                let (before, after) = (self.old.members_named(old, map), self.new.members_named(new, map));
                 map.iter().all(|(key, value)| match (before.get(key.as_bytes()), after.get(key.as_bytes())) {
                     (Some(old), Some(new)) => self.kept(old.value, new.value, value),
                     _ => true,

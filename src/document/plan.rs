@@ -184,7 +184,7 @@ fn locate_array(
 fn merge(source: Source<'_>, node: NodeId, value: &Value, cuts: &mut Vec<Cut>) {
     match value {
         Value::Object(map) if source.tree.kind(node) == Kind::Object => {
-            let members = source.members(node);
+            let members = source.members_named(node, map);
             let mut new: Vec<New<'_>> = Vec::new();
             for (key, value) in map {
                 match members.get(key.as_bytes()) {
@@ -291,7 +291,7 @@ impl Pruning<'_> {
         let (before, after) = (self.before, self.after);
         match (value, before.tree.kind(old)) {
             (Value::Object(map), Kind::Object) => {
-                let (were, are) = (before.members(old), after.members(new));
+                let (were, are) = (before.members_named(old, map), after.members_named(new, map));
                 for (key, value) in map {
                     if let (Some(old), Some(new)) = (were.get(key.as_bytes()), are.get(key.as_bytes())) {
                         self.prune(old.value, new.value, value, exactly);
