@@ -205,9 +205,9 @@ fn fill(source: Source<'_>, container: NodeId, new: &[New<'_>]) -> Vec<Cut> {
         let usual = if text.as_bytes()[span.start] == b'{' { style.pad.as_str() } else { "" };
         let pad = like.and_then(|like| style::pad(source, like)).unwrap_or(usual);
         let before = if comments.is_empty() { pad } else { " " };
-        let line = format!("{before}{}{pad}", writing.on_one_line(new, false, ""));
-        if in_one_line || like.is_some_and(|like| writing.writer.fits(line.len(), like)) {
-            return vec![Cut::new(from..close, line, Purpose::Insert)];
+        let flat = format!("{before}{}{pad}", writing.on_one_line(new, false, ""));
+        if in_one_line || like.is_some_and(|like| writing.writer.fits(flat.len(), like)) {
+            return vec![Cut::new(from..close, flat, Purpose::Insert)];
         }
     }
     let base = indent_at(text, span.start);

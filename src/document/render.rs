@@ -86,10 +86,10 @@ impl Writer<'_> {
         if let (Layout::Lines(_), Some(neighbour)) =
             (layout, like.filter(|&like| self.source.is_on_one_line(like)))
         {
-            let mut line = String::new();
-            self.entries(&mut line, brackets, entries, Layout::OneLine, like, spacing);
-            if self.fits(line.len(), neighbour) {
-                out.push_str(&line);
+            let mut flat = String::new();
+            self.entries(&mut flat, brackets, entries, Layout::OneLine, like, spacing);
+            if self.fits(flat.len(), neighbour) {
+                out.push_str(&flat);
                 return;
             }
         }

@@ -86,7 +86,7 @@ fn rows_of_another_provider_are_neighbours_too() {
             "{\n  providers: {\n    other: {\n      baseUrl: 'http://localhost',\n      models: [\n",
             "        { id: 'a', input: ['text'] },\n      ],\n    },\n  },\n}\n"
         ),
-        &[Edit::merge(&["providers", "new"], provider.clone()), upsert(&["providers", "new", "models"], "b")],
+        &[Edit::merge(&["providers", "new"], provider), upsert(&["providers", "new", "models"], "b")],
         concat!(
             "{\n  providers: {\n    other: {\n      baseUrl: 'http://localhost',\n      models: [\n",
             "        { id: 'a', input: ['text'] },\n      ],\n    },\n",
