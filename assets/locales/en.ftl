@@ -408,6 +408,7 @@ kind-object = an object
 expected-value = a value
 expected-key = a key or '{"}"}'
 expected-identifier = a letter that an unquoted key may have
+expected-quoted-key = quotes around this key
 expected-either = { $one } or { $other }
 expected-digit = a digit
 expected-hex-digit = a hexadecimal digit

@@ -407,6 +407,7 @@ kind-object = een object
 expected-value = een waarde
 expected-key = een sleutel of '{"}"}'
 expected-identifier = een letter die een sleutel zonder aanhalingstekens mag hebben
+expected-quoted-key = aanhalingstekens om deze sleutel
 expected-either = { $one } of { $other }
 expected-digit = een cijfer
 expected-hex-digit = een hexadecimaal cijfer

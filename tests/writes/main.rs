@@ -13,6 +13,7 @@ mod defaults;
 mod demo;
 mod dry_run;
 mod existing;
+mod fallbacks;
 mod histories;
 mod limits;
 mod links;
