@@ -35,6 +35,6 @@ pub use problems::said;
 pub use program::{Said, ask_openclaw, can_ask, find_openclaw, typed_line};
 pub use remarks::{recovery, remarks};
 pub use sentence::listed;
-pub use signals::Session;
+pub use signals::{Endings, Session, refuse_cores};
 pub use undo::{Undoing, history, kind_of, purge, read_undo, recover, taken_out, undo, unfinished};
 pub use worker::{Orders, Reports, Worker, forget, recall};

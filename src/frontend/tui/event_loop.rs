@@ -55,8 +55,8 @@ pub trait App {
     /// Handles what work reported.
     fn message(&mut self, message: Self::Message) -> Flow;
 
-    /// Handles a signal that asks to end: 1 hang-up, 2 INT, 15 TERM. An app in the middle of a write may go on, and end
-    /// when it is done; after a hang-up nothing is drawn any more.
+    /// Handles a signal that asks to end, by its number: 1 hang-up, 2 INT, 15 TERM, and what else there is. An app in the
+    /// middle of a write may go on, and end when it is done; after a hang-up nothing is drawn any more.
     fn signal(&mut self, number: u8) -> Flow {
         Flow::End(Exit::Signal(number))
     }
@@ -110,8 +110,8 @@ impl<M: 'static> Work<M> {
 /// Runs an app in the terminal until it ends: with what it ended, and the app. The terminal is then as it was before, and what the
 /// app leaves behind has been printed.
 ///
-/// `build` makes the app, inside the loop's runtime. INT, TERM, HUP and TSTP do not end or stop the process by
-/// themselves any more, also afterwards.
+/// `build` makes the app, inside the loop's runtime. The signals that end ([`crate::runtime::Endings`]) and TSTP do not end
+/// or stop the process by themselves any more, also afterwards.
 ///
 /// # Errors
 /// No threads or descriptors left, or a terminal that cannot be taken; it is as it was then.
