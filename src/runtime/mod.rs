@@ -7,6 +7,7 @@ mod decode;
 mod files;
 mod host;
 mod log;
+mod network;
 mod nonce;
 mod owner;
 mod probe;
