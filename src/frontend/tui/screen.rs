@@ -114,13 +114,21 @@ impl Screen {
             }
             Some(command) => self.run(command, &prompt),
             None => match keys::text_of(key) {
-                Some(c) => self.insert(c, &prompt),
+                Some(c) => self.insert(&Zeroizing::new(c.to_string()), &prompt),
                 None => Vec::new(),
             },
         }
     }
 
     /// What a paste means to the wizard. The text is wiped by whoever owns it.
+    /// What characters that were typed at once mean to the wizard; `None` where each is a key by itself.
+    pub fn typed(&mut self, text: &str, wizard: &Wizard) -> Option<Vec<Message>> {
+        let prompt = wizard.prompt();
+        self.follow(&prompt);
+        let in_a_field = matches!(self.focused(&prompt), Some(Item::Text(_) | Item::Secret(_)));
+        (in_a_field && self.help.is_none()).then(|| self.insert(text, &prompt))
+    }
+
     pub fn paste(&mut self, text: &str, wizard: &Wizard) -> Vec<Message> {
         let prompt = wizard.prompt();
         self.follow(&prompt);
@@ -439,13 +447,11 @@ impl Screen {
         }
     }
 
-    fn insert(&mut self, c: char, prompt: &Prompt) -> Vec<Message> {
+    fn insert(&mut self, text: &str, prompt: &Prompt) -> Vec<Message> {
         if self.help.is_some() {
             return Vec::new();
         }
         self.scrolled = false;
-        let mut buffer = Zeroizing::new([0; 4]);
-        let text = &*c.encode_utf8(&mut *buffer);
         match self.focused(prompt) {
             Some(Item::Text(item)) => self.edit(item.slot, &item.value, Edit::Insert(text)),
             Some(Item::Secret(item)) if item.stored.is_some() && !self.revealed => {
@@ -453,7 +459,7 @@ impl Screen {
             }
             Some(Item::Secret(item)) => self.edit(item.slot, item.value.expose(), Edit::Insert(text)),
             Some(Item::Choice(item)) if item.filtered => {
-                self.filter_more(c, item);
+                text.chars().for_each(|c| self.filter_more(c, item));
                 Vec::new()
             }
             _ => Vec::new(),
@@ -468,7 +474,13 @@ impl Screen {
     }
 
     fn edit(&mut self, slot: Slot, text: &str, change: Edit<'_>) -> Vec<Message> {
-        let (text, cursor) = field::edit(text, self.cursor_in(text), change);
+        let most =
+            if matches!(slot, Slot::ApiKey | Slot::Token) { field::SECRET_MAX } else { field::TEXT_MAX };
+        if matches!(change, Edit::Insert(_)) && text.len() >= most {
+            // Nothing changes, so nothing is judged anew.
+            return Vec::new();
+        }
+        let (text, cursor) = field::edit(text, self.cursor_in(text), change, most);
         self.cursor = (cursor < field::length(&text)).then_some(cursor);
         vec![Message::Typed(slot, text)]
     }
