@@ -256,6 +256,9 @@ usage-log-theirs = The log { $path } would be written into a file or folder of O
 hint-log-theirs = name a file outside OpenClaw's state folder
 usage-log = The log { $path } cannot be opened: { $cause }
 hint-log = name a file with `--log` that you may write, in a folder that is there
+hint-secret-file-late = see what writes into it, or give it more time with `--timeout`
+progress-secret-file = Waiting for a secret from { $path }
+cause-nothing-came = nothing came to its end within { $seconds } s
 hint-secret-file = name a file that holds the secret alone, and that you can read
 
 ### Answers
@@ -956,7 +959,7 @@ flag-symlink = What to do with a file that is a symbolic link
 value-symlink-follow = edit the file it leads to; the link stays
 value-symlink-refuse = leave it alone
 flag-gateway-origin = Another server in place of https://gateway.ai.cloudflare.com; plain http only on loopback
-flag-timeout = How long a live request may take in all
+flag-timeout = How long a live request may take in all, and a secret out of a pipe
 flag-offline = Sends nothing
 flag-json = Prints one JSON object and asks nothing
 flag-plain = Asks in plain lines instead of on a whole screen, also from a pipe [variables: CLAWGATE_PLAIN, ACCESSIBLE]

@@ -255,6 +255,9 @@ usage-log-theirs = Het log { $path } zou in een bestand of map van OpenClaw kome
 hint-log-theirs = noem een bestand buiten de statusmap van OpenClaw
 usage-log = Het log { $path } is niet te openen: { $cause }
 hint-log = noem met `--log` een bestand waarin je mag schrijven, in een map die er is
+hint-secret-file-late = kijk wat erin schrijft, of geef het meer tijd met `--timeout`
+progress-secret-file = Wacht op een geheim uit { $path }
+cause-nothing-came = binnen { $seconds } s is er niets tot zijn einde gekomen
 hint-secret-file = noem een bestand dat alleen het geheim bevat en dat je kunt lezen
 
 ### Answers
@@ -956,7 +959,7 @@ flag-symlink = Wat er gebeurt met een bestand dat een symbolische link is
 value-symlink-follow = bewerk het bestand waar hij heen wijst; de link blijft
 value-symlink-refuse = laat het met rust
 flag-gateway-origin = Een andere server in plaats van https://gateway.ai.cloudflare.com; gewoon http alleen op loopback
-flag-timeout = Hoe lang een echt verzoek in totaal mag duren
+flag-timeout = Hoe lang een echt verzoek in totaal mag duren, en een geheim uit een pipe
 flag-offline = Verstuurt niets
 flag-json = Toont één JSON-object en vraagt niets
 flag-plain = Vraagt in gewone regels in plaats van op een heel scherm, ook vanuit een pipe [variabelen: CLAWGATE_PLAIN, ACCESSIBLE]

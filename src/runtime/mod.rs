@@ -26,7 +26,7 @@ mod worker;
 pub use apply::{apply, is_as_written};
 pub use check::{CheckError, check, check_deep, list_models};
 pub use client::{Client, ClientError, Limits};
-pub use files::{ReadError, SymlinkPolicy, log_read, read_files};
+pub use files::{ReadError, SymlinkPolicy, log_read, read_files, read_secret_file};
 pub use host::{DAY, Host, Streams, User};
 pub use log::Log;
 pub use nonce::nonce;
