@@ -5,6 +5,7 @@ use ratatui::Frame;
 use zeroize::Zeroizing;
 
 use crate::locale::Language;
+use crate::wizard::input::is_secret;
 use crate::wizard::{Action, ChoiceItem, Item, Message, Prompt, Section, Slot, Wizard};
 
 use super::keys::{self, Command};
@@ -120,7 +121,6 @@ impl Screen {
         }
     }
 
-    /// What a paste means to the wizard. The text is wiped by whoever owns it.
     /// What characters that were typed at once mean to the wizard; `None` where each is a key by itself.
     pub fn typed(&mut self, text: &str, wizard: &Wizard) -> Option<Vec<Message>> {
         let prompt = wizard.prompt();
@@ -129,6 +129,7 @@ impl Screen {
         (in_a_field && self.help.is_none()).then(|| self.insert(text, &prompt))
     }
 
+    /// What a paste means to the wizard. The text is wiped by whoever owns it.
     pub fn paste(&mut self, text: &str, wizard: &Wizard) -> Vec<Message> {
         let prompt = wizard.prompt();
         self.follow(&prompt);
@@ -138,6 +139,11 @@ impl Screen {
         self.scrolled = false;
         let clean = field::on_one_line(text);
         match self.focused(&prompt) {
+            // It is the wizard's to say where it belongs.
+            Some(item @ (Item::Text(_) | Item::Choice(_))) if is_secret(&clean) => {
+                self.cursor = None;
+                vec![Message::Pasted(item.slot(), clean)]
+            }
             Some(Item::Text(item)) if matches!(item.slot, Slot::AccountId | Slot::GatewayId) => {
                 self.cursor = None;
                 vec![Message::Pasted(item.slot, clean)]
@@ -432,6 +438,8 @@ impl Screen {
             _ => Edit::ToEnd,
         };
         match self.focused(prompt) {
+            // The first half of a secret is not to be seen either.
+            Some(Item::Text(item)) if item.hidden => self.edit(item.slot, "", change),
             Some(Item::Text(item)) => self.edit(item.slot, &item.value, change),
             // A stored secret is replaced as a whole: nobody knows what stands at its end.
             Some(Item::Secret(item)) if item.stored.is_some() && !self.revealed => {
