@@ -9,6 +9,7 @@ mod host;
 mod log;
 mod network;
 mod nonce;
+mod output;
 mod owner;
 mod probe;
 mod problems;
@@ -30,6 +31,7 @@ pub use files::{ReadError, SymlinkPolicy, log_read, read_files, read_secret_file
 pub use host::{DAY, Host, Streams, User};
 pub use log::Log;
 pub use nonce::nonce;
+pub use output::{Lost, Output, send};
 pub use owner::{OwnerError, resolve_owner};
 pub use probe::addresses;
 pub use problems::said;
