@@ -259,7 +259,7 @@ warn-log-incomplete = The log { $path } is not complete: { $cause }
 hint-log = name a file with `--log` that you may write, in a folder that is there
 hint-secret-file-late = see what writes into it, or give it more time with `--timeout`
 progress-secret-file = Waiting for a secret from { $path }
-cause-nothing-came = nothing came to its end within { $seconds } s
+cause-nothing-came = its end did not come within { $seconds } s
 hint-secret-file = name a file that holds the secret alone, and that you can read
 
 ### Answers

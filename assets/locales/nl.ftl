@@ -258,7 +258,7 @@ warn-log-incomplete = Het log { $path } is niet volledig: { $cause }
 hint-log = noem met `--log` een bestand waarin je mag schrijven, in een map die er is
 hint-secret-file-late = kijk wat erin schrijft, of geef het meer tijd met `--timeout`
 progress-secret-file = Wacht op een geheim uit { $path }
-cause-nothing-came = binnen { $seconds } s is er niets tot zijn einde gekomen
+cause-nothing-came = het einde kwam niet binnen { $seconds } s
 hint-secret-file = noem een bestand dat alleen het geheim bevat en dat je kunt lezen
 
 ### Answers
@@ -313,7 +313,7 @@ input-secret-mask = Als { $what } is gegeven wat een programma in plaats van een
 input-is-secret = Als { $what } is een sleutel of een token gegeven, en die hoort in een eigen veld
 aside-secret = Er is een sleutel of een token geplakt, en die is niet overgenomen: plak die in het eigen veld, onder Sleutels
 aside-secret-moved = Er is de { $what } geplakt: die staat nu in het eigen veld, onder Sleutels
-aside-while-asking = Wat er geplakt is terwijl de gateway gevraagd werd, is niet overgenomen: plak het waar het hoort
+aside-while-asking = Wat er geplakt is terwijl de gateway werd bevraagd, is niet overgenomen: plak het waar het hoort
 input-model-empty = De naam van het model is leeg
 input-model-character = De naam van het model heeft `{ $character }` als teken { $at }, en dat heeft geen enkele modelnaam
 input-model-length = De naam van het model heeft { $length } tekens, en zo veel heeft geen enkele modelnaam

@@ -38,10 +38,8 @@ impl SecretKind {
     }
 }
 
-/// What nothing but Anthropic's and Cloudflare's secrets begins with.
-const CERTAIN: [&str; 4] = ["sk-ant-", "cfut_", "cfat_", "cfk_"];
-
-/// The same where other characters stand before it, which a name may have as well: so many more of them have to follow.
+/// What is a secret's beginning for certain in the middle of a text too, where a name may have the same letters: so many
+/// characters have to follow.
 const INSIDE: [&str; 6] = ["sk-ant-api", "sk-ant-oat", "sk-ant-admin", "cfut_", "cfat_", "cfk_"];
 const BEHIND: usize = 8;
 
@@ -159,7 +157,7 @@ impl Secret {
                 text[at + start.len()..].chars().take(BEHIND).take_while(goes_on).count() == BEHIND
             })
         };
-        CERTAIN.iter().any(|start| text.starts_with(start)) || INSIDE.iter().any(inside)
+        Self::verbatim(text).kind().is_certain() || INSIDE.iter().any(inside)
     }
 
     /// What may be shown of it: `…f3Qa (108)`, or its length alone where it is short.

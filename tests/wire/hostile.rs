@@ -78,7 +78,6 @@ fn interim_answers_without_end() {
         [(flooding.origin(), None), (format!("https://{}", tls.address), Some(&authority))]
     {
         let took = in_a_second(&origin, authority);
-        eprintln!("FLOOD {took:?} {usual:?}");
         assert!(took <= usual * 11 / 10, "{origin}: {took:?}, silent {usual:?}");
     }
 }
