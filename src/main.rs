@@ -4,9 +4,10 @@ use std::io::Write as _;
 use std::panic::PanicHookInfo;
 
 use clawgate::domain::Exit;
-use clawgate::runtime::Host;
+use clawgate::runtime::{Host, refuse_cores};
 
 fn main() {
+    refuse_cores();
     std::panic::set_hook(Box::new(report_panic));
     clawgate::runtime::settle_process();
     let status = clawgate::cli::run(std::env::args_os().collect(), &mut Host::of_process());

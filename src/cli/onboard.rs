@@ -7,10 +7,10 @@ use crate::domain::{
     Token,
 };
 use crate::frontend::script::{self, Given, Script};
-use crate::locale::{Argument, ids, visible_lines};
+use crate::locale::{Argument, Id, ids, visible_lines};
 use crate::openclaw::{FileChange, FileKind, Plan, Setup, default_models, notices, trust_notices};
 use crate::report::{Action, FileReport, Outcome, Proven, Restart};
-use crate::runtime::{Host, Session, apply, check, forget, said};
+use crate::runtime::{Host, Session, apply, check, forget, read_secret_file, said};
 use crate::transaction::{self, WriteError};
 use crate::wizard::{self, Checked, Failure, Problem, Subject, input};
 
@@ -364,7 +364,7 @@ pub(super) fn refuse_contradictions(args: &Onboard, common: &Common) -> Result<(
 }
 
 fn given(args: &Onboard, common: &Common, host: &mut Host, choice: &AuthChoice) -> Result<Given, Problem> {
-    let (api_key, token) = secrets(args, host, choice)?;
+    let (api_key, token) = secrets(args, common, host, choice)?;
     Ok(Given {
         account: args.cloudflare_ai_gateway_account_id.clone(),
         gateway: args.cloudflare_ai_gateway_gateway_id.clone(),
@@ -405,6 +405,7 @@ pub(super) type Typed = Option<Zeroizing<String>>;
 /// The secrets that the command line leads to; standard input is read once.
 pub(super) fn secrets(
     args: &Onboard,
+    common: &Common,
     host: &mut Host,
     choice: &AuthChoice,
 ) -> Result<(Typed, Typed), Problem> {
@@ -431,10 +432,10 @@ pub(super) fn secrets(
     let mut key = if key_from_input { input.clone() } else { flag(&args.cloudflare_ai_gateway_api_key) };
     let mut token = if token_from_input { input.clone() } else { flag(&args.cloudflare_ai_gateway_token) };
     if let Some(path) = &args.api_key_file {
-        key = Some(read_secret(host, path, Field::ApiKey)?);
+        key = Some(read_secret(host, common, path, Field::ApiKey)?);
     }
     if let Some(path) = &args.token_file {
-        token = Some(read_secret(host, path, Field::Token)?);
+        token = Some(read_secret(host, common, path, Field::Token)?);
     }
     if args.secrets_stdin
         && let Some(input) = &input
@@ -457,28 +458,39 @@ pub(super) fn secrets(
     Ok((key, token))
 }
 
-fn read_secret(host: &Host, path: &std::path::Path, field: Field) -> Result<Zeroizing<String>, Problem> {
-    use std::io::Read as _;
-    let refused = |message| {
-        let failure = Failure::new("secret-file", Layer::Input, message).hint(ids::HINT_SECRET_FILE);
+fn read_secret(
+    host: &mut Host,
+    common: &Common,
+    path: &std::path::Path,
+    field: Field,
+) -> Result<Zeroizing<String>, Problem> {
+    let refused = |message, hint: Id| {
+        let failure = Failure::new("secret-file", Layer::Input, message).hint(hint);
         Problem::new(Exit::Usage, failure.field(field))
     };
     // `--api-key-file "$KEY"`: its name is not repeated.
     if path.to_str().is_some_and(input::is_secret) {
-        return Err(refused(ids::USAGE_SECRET_AS_FILE.message()));
+        return Err(refused(ids::USAGE_SECRET_AS_FILE.message(), ids::HINT_SECRET_FILE));
     }
     let path = host.cwd.join(path);
-    let mut text = Zeroizing::new(String::new());
-    let most = Secret::MAX as u64 * 4;
-    // A pipe is fine here: shells hand secrets over as `<(…)`.
-    let read = std::fs::File::open(&path).and_then(|file| file.take(most + 1).read_to_string(&mut text));
-    let failed =
-        |cause: Argument| refused(ids::USAGE_SECRET_FILE.with("path", path.as_path()).with("cause", cause));
-    match read {
-        Ok(length) if length as u64 > most => Err(failed(ids::CAUSE_TOO_LARGE.message().into())),
-        Ok(_) => Ok(text),
-        Err(error) => Err(failed(error.to_string().into())),
-    }
+    let limit = std::time::Duration::from_secs(common.timeout);
+    let waits = ids::PROGRESS_SECRET_FILE.with("path", path.as_path());
+    let waiting = || {
+        if !common.json {
+            host.tell(&waits);
+        }
+    };
+    let read = read_secret_file(&path, Secret::MAX as u64 * 4, limit, waiting);
+    read.map_err(|error| {
+        let (cause, hint) = match error.kind() {
+            std::io::ErrorKind::TimedOut => {
+                let late = ids::CAUSE_NOTHING_CAME.with("seconds", common.timeout.to_string());
+                (late.into(), ids::HINT_SECRET_FILE_LATE)
+            }
+            _ => (cause(&error), ids::HINT_SECRET_FILE),
+        };
+        refused(ids::USAGE_SECRET_FILE.with("path", path.as_path()).with("cause", cause), hint)
+    })
 }
 
 /// Why input could not be read, in the system's own words but for the limit, which is ours.

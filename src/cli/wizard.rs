@@ -42,7 +42,7 @@ impl Opening {
         let choice = auth_choice(args)?;
         refuse_contradictions(args, common)?;
         refuse_unattended(args)?;
-        let (key, token) = secrets(args, host, choice)?;
+        let (key, token) = secrets(args, common, host, choice)?;
         let mut answers = Vec::new();
         answers.extend(key.map(|key| Message::Pasted(Slot::ApiKey, key)));
         if let Some(token) = token {

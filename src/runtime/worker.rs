@@ -15,7 +15,7 @@ use crate::wizard::{Effect, Kept, Message, Problem, WorkId, Written};
 use super::apply::{apply, is_as_written, mind_hard_links};
 use super::check::{check, list_models};
 use super::client::{Client, Limits};
-use super::files::{Links, log_read, read_files};
+use super::files::{Links, log_read, open_regular, read_files, read_regular};
 use super::host::Host;
 use super::log::Log;
 use super::owner::resolve_owner;
@@ -205,7 +205,8 @@ impl<'h> Worker<'h> {
         if let Some(folder) = path.parent() {
             let _ = std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder);
         }
-        let file = std::fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(path);
+        let mut options = std::fs::OpenOptions::new();
+        let file = open_regular(path, options.write(true).create(true).truncate(true).mode(0o600));
         if let Ok(mut file) = file {
             let _ = file.write_all(&text);
         }
@@ -241,6 +242,6 @@ pub fn forget(path: &std::path::Path) -> bool {
 pub fn recall(path: &std::path::Path) -> Option<Kept> {
     use std::io::Read as _;
     let mut text = String::new();
-    std::fs::File::open(path).ok()?.take(64 * 1024).read_to_string(&mut text).ok()?;
+    read_regular(path).ok()?.take(64 * 1024).read_to_string(&mut text).ok()?;
     serde_json::from_str(&text).ok()
 }

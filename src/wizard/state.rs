@@ -228,6 +228,8 @@ pub struct Wizard {
     pub(super) touched: bool,
     /// The section that was asked for while an earlier one was not complete.
     pub(super) led: Option<Section>,
+    /// What became of what was pasted last, where it was not taken as it is.
+    pub(super) aside: Option<Sentence>,
     /// Whether to go on without a test that passed.
     pub(super) skipped: bool,
     pub(super) models: Models,
@@ -276,6 +278,7 @@ impl Wizard {
             touched: false,
             test: Test::default(),
             led: None,
+            aside: None,
             skipped: false,
             models: Models::default(),
             write: Write::default(),
@@ -296,6 +299,12 @@ impl Wizard {
     #[must_use]
     pub fn has_ended(&self) -> bool {
         self.ended
+    }
+
+    /// What became of what was pasted last, where it was not taken as it is.
+    #[must_use]
+    pub fn aside(&self) -> Option<&Sentence> {
+        self.aside.as_ref()
     }
 
     /// Whether files are being written.
