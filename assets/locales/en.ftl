@@ -461,7 +461,11 @@ hint-write-journal = a newer clawgate may have left it; with that one, or by han
 
 ### Around the setup
 
-notice-config-refused-newer = The OpenClaw that was last used here refuses its own config, because of keys an older one wrote: { $keys }
+notice-config-refused-newer = The OpenClaw that was last used here refuses its own config, because of { $keys }; `openclaw config validate` tells all it refuses
+notice-config-may-be-refused = OpenClaw from 2026.8.1 on refuses a config with { $keys }; `openclaw config validate` tells whether yours does
+notice-openclaw-refuses = The OpenClaw that is installed here refuses this config and does not start with it, because of { $keys }
+notice-openclaw-refuses-all = The OpenClaw that is installed here refuses this config and does not start with it
+notice-openclaw-unasked = { $path } could not be asked whether it takes this config; `openclaw config validate` tells
 notice-config-refused-older = The OpenClaw that was last used here refuses its own config, because of keys a newer one wrote: { $keys }
 notice-profiles-not-migrated = `auth-profiles.json` is left from an older OpenClaw, and the newer one refuses to start its models until that is migrated
 notice-stored-credential-wins = OpenClaw seems to hold a credential of its own for this provider in { $path }, which wins over the config
@@ -480,9 +484,12 @@ notice-duplicate-key = `{ $key }` stands more than once in { $path }; OpenClaw r
 notice-masked-value = `{ $key }` holds what a program shows in place of a secret, not the secret
 notice-variable-missing = The config refers to variables that nothing supplies to the daemon: { $variables }
 notice-other-config = There is another OpenClaw config in { $other }; this one is { $config }
+remark-variable-set-nowhere = The config refers to { $variable }, which is set nowhere: the key is kept in { $path }
 notice-default-replaced = The default model was { $former } and becomes { $model }
 notice-default-kept = The default model stays { $former }; { $model } is set up beside it
-notice-agent-has-own-model = These agents have a model of their own, which wins over the default: { $agents }
+notice-agent-has-own-model = These agents have a model of their own, which wins over the default: { $agents }. For the default, take out of { $path }: { $keys }
+notice-default-agent-has-own-model = { $agent }, the agent that answers where none is named, has a model of its own, { $model }, which wins over the default. Take { $key } out of { $path }, or set it to { $wanted }
+notice-default-without-provider = The default model { $name } names no provider: OpenClaw 2026.2.26 takes it for Anthropic's own and goes past the gateway, 2026.6.6 and 2026.9.6 find it here. This writes it in full, as { $model }:
 notice-model-retires = { $when } Its successor is { $successor }.
 
 ### Whether OpenClaw gets through as well

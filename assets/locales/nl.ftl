@@ -460,7 +460,11 @@ hint-write-journal = misschien is het van een nieuwere clawgate; zet daarmee, of
 
 ### Around the setup
 
-notice-config-refused-newer = De OpenClaw die hier het laatst is gebruikt, weigert zijn eigen configuratie, vanwege instellingen die een oudere schreef: { $keys }
+notice-config-refused-newer = De OpenClaw die hier het laatst is gebruikt, weigert zijn eigen configuratie, vanwege { $keys }; `openclaw config validate` zegt wat hij allemaal weigert
+notice-config-may-be-refused = OpenClaw vanaf 2026.8.1 weigert een configuratie met { $keys }; `openclaw config validate` zegt of die van jou dat doet
+notice-openclaw-refuses = De OpenClaw die hier is geïnstalleerd, weigert deze configuratie en start er niet mee, vanwege { $keys }
+notice-openclaw-refuses-all = De OpenClaw die hier is geïnstalleerd, weigert deze configuratie en start er niet mee
+notice-openclaw-unasked = { $path } liet zich niet vragen of hij deze configuratie aanneemt; `openclaw config validate` zegt het
 notice-config-refused-older = De OpenClaw die hier het laatst is gebruikt, weigert zijn eigen configuratie, vanwege instellingen die een nieuwere schreef: { $keys }
 notice-profiles-not-migrated = `auth-profiles.json` is over van een oudere OpenClaw, en de nieuwere start zijn modellen pas als dat gemigreerd is
 notice-stored-credential-wins = OpenClaw lijkt voor deze provider een eigen sleutel te bewaren in { $path }, en die gaat voor de configuratie
@@ -479,9 +483,12 @@ notice-duplicate-key = `{ $key }` staat meer dan eens in { $path }; OpenClaw lee
 notice-masked-value = `{ $key }` bevat wat een programma in plaats van een geheim toont, niet het geheim
 notice-variable-missing = De configuratie verwijst naar variabelen die niets aan de daemon levert: { $variables }
 notice-other-config = Er is nog een configuratie van OpenClaw in { $other }; deze is { $config }
+remark-variable-set-nowhere = De configuratie verwijst naar { $variable }, en dat is nergens gezet: de sleutel wordt in { $path } bewaard
 notice-default-replaced = Het standaardmodel was { $former } en wordt { $model }
 notice-default-kept = Het standaardmodel blijft { $former }; { $model } wordt ernaast ingesteld
-notice-agent-has-own-model = Deze agents hebben een eigen model, en dat gaat voor het standaardmodel: { $agents }
+notice-agent-has-own-model = Deze agents hebben een eigen model, en dat gaat voor het standaardmodel: { $agents }. Haal voor het standaardmodel uit { $path }: { $keys }
+notice-default-agent-has-own-model = { $agent }, de agent die antwoordt als er geen is genoemd, heeft een eigen model, { $model }, en dat gaat voor het standaardmodel. Haal { $key } uit { $path }, of zet er { $wanted } neer
+notice-default-without-provider = Het standaardmodel { $name } noemt geen provider: OpenClaw 2026.2.26 houdt het voor dat van Anthropic zelf en gaat buiten de gateway om, 2026.6.6 en 2026.9.6 vinden het hier. Dit schrijft het voluit, als { $model }:
 notice-model-retires = { $when } De opvolger is { $successor }.
 
 ### Of OpenClaw er ook doorkomt

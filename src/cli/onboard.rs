@@ -49,7 +49,7 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
     let chain = default_models(&setup, choice, host.today());
     let first = chain.first().cloned().ok_or_else(|| unforeseen("no default model"))?;
     let default_model = ModelRef::new(choice.provider, first);
-    let script = script::answers(&given, choice, &setup, &host.env, default_model.clone())?;
+    let script = script::answers(&given, choice, &setup, &host.env, default_model.clone(), host.today())?;
     for (code, message) in &script.remarks {
         outcome.warn(code, message.clone(), None);
     }
@@ -128,7 +128,8 @@ impl Job {
     fn again(&mut self, plan: &Plan, setting: &Setting, host: &Host) -> Option<Plan> {
         let setup = setting.read(self.choice, host).ok()?;
         let default = self.default_model.clone();
-        let mut script = script::answers(&self.given, self.choice, &setup, &host.env, default).ok()?;
+        let today = host.today();
+        let mut script = script::answers(&self.given, self.choice, &setup, &host.env, default, today).ok()?;
         if script.model_source == ModelSource::Default && self.script.model_source == ModelSource::Default {
             // What the live test found stays.
             script.answers.model = self.answers().model.clone();
@@ -375,7 +376,7 @@ fn given(args: &Onboard, common: &Common, host: &mut Host, choice: &AuthChoice) 
         plaintext: args.secret_input_mode == Some(SecretInputMode::Plaintext),
         model: args.model.clone(),
         fallbacks: args.fallback.clone(),
-        set_default: Some(set_default(args)),
+        set_default: set_default(args),
     })
 }
 
@@ -391,12 +392,12 @@ pub(super) fn key_storage(args: &Onboard) -> Option<KeyStorage> {
 }
 
 /// What the flags say of the default model.
-pub(super) fn set_default(args: &Onboard) -> DefaultPolicy {
-    match args.set_default {
+pub(super) fn set_default(args: &Onboard) -> Option<DefaultPolicy> {
+    args.set_default.map(|decided| match decided {
         SetDefault::Yes => DefaultPolicy::Yes,
         SetDefault::No => DefaultPolicy::No,
         SetDefault::IfUnset => DefaultPolicy::IfUnset,
-    }
+    })
 }
 
 pub(super) type Typed = Option<Zeroizing<String>>;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use zeroize::Zeroizing;
 
-use crate::domain::{CLOUDFLARE_ANTHROPIC, DefaultPolicy, Environment, Exit};
+use crate::domain::{CLOUDFLARE_ANTHROPIC, Environment, Exit};
 use crate::frontend::plain;
 use crate::frontend::tui::{Capabilities, Options, Refusal, Screen, Theme, Tty, WizardApp, run as run_app};
 use crate::locale::{Message as Sentence, ids};
@@ -60,8 +60,7 @@ impl Opening {
         let decisions = [
             key_storage(args).map(Decision::Storage),
             (args.secret_input_mode == Some(SecretInputMode::Plaintext)).then_some(Decision::Plaintext),
-            // That the model becomes the default one is what is filled in anyway.
-            Some(set_default(args)).filter(|policy| *policy != DefaultPolicy::Yes).map(Decision::SetDefault),
+            set_default(args).map(Decision::SetDefault),
         ];
         answers.extend(decisions.into_iter().flatten().map(Message::Decided));
         Ok(Self { answers, ..Self::default() })

@@ -108,6 +108,16 @@ impl From<DefaultPolicy> for Becomes {
     }
 }
 
+impl From<Becomes> for DefaultPolicy {
+    fn from(becomes: Becomes) -> Self {
+        match becomes {
+            Becomes::Default => Self::Yes,
+            Becomes::Fallback | Becomes::Neither => Self::No,
+            Becomes::DefaultIfUnset => Self::IfUnset,
+        }
+    }
+}
+
 /// The model among the answers.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Pick {

@@ -1,11 +1,15 @@
 //! What is stored, kept and in the environment becomes the first answers, and gives way where another OpenClaw is meant.
 
-use crate::domain::{AuthChoice, Environment, KeyStorage, ModelRef, Origin, Pasted, Secret, read_pasted};
+use crate::domain::{
+    AuthChoice, DefaultPolicy, Environment, KeyStorage, Origin, Pasted, Secret, read_pasted,
+};
 use crate::locale::{Message as Sentence, ids};
-use crate::openclaw::{AUTHORIZATION_HEADER, Audience, Effective, Setup};
+use crate::openclaw::{
+    AUTHORIZATION_HEADER, Audience, Effective, Setup, stored_model, usual_policy,
+};
 
 use super::kept::Kept;
-use super::state::{Filled, Pick, Wizard};
+use super::state::{Becomes, Filled, Pick, Wizard};
 
 /// What OpenClaw would use of what is stored, for this shell. A blank variable is no answer, and hides none that is
 /// stored, though it would from OpenClaw.
@@ -20,13 +24,24 @@ pub fn stored(setup: &Setup, choice: &AuthChoice, shell: &Environment) -> Effect
     Effective::of(setup, choice, &known, Audience::Shell)
 }
 
-/// The model that is set up already: the default one, or the first of the provider's rows beside another provider's
-/// default.
+/// Where the secrets are kept where nobody says: as they are. A config that refers to a variable which nothing sets is
+/// one that came from another machine: a secret that is given for it can only be kept in `.env`.
 #[must_use]
-pub fn stored_model(setup: &Setup, choice: &AuthChoice) -> Option<ModelRef> {
-    let primary = setup.default_model().0;
-    let primary = primary.and_then(|primary| ModelRef::parse_any(choice.provider, &primary).ok());
-    primary.filter(|primary| primary.provider() == choice.provider).or_else(|| setup.first_model(choice))
+pub fn usual_storage(
+    setup: &Setup,
+    choice: &AuthChoice,
+    shell: &Environment,
+    keeps_secret: bool,
+) -> KeyStorage {
+    let stored = setup.storage(choice);
+    let unset = |audience| {
+        let effective = Effective::of(setup, choice, shell, audience);
+        effective.api_key.is_none() && effective.shadowed_by.is_none()
+    };
+    match stored {
+        KeyStorage::Reference if keeps_secret || Audience::ALL.into_iter().all(unset) => KeyStorage::EnvFile,
+        stored => stored,
+    }
 }
 
 impl Wizard {
@@ -65,6 +80,9 @@ impl Wizard {
         if draft.model == after.model {
             draft.model = before.model;
         }
+        if draft.becomes == after.becomes {
+            draft.becomes = before.becomes;
+        }
         (draft.api_key.stored, draft.token.stored) = (None, None);
     }
 
@@ -96,13 +114,16 @@ impl Wizard {
                 headers.keys().any(|name| name.eq_ignore_ascii_case(AUTHORIZATION_HEADER))
             });
         if !self.draft.storage_chosen {
-            self.draft.storage = match setup.storage(choice) {
-                KeyStorage::Reference if self.draft.plaintext => KeyStorage::EnvFile,
-                stored => stored,
+            self.draft.storage = usual_storage(setup, choice, &self.facts.shell, self.draft.plaintext);
+        }
+        if self.draft.becomes_decided.is_none() {
+            self.draft.becomes = match usual_policy(setup, choice) {
+                DefaultPolicy::Yes => Becomes::Default,
+                DefaultPolicy::No | DefaultPolicy::IfUnset => Becomes::Neither,
             };
         }
         if !self.draft.model.is_chosen()
-            && let Some(model) = stored_model(setup, choice)
+            && let Some(model) = stored_model(setup, choice, self.draft.becomes.into(), self.facts.today)
         {
             self.draft.model = Pick::Chosen(model.model().clone());
         }
