@@ -522,6 +522,9 @@ hint-check-openclaw-distrusts-own = mend the key that the warning names, then ch
 ### The deep check
 
 progress-deep = Asking once more, the way OpenClaw does …
+progress-judging = Asking { $path } whether it takes this config …
+plain-judging = Asking the OpenClaw that is installed here whether it takes this config …
+done-openclaw-accepts = { $path } takes this config
 progress-openclaw = Letting { $path } take a turn …
 deep-offer = Let the `openclaw` that is installed here take one turn as well? It takes up to two minutes, costs a few cents, and leaves a session of its own. [y/N]
 deep-yes = yes
@@ -1003,7 +1006,7 @@ value-key-storage-inline = in openclaw.json itself
 value-key-storage-auth-profile = the key in auth-profiles.json, where that is there already; the token in .env
 flag-model = The model, with or without cloudflare-ai-gateway/ [default: as it is, else the first that answers]
 flag-fallback = A fallback model to add behind those that are set; may be given more than once
-flag-set-default = Whether the model becomes the default one
+flag-set-default = Whether the model becomes the default one; unsaid it does, but what is set up beside another default already stays so
 value-set-default-yes = it does; the former default is named in a warning
 value-set-default-no = it does not
 value-set-default-if-unset = it does where there is none
@@ -1015,7 +1018,7 @@ flag-skip-check = The same as --check never
 flag-save-on-failure = Writes even where the live request failed
 flag-dry-run = Shows what would be written and writes nothing; sends nothing either, unless --check always is given
 flag-accept-risk = OpenClaw's; means nothing here
-flag-skip-health = OpenClaw's; means nothing here
+flag-skip-health = Does not ask an installed openclaw whether it takes what was written
 flag-section = The section to open
 value-section-provider = whose models
 value-section-gateway = account and gateway

@@ -521,6 +521,9 @@ hint-check-openclaw-distrusts-own = herstel de sleutel die de waarschuwing noemt
 ### De grondige controle
 
 progress-deep = Nog een keer vragen, zoals OpenClaw het doet …
+progress-judging = { $path } vragen of hij deze configuratie aanneemt …
+plain-judging = De OpenClaw die hier is geïnstalleerd vragen of hij deze configuratie aanneemt …
+done-openclaw-accepts = { $path } neemt deze configuratie aan
 progress-openclaw = { $path } een beurt laten nemen …
 deep-offer = De `openclaw` die hier staat ook een beurt laten nemen? Dat duurt hooguit twee minuten, kost een paar cent en laat een eigen sessie achter. [j/N]
 deep-yes = ja
@@ -1003,7 +1006,7 @@ value-key-storage-inline = in openclaw.json zelf
 value-key-storage-auth-profile = de sleutel in auth-profiles.json, waar dat er al is; het token in .env
 flag-model = Het model, met of zonder cloudflare-ai-gateway/ [standaard: zoals het is, anders het eerste dat antwoordt]
 flag-fallback = Een fallbackmodel achter de ingestelde; mag meer dan eens worden gegeven
-flag-set-default = Of het model het standaardmodel wordt
+flag-set-default = Of het model het standaardmodel wordt; zonder deze keuze wel, maar wat al naast een ander standaardmodel is ingericht blijft zo
 value-set-default-yes = ja; het vorige standaardmodel staat in een waarschuwing
 value-set-default-no = nee
 value-set-default-if-unset = ja, waar er geen is
@@ -1015,7 +1018,7 @@ flag-skip-check = Hetzelfde als --check never
 flag-save-on-failure = Schrijft ook waar het echte verzoek is mislukt
 flag-dry-run = Toont wat er zou worden geschreven en schrijft niets; verstuurt ook niets, tenzij --check always is gegeven
 flag-accept-risk = Van OpenClaw; betekent hier niets
-flag-skip-health = Van OpenClaw; betekent hier niets
+flag-skip-health = Vraagt een geïnstalleerde openclaw niet of hij aanneemt wat er is geschreven
 flag-section = Het onderdeel dat opengaat
 value-section-provider = wiens modellen
 value-section-gateway = account en gateway

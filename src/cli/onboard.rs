@@ -16,6 +16,7 @@ use crate::wizard::{self, Checked, Failure, Problem, Subject, input};
 
 use super::args::{Common, Onboard, SecretInputMode, SetDefault, Storage, When};
 use super::failures::{signal, unforeseen, usage};
+use super::judged::{Judging, SUSPICIONS, lessened};
 use super::receipt;
 use super::setting::{Setting, check_report, client};
 
@@ -86,6 +87,8 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
         found.extend(trust_notices(&job.setup, &host.env, trust));
     }
     let blocked = found.iter().any(|notice| notice.blocks_proof);
+    let blocked_but_for_refusal =
+        found.iter().any(|notice| notice.blocks_proof && !SUSPICIONS.contains(&notice.code));
     for notice in found {
         outcome.warn(notice.code, notice.message, notice.command);
     }
@@ -101,7 +104,17 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
         super::shown::show(plan.changes.iter(), &secrets_of(job.answers()), outcome);
         return Ok(());
     }
-    write(plan, job, &setting, owner, common.json, host, outcome)
+    write(plan, job, &setting, owner, common.json, host, outcome)?;
+    // OpenClaw may send things of its own: offline it is left alone.
+    if args.skip_health || common.offline {
+        return Ok(());
+    }
+    let Some(judging) = Judging::begin(&setting, host, &session) else { return Ok(()) };
+    if let Some(refuses) = judging.end(&mut session, common.json, host, outcome)? {
+        let known = proven(checked.as_ref(), blocked_but_for_refusal);
+        outcome.proven = Some(if refuses { lessened(known) } else { known });
+    }
+    Ok(())
 }
 
 /// Everything that a plan is made of.

@@ -11,7 +11,9 @@ use crate::frontend::tui::{Capabilities, Options, Refusal, Screen, Theme, Tty, W
 use crate::locale::{Message as Sentence, ids};
 use crate::openclaw::{Asked, Place, Why};
 use crate::report::Outcome;
-use crate::runtime::{Host, Limits, Orders, Reports, Worker, recall, recover, recovery, taken_out};
+use crate::runtime::{
+    Host, Limits, Orders, Reports, Worker, find_openclaw, recall, recover, recovery, taken_out,
+};
 use crate::wizard::input;
 use crate::wizard::{Decision, Effect, Facts, Message, Practice, Problem, Section, Slot, Wizard};
 
@@ -29,6 +31,8 @@ pub(super) struct Opening {
     pub answers: Vec<Message>,
     /// A practice run.
     pub practice: Option<Practice>,
+    /// Whether the installed OpenClaw is not asked what it says of what was written.
+    pub skip_health: bool,
 }
 
 impl Opening {
@@ -63,7 +67,7 @@ impl Opening {
             set_default(args).map(Decision::SetDefault),
         ];
         answers.extend(decisions.into_iter().flatten().map(Message::Decided));
-        Ok(Self { answers, ..Self::default() })
+        Ok(Self { answers, skip_health: args.skip_health, ..Self::default() })
     }
 }
 
@@ -105,7 +109,9 @@ pub(super) fn run(opening: Opening, common: &Common, host: &mut Host) -> Result<
     let kept_in = if opening.practice.is_some() { None } else { kept_in(host) };
     let notices = taken_out(&setting.place);
     let places = candidates(setting.place, host);
+    let asks_openclaw = opening.practice.is_none() && !opening.skip_health && !common.offline;
     let facts = Facts {
+        openclaw: find_openclaw(&host.env).filter(|_| asks_openclaw),
         today: host.today(),
         shell: host.env.clone(),
         places: places.iter().map(shown).collect(),

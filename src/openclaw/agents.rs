@@ -72,9 +72,7 @@ impl Setup {
         match only_provider(config, name) {
             Some(only) if only == choice.provider => Meaning::Bare(ModelRef::new(choice.provider, model)),
             // 2026.6.6 and 2026.9.6 take any other for OpenAI's, whatever its name; the person means Anthropic's.
-            None if name.starts_with("claude-") => {
-                Meaning::Other(Some(ModelRef::new(choice.direct, model)))
-            }
+            None if name.starts_with("claude-") => Meaning::Other(Some(ModelRef::new(choice.direct, model))),
             other => Meaning::Other(other.map(|provider| ModelRef::new(provider, model))),
         }
     }
@@ -98,8 +96,9 @@ impl Setup {
     /// A name as this OpenClaw reads it, in full; as it stands where nothing tells.
     pub(super) fn read_name(&self, choice: &AuthChoice, answering: &Answering) -> String {
         match (&answering.meaning, self.generation) {
-            (Meaning::Ours(model), _)
-            | (Meaning::Bare(model), Generation::Middle | Generation::Newer) => model.to_string(),
+            (Meaning::Ours(model), _) | (Meaning::Bare(model), Generation::Middle | Generation::Newer) => {
+                model.to_string()
+            }
             (Meaning::Bare(model), Generation::Older) => {
                 ModelRef::new(choice.direct, model.model().clone()).to_string()
             }
@@ -112,7 +111,10 @@ impl Setup {
 fn alias<'a>(config: &'a Value, name: &str) -> Option<&'a str> {
     let models = at(config, &["agents", "defaults", "models"])?.as_object()?;
     let named = |entry: &Value| {
-        entry.get("alias").and_then(Value::as_str).is_some_and(|alias| alias.trim().eq_ignore_ascii_case(name))
+        entry
+            .get("alias")
+            .and_then(Value::as_str)
+            .is_some_and(|alias| alias.trim().eq_ignore_ascii_case(name))
     };
     models.iter().rev().find(|(_, entry)| named(entry)).map(|(reference, _)| reference.as_str())
 }

@@ -97,13 +97,14 @@ pub fn stored_model(
 }
 
 /// What becomes of the default model where nobody says: the chosen model is made the default one, as OpenClaw's own
-/// onboarding does; but what is set up beside another provider's default was left there on purpose, and stays.
+/// onboarding does; but what is set up beside another provider's default was left there on purpose, and stays, unless a
+/// model is asked for.
 #[must_use]
-pub fn usual_policy(setup: &Setup, choice: &AuthChoice) -> DefaultPolicy {
+pub fn usual_policy(setup: &Setup, choice: &AuthChoice, asks_for_model: bool) -> DefaultPolicy {
     let block = setup.provider(choice).unwrap_or_default();
     let is_set_up = block.contains_key("baseUrl") && setup.own_models(choice).next().is_some();
     let beside = matches!(setup.default_meaning(choice), Some(Meaning::Other(_)));
-    if is_set_up && beside { DefaultPolicy::IfUnset } else { DefaultPolicy::Yes }
+    if is_set_up && beside && !asks_for_model { DefaultPolicy::IfUnset } else { DefaultPolicy::Yes }
 }
 
 impl Plan {

@@ -2,9 +2,7 @@
 
 use serde_json::Value;
 
-use crate::domain::{
-    Answers, AuthChoice, Date, Environment, KeyStorage, ModelId, ModelRef, Secret, Token,
-};
+use crate::domain::{Answers, AuthChoice, Date, Environment, KeyStorage, ModelId, ModelRef, Secret, Token};
 use crate::gateway::retirement;
 use crate::locale::{Message, ids};
 
@@ -120,9 +118,7 @@ pub fn refusal_notices(setup: &Setup) -> Vec<Notice> {
             let names = refused_by_newer(value);
             if !names.is_empty() {
                 let message = ids::NOTICE_CONFIG_MAY_BE_REFUSED.with("keys", names.join(", "));
-                out.push(
-                    Notice::new("config-may-be-refused", message).command("openclaw config validate"),
-                );
+                out.push(Notice::new("config-may-be-refused", message).command("openclaw config validate"));
             }
         }
     }

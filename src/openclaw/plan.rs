@@ -349,7 +349,9 @@ pub(super) fn becomes_default(setup: &Setup, answers: &Answers) -> bool {
     let now = setup.default_meaning(answers.choice);
     match (answers.set_default, &now) {
         // An alias of it says the same to every OpenClaw.
-        (DefaultPolicy::Yes | DefaultPolicy::IfUnset, Some(Meaning::Ours(model))) if *model == answers.model => {
+        (DefaultPolicy::Yes | DefaultPolicy::IfUnset, Some(Meaning::Ours(model)))
+            if *model == answers.model =>
+        {
             false
         }
         (DefaultPolicy::Yes, _) | (DefaultPolicy::IfUnset, None) => true,

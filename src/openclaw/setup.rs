@@ -326,7 +326,7 @@ impl Setup {
 
     /// The same setup once these changes are made; a file that could not be read then stays as it is.
     #[must_use]
-    pub(super) fn with(&self, changes: &[FileChange]) -> Self {
+    pub fn with(&self, changes: &[FileChange]) -> Self {
         let mut after = self.clone();
         let mut configs: Vec<(&Path, Document)> = Vec::new();
         for change in changes {

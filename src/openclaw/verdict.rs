@@ -55,9 +55,8 @@ fn validated(out: &str) -> Option<ConfigVerdict> {
         return Some(ConfigVerdict::Accepted);
     }
     let issues = report.get("issues").and_then(Value::as_array).into_iter().flatten();
-    let keys = issues.filter_map(|issue| {
-        Some(refused_key(issue.get("path")?.as_str()?, issue.get("message")?.as_str()?))
-    });
+    let keys = issues
+        .filter_map(|issue| Some(refused_key(issue.get("path")?.as_str()?, issue.get("message")?.as_str()?)));
     Some(ConfigVerdict::Refused(distinct(keys)))
 }
 
@@ -131,7 +130,10 @@ mod tests {
     { "path": "memory", "message": "Invalid input" }
   ]
 }"#;
-        assert_eq!(read(out), refused(&["gateway.controlUi.allowInsecureAuth", "a, b", "memory (Invalid input)"]));
+        assert_eq!(
+            read(out),
+            refused(&["gateway.controlUi.allowInsecureAuth", "a, b", "memory (Invalid input)"])
+        );
         for no_answer in ["", "error: unknown option '--json'", "{", "{}", "[1]", "{\"valid\":1}"] {
             assert_eq!(read(no_answer), None, "{no_answer}");
         }

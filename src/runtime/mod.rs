@@ -32,7 +32,7 @@ pub use nonce::nonce;
 pub use owner::{OwnerError, resolve_owner};
 pub use probe::addresses;
 pub use problems::said;
-pub use program::{Said, ask_openclaw, can_ask, find_openclaw, typed_line};
+pub use program::{Said, ask_about_config, ask_openclaw, can_ask, find_openclaw, typed_line};
 pub use remarks::{recovery, remarks};
 pub use sentence::listed;
 pub use signals::Session;

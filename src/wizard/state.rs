@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::fmt;
+use std::path::PathBuf;
 
 use zeroize::Zeroizing;
 
@@ -14,7 +15,7 @@ use crate::gateway::{OfferedModel, StageReport};
 use crate::locale::Message as Sentence;
 use crate::openclaw::{Notice, Plan, PlanError, Setup};
 
-use super::afterwards::Looks;
+use super::afterwards::{Judgement, Looks};
 use super::kept::Kept;
 use super::message::WorkId;
 use super::probe::Probe;
@@ -35,6 +36,8 @@ pub struct Facts {
     pub origin: Option<Origin>,
     /// Whether nothing may be sent but the test that is asked for.
     pub offline: bool,
+    /// The installed OpenClaw, where it is to be asked whether it takes what was written.
+    pub openclaw: Option<PathBuf>,
     /// What there is to try, where this is practice; that it is, is said on every screen.
     pub practice: Option<Practice>,
     /// The section to open first; the rest is taken from what is set up.
@@ -213,6 +216,7 @@ pub(super) struct Write {
     pub running: Option<WorkId>,
     pub done: Option<Result<Written, Problem>>,
     pub looks: Looks,
+    pub judgement: Judgement,
 }
 
 /// The wizard.

@@ -4,9 +4,7 @@ use crate::domain::{
     AuthChoice, DefaultPolicy, Environment, KeyStorage, Origin, Pasted, Secret, read_pasted,
 };
 use crate::locale::{Message as Sentence, ids};
-use crate::openclaw::{
-    AUTHORIZATION_HEADER, Audience, Effective, Setup, stored_model, usual_policy,
-};
+use crate::openclaw::{AUTHORIZATION_HEADER, Audience, Effective, Setup, stored_model, usual_policy};
 
 use super::kept::Kept;
 use super::state::{Becomes, Filled, Pick, Wizard};
@@ -117,7 +115,7 @@ impl Wizard {
             self.draft.storage = usual_storage(setup, choice, &self.facts.shell, self.draft.plaintext);
         }
         if self.draft.becomes_decided.is_none() {
-            self.draft.becomes = match usual_policy(setup, choice) {
+            self.draft.becomes = match usual_policy(setup, choice, self.draft.model.is_chosen()) {
                 DefaultPolicy::Yes => Becomes::Default,
                 DefaultPolicy::No | DefaultPolicy::IfUnset => Becomes::Neither,
             };

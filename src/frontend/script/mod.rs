@@ -4,8 +4,8 @@
 use zeroize::Zeroizing;
 
 use crate::domain::{
-    Answers, AuthChoice, Date, DefaultPolicy, Endpoint, Environment, Field, KeyStorage, ModelRef, ModelSource,
-    Origin, Secret, Token, read_pasted,
+    Answers, AuthChoice, Date, DefaultPolicy, Endpoint, Environment, Field, KeyStorage, ModelRef,
+    ModelSource, Origin, Secret, Token, read_pasted,
 };
 use crate::locale::{Id, Message, ids};
 use crate::openclaw::{AUTHORIZATION_HEADER, Effective, Setup, stored_model, usual_policy};
@@ -85,7 +85,8 @@ pub fn answers(
     if let Token::Given(token) = &token {
         remarks.extend(input::doubt_about_token(token).map(|doubt| ("token-unusual", doubt)));
     }
-    let set_default = given.set_default.unwrap_or_else(|| usual_policy(setup, choice));
+    let usual = || usual_policy(setup, choice, given.model.is_some());
+    let set_default = given.set_default.unwrap_or_else(usual);
     let (model, model_source) = match &given.model {
         Some(text) => (input::model(choice.provider, text)?, ModelSource::Asked),
         None => match stored_model(setup, choice, set_default, today) {
@@ -98,16 +99,7 @@ pub fn answers(
         .iter()
         .map(|text| input::fallback(choice.provider, text))
         .collect::<Result<_, _>>()?;
-    let answers = Answers {
-        choice,
-        endpoint,
-        api_key,
-        token,
-        storage,
-        model,
-        fallbacks,
-        set_default,
-    };
+    let answers = Answers { choice, endpoint, api_key, token, storage, model, fallbacks, set_default };
     Ok(Script { answers, model_source, remarks })
 }
 
