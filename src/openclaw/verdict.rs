@@ -28,7 +28,7 @@ impl ConfigVerdict {
     /// Reads what it printed to one of the questions, and its exit status; `None` where that says neither.
     #[must_use]
     pub fn read(question: usize, exit: Option<i32>, out: &str, err: &str) -> Option<Self> {
-        if question == 0 { validated(out) } else { got(exit?, out, err) }
+        if question == 0 { validated(out) } else { exit.and_then(|_| got(out, err)) }
     }
 
     /// What is worth knowing of it. It supersedes what [`super::refusal_notices`] suspects.
@@ -62,7 +62,7 @@ fn validated(out: &str) -> Option<ConfigVerdict> {
 
 /// The lines of `config get`: the value, or `Config path not found`, where the config is taken; else what is wrong with
 /// it, each line `- <path>: <reason>`.
-fn got(exit: i32, out: &str, err: &str) -> Option<ConfigVerdict> {
+fn got(out: &str, err: &str) -> Option<ConfigVerdict> {
     let lines = || out.lines().chain(err.lines()).map(str::trim);
     let refused = lines().any(|line| {
         line.starts_with("Config invalid")
@@ -74,8 +74,10 @@ fn got(exit: i32, out: &str, err: &str) -> Option<ConfigVerdict> {
         let keys = lines().filter_map(|line| line.strip_prefix("- ")?.split_once(": "));
         return Some(ConfigVerdict::Refused(distinct(keys.map(|(path, reason)| refused_key(path, reason)))));
     }
+    // The only values there are.
+    let read = lines().any(|line| matches!(line, "local" | "remote"));
     let unset = lines().any(|line| line.starts_with("Config path not found"));
-    (exit == 0 || unset).then_some(ConfigVerdict::Accepted)
+    (read || unset).then_some(ConfigVerdict::Accepted)
 }
 
 /// The key that is refused: `Unrecognized key: "zz"` names it inside the path, any other reason is repeated.
@@ -150,7 +152,9 @@ mod tests {
                    <root>: Missing env var \"FOO\" referenced at config path: a.b\n\nRun: openclaw doctor --fix\n";
         let keys = ["gateway.zz", "<root> (Missing env var \"FOO\" referenced at config path: a.b)"];
         assert_eq!(read(1, "", err), refused(&keys));
-        assert_eq!(read(1, "", "Segmentation fault"), None);
+        for no_answer in ["", "Segmentation fault", "nonsense"] {
+            assert_eq!(read(0, no_answer, ""), None, "{no_answer}");
+        }
         assert_eq!(ConfigVerdict::read(1, None, "local", ""), None);
     }
 

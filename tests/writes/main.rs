@@ -14,6 +14,7 @@ mod defaults;
 mod demo;
 mod dry_run;
 mod existing;
+mod installed;
 #[path = "../support/meanwhile.rs"]
 mod meanwhile;
 mod models;
