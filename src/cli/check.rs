@@ -201,6 +201,15 @@ pub(super) fn checked(
             worst = Some(worse(worst, found.verdict.clone().into()));
         }
     }
+    let refuses = match judging {
+        Some(judging) => judging.end(session, told.quiet, host, outcome)?,
+        None => None,
+    };
+    let blocks =
+        |notice: &Notice| notice.blocks_proof && !(refuses.is_some() && SUSPICIONS.contains(&notice.code));
+    if refuses == Some(true) || suspected.iter().any(blocks) {
+        proofs.push(Proven::Partial);
+    }
     let deep = if args.deep && worst.is_none() {
         let subject = subject(&audiences[0], &stored_url, origin.as_ref(), &model, choice.key_variable)?;
         let env = environment(&roads[0], &host.env, &stored_url).unwrap_or_else(|| host.env.clone());
@@ -210,15 +219,6 @@ pub(super) fn checked(
         Ok(())
     };
     if deep.is_err() {
-        proofs.push(Proven::Partial);
-    }
-    let refuses = match judging {
-        Some(judging) => judging.end(session, told.quiet, host, outcome)?,
-        None => None,
-    };
-    let blocks =
-        |notice: &Notice| notice.blocks_proof && !(refuses.is_some() && SUSPICIONS.contains(&notice.code));
-    if refuses == Some(true) || suspected.iter().any(blocks) {
         proofs.push(Proven::Partial);
     }
     let least = [Proven::None, Proven::Partial].into_iter().find(|proof| proofs.contains(proof));

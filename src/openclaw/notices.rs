@@ -384,11 +384,11 @@ fn model(setup: &Setup, answers: &Answers, today: Date, out: &mut Vec<Notice>) {
 pub fn model_notices(setup: &Setup, choice: &AuthChoice, change: &ModelChange, today: Date) -> Vec<Notice> {
     let mut out = Vec::new();
     let (primary, fallbacks) = setup.default_model();
-    if let Some(new) = change.primary.as_ref().map(ToString::to_string) {
-        if let Some(former) = primary.filter(|former| *former != new) {
-            let message = ids::NOTICE_DEFAULT_REPLACED.with("former", former).with("model", new);
-            out.push(Notice::new("default-replaced", message));
-        }
+    if let Some(new) = change.primary.as_ref().map(ToString::to_string)
+        && let Some(former) = primary.filter(|former| *former != new)
+    {
+        let message = ids::NOTICE_DEFAULT_REPLACED.with("former", former).with("model", new);
+        out.push(Notice::new("default-replaced", message));
     }
     let left = change.fallbacks.as_ref().unwrap_or(&fallbacks).iter();
     let ours = format!("{}/", choice.provider);

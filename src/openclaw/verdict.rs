@@ -108,8 +108,8 @@ fn distinct(keys: impl Iterator<Item = String>) -> Vec<String> {
 mod tests {
     use super::*;
 
-    fn refused(keys: &[&str]) -> Option<ConfigVerdict> {
-        Some(ConfigVerdict::Refused(keys.iter().map(|key| (*key).to_owned()).collect()))
+    fn refused(keys: &[&str]) -> ConfigVerdict {
+        ConfigVerdict::Refused(keys.iter().map(|key| (*key).to_owned()).collect())
     }
 
     /// As 2026.9.6 and 2026.6.6 print it.
@@ -132,10 +132,8 @@ mod tests {
     { "path": "memory", "message": "Invalid input" }
   ]
 }"#;
-        assert_eq!(
-            read(out),
-            refused(&["gateway.controlUi.allowInsecureAuth", "a, b", "memory (Invalid input)"])
-        );
+        let keys = ["gateway.controlUi.allowInsecureAuth", "a, b", "memory (Invalid input)"];
+        assert_eq!(read(out), Some(refused(&keys)));
         for no_answer in ["", "error: unknown option '--json'", "{", "{}", "[1]", "{\"valid\":1}"] {
             assert_eq!(read(no_answer), None, "{no_answer}");
         }
@@ -151,7 +149,7 @@ mod tests {
         let err = "Config invalid\nFile: ~/.openclaw/openclaw.json\nProblem:\n  - gateway: Unrecognized key: \"zz\"\n  - \
                    <root>: Missing env var \"FOO\" referenced at config path: a.b\n\nRun: openclaw doctor --fix\n";
         let keys = ["gateway.zz", "<root> (Missing env var \"FOO\" referenced at config path: a.b)"];
-        assert_eq!(read(1, "", err), refused(&keys));
+        assert_eq!(read(1, "", err), Some(refused(&keys)));
         for no_answer in ["", "Segmentation fault", "nonsense"] {
             assert_eq!(read(0, no_answer, ""), None, "{no_answer}");
         }
