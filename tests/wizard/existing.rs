@@ -255,3 +255,17 @@ fn a_second_run_finds_nothing_to_do_after_a_first_one() {
     assert_same(&home.tree(), &before, "the same answers by script");
     is_as_by_script(&home, &sim, &["--gateway-id", GATEWAY]);
 }
+
+#[test]
+fn what_is_beside_another_default_is_kept_there() {
+    let sim = simulator();
+    let config = r#"{ gateway: { mode: "local" }, agents: { defaults: { model: "openai/gpt-5" } } }"#;
+    let home = Home::with_config(config);
+    onboard(&home, &sim.origin()).args(["--set-default", "no"]).run().exits(0);
+    let before = home.tree();
+    let mut screen = wizard(&home, &sim.origin()).go();
+    screen.says("Set up already").press(F2_TO_F7[3]).says("OpenClaw's default model is openai/gpt-5");
+    screen.says("● keep openai/gpt-5").press(F2_TO_F7[5]).says("Everything is as asked already");
+    drop(screen);
+    assert_same(&home.tree(), &before, "nothing was asked for");
+}
