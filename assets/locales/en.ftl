@@ -547,6 +547,7 @@ check-base-url-unsafe = The base URL { $url } would send the keys to an address 
 check-offline = A check sends a request, and `--offline` forbids that
 check-no-default-model = OpenClaw's default model is not one of Cloudflare AI Gateway
 hint-check-model = name one with `--model claude-sonnet-4-6`, or set OpenClaw up with `clawgate onboard`
+check-set-up-elsewhere = Cloudflare AI Gateway is not set up in { $path } as a provider of its own; { $key } goes through the gateway { $gateway }, and `clawgate` fills in what stands there
 check-not-set-up = Cloudflare AI Gateway is not set up in { $path }
 check-no-key = OpenClaw would find no key to send ({ $audience }): nothing supplies { $variable }
 hint-check-not-set-up = run `clawgate`, or `clawgate onboard --non-interactive` in a script
@@ -599,6 +600,7 @@ section-review = Review
 section-done = Done
 plain-text = { $text }
 
+gateway-found-elsewhere = Found in { $key }, which goes through this gateway already
 wizard-stored = from { $source }
 wizard-reading = Reading OpenClaw's files …
 wizard-test-stale = An answer has changed since the last test
@@ -1141,6 +1143,7 @@ hint-nothing-to-report = leave `--json` out
 
 input-several-missing = { $count } answers are missing: { $what }
 input-names = { $one }, { $other }
+hint-found-elsewhere = { $key } goes through a gateway already: `--gateway-url { $url }` takes that one; else { $hint }
 hint-several = { $one }; { $other }
 
 # What was seen on the way, a piece each

@@ -546,6 +546,7 @@ check-base-url-unsafe = De basis-URL { $url } zou de sleutels naar een adres stu
 check-offline = Een controle verstuurt een verzoek, en `--offline` verbiedt dat
 check-no-default-model = Het standaardmodel van OpenClaw is er geen van Cloudflare AI Gateway
 hint-check-model = noem er een met `--model claude-sonnet-4-6`, of stel OpenClaw in met `clawgate onboard`
+check-set-up-elsewhere = Cloudflare AI Gateway is in { $path } niet als eigen provider ingesteld; { $key } gaat via de gateway { $gateway }, en `clawgate` vult in wat daar staat
 check-not-set-up = Cloudflare AI Gateway is niet ingesteld in { $path }
 check-no-key = OpenClaw zou geen sleutel vinden om mee te sturen ({ $audience }): niets levert { $variable }
 hint-check-not-set-up = voer `clawgate` uit, of in een script `clawgate onboard --non-interactive`
@@ -598,6 +599,7 @@ section-review = Nakijken
 section-done = Klaar
 plain-text = { $text }
 
+gateway-found-elsewhere = Gevonden in { $key }, dat al via deze gateway gaat
 wizard-stored = uit { $source }
 wizard-reading = De bestanden van OpenClaw worden gelezen …
 wizard-test-stale = Sinds de laatste test is een antwoord gewijzigd
@@ -1141,6 +1143,7 @@ hint-nothing-to-report = laat `--json` weg
 
 input-several-missing = Er ontbreken { $count } antwoorden: { $what }
 input-names = { $one }, { $other }
+hint-found-elsewhere = { $key } gaat al via een gateway: `--gateway-url { $url }` neemt die; anders { $hint }
 hint-several = { $one }; { $other }
 
 # Wat er onderweg gezien is, per stuk

@@ -8,7 +8,7 @@ use crate::gateway::{CheckRequest, HeaderValue, curl_line};
 use crate::locale::{Message, ids};
 use crate::openclaw::{
     AUTHORIZATION_HEADER, Audience, Effective, Generation, Notice, Setup, Source, accepts, answering_notices,
-    environment, own_authorities, refusal_notices, road, road_notices, trust_line, trust_notices,
+    elsewhere, environment, own_authorities, refusal_notices, road, road_notices, trust_line, trust_notices,
 };
 use crate::report::{EffectiveReport, Machine, Outcome, Proven, markdown};
 use crate::runtime::{CheckError, Host, Session, check, nonce};
@@ -254,7 +254,14 @@ fn cached_address(setup: &Setup, choice: &AuthChoice, effective: &Effective, out
 
 /// There is nothing to check.
 pub(super) fn not_set_up(setup: &Setup) -> Problem {
-    let message = ids::CHECK_NOT_SET_UP.with("path", setup.place.config.as_path());
+    let path = setup.place.config.as_path();
+    let message = match elsewhere(setup, &CLOUDFLARE_ANTHROPIC) {
+        Some(found) => ids::CHECK_SET_UP_ELSEWHERE
+            .with("path", path)
+            .with("key", found.key.as_str())
+            .with("gateway", found.gateway.to_string()),
+        None => ids::CHECK_NOT_SET_UP.with("path", path),
+    };
     let failure = Failure::new("not-set-up", Layer::Input, message).hint(ids::HINT_CHECK_NOT_SET_UP);
     Problem::new(Exit::Usage, failure.field(Field::GatewayUrl))
 }

@@ -7,6 +7,7 @@ mod agents;
 mod config;
 mod contenders;
 mod effective;
+mod elsewhere;
 mod generation;
 mod includes;
 mod inverse;
@@ -27,6 +28,7 @@ pub use agents::{Agent, Answering, Meaning};
 pub use config::{Config, ConfigFile, Included};
 pub use contenders::{contenders, token_contenders, token_variable};
 pub use effective::{AUTHORIZATION_HEADER, Effective};
+pub use elsewhere::{Elsewhere, elsewhere};
 pub use generation::Generation;
 pub use includes::{INCLUDE_MAX, INCLUDES_MAX, IncludeFault, included_files};
 pub use inverse::{

@@ -13,7 +13,7 @@ use crate::domain::{
 };
 use crate::gateway::{OfferedModel, StageReport};
 use crate::locale::Message as Sentence;
-use crate::openclaw::{Notice, Plan, PlanError, Setup};
+use crate::openclaw::{Elsewhere, Notice, Plan, PlanError, Setup};
 
 use super::afterwards::{Judgement, Looks};
 use super::kept::Kept;
@@ -236,6 +236,8 @@ pub struct Wizard {
     pub(super) test: Test,
     /// What became of the answers when what is stored was filled in; what is read later only tells what is stored now.
     pub(super) filled: Option<Filled>,
+    /// A gateway that another provider of the config goes through, whose values were filled in.
+    pub(super) elsewhere: Option<Elsewhere>,
     /// Whether one section of what is set up was opened: the answers of the others are what is stored.
     pub(super) one_section: bool,
     /// Whether the person has answered anything in this run.
@@ -287,6 +289,7 @@ impl Wizard {
             probe: Probe::default(),
             tried: BTreeSet::new(),
             filled: None,
+            elsewhere: None,
             touched: false,
             test: Test::default(),
             led: None,

@@ -4,7 +4,9 @@ use crate::domain::{
     AuthChoice, DefaultPolicy, Environment, KeyStorage, Origin, Pasted, Secret, read_pasted,
 };
 use crate::locale::{Message as Sentence, ids};
-use crate::openclaw::{AUTHORIZATION_HEADER, Audience, Effective, Setup, stored_model, usual_policy};
+use crate::openclaw::{
+    AUTHORIZATION_HEADER, Audience, Effective, Setup, elsewhere, stored_model, usual_policy,
+};
 
 use super::kept::Kept;
 use super::state::{Becomes, Filled, Pick, Wizard};
@@ -82,13 +84,19 @@ impl Wizard {
             draft.becomes = before.becomes;
         }
         (draft.api_key.stored, draft.token.stored) = (None, None);
+        self.elsewhere = None;
     }
 
     fn prefill(&mut self, setup: &Setup) {
         let choice = self.draft.choice;
         let stored = stored(setup, choice, &self.facts.shell);
         let url = stored.base_url.as_ref().and_then(|url| read_pasted(&url.value));
-        let Pasted { origin, account, gateway, .. } = url.unwrap_or_default();
+        let Pasted { origin, mut account, mut gateway, .. } = url.unwrap_or_default();
+        self.elsewhere = elsewhere(setup, choice);
+        if let Some(found) = &self.elsewhere {
+            account = account.or(Some(found.account.clone()));
+            gateway = gateway.or(Some(found.gateway.clone()));
+        }
         // A variable is newer than what is stored, unless only one section of that is to change.
         let variable = |name: &str| self.facts.shell.get(name).map(|value| value.trim().to_owned());
         let first = |variable: Option<String>, stored: Option<String>| {
@@ -129,6 +137,7 @@ impl Wizard {
 
     /// Goes along with what is stored now, and keeps every answer.
     pub(super) fn refresh(&mut self, setup: &Setup) {
+        self.elsewhere = elsewhere(setup, self.draft.choice);
         let stored = stored(setup, self.draft.choice, &self.facts.shell);
         self.find_secrets(stored);
     }
@@ -146,6 +155,13 @@ impl Wizard {
             let bare = found.value.expose().strip_prefix("Bearer ").map(Secret::verbatim);
             (bare.unwrap_or(found.value), source(&found.source.name()))
         });
+        let found = self.elsewhere.as_ref();
+        let from = |key: &str| {
+            source(&format!("config:{}.{key}", found.map(|found| found.key.as_str()).unwrap_or_default()))
+        };
+        let found_key = found.and_then(|found| Some((found.api_key.clone()?, from("apiKey"))));
+        let found_token = found.and_then(|found| Some((found.token.clone()?, from("headers"))));
+        let (key, token) = (key.or(found_key), token.or(found_token));
         let first = |variable: Option<(Secret, Sentence)>, stored: Option<(Secret, Sentence)>| {
             if self.one_section { stored.or(variable) } else { variable.or(stored) }
         };

@@ -269,3 +269,23 @@ fn what_is_beside_another_default_is_kept_there() {
     drop(screen);
     assert_same(&home.tree(), &before, "nothing was asked for");
 }
+
+#[test]
+fn a_gateway_of_another_provider_is_filled_in() {
+    let sim = simulator();
+    let address = format!("https://gateway.ai.cloudflare.com/v1/{ACCOUNT}/{GATEWAY}/anthropic");
+    let config = format!(
+        r#"{{ "gateway": {{ "mode": "local" }}, "models": {{ "providers": {{ "anthropic": {{ "baseUrl": "{address}", "apiKey": "{KEY}", "models": [] }} }} }} }}"#
+    );
+    let home = Home::with_config(&config);
+    let mut screen = wizard(&home, &sim.origin()).go();
+    screen.says("only what you choose here is changed").press(ENTER).says("/my-gateway/");
+    screen.says("Found in models.providers.anthropic").press(ENTER);
+    screen.says("from config:models.providers.anthropic.apiKey").press(ENTER).says("The model OpenClaw uses");
+    screen.press(ENTER).says("It works:").press(ENTER);
+    screen.writes();
+    let other = Home::with_config(&config);
+    onboard(&other, &sim.origin()).run().exits(0);
+    assert_eq!(home.text("openclaw.json"), other.text("openclaw.json"));
+    assert_eq!(home.text(".env"), other.text(".env"));
+}

@@ -13,6 +13,7 @@ mod configured;
 mod defaults;
 mod demo;
 mod dry_run;
+mod elsewhere;
 mod existing;
 mod installed;
 #[path = "../support/meanwhile.rs"]

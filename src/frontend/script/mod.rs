@@ -8,7 +8,7 @@ use crate::domain::{
     ModelSource, Origin, Secret, Token, read_pasted,
 };
 use crate::locale::{Id, Message, ids};
-use crate::openclaw::{AUTHORIZATION_HEADER, Effective, Setup, stored_model, usual_policy};
+use crate::openclaw::{AUTHORIZATION_HEADER, Effective, Setup, elsewhere, stored_model, usual_policy};
 use crate::wizard::input::{self, InputError};
 use crate::wizard::{stored, usual_storage};
 
@@ -77,7 +77,7 @@ pub fn answers(
         (endpoint, api_key, token) => {
             let wrong =
                 endpoint.err().unwrap_or_default().into_iter().chain(api_key.err()).chain(token.err());
-            return Err(together(wrong.collect()));
+            return Err(found_elsewhere(together(wrong.collect()), choice, setup));
         }
     };
     let doubt = api_key.as_ref().and_then(input::doubt_about_key);
@@ -330,6 +330,19 @@ fn together(errors: Vec<InputError>) -> InputError {
     }
     let message = ids::INPUT_SEVERAL_MISSING.with("count", count).with("what", what);
     InputError { message, hint, ..first }
+}
+
+/// Names a gateway that another provider of the config goes through, where answers are missing: a script has to say that
+/// it wants that one.
+fn found_elsewhere(error: InputError, choice: &AuthChoice, setup: &Setup) -> InputError {
+    let ids_missing = matches!(error.field, Field::AccountId | Field::GatewayId) && error.is_missing();
+    match elsewhere(setup, choice).filter(|_| ids_missing) {
+        Some(found) => {
+            let hint = ids::HINT_FOUND_ELSEWHERE.with("key", found.key.as_str()).with("url", found.url());
+            InputError { hint: hint.with("hint", error.hint), ..error }
+        }
+        None => error,
+    }
 }
 
 /// What an answer that can be missing is called.
