@@ -110,7 +110,7 @@ pub(super) fn checked(
     if common.offline {
         return Err(usage("offline-contradicts", ids::CHECK_OFFLINE, ids::HINT_OFFLINE_CONTRADICTS));
     }
-    let judging = if told.again { None } else { Judging::begin(&setting, host, session) };
+    let judging = if told.again { None } else { Judging::begin(&setting, common, host, session) };
     let origin = origin(common, host)?;
     // What both would send on the same road is sent once; where they differ, both are tested, and the worse one decides.
     let roads = Audience::ALL.map(|audience| road(&setup, &host.env, audience, &stored_url));

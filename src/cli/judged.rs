@@ -1,15 +1,17 @@
 //! What the installed OpenClaw says of its config: asked once, bounded, and never waited for where there is none.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use tokio::task::JoinHandle;
 
 use crate::locale::ids;
 use crate::openclaw::ConfigVerdict;
 use crate::report::{Outcome, Proven};
-use crate::runtime::{Host, Session, ask_about_config, find_openclaw};
+use crate::runtime::{Host, Limits, Session, ask_about_config, find_openclaw};
 use crate::wizard::Problem;
 
+use super::args::Common;
 use super::failures::signal;
 use super::setting::Setting;
 
@@ -21,9 +23,14 @@ pub(super) struct Judging {
 
 impl Judging {
     /// Asks the `openclaw` on the path, where there is one.
-    pub(super) fn begin(setting: &Setting, host: &Host, session: &Session) -> Option<Self> {
+    pub(super) fn begin(setting: &Setting, common: &Common, host: &Host, session: &Session) -> Option<Self> {
         let program = find_openclaw(&host.env)?;
-        let asking = ask_about_config(program.clone(), setting.place.clone(), host.cwd.clone());
+        let asking = ask_about_config(
+            program.clone(),
+            setting.place.clone(),
+            host.cwd.clone(),
+            Limits::of(Duration::from_secs(common.timeout)),
+        );
         Some(Self { program, asking: session.begin(asking)? })
     }
 

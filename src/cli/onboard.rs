@@ -109,7 +109,7 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
     if args.skip_health || common.offline {
         return Ok(());
     }
-    let Some(judging) = Judging::begin(&setting, host, &session) else { return Ok(()) };
+    let Some(judging) = Judging::begin(&setting, common, host, &session) else { return Ok(()) };
     if let Some(refuses) = judging.end(&mut session, common.json, host, outcome)? {
         let known = proven(checked.as_ref(), blocked_but_for_refusal);
         outcome.proven = Some(if refuses { lessened(known) } else { known });

@@ -17,6 +17,8 @@ use tokio::time::Instant;
 use crate::domain::Environment;
 use crate::openclaw::{ConfigVerdict, Place, QUESTIONS, Why};
 
+use super::client::Limits;
+
 /// The most that is kept of each of its streams, in bytes.
 const KEPT: usize = 256 * 1024;
 /// How often it is asked whether it is done.
@@ -199,9 +201,14 @@ pub async fn ask_openclaw(
 const JUDGEMENT: Duration = Duration::from_secs(20);
 
 /// Has OpenClaw say whether it takes the config of a place, as [`QUESTIONS`] ask; it writes nothing for that. `None`
-/// where it cannot be started, says neither, or is not done after 20 s.
-pub async fn ask_about_config(program: PathBuf, place: Place, cwd: PathBuf) -> Option<ConfigVerdict> {
-    let until = Instant::now() + JUDGEMENT;
+/// where it cannot be started, says neither, or is not done within 20 s or the time there is for a request.
+pub async fn ask_about_config(
+    program: PathBuf,
+    place: Place,
+    cwd: PathBuf,
+    limits: Limits,
+) -> Option<ConfigVerdict> {
+    let until = Instant::now() + JUDGEMENT.min(limits.total);
     for (number, question) in QUESTIONS.into_iter().enumerate() {
         let mut run = Run::start(&program, question, &place, &cwd, false).ok()?;
         let ended = run.ended(until).await.ok()??;

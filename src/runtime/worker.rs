@@ -148,10 +148,11 @@ impl<'h> Worker<'h> {
             Effect::AskOpenclaw(id) => {
                 let reports = self.reports.clone();
                 let program = find_openclaw(&self.host.env);
-                let (place, cwd) = (self.places[self.place].clone(), self.host.cwd.clone());
+                let (place, cwd, limits) =
+                    (self.places[self.place].clone(), self.host.cwd.clone(), self.limits);
                 self.begin(id, async move {
                     let said = match program {
-                        Some(program) => ask_about_config(program, place, cwd).await,
+                        Some(program) => ask_about_config(program, place, cwd, limits).await,
                         None => None,
                     };
                     reports(Message::OpenclawSaid(id, said));
