@@ -484,7 +484,11 @@ hint-write-journal = a newer clawgate may have left it; with that one, or by han
 
 ### Around the setup
 
-notice-config-refused-newer = The OpenClaw that was last used here refuses its own config, because of keys an older one wrote: { $keys }
+notice-config-refused-newer = The OpenClaw that was last used here refuses its own config, because of { $keys }; `openclaw config validate` tells all it refuses
+notice-config-may-be-refused = OpenClaw from 2026.8.1 on refuses a config with { $keys }; `openclaw config validate` tells whether yours does
+notice-openclaw-refuses = The OpenClaw that is installed here refuses this config and does not start with it, because of { $keys }
+notice-openclaw-refuses-all = The OpenClaw that is installed here refuses this config and does not start with it
+notice-openclaw-unasked = { $path } could not be asked whether it takes this config; `openclaw config validate` tells
 notice-config-refused-older = The OpenClaw that was last used here refuses its own config, because of keys a newer one wrote: { $keys }
 notice-profiles-not-migrated = `auth-profiles.json` is left from an older OpenClaw, and the newer one refuses to start its models until that is migrated
 notice-stored-credential-wins = OpenClaw seems to hold a credential of its own for this provider in { $path }, which wins over the config
@@ -504,9 +508,12 @@ notice-duplicate-key = `{ $key }` stands more than once in { $path }; OpenClaw r
 notice-masked-value = `{ $key }` holds what a program shows in place of a secret, not the secret
 notice-variable-missing = The config refers to variables that nothing supplies to the daemon: { $variables }
 notice-other-config = There is another OpenClaw config in { $other }; this one is { $config }
+remark-variable-set-nowhere = The config refers to { $variable }, which is set nowhere: the key is kept in { $path }
 notice-default-replaced = The default model was { $former } and becomes { $model }
 notice-default-kept = The default model stays { $former }; { $model } is set up beside it
-notice-agent-has-own-model = These agents have a model of their own, which wins over the default: { $agents }
+notice-agent-has-own-model = These agents have a model of their own, which wins over the default: { $agents }. For the default, take out of { $path }: { $keys }
+notice-default-agent-has-own-model = { $agent }, the agent that answers where none is named, has a model of its own, { $model }, which wins over the default. Take { $key } out of { $path }, or set it to { $wanted }
+notice-default-without-provider = The default model { $name } names no provider: OpenClaw 2026.2.26 takes it for Anthropic's own and goes past the gateway, 2026.6.6 and 2026.9.6 find it here. This writes it in full, as { $model }:
 notice-model-retires = { $when } Its successor is { $successor }.
 
 ### Whether OpenClaw gets through as well
@@ -539,6 +546,9 @@ hint-check-openclaw-distrusts-own = mend the key that the warning names, then ch
 ### The deep check
 
 progress-deep = Asking once more, the way OpenClaw does …
+progress-judging = Asking { $path } whether it takes this config …
+plain-judging = Asking the OpenClaw that is installed here whether it takes this config …
+done-openclaw-accepts = { $path } takes this config
 progress-openclaw = Letting { $path } take a turn …
 deep-offer = Let the `openclaw` that is installed here take one turn as well? It takes up to two minutes, costs a few cents, and leaves a session of its own. [y/N]
 deep-yes = yes
@@ -561,6 +571,7 @@ check-base-url-unsafe = The base URL { $url } would send the keys to an address 
 check-offline = A check sends a request, and `--offline` forbids that
 check-no-default-model = OpenClaw's default model is not one of Cloudflare AI Gateway
 hint-check-model = name one with `--model claude-sonnet-4-6`, or set OpenClaw up with `clawgate onboard`
+check-set-up-elsewhere = Cloudflare AI Gateway is not set up in { $path } as a provider of its own; { $key } goes through the gateway { $gateway }, and `clawgate` fills in what stands there
 check-not-set-up = Cloudflare AI Gateway is not set up in { $path }
 check-no-key = OpenClaw would find no key to send ({ $audience }): nothing supplies { $variable }
 hint-check-not-set-up = run `clawgate`, or `clawgate onboard --non-interactive` in a script
@@ -616,6 +627,7 @@ section-review = Review
 section-done = Done
 plain-text = { $text }
 
+gateway-found-elsewhere = Found in { $key }, which goes through this gateway already
 wizard-stored = from { $source }
 wizard-reading = Reading OpenClaw's files …
 wizard-test-stale = An answer has changed since the last test
@@ -986,7 +998,7 @@ flag-symlink = What to do with a file that is a symbolic link
 value-symlink-follow = edit the file it leads to; the link stays
 value-symlink-refuse = leave it alone
 flag-gateway-origin = Another server in place of https://gateway.ai.cloudflare.com; plain http only on loopback
-flag-timeout = How long a live request may take in all, and a secret out of a pipe
+flag-timeout = How long a live request may take in all, an installed openclaw that is asked, and a secret out of a pipe
 flag-offline = Sends nothing
 flag-json = Prints one JSON object and asks nothing; help and version stay text
 flag-plain = Asks in plain lines instead of on a whole screen, also from a pipe [variables: CLAWGATE_PLAIN, ACCESSIBLE]
@@ -1026,7 +1038,7 @@ value-key-storage-inline = in openclaw.json itself
 value-key-storage-auth-profile = the key in auth-profiles.json, where that is there already; the token in .env
 flag-model = The model, with or without cloudflare-ai-gateway/ [default: as it is, else the first that answers]
 flag-fallback = A fallback model to add behind those that are set; may be given more than once
-flag-set-default = Whether the model becomes the default one
+flag-set-default = Whether the model becomes the default one; unsaid it does, but what is set up beside another default already stays so
 value-set-default-yes = it does; the former default is named in a warning
 value-set-default-no = it does not
 value-set-default-if-unset = it does where there is none
@@ -1038,7 +1050,7 @@ flag-skip-check = The same as --check never
 flag-save-on-failure = Writes even where the live request failed
 flag-dry-run = Shows what would be written and writes nothing; sends nothing either, unless --check always is given
 flag-accept-risk = OpenClaw's; means nothing here
-flag-skip-health = OpenClaw's; means nothing here
+flag-skip-health = Does not ask an installed openclaw whether it takes what was written
 flag-section = The section to open
 value-section-provider = whose models
 value-section-gateway = account and gateway
@@ -1161,6 +1173,7 @@ hint-nothing-to-report = leave `--json` out
 
 input-several-missing = { $count } answers are missing: { $what }
 input-names = { $one }, { $other }
+hint-found-elsewhere = { $key } goes through a gateway already: `--gateway-url { $url }` takes that one; else { $hint }
 hint-several = { $one }; { $other }
 
 # What was seen on the way, a piece each

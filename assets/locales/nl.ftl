@@ -483,7 +483,11 @@ hint-write-journal = misschien is het van een nieuwere clawgate; zet daarmee, of
 
 ### Around the setup
 
-notice-config-refused-newer = De OpenClaw die hier het laatst is gebruikt, weigert zijn eigen configuratie, vanwege instellingen die een oudere schreef: { $keys }
+notice-config-refused-newer = De OpenClaw die hier het laatst is gebruikt, weigert zijn eigen configuratie, vanwege { $keys }; `openclaw config validate` zegt wat hij allemaal weigert
+notice-config-may-be-refused = OpenClaw vanaf 2026.8.1 weigert een configuratie met { $keys }; `openclaw config validate` zegt of die van jou dat doet
+notice-openclaw-refuses = De OpenClaw die hier is geïnstalleerd, weigert deze configuratie en start er niet mee, vanwege { $keys }
+notice-openclaw-refuses-all = De OpenClaw die hier is geïnstalleerd, weigert deze configuratie en start er niet mee
+notice-openclaw-unasked = { $path } liet zich niet vragen of hij deze configuratie aanneemt; `openclaw config validate` zegt het
 notice-config-refused-older = De OpenClaw die hier het laatst is gebruikt, weigert zijn eigen configuratie, vanwege instellingen die een nieuwere schreef: { $keys }
 notice-profiles-not-migrated = `auth-profiles.json` is over van een oudere OpenClaw, en de nieuwere start zijn modellen pas als dat gemigreerd is
 notice-stored-credential-wins = OpenClaw lijkt voor deze provider een eigen sleutel te bewaren in { $path }, en die gaat voor de configuratie
@@ -503,9 +507,12 @@ notice-duplicate-key = `{ $key }` staat meer dan eens in { $path }; OpenClaw lee
 notice-masked-value = `{ $key }` bevat wat een programma in plaats van een geheim toont, niet het geheim
 notice-variable-missing = De configuratie verwijst naar variabelen die niets aan de daemon levert: { $variables }
 notice-other-config = Er is nog een configuratie van OpenClaw in { $other }; deze is { $config }
+remark-variable-set-nowhere = De configuratie verwijst naar { $variable }, en dat is nergens gezet: de sleutel wordt in { $path } bewaard
 notice-default-replaced = Het standaardmodel was { $former } en wordt { $model }
 notice-default-kept = Het standaardmodel blijft { $former }; { $model } wordt ernaast ingesteld
-notice-agent-has-own-model = Deze agents hebben een eigen model, en dat gaat voor het standaardmodel: { $agents }
+notice-agent-has-own-model = Deze agents hebben een eigen model, en dat gaat voor het standaardmodel: { $agents }. Haal voor het standaardmodel uit { $path }: { $keys }
+notice-default-agent-has-own-model = { $agent }, de agent die antwoordt als er geen is genoemd, heeft een eigen model, { $model }, en dat gaat voor het standaardmodel. Haal { $key } uit { $path }, of zet er { $wanted } neer
+notice-default-without-provider = Het standaardmodel { $name } noemt geen provider: OpenClaw 2026.2.26 houdt het voor dat van Anthropic zelf en gaat buiten de gateway om, 2026.6.6 en 2026.9.6 vinden het hier. Dit schrijft het voluit, als { $model }:
 notice-model-retires = { $when } De opvolger is { $successor }.
 
 ### Of OpenClaw er ook doorkomt
@@ -538,6 +545,9 @@ hint-check-openclaw-distrusts-own = herstel de sleutel die de waarschuwing noemt
 ### De grondige controle
 
 progress-deep = Nog een keer vragen, zoals OpenClaw het doet …
+progress-judging = { $path } vragen of hij deze configuratie aanneemt …
+plain-judging = De OpenClaw die hier is geïnstalleerd vragen of hij deze configuratie aanneemt …
+done-openclaw-accepts = { $path } neemt deze configuratie aan
 progress-openclaw = { $path } een beurt laten nemen …
 deep-offer = De `openclaw` die hier staat ook een beurt laten nemen? Dat duurt hooguit twee minuten, kost een paar cent en laat een eigen sessie achter. [j/N]
 deep-yes = ja
@@ -560,6 +570,7 @@ check-base-url-unsafe = De basis-URL { $url } zou de sleutels naar een adres stu
 check-offline = Een controle verstuurt een verzoek, en `--offline` verbiedt dat
 check-no-default-model = Het standaardmodel van OpenClaw is er geen van Cloudflare AI Gateway
 hint-check-model = noem er een met `--model claude-sonnet-4-6`, of stel OpenClaw in met `clawgate onboard`
+check-set-up-elsewhere = Cloudflare AI Gateway is in { $path } niet als eigen provider ingesteld; { $key } gaat via de gateway { $gateway }, en `clawgate` vult in wat daar staat
 check-not-set-up = Cloudflare AI Gateway is niet ingesteld in { $path }
 check-no-key = OpenClaw zou geen sleutel vinden om mee te sturen ({ $audience }): niets levert { $variable }
 hint-check-not-set-up = voer `clawgate` uit, of in een script `clawgate onboard --non-interactive`
@@ -615,6 +626,7 @@ section-review = Nakijken
 section-done = Klaar
 plain-text = { $text }
 
+gateway-found-elsewhere = Gevonden in { $key }, dat al via deze gateway gaat
 wizard-stored = uit { $source }
 wizard-reading = De bestanden van OpenClaw worden gelezen …
 wizard-test-stale = Sinds de laatste test is een antwoord gewijzigd
@@ -986,7 +998,7 @@ flag-symlink = Wat er gebeurt met een bestand dat een symbolische link is
 value-symlink-follow = bewerk het bestand waar hij heen wijst; de link blijft
 value-symlink-refuse = laat het met rust
 flag-gateway-origin = Een andere server in plaats van https://gateway.ai.cloudflare.com; gewoon http alleen op loopback
-flag-timeout = Hoe lang een echt verzoek in totaal mag duren, en een geheim uit een pipe
+flag-timeout = Hoe lang een echt verzoek in totaal mag duren, een geïnstalleerde openclaw die iets wordt gevraagd, en een geheim uit een pipe
 flag-offline = Verstuurt niets
 flag-json = Toont één JSON-object en vraagt niets; hulp en versie blijven tekst
 flag-plain = Vraagt in gewone regels in plaats van op een heel scherm, ook vanuit een pipe [variabelen: CLAWGATE_PLAIN, ACCESSIBLE]
@@ -1026,7 +1038,7 @@ value-key-storage-inline = in openclaw.json zelf
 value-key-storage-auth-profile = de sleutel in auth-profiles.json, waar dat er al is; het token in .env
 flag-model = Het model, met of zonder cloudflare-ai-gateway/ [standaard: zoals het is, anders het eerste dat antwoordt]
 flag-fallback = Een fallbackmodel achter de ingestelde; mag meer dan eens worden gegeven
-flag-set-default = Of het model het standaardmodel wordt
+flag-set-default = Of het model het standaardmodel wordt; zonder deze keuze wel, maar wat al naast een ander standaardmodel is ingericht blijft zo
 value-set-default-yes = ja; het vorige standaardmodel staat in een waarschuwing
 value-set-default-no = nee
 value-set-default-if-unset = ja, waar er geen is
@@ -1038,7 +1050,7 @@ flag-skip-check = Hetzelfde als --check never
 flag-save-on-failure = Schrijft ook waar het echte verzoek is mislukt
 flag-dry-run = Toont wat er zou worden geschreven en schrijft niets; verstuurt ook niets, tenzij --check always is gegeven
 flag-accept-risk = Van OpenClaw; betekent hier niets
-flag-skip-health = Van OpenClaw; betekent hier niets
+flag-skip-health = Vraagt een geïnstalleerde openclaw niet of hij aanneemt wat er is geschreven
 flag-section = Het onderdeel dat opengaat
 value-section-provider = wiens modellen
 value-section-gateway = account en gateway
@@ -1161,6 +1173,7 @@ hint-nothing-to-report = laat `--json` weg
 
 input-several-missing = Er ontbreken { $count } antwoorden: { $what }
 input-names = { $one }, { $other }
+hint-found-elsewhere = { $key } gaat al via een gateway: `--gateway-url { $url }` neemt die; anders { $hint }
 hint-several = { $one }; { $other }
 
 # Wat er onderweg gezien is, per stuk

@@ -180,8 +180,8 @@ pub struct Onboard {
     pub model: Option<String>,
     #[arg(long, value_name = "REF")]
     pub fallback: Vec<String>,
-    #[arg(long, value_name = "WHEN", default_value = "yes")]
-    pub set_default: SetDefault,
+    #[arg(long, value_name = "WHEN")]
+    pub set_default: Option<SetDefault>,
     #[arg(long, value_name = "WHEN", default_value = "changed", conflicts_with = "skip_check")]
     pub check: When,
     #[arg(long)]
@@ -239,9 +239,8 @@ pub enum Storage {
 }
 
 /// Whether the model becomes the default one.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum SetDefault {
-    #[default]
     Yes,
     No,
     IfUnset,

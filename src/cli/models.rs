@@ -5,7 +5,9 @@ use crate::domain::{
 };
 use crate::gateway::{Catalogue, Listed, OfferedModel, default_chain, merge, retirement};
 use crate::locale::ids;
-use crate::openclaw::{Audience, Effective, ModelChange, Setup, model_notices, trust_notices};
+use crate::openclaw::{
+    Audience, Effective, ModelChange, Setup, answering_notices, model_notices, refusal_notices, trust_notices,
+};
 use crate::report::{ModelEntry, ModelsReport, Outcome, Proven};
 use crate::runtime::{Host, Session, apply, check, list_models};
 use crate::wizard::{Checked, Failure, Problem, Subject, input, model_plan};
@@ -220,6 +222,11 @@ fn change(
         When::Always => true,
         When::Changed => !plan.is_empty() && !writing.dry_run && !common.offline,
     };
+    // Only a model that becomes the default one can be passed by.
+    let after = setup.with(&plan.changes);
+    let answering = change.primary.as_ref().map(|model| answering_notices(&after, choice, model));
+    let mut beside = answering.unwrap_or_default();
+    beside.extend(refusal_notices(&setup));
     if let Some(model) = tested {
         let mut checked = None;
         if checks {
@@ -233,7 +240,8 @@ fn change(
             outcome.checks.push(check_report(&done, Vec::new()));
             let trust = done.trust.as_ref();
             let trusted = trust.map(|trust| trust_notices(&setup, &host.env, trust)).unwrap_or_default();
-            outcome.proven = Some(proven(&done, certain && trusted.is_empty()));
+            let blocked = beside.iter().any(|notice| notice.blocks_proof);
+            outcome.proven = Some(proven(&done, certain && trusted.is_empty() && !blocked));
             for notice in trusted {
                 outcome.warn(notice.code, notice.message, notice.command);
             }
@@ -245,7 +253,7 @@ fn change(
     if let Some(model) = &change.primary {
         outcome.model = Some((model.to_string(), ModelSource::Asked));
     }
-    for notice in model_notices(&setup, choice, &change, host.today()) {
+    for notice in model_notices(&setup, choice, &change, host.today()).into_iter().chain(beside) {
         outcome.warn(notice.code, notice.message, notice.command);
     }
     let (default, fallbacks) = setup.default_model();

@@ -16,6 +16,7 @@ use crate::wizard::{self, Checked, Failure, Problem, Subject, input};
 
 use super::args::{Common, Onboard, SecretInputMode, SetDefault, Storage, When};
 use super::failures::{signal, unforeseen, usage};
+use super::judged::{Judging, SUSPICIONS, lessened};
 use super::receipt;
 use super::setting::{Setting, check_report, client};
 
@@ -49,7 +50,7 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
     let chain = default_models(&setup, choice, host.today());
     let first = chain.first().cloned().ok_or_else(|| unforeseen("no default model"))?;
     let default_model = ModelRef::new(choice.provider, first);
-    let script = script::answers(&given, choice, &setup, &host.env, default_model.clone())?;
+    let script = script::answers(&given, choice, &setup, &host.env, default_model.clone(), host.today())?;
     for (code, message) in &script.remarks {
         outcome.warn(code, message.clone(), None);
     }
@@ -87,6 +88,8 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
         found.extend(trust_notices(&job.setup, &host.env, trust));
     }
     let blocked = found.iter().any(|notice| notice.blocks_proof);
+    let blocked_but_for_refusal =
+        found.iter().any(|notice| notice.blocks_proof && !SUSPICIONS.contains(&notice.code));
     for notice in found {
         outcome.warn(notice.code, notice.message, notice.command);
     }
@@ -102,7 +105,17 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
         super::shown::show(plan.changes.iter(), &secrets_of(job.answers()), outcome);
         return Ok(());
     }
-    write(plan, job, &setting, owner, common.json, host, outcome)
+    write(plan, job, &setting, owner, common.json, host, outcome)?;
+    // OpenClaw may send things of its own: offline it is left alone.
+    if args.skip_health || common.offline {
+        return Ok(());
+    }
+    let Some(judging) = Judging::begin(&setting, common, host, &session) else { return Ok(()) };
+    if let Some(refuses) = judging.end(&mut session, common.json, host, outcome)? {
+        let known = proven(checked.as_ref(), blocked_but_for_refusal);
+        outcome.proven = Some(if refuses { lessened(known) } else { known });
+    }
+    Ok(())
 }
 
 /// Everything that a plan is made of.
@@ -129,7 +142,8 @@ impl Job {
     fn again(&mut self, plan: &Plan, setting: &Setting, host: &Host) -> Option<Plan> {
         let setup = setting.read(self.choice, host).ok()?;
         let default = self.default_model.clone();
-        let mut script = script::answers(&self.given, self.choice, &setup, &host.env, default).ok()?;
+        let today = host.today();
+        let mut script = script::answers(&self.given, self.choice, &setup, &host.env, default, today).ok()?;
         if script.model_source == ModelSource::Default && self.script.model_source == ModelSource::Default {
             // What the live test found stays.
             script.answers.model = self.answers().model.clone();
@@ -376,7 +390,7 @@ fn given(args: &Onboard, common: &Common, host: &mut Host, choice: &AuthChoice) 
         plaintext: args.secret_input_mode == Some(SecretInputMode::Plaintext),
         model: args.model.clone(),
         fallbacks: args.fallback.clone(),
-        set_default: Some(set_default(args)),
+        set_default: set_default(args),
     })
 }
 
@@ -392,12 +406,12 @@ pub(super) fn key_storage(args: &Onboard) -> Option<KeyStorage> {
 }
 
 /// What the flags say of the default model.
-pub(super) fn set_default(args: &Onboard) -> DefaultPolicy {
-    match args.set_default {
+pub(super) fn set_default(args: &Onboard) -> Option<DefaultPolicy> {
+    args.set_default.map(|decided| match decided {
         SetDefault::Yes => DefaultPolicy::Yes,
         SetDefault::No => DefaultPolicy::No,
         SetDefault::IfUnset => DefaultPolicy::IfUnset,
-    }
+    })
 }
 
 pub(super) type Typed = Option<Zeroizing<String>>;

@@ -6,13 +6,15 @@ use std::sync::Arc;
 
 use zeroize::Zeroizing;
 
-use crate::domain::{CLOUDFLARE_ANTHROPIC, DefaultPolicy, Exit};
+use crate::domain::{CLOUDFLARE_ANTHROPIC, Exit};
 use crate::frontend::plain;
 use crate::frontend::tui::{Capabilities, Options, Refusal, Screen, Theme, Tty, WizardApp, run as run_app};
 use crate::locale::{Message as Sentence, ids};
 use crate::openclaw::{Asked, Place, Why};
 use crate::report::{Action, FileReport, Outcome};
-use crate::runtime::{Host, Limits, Orders, Reports, Worker, recall, recover, recovery, taken_out};
+use crate::runtime::{
+    Host, Limits, Orders, Reports, Worker, find_openclaw, recall, recover, recovery, taken_out,
+};
 use crate::transaction;
 use crate::wizard::input;
 use crate::wizard::{Decision, Effect, Facts, Message, Practice, Problem, Section, Slot, Wizard};
@@ -31,6 +33,8 @@ pub(super) struct Opening {
     pub answers: Vec<Message>,
     /// A practice run.
     pub practice: Option<Practice>,
+    /// Whether the installed OpenClaw is not asked what it says of what was written.
+    pub skip_health: bool,
 }
 
 impl Opening {
@@ -62,11 +66,10 @@ impl Opening {
         let decisions = [
             key_storage(args).map(Decision::Storage),
             (args.secret_input_mode == Some(SecretInputMode::Plaintext)).then_some(Decision::Plaintext),
-            // That the model becomes the default one is what is filled in anyway.
-            Some(set_default(args)).filter(|policy| *policy != DefaultPolicy::Yes).map(Decision::SetDefault),
+            set_default(args).map(Decision::SetDefault),
         ];
         answers.extend(decisions.into_iter().flatten().map(Message::Decided));
-        Ok(Self { answers, ..Self::default() })
+        Ok(Self { answers, skip_health: args.skip_health, ..Self::default() })
     }
 }
 
@@ -113,7 +116,9 @@ pub(super) fn run(
     let kept_in = if opening.practice.is_some() { None } else { kept_in(host) };
     let notices = taken_out(&setting.place);
     let places = candidates(setting.place, host);
+    let asks_openclaw = opening.practice.is_none() && !opening.skip_health && !common.offline;
     let facts = Facts {
+        openclaw: find_openclaw(&host.env).filter(|_| asks_openclaw),
         today: host.today(),
         shell: host.env.clone(),
         places: places.iter().map(shown).collect(),

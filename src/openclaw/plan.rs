@@ -10,6 +10,7 @@ use crate::domain::{Answers, AuthChoice, DefaultPolicy, KeyStorage, ModelRef, Se
 
 use crate::locale::{Message, ids};
 
+use super::agents::Meaning;
 use super::effective::AUTHORIZATION_HEADER;
 use super::models::ModelChange;
 use super::route::changed;
@@ -354,12 +355,18 @@ pub(super) fn model_edits(
 }
 
 /// Whether the chosen model becomes the default one.
-#[must_use]
-pub fn becomes_default(answers: &Answers, primary: Option<&str>) -> bool {
-    match answers.set_default {
-        DefaultPolicy::Yes => true,
-        DefaultPolicy::No => false,
-        DefaultPolicy::IfUnset => primary.is_none_or(|primary| primary == answers.model.to_string()),
+pub(super) fn becomes_default(setup: &Setup, answers: &Answers) -> bool {
+    let now = setup.default_meaning(answers.choice);
+    match (answers.set_default, &now) {
+        // An alias of it says the same to every OpenClaw.
+        (DefaultPolicy::Yes | DefaultPolicy::IfUnset, Some(Meaning::Ours(model)))
+            if *model == answers.model =>
+        {
+            false
+        }
+        (DefaultPolicy::Yes, _) | (DefaultPolicy::IfUnset, None) => true,
+        (DefaultPolicy::IfUnset, Some(Meaning::Bare(model))) => *model == answers.model,
+        (DefaultPolicy::No | DefaultPolicy::IfUnset, _) => false,
     }
 }
 

@@ -37,7 +37,7 @@ pub use owner::{OwnerError, resolve_owner};
 pub use probe::addresses;
 pub use problems::said;
 pub use process::settle_process;
-pub use program::{Said, ask_openclaw, can_ask, find_openclaw, typed_line};
+pub use program::{Said, ask_about_config, ask_openclaw, can_ask, find_openclaw, typed_line};
 pub use remarks::{recovery, remarks};
 pub use sentence::listed;
 pub use signals::{Endings, Session, refuse_cores};

@@ -57,6 +57,14 @@ impl Session {
         Ok(Self { runtime: Some(runtime), endings })
     }
 
+    /// Begins work that goes on whenever something runs; it ends with the session. `None` where that is over.
+    pub fn begin<T: Send + 'static>(
+        &self,
+        work: impl Future<Output = T> + Send + 'static,
+    ) -> Option<tokio::task::JoinHandle<T>> {
+        Some(self.runtime.as_ref()?.spawn(work))
+    }
+
     /// Runs a future to its end, or until a signal comes: its number.
     ///
     /// # Errors

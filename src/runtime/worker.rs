@@ -20,6 +20,7 @@ use super::host::Host;
 use super::log::Log;
 use super::owner::resolve_owner;
 use super::probe::{PATIENCE, probe};
+use super::program::{ask_about_config, find_openclaw};
 use super::remarks::remarks;
 
 /// Does the wizard's work on the runtime it is called from.
@@ -146,6 +147,19 @@ impl<'h> Worker<'h> {
                         if as_written { Ok(None) } else { reading.read().map(|setup| Some(Box::new(setup))) };
                     reading.log.line("looked-again", &[("same", &as_written.to_string())]);
                     reports(Message::LookedAgain(id, found));
+                });
+            }
+            Effect::AskOpenclaw(id) => {
+                let reports = self.reports.clone();
+                let program = find_openclaw(&self.host.env);
+                let (place, cwd, limits) =
+                    (self.places[self.place].clone(), self.host.cwd.clone(), self.limits);
+                self.begin(id, async move {
+                    let said = match program {
+                        Some(program) => ask_about_config(program, place, cwd, limits).await,
+                        None => None,
+                    };
+                    reports(Message::OpenclawSaid(id, said));
                 });
             }
             Effect::Cancel(id) => {

@@ -63,6 +63,7 @@ impl Wizard {
                 Vec::new()
             }
             Message::LookedAgain(id, result) => self.looked_again(id, result),
+            Message::OpenclawSaid(id, said) => self.openclaw_said(id, said),
             Message::WriteDone(id, result) => {
                 if self.write.running == Some(id) {
                     self.write.running = None;
@@ -75,6 +76,7 @@ impl Wizard {
                         self.section = Section::Done;
                         let mut effects = vec![Effect::Forget];
                         effects.extend(self.look_again());
+                        effects.extend(self.ask_openclaw());
                         effects
                     } else {
                         // What stood in the way may be another program's change: the next try begins with it.
