@@ -76,10 +76,11 @@ impl Document {
         Ok(Self { text: Arc::new(text.to_owned()), tree: Arc::new(tree) })
     }
 
-    /// As [`Self::parse`], without copying.
-    pub(super) fn from_text(text: String) -> Result<Self, ParseError> {
+    /// What an edit made of another document.
+    pub(super) fn made_of(before: &Self, text: String) -> Result<Self, ParseError> {
         parse::decode(text.as_bytes())?;
-        let tree = parse::parse(&text)?;
+        let mut tree = parse::parse(&text)?;
+        tree.inherited_line_end = before.source().line_end();
         Ok(Self { text: Arc::new(text), tree: Arc::new(tree) })
     }
 
@@ -263,6 +264,12 @@ impl<'d> Node<'d> {
     #[must_use]
     pub fn text(&self) -> &'d str {
         self.source().raw(self.id)
+    }
+
+    /// Whether there is a comment inside it.
+    #[must_use]
+    pub fn has_comments(&self) -> bool {
+        !self.document.tree.comments_in(self.span()).is_empty()
     }
 
     /// The line it begins on, from 1.
