@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use super::tree::{Entry, NodeId, Tree};
 use super::value::Source;
-use super::{Kind, ParseError, decode, parse};
+use super::{Kind, ParseError, decode, parse, remove};
 
 /// A JSON5 text and what it means. Cheap to look up and to clone, never changed: an edit makes another one.
 #[derive(Clone)]
@@ -266,10 +266,15 @@ impl<'d> Node<'d> {
         self.source().raw(self.id)
     }
 
-    /// Whether there is a comment inside it.
+    /// Whether there is a comment inside it, or one that would go with it where it is taken out.
     #[must_use]
     pub fn has_comments(&self) -> bool {
-        !self.document.tree.comments_in(self.span()).is_empty()
+        let source = self.source();
+        let beside = source.tree.parent(self.id).is_some_and(|parent| {
+            let index = source.tree.entries(parent).partition_point(|entry| entry.value < self.id);
+            !remove::comments_of(source, parent, index).is_empty()
+        });
+        beside || !source.tree.comments_in(self.span()).is_empty()
     }
 
     /// The line it begins on, from 1.
