@@ -4,6 +4,8 @@ use std::fmt;
 
 use zeroize::Zeroizing;
 
+use super::looks::{is_shuffled, known_prefix};
+
 /// A key or token. Wiped when dropped; has no `Display`, and its `Debug` shows a fingerprint.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Secret(Zeroizing<String>);
@@ -28,6 +30,25 @@ pub enum SecretKind {
 }
 
 impl SecretKind {
+    /// The first key or token in a text that holds none of them: a model, an ID, an address, a path. Cloudflare's older
+    /// tokens have no prefix and are not found.
+    #[must_use]
+    pub fn found_in(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let whole = Some(Secret::verbatim(text).kind()).filter(|kind| kind.is_certain());
+        let runs = text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_'));
+        whole.or_else(|| {
+            runs.filter(|run| known_prefix(run) == Some(0)).find_map(|run| {
+                let kind = Secret::verbatim(run).kind();
+                // `sk-` alone may begin a name.
+                (kind.is_certain() || is_shuffled(run)).then_some(match kind {
+                    Self::Unknown | Self::BareToken => Self::OtherProviderKey,
+                    kind => kind,
+                })
+            })
+        })
+    }
+
     /// Whether nothing but a secret looks so: Anthropic's and Cloudflare's prefixes.
     #[must_use]
     pub fn is_certain(self) -> bool {
@@ -148,6 +169,12 @@ impl Secret {
             Some(tail) => format!("…{tail} ({})", self.length()),
             None => format!("… ({})", self.length()),
         }
+    }
+
+    /// What stands in its place in a text: the fingerprint between marks that no config has.
+    #[must_use]
+    pub fn label(&self) -> String {
+        format!("‹{}›", self.fingerprint())
     }
 }
 
@@ -277,6 +304,25 @@ mod tests {
     fn debug_gives_nothing_away() {
         assert_eq!(format!("{:?}", Secret::verbatim(KEY)), format!("Secret(…f3Qa ({}))", KEY.len()));
         assert_eq!(format!("{:?}", Secret::verbatim("short")), "Secret(… (5))");
+    }
+
+    #[test]
+    fn secrets_in_other_texts() {
+        for (text, kind) in [
+            (KEY, Some(SecretKind::AnthropicKey)),
+            (" cfut_abc ", Some(SecretKind::CloudflareToken)),
+            ("https://h/v1/cfat_0123456789abcdef/g", Some(SecretKind::CloudflareToken)),
+            ("cloudflare-ai-gateway/sk-ant-api03-0123456789", Some(SecretKind::AnthropicKey)),
+            ("sk-0f1e2d3c4b5a69788796a5b4c3d2e1f0", Some(SecretKind::OtherProviderKey)),
+            ("sk-proj-Ab1Cd2Ef3Gh4Ij5Kl6Mn7", Some(SecretKind::OtherProviderKey)),
+            ("claude-sonnet-4-5-20250929", None),
+            ("sk-hynix-production-gateway", None),
+            ("desk-sk-production-gateway-1", None),
+            ("/home/sk-user/openclaw.json", None),
+            ("", None),
+        ] {
+            assert_eq!(SecretKind::found_in(text), kind, "{text}");
+        }
     }
 
     #[test]

@@ -1,11 +1,10 @@
 //! What will be written, and whether it may be.
 
-use crate::document::diff;
 use crate::domain::{Answers, AuthChoice, Save, Secret, Token};
 use crate::gateway::Catalogue;
 use crate::locale::{Language, Message as Sentence, ids};
 use crate::openclaw::{
-    Facts, FileChange, FileKind, ModelChange, Notice, Plan, PlanError, Setup, masked, notices, trust_notices,
+    Facts, FileChange, FileKind, ModelChange, Notice, Plan, PlanError, Review, Setup, notices, trust_notices,
 };
 
 use super::prompt::FileDiff;
@@ -48,7 +47,6 @@ pub fn diffs(plan: &Plan, answers: &Answers) -> Vec<FileDiff> {
 }
 
 fn file_diff(change: &FileChange, secrets: &[&Secret]) -> FileDiff {
-    let (before, after) = masked(change, secrets);
     let path = change.path.display().to_string();
     let summary = match (change.kind, change.before.is_some()) {
         (FileKind::Env, true) => ids::REVIEW_ENV_CHANGED,
@@ -58,7 +56,7 @@ fn file_diff(change: &FileChange, secrets: &[&Secret]) -> FileDiff {
         (FileKind::Profiles, _) => ids::REVIEW_PROFILES,
         (FileKind::Cache, _) => ids::REVIEW_CACHE,
     };
-    FileDiff { text: diff::unified(&before, &after, &path), summary: summary.message(), path }
+    FileDiff { text: Review::of(change, secrets).text(), summary: summary.message(), path }
 }
 
 impl Wizard {
