@@ -9,6 +9,7 @@ mod failures;
 mod foreign;
 mod help;
 mod man;
+mod misplaced;
 mod models;
 mod onboard;
 mod receipt;
@@ -59,6 +60,9 @@ pub fn run(args: Vec<OsString>, host: &mut Host) -> u8 {
         }
         Err(error) => return print(&usage(&error, &words), json, false, host),
     };
+    if let Err(problem) = misplaced::find(&words) {
+        return print(&Outcome::new("clawgate").failed(problem), json, false, host);
+    }
     let color = match cli.common.color {
         Color::Always => true,
         Color::Never => false,
