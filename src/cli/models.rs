@@ -86,7 +86,7 @@ fn list(common: &Common, host: &mut Host, outcome: &mut Outcome) -> Result<(), P
     let (source, offered) = match subject {
         Some((subject, _)) => {
             if !common.json {
-                host.tell(&ids::PROGRESS_LISTING.with("url", subject.base_url.as_str()));
+                host.tell(&ids::PROGRESS_LISTING.with("url", &subject.base_url));
             }
             let client = client(common, host)?;
             let mut session = Session::start().map_err(|error| unforeseen(&error.to_string()))?;
@@ -222,7 +222,7 @@ fn change(
         if checks {
             let (subject, certain) = subject(&setup, choice, model, common, host)??;
             if !common.json {
-                host.tell(&ids::PROGRESS_CHECKING.with("url", subject.base_url.as_str()));
+                host.tell(&ids::PROGRESS_CHECKING.with("url", &subject.base_url));
             }
             let client = client(common, host)?;
             let mut session = Session::start().map_err(|error| unforeseen(&error.to_string()))?;

@@ -215,7 +215,7 @@ fn other_sources(setup: &Setup, answers: &Answers, plan: &Plan, shell: &Environm
             Token::Given(token) => header.value.expose().strip_prefix("Bearer ") != Some(token.expose()),
             Token::Variable | Token::None => false,
         });
-        let url = used.base_url.filter(|url| url.value != answers.endpoint.base_url());
+        let url = used.base_url.filter(|url| url.value.expose() != answers.endpoint.base_url());
         let found = [
             key.map(|key| (choice.key_variable, key.source)),
             token.map(|token| (choice.token_variable, token.source)),

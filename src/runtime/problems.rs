@@ -1,7 +1,7 @@
 //! What can go wrong outside, as a problem with the one thing to do next.
 
 use crate::document::{Excerpt, ParseErrorKind};
-use crate::domain::{Exit, Field, Layer, Secret};
+use crate::domain::{Exit, Field, Layer, OriginError, Secret};
 use crate::gateway::Verdict;
 use crate::locale::{ids, visible};
 use crate::openclaw::{PlaceError, PlanError, SetupError, mask_line};
@@ -271,12 +271,17 @@ impl From<CheckError> for Problem {
         match error {
             CheckError::Client(error) => error.into(),
             CheckError::NoList(verdict) => (*verdict).into(),
-            CheckError::Unsafe(url) => Self::new(
-                Exit::Network,
-                Failure::new("base-url-unsafe", Layer::BaseUrl, ids::CHECK_BASE_URL_UNSAFE.with("url", url))
-                    .hint(ids::HINT_ORIGIN)
-                    .field(Field::GatewayUrl),
-            ),
+            CheckError::Unsafe(url, why) => {
+                let (id, hint) = match why {
+                    OriginError::Scheme | OriginError::PlainHttp => {
+                        (ids::CHECK_BASE_URL_UNSAFE, ids::HINT_ORIGIN)
+                    }
+                    OriginError::Extra => (ids::CHECK_BASE_URL_USER, ids::HINT_BASE_URL_USER),
+                    OriginError::Host => (ids::CHECK_BASE_URL_INVALID, ids::HINT_ORIGIN),
+                };
+                let failure = Failure::new("base-url-unsafe", Layer::BaseUrl, id.with("url", &url));
+                Self::new(Exit::Network, failure.hint(hint).field(Field::GatewayUrl))
+            }
         }
     }
 }

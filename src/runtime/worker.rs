@@ -102,7 +102,7 @@ impl<'h> Worker<'h> {
                 let reports = self.reports.clone();
                 let moved = self.reports.clone();
                 let client = self.client(self.limits).map(|client| {
-                    client.watched(&subject.base_url, move |stages| {
+                    client.watched(subject.base_url.expose(), move |stages| {
                         moved(Message::CheckMoved(id, stages));
                     })
                 });

@@ -71,7 +71,7 @@ impl Wizard {
     fn prefill(&mut self, setup: &Setup) {
         let choice = self.draft.choice;
         let stored = stored(setup, choice, &self.facts.shell);
-        let url = stored.base_url.as_ref().and_then(|url| read_pasted(&url.value));
+        let url = stored.base_url.as_ref().and_then(|url| read_pasted(url.value.expose()));
         let Pasted { origin, account, gateway, .. } = url.unwrap_or_default();
         // A variable is newer than what is stored, unless only one section of that is to change.
         let variable = |name: &str| self.facts.shell.get(name).map(|value| value.trim().to_owned());
