@@ -10,7 +10,7 @@ use crate::frontend::script::{self, Given, Script};
 use crate::locale::{Argument, ids, visible_lines};
 use crate::openclaw::{FileChange, FileKind, Plan, Setup, default_models, notices, trust_notices};
 use crate::report::{Action, FileReport, Outcome, Proven, Restart};
-use crate::runtime::{Host, Session, apply, check, forget, said};
+use crate::runtime::{Host, Session, apply, check, copies, forget, said};
 use crate::transaction::{self, WriteError};
 use crate::wizard::{self, Checked, Failure, Problem, Subject, input};
 
@@ -223,6 +223,9 @@ fn write(
         written = apply(&plan, &setting.place, owner, setting.symlinks, host);
     }
     let changed = report_write(written, outcome)?;
+    for notice in copies(&plan) {
+        outcome.warn(notice.code, notice.message, notice.command);
+    }
     if let Some(kept) = super::wizard::kept_in(host) {
         let _ = forget(&kept);
     }

@@ -3,6 +3,7 @@
 mod apply;
 mod check;
 mod client;
+mod copies;
 mod decode;
 mod files;
 mod host;
@@ -25,6 +26,7 @@ mod worker;
 pub use apply::{apply, is_as_written};
 pub use check::{CheckError, check, check_deep, list_models};
 pub use client::{Client, ClientError, Limits};
+pub use copies::{PURGE_BACKUPS, copies, old_secrets};
 pub use files::{ReadError, SymlinkPolicy, log_read, read_files};
 pub use host::{DAY, Host, Streams, User};
 pub use log::Log;

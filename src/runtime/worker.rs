@@ -15,6 +15,7 @@ use crate::wizard::{Effect, Kept, Message, Problem, WorkId, Written};
 use super::apply::{apply, is_as_written};
 use super::check::{check, list_models};
 use super::client::{Client, Limits};
+use super::copies::copies;
 use super::files::{SymlinkPolicy, log_read, read_files};
 use super::host::Host;
 use super::log::Log;
@@ -187,7 +188,8 @@ impl<'h> Worker<'h> {
         let place = &self.places[self.place];
         let owner = resolve_owner(place, self.owner.as_deref(), self.host.user, &self.host.env)?;
         let receipt = apply(plan, place, owner, self.symlinks, self.host)?;
-        let remarks = remarks(&receipt);
+        let mut remarks = remarks(&receipt);
+        remarks.extend(copies(plan));
         let changed = receipt.files.into_iter().filter(|file| file.action != transaction::Action::Unchanged);
         Ok(Written { files: changed.map(|file| (file.path, file.backup)).collect(), remarks })
     }

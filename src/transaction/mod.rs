@@ -40,7 +40,7 @@ use std::time::Duration;
 pub use apply::apply;
 pub use error::{Operation, UndoError, WriteError};
 pub use faults::Faults;
-pub use history::{Past, PastFile, Purged, history, purge};
+pub use history::{Past, PastFile, Purged, backups, history, purge};
 pub use recover::{Ending, Recovery, Unfinished, recover, unfinished};
 pub use undo::{UndoAction, UndoFile, UndoPlan};
 
