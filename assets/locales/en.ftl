@@ -682,6 +682,7 @@ review-impossible = This cannot be written: { $what }
 review-writing = Writing …
 review-env-changed = the secrets are added or changed, all other lines stay
 review-env-created = new, readable by you alone
+review-config-values = only these values change
 review-config-changed = only these lines change
 review-config-created = new
 review-profiles = an older OpenClaw's stored key, which would win, is brought in line

@@ -681,6 +681,7 @@ review-impossible = Dit kan niet geschreven worden: { $what }
 review-writing = Bezig met schrijven …
 review-env-changed = de geheimen worden toegevoegd of gewijzigd, alle andere regels blijven
 review-env-created = nieuw, alleen voor jou leesbaar
+review-config-values = alleen deze waarden veranderen
 review-config-changed = alleen deze regels wijzigen
 review-config-created = nieuw
 review-profiles = de opgeslagen sleutel van een oudere OpenClaw, die voor zou gaan, wordt gelijkgetrokken

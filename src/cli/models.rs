@@ -7,7 +7,7 @@ use crate::gateway::{Catalogue, Listed, OfferedModel, default_chain, merge, reti
 use crate::locale::ids;
 use crate::openclaw::{Audience, Effective, ModelChange, Setup, model_notices, trust_notices};
 use crate::report::{ModelEntry, ModelsReport, Outcome, Proven};
-use crate::runtime::{Host, Session, apply, check, list_models};
+use crate::runtime::{Host, Session, apply, check, list_models, said};
 use crate::wizard::{Checked, Failure, Problem, Subject, input, model_plan};
 
 use super::args::{
@@ -95,10 +95,16 @@ fn list(common: &Common, host: &mut Host, outcome: &mut Outcome) -> Result<(), P
         }
         None => ("catalogue", merge(&[], Catalogue::embedded())),
     };
-    let (default, fallbacks) = setup.default_model();
+    let (default, fallbacks) = used(&setup);
     let entries = offered.iter().map(|model| entry(model, choice, host)).collect();
     outcome.models = Some(ModelsReport { source: Some(source), list: Some(entries), default, fallbacks });
     Ok(())
+}
+
+/// The models in use, as they may be said: a key that was written there by mistake may not.
+fn used(setup: &Setup) -> (Option<String>, Vec<String>) {
+    let (default, fallbacks) = setup.default_model();
+    (default.as_deref().map(said), fallbacks.iter().map(|fallback| said(fallback)).collect())
 }
 
 fn entry(offered: &OfferedModel, choice: &AuthChoice, host: &Host) -> ModelEntry {
@@ -121,7 +127,7 @@ fn entry(offered: &OfferedModel, choice: &AuthChoice, host: &Host) -> ModelEntry
 
 fn list_fallbacks(common: &Common, host: &mut Host, outcome: &mut Outcome) -> Result<(), Problem> {
     let setting = Setting::find(common, host, outcome)?;
-    let (default, fallbacks) = setting.read(&CLOUDFLARE_ANTHROPIC, host)?.default_model();
+    let (default, fallbacks) = used(&setting.read(&CLOUDFLARE_ANTHROPIC, host)?);
     outcome.models = Some(ModelsReport { default, fallbacks, ..ModelsReport::default() });
     Ok(())
 }
@@ -245,7 +251,7 @@ fn change(
     for notice in model_notices(&setup, choice, &change, host.today()) {
         outcome.warn(notice.code, notice.message, notice.command);
     }
-    let (default, fallbacks) = setup.default_model();
+    let (default, fallbacks) = used(&setup);
     outcome.models = Some(ModelsReport {
         default: change.primary.as_ref().map(ToString::to_string).or(default),
         fallbacks: change.fallbacks.clone().unwrap_or(fallbacks),

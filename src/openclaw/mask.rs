@@ -4,6 +4,7 @@
 //! be no part of a name by chance; never in keys, paths, references to models and addresses of gateways, unless nothing
 //! but a secret looks so. In comments it is hidden as a whole word.
 
+use std::cmp::{Ordering, Reverse};
 use std::ops::Range;
 
 use crate::document::diff::Line;
@@ -269,7 +270,7 @@ impl Known {
     fn of(mut secrets: Vec<Secret>) -> Self {
         secrets.retain(|secret| secret.length() >= SHORTEST);
         // The longest first: one secret may stand inside another.
-        secrets.sort_by(|one, other| (other.length(), one.expose()).cmp(&(one.length(), other.expose())));
+        secrets.sort_by(|one, other| order(one.expose(), other.expose()));
         secrets.dedup();
         Self(secrets)
     }
@@ -361,15 +362,17 @@ impl Known {
     }
 
     fn is_one(&self, value: &str) -> bool {
-        let bare = value.strip_prefix("Bearer ").unwrap_or(value);
-        self.0.iter().any(|secret| secret.expose() == value || secret.expose() == bare)
+        let known = |value| self.0.binary_search_by(|secret| order(secret.expose(), value)).is_ok();
+        known(value) || value.strip_prefix("Bearer ").is_some_and(known)
     }
 
     /// What is secret inside a text: the known ones, what looks like one, and what an address holds.
     fn inside(&self, text: &str, place: Place) -> Vec<Range<usize>> {
         let named = place != Place::Comment && (is_model(text) || is_path(text) || is_gateway(text));
         let mut found = Vec::new();
-        for secret in &self.0 {
+        // Those that are longer than the text are not in it.
+        let from = self.0.partition_point(|secret| secret.expose().len() > text.len());
+        for secret in &self.0[from..] {
             let secret = secret.expose();
             let length = secret.chars().count();
             let anywhere = known_prefix(secret).is_some() || (length >= UNMISTAKABLE && is_shuffled(secret));
@@ -396,6 +399,11 @@ impl Known {
     }
 }
 
+/// The longer first, in bytes.
+fn order(one: &str, other: &str) -> Ordering {
+    (other.len(), one).cmp(&(one.len(), other))
+}
+
 /// Parts of a text that are to be hidden, as they are found.
 #[derive(Default)]
 struct Found(Vec<(Range<usize>, Option<String>)>);
@@ -414,7 +422,7 @@ impl Found {
     /// In order, those that overlap as one.
     fn sorted(mut self, text: &str) -> Hidden {
         self.0.retain(|(range, _)| !range.is_empty());
-        self.0.sort_by_key(|(range, _)| (range.start, std::cmp::Reverse(range.end)));
+        self.0.sort_by_key(|(range, _)| (range.start, Reverse(range.end)));
         let mut merged: Vec<(Range<usize>, Option<String>)> = Vec::new();
         for (range, label) in self.0 {
             match merged.last_mut() {
@@ -431,7 +439,7 @@ impl Found {
     }
 }
 
-fn keys<'d>(node: Node<'d>, see: &mut impl FnMut(&str, Range<usize>)) {
+fn keys(node: Node<'_>, see: &mut impl FnMut(&str, Range<usize>)) {
     node.items().for_each(|item| keys(item, see));
     for member in node.members() {
         see(&member.key, member.key_span.clone());
@@ -632,7 +640,7 @@ mod tests {
             ),
             format!("{{ // apiKey: '{long}',\n // OLD_TOKEN={long}\n }}"),
             format!("{{ token: '\\x30f1e2d3c4b5a69788796a5b4c3d2e1f0', x: 'a {long} b' }}"),
-            format!("{{ token: '0f1e2d3c4b5a6978\\\n8796a5b4c3d2e1f0' }}"),
+            "{ token: '0f1e2d3c4b5a6978\\\n8796a5b4c3d2e1f0' }".to_owned(),
             format!("{{ apiKey: '{KEY}', m: 'x/{KEY}', '{KEY}': 1 }}"),
             format!("{{ password: {}, token: 1234567890123 }}", 55_443_322),
         ] {

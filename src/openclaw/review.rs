@@ -1,5 +1,6 @@
 //! A change of a file as a person or a program reads it, secrets hidden.
 
+use std::fmt::Write as _;
 use std::ops::Range;
 
 use crate::document::{Document, Kind, Node, diff};
@@ -39,10 +40,12 @@ impl Review {
         Self { patch: diff.text, hides: diff.hides, values }
     }
 
-    /// What a person is shown of it.
+    /// What a person is shown of it: the file's name, and what changes in it.
     #[must_use]
     pub fn text(self) -> String {
-        self.values.unwrap_or(self.patch)
+        let Some(values) = self.values else { return self.patch };
+        let name: String = self.patch.split_inclusive('\n').take(2).collect();
+        name + &values
     }
 }
 
@@ -106,7 +109,8 @@ impl Differences<'_> {
     }
 
     fn change(&mut self, path: &str, old: Option<Node<'_>>, new: Option<Node<'_>>) {
-        self.out.push_str(&format!("@@ {path} @@\n"));
+        // Writing to a String cannot fail.
+        let _ = writeln!(self.out, "@@ {path} @@");
         for (sign, side, node) in [('-', &self.old, old), ('+', &self.new, new)] {
             let Some(node) = node else { continue };
             for line in side.lines(node).lines() {

@@ -48,7 +48,9 @@ pub fn diffs(plan: &Plan, answers: &Answers) -> Vec<FileDiff> {
 
 fn file_diff(change: &FileChange, secrets: &[&Secret]) -> FileDiff {
     let path = change.path.display().to_string();
+    let review = Review::of(change, secrets);
     let summary = match (change.kind, change.before.is_some()) {
+        (FileKind::Config, true) if review.values.is_some() => ids::REVIEW_CONFIG_VALUES,
         (FileKind::Env, true) => ids::REVIEW_ENV_CHANGED,
         (FileKind::Env, false) => ids::REVIEW_ENV_CREATED,
         (FileKind::Config, true) => ids::REVIEW_CONFIG_CHANGED,
@@ -56,7 +58,7 @@ fn file_diff(change: &FileChange, secrets: &[&Secret]) -> FileDiff {
         (FileKind::Profiles, _) => ids::REVIEW_PROFILES,
         (FileKind::Cache, _) => ids::REVIEW_CACHE,
     };
-    FileDiff { text: Review::of(change, secrets).text(), summary: summary.message(), path }
+    FileDiff { text: review.text(), summary: summary.message(), path }
 }
 
 impl Wizard {

@@ -121,6 +121,27 @@ fn a_user_name_in_the_address_is_the_reason() {
     }
 }
 
+/// A key that stands where a model belongs is neither said nor sent.
+#[test]
+fn a_key_that_is_stored_as_a_model_is_not_said() {
+    let simulator = simulator();
+    let home = home(&simulator.base_url(ACCOUNT, GATEWAY));
+    let stray = "sk-ant-api03-SECRETQ0123456789abcdef";
+    for model in [stray.to_owned(), format!("cloudflare-ai-gateway/{stray}")] {
+        let config = home.text("openclaw.json");
+        home.put("openclaw.json", config.replace("cloudflare-ai-gateway/claude-sonnet-4-6", &model));
+        for run in commands(&home) {
+            silent(&run.run());
+        }
+        let done = clawgate(&home).args(["check", "--json"]).run().exits(2);
+        assert_eq!(done.json()["error"]["code"], "model-invalid", "{}", done.dump());
+        home.put("openclaw.json", config);
+    }
+    let asked = simulator.log();
+    let bodies = asked.iter().map(|exchange| String::from_utf8_lossy(&exchange.body).into_owned());
+    assert!(bodies.into_iter().all(|body| !body.contains("SECRETQ")));
+}
+
 /// The line for a shell leaves out what may be a secret, and says so.
 #[test]
 fn a_line_for_a_shell_has_no_secret() {
