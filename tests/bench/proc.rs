@@ -3,17 +3,6 @@
 use std::fs::{read_dir, read_to_string};
 use std::time::Duration;
 
-/// The processor time of a process's threads so far, to the nanosecond.
-pub fn cpu(pid: u32) -> Duration {
-    let nanos = tasks(pid, "schedstat").iter().map(|text| first_number(text)).sum();
-    Duration::from_nanos(nanos)
-}
-
-/// This thread's processor time so far.
-pub fn own_cpu() -> Duration {
-    Duration::from_nanos(first_number(&read_to_string("/proc/thread-self/schedstat").unwrap()))
-}
-
 /// How often a process's threads have been woken up.
 pub fn wake_ups(pid: u32) -> u64 {
     tasks(pid, "status").iter().map(|text| field(text, "voluntary_ctxt_switches:")).sum()

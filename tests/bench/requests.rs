@@ -6,13 +6,15 @@ use std::time::{Duration, Instant};
 
 use clawgate::simulator::{Simulator, World, practice};
 
+use super::instructions::{count, counted};
 use super::table::{Measured, Row, median};
 use super::{Programs, home, proc, server};
 
-/// Both rows.
-pub fn rows(programs: &Programs, rounds: usize) -> Vec<Row> {
-    let cpu = onboarding(programs, rounds).as_secs_f64() * 1000.0;
-    let row = Measured::alone("script onboarding with its check (CPU, mean)", cpu, "ms", 30.0);
+/// All rows. `bare` are the instructions of the bare program.
+pub fn rows(programs: &Programs, rounds: usize, bare: u64) -> Vec<Row> {
+    let ours = instructions(programs);
+    let row = Measured::instructions("script onboarding with its check", ours, ("bare ratatui", bare), 5.5)
+        .wanted(5.0);
     vec![Row::Measured(row), beside_curl(programs, rounds.min(31))]
 }
 
@@ -27,6 +29,20 @@ pub fn onboarding(programs: &Programs, rounds: usize) -> Duration {
         assert!(home.path().join(".openclaw/openclaw.json").exists());
     }
     proc::children_cpu().saturating_sub(before) / u32::try_from(rounds).unwrap()
+}
+
+/// The seed's command in a new home; its instructions, the fewest of three runs.
+fn instructions(programs: &Programs) -> u64 {
+    let simulator = Simulator::start(World::practice()).unwrap();
+    let one = |_| {
+        let (home, logs) = (home(), home());
+        let log = logs.path().join("log");
+        let mut command = counted(&onboard(programs, home.path(), &simulator.origin()), &log);
+        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        assert!(command.status().unwrap().success());
+        count(&log)
+    };
+    (0..3).map(one).min().unwrap()
 }
 
 fn onboard(programs: &Programs, home: &Path, origin: &str) -> Command {
@@ -85,7 +101,7 @@ fn beside_curl(programs: &Programs, rounds: usize) -> Row {
             .stdout(Stdio::null());
         ours.push(timed(&mut command));
     }
-    Row::Measured(Measured::paired(WHAT, median(&ours), ("`curl`", median(&curls)), 1.1).unsteady())
+    Row::Measured(Measured::paired(WHAT, median(&ours), ("`curl`", median(&curls)), 0.8).shown())
 }
 
 fn timed(command: &mut Command) -> Duration {

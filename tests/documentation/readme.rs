@@ -192,6 +192,7 @@ fn its_commands_and_flags_are_the_programs() {
         "--check",
         "--lib",
         "--all-targets",
+        "--all-features",
     ];
     for (path, text) in pages() {
         for flag in words(&text).filter(|word| word.starts_with("--") && word.len() > 3) {
@@ -255,6 +256,6 @@ fn its_comparison_is_shown() {
     for row in rows {
         let shown = row[3].trim_matches('`');
         let is_test = tests.contains(&format!("#[test]\nfn {shown}()"));
-        assert!(is_test || shown == "cargo run --release --example budgets", "{shown}");
+        assert!(is_test || shown == "cargo run --example budgets", "{shown}");
     }
 }

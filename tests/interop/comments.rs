@@ -50,7 +50,7 @@ fn a_config_full_of_comments() {
         let mut lines = after.lines();
         for line in CONFIG.lines() {
             if line.contains("primary:") {
-                let changed = line.replace("'my-local/m1'", &format!("'{}'", MODEL));
+                let changed = line.replace("'my-local/m1'", &format!("'{MODEL}'"));
                 let either = [changed.clone(), changed.replace('\'', "\"")];
                 assert!(lines.any(|there| either.iter().any(|line| line == there)), "{changed}\n{after}");
             } else {

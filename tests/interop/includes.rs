@@ -103,7 +103,7 @@ fn a_turn_with_includes() {
         home.write("a.json5", "{ defaults: { model: { primary: 'openai/gpt-5.2' } } } // agents\n");
         suite.set_up(&home, practice::KEY).changed(true).proven();
         assert_eq!(home.read("openclaw.json"), main);
-        assert!(home.read("a.json5").contains(&format!("primary: '{}'", MODEL)), "{}", home.read("a.json5"));
+        assert!(home.read("a.json5").contains(&format!("primary: '{MODEL}'")), "{}", home.read("a.json5"));
         assert!(home.read("parts/m.json5").starts_with("// models\n{ mode: 'merge', providers: {"));
         openclaw.accepts(&home);
         openclaw.completes_a_turn(&suite, &home, practice::KEY);

@@ -97,6 +97,13 @@ impl Program {
         self.writer.flush().unwrap();
     }
 
+    /// Types something and waits until it has brought anything at all.
+    #[allow(dead_code, reason = "each target takes what it needs")]
+    pub fn press(&mut self, keys: &str) {
+        self.write(keys);
+        self.take(Duration::from_secs(2));
+    }
+
     /// Types something and waits for what it has to bring onto the screen.
     #[track_caller]
     pub fn answer(&mut self, keys: &str, text: &str) {
