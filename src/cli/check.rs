@@ -2,7 +2,7 @@
 
 use crate::domain::{
     Address, AuthChoice, CLOUDFLARE_ANTHROPIC, Exit, Field, Layer, ModelRef, ModelSource, Origin, Save,
-    Secret, read_pasted,
+    Secret, read_pasted, said,
 };
 use crate::gateway::{CheckRequest, HeaderValue, curl_line};
 use crate::locale::{Message, ids};
@@ -11,7 +11,7 @@ use crate::openclaw::{
     own_authorities, road, road_notices, trust_line, trust_notices,
 };
 use crate::report::{EffectiveReport, Machine, Outcome, Proven, markdown};
-use crate::runtime::{CheckError, Host, Session, check, nonce, said};
+use crate::runtime::{CheckError, Host, Session, check, nonce};
 use crate::wizard::{Failure, Problem, Subject, input};
 
 use super::args::{Check, Common};

@@ -1,13 +1,13 @@
 //! `clawgate models`: what the gateway answers for, and which of it OpenClaw uses.
 
 use crate::domain::{
-    AuthChoice, CLOUDFLARE_ANTHROPIC, Exit, Field, Layer, ModelRef, ModelSource, Origin, Save,
+    AuthChoice, CLOUDFLARE_ANTHROPIC, Exit, Field, Layer, ModelRef, ModelSource, Origin, Save, said,
 };
 use crate::gateway::{Catalogue, Listed, OfferedModel, default_chain, merge, retirement};
 use crate::locale::ids;
 use crate::openclaw::{Audience, Effective, ModelChange, Setup, model_notices, trust_notices};
 use crate::report::{ModelEntry, ModelsReport, Outcome, Proven};
-use crate::runtime::{Host, Session, apply, check, list_models, said};
+use crate::runtime::{Host, Session, apply, check, list_models};
 use crate::wizard::{Checked, Failure, Problem, Subject, input, model_plan};
 
 use super::args::{

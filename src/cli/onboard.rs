@@ -4,13 +4,13 @@ use zeroize::Zeroizing;
 
 use crate::domain::{
     Answers, AuthChoice, DefaultPolicy, Exit, Field, KeyStorage, Layer, ModelRef, ModelSource, Save, Secret,
-    Token,
+    Token, said,
 };
 use crate::frontend::script::{self, Given, Script};
 use crate::locale::{Argument, ids, visible_lines};
 use crate::openclaw::{FileChange, FileKind, Plan, Setup, default_models, notices, trust_notices};
 use crate::report::{Action, FileReport, Outcome, Proven, Restart};
-use crate::runtime::{Host, Session, apply, check, copies, forget, said};
+use crate::runtime::{Host, Session, apply, check, copies, forget};
 use crate::transaction::{self, WriteError};
 use crate::wizard::{self, Checked, Failure, Problem, Subject, input};
 

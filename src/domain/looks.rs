@@ -142,6 +142,14 @@ fn words(name: &str) -> Vec<String> {
     words
 }
 
+/// Whether a text is the name of a variable for a secret, in place of its value: `OPENAI_API_KEY`.
+#[must_use]
+pub fn is_variable(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_uppercase())
+        && text.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_')
+        && ["_KEY", "_TOKEN", "_SECRET", "_PASSWORD"].iter().any(|end| text.ends_with(end))
+}
+
 /// Whether a text is a word as a dictionary has it, in small letters: `ollama`, `default`, `local`. It protects nothing.
 #[must_use]
 pub fn is_word(text: &str) -> bool {

@@ -23,6 +23,8 @@ pub use endpoint::{DEFAULT_ORIGIN, Endpoint, Origin, OriginError, Pasted, read_p
 pub use environment::Environment;
 pub use fault::{Exit, Field, Layer, Save};
 pub use ids::{AccountId, AccountIdError, GatewayId, GatewayIdError};
-pub use looks::{is_harmless, is_shuffled, is_word, known_prefix, names_password, names_secret, secret_part};
+pub use looks::{
+    is_harmless, is_shuffled, is_variable, is_word, known_prefix, names_password, names_secret, secret_part,
+};
 pub use model::{ModelId, ModelRef, ModelRefError};
-pub use secret::{Secret, SecretError, SecretKind};
+pub use secret::{Secret, SecretError, SecretKind, said};

@@ -4,7 +4,7 @@ use std::fmt;
 
 use zeroize::Zeroizing;
 
-use super::looks::{is_shuffled, known_prefix};
+use super::looks::{is_shuffled, is_variable, known_prefix};
 
 /// A key or token. Wiped when dropped; has no `Display`, and its `Debug` shows a fingerprint.
 #[derive(Clone, PartialEq, Eq)]
@@ -178,6 +178,12 @@ impl Secret {
     }
 }
 
+/// A text of the command line or of a config as it may be said again; a secret that came to the wrong place may not.
+#[must_use]
+pub fn said(text: &str) -> String {
+    if SecretKind::found_in(text).is_some() { Secret::verbatim(text).fingerprint() } else { text.to_owned() }
+}
+
 impl fmt::Debug for Secret {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Secret({})", self.fingerprint())
@@ -249,7 +255,7 @@ fn is_placeholder(text: &str) -> bool {
         // `sk-ant-xxxx`: a prefix, and nothing of one's own behind it.
         || (body != "-" && body.chars().all(|c| matches!(c, 'x' | '*' | '.' | '-' | '_')))
         // `ANTHROPIC_API_KEY`: the variable's name in place of its value.
-        || (is_variable_name(text) && ["_KEY", "_TOKEN", "_SECRET"].iter().any(|end| text.ends_with(end)))
+        || is_variable(text)
 }
 
 #[cfg(test)]

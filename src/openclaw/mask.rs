@@ -10,8 +10,8 @@ use std::ops::Range;
 use crate::document::diff::Line;
 use crate::document::{Document, EnvFile, Kind, Node, ParseErrorKind};
 use crate::domain::{
-    Secret, is_harmless, is_shuffled, is_word, known_prefix, names_password, names_secret, read_pasted,
-    secret_part, secret_ranges,
+    Secret, is_harmless, is_shuffled, is_variable, is_word, known_prefix, names_password, names_secret,
+    read_pasted, secret_part, secret_ranges,
 };
 
 use super::plan::{FileChange, FileKind};
@@ -200,7 +200,7 @@ fn secret_value(node: Node<'_>, name: &str, all: bool) -> Option<String> {
 
 /// Whether a value is a secret because of its name; `all` where every value may be one, as among variables and headers.
 fn is_secret(name: &str, value: &str, all: bool) -> bool {
-    if value.is_empty() || !is_literal(value) {
+    if value.is_empty() || !is_literal(value) || is_variable(value) {
         return false;
     }
     if names_secret(name) {
@@ -601,6 +601,7 @@ mod tests {
             r#"{ "headers": { "HTTP-Referer": "https://openclaw.example/", "anthropic-version": "2023-06-01" } }"#,
             r#"{ "env": { "vars": { "CLOUDFLARE_ACCOUNT_ID": "0123456789abcdef0123456789abcdef", "TZ": "/x" } } }"#,
             r#"{ "integrity": "sha512-aB3dE6gH9jK2mN5pQ8sT1vW4yZ7bC0eF3hI6kL9n==" }"#,
+            r#"{ "apiKey": "OPENAI_API_KEY", "x": "${OPENAI_API_KEY}" }"#,
             "{ hotkey: 'ctrl+shift+k', reserveTokensFloor: 20000, // the key: see the vault\n }",
         ] {
             assert_eq!(config(text), text);

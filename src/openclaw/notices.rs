@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::domain::{Answers, AuthChoice, Date, Environment, KeyStorage, ModelId, Secret, Token};
+use crate::domain::{Answers, AuthChoice, Date, Environment, KeyStorage, ModelId, Secret, Token, said};
 use crate::gateway::retirement;
 use crate::locale::{Message, ids};
 
@@ -334,7 +334,7 @@ fn model(setup: &Setup, answers: &Answers, today: Date, out: &mut Vec<Notice>) {
     {
         out.push(Notice::new(
             "default-kept",
-            ids::NOTICE_DEFAULT_KEPT.with("former", primary).with("model", wanted),
+            ids::NOTICE_DEFAULT_KEPT.with("former", said(&primary)).with("model", wanted),
         ));
     }
     out.extend(model_notices(setup, answers.choice, &change, today));
@@ -347,7 +347,7 @@ pub fn model_notices(setup: &Setup, choice: &AuthChoice, change: &ModelChange, t
     let (primary, fallbacks) = setup.default_model();
     if let Some(new) = change.primary.as_ref().map(ToString::to_string) {
         if let Some(former) = primary.filter(|former| *former != new) {
-            let message = ids::NOTICE_DEFAULT_REPLACED.with("former", former).with("model", new);
+            let message = ids::NOTICE_DEFAULT_REPLACED.with("former", said(&former)).with("model", new);
             out.push(Notice::new("default-replaced", message));
         }
         let agents = agents_with_own_model(setup.config.value());

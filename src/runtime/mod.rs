@@ -33,7 +33,6 @@ pub use log::Log;
 pub use nonce::nonce;
 pub use owner::{OwnerError, resolve_owner};
 pub use probe::addresses;
-pub use problems::said;
 pub use program::{Said, ask_openclaw, can_ask, find_openclaw, typed_line};
 pub use remarks::{recovery, remarks};
 pub use sentence::listed;

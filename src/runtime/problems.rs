@@ -1,12 +1,11 @@
 //! What can go wrong outside, as a problem with the one thing to do next.
 
 use crate::document::{Excerpt, ParseErrorKind};
-use crate::domain::{Exit, Field, Layer, OriginError, Secret};
+use crate::domain::{Exit, Field, Layer, OriginError, said};
 use crate::gateway::Verdict;
 use crate::locale::{ids, visible};
 use crate::openclaw::{PlaceError, PlanError, SetupError, mask_line};
 use crate::transaction::{UndoError, WriteError};
-use crate::wizard::input::is_secret;
 use crate::wizard::{CHANGED_MEANWHILE, Failure, Problem};
 
 use super::check::CheckError;
@@ -235,12 +234,6 @@ impl From<WriteError> for Problem {
             Failure::new(code, Layer::Write, id.with("what", sentence::of_write(&error))).hint(hint),
         )
     }
-}
-
-/// Words of the command line that may be repeated; a secret that came to the wrong place may not.
-#[must_use]
-pub fn said(text: &str) -> String {
-    if is_secret(text) { Secret::verbatim(text).fingerprint() } else { text.to_owned() }
 }
 
 /// How many characters of a line the excerpt shows on either side.

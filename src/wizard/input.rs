@@ -138,7 +138,6 @@ pub fn token(text: &str) -> Result<Secret, InputError> {
 /// # Errors
 /// What names no model, or another provider's.
 pub fn model(provider: &str, text: &str) -> Result<ModelRef, InputError> {
-    refuse_secret(text, Field::Model, "model-invalid", ids::NAME_MODEL)?;
     ModelRef::parse_for(provider, text).map_err(|error| model_error(&error, Field::Model))
 }
 
@@ -147,7 +146,6 @@ pub fn model(provider: &str, text: &str) -> Result<ModelRef, InputError> {
 /// # Errors
 /// What names no model.
 pub fn any_model(provider: &str, text: &str) -> Result<ModelRef, InputError> {
-    refuse_secret(text, Field::Model, "model-invalid", ids::NAME_MODEL)?;
     ModelRef::parse_any(provider, text).map_err(|error| model_error(&error, Field::Model))
 }
 
@@ -156,7 +154,6 @@ pub fn any_model(provider: &str, text: &str) -> Result<ModelRef, InputError> {
 /// # Errors
 /// What names no model.
 pub fn fallback(provider: &str, text: &str) -> Result<ModelRef, InputError> {
-    refuse_secret(text, Field::Fallback, "fallback-invalid", ids::NAME_MODEL)?;
     ModelRef::parse_any(provider, text).map_err(|error| model_error(&error, Field::Fallback))
 }
 
@@ -175,7 +172,11 @@ fn refuse_secret(text: &str, field: Field, code: &'static str, what: Id) -> Resu
 /// What to say where a key or a token is given in place of something else: what it is, and where it belongs.
 #[must_use]
 pub fn misplaced(text: &str, what: impl Into<Argument>) -> Option<(Message, Id)> {
-    let (kind, hint) = match SecretKind::found_in(text)? {
+    Some(in_place_of(SecretKind::found_in(text)?, what))
+}
+
+fn in_place_of(kind: SecretKind, what: impl Into<Argument>) -> (Message, Id) {
+    let (kind, hint) = match kind {
         SecretKind::AnthropicKey => (ids::SECRET_ANTHROPIC_KEY, ids::HINT_API_KEY),
         SecretKind::AnthropicOauth => (ids::SECRET_ANTHROPIC_OAUTH, ids::HINT_SECRET_OAUTH),
         SecretKind::CloudflareToken => (ids::SECRET_CLOUDFLARE_TOKEN, ids::HINT_TOKEN),
@@ -184,7 +185,7 @@ pub fn misplaced(text: &str, what: impl Into<Argument>) -> Option<(Message, Id)>
             (ids::SECRET_OTHER_PROVIDER_KEY, ids::HINT_SECRET_OTHER_PROVIDER)
         }
     };
-    Some((ids::INPUT_IS_SECRET.with("what", what).with("kind", kind.message()), hint))
+    (ids::INPUT_IS_SECRET.with("what", what).with("kind", kind.message()), hint)
 }
 
 /// A secret that could be real has no place in practice.
@@ -245,6 +246,7 @@ pub fn secret_error(error: &SecretError, field: Field) -> InputError {
 /// What is wrong with a model's name.
 #[must_use]
 pub fn model_error(error: &ModelRefError, field: Field) -> InputError {
+    let code = if field == Field::Fallback { "fallback-invalid" } else { "model-invalid" };
     let message = match error {
         ModelRefError::Empty => ids::INPUT_MODEL_EMPTY.message(),
         ModelRefError::Character(odd, at) => {
@@ -254,7 +256,10 @@ pub fn model_error(error: &ModelRefError, field: Field) -> InputError {
         ModelRefError::OtherProvider(provider) => {
             ids::INPUT_MODEL_OTHER_PROVIDER.with("provider", provider.as_str())
         }
+        ModelRefError::Secret(kind) => {
+            let (message, hint) = in_place_of(*kind, ids::NAME_MODEL.message());
+            return InputError::new(code, field, message, hint);
+        }
     };
-    let code = if field == Field::Fallback { "fallback-invalid" } else { "model-invalid" };
     InputError::new(code, field, message, ids::HINT_MODEL)
 }
