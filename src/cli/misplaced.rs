@@ -1,6 +1,7 @@
 //! A key or a token in place of something else on the command line: it is neither printed nor sent.
 
-use crate::domain::{Exit, Field, Layer};
+use crate::domain::{Exit, Field, Layer, SecretKind};
+use crate::locale::ids;
 use crate::wizard::{Failure, Problem, input};
 
 use super::args;
@@ -29,7 +30,9 @@ pub(super) fn find(words: &[String]) -> Result<(), Problem> {
         if SECRETS.contains(&flag) {
             continue;
         }
-        if let Some((message, hint)) = input::misplaced(value, what) {
+        if let Some(found) = SecretKind::found_in(value) {
+            let (kind, hint) = input::kind_and_place(found);
+            let message = ids::USAGE_SECRET_MISPLACED.with("what", what).with("kind", kind.message());
             let field = args::field(flag).or((what == "MODEL").then_some(Field::Model));
             let failure = Failure::new(code(flag, field), Layer::Input, message).hint(hint);
             return Err(Problem::new(Exit::Usage, Failure { field, ..failure }));

@@ -29,6 +29,10 @@ pub enum SecretKind {
     Unknown,
 }
 
+/// What begins a secret wherever it stands, where so many characters are one word from there on.
+const INSIDE: [&str; 6] = ["sk-ant-api", "sk-ant-oat", "sk-ant-admin", "cfut_", "cfat_", "cfk_"];
+const LONG: usize = 18;
+
 impl SecretKind {
     /// The first key or token in a text that holds none of them: a model, an ID, an address, a path. Cloudflare's older
     /// tokens have no prefix and are not found.
@@ -36,6 +40,13 @@ impl SecretKind {
     pub fn found_in(text: &str) -> Option<Self> {
         let text = text.trim();
         let whole = Some(Secret::verbatim(text).kind()).filter(|kind| kind.is_certain());
+        // Pasted behind something that stood there already, it is no less of a secret.
+        let whole = whole.or_else(|| {
+            let ends = |c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_');
+            let long = |at: &usize| text[*at..].find(ends).unwrap_or(text.len() - at) >= LONG;
+            let starts = INSIDE.iter().flat_map(|start| text.match_indices(start).map(|(at, _)| at));
+            starts.filter(long).min().map(|at| Secret::verbatim(&text[at..]).kind())
+        });
         let runs = text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_'));
         whole.or_else(|| {
             runs.filter(|run| known_prefix(run) == Some(0)).find_map(|run| {
@@ -319,11 +330,13 @@ mod tests {
             (" cfut_abc ", Some(SecretKind::CloudflareToken)),
             ("https://h/v1/cfat_0123456789abcdef/g", Some(SecretKind::CloudflareToken)),
             ("cloudflare-ai-gateway/sk-ant-api03-0123456789", Some(SecretKind::AnthropicKey)),
+            ("my-gatesk-ant-api03-0123456789", Some(SecretKind::AnthropicKey)),
             ("sk-0f1e2d3c4b5a69788796a5b4c3d2e1f0", Some(SecretKind::OtherProviderKey)),
             ("sk-proj-Ab1Cd2Ef3Gh4Ij5Kl6Mn7", Some(SecretKind::OtherProviderKey)),
             ("claude-sonnet-4-5-20250929", None),
             ("sk-hynix-production-gateway", None),
             ("desk-sk-production-gateway-1", None),
+            ("ask-ant-colony-production-gateway", None),
             ("/home/sk-user/openclaw.json", None),
             ("", None),
         ] {

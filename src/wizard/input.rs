@@ -4,7 +4,7 @@ use crate::domain::{
     AccountId, AccountIdError, Field, GatewayId, GatewayIdError, ModelRef, ModelRefError, Origin,
     OriginError, Secret, SecretError, SecretKind,
 };
-use crate::locale::{Argument, Id, Message, ids};
+use crate::locale::{Id, Message, ids};
 
 /// The code of a secret that could be real, in practice.
 pub const REAL_SECRET: &str = "real-secret-in-demo";
@@ -165,18 +165,16 @@ pub fn is_secret(text: &str) -> bool {
 
 /// A secret in a field that is no secret's would be shown, sent in an address, and written where all can read it.
 fn refuse_secret(text: &str, field: Field, code: &'static str, what: Id) -> Result<(), InputError> {
-    misplaced(text, what.message())
-        .map_or(Ok(()), |(message, hint)| Err(InputError::new(code, field, message, hint)))
+    SecretKind::found_in(text).map_or(Ok(()), |kind| {
+        let message = ids::INPUT_IS_SECRET.with("what", what.message());
+        Err(InputError::new(code, field, message, kind_and_place(kind).1))
+    })
 }
 
-/// What to say where a key or a token is given in place of something else: what it is, and where it belongs.
+/// What a secret is by its looks, and where it belongs.
 #[must_use]
-pub fn misplaced(text: &str, what: impl Into<Argument>) -> Option<(Message, Id)> {
-    Some(in_place_of(SecretKind::found_in(text)?, what))
-}
-
-fn in_place_of(kind: SecretKind, what: impl Into<Argument>) -> (Message, Id) {
-    let (kind, hint) = match kind {
+pub fn kind_and_place(kind: SecretKind) -> (Id, Id) {
+    match kind {
         SecretKind::AnthropicKey => (ids::SECRET_ANTHROPIC_KEY, ids::HINT_API_KEY),
         SecretKind::AnthropicOauth => (ids::SECRET_ANTHROPIC_OAUTH, ids::HINT_SECRET_OAUTH),
         SecretKind::CloudflareToken => (ids::SECRET_CLOUDFLARE_TOKEN, ids::HINT_TOKEN),
@@ -184,8 +182,7 @@ fn in_place_of(kind: SecretKind, what: impl Into<Argument>) -> (Message, Id) {
         SecretKind::OtherProviderKey | SecretKind::BareToken | SecretKind::Unknown => {
             (ids::SECRET_OTHER_PROVIDER_KEY, ids::HINT_SECRET_OTHER_PROVIDER)
         }
-    };
-    (ids::INPUT_IS_SECRET.with("what", what).with("kind", kind.message()), hint)
+    }
 }
 
 /// A secret that could be real has no place in practice.
@@ -257,8 +254,8 @@ pub fn model_error(error: &ModelRefError, field: Field) -> InputError {
             ids::INPUT_MODEL_OTHER_PROVIDER.with("provider", provider.as_str())
         }
         ModelRefError::Secret(kind) => {
-            let (message, hint) = in_place_of(*kind, ids::NAME_MODEL.message());
-            return InputError::new(code, field, message, hint);
+            let message = ids::INPUT_IS_SECRET.with("what", ids::NAME_MODEL.message());
+            return InputError::new(code, field, message, kind_and_place(*kind).1);
         }
     };
     InputError::new(code, field, message, ids::HINT_MODEL)
