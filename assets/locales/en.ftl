@@ -414,6 +414,7 @@ kind-object = an object
 expected-value = a value
 expected-key = a key or '{"}"}'
 expected-identifier = a letter that an unquoted key may have
+expected-quoted-key = quotes around this key
 expected-either = { $one } or { $other }
 expected-digit = a digit
 expected-hex-digit = a hexadecimal digit
@@ -465,10 +466,14 @@ hint-write-owner = run clawgate as the owner of OpenClaw's folder, or as root
 hint-write-mounted = change the file where it comes from, or mount its folder instead of the file
 hint-write-failed = mend the cause and run clawgate again; everything is as it was
 hint-write-not-restored = mend the cause and run clawgate again: it takes up where it stopped; the originals are in the `clawgate` folder beside OpenClaw's config
+write-hard-link = { $path } has { $names } names (hard links)
+hint-hard-link = say what to do: `--hard-link keep` writes into the file itself, so that all its names show the change, `--hard-link break` gives this name a new file and leaves the others the old one
 undo-nothing = There is no write to take back
 hint-undo-nothing = `clawgate undo` takes back what `clawgate onboard` wrote into the same state folder
 undo-moved-on = Something else has changed these files since, and taking the write back would lose that: { $files }
 hint-undo-moved-on = the difference is shown above; put back by hand what you want of it
+undo-between = Something else changed these files between the writes that are to be taken back, and going back over all of them at once would lose that: { $files }
+hint-undo-between = take fewer back at a time: first `clawgate undo --to { $number }`, then this again; what others changed stays then
 undo-manifest = { $path } is not a manifest this version understands
 undo-foreign = the manifest belongs to another user and names { $path }, which is not that user's
 undo-stale = another write happened meanwhile
@@ -974,6 +979,9 @@ flag-config = OpenClaw's config file, where it is not the usual one; outside the
 flag-state-dir = OpenClaw's state folder [default: as OpenClaw finds it, usually ~/.openclaw]
 flag-profile = OpenClaw's profile: the state folder is ~/.openclaw-NAME
 flag-owner = Whose the written files are, as root for another user: a name, UID or UID:GID [default: the folder's owner]
+flag-hard-link = What to do with a file that has further names (hard links)
+value-hard-link-keep = write into the file itself, so that all its names show the change
+value-hard-link-break = give this name a new file; its other names keep the old one
 flag-symlink = What to do with a file that is a symbolic link
 value-symlink-follow = edit the file it leads to; the link stays
 value-symlink-refuse = leave it alone
@@ -1200,6 +1208,8 @@ warn-unfinished-unbegun = The run of { $time } was cut short before it changed a
 warn-unfinished-unreadable = A run was cut short while writing: { $what }
 
 ## Files that are not as others
+warn-hard-links-kept = { $path } has { $names } names, and all of them show the change: it was written over instead of being replaced, and a program that reads it in that very instant sees half of it
+warn-hard-links-broken = { $path } is a new file now; of the { $names } names the old one had, the others still lead to that
 warn-written-in-place = { $path } is mounted as a single file, so it was written over instead of being replaced; a program that reads it in that very instant sees half of it
 warn-overtaken = Another program has written { $path } right after clawgate did; what it made of it is not known
 warn-taken-out = Since clawgate's write of { $time }, another program or a person has undone this in { $path }: `{ $names }`
@@ -1220,6 +1230,7 @@ history-write = { $number }. { $time }, written ({ $exact }; { $id })
 history-undo = { $number }. { $time }, an undo ({ $exact }; { $id })
 history-exact = every byte can come back
 history-values = only its own values can be taken out
+history-between = not in one go: something else changed a file between this and a later write
 
 ### The question to the gateway
 

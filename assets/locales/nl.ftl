@@ -413,6 +413,7 @@ kind-object = een object
 expected-value = een waarde
 expected-key = een sleutel of '{"}"}'
 expected-identifier = een letter die een sleutel zonder aanhalingstekens mag hebben
+expected-quoted-key = aanhalingstekens om deze sleutel
 expected-either = { $one } of { $other }
 expected-digit = een cijfer
 expected-hex-digit = een hexadecimaal cijfer
@@ -464,10 +465,14 @@ hint-write-owner = start clawgate als de eigenaar van de map van OpenClaw, of al
 hint-write-mounted = wijzig het bestand waar het vandaan komt, of koppel de map in plaats van het bestand
 hint-write-failed = verhelp de oorzaak en start clawgate opnieuw; alles is zoals het was
 hint-write-not-restored = verhelp de oorzaak en start clawgate opnieuw: het gaat verder waar het gebleven was; de originelen staan in de map `clawgate` naast de configuratie van OpenClaw
+write-hard-link = { $path } heeft { $names } namen (harde links)
+hint-hard-link = zeg wat er moet gebeuren: `--hard-link keep` schrijft in het bestand zelf, zodat al zijn namen de wijziging tonen, `--hard-link break` geeft deze naam een nieuw bestand en laat de andere het oude
 undo-nothing = Er is niets geschreven om terug te nemen
 hint-undo-nothing = `clawgate undo` neemt terug wat `clawgate onboard` in dezelfde statusmap schreef
 undo-moved-on = Iets anders heeft deze bestanden sindsdien gewijzigd, en dat zou bij het terugnemen verloren gaan: { $files }
 hint-undo-moved-on = het verschil staat hierboven; zet met de hand terug wat je ervan wilt
+undo-between = Iets anders heeft deze bestanden gewijzigd tussen de schrijfacties die terug moeten, en dat zou bij alles ineens verloren gaan: { $files }
+hint-undo-between = neem er minder tegelijk terug: eerst `clawgate undo --to { $number }`, dan dit nog eens; wat anderen wijzigden blijft dan staan
 undo-manifest = { $path } is geen manifest dat deze versie begrijpt
 undo-foreign = het manifest is van een andere gebruiker en noemt { $path }, en dat is niet van die gebruiker
 undo-stale = er is intussen opnieuw geschreven
@@ -974,6 +979,9 @@ flag-config = OpenClaws configuratiebestand, waar het niet het gebruikelijke is;
 flag-state-dir = OpenClaws statusmap [standaard: zoals OpenClaw hem vindt, meestal ~/.openclaw]
 flag-profile = OpenClaws profiel: de statusmap is ~/.openclaw-NAME
 flag-owner = Van wie de geschreven bestanden zijn, als root voor een andere gebruiker: een naam, UID of UID:GID [standaard: de eigenaar van de map]
+flag-hard-link = Wat er gebeurt met een bestand dat meer namen heeft (harde links)
+value-hard-link-keep = schrijf in het bestand zelf, zodat al zijn namen de wijziging tonen
+value-hard-link-break = geef deze naam een nieuw bestand; de andere namen houden het oude
 flag-symlink = Wat er gebeurt met een bestand dat een symbolische link is
 value-symlink-follow = bewerk het bestand waar hij heen wijst; de link blijft
 value-symlink-refuse = laat het met rust
@@ -1200,6 +1208,8 @@ warn-unfinished-unbegun = De run van { $time } is afgebroken voordat er een best
 warn-unfinished-unreadable = Een run is tijdens het schrijven afgebroken: { $what }
 
 ## Bestanden die niet zijn als andere
+warn-hard-links-kept = { $path } heeft { $names } namen, en ze tonen allemaal de wijziging: het is overschreven in plaats van vervangen, en een programma dat het net op dat moment leest, ziet er maar de helft van
+warn-hard-links-broken = { $path } is nu een nieuw bestand; van de { $names } namen die het oude had, leiden de andere daar nog heen
 warn-written-in-place = { $path } is als los bestand gekoppeld en is daarom overschreven in plaats van vervangen; een programma dat het net op dat moment leest, ziet er maar de helft van
 warn-overtaken = Een ander programma heeft { $path } meteen na clawgate geschreven; wat het ervan gemaakt heeft, is niet bekend
 warn-taken-out = Sinds clawgate op { $time } schreef, heeft een ander programma of iemand dit in { $path } ongedaan gemaakt: `{ $names }`
@@ -1220,6 +1230,7 @@ history-write = { $number }. { $time }, geschreven ({ $exact }; { $id })
 history-undo = { $number }. { $time }, een undo ({ $exact }; { $id })
 history-exact = elke byte kan terug
 history-values = alleen de eigen waarden kunnen eruit
+history-between = niet ineens: iets anders wijzigde een bestand tussen deze en een latere schrijfactie
 
 ### The question to the gateway
 

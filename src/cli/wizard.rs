@@ -13,6 +13,7 @@ use crate::locale::{Message as Sentence, ids};
 use crate::openclaw::{Asked, Place, Why};
 use crate::report::{Action, FileReport, Outcome};
 use crate::runtime::{Host, Limits, Orders, Reports, Worker, recall, recover, recovery, taken_out};
+use crate::transaction;
 use crate::wizard::input;
 use crate::wizard::{Decision, Effect, Facts, Message, Practice, Problem, Section, Slot, Wizard};
 
@@ -126,7 +127,7 @@ pub(super) fn run(
     let orders = Orders {
         places,
         choice: &CLOUDFLARE_ANTHROPIC,
-        symlinks: setting.symlinks,
+        links: setting.links,
         owner: common.owner.clone(),
         limits: Limits::of(std::time::Duration::from_secs(common.timeout)),
         kept: kept_in,
@@ -254,17 +255,14 @@ fn candidates(first: Place, host: &Host) -> Vec<Place> {
         return places;
     }
     let home = places[0].home.clone();
-    let mut folders: Vec<_> = std::fs::read_dir(&home)
+    let mut folders: Vec<_> = transaction::names_in(&home, HOME_MAX)
+        .unwrap_or_default()
         .into_iter()
-        .flatten()
-        .take(HOME_MAX)
-        .filter_map(Result::ok)
-        .filter(|entry| {
-            let name = entry.file_name();
+        .filter(|name| {
             let name = name.to_string_lossy();
             name == ".openclaw" || name == ".clawdbot" || name.starts_with(".openclaw-")
         })
-        .map(|entry| entry.path())
+        .map(|name| home.join(name))
         .collect();
     folders.sort();
     for folder in folders {

@@ -320,7 +320,17 @@ pub(super) fn model_edits(
         wanted.insert("primary".to_owned(), json!(new.to_string()));
     }
     match fallbacks {
-        Some([]) => edits.push(Edit::Remove { path: path(&[&model[..], &["fallbacks"]].concat()) }),
+        Some([]) => {
+            let there = [&model[..], &["fallbacks"]].concat();
+            // Comments on lines of their own belong to no fallback: they keep the empty array.
+            let commented = setup.config.owner(&there).is_some_and(|(_, node)| node.has_comments());
+            let path = path(&there);
+            edits.push(if commented {
+                Edit::Merge { path, value: json!([]) }
+            } else {
+                Edit::Remove { path }
+            });
+        }
         Some(some) => drop(wanted.insert("fallbacks".to_owned(), json!(some))),
         None => {}
     }

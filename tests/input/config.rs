@@ -151,6 +151,21 @@ fn an_included_file_that_is_no_json5_is_told_with_who_includes_it() {
     }
 }
 
+/// Letters of a newer Unicode than OpenClaw's JSON5 knows.
+#[test]
+fn keys_that_openclaw_takes_in_quotes_alone() {
+    for (text, place) in [
+        ("{\n  gateway: { \u{1C9C}: 1 },\n}\n", "line 2, column 14"),
+        ("{\r\n  a\u{88C}b: 1 }", "line 2, column 4"),
+        ("{ \u{13E23}: 1 }", "line 1, column 3"),
+    ] {
+        let scene = Scene::with(Home::with_config(text));
+        let (error, _) = scene.refused(&scene.onboard(), 3, "not-json5", None);
+        let message = error["message"].as_str().unwrap();
+        assert!(message.contains(place) && message.contains("expected quotes around this key"), "{error}");
+    }
+}
+
 #[test]
 fn secrets_in_the_broken_line_stay_hidden() {
     let key = "sk-ant-api03-CANARY0123456789abcdefghijklmnopqrstuvwxyz0123456789CANARY";

@@ -13,6 +13,10 @@ mod defaults;
 mod demo;
 mod dry_run;
 mod existing;
+mod fallbacks;
+mod histories;
+mod limits;
+mod links;
 #[path = "../support/meanwhile.rs"]
 mod meanwhile;
 mod models;
