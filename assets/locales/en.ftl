@@ -347,6 +347,7 @@ warn-token-unusual = The gateway token looks like a provider's key, not like a t
 warn-not-checked = Nothing was tested: whether the gateway answers is not known
 warn-not-checked-offline = Nothing was tested, since nothing may be sent: whether the gateway answers is not known
 warn-limited = The gateway was reached with these values, but not to the end: { $what }
+warn-models-of-catalogue = These are the models that clawgate knows; the gateway gave no list: { $what }
 warn-saved-anyway = The live test failed and the values were written all the same: { $what }
 warn-closed-to-others = { $path } was readable by every user of this machine, and is not any more
 warn-planned-again = { $path } was changed by another program meanwhile: the same change was planned once more on what it holds now

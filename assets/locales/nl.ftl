@@ -346,6 +346,7 @@ warn-token-unusual = Het gateway-token lijkt op de sleutel van een provider, nie
 warn-not-checked = Er is niets getest: of de gateway antwoordt, is niet bekend
 warn-not-checked-offline = Er is niets getest, want er mag niets verstuurd worden: of de gateway antwoordt, is niet bekend
 warn-limited = De gateway is met deze waarden bereikt, maar niet tot het einde: { $what }
+warn-models-of-catalogue = Dit zijn de modellen die clawgate kent; de gateway gaf geen lijst: { $what }
 warn-saved-anyway = De echte test mislukte en de waarden zijn toch weggeschreven: { $what }
 warn-closed-to-others = { $path } was leesbaar voor elke gebruiker van deze machine, en is dat niet meer
 warn-planned-again = een ander programma heeft { $path } intussen gewijzigd: dezelfde wijziging is opnieuw gepland op wat er nu in staat

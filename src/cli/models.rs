@@ -7,7 +7,7 @@ use crate::gateway::{Catalogue, Listed, OfferedModel, default_chain, merge, reti
 use crate::locale::ids;
 use crate::openclaw::{Audience, Effective, ModelChange, Setup, model_notices, trust_notices};
 use crate::report::{ModelEntry, ModelsReport, Outcome, Proven};
-use crate::runtime::{Host, Session, apply, check, list_models};
+use crate::runtime::{CheckError, Host, Session, apply, check, list_models};
 use crate::wizard::{Checked, Failure, Problem, Subject, input, model_plan};
 
 use super::args::{
@@ -90,8 +90,16 @@ fn list(common: &Common, host: &mut Host, outcome: &mut Outcome) -> Result<(), P
             }
             let client = client(common, host)?;
             let mut session = Session::start().map_err(|error| unforeseen(&error.to_string()))?;
-            let offered = session.run(list_models(&client, &subject)).map_err(signal)??;
-            ("gateway", offered)
+            match session.run(list_models(&client, &subject)).map_err(signal)? {
+                Ok(offered) => ("gateway", offered),
+                // What is no reason not to write is none not to choose either.
+                Err(CheckError::NoList(verdict)) if matches!(verdict.row.save, Save::Yes | Save::Warn) => {
+                    let message = ids::WARN_MODELS_OF_CATALOGUE.with("what", verdict.message());
+                    outcome.warn("models-not-listed", message, None);
+                    ("catalogue", merge(&[], Catalogue::embedded()))
+                }
+                Err(error) => return Err(error.into()),
+            }
         }
         None => ("catalogue", merge(&[], Catalogue::embedded())),
     };

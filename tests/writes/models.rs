@@ -1,6 +1,6 @@
 //! `clawgate models`: what can be chosen, and the change of that alone.
 
-use clawgate::simulator::practice;
+use clawgate::simulator::{Key, Simulator, Standing, World, practice};
 use serde_json::{Value, json};
 
 use crate::shared::{KEY_VAR, MODEL, NOWHERE, OTHER_KEY, REF, codes, read, row, says_nothing_of};
@@ -88,6 +88,32 @@ fn without_a_key_or_the_network_it_is_the_catalogue() {
     let home = by_hand(NOWHERE);
     let done = models(&home, &["--json"]).run().exits(4);
     assert!(done.json().get("models").is_none(), "{}", done.dump());
+}
+
+/// A key may be good for messages and not for the list, and who is limited can still choose.
+#[test]
+fn without_the_right_to_list_it_is_the_catalogue_and_said() {
+    let standings = [
+        (Standing::NoList, "may not list models", Some("full")),
+        (Standing::NoPermission, "may not list models", None),
+    ];
+    for (standing, what, proven) in standings {
+        let world = World::practice().key(KEY, Key::standing(standing));
+        let gateway = Simulator::start(world).unwrap();
+        let home = by_hand(&gateway.origin());
+        let report = models(&home, &["list", "--json"]).run().exits(0).json();
+        assert_eq!(report["models"]["source"], "catalogue", "{report:#}");
+        assert_eq!(entry(&report, MODEL)["listed"], false);
+        let said = &report["warnings"][0];
+        assert_eq!(said["code"], "models-not-listed");
+        assert!(said["message"].as_str().unwrap().contains(what), "{said}");
+        // A test of a message is what tells.
+        let done = models(&home, &["test", "--json"]).run();
+        match proven {
+            Some(proven) => assert_eq!(done.exits(0).json()["proven"], proven),
+            None => assert_eq!(done.exits(6).json()["check"]["verdict"], "provider-permission-missing"),
+        }
+    }
 }
 
 #[test]
