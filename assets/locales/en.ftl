@@ -233,7 +233,7 @@ model-retires = { $model } retires on { $date }, in { $days ->
     [one] { $days } day
    *[other] { $days } days
   }.
-model-retired = { $model } was retired on { $date }.
+model-overdue = { $model } was to retire on { $date } and may stop any day.
 
 ### The command line
 
@@ -656,6 +656,7 @@ label-model = Model
 model-other = another model …
 model-other-detail = type its name
 model-detail = { $context }k context · { $output }k output · ${ $input } in, ${ $price } out a million tokens
+model-detail-above = { $detail }, above { $tokens }k ${ $input } in, ${ $price } out
 label-other-model = Its name
 help-other-model = as Anthropic writes it, such as claude-sonnet-4-6
 label-fallbacks = Fallbacks
@@ -1138,6 +1139,7 @@ models-fallback = fallback { $number }
 models-not-listed = not listed by the gateway
 models-tokens = { $context }k context, { $output }k output
 models-cost = ${ $input } in, ${ $price } out a million tokens
+models-cost-above = above { $tokens }k ${ $input } in, ${ $price } out
 models-retires = retires on { $date }
 models-succeeded = { $when }, then { $successor }
 models-no-default = OpenClaw has no default model

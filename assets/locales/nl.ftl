@@ -232,7 +232,7 @@ model-retires = { $model } stopt op { $date }, over { $days ->
     [one] { $days } dag
    *[other] { $days } dagen
   }.
-model-retired = { $model } is gestopt op { $date }.
+model-overdue = { $model } zou stoppen op { $date } en kan elke dag wegvallen.
 
 ### The command line
 
@@ -655,6 +655,7 @@ label-model = Model
 model-other = een ander model …
 model-other-detail = typ de naam
 model-detail = { $context }k context · { $output }k uitvoer · ${ $input } in, ${ $price } uit per miljoen tokens
+model-detail-above = { $detail }, boven { $tokens }k ${ $input } in, ${ $price } uit
 label-other-model = Naam van het model
 help-other-model = zoals Anthropic hem schrijft, bijvoorbeeld claude-sonnet-4-6
 label-fallbacks = Fallbacks
@@ -1138,6 +1139,7 @@ models-fallback = fallback { $number }
 models-not-listed = niet door de gateway genoemd
 models-tokens = { $context }k context, { $output }k uitvoer
 models-cost = ${ $input } in, ${ $price } uit per miljoen tokens
+models-cost-above = boven { $tokens }k ${ $input } in, ${ $price } uit
 models-retires = stopt op { $date }
 models-succeeded = { $when }, daarna { $successor }
 models-no-default = OpenClaw heeft geen standaardmodel

@@ -112,7 +112,7 @@ fn list(common: &Common, host: &mut Host, outcome: &mut Outcome) -> Result<(), P
 fn entry(offered: &OfferedModel, choice: &AuthChoice, host: &Host) -> ModelEntry {
     let live = offered.live.as_ref();
     let known = offered.known;
-    let retirement = retirement(&offered.id, live.and_then(|live| live.retires), host.today());
+    let retirement = retirement(&offered.id, live, host.today());
     ModelEntry {
         reference: ModelRef::new(choice.provider, offered.id.clone()).to_string(),
         id: offered.id.to_string(),
@@ -121,9 +121,13 @@ fn entry(offered: &OfferedModel, choice: &AuthChoice, host: &Host) -> ModelEntry
         context: known.map(|known| known.context_window).or(live.and_then(|live| live.max_input_tokens)),
         output: known.map(|known| known.max_tokens).or(live.and_then(|live| live.max_tokens)),
         cost: known.map(|known| known.cost),
+        long_cost: known.and_then(|known| known.above),
         retires: offered.retires.map(|date| date.to_string()),
         retires_soon: retirement.is_some(),
-        successor: known.and_then(|known| known.successor.as_ref()).map(ToString::to_string),
+        successor: known
+            .filter(|_| offered.retires.is_some())
+            .and_then(|known| known.successor.as_ref())
+            .map(ToString::to_string),
     }
 }
 

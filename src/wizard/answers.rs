@@ -1,7 +1,7 @@
 //! What the draft amounts to: what can be chosen, the complete answers, and what is wrong with the others.
 
 use crate::domain::{Answers, DefaultPolicy, Endpoint, Field, KeyStorage, ModelId, ModelRef, Origin, Token};
-use crate::gateway::{OfferedModel, default_chain, merge};
+use crate::gateway::{OfferedModel, Retirement, default_chain, merge, retirement};
 use crate::openclaw::{Setup, default_models};
 
 use super::input;
@@ -56,6 +56,13 @@ impl Wizard {
         let primary = self.default_model()?;
         let ours = format!("{}/", self.draft.choice.provider);
         (!primary.starts_with(&ours)).then_some(primary)
+    }
+
+    /// The end of the chosen model's life, where it is near.
+    pub(super) fn ending(&self) -> Option<Retirement> {
+        let model = self.model()?;
+        let listed = self.models.live.iter().find(|known| known.id == *model.model());
+        retirement(model.model(), listed.and_then(|known| known.live.as_ref()), self.facts.today)
     }
 
     /// The models to choose from: the gateway's own list and the catalogue, the chosen one always among them.

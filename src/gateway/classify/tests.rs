@@ -249,6 +249,62 @@ fn sentence(body: &Value) -> Option<&str> {
     listed.or(own).and_then(Value::as_str)
 }
 
+/// Every error code that Anthropic's own client knows for these two requests leads to the row it is meant for, whatever
+/// type and sentence come with it.
+#[test]
+fn every_published_error_code_has_its_row() {
+    #[derive(Deserialize)]
+    struct Published {
+        errors: Vec<Error>,
+    }
+    #[derive(Deserialize)]
+    struct Error {
+        status: u16,
+        code: String,
+    }
+    let published: Published =
+        serde_json::from_str(include_str!("../../../tests/catalogue/published.json")).unwrap();
+    assert!(published.errors.len() > 35, "{}", published.errors.len());
+    let expected = |code: &str| match code {
+        "claude_code_key_creator_not_member"
+        | "cmek_key_disabled"
+        | "cmek_key_network_blocked"
+        | "organization_on_hold" => "A6",
+        "linked_organization_billing_unavailable"
+        | "linked_organization_spend_limit_reached"
+        | "user_profile_billing_not_authorized"
+        | "user_profile_not_billable" => "A5",
+        "request_body_too_large_after_decoding" => "A7",
+        "contract_spend_limit_reached" | "enforced_spend_limit_reached" => "A8-cap",
+        "ramp_limit_exceeded" => "A8",
+        "cmek_key_unreachable" | "compaction_unavailable" => "A9",
+        // What is wrong with a request that is not ours: tools, images, threads, summaries, its encoding.
+        "available_tools_limit_exceeded"
+        | "claude_code_version_too_old"
+        | "image_dimensions_too_large"
+        | "request_body_encoding_invalid"
+        | "request_body_encoding_unsupported"
+        | "skill_read_blocked_undecryptable"
+        | "tool_name_conflict"
+        | "tool_reference_unresolved"
+        | "user_profile_required" => "A6-request",
+        code if code.starts_with("compaction_") || code.starts_with("thread_") => "A6-request",
+        code => panic!("{code} has no row yet: say in assets/verdicts.json what it means"),
+    };
+    for Error { status, code } in &published.errors {
+        assert!(rows().iter().any(|row| row.answers.details.contains(code)), "{code} is in no row");
+        for kind in ["invalid_request_error", "not_found_error", "new_error"] {
+            let error =
+                serde_json::json!({ "type": kind, "message": "x", "details": { "error_code": code } });
+            let body = serde_json::json!({ "type": "error", "error": error }).to_string();
+            let answer = Answer::new(*status, [], body.into_bytes(), false);
+            let verdict = classify(&Outcome::Answered(answer), &Asked::default());
+            assert_eq!(verdict.row.id, expected(code), "{code}");
+            assert_eq!(verdict.code.as_deref(), Some(code.as_str()));
+        }
+    }
+}
+
 /// Where a request left Cloudflare is read from its end of the ray.
 #[test]
 fn a_refused_place_is_named() {
