@@ -31,13 +31,13 @@ pub(super) fn run(args: &Check, common: &Common, host: &mut Host) -> Ended {
             super::help::hint(&["check"]),
         )));
     }
+    let mut outcome = Outcome::new("check");
     if let Some(seconds) = args.watch {
         return match watch::run(seconds, args, common, host) {
-            Ok(exit) => Ended::Shown(exit),
+            Ok(exit) => Ended::Shown(Box::new(Outcome { exit, ..outcome })),
             Err(problem) => Ended::told(Outcome::new("check").failed(problem)),
         };
     }
-    let mut outcome = Outcome::new("check");
     if args.curl {
         return match as_curl(args, common, host, &mut outcome) {
             Ok(line) => Ended::Printed(Box::new(outcome), line),

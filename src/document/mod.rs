@@ -15,6 +15,7 @@ mod env_file;
 mod error;
 mod insert;
 mod merge;
+mod mistake;
 mod parse;
 mod plan;
 mod read;
@@ -30,6 +31,7 @@ pub use edit::{Edit, Edited, Splice};
 pub use env_file::{EnvFile, EnvFileError, Occurrence};
 pub use error::{EditError, Excerpt, Expected, ParseError, ParseErrorKind};
 pub use merge::merged;
+pub use mistake::Mistake;
 pub use read::{Document, Duplicate, Member, Node};
 pub use tree::Kind;
 

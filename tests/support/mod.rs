@@ -252,6 +252,7 @@ pub fn clawgate(home: &Home) -> Run {
         user: None,
         umask: None,
         memory: None,
+        redirection: None,
     }
 }
 
@@ -295,6 +296,7 @@ pub struct Run {
     user: Option<(u32, u32)>,
     umask: Option<u32>,
     memory: Option<u64>,
+    redirection: Option<&'static str>,
 }
 
 impl Run {
@@ -346,13 +348,20 @@ impl Run {
         self
     }
 
+    /// With its streams redirected, as a shell writes that.
+    pub fn redirect(mut self, redirection: &'static str) -> Self {
+        self.redirection = Some(redirection);
+        self
+    }
+
     /// The command as it will be started, for what [`Self::run`] cannot do.
     pub fn command(&self) -> Command {
         let mut line: Vec<OsString> = Vec::new();
-        if self.umask.is_some() || self.memory.is_some() {
+        if self.umask.is_some() || self.memory.is_some() || self.redirection.is_some() {
             let umask = self.umask.map(|umask| format!("umask {umask:03o}; ")).unwrap_or_default();
             let memory = self.memory.map(|bytes| format!("ulimit -v {}; ", bytes >> 10)).unwrap_or_default();
-            let script = format!("{umask}{memory}exec \"$@\"");
+            let redirection = self.redirection.unwrap_or_default();
+            let script = format!("{umask}{memory}exec \"$@\" {redirection}");
             line.extend(["sh".into(), "-c".into(), script.into(), "sh".into()]);
         }
         if let Some((uid, gid)) = self.user {
@@ -372,9 +381,15 @@ impl Run {
     /// Starts it and reads what it says, for tests that do something meanwhile.
     #[track_caller]
     pub fn start(&self) -> Running {
+        self.start_into(Stdio::piped())
+    }
+
+    /// The same with standard output elsewhere, where nothing of it is read here.
+    #[track_caller]
+    pub fn start_into(&self, stdout: impl Into<Stdio>) -> Running {
         let mut command = self.command();
         let stdin = if self.stdin.is_some() { Stdio::piped() } else { Stdio::null() };
-        let mut child = command.stdin(stdin).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let mut child = command.stdin(stdin).stdout(stdout).stderr(Stdio::piped()).spawn().unwrap();
         if let (Some(bytes), Some(mut pipe)) = (self.stdin.clone(), child.stdin.take()) {
             // It may end without having read; that is no failure of the test.
             std::thread::spawn(move || drop(pipe.write_all(&bytes)));

@@ -19,6 +19,7 @@ mod models;
 mod mounts;
 mod notices;
 mod others;
+mod printed;
 mod profiles;
 #[path = "../support/published.rs"]
 mod published;
