@@ -4,10 +4,14 @@
 // Helpers of tests, where a failure is the report.
 #![allow(clippy::unwrap_used, clippy::format_push_string, clippy::format_collect)]
 
+#[path = "document/arrays.rs"]
+mod arrays;
 #[path = "document/changes.rs"]
 mod changes;
 #[path = "document/generator.rs"]
 mod generator;
+#[path = "document/layout.rs"]
+mod layout;
 #[path = "document/oracle.rs"]
 mod oracle;
 #[path = "document/properties.rs"]
@@ -121,12 +125,69 @@ fn an_error_points_at_the_character_that_is_wrong() {
         ("[0x]", 1, 4, Some(']'), Expected::HexDigit),
         ("[010]", 1, 3, Some('1'), Expected::ArrayNext),
         ("{a:1,,}", 1, 6, Some(','), Expected::Key),
+        ("{\u{1C9C}:1}", 1, 2, Some('\u{1C9C}'), Expected::QuotedKey),
+        ("{\n  a\u{13E23}: 1 }", 2, 4, Some('\u{13E23}'), Expected::QuotedKey),
     ] {
         let error = Document::parse(text.as_bytes()).unwrap_err();
         let kind = ParseErrorKind::Syntax { found, expected };
         assert_eq!((error.kind, error.line, error.column), (kind, line, column), "{text:?}");
         let excerpt = error.excerpt(text.as_bytes());
         assert_eq!(excerpt.text.chars().nth(excerpt.caret), found.filter(|&c| c != '\n'), "{text:?}");
+    }
+}
+
+/// At the borders of what npm json5 2.2.3 takes without quotes: each character as the first of a key, and behind it.
+#[test]
+fn a_key_without_quotes_has_the_letters_openclaw_knows() {
+    let takes = |key: String| {
+        let value = json!({ key.as_str(): 1 });
+        let taken =
+            Document::parse(format!("{{{key}:1}}").as_bytes()).is_ok_and(|read| read.value() == value);
+        // In quotes every key is fine.
+        assert_eq!(parse(&format!("{{\"{key}\":1}}")).value(), value);
+        taken
+    };
+    for (character, first, later) in [
+        ('\u{AA}', true, true),
+        ('\u{AB}', false, false),
+        ('\u{B7}', false, false),
+        ('\u{B8}', false, false),
+        ('\u{D7}', false, false),
+        ('\u{377}', true, true),
+        ('\u{378}', false, false),
+        ('\u{52F}', true, true),
+        ('\u{560}', false, false),
+        ('\u{887}', false, false),
+        ('\u{88C}', false, false),
+        ('\u{1C88}', true, true),
+        ('\u{1C89}', false, false),
+        ('\u{1C9C}', false, false),
+        ('\u{200B}', false, false),
+        ('\u{200C}', false, true),
+        ('\u{200D}', false, true),
+        ('\u{200E}', false, false),
+        ('\u{2118}', false, false),
+        ('\u{9FEA}', true, true),
+        ('\u{9FEB}', false, false),
+        ('\u{D7FB}', true, true),
+        ('\u{E000}', false, false),
+        ('\u{FF10}', false, true),
+        ('\u{13E23}', false, false),
+        ('\u{1D7FF}', false, true),
+        ('\u{2A6D6}', true, true),
+        ('\u{2A6D7}', false, false),
+        ('\u{2EBE0}', true, true),
+        ('\u{2EBE1}', false, false),
+        ('\u{2FA1D}', true, true),
+        ('\u{30000}', false, false),
+        ('\u{E00FF}', false, false),
+        ('\u{E0100}', false, true),
+        ('\u{E01EF}', false, true),
+        ('\u{E01F0}', false, false),
+        ('\u{10FFFF}', false, false),
+    ] {
+        let found = (takes(character.to_string()), takes(format!("a{character}")));
+        assert_eq!(found, (first, later), "U+{:04X}", u32::from(character));
     }
 }
 
@@ -190,7 +251,7 @@ fn elements_of_lists_are_found_by_their_id() {
     assert_eq!(edited.splices.len(), 1);
     assert_eq!(upsert(json!({ "tokens": 2 })).unwrap_err(), EditError::NoKey { key: "id".to_owned() });
     let edited = upsert(json!({ "id": "c" })).unwrap();
-    let added = "    { id: 'b' },\n    {\n      id: 'c',\n    },\n";
+    let added = "    { id: 'b' },\n    { id: 'c' },\n";
     assert_eq!(edited.document.text(), text.replace("    { id: 'b' },\n", added));
 
     let push = |text: &str, path: &[&str], value: Value| {
@@ -219,6 +280,28 @@ fn several_edits_are_splices_of_the_original_and_all_or_none() {
     let back = document.edit(&[Edit::merge(&["a"], 5), Edit::merge(&["a"], 1)]).unwrap();
     assert!(!back.changed());
     assert!(document.edit(&[Edit::merge(&["a"], 5), Edit::merge(&["a", "b"], 1)]).is_err());
+}
+
+/// Lines end as those of the document did, also where no line is left when something new comes in.
+#[test]
+fn line_ends_are_the_documents() {
+    for end in ["\n", "\r\n", "\r"] {
+        let lines = |text: &str| text.replace('\n', end);
+        let edits = [Edit::remove(&["a"]), Edit::merge(&["b", "c"], 2)];
+        let (before, after) = (lines("{\n  a: 1,\n}"), lines("{\n  \"b\": {\n    \"c\": 2\n  }\n}"));
+        assert_eq!(parse(&before).edit(&edits).unwrap().document.text(), after);
+        // One after the other, and with an edit between that leaves a text without lines.
+        let alone = parse(&before).edit(&edits[..1]).unwrap().document;
+        assert_eq!(alone.text(), "{}");
+        let twice = alone.edit(&[Edit::merge(&["x"], 1), Edit::remove(&["x"])]).unwrap().document;
+        assert_eq!(twice.edit(&edits[1..]).unwrap().document.text(), after);
+        // A line break in a comment or in a string shows it too.
+        for text in ["{ a: 1 /*\n*/ }", "{ a: 'x\\\ny' }"] {
+            let edited = parse(&lines(text)).edit(&[Edit::remove(&["a"]), Edit::merge(&["b"], 2)]).unwrap();
+            assert!(edited.document.text().matches(end).count() >= 1, "{:?}", edited.document.text());
+            assert!(!edited.document.text().replace(end, "").contains(['\r', '\n']));
+        }
+    }
 }
 
 #[test]

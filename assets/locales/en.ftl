@@ -278,6 +278,9 @@ hint-log-theirs = name a file outside OpenClaw's state folder
 usage-log = The log { $path } cannot be opened: { $cause }
 warn-log-incomplete = The log { $path } is not complete: { $cause }
 hint-log = name a file with `--log` that you may write, in a folder that is there
+hint-secret-file-late = see what writes into it, or give it more time with `--timeout`
+progress-secret-file = Waiting for a secret from { $path }
+cause-nothing-came = its end did not come within { $seconds } s
 hint-secret-file = name a file that holds the secret alone, and that you can read
 
 ### Answers
@@ -330,6 +333,9 @@ input-secret-length = The { $what } has { $length } characters, which no such se
 input-secret-placeholder = The { $what } is a placeholder, not a secret
 input-secret-mask = The { $what } is what a program shows in place of a secret, not the secret
 input-is-secret = The { $what } is a key or a token, which belongs into a field of its own
+aside-secret = What was pasted is a key or a token and was not taken: paste it into its own field, under Keys
+aside-secret-moved = What was pasted is the { $what }: it is in its own field now, under Keys
+aside-while-asking = What was pasted while the gateway was being asked was not taken: paste it where it belongs
 input-model-empty = The model's name is empty
 input-model-character = The model's name has `{ $character }` as character { $at }, which no model's name has
 input-model-length = The model's name has { $length } characters, which no model's name has
@@ -430,6 +436,7 @@ kind-object = an object
 expected-value = a value
 expected-key = a key or '{"}"}'
 expected-identifier = a letter that an unquoted key may have
+expected-quoted-key = quotes around this key
 expected-either = { $one } or { $other }
 expected-digit = a digit
 expected-hex-digit = a hexadecimal digit
@@ -481,10 +488,14 @@ hint-write-owner = run clawgate as the owner of OpenClaw's folder, or as root
 hint-write-mounted = change the file where it comes from, or mount its folder instead of the file
 hint-write-failed = mend the cause and run clawgate again; everything is as it was
 hint-write-not-restored = mend the cause and run clawgate again: it takes up where it stopped; the originals are in the `clawgate` folder beside OpenClaw's config
+write-hard-link = { $path } has { $names } names (hard links)
+hint-hard-link = say what to do: `--hard-link keep` writes into the file itself, so that all its names show the change, `--hard-link break` gives this name a new file and leaves the others the old one
 undo-nothing = There is no write to take back
 hint-undo-nothing = `clawgate undo` takes back what `clawgate onboard` wrote into the same state folder
 undo-moved-on = Something else has changed these files since, and taking the write back would lose that: { $files }
 hint-undo-moved-on = the difference is shown above; put back by hand what you want of it
+undo-between = Something else changed these files between the writes that are to be taken back, and going back over all of them at once would lose that: { $files }
+hint-undo-between = take fewer back at a time: first `clawgate undo --to { $number }`, then this again; what others changed stays then
 undo-manifest = { $path } is not a manifest this version understands
 undo-foreign = the manifest belongs to another user and names { $path }, which is not that user's
 undo-stale = another write happened meanwhile
@@ -495,7 +506,11 @@ hint-write-journal = a newer clawgate may have left it; with that one, or by han
 
 ### Around the setup
 
-notice-config-refused-newer = The OpenClaw that was last used here refuses its own config, because of keys an older one wrote: { $keys }
+notice-config-refused-newer = The OpenClaw that was last used here refuses its own config, because of { $keys }; `openclaw config validate` tells all it refuses
+notice-config-may-be-refused = OpenClaw from 2026.8.1 on refuses a config with { $keys }; `openclaw config validate` tells whether yours does
+notice-openclaw-refuses = The OpenClaw that is installed here refuses this config and does not start with it, because of { $keys }
+notice-openclaw-refuses-all = The OpenClaw that is installed here refuses this config and does not start with it
+notice-openclaw-unasked = { $path } could not be asked whether it takes this config; `openclaw config validate` tells
 notice-config-refused-older = The OpenClaw that was last used here refuses its own config, because of keys a newer one wrote: { $keys }
 notice-profiles-not-migrated = `auth-profiles.json` is left from an older OpenClaw, and the newer one refuses to start its models until that is migrated
 notice-stored-credential-wins = OpenClaw seems to hold a credential of its own for this provider in { $path }, which wins over the config
@@ -515,9 +530,12 @@ notice-duplicate-key = `{ $key }` stands more than once in { $path }; OpenClaw r
 notice-masked-value = `{ $key }` holds what a program shows in place of a secret, not the secret
 notice-variable-missing = The config refers to variables that nothing supplies to the daemon: { $variables }
 notice-other-config = There is another OpenClaw config in { $other }; this one is { $config }
+remark-variable-set-nowhere = The config refers to { $variable }, which is set nowhere: the key is kept in { $path }
 notice-default-replaced = The default model was { $former } and becomes { $model }
 notice-default-kept = The default model stays { $former }; { $model } is set up beside it
-notice-agent-has-own-model = These agents have a model of their own, which wins over the default: { $agents }
+notice-agent-has-own-model = These agents have a model of their own, which wins over the default: { $agents }. For the default, take out of { $path }: { $keys }
+notice-default-agent-has-own-model = { $agent }, the agent that answers where none is named, has a model of its own, { $model }, which wins over the default. Take { $key } out of { $path }, or set it to { $wanted }
+notice-default-without-provider = The default model { $name } names no provider: OpenClaw 2026.2.26 takes it for Anthropic's own and goes past the gateway, 2026.6.6 and 2026.9.6 find it here. This writes it in full, as { $model }:
 notice-model-retires = { $when } Its successor is { $successor }.
 
 ### Whether OpenClaw gets through as well
@@ -550,6 +568,9 @@ hint-check-openclaw-distrusts-own = mend the key that the warning names, then ch
 ### The deep check
 
 progress-deep = Asking once more, the way OpenClaw does …
+progress-judging = Asking { $path } whether it takes this config …
+plain-judging = Asking the OpenClaw that is installed here whether it takes this config …
+done-openclaw-accepts = { $path } takes this config
 progress-openclaw = Letting { $path } take a turn …
 deep-offer = Let the `openclaw` that is installed here take one turn as well? It takes up to two minutes, costs a few cents, and leaves a session of its own. [y/N]
 deep-yes = yes
@@ -572,6 +593,7 @@ check-base-url-unsafe = The base URL { $url } would send the keys to an address 
 check-offline = A check sends a request, and `--offline` forbids that
 check-no-default-model = OpenClaw's default model is not one of Cloudflare AI Gateway
 hint-check-model = name one with `--model claude-sonnet-4-6`, or set OpenClaw up with `clawgate onboard`
+check-set-up-elsewhere = Cloudflare AI Gateway is not set up in { $path } as a provider of its own; { $key } goes through the gateway { $gateway }, and `clawgate` fills in what stands there
 check-not-set-up = Cloudflare AI Gateway is not set up in { $path }
 check-no-key = OpenClaw would find no key to send ({ $audience }): nothing supplies { $variable }
 hint-check-not-set-up = run `clawgate`, or `clawgate onboard --non-interactive` in a script
@@ -627,6 +649,7 @@ section-review = Review
 section-done = Done
 plain-text = { $text }
 
+gateway-found-elsewhere = Found in { $key }, which goes through this gateway already
 wizard-stored = from { $source }
 wizard-reading = Reading OpenClaw's files …
 wizard-test-stale = An answer has changed since the last test
@@ -991,11 +1014,14 @@ flag-config = OpenClaw's config file, where it is not the usual one; outside the
 flag-state-dir = OpenClaw's state folder [default: as OpenClaw finds it, usually ~/.openclaw]
 flag-profile = OpenClaw's profile: the state folder is ~/.openclaw-NAME
 flag-owner = Whose the written files are, as root for another user: a name, UID or UID:GID [default: the folder's owner]
+flag-hard-link = What to do with a file that has further names (hard links)
+value-hard-link-keep = write into the file itself, so that all its names show the change
+value-hard-link-break = give this name a new file; its other names keep the old one
 flag-symlink = What to do with a file that is a symbolic link
 value-symlink-follow = edit the file it leads to; the link stays
 value-symlink-refuse = leave it alone
 flag-gateway-origin = Another server in place of https://gateway.ai.cloudflare.com; plain http only on loopback
-flag-timeout = How long a live request may take in all
+flag-timeout = How long a live request may take in all, an installed openclaw that is asked, and a secret out of a pipe
 flag-offline = Sends nothing
 flag-json = Prints one JSON object and asks nothing; help and version stay text
 flag-plain = Asks in plain lines instead of on a whole screen, also from a pipe [variables: CLAWGATE_PLAIN, ACCESSIBLE]
@@ -1035,7 +1061,7 @@ value-key-storage-inline = in openclaw.json itself
 value-key-storage-auth-profile = the key in auth-profiles.json, where that is there already; the token in .env
 flag-model = The model, with or without cloudflare-ai-gateway/ [default: as it is, else the first that answers]
 flag-fallback = A fallback model to add behind those that are set; may be given more than once
-flag-set-default = Whether the model becomes the default one
+flag-set-default = Whether the model becomes the default one; unsaid it does, but what is set up beside another default already stays so
 value-set-default-yes = it does; the former default is named in a warning
 value-set-default-no = it does not
 value-set-default-if-unset = it does where there is none
@@ -1047,7 +1073,7 @@ flag-skip-check = The same as --check never
 flag-save-on-failure = Writes even where the live request failed
 flag-dry-run = Shows what would be written and writes nothing; sends nothing either, unless --check always is given
 flag-accept-risk = OpenClaw's; means nothing here
-flag-skip-health = OpenClaw's; means nothing here
+flag-skip-health = Does not ask an installed openclaw whether it takes what was written
 flag-section = The section to open
 value-section-provider = whose models
 value-section-gateway = account and gateway
@@ -1119,7 +1145,7 @@ exit-provider = the provider: key, permission, organisation
 exit-model = the model: unknown, retired, no access
 exit-limited = reached, but limited or unwell; only tests end so, a write goes ahead with a warning and ends with 0
 exit-write = the write failed or another program changed a file; everything is as it was
-exit-signal = ended by hang-up, by you, or by TERM
+exit-signal = ended by hang-up, by you, or by QUIT, ABRT or TERM
 variable-key = The Anthropic API key, where no flag gives it.
 variable-token = The token of an authenticated gateway, where no flag gives it.
 variable-ids = Account ID and gateway ID, where no flag gives them.
@@ -1171,6 +1197,7 @@ hint-nothing-to-report = leave `--json` out
 
 input-several-missing = { $count } answers are missing: { $what }
 input-names = { $one }, { $other }
+hint-found-elsewhere = { $key } goes through a gateway already: `--gateway-url { $url }` takes that one; else { $hint }
 hint-several = { $one }; { $other }
 
 # What was seen on the way, a piece each
@@ -1218,6 +1245,8 @@ warn-unfinished-unbegun = The run of { $time } was cut short before it changed a
 warn-unfinished-unreadable = A run was cut short while writing: { $what }
 
 ## Files that are not as others
+warn-hard-links-kept = { $path } has { $names } names, and all of them show the change: it was written over instead of being replaced, and a program that reads it in that very instant sees half of it
+warn-hard-links-broken = { $path } is a new file now; of the { $names } names the old one had, the others still lead to that
 warn-written-in-place = { $path } is mounted as a single file, so it was written over instead of being replaced; a program that reads it in that very instant sees half of it
 warn-overtaken = Another program has written { $path } right after clawgate did; what it made of it is not known
 warn-taken-out = Since clawgate's write of { $time }, another program or a person has undone this in { $path }: `{ $names }`
@@ -1238,6 +1267,7 @@ history-write = { $number }. { $time }, written ({ $exact }; { $id })
 history-undo = { $number }. { $time }, an undo ({ $exact }; { $id })
 history-exact = every byte can come back
 history-values = only its own values can be taken out
+history-between = not in one go: something else changed a file between this and a later write
 
 ### The question to the gateway
 

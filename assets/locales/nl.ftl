@@ -277,6 +277,9 @@ hint-log-theirs = noem een bestand buiten de statusmap van OpenClaw
 usage-log = Het log { $path } is niet te openen: { $cause }
 warn-log-incomplete = Het log { $path } is niet volledig: { $cause }
 hint-log = noem met `--log` een bestand waarin je mag schrijven, in een map die er is
+hint-secret-file-late = kijk wat erin schrijft, of geef het meer tijd met `--timeout`
+progress-secret-file = Wacht op een geheim uit { $path }
+cause-nothing-came = het einde kwam niet binnen { $seconds } s
 hint-secret-file = noem een bestand dat alleen het geheim bevat en dat je kunt lezen
 
 ### Answers
@@ -329,6 +332,9 @@ input-secret-length = Als { $what } is iets van { $length } tekens gegeven, en d
 input-secret-placeholder = Als { $what } is een voorbeeldtekst gegeven, niet het geheim
 input-secret-mask = Als { $what } is gegeven wat een programma in plaats van een geheim toont, niet het geheim
 input-is-secret = Als { $what } is een sleutel of een token gegeven, en die hoort in een eigen veld
+aside-secret = Er is een sleutel of een token geplakt, en die is niet overgenomen: plak die in het eigen veld, onder Sleutels
+aside-secret-moved = Er is de { $what } geplakt: die staat nu in het eigen veld, onder Sleutels
+aside-while-asking = Wat er geplakt is terwijl de gateway werd bevraagd, is niet overgenomen: plak het waar het hoort
 input-model-empty = De naam van het model is leeg
 input-model-character = De naam van het model heeft `{ $character }` als teken { $at }, en dat heeft geen enkele modelnaam
 input-model-length = De naam van het model heeft { $length } tekens, en zo veel heeft geen enkele modelnaam
@@ -429,6 +435,7 @@ kind-object = een object
 expected-value = een waarde
 expected-key = een sleutel of '{"}"}'
 expected-identifier = een letter die een sleutel zonder aanhalingstekens mag hebben
+expected-quoted-key = aanhalingstekens om deze sleutel
 expected-either = { $one } of { $other }
 expected-digit = een cijfer
 expected-hex-digit = een hexadecimaal cijfer
@@ -480,10 +487,14 @@ hint-write-owner = start clawgate als de eigenaar van de map van OpenClaw, of al
 hint-write-mounted = wijzig het bestand waar het vandaan komt, of koppel de map in plaats van het bestand
 hint-write-failed = verhelp de oorzaak en start clawgate opnieuw; alles is zoals het was
 hint-write-not-restored = verhelp de oorzaak en start clawgate opnieuw: het gaat verder waar het gebleven was; de originelen staan in de map `clawgate` naast de configuratie van OpenClaw
+write-hard-link = { $path } heeft { $names } namen (harde links)
+hint-hard-link = zeg wat er moet gebeuren: `--hard-link keep` schrijft in het bestand zelf, zodat al zijn namen de wijziging tonen, `--hard-link break` geeft deze naam een nieuw bestand en laat de andere het oude
 undo-nothing = Er is niets geschreven om terug te nemen
 hint-undo-nothing = `clawgate undo` neemt terug wat `clawgate onboard` in dezelfde statusmap schreef
 undo-moved-on = Iets anders heeft deze bestanden sindsdien gewijzigd, en dat zou bij het terugnemen verloren gaan: { $files }
 hint-undo-moved-on = het verschil staat hierboven; zet met de hand terug wat je ervan wilt
+undo-between = Iets anders heeft deze bestanden gewijzigd tussen de schrijfacties die terug moeten, en dat zou bij alles ineens verloren gaan: { $files }
+hint-undo-between = neem er minder tegelijk terug: eerst `clawgate undo --to { $number }`, dan dit nog eens; wat anderen wijzigden blijft dan staan
 undo-manifest = { $path } is geen manifest dat deze versie begrijpt
 undo-foreign = het manifest is van een andere gebruiker en noemt { $path }, en dat is niet van die gebruiker
 undo-stale = er is intussen opnieuw geschreven
@@ -494,7 +505,11 @@ hint-write-journal = misschien is het van een nieuwere clawgate; zet daarmee, of
 
 ### Around the setup
 
-notice-config-refused-newer = De OpenClaw die hier het laatst is gebruikt, weigert zijn eigen configuratie, vanwege instellingen die een oudere schreef: { $keys }
+notice-config-refused-newer = De OpenClaw die hier het laatst is gebruikt, weigert zijn eigen configuratie, vanwege { $keys }; `openclaw config validate` zegt wat hij allemaal weigert
+notice-config-may-be-refused = OpenClaw vanaf 2026.8.1 weigert een configuratie met { $keys }; `openclaw config validate` zegt of die van jou dat doet
+notice-openclaw-refuses = De OpenClaw die hier is geïnstalleerd, weigert deze configuratie en start er niet mee, vanwege { $keys }
+notice-openclaw-refuses-all = De OpenClaw die hier is geïnstalleerd, weigert deze configuratie en start er niet mee
+notice-openclaw-unasked = { $path } liet zich niet vragen of hij deze configuratie aanneemt; `openclaw config validate` zegt het
 notice-config-refused-older = De OpenClaw die hier het laatst is gebruikt, weigert zijn eigen configuratie, vanwege instellingen die een nieuwere schreef: { $keys }
 notice-profiles-not-migrated = `auth-profiles.json` is over van een oudere OpenClaw, en de nieuwere start zijn modellen pas als dat gemigreerd is
 notice-stored-credential-wins = OpenClaw lijkt voor deze provider een eigen sleutel te bewaren in { $path }, en die gaat voor de configuratie
@@ -514,9 +529,12 @@ notice-duplicate-key = `{ $key }` staat meer dan eens in { $path }; OpenClaw lee
 notice-masked-value = `{ $key }` bevat wat een programma in plaats van een geheim toont, niet het geheim
 notice-variable-missing = De configuratie verwijst naar variabelen die niets aan de daemon levert: { $variables }
 notice-other-config = Er is nog een configuratie van OpenClaw in { $other }; deze is { $config }
+remark-variable-set-nowhere = De configuratie verwijst naar { $variable }, en dat is nergens gezet: de sleutel wordt in { $path } bewaard
 notice-default-replaced = Het standaardmodel was { $former } en wordt { $model }
 notice-default-kept = Het standaardmodel blijft { $former }; { $model } wordt ernaast ingesteld
-notice-agent-has-own-model = Deze agents hebben een eigen model, en dat gaat voor het standaardmodel: { $agents }
+notice-agent-has-own-model = Deze agents hebben een eigen model, en dat gaat voor het standaardmodel: { $agents }. Haal voor het standaardmodel uit { $path }: { $keys }
+notice-default-agent-has-own-model = { $agent }, de agent die antwoordt als er geen is genoemd, heeft een eigen model, { $model }, en dat gaat voor het standaardmodel. Haal { $key } uit { $path }, of zet er { $wanted } neer
+notice-default-without-provider = Het standaardmodel { $name } noemt geen provider: OpenClaw 2026.2.26 houdt het voor dat van Anthropic zelf en gaat buiten de gateway om, 2026.6.6 en 2026.9.6 vinden het hier. Dit schrijft het voluit, als { $model }:
 notice-model-retires = { $when } De opvolger is { $successor }.
 
 ### Of OpenClaw er ook doorkomt
@@ -549,6 +567,9 @@ hint-check-openclaw-distrusts-own = herstel de sleutel die de waarschuwing noemt
 ### De grondige controle
 
 progress-deep = Nog een keer vragen, zoals OpenClaw het doet …
+progress-judging = { $path } vragen of hij deze configuratie aanneemt …
+plain-judging = De OpenClaw die hier is geïnstalleerd vragen of hij deze configuratie aanneemt …
+done-openclaw-accepts = { $path } neemt deze configuratie aan
 progress-openclaw = { $path } een beurt laten nemen …
 deep-offer = De `openclaw` die hier staat ook een beurt laten nemen? Dat duurt hooguit twee minuten, kost een paar cent en laat een eigen sessie achter. [j/N]
 deep-yes = ja
@@ -571,6 +592,7 @@ check-base-url-unsafe = De basis-URL { $url } zou de sleutels naar een adres stu
 check-offline = Een controle verstuurt een verzoek, en `--offline` verbiedt dat
 check-no-default-model = Het standaardmodel van OpenClaw is er geen van Cloudflare AI Gateway
 hint-check-model = noem er een met `--model claude-sonnet-4-6`, of stel OpenClaw in met `clawgate onboard`
+check-set-up-elsewhere = Cloudflare AI Gateway is in { $path } niet als eigen provider ingesteld; { $key } gaat via de gateway { $gateway }, en `clawgate` vult in wat daar staat
 check-not-set-up = Cloudflare AI Gateway is niet ingesteld in { $path }
 check-no-key = OpenClaw zou geen sleutel vinden om mee te sturen ({ $audience }): niets levert { $variable }
 hint-check-not-set-up = voer `clawgate` uit, of in een script `clawgate onboard --non-interactive`
@@ -626,6 +648,7 @@ section-review = Nakijken
 section-done = Klaar
 plain-text = { $text }
 
+gateway-found-elsewhere = Gevonden in { $key }, dat al via deze gateway gaat
 wizard-stored = uit { $source }
 wizard-reading = De bestanden van OpenClaw worden gelezen …
 wizard-test-stale = Sinds de laatste test is een antwoord gewijzigd
@@ -991,11 +1014,14 @@ flag-config = OpenClaws configuratiebestand, waar het niet het gebruikelijke is;
 flag-state-dir = OpenClaws statusmap [standaard: zoals OpenClaw hem vindt, meestal ~/.openclaw]
 flag-profile = OpenClaws profiel: de statusmap is ~/.openclaw-NAME
 flag-owner = Van wie de geschreven bestanden zijn, als root voor een andere gebruiker: een naam, UID of UID:GID [standaard: de eigenaar van de map]
+flag-hard-link = Wat er gebeurt met een bestand dat meer namen heeft (harde links)
+value-hard-link-keep = schrijf in het bestand zelf, zodat al zijn namen de wijziging tonen
+value-hard-link-break = geef deze naam een nieuw bestand; de andere namen houden het oude
 flag-symlink = Wat er gebeurt met een bestand dat een symbolische link is
 value-symlink-follow = bewerk het bestand waar hij heen wijst; de link blijft
 value-symlink-refuse = laat het met rust
 flag-gateway-origin = Een andere server in plaats van https://gateway.ai.cloudflare.com; gewoon http alleen op loopback
-flag-timeout = Hoe lang een echt verzoek in totaal mag duren
+flag-timeout = Hoe lang een echt verzoek in totaal mag duren, een geïnstalleerde openclaw die iets wordt gevraagd, en een geheim uit een pipe
 flag-offline = Verstuurt niets
 flag-json = Toont één JSON-object en vraagt niets; hulp en versie blijven tekst
 flag-plain = Vraagt in gewone regels in plaats van op een heel scherm, ook vanuit een pipe [variabelen: CLAWGATE_PLAIN, ACCESSIBLE]
@@ -1035,7 +1061,7 @@ value-key-storage-inline = in openclaw.json zelf
 value-key-storage-auth-profile = de sleutel in auth-profiles.json, waar dat er al is; het token in .env
 flag-model = Het model, met of zonder cloudflare-ai-gateway/ [standaard: zoals het is, anders het eerste dat antwoordt]
 flag-fallback = Een fallbackmodel achter de ingestelde; mag meer dan eens worden gegeven
-flag-set-default = Of het model het standaardmodel wordt
+flag-set-default = Of het model het standaardmodel wordt; zonder deze keuze wel, maar wat al naast een ander standaardmodel is ingericht blijft zo
 value-set-default-yes = ja; het vorige standaardmodel staat in een waarschuwing
 value-set-default-no = nee
 value-set-default-if-unset = ja, waar er geen is
@@ -1047,7 +1073,7 @@ flag-skip-check = Hetzelfde als --check never
 flag-save-on-failure = Schrijft ook waar het echte verzoek is mislukt
 flag-dry-run = Toont wat er zou worden geschreven en schrijft niets; verstuurt ook niets, tenzij --check always is gegeven
 flag-accept-risk = Van OpenClaw; betekent hier niets
-flag-skip-health = Van OpenClaw; betekent hier niets
+flag-skip-health = Vraagt een geïnstalleerde openclaw niet of hij aanneemt wat er is geschreven
 flag-section = Het onderdeel dat opengaat
 value-section-provider = wiens modellen
 value-section-gateway = account en gateway
@@ -1119,7 +1145,7 @@ exit-provider = de provider: sleutel, toestemming, organisatie
 exit-model = het model: onbekend, gestopt, geen toegang
 exit-limited = bereikt, maar begrensd of niet in orde; alleen tests eindigen zo, schrijven gaat door met een waarschuwing en eindigt met 0
 exit-write = het schrijven is mislukt of een ander programma wijzigde een bestand; alles is zoals het was
-exit-signal = beëindigd door ophangen, door jou, of door TERM
+exit-signal = beëindigd door ophangen, door jou, of door QUIT, ABRT of TERM
 variable-key = De Anthropic API-sleutel, waar geen vlag hem geeft.
 variable-token = Het token van een gateway met authenticatie, waar geen vlag het geeft.
 variable-ids = Account-ID en gateway-ID, waar geen vlag ze geeft.
@@ -1171,6 +1197,7 @@ hint-nothing-to-report = laat `--json` weg
 
 input-several-missing = Er ontbreken { $count } antwoorden: { $what }
 input-names = { $one }, { $other }
+hint-found-elsewhere = { $key } gaat al via een gateway: `--gateway-url { $url }` neemt die; anders { $hint }
 hint-several = { $one }; { $other }
 
 # Wat er onderweg gezien is, per stuk
@@ -1218,6 +1245,8 @@ warn-unfinished-unbegun = De run van { $time } is afgebroken voordat er een best
 warn-unfinished-unreadable = Een run is tijdens het schrijven afgebroken: { $what }
 
 ## Bestanden die niet zijn als andere
+warn-hard-links-kept = { $path } heeft { $names } namen, en ze tonen allemaal de wijziging: het is overschreven in plaats van vervangen, en een programma dat het net op dat moment leest, ziet er maar de helft van
+warn-hard-links-broken = { $path } is nu een nieuw bestand; van de { $names } namen die het oude had, leiden de andere daar nog heen
 warn-written-in-place = { $path } is als los bestand gekoppeld en is daarom overschreven in plaats van vervangen; een programma dat het net op dat moment leest, ziet er maar de helft van
 warn-overtaken = Een ander programma heeft { $path } meteen na clawgate geschreven; wat het ervan gemaakt heeft, is niet bekend
 warn-taken-out = Sinds clawgate op { $time } schreef, heeft een ander programma of iemand dit in { $path } ongedaan gemaakt: `{ $names }`
@@ -1238,6 +1267,7 @@ history-write = { $number }. { $time }, geschreven ({ $exact }; { $id })
 history-undo = { $number }. { $time }, een undo ({ $exact }; { $id })
 history-exact = elke byte kan terug
 history-values = alleen de eigen waarden kunnen eruit
+history-between = niet ineens: iets anders wijzigde een bestand tussen deze en een latere schrijfactie
 
 ### The question to the gateway
 

@@ -49,6 +49,8 @@ pub struct Common {
     pub owner: Option<String>,
     #[arg(long, global = true, value_name = "WHAT")]
     pub symlink: Option<Symlink>,
+    #[arg(long, global = true, value_name = "WHAT")]
+    pub hard_link: Option<HardLink>,
     #[arg(long, global = true, value_name = "URL")]
     pub gateway_origin: Option<String>,
     #[arg(long, global = true, value_name = "SECONDS", default_value_t = TIMEOUT, value_parser = clap::value_parser!(u64).range(1..=600))]
@@ -92,6 +94,13 @@ pub(super) fn field(flag: &str) -> Option<Field> {
 pub enum Symlink {
     Follow,
     Refuse,
+}
+
+/// What to do with the further names of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum HardLink {
+    Keep,
+    Break,
 }
 
 /// The language of sentences.
@@ -171,8 +180,8 @@ pub struct Onboard {
     pub model: Option<String>,
     #[arg(long, value_name = "REF")]
     pub fallback: Vec<String>,
-    #[arg(long, value_name = "WHEN", default_value = "yes")]
-    pub set_default: SetDefault,
+    #[arg(long, value_name = "WHEN")]
+    pub set_default: Option<SetDefault>,
     #[arg(long, value_name = "WHEN", default_value = "changed", conflicts_with = "skip_check")]
     pub check: When,
     #[arg(long)]
@@ -230,9 +239,8 @@ pub enum Storage {
 }
 
 /// Whether the model becomes the default one.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum SetDefault {
-    #[default]
     Yes,
     No,
     IfUnset,

@@ -7,8 +7,8 @@ use crate::domain::{
 use crate::gateway::{CheckRequest, HeaderValue, curl_line};
 use crate::locale::{Message, ids};
 use crate::openclaw::{
-    AUTHORIZATION_HEADER, Audience, Effective, Generation, Setup, Source, accepts, environment,
-    own_authorities, road, road_notices, trust_line, trust_notices,
+    AUTHORIZATION_HEADER, Audience, Effective, Generation, Notice, Setup, Source, accepts, answering_notices,
+    elsewhere, environment, own_authorities, refusal_notices, road, road_notices, trust_line, trust_notices,
 };
 use crate::report::{EffectiveReport, Machine, Outcome, Proven, markdown};
 use crate::runtime::{CheckError, Host, Session, check, nonce};
@@ -17,6 +17,7 @@ use crate::wizard::{Failure, Problem, Subject, input};
 use super::args::{Check, Common};
 use super::deep;
 use super::failures::{signal, unforeseen, usage};
+use super::judged::{Judging, SUSPICIONS};
 use super::setting::{Setting, check_report, client, client_with};
 use super::ways::{barred, on_the_road};
 use super::{Ended, watch};
@@ -71,6 +72,8 @@ pub(super) fn test(mut outcome: Outcome, args: &Check, common: &Common, host: &m
 pub(super) struct Found {
     /// Whether nothing is said while it goes on.
     pub quiet: bool,
+    /// Whether it is one of many, for which the installed OpenClaw is not started each time.
+    pub again: bool,
     /// How many seconds the answers ask to wait before the next one.
     pub retry_after: Option<u64>,
 }
@@ -86,8 +89,7 @@ pub(super) fn checked(
 ) -> Result<(), Problem> {
     let choice = &CLOUDFLARE_ANTHROPIC;
     let setting = Setting::find(common, host, outcome)?;
-    setting.notice_unfinished(outcome);
-    setting.notice_taken_out(outcome);
+    setting.notice_writes(outcome);
     let setup = setting.read(choice, host)?;
     outcome.openclaw = openclaw(&setup);
     let audiences = Audience::ALL.map(|audience| Effective::of(&setup, choice, &host.env, audience));
@@ -99,7 +101,7 @@ pub(super) fn checked(
         return Err(not_set_up(&setup));
     };
     outcome.gateway = read_pasted(&stored_url).and_then(|url| url.gateway).map(|id| id.to_string());
-    let model = model(args, &audiences[0], choice.provider)?;
+    let model = model(args, &setup, choice)?;
     outcome.model = Some((
         model.to_string(),
         if args.model.is_some() { ModelSource::Asked } else { ModelSource::Stored },
@@ -107,6 +109,7 @@ pub(super) fn checked(
     if common.offline {
         return Err(usage("offline-contradicts", ids::CHECK_OFFLINE, ids::HINT_OFFLINE_CONTRADICTS));
     }
+    let judging = if told.again { None } else { Judging::begin(&setting, common, host, session) };
     let origin = origin(common, host)?;
     // What both would send on the same road is sent once; where they differ, both are tested, and the worse one decides.
     let roads = Audience::ALL.map(|audience| road(&setup, &host.env, audience, &stored_url));
@@ -122,6 +125,15 @@ pub(super) fn checked(
         outcome.warn(notice.code, notice.message, notice.command);
     }
     let (mut worst, mut proofs) = (None, Vec::new());
+    let answering = answering_notices(&setup, choice, &model);
+    for notice in answering.into_iter().filter(|_| args.model.is_none()) {
+        proofs.extend(notice.blocks_proof.then_some(Proven::Partial));
+        outcome.warn(notice.code, notice.message, notice.command);
+    }
+    let suspected = refusal_notices(&setup);
+    for notice in &suspected {
+        outcome.warn(notice.code, notice.message.clone(), notice.command);
+    }
     for audience in Audience::ALL {
         let barred = barred(&setup, (common, host), session, audience, &roads, &stored_url, outcome)?;
         if let Some(problem) = barred {
@@ -188,6 +200,15 @@ pub(super) fn checked(
             worst = Some(worse(worst, found.verdict.clone().into()));
         }
     }
+    let refuses = match judging {
+        Some(judging) => judging.end(session, told.quiet, host, outcome)?,
+        None => None,
+    };
+    let blocks =
+        |notice: &Notice| notice.blocks_proof && !(refuses.is_some() && SUSPICIONS.contains(&notice.code));
+    if refuses == Some(true) || suspected.iter().any(blocks) {
+        proofs.push(Proven::Partial);
+    }
     let deep = if args.deep && worst.is_none() {
         let subject = subject(&audiences[0], &stored_url, origin.as_ref(), &model, choice.key_variable)?;
         let env = environment(&roads[0], &host.env, &stored_url).unwrap_or_else(|| host.env.clone());
@@ -232,29 +253,36 @@ fn cached_address(setup: &Setup, choice: &AuthChoice, effective: &Effective, out
 
 /// There is nothing to check.
 pub(super) fn not_set_up(setup: &Setup) -> Problem {
-    let message = ids::CHECK_NOT_SET_UP.with("path", setup.place.config.as_path());
+    let path = setup.place.config.as_path();
+    let message = match elsewhere(setup, &CLOUDFLARE_ANTHROPIC) {
+        Some(found) => ids::CHECK_SET_UP_ELSEWHERE
+            .with("path", path)
+            .with("key", found.key.as_str())
+            .with("gateway", found.gateway.to_string()),
+        None => ids::CHECK_NOT_SET_UP.with("path", path),
+    };
     let failure = Failure::new("not-set-up", Layer::Input, message).hint(ids::HINT_CHECK_NOT_SET_UP);
     Problem::new(Exit::Usage, failure.field(Field::GatewayUrl))
 }
 
-fn model(args: &Check, effective: &Effective, provider: &str) -> Result<ModelRef, Problem> {
+/// The model that is tested: the one that answers where no agent is named, or the default one where that agent goes
+/// past this gateway.
+fn model(args: &Check, setup: &Setup, choice: &AuthChoice) -> Result<ModelRef, Problem> {
     if let Some(text) = &args.model {
-        return Ok(
-            ModelRef::parse_for(provider, text).map_err(|error| input::model_error(&error, Field::Model))?
-        );
+        return Ok(ModelRef::parse_for(choice.provider, text)
+            .map_err(|error| input::model_error(&error, Field::Model))?);
     }
-    let none = || {
+    let answering = setup.answering(choice).map(|answering| answering.meaning);
+    let ours = [answering, setup.default_meaning(choice)].into_iter().flatten();
+    let mut ours = ours.filter_map(|meaning| meaning.ours().cloned());
+    ours.next().ok_or_else(|| {
         Problem::new(
             Exit::Usage,
             Failure::new("no-default-model", Layer::Model, ids::CHECK_NO_DEFAULT_MODEL)
                 .hint(ids::HINT_CHECK_MODEL)
                 .field(Field::Model),
         )
-    };
-    let stored = effective.model.as_ref().ok_or_else(none)?;
-    let model = ModelRef::parse_any(provider, &stored.value)
-        .map_err(|error| Problem::from(input::model_error(&error, Field::Model)))?;
-    if model.provider() == provider { Ok(model) } else { Err(none()) }
+    })
 }
 
 /// The server that is asked in place of the stored one, where another was named.
@@ -273,10 +301,12 @@ fn base_url(stored: &str, origin: Option<&Origin>) -> String {
 /// The request of a check as a line for a shell. Nothing is sent: what the variables hold there is what counts.
 fn as_curl(args: &Check, common: &Common, host: &mut Host, outcome: &mut Outcome) -> Result<String, Problem> {
     let choice = &CLOUDFLARE_ANTHROPIC;
-    let setup = Setting::find(common, host, outcome)?.read(choice, host)?;
+    let setting = Setting::find(common, host, outcome)?;
+    setting.notice_writes(outcome);
+    let setup = setting.read(choice, host)?;
     let effective = Effective::of(&setup, choice, &host.env, Audience::Shell);
     let Some(stored) = &effective.base_url else { return Err(not_set_up(&setup)) };
-    let model = model(args, &effective, choice.provider)?;
+    let model = model(args, &setup, choice)?;
     let url = base_url(&stored.value, origin(common, host)?.as_ref());
     // Whoever pastes it would send the key there.
     let place: Vec<&str> = url.splitn(4, '/').take(3).collect();

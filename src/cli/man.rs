@@ -94,7 +94,7 @@ pub(super) fn page(language: Language) -> String {
     for (exit, id) in EXITS {
         out.item(&exit.code().to_string(), &say(id));
     }
-    out.item("129, 130, 143", &say(ids::EXIT_SIGNAL));
+    out.item("129, 130, 131, 134, 143", &say(ids::EXIT_SIGNAL));
     for (title, items) in
         [(ids::MAN_VARIABLES, VARIABLES.as_slice()), (ids::MAN_FILES, &FILES), (ids::MAN_EXAMPLES, &EXAMPLES)]
     {

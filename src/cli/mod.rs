@@ -8,6 +8,7 @@ mod demo;
 mod failures;
 mod foreign;
 mod help;
+mod judged;
 mod man;
 mod models;
 mod onboard;

@@ -5,7 +5,9 @@ use crate::domain::{
 };
 use crate::gateway::{Catalogue, Listed, OfferedModel, default_chain, merge, retirement};
 use crate::locale::ids;
-use crate::openclaw::{Audience, Effective, ModelChange, Setup, model_notices, trust_notices};
+use crate::openclaw::{
+    Audience, Effective, ModelChange, Setup, answering_notices, model_notices, refusal_notices, trust_notices,
+};
 use crate::report::{ModelEntry, ModelsReport, Outcome, Proven};
 use crate::runtime::{CheckError, Host, Session, apply, check, list_models};
 use crate::wizard::{Checked, Failure, Problem, Subject, input, model_plan};
@@ -74,6 +76,7 @@ fn unchecked(dry_run: bool) -> Writing {
 fn list(common: &Common, host: &mut Host, outcome: &mut Outcome) -> Result<(), Problem> {
     let choice = &CLOUDFLARE_ANTHROPIC;
     let setting = Setting::find(common, host, outcome)?;
+    setting.notice_writes(outcome);
     let setup = setting.read(choice, host)?;
     let any = default_chain(choice, host.today()).into_iter().next();
     let any = any.ok_or_else(|| unforeseen("no default model"))?;
@@ -133,6 +136,7 @@ fn entry(offered: &OfferedModel, choice: &AuthChoice, host: &Host) -> ModelEntry
 
 fn list_fallbacks(common: &Common, host: &mut Host, outcome: &mut Outcome) -> Result<(), Problem> {
     let setting = Setting::find(common, host, outcome)?;
+    setting.notice_writes(outcome);
     let (default, fallbacks) = setting.read(&CLOUDFLARE_ANTHROPIC, host)?.default_model();
     outcome.models = Some(ModelsReport { default, fallbacks, ..ModelsReport::default() });
     Ok(())
@@ -214,6 +218,7 @@ fn change(
     }
     let change = wanted.change(&setup, choice)?;
     let plan = model_plan(&setup, choice, &change)?;
+    setting.mind_hard_links(&plan)?;
     // Only what goes through this gateway can be tested here.
     let tested = change.used.first().filter(|model| model.provider() == choice.provider);
     let flags = Onboard {
@@ -229,6 +234,11 @@ fn change(
         When::Always => true,
         When::Changed => !plan.is_empty() && !writing.dry_run && !common.offline,
     };
+    // Only a model that becomes the default one can be passed by.
+    let after = setup.with(&plan.changes);
+    let answering = change.primary.as_ref().map(|model| answering_notices(&after, choice, model));
+    let mut beside = answering.unwrap_or_default();
+    beside.extend(refusal_notices(&setup));
     if let Some(model) = tested {
         let mut checked = None;
         if checks {
@@ -242,7 +252,8 @@ fn change(
             outcome.checks.push(check_report(&done, Vec::new()));
             let trust = done.trust.as_ref();
             let trusted = trust.map(|trust| trust_notices(&setup, &host.env, trust)).unwrap_or_default();
-            outcome.proven = Some(proven(&done, certain && trusted.is_empty()));
+            let blocked = beside.iter().any(|notice| notice.blocks_proof);
+            outcome.proven = Some(proven(&done, certain && trusted.is_empty() && !blocked));
             for notice in trusted {
                 outcome.warn(notice.code, notice.message, notice.command);
             }
@@ -254,7 +265,7 @@ fn change(
     if let Some(model) = &change.primary {
         outcome.model = Some((model.to_string(), ModelSource::Asked));
     }
-    for notice in model_notices(&setup, choice, &change, host.today()) {
+    for notice in model_notices(&setup, choice, &change, host.today()).into_iter().chain(beside) {
         outcome.warn(notice.code, notice.message, notice.command);
     }
     let (default, fallbacks) = setup.default_model();
@@ -275,7 +286,7 @@ fn change(
     }
     // A session that was begun for the request has ended; this one makes signals wait until the file is whole.
     let _session = Session::start().map_err(|error| unforeseen(&error.to_string()))?;
-    report_write(apply(&plan, &setting.place, owner, setting.symlinks, host), outcome)?;
+    report_write(apply(&plan, &setting.place, owner, setting.links, host), outcome)?;
     report_reverts(&plan, outcome, || {
         let missing = setting.read(choice, host).and_then(|setup| Ok(model_plan(&setup, choice, &change)?));
         match missing {

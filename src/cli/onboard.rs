@@ -7,15 +7,16 @@ use crate::domain::{
     Token,
 };
 use crate::frontend::script::{self, Given, Script};
-use crate::locale::{Argument, ids, visible_lines};
+use crate::locale::{Argument, Id, ids, visible_lines};
 use crate::openclaw::{FileChange, FileKind, Plan, Setup, default_models, notices, trust_notices};
 use crate::report::{Action, FileReport, Outcome, Proven, Restart};
-use crate::runtime::{Host, Session, apply, check, forget, said};
+use crate::runtime::{Host, Session, apply, check, forget, read_secret_file, said};
 use crate::transaction::{self, WriteError};
 use crate::wizard::{self, Checked, Failure, Problem, Subject, input};
 
 use super::args::{Common, Onboard, SecretInputMode, SetDefault, Storage, When};
 use super::failures::{signal, unforeseen, usage};
+use super::judged::{Judging, SUSPICIONS, lessened};
 use super::receipt;
 use super::setting::{Setting, check_report, client};
 
@@ -49,13 +50,14 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
     let chain = default_models(&setup, choice, host.today());
     let first = chain.first().cloned().ok_or_else(|| unforeseen("no default model"))?;
     let default_model = ModelRef::new(choice.provider, first);
-    let script = script::answers(&given, choice, &setup, &host.env, default_model.clone())?;
+    let script = script::answers(&given, choice, &setup, &host.env, default_model.clone(), host.today())?;
     for (code, message) in &script.remarks {
         outcome.warn(code, message.clone(), None);
     }
     let set_gateway_mode = args.mode.is_some();
     let mut job = Job { choice, given, default_model, script, setup, set_gateway_mode };
     let mut plan = job.plan()?;
+    setting.mind_hard_links(&plan)?;
     let mut session = Session::start().map_err(|error| unforeseen(&error.to_string()))?;
     let when = if args.skip_check { When::Never } else { args.check };
     let checks = match when {
@@ -86,6 +88,8 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
         found.extend(trust_notices(&job.setup, &host.env, trust));
     }
     let blocked = found.iter().any(|notice| notice.blocks_proof);
+    let blocked_but_for_refusal =
+        found.iter().any(|notice| notice.blocks_proof && !SUSPICIONS.contains(&notice.code));
     for notice in found {
         outcome.warn(notice.code, notice.message, notice.command);
     }
@@ -101,7 +105,17 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
         super::shown::show(plan.changes.iter(), &secrets_of(job.answers()), outcome);
         return Ok(());
     }
-    write(plan, job, &setting, owner, common.json, host, outcome)
+    write(plan, job, &setting, owner, common.json, host, outcome)?;
+    // OpenClaw may send things of its own: offline it is left alone.
+    if args.skip_health || common.offline {
+        return Ok(());
+    }
+    let Some(judging) = Judging::begin(&setting, common, host, &session) else { return Ok(()) };
+    if let Some(refuses) = judging.end(&mut session, common.json, host, outcome)? {
+        let known = proven(checked.as_ref(), blocked_but_for_refusal);
+        outcome.proven = Some(if refuses { lessened(known) } else { known });
+    }
+    Ok(())
 }
 
 /// Everything that a plan is made of.
@@ -128,7 +142,8 @@ impl Job {
     fn again(&mut self, plan: &Plan, setting: &Setting, host: &Host) -> Option<Plan> {
         let setup = setting.read(self.choice, host).ok()?;
         let default = self.default_model.clone();
-        let mut script = script::answers(&self.given, self.choice, &setup, &host.env, default).ok()?;
+        let today = host.today();
+        let mut script = script::answers(&self.given, self.choice, &setup, &host.env, default, today).ok()?;
         if script.model_source == ModelSource::Default && self.script.model_source == ModelSource::Default {
             // What the live test found stays.
             script.answers.model = self.answers().model.clone();
@@ -205,7 +220,7 @@ fn write(
     host: &mut Host,
     outcome: &mut Outcome,
 ) -> Result<(), Problem> {
-    let mut written = apply(&plan, &setting.place, owner, setting.symlinks, host);
+    let mut written = apply(&plan, &setting.place, owner, setting.links, host);
     let mut others_write = false;
     if let Err(WriteError::Changed { path }) = &written
         && let Some(next) = job.again(&plan, setting, host)
@@ -220,7 +235,7 @@ fn write(
         }
         outcome.warn("planned-again", warning, None);
         plan = next;
-        written = apply(&plan, &setting.place, owner, setting.symlinks, host);
+        written = apply(&plan, &setting.place, owner, setting.links, host);
     }
     let changed = report_write(written, outcome)?;
     if let Some(kept) = super::wizard::kept_in(host) {
@@ -363,7 +378,7 @@ pub(super) fn refuse_contradictions(args: &Onboard, common: &Common) -> Result<(
 }
 
 fn given(args: &Onboard, common: &Common, host: &mut Host, choice: &AuthChoice) -> Result<Given, Problem> {
-    let (api_key, token) = secrets(args, host, choice)?;
+    let (api_key, token) = secrets(args, common, host, choice)?;
     Ok(Given {
         account: args.cloudflare_ai_gateway_account_id.clone(),
         gateway: args.cloudflare_ai_gateway_gateway_id.clone(),
@@ -375,7 +390,7 @@ fn given(args: &Onboard, common: &Common, host: &mut Host, choice: &AuthChoice) 
         plaintext: args.secret_input_mode == Some(SecretInputMode::Plaintext),
         model: args.model.clone(),
         fallbacks: args.fallback.clone(),
-        set_default: Some(set_default(args)),
+        set_default: set_default(args),
     })
 }
 
@@ -391,12 +406,12 @@ pub(super) fn key_storage(args: &Onboard) -> Option<KeyStorage> {
 }
 
 /// What the flags say of the default model.
-pub(super) fn set_default(args: &Onboard) -> DefaultPolicy {
-    match args.set_default {
+pub(super) fn set_default(args: &Onboard) -> Option<DefaultPolicy> {
+    args.set_default.map(|decided| match decided {
         SetDefault::Yes => DefaultPolicy::Yes,
         SetDefault::No => DefaultPolicy::No,
         SetDefault::IfUnset => DefaultPolicy::IfUnset,
-    }
+    })
 }
 
 pub(super) type Typed = Option<Zeroizing<String>>;
@@ -404,6 +419,7 @@ pub(super) type Typed = Option<Zeroizing<String>>;
 /// The secrets that the command line leads to; standard input is read once.
 pub(super) fn secrets(
     args: &Onboard,
+    common: &Common,
     host: &mut Host,
     choice: &AuthChoice,
 ) -> Result<(Typed, Typed), Problem> {
@@ -430,10 +446,10 @@ pub(super) fn secrets(
     let mut key = if key_from_input { input.clone() } else { flag(&args.cloudflare_ai_gateway_api_key) };
     let mut token = if token_from_input { input.clone() } else { flag(&args.cloudflare_ai_gateway_token) };
     if let Some(path) = &args.api_key_file {
-        key = Some(read_secret(host, path, Field::ApiKey)?);
+        key = Some(read_secret(host, common, path, Field::ApiKey)?);
     }
     if let Some(path) = &args.token_file {
-        token = Some(read_secret(host, path, Field::Token)?);
+        token = Some(read_secret(host, common, path, Field::Token)?);
     }
     if args.secrets_stdin
         && let Some(input) = &input
@@ -456,28 +472,39 @@ pub(super) fn secrets(
     Ok((key, token))
 }
 
-fn read_secret(host: &Host, path: &std::path::Path, field: Field) -> Result<Zeroizing<String>, Problem> {
-    use std::io::Read as _;
-    let refused = |message| {
-        let failure = Failure::new("secret-file", Layer::Input, message).hint(ids::HINT_SECRET_FILE);
+fn read_secret(
+    host: &mut Host,
+    common: &Common,
+    path: &std::path::Path,
+    field: Field,
+) -> Result<Zeroizing<String>, Problem> {
+    let refused = |message, hint: Id| {
+        let failure = Failure::new("secret-file", Layer::Input, message).hint(hint);
         Problem::new(Exit::Usage, failure.field(field))
     };
     // `--api-key-file "$KEY"`: its name is not repeated.
     if path.to_str().is_some_and(input::is_secret) {
-        return Err(refused(ids::USAGE_SECRET_AS_FILE.message()));
+        return Err(refused(ids::USAGE_SECRET_AS_FILE.message(), ids::HINT_SECRET_FILE));
     }
     let path = host.cwd.join(path);
-    let mut text = Zeroizing::new(String::new());
-    let most = Secret::MAX as u64 * 4;
-    // A pipe is fine here: shells hand secrets over as `<(…)`.
-    let read = std::fs::File::open(&path).and_then(|file| file.take(most + 1).read_to_string(&mut text));
-    let failed =
-        |cause: Argument| refused(ids::USAGE_SECRET_FILE.with("path", path.as_path()).with("cause", cause));
-    match read {
-        Ok(length) if length as u64 > most => Err(failed(ids::CAUSE_TOO_LARGE.message().into())),
-        Ok(_) => Ok(text),
-        Err(error) => Err(failed(error.to_string().into())),
-    }
+    let limit = std::time::Duration::from_secs(common.timeout);
+    let waits = ids::PROGRESS_SECRET_FILE.with("path", path.as_path());
+    let waiting = || {
+        if !common.json {
+            host.tell(&waits);
+        }
+    };
+    let read = read_secret_file(&path, Secret::MAX as u64 * 4, limit, waiting);
+    read.map_err(|error| {
+        let (cause, hint) = match error.kind() {
+            std::io::ErrorKind::TimedOut => {
+                let late = ids::CAUSE_NOTHING_CAME.with("seconds", common.timeout.to_string());
+                (late.into(), ids::HINT_SECRET_FILE_LATE)
+            }
+            _ => (cause(&error), ids::HINT_SECRET_FILE),
+        };
+        refused(ids::USAGE_SECRET_FILE.with("path", path.as_path()).with("cause", cause), hint)
+    })
 }
 
 /// Why input could not be read, in the system's own words but for the limit, which is ours.

@@ -26,7 +26,7 @@ pub(super) fn run(seconds: u64, args: &Check, common: &Common, host: &mut Host) 
     let mut before = None;
     loop {
         let mut outcome = Outcome::new("check");
-        let mut found = Found { quiet: true, ..Found::default() };
+        let mut found = Found { quiet: true, again: true, ..Found::default() };
         let ended = checked(args, common, host, &mut outcome, &mut session, &mut found);
         if let Err(problem) = ended {
             if let Exit::Signal(_) = problem.exit {

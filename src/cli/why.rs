@@ -4,7 +4,8 @@
 use crate::domain::{CLOUDFLARE_ANTHROPIC, Secret};
 use crate::locale::{Id, Message, ids};
 use crate::openclaw::{
-    Audience, Effective, Found, Setup, Source, contenders, token_contenders, token_variable,
+    Audience, Effective, Found, Setup, Source, answering_notices, contenders, refusal_notices,
+    token_contenders, token_variable,
 };
 use crate::report::{Outcome, WhyReport};
 use crate::runtime::Host;
@@ -66,13 +67,18 @@ pub(super) fn run(common: &Common, host: &Host) -> Outcome {
 fn explained(common: &Common, host: &Host, outcome: &mut Outcome) -> Result<(), Problem> {
     let choice = &CLOUDFLARE_ANTHROPIC;
     let setting = Setting::find(common, host, outcome)?;
-    setting.notice_taken_out(outcome);
+    setting.notice_writes(outcome);
     let setup = setting.read(choice, host)?;
     let [shell, daemon] = Audience::ALL.map(|audience| Effective::of(&setup, choice, &host.env, audience));
     if shell.base_url.is_none() {
         return Err(not_set_up(&setup));
     }
     outcome.effective = vec![report(&shell), report(&daemon)];
+    let ours = setup.default_meaning(choice).as_ref().and_then(|meaning| meaning.ours().cloned());
+    let answering = ours.map(|model| answering_notices(&setup, choice, &model)).unwrap_or_default();
+    for notice in answering.into_iter().chain(refusal_notices(&setup)) {
+        outcome.warn(notice.code, notice.message, notice.command);
+    }
     let keys = [&shell, &daemon].map(|effective| Held {
         audience: effective.audience,
         counts: effective.api_key.clone(),

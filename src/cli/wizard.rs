@@ -6,13 +6,16 @@ use std::sync::Arc;
 
 use zeroize::Zeroizing;
 
-use crate::domain::{CLOUDFLARE_ANTHROPIC, DefaultPolicy, Exit};
+use crate::domain::{CLOUDFLARE_ANTHROPIC, Exit};
 use crate::frontend::plain;
 use crate::frontend::tui::{Capabilities, Options, Refusal, Screen, Theme, Tty, WizardApp, run as run_app};
 use crate::locale::{Message as Sentence, ids};
 use crate::openclaw::{Asked, Place, Why};
 use crate::report::{Action, FileReport, Outcome};
-use crate::runtime::{Host, Limits, Orders, Reports, Worker, recall, recover, recovery, taken_out};
+use crate::runtime::{
+    Host, Limits, Orders, Reports, Worker, find_openclaw, recall, recover, recovery, taken_out,
+};
+use crate::transaction;
 use crate::wizard::input;
 use crate::wizard::{Decision, Effect, Facts, Message, Practice, Problem, Section, Slot, Wizard};
 
@@ -30,6 +33,8 @@ pub(super) struct Opening {
     pub answers: Vec<Message>,
     /// A practice run.
     pub practice: Option<Practice>,
+    /// Whether the installed OpenClaw is not asked what it says of what was written.
+    pub skip_health: bool,
 }
 
 impl Opening {
@@ -41,7 +46,7 @@ impl Opening {
         let choice = auth_choice(args)?;
         refuse_contradictions(args, common)?;
         refuse_unattended(args)?;
-        let (key, token) = secrets(args, host, choice)?;
+        let (key, token) = secrets(args, common, host, choice)?;
         let mut answers = Vec::new();
         answers.extend(key.map(|key| Message::Pasted(Slot::ApiKey, key)));
         if let Some(token) = token {
@@ -61,11 +66,10 @@ impl Opening {
         let decisions = [
             key_storage(args).map(Decision::Storage),
             (args.secret_input_mode == Some(SecretInputMode::Plaintext)).then_some(Decision::Plaintext),
-            // That the model becomes the default one is what is filled in anyway.
-            Some(set_default(args)).filter(|policy| *policy != DefaultPolicy::Yes).map(Decision::SetDefault),
+            set_default(args).map(Decision::SetDefault),
         ];
         answers.extend(decisions.into_iter().flatten().map(Message::Decided));
-        Ok(Self { answers, ..Self::default() })
+        Ok(Self { answers, skip_health: args.skip_health, ..Self::default() })
     }
 }
 
@@ -112,7 +116,9 @@ pub(super) fn run(
     let kept_in = if opening.practice.is_some() { None } else { kept_in(host) };
     let notices = taken_out(&setting.place);
     let places = candidates(setting.place, host);
+    let asks_openclaw = opening.practice.is_none() && !opening.skip_health && !common.offline;
     let facts = Facts {
+        openclaw: find_openclaw(&host.env).filter(|_| asks_openclaw),
         today: host.today(),
         shell: host.env.clone(),
         places: places.iter().map(shown).collect(),
@@ -126,7 +132,7 @@ pub(super) fn run(
     let orders = Orders {
         places,
         choice: &CLOUDFLARE_ANTHROPIC,
-        symlinks: setting.symlinks,
+        links: setting.links,
         owner: common.owner.clone(),
         limits: Limits::of(std::time::Duration::from_secs(common.timeout)),
         kept: kept_in,
@@ -254,17 +260,14 @@ fn candidates(first: Place, host: &Host) -> Vec<Place> {
         return places;
     }
     let home = places[0].home.clone();
-    let mut folders: Vec<_> = std::fs::read_dir(&home)
+    let mut folders: Vec<_> = transaction::names_in(&home, HOME_MAX)
+        .unwrap_or_default()
         .into_iter()
-        .flatten()
-        .take(HOME_MAX)
-        .filter_map(Result::ok)
-        .filter(|entry| {
-            let name = entry.file_name();
+        .filter(|name| {
             let name = name.to_string_lossy();
             name == ".openclaw" || name == ".clawdbot" || name.starts_with(".openclaw-")
         })
-        .map(|entry| entry.path())
+        .map(|name| home.join(name))
         .collect();
     folders.sort();
     for folder in folders {

@@ -8,8 +8,9 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
 
+use super::align::{Step, align};
 use super::plan::{Cut, Purpose, element, find};
-use super::tree::{NodeId, Tree};
+use super::tree::{Entry, NodeId, Tree};
 use super::value::Source;
 use super::{Document, Edit, EditError, Kind};
 
@@ -27,7 +28,9 @@ pub(super) fn surroundings(before: &Document, after: &Document, cuts: &[Cut]) ->
     let mut cuts = cuts.iter().peekable();
     let mut left = Vec::with_capacity(old.tree.comments.len());
     for comment in &old.tree.comments {
-        while cuts.next_if(|cut| cut.range.end <= comment.start()).is_some() {}
+        while let Some(cut) = cuts.next_if(|cut| cut.range.end <= comment.start()) {
+            left.extend(cut.comments.iter().map(String::as_str));
+        }
         match cuts.peek() {
             Some(cut) if cut.range.start < comment.end() => {
                 let whole = cut.range.start <= comment.start() && comment.end() <= cut.range.end;
@@ -38,6 +41,7 @@ pub(super) fn surroundings(before: &Document, after: &Document, cuts: &[Cut]) ->
             _ => left.push(&old.text[comment.range()]),
         }
     }
+    left.extend(cuts.flat_map(|cut| &cut.comments).map(String::as_str));
     let found = new.tree.comments.iter().map(|comment| &new.text[comment.range()]);
     if found.eq(left) { Ok(()) } else { Err(EditError::SelfCheck("the comments are not what they were")) }
 }
@@ -73,31 +77,41 @@ impl Walk<'_> {
         if self.new.tree.kind(new) != Kind::Object {
             return false;
         }
-        let mut after = self.new.members(new);
-        let there = after.remove(key.as_bytes()).map(|entry| entry.value);
-        let mut before = match old {
-            Some(old) if self.old.tree.kind(old) == Kind::Object => self.old.members(old),
+        let before = match old {
+            Some(old) if self.old.tree.kind(old) == Kind::Object => self.old.tree.entries(old),
             Some(_) => return false,
-            None => std::collections::HashMap::new(),
+            None => &[],
         };
-        let was = before.remove(key.as_bytes()).map(|entry| entry.value);
-        let others = before.len() == after.len()
-            && before
-                .iter()
-                .all(|(key, old)| after.get(key).is_some_and(|new| self.same(old.value, new.value)));
+        let others = self.the_same(before, self.new.tree.entries(new), |other| other == key.as_bytes());
+        let was = old.and_then(|old| self.old.member(old, key)).map(|entry| entry.value);
         others
-            && match there {
+            && match self.new.member(new, key).map(|entry| entry.value) {
                 Some(_) if removes && rest.is_empty() => false,
                 Some(there) => self.holds(was, there, rest),
                 None => removes && rest.is_empty(),
             }
     }
 
+    /// Whether the members that are not `meant` are written as they were, in their order.
+    fn the_same(&self, before: &[Entry], after: &[Entry], meant: impl Fn(&[u8]) -> bool) -> bool {
+        fn written<'a>(
+            source: Source<'a>,
+            entries: &'a [Entry],
+            meant: &impl Fn(&[u8]) -> bool,
+        ) -> impl Iterator<Item = (&'a str, &'a str)> {
+            let others = entries.iter().filter(move |entry| !meant(&source.key(entry)));
+            others.map(move |entry| (&source.text[entry.key.range()], source.raw(entry.value)))
+        }
+        written(self.old, before, &meant).eq(written(self.new, after, &meant))
+    }
+
     /// What stands at the edit's path.
     fn goal(&self, old: Option<NodeId>, new: NodeId) -> bool {
         match self.edit {
             Edit::Merge { value, .. } => self.merged(old, new, value),
-            Edit::Replace { value, .. } => self.new.equals(new, value),
+            Edit::Replace { value, .. } => {
+                self.new.equals(new, value) && old.is_none_or(|old| self.kept(old, new, value))
+            }
             Edit::Remove { .. } => false,
             Edit::Push { value, .. } => self.listed(old, new, value, |old| self.old.equals(old, value)),
             Edit::Upsert { key, value, .. } => {
@@ -109,26 +123,48 @@ impl Walk<'_> {
     }
 
     fn merged(&self, old: Option<NodeId>, new: NodeId, value: &Value) -> bool {
-        let (Value::Object(map), Some(old)) = (value, old) else { return self.new.equals(new, value) };
-        if self.old.tree.kind(old) != Kind::Object {
-            return self.new.equals(new, value);
-        }
+        let Some(old) = old else { return self.new.equals(new, value) };
+        let (Value::Object(map), Kind::Object) = (value, self.old.tree.kind(old)) else {
+            return self.new.equals(new, value) && self.kept(old, new, value);
+        };
         if self.new.tree.kind(new) != Kind::Object {
             return false;
         }
-        let before = self.old.members(old);
-        let after = self.new.members(new);
         let named = |key: &[u8]| std::str::from_utf8(key).is_ok_and(|key| map.contains_key(key));
-        let added = map.keys().filter(|key| !before.contains_key(key.as_bytes())).count();
-        after.len() == before.len() + added
-            && before
-                .iter()
-                .filter(|(key, _)| !named(key))
-                .all(|(key, old)| after.get(key).is_some_and(|new| self.same(old.value, new.value)))
+        let (before, after) = (self.old.tree.entries(old), self.new.tree.entries(new));
+        let (were, are) = (self.old.members_named(old, map), self.new.members_named(new, map));
+        self.the_same(before, after, named)
             && map.iter().all(|(key, value)| {
-                let old = before.get(key.as_bytes()).map(|entry| entry.value);
-                after.get(key.as_bytes()).is_some_and(|new| self.merged(old, new.value, value))
+                let old = were.get(key.as_bytes()).map(|entry| entry.value);
+                are.get(key.as_bytes()).is_some_and(|new| self.merged(old, new.value, value))
             })
+    }
+
+    /// The elements of arrays that stay are written as they were. What it means has been looked at.
+    fn kept(&self, old: NodeId, new: NodeId, value: &Value) -> bool {
+        match (value, self.old.tree.kind(old)) {
+            (Value::Object(map), Kind::Object) => {
+                let (before, after) = (self.old.members_named(old, map), self.new.members_named(new, map));
+                map.iter().all(|(key, value)| match (before.get(key.as_bytes()), after.get(key.as_bytes())) {
+                    (Some(old), Some(new)) => self.kept(old.value, new.value, value),
+                    _ => true,
+                })
+            }
+            (Value::Array(_), Kind::Array) if self.old.equals(old, value) => self.same(old, new),
+            (Value::Array(items), Kind::Array) => {
+                let (before, after) = (self.old.tree.entries(old), self.new.tree.entries(new));
+                let stays = align(self.old, old, items).into_iter();
+                let stays = stays.filter(|step| !matches!(step, Step::Take { .. }));
+                stays.zip(after).all(|(step, new)| match step {
+                    Step::Keep { old } | Step::Put { from: Some(old), .. } => {
+                        self.same(before[old].value, new.value)
+                    }
+                    Step::Change { old, new: item } => self.kept(before[old].value, new.value, &items[item]),
+                    Step::Take { .. } | Step::Put { from: None, .. } => true,
+                })
+            }
+            _ => true,
+        }
     }
 
     /// The elements are the old ones with `value` merged into the first that is meant, else with `value` at the end.

@@ -13,13 +13,15 @@ use super::{Document, EditError, MAX_BYTES, check};
 #[derive(Clone, PartialEq)]
 pub enum Edit {
     /// Sets a value; an object is merged member by member into an object that is there, keeping what it does not name.
+    /// An array becomes exactly the new one, element by element: those that stay, and the comments between them, keep
+    /// their bytes.
     Merge {
         /// Where.
         path: Vec<String>,
         /// What.
         value: Value,
     },
-    /// Sets a value; what an object that is there has beyond it goes.
+    /// Sets a value; what an object that is there has beyond it goes. Objects and arrays are changed entry by entry.
     Replace {
         /// Where.
         path: Vec<String>,
@@ -171,7 +173,7 @@ impl Document {
             if !cuts.is_empty() {
                 after = Some(before.cut(&cuts, &mut pieces)?);
             }
-            let cuts = plan::second(after.as_ref().unwrap_or(before).source(), edit);
+            let cuts = plan::second(before.source(), after.as_ref().unwrap_or(before).source(), edit);
             if !cuts.is_empty() {
                 after = Some(after.as_ref().unwrap_or(before).cut(&cuts, &mut pieces)?);
             }
@@ -205,7 +207,7 @@ impl Document {
         if text.len() > MAX_BYTES {
             return Err(EditError::TooBig { bytes: text.len() });
         }
-        let after = Self::from_text(text).map_err(EditError::Unreadable)?;
+        let after = Self::made_of(self, text).map_err(EditError::Unreadable)?;
         check::surroundings(self, &after, cuts)?;
         pieces.cut(cuts);
         Ok(after)

@@ -25,6 +25,8 @@ pub enum Expected {
     HexDigit,
     /// The closing quote; a line break cannot stand in a string.
     Quote,
+    /// A key in quotes: it has a letter that OpenClaw takes nowhere else.
+    QuotedKey,
     /// The `*/` of a comment.
     CommentEnd,
     /// The second character of `//` or `/*`.
@@ -43,6 +45,7 @@ impl fmt::Display for Expected {
             Self::Value => f.write_str("a value"),
             Self::Key => f.write_str("a key or '}'"),
             Self::Identifier => f.write_str("a letter that an unquoted key may have"),
+            Self::QuotedKey => f.write_str("quotes around this key"),
             Self::Colon => f.write_str("':'"),
             Self::ObjectNext => f.write_str("',' or '}'"),
             Self::ArrayNext => f.write_str("',' or ']'"),

@@ -3,13 +3,46 @@
 use serde_json::Value;
 
 use super::plan::{Cut, Purpose};
-use super::render::{Layout, entry};
-use super::style::{Style, column_indent, indent_at, line_end_at};
+use super::render::{Layout, Writer};
+use super::style::{self, Style, column_indent, indent_at, line_end_at, line_start};
 use super::tree::{Entry, NodeId};
 use super::value::Source;
 
 /// A new member, or a new element where there is no key.
-pub(super) type New<'v> = (Option<&'v str>, &'v Value);
+pub(super) struct New<'v> {
+    pub key: Option<&'v str>,
+    pub value: &'v Value,
+    /// It is not new but comes from elsewhere in the array.
+    pub moved: Option<Moved<'v>>,
+}
+
+impl<'v> New<'v> {
+    pub(super) fn member(key: &'v str, value: &'v Value) -> Self {
+        Self { key: Some(key), value, moved: None }
+    }
+
+    pub(super) fn element(value: &'v Value) -> Self {
+        Self { key: None, value, moved: None }
+    }
+
+    fn comments(&self) -> &[&'v str] {
+        self.moved.as_ref().map_or(&[], |moved| &moved.comments)
+    }
+
+    /// Nothing can follow on its line.
+    fn ends_line(&self) -> bool {
+        self.comments().last().is_some_and(|comment| comment.starts_with("//"))
+    }
+}
+
+/// An element as it is written, and the comments that go with it.
+pub(super) struct Moved<'v> {
+    pub text: &'v str,
+    /// Behind it, on its line.
+    pub comments: Vec<&'v str>,
+    /// Those and the ones within it, in the order they stand.
+    pub all: Vec<&'v str>,
+}
 
 /// The comments behind an offset on the same line.
 pub(super) struct Tail {
@@ -34,39 +67,126 @@ pub(super) fn tail(source: Source<'_>, from: usize, limit: usize) -> Tail {
     tail
 }
 
-/// Appends entries to a container.
-pub(super) fn insert(source: Source<'_>, container: NodeId, new: &[New<'_>]) -> Vec<Cut> {
-    match source.tree.entries(container).last() {
-        Some(last) => append(source, container, last, new),
-        None => fill(source, container, new),
+/// Puts entries into a container before the entry with this number, or behind the last one.
+pub(super) fn insert(source: Source<'_>, container: NodeId, index: usize, new: &[New<'_>]) -> Vec<Cut> {
+    let entries = source.tree.entries(container);
+    match (entries.first(), index.checked_sub(1)) {
+        (None, _) => fill(source, container, new),
+        (Some(first), None) => vec![prepend(source, container, first, new)],
+        (Some(_), Some(previous)) => behind(source, container, previous, new),
     }
 }
 
-/// All new entries on one line.
-fn on_one_line(new: &[New<'_>], style: &Style) -> String {
-    let mut out = String::new();
-    for (index, (key, value)) in new.iter().enumerate() {
-        if index > 0 {
-            out.push(',');
-            out.push_str(&style.gap);
-        }
-        entry(&mut out, *key, value, style, style.bare, Layout::OneLine);
-    }
-    out
+/// How new entries are written into one container.
+struct Writing<'a> {
+    container: NodeId,
+    writer: Writer<'a>,
 }
 
-/// A line for each new entry, each beginning with the line end before it.
-fn on_lines(new: &[New<'_>], style: &Style, indent: &str, trailing: bool) -> String {
-    let mut out = String::new();
-    for (index, (key, value)) in new.iter().enumerate() {
-        out.push_str(style.line_end);
-        out.push_str(indent);
-        entry(&mut out, *key, value, style, style.bare, Layout::Lines(indent));
-        if trailing || index + 1 < new.len() {
+impl<'a> Writing<'a> {
+    /// In the style for the offset `at`.
+    fn at(source: Source<'a>, container: NodeId, at: usize) -> Self {
+        Self { container, writer: Writer { source, style: Style::of(source, container, at) } }
+    }
+
+    fn style(&self) -> &Style {
+        &self.writer.style
+    }
+
+    fn entry(&self, out: &mut String, new: &New<'_>, layout: Layout<'_>) {
+        if let Some(moved) = &new.moved {
+            out.push_str(moved.text);
+            return;
+        }
+        if let Some(key) = new.key {
+            self.writer.key(out, key, self.style().bare);
+            match layout {
+                Layout::OneLine => out.push_str(&self.style().colon),
+                Layout::Lines(_) => {
+                    let column = out[line_start(out, out.len())..].chars().count();
+                    out.push_str(&self.style().colon_at(column));
+                }
+            }
+        }
+        let like = self.writer.source.neighbour(self.container, new.value);
+        self.writer.value(out, new.value, layout, like);
+    }
+
+    /// The new entries on one line, each with a comma behind it but for the last where none is to be.
+    fn on_one_line(&self, new: &[New<'_>], trailing: bool, indent: &str) -> String {
+        let mut out = String::new();
+        for (index, one) in new.iter().enumerate() {
+            if index > 0 && !new[index - 1].ends_line() {
+                out.push_str(&self.style().gap);
+            }
+            self.entry(&mut out, one, Layout::OneLine);
+            let comma = trailing || index + 1 < new.len();
+            if comma && one.ends_line() {
+                out.push(',');
+            }
+            behind_it(&mut out, one.comments());
+            if one.ends_line() {
+                out.push_str(self.style().line_end);
+                out.push_str(indent);
+            } else if comma {
+                out.push(',');
+            }
+        }
+        out
+    }
+
+    /// A line for each new entry, each beginning with the line end before it. They come to stand at the offset `at`.
+    fn on_lines(&self, new: &[New<'_>], indent: &str, trailing: bool, at: usize) -> String {
+        let mut out = String::new();
+        for (index, one) in new.iter().enumerate() {
+            out.push_str(self.style().line_end);
+            out.push_str(indent);
+            self.entry(&mut out, one, Layout::Lines(indent));
+            if trailing || index + 1 < new.len() {
+                out.push(',');
+            }
+            behind_it(&mut out, one.comments());
+        }
+        self.seal(&mut out, new, indent, at);
+        out
+    }
+
+    /// Lines that begin with their comma, as the line with the comma at this offset does.
+    fn leading(&self, new: &[New<'_>], comma: usize, at: usize) -> String {
+        let indent = indent_at(self.writer.source.text, comma);
+        let mut out = String::new();
+        for one in new {
+            out.push_str(self.style().line_end);
+            out.push_str(indent);
             out.push(',');
+            out.push_str(&self.style().gap);
+            self.entry(&mut out, one, Layout::Lines(indent));
+            behind_it(&mut out, one.comments());
+        }
+        self.seal(&mut out, new, indent, at);
+        out
+    }
+
+    /// Ends the line where the last entry ends with a `//` comment and something would follow it.
+    fn seal(&self, out: &mut String, new: &[New<'_>], indent: &str, at: usize) {
+        if new.last().is_some_and(New::ends_line) && line_end_at(self.writer.source.text, at).is_none() {
+            out.push_str(self.style().line_end);
+            out.push_str(indent);
         }
     }
-    out
+}
+
+fn behind_it(out: &mut String, comments: &[&str]) {
+    for comment in comments {
+        out.push(' ');
+        out.push_str(comment);
+    }
+}
+
+/// Where the blanks behind an offset end, if the line ends there: they stay on it. Else the offset itself.
+fn behind_blanks(source: Source<'_>, from: usize, limit: usize) -> usize {
+    let blanks = source.text[from..limit].bytes().take_while(|b| matches!(b, b' ' | b'\t')).count();
+    if line_end_at(source.text, from + blanks).is_some() { from + blanks } else { from }
 }
 
 /// The first entries of an empty container.
@@ -76,14 +196,19 @@ fn fill(source: Source<'_>, container: NodeId, new: &[New<'_>]) -> Vec<Cut> {
     let close = span.end - 1;
     let comments = tree.comments_in(span.clone());
     let from = comments.last().map_or(span.start + 1, |comment| comment.end());
-    let style = Style::of(source, container, from);
+    let writing = Writing::at(source, container, from);
+    let style = writing.style();
     let line_comment = comments.iter().any(|comment| text[comment.range()].starts_with("//"));
     let in_one_line = tree.parent(container).is_some_and(|parent| !source.is_multi_line(parent));
-    if in_one_line && !line_comment && !tree.breaks_in(span.start..close) {
-        let pad = if text.as_bytes()[span.start] == b'{' { style.pad.as_str() } else { "" };
+    let like = source.counterpart(container).filter(|&like| source.is_on_one_line(like));
+    if (in_one_line || like.is_some()) && !line_comment && !tree.breaks_in(span.start..close) {
+        let usual = if text.as_bytes()[span.start] == b'{' { style.pad.as_str() } else { "" };
+        let pad = like.and_then(|like| style::pad(source, like)).unwrap_or(usual);
         let before = if comments.is_empty() { pad } else { " " };
-        let entries = on_one_line(new, &style);
-        return vec![Cut::new(from..close, format!("{before}{entries}{pad}"), Purpose::Insert)];
+        let flat = format!("{before}{}{pad}", writing.on_one_line(new, false, ""));
+        if in_one_line || like.is_some_and(|like| writing.writer.fits(flat.len(), like)) {
+            return vec![Cut::new(from..close, flat, Purpose::Insert)];
+        }
     }
     let base = indent_at(text, span.start);
     let by_unit = format!("{base}{}", style.unit);
@@ -93,36 +218,68 @@ fn fill(source: Source<'_>, container: NodeId, new: &[New<'_>]) -> Vec<Cut> {
         .filter(|comment| tree.breaks_in(span.start..comment.start()))
         .map(|comment| indent_at(text, comment.start()))
         .filter(|indent| indent.len() > base.len() && indent.starts_with(base));
-    let entries = on_lines(new, &style, beside.unwrap_or(&by_unit), style.trailing);
+    let entries = writing.on_lines(new, beside.unwrap_or(&by_unit), style.trailing, from);
     if !comments.is_empty() && tree.breaks_in(from..close) {
         return vec![Cut::new(from..from, entries, Purpose::Insert)];
     }
     vec![Cut::new(from..close, format!("{entries}{}{base}", style.line_end), Purpose::Insert)]
 }
 
-/// Further entries, behind the last one.
-fn append(source: Source<'_>, container: NodeId, last: &Entry, new: &[New<'_>]) -> Vec<Cut> {
+/// Entries before the first one.
+fn prepend(source: Source<'_>, container: NodeId, first: &Entry, new: &[New<'_>]) -> Cut {
+    let open = source.tree.span(container).start + 1;
+    let indent = indent_at(source.text, first.start());
+    if !source.starts_line(container, 0) {
+        let at = first.start();
+        let writing = Writing::at(source, container, at);
+        let gap = if new.last().is_some_and(New::ends_line) { "" } else { writing.style().gap.as_str() };
+        let entries = writing.on_one_line(new, true, indent);
+        return Cut::new(at..at, format!("{entries}{gap}"), Purpose::Insert);
+    }
+    let at = behind_blanks(source, tail(source, open, first.start()).end, first.start());
+    let writing = Writing::at(source, container, at);
+    Cut::new(at..at, writing.on_lines(new, indent, true, at), Purpose::Insert)
+}
+
+/// Entries behind the one with this number.
+fn behind(source: Source<'_>, container: NodeId, index: usize, new: &[New<'_>]) -> Vec<Cut> {
     let Source { text, tree } = source;
     let close = tree.span(container).end - 1;
-    let end = tree.end(last);
-    let comma = last.comma();
+    let entries = tree.entries(container);
+    let (previous, next) = (&entries[index], entries.get(index + 1));
+    let limit = next.map_or(close, Entry::start);
+    let end = tree.end(previous);
+    let comma = previous.comma();
     let from = comma.map_or(end, |comma| comma + 1);
-    let tail = tail(source, from, close);
-    let starter = source.line_starter(container);
+    let starter = match next {
+        Some(next) => source.starts_line(container, index + 1).then_some(next),
+        None => source.line_starter(container),
+    };
 
-    if starter.is_none() && !tail.line_comment {
+    if next.is_some() && source.has_leading_comma(container, index + 1) {
+        let at = tail(source, end, limit).end;
+        let writing = Writing::at(source, container, at);
+        let lines = writing.leading(new, comma.unwrap_or(at), at);
+        return vec![Cut::new(at..at, lines, Purpose::Insert)];
+    }
+
+    let tail = tail(source, from, limit);
+    if starter.is_none() && (next.is_some() || !tail.line_comment) {
         let at = if comma.is_some() { from } else { tail.end };
-        let style = Style::of(source, container, at);
-        let entries = on_one_line(new, &style);
-        let gap = &style.gap;
-        let added = if comma.is_some() { format!("{gap}{entries},") } else { format!(",{gap}{entries}") };
+        let writing = Writing::at(source, container, at);
+        let entries = writing.on_one_line(new, comma.is_some(), indent_at(text, end));
+        let gap = &writing.style().gap;
+        let added = if comma.is_some() { format!("{gap}{entries}") } else { format!(",{gap}{entries}") };
         return vec![Cut::new(at..at, added, Purpose::Insert)];
     }
 
-    let style = Style::of(source, container, tail.end);
-    let index = tree.entries(container).len() - 1;
+    let writing = Writing::at(source, container, tail.end);
+    let style = writing.style();
     if comma.is_none() && source.has_leading_comma(container, index) {
-        return vec![Cut::new(tail.end..tail.end, leading(source, container, new, &style), Purpose::Insert)];
+        // The caller has seen a comma that leads the last entry's line.
+        let leads = index.checked_sub(1).and_then(|before| entries[before].comma()).unwrap_or(end);
+        let lines = writing.leading(new, leads, tail.end);
+        return vec![Cut::new(tail.end..tail.end, lines, Purpose::Insert)];
     }
 
     let indent = match starter {
@@ -132,10 +289,8 @@ fn append(source: Source<'_>, container: NodeId, last: &Entry, new: &[New<'_>]) 
             format!("{base}{}", style.unit).into()
         }),
     };
-    let entries = on_lines(new, &style, &indent, comma.is_some());
-    // Blanks at the end of the last line stay on it.
-    let blanks = text[tail.end..close].bytes().take_while(|b| matches!(b, b' ' | b'\t')).count();
-    let at = if line_end_at(text, tail.end + blanks).is_some() { tail.end + blanks } else { tail.end };
+    let at = behind_blanks(source, tail.end, limit);
+    let entries = writing.on_lines(new, &indent, comma.is_some(), at);
     match comma {
         Some(_) => vec![Cut::new(at..at, entries, Purpose::Insert)],
         None if at == end => vec![Cut::new(at..at, format!(",{entries}"), Purpose::Insert)],
@@ -144,21 +299,4 @@ fn append(source: Source<'_>, container: NodeId, last: &Entry, new: &[New<'_>]) 
             Cut::new(at..at, entries, Purpose::Insert),
         ],
     }
-}
-
-/// Lines that begin with their comma, as the lines before them do.
-fn leading(source: Source<'_>, container: NodeId, new: &[New<'_>], style: &Style) -> String {
-    let entries = source.tree.entries(container);
-    // The caller has seen a comma that leads the last entry's line.
-    let comma = entries.iter().rev().nth(1).and_then(Entry::comma).unwrap_or(entries[0].start());
-    let indent = indent_at(source.text, comma);
-    let mut out = String::new();
-    for (key, value) in new {
-        out.push_str(style.line_end);
-        out.push_str(indent);
-        out.push(',');
-        out.push_str(&style.gap);
-        entry(&mut out, *key, value, style, style.bare, Layout::Lines(indent));
-    }
-    out
 }

@@ -6,6 +6,7 @@
 //! OpenClaw 2026.9.6 reads its config with `JSON.parse` and, where that throws, with npm json5 2.2.3; this room reads
 //! what that pair reads, with two limits OpenClaw does not have ([`MAX_DEPTH`], [`MAX_BYTES`]).
 
+mod align;
 mod canonical;
 mod check;
 mod decode;
@@ -13,9 +14,11 @@ pub mod diff;
 mod edit;
 mod env_file;
 mod error;
+mod identifier;
 mod insert;
 mod merge;
 mod mistake;
+mod neighbours;
 mod parse;
 mod plan;
 mod read;

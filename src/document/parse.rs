@@ -1,12 +1,11 @@
 //! Text to span tree, in one pass over the bytes, with a stack of its own on the heap.
 //!
-//! Accepts what npm json5 2.2.3 accepts, but for depth. The character classes are those of the `json5` crate.
+//! Accepts what npm json5 2.2.3 accepts, but for depth. White space is that of the `json5` crate.
 
-use json5::char::{
-    is_json5_identifier, is_json5_identifier_start, is_json5_line_terminator, is_json5_whitespace,
-};
+use json5::char::{is_json5_line_terminator, is_json5_whitespace};
 
 use super::error::BOM;
+use super::identifier;
 use super::tree::{Entry, NONE, NodeData, NodeId, Span, Tree};
 use super::{Expected, Kind, MAX_BYTES, MAX_DEPTH, ParseError, ParseErrorKind};
 
@@ -216,10 +215,8 @@ impl Parser<'_> {
                     self.at += 1;
                     let code = self.hex_digits(4)?;
                     // A surrogate is no letter.
-                    let fits = |c: &char| {
-                        if first { is_json5_identifier_start(*c) } else { is_json5_identifier(*c) }
-                    };
-                    if !char::from_u32(code).as_ref().is_some_and(fits) {
+                    let fits = if first { identifier::starts } else { identifier::continues };
+                    if !char::from_u32(code).is_some_and(fits) {
                         self.at = at;
                         return Err(self.found(Expected::Identifier));
                     }
@@ -229,14 +226,10 @@ impl Parser<'_> {
                 None if first => return Err(self.found(Expected::Key)),
                 None => return Ok(()),
             };
-            let ascii = c.is_ascii_alphanumeric() || c == '_' || c == '$';
-            let fits = if first {
-                (ascii && !c.is_ascii_digit()) || (!c.is_ascii() && is_json5_identifier_start(c))
-            } else {
-                ascii || (!c.is_ascii() && is_json5_identifier(c))
-            };
+            let fits = if first { identifier::starts(c) } else { identifier::continues(c) };
             match (fits, first) {
                 (true, _) => self.at += c.len_utf8(),
+                (false, _) if identifier::needs_quotes(c) => return Err(self.found(Expected::QuotedKey)),
                 (false, true) => return Err(self.found(Expected::Key)),
                 (false, false) => return Ok(()),
             }

@@ -2,11 +2,12 @@
 
 use serde_json::{Map, Value};
 
-use super::insert::{self, New};
+use super::align::{Step, align};
+use super::insert::{self, Moved, New};
 use super::remove;
-use super::render::{self, Layout};
+use super::render::{Layout, Writer};
 use super::style::{Style, indent_at};
-use super::tree::{NodeId, Tree};
+use super::tree::{NodeId, Span, Tree};
 use super::value::{self, Source};
 use super::{Edit, EditError, Kind, MAX_DEPTH};
 use std::ops::Range;
@@ -28,11 +29,13 @@ pub(super) struct Cut {
     pub range: Range<usize>,
     pub text: String,
     pub purpose: Purpose,
+    /// The comments in `text`: those of elements that move.
+    pub comments: Vec<String>,
 }
 
 impl Cut {
     pub(super) fn new(range: Range<usize>, text: String, purpose: Purpose) -> Self {
-        Self { range, text, purpose }
+        Self { range, text, purpose, comments: Vec::new() }
     }
 }
 
@@ -63,7 +66,7 @@ pub(super) fn first(source: Source<'_>, edit: &Edit) -> Result<Vec<Cut>, EditErr
             if let Some(array) = locate_array(source, path, value, &mut cuts)? {
                 let there = source.tree.entries(array).iter().any(|entry| source.equals(entry.value, value));
                 if !there {
-                    cuts = insert::insert(source, array, &[(None, value)]);
+                    cuts = append(source, array, New::element(value));
                 }
             }
         }
@@ -72,7 +75,7 @@ pub(super) fn first(source: Source<'_>, edit: &Edit) -> Result<Vec<Cut>, EditErr
             if let Some(array) = locate_array(source, path, value, &mut cuts)? {
                 match element(source, array, key, wanted) {
                     Some(element) => merge(source, element, value, &mut cuts),
-                    None => cuts = insert::insert(source, array, &[(None, value)]),
+                    None => cuts = append(source, array, New::element(value)),
                 }
             }
         }
@@ -81,14 +84,26 @@ pub(super) fn first(source: Source<'_>, edit: &Edit) -> Result<Vec<Cut>, EditErr
     Ok(cuts)
 }
 
-/// The second pass of a replacement: takes away the members that the value does not have.
-pub(super) fn second(source: Source<'_>, edit: &Edit) -> Vec<Cut> {
-    let mut cuts = Vec::new();
-    if let Edit::Replace { path, value } = edit
-        && let Some(node) = find(source, path)
-    {
-        prune(source, node, value, &mut cuts);
+/// The second pass of an edit: takes away the members and elements that the value does not have. `before` is what the
+/// first pass was planned on, `after` what it made of it.
+pub(super) fn second(before: Source<'_>, after: Source<'_>, edit: &Edit) -> Vec<Cut> {
+    let found = |source| find(source, edit.path());
+    let (Some(old), Some(new)) = (found(before), found(after)) else { return Vec::new() };
+    let mut pruning = Pruning { before, after, cuts: Vec::new() };
+    match edit {
+        Edit::Merge { value, .. } => pruning.prune(old, new, value, false),
+        Edit::Replace { value, .. } => pruning.prune(old, new, value, true),
+        Edit::Upsert { key, value, .. } if before.tree.kind(old) == Kind::Array => {
+            let wanted = value.get(key);
+            if let Some(old) = wanted.and_then(|wanted| element(before, old, key, wanted))
+                && let Some(new) = wanted.and_then(|wanted| element(after, new, key, wanted))
+            {
+                pruning.prune(old, new, value, false);
+            }
+        }
+        Edit::Remove { .. } | Edit::Push { .. } | Edit::Upsert { .. } => {}
     }
+    let mut cuts = pruning.cuts;
     cuts.sort_by_key(|cut| (cut.range.start, cut.range.end));
     cuts
 }
@@ -140,7 +155,7 @@ fn locate(
                 map.insert(key.clone(), inner);
                 Value::Object(map)
             });
-            cuts.extend(insert::insert(source, node, &[(Some(key), &nested)]));
+            cuts.extend(append(source, node, New::member(key, &nested)));
             return Ok(None);
         };
         node = entry.value;
@@ -164,25 +179,77 @@ fn locate_array(
     }
 }
 
-/// Makes a node mean `value`: objects member by member, anything else as a whole, and nothing where it does already.
+/// Makes a node mean `value`, but for what the second pass takes away: objects and arrays entry by entry, anything
+/// else as a whole, and nothing where it does already.
 fn merge(source: Source<'_>, node: NodeId, value: &Value, cuts: &mut Vec<Cut>) {
     match value {
         Value::Object(map) if source.tree.kind(node) == Kind::Object => {
-            let members = source.members(node);
+            let members = source.members_named(node, map);
             let mut new: Vec<New<'_>> = Vec::new();
             for (key, value) in map {
                 match members.get(key.as_bytes()) {
                     Some(entry) => merge(source, entry.value, value, cuts),
-                    None => new.push((Some(key), value)),
+                    None => new.push(New::member(key, value)),
                 }
             }
             if !new.is_empty() {
-                cuts.extend(insert::insert(source, node, &new));
+                cuts.extend(insert::insert(source, node, source.tree.entries(node).len(), &new));
             }
         }
         _ if source.equals(node, value) => {}
+        Value::Array(items) if source.tree.kind(node) == Kind::Array => {
+            let entries = source.tree.entries(node);
+            let mut new: Vec<New<'_>> = Vec::new();
+            let mut behind = 0;
+            for step in align(source, node, items) {
+                let old = match step {
+                    Step::Put { new: item, from } => {
+                        let moved = from.map(|from| moved(source, node, from));
+                        new.push(New { moved, ..New::element(&items[item]) });
+                        continue;
+                    }
+                    Step::Keep { old } | Step::Take { old } => old,
+                    Step::Change { old, new } => {
+                        merge(source, entries[old].value, &items[new], cuts);
+                        old
+                    }
+                };
+                put(source, node, behind, &mut new, cuts);
+                behind = old + 1;
+            }
+            put(source, node, behind, &mut new, cuts);
+        }
         _ => cuts.push(replace(source, node, value)),
     }
+}
+
+/// Puts elements in behind this many.
+fn put(source: Source<'_>, array: NodeId, behind: usize, new: &mut Vec<New<'_>>, cuts: &mut Vec<Cut>) {
+    if new.is_empty() {
+        return;
+    }
+    let mut made = insert::insert(source, array, behind, new);
+    if let Some(cut) = made.last_mut() {
+        let moved = new.iter().filter_map(|new| new.moved.as_ref());
+        cut.comments = moved.flat_map(|moved| moved.all.iter().map(|&comment| comment.to_owned())).collect();
+    }
+    cuts.extend(made);
+    new.clear();
+}
+
+/// An element to be written elsewhere in its array.
+fn moved(source: Source<'_>, array: NodeId, index: usize) -> Moved<'_> {
+    let value = source.tree.entries(array)[index].value;
+    let text = |comment: &Span| &source.text[comment.range()];
+    let inside = source.tree.comments_in(source.tree.span(value)).iter();
+    let comments: Vec<&str> = remove::comments_of(source, array, index).iter().map(text).collect();
+    let all = inside.map(text).chain(comments.iter().copied()).collect();
+    Moved { text: source.raw(value), comments, all }
+}
+
+/// One more entry behind all others.
+fn append(source: Source<'_>, container: NodeId, new: New<'_>) -> Vec<Cut> {
+    insert::insert(source, container, source.tree.entries(container).len(), &[new])
 }
 
 fn replace(source: Source<'_>, node: NodeId, value: &Value) -> Cut {
@@ -200,7 +267,7 @@ fn replace(source: Source<'_>, node: NodeId, value: &Value) -> Cut {
         Layout::OneLine
     };
     let mut text = String::new();
-    render::value(&mut text, value, &style, layout);
+    Writer { source, style }.value(&mut text, value, layout, None);
     Cut::new(span, text, Purpose::Replace)
 }
 
@@ -210,19 +277,47 @@ fn indices(source: Source<'_>, object: NodeId, chosen: impl Fn(&[u8]) -> bool) -
     entries.filter(|(_, entry)| chosen(&source.key(entry))).map(|(index, _)| index).collect()
 }
 
-/// Removes what `value` does not have from an object and the objects in it.
-fn prune(source: Source<'_>, node: NodeId, value: &Value, cuts: &mut Vec<Cut>) {
-    let Value::Object(map) = value else { return };
-    if source.tree.kind(node) != Kind::Object {
-        return;
-    }
-    let members = source.members(node);
-    for (key, value) in map {
-        if let Some(entry) = members.get(key.as_bytes()) {
-            prune(source, entry.value, value, cuts);
+/// What the first pass left standing.
+struct Pruning<'a> {
+    before: Source<'a>,
+    after: Source<'a>,
+    cuts: Vec<Cut>,
+}
+
+impl Pruning<'_> {
+    /// Removes what `value` does not have; the members of an object only where it is to be exactly `value`, as each
+    /// element of an array is.
+    fn prune(&mut self, old: NodeId, new: NodeId, value: &Value, exactly: bool) {
+        let (before, after) = (self.before, self.after);
+        match (value, before.tree.kind(old)) {
+            (Value::Object(map), Kind::Object) => {
+                let (were, are) = (before.members_named(old, map), after.members_named(new, map));
+                for (key, value) in map {
+                    if let (Some(old), Some(new)) = (were.get(key.as_bytes()), are.get(key.as_bytes())) {
+                        self.prune(old.value, new.value, value, exactly);
+                    }
+                }
+                if exactly {
+                    let unnamed =
+                        |key: &[u8]| std::str::from_utf8(key).map_or(true, |key| !map.contains_key(key));
+                    self.cuts.extend(remove::remove(after, new, &indices(after, new, unnamed)));
+                }
+            }
+            (Value::Array(items), Kind::Array) if !before.equals(old, value) => {
+                let (were, are) = (before.tree.entries(old), after.tree.entries(new));
+                let mut taken = Vec::new();
+                for (at, step) in align(before, old, items).into_iter().enumerate() {
+                    match step {
+                        Step::Change { old, new } => {
+                            self.prune(were[old].value, are[at].value, &items[new], true);
+                        }
+                        Step::Take { .. } => taken.push(at),
+                        Step::Keep { .. } | Step::Put { .. } => {}
+                    }
+                }
+                self.cuts.extend(remove::remove(after, new, &taken));
+            }
+            _ => {}
         }
     }
-    let extra =
-        indices(source, node, |key| std::str::from_utf8(key).map_or(true, |key| !map.contains_key(key)));
-    cuts.extend(remove::remove(source, node, &extra));
 }

@@ -75,10 +75,11 @@ impl Document {
         Ok(Self { text: text.to_owned(), tree })
     }
 
-    /// As [`Self::parse`], without copying.
-    pub(super) fn from_text(text: String) -> Result<Self, ParseError> {
+    /// What an edit made of another document.
+    pub(super) fn made_of(before: &Self, text: String) -> Result<Self, ParseError> {
         parse::decode(text.as_bytes())?;
-        let tree = parse::parse(&text)?;
+        let mut tree = parse::parse(&text)?;
+        tree.inherited_line_end = before.source().line_end();
         Ok(Self { text, tree })
     }
 
@@ -253,6 +254,12 @@ impl<'d> Node<'d> {
     #[must_use]
     pub fn text(&self) -> &'d str {
         self.source().raw(self.id)
+    }
+
+    /// Whether there is a comment inside it.
+    #[must_use]
+    pub fn has_comments(&self) -> bool {
+        !self.document.tree.comments_in(self.span()).is_empty()
     }
 
     /// The line it begins on, from 1.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::insert::tail;
 use super::plan::{Cut, Purpose};
 use super::style::{indent_at, line_end_at};
-use super::tree::{Entry, NodeId};
+use super::tree::{Entry, NodeId, Span};
 use super::value::Source;
 
 /// Takes out the entries with these numbers, which are in order.
@@ -30,6 +30,14 @@ pub(super) fn remove(source: Source<'_>, container: NodeId, chosen: &[usize]) ->
         }
     }
     ranges.into_iter().map(|range| Cut::new(range, String::new(), Purpose::Remove)).collect()
+}
+
+/// The comments that go with an entry which is taken out, but for those inside its value.
+pub(super) fn comments_of(source: Source<'_>, container: NodeId, index: usize) -> Vec<Span> {
+    let value = source.tree.span(source.tree.entries(container)[index].value);
+    let cuts = remove(source, container, &[index]);
+    let comments = cuts.iter().flat_map(|cut| source.tree.comments_in(cut.range.clone()));
+    comments.filter(|comment| !value.contains(&comment.start())).copied().collect()
 }
 
 /// Numbers that follow one another, as ranges with their last number.
@@ -131,6 +139,7 @@ impl Run<'_> {
         if first > 0
             && self.leads(first)
             && let Some(comma) = goes(first - 1)
+            && self.is_blank(comma + 1..start)
         {
             start = comma;
         }

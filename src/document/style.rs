@@ -14,8 +14,10 @@ pub(super) struct Style {
     pub bare_nested: bool,
     pub key_quote: char,
     pub string_quote: char,
-    /// What stands between key and value.
+    /// What stands between key and value, without alignment.
     pub colon: String,
+    /// Where colons and values of this container's members stand below one another.
+    pub columns: Option<Columns>,
     /// What stands behind a comma on the same line.
     pub gap: String,
     /// What stands inside the braces of an object on one line.
@@ -66,7 +68,7 @@ pub(super) fn line_end_at(text: &str, offset: usize) -> Option<&'static str> {
     }
 }
 
-/// The line end nearest to the offset that is layout; else the file's first of any kind; else LF.
+/// The line end nearest to the offset that is layout; else the document's; else LF.
 fn line_end(source: Source<'_>, at: usize) -> &'static str {
     let breaks = &source.tree.breaks;
     let after = breaks.partition_point(|&b| (b as usize) < at);
@@ -76,14 +78,19 @@ fn line_end(source: Source<'_>, at: usize) -> &'static str {
         (Some(previous), Some(next)) if at - previous < next - at => Some(previous),
         (previous, next) => next.or(previous),
     };
-    nearest
-        .or_else(|| source.text.find(['\n', '\r']))
-        .and_then(|at| line_end_at(source.text, at))
-        .unwrap_or("\n")
+    nearest.and_then(|at| line_end_at(source.text, at)).or_else(|| source.line_end()).unwrap_or("\n")
 }
 
 /// Questions about where the entries of a container stand.
 impl<'a> Source<'a> {
+    /// How lines end in this document: as the first one does, be it in a comment; where edits have left a single line,
+    /// as the first one did before them.
+    pub(super) fn line_end(self) -> Option<&'static str> {
+        let layout = self.tree.breaks.first().map(|&at| at as usize);
+        let first = layout.or_else(|| self.text.find(['\n', '\r']));
+        first.and_then(|at| line_end_at(self.text, at)).or(self.tree.inherited_line_end)
+    }
+
     /// Whether an entry is the first on its line.
     pub(super) fn starts_line(self, container: NodeId, index: usize) -> bool {
         let entries = self.tree.entries(container);
@@ -170,7 +177,7 @@ fn prefers_bare(keys: &Keys) -> Option<bool> {
 impl Style {
     /// The style for what is written into `container` at the offset `at`.
     pub(super) fn of(source: Source<'_>, container: NodeId, at: usize) -> Self {
-        let Source { text, tree } = source;
+        let tree = source.tree;
         let chain: Vec<NodeId> = source.chain(container).collect();
         let all_keys: Vec<Keys> = chain.iter().map(|&id| keys(source, id)).collect();
         let chain_quote = all_keys.iter().find_map(|keys| keys.quote);
@@ -180,8 +187,9 @@ impl Style {
             .unwrap_or(!tree.strict && all_keys.iter().all(|keys| !keys.any));
         let bare = if all_keys[0].any { prefers_bare(&all_keys[0]).unwrap_or(false) } else { bare_nested };
         let string = sibling_string(source, container).or_else(|| near_string(source, at));
-        let colon = chain.iter().find_map(|&id| colon(source, id)).unwrap_or(": ").to_owned();
-        let pad = chain.iter().find_map(|&id| pad(source, id));
+        let colon = chain.iter().find_map(|&id| colon(source, id)).unwrap_or_else(|| ": ".to_owned());
+        let mut objects = chain.iter().filter(|&&id| tree.kind(id) == Kind::Object);
+        let pad = objects.find_map(|&id| pad(source, id));
         let trailing = chain
             .iter()
             .find_map(|&id| tree.entries(id).last().map(|last| last.comma().is_some()))
@@ -208,7 +216,8 @@ impl Style {
             trailing: trailing && !tree.strict,
             unit: unit.to_owned(),
             line_end: line_end(source, at),
-            colon: if text.is_empty() { ": ".to_owned() } else { colon },
+            colon,
+            columns: Columns::of(source, container),
         }
     }
 }
@@ -231,26 +240,81 @@ fn near_string(source: Source<'_>, at: usize) -> Option<char> {
     (0..split).rev().take(LOOK).find_map(ids).or_else(|| (split..nodes.len()).take(LOOK).find_map(ids))
 }
 
-/// What stands around the colon of the last member.
-fn colon(source: Source<'_>, object: NodeId) -> Option<&str> {
-    let last = source.tree.entries(object).last().filter(|_| source.tree.kind(object) == Kind::Object)?;
-    let between = &source.text[last.key.end()..source.tree.span(last.value).start];
+/// The white space before and behind an entry's colon.
+fn around_colon<'a>(source: Source<'a>, entry: &Entry) -> Option<(&'a str, &'a str)> {
+    let between = &source.text[entry.key.end()..source.tree.span(entry.value).start];
     let (before, after) = between.split_once(':')?;
-    (is_blank(before) && is_blank(after) && between.len() <= LONGEST_GAP).then_some(between)
+    (is_blank(before) && is_blank(after)).then_some((before, after))
 }
 
-/// What stands between the opening brace and the first member of an object on one line.
-fn pad(source: Source<'_>, object: NodeId) -> Option<&str> {
-    let first = source.tree.entries(object).first()?;
-    if source.tree.kind(object) != Kind::Object || source.is_multi_line(object) {
+/// What stands around the colon of the last member, without alignment: one blank at most on each side.
+pub(super) fn colon(source: Source<'_>, object: NodeId) -> Option<String> {
+    let last = source.tree.entries(object).last().filter(|_| source.tree.kind(object) == Kind::Object)?;
+    let (before, after) = around_colon(source, last)?;
+    let one = |blank: &str| blank.chars().next().map(String::from).unwrap_or_default();
+    Some(format!("{}:{}", one(before), one(after)))
+}
+
+/// Where members stand below one another, in characters from the start of the line.
+#[derive(Clone, Copy)]
+pub(super) struct Columns {
+    /// Where the colon stands; `None` where it follows the key.
+    colon: Option<usize>,
+    value: usize,
+}
+
+impl Columns {
+    /// Columns beyond this are an accident.
+    const FARTHEST: usize = 120;
+
+    /// Those of the last members, where spaces align them.
+    fn of(source: Source<'_>, object: NodeId) -> Option<Self> {
+        if source.tree.kind(object) != Kind::Object {
+            return None;
+        }
+        let entries = source.tree.entries(object);
+        let found = (0..entries.len()).rev().take(64).filter(|&index| source.starts_line(object, index));
+        let mut found = found.filter_map(|index| {
+            let (before, after) = around_colon(source, &entries[index])?;
+            let value = source.tree.span(entries[index].value).start;
+            let line = &source.text[line_start(source.text, value)..value];
+            let column = line.chars().count();
+            let plain = !line.contains('\t') && column <= Self::FARTHEST;
+            let colon = column - after.len() - 1;
+            plain.then_some((colon, column, before.len() > 1, before.len() > 1 || after.len() > 1))
+        });
+        let (colon, value, before, aligned) = found.next()?;
+        let others: Vec<_> = found.filter(|&(_, column, _, aligned)| aligned && column == value).collect();
+        let before = before || others.iter().any(|&(at, _, before, _)| before && at == colon);
+        (aligned || !others.is_empty()).then_some(Self { colon: before.then_some(colon), value })
+    }
+}
+
+impl Style {
+    /// What stands between a key that ends at this column of its own line and its value: as many blanks as bring the
+    /// value below its neighbours', or one.
+    pub(super) fn colon_at(&self, column: usize) -> Cow<'_, str> {
+        let Some(columns) = self.columns else { return self.colon.as_str().into() };
+        let (before, after) = self.colon.split_once(':').unwrap_or_default();
+        let before =
+            columns.colon.map_or(before.len(), |colon| colon.saturating_sub(column).max(before.len()));
+        let after = columns.value.saturating_sub(column + before + 1).max(after.len());
+        format!("{:before$}:{:after$}", "", "").into()
+    }
+}
+
+/// What stands between the opening bracket and the first entry of a container on one line.
+pub(super) fn pad(source: Source<'_>, container: NodeId) -> Option<&str> {
+    let first = source.tree.entries(container).first()?;
+    if source.is_multi_line(container) {
         return None;
     }
-    let pad = &source.text[source.tree.span(object).start + 1..first.start()];
+    let pad = &source.text[source.tree.span(container).start + 1..first.start()];
     (is_blank(pad) && pad.len() <= LONGEST_GAP).then_some(pad)
 }
 
 /// What stands behind the last comma between two entries on one line.
-fn gap(source: Source<'_>, container: NodeId) -> Option<&str> {
+pub(super) fn gap(source: Source<'_>, container: NodeId) -> Option<&str> {
     let [.., one, two] = source.tree.entries(container) else { return None };
     let gap = &source.text[one.comma()? + 1..two.start()];
     (is_blank(gap) && gap.len() <= LONGEST_GAP).then_some(gap)

@@ -120,6 +120,8 @@ pub(super) struct Tree {
     pub breaks: Vec<u32>,
     /// No JSON5 beyond JSON, but for a byte order mark.
     pub strict: bool,
+    /// How the lines ended in the text that this one was made of by an edit.
+    pub inherited_line_end: Option<&'static str>,
 }
 
 impl Tree {

@@ -45,6 +45,17 @@ impl<'a> Source<'a> {
         self.tree.entries(object).iter().map(|entry| (self.key(entry), entry)).collect()
     }
 
+    /// The members that count of those that a value has too, by key.
+    pub(super) fn members_named(
+        self,
+        object: NodeId,
+        value: &Map<String, Value>,
+    ) -> HashMap<Cow<'a, [u8]>, &'a Entry> {
+        let named = |key: &[u8]| std::str::from_utf8(key).is_ok_and(|key| value.contains_key(key));
+        let entries = self.tree.entries(object).iter().map(|entry| (self.key(entry), entry));
+        entries.filter(|(key, _)| named(key)).collect()
+    }
+
     /// See [`super::Document::value`]. Depth is bounded by [`super::MAX_DEPTH`].
     pub(super) fn value(self, node: NodeId) -> Value {
         match self.tree.kind(node) {

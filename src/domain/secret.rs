@@ -38,6 +38,11 @@ impl SecretKind {
     }
 }
 
+/// What is a secret's beginning for certain in the middle of a text too, where a name may have the same letters: so many
+/// characters have to follow.
+const INSIDE: [&str; 6] = ["sk-ant-api", "sk-ant-oat", "sk-ant-admin", "cfut_", "cfat_", "cfk_"];
+const BEHIND: usize = 8;
+
 /// Why a text is no secret.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SecretError {
@@ -139,6 +144,20 @@ impl Secret {
         } else {
             SecretKind::Unknown
         }
+    }
+
+    /// Whether a text is a secret for certain, or holds one: what is pasted behind an ID that stood there already is no
+    /// less of a secret for that.
+    #[must_use]
+    pub fn is_in(text: &str) -> bool {
+        let text = text.trim();
+        let goes_on = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+        let inside = |start: &&str| {
+            text.match_indices(*start).any(|(at, _)| {
+                text[at + start.len()..].chars().take(BEHIND).take_while(goes_on).count() == BEHIND
+            })
+        };
+        Self::verbatim(text).kind().is_certain() || INSIDE.iter().any(inside)
     }
 
     /// What may be shown of it: `…f3Qa (108)`, or its length alone where it is short.
@@ -251,6 +270,25 @@ mod tests {
         }
         // A base64 text that ends in `=` is no assignment.
         assert_eq!(Secret::parse("YWJjZGVm=").unwrap().expose(), "YWJjZGVm=");
+    }
+
+    #[test]
+    fn a_secret_in_a_text() {
+        let account = "0123456789abcdef0123456789abcdef";
+        for text in [
+            KEY,
+            "sk-ant-",
+            " cfk_",
+            &format!("{account}{KEY}"),
+            &format!("{account} {KEY}"),
+            &format!("my-gw{KEY}"),
+        ] {
+            assert!(Secret::is_in(text), "{text}");
+        }
+        for text in ["", account, "task-ant-farm", "my-cfk_gateway", "claude-sonnet-4-5", "a/sk-ant-api.txt"]
+        {
+            assert!(!Secret::is_in(text), "{text}");
+        }
     }
 
     #[test]

@@ -19,7 +19,7 @@ pub struct Effective {
     pub api_key: Option<Found<Secret>>,
     /// The whole value of the `cf-aig-authorization` header.
     pub authorization: Option<Found<Secret>>,
-    /// The default model, `provider/model`.
+    /// The model that answers where no agent is named, `provider/model` where this OpenClaw is known to read it so.
     pub model: Option<Found<String>>,
     /// A store that holds a credential which wins over [`Effective::api_key`], and which cannot be read from here.
     pub shadowed_by: Option<std::path::PathBuf>,
@@ -49,7 +49,10 @@ impl Effective {
         let authorization =
             authorization(&provider).and_then(|value| resolve(&variables, value, &mut missing));
         let api_key = api_key(setup, choice, &provider, &variables, &mut missing);
-        let model = setup.default_model().0.map(|value| Found { value, source: Source::Config });
+        let model = setup.answering(choice).map(|answering| Found {
+            value: setup.read_name(choice, &answering),
+            source: answering.agent.map_or(Source::Config, |agent| Source::ConfigKey(agent.key)),
+        });
         missing.dedup();
         let literal = matches!(provider.get("apiKey"), Some(Value::String(key)) if is_literal(key));
         let shadowed =

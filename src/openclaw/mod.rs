@@ -3,9 +3,11 @@
 //! What is said here about OpenClaw was seen by running 2026.2.26, 2026.6.6 and 2026.9.6; `tests/interop` runs them
 //! again.
 
+mod agents;
 mod config;
 mod contenders;
 mod effective;
+mod elsewhere;
 mod generation;
 mod includes;
 mod inverse;
@@ -20,20 +22,23 @@ mod setup;
 mod transport;
 mod units;
 mod variables;
+mod verdict;
 
+pub use agents::{Agent, Answering, Meaning};
 pub use config::{Config, ConfigFile, Included};
 pub use contenders::{contenders, token_contenders, token_variable};
 pub use effective::{AUTHORIZATION_HEADER, Effective};
+pub use elsewhere::{Elsewhere, elsewhere};
 pub use generation::Generation;
 pub use includes::{INCLUDE_MAX, INCLUDES_MAX, IncludeFault, Includer, included_files};
 pub use inverse::{
     Inverse, KeptTexts, Stays, inverse, joined, may_hold_secrets, notes, returning, taken_out,
 };
 pub use mask::{mask_line, masked};
-pub use models::{ModelChange, default_models};
-pub use notices::{Notice, model_notices, notices};
+pub use models::{ModelChange, default_models, stored_model, usual_policy};
+pub use notices::{Notice, answering_notices, model_notices, notices, refusal_notices};
 pub use places::{Asked, Place, PlaceError, Why};
-pub use plan::{Facts, FileChange, FileKind, Plan, PlanError, becomes_default};
+pub use plan::{Facts, FileChange, FileKind, Plan, PlanError};
 pub use reach::{
     Obstacle, Road, Trust, Via, accepts, environment, is_private, looks_up_first, must_be_public,
     obstacle_notice, own_authorities, road, road_notices, trust_line, trust_notices,
@@ -41,3 +46,4 @@ pub use reach::{
 pub use setup::{AgentFile, Files, Setup, SetupError, Store};
 pub use units::{UnitReader, agent_label, service_variables, units};
 pub use variables::{Audience, Found, Source};
+pub use verdict::{ConfigVerdict, QUESTIONS};

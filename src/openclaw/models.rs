@@ -3,9 +3,10 @@
 use serde_json::Value;
 
 use crate::document::Edit;
-use crate::domain::{Answers, AuthChoice, Date, ModelId, ModelRef};
+use crate::domain::{Answers, AuthChoice, Date, DefaultPolicy, ModelId, ModelRef};
 use crate::gateway::{Catalogue, default_chain, retirement};
 
+use super::agents::Meaning;
 use super::plan::{
     Plan, PlanError, allow_edits, becomes_default, config_changes, model_edits, path, row_to_write,
 };
@@ -26,7 +27,7 @@ impl ModelChange {
     /// What answers change about the models of a setup.
     #[must_use]
     pub fn of(setup: &Setup, answers: &Answers) -> Self {
-        let (primary, fallbacks) = setup.default_model();
+        let (_, fallbacks) = setup.default_model();
         let mut wanted = fallbacks.clone();
         for fallback in answers.fallbacks.iter().map(ToString::to_string) {
             if !wanted.contains(&fallback) {
@@ -34,7 +35,7 @@ impl ModelChange {
             }
         }
         Self {
-            primary: becomes_default(answers, primary.as_deref()).then(|| answers.model.clone()),
+            primary: becomes_default(setup, answers).then(|| answers.model.clone()),
             fallbacks: (wanted.len() > fallbacks.len()).then_some(wanted),
             used: std::iter::once(&answers.model).chain(&answers.fallbacks).cloned().collect(),
         }
@@ -54,10 +55,12 @@ impl ModelChange {
 #[must_use]
 pub fn default_models(setup: &Setup, choice: &AuthChoice, today: Date) -> Vec<ModelId> {
     let chain = default_chain(choice, today);
-    let used = setup.default_model().0.and_then(|used| ModelRef::parse_any(choice.provider, &used).ok());
-    let lasting =
-        |id: &ModelId| Catalogue::embedded().find(id).is_some() && retirement(id, None, today).is_none();
-    match used.filter(|used| used.provider() == choice.direct && lasting(used.model())) {
+    let used = match setup.default_meaning(choice) {
+        Some(Meaning::Other(used)) => used,
+        _ => None,
+    };
+    let known = |id: &ModelId| Catalogue::embedded().find(id).is_some() && lasts(id, today);
+    match used.filter(|used| used.provider() == choice.direct && known(used.model())) {
         Some(used) => {
             let same = used.model().clone();
             let rest: Vec<ModelId> = chain.into_iter().filter(|id| *id != same).collect();
@@ -65,6 +68,43 @@ pub fn default_models(setup: &Setup, choice: &AuthChoice, today: Date) -> Vec<Mo
         }
         None => chain,
     }
+}
+
+/// Whether a model may be made the default one without having been asked for: it has more than weeks to live.
+fn lasts(id: &ModelId, today: Date) -> bool {
+    retirement(id, None, today).is_none()
+}
+
+/// The model that is set up already, and stays where no other is asked for: the default one. Where another provider's
+/// is the default one, or none is, the first of the provider's own rows; one that is about to become the default model
+/// merely because it is there has to last.
+#[must_use]
+pub fn stored_model(
+    setup: &Setup,
+    choice: &AuthChoice,
+    policy: DefaultPolicy,
+    today: Date,
+) -> Option<ModelRef> {
+    if let Some(model) = setup.default_meaning(choice).as_ref().and_then(Meaning::ours) {
+        return Some(model.clone());
+    }
+    let becomes_default = match policy {
+        DefaultPolicy::Yes => true,
+        DefaultPolicy::No => false,
+        DefaultPolicy::IfUnset => setup.default_model().0.is_none(),
+    };
+    setup.own_models(choice).find(|model| !becomes_default || lasts(model.model(), today))
+}
+
+/// What becomes of the default model where nobody says: the chosen model is made the default one, as OpenClaw's own
+/// onboarding does; but what is set up beside another provider's default was left there on purpose, and stays, unless a
+/// model is asked for.
+#[must_use]
+pub fn usual_policy(setup: &Setup, choice: &AuthChoice, asks_for_model: bool) -> DefaultPolicy {
+    let block = setup.provider(choice).unwrap_or_default();
+    let is_set_up = block.contains_key("baseUrl") && setup.own_models(choice).next().is_some();
+    let beside = matches!(setup.default_meaning(choice), Some(Meaning::Other(_)));
+    if is_set_up && beside && !asks_for_model { DefaultPolicy::IfUnset } else { DefaultPolicy::Yes }
 }
 
 impl Plan {

@@ -2,10 +2,11 @@
 
 use serde_json::Value;
 
-use crate::domain::{Answers, AuthChoice, Date, Environment, KeyStorage, ModelId, Secret, Token};
+use crate::domain::{Answers, AuthChoice, Date, Environment, KeyStorage, ModelId, ModelRef, Secret, Token};
 use crate::gateway::retirement;
 use crate::locale::{Message, ids};
 
+use super::agents::{Agent, Meaning, agents};
 use super::generation::Generation;
 use super::includes::INCLUDE;
 use super::mask::mask_line;
@@ -34,22 +35,37 @@ impl Notice {
         Self { code, message: message.into(), command: None, blocks_proof: false }
     }
 
-    fn command(mut self, command: &'static str) -> Self {
+    pub(super) fn command(mut self, command: &'static str) -> Self {
         self.command = Some(command);
         self
     }
 
-    fn blocks(mut self) -> Self {
+    pub(super) fn blocks(mut self) -> Self {
         self.blocks_proof = true;
         self
     }
 }
 
-/// Keys that 2026.2.26 and 2026.6.6 write by themselves and 2026.9.6 refuses.
-const REFUSED_BY_NEWER: [&[&str]; 3] =
-    [&["meta", "lastTouchedAt"], &["commands", "ownerDisplay"], &["gateway", "tailscale", "resetOnExit"]];
+/// Keys that 2026.2.26 and 2026.6.6 take, the first three even written by themselves, and 2026.9.6 refuses: those that
+/// published configs most often have. `*` is any key.
+const REFUSED_BY_NEWER: [&[&str]; 13] = [
+    &["meta", "lastTouchedAt"],
+    &["commands", "ownerDisplay"],
+    &["gateway", "tailscale", "resetOnExit"],
+    &["gateway", "controlUi", "allowInsecureAuth"],
+    &["gateway", "nodes", "denyCommands"],
+    &["logging", "redactSensitive"],
+    &["plugins", "installs"],
+    &["agents", "defaults", "memorySearch"],
+    &["skills", "load", "watchDebounceMs"],
+    &["messages", "tts"],
+    &["memory", "backend"],
+    &["browser", "profiles", "*", "color"],
+    &["tools", "web", "search", "apiKey"],
+];
 /// Keys that 2026.9.6 writes by itself, and 2026.2.26 and 2026.6.6 refuse.
-const REFUSED_BY_OLDER: [&[&str]; 2] = [&["agents", "entries"], &["agents", "defaults", "modelPolicy"]];
+const REFUSED_BY_OLDER: [&[&str]; 3] =
+    [&["agents", "entries"], &["agents", "defaults", "modelPolicy"], &["agents", "ownership"]];
 
 /// How much is shown of a mode that OpenClaw does not know, in characters.
 const MODE_SHOWN: usize = 40;
@@ -63,8 +79,7 @@ pub fn notices(
     shell: &Environment,
     today: Date,
 ) -> Vec<Notice> {
-    let mut out = Vec::new();
-    refusals(setup, &mut out);
+    let mut out = refusal_notices(setup);
     shadows(setup, answers, plan, shell, &mut out);
     other_sources(setup, answers, plan, shell, &mut out);
     copies(setup, answers, &mut out);
@@ -72,35 +87,21 @@ pub fn notices(
     let after = setup.with(&plan.changes);
     out.extend(road_notices(&after, shell, &answers.endpoint.base_url()));
     model(setup, answers, today, &mut out);
+    out.extend(answering_notices(&after, answers.choice, &answers.model));
     out
 }
 
-fn refusals(setup: &Setup, out: &mut Vec<Notice>) {
+/// What the OpenClaw that was last used here refuses of its config, as far as that is known without asking it.
+#[must_use]
+pub fn refusal_notices(setup: &Setup) -> Vec<Notice> {
+    let mut out = Vec::new();
     let value = setup.config.value();
-    let found = |keys: &[&[&str]]| {
-        let names: Vec<String> =
-            keys.iter().filter(|keys| at(value, keys).is_some()).map(|keys| keys.join(".")).collect();
-        (!names.is_empty()).then(|| names.join(", "))
-    };
     match setup.generation {
         Generation::Newer => {
-            let mut names: Vec<String> = found(&REFUSED_BY_NEWER).into_iter().collect();
-            if let Some(Value::Object(env)) = at(value, &["env"]) {
-                names.extend(
-                    env.keys()
-                        .filter(|key| !matches!(key.as_str(), "vars" | "shellEnv"))
-                        .map(|key| format!("env.{key}")),
-                );
-            }
+            let names = refused_by_newer(value);
             if !names.is_empty() {
-                out.push(
-                    Notice::new(
-                        "config-refused",
-                        ids::NOTICE_CONFIG_REFUSED_NEWER.with("keys", names.join(", ")),
-                    )
-                    .command("openclaw doctor --fix")
-                    .blocks(),
-                );
+                let message = ids::NOTICE_CONFIG_REFUSED_NEWER.with("keys", names.join(", "));
+                out.push(Notice::new("config-refused", message).command("openclaw doctor --fix").blocks());
             }
             if !setup.profiles.is_empty() {
                 out.push(
@@ -111,16 +112,54 @@ fn refusals(setup: &Setup, out: &mut Vec<Notice>) {
             }
         }
         Generation::Older | Generation::Middle => {
-            if let Some(names) = found(&REFUSED_BY_OLDER) {
-                out.push(
-                    Notice::new("config-refused", ids::NOTICE_CONFIG_REFUSED_OLDER.with("keys", names))
-                        .command("openclaw update")
-                        .blocks(),
-                );
+            let names = present(value, &REFUSED_BY_OLDER);
+            if !names.is_empty() {
+                let message = ids::NOTICE_CONFIG_REFUSED_OLDER.with("keys", names.join(", "));
+                out.push(Notice::new("config-refused", message).command("openclaw update").blocks());
             }
         }
-        Generation::Unknown => {}
+        Generation::Unknown => {
+            let names = refused_by_newer(value);
+            if !names.is_empty() {
+                let message = ids::NOTICE_CONFIG_MAY_BE_REFUSED.with("keys", names.join(", "));
+                out.push(Notice::new("config-may-be-refused", message).command("openclaw config validate"));
+            }
+        }
     }
+    out
+}
+
+/// What 2026.9.6 is known to refuse of a config.
+fn refused_by_newer(config: &Value) -> Vec<String> {
+    let mut names = present(config, &REFUSED_BY_NEWER);
+    if let Some(Value::Object(env)) = at(config, &["env"]) {
+        let flat = env.keys().filter(|key| !matches!(key.as_str(), "vars" | "shellEnv"));
+        names.extend(flat.map(|key| format!("env.{key}")));
+    }
+    // Of several agents it has to be said whose what belongs to nobody is.
+    let agents = at(config, &["agents", "list"]).and_then(Value::as_array).into_iter().flatten();
+    let marked = agents.clone().filter(|agent| agent.get("default") == Some(&Value::Bool(true))).count();
+    if agents.count() > 1 && marked != 1 && at(config, &["agents", "ownership"]).is_none() {
+        names.push("agents.ownership".to_owned());
+    }
+    names
+}
+
+/// Those of these keys that are there, joined by dots.
+fn present(config: &Value, keys: &[&[&str]]) -> Vec<String> {
+    fn walk(value: &Value, keys: &[&str], so_far: &str, out: &mut Vec<String>) {
+        let Some((key, rest)) = keys.split_first() else { return out.push(so_far.to_owned()) };
+        let Value::Object(members) = value else { return };
+        for (name, member) in members.iter().filter(|(name, _)| *key == "*" || name == key) {
+            let dot = if so_far.is_empty() { "" } else { "." };
+            walk(member, rest, &format!("{so_far}{dot}{name}"), out);
+        }
+    }
+    let mut out = Vec::new();
+    for keys in keys {
+        walk(config, keys, "", &mut out);
+    }
+    out
 }
 
 /// What wins over the values that are written.
@@ -346,7 +385,7 @@ fn model(setup: &Setup, answers: &Answers, today: Date, out: &mut Vec<Notice>) {
     let change = ModelChange::of(setup, answers);
     let wanted = answers.model.to_string();
     if let (None, Some(primary)) = (&change.primary, setup.default_model().0)
-        && primary != wanted
+        && setup.meaning(answers.choice, &primary) != Meaning::Ours(answers.model.clone())
     {
         out.push(Notice::new(
             "default-kept",
@@ -361,18 +400,11 @@ fn model(setup: &Setup, answers: &Answers, today: Date, out: &mut Vec<Notice>) {
 pub fn model_notices(setup: &Setup, choice: &AuthChoice, change: &ModelChange, today: Date) -> Vec<Notice> {
     let mut out = Vec::new();
     let (primary, fallbacks) = setup.default_model();
-    if let Some(new) = change.primary.as_ref().map(ToString::to_string) {
-        if let Some(former) = primary.filter(|former| *former != new) {
-            let message = ids::NOTICE_DEFAULT_REPLACED.with("former", former).with("model", new);
-            out.push(Notice::new("default-replaced", message));
-        }
-        let agents = agents_with_own_model(setup.config.value());
-        if !agents.is_empty() {
-            out.push(Notice::new(
-                "agent-has-own-model",
-                ids::NOTICE_AGENT_HAS_OWN_MODEL.with("agents", agents.join(", ")),
-            ));
-        }
+    if let Some(new) = change.primary.as_ref().map(ToString::to_string)
+        && let Some(former) = primary.filter(|former| *former != new)
+    {
+        let message = ids::NOTICE_DEFAULT_REPLACED.with("former", former).with("model", new);
+        out.push(Notice::new("default-replaced", message));
     }
     let left = change.fallbacks.as_ref().unwrap_or(&fallbacks).iter();
     let ours = format!("{}/", choice.provider);
@@ -395,15 +427,58 @@ pub fn model_notices(setup: &Setup, choice: &AuthChoice, change: &ModelChange, t
     out
 }
 
-/// Agents whose own model wins over the default: `agents.list[].model` and `agents.entries.<id>.model`.
-fn agents_with_own_model(config: &Value) -> Vec<String> {
-    let listed = at(config, &["agents", "list"]).and_then(Value::as_array).into_iter().flatten();
-    let listed = listed
-        .filter(|agent| agent.get("model").is_some())
-        .map(|agent| agent.get("id").and_then(Value::as_str).unwrap_or("?").to_owned());
-    let entries = at(config, &["agents", "entries"]).and_then(Value::as_object).into_iter().flatten();
-    let entries = entries.filter(|(_, agent)| agent.get("model").is_some()).map(|(id, _)| id.clone());
-    listed.chain(entries).collect()
+/// Who does not use the default model where it is this provider's, and who goes past the gateway: `wanted` is the model
+/// that is set up, or that was tested.
+#[must_use]
+pub fn answering_notices(setup: &Setup, choice: &AuthChoice, wanted: &ModelRef) -> Vec<Notice> {
+    let mut out = Vec::new();
+    let Some(default) = setup.default_meaning(choice).filter(|meaning| meaning.ours().is_some()) else {
+        return out;
+    };
+    if let (Meaning::Bare(model), Some(name)) = (&default, setup.default_model().0) {
+        let mut notice = Notice::new(
+            "default-without-provider",
+            ids::NOTICE_DEFAULT_WITHOUT_PROVIDER.with("name", name).with("model", model.to_string()),
+        );
+        notice.command = Some("clawgate onboard --non-interactive");
+        notice.blocks_proof = matches!(setup.generation, Generation::Older | Generation::Unknown);
+        out.push(notice);
+    }
+    let other = |agent: &Agent| {
+        let own = agent.model.as_ref().map(|model| setup.meaning(choice, model));
+        own.is_some_and(|own| own != Meaning::Ours(wanted.clone()))
+    };
+    let agents: Vec<Agent> = agents(setup.config.value()).into_iter().filter(other).collect();
+    let (first, others): (Vec<&Agent>, Vec<&Agent>) = agents.iter().partition(|agent| agent.is_default);
+    let path = |key: &str| {
+        let keys = if key.starts_with("agents.list") { ["agents", "list"] } else { ["agents", "entries"] };
+        let owner = setup.config.owner(&keys).map(|(file, _)| file.path.clone());
+        owner.unwrap_or_else(|| setup.place.config.clone())
+    };
+    for agent in first {
+        out.push(
+            Notice::new(
+                "agent-has-own-model",
+                ids::NOTICE_DEFAULT_AGENT_HAS_OWN_MODEL
+                    .with("agent", agent.id.as_str())
+                    .with("model", agent.model.clone().unwrap_or_default())
+                    .with("key", agent.key.as_str())
+                    .with("path", path(&agent.key).as_path())
+                    .with("wanted", wanted.to_string()),
+            )
+            .blocks(),
+        );
+    }
+    if let Some(one) = others.first() {
+        let names: Vec<&str> = others.iter().map(|agent| agent.id.as_str()).collect();
+        let keys: Vec<&str> = others.iter().map(|agent| agent.key.as_str()).collect();
+        let message = ids::NOTICE_AGENT_HAS_OWN_MODEL
+            .with("agents", names.join(", "))
+            .with("keys", keys.join(", "))
+            .with("path", path(&one.key).as_path());
+        out.push(Notice::new("agent-has-own-model", message));
+    }
+    out
 }
 
 /// Calls `visit` with every text in a value and the keys that lead there. The parser bounds the depth.

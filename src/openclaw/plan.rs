@@ -10,6 +10,7 @@ use crate::domain::{Answers, AuthChoice, DefaultPolicy, KeyStorage, ModelRef, Se
 
 use crate::locale::{Message, ids};
 
+use super::agents::Meaning;
 use super::effective::AUTHORIZATION_HEADER;
 use super::models::ModelChange;
 use super::route::changed;
@@ -320,7 +321,17 @@ pub(super) fn model_edits(
         wanted.insert("primary".to_owned(), json!(new.to_string()));
     }
     match fallbacks {
-        Some([]) => edits.push(Edit::Remove { path: path(&[&model[..], &["fallbacks"]].concat()) }),
+        Some([]) => {
+            let there = [&model[..], &["fallbacks"]].concat();
+            // Comments on lines of their own belong to no fallback: they keep the empty array.
+            let commented = setup.config.owner(&there).is_some_and(|(_, node)| node.has_comments());
+            let path = path(&there);
+            edits.push(if commented {
+                Edit::Merge { path, value: json!([]) }
+            } else {
+                Edit::Remove { path }
+            });
+        }
         Some(some) => drop(wanted.insert("fallbacks".to_owned(), json!(some))),
         None => {}
     }
@@ -344,12 +355,18 @@ pub(super) fn model_edits(
 }
 
 /// Whether the chosen model becomes the default one.
-#[must_use]
-pub fn becomes_default(answers: &Answers, primary: Option<&str>) -> bool {
-    match answers.set_default {
-        DefaultPolicy::Yes => true,
-        DefaultPolicy::No => false,
-        DefaultPolicy::IfUnset => primary.is_none_or(|primary| primary == answers.model.to_string()),
+pub(super) fn becomes_default(setup: &Setup, answers: &Answers) -> bool {
+    let now = setup.default_meaning(answers.choice);
+    match (answers.set_default, &now) {
+        // An alias of it says the same to every OpenClaw.
+        (DefaultPolicy::Yes | DefaultPolicy::IfUnset, Some(Meaning::Ours(model)))
+            if *model == answers.model =>
+        {
+            false
+        }
+        (DefaultPolicy::Yes, _) | (DefaultPolicy::IfUnset, None) => true,
+        (DefaultPolicy::IfUnset, Some(Meaning::Bare(model))) => *model == answers.model,
+        (DefaultPolicy::No | DefaultPolicy::IfUnset, _) => false,
     }
 }
 

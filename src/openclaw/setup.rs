@@ -305,12 +305,14 @@ impl Setup {
         }
     }
 
-    /// The first model of the provider's own rows.
-    #[must_use]
-    pub fn first_model(&self, choice: &AuthChoice) -> Option<ModelRef> {
-        let provider = self.provider(choice)?;
-        let id = provider.get("models")?.as_array()?.first()?.get("id")?.as_str()?;
-        Some(ModelRef::new(choice.provider, ModelId::parse(id).ok()?))
+    /// The models of the provider's own rows, in their order.
+    pub fn own_models(&self, choice: &AuthChoice) -> impl Iterator<Item = ModelRef> {
+        let provider = choice.provider;
+        let rows = at(self.config.value(), &["models", "providers", provider, "models"]);
+        let ids = rows.and_then(Value::as_array).into_iter().flatten();
+        ids.filter_map(move |row| {
+            Some(ModelRef::new(provider, ModelId::parse(row.get("id")?.as_str()?).ok()?))
+        })
     }
 
     /// Whether the config says where the daemon runs, which it refuses to start without.
@@ -328,7 +330,7 @@ impl Setup {
 
     /// The same setup once these changes are made; a file that could not be read then stays as it is.
     #[must_use]
-    pub(super) fn with(&self, changes: &[FileChange]) -> Self {
+    pub fn with(&self, changes: &[FileChange]) -> Self {
         let mut after = self.clone();
         let mut configs: Vec<(&Path, Document)> = Vec::new();
         for change in changes {

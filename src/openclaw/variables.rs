@@ -47,6 +47,8 @@ pub enum Source {
     ConfigEnv,
     /// The config itself.
     Config,
+    /// A key of the config that wins over the usual one, as a person would write it.
+    ConfigKey(String),
     /// A profile in `auth-profiles.json`: the file and the profile's name.
     Profile(PathBuf, String),
     /// The older generation's cache.
@@ -64,6 +66,7 @@ impl Source {
             }
             Self::ConfigEnv => "config:env".to_owned(),
             Self::Config => "config".to_owned(),
+            Self::ConfigKey(key) => format!("config:{key}"),
             Self::Profile(path, name) => format!("{}#{name}", path.display()),
         }
     }

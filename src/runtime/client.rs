@@ -1,4 +1,4 @@
-//! The one HTTP client: no redirects, no reused connections, bounded in time and size.
+//! The one HTTP client: no redirects, no reused connections, bounded in time and size, on a thread of its own.
 //!
 //! It is built when the first request is sent, since reading the system's certificates is the slowest thing clawgate
 //! does; a request to this machine in plain http needs none.
@@ -21,6 +21,7 @@ use crate::openclaw::Trust;
 
 use super::decode::decoded;
 use super::log::{Log, address};
+use super::network::Network;
 use super::proxies::{NotAProxy, Proxies, name};
 use super::trace::{TimedConnections, TimedResolver, Trace};
 use super::trust::{self, trust};
@@ -74,6 +75,7 @@ pub struct Client {
     own_authorities: Option<Secret>,
     secure: OnceLock<reqwest::Client>,
     plain: OnceLock<reqwest::Client>,
+    network: OnceLock<Network>,
     log: Log,
 }
 
@@ -105,6 +107,7 @@ impl Client {
             own_authorities: None,
             secure: OnceLock::new(),
             plain: OnceLock::new(),
+            network: OnceLock::new(),
             log: Log::default(),
         })
     }
@@ -147,7 +150,7 @@ impl Client {
         Instant::now() + self.limits.total
     }
 
-    /// Sends a request and reads the whole answer, up to a mebibyte; it is over by `deadline`.
+    /// Sends a request and reads the whole answer, up to a mebibyte; it is over by `deadline`, whatever the server does.
     ///
     /// # Errors
     /// See [`ClientError`]; a system without certificates is an outcome.
@@ -159,11 +162,14 @@ impl Client {
         self.trace.start(host, route);
         self.witness.forget();
         let outcome = match self.http(route.tls) {
-            Ok(http) => match tokio::time::timeout_at(deadline, self.exchange(http, request, route)).await {
-                Ok(Ok(answer)) => Outcome::Answered(answer),
-                Ok(Err(fault)) => Outcome::Fault(fault),
-                Err(_) => Outcome::Fault(Fault::Timeout { stage: self.trace.waiting_for(route) }),
-            },
+            Ok(http) => {
+                let exchange = self.exchange(self.network()?, http, request, route);
+                match tokio::time::timeout_at(deadline, exchange).await {
+                    Ok(Ok(answer)) => Outcome::Answered(answer),
+                    Ok(Err(fault)) => Outcome::Fault(fault),
+                    Err(_) => Outcome::Fault(Fault::Timeout { stage: self.trace.waiting_for(route) }),
+                }
+            }
             Err(ClientError::NoCertificates) => Outcome::Fault(Fault::NoCertificates),
             Err(error) => return Err(error),
         };
@@ -227,8 +233,18 @@ impl Client {
         Ok(cell.get_or_init(|| http))
     }
 
+    /// The thread that requests are sent on, started with the first.
+    fn network(&self) -> Result<&Network, ClientError> {
+        if let Some(network) = self.network.get() {
+            return Ok(network);
+        }
+        let network = Network::start().map_err(|error| ClientError::Other(words(&error)))?;
+        Ok(self.network.get_or_init(|| network))
+    }
+
     async fn exchange(
         &self,
+        network: &Network,
         http: &reqwest::Client,
         request: &Request,
         route: Route,
@@ -248,36 +264,11 @@ impl Client {
         if let Some(body) = &request.body {
             building = building.body(body.clone());
         }
-        let mut response = building.send().await.map_err(|error| self.fault(&error, &request.url, route))?;
-        self.trace.connected_to(response.remote_addr());
-        self.trace.reached(Stage::FirstByte);
-        let mut body = Vec::new();
-        let mut truncated = false;
-        while !truncated {
-            match response.chunk().await {
-                Ok(Some(chunk)) => {
-                    body.extend_from_slice(&chunk);
-                    truncated = body.len() > Answer::BODY_MAX;
-                }
-                Ok(None) => {
-                    self.trace.reached(Stage::Done);
-                    break;
-                }
-                Err(error) if error.is_timeout() => return Err(Fault::Timeout { stage: Stage::Done }),
-                // What came before the break still tells who answered.
-                Err(_) => truncated = true,
-            }
+        match network.run(fetch(building, self.trace.clone())).await {
+            Some(Ok(answer)) => answer,
+            Some(Err(error)) => Err(self.fault(&error, &request.url, route)),
+            None => Err(Fault::ConnectionLost),
         }
-        let encoding = response.headers().get(reqwest::header::CONTENT_ENCODING);
-        let plain = encoding.and_then(|encoding| decoded(encoding.as_bytes(), &body, truncated));
-        let is_plain = plain.is_some();
-        let (body, truncated) = plain.unwrap_or((body, truncated));
-        let headers = response
-            .headers()
-            .iter()
-            .filter(|(name, _)| !(is_plain && *name == reqwest::header::CONTENT_ENCODING))
-            .map(|(name, value)| (name.as_str(), value.as_bytes()));
-        Ok(Answer::new(response.status().as_u16(), headers, body, truncated))
     }
 
     fn route(&self, url: &str) -> Route {
@@ -356,6 +347,43 @@ impl Client {
             _ => Fault::ConnectionLost,
         }
     }
+}
+
+/// Sends a request and reads the answer to its end or its bound. The outer error is of a request without an answer.
+async fn fetch(
+    request: reqwest::RequestBuilder,
+    trace: Trace,
+) -> Result<Result<Answer, Fault>, reqwest::Error> {
+    let mut response = request.send().await?;
+    trace.connected_to(response.remote_addr());
+    trace.reached(Stage::FirstByte);
+    let mut body = Vec::new();
+    let mut truncated = false;
+    while !truncated {
+        match response.chunk().await {
+            Ok(Some(chunk)) => {
+                body.extend_from_slice(&chunk);
+                truncated = body.len() > Answer::BODY_MAX;
+            }
+            Ok(None) => {
+                trace.reached(Stage::Done);
+                break;
+            }
+            Err(error) if error.is_timeout() => return Ok(Err(Fault::Timeout { stage: Stage::Done })),
+            // What came before the break still tells who answered.
+            Err(_) => truncated = true,
+        }
+    }
+    let encoding = response.headers().get(reqwest::header::CONTENT_ENCODING);
+    let plain = encoding.and_then(|encoding| decoded(encoding.as_bytes(), &body, truncated));
+    let is_plain = plain.is_some();
+    let (body, truncated) = plain.unwrap_or((body, truncated));
+    let headers = response
+        .headers()
+        .iter()
+        .filter(|(name, _)| !(is_plain && *name == reqwest::header::CONTENT_ENCODING))
+        .map(|(name, value)| (name.as_str(), value.as_bytes()));
+    Ok(Ok(Answer::new(response.status().as_u16(), headers, body, truncated)))
 }
 
 #[expect(

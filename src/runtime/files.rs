@@ -3,6 +3,9 @@
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use zeroize::Zeroizing;
 
 use crate::domain::{AuthChoice, Environment};
 use crate::openclaw::{
@@ -10,12 +13,16 @@ use crate::openclaw::{
     service_variables, units,
 };
 
+use crate::transaction::{HardLinks, link_out, names_in};
+
 use super::log::Log;
 
 /// The most that is read of one file, in bytes: OpenClaw's configs are thousands of times smaller.
 const FILE_MAX: u64 = 10 * 1024 * 1024;
 /// The most agents whose folders are looked into.
 const AGENTS_MAX: usize = 1000;
+/// The most files of a service manager that are looked for.
+const SERVICE_FILES_MAX: usize = 1000;
 /// The most that is looked through of a SQLite store, in bytes.
 const STORE_MAX: u64 = 256 * 1024 * 1024;
 
@@ -29,6 +36,15 @@ pub enum SymlinkPolicy {
     Follow,
     /// Leave it alone.
     Refuse,
+}
+
+/// What to do with files that have more to them than one name in one place.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Links {
+    /// Those reached through a symbolic link.
+    pub symbolic: SymlinkPolicy,
+    /// Those with further names.
+    pub hard: HardLinks,
 }
 
 /// Why a file could not be read.
@@ -67,6 +83,14 @@ pub fn read_files(
     files.stores.extend(read_store(place.store(), choice));
     for agent in agents(place)? {
         let folder = agent.join("agent");
+        if symlinks != SymlinkPolicy::Follow
+            && let Some((link, target)) = link_out(&place.state_dir, &folder.join("auth-profiles.json"))
+        {
+            return Err(match symlinks {
+                SymlinkPolicy::Refuse => ReadError::SymlinkRefused(link, target),
+                _ => ReadError::Symlink(link, target),
+            });
+        }
         files.stores.extend(read_store(folder.join("openclaw-agent.sqlite"), choice));
         for (name, list) in [("auth-profiles.json", &mut files.profiles), ("models.json", &mut files.caches)]
         {
@@ -114,15 +138,64 @@ pub fn log_read(files: &Files, place: &Place, log: &Log) {
     }
 }
 
+/// Opens a regular file, and nothing else. Whatever stands there by now, nothing is waited for: a pipe would wait for its
+/// other end, and a device for anything.
+///
+/// # Errors
+/// Whatever the system says; [`io::ErrorKind::InvalidInput`] for what is no regular file.
+pub(super) fn open_regular(path: &Path, options: &mut fs::OpenOptions) -> io::Result<File> {
+    use std::os::unix::fs::OpenOptionsExt as _;
+    let flags = rustix::fs::OFlags::NONBLOCK | rustix::fs::OFlags::NOCTTY;
+    let file = options.custom_flags(flags.bits().cast_signed()).open(path)?;
+    if file.metadata()?.is_file() { Ok(file) } else { Err(io::ErrorKind::InvalidInput.into()) }
+}
+
+/// The same, to read.
+pub(super) fn read_regular(path: &Path) -> io::Result<File> {
+    open_regular(path, File::options().read(true))
+}
+
+/// How long a secret is waited for before that is said.
+const SILENCE: Duration = Duration::from_secs(1);
+
+/// Reads a secret out of a file that the person named, at most `most` bytes of it. A pipe is fine: shells hand secrets
+/// over as `<(…)`, and what writes into it may have to ask somebody first. `waiting` is called once nothing has come for a
+/// moment.
+///
+/// # Errors
+/// Whatever the system says; [`io::ErrorKind::TimedOut`] where the end has not come within `limit`, and
+/// [`io::ErrorKind::FileTooLarge`] for more than `most` bytes.
+pub fn read_secret_file(
+    path: &Path,
+    most: u64,
+    limit: Duration,
+    waiting: impl FnOnce(),
+) -> io::Result<Zeroizing<String>> {
+    let named = path.to_owned();
+    let read = move || {
+        let mut text = Zeroizing::new(String::new());
+        let read = File::open(named)?.take(most + 1).read_to_string(&mut text)?;
+        if read as u64 > most { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(text) }
+    };
+    if fs::metadata(path).is_ok_and(|found| found.is_file()) {
+        return read();
+    }
+    // Opening a pipe waits for its other end. The thread goes on waiting, as long as the process is there.
+    let (sender, done) = std::sync::mpsc::channel();
+    std::thread::Builder::new().name("secret".to_owned()).spawn(move || drop(sender.send(read())))?;
+    let late = || Err(io::ErrorKind::TimedOut.into());
+    done.recv_timeout(SILENCE.min(limit)).unwrap_or_else(|_| {
+        waiting();
+        done.recv_timeout(limit.saturating_sub(SILENCE)).unwrap_or_else(|_| late())
+    })
+}
+
 /// Whether a file holds exactly these bytes.
 pub(super) fn holds_exactly(path: &Path, bytes: &[u8]) -> bool {
-    use std::os::unix::fs::OpenOptionsExt as _;
-    // Another program may have put anything there by now: nothing is waited for.
-    let flags = rustix::fs::OFlags::NONBLOCK.bits().cast_signed();
-    let Ok(file) = File::options().read(true).custom_flags(flags).open(path) else { return false };
+    let Ok(file) = read_regular(path) else { return false };
     let length = bytes.len() as u64;
     let mut found = Vec::new();
-    file.metadata().is_ok_and(|meta| meta.is_file() && meta.len() == length)
+    file.metadata().is_ok_and(|meta| meta.len() == length)
         && file.take(length + 1).read_to_end(&mut found).is_ok()
         && found == bytes
 }
@@ -178,17 +251,12 @@ fn read_include(
 
 fn agents(place: &Place) -> Result<Vec<PathBuf>, ReadError> {
     let folder = place.agents();
-    let entries = match fs::read_dir(&folder) {
-        Ok(entries) => entries,
+    let mut agents: Vec<PathBuf> = match names_in(&folder, AGENTS_MAX) {
+        Ok(names) => names.into_iter().map(|name| folder.join(name)).collect(),
         Err(error) if is_absent(&error) => return Ok(Vec::new()),
+        // An agent that is passed over would keep what wins over the new values.
         Err(error) => return Err(ReadError::Io(folder, error)),
     };
-    // An agent that is passed over would keep what wins over the new values.
-    let mut agents = entries
-        .take(AGENTS_MAX)
-        .map(|entry| entry.map(|entry| entry.path()))
-        .collect::<io::Result<Vec<PathBuf>>>()
-        .map_err(|error| ReadError::Io(folder, error))?;
     // The main agent first, the rest by name: the same order on every run.
     agents.sort_by_key(|path| (path.file_name() != Some("main".as_ref()), path.clone()));
     Ok(agents)
@@ -222,7 +290,7 @@ fn read_file(path: &Path, symlinks: SymlinkPolicy) -> Result<Option<Vec<u8>>, Re
     if !metadata.is_file() {
         return Err(ReadError::NotAFile(path.to_owned(), metadata.is_dir()));
     }
-    let file = File::open(path).map_err(failed)?;
+    let file = read_regular(path).map_err(failed)?;
     let mut bytes = Vec::new();
     let read = file.take(FILE_MAX + 1).read_to_end(&mut bytes).map_err(failed)?;
     if read as u64 > FILE_MAX {
@@ -239,7 +307,7 @@ fn read_store(path: PathBuf, choice: &AuthChoice) -> Option<Store> {
         return None;
     }
     let mut header = [0; 64];
-    let read = File::open(&path).and_then(|mut file| file.read_exact(&mut header));
+    let read = read_regular(&path).and_then(|mut file| file.read_exact(&mut header));
     let version = match read {
         Ok(()) => u32::from_be_bytes([header[60], header[61], header[62], header[63]]),
         Err(_) => 0,
@@ -252,7 +320,7 @@ fn read_store(path: PathBuf, choice: &AuthChoice) -> Option<Store> {
 }
 
 fn holds(path: &Path, needle: &[u8]) -> bool {
-    let Ok(file) = File::open(path) else { return false };
+    let Ok(file) = read_regular(path) else { return false };
     let mut file = file.take(STORE_MAX);
     let mut window = Vec::new();
     let mut chunk = vec![0; 256 * 1024];
@@ -292,10 +360,11 @@ fn service_files(place: &Place, env: &Environment) -> Vec<(PathBuf, Vec<u8>)> {
         let stem = path.file_stem().unwrap_or_default().to_string_lossy();
         label.as_ref().is_some_and(|label| stem.starts_with("ai.openclaw.") && stem != label.as_str())
     };
-    if let Ok(entries) = fs::read_dir(place.state_dir.join("service-env")) {
-        let mut found: Vec<PathBuf> = entries
-            .filter_map(Result::ok)
-            .map(|entry| entry.path())
+    let folder = place.state_dir.join("service-env");
+    if let Ok(names) = names_in(&folder, SERVICE_FILES_MAX) {
+        let mut found: Vec<PathBuf> = names
+            .into_iter()
+            .map(|name| folder.join(name))
             .filter(|path| path.extension().is_some_and(|extension| extension == "env"))
             .filter(|path| !foreign(path))
             .take(100)

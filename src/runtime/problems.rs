@@ -230,6 +230,12 @@ impl From<WriteError> for Problem {
     fn from(error: WriteError) -> Self {
         let (code, hint) = match &error {
             WriteError::Changed { .. } => (CHANGED_MEANWHILE, ids::HINT_WRITE_CHANGED),
+            // Nothing failed: it is a question, and a flag is the answer.
+            WriteError::HardLink { .. } => {
+                let message = sentence::of_write(&error);
+                let failure = Failure::new("hard-link", Layer::Files, message);
+                return Self::new(Exit::Usage, failure.hint(ids::HINT_HARD_LINK));
+            }
             WriteError::Busy { .. } => ("busy", ids::HINT_WRITE_BUSY),
             WriteError::Owner { .. } => ("owner", ids::HINT_WRITE_OWNER),
             WriteError::Mounted { .. } => ("mounted", ids::HINT_WRITE_MOUNTED),
@@ -318,6 +324,12 @@ impl From<UndoError> for Problem {
                     ids::UNDO_UNKNOWN.with("name", visible(&said(&name), 80)),
                 )
                 .hint(ids::HINT_UNDO_LIST),
+            ),
+            // As where a file has moved on since: the files are in order, it is the write that cannot be taken back.
+            UndoError::Between { from, .. } => Self::new(
+                Exit::Write,
+                Failure::new("changed-between", Layer::Write, sentence::of_undo(&error))
+                    .hint(ids::HINT_UNDO_BETWEEN.with("number", from)),
             ),
             other => Self::new(
                 Exit::Write,

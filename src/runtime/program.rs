@@ -1,4 +1,4 @@
-//! The real OpenClaw, asked once: found on the path, bounded in time and in what is read of it, and ended with all it
+//! The real OpenClaw, asked: found on the path, bounded in time and in what is read of it, and ended with all it
 //! started.
 //!
 //! Its arguments hold a word of ours and no secret; the rest it reads where it always does.
@@ -7,14 +7,17 @@ use std::io::{IsTerminal as _, Read};
 use std::os::unix::fs::PermissionsExt as _;
 use std::os::unix::process::CommandExt as _;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Stdio};
+use std::process::{Child, ExitStatus, Stdio};
 use std::sync::mpsc;
 use std::time::Duration;
 
 use rustix::process::{Pid, Signal, kill_process_group};
+use tokio::time::Instant;
 
 use crate::domain::Environment;
-use crate::openclaw::{Place, Why};
+use crate::openclaw::{ConfigVerdict, Place, QUESTIONS, Why};
+
+use super::client::Limits;
 
 /// The most that is kept of each of its streams, in bytes.
 const KEPT: usize = 256 * 1024;
@@ -73,32 +76,97 @@ pub async fn typed_line() -> String {
     String::from_utf8_lossy(&receive.await.unwrap_or_default()).trim().to_owned()
 }
 
-/// Ends a child with its whole group, on every way out.
-struct Group(Child);
+/// One run of it, ended with its whole group on every way out.
+struct Run {
+    child: Child,
+    out: mpsc::Receiver<String>,
+    err: mpsc::Receiver<String>,
+    /// Whether it may tidy up once it is told to end.
+    tidies: bool,
+    /// Whether it has been ended: its number may be another's by now.
+    over: bool,
+}
 
-impl Group {
+impl Run {
+    /// Starts it on the files of a place.
+    #[expect(
+        clippy::disallowed_types,
+        reason = "this is the one program that clawgate starts: to read what it says of its config, and to let it take a \
+                  turn where that is asked for"
+    )]
+    fn start(
+        program: &Path,
+        arguments: &[&str],
+        place: &Place,
+        cwd: &Path,
+        tidies: bool,
+    ) -> std::io::Result<Self> {
+        let mut command = std::process::Command::new(program);
+        command
+            .args(arguments)
+            .current_dir(cwd)
+            .env("NO_COLOR", "1")
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .process_group(0);
+        if matches!(place.why, Why::Flag | Why::Profile) {
+            command.env("OPENCLAW_STATE_DIR", &place.state_dir).env("OPENCLAW_CONFIG_PATH", &place.config);
+        }
+        let mut child = command.spawn()?;
+        let (out, err) = (listen(child.stdout.take()), listen(child.stderr.take()));
+        Ok(Self { child, out, err, tidies, over: false })
+    }
+
+    /// Waits for its end, as long as that may take; `None` where it was not over then.
+    async fn ended(&mut self, until: Instant) -> std::io::Result<Option<ExitStatus>> {
+        loop {
+            let ended = self.child.try_wait()?;
+            if ended.is_some() || Instant::now() >= until {
+                return Ok(ended);
+            }
+            tokio::time::sleep(TICK).await;
+        }
+    }
+
+    /// What it printed, on standard output and on standard error. With its group gone nobody holds the streams open any
+    /// more.
+    fn said(mut self) -> (String, String) {
+        self.end();
+        let read =
+            |from: &mpsc::Receiver<String>| from.recv_timeout(Duration::from_secs(1)).unwrap_or_default();
+        (read(&self.out), read(&self.err))
+    }
+
     fn signal(&self, signal: Signal) {
-        if let Some(group) = i32::try_from(self.0.id()).ok().and_then(Pid::from_raw) {
+        if let Some(group) = i32::try_from(self.child.id()).ok().and_then(Pid::from_raw) {
             // A group that is gone already is fine.
             let _ = kill_process_group(group, signal);
         }
     }
-}
 
-impl Drop for Group {
-    fn drop(&mut self) {
+    fn end(&mut self) {
+        if std::mem::replace(&mut self.over, true) {
+            return;
+        }
         // It passes this on to a child of its own, which on 2026.9.6 leads another group.
-        if matches!(self.0.try_wait(), Ok(None)) {
+        if self.tidies && matches!(self.child.try_wait(), Ok(None)) {
             self.signal(Signal::TERM);
             for _ in 0..GRACE {
-                if !matches!(self.0.try_wait(), Ok(None)) {
+                if !matches!(self.child.try_wait(), Ok(None)) {
                     break;
                 }
                 std::thread::sleep(TICK);
             }
         }
         self.signal(Signal::KILL);
-        let _ = self.0.wait();
+        let _ = self.child.wait();
+    }
+}
+
+impl Drop for Run {
+    fn drop(&mut self) {
+        self.end();
     }
 }
 
@@ -106,10 +174,6 @@ impl Drop for Group {
 ///
 /// # Errors
 /// It cannot be started.
-#[expect(
-    clippy::disallowed_types,
-    reason = "this is the one program that clawgate starts, and only when asked to"
-)]
 pub async fn ask_openclaw(
     program: &Path,
     place: &Place,
@@ -117,43 +181,43 @@ pub async fn ask_openclaw(
     word: &str,
     patience: Duration,
 ) -> std::io::Result<Said> {
-    let mut command = std::process::Command::new(program);
     let session = format!("clawgate-check-{word}");
     let message = format!("Reply with this one word and nothing else: {word}");
     // It had better end by itself.
     let seconds = patience.as_secs().saturating_sub(10).max(1).to_string();
-    command
-        .args(["agent", "--local", "--session-id", &session, "--timeout", &seconds, "-m", &message])
-        .current_dir(cwd)
-        .env("NO_COLOR", "1")
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .process_group(0);
-    if matches!(place.why, Why::Flag | Why::Profile) {
-        command.env("OPENCLAW_STATE_DIR", &place.state_dir).env("OPENCLAW_CONFIG_PATH", &place.config);
-    }
-    let mut child = Group(command.spawn()?);
-    let (out, err) = (listen(child.0.stdout.take()), listen(child.0.stderr.take()));
-    let ticks = patience.as_millis() / TICK.as_millis();
-    let mut ended = None;
-    for _ in 0..ticks {
-        ended = child.0.try_wait()?;
-        if ended.is_some() {
-            break;
-        }
-        tokio::time::sleep(TICK).await;
-    }
-    drop(child);
-    // With its group gone nobody holds the streams open any more.
-    let read = |from: &mpsc::Receiver<String>| from.recv_timeout(Duration::from_secs(1)).unwrap_or_default();
-    let (out, err) = (read(&out), read(&err));
+    let line = ["agent", "--local", "--session-id", &session, "--timeout", &seconds, "-m", &message];
+    let mut run = Run::start(program, &line, place, cwd, true)?;
+    let ended = run.ended(Instant::now() + patience).await?;
+    let (out, err) = run.said();
     Ok(Said {
         exit: ended.and_then(|status| status.code()),
         answered: out.contains(word),
         text: format!("{out}\n{err}").trim().to_owned(),
         late: ended.is_none(),
     })
+}
+
+/// How long OpenClaw gets to say whether it takes its config. It takes 1 to 4 s; a busy machine several times that.
+const JUDGEMENT: Duration = Duration::from_secs(20);
+
+/// Has OpenClaw say whether it takes the config of a place, as [`QUESTIONS`] ask; it writes nothing for that. `None`
+/// where it cannot be started, says neither, or is not done within 20 s or the time there is for a request.
+pub async fn ask_about_config(
+    program: PathBuf,
+    place: Place,
+    cwd: PathBuf,
+    limits: Limits,
+) -> Option<ConfigVerdict> {
+    let until = Instant::now() + JUDGEMENT.min(limits.total);
+    for (number, question) in QUESTIONS.into_iter().enumerate() {
+        let mut run = Run::start(&program, question, &place, &cwd, false).ok()?;
+        let ended = run.ended(until).await.ok()??;
+        let (out, err) = run.said();
+        if let Some(verdict) = ConfigVerdict::read(number, ended.code(), &out, &err) {
+            return Some(verdict);
+        }
+    }
+    None
 }
 
 /// Reads a stream to its end on a thread of its own, so that a full pipe holds nobody up.

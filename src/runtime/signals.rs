@@ -1,18 +1,47 @@
 //! The runtime that carries out what takes time, and the signals that end it.
 
-use std::future::Future;
+use std::future::{Future, poll_fn};
 use std::io;
+use std::task::Poll;
 
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
-/// One thread of tokio, and the three signals that end clawgate.
-///
-/// Once a session exists, INT, TERM and HUP no longer kill the process by themselves: they end [`Session::run`], and a
-/// write that has begun is finished first.
+/// The signals that ask clawgate to end. Once taken they no longer kill the process by themselves, also after this is
+/// dropped: a write that has begun is finished first, and the terminal is given back.
+#[derive(Debug)]
+pub struct Endings([(u8, Signal); 5]);
+
+impl Endings {
+    /// Takes the signals, inside a runtime of tokio.
+    ///
+    /// # Errors
+    /// Whatever the system says; it has to be out of descriptors.
+    pub fn take() -> io::Result<Self> {
+        let take = |number: u8| Ok::<_, io::Error>((number, signal(SignalKind::from_raw(number.into()))?));
+        // ABRT is also what a process does to itself where it cannot go on: that ends it all the same.
+        let [hup, int, quit, abrt, term] = [1, 2, 3, 6, 15];
+        Ok(Self([take(hup)?, take(term)?, take(quit)?, take(abrt)?, take(int)?]))
+    }
+
+    /// Waits for the next one: its number. Of several that came meanwhile a hang-up is the first.
+    pub async fn next(&mut self) -> u8 {
+        poll_fn(|context| {
+            for (number, signal) in &mut self.0 {
+                if signal.poll_recv(context).is_ready() {
+                    return Poll::Ready(*number);
+                }
+            }
+            Poll::Pending
+        })
+        .await
+    }
+}
+
+/// One thread of tokio, and the signals that end clawgate: they end [`Session::run`].
 #[derive(Debug)]
 pub struct Session {
     runtime: Option<tokio::runtime::Runtime>,
-    signals: [(u8, Signal); 3],
+    endings: Endings,
 }
 
 impl Session {
@@ -23,14 +52,17 @@ impl Session {
     pub fn start() -> io::Result<Self> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         let entered = runtime.enter();
-        let take = |kind: SignalKind, number: u8| signal(kind).map(|signal| (number, signal));
-        let signals = [
-            take(SignalKind::interrupt(), 2)?,
-            take(SignalKind::terminate(), 15)?,
-            take(SignalKind::hangup(), 1)?,
-        ];
+        let endings = Endings::take()?;
         drop(entered);
-        Ok(Self { runtime: Some(runtime), signals })
+        Ok(Self { runtime: Some(runtime), endings })
+    }
+
+    /// Begins work that goes on whenever something runs; it ends with the session. `None` where that is over.
+    pub fn begin<T: Send + 'static>(
+        &self,
+        work: impl Future<Output = T> + Send + 'static,
+    ) -> Option<tokio::task::JoinHandle<T>> {
+        Some(self.runtime.as_ref()?.spawn(work))
     }
 
     /// Runs a future to its end, or until a signal comes: its number.
@@ -38,14 +70,11 @@ impl Session {
     /// # Errors
     /// The number of the signal.
     pub fn run<T>(&mut self, future: impl Future<Output = T>) -> Result<T, u8> {
-        let [(int, on_int), (term, on_term), (hup, on_hup)] = &mut self.signals;
-        let Some(runtime) = &self.runtime else { return Err(*term) };
+        let Some(runtime) = &self.runtime else { return Err(15) };
         runtime.block_on(async {
             tokio::select! {
                 biased;
-                _ = on_hup.recv() => Err(*hup),
-                _ = on_term.recv() => Err(*term),
-                _ = on_int.recv() => Err(*int),
+                number = self.endings.next() => Err(number),
                 done = future => Ok(done),
             }
         })
@@ -59,4 +88,17 @@ impl Drop for Session {
             runtime.shutdown_background();
         }
     }
+}
+
+/// Sees to it that no core is ever written: secrets stand in this process's memory, and a core would keep them on a disk,
+/// or hand them to whatever program the machine gives cores to. Programs that are started from here may raise the limit
+/// again.
+pub fn refuse_cores() {
+    use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+    let limit = getrlimit(Resource::Core);
+    // Where neither can be set, nothing is lost but this.
+    let _ = setrlimit(Resource::Core, Rlimit { current: Some(0), ..limit });
+    // The limit does not hold for a core that is piped to a program (core(5)).
+    #[cfg(target_os = "linux")]
+    let _ = rustix::process::set_dumpable_behavior(rustix::process::DumpableBehavior::NotDumpable);
 }

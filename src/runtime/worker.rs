@@ -12,14 +12,15 @@ use crate::openclaw::{Place, Plan, Setup};
 use crate::transaction;
 use crate::wizard::{Effect, Kept, Message, Problem, WorkId, Written};
 
-use super::apply::{apply, is_as_written};
+use super::apply::{apply, is_as_written, mind_hard_links};
 use super::check::{check, list_models};
 use super::client::{Client, Limits};
-use super::files::{SymlinkPolicy, log_read, read_files};
+use super::files::{Links, log_read, open_regular, read_files, read_regular};
 use super::host::Host;
 use super::log::Log;
 use super::owner::resolve_owner;
 use super::probe::{PATIENCE, probe};
+use super::program::{ask_about_config, find_openclaw};
 use super::remarks::remarks;
 
 /// Does the wizard's work on the runtime it is called from.
@@ -29,7 +30,7 @@ pub struct Worker<'h> {
     /// The place that was read last: what is written is written there.
     place: usize,
     choice: &'static AuthChoice,
-    symlinks: SymlinkPolicy,
+    links: Links,
     owner: Option<String>,
     limits: Limits,
     /// Where answers are kept between two runs; `None` keeps none.
@@ -50,8 +51,8 @@ pub struct Orders {
     pub places: Vec<Place>,
     /// The auth choice.
     pub choice: &'static AuthChoice,
-    /// What to do with symbolic links.
-    pub symlinks: SymlinkPolicy,
+    /// What to do with links.
+    pub links: Links,
     /// Whose new files are, where that was said.
     pub owner: Option<String>,
     /// How long a request may take.
@@ -69,7 +70,7 @@ impl<'h> Worker<'h> {
             places: orders.places,
             place: 0,
             choice: orders.choice,
-            symlinks: orders.symlinks,
+            links: orders.links,
             owner: orders.owner,
             limits: orders.limits,
             kept: orders.kept,
@@ -84,7 +85,11 @@ impl<'h> Worker<'h> {
         match effect {
             Effect::ReadSetup(id, place) => {
                 self.place = place;
-                let read = self.reading().read().map(Box::new);
+                // Asked as the links of a file that cannot be read are: before the first question, by a flag.
+                let place = &self.places[place];
+                let links =
+                    mind_hard_links([place.config.as_path(), place.env_file().as_path()], self.links.hard);
+                let read = links.map_err(Problem::from).and_then(|()| self.reading().read()).map(Box::new);
                 self.report(Message::SetupRead(id, read));
             }
             Effect::Probe(id, base_url) => {
@@ -144,6 +149,19 @@ impl<'h> Worker<'h> {
                     reports(Message::LookedAgain(id, found));
                 });
             }
+            Effect::AskOpenclaw(id) => {
+                let reports = self.reports.clone();
+                let program = find_openclaw(&self.host.env);
+                let (place, cwd, limits) =
+                    (self.places[self.place].clone(), self.host.cwd.clone(), self.limits);
+                self.begin(id, async move {
+                    let said = match program {
+                        Some(program) => ask_about_config(program, place, cwd, limits).await,
+                        None => None,
+                    };
+                    reports(Message::OpenclawSaid(id, said));
+                });
+            }
             Effect::Cancel(id) => {
                 if let Some(task) = self.tasks.remove(&id) {
                     task.abort();
@@ -176,7 +194,7 @@ impl<'h> Worker<'h> {
         Reading {
             place: self.places[self.place].clone(),
             choice: self.choice,
-            symlinks: self.symlinks,
+            links: self.links,
             cwd: self.host.cwd.clone(),
             env: self.host.env.clone(),
             log: self.host.log.clone(),
@@ -186,7 +204,7 @@ impl<'h> Worker<'h> {
     fn write(&self, plan: &Plan) -> Result<Written, Problem> {
         let place = &self.places[self.place];
         let owner = resolve_owner(place, self.owner.as_deref(), self.host.user, &self.host.env)?;
-        let receipt = apply(plan, place, owner, self.symlinks, self.host)?;
+        let receipt = apply(plan, place, owner, self.links, self.host)?;
         let remarks = remarks(&receipt);
         let changed = receipt.files.into_iter().filter(|file| file.action != transaction::Action::Unchanged);
         Ok(Written { files: changed.map(|file| (file.path, file.backup)).collect(), remarks })
@@ -201,7 +219,8 @@ impl<'h> Worker<'h> {
         if let Some(folder) = path.parent() {
             let _ = std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder);
         }
-        let file = std::fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(path);
+        let mut options = std::fs::OpenOptions::new();
+        let file = open_regular(path, options.write(true).create(true).truncate(true).mode(0o600));
         if let Ok(mut file) = file {
             let _ = file.write_all(&text);
         }
@@ -212,7 +231,7 @@ impl<'h> Worker<'h> {
 struct Reading {
     place: Place,
     choice: &'static AuthChoice,
-    symlinks: SymlinkPolicy,
+    links: Links,
     cwd: PathBuf,
     env: Environment,
     log: Log,
@@ -220,7 +239,7 @@ struct Reading {
 
 impl Reading {
     fn read(&self) -> Result<Setup, Problem> {
-        let files = read_files(&self.place, self.choice, self.symlinks, &self.cwd, &self.env)?;
+        let files = read_files(&self.place, self.choice, self.links.symbolic, &self.cwd, &self.env)?;
         log_read(&files, &self.place, &self.log);
         Ok(Setup::read(self.place.clone(), files, self.choice)?)
     }
@@ -237,6 +256,6 @@ pub fn forget(path: &std::path::Path) -> bool {
 pub fn recall(path: &std::path::Path) -> Option<Kept> {
     use std::io::Read as _;
     let mut text = String::new();
-    std::fs::File::open(path).ok()?.take(64 * 1024).read_to_string(&mut text).ok()?;
+    read_regular(path).ok()?.take(64 * 1024).read_to_string(&mut text).ok()?;
     serde_json::from_str(&text).ok()
 }

@@ -4,6 +4,8 @@ use std::fs::{File, TryLockError};
 use std::path::Path;
 use std::time::Duration;
 
+use rustix::fs::{Mode, OFlags};
+
 use super::disk::Disk;
 use super::journal::{Journal, token};
 use super::{FOLDER, Operation, Owner, WriteError};
@@ -97,7 +99,11 @@ impl Journal<'_, '_> {
 /// Whether another process holds the lock right now. Nothing is made for the question.
 pub(super) fn is_held(disk: &mut Disk<'_, '_>, state_dir: &Path) -> bool {
     let path = state_dir.join(FOLDER).join(NAME);
-    let open = |path: &Path| File::open(path);
+    // A pipe in its place is not waited for.
+    let open = |path: &Path| {
+        let flags = OFlags::RDONLY | OFlags::NONBLOCK | OFlags::CLOEXEC;
+        rustix::fs::open(path, flags, Mode::empty()).map(File::from)
+    };
     disk.identity(&path).is_ok_and(|found| found.is_some())
         && open(&path).is_ok_and(|file| matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock)))
 }

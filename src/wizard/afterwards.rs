@@ -7,10 +7,12 @@
 use std::path::PathBuf;
 
 use crate::domain::Answers;
-use crate::openclaw::Setup;
+use crate::locale::ids;
+use crate::openclaw::{ConfigVerdict, Setup};
 
 use super::message::{Effect, WorkId};
 use super::problem::Problem;
+use super::prompt::{Level, Note};
 use super::review::plan;
 use super::state::Wizard;
 
@@ -21,6 +23,18 @@ const LOOKS: [u64; 3] = [0, 2000, 4000];
 pub const AFTER_ANOTHER: u64 = 1000;
 /// The command that stops what most often brings an old config back; every OpenClaw from 2026.2.26 on has it.
 pub const STOP: &str = "openclaw gateway stop";
+
+/// What the installed OpenClaw says of the config that was written.
+#[derive(Debug, Default)]
+pub(super) enum Judgement {
+    /// Nobody asked it.
+    #[default]
+    Unasked,
+    /// It is being asked.
+    Asking(WorkId),
+    /// It said this, or could not be asked.
+    Said(Option<ConfigVerdict>),
+}
 
 /// The looks at the files after the write.
 #[derive(Debug, Default)]
@@ -84,6 +98,43 @@ impl Wizard {
             Err(_) => self.setup().map(|setup| setup.place.config.clone()).into_iter().collect(),
         };
         self.look_again()
+    }
+
+    /// Asks the installed OpenClaw, where there is one.
+    pub(super) fn ask_openclaw(&mut self) -> Vec<Effect> {
+        if self.facts.openclaw.is_none() {
+            return Vec::new();
+        }
+        let id = self.work();
+        self.write.judgement = Judgement::Asking(id);
+        vec![Effect::AskOpenclaw(id)]
+    }
+
+    /// The same question for another worker, where the former one is gone.
+    pub(super) fn ask_openclaw_anew(&mut self) -> Vec<Effect> {
+        if matches!(self.write.judgement, Judgement::Asking(_)) { self.ask_openclaw() } else { Vec::new() }
+    }
+
+    pub(super) fn openclaw_said(&mut self, id: WorkId, said: Option<ConfigVerdict>) -> Vec<Effect> {
+        if matches!(self.write.judgement, Judgement::Asking(asking) if asking == id) {
+            self.write.judgement = Judgement::Said(said);
+        }
+        Vec::new()
+    }
+
+    /// What the installed OpenClaw says of the config that was written, as a note.
+    pub(super) fn judgement(&self) -> Option<Note> {
+        let path = self.facts.openclaw.as_deref()?;
+        let (level, message, command) = match &self.write.judgement {
+            Judgement::Unasked => return None,
+            Judgement::Asking(_) => (Level::Info, ids::PROGRESS_JUDGING.with("path", path), None),
+            Judgement::Said(None) => (Level::Warning, ids::NOTICE_OPENCLAW_UNASKED.with("path", path), None),
+            Judgement::Said(Some(verdict)) => match verdict.notice() {
+                Some(notice) => (Level::Warning, notice.message, notice.command.map(str::to_owned)),
+                None => (Level::Good, ids::DONE_OPENCLAW_ACCEPTS.with("path", path), None),
+            },
+        };
+        Some(Note { level, message, command })
     }
 
     /// Whether another program has taken out again what was written.

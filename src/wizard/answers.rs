@@ -1,8 +1,8 @@
 //! What the draft amounts to: what can be chosen, the complete answers, and what is wrong with the others.
 
-use crate::domain::{Answers, DefaultPolicy, Endpoint, Field, KeyStorage, ModelId, ModelRef, Origin, Token};
+use crate::domain::{Answers, Endpoint, Field, KeyStorage, ModelId, ModelRef, Origin, Token};
 use crate::gateway::{OfferedModel, Retirement, default_chain, merge, retirement};
-use crate::openclaw::{Setup, default_models};
+use crate::openclaw::{Meaning, Setup, default_models};
 
 use super::input;
 use super::prompt::Slot;
@@ -53,9 +53,8 @@ impl Wizard {
 
     /// Whether another provider's model is the default one, so that somebody has to say what becomes of it.
     pub(super) fn foreign_default(&self) -> Option<String> {
-        let primary = self.default_model()?;
-        let ours = format!("{}/", self.draft.choice.provider);
-        (!primary.starts_with(&ours)).then_some(primary)
+        let meaning = self.setup()?.default_meaning(self.draft.choice);
+        self.default_model().filter(|_| matches!(meaning, Some(Meaning::Other(_))))
     }
 
     /// The end of the chosen model's life, where it is near.
@@ -152,11 +151,7 @@ impl Wizard {
             storage: draft.storage,
             model,
             fallbacks,
-            set_default: match becomes {
-                Becomes::Default => DefaultPolicy::Yes,
-                Becomes::Fallback | Becomes::Neither => DefaultPolicy::No,
-                Becomes::DefaultIfUnset => DefaultPolicy::IfUnset,
-            },
+            set_default: becomes.into(),
         })
     }
 

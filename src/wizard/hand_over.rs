@@ -25,6 +25,7 @@ impl Wizard {
             effects.extend(self.list_models());
         }
         effects.extend(self.look_anew());
+        effects.extend(self.ask_openclaw_anew());
         effects
     }
 }

@@ -151,10 +151,10 @@ pub fn fallback(provider: &str, text: &str) -> Result<ModelRef, InputError> {
     ModelRef::parse_any(provider, text).map_err(|error| model_error(&error, Field::Fallback))
 }
 
-/// Whether a text that is to be shown, sent and kept in the clear is a key or a token.
+/// Whether a text that is to be shown, sent and kept in the clear is a key or a token, or holds one.
 #[must_use]
 pub fn is_secret(text: &str) -> bool {
-    Secret::verbatim(text.trim()).kind().is_certain()
+    Secret::is_in(text)
 }
 
 /// A secret in a field that is no secret's would be shown, sent in an address, and written where all can read it.

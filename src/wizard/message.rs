@@ -6,7 +6,7 @@ use zeroize::Zeroizing;
 
 use crate::domain::{DefaultPolicy, KeyStorage, ModelId};
 use crate::gateway::{OfferedModel, StageReport, Verdict};
-use crate::openclaw::{Plan, Setup};
+use crate::openclaw::{ConfigVerdict, Plan, Setup};
 
 use super::kept::Kept;
 use super::problem::Problem;
@@ -44,6 +44,8 @@ pub enum Message {
     ModelsListed(WorkId, Result<Vec<OfferedModel>, Problem>),
     /// The write is over.
     WriteDone(WorkId, Result<Written, Problem>),
+    /// What the installed OpenClaw says of the config that was written; nothing where it could not be asked.
+    OpenclawSaid(WorkId, Option<ConfigVerdict>),
     /// The files were looked at again after the write; nothing where every byte is as it was written.
     LookedAgain(WorkId, Result<Option<Box<Setup>>, Problem>),
 }
@@ -63,6 +65,7 @@ impl fmt::Debug for Message {
             Self::CheckDone(id, result) => write!(f, "CheckDone({id:?}, {result:?})"),
             Self::ModelsListed(id, result) => write!(f, "ModelsListed({id:?}, {})", result.is_ok()),
             Self::WriteDone(id, result) => write!(f, "WriteDone({id:?}, {result:?})"),
+            Self::OpenclawSaid(id, said) => write!(f, "OpenclawSaid({id:?}, {said:?})"),
             Self::LookedAgain(id, result) => write!(f, "LookedAgain({id:?}, {})", result.is_ok()),
         }
     }
@@ -127,6 +130,8 @@ pub enum Effect {
     Apply(WorkId, Box<Plan>),
     /// Look at the files that were written once more, after so many milliseconds.
     LookAgain(WorkId, u64),
+    /// Ask the installed OpenClaw whether it takes the config that was written.
+    AskOpenclaw(WorkId),
     /// Stop a piece of work.
     Cancel(WorkId),
     /// Keep answers for the next run.

@@ -40,7 +40,7 @@ pub use prompt::{
 pub use review::{diffs, model_plan, plan};
 pub use section::{Progress, RailItem, Section};
 pub use state::{Facts, Practice, Wizard};
-pub use stored::{stored, stored_model};
+pub use stored::{stored, usual_storage};
 pub use work::{Checked, Subject, Written};
 
 impl Wizard {

@@ -156,6 +156,8 @@ pub struct TextItem {
     pub help: Message,
     /// What is in it.
     pub value: String,
+    /// Whether that is a key or a token, which came to the wrong place: it is not shown.
+    pub hidden: bool,
     /// How that stands.
     pub standing: Standing,
 }

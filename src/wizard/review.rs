@@ -5,9 +5,11 @@ use crate::domain::{Answers, AuthChoice, Save, Secret, Token};
 use crate::gateway::Catalogue;
 use crate::locale::{Language, Message as Sentence, ids};
 use crate::openclaw::{
-    Facts, FileChange, FileKind, ModelChange, Notice, Plan, PlanError, Setup, masked, notices, trust_notices,
+    ConfigVerdict, Facts, FileChange, FileKind, ModelChange, Notice, Plan, PlanError, Setup, masked, notices,
+    trust_notices,
 };
 
+use super::afterwards::Judgement;
 use super::prompt::FileDiff;
 use super::state::Wizard;
 
@@ -123,8 +125,14 @@ impl Wizard {
         use super::prompt::Level;
         match (&self.test.last, self.checked()) {
             (_, Some(checked)) if checked.verdict.is_proven() => {
-                let blocked = self.notices().iter().any(|notice| notice.blocks_proof);
-                if blocked {
+                let judged = match &self.write.judgement {
+                    Judgement::Said(Some(verdict)) => Some(*verdict != ConfigVerdict::Accepted),
+                    _ => None,
+                };
+                // What OpenClaw itself says of its config supersedes what is only suspected.
+                let superseded = |notice: &Notice| judged.is_some() && notice.code == "config-refused";
+                let blocked = self.notices().iter().any(|notice| notice.blocks_proof && !superseded(notice));
+                if blocked || judged == Some(true) {
                     (Level::Warning, ids::RESULT_PROVEN_PARTIAL.message())
                 } else {
                     (Level::Good, ids::RESULT_PROVEN_FULL.message())

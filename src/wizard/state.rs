@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::fmt;
+use std::path::PathBuf;
 
 use zeroize::Zeroizing;
 
@@ -12,9 +13,9 @@ use crate::domain::{
 };
 use crate::gateway::{OfferedModel, StageReport};
 use crate::locale::Message as Sentence;
-use crate::openclaw::{Notice, Plan, PlanError, Setup};
+use crate::openclaw::{Elsewhere, Notice, Plan, PlanError, Setup};
 
-use super::afterwards::Looks;
+use super::afterwards::{Judgement, Looks};
 use super::kept::Kept;
 use super::message::WorkId;
 use super::probe::Probe;
@@ -35,6 +36,8 @@ pub struct Facts {
     pub origin: Option<Origin>,
     /// Whether nothing may be sent but the test that is asked for.
     pub offline: bool,
+    /// The installed OpenClaw, where it is to be asked whether it takes what was written.
+    pub openclaw: Option<PathBuf>,
     /// What there is to try, where this is practice; that it is, is said on every screen.
     pub practice: Option<Practice>,
     /// The section to open first; the rest is taken from what is set up.
@@ -104,6 +107,16 @@ impl From<DefaultPolicy> for Becomes {
             DefaultPolicy::Yes => Self::Default,
             DefaultPolicy::No => Self::Neither,
             DefaultPolicy::IfUnset => Self::DefaultIfUnset,
+        }
+    }
+}
+
+impl From<Becomes> for DefaultPolicy {
+    fn from(becomes: Becomes) -> Self {
+        match becomes {
+            Becomes::Default => Self::Yes,
+            Becomes::Fallback | Becomes::Neither => Self::No,
+            Becomes::DefaultIfUnset => Self::IfUnset,
         }
     }
 }
@@ -203,6 +216,7 @@ pub(super) struct Write {
     pub running: Option<WorkId>,
     pub done: Option<Result<Written, Problem>>,
     pub looks: Looks,
+    pub judgement: Judgement,
 }
 
 /// The wizard.
@@ -222,12 +236,16 @@ pub struct Wizard {
     pub(super) test: Test,
     /// What became of the answers when what is stored was filled in; what is read later only tells what is stored now.
     pub(super) filled: Option<Filled>,
+    /// A gateway that another provider of the config goes through, whose values were filled in.
+    pub(super) elsewhere: Option<Elsewhere>,
     /// Whether one section of what is set up was opened: the answers of the others are what is stored.
     pub(super) one_section: bool,
     /// Whether the person has answered anything in this run.
     pub(super) touched: bool,
     /// The section that was asked for while an earlier one was not complete.
     pub(super) led: Option<Section>,
+    /// What became of what was pasted last, where it was not taken as it is.
+    pub(super) aside: Option<Sentence>,
     /// Whether to go on without a test that passed.
     pub(super) skipped: bool,
     pub(super) models: Models,
@@ -273,9 +291,11 @@ impl Wizard {
             probe: Probe::default(),
             tried: BTreeSet::new(),
             filled: None,
+            elsewhere: None,
             touched: false,
             test: Test::default(),
             led: None,
+            aside: None,
             skipped: false,
             models: Models::default(),
             write: Write::default(),
@@ -296,6 +316,12 @@ impl Wizard {
     #[must_use]
     pub fn has_ended(&self) -> bool {
         self.ended
+    }
+
+    /// What became of what was pasted last, where it was not taken as it is.
+    #[must_use]
+    pub fn aside(&self) -> Option<&Sentence> {
+        self.aside.as_ref()
     }
 
     /// Whether files are being written.

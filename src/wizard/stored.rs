@@ -1,11 +1,15 @@
 //! What is stored, kept and in the environment becomes the first answers, and gives way where another OpenClaw is meant.
 
-use crate::domain::{AuthChoice, Environment, KeyStorage, ModelRef, Origin, Pasted, Secret, read_pasted};
+use crate::domain::{
+    AuthChoice, DefaultPolicy, Environment, KeyStorage, Origin, Pasted, Secret, read_pasted,
+};
 use crate::locale::{Message as Sentence, ids};
-use crate::openclaw::{AUTHORIZATION_HEADER, Audience, Effective, Setup};
+use crate::openclaw::{
+    AUTHORIZATION_HEADER, Audience, Effective, Setup, elsewhere, stored_model, usual_policy,
+};
 
 use super::kept::Kept;
-use super::state::{Filled, Pick, Wizard};
+use super::state::{Becomes, Filled, Pick, Wizard};
 
 /// What OpenClaw would use of what is stored, for this shell. A blank variable is no answer, and hides none that is
 /// stored, though it would from OpenClaw.
@@ -20,13 +24,24 @@ pub fn stored(setup: &Setup, choice: &AuthChoice, shell: &Environment) -> Effect
     Effective::of(setup, choice, &known, Audience::Shell)
 }
 
-/// The model that is set up already: the default one, or the first of the provider's rows beside another provider's
-/// default.
+/// Where the secrets are kept where nobody says: as they are. A config that refers to a variable which nothing sets is
+/// one that came from another machine: a secret that is given for it can only be kept in `.env`.
 #[must_use]
-pub fn stored_model(setup: &Setup, choice: &AuthChoice) -> Option<ModelRef> {
-    let primary = setup.default_model().0;
-    let primary = primary.and_then(|primary| ModelRef::parse_any(choice.provider, &primary).ok());
-    primary.filter(|primary| primary.provider() == choice.provider).or_else(|| setup.first_model(choice))
+pub fn usual_storage(
+    setup: &Setup,
+    choice: &AuthChoice,
+    shell: &Environment,
+    keeps_secret: bool,
+) -> KeyStorage {
+    let stored = setup.storage(choice);
+    let unset = |audience| {
+        let effective = Effective::of(setup, choice, shell, audience);
+        effective.api_key.is_none() && effective.shadowed_by.is_none()
+    };
+    match stored {
+        KeyStorage::Reference if keeps_secret || Audience::ALL.into_iter().all(unset) => KeyStorage::EnvFile,
+        stored => stored,
+    }
 }
 
 impl Wizard {
@@ -65,14 +80,23 @@ impl Wizard {
         if draft.model == after.model {
             draft.model = before.model;
         }
+        if draft.becomes == after.becomes {
+            draft.becomes = before.becomes;
+        }
         (draft.api_key.stored, draft.token.stored) = (None, None);
+        self.elsewhere = None;
     }
 
     fn prefill(&mut self, setup: &Setup) {
         let choice = self.draft.choice;
         let stored = stored(setup, choice, &self.facts.shell);
         let url = stored.base_url.as_ref().and_then(|url| read_pasted(&url.value));
-        let Pasted { origin, account, gateway, .. } = url.unwrap_or_default();
+        let Pasted { origin, mut account, mut gateway, .. } = url.unwrap_or_default();
+        self.elsewhere = elsewhere(setup, choice);
+        if let Some(found) = &self.elsewhere {
+            account = account.or(Some(found.account.clone()));
+            gateway = gateway.or(Some(found.gateway.clone()));
+        }
         // A variable is newer than what is stored, unless only one section of that is to change.
         let variable = |name: &str| self.facts.shell.get(name).map(|value| value.trim().to_owned());
         let first = |variable: Option<String>, stored: Option<String>| {
@@ -96,13 +120,16 @@ impl Wizard {
                 headers.keys().any(|name| name.eq_ignore_ascii_case(AUTHORIZATION_HEADER))
             });
         if !self.draft.storage_chosen {
-            self.draft.storage = match setup.storage(choice) {
-                KeyStorage::Reference if self.draft.plaintext => KeyStorage::EnvFile,
-                stored => stored,
+            self.draft.storage = usual_storage(setup, choice, &self.facts.shell, self.draft.plaintext);
+        }
+        if self.draft.becomes_decided.is_none() {
+            self.draft.becomes = match usual_policy(setup, choice, self.draft.model.is_chosen()) {
+                DefaultPolicy::Yes => Becomes::Default,
+                DefaultPolicy::No | DefaultPolicy::IfUnset => Becomes::Neither,
             };
         }
         if !self.draft.model.is_chosen()
-            && let Some(model) = stored_model(setup, choice)
+            && let Some(model) = stored_model(setup, choice, self.draft.becomes.into(), self.facts.today)
         {
             self.draft.model = Pick::Chosen(model.model().clone());
         }
@@ -110,6 +137,7 @@ impl Wizard {
 
     /// Goes along with what is stored now, and keeps every answer.
     pub(super) fn refresh(&mut self, setup: &Setup) {
+        self.elsewhere = elsewhere(setup, self.draft.choice);
         let stored = stored(setup, self.draft.choice, &self.facts.shell);
         self.find_secrets(stored);
     }
@@ -127,6 +155,13 @@ impl Wizard {
             let bare = found.value.expose().strip_prefix("Bearer ").map(Secret::verbatim);
             (bare.unwrap_or(found.value), source(&found.source.name()))
         });
+        let found = self.elsewhere.as_ref();
+        let from = |key: &str| {
+            source(&format!("config:{}.{key}", found.map(|found| found.key.as_str()).unwrap_or_default()))
+        };
+        let found_key = found.and_then(|found| Some((found.api_key.clone()?, from("apiKey"))));
+        let found_token = found.and_then(|found| Some((found.token.clone()?, from("headers"))));
+        let (key, token) = (key.or(found_key), token.or(found_token));
         let first = |variable: Option<(Secret, Sentence)>, stored: Option<(Secret, Sentence)>| {
             if self.one_section { stored.or(variable) } else { variable.or(stored) }
         };

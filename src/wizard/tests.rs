@@ -10,7 +10,7 @@ use zeroize::Zeroizing;
 use super::*;
 use crate::domain::{CLOUDFLARE_ANTHROPIC, Date, DefaultPolicy, Environment, KeyStorage, Save};
 use crate::gateway::{Answer, Asked, Fault, Outcome, Question, classify};
-use crate::openclaw::{Files, Place, Setup, Why};
+use crate::openclaw::{ConfigVerdict, Files, Place, Setup, Why};
 
 const ACCOUNT: &str = "0123456789abcdef0123456789abcdef";
 const KEY: &str = "sk-ant-api03-CANARY-0123456789-abcdefg";
@@ -18,6 +18,7 @@ const TOKEN: &str = "cfut_CANARY-token-0123456789-of-forty-letters";
 
 fn facts() -> Facts {
     Facts {
+        openclaw: None,
         today: Date::parse("2026-11-23").unwrap(),
         shell: Environment::default(),
         places: vec!["~/.openclaw/openclaw.json".to_owned()],
@@ -406,6 +407,7 @@ fn a_random_walk_of_a_hundred_thousand_messages() {
     ];
     let mut dice = Dice(0x9e37_79b9_7f4a_7c15);
     let mut wizard = started(None);
+    wizard.facts.openclaw = Some("/usr/bin/openclaw".into());
     let mut open: Vec<Effect> = Vec::new();
     let mut typed: std::collections::HashMap<Slot, String> = std::collections::HashMap::new();
     let mut ends = 0;
@@ -457,6 +459,14 @@ fn a_random_walk_of_a_hundred_thousand_messages() {
                         0 => Ok(None),
                         1 => Ok(Some(setup(Some("{}"), None))),
                         _ => Err(problem()),
+                    },
+                ),
+                Effect::AskOpenclaw(id) => Message::OpenclawSaid(
+                    id,
+                    match dice.roll(3) {
+                        0 => None,
+                        1 => Some(ConfigVerdict::Accepted),
+                        _ => Some(ConfigVerdict::Refused(vec!["a.b".to_owned()])),
                     },
                 ),
                 Effect::Cancel(_) | Effect::Quit | Effect::Keep(_) | Effect::Forget => continue,

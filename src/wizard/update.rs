@@ -2,10 +2,13 @@
 
 use zeroize::Zeroizing;
 
-use crate::domain::{ModelId, Save, read_pasted};
+use crate::domain::{ModelId, Save, Secret, SecretKind, read_pasted};
+use crate::locale::{Message as Sentence, ids};
 use crate::openclaw::Setup;
 
+use super::input;
 use super::message::{Action, Decision, Effect, Message, WorkId};
+use super::probe::Door;
 use super::problem::{CHANGED_MEANWHILE, Problem};
 use super::prompt::Slot;
 use super::section::Section;
@@ -20,7 +23,7 @@ impl Wizard {
         }
         self.planned.take();
         let before = self.subject();
-        self.touched |= matches!(
+        let answered = matches!(
             message,
             Message::Typed(..)
                 | Message::Pasted(..)
@@ -28,6 +31,10 @@ impl Wizard {
                 | Message::Switched(..)
                 | Message::Decided(..)
         );
+        self.touched |= answered;
+        if answered || matches!(message, Message::Act(_)) {
+            self.aside = None;
+        }
         let effects = match message {
             Message::Typed(slot, text) => self.typed(slot, &text),
             Message::Pasted(slot, text) => self.pasted(slot, &text),
@@ -55,6 +62,7 @@ impl Wizard {
                 Vec::new()
             }
             Message::LookedAgain(id, result) => self.looked_again(id, result),
+            Message::OpenclawSaid(id, said) => self.openclaw_said(id, said),
             Message::WriteDone(id, result) => {
                 if self.write.running == Some(id) {
                     self.write.running = None;
@@ -67,6 +75,7 @@ impl Wizard {
                         self.section = Section::Done;
                         let mut effects = vec![Effect::Forget];
                         effects.extend(self.look_again());
+                        effects.extend(self.ask_openclaw());
                         effects
                     } else {
                         // What stood in the way may be another program's change: the next try begins with it.
@@ -141,7 +150,36 @@ impl Wizard {
             }
             return Vec::new();
         }
+        if !matches!(slot, Slot::ApiKey | Slot::Token) && input::is_secret(text) {
+            self.aside = Some(self.set_aside(text));
+            return Vec::new();
+        }
+        if matches!(slot, Slot::AccountId | Slot::GatewayId) && matches!(self.door(), Some(Door::Asking)) {
+            // It was meant for what is asked after this.
+            self.aside = Some(ids::ASIDE_WHILE_ASKING.message());
+            return Vec::new();
+        }
         self.typed(slot, text)
+    }
+
+    /// Puts a key or a token that came to the wrong place where it belongs, unless something was typed there already:
+    /// what became of it.
+    fn set_aside(&mut self, text: &str) -> Sentence {
+        let secret = Secret::parse(text);
+        let draft = &mut self.draft;
+        let (to, name) = match secret.as_ref().map(Secret::kind) {
+            Ok(SecretKind::AnthropicKey | SecretKind::AnthropicOauth) => {
+                (&mut draft.api_key, ids::NAME_API_KEY)
+            }
+            Ok(SecretKind::CloudflareToken) => (&mut draft.token, ids::NAME_TOKEN),
+            _ => return ids::ASIDE_SECRET.message(),
+        };
+        if to.typed.as_ref().is_some_and(|typed| !typed.is_empty()) {
+            return ids::ASIDE_SECRET.message();
+        }
+        to.typed = Some(Zeroizing::new(text.to_owned()));
+        draft.has_token |= name == ids::NAME_TOKEN;
+        ids::ASIDE_SECRET_MOVED.with("what", name.message())
     }
 
     fn chosen(&mut self, slot: Slot, number: usize) -> Vec<Effect> {

@@ -258,18 +258,21 @@ fn check(label: &dyn std::fmt::Display, before: &Document, edit: &Edit, edited: 
     }
     assert_eq!(old.starts_with('\u{FEFF}'), new.starts_with('\u{FEFF}'), "{}", told());
     assert_eq!(old.ends_with(['\n', '\r']), new.ends_with(['\n', '\r']), "{}", told());
+    assert!(line_ends_kept(old, new), "{}", told());
+
+    let again =
+        edited.document.edit(std::slice::from_ref(edit)).unwrap_or_else(|error| panic!("{error} {}", told()));
+    assert!(!again.changed(), "not idempotent: {:?} {}", again.document.text(), told());
+}
+
+/// Where all lines of a text end alike, those of what was made of it do as well.
+fn line_ends_kept(old: &str, new: &str) -> bool {
     let kinds = |text: &str| {
         let pairs = text.matches("\r\n").count();
         [pairs, text.matches('\n').count() - pairs, text.matches('\r').count() - pairs].map(|count| count > 0)
     };
     let (had, has) = (kinds(old), kinds(new));
-    if had.iter().filter(|&&kind| kind).count() == 1 {
-        assert!((0..3).all(|kind| had[kind] || !has[kind]), "{}", told());
-    }
-
-    let again =
-        edited.document.edit(std::slice::from_ref(edit)).unwrap_or_else(|error| panic!("{error} {}", told()));
-    assert!(!again.changed(), "not idempotent: {:?} {}", again.document.text(), told());
+    had.iter().filter(|&&kind| kind).count() != 1 || (0..3).all(|kind| had[kind] || !has[kind])
 }
 
 /// What stands there already changes nothing.
@@ -306,6 +309,7 @@ pub fn together(label: &dyn std::fmt::Display, start: &Document, edits: &[Edit])
         (Ok(together), Ok(in_turn)) => {
             assert_eq!(together.document.text(), in_turn.text(), "{}", told());
             assert_eq!(applied(start.text(), &together), in_turn.text(), "{}", told());
+            assert!(line_ends_kept(start.text(), in_turn.text()), "{:?} {}", in_turn.text(), told());
         }
         (Err(together), Err(in_turn)) => assert_eq!(together, *in_turn, "{}", told()),
         (together, in_turn) => panic!("{} {:?} {:?}", told(), together.is_ok(), in_turn.is_ok()),

@@ -13,7 +13,7 @@ fn setting(name: &str, default: u64) -> u64 {
     std::env::var(name).ok().and_then(|value| value.parse().ok()).unwrap_or(default)
 }
 
-fn cases(share: u64) -> impl Iterator<Item = (u64, Random)> {
+pub fn cases(share: u64) -> impl Iterator<Item = (u64, Random)> {
     let first = setting("CLAWGATE_SEED", 1) << 32;
     (first..first + setting("CLAWGATE_CASES", 1000) / share).map(|seed| (seed, Random(seed)))
 }
@@ -40,7 +40,7 @@ fn edits_do_what_they_say_and_nothing_else() {
 
 #[test]
 fn edits_in_turn_are_the_same_as_edits_together() {
-    for (seed, mut random) in cases(4) {
+    for (seed, mut random) in cases(1) {
         let text = document(&mut random);
         let start = Document::parse(text.as_bytes()).unwrap();
         let edits: Vec<Edit> = (0..=random.below(3)).map(|_| change(&mut random, &start.value())).collect();

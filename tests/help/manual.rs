@@ -38,7 +38,7 @@ fn it_reads_well() {
         "clawgate models set MODEL [FLAGS]",
         "--cloudflare-ai-gateway-api-key KEY, --api-key KEY The Anthropic API key; - reads it from standard input",
         "EXIT STATUS 0 done 1 a bug",
-        "129, 130, 143",
+        "129, 130, 131, 134, 143",
         "NODE_EXTRA_CA_CERTS",
         "~/.openclaw/agents/*/agent/auth-profiles.json",
         "EXAMPLES",

@@ -47,6 +47,42 @@ fn every_way_in_leads_to_the_same_files() {
     }
 }
 
+/// A pipe that nobody writes into is waited for, which is said, and not for ever.
+#[test]
+fn a_pipe_that_nobody_writes_into() {
+    for (flag, field) in [("--api-key-file", "api-key"), ("--token-file", "token")] {
+        let home = Home::new();
+        let pipe = home.root.join("pipe");
+        crate::support::fifo(&pipe);
+        let before = home.tree();
+        let run = gateway(crate::support::bare_onboard(&home, "http://127.0.0.1:1"), GATEWAY);
+        let run = run.args(["--timeout", "2"]).arg(flag).arg(&pipe);
+        let done = run.run().exits(2);
+        let waits = done.err().find("Waiting for a secret from").unwrap();
+        assert!(
+            done.err().find("within 2 s").unwrap() > waits && done.err().contains("--timeout"),
+            "{}",
+            done.dump()
+        );
+        let done = run.arg("--json").run().exits(2);
+        let error = &done.json()["error"];
+        assert_eq!((&error["code"], &error["field"]), (&"secret-file".into(), &field.into()), "{error}");
+        assert_eq!(home.tree(), before);
+    }
+    // Somebody who takes a while is waited for.
+    let simulator = simulator();
+    let home = Home::new();
+    let pipe = home.root.join("pipe");
+    crate::support::fifo(&pipe);
+    let run = gateway(crate::support::bare_onboard(&home, &simulator.origin()), GATEWAY);
+    let running = run.arg("--api-key-file").arg(&pipe).start();
+    std::thread::sleep(std::time::Duration::from_millis(1500));
+    fs::write(&pipe, format!("{KEY}\n")).unwrap();
+    let done = running.wait().exits(0);
+    assert!(done.err().contains("Waiting for a secret from"), "{}", done.dump());
+    assert_eq!(home.text(".env"), expected(false));
+}
+
 #[test]
 fn process_substitution() {
     // As `--api-key-file <(pass show key)` reaches the program: a pipe's name.

@@ -20,7 +20,7 @@ use crate::suite::{Suite, suite};
 const PATIENCE: Duration = Duration::from_secs(180);
 
 /// A folder with an `openclaw` that starts the real one of this version.
-fn on_the_path(suite: &Suite, home: &Home, version: Version) -> String {
+pub fn on_the_path(suite: &Suite, home: &Home, version: Version) -> String {
     let folder = home.path().join("bin");
     fs::create_dir_all(&folder).expect("the home is ours");
     let entry = suite.installed.openclaw(version).join("openclaw.mjs");

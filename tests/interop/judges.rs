@@ -111,6 +111,37 @@ fn json5_reads_the_fixtures() {
     assert!(documents >= 113, "{documents}");
 }
 
+/// Every character there is, as the first one of a key without quotes and as a later one: npm's json5 takes and refuses
+/// the same.
+#[test]
+fn json5_takes_the_same_keys() {
+    let Some(suite) = suite("json5_takes_the_same_keys") else { return };
+    let home = suite.home(Version::Old);
+    let mut node = process::clean(suite.installed.node());
+    node.arg(script("identifiers.mjs")).arg(suite.installed.judges().join("node_modules/json5"));
+    let judged = process::run(node, &home.logs(), "", PATIENCE).succeeds();
+    let judged: Value = serde_json::from_str(&judged.out).unwrap();
+    for (place, before) in [("start", ""), ("part", "a")] {
+        let theirs: Vec<u32> = serde_json::from_value(judged[place].clone()).unwrap();
+        let mut wrong = Vec::new();
+        for character in '\0'..=char::MAX {
+            let key = format!("{before}{character}");
+            let ours = Document::parse(format!("{{{key}:1}}").as_bytes())
+                .is_ok_and(|read| read.root().members().next().is_some_and(|member| member.key == key));
+            let takes = theirs.partition_point(|&change| change <= u32::from(character)) % 2 == 1;
+            if ours != takes {
+                wrong.push(format!("U+{:04X}", u32::from(character)));
+            }
+        }
+        assert!(
+            wrong.is_empty(),
+            "{place}: {} disagreements: {:?}",
+            wrong.len(),
+            &wrong[..wrong.len().min(20)]
+        );
+    }
+}
+
 /// Each OpenClaw's own loader still reads every `.env` of the fixtures as they say.
 #[test]
 fn openclaws_read_the_env_files() {

@@ -42,6 +42,7 @@ mod configs;
 mod daemons;
 mod deep;
 mod includes;
+mod judged;
 mod judges;
 mod launchd;
 mod models;

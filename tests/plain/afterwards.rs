@@ -71,3 +71,30 @@ fn a_file_that_was_written_in_place_is_said_to_be() {
     assert!(said.contains("openclaw.json is mounted as a single file"), "{said}");
     assert!(std::fs::read_to_string(home.root.join("elsewhere")).unwrap().contains("anthropic-messages"));
 }
+
+/// An `openclaw` on the path says what it makes of the config.
+#[test]
+fn the_installed_openclaw_is_asked() {
+    let simulator = simulator();
+    let refuses =
+        "{\"valid\":false,\"issues\":[{\"path\":\"gateway\",\"message\":\"Unrecognized key: \\\"zz\\\"\"}]}";
+    for (said, flag, part, full) in [
+        ("{\"valid\":true}", None, "bin/openclaw takes this config", true),
+        (refuses, None, "because of gateway.zz", false),
+        ("who knows", None, "could not be asked", true),
+        (refuses, Some("--skip-health"), "OpenClaw is set up.", true),
+    ] {
+        let home = Home::with_config(CONFIG);
+        let folder = home.root.join("bin");
+        std::fs::create_dir(&folder).unwrap();
+        std::fs::write(folder.join("openclaw"), format!("#!/bin/sh\necho '{said}'\n")).unwrap();
+        crate::support::chmod(&folder.join("openclaw"), 0o755);
+        let run = plain(&home, &simulator.origin(), &HAPPY).args(flag);
+        let done = run.env("PATH", format!("{}:/usr/bin:/bin", folder.display())).run().exits(0);
+        assert!(done.out().contains(part), "{part}: {}", done.dump());
+        let asks = "Asking the OpenClaw that is installed here whether it takes this config";
+        assert_eq!(done.out().contains(asks), flag.is_none(), "{}", done.dump());
+        let proven = done.out().rsplit("OpenClaw is set up.").next().unwrap().contains("Proven: this is");
+        assert_eq!(proven, full, "{}", done.dump());
+    }
+}

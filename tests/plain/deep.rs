@@ -6,13 +6,14 @@ use std::os::unix::fs::PermissionsExt as _;
 use crate::support::{Home, onboard, simulator};
 use crate::terminal::{Session, start};
 
-/// A home that is set up, with a program on the path that answers as OpenClaw does and leaves a mark.
+/// A home that is set up, with a program on the path that answers as OpenClaw does: it takes its config, and a turn
+/// leaves a mark.
 fn set_up(origin: &str) -> (Home, String) {
     let home = Home::new();
     onboard(&home, origin).run().exits(0);
     let folder = home.root.join("bin");
     fs::create_dir_all(&folder).unwrap();
-    let script = "#!/bin/sh\necho started > \"$HOME/mark\"\nfor last; do :; done\necho \"${last##* }\"\n";
+    let script = "#!/bin/sh\n[ \"$1\" = config ] && exec echo '{\"valid\":true}'\necho started > \"$HOME/mark\"\nfor last; do :; done\necho \"${last##* }\"\n";
     fs::write(folder.join("openclaw"), script).unwrap();
     fs::set_permissions(folder.join("openclaw"), fs::Permissions::from_mode(0o755)).unwrap();
     let path = format!("{}:/usr/bin:/bin", folder.display());
@@ -46,7 +47,7 @@ fn yes_and_no_and_neither() {
         session.send(answer);
         assert_eq!(session.end(), 0, "{answer:?} {}", session.text());
         assert_eq!(home.root.join("mark").exists(), starts, "{answer:?} {}", session.text());
-        let said = session.text().contains("/bin/openclaw");
+        let said = session.text().split_once("/N]").unwrap().1.contains("/bin/openclaw");
         assert_eq!(said, starts, "{}", session.text());
         let _ = fs::remove_file(home.root.join("mark"));
     }

@@ -193,10 +193,48 @@ fn a_paste_of_several_lines_is_one_answer() {
     assert_eq!(home.text("openclaw.json"), CONFIG);
 }
 
+/// A key that is given where an ID is asked for is taken for what it is, and asked for no more.
+#[test]
+fn a_key_in_the_wrong_place_goes_into_its_own() {
+    let simulator = simulator();
+    let home = Home::with_config(CONFIG);
+    let mut session = plain(&home, &simulator);
+    session.answer("number [1]: ", "").answer("\nAccount ID: ", KEY);
+    session.wait("What was pasted is the Anthropic API key: it is in its own field now, under Keys");
+    session.answer("\nAccount ID: ", ACCOUNT).answer("\nGateway ID: ", GATEWAY).answer("number [1]: ", "");
+    session.wait("Anthropic API key [32 characters, ends in 0001]: ").send("\u{3}");
+    assert_eq!(session.end(), 130);
+    assert_eq!(home.text("openclaw.json"), CONFIG);
+}
+
+/// Where what is typed is hidden, Ctrl-\ is no key but the signal QUIT.
+#[test]
+fn ctrl_backslash_ends_it_and_shows_again_what_is_typed() {
+    let simulator = simulator();
+    let home = Home::with_config(CONFIG);
+    let mut session = plain(&home, &simulator);
+    session
+        .answer("number [1]: ", "")
+        .answer("\nAccount ID: ", ACCOUNT)
+        .answer("\nGateway ID: ", GATEWAY)
+        .answer("number [1]: ", "");
+    session.wait("\nAnthropic API key: ").send(&KEY[..20]).send("\u{1c}");
+    assert_eq!(session.end(), 131);
+    session.never_showed(&KEY[..20]);
+    assert!(session.text().contains("Nothing was written."));
+    assert_eq!(home.text("openclaw.json"), CONFIG);
+}
+
 #[test]
 fn signals_give_the_terminal_back() {
     let simulator = simulator();
-    for (signal, status) in [(Signal::TERM, 143), (Signal::INT, 130), (Signal::HUP, 129)] {
+    for (signal, status) in [
+        (Signal::TERM, 143),
+        (Signal::INT, 130),
+        (Signal::HUP, 129),
+        (Signal::QUIT, 131),
+        (Signal::ABORT, 134),
+    ] {
         let home = Home::with_config(CONFIG);
         let mut session = plain(&home, &simulator);
         session

@@ -207,6 +207,12 @@ pub fn chmod(path: &Path, mode: u32) {
     fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
 }
 
+/// Makes a pipe with a name, which whoever opens it waits at.
+pub fn fifo(path: &Path) {
+    let mode = rustix::fs::Mode::from_raw_mode(0o600);
+    rustix::fs::mknodat(rustix::fs::CWD, path, rustix::fs::FileType::Fifo, mode, 0).unwrap();
+}
+
 /// Permission bits.
 #[track_caller]
 pub fn mode(path: &Path) -> u32 {
@@ -252,6 +258,7 @@ pub fn clawgate(home: &Home) -> Run {
         user: None,
         umask: None,
         memory: None,
+        file_size: None,
         redirection: None,
     }
 }
@@ -296,6 +303,7 @@ pub struct Run {
     user: Option<(u32, u32)>,
     umask: Option<u32>,
     memory: Option<u64>,
+    file_size: Option<u64>,
     redirection: Option<&'static str>,
 }
 
@@ -348,6 +356,12 @@ impl Run {
         self
     }
 
+    /// With no file of more than so many blocks of 512 bytes.
+    pub fn file_size(mut self, blocks: u64) -> Self {
+        self.file_size = Some(blocks);
+        self
+    }
+
     /// With its streams redirected, as a shell writes that.
     pub fn redirect(mut self, redirection: &'static str) -> Self {
         self.redirection = Some(redirection);
@@ -357,11 +371,13 @@ impl Run {
     /// The command as it will be started, for what [`Self::run`] cannot do.
     pub fn command(&self) -> Command {
         let mut line: Vec<OsString> = Vec::new();
-        if self.umask.is_some() || self.memory.is_some() || self.redirection.is_some() {
+        let shell = self.umask.is_some() || self.memory.is_some() || self.file_size.is_some();
+        if shell || self.redirection.is_some() {
             let umask = self.umask.map(|umask| format!("umask {umask:03o}; ")).unwrap_or_default();
             let memory = self.memory.map(|bytes| format!("ulimit -v {}; ", bytes >> 10)).unwrap_or_default();
+            let size = self.file_size.map(|blocks| format!("ulimit -f {blocks}; ")).unwrap_or_default();
             let redirection = self.redirection.unwrap_or_default();
-            let script = format!("{umask}{memory}exec \"$@\" {redirection}");
+            let script = format!("{umask}{memory}{size}exec \"$@\" {redirection}");
             line.extend(["sh".into(), "-c".into(), script.into(), "sh".into()]);
         }
         if let Some((uid, gid)) = self.user {

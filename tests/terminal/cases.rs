@@ -78,7 +78,13 @@ fn a_panic_that_aborts_gives_the_terminal_back() {
 }
 
 fn signals_give_the_terminal_back() {
-    for (signal, status) in [(Signal::TERM, 143), (Signal::INT, 130), (Signal::HUP, 129)] {
+    for (signal, status) in [
+        (Signal::TERM, 143),
+        (Signal::INT, 130),
+        (Signal::HUP, 129),
+        (Signal::QUIT, 131),
+        (Signal::ABORT, 134),
+    ] {
         let mut session = Session::start(&[]);
         session.hide_cursor();
         session.kill(signal);

@@ -24,12 +24,13 @@ fn deep(home: &Home) -> Run {
     clawgate(home).args(["check", "--deep", "--json"])
 }
 
-/// A program in place of OpenClaw.
+/// A program in place of OpenClaw, which takes its config and does this when it is to take a turn.
 fn program(home: &Home, script: &str) -> PathBuf {
     let folder = home.root.join("bin");
     fs::create_dir_all(&folder).unwrap();
     let file = folder.join("openclaw");
-    fs::write(&file, format!("#!/bin/sh\n{script}\n")).unwrap();
+    fs::write(&file, format!("#!/bin/sh\n[ \"$1\" = config ] && exec echo '{{\"valid\":true}}'\n{script}\n"))
+        .unwrap();
     fs::set_permissions(&file, fs::Permissions::from_mode(0o755)).unwrap();
     folder
 }

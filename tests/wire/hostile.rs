@@ -2,7 +2,7 @@
 
 use std::io::{Read as _, Write as _};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use clawgate::locale::is_hostile;
 
@@ -18,6 +18,95 @@ fn onboard(origin: &str, seconds: u32) -> Done {
         .args(["--account-id", ACCOUNT, "--gateway-id", GATEWAY, "--api-key", KEY])
         .args(["--model", "claude-of-the-test", "--json", "--timeout", &seconds.to_string()])
         .run()
+}
+
+/// Sends interim answers as fast as they are read, for at most a minute, and never an answer.
+fn flood(stream: &mut impl std::io::Write) {
+    // The shortest there is: the most work for whoever reads them.
+    let many = b"HTTP/1.1 103\r\n\r\n".repeat(256 << 10);
+    let until = Instant::now() + Duration::from_secs(60);
+    while Instant::now() < until && stream.write_all(&many).is_ok() {}
+}
+
+/// A server that says nothing, and one that says nothing but interim answers.
+fn silent_and_flooding() -> (Peer, Peer) {
+    let silent = Peer::start(|mut stream, heard| {
+        heard.request(&mut stream);
+        let _ = stream.read(&mut [0]);
+    });
+    let flooding = Peer::start(|mut stream, heard| {
+        heard.request(&mut stream);
+        flood(&mut stream);
+    });
+    (silent, flooding)
+}
+
+/// The middle of five runs that may take a second, and end without an answer.
+fn in_a_second(origin: &str, authority: Option<&Authority>) -> Duration {
+    let one = |_| {
+        let home = Home::new();
+        let mut run = bare_onboard(&home, origin)
+            .args(["--account-id", ACCOUNT, "--gateway-id", GATEWAY, "--api-key", KEY])
+            .args(["--model", "claude-of-the-test", "--json", "--timeout", "1"]);
+        if let Some(authority) = authority {
+            run = run.env("SSL_CERT_FILE", authority.file(&home));
+        }
+        let done = run.run().exits(4);
+        assert_eq!(done.json()["check"]["verdict"], "timed-out", "{}", done.dump());
+        assert_honest(&done.json());
+        done.took
+    };
+    middle((0..5).map(one).collect())
+}
+
+fn middle(mut times: Vec<Duration>) -> Duration {
+    times.sort();
+    times[times.len() / 2]
+}
+
+/// What a server says in between does not stretch the time that a run may take.
+#[test]
+fn interim_answers_without_end() {
+    let (silent, flooding) = silent_and_flooding();
+    let authority = Authority::new();
+    let tls = authority.serves("127.0.0.1", Flaw::None, |tls, heard| {
+        heard.request(tls);
+        flood(tls);
+    });
+    let usual = in_a_second(&silent.origin(), None);
+    for (origin, authority) in
+        [(flooding.origin(), None), (format!("https://{}", tls.address), Some(&authority))]
+    {
+        let took = in_a_second(&origin, authority);
+        assert!(took <= usual * 11 / 10, "{origin}: {took:?}, silent {usual:?}");
+    }
+}
+
+/// Nor do they keep a signal waiting.
+#[test]
+fn a_signal_among_interim_answers() {
+    let (silent, flooding) = silent_and_flooding();
+    let ended = |peer: &Peer| {
+        let home = Home::new();
+        let before = (home.tree(), peer.heard().len());
+        let running = bare_onboard(&home, &peer.origin())
+            .args(["--account-id", ACCOUNT, "--gateway-id", GATEWAY, "--api-key", KEY, "--json"])
+            .start();
+        until(|| peer.heard().len() > before.1);
+        thread::sleep(Duration::from_millis(300));
+        let start = Instant::now();
+        let id = rustix::process::Pid::from_raw(running.id().try_into().unwrap()).unwrap();
+        rustix::process::kill_process(id, rustix::process::Signal::TERM).unwrap();
+        let done = running.wait().exits(143);
+        let took = start.elapsed();
+        assert_eq!(done.json()["error"]["code"], "ended-by-signal", "{}", done.dump());
+        super::support::assert_same(&home.tree(), &before.0, "nothing is written");
+        took
+    };
+    let usual = middle((0..7).map(|_| ended(&silent)).collect());
+    let took = middle((0..7).map(|_| ended(&flooding)).collect());
+    // One that reads interim answers before it looks up takes some hundred times as long.
+    assert!(took <= usual * 40, "{took:?}, silent {usual:?}");
 }
 
 /// Says that a body of 4 GB follows, and sends it for as long as anybody listens.

@@ -239,3 +239,57 @@ fn an_address_of_another_server_is_used_and_said() {
     screen.writes();
     is_as_by_script(&home, &sim, &[]);
 }
+
+/// Whatever stands where answers are kept: nothing is waited for, and no answers is what it holds.
+#[test]
+fn what_is_kept_may_be_anything() {
+    let sim = simulator();
+    let huge = "{\"account\":\"".to_owned() + &"a".repeat(1 << 20);
+    let makes: [fn(&std::path::Path); 4] = [
+        super::support::fifo,
+        |path| std::fs::create_dir(path).unwrap(),
+        |path| std::os::unix::fs::symlink("/dev/zero", path).unwrap(),
+        |path| std::os::unix::fs::symlink(path, path).unwrap(),
+    ];
+    for make in makes.into_iter().map(Some).chain([None]) {
+        let home = Home::new();
+        let kept = home.root.join(".local/state/clawgate/answers.json");
+        std::fs::create_dir_all(kept.parent().unwrap()).unwrap();
+        match make {
+            Some(make) => make(&kept),
+            None => std::fs::write(&kept, &huge).unwrap(),
+        }
+        let mut screen = wizard(&home, &sim.origin()).go();
+        screen.walk_to_keys(GOOD).press(ctrl('c')).says("Leave?").press(TAB).says("› leave, and keep");
+        screen.press(ENTER).ends_with(130);
+    }
+}
+
+/// Nor is anything waited for where OpenClaw's own files should stand.
+#[test]
+fn files_of_openclaws_may_be_anything() {
+    for name in [
+        "openclaw.json",
+        ".env",
+        "gateway.systemd.env",
+        "service-env/a.env",
+        "clawgate/journal.json",
+        "clawgate/lock",
+        "agents/main/agent/auth-profiles.json",
+        "agents/main/agent/openclaw-agent.sqlite",
+        "agents/main/agent/openclaw-agent.sqlite-wal",
+    ] {
+        let home = Home::new();
+        if let Some(beside) = name.strip_suffix("-wal") {
+            home.put(beside, "");
+        }
+        let path = home.put(name, "");
+        std::fs::remove_file(&path).unwrap();
+        super::support::fifo(&path);
+        let screen = wizard(&home, "http://127.0.0.1:1").go();
+        screen.until("a frame, or an end", |screen| {
+            let text = screen.text();
+            text.contains("Which models should OpenClaw reach") || text.contains("clawgate/")
+        });
+    }
+}

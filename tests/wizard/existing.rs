@@ -255,3 +255,37 @@ fn a_second_run_finds_nothing_to_do_after_a_first_one() {
     assert_same(&home.tree(), &before, "the same answers by script");
     is_as_by_script(&home, &sim, &["--gateway-id", GATEWAY]);
 }
+
+#[test]
+fn what_is_beside_another_default_is_kept_there() {
+    let sim = simulator();
+    let config = r#"{ gateway: { mode: "local" }, agents: { defaults: { model: "openai/gpt-5" } } }"#;
+    let home = Home::with_config(config);
+    onboard(&home, &sim.origin()).args(["--set-default", "no"]).run().exits(0);
+    let before = home.tree();
+    let mut screen = wizard(&home, &sim.origin()).go();
+    screen.says("Set up already").press(F2_TO_F7[3]).says("OpenClaw's default model is openai/gpt-5");
+    screen.says("● keep openai/gpt-5").press(F2_TO_F7[5]).says("Everything is as asked already");
+    drop(screen);
+    assert_same(&home.tree(), &before, "nothing was asked for");
+}
+
+#[test]
+fn a_gateway_of_another_provider_is_filled_in() {
+    let sim = simulator();
+    let address = format!("https://gateway.ai.cloudflare.com/v1/{ACCOUNT}/{GATEWAY}/anthropic");
+    let config = format!(
+        r#"{{ "gateway": {{ "mode": "local" }}, "models": {{ "providers": {{ "anthropic": {{ "baseUrl": "{address}", "apiKey": "{KEY}", "models": [] }} }} }} }}"#
+    );
+    let home = Home::with_config(&config);
+    let mut screen = wizard(&home, &sim.origin()).go();
+    screen.says("only what you choose here is changed").press(ENTER).says("/my-gateway/");
+    screen.says("Found in models.providers.anthropic").press(ENTER);
+    screen.says("from config:models.providers.anthropic.apiKey").press(ENTER).says("The model OpenClaw uses");
+    screen.press(ENTER).says("It works:").press(ENTER);
+    screen.writes();
+    let other = Home::with_config(&config);
+    onboard(&other, &sim.origin()).run().exits(0);
+    assert_eq!(home.text("openclaw.json"), other.text("openclaw.json"));
+    assert_eq!(home.text(".env"), other.text(".env"));
+}

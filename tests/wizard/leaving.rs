@@ -95,9 +95,13 @@ fn esc_never_quits() {
     is_as_by_script(&home, &sim, &[]);
 }
 
+/// The signals that end it, and the exit statuses they end it with.
+const ENDING: [(Signal, u32); 5] =
+    [(Signal::TERM, 143), (Signal::INT, 130), (Signal::HUP, 129), (Signal::QUIT, 131), (Signal::ABORT, 134)];
+
 #[test]
 fn signals_give_the_terminal_back() {
-    for (signal, status) in [(Signal::TERM, 143), (Signal::INT, 130), (Signal::HUP, 129)] {
+    for (signal, status) in ENDING {
         let home = Home::new();
         let mut screen = wizard(&home, "http://127.0.0.1:1").go();
         screen.walk_to_keys(GOOD).press(KEY).says("ends in 0001");
@@ -116,6 +120,76 @@ fn a_signal_ends_a_test_that_runs() {
     screen.kill(Signal::TERM);
     screen.ends_with(143);
     assert!(start.elapsed() < std::time::Duration::from_secs(2));
+}
+
+/// On every screen there is, from the first to the last.
+#[test]
+fn quit_gives_the_terminal_back_on_every_screen() {
+    type Walk = fn(&mut Screen);
+    let walks: [Walk; 8] = [
+        |screen| {
+            screen.says("Which models should OpenClaw reach");
+        },
+        |screen| {
+            screen.walk_to_gateway();
+        },
+        |screen| {
+            screen.walk_to_keys(GOOD);
+        },
+        |screen| {
+            screen.walk_to_model(GOOD);
+        },
+        |screen| {
+            screen.walk_to_test(super::walk::Answers { gateway: "slow", ..GOOD }).says("Esc stop");
+        },
+        |screen| {
+            screen.walk_to_review(GOOD);
+        },
+        |screen| {
+            screen.walk_to_keys(GOOD).press(KEY).press(ctrl('c')).says("Leave?");
+        },
+        |screen| {
+            screen.walk_to_keys(GOOD).press(F1).says("Help: Keys");
+        },
+    ];
+    let sim = simulator();
+    for walk in walks {
+        let home = Home::new();
+        let before = home.tree();
+        let mut screen = wizard(&home, &sim.origin()).go();
+        walk(&mut screen);
+        screen.kill(Signal::QUIT);
+        screen.ends_with(131);
+        super::support::assert_same(&home.tree(), &before, "nothing is written");
+    }
+}
+
+/// Whatever ends it, even what nobody can catch: what was typed is in no file.
+#[test]
+fn no_core_is_written() {
+    for signal in [Signal::QUIT, Signal::ABORT, Signal::ILL] {
+        let home = Home::new();
+        let line = "ulimit -c unlimited && exec \"$CLAWGATE\" onboard --gateway-origin http://127.0.0.1:1";
+        let mut screen = Start::new(&home).shell(line).go();
+        let before = home.tree();
+        screen.walk_to_keys(GOOD).press(KEY).says("ends in 0001");
+        screen.kill(signal);
+        screen.ends();
+        super::support::assert_same(&home.tree(), &before, "no core");
+    }
+}
+
+#[test]
+fn the_practice_home_goes_with_it() {
+    for (signal, status) in ENDING {
+        let home = Home::new();
+        let before = home.tree();
+        let mut screen = Start::new(&home).args(["demo"]).go();
+        screen.says("PRACTICE: a gateway on this machine");
+        screen.kill(signal);
+        screen.ends_with(status);
+        super::support::assert_same(&home.tree(), &before, "after the demo");
+    }
 }
 
 fn is_at_the_prompt(screen: &Screen) {

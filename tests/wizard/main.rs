@@ -14,6 +14,7 @@
 mod afar;
 mod afterwards;
 mod answers;
+mod burst;
 mod carried;
 mod existing;
 mod leaving;

@@ -128,6 +128,12 @@ impl<'a> Start<'a> {
     }
 }
 
+/// Somebody who types: see [`Screen::types`].
+pub struct Typing {
+    stop: Arc<AtomicBool>,
+    thread: JoinHandle<()>,
+}
+
 /// Everything that came, and what a terminal made of it.
 struct Seen {
     bytes: Vec<u8>,
@@ -189,6 +195,40 @@ impl Screen {
         writer.write_all(keys.as_ref()).unwrap();
         writer.flush().unwrap();
         self
+    }
+
+    /// Types on a thread of its own, since nobody may be reading: [`Screen::reads_no_more`] or [`Screen::closes`] ends it.
+    pub fn types(&mut self, bytes: Vec<u8>) -> Typing {
+        let mut writer = self.writer.take().unwrap();
+        let stop = Arc::new(AtomicBool::new(false));
+        let stopped = Arc::clone(&stop);
+        let thread = std::thread::spawn(move || {
+            // In parts, as a terminal hands them on; whoever reads may go away.
+            let mut parts = bytes.chunks(1024).take_while(|_| !stopped.load(Ordering::Relaxed));
+            let _ = parts.try_for_each(|part| writer.write_all(part));
+        });
+        Typing { stop, thread }
+    }
+
+    /// Takes what is still being typed off the terminal that nobody reads any more.
+    pub fn reads_no_more(&mut self, typing: Typing) {
+        typing.stop.store(true, Ordering::Relaxed);
+        let slave = self.slave.as_ref().unwrap();
+        while !typing.thread.is_finished() {
+            rustix::termios::tcflush(slave, rustix::termios::QueueSelector::IFlush).unwrap();
+            std::thread::sleep(Duration::from_millis(1));
+        }
+        typing.thread.join().unwrap();
+    }
+
+    /// Closes the terminal while somebody types.
+    pub fn closes(&mut self, typing: Typing) {
+        // Each thread holds an end of its own: the one that reads ends with the next frame, of which there are many.
+        self.stop.store(true, Ordering::Relaxed);
+        self.reader.take().unwrap().join().unwrap();
+        typing.stop.store(true, Ordering::Relaxed);
+        (self.slave, self.master) = (None, None);
+        typing.thread.join().unwrap();
     }
 
     /// Pastes a text, marked as terminals mark it.
@@ -337,10 +377,19 @@ impl Screen {
         const MARK: &[u8] = b"\x1b_end\x1b\\";
         let Some(mut slave) = self.slave.as_ref() else { return };
         slave.write_all(MARK).unwrap();
-        self.until("the end of what was written", |screen| screen.with(|seen| seen.bytes.ends_with(MARK)));
+        // What somebody still types may be echoed behind it.
+        let end = |bytes: &[u8]| bytes.windows(MARK.len()).position(|window| window == MARK);
+        self.until("the end of what was written", |screen| screen.with(|seen| end(&seen.bytes).is_some()));
         let mut seen = self.seen.0.lock().unwrap();
-        let length = seen.bytes.len() - MARK.len();
-        seen.bytes.truncate(length);
+        if let Some(length) = end(&seen.bytes) {
+            seen.bytes.truncate(length);
+        }
+    }
+
+    /// Whether it has ended, which is not waited for here.
+    pub fn has_ended(&self) -> bool {
+        let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.pid())).unwrap_or_default();
+        stat.rsplit_once(')').is_none_or(|(_, rest)| rest.trim_start().starts_with('Z'))
     }
 
     /// Waits for the end: the exit status, when all that was written has been read.

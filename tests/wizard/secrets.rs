@@ -2,8 +2,8 @@
 
 use clawgate::simulator::{Gateway, Key, Simulator, Token, World};
 
-use super::screen::{ENTER, F1, F2_TO_F7, TAB, ctrl};
-use super::support::{ACCOUNT, Home, tree};
+use super::screen::{BACK_TAB, ENTER, F1, F2_TO_F7, TAB, ctrl};
+use super::support::{ACCOUNT, Home, simulator, tree};
 use super::walk::wizard;
 
 const KEY: &str = "sk-ant-api03-CANARYKEY0123456789-abcdefghijklmnopqrstuv";
@@ -53,7 +53,7 @@ fn the_canary_is_shown_only_while_it_is_asked_for() {
         if away == F1 {
             screen.says("Help: Keys").press("\x1b").says_no_more("Help: Keys");
         } else if away == TAB {
-            screen.press(super::screen::BACK_TAB).says("› Gateway token");
+            screen.press(BACK_TAB).says("› Gateway token");
         } else {
             screen.says("Leave?").press(ENTER).says_no_more("Leave?");
         }
@@ -140,4 +140,89 @@ fn the_demo_takes_no_real_secret() {
     screen.ends_with(130);
     assert_eq!(screen.sightings(), 0);
     assert!(!holds(&screen.bytes(), "CANARY"));
+}
+
+/// A key or a token that is pasted where none belongs is in its own field in the same frame, and nothing else changed.
+#[test]
+fn a_secret_in_the_wrong_field_goes_into_its_own() {
+    let (home, sim) = (Home::new(), world());
+    let cloudflare = "cfut_CANARY0123456789abcdefghijklmnopqrstuvwxyz";
+    let mut screen = wizard(&home, &sim.origin()).go();
+    screen.watch("CANARY").walk_to_gateway().press(ACCOUNT).says(ACCOUNT);
+    // Into the field that is filled already, and into the empty one below.
+    screen.paste(&format!("export ANTHROPIC_API_KEY=\"{KEY}\"")).says("is in its own field now, under Keys");
+    screen.says(&format!("Account ID {ACCOUNT}"));
+    screen.press(TAB).says("› Gateway ID").paste(cloudflare);
+    screen.says("What was pasted is the gateway token").press("locked").says("/locked/");
+    // What is typed there already is not overwritten by a second one.
+    screen.paste(KEY).says("was not taken: paste it into its own field").says("/locked/").press(ENTER);
+    screen
+        .says("The Anthropic API key pays")
+        .says("55 characters, ends in stuv")
+        .says("47 characters, ends in wxyz");
+    screen
+        .press(TAB)
+        .says("› Gateway token")
+        .press(ctrl('u'))
+        .paste(TOKEN)
+        .says("44 characters")
+        .press(ENTER);
+    screen.says("The model OpenClaw uses").paste(KEY).says("was not taken: paste it into its own field");
+    assert_eq!(screen.sightings(), 0);
+    assert!(!holds(&screen.bytes(), "CANARY"));
+}
+
+/// Typed, it is hidden as soon as it is known for what it is; in a field with something in it before, soon after.
+#[test]
+fn a_secret_that_is_typed_into_the_wrong_field_is_hidden() {
+    let home = Home::new();
+    let mut screen = wizard(&home, "http://127.0.0.1:1").go();
+    screen.watch("CANARY").walk_to_gateway().says("› Account ID");
+    for c in KEY.chars() {
+        screen.press(c.to_string());
+    }
+    screen.press(ENTER).says("is a key or a token, which belongs into a field of its own");
+    // A part of it is not shown either: the first key that takes something away takes all.
+    screen.press(BACK_TAB).says("› Account ID").press("\x7f").says_no_more("••");
+    screen.press(ACCOUNT).press(KEY).press(TAB).says("› Gateway ID").press("x").press(KEY);
+    screen.press(ENTER).says("is a key or a token, which belongs into a field of its own");
+    assert_eq!(screen.sightings(), 0);
+    assert!(!holds(&screen.bytes(), "CANARY"));
+    screen.press(ctrl('c')).says("Leave?").press(TAB).says("› leave, and keep").press(ENTER);
+    screen.ends_with(130);
+    let kept = std::fs::read_to_string(home.root.join(".local/state/clawgate/answers.json")).unwrap();
+    assert!(!kept.contains("CANARY") && !kept.contains("sk-ant"), "{kept}");
+}
+
+/// In the models' list a key is no filter to be read.
+#[test]
+fn a_secret_among_the_models_is_hidden() {
+    let (home, sim) = (Home::new(), simulator());
+    let mut screen = wizard(&home, &sim.origin()).go();
+    screen.watch("CANARY").walk_to_model(super::walk::GOOD).press(KEY);
+    screen
+        .says("› ○ another model")
+        .press(ENTER)
+        .says("is a key or a token, which belongs into a field of its own");
+    assert_eq!(screen.sightings(), 0);
+    assert!(!holds(&screen.bytes(), "CANARY"));
+    assert!(sim.log().iter().all(|exchange| !exchange.path.contains("CANARY")));
+}
+
+/// A key pasted one Enter too early leaves the account ID that is being asked about.
+#[test]
+fn a_paste_while_the_gateway_is_asked_changes_no_id() {
+    for (pasted, said) in [
+        (KEY, "is in its own field now, under Keys"),
+        (TOKEN, "What was pasted while the gateway was being asked was not taken"),
+    ] {
+        let home = Home::new();
+        let silent = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        let origin = format!("http://{}", silent.local_addr().unwrap());
+        let mut screen = wizard(&home, &origin).go();
+        screen.watch("CANARY").walk_to_gateway().press(ACCOUNT).press(TAB).press("locked").says("/locked/");
+        screen.press(ENTER).says("Esc stop").paste(pasted).says(said);
+        screen.press(super::screen::ESC).says(&format!("/{ACCOUNT}/locked/"));
+        assert_eq!(screen.sightings(), 0);
+    }
 }

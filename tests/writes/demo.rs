@@ -1,6 +1,7 @@
 //! `clawgate demo`: the main job in a throw-away home, whatever the real one holds.
 
 use clawgate::simulator::practice;
+use rustix::process::Signal;
 use serde_json::Value;
 
 use crate::shared::{KEY_VAR, OTHER_KEY, OTHER_TOKEN, TOKEN_VAR, says_nothing_of};
@@ -121,6 +122,12 @@ fn real_secrets_are_refused() {
 /// Ended while it waits for the slow gateway: the throw-away home goes with it.
 #[test]
 fn ended_it_leaves_nothing_behind() {
+    for (signal, status) in [(Signal::INT, 130), (Signal::TERM, 143), (Signal::QUIT, 131)] {
+        ended(signal, status);
+    }
+}
+
+fn ended(signal: Signal, status: i32) {
     let home = in_use();
     let before = home.tree();
     let running = demo(&home).args(["--gateway-id", practice::SLOW_GATEWAY]).start();
@@ -131,8 +138,8 @@ fn ended_it_leaves_nothing_behind() {
     // Into the three seconds that the gateway takes.
     std::thread::sleep(std::time::Duration::from_millis(500));
     let id = rustix::process::Pid::from_raw(running.id().try_into().unwrap()).unwrap();
-    rustix::process::kill_process(id, rustix::process::Signal::INT).unwrap();
-    let done = running.wait().exits(130);
+    rustix::process::kill_process(id, signal).unwrap();
+    let done = running.wait().exits(status);
     assert!(done.took < std::time::Duration::from_secs(3), "{}", done.dump());
     assert_same(&home.tree(), &before, "ended");
 }

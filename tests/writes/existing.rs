@@ -270,3 +270,31 @@ fn what_is_no_list_or_no_model_is_not_replaced() {
         assert_same(&home.tree(), &before, text);
     }
 }
+
+/// The rows of another provider show how a row is laid out here.
+#[test]
+fn a_row_is_laid_out_as_its_neighbours_are() {
+    let config = |defaults: &str, provider: &str| {
+        format!(
+            "{{\n  \"gateway\": {{ \"mode\": \"local\" }},\n  \"agents\": {{\n    \"defaults\": {{\n      \
+             \"model\": {{ \"primary\": \"{REF}\" }},\n      \"models\": {{\n        \
+             \"ollama/qwen3\":                            {{}}{defaults}\n      }}\n    }}\n  }},\n  \"models\": {{\n    \
+             \"providers\": {{\n      \"ollama\": {{\n        \"baseUrl\": \"http://127.0.0.1:11434\",\n        \
+             \"models\": [\n          {{\n            \"id\": \"qwen3\",\n            \"input\": [\"text\"],\n            \
+             \"cost\": {{ \"input\": 0, \"output\": 0 }}\n          }}\n        ]\n      }}{provider}\n    }}\n  }}\n}}\n"
+        )
+    };
+    let home = Home::with_config(config("", ""));
+    unchecked(&home).run().exits(0);
+    let provider = format!(
+        ",\n      \"cloudflare-ai-gateway\": {{\n        \"baseUrl\": \"{}\",\n        \"api\": \"anthropic-messages\",\n        \
+         \"apiKey\": \"${{{KEY_VAR}}}\",\n        \"models\": [\n          {{\n            \
+         \"id\": \"claude-sonnet-4-6\",\n            \"name\": \"Claude Sonnet 4.6\",\n            \"reasoning\": true,\n            \
+         \"input\": [\"text\", \"image\"],\n            \
+         \"cost\": {{ \"input\": 3, \"output\": 15, \"cacheRead\": 0.3, \"cacheWrite\": 3.75 }},\n            \
+         \"contextWindow\": 1000000,\n            \"maxTokens\": 128000\n          }}\n        ]\n      }}",
+        base_url()
+    );
+    let defaults = format!(",\n        \"{REF}\": {{}}");
+    assert_eq!(home.text("openclaw.json"), config(&defaults, &provider));
+}

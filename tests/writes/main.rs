@@ -8,11 +8,18 @@
     reason = "a test looks at the clock, starts programs, fails by a panic, and says when it was skipped"
 )]
 
+mod answering;
 mod configured;
 mod defaults;
 mod demo;
 mod dry_run;
+mod elsewhere;
 mod existing;
+mod fallbacks;
+mod histories;
+mod installed;
+mod limits;
+mod links;
 #[path = "../support/meanwhile.rs"]
 mod meanwhile;
 mod models;

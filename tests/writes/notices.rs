@@ -194,6 +194,9 @@ fn oddities_of_the_config() {
     let home =
         Home::with_config("{ gateway: { mode: 'local' }, agents: { entries: { play: { model: 'x/y' } } } }");
     said(&report(&unchecked(&home), 0), "agent-has-own-model", None, &["play"]);
+    // Where the default model stays another provider's, it is no news that an agent's is.
+    let home =
+        Home::with_config("{ gateway: { mode: 'local' }, agents: { entries: { play: { model: 'x/y' } } } }");
     assert!(
         !codes(&report(&unchecked(&home).args(["--set-default", "no"]), 0)).contains("agent-has-own-model")
     );

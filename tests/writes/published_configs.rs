@@ -106,7 +106,7 @@ pub fn only_these_lines_changed(name: &str, path: &Path, before: &str, after: &s
         let model = ["primary", "\"model\":", "model:"].iter().any(|key| line.contains(key));
         let comma = new.contains(&format!("{},", line.trim_end_matches('\r')))
             || new.contains(&format!("{},\r", line.trim_end_matches('\r')));
-        let grown = new.iter().any(|new| new.starts_with(line.trim_end_matches(['}', ' ', ',', '\r'])));
+        let grown = new.iter().any(|new| new.starts_with(line.trim_end_matches(['}', ']', ' ', ',', '\r'])));
         let named = may_go(name).iter().any(|may| line.contains(may));
         assert!(model || comma || grown || named, "{name} {}: {line:?} went\n{after}", path.display());
     }

@@ -3,7 +3,8 @@
 use serde_json::{Value, json};
 
 use crate::shared::{
-    KEY_VAR, OTHER_KEY, TOKEN_VAR, again, codes, config, report, settles, unchecked, unchecked_bare, warnings,
+    KEY_VAR, OTHER_KEY, TOKEN_VAR, again, base_url, codes, config, report, settles, unchecked,
+    unchecked_bare, warnings,
 };
 use crate::support::{Home, KEY, Run, TOKEN, assert_same};
 
@@ -195,4 +196,48 @@ fn reference_takes_over_from_env_file() {
     assert!(!home.text(".env").contains(KEY), "{done:#}");
     settles(&home, &supplied(again(&home)));
     assert!(codes(&done).contains("daemon-needs-variable"), "{done:#}");
+}
+
+#[test]
+fn a_variable_that_nothing_sets_is_kept_with_the_key_that_is_given() {
+    let config = |key: &str, more: &str| {
+        format!(
+            "{{ gateway: {{ mode: 'local' }}, models: {{ providers: {{ 'cloudflare-ai-gateway': {{ baseUrl: '{}', api: 'anthropic-messages', apiKey: '{key}'{more}, models: [] }} }} }} }}\n",
+            base_url()
+        )
+    };
+    let key = "${CLOUDFLARE_AI_GATEWAY_API_KEY}";
+    let token = ", headers: { 'cf-aig-authorization': 'Bearer ${CF_AIG_TOKEN}' }";
+    // A config that came from another machine, whatever way the key comes in.
+    for (more, run) in [
+        ("", &|home: &Home| unchecked(home)),
+        ("", &|home| unchecked_bare(home).args(["--api-key", "-"]).stdin(KEY)),
+        ("", &|home| unchecked_bare(home).arg("--secrets-stdin").stdin(format!("{KEY_VAR}={KEY}\n"))),
+        (token, &|home| unchecked(home).args(["--token", TOKEN])),
+    ] as [(&str, &dyn Fn(&Home) -> Run); 4]
+    {
+        let home = Home::with_config(config(key, more));
+        let done = report(&run(&home), 0);
+        let said = warnings(&done, "variable-set-nowhere");
+        let message = said[0]["message"].as_str().unwrap();
+        assert!(
+            message.contains(KEY_VAR) && message.contains(home.env_file().to_str().unwrap()),
+            "{message}"
+        );
+        assert!(home.text(".env").contains(&format!("{KEY_VAR}={KEY}")), "{}", home.text(".env"));
+        assert_eq!(home.text(".env").contains(&format!("{TOKEN_VAR}={TOKEN}")), !more.is_empty());
+        assert!(home.text("openclaw.json").contains(key));
+        settles(&home, &again(&home));
+    }
+    // Where it is asked for, or something sets the variable, a reference stays one.
+    let home = Home::with_config(config(key, ""));
+    let done = report(&unchecked(&home).args(["--key-storage", "reference"]), 2);
+    assert_eq!(done["error"]["code"], "api-key-variable-unset");
+    let done = report(&unchecked_bare(&home), 2);
+    assert_eq!(done["error"]["code"], "api-key-variable-unset");
+    report(&unchecked(&home).env(KEY_VAR, KEY), 0);
+    assert!(!home.env_file().exists());
+    home.put("gateway.systemd.env", format!("{KEY_VAR}={KEY}\n"));
+    let done = report(&unchecked(&home), 2);
+    assert_eq!(done["error"]["code"], "api-key-variable-unset");
 }

@@ -19,6 +19,11 @@ impl<C: FnMut(Effect)> Walking<C> {
             let whole = matches!(slot, Slot::AccountId | Slot::GatewayId) && line.whole.contains("://");
             let text = if whole { line.whole.trim() } else { text };
             self.take(Message::Pasted(slot, Zeroizing::new(text.to_owned())));
+            if let Some(aside) = self.wizard.aside() {
+                let warning = ids::PLAIN_WARNING.with("what", aside.clone());
+                self.walk.page.say(&warning);
+                return false;
+            }
             if line.more > 0 && !whole {
                 let more = ids::PLAIN_MORE_LINES.with("name", label(item).clone()).with("lines", line.more);
                 self.walk.page.say(&ids::PLAIN_WARNING.with("what", more));

@@ -58,8 +58,8 @@ pub enum Ended {
 ///
 /// `why` is said first, where the person did not ask for lines. Answers come from standard input, or from `tty` where
 /// the whole screen was on it before. `build` makes the wizard, inside a runtime of tokio, and
-/// gets the sender through which work reports. INT, TERM, HUP and TSTP do not end or stop the process by themselves any
-/// more, also afterwards.
+/// gets the sender through which work reports. The signals that end ([`crate::runtime::Endings`]) and TSTP do not end or
+/// stop the process by themselves any more, also afterwards.
 ///
 /// # Errors
 /// No threads or descriptors left, or a terminal that refuses not to show what is typed.

@@ -348,6 +348,7 @@ pub(super) fn question(item: &Item) -> Message {
     match item {
         Item::Text(text)
             if text.value.is_empty()
+                || text.hidden
                 || matches!(text.standing, Standing::Wrong(_))
                 || (text.slot == Slot::Confirmation && text.standing != Standing::Good) =>
         {

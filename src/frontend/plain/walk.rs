@@ -166,6 +166,10 @@ impl<C: FnMut(Effect)> Walking<C> {
                         self.pending.insert(*id);
                     }
                 }
+                Effect::AskOpenclaw(id) => {
+                    self.pending.insert(*id);
+                    self.walk.page.say(&ids::PLAIN_JUDGING.message());
+                }
                 Effect::ListModels(id, _) => {
                     self.pending.insert(*id);
                     self.walk.page.say(&ids::PLAIN_LISTING.message());
@@ -245,6 +249,7 @@ impl<C: FnMut(Effect)> Walking<C> {
             Message::SetupRead(id, _)
             | Message::ModelsListed(id, _)
             | Message::WriteDone(id, _)
+            | Message::OpenclawSaid(id, _)
             | Message::LookedAgain(id, _) => {
                 self.pending.remove(id);
             }

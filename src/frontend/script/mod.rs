@@ -4,13 +4,13 @@
 use zeroize::Zeroizing;
 
 use crate::domain::{
-    Answers, AuthChoice, DefaultPolicy, Endpoint, Environment, Field, KeyStorage, ModelRef, ModelSource,
-    Origin, Secret, Token, read_pasted,
+    Answers, AuthChoice, Date, DefaultPolicy, Endpoint, Environment, Field, KeyStorage, ModelRef,
+    ModelSource, Origin, Secret, Token, read_pasted,
 };
 use crate::locale::{Id, Message, ids};
-use crate::openclaw::{AUTHORIZATION_HEADER, Effective, Setup};
+use crate::openclaw::{AUTHORIZATION_HEADER, Effective, Setup, elsewhere, stored_model, usual_policy};
 use crate::wizard::input::{self, InputError};
-use crate::wizard::{stored, stored_model};
+use crate::wizard::{stored, usual_storage};
 
 /// What the command line says, read but not yet judged.
 #[derive(Default)]
@@ -35,7 +35,7 @@ pub struct Given {
     pub model: Option<String>,
     /// Fallback models.
     pub fallbacks: Vec<String>,
-    /// Whether the model becomes the default one.
+    /// Whether the model becomes the default one; see [`crate::openclaw::usual_policy`] for where nothing is said.
     pub set_default: Option<DefaultPolicy>,
 }
 
@@ -64,14 +64,12 @@ pub fn answers(
     setup: &Setup,
     env: &Environment,
     default_model: ModelRef,
+    today: Date,
 ) -> Result<Script, InputError> {
     let mut remarks = Vec::new();
     let stored = stored(setup, choice, env);
     let endpoint = endpoint(given, choice, env, &stored, &mut remarks);
-    let storage = given.storage.unwrap_or_else(|| match setup.storage(choice) {
-        KeyStorage::Reference if given.plaintext => KeyStorage::EnvFile,
-        stored => stored,
-    });
+    let storage = given.storage.unwrap_or_else(|| storage(given, choice, setup, env, &mut remarks));
     let api_key = api_key(given, choice, env, &stored, storage);
     let token = token(given, choice, setup, env, &stored, storage);
     let (endpoint, api_key, token) = match (endpoint, api_key, token) {
@@ -79,7 +77,7 @@ pub fn answers(
         (endpoint, api_key, token) => {
             let wrong =
                 endpoint.err().unwrap_or_default().into_iter().chain(api_key.err()).chain(token.err());
-            return Err(together(wrong.collect()));
+            return Err(found_elsewhere(together(wrong.collect()), choice, setup));
         }
     };
     let doubt = api_key.as_ref().and_then(input::doubt_about_key);
@@ -87,23 +85,43 @@ pub fn answers(
     if let Token::Given(token) = &token {
         remarks.extend(input::doubt_about_token(token).map(|doubt| ("token-unusual", doubt)));
     }
-    let (model, model_source) = model(given, choice, setup, default_model)?;
+    let usual = || usual_policy(setup, choice, given.model.is_some());
+    let set_default = given.set_default.unwrap_or_else(usual);
+    let (model, model_source) = match &given.model {
+        Some(text) => (input::model(choice.provider, text)?, ModelSource::Asked),
+        None => match stored_model(setup, choice, set_default, today) {
+            Some(model) => (model, ModelSource::Stored),
+            None => (default_model, ModelSource::Default),
+        },
+    };
     let fallbacks = given
         .fallbacks
         .iter()
         .map(|text| input::fallback(choice.provider, text))
         .collect::<Result<_, _>>()?;
-    let answers = Answers {
-        choice,
-        endpoint,
-        api_key,
-        token,
-        storage,
-        model,
-        fallbacks,
-        set_default: given.set_default.unwrap_or(DefaultPolicy::Yes),
-    };
+    let answers = Answers { choice, endpoint, api_key, token, storage, model, fallbacks, set_default };
     Ok(Script { answers, model_source, remarks })
+}
+
+/// Where the secrets are kept where no flag says so.
+fn storage(
+    given: &Given,
+    choice: &AuthChoice,
+    setup: &Setup,
+    env: &Environment,
+    remarks: &mut Vec<(&'static str, Message)>,
+) -> KeyStorage {
+    let stored = setup.storage(choice);
+    if given.plaintext || given.api_key.is_some() {
+        let usual = usual_storage(setup, choice, env, given.plaintext);
+        if usual != stored && !given.plaintext {
+            let path = setup.place.env_file();
+            let said = ids::REMARK_VARIABLE_SET_NOWHERE.with("variable", choice.key_variable);
+            remarks.push(("variable-set-nowhere", said.with("path", path.as_path())));
+        }
+        return usual;
+    }
+    stored
 }
 
 fn endpoint(
@@ -288,21 +306,6 @@ fn token(
     Ok(Token::None)
 }
 
-fn model(
-    given: &Given,
-    choice: &AuthChoice,
-    setup: &Setup,
-    default_model: ModelRef,
-) -> Result<(ModelRef, ModelSource), InputError> {
-    if let Some(text) = &given.model {
-        return Ok((input::model(choice.provider, text)?, ModelSource::Asked));
-    }
-    match stored_model(setup, choice) {
-        Some(model) => Ok((model, ModelSource::Stored)),
-        None => Ok((default_model, ModelSource::Default)),
-    }
-}
-
 fn alone(error: InputError) -> Vec<InputError> {
     vec![error]
 }
@@ -327,6 +330,19 @@ fn together(errors: Vec<InputError>) -> InputError {
     }
     let message = ids::INPUT_SEVERAL_MISSING.with("count", count).with("what", what);
     InputError { message, hint, ..first }
+}
+
+/// Names a gateway that another provider of the config goes through, where answers are missing: a script has to say that
+/// it wants that one.
+fn found_elsewhere(error: InputError, choice: &AuthChoice, setup: &Setup) -> InputError {
+    let ids_missing = matches!(error.field, Field::AccountId | Field::GatewayId) && error.is_missing();
+    match elsewhere(setup, choice).filter(|_| ids_missing) {
+        Some(found) => {
+            let hint = ids::HINT_FOUND_ELSEWHERE.with("key", found.key.as_str()).with("url", found.url());
+            InputError { hint: hint.with("hint", error.hint), ..error }
+        }
+        None => error,
+    }
 }
 
 /// What an answer that can be missing is called.

@@ -6,6 +6,7 @@ use ratatui::Frame;
 use crate::locale::ids;
 use crate::wizard::{Action, Effect, Message, Section, Wizard};
 
+use super::event_loop::one_by_one;
 use super::keys::is_leaving;
 use super::{App, Flow, Input, Screen};
 
@@ -120,6 +121,17 @@ impl<C: FnMut(Effect)> App for WizardApp<C> {
             return Flow::End(self.wizard.exit());
         }
         // A key may have moved the cursor or the focus alone.
+        Flow::Redraw
+    }
+
+    fn text(&mut self, text: &str) -> Flow {
+        self.before_esc = None;
+        let Some(messages) = self.screen.typed(text, &self.wizard) else { return one_by_one(self, text) };
+        for message in messages {
+            if let Flow::End(exit) = self.take(message) {
+                return Flow::End(exit);
+            }
+        }
         Flow::Redraw
     }
 

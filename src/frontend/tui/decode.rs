@@ -13,7 +13,7 @@ use zeroize::{Zeroize as _, Zeroizing};
 
 use super::events::Input;
 use super::paste::Collector;
-use super::sequence::{Parsed, parse};
+use super::sequence::{Endless, Parsed, parse};
 
 /// How long after an Esc the rest of a sequence may come.
 const SEQUENCE_GAP: Duration = Duration::from_millis(50);
@@ -35,6 +35,8 @@ const BURST_TAIL: Duration = Duration::from_millis(120);
 pub(super) struct Decoder {
     /// An unfinished sequence.
     pending: Zeroizing<Vec<u8>>,
+    /// A sequence that is read past.
+    endless: Option<Endless>,
     paste: Option<Collector>,
     /// The characters of a paste without marks.
     burst: Option<Collector>,
@@ -50,6 +52,7 @@ impl Decoder {
     pub(super) fn new(marks_pastes: bool) -> Self {
         Self {
             pending: Zeroizing::default(),
+            endless: None,
             paste: None,
             burst: None,
             marks_pastes,
@@ -76,7 +79,7 @@ impl Decoder {
             PASTE_GAP
         } else if *self.pending == [0x1b] {
             self.sequence_gap
-        } else if !self.pending.is_empty() {
+        } else if !self.pending.is_empty() || self.endless.is_some() {
             LONG_LINE_GAP
         } else if self.burst.is_some() {
             BURST_GAP
@@ -112,6 +115,16 @@ impl Decoder {
                     out.push_back(Input::Paste(paste.finish(true)));
                 } else {
                     self.paste = Some(paste);
+                }
+                continue;
+            }
+            if let Some(endless) = self.endless.take() {
+                let (used, left) = endless.skip(rest);
+                rest = &rest[used..];
+                self.endless = left;
+                if endless == Endless::TextAtEsc && used == 0 {
+                    // The string was cut off by another sequence, whose Esc has been read.
+                    self.pending.push(0x1b);
                 }
                 continue;
             }
@@ -162,6 +175,11 @@ impl Decoder {
                     self.paste = Some(Collector::new());
                     return at + used;
                 }
+                Parsed::Endless(endless, used) => {
+                    // What was held of it has no end in it: it is read past from what came now on.
+                    self.endless = Some(endless);
+                    return at + used;
+                }
                 Parsed::Unfinished => {
                     self.pending.extend_from_slice(&bytes[at..]);
                     return bytes.len();
@@ -192,6 +210,7 @@ impl Decoder {
             _ => {}
         }
         self.pending.zeroize();
+        self.endless = None;
         self.end_burst(out);
     }
 

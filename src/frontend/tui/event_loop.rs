@@ -6,13 +6,14 @@ use std::collections::VecDeque;
 use std::future::Future;
 use std::io::{self, Write as _};
 
-use crossterm::event::{KeyCode, KeyModifiers};
+use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::{Rect, Size};
 use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio::task::{AbortHandle, LocalSet};
 use tokio::time::Instant;
+use zeroize::Zeroizing;
 
 use crate::domain::Exit;
 
@@ -26,6 +27,12 @@ use super::terminal::{Guard, Tty};
 const LEFT_BEHIND: usize = 6;
 /// How many results are handled before a frame is drawn and signals are looked at.
 const MESSAGES: usize = 256;
+/// How many inputs are handled before signals are looked at; characters that came at once are one.
+const INPUTS: usize = 16;
+/// How many characters that came at once are handled as one, at most.
+const TEXT: usize = 512;
+/// How many chunks of bytes are taken apart before what they hold is handled.
+const CHUNKS: usize = 4;
 /// A terminal shows a frame whole where it knows these, and ignores them where it does not.
 const FRAME_BEGINS: &[u8] = b"\x1b[?2026h";
 const FRAME_ENDS: &[u8] = b"\x1b[?2026l";
@@ -52,11 +59,16 @@ pub trait App {
     /// Handles what the person did. Ctrl-Z (stop) and Ctrl-L (draw everything anew) do not come here.
     fn event(&mut self, input: Input) -> Flow;
 
+    /// Handles characters that were typed and came at once. The same as each of them by itself, but for the cost.
+    fn text(&mut self, text: &str) -> Flow {
+        one_by_one(self, text)
+    }
+
     /// Handles what work reported.
     fn message(&mut self, message: Self::Message) -> Flow;
 
-    /// Handles a signal that asks to end: 1 hang-up, 2 INT, 15 TERM. An app in the middle of a write may go on, and end
-    /// when it is done; after a hang-up nothing is drawn any more.
+    /// Handles a signal that asks to end, by its number: 1 hang-up, 2 INT, 15 TERM, and what else there is. An app in the
+    /// middle of a write may go on, and end when it is done; after a hang-up nothing is drawn any more.
     fn signal(&mut self, number: u8) -> Flow {
         Flow::End(Exit::Signal(number))
     }
@@ -65,6 +77,20 @@ pub trait App {
     fn leave_behind(&self) -> Vec<String> {
         Vec::new()
     }
+}
+
+/// Handles characters as the keys they are.
+pub(super) fn one_by_one<A: App + ?Sized>(app: &mut A, text: &str) -> Flow {
+    let mut flow = Flow::Continue;
+    for one in text.chars() {
+        let modifiers = if one.is_uppercase() { KeyModifiers::SHIFT } else { KeyModifiers::NONE };
+        match app.event(Input::Key(KeyEvent::new(KeyCode::Char(one), modifiers))) {
+            Flow::Continue => {}
+            Flow::Redraw => flow = Flow::Redraw,
+            end @ Flow::End(_) => return end,
+        }
+    }
+    flow
 }
 
 /// How the terminal is taken.
@@ -110,8 +136,8 @@ impl<M: 'static> Work<M> {
 /// Runs an app in the terminal until it ends: with what it ended, and the app. The terminal is then as it was before, and what the
 /// app leaves behind has been printed.
 ///
-/// `build` makes the app, inside the loop's runtime. INT, TERM, HUP and TSTP do not end or stop the process by
-/// themselves any more, also afterwards.
+/// `build` makes the app, inside the loop's runtime. The signals that end ([`crate::runtime::Endings`]) and TSTP do not end
+/// or stop the process by themselves any more, also afterwards.
 ///
 /// # Errors
 /// No threads or descriptors left, or a terminal that cannot be taken; it is as it was then.
@@ -178,6 +204,7 @@ struct Running {
 /// What the loop woke up for.
 enum Wake<M> {
     Notice(Notice),
+    Inputs,
     Bytes(Option<super::events::Chunk>),
     Pause,
     Message(M),
@@ -196,7 +223,8 @@ impl Running {
             return Ok(exit);
         }
         loop {
-            if self.dirty && !self.lost {
+            let busy = !self.inputs.is_empty();
+            if self.dirty && !self.lost && !busy {
                 self.dirty = false;
                 if self.screen.draw(app).is_err()
                     && let Flow::End(exit) = self.hang_up(app)
@@ -215,13 +243,16 @@ impl Running {
             let wake = tokio::select! {
                 biased;
                 notice = self.signals.next() => Wake::Notice(notice),
-                chunk = self.reader.chunks.recv(), if !self.lost => Wake::Bytes(chunk),
-                () = pause => Wake::Pause,
+                // Signals come with the runtime's next turn: it gets one, however much there is to handle.
+                () = tokio::task::yield_now(), if busy => Wake::Inputs,
+                chunk = self.reader.chunks.recv(), if !self.lost && !busy => Wake::Bytes(chunk),
+                () = pause, if !busy => Wake::Pause,
                 // What is being pasted belongs to what is shown now.
-                Some(message) = inbox.recv(), if !self.decoder.is_pasting() => Wake::Message(message),
+                Some(message) = inbox.recv(), if !busy && !self.decoder.is_pasting() => Wake::Message(message),
             };
             let flow = match wake {
                 Wake::Notice(notice) => self.notice(app, notice).await,
+                Wake::Inputs => self.handle(app).await,
                 Wake::Bytes(Some(bytes)) => self.bytes(app, &bytes).await,
                 Wake::Bytes(None) => self.hang_up(app),
                 Wake::Pause => {
@@ -267,18 +298,29 @@ impl Running {
         }
     }
 
-    /// Takes everything that has been read, then handles it.
+    /// Takes what has been read, then begins to handle it.
     async fn bytes<A: App>(&mut self, app: &mut A, bytes: &[u8]) -> Flow {
         let now = Instant::now();
         self.decoder.feed(bytes, now, &mut self.inputs);
-        while let Ok(more) = self.reader.chunks.try_recv() {
+        for _ in 1..CHUNKS {
+            let Ok(more) = self.reader.chunks.try_recv() else { break };
             self.decoder.feed(&more, now, &mut self.inputs);
         }
         self.handle(app).await
     }
 
+    /// Handles some of the inputs that are there.
     async fn handle<A: App>(&mut self, app: &mut A) -> Flow {
-        while let Some(input) = self.inputs.pop_front() {
+        for _ in 0..INPUTS {
+            let text = self.text();
+            if !text.is_empty() {
+                let flow = app.text(&text);
+                if matches!(self.note(flow), Flow::End(_)) {
+                    return flow;
+                }
+                continue;
+            }
+            let Some(input) = self.inputs.pop_front() else { break };
             let flow = if is_control(&input, 'z') {
                 self.stop(app).await
             } else if is_control(&input, 'l') {
@@ -294,6 +336,23 @@ impl Running {
             }
         }
         Flow::Continue
+    }
+
+    /// The characters at the front of the inputs, where there are several.
+    fn text(&mut self) -> Zeroizing<String> {
+        let typed = |input: &Input| match input {
+            Input::Key(key) if key.kind == KeyEventKind::Press => {
+                key.code.as_char().filter(|_| key.modifiers.difference(KeyModifiers::SHIFT).is_empty())
+            }
+            _ => None,
+        };
+        let count = self.inputs.iter().take(TEXT).take_while(|input| typed(input).is_some()).count();
+        let mut text = Zeroizing::new(String::new());
+        if count > 1 {
+            text.reserve_exact(count * 4);
+            text.extend(self.inputs.drain(..count).filter_map(|input| typed(&input)));
+        }
+        text
     }
 
     fn messages<A: App>(

@@ -205,7 +205,7 @@ pub(super) fn table(screen: &Screen, prompt: &Prompt, rail: &[RailItem], theme: 
         }
     }
     match focused {
-        Some(Item::Text(_)) => editing(&mut table, true),
+        Some(Item::Text(item)) => editing(&mut table, !item.hidden),
         Some(Item::Secret(_)) => {
             let label = if screen.revealed { ids::DOES_HIDE } else { ids::DOES_REVEAL };
             table.push(bind(&[Chord::Ctrl('r')], Command::Reveal, label, 3));

@@ -5,6 +5,7 @@ use ratatui::Frame;
 use zeroize::Zeroizing;
 
 use crate::locale::Language;
+use crate::wizard::input::is_secret;
 use crate::wizard::{Action, ChoiceItem, Item, Message, Prompt, Section, Slot, Wizard};
 
 use super::keys::{self, Command};
@@ -114,10 +115,18 @@ impl Screen {
             }
             Some(command) => self.run(command, &prompt),
             None => match keys::text_of(key) {
-                Some(c) => self.insert(c, &prompt),
+                Some(c) => self.insert(&Zeroizing::new(c.to_string()), &prompt),
                 None => Vec::new(),
             },
         }
+    }
+
+    /// What characters that were typed at once mean to the wizard; `None` where each is a key by itself.
+    pub fn typed(&mut self, text: &str, wizard: &Wizard) -> Option<Vec<Message>> {
+        let prompt = wizard.prompt();
+        self.follow(&prompt);
+        let in_a_field = matches!(self.focused(&prompt), Some(Item::Text(_) | Item::Secret(_)));
+        (in_a_field && self.help.is_none()).then(|| self.insert(text, &prompt))
     }
 
     /// What a paste means to the wizard. The text is wiped by whoever owns it.
@@ -130,6 +139,11 @@ impl Screen {
         self.scrolled = false;
         let clean = field::on_one_line(text);
         match self.focused(&prompt) {
+            // It is the wizard's to say where it belongs.
+            Some(item @ (Item::Text(_) | Item::Choice(_))) if is_secret(&clean) => {
+                self.cursor = None;
+                vec![Message::Pasted(item.slot(), clean)]
+            }
             Some(Item::Text(item)) if matches!(item.slot, Slot::AccountId | Slot::GatewayId) => {
                 self.cursor = None;
                 vec![Message::Pasted(item.slot, clean)]
@@ -424,6 +438,8 @@ impl Screen {
             _ => Edit::ToEnd,
         };
         match self.focused(prompt) {
+            // The first half of a secret is not to be seen either.
+            Some(Item::Text(item)) if item.hidden => self.edit(item.slot, "", change),
             Some(Item::Text(item)) => self.edit(item.slot, &item.value, change),
             // A stored secret is replaced as a whole: nobody knows what stands at its end.
             Some(Item::Secret(item)) if item.stored.is_some() && !self.revealed => {
@@ -439,13 +455,11 @@ impl Screen {
         }
     }
 
-    fn insert(&mut self, c: char, prompt: &Prompt) -> Vec<Message> {
+    fn insert(&mut self, text: &str, prompt: &Prompt) -> Vec<Message> {
         if self.help.is_some() {
             return Vec::new();
         }
         self.scrolled = false;
-        let mut buffer = Zeroizing::new([0; 4]);
-        let text = &*c.encode_utf8(&mut *buffer);
         match self.focused(prompt) {
             Some(Item::Text(item)) => self.edit(item.slot, &item.value, Edit::Insert(text)),
             Some(Item::Secret(item)) if item.stored.is_some() && !self.revealed => {
@@ -453,7 +467,7 @@ impl Screen {
             }
             Some(Item::Secret(item)) => self.edit(item.slot, item.value.expose(), Edit::Insert(text)),
             Some(Item::Choice(item)) if item.filtered => {
-                self.filter_more(c, item);
+                text.chars().for_each(|c| self.filter_more(c, item));
                 Vec::new()
             }
             _ => Vec::new(),
@@ -468,7 +482,13 @@ impl Screen {
     }
 
     fn edit(&mut self, slot: Slot, text: &str, change: Edit<'_>) -> Vec<Message> {
-        let (text, cursor) = field::edit(text, self.cursor_in(text), change);
+        let most =
+            if matches!(slot, Slot::ApiKey | Slot::Token) { field::SECRET_MAX } else { field::TEXT_MAX };
+        if matches!(change, Edit::Insert(_)) && text.len() >= most {
+            // Nothing changes, so nothing is judged anew.
+            return Vec::new();
+        }
+        let (text, cursor) = field::edit(text, self.cursor_in(text), change, most);
         self.cursor = (cursor < field::length(&text)).then_some(cursor);
         vec![Message::Typed(slot, text)]
     }

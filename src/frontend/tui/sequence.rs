@@ -6,7 +6,7 @@ use crossterm::event::{
 
 use super::events::Input;
 
-/// The longest sequence that is waited for, in bytes. Nothing that is asked for is longer.
+/// The longest sequence that is kept until its end comes, in bytes. Nothing that is asked for is longer.
 const LONGEST: usize = 4096;
 
 /// What some bytes begin with.
@@ -19,19 +19,52 @@ pub(super) enum Parsed {
     PasteBegins(usize),
     /// Something whose end is not there yet.
     Unfinished,
+    /// The start of a sequence that is longer than anything that is asked for, and what ends it.
+    Endless(Endless, usize),
+}
+
+/// A sequence that is too long to be kept. What is left of it is read past, to its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Endless {
+    /// A control sequence, after `CSI`.
+    Control,
+    /// A string: it ends with BEL or ESC \.
+    Text,
+    /// A string at an ESC, which ends it or is the start of something else.
+    TextAtEsc,
+}
+
+impl Endless {
+    /// Reads past the next bytes, which are not empty: how many are its own, and what comes next of it. Nothing is left
+    /// of it where that is `None`.
+    pub(super) fn skip(self, bytes: &[u8]) -> (usize, Option<Self>) {
+        match self {
+            Self::Control => match bytes.iter().position(|byte| !matches!(byte, 0x20..=0x3f)) {
+                None => (bytes.len(), Some(self)),
+                // Anything else than a final byte cuts it off, and begins something of its own.
+                Some(end) => (end + usize::from(matches!(bytes[end], 0x40..=0x7e)), None),
+            },
+            Self::Text => match bytes.iter().position(|byte| matches!(byte, 0x07 | 0x1b)) {
+                None => (bytes.len(), Some(self)),
+                Some(end) if bytes[end] == 0x07 => (end + 1, None),
+                Some(end) => (end + 1, Some(Self::TextAtEsc)),
+            },
+            Self::TextAtEsc => (usize::from(bytes.first() == Some(&b'\\')), None),
+        }
+    }
 }
 
 /// Reads the first thing in `bytes`, which are not empty.
 pub(super) fn parse(bytes: &[u8]) -> Parsed {
-    let unfinished = || if bytes.len() > LONGEST { Parsed::Nothing(bytes.len()) } else { Parsed::Unfinished };
+    let unfinished = |kind| if bytes.len() > LONGEST { Parsed::Endless(kind, 2) } else { Parsed::Unfinished };
     match bytes {
-        [] | [0x1b] => unfinished(),
+        [] | [0x1b] => Parsed::Unfinished,
         [0x1b, b'[', rest @ ..] => match control_sequence(rest) {
             Some((parsed, used)) => shift(parsed, used + 2),
-            None => unfinished(),
+            None => unfinished(Endless::Control),
         },
         [0x1b, b'O', rest @ ..] => match rest.first() {
-            None => unfinished(),
+            None => Parsed::Unfinished,
             Some(&last) => match application_key(last) {
                 Some(code) => Parsed::Input(Input::Key(code.into()), 3),
                 // Alt-O, then something else.
@@ -42,7 +75,7 @@ pub(super) fn parse(bytes: &[u8]) -> Parsed {
         // Answers to questions that nobody asked; they end with BEL or ESC \.
         [0x1b, b']' | b'P' | b'_' | b'^' | b'X', rest @ ..] => match string_end(rest) {
             Some(used) => Parsed::Nothing(used + 2),
-            None => unfinished(),
+            None => unfinished(Endless::Text),
         },
         [0x1b, 0x1b, ..] => key(KeyCode::Esc, KeyModifiers::NONE, 1),
         [0x1b, rest @ ..] => match plain(rest) {

@@ -6,6 +6,8 @@ use std::time::Duration;
 use rustix::process::{Signal as Number, getpgid, getpgrp, getsid, kill_current_process_group};
 use tokio::signal::unix::{Signal as Stream, SignalKind, signal};
 
+use crate::runtime::Endings;
+
 /// How long a stop may take to come over the process. Where it cannot be stopped it goes on after that.
 const STOPPING: Duration = Duration::from_millis(300);
 
@@ -23,9 +25,7 @@ pub(in crate::frontend) enum Notice {
 }
 
 pub(in crate::frontend) struct Signals {
-    hangup: Stream,
-    terminate: Stream,
-    interrupt: Stream,
+    endings: Endings,
     stop: Stream,
     resume: Stream,
     resize: Stream,
@@ -36,9 +36,7 @@ impl Signals {
     pub(in crate::frontend) fn take() -> io::Result<Self> {
         let take = |number: Number| signal(SignalKind::from_raw(number.as_raw()));
         Ok(Self {
-            hangup: take(Number::HUP)?,
-            terminate: take(Number::TERM)?,
-            interrupt: take(Number::INT)?,
+            endings: Endings::take()?,
             stop: take(Number::TSTP)?,
             resume: take(Number::CONT)?,
             resize: take(Number::WINCH)?,
@@ -49,9 +47,7 @@ impl Signals {
     pub(in crate::frontend) async fn next(&mut self) -> Notice {
         tokio::select! {
             biased;
-            _ = self.hangup.recv() => Notice::End(1),
-            _ = self.terminate.recv() => Notice::End(15),
-            _ = self.interrupt.recv() => Notice::End(2),
+            number = self.endings.next() => Notice::End(number),
             _ = self.stop.recv() => Notice::Stop,
             _ = self.resume.recv() => Notice::Continue,
             _ = self.resize.recv() => Notice::Resize,

@@ -56,6 +56,9 @@ impl Wizard {
             prompt.actions.insert(0, offer(Action::ReadAgain, ids::ACTION_READ_AGAIN));
             prompt.sends = None;
         }
+        if let Some(aside) = &self.aside {
+            prompt.notes.push(Note { level: Level::Warning, message: aside.clone(), command: None });
+        }
         if let Some(led) = self.led.filter(|_| self.first_mistake(self.section).is_some()) {
             let message = ids::WIZARD_FIRST_THIS.with("section", led.title().message());
             prompt.notes.push(Note { level: Level::Warning, message, command: None });
@@ -214,7 +217,8 @@ fn plain(text: String, detail: Option<Sentence>) -> Possibility {
 }
 
 fn text_item(slot: Slot, label: Id, help: Id, value: String, standing: Standing) -> Item {
-    Item::Text(TextItem { slot, label: label.message(), help: help.message(), value, standing })
+    let hidden = input::is_secret(&value);
+    Item::Text(TextItem { slot, label: label.message(), help: help.message(), value, hidden, standing })
 }
 
 fn secret_item(slot: Slot, label: Id, help: Id, keyed: &Keyed, standing: Standing) -> Item {

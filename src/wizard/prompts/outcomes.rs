@@ -4,6 +4,7 @@ use crate::domain::{Layer, Save};
 use crate::locale::ids;
 
 use super::{notes_of, offer, text_item};
+use crate::wizard::afterwards::Judgement;
 use crate::wizard::afterwards::STOP;
 use crate::wizard::message::Action;
 use crate::wizard::problem::CHANGED_MEANWHILE;
@@ -205,10 +206,13 @@ impl Wizard {
                 message: ids::DONE_REVERTED_HINT.message(),
                 command,
             });
+        } else if matches!(self.write.judgement, Judgement::Asking(_)) {
+            // What it says may take the proof away.
         } else {
             let (level, message) = self.proof();
             prompt.notes.push(Note { level, message, command: None });
         }
+        prompt.notes.extend(self.judgement());
         for remark in self.written().into_iter().flat_map(|written| &written.remarks) {
             prompt.notes.push(Note {
                 level: Level::Warning,

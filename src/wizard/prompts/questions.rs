@@ -88,6 +88,13 @@ impl Wizard {
             let message = ids::WARN_OTHER_ORIGIN.with("origin", origin.as_str());
             prompt.notes.push(Note { level: Level::Warning, message, command: None });
         }
+        if let Some(found) = &self.elsewhere
+            && (draft.account.as_str(), draft.gateway.as_str())
+                == (found.account.as_str(), found.gateway.as_str())
+        {
+            let message = ids::GATEWAY_FOUND_ELSEWHERE.with("key", found.key.as_str());
+            prompt.notes.push(Note { level: Level::Info, message, command: None });
+        }
         let part = |text: Option<String>, name: &str| text.unwrap_or_else(|| format!("<{name}>"));
         let account = input::account_id(&draft.account, None).ok().map(|account| account.to_string());
         let gateway = input::gateway_id(&draft.gateway).ok().map(|gateway| gateway.to_string());

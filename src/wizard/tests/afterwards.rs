@@ -125,3 +125,39 @@ fn typing_afterwards_changes_nothing_of_what_was_asked_for() {
     look(&mut wizard, first, Ok(Some(found(&plan, |text| format!("{text}\n"))))).unwrap();
     assert!(!wizard.is_reverted());
 }
+
+#[test]
+fn what_the_installed_openclaw_says_counts() {
+    let path = std::path::Path::new("/usr/bin/openclaw");
+    let refused = ConfigVerdict::Refused(vec!["gateway.zz".to_owned(), "memory (Invalid input)".to_owned()]);
+    for (verdict, level, words, full) in [
+        (Some(ConfigVerdict::Accepted), Level::Good, "takes this config", true),
+        (Some(refused), Level::Warning, "because of gateway.zz, memory (Invalid input)", false),
+        (None, Level::Warning, "could not be asked", true),
+    ] {
+        let (mut wizard, id, subject) = testing();
+        wizard.facts.openclaw = Some(path.to_owned());
+        wizard.update(Message::CheckDone(id, Ok(proven(&subject))));
+        act(&mut wizard, Action::Next);
+        let mut effects = act(&mut wizard, Action::Write);
+        let Some(Effect::Apply(id, _)) = effects.pop() else { panic!("{effects:?}") };
+        let effects = wizard.update(Message::WriteDone(id, Ok(written())));
+        let Some(Effect::AskOpenclaw(id)) = effects.last() else { panic!("{effects:?}") };
+        // Until it has spoken nothing is called proven.
+        let full_words = Language::English.say(&ids::RESULT_PROVEN_FULL.message());
+        assert!(said(&wizard).contains("Asking /usr/bin/openclaw"), "{}", said(&wizard));
+        assert!(!said(&wizard).contains(&full_words), "{}", said(&wizard));
+        // Another front end asks anew, and the former answer is nobody's any more.
+        let handed = wizard.hand_over();
+        let Some(Effect::AskOpenclaw(again)) = handed.last() else { panic!("{handed:?}") };
+        wizard.update(Message::OpenclawSaid(*id, Some(ConfigVerdict::Accepted)));
+        assert!(said(&wizard).contains("Asking"), "{}", said(&wizard));
+        wizard.update(Message::OpenclawSaid(*again, verdict));
+        let prompt = wizard.prompt();
+        let note = prompt.notes.iter().find(|note| Language::English.say(&note.message).contains(words));
+        assert_eq!(note.expect(words).level, level, "{}", said(&wizard));
+        assert_eq!(said(&wizard).contains(&full_words), full, "{}", said(&wizard));
+        let command = note.unwrap().command.as_deref();
+        assert_eq!(command, (!full).then_some("openclaw doctor --fix"));
+    }
+}

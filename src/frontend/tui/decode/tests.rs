@@ -98,6 +98,43 @@ fn keys_of_usual_terminals() {
     }
 }
 
+/// However long it is and however it is cut, nothing of a sequence is text; what follows it is.
+#[test]
+fn a_sequence_of_any_length_is_dropped_whole() {
+    let long = "1;".repeat(20_000);
+    for (start, end) in [
+        ("\x1b[", "m"),
+        ("\x1b[", "\x1b[D"),
+        ("\x1b]", "\x07"),
+        ("\x1b]", "\x1b\\"),
+        ("\x1bP", "\x1b\\"),
+        ("\x1bP", "\x1b[D"),
+        ("\x1b_", "\x1b\\"),
+    ] {
+        let bytes = format!("a{start}{long}{end}b");
+        let wanted = if end.ends_with('D') { "a?b" } else { "ab" };
+        for size in [1, 7, 4096, 100_000] {
+            for marks in [true, false] {
+                let chunks: Vec<&[u8]> = bytes.as_bytes().chunks(size).collect();
+                assert_eq!(text(&decode(marks, 0, &chunks)), wanted, "{start:?} {end:?} by {size}");
+            }
+        }
+        // Cut right before its end, whatever the end is cut into.
+        let (head, tail) = bytes.as_bytes().split_at(bytes.len() - end.len() - 1);
+        let cut: Vec<&[u8]> = head.chunks(4096).chain(tail.chunks(1)).collect();
+        assert_eq!(text(&decode(true, 0, &cut)), wanted, "{start:?} {end:?}");
+    }
+    // One that never ends is over with a pause.
+    let bytes = format!("\x1b]{long}");
+    let mut chunks: Vec<&[u8]> = bytes.as_bytes().chunks(4096).collect();
+    let mut decoder = Decoder::new(true);
+    let (now, mut out) = (Instant::now(), VecDeque::new());
+    chunks.drain(..).for_each(|chunk| decoder.feed(chunk, now, &mut out));
+    assert_eq!(decoder.deadline(), Some(now + LONG_LINE_GAP));
+    decoder.feed(b"c", now + LONG_LINE_GAP, &mut out);
+    assert_eq!(text(out.make_contiguous()), "c");
+}
+
 #[test]
 fn what_is_not_a_key_is_dropped_whole() {
     let cases: &[&[u8]] = &[

@@ -42,6 +42,7 @@ pub(super) struct Person {
 
 pub(super) fn facts() -> Facts {
     Facts {
+        openclaw: None,
         today: Date::parse("2026-11-23").unwrap(),
         shell: Environment::default(),
         places: vec!["~/.openclaw/openclaw.json".to_owned()],

@@ -3,10 +3,12 @@
 use ratatui::text::{Line, Span};
 
 use crate::locale::{Id, ids};
+use crate::wizard::input::is_secret;
 use crate::wizard::{ChoiceItem, Possibility, Slot};
 
 use super::super::screen::Screen;
 use super::super::theme::{Glyph, Theme};
+use super::item::BULLETS;
 use super::page::{GUTTER, Page, Stop};
 use super::wrap::{columns, cut};
 
@@ -103,6 +105,13 @@ fn heading(page: &mut Page<'_>, item: &ChoiceItem, focused: bool, (count, filter
     let theme = page.theme();
     let style = if focused { theme.accent() } else { theme.plain() };
     let label = theme.say(&item.label);
+    let hidden;
+    let filter = if is_secret(filter) {
+        hidden = theme.glyph(Glyph::Bullet).repeat(columns(filter).min(BULLETS));
+        &hidden
+    } else {
+        filter
+    };
     if item.filtered {
         let mut line =
             Line::from(vec![Span::raw("  "), Span::styled(label.clone(), style), Span::raw("   ")]);

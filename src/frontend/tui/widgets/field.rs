@@ -7,10 +7,15 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 use zeroize::Zeroizing;
 
+use crate::domain::Secret;
 use crate::locale::visible;
 
-/// The longest text a field takes, in bytes: more than the longest key and the longest pasted command.
-pub const TEXT_MAX: usize = 16 << 10;
+/// The longest paste that is looked at, in bytes: more than the longest key and the longest command.
+pub const PASTE_MAX: usize = 16 << 10;
+/// The longest text that a field takes, in bytes: more than any ID and any list of models has.
+pub const TEXT_MAX: usize = 2 << 10;
+/// The same for a secret that is typed: one that is too long is told so.
+pub const SECRET_MAX: usize = Secret::MAX + 1024;
 
 /// A change at the cursor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +44,9 @@ fn offset(text: &str, cursor: usize) -> usize {
 }
 
 /// The text after a change, and the cursor in it. The text may be a secret: there is one buffer, and it is wiped.
-pub fn edit(text: &str, cursor: usize, change: Edit<'_>) -> (Zeroizing<String>, usize) {
+///
+/// Text that goes in is cut where the whole would be longer than `most` bytes.
+pub fn edit(text: &str, cursor: usize, change: Edit<'_>, most: usize) -> (Zeroizing<String>, usize) {
     let at = offset(text, cursor);
     let count = cursor.min(length(text));
     let (head, tail) = text.split_at(at);
@@ -51,7 +58,7 @@ pub fn edit(text: &str, cursor: usize, change: Edit<'_>) -> (Zeroizing<String>, 
         Edit::ToStart => ("", "", tail),
         Edit::ToEnd => (head, "", ""),
     };
-    let room = TEXT_MAX.saturating_sub(head.len() + tail.len());
+    let room = most.saturating_sub(head.len() + tail.len());
     let mut fits = inserted.len().min(room);
     while !inserted.is_char_boundary(fits) {
         fits -= 1;
@@ -73,10 +80,10 @@ fn word_start(text: &str) -> usize {
 
 /// What is pasted, on one line and without what moves a cursor or shows nothing.
 pub fn on_one_line(text: &str) -> Zeroizing<String> {
-    let mut out = Zeroizing::new(String::with_capacity(text.len().min(TEXT_MAX)));
+    let mut out = Zeroizing::new(String::with_capacity(text.len().min(PASTE_MAX)));
     for c in text.chars() {
         let c = if matches!(c, '\r' | '\n' | '\t') { ' ' } else { c };
-        if out.len() + c.len_utf8() > TEXT_MAX {
+        if out.len() + c.len_utf8() > PASTE_MAX {
             break;
         }
         let starts = out.is_empty() && c == ' ';
@@ -147,7 +154,7 @@ mod tests {
     use super::*;
 
     fn edited(text: &str, cursor: usize, change: Edit<'_>) -> (String, usize) {
-        let (text, cursor) = edit(text, cursor, change);
+        let (text, cursor) = edit(text, cursor, change, TEXT_MAX);
         (text.to_string(), cursor)
     }
 
@@ -194,7 +201,7 @@ mod tests {
     #[test]
     fn a_paste_is_one_line_and_bounded() {
         assert_eq!(on_one_line("  a\r\nb\tc\u{1b}\u{200b}\n").as_str(), "a  b c");
-        assert_eq!(on_one_line(&"k".repeat(1 << 20)).len(), TEXT_MAX);
-        assert_eq!(edit(&"k".repeat(TEXT_MAX), 3, Edit::Insert("x")).0.len(), TEXT_MAX);
+        assert_eq!(on_one_line(&"k".repeat(1 << 20)).len(), PASTE_MAX);
+        assert_eq!(edit(&"k".repeat(TEXT_MAX), 3, Edit::Insert("x"), TEXT_MAX).0.len(), TEXT_MAX);
     }
 }

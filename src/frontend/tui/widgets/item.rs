@@ -13,7 +13,7 @@ use super::page::{GUTTER, Page, Stop};
 use super::wrap::{columns, cut};
 
 /// The most bullets that stand for a secret: their number says nothing about its length.
-const BULLETS: usize = 12;
+pub const BULLETS: usize = 12;
 /// Fields narrower than this go below their label.
 const FIELD_MIN: usize = 24;
 /// Sentences narrower than this begin further left.
@@ -70,7 +70,11 @@ fn text<'p>(page: &mut Page<'p>, item: &'p TextItem, screen: &Screen, columns: C
     let room = room(page, columns);
     let cursor = if focused { screen.cursor_in(&item.value) } else { 0 };
     let mark = page.theme().glyph(Glyph::Ellipsis);
-    let (spans, column) = field::window(&item.value, cursor, room, mark);
+    let (spans, column) = if item.hidden {
+        bullets(page, &item.value, room)
+    } else {
+        field::window(&item.value, cursor, room, mark)
+    };
     value_line(page, &label, columns, focused, spans, column, &item.standing);
     below(page, columns, focused, &item.standing, &page.theme().say(&item.help));
     page.stop(Stop::Item(item.slot), start);
@@ -85,8 +89,7 @@ fn secret<'p>(page: &mut Page<'p>, item: &'p SecretItem, screen: &Screen, column
     let (spans, column) = if focused && screen.revealed {
         field::window(text, screen.cursor_in(text), room(page, columns), theme.glyph(Glyph::Ellipsis))
     } else {
-        let count = field::length(text).min(BULLETS).min(room(page, columns).saturating_sub(1));
-        (vec![Span::raw(theme.glyph(Glyph::Bullet).repeat(count))], count)
+        bullets(page, text, room(page, columns))
     };
     value_line(page, &label, columns, focused, spans, column, &item.standing);
     if !text.is_empty() {
@@ -98,6 +101,12 @@ fn secret<'p>(page: &mut Page<'p>, item: &'p SecretItem, screen: &Screen, column
         page.text(Span::raw(" ".repeat(columns.remarks(page.width))), &theme.say(remark), theme.plain());
     }
     page.stop(Stop::Item(item.slot), start);
+}
+
+/// What stands for a secret, and the cursor's column behind it.
+fn bullets<'p>(page: &Page<'_>, text: &str, room: usize) -> (Vec<Span<'p>>, usize) {
+    let count = field::length(text).min(BULLETS).min(room.saturating_sub(1));
+    (vec![Span::raw(page.theme().glyph(Glyph::Bullet).repeat(count))], count)
 }
 
 /// What tells two secrets apart without showing one: length, end, and where a stored one comes from.

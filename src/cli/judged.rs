@@ -1,0 +1,70 @@
+//! What the installed OpenClaw says of its config: asked once, bounded, and never waited for where there is none.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use tokio::task::JoinHandle;
+
+use crate::locale::ids;
+use crate::openclaw::ConfigVerdict;
+use crate::report::{Outcome, Proven};
+use crate::runtime::{Host, Limits, Session, ask_about_config, find_openclaw};
+use crate::wizard::Problem;
+
+use super::args::Common;
+use super::failures::signal;
+use super::setting::Setting;
+
+/// The question under way.
+pub(super) struct Judging {
+    program: PathBuf,
+    asking: JoinHandle<Option<ConfigVerdict>>,
+}
+
+impl Judging {
+    /// Asks the `openclaw` on the path, where there is one.
+    pub(super) fn begin(setting: &Setting, common: &Common, host: &Host, session: &Session) -> Option<Self> {
+        let program = find_openclaw(&host.env)?;
+        let asking = ask_about_config(
+            program.clone(),
+            setting.place.clone(),
+            host.cwd.clone(),
+            Limits::of(Duration::from_secs(common.timeout)),
+        );
+        Some(Self { program, asking: session.begin(asking)? })
+    }
+
+    /// Waits for what it says, and warns of it. It supersedes what was only suspected: whether it refuses the config.
+    pub(super) fn end(
+        self,
+        session: &mut Session,
+        quiet: bool,
+        host: &mut Host,
+        outcome: &mut Outcome,
+    ) -> Result<Option<bool>, Problem> {
+        if !quiet && !self.asking.is_finished() {
+            host.tell(&ids::PROGRESS_JUDGING.with("path", self.program.as_path()));
+        }
+        let verdict = session.run(self.asking).map_err(signal)?.unwrap_or(None);
+        let Some(verdict) = verdict else {
+            let path = self.program.as_path();
+            outcome.warn("openclaw-unasked", ids::NOTICE_OPENCLAW_UNASKED.with("path", path), None);
+            return Ok(None);
+        };
+        outcome.warnings.retain(|warning| !SUSPICIONS.contains(&warning.code));
+        let notice = verdict.notice();
+        let refuses = notice.is_some();
+        if let Some(notice) = notice {
+            outcome.warn(notice.code, notice.message, notice.command);
+        }
+        Ok(Some(refuses))
+    }
+}
+
+/// What is said where OpenClaw itself was not asked.
+pub(super) const SUSPICIONS: [&str; 2] = ["config-refused", "config-may-be-refused"];
+
+/// The same proof where OpenClaw refuses the config: nothing is proven of one that it does not read.
+pub(super) fn lessened(proven: Proven) -> Proven {
+    if proven == Proven::Full { Proven::Partial } else { proven }
+}

@@ -1,0 +1,216 @@
+//! Which agent answers where none is named, and what a model's name in the config means to OpenClaw.
+
+use serde_json::Value;
+
+use crate::domain::{AuthChoice, ModelId, ModelRef};
+
+use super::generation::Generation;
+use super::setup::{Setup, at};
+
+/// An agent of the config, in the order it stands there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Agent {
+    /// Its name; `main` where it has none.
+    pub id: String,
+    /// The key of its model, as a person would write it: `agents.list[0].model`.
+    pub key: String,
+    /// The model of its own, which wins over the default one.
+    pub model: Option<String>,
+    /// Whether it answers where no agent is named.
+    pub is_default: bool,
+}
+
+/// What a model's name in the config means. All seen with `openclaw models status` of 2026.2.26, 2026.6.6 and 2026.9.6.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Meaning {
+    /// This provider's model, to every OpenClaw.
+    Ours(ModelRef),
+    /// A name without a provider that only this provider's rows have: 2026.2.26 takes it for Anthropic's own and goes
+    /// past the gateway, 2026.6.6 and 2026.9.6 find it in the row.
+    Bare(ModelRef),
+    /// A model of another provider, where it is known which.
+    Other(Option<ModelRef>),
+}
+
+/// The model that answers where no agent is named.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answering {
+    /// The agent whose own model it is; `None` where it is the default model.
+    pub agent: Option<Agent>,
+    /// Its name, as the config has it.
+    pub name: String,
+    /// What that means.
+    pub meaning: Meaning,
+}
+
+impl Meaning {
+    /// This provider's model, where it is one.
+    #[must_use]
+    pub fn ours(&self) -> Option<&ModelRef> {
+        match self {
+            Self::Ours(model) | Self::Bare(model) => Some(model),
+            Self::Other(_) => None,
+        }
+    }
+}
+
+impl Setup {
+    /// What a model's name means in this config.
+    #[must_use]
+    pub fn meaning(&self, choice: &AuthChoice, name: &str) -> Meaning {
+        let name = name.trim();
+        let config = self.config.value();
+        let name = if name.contains('/') { name } else { alias(config, name).unwrap_or(name) };
+        if let Some((provider, model)) = name.split_once('/') {
+            let model = ModelId::parse(model).ok().map(|model| ModelRef::new(provider.trim(), model));
+            return match model {
+                Some(model) if model.provider() == choice.provider => Meaning::Ours(model),
+                other => Meaning::Other(other),
+            };
+        }
+        let Ok(model) = ModelId::parse(name) else { return Meaning::Other(None) };
+        match only_provider(config, name) {
+            Some(only) if only == choice.provider => Meaning::Bare(ModelRef::new(choice.provider, model)),
+            // 2026.6.6 and 2026.9.6 take any other for OpenAI's, whatever its name; the person means Anthropic's.
+            None if name.starts_with("claude-") => Meaning::Other(Some(ModelRef::new(choice.direct, model))),
+            other => Meaning::Other(other.map(|provider| ModelRef::new(provider, model))),
+        }
+    }
+
+    /// What the default model's name means; `None` where there is none.
+    #[must_use]
+    pub fn default_meaning(&self, choice: &AuthChoice) -> Option<Meaning> {
+        self.default_model().0.map(|name| self.meaning(choice, &name))
+    }
+
+    /// The model that answers where no agent is named; `None` where none is set.
+    #[must_use]
+    pub fn answering(&self, choice: &AuthChoice) -> Option<Answering> {
+        let agent = agents(self.config.value()).into_iter().find(|agent| agent.is_default);
+        let agent = agent.filter(|agent| agent.model.is_some());
+        let name = agent.as_ref().and_then(|agent| agent.model.clone()).or_else(|| self.default_model().0)?;
+        let meaning = self.meaning(choice, &name);
+        Some(Answering { agent, name, meaning })
+    }
+
+    /// A name as this OpenClaw reads it, in full; as it stands where nothing tells.
+    pub(super) fn read_name(&self, choice: &AuthChoice, answering: &Answering) -> String {
+        match (&answering.meaning, self.generation) {
+            (Meaning::Ours(model), _) | (Meaning::Bare(model), Generation::Middle | Generation::Newer) => {
+                model.to_string()
+            }
+            (Meaning::Bare(model), Generation::Older) => {
+                ModelRef::new(choice.direct, model.model().clone()).to_string()
+            }
+            (Meaning::Bare(_), Generation::Unknown) | (Meaning::Other(_), _) => answering.name.clone(),
+        }
+    }
+}
+
+/// The reference that has this alias, in any case.
+fn alias<'a>(config: &'a Value, name: &str) -> Option<&'a str> {
+    let models = at(config, &["agents", "defaults", "models"])?.as_object()?;
+    let named = |entry: &Value| {
+        entry
+            .get("alias")
+            .and_then(Value::as_str)
+            .is_some_and(|alias| alias.trim().eq_ignore_ascii_case(name))
+    };
+    models.iter().rev().find(|(_, entry)| named(entry)).map(|(reference, _)| reference.as_str())
+}
+
+/// The one provider that has a model of this name, among all rows and all references of `agents.defaults.models`.
+fn only_provider<'a>(config: &'a Value, name: &str) -> Option<&'a str> {
+    let map = at(config, &["agents", "defaults", "models"]).and_then(Value::as_object).into_iter().flatten();
+    let referred = map
+        .filter_map(|(reference, _)| reference.trim().split_once('/'))
+        .filter(|(_, model)| model.trim().eq_ignore_ascii_case(name))
+        .map(|(provider, _)| provider.trim());
+    let providers = at(config, &["models", "providers"]).and_then(Value::as_object).into_iter().flatten();
+    let listed = providers.filter(|(_, block)| {
+        let rows = block.get("models").and_then(Value::as_array).into_iter().flatten();
+        let mut ids = rows.filter_map(|row| row.get("id")?.as_str());
+        ids.any(|id| id.trim().eq_ignore_ascii_case(name))
+    });
+    let mut all = referred.chain(listed.map(|(provider, _)| provider.as_str()));
+    let first = all.next()?;
+    all.all(|other| other == first).then_some(first)
+}
+
+/// The agents of a config: `agents.list`, and `agents.entries` of the newest. The default one is the first that says
+/// so, else the first.
+pub(super) fn agents(config: &Value) -> Vec<Agent> {
+    let listed = at(config, &["agents", "list"]).and_then(Value::as_array).into_iter().flatten().enumerate();
+    let listed = listed.filter(|(_, agent)| agent.is_object()).map(|(index, agent)| {
+        let id = agent.get("id").and_then(Value::as_str).map(str::trim).filter(|id| !id.is_empty());
+        (id.unwrap_or("main").to_owned(), format!("agents.list[{index}].model"), agent)
+    });
+    let entries = at(config, &["agents", "entries"]).and_then(Value::as_object).into_iter().flatten();
+    let entries = entries
+        .filter(|(_, agent)| agent.is_object())
+        .map(|(id, agent)| (id.clone(), format!("agents.entries.{id}.model"), agent));
+    let found: Vec<_> = listed.chain(entries).collect();
+    let default = found.iter().position(|(_, _, agent)| agent.get("default") == Some(&Value::Bool(true)));
+    let default = default.unwrap_or_default();
+    let agents = found.into_iter().enumerate();
+    agents
+        .map(|(at, (id, key, agent))| Agent { id, key, model: own_model(agent), is_default: at == default })
+        .collect()
+}
+
+/// The model an agent names for itself: `model`, or `model.primary`. One with fallbacks alone has none of its own.
+fn own_model(agent: &Value) -> Option<String> {
+    let model = agent.get("model")?;
+    let name = model.as_str().or_else(|| model.get("primary")?.as_str())?.trim();
+    (!name.is_empty()).then(|| name.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_default_agent_is_the_first_that_says_so() {
+        let default = |config: Value| {
+            agents(&config).into_iter().find(|agent| agent.is_default).map(|agent| (agent.key, agent.model))
+        };
+        let cases = [
+            (serde_json::json!({}), None),
+            (
+                serde_json::json!({ "agents": { "list": [{ "id": "a", "model": "x/y" }, { "id": "b" }] } }),
+                Some(("agents.list[0].model", Some("x/y"))),
+            ),
+            (
+                serde_json::json!({ "agents": { "list": [{ "id": "a" }, { "default": true, "model": { "primary": " x/y " } }] } }),
+                Some(("agents.list[1].model", Some("x/y"))),
+            ),
+            (
+                serde_json::json!({ "agents": { "entries": { "a": {}, "b": { "default": true, "model": { "fallbacks": ["x/y"] } } } } }),
+                Some(("agents.entries.b.model", None)),
+            ),
+        ];
+        for (config, expected) in cases {
+            let expected =
+                expected.map(|(key, model)| (key.to_owned(), model.map(|model: &str| model.to_owned())));
+            assert_eq!(default(config.clone()), expected, "{config}");
+        }
+    }
+
+    #[test]
+    fn a_name_is_one_providers_where_only_it_has_it() {
+        let config = serde_json::json!({
+            "models": { "providers": {
+                "ours": { "models": [{ "id": "One" }, { "id": "two" }] },
+                "other": { "models": [{ "id": "two" }, { "id": "three" }] },
+            } },
+            "agents": { "defaults": { "models": { "far/three": {}, "ours/four": { "alias": "Vier" } } } },
+        });
+        for (name, only) in
+            [("one", Some("ours")), ("two", None), ("three", None), ("four", Some("ours")), ("five", None)]
+        {
+            assert_eq!(only_provider(&config, name), only, "{name}");
+        }
+        assert_eq!(alias(&config, "vier"), Some("ours/four"));
+        assert_eq!(alias(&config, "four"), None);
+    }
+}
