@@ -1,5 +1,5 @@
 //! Makes a constant of every message in `assets/locales/en.ftl`, so that a sentence that is not there does not
-//! compile, and embeds nothing else.
+//! compile, and puts into the program what has to run before Rust's runtime (`src/closed_output.c`).
 
 #![allow(clippy::disallowed_methods, reason = "a build script has no Host")]
 
@@ -7,6 +7,11 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 fn main() {
+    messages();
+    closed_output();
+}
+
+fn messages() {
     const SOURCE: &str = "assets/locales/en.ftl";
     println!("cargo::rerun-if-changed={SOURCE}");
     println!("cargo::rerun-if-changed=build.rs");
@@ -65,4 +70,15 @@ fn main() {
     writeln!(out, "];").expect("a string takes any text");
     let folder = std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR for build scripts");
     std::fs::write(Path::new(&folder).join("messages.rs"), out).expect("OUT_DIR is writable");
+}
+
+/// Into the program alone: the library is no place for what happens at a start.
+fn closed_output() {
+    const SOURCE: &str = "src/closed_output.c";
+    println!("cargo::rerun-if-changed={SOURCE}");
+    if std::env::var_os("CARGO_CFG_UNIX").is_some() {
+        for object in cc::Build::new().file(SOURCE).compile_intermediates() {
+            println!("cargo::rustc-link-arg-bins={}", object.display());
+        }
+    }
 }

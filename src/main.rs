@@ -8,6 +8,7 @@ use clawgate::runtime::Host;
 
 fn main() {
     std::panic::set_hook(Box::new(report_panic));
+    clawgate::runtime::settle_process();
     let status = clawgate::cli::run(std::env::args_os().collect(), &mut Host::of_process());
     end(status);
 }
@@ -19,7 +20,8 @@ fn report_panic(info: &PanicHookInfo<'_>) {
     let place = info.location().map(ToString::to_string).unwrap_or_default();
     let _ = writeln!(
         std::io::stderr(),
-        "clawgate {} stopped at {place}: this is a bug in clawgate, and nothing was written halfway",
+        "clawgate {} stopped at {place}: this is a bug in clawgate. Where it was writing just then, the next run finishes \
+         that or takes it back",
         env!("CARGO_PKG_VERSION"),
     );
     end(Exit::Internal.code());

@@ -49,6 +49,8 @@ pub struct Common {
     pub owner: Option<String>,
     #[arg(long, global = true, value_name = "WHAT")]
     pub symlink: Option<Symlink>,
+    #[arg(long, global = true, value_name = "WHAT")]
+    pub hard_link: Option<HardLink>,
     #[arg(long, global = true, value_name = "URL")]
     pub gateway_origin: Option<String>,
     #[arg(long, global = true, value_name = "SECONDS", default_value_t = TIMEOUT, value_parser = clap::value_parser!(u64).range(1..=600))]
@@ -92,6 +94,13 @@ pub(super) fn field(flag: &str) -> Option<Field> {
 pub enum Symlink {
     Follow,
     Refuse,
+}
+
+/// What to do with the further names of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum HardLink {
+    Keep,
+    Break,
 }
 
 /// The language of sentences.

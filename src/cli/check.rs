@@ -31,13 +31,13 @@ pub(super) fn run(args: &Check, common: &Common, host: &mut Host) -> Ended {
             super::help::hint(&["check"]),
         )));
     }
+    let mut outcome = Outcome::new("check");
     if let Some(seconds) = args.watch {
         return match watch::run(seconds, args, common, host) {
-            Ok(exit) => Ended::Shown(exit),
+            Ok(exit) => Ended::Shown(Box::new(Outcome { exit, ..outcome })),
             Err(problem) => Ended::told(Outcome::new("check").failed(problem)),
         };
     }
-    let mut outcome = Outcome::new("check");
     if args.curl {
         return match as_curl(args, common, host, &mut outcome) {
             Ok(line) => Ended::Printed(Box::new(outcome), line),
@@ -86,8 +86,7 @@ pub(super) fn checked(
 ) -> Result<(), Problem> {
     let choice = &CLOUDFLARE_ANTHROPIC;
     let setting = Setting::find(common, host, outcome)?;
-    setting.notice_unfinished(outcome);
-    setting.notice_taken_out(outcome);
+    setting.notice_writes(outcome);
     let setup = setting.read(choice, host)?;
     outcome.openclaw = openclaw(&setup);
     let audiences = Audience::ALL.map(|audience| Effective::of(&setup, choice, &host.env, audience));
@@ -273,7 +272,9 @@ fn base_url(stored: &str, origin: Option<&Origin>) -> String {
 /// The request of a check as a line for a shell. Nothing is sent: what the variables hold there is what counts.
 fn as_curl(args: &Check, common: &Common, host: &mut Host, outcome: &mut Outcome) -> Result<String, Problem> {
     let choice = &CLOUDFLARE_ANTHROPIC;
-    let setup = Setting::find(common, host, outcome)?.read(choice, host)?;
+    let setting = Setting::find(common, host, outcome)?;
+    setting.notice_writes(outcome);
+    let setup = setting.read(choice, host)?;
     let effective = Effective::of(&setup, choice, &host.env, Audience::Shell);
     let Some(stored) = &effective.base_url else { return Err(not_set_up(&setup)) };
     let model = model(args, &effective, choice.provider)?;

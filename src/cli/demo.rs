@@ -54,8 +54,8 @@ fn demonstrate(args: &Demo, common: &Common, host: &mut Host) -> Result<Ended, P
     let cwd = std::mem::replace(&mut host.cwd, home.path().to_owned());
     let ended = if on_screen {
         opening(args, &practice_common, host)
-            .and_then(|opening| wizard::run(opening, &practice_common, host))
-            .map(Ended::Shown)
+            .and_then(|opening| wizard::run("demo", opening, &practice_common, host))
+            .map(|outcome| Ended::Shown(Box::new(Outcome { can_undo: false, ..outcome })))
     } else {
         Ok(Ended::told(told(args, &practice_common, &simulator, home.path(), host)))
     };
@@ -88,6 +88,7 @@ fn told(
     }
     // The folder is gone in a moment, and no daemon ever looked at it.
     outcome.restart = None;
+    outcome.can_undo = false;
     outcome
 }
 

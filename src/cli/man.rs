@@ -4,7 +4,6 @@ use std::fmt::Write as _;
 
 use crate::domain::Exit;
 use crate::locale::{Id, Language, ids};
-use crate::runtime::Host;
 
 use super::help::{self, Page, Row};
 
@@ -60,13 +59,8 @@ const EXAMPLES: [(&str, Id); 5] = [
     ("clawgate models set claude-sonnet-4-6", ids::EXAMPLE_MODEL),
 ];
 
-/// Prints the page.
-pub(super) fn run(host: &mut Host) {
-    let page = page(host.language);
-    host.say(page.trim_end());
-}
-
-fn page(language: Language) -> String {
+/// The page.
+pub(super) fn page(language: Language) -> String {
     let say = |id: Id| language.say(&id.message());
     let mut out = Roff::default();
     out.raw(&format!(".TH CLAWGATE 1 \"\" \"clawgate {}\"", env!("CARGO_PKG_VERSION")));

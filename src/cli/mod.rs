@@ -29,7 +29,7 @@ use clap::{Parser, ValueEnum as _};
 use crate::domain::{Exit, Field, Layer};
 use crate::locale::{Language, ids};
 use crate::report::{Outcome, human};
-use crate::runtime::{Host, Log};
+use crate::runtime::{Host, Log, Lost};
 use crate::wizard::{Failure, Problem, Section};
 
 use args::{Cli, Color, Command, Common, Configure, Lang};
@@ -43,42 +43,52 @@ pub fn run(args: Vec<OsString>, host: &mut Host) -> u8 {
     // Sentences in JSON are part of what scripts compare, so the terminal's locale does not change them.
     let asked = asked_language(&words).map(Language::from);
     host.language = if json { asked.unwrap_or_default() } else { Language::of(asked, &host.env) };
-    if let Some(flag) = foreign::find(&words) {
-        return print(&failures::foreign_flag(flag), json, false, host);
-    }
-    let parsed = Cli::without_flags(&words).map_or_else(|| Cli::try_parse_from(args), Ok);
-    let cli = match parsed {
+    let cli = match understood(args, &words, host) {
         Ok(cli) => cli,
-        Err(error) if error.kind() == ErrorKind::DisplayHelp => {
-            let (path, full) = help::asked(&words);
-            return explain(&path, full, json, host);
-        }
-        Err(error) if error.kind() == ErrorKind::DisplayVersion => {
-            host.say(error.to_string().trim_end());
-            return Exit::Done.code();
-        }
-        Err(error) => return print(&usage(&error, &words), json, false, host),
+        Err(ended) => return conclude(ended, json, false, host),
     };
     let color = match cli.common.color {
         Color::Always => true,
         Color::Never => false,
         Color::Auto => host.color,
     };
+    let json = cli.common.json;
+    let ended = obey(cli, host);
+    conclude(ended, json, color, host)
+}
+
+/// The command line as its types, or what is to be said in place of obeying it. Help and version are for whoever asks,
+/// so they win over `--json`: nothing is done that an object could report.
+fn understood(args: Vec<OsString>, words: &[String], host: &Host) -> Result<Cli, Ended> {
+    if let Some(flag) = foreign::find(words) {
+        return Err(Ended::told(failures::foreign_flag(flag)));
+    }
+    let parsed = Cli::without_flags(words).map_or_else(|| Cli::try_parse_from(args), Ok);
+    parsed.map_err(|error| match error.kind() {
+        ErrorKind::DisplayHelp => {
+            let (path, full) = help::asked(words);
+            explained(&path, full, host)
+        }
+        ErrorKind::DisplayVersion => Ended::text("version", &error.to_string()),
+        _ => Ended::told(usage(&error, words)),
+    })
+}
+
+/// Does what the command line says.
+fn obey(cli: Cli, host: &mut Host) -> Ended {
     let common = &cli.common;
     // Without a command the wizard opens, on what is set up or for the first time.
     let command = cli.command.unwrap_or_else(|| Command::Configure(Configure::default()));
     if let Some(path) = &common.log {
         match open_log(path, &command, common, host) {
             Ok(log) => host.log = log,
-            Err(problem) => {
-                return print(&Outcome::new(name(&command)).failed(problem), common.json, color, host);
-            }
+            Err(problem) => return Ended::told(Outcome::new(name(&command)).failed(problem)),
         }
     }
-    let ended = match &command {
+    match &command {
         Command::Onboard(args) if !(args.non_interactive || common.json) => {
-            let ended =
-                Opening::of(args, common, host).and_then(|opening| wizard::run(opening, common, host));
+            let ended = Opening::of(args, common, host)
+                .and_then(|opening| wizard::run("onboard", opening, common, host));
             Ended::of_wizard("onboard", ended)
         }
         Command::Onboard(args) => Ended::told(onboard::run("onboard", args, common, host)),
@@ -88,7 +98,7 @@ pub fn run(args: Vec<OsString>, host: &mut Host) -> u8 {
         Command::Configure(args) => {
             let section = args.section.as_deref().and_then(Section::find);
             let ended = Opening::of(&args.answers, common, host)
-                .and_then(|opening| wizard::run(Opening { section, ..opening }, common, host));
+                .and_then(|opening| wizard::run("configure", Opening { section, ..opening }, common, host));
             Ended::of_wizard("configure", ended)
         }
         Command::Check(args) => check::run(args, common, host),
@@ -96,7 +106,7 @@ pub fn run(args: Vec<OsString>, host: &mut Host) -> u8 {
         Command::Undo(args) => Ended::told(undo::run(args, common, host)),
         Command::Models(args) => Ended::told(models::run(args, common, host)),
         Command::Demo(args) => demo::run(args, common, host),
-        Command::Help(args) => return explain(&args.command, true, common.json, host),
+        Command::Help(args) => explained(&args.command, true, host),
         Command::Completions(_) | Command::Man if common.json => {
             let problem = failures::usage(
                 "nothing-to-report",
@@ -106,46 +116,69 @@ pub fn run(args: Vec<OsString>, host: &mut Host) -> u8 {
             Ended::told(Outcome::new(name(&command)).failed(problem))
         }
         Command::Completions(args) => {
-            completions::run(args.shell, host);
-            Ended::Shown(Exit::Done)
+            Ended::text("completions", &completions::script(args.shell, host.language))
         }
-        Command::Man => {
-            man::run(host);
-            Ended::Shown(Exit::Done)
-        }
-    };
-    match ended {
-        Ended::Told(outcome) => {
-            log_outcome(&outcome, host);
-            print(&outcome, common.json, color, host)
-        }
-        Ended::Printed(outcome, text) => {
-            log_outcome(&outcome, host);
-            host.say(&text);
-            outcome.exit.code()
-        }
-        Ended::Shown(exit) => exit.code(),
+        Command::Man => Ended::text("man", &man::page(host.language)),
     }
 }
 
-/// Prints the help of a command.
-fn explain(path: &[String], full: bool, json: bool, host: &mut Host) -> u8 {
-    let path: Vec<&str> = path.iter().map(String::as_str).collect();
-    match help::lines(
-        &path,
-        full,
-        host.language,
-        host.columns().map_or(help::WIDTH, |columns| columns.min(help::WIDTH)),
-    ) {
-        Some(lines) => {
-            for line in lines {
-                host.say(&line);
-            }
-            Exit::Done.code()
+/// Prints what is still to be printed, and gives back the exit status. Whatever of the result did not get through, at
+/// whichever place, is an error here: it is told beside the result, with what only that would have said.
+fn conclude(ended: Ended, json: bool, color: bool, host: &mut Host) -> u8 {
+    let language = host.language;
+    let lines = |outcome: &Outcome| human(outcome, language, color);
+    let (outcome, all_said) = match ended {
+        Ended::Told(outcome) if json => {
+            host.say(&outcome.json_text(language));
+            (outcome, false)
         }
+        Ended::Told(outcome) => {
+            let lines = lines(&outcome);
+            if !lines.result.is_empty() {
+                host.say(&lines.result.join("\n"));
+            }
+            // What went wrong, and what to do about it, is read last.
+            lines.beside.iter().for_each(|line| host.note(line));
+            (outcome, true)
+        }
+        Ended::Printed(outcome, text) => {
+            host.say(&text);
+            (outcome, false)
+        }
+        Ended::Shown(outcome) => (outcome, true),
+    };
+    log_outcome(&outcome, host);
+    let mut exit = outcome.exit;
+    if let Some(Lost::Unwritten(cause)) = host.streams.output.lost() {
+        let lost = outcome.lost(&cause);
+        if !all_said {
+            lines(&outcome).beside.iter().for_each(|line| host.note(line));
+        }
+        lines(&lost).beside.iter().for_each(|line| host.note(line));
+        log_outcome(&lost, host);
+        if !matches!(exit, Exit::Signal(_)) {
+            exit = lost.exit;
+        }
+    }
+    host.log.line("end", &[("exit", &exit.code().to_string())]);
+    if let Some((path, error)) = host.log.failure() {
+        let message = ids::WARN_LOG_INCOMPLETE.with("path", path).with("cause", error.to_string());
+        let mut told = Outcome::new(outcome.command);
+        told.warn("log-incomplete", message, None);
+        lines(&told).beside.iter().for_each(|line| host.note(line));
+    }
+    exit.code()
+}
+
+/// The help of a command.
+fn explained(path: &[String], full: bool, host: &Host) -> Ended {
+    let path: Vec<&str> = path.iter().map(String::as_str).collect();
+    let width = host.columns().map_or(help::WIDTH, |columns| columns.min(help::WIDTH));
+    match help::lines(&path, full, host.language, width) {
+        Some(lines) => Ended::text("help", &lines.join("\n")),
         None => {
             let problem = failures::usage("usage", ids::USAGE_UNKNOWN_COMMAND, help::hint::<&str>(&[]));
-            print(&Outcome::new("help").failed(problem), json, false, host)
+            Ended::told(Outcome::new("help").failed(problem))
         }
     }
 }
@@ -168,8 +201,8 @@ enum Ended {
     Told(Box<Outcome>),
     /// With a text in place of what it would tell.
     Printed(Box<Outcome>, String),
-    /// On the screen, where everything was said.
-    Shown(Exit),
+    /// With everything said already.
+    Shown(Box<Outcome>),
 }
 
 impl Ended {
@@ -177,9 +210,13 @@ impl Ended {
         Self::Told(Box::new(outcome))
     }
 
-    fn of_wizard(command: &'static str, ended: Result<Exit, Problem>) -> Self {
+    fn text(command: &'static str, text: &str) -> Self {
+        Self::Printed(Box::new(Outcome::new(command)), text.trim_end().to_owned())
+    }
+
+    fn of_wizard(command: &'static str, ended: Result<Outcome, Problem>) -> Self {
         match ended {
-            Ok(exit) => Self::Shown(exit),
+            Ok(outcome) => Self::Shown(Box::new(outcome)),
             Err(problem) => Self::told(Outcome::new(command).failed(problem)),
         }
     }
@@ -248,24 +285,6 @@ fn log_outcome(outcome: &Outcome, host: &Host) {
     if let Some(error) = &outcome.error {
         host.log.line("error", &[("code", &error.code)]);
     }
-    host.log.line("end", &[("exit", &outcome.exit.code().to_string())]);
-}
-
-fn print(outcome: &Outcome, json: bool, color: bool, host: &mut Host) -> u8 {
-    let language = host.language;
-    if json {
-        host.say(&outcome.json_text(language));
-    } else {
-        let lines = human(outcome, language, color);
-        // What went wrong, and what to do about it, is read last.
-        for line in lines.result {
-            host.say(&line);
-        }
-        for line in lines.beside {
-            host.note(&line);
-        }
-    }
-    outcome.exit.code()
 }
 
 /// What clap says, as a failure. It names flags and values' names; the values themselves may be secrets and are not

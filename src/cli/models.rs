@@ -74,6 +74,7 @@ fn unchecked(dry_run: bool) -> Writing {
 fn list(common: &Common, host: &mut Host, outcome: &mut Outcome) -> Result<(), Problem> {
     let choice = &CLOUDFLARE_ANTHROPIC;
     let setting = Setting::find(common, host, outcome)?;
+    setting.notice_writes(outcome);
     let setup = setting.read(choice, host)?;
     let any = default_chain(choice, host.today()).into_iter().next();
     let any = any.ok_or_else(|| unforeseen("no default model"))?;
@@ -121,6 +122,7 @@ fn entry(offered: &OfferedModel, choice: &AuthChoice, host: &Host) -> ModelEntry
 
 fn list_fallbacks(common: &Common, host: &mut Host, outcome: &mut Outcome) -> Result<(), Problem> {
     let setting = Setting::find(common, host, outcome)?;
+    setting.notice_writes(outcome);
     let (default, fallbacks) = setting.read(&CLOUDFLARE_ANTHROPIC, host)?.default_model();
     outcome.models = Some(ModelsReport { default, fallbacks, ..ModelsReport::default() });
     Ok(())
@@ -202,6 +204,7 @@ fn change(
     }
     let change = wanted.change(&setup, choice)?;
     let plan = model_plan(&setup, choice, &change)?;
+    setting.mind_hard_links(&plan)?;
     // Only what goes through this gateway can be tested here.
     let tested = change.used.first().filter(|model| model.provider() == choice.provider);
     let flags = Onboard {
@@ -263,7 +266,7 @@ fn change(
     }
     // A session that was begun for the request has ended; this one makes signals wait until the file is whole.
     let _session = Session::start().map_err(|error| unforeseen(&error.to_string()))?;
-    report_write(apply(&plan, &setting.place, owner, setting.symlinks, host), outcome)?;
+    report_write(apply(&plan, &setting.place, owner, setting.links, host), outcome)?;
     report_reverts(&plan, outcome, || {
         let missing = setting.read(choice, host).and_then(|setup| Ok(model_plan(&setup, choice, &change)?));
         match missing {

@@ -56,6 +56,7 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
     let set_gateway_mode = args.mode.is_some();
     let mut job = Job { choice, given, default_model, script, setup, set_gateway_mode };
     let mut plan = job.plan()?;
+    setting.mind_hard_links(&plan)?;
     let mut session = Session::start().map_err(|error| unforeseen(&error.to_string()))?;
     let when = if args.skip_check { When::Never } else { args.check };
     let checks = match when {
@@ -205,7 +206,7 @@ fn write(
     host: &mut Host,
     outcome: &mut Outcome,
 ) -> Result<(), Problem> {
-    let mut written = apply(&plan, &setting.place, owner, setting.symlinks, host);
+    let mut written = apply(&plan, &setting.place, owner, setting.links, host);
     let mut others_write = false;
     if let Err(WriteError::Changed { path }) = &written
         && let Some(next) = job.again(&plan, setting, host)
@@ -220,7 +221,7 @@ fn write(
         }
         outcome.warn("planned-again", warning, None);
         plan = next;
-        written = apply(&plan, &setting.place, owner, setting.symlinks, host);
+        written = apply(&plan, &setting.place, owner, setting.links, host);
     }
     let changed = report_write(written, outcome)?;
     if let Some(kept) = super::wizard::kept_in(host) {

@@ -9,8 +9,9 @@ use crate::runtime::{is_as_written, remarks};
 use crate::transaction::Receipt;
 use crate::wizard::STOP;
 
-/// Says what could not be done as it is done elsewhere.
+/// Says what could not be done as it is done elsewhere, and that a write can be taken back.
 pub(super) fn tell(receipt: &Receipt, outcome: &mut Outcome) {
+    outcome.can_undo = receipt.changed();
     for notice in remarks(receipt) {
         outcome.warn(notice.code, notice.message, notice.command);
     }

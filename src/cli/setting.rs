@@ -2,21 +2,21 @@
 
 use crate::domain::{AuthChoice, Environment, Exit, Layer};
 use crate::locale::ids;
-use crate::openclaw::{Asked, Place, Setup};
+use crate::openclaw::{Asked, Place, Plan, Setup};
 use crate::report::{CheckReport, Outcome};
 use crate::runtime::{
-    Client, Host, Limits, SymlinkPolicy, listed, log_read, read_files, recover, recovery, resolve_owner,
-    taken_out, unfinished,
+    Client, Host, Limits, Links, SymlinkPolicy, listed, log_read, mind_hard_links, read_files, recover,
+    recovery, resolve_owner, taken_out, unfinished,
 };
-use crate::transaction::Owner;
+use crate::transaction::{HardLinks, Owner};
 use crate::wizard::{Checked, Failure, Problem};
 
-use super::args::{Common, Symlink};
+use super::args::{Common, HardLink, Symlink};
 
 /// Where OpenClaw is and whose it is.
 pub(super) struct Setting {
     pub place: Place,
-    pub symlinks: SymlinkPolicy,
+    pub links: Links,
 }
 
 impl Setting {
@@ -30,19 +30,29 @@ impl Setting {
         let place = Place::find(&asked, &host.env, &host.cwd, &|path| path.symlink_metadata().is_ok())?;
         outcome.state_dir = Some(place.state_dir.clone());
         outcome.config = Some(place.config.clone());
-        let symlinks = match common.symlink {
+        let symbolic = match common.symlink {
             None => SymlinkPolicy::Ask,
             Some(Symlink::Follow) => SymlinkPolicy::Follow,
             Some(Symlink::Refuse) => SymlinkPolicy::Refuse,
         };
-        Ok(Self { place, symlinks })
+        let hard = match common.hard_link {
+            None => HardLinks::Refuse,
+            Some(HardLink::Keep) => HardLinks::Keep,
+            Some(HardLink::Break) => HardLinks::Break,
+        };
+        Ok(Self { place, links: Links { symbolic, hard } })
     }
 
     /// Reads the files.
     pub(super) fn read(&self, choice: &AuthChoice, host: &Host) -> Result<Setup, Problem> {
-        let files = read_files(&self.place, choice, self.symlinks, &host.cwd, &host.env)?;
+        let files = read_files(&self.place, choice, self.links.symbolic, &host.cwd, &host.env)?;
         log_read(&files, &self.place, &host.log);
         Ok(Setup::read(self.place.clone(), files, choice)?)
+    }
+
+    /// Stops where a file of the plan has further names and nobody said what is to become of them.
+    pub(super) fn mind_hard_links(&self, plan: &Plan) -> Result<(), Problem> {
+        Ok(mind_hard_links(plan.changes.iter().map(|change| change.path.as_path()), self.links.hard)?)
     }
 
     /// Settles a write that was cut short before anything is read, and says what became of it.
@@ -66,6 +76,13 @@ impl Setting {
             Err(error) => ids::WARN_UNFINISHED_UNREADABLE.with("what", Problem::from(error).failure.message),
         };
         outcome.warn("unfinished-write", message, None);
+    }
+
+    /// Says, for commands that only look, what they look at: the files of a write that was cut short, or what of the last
+    /// one does not stand any more.
+    pub(super) fn notice_writes(&self, outcome: &mut Outcome) {
+        self.notice_unfinished(outcome);
+        self.notice_taken_out(outcome);
     }
 
     /// Says what of the last write does not stand any more.

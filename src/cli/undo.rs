@@ -6,7 +6,9 @@ use crate::domain::{Exit, Layer};
 use crate::locale::ids;
 use crate::openclaw::{FileChange, Stays};
 use crate::report::{self, FileReport, Outcome};
-use crate::runtime::{Host, Session, Undoing, forget, history, kind_of, purge, read_undo, undo};
+use crate::runtime::{
+    Host, Session, Undoing, forget, history, kind_of, mind_hard_links, purge, read_undo, undo,
+};
 use crate::transaction::{Action, UndoAction, UndoFile};
 use crate::wizard::{Failure, Problem};
 
@@ -50,6 +52,7 @@ fn list(common: &Common, host: &Host, outcome: &mut Outcome) -> Result<(), Probl
                 undoes: past.undoes,
                 files: past.files.into_iter().map(|file| (file.path, action(file.action))).collect(),
                 exact: past.exact,
+                between: past.between,
             })
             .collect(),
     );
@@ -84,8 +87,11 @@ fn undone(args: &Undo, common: &Common, host: &Host, outcome: &mut Outcome) -> R
     } else {
         setting.recover(outcome)?;
     }
-    let undoing = read_undo(&setting.place, args.to.as_deref())?;
+    let mut undoing = read_undo(&setting.place, args.to.as_deref())?;
+    undoing.plan.hard_links = setting.links.hard;
     let plan = &undoing.plan;
+    let replaced = plan.files.iter().filter(|file| file.replaces()).map(|file| file.path.as_path());
+    mind_hard_links(replaced, setting.links.hard)?;
     tell(&undoing, outcome);
     let moved: Vec<&UndoFile> = plan.files.iter().filter(|file| is_partial(file)).collect();
     if !plan.changes_anything() || undoing.is_stuck() {

@@ -2,7 +2,8 @@
 //! beside it.
 //!
 //! What is sent is bounded: the next check begins so many seconds after the last one ended, later where the answer asks
-//! for that. A signal ends it at once, in the middle of a request too; so does, after a test, a reader that went away.
+//! for that. A signal ends it at once, in the middle of a request too; so does, after a test, a reader that went away, or
+//! a line that could not be written.
 
 use std::time::Duration;
 
@@ -46,7 +47,7 @@ pub(super) fn run(seconds: u64, args: &Check, common: &Common, host: &mut Host) 
             before = Some(now);
         }
         let wait = found.retry_after.unwrap_or(0).min(WAIT_MAX).max(seconds);
-        if !host.is_heard() {
+        if !host.streams.output.is_heard() {
             return Ok(Exit::Done);
         }
         let pause = async { tokio::time::sleep(Duration::from_secs(wait)).await };

@@ -66,7 +66,7 @@ pub(super) fn run(common: &Common, host: &Host) -> Outcome {
 fn explained(common: &Common, host: &Host, outcome: &mut Outcome) -> Result<(), Problem> {
     let choice = &CLOUDFLARE_ANTHROPIC;
     let setting = Setting::find(common, host, outcome)?;
-    setting.notice_taken_out(outcome);
+    setting.notice_writes(outcome);
     let setup = setting.read(choice, host)?;
     let [shell, daemon] = Audience::ALL.map(|audience| Effective::of(&setup, choice, &host.env, audience));
     if shell.base_url.is_none() {

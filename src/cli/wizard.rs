@@ -1,17 +1,19 @@
 //! The wizard for a person: what it opens with, and whether it is shown on a whole screen or in plain lines.
 
 use std::io::IsTerminal as _;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use zeroize::Zeroizing;
 
-use crate::domain::{CLOUDFLARE_ANTHROPIC, DefaultPolicy, Environment, Exit};
+use crate::domain::{CLOUDFLARE_ANTHROPIC, DefaultPolicy, Exit};
 use crate::frontend::plain;
 use crate::frontend::tui::{Capabilities, Options, Refusal, Screen, Theme, Tty, WizardApp, run as run_app};
 use crate::locale::{Message as Sentence, ids};
 use crate::openclaw::{Asked, Place, Why};
-use crate::report::Outcome;
+use crate::report::{Action, FileReport, Outcome};
 use crate::runtime::{Host, Limits, Orders, Reports, Worker, recall, recover, recovery, taken_out};
+use crate::transaction;
 use crate::wizard::input;
 use crate::wizard::{Decision, Effect, Facts, Message, Practice, Problem, Section, Slot, Wizard};
 
@@ -85,9 +87,14 @@ fn refuse_unattended(args: &Onboard) -> Result<(), Problem> {
     }
 }
 
-/// Runs the wizard on a screen or in plain lines; a failure where there is neither.
-pub(super) fn run(opening: Opening, common: &Common, host: &mut Host) -> Result<Exit, Problem> {
-    let mut front = front(common, &host.env).map_err(refusal)?;
+/// Runs the wizard on a screen or in plain lines; a failure where there is neither. The outcome has been shown already.
+pub(super) fn run(
+    command: &'static str,
+    opening: Opening,
+    common: &Common,
+    host: &mut Host,
+) -> Result<Outcome, Problem> {
+    let mut front = front(common, host).map_err(refusal)?;
     front.color(common.color);
     let setting = Setting::find(common, host, &mut Outcome::new("onboard"))?;
     if opening.practice.is_none() {
@@ -120,18 +127,22 @@ pub(super) fn run(opening: Opening, common: &Common, host: &mut Host) -> Result<
     let orders = Orders {
         places,
         choice: &CLOUDFLARE_ANTHROPIC,
-        symlinks: setting.symlinks,
+        links: setting.links,
         owner: common.owner.clone(),
         limits: Limits::of(std::time::Duration::from_secs(common.timeout)),
         kept: kept_in,
     };
-    match front {
+    let (exit, written) = match front {
         Front::Screen(tty) => on_screen(&tty, facts, &orders, opening.answers, host),
         Front::Lines(why) => in_lines(why.as_ref(), None, orders, host, || {
             let (wizard, work) = Wizard::start(facts);
             (wizard, work, opening.answers)
         }),
-    }
+    }?;
+    let mut outcome = Outcome { exit, can_undo: !written.is_empty(), ..Outcome::new(command) };
+    let files = written.into_iter().map(|path| FileReport { path, action: Action::Changed, backup: None });
+    outcome.files = files.collect();
+    Ok(outcome)
 }
 
 fn on_screen(
@@ -140,7 +151,7 @@ fn on_screen(
     orders: &Orders,
     answers: Vec<Message>,
     host: &Host,
-) -> Result<Exit, Problem> {
+) -> Result<(Exit, Vec<PathBuf>), Problem> {
     let theme =
         Theme { colour: tty.capabilities.color, unicode: tty.capabilities.unicode, language: host.language };
     let ended = run_app(tty.clone(), Options::default(), |work| {
@@ -154,7 +165,8 @@ fn on_screen(
     });
     let (exit, app) = ended.map_err(|error| unforeseen(&error.to_string()))?;
     if !app.goes_on_in_lines() {
-        return Ok(exit);
+        // Its frames go past standard output: there is nothing of them to be lost.
+        return Ok((exit, Vec::new()));
     }
     let mut wizard = app.into_wizard();
     let work = wizard.hand_over();
@@ -169,10 +181,10 @@ fn in_lines(
     orders: Orders,
     host: &Host,
     begin: impl FnOnce() -> (Wizard, Vec<Effect>, Vec<Message>),
-) -> Result<Exit, Problem> {
+) -> Result<(Exit, Vec<PathBuf>), Problem> {
     let unicode = Capabilities::of(&host.env).unicode;
     let theme = Theme { colour: false, unicode, language: host.language };
-    let ended = plain::run(theme, why, tty, |inbox| {
+    let ended = plain::run(theme, host.streams.output.clone(), why, tty, |inbox| {
         // Nobody listens any more once the wizard is over.
         let reports: Reports = Arc::new(move |message| drop(inbox.send(message)));
         let mut worker = Worker::new(host, orders, reports);
@@ -180,7 +192,7 @@ fn in_lines(
         plain::Beginning { wizard, work, answers, carry_out: move |effect| worker.carry_out(effect) }
     });
     match ended.map_err(|error| unforeseen(&error.to_string()))? {
-        plain::Ended::Over(exit) => Ok(exit),
+        plain::Ended::Over(exit, written) => Ok((exit, written)),
         plain::Ended::NoInput(question) => Err(usage(
             "input-ended",
             ids::PLAIN_INPUT_ENDED.with("question", question),
@@ -211,12 +223,13 @@ impl Front {
 
 /// Plain lines where they are asked for, also from a pipe, and on a terminal that a screen reader reads, that cannot
 /// place text, or that has no room. Else the whole screen.
-fn front(common: &Common, env: &Environment) -> Result<Front, Refusal> {
+fn front(common: &Common, host: &Host) -> Result<Front, Refusal> {
+    let env = &host.env;
     let is_on = |name: &str| env.get(name).is_some_and(|value| !matches!(value, "" | "0" | "false"));
     if common.plain || is_on("CLAWGATE_PLAIN") {
         return Ok(Front::Lines(None));
     }
-    let typed = std::io::stdin().is_terminal() && std::io::stdout().is_terminal();
+    let typed = std::io::stdin().is_terminal() && host.streams.output.is_terminal();
     if typed && is_on("ACCESSIBLE") {
         return Ok(Front::Lines(None));
     }
@@ -242,17 +255,14 @@ fn candidates(first: Place, host: &Host) -> Vec<Place> {
         return places;
     }
     let home = places[0].home.clone();
-    let mut folders: Vec<_> = std::fs::read_dir(&home)
+    let mut folders: Vec<_> = transaction::names_in(&home, HOME_MAX)
+        .unwrap_or_default()
         .into_iter()
-        .flatten()
-        .take(HOME_MAX)
-        .filter_map(Result::ok)
-        .filter(|entry| {
-            let name = entry.file_name();
+        .filter(|name| {
             let name = name.to_string_lossy();
             name == ".openclaw" || name == ".clawdbot" || name.starts_with(".openclaw-")
         })
-        .map(|entry| entry.path())
+        .map(|name| home.join(name))
         .collect();
     folders.sort();
     for folder in folders {
@@ -275,9 +285,9 @@ fn shown(place: &Place) -> String {
 }
 
 /// Where answers are kept between two runs: in the person's own folder for such things, not in OpenClaw's.
-pub(super) fn kept_in(host: &Host) -> Option<std::path::PathBuf> {
+pub(super) fn kept_in(host: &Host) -> Option<PathBuf> {
     let folder = match host.env.get("XDG_STATE_HOME") {
-        Some(folder) => std::path::PathBuf::from(folder),
+        Some(folder) => PathBuf::from(folder),
         None => std::path::Path::new(host.env.get("HOME")?).join(".local/state"),
     };
     folder.is_absolute().then(|| folder.join("clawgate").join("answers.json"))
@@ -294,5 +304,5 @@ fn refusal(refusal: Refusal) -> Problem {
 
 /// Whether the wizard can be shown here.
 pub(super) fn can_be_shown(common: &Common, host: &Host) -> bool {
-    front(common, &host.env).is_ok()
+    front(common, host).is_ok()
 }

@@ -17,6 +17,7 @@ mod error;
 mod identifier;
 mod insert;
 mod merge;
+mod mistake;
 mod neighbours;
 mod parse;
 mod plan;
@@ -33,6 +34,7 @@ pub use edit::{Edit, Edited, Splice};
 pub use env_file::{EnvFile, EnvFileError, Occurrence};
 pub use error::{EditError, Excerpt, Expected, ParseError, ParseErrorKind};
 pub use merge::merged;
+pub use mistake::Mistake;
 pub use read::{Document, Duplicate, Member, Node};
 pub use tree::Kind;
 

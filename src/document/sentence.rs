@@ -2,7 +2,9 @@
 
 use crate::locale::{Id, Message, ids};
 
-use super::{EditError, EnvFile, EnvFileError, Expected, MAX_BYTES, MAX_DEPTH, ParseError, ParseErrorKind};
+use super::{
+    EditError, EnvFile, EnvFileError, Expected, Kind, MAX_BYTES, MAX_DEPTH, ParseError, ParseErrorKind,
+};
 
 impl ParseError {
     /// What is wrong and where, for people.
@@ -50,6 +52,22 @@ impl Expected {
     }
 }
 
+impl Kind {
+    /// One of its kind, with the article.
+    #[must_use]
+    pub fn sentence(self) -> Message {
+        match self {
+            Self::Null => ids::KIND_NULL,
+            Self::Bool => ids::KIND_BOOLEAN,
+            Self::Number => ids::KIND_NUMBER,
+            Self::String => ids::KIND_STRING,
+            Self::Array => ids::KIND_ARRAY,
+            Self::Object => ids::KIND_OBJECT,
+        }
+        .message()
+    }
+}
+
 impl EnvFileError {
     /// What is wrong and where, for people.
     #[must_use]
@@ -69,8 +87,8 @@ impl EditError {
     /// What stands in the way, for people.
     #[must_use]
     pub fn sentence(&self) -> Message {
-        let wrong_kind = |id: Id, path: &[String], found: super::Kind, line: usize| {
-            id.with("at", path.join(".")).with("found", found.to_string()).with("line", line)
+        let wrong_kind = |id: Id, path: &[String], found: Kind, line: usize| {
+            id.with("at", path.join(".")).with("found", found.sentence()).with("line", line)
         };
         match self {
             Self::NotAnObject { path, found, line } => {

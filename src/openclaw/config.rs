@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::document::Document;
 
-use super::includes::{Assembly, IncludeFault, each_include, has_include, resolve};
+use super::includes::{Assembly, IncludeFault, each_include, has_include, includer, resolve};
 use super::setup::{SetupError, syntax};
 
 /// One file of a config.
@@ -70,16 +70,20 @@ impl Config {
         let root = main.path.parent().unwrap_or(Path::new("")).to_owned();
         let mut files = vec![main];
         let mut faults = HashMap::new();
+        let mut broken = Vec::new();
         for (path, bytes) in included {
             match bytes {
-                Ok(bytes) => {
-                    let document = Document::parse(&bytes).map_err(|error| syntax(&path, &bytes, error))?;
-                    files.push(ConfigFile::new(path, document, Some(bytes)));
-                }
+                Ok(bytes) => match Document::parse(&bytes) {
+                    Ok(document) => files.push(ConfigFile::new(path, document, Some(bytes))),
+                    Err(error) => broken.push(syntax(&path, &bytes, error)),
+                },
                 Err(fault) => {
                     faults.insert(path, fault);
                 }
             }
+        }
+        if let Some(error) = broken.into_iter().next() {
+            return Err(included_from(error, &root, roots, &files));
         }
         let places: HashMap<PathBuf, usize> =
             files.iter().enumerate().map(|(index, file)| (file.path.clone(), index)).rev().collect();
@@ -141,4 +145,17 @@ impl Config {
         }
         Self::of(files).ok()
     }
+}
+
+/// What is wrong with an included file, with who includes it.
+fn included_from(error: SetupError, root: &Path, roots: &[PathBuf], files: &[ConfigFile]) -> SetupError {
+    let SetupError::Syntax { path, error, excerpt, mistake, .. } = error else { return error };
+    let included = files.iter().find_map(|file| {
+        let is_it = |text: &str| resolve(root, roots, &file.path, text).is_ok_and(|named| named == path);
+        includer(&file.path, &file.document, &is_it).map(Box::new)
+    });
+    // What is no config by its name, such as a prompt in Markdown, has no mistakes as a config.
+    let is_config = path.extension().is_some_and(|extension| extension == "json5" || extension == "json");
+    let mistake = mistake.filter(|_| is_config);
+    SetupError::Syntax { path, error, excerpt, mistake, included }
 }

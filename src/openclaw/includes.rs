@@ -98,9 +98,29 @@ pub fn included_files(root: &Path, roots: &[PathBuf], file: &Path, bytes: &[u8])
     found
 }
 
+/// Where a file is included.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Includer {
+    /// The file that includes it.
+    pub path: PathBuf,
+    /// The keys and numbers that lead to the `$include` in that file, joined by dots; empty for the whole file.
+    pub at: String,
+}
+
 /// Calls `visit` with every text of every `$include`.
 pub(super) fn each_include(document: &Document, visit: &mut dyn FnMut(&str)) {
-    each_include_in(document.root(), visit);
+    each_include_in(document.root(), &mut Vec::new(), &mut |_, text| visit(text));
+}
+
+/// The first place in a file's document where an `$include` names what `is_it` knows.
+pub(super) fn includer(path: &Path, document: &Document, is_it: &dyn Fn(&str) -> bool) -> Option<Includer> {
+    let mut found = None;
+    each_include_in(document.root(), &mut Vec::new(), &mut |keys, text| {
+        if found.is_none() && is_it(text) {
+            found = Some(Includer { path: path.to_owned(), at: keys.join(".") });
+        }
+    });
+    found
 }
 
 /// Whether anything in a node comes from another file, or tries to.
@@ -110,18 +130,22 @@ pub(super) fn has_include(node: Node<'_>) -> bool {
         || node.members().any(|member| has_include(member.value))
 }
 
-/// The parser bounds the depth.
-fn each_include_in(node: Node<'_>, visit: &mut dyn FnMut(&str)) {
-    for item in node.items() {
-        each_include_in(item, visit);
+/// Each with the keys and numbers that lead to it. The parser bounds the depth.
+fn each_include_in(node: Node<'_>, keys: &mut Vec<String>, visit: &mut dyn FnMut(&[String], &str)) {
+    for (index, item) in node.items().enumerate() {
+        keys.push(index.to_string());
+        each_include_in(item, keys, visit);
+        keys.pop();
     }
     for member in node.members() {
         if member.key == INCLUDE {
             let texts =
                 member.value.as_str().into_iter().chain(member.value.items().filter_map(|i| i.as_str()));
-            texts.for_each(|text| visit(&text));
+            texts.for_each(|text| visit(keys, &text));
         } else {
-            each_include_in(member.value, visit);
+            keys.push(member.key.into_owned());
+            each_include_in(member.value, keys, visit);
+            keys.pop();
         }
     }
 }

@@ -25,7 +25,7 @@ pub use config::{Config, ConfigFile, Included};
 pub use contenders::{contenders, token_contenders, token_variable};
 pub use effective::{AUTHORIZATION_HEADER, Effective};
 pub use generation::Generation;
-pub use includes::{INCLUDE_MAX, INCLUDES_MAX, IncludeFault, included_files};
+pub use includes::{INCLUDE_MAX, INCLUDES_MAX, IncludeFault, Includer, included_files};
 pub use inverse::{
     Inverse, KeptTexts, Stays, inverse, joined, may_hold_secrets, notes, returning, taken_out,
 };

@@ -8,6 +8,7 @@ use crate::locale::{Message, ids};
 
 use super::generation::Generation;
 use super::includes::INCLUDE;
+use super::mask::mask_line;
 use super::models::ModelChange;
 use super::plan::Plan;
 use super::reach::road_notices;
@@ -49,6 +50,9 @@ const REFUSED_BY_NEWER: [&[&str]; 3] =
     [&["meta", "lastTouchedAt"], &["commands", "ownerDisplay"], &["gateway", "tailscale", "resetOnExit"]];
 /// Keys that 2026.9.6 writes by itself, and 2026.2.26 and 2026.6.6 refuse.
 const REFUSED_BY_OLDER: [&[&str]; 2] = [&["agents", "entries"], &["agents", "defaults", "modelPolicy"]];
+
+/// How much is shown of a mode that OpenClaw does not know, in characters.
+const MODE_SHOWN: usize = 40;
 
 /// Everything worth knowing about a setup, and about a plan for it where there is one.
 #[must_use]
@@ -263,9 +267,21 @@ fn copies(setup: &Setup, answers: &Answers, out: &mut Vec<Notice>) {
 
 fn config(setup: &Setup, answers: &Answers, plan: &Plan, out: &mut Vec<Notice>) {
     let value = setup.config.value();
-    match at(value, &["gateway", "mode"]).and_then(Value::as_str) {
-        Some("local") => {}
-        Some(_) => out.push(Notice::new("gateway-mode-remote", ids::NOTICE_GATEWAY_MODE_REMOTE)),
+    match at(value, &["gateway", "mode"]) {
+        Some(Value::String(mode)) if mode == "local" => {}
+        Some(Value::String(mode)) if mode == "remote" => {
+            out.push(Notice::new("gateway-mode-remote", ids::NOTICE_GATEWAY_MODE_REMOTE));
+        }
+        // What a variable holds there is OpenClaw's to see.
+        Some(Value::String(mode)) if !is_literal(mode) => {}
+        Some(_) => out.extend(setup.config.owner(&["gateway", "mode"]).map(|(file, node)| {
+            // As it stands there, so that it is found; OpenClaw's commands do not run on a config it refuses.
+            let message = ids::NOTICE_GATEWAY_MODE_UNKNOWN
+                .with("value", mask_line(node.text()).chars().take(MODE_SHOWN).collect::<String>())
+                .with("path", file.path.as_path())
+                .with("line", node.line());
+            Notice::new("gateway-mode-unknown", message).blocks()
+        })),
         None => {
             // The plan may set it: then nothing is missing.
             if !setup.with(&plan.changes).has_gateway_mode() {

@@ -97,7 +97,7 @@ impl PlanError {
             Self::Edit(path, EditError::NotAnObject { path: at, found, line }) => ids::SETUP_NOT_AN_OBJECT
                 .with("path", path.as_path())
                 .with("at", at.join("."))
-                .with("found", found.to_string())
+                .with("found", found.sentence())
                 .with("line", *line),
             Self::Edit(path, error) => {
                 ids::PLAN_EDIT.with("path", path.as_path()).with("what", error.sentence())

@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Map, Value};
 
-use crate::document::{Document, EnvFile, EnvFileError, Excerpt, Kind, ParseError, ParseErrorKind};
+use crate::document::{Document, EnvFile, EnvFileError, Excerpt, Kind, Mistake, ParseError, ParseErrorKind};
 use crate::domain::{AuthChoice, KeyStorage, ModelId, ModelRef, Secret};
 
 use super::config::{Config, ConfigFile, Included};
 use super::generation::Generation;
-use super::includes::IncludeFault;
+use super::includes::{IncludeFault, Includer};
 use super::places::Place;
 use super::plan::{FileChange, FileKind};
 use super::variables::is_literal;
@@ -137,6 +137,10 @@ pub enum SetupError {
         error: ParseError,
         /// The line it is on.
         excerpt: Excerpt,
+        /// What it most likely is.
+        mistake: Option<Mistake>,
+        /// Who includes the file, where one does.
+        included: Option<Box<Includer>>,
     },
     /// A `.env` file that cannot be read.
     Env {
@@ -397,14 +401,22 @@ fn read_agent_files(files: Vec<(PathBuf, Vec<u8>)>) -> Result<Vec<AgentFile>, Se
         .into_iter()
         .map(|(path, bytes)| match Document::parse(&bytes) {
             Ok(document) => Ok(AgentFile { path, document }),
-            Err(error) => Err(syntax(&path, &bytes, error)),
+            Err(error) => {
+                let mut wrong = syntax(&path, &bytes, error);
+                // OpenClaw keeps these itself, as plain JSON: no comment belongs there, however it begins.
+                if let SetupError::Syntax { mistake, .. } = &mut wrong {
+                    mistake.take_if(|mistake| *mistake == Mistake::HashComment);
+                }
+                Err(wrong)
+            }
         })
         .collect()
 }
 
 pub(super) fn syntax(path: &Path, bytes: &[u8], error: ParseError) -> SetupError {
     let excerpt = error.excerpt(bytes);
-    SetupError::Syntax { path: path.to_owned(), error, excerpt }
+    let mistake = error.mistake(bytes);
+    SetupError::Syntax { path: path.to_owned(), error, excerpt, mistake, included: None }
 }
 
 fn check_objects(config: &Config, choice: &AuthChoice) -> Result<(), SetupError> {

@@ -3,7 +3,7 @@
 use crate::locale::{Argument, Language, Message, ids, visible, visible_lines};
 
 use super::path::path;
-use super::{Action, CheckReport, DeepReport, ModelEntry, ModelsReport, Outcome, Past, Proven};
+use super::{Action, CheckReport, DeepReport, FileReport, ModelEntry, ModelsReport, Outcome, Past, Proven};
 
 /// Lines for standard output and for standard error.
 #[derive(Debug, Default)]
@@ -59,6 +59,27 @@ pub fn human(outcome: &Outcome, language: Language, color: bool) -> Lines {
         }
     }
     page.lines
+}
+
+/// What was done to a file, or would be.
+pub(super) fn deed(file: &FileReport, dry_run: bool) -> Message {
+    let id = match (file.action, dry_run) {
+        (Action::Created, false) => ids::RESULT_CREATED,
+        (Action::Changed, false) => ids::RESULT_CHANGED,
+        (Action::Removed, false) => ids::RESULT_REMOVED,
+        (Action::Restored, false) => ids::RESULT_RESTORED,
+        (Action::Created, true) => ids::RESULT_WOULD_CREATE,
+        (Action::Changed, true) => ids::RESULT_WOULD_CHANGE,
+        (Action::Removed, true) => ids::RESULT_WOULD_REMOVE,
+        (Action::Restored, true) => ids::RESULT_WOULD_RESTORE,
+    };
+    let message = id.with("path", file.path.as_path());
+    match &file.backup {
+        Some(backup) => {
+            ids::RESULT_WITH_BACKUP.with("what", Argument::Message(message)).with("backup", backup.as_path())
+        }
+        None => message,
+    }
 }
 
 /// Whether the command tests what is there.
@@ -259,7 +280,11 @@ impl Page {
             self.say(&ids::UNDO_NOTHING.message());
         }
         for past in history {
-            let exact = if past.exact { ids::HISTORY_EXACT } else { ids::HISTORY_VALUES };
+            let exact = match (past.exact, past.between.is_empty()) {
+                (true, _) => ids::HISTORY_EXACT,
+                (false, true) => ids::HISTORY_VALUES,
+                (false, false) => ids::HISTORY_BETWEEN,
+            };
             let id = if past.undoes.is_empty() { ids::HISTORY_WRITE } else { ids::HISTORY_UNDO };
             let line = id
                 .with("number", past.number)
@@ -287,23 +312,7 @@ impl Page {
             return self.history(history);
         }
         for file in &outcome.files {
-            let id = match (file.action, outcome.dry_run) {
-                (Action::Created, false) => ids::RESULT_CREATED,
-                (Action::Changed, false) => ids::RESULT_CHANGED,
-                (Action::Removed, false) => ids::RESULT_REMOVED,
-                (Action::Restored, false) => ids::RESULT_RESTORED,
-                (Action::Created, true) => ids::RESULT_WOULD_CREATE,
-                (Action::Changed, true) => ids::RESULT_WOULD_CHANGE,
-                (Action::Removed, true) => ids::RESULT_WOULD_REMOVE,
-                (Action::Restored, true) => ids::RESULT_WOULD_RESTORE,
-            };
-            let mut message = id.with("path", file.path.as_path());
-            if let Some(backup) = &file.backup {
-                message = ids::RESULT_WITH_BACKUP
-                    .with("what", Argument::Message(message))
-                    .with("backup", backup.as_path());
-            }
-            self.result(&Mark::Good, &message);
+            self.result(&Mark::Good, &deed(file, outcome.dry_run));
         }
         if outcome.files.is_empty() && outcome.changed == Some(false) {
             self.result(&Mark::Good, &ids::RESULT_NOTHING_TO_CHANGE.message());

@@ -11,7 +11,7 @@ use std::path::PathBuf;
 
 use crate::domain::{Exit, Field, Layer, ModelSource};
 use crate::gateway::{Cost, Evidence, Stage, StageReport, Tokens};
-use crate::locale::{Language, Message};
+use crate::locale::{Language, Message, ids};
 use crate::wizard::{Failure, Problem};
 
 pub use human::human;
@@ -40,6 +40,8 @@ pub struct Outcome {
     pub why: Option<WhyReport>,
     /// The files that were written, or would be.
     pub files: Vec<FileReport>,
+    /// Whether they are OpenClaw's and were written, so that `clawgate undo` takes that back.
+    pub can_undo: bool,
     /// The unified diff of a dry run, secrets masked.
     pub diff: Option<String>,
     /// The writes that are remembered, the newest first, where they were asked for.
@@ -103,6 +105,8 @@ pub struct Past {
     pub files: Vec<(PathBuf, Action)>,
     /// Whether going back to before it gives every file its very bytes of then.
     pub exact: bool,
+    /// The files that another program changed between it and the last write, which bar the way back to before it.
+    pub between: Vec<PathBuf>,
 }
 
 /// How far a setup is proven.
@@ -331,6 +335,7 @@ impl Outcome {
             gateway: None,
             why: None,
             files: Vec::new(),
+            can_undo: false,
             diff: None,
             history: None,
             model: None,
@@ -351,6 +356,22 @@ impl Outcome {
         self.exit = problem.exit;
         self.error = Some(*problem.failure);
         self
+    }
+
+    /// What is said beside the result where that did not get through, because of `cause`: the files that were written
+    /// meanwhile, and the one thing to do.
+    #[must_use]
+    pub fn lost(&self, cause: &str) -> Self {
+        let mut told = Self::new(self.command);
+        let written = self.files.iter().filter(|_| self.can_undo);
+        for file in written {
+            told.warn("written", human::deed(file, false), None);
+        }
+        let hint =
+            if told.warnings.is_empty() { ids::HINT_OUTPUT_LOST } else { ids::HINT_OUTPUT_LOST_WRITTEN };
+        let failure =
+            Failure::new("output-lost", Layer::Internal, ids::OUTPUT_LOST.with("cause", cause)).hint(hint);
+        told.failed(Problem::new(Exit::Internal, failure))
     }
 
     /// Adds a warning.

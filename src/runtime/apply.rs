@@ -1,13 +1,13 @@
 //! A plan becomes files: hands it to the transaction room, with owner, modes and a stamp.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::openclaw::{FileKind, Place, Plan, may_hold_secrets, notes};
 use crate::transaction::{
-    self, Change, Faults, LOCK_WAIT, Owner, Receipt, Stamp, Symlink, Write, WriteError,
+    self, Change, Faults, HardLinks, LOCK_WAIT, Owner, Receipt, Stamp, Symlink, Write, WriteError,
 };
 
-use super::files::{SymlinkPolicy, holds_exactly};
+use super::files::{Links, SymlinkPolicy, holds_exactly};
 use super::host::Host;
 use super::nonce::nonce;
 
@@ -19,7 +19,7 @@ pub fn apply(
     plan: &Plan,
     place: &Place,
     owner: Owner,
-    symlinks: SymlinkPolicy,
+    links: Links,
     host: &Host,
 ) -> Result<Receipt, WriteError> {
     let stamp = stamp(host);
@@ -47,7 +47,8 @@ pub fn apply(
         state_dir: place.state_dir.clone(),
         changes,
         owner,
-        symlink: match symlinks {
+        hard_links: links.hard,
+        symlink: match links.symbolic {
             SymlinkPolicy::Follow => Symlink::Follow,
             SymlinkPolicy::Ask | SymlinkPolicy::Refuse => Symlink::Refuse,
         },
@@ -55,6 +56,26 @@ pub fn apply(
         lock_wait: LOCK_WAIT,
     };
     transaction::apply(&write, &stamp, &mut Faults::none())
+}
+
+/// Stops where one of these files, which are to be written, has further names and nobody said what is to become of them:
+/// asked before anything else is, as it would be at the write.
+///
+/// # Errors
+/// [`WriteError::HardLink`].
+pub fn mind_hard_links<'p>(
+    paths: impl IntoIterator<Item = &'p Path>,
+    links: HardLinks,
+) -> Result<(), WriteError> {
+    if links != HardLinks::Refuse {
+        return Ok(());
+    }
+    for path in paths {
+        if let Some(names) = transaction::further_names(path) {
+            return Err(WriteError::HardLink { path: path.to_owned(), names });
+        }
+    }
+    Ok(())
 }
 
 /// Whether every file of a plan is, byte for byte, as it was written.

@@ -10,12 +10,16 @@ use crate::openclaw::{
     service_variables, units,
 };
 
+use crate::transaction::{HardLinks, link_out, names_in};
+
 use super::log::Log;
 
 /// The most that is read of one file, in bytes: OpenClaw's configs are thousands of times smaller.
 const FILE_MAX: u64 = 10 * 1024 * 1024;
 /// The most agents whose folders are looked into.
 const AGENTS_MAX: usize = 1000;
+/// The most files of a service manager that are looked for.
+const SERVICE_FILES_MAX: usize = 1000;
 /// The most that is looked through of a SQLite store, in bytes.
 const STORE_MAX: u64 = 256 * 1024 * 1024;
 
@@ -29,6 +33,15 @@ pub enum SymlinkPolicy {
     Follow,
     /// Leave it alone.
     Refuse,
+}
+
+/// What to do with files that have more to them than one name in one place.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Links {
+    /// Those reached through a symbolic link.
+    pub symbolic: SymlinkPolicy,
+    /// Those with further names.
+    pub hard: HardLinks,
 }
 
 /// Why a file could not be read.
@@ -67,6 +80,14 @@ pub fn read_files(
     files.stores.extend(read_store(place.store(), choice));
     for agent in agents(place)? {
         let folder = agent.join("agent");
+        if symlinks != SymlinkPolicy::Follow
+            && let Some((link, target)) = link_out(&place.state_dir, &folder.join("auth-profiles.json"))
+        {
+            return Err(match symlinks {
+                SymlinkPolicy::Refuse => ReadError::SymlinkRefused(link, target),
+                _ => ReadError::Symlink(link, target),
+            });
+        }
         files.stores.extend(read_store(folder.join("openclaw-agent.sqlite"), choice));
         for (name, list) in [("auth-profiles.json", &mut files.profiles), ("models.json", &mut files.caches)]
         {
@@ -178,17 +199,12 @@ fn read_include(
 
 fn agents(place: &Place) -> Result<Vec<PathBuf>, ReadError> {
     let folder = place.agents();
-    let entries = match fs::read_dir(&folder) {
-        Ok(entries) => entries,
+    let mut agents: Vec<PathBuf> = match names_in(&folder, AGENTS_MAX) {
+        Ok(names) => names.into_iter().map(|name| folder.join(name)).collect(),
         Err(error) if is_absent(&error) => return Ok(Vec::new()),
+        // An agent that is passed over would keep what wins over the new values.
         Err(error) => return Err(ReadError::Io(folder, error)),
     };
-    // An agent that is passed over would keep what wins over the new values.
-    let mut agents = entries
-        .take(AGENTS_MAX)
-        .map(|entry| entry.map(|entry| entry.path()))
-        .collect::<io::Result<Vec<PathBuf>>>()
-        .map_err(|error| ReadError::Io(folder, error))?;
     // The main agent first, the rest by name: the same order on every run.
     agents.sort_by_key(|path| (path.file_name() != Some("main".as_ref()), path.clone()));
     Ok(agents)
@@ -292,10 +308,11 @@ fn service_files(place: &Place, env: &Environment) -> Vec<(PathBuf, Vec<u8>)> {
         let stem = path.file_stem().unwrap_or_default().to_string_lossy();
         label.as_ref().is_some_and(|label| stem.starts_with("ai.openclaw.") && stem != label.as_str())
     };
-    if let Ok(entries) = fs::read_dir(place.state_dir.join("service-env")) {
-        let mut found: Vec<PathBuf> = entries
-            .filter_map(Result::ok)
-            .map(|entry| entry.path())
+    let folder = place.state_dir.join("service-env");
+    if let Ok(names) = names_in(&folder, SERVICE_FILES_MAX) {
+        let mut found: Vec<PathBuf> = names
+            .into_iter()
+            .map(|name| folder.join(name))
             .filter(|path| path.extension().is_some_and(|extension| extension == "env"))
             .filter(|path| !foreign(path))
             .take(100)

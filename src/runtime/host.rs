@@ -9,6 +9,7 @@ use crate::domain::{Date, Environment};
 use crate::locale::{Language, Message};
 
 use super::log::Log;
+use super::output::Output;
 
 /// The process as a command sees it.
 pub struct Host {
@@ -46,7 +47,7 @@ pub struct Streams {
     /// Answers and secrets, where a flag says so.
     pub input: Box<dyn Read>,
     /// The result.
-    pub output: Box<dyn Write>,
+    pub output: Output,
     /// Everything else.
     pub error: Box<dyn Write>,
 }
@@ -69,20 +70,17 @@ impl Host {
         let clock = clock();
         let day = env.get(DAY).and_then(Date::parse);
         let ahead = day.map_or(0, |day| Date::from_unix(clock).days_until(day) * SECONDS_OF_A_DAY);
+        let output = Output::of_process();
         let plain = env.get("NO_COLOR").is_some() || env.get("TERM").is_none_or(|term| term == "dumb");
         Self {
-            color: !plain && io::stdout().is_terminal() && io::stderr().is_terminal(),
+            color: !plain && output.is_terminal() && io::stderr().is_terminal(),
             env,
             cwd: std::env::current_dir().unwrap_or_else(|_| PathBuf::from("/")),
             user: User { uid: rustix::process::geteuid().as_raw(), gid: rustix::process::getegid().as_raw() },
             now: clock.saturating_add_signed(ahead),
             ahead,
             language: Language::default(),
-            streams: Streams {
-                input: Box::new(io::stdin()),
-                output: Box::new(io::stdout()),
-                error: Box::new(io::stderr()),
-            },
+            streams: Streams { input: Box::new(io::stdin()), output, error: Box::new(io::stderr()) },
             log: Log::default(),
         }
     }
@@ -126,29 +124,17 @@ impl Host {
     /// How wide the terminal is that the result goes to, in columns; `None` where it goes elsewhere.
     #[must_use]
     pub fn columns(&self) -> Option<usize> {
-        let size = rustix::termios::tcgetwinsize(io::stdout()).ok()?;
-        (size.ws_col > 0).then(|| usize::from(size.ws_col))
+        self.streams.output.columns()
     }
 
-    /// Prints a line of the result. A reader that has gone away is no error: there is nobody left to tell.
-    pub fn say(&mut self, line: &str) {
-        let _ = writeln!(self.streams.output, "{line}");
+    /// Prints a line of the result, or several: all at once. Whether that went well, the output knows.
+    pub fn say(&mut self, text: &str) {
+        self.streams.output.send(&format!("{text}\n"));
     }
 
-    /// Whether anybody may still read the result: not where it goes into a pipe whose reader has gone away.
-    #[must_use]
-    pub fn is_heard(&self) -> bool {
-        use rustix::event::{PollFd, PollFlags, Timespec, poll};
-        let stdout = io::stdout();
-        let mut fds = [PollFd::new(&stdout, PollFlags::empty())];
-        // Where that cannot be asked, somebody may.
-        let _ = poll(&mut fds, Some(&Timespec { tv_sec: 0, tv_nsec: 0 }));
-        !fds[0].revents().intersects(PollFlags::ERR | PollFlags::HUP)
-    }
-
-    /// Prints a line beside the result.
+    /// Prints a line beside the result. Where that cannot be written nothing can be said about it either.
     pub fn note(&mut self, line: &str) {
-        let _ = writeln!(self.streams.error, "{line}");
+        let _ = self.streams.error.write_all(format!("{line}\n").as_bytes());
     }
 
     /// Prints a sentence beside the result.

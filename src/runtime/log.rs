@@ -7,8 +7,8 @@ use std::fmt;
 use std::fs::{File, OpenOptions};
 use std::io::{self, Write as _};
 use std::os::unix::fs::OpenOptionsExt as _;
-use std::path::Path;
-use std::sync::Arc;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::domain::Secret;
@@ -23,6 +23,9 @@ pub struct Log(Option<Arc<Open>>);
 struct Open {
     file: File,
     command: &'static str,
+    path: PathBuf,
+    /// Why a line is missing: the first one.
+    failed: OnceLock<io::Error>,
 }
 
 /// The longest value in a line, in characters.
@@ -36,12 +39,13 @@ impl Log {
     pub fn open(path: &Path, command: &'static str) -> io::Result<Self> {
         let flags = rustix::fs::OFlags::NONBLOCK.bits().cast_signed();
         let file = OpenOptions::new().append(true).create(true).mode(0o600).custom_flags(flags).open(path)?;
-        Ok(Self(Some(Arc::new(Open { file, command }))))
+        Ok(Self(Some(Arc::new(Open { file, command, path: path.to_owned(), failed: OnceLock::new() }))))
     }
 
     /// Adds a line: the time, the command, the event and its parts as `name=value`.
     ///
-    /// A log that can no longer be written is no reason to stop: what it tells of goes on.
+    /// A log that can no longer be written is no reason to stop: what it tells of goes on, and [`Self::failure`] is told
+    /// at the end.
     pub fn line(&self, event: &str, parts: &[(&str, &str)]) {
         let Some(open) = &self.0 else { return };
         let mut line = format!("{} {} {event}", now(), open.command);
@@ -62,7 +66,16 @@ impl Log {
         }
         line.push('\n');
         // One call: lines of two commands do not run into each other.
-        let _ = (&open.file).write_all(line.as_bytes());
+        if let Err(error) = (&open.file).write_all(line.as_bytes()) {
+            let _ = open.failed.set(error);
+        }
+    }
+
+    /// The log that lines are missing in, and why.
+    #[must_use]
+    pub fn failure(&self) -> Option<(&Path, &io::Error)> {
+        let open = self.0.as_ref()?;
+        Some((&open.path, open.failed.get()?))
     }
 }
 

@@ -1,6 +1,6 @@
 //! What can go wrong outside, as a problem with the one thing to do next.
 
-use crate::document::{Excerpt, ParseErrorKind};
+use crate::document::{EditError, Excerpt, Mistake, ParseErrorKind};
 use crate::domain::{Exit, Field, Layer, Secret};
 use crate::gateway::Verdict;
 use crate::locale::{ids, visible};
@@ -117,19 +117,30 @@ impl From<ReadError> for Problem {
 impl From<SetupError> for Problem {
     fn from(error: SetupError) -> Self {
         let failure = match error {
-            SetupError::Syntax { path, error, excerpt } => {
+            SetupError::Syntax { path, error, excerpt, mistake, included } => {
                 let code = match error.kind {
                     ParseErrorKind::NotUtf8 | ParseErrorKind::Utf16 => "not-utf8",
                     ParseErrorKind::TooDeep => "too-deep",
                     ParseErrorKind::TooBig { .. } => "file-too-large",
                     _ => "not-json5",
                 };
-                let mut failure = Failure::new(
-                    code,
-                    Layer::Files,
-                    ids::SETUP_SYNTAX.with("path", path.as_path()).with("what", error.sentence()),
-                )
-                .hint(ids::HINT_SYNTAX);
+                let message = match &included {
+                    None => ids::SETUP_SYNTAX.message(),
+                    Some(by) if by.at.is_empty() => {
+                        ids::SETUP_SYNTAX_ROOT_INCLUDED.with("by", by.path.as_path())
+                    }
+                    Some(by) => {
+                        ids::SETUP_SYNTAX_INCLUDED.with("by", by.path.as_path()).with("at", by.at.as_str())
+                    }
+                };
+                let hint = match mistake {
+                    Some(Mistake::Template) => ids::HINT_TEMPLATE,
+                    Some(Mistake::HashComment) => ids::HINT_HASH_COMMENT,
+                    None if included.is_some() => ids::HINT_INCLUDE,
+                    None => ids::HINT_SYNTAX,
+                };
+                let message = message.with("path", path.as_path()).with("what", error.sentence());
+                let mut failure = Failure::new(code, Layer::Files, message).hint(hint);
                 if !excerpt.text.trim().is_empty() {
                     failure.excerpt = Some(marked(&excerpt));
                 }
@@ -147,7 +158,7 @@ impl From<SetupError> for Problem {
                 if at.is_empty() { ids::SETUP_ROOT_NOT_AN_OBJECT } else { ids::SETUP_NOT_AN_OBJECT }
                     .with("path", path.as_path())
                     .with("at", at)
-                    .with("found", found.to_string())
+                    .with("found", found.sentence())
                     .with("line", line),
             )
             .hint(ids::HINT_NOT_AN_OBJECT),
@@ -173,6 +184,7 @@ impl From<PlanError> for Problem {
             Self::new(Exit::Files, Failure::new("edit-refused", Layer::Files, message.clone()).hint(hint))
         };
         match error {
+            PlanError::Edit(_, EditError::NotAnArray { .. }) => refused(ids::HINT_NOT_AN_ARRAY),
             PlanError::Edit(..) => refused(ids::HINT_NOT_AN_OBJECT),
             PlanError::Split { .. } => refused(ids::HINT_SPLIT),
             PlanError::Env(..) => refused(ids::HINT_SYNTAX),
@@ -218,6 +230,12 @@ impl From<WriteError> for Problem {
     fn from(error: WriteError) -> Self {
         let (code, hint) = match &error {
             WriteError::Changed { .. } => (CHANGED_MEANWHILE, ids::HINT_WRITE_CHANGED),
+            // Nothing failed: it is a question, and a flag is the answer.
+            WriteError::HardLink { .. } => {
+                let message = sentence::of_write(&error);
+                let failure = Failure::new("hard-link", Layer::Files, message);
+                return Self::new(Exit::Usage, failure.hint(ids::HINT_HARD_LINK));
+            }
             WriteError::Busy { .. } => ("busy", ids::HINT_WRITE_BUSY),
             WriteError::Owner { .. } => ("owner", ids::HINT_WRITE_OWNER),
             WriteError::Mounted { .. } => ("mounted", ids::HINT_WRITE_MOUNTED),
@@ -306,6 +324,12 @@ impl From<UndoError> for Problem {
                     ids::UNDO_UNKNOWN.with("name", visible(&said(&name), 80)),
                 )
                 .hint(ids::HINT_UNDO_LIST),
+            ),
+            // As where a file has moved on since: the files are in order, it is the write that cannot be taken back.
+            UndoError::Between { from, .. } => Self::new(
+                Exit::Write,
+                Failure::new("changed-between", Layer::Write, sentence::of_undo(&error))
+                    .hint(ids::HINT_UNDO_BETWEEN.with("number", from)),
             ),
             other => Self::new(
                 Exit::Write,

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::locale::{Message, ids};
 use crate::openclaw::Notice;
-use crate::transaction::{Ending, Receipt, Recovery};
+use crate::transaction::{Action, Ending, Receipt, Recovery};
 
 use super::sentence::listed;
 
@@ -14,7 +14,10 @@ pub fn remarks(receipt: &Receipt) -> Vec<Notice> {
     let mut remarks = recovery(receipt.recovered.clone());
     for file in &receipt.files {
         let path = file.path.as_path();
-        if file.in_place {
+        if file.names > 1 && file.action == Action::Changed {
+            let id = if file.in_place { ids::WARN_HARD_LINKS_KEPT } else { ids::WARN_HARD_LINKS_BROKEN };
+            remarks.push(notice("hard-links", id.with("path", path).with("names", file.names)));
+        } else if file.in_place {
             remarks.push(notice("written-in-place", ids::WARN_WRITTEN_IN_PLACE.with("path", path)));
         }
         if file.overtaken {

@@ -12,6 +12,9 @@ pub(super) fn of_write(error: &WriteError) -> Message {
         WriteError::Symlink { path, target } => {
             ids::READ_SYMLINK.with("path", path.as_path()).with("target", target.as_path())
         }
+        WriteError::HardLink { path, names } => {
+            ids::WRITE_HARD_LINK.with("path", path.as_path()).with("names", *names)
+        }
         WriteError::WrongKind { path } => ids::WRITE_WRONG_KIND.with("path", path.as_path()),
         WriteError::TooLarge { path } => {
             ids::WRITE_TOO_LARGE.with("path", path.as_path()).with("most", MAX_FILE)
@@ -61,6 +64,7 @@ pub(super) fn of_undo(error: &UndoError) -> Message {
         UndoError::Manifest { path } => ids::UNDO_MANIFEST.with("path", path.as_path()),
         UndoError::Unknown { name } => ids::UNDO_UNKNOWN.with("name", name.as_str()),
         UndoError::Foreign { path } => ids::UNDO_FOREIGN.with("path", path.as_path()),
+        UndoError::Between { files, .. } => ids::UNDO_BETWEEN.with("files", listed(files)),
         UndoError::Stale => ids::UNDO_STALE.message(),
         UndoError::Write(error) => of_write(error),
     }
@@ -102,6 +106,7 @@ mod tests {
         let others = [
             WriteError::Changed { path: path() },
             WriteError::Symlink { path: path(), target: "/elsewhere".into() },
+            WriteError::HardLink { path: path(), names: 2 },
             WriteError::WrongKind { path: path() },
             WriteError::TooLarge { path: path() },
             WriteError::Mounted { path: path(), cause: cause() },

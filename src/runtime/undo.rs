@@ -75,17 +75,15 @@ pub fn read_undo(place: &Place, to: Option<&str>) -> Result<Undoing, UndoError> 
     Ok(undoing)
 }
 
-/// The notes, those as one between whose writes nothing came.
-fn as_few(notes: &[(Value, bool)]) -> Vec<Value> {
+/// The notes, as one where they can be: nothing came between the writes.
+fn as_few(notes: &[Value]) -> Vec<Value> {
     let mut few: Vec<Value> = Vec::new();
-    let mut unbroken = false;
-    for (note, next) in notes {
-        let one = few.last().filter(|_| unbroken).and_then(|newer| joined(newer, note));
+    for note in notes {
+        let one = few.last().and_then(|newer| joined(newer, note));
         match (one, few.last_mut()) {
             (Some(one), Some(last)) => *last = one,
             _ => few.push(note.clone()),
         }
-        unbroken = *next;
     }
     few
 }
@@ -160,9 +158,13 @@ pub fn history(place: &Place) -> Result<Vec<Past>, UndoError> {
 }
 
 /// What of the last write, which was no undo, is as it was before it again: a program that had read before the write
-/// and wrote after it, which nobody sees who has ended by then, leaves that. Nothing where it cannot be told.
+/// and wrote after it, which nobody sees who has ended by then, leaves that. Nothing where it cannot be told, as while a
+/// write of ours is half done.
 #[must_use]
 pub fn taken_out(place: &Place) -> Vec<Notice> {
+    if transaction::is_half_done(&place.state_dir, &mut Faults::none()) {
+        return Vec::new();
+    }
     let Ok(plan) = UndoPlan::read(&place.state_dir, None, &mut Faults::none()) else { return Vec::new() };
     if !plan.redoes.is_empty() {
         return Vec::new();
@@ -170,8 +172,7 @@ pub fn taken_out(place: &Place) -> Vec<Notice> {
     let other = |file: &&UndoFile| matches!(file.action, UndoAction::MovedOn | UndoAction::Already);
     let mut notices = Vec::new();
     for file in plan.files.iter().filter(other) {
-        let out =
-            |(notes, _): &(Value, bool)| openclaw::taken_out(kind_of(&file.path), notes, file.now.as_deref());
+        let out = |notes: &Value| openclaw::taken_out(kind_of(&file.path), notes, file.now.as_deref());
         let names: Vec<String> = file.notes.iter().flat_map(out).take(NAMED + 1).collect();
         if names.is_empty() {
             continue;

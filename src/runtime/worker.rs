@@ -12,10 +12,10 @@ use crate::openclaw::{Place, Plan, Setup};
 use crate::transaction;
 use crate::wizard::{Effect, Kept, Message, Problem, WorkId, Written};
 
-use super::apply::{apply, is_as_written};
+use super::apply::{apply, is_as_written, mind_hard_links};
 use super::check::{check, list_models};
 use super::client::{Client, Limits};
-use super::files::{SymlinkPolicy, log_read, read_files};
+use super::files::{Links, log_read, read_files};
 use super::host::Host;
 use super::log::Log;
 use super::owner::resolve_owner;
@@ -29,7 +29,7 @@ pub struct Worker<'h> {
     /// The place that was read last: what is written is written there.
     place: usize,
     choice: &'static AuthChoice,
-    symlinks: SymlinkPolicy,
+    links: Links,
     owner: Option<String>,
     limits: Limits,
     /// Where answers are kept between two runs; `None` keeps none.
@@ -50,8 +50,8 @@ pub struct Orders {
     pub places: Vec<Place>,
     /// The auth choice.
     pub choice: &'static AuthChoice,
-    /// What to do with symbolic links.
-    pub symlinks: SymlinkPolicy,
+    /// What to do with links.
+    pub links: Links,
     /// Whose new files are, where that was said.
     pub owner: Option<String>,
     /// How long a request may take.
@@ -69,7 +69,7 @@ impl<'h> Worker<'h> {
             places: orders.places,
             place: 0,
             choice: orders.choice,
-            symlinks: orders.symlinks,
+            links: orders.links,
             owner: orders.owner,
             limits: orders.limits,
             kept: orders.kept,
@@ -84,7 +84,11 @@ impl<'h> Worker<'h> {
         match effect {
             Effect::ReadSetup(id, place) => {
                 self.place = place;
-                let read = self.reading().read().map(Box::new);
+                // Asked as the links of a file that cannot be read are: before the first question, by a flag.
+                let place = &self.places[place];
+                let links =
+                    mind_hard_links([place.config.as_path(), place.env_file().as_path()], self.links.hard);
+                let read = links.map_err(Problem::from).and_then(|()| self.reading().read()).map(Box::new);
                 self.report(Message::SetupRead(id, read));
             }
             Effect::Probe(id, base_url) => {
@@ -176,7 +180,7 @@ impl<'h> Worker<'h> {
         Reading {
             place: self.places[self.place].clone(),
             choice: self.choice,
-            symlinks: self.symlinks,
+            links: self.links,
             cwd: self.host.cwd.clone(),
             env: self.host.env.clone(),
             log: self.host.log.clone(),
@@ -186,7 +190,7 @@ impl<'h> Worker<'h> {
     fn write(&self, plan: &Plan) -> Result<Written, Problem> {
         let place = &self.places[self.place];
         let owner = resolve_owner(place, self.owner.as_deref(), self.host.user, &self.host.env)?;
-        let receipt = apply(plan, place, owner, self.symlinks, self.host)?;
+        let receipt = apply(plan, place, owner, self.links, self.host)?;
         let remarks = remarks(&receipt);
         let changed = receipt.files.into_iter().filter(|file| file.action != transaction::Action::Unchanged);
         Ok(Written { files: changed.map(|file| (file.path, file.backup)).collect(), remarks })
@@ -212,7 +216,7 @@ impl<'h> Worker<'h> {
 struct Reading {
     place: Place,
     choice: &'static AuthChoice,
-    symlinks: SymlinkPolicy,
+    links: Links,
     cwd: PathBuf,
     env: Environment,
     log: Log,
@@ -220,7 +224,7 @@ struct Reading {
 
 impl Reading {
     fn read(&self) -> Result<Setup, Problem> {
-        let files = read_files(&self.place, self.choice, self.symlinks, &self.cwd, &self.env)?;
+        let files = read_files(&self.place, self.choice, self.links.symbolic, &self.cwd, &self.env)?;
         log_read(&files, &self.place, &self.log);
         Ok(Setup::read(self.place.clone(), files, self.choice)?)
     }

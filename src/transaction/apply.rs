@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::backups::TurnBack;
-use super::disk::{FileId, Found, parent};
+use super::disk::{FileId, Found, link_out, parent};
 use super::journal::Journal;
 use super::manifest::{
     Dropped, Entry, Kept, Manifest, Rearranged, Rotation, SLOTS, Slot, is_id, list, manifest_name,
@@ -12,8 +12,8 @@ use super::manifest::{
 use super::recover::settle;
 use super::steps::Step;
 use super::{
-    Action, BackupPolicy, Change, FOLDER, Faults, FileReceipt, Operation, Owner, Receipt, Recovery, Stamp,
-    Symlink, Write, WriteError,
+    Action, BackupPolicy, Change, FOLDER, Faults, FileReceipt, HardLinks, Operation, Owner, Receipt,
+    Recovery, Stamp, Symlink, Write, WriteError,
 };
 
 /// The mode of what may hold secrets.
@@ -157,7 +157,7 @@ fn run(journal: &mut Journal<'_, '_>, job: &Job<'_>, stamp: &Stamp) -> Result<Re
     }
     journal.begin(&stem, stamp, places)?;
     for target in &mut targets {
-        prepare(journal, target)?;
+        prepare(journal, target, write.hard_links)?;
     }
     let mut entries = Vec::new();
     let mut originals = 0;
@@ -207,6 +207,11 @@ fn look<'c>(journal: &mut Journal<'_, '_>, job: &'c Job<'c>) -> Result<Vec<Targe
     let mut targets: Vec<Target<'c>> = Vec::new();
     for wish in &job.wishes {
         let change = wish.change;
+        if write.symlink == Symlink::Refuse
+            && let Some((path, target)) = link_out(&write.state_dir, &change.path)
+        {
+            return Err(WriteError::Symlink { path, target });
+        }
         let path = canonical(journal.disk.resolve(&change.path, write.symlink == Symlink::Refuse)?);
         if targets.iter().any(|target| target.path == path) {
             return Err(WriteError::Twice { path });
@@ -222,6 +227,13 @@ fn look<'c>(journal: &mut Journal<'_, '_>, job: &'c Job<'c>) -> Result<Vec<Targe
             None => (wish.owner.unwrap_or(write.owner), SECRET),
         };
         let mode = wish.mode.unwrap_or(mode);
+        if write.hard_links == HardLinks::Refuse
+            && let (Some(found), Some(after)) = (&found, &change.after)
+            && found.bytes != *after
+            && found.names > 1
+        {
+            return Err(WriteError::HardLink { path, names: found.names });
+        }
         let action = match (&found, &change.after) {
             (None, None) => Action::Unchanged,
             (None, Some(_)) => Action::Created,
@@ -256,7 +268,11 @@ fn canonical(path: PathBuf) -> PathBuf {
 }
 
 /// Writes new contents and backups beside their targets, and says what is to be done with them.
-fn prepare(journal: &mut Journal<'_, '_>, target: &mut Target<'_>) -> Result<(), WriteError> {
+fn prepare(
+    journal: &mut Journal<'_, '_>,
+    target: &mut Target<'_>,
+    hard_links: HardLinks,
+) -> Result<(), WriteError> {
     if target.action == Action::Unchanged {
         return Ok(());
     }
@@ -288,6 +304,7 @@ fn prepare(journal: &mut Journal<'_, '_>, target: &mut Target<'_>) -> Result<(),
                 after: sha256(after),
                 mode_before,
                 mode_after: target.mode,
+                keeps_names: found.names > 1 && hard_links == HardLinks::Keep,
                 in_place: false,
             }
         }
@@ -439,24 +456,33 @@ fn rearranged<'j, 'f, 'h>(
     Ok(Rearranged { before, after: turn.after() })
 }
 
-/// Compares what is there with what was to be. Another program that has replaced the file by now has built on what was
-/// written, or has not looked: either way its file is not this write's to take back.
+/// Compares what is there with what was to be. Everything is in place and on the disk by now: other bytes are another
+/// program's, whether it has put a file of its own there or saved into this one. It has built on what was written, or has
+/// not looked: either way its file is not this write's to take back.
 fn read_back(journal: &mut Journal<'_, '_>, target: &mut Target<'_>) -> Result<(), WriteError> {
-    let found = journal.disk.read(&target.path)?;
-    let same = match (&found, &target.change().after) {
-        (None, None) => true,
-        (Some(found), Some(after)) => {
-            found.bytes == *after && found.mode == target.mode && found.owner == target.owner
+    let found = match journal.disk.read(&target.path) {
+        // No file of any kind that is ever written.
+        Err(WriteError::WrongKind { .. } | WriteError::TooLarge { .. }) => {
+            target.overtaken = true;
+            return Ok(());
         }
-        _ => false,
+        found => found?,
     };
-    if same {
+    let after = target.change().after.as_deref();
+    if found.as_ref().map(|found| found.bytes.as_slice()) != after {
+        if target.action == Action::Unchanged {
+            // The rest was planned for what this file no longer is.
+            return Err(WriteError::Changed { path: target.path.clone() });
+        }
+        target.overtaken = true;
         return Ok(());
     }
-    target.overtaken = target.action != Action::Unchanged
-        && !target.in_place
-        && (target.ours.is_some() || target.change().after.is_none())
-        && journal.disk.identity(&target.path)? != target.ours;
+    let Some(found) = found else { return Ok(()) };
+    if found.mode == target.mode && found.owner == target.owner {
+        return Ok(());
+    }
+    target.overtaken =
+        target.ours.is_some() && !target.in_place && journal.disk.identity(&target.path)? != target.ours;
     if target.overtaken { Ok(()) } else { Err(WriteError::ReadBack { path: target.path.clone() }) }
 }
 
@@ -469,6 +495,7 @@ fn receipt(targets: &[Target<'_>], manifest: Option<PathBuf>, recovered: Option<
         mode_before: target.found.as_ref().map(|found| found.mode),
         mode: target.change().after.is_some().then_some(target.mode),
         in_place: target.in_place,
+        names: target.found.as_ref().map_or(1, |found| found.names),
         overtaken: target.overtaken,
         // A file that keeps its inode keeps what is on it.
         lost: if target.in_place { Vec::new() } else { target.lost.clone() },

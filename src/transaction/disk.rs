@@ -1,7 +1,9 @@
 //! The single operations on files, each asked of [`Faults`] first and each with its error.
 
+use std::ffi::{OsStr, OsString};
 use std::fs::{self, File, Permissions};
 use std::io::{self, Read, Write as _};
+use std::os::unix::ffi::OsStrExt as _;
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, PermissionsExt, fchown};
 use std::path::{Path, PathBuf};
 
@@ -22,6 +24,8 @@ pub(super) struct Found {
     pub bytes: Vec<u8>,
     pub mode: u32,
     pub owner: Owner,
+    /// How many names it has.
+    pub names: u64,
 }
 
 /// The only place of this room that touches the disk.
@@ -107,7 +111,7 @@ impl<'f, 'h> Disk<'f, 'h> {
             return Err(WriteError::TooLarge { path: path.to_owned() });
         }
         let owner = Owner { uid: meta.uid(), gid: meta.gid() };
-        Ok(Some(Found { bytes, mode: meta.mode() & PERMISSIONS, owner }))
+        Ok(Some(Found { bytes, mode: meta.mode() & PERMISSIONS, owner, names: meta.nlink() }))
     }
 
     /// The mode and owner of a file that need not be readable.
@@ -314,19 +318,62 @@ impl<'f, 'h> Disk<'f, 'h> {
     /// The names in a folder; none where there is no folder.
     pub(super) fn names(&mut self, folder: &Path) -> Result<Vec<String>, WriteError> {
         self.allowed(Operation::Look, folder)?;
-        let entries = match fs::read_dir(folder) {
-            Ok(entries) => entries,
-            Err(cause) if cause.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-            Err(cause) => return Err(error(Operation::Look, folder)(cause)),
-        };
-        let mut names = Vec::new();
-        for entry in entries {
-            let entry = entry.map_err(error(Operation::Look, folder))?;
+        match names_in(folder, usize::MAX) {
             // Names that are not UTF-8 are none of ours.
-            names.extend(entry.file_name().into_string());
+            Ok(names) => Ok(names.into_iter().filter_map(|name| name.into_string().ok()).collect()),
+            Err(cause) if cause.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
+            Err(cause) => Err(error(Operation::Look, folder)(cause)),
         }
-        Ok(names)
     }
+}
+
+/// The names in a folder, the first `most` of them in no order.
+///
+/// Unlike [`fs::read_dir`], which panics where closing the folder fails: a disk's error is an error.
+pub fn names_in(folder: &Path, most: usize) -> io::Result<Vec<OsString>> {
+    let flags = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC;
+    let mut names = Vec::new();
+    for entry in rustix::fs::Dir::new(rustix::fs::open(folder, flags, Mode::empty())?)? {
+        let entry = entry?;
+        let name = entry.file_name().to_bytes();
+        if !matches!(name, b"." | b"..") {
+            names.push(OsStr::from_bytes(name).to_owned());
+        }
+        if names.len() == most {
+            break;
+        }
+    }
+    Ok(names)
+}
+
+/// How many names the regular file has that a path leads to, links followed, where it is more than one.
+#[must_use]
+pub fn further_names(path: &Path) -> Option<u64> {
+    let found = fs::metadata(path).ok().filter(fs::Metadata::is_file)?;
+    Some(found.nlink()).filter(|names| *names > 1)
+}
+
+/// The first link among the parents of a path below a state folder that leads out of that folder, and where to; asked only
+/// where the state folder is another user's: whoever owns it could have a more powerful one, root, edit anything.
+#[must_use]
+pub fn link_out(state_dir: &Path, path: &Path) -> Option<(PathBuf, PathBuf)> {
+    if Owner::of(state_dir).ok()?.uid == Owner::of_this_process().uid {
+        return None;
+    }
+    let home = fs::canonicalize(state_dir).ok()?;
+    let inside = path.strip_prefix(state_dir).or_else(|_| path.strip_prefix(&home)).ok()?;
+    let mut here = state_dir.to_owned();
+    for part in inside.parent()?.components() {
+        here.push(part);
+        let is_link = fs::symlink_metadata(&here).is_ok_and(|found| found.is_symlink());
+        if is_link
+            && let Ok(real) = fs::canonicalize(&here)
+            && !real.starts_with(&home)
+        {
+            return Some((here, real));
+        }
+    }
+    None
 }
 
 /// Whether an error says that a call is unknown here, not that it failed.

@@ -72,6 +72,14 @@ pub enum WriteError {
         /// What it says.
         target: PathBuf,
     },
+    /// The file has further names, and nobody said what is to become of them.
+    #[error("{} has {names} names (hard links)", path.display())]
+    HardLink {
+        /// The file.
+        path: PathBuf,
+        /// How many names it has.
+        names: u64,
+    },
     /// A folder, a device, a pipe or the like where a file must be, or no folder where one must be.
     #[error("{} is not a regular file or folder of the kind needed here", path.display())]
     WrongKind {
@@ -169,6 +177,7 @@ impl WriteError {
         match self {
             Self::Changed { path }
             | Self::Symlink { path, .. }
+            | Self::HardLink { path, .. }
             | Self::WrongKind { path }
             | Self::TooLarge { path }
             | Self::Mounted { path, .. }
@@ -212,6 +221,17 @@ pub enum UndoError {
     Foreign {
         /// The file.
         path: PathBuf,
+    },
+    /// Another program changed files between two of the writes: going back to before it would lose that change.
+    #[error(
+        "something else changed these files between the writes that are to be taken back: {}",
+        list(files)
+    )]
+    Between {
+        /// The files.
+        files: Vec<PathBuf>,
+        /// The number of the oldest write that can be taken back with all after it.
+        from: u64,
     },
     /// The write to take back is no longer the one that was looked at.
     #[error("another write happened meanwhile")]

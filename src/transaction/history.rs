@@ -8,7 +8,7 @@ use super::journal::Journal;
 use super::lock::NAME;
 use super::manifest::{list, manifest_name, originals, read_manifest};
 use super::recover::settle;
-use super::{Action, FOLDER, Faults, Owner, UndoAction, UndoError, UndoPlan, WriteError};
+use super::{Action, FOLDER, Faults, Owner, UndoAction, UndoError, UndoFile, UndoPlan, WriteError};
 
 /// A write of the past.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +26,9 @@ pub struct Past {
     /// Whether going back to before it gives every file the very bytes of then. Where it does not, only what the write
     /// itself had set can be taken out again.
     pub exact: bool,
+    /// The files that another program has changed between it and the last write: where there is any, there is no way
+    /// back to before it but over the writes in between.
+    pub between: Vec<PathBuf>,
 }
 
 /// A file of a [`Past`] write.
@@ -50,21 +53,24 @@ pub struct Purged {
 pub fn history(state_dir: &Path, faults: &mut Faults<'_>) -> Result<Vec<Past>, UndoError> {
     let mut disk = Disk::new(faults);
     let mut past = Vec::new();
-    for (number, stem) in list(&mut disk, state_dir)?.into_iter().rev() {
-        let path = state_dir.join(FOLDER).join(manifest_name(&stem));
+    let writes = list(&mut disk, state_dir)?;
+    for (place, (number, stem)) in writes.iter().enumerate().rev() {
+        let path = state_dir.join(FOLDER).join(manifest_name(stem));
         let manifest = read_manifest(&mut disk, &path)?.ok_or(UndoError::Manifest { path })?;
-        let plan = UndoPlan::look(&mut disk, state_dir, Some(&stem));
-        let exact = plan.is_ok_and(|plan| {
-            plan.files.iter().all(|file| !matches!(file.action, UndoAction::MovedOn | UndoAction::Gone))
+        let plan = UndoPlan::of(&mut disk, state_dir, &writes, place);
+        let (exact, between) = plan.map_or((false, Vec::new()), |(plan, between)| {
+            let is_exact = |file: &UndoFile| !matches!(file.action, UndoAction::MovedOn | UndoAction::Gone);
+            (between.is_empty() && plan.files.iter().all(is_exact), between)
         });
         let files = manifest.files.into_iter().map(|file| PastFile { path: file.path, action: file.action });
         past.push(Past {
-            number,
+            number: *number,
             id: manifest.id,
             time: manifest.time,
             undoes: manifest.undoes,
             files: files.collect(),
             exact,
+            between,
         });
     }
     Ok(past)

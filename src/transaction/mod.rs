@@ -11,7 +11,8 @@
 //!
 //! Invariants:
 //! - A target's name always leads to a whole file, the old one or the new one; but for a file that is a mount point by
-//!   itself, which can only be written over, and whose old bytes wait beside it until that is done.
+//!   itself, which can only be written over, and whose old bytes wait beside it until that is done; and for one with hard links
+//!   that are to be kept.
 //! - A file is replaced only while it still holds the bytes the caller had read; where the file system can exchange
 //!   two names in one step, not even a change in the last instant is lost.
 //! - A file has its final owner and mode before it gets its name; where that cannot be had, nothing is written.
@@ -38,10 +39,11 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 pub use apply::apply;
+pub use disk::{further_names, link_out, names_in};
 pub use error::{Operation, UndoError, WriteError};
 pub use faults::Faults;
 pub use history::{Past, PastFile, Purged, history, purge};
-pub use recover::{Ending, Recovery, Unfinished, recover, unfinished};
+pub use recover::{Ending, Recovery, Unfinished, is_half_done, recover, unfinished};
 pub use undo::{UndoAction, UndoFile, UndoPlan};
 
 /// The largest file that is read, in bytes. `OpenClaw`'s configs are some kilobytes; this only bounds memory.
@@ -77,12 +79,25 @@ impl Owner {
     }
 }
 
-/// What to do where a file's own name is a symbolic link. Links among its parent folders are followed either way.
+/// What to do where a file's own name is a symbolic link. Links among its parent folders are followed either way, but for
+/// one that leads out of another user's state folder: see [`link_out`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Symlink {
     /// Write the file the link leads to, in that file's folder; the link stays.
     Follow,
     /// Stop with [`WriteError::Symlink`].
+    Refuse,
+}
+
+/// What to do where a file that is to be replaced has further names (hard links).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum HardLinks {
+    /// Write into the file itself, as into one that is a mount point: every name shows the new bytes.
+    Keep,
+    /// Put a new file in the place of this one name; the others keep the old bytes.
+    Break,
+    /// Stop with [`WriteError::HardLink`].
+    #[default]
     Refuse,
 }
 
@@ -171,6 +186,8 @@ pub struct Write {
     pub owner: Owner,
     /// What to do about symbolic links.
     pub symlink: Symlink,
+    /// What to do about hard links.
+    pub hard_links: HardLinks,
     /// Further folders to make (0700) where they are missing, in any order: parents of files or of the state folder.
     pub folders: Vec<PathBuf>,
     /// How long to wait for another write on the same state folder.
@@ -217,8 +234,10 @@ pub struct FileReceipt {
     pub mode_before: Option<u32>,
     /// The permission bits now, where there is a file.
     pub mode: Option<u32>,
-    /// Whether it was written over in place, because it is a mount point by itself.
+    /// Whether it was written over in place, because it is a mount point by itself or to keep its further names.
     pub in_place: bool,
+    /// How many names the file had before: more than one where it has hard links.
+    pub names: u64,
     /// Whether another program has put a file of its own there since, within the instant until it was read back.
     pub overtaken: bool,
     /// Access lists and other attributes of before that the new file could not be given.

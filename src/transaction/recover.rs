@@ -44,6 +44,16 @@ pub struct Unfinished {
     pub files: Vec<PathBuf>,
 }
 
+/// Whether a write below `state_dir` is half done: cut short, or another process's that is still under way. Until it is
+/// over, what the files hold says nothing about anybody else. Changes nothing.
+#[must_use]
+pub fn is_half_done(state_dir: &Path, faults: &mut Faults<'_>) -> bool {
+    let mut journal = Journal::new(state_dir, Owner::of_this_process(), faults);
+    let home = journal.home();
+    let mut is_there = |phase: Phase| journal.disk.identity(&home.join(phase.name()));
+    Phase::ALL.into_iter().any(|phase| is_there(phase).is_ok_and(|found| found.is_some()))
+}
+
 /// Whether a write below `state_dir` was cut short. Changes nothing. A write that is still under way is none.
 pub fn unfinished(state_dir: &Path, faults: &mut Faults<'_>) -> Result<Option<Unfinished>, WriteError> {
     let mut journal = Journal::new(state_dir, Owner::of_this_process(), faults);

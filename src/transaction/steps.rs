@@ -30,7 +30,10 @@ pub(super) enum Step {
         after: String,
         mode_before: u32,
         mode_after: u32,
-        /// The file is a mount point: its bytes are written over, and those of before wait in `held`.
+        /// The file has further names, which are to show the new bytes too: it is not to be replaced.
+        #[serde(default)]
+        keeps_names: bool,
+        /// The file is a mount point, or keeps its names: its bytes are written over, and those of before wait in `held`.
         #[serde(default)]
         in_place: bool,
     },
@@ -152,9 +155,12 @@ impl Step {
         disk: &mut Disk<'_, '_>,
         mounted: &mut dyn FnMut(&mut Disk<'_, '_>, &Self) -> Result<(), WriteError>,
     ) -> Result<(), WriteError> {
-        let Self::Replace { path, staged, held, before, .. } = self else { return Ok(()) };
+        let Self::Replace { path, staged, held, before, keeps_names, .. } = self else { return Ok(()) };
         if exactly(disk, path)?.as_ref() != Some(before) {
             return Err(changed(path));
+        }
+        if *keeps_names {
+            return self.over(disk, mounted);
         }
         let waits = match disk.exchange(staged, path) {
             Ok(true) => staged,
@@ -175,14 +181,14 @@ impl Step {
         if exactly(disk, waits)?.as_ref() == Some(before) { Ok(()) } else { Err(changed(path)) }
     }
 
-    /// Writes over a file that cannot be renamed.
+    /// Writes over a file that cannot, or is not to be, replaced by another.
     fn over(
         &mut self,
         disk: &mut Disk<'_, '_>,
         mounted: &mut dyn FnMut(&mut Disk<'_, '_>, &Self) -> Result<(), WriteError>,
     ) -> Result<(), WriteError> {
         let Self::Replace { path, staged, held, before, .. } = &*self else { return Ok(()) };
-        // The links of a mount point are not those of the file below it, so this is always a copy.
+        // A link would be one more name of the file that is written over, and of a mount point cannot be had: a copy.
         disk.remove(held)?;
         copy(disk, path, held)?;
         disk.sync_folder(&parent(held))?;

@@ -9,7 +9,8 @@ use super::backups::{TurnBack, turn_back};
 use super::disk::{Disk, parent};
 use super::manifest::{Entry, Manifest, SLOTS, list, manifest_name, original, sha256, slot};
 use super::{
-    BackupPolicy, Change, FOLDER, Faults, Owner, Receipt, Stamp, Symlink, UndoError, Write, WriteError,
+    BackupPolicy, Change, FOLDER, Faults, HardLinks, Owner, Receipt, Stamp, Symlink, UndoError, Write,
+    WriteError,
 };
 
 /// What undo does to a file.
@@ -21,7 +22,7 @@ pub enum UndoAction {
     Recreate,
     /// Removes it: the write had made it.
     Remove,
-    /// Nothing: it already is as it was before the write.
+    /// Nothing: it already is as it was before the write, or the write is taken back already.
     Already,
     /// Nothing: its original was, by the caller's choice, not kept.
     Leave,
@@ -48,9 +49,8 @@ pub struct UndoFile {
     pub original: Option<Vec<u8>>,
     /// What the newest of the writes that are taken back left in it, where that is known.
     pub written: Option<Vec<u8>>,
-    /// What callers noted about the changes that are taken back, the newest first, and whether the file was then as the
-    /// change noted next had left it.
-    pub notes: Vec<(serde_json::Value, bool)>,
+    /// What callers noted about the changes that are taken back, the newest first; nothing came between them.
+    pub notes: Vec<serde_json::Value>,
     /// Whether its backups go back as well; `false` where there are none, or where another program has moved them on.
     pub backups: bool,
     mode: Option<u32>,
@@ -84,6 +84,8 @@ pub struct UndoPlan {
     pub redoes: Vec<String>,
     /// The files, in the order in which they are taken back: the writes' order reversed.
     pub files: Vec<UndoFile>,
+    /// What to do about hard links; [`HardLinks::Refuse`] at first.
+    pub hard_links: HardLinks,
     state_dir: PathBuf,
     newest: String,
     folders: Vec<PathBuf>,
@@ -93,6 +95,9 @@ pub struct UndoPlan {
 impl UndoPlan {
     /// Reads what the last write below `state_dir` left, or all writes since and with `to` (a number or an id of
     /// [`super::history()`]), and compares it with the files. Changes nothing.
+    ///
+    /// Where another program has changed a file between two of the writes, there is no such plan: their originals are
+    /// from before that change, and it would be lost.
     pub fn read(state_dir: &Path, to: Option<&str>, faults: &mut Faults<'_>) -> Result<Self, UndoError> {
         Self::look(&mut Disk::new(faults), state_dir, to)
     }
@@ -103,10 +108,8 @@ impl UndoPlan {
         to: Option<&str>,
     ) -> Result<Self, UndoError> {
         let writes = list(disk, state_dir)?;
-        let Some((_, newest)) = writes.last() else { return Err(UndoError::Nothing) };
-        let newest = newest.clone();
         let from = match to {
-            None => writes.len() - 1,
+            None => writes.len().checked_sub(1).ok_or(UndoError::Nothing)?,
             Some(name) => {
                 let named = |(number, stem): &(u64, String)| {
                     name.parse() == Ok(*number)
@@ -116,6 +119,28 @@ impl UndoPlan {
                 writes.iter().position(named).ok_or_else(|| UndoError::Unknown { name: name.to_owned() })?
             }
         };
+        let (plan, between) = Self::of(disk, state_dir, &writes, from)?;
+        if between.is_empty() {
+            return Ok(plan);
+        }
+        // The last write alone can always be taken back.
+        for (later, (number, _)) in writes.iter().enumerate().skip(from + 1) {
+            if Self::of(disk, state_dir, &writes, later)?.1.is_empty() {
+                return Err(UndoError::Between { files: between, from: *number });
+            }
+        }
+        Ok(plan)
+    }
+
+    /// The way back over the writes from the one at `from` on, and the files that another program has changed between
+    /// two of them: where there is any, the plan is not to be carried out.
+    pub(super) fn of(
+        disk: &mut Disk<'_, '_>,
+        state_dir: &Path,
+        writes: &[(u64, String)],
+        from: usize,
+    ) -> Result<(Self, Vec<PathBuf>), UndoError> {
+        let Some((_, newest)) = writes.last() else { return Err(UndoError::Nothing) };
         let mut taken = Vec::new();
         for (_, stem) in writes[from..].iter().rev() {
             let path = state_dir.join(FOLDER).join(manifest_name(stem));
@@ -126,34 +151,36 @@ impl UndoPlan {
         }
         let Some(oldest) = taken.last() else { return Err(UndoError::Nothing) };
         let (time, redoes) = (oldest.time.clone(), oldest.undoes.clone());
-        let known = known_originals(disk, state_dir, &writes);
+        let known = known_originals(disk, state_dir, writes);
         let mut files: Vec<UndoFile> = Vec::new();
+        let mut between = Vec::new();
         for entry in taken.iter().flat_map(|manifest| manifest.files.iter().rev()) {
             if files.iter().any(|file| file.path == entry.path) {
                 continue;
             }
-            let chain: Vec<&Entry> = taken
-                .iter()
-                .flat_map(|manifest| &manifest.files)
-                .filter(|other| other.path == entry.path)
-                .collect();
-            files.push(file(disk, state_dir, &chain, &known)?);
+            let (file, unbroken) = file(disk, state_dir, &mut Chain::of(&taken, &entry.path), &known)?;
+            if !unbroken {
+                between.push(file.path.clone());
+            }
+            files.push(file);
         }
         let home = std::fs::canonicalize(state_dir).unwrap_or_else(|_| state_dir.to_owned());
         let mut folders: Vec<PathBuf> =
             taken.iter().rev().flat_map(|manifest| manifest.folders.clone()).collect();
         // The state folder stays as long as there is something in it to undo with.
         folders.retain(|folder| !home.starts_with(folder));
-        Ok(Self {
+        let plan = Self {
             ids: taken.iter().map(|manifest| manifest.id.clone()).collect(),
             time,
             redoes,
             files,
+            hard_links: HardLinks::default(),
             state_dir: state_dir.to_owned(),
-            newest,
+            newest: newest.clone(),
             folders,
             folders_to_make: taken.iter().flat_map(|manifest| manifest.folders_removed.clone()).collect(),
-        })
+        };
+        Ok((plan, between))
     }
 
     /// Says what a file that has [moved on](UndoAction::MovedOn), or whose original is [gone](UndoAction::Gone), is to
@@ -206,6 +233,7 @@ impl UndoPlan {
             changes: files.iter().map(|file| file.change()).collect(),
             owner,
             symlink: Symlink::Refuse,
+            hard_links: self.hard_links,
             folders: self.folders_to_make.clone(),
             lock_wait,
         };
@@ -232,6 +260,12 @@ impl UndoPlan {
 }
 
 impl UndoFile {
+    /// Whether a file that is there gets other bytes.
+    #[must_use]
+    pub fn replaces(&self) -> bool {
+        self.changes() && self.now.is_some() && self.then.is_some() && self.now != self.then
+    }
+
     fn changes(&self) -> bool {
         matches!(
             self.action,
@@ -282,21 +316,73 @@ fn known_originals(
     known
 }
 
-/// Compares what writes left in a file with what is there; `chain` is what they say of it, the newest first.
+/// What writes say of one file, the newest first.
+struct Chain<'m> {
+    /// All of them.
+    all: Vec<&'m Entry>,
+    /// Those that stand: without the writes that another one of them took back, and without that one.
+    standing: Vec<&'m Entry>,
+}
+
+impl<'m> Chain<'m> {
+    fn of(taken: &'m [Manifest], path: &Path) -> Self {
+        let mut chain = Self { all: Vec::new(), standing: Vec::new() };
+        // The ids of writes that were taken back.
+        let mut back: Vec<&str> = Vec::new();
+        for (place, manifest) in taken.iter().enumerate() {
+            let entry = manifest.files.iter().find(|entry| entry.path == path);
+            chain.all.extend(entry);
+            let older = |id: &String| taken[place + 1..].iter().any(|older| older.id == *id);
+            if let Some(at) = back.iter().position(|id| *id == manifest.id) {
+                back.swap_remove(at);
+            } else if entry.is_some() && !manifest.undoes.is_empty() && manifest.undoes.iter().all(older) {
+                back.extend(manifest.undoes.iter().map(String::as_str));
+            } else {
+                chain.standing.extend(entry);
+            }
+        }
+        chain
+    }
+
+    /// Leaves out the newest writes that somebody else has taken back: the file is as it was before them.
+    fn leave_out_what_is_gone(&mut self, now: Option<&String>) {
+        let gone = |entry: &Entry| entry.before_sha256.as_ref() == now && entry.after_sha256.as_ref() != now;
+        while self.standing.len() > 1 && gone(self.standing[0]) {
+            self.standing.remove(0);
+        }
+    }
+}
+
+/// Whether each write found the file as the one before it had left it.
+fn is_unbroken(standing: &[&Entry]) -> bool {
+    standing.windows(2).all(|pair| pair[0].before_sha256 == pair[1].after_sha256)
+}
+
+/// Compares what writes left in a file with what is there, and says whether nothing that another program did between
+/// them would be lost on the way back.
 fn file(
     disk: &mut Disk<'_, '_>,
     state_dir: &Path,
-    chain: &[&Entry],
+    chain: &mut Chain<'_>,
     known: &[(String, String)],
-) -> Result<UndoFile, UndoError> {
-    let (newest, oldest) = (chain[0], chain[chain.len() - 1]);
-    let current = disk.read(&newest.path)?;
+) -> Result<(UndoFile, bool), UndoError> {
+    let path = &chain.all[0].path;
+    let current = disk.read(path)?;
     let mode_now = current.as_ref().map(|found| found.mode);
     let now = current.map(|found| found.bytes);
     let hash = now.as_deref().map(sha256);
+    chain.leave_out_what_is_gone(hash.as_ref());
+    let Chain { all, standing } = chain;
+    let nothing_stands = standing.is_empty();
+    let (newest, oldest) = match standing.as_slice() {
+        [] => (all[0], all[all.len() - 1]),
+        [only] => (*only, *only),
+        [newest, .., oldest] => (*newest, *oldest),
+    };
     let original = before(disk, state_dir, oldest, hash.as_ref(), now.as_deref(), known)?;
     let same = hash == oldest.before_sha256;
-    let action = if same && (now.is_none() || mode_now == oldest.mode_before || hash != newest.after_sha256) {
+    let is_before = same && (now.is_none() || mode_now == oldest.mode_before || hash != newest.after_sha256);
+    let action = if nothing_stands || is_before {
         UndoAction::Already
     } else if hash != newest.after_sha256 {
         UndoAction::MovedOn
@@ -305,20 +391,21 @@ fn file(
             (None, _, _) => UndoAction::Remove,
             (Some(_), Some(_), Some(_)) => UndoAction::Restore,
             (Some(_), Some(_), None) => UndoAction::Recreate,
-            (Some(_), None, _) if chain.iter().all(|entry| entry.original.is_none()) => UndoAction::Leave,
+            (Some(_), None, _) if standing.iter().all(|entry| entry.original.is_none()) => UndoAction::Leave,
             (Some(_), None, _) => UndoAction::Gone,
         }
     };
     let back = matches!(action, UndoAction::Restore | UndoAction::Recreate | UndoAction::Remove);
-    let turn_back = if back { turn_back(disk, state_dir, chain, known) } else { None };
+    let turn_back = if back { turn_back(disk, state_dir, all, known) } else { None };
     // Where the backups cannot go back, a file that has them leaves them be; one whose backups went back by the write
     // that is taken back now, or that is written anew, moves them on as every write does.
-    let single = chain.len() == 1 && action == UndoAction::Restore;
-    let rotates = chain.iter().any(|entry| entry.turned_back)
-        || (!single && chain.iter().any(|entry| entry.backups.is_some()));
+    let single = all.len() == 1 && action == UndoAction::Restore;
+    let rotates = all.iter().any(|entry| entry.turned_back)
+        || (!single && all.iter().any(|entry| entry.backups.is_some()));
     let us = Owner::of_this_process();
-    Ok(UndoFile {
-        path: newest.path.clone(),
+    let unbroken = matches!(action, UndoAction::Already | UndoAction::Leave) || is_unbroken(standing);
+    let file = UndoFile {
+        path: path.clone(),
         action,
         then: match action {
             UndoAction::Restore | UndoAction::Recreate => original.clone(),
@@ -331,7 +418,7 @@ fn file(
             (Some(name), Some(hash)) => super::manifest::original(disk, state_dir, name, hash)?,
             _ => None,
         },
-        notes: noted(chain),
+        notes: standing.iter().filter_map(|entry| entry.notes.clone()).collect(),
         backups: turn_back.is_some(),
         mode: oldest.mode_before,
         owner: Some(Owner { uid: oldest.uid.unwrap_or(us.uid), gid: oldest.gid.unwrap_or(us.gid) }),
@@ -339,24 +426,8 @@ fn file(
         rotates,
         secret: true,
         note: None,
-    })
-}
-
-/// The notes of a chain, and whether nothing came between each and the next.
-fn noted(chain: &[&Entry]) -> Vec<(serde_json::Value, bool)> {
-    let mut notes: Vec<(serde_json::Value, bool)> = Vec::new();
-    for (place, entry) in chain.iter().enumerate() {
-        let follows = place > 0 && chain[place - 1].before_sha256 == entry.after_sha256;
-        if let Some((_, unbroken)) = notes.last_mut() {
-            *unbroken &= follows;
-        }
-        // Until the next one says otherwise.
-        notes.extend(entry.notes.clone().map(|note| (note, true)));
-    }
-    if let Some((_, unbroken)) = notes.last_mut() {
-        *unbroken = false;
-    }
-    notes
+    };
+    Ok((file, unbroken))
 }
 
 /// A manifest of another user may only name what is that user's: inside the state folder, and given back to the owner

@@ -98,3 +98,21 @@ fn all_missing_answers_are_named_at_once() {
     let wrong = bare_onboard(&home, "http://127.0.0.1:9").args(["--gateway-id", "a b", "--json"]);
     assert_eq!(wrong.run().exits(2).json()["error"]["field"], "gateway-id");
 }
+
+/// Whoever adds `--help` to the line of a script wants to read it: only commands that do something have a report.
+#[test]
+fn help_and_version_win_over_json() {
+    for words in [
+        &["--json", "--help"][..],
+        &["--help", "--json"],
+        &["check", "--json", "--help"],
+        &["models", "set", "--json", "-h"],
+        &["help", "check", "--json"],
+    ] {
+        let asked: Vec<&str> = words.iter().copied().filter(|word| *word != "--json").collect();
+        let shown = help(words);
+        assert_eq!(shown, help(&asked), "{words:?}");
+        assert!(shown.contains("Usage: clawgate"), "{shown}");
+    }
+    assert_eq!(help(&["--version", "--json"]), help(&["--version"]));
+}

@@ -51,6 +51,121 @@ fn keys_that_openclaw_takes_in_quotes_alone() {
     }
 }
 
+macro_rules! broken {
+    ($name:literal) => {
+        include_str!(concat!("../fixtures/openclaw/broken/", $name))
+    };
+}
+
+#[test]
+fn a_template_that_was_not_filled_in_is_named() {
+    for (text, place) in [
+        (broken!("template-value.json5"), "line 5, column 12"),
+        (broken!("template-statement.json5"), "line 3, column 3"),
+        (broken!("template-at.json5"), "line 2, column 35"),
+        (broken!("template-shell.json5"), "line 2, column 35"),
+        // The same kind, marked in other ways.
+        ("{ gateway: { port: <%= port %> } }", "line 1, column 20"),
+        ("{ gateway: { port: __PORT__ } }", "line 1, column 20"),
+        ("{ gateway: { port: $PORT } }", "line 1, column 20"),
+    ] {
+        let scene = Scene::with(Home::with_config(text));
+        let (error, lines) = scene.refused(&scene.onboard(), 3, "not-json5", None);
+        let message = error["message"].as_str().unwrap();
+        assert!(message.contains(place), "{message}");
+        let hint = "this looks like a template that was not filled in: put a value in its place";
+        assert!(lines.contains(hint), "{lines}");
+        let dutch = scene.onboard().args(["--lang", "nl"]).run().exits(3);
+        assert!(dutch.err().contains("dit lijkt op een sjabloon dat niet is ingevuld"), "{}", dutch.dump());
+    }
+    // Braces that were doubled by mistake, and a template inside a string, which is a text like any other.
+    let scene = Scene::with(Home::with_config("{{ \"gateway\": {} }}"));
+    let (_, lines) = scene.refused(&scene.onboard(), 3, "not-json5", None);
+    assert!(lines.contains("mend that place") && !lines.contains("template"), "{lines}");
+    let home = Home::with_config("{ gateway: { mode: 'local' }, channels: { x: '{{ x }}' } }");
+    onboard(&home, &simulator().origin()).run().exits(0);
+}
+
+#[test]
+fn a_comment_with_a_hash_is_named() {
+    for (text, place) in [
+        (broken!("hash-comment.json5"), "line 1, column 1"),
+        ("#!/usr/bin/env openclaw\n{}\n", "line 1, column 1"),
+        ("{\n  gateway: {}, # mine\n}\n", "line 2, column 16"),
+        ("{\n  # mine\n  gateway: {},\n}\n", "line 2, column 3"),
+    ] {
+        let scene = Scene::with(Home::with_config(text));
+        let (error, lines) = scene.refused(&scene.onboard(), 3, "not-json5", None);
+        assert!(error["message"].as_str().unwrap().contains(place), "{error}");
+        assert!(lines.contains("a comment begins with `//` in this file, not with `#`"), "{lines}");
+        let dutch = scene.onboard().args(["--lang", "nl"]).run().exits(3);
+        assert!(dutch.err().contains("commentaar begint in dit bestand met `//`"), "{}", dutch.dump());
+    }
+    // A colour, and a file of plain JSON, where no comment belongs.
+    let colour = Scene::with(Home::with_config("{ ui: { color: #ff7f00 } }"));
+    let plain = Scene::new();
+    plain.home.put("agents/main/agent/auth-profiles.json", "# mine\n{}\n");
+    for scene in [colour, plain] {
+        let (_, lines) = scene.refused(&scene.onboard(), 3, "not-json5", None);
+        assert!(lines.contains("mend that place") && !lines.contains("comment"), "{lines}");
+    }
+}
+
+#[test]
+fn an_included_file_that_is_no_json5_is_told_with_who_includes_it() {
+    let scene = Scene::with(Home::with_config(broken!("includes-prompt.json5")));
+    let agents = scene.home.put("config/agents.json5", broken!("agents.json5"));
+    let prompt = scene.home.put("config/prompt.md", broken!("prompt.md"));
+    let (error, lines) = scene.refused(&scene.onboard(), 3, "not-json5", None);
+    let said = format!(
+        "{}, which {} includes at `list.0.systemPrompt`, cannot be read: line 1, column 1: found '#', expected a value; \
+         OpenClaw can only include JSON5",
+        prompt.display(),
+        agents.display()
+    );
+    assert_eq!(error["message"], said);
+    assert!(lines.contains("mend the `$include` or the file it names"), "{lines}");
+    let dutch = scene.onboard().args(["--lang", "nl"]).run().exits(3);
+    let said =
+        format!("{}, dat {} binnenhaalt bij `list.0.systemPrompt`", prompt.display(), agents.display());
+    assert!(dutch.err().contains(&said), "{}", dutch.dump());
+
+    // By the config itself, in a list, as the whole config, and empty; a config's own mistakes are named as ever.
+    for (config, at, content, hint) in [
+        (
+            "{ agents: { $include: ['./ok.json5', './x.txt'] } }",
+            " includes at `agents`",
+            "Hello",
+            "the `$include`",
+        ),
+        ("{ $include: './x.txt' }", " includes, cannot", "Hello", "the `$include`"),
+        ("{ channels: { $include: './x.txt' } }", " includes at `channels`", "  \n", "the `$include`"),
+        (
+            "{ channels: { $include: './x.json5' } }",
+            " includes at `channels`",
+            "{ a: {{ b }} }",
+            "a template",
+        ),
+        ("{ channels: { $include: './x.json5' } }", " includes at `channels`", "# mine\n{}", "`//`"),
+        (
+            "{ channels: { $include: './x.json5' } }",
+            " includes at `channels`",
+            "{ a: 1 b: 2 }",
+            "the file it names",
+        ),
+    ] {
+        let scene = Scene::with(Home::with_config(config));
+        scene.home.put("ok.json5", "{ defaults: {} }");
+        scene.home.put("x.txt", content);
+        scene.home.put("x.json5", content);
+        let (error, lines) = scene.refused(&scene.onboard(), 3, "not-json5", None);
+        let message = error["message"].as_str().unwrap();
+        let by = format!("which {}{at}", scene.home.config().display());
+        assert!(message.contains(&by) && message.contains("OpenClaw can only include JSON5"), "{message}");
+        assert!(lines.contains(hint), "{lines}");
+    }
+}
+
 #[test]
 fn secrets_in_the_broken_line_stay_hidden() {
     let key = "sk-ant-api03-CANARY0123456789abcdefghijklmnopqrstuvwxyz0123456789CANARY";
@@ -102,6 +217,46 @@ fn objects_where_objects_belong() {
             assert!(message.contains(&format!("`{at}`")), "{message}");
         }
     }
+}
+
+/// What stands there instead is named with its article, in both languages.
+#[test]
+fn kinds_have_articles() {
+    for (value, english, dutch) in [
+        ("[]", "an array", "een array"),
+        ("'x'", "a string", "een tekst"),
+        ("7", "a number", "een getal"),
+        ("true", "a boolean", "een boolean"),
+        ("null", "null", "null"),
+    ] {
+        for (text, at) in [
+            (format!("{{ agents: {value} }}"), "`agents`"),
+            (format!("{{ models: {{ providers: {value} }} }}"), "`models.providers`"),
+            (value.to_owned(), ""),
+        ] {
+            let scene = Scene::with(Home::with_config(&text));
+            let (error, _) = scene.refused(&scene.onboard(), 3, "not-an-object", None);
+            let message = error["message"].as_str().unwrap();
+            let (has, there) =
+                if at.is_empty() { ("holds", String::new()) } else { ("has", format!(" at {at}")) };
+            let said = format!(" {has} {english}{there} (line 1) where OpenClaw has an object");
+            assert!(message.ends_with(&said), "{message}");
+            let told = scene.onboard().args(["--lang", "nl"]).run().exits(3);
+            let (has, there) =
+                if at.is_empty() { ("bevat", String::new()) } else { ("heeft", format!(" bij {at}")) };
+            let said = format!(" {has} {dutch}{there} (regel 1) waar OpenClaw een object heeft");
+            assert!(told.err().contains(&said), "{}", told.dump());
+        }
+    }
+    // Where an array is needed, that is what to make of it.
+    let rows = "{ models: { providers: { 'cloudflare-ai-gateway': { models: 'x' } } } }";
+    let scene = Scene::with(Home::with_config(rows));
+    let run = scene.onboard().arg("--skip-check");
+    let (error, lines) = scene.refused(&run, 3, "edit-refused", None);
+    let message = error["message"].as_str().unwrap();
+    let said = "there is a string at `models.providers.cloudflare-ai-gateway.models` (line 1), and no array";
+    assert!(message.ends_with(said), "{message}");
+    assert!(lines.contains("make it an array, `[ … ]`"), "{lines}");
 }
 
 #[test]

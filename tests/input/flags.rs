@@ -6,7 +6,7 @@ use crate::support::{ACCOUNT, GATEWAY, Home, KEY, clawgate, onboard, simulator};
 const CANARY: &str = "sk-ant-api03-CANARY0123456789abcdef0123456789";
 
 /// Every flag and the commands that take it, as the contract names them.
-const EVERYWHERE: [&str; 13] = [
+const EVERYWHERE: [&str; 14] = [
     "--config",
     "--state-dir",
     "--profile",
@@ -19,6 +19,7 @@ const EVERYWHERE: [&str; 13] = [
     "--log",
     "--owner",
     "--symlink",
+    "--hard-link",
     "--timeout",
 ];
 const ONBOARD: [&str; 28] = [

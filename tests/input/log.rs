@@ -57,6 +57,24 @@ fn a_log_that_cannot_be_written_stops_before_anything_happens() {
     }
 }
 
+/// A log is beside the point of a command: where there is no room for it the command goes on, and says so once.
+#[test]
+fn a_log_without_room_is_told_once() {
+    let simulator = simulator();
+    let home = Home::with_config("{}\n");
+    let said = "The log /dev/full is not complete: No space left on device (os error 28)";
+    let done = onboard(&home, &simulator.origin()).args(["--json", "--log", "/dev/full"]).run().exits(0);
+    assert_eq!(done.json()["changed"], true);
+    assert_eq!(done.err().matches(said).count(), 1, "{}", done.dump());
+    for (words, status) in [(&["check"][..], 0), (&["undo", "--to", "99"], 2), (&["man"], 0)] {
+        let run = clawgate(&home).args(words).args(["--log", "/dev/full"]);
+        let done = run.env("CLAWGATE_GATEWAY_ORIGIN", simulator.origin()).run().exits(status);
+        assert_eq!(done.err().matches(said).count(), 1, "{}", done.dump());
+    }
+    let dutch = clawgate(&home).args(["why", "--lang", "nl", "--log", "/dev/full"]).run().exits(0);
+    assert!(dutch.err().contains("Het log /dev/full is niet volledig"), "{}", dutch.dump());
+}
+
 #[test]
 fn a_name_cannot_forge_a_line() {
     let simulator = simulator();

@@ -8,13 +8,15 @@ use crate::support::{Home, Run, chmod, chown, is_root, mode, onboard, owner, sim
 
 const THEM: u32 = 12345;
 
+const PROFILES: &str = include_str!("../fixtures/openclaw/auth-profiles.json");
+
 /// Everything that is in the state folder belongs to them, and every secret is theirs alone.
 #[track_caller]
 fn all_theirs(state: &Path) {
     for (path, node) in tree(state) {
         assert_eq!(node.owner, (THEM, THEM), "{}", path.display());
     }
-    for name in ["openclaw.json", ".env"] {
+    for name in ["openclaw.json", ".env", "clawgate/lock"] {
         assert_eq!(mode(&state.join(name)), 0o600, "{name}");
     }
     assert_eq!(mode(&state.join("clawgate")), 0o700);
@@ -65,7 +67,7 @@ fn what_root_writes_for_somebody_is_theirs() {
         &|run, home| run.arg("--state-dir").arg(&home.state),
     ];
     for say in says {
-        for umask in [0o022, 0o077, 0o000] {
+        for umask in [0o022, 0o077, 0o000, 0o777] {
             let home = theirs();
             say(onboard(&home, &simulator.origin()), &home).umask(umask).run().exits(0);
             assert!(home.state.join("openclaw.json.bak").is_file());
@@ -124,7 +126,7 @@ fn an_ordinary_user_in_their_own_folder() {
         return;
     }
     let simulator = simulator();
-    for umask in [0o022, 0o077, 0o000] {
+    for umask in [0o022, 0o077, 0o000, 0o777] {
         let home = Home::new();
         home.give_to(THEM, THEM);
         onboard(&home, &simulator.origin()).user(THEM, THEM).umask(umask).run().exits(0);
@@ -205,4 +207,48 @@ fn behind_sudo() {
     let by_name = sudo.arg("--state-dir").arg(&second.state).args(["--owner", "ann"]);
     assert_eq!(run(&by_name).unwrap().status.code(), Some(0));
     all_theirs(&second.state);
+}
+
+/// Whoever owns the state folder may make a link of any folder in it; root, who writes for them, does not go along.
+#[test]
+fn root_does_not_follow_a_folders_link_out_of_somebody_elses_openclaw() {
+    if !is_root() {
+        return;
+    }
+    for link in ["agents", "agents/main", "agents/main/agent"] {
+        let home = theirs();
+        let roots = home.root.join("roots");
+        let inner = Path::new("agents/main/agent").strip_prefix(link).unwrap();
+        let profiles = roots.join(inner).join("auth-profiles.json");
+        fs::create_dir_all(profiles.parent().unwrap()).unwrap();
+        fs::write(&profiles, PROFILES).unwrap();
+        chmod(&roots, 0o700);
+        let path = home.state.join(link);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::os::unix::fs::symlink(&roots, &path).unwrap();
+        for path in path.ancestors().take_while(|path| path.starts_with(&home.state)) {
+            chown(path, THEM, THEM);
+        }
+        let scene = Scene::with(home);
+        let theirs = |run: Run| run.args(["--owner", "12345", "--key-storage", "auth-profile"]);
+        let (error, lines) = scene.refused(&theirs(scene.onboard()), 2, "symlink", None);
+        assert!(lines.contains("--symlink follow") && lines.contains(roots.to_str().unwrap()), "{error}");
+        let (_, lines) = scene.refused(&theirs(scene.onboard()).arg("--dry-run"), 2, "symlink", None);
+        assert!(!lines.contains("--- "), "nothing of the file is shown: {lines}");
+        scene.refused(&theirs(scene.onboard()).args(["--symlink", "refuse"]), 3, "symlink", None);
+        assert_eq!(fs::read_to_string(&profiles).unwrap(), PROFILES);
+        // Where root says so.
+        theirs(scene.onboard()).args(["--symlink", "follow"]).run().exits(0);
+        assert_ne!(fs::read_to_string(&profiles).unwrap(), PROFILES, "{link}");
+    }
+    // Inside the state folder a link is a link.
+    let home = theirs();
+    home.put("elsewhere/agent/auth-profiles.json", PROFILES);
+    fs::create_dir(home.state.join("agents")).unwrap();
+    std::os::unix::fs::symlink("../elsewhere", home.state.join("agents/main")).unwrap();
+    home.give_to(THEM, THEM);
+    let simulator = simulator();
+    let run = onboard(&home, &simulator.origin());
+    run.args(["--owner", "12345", "--key-storage", "auth-profile"]).run().exits(0);
+    assert_ne!(home.text("elsewhere/agent/auth-profiles.json"), PROFILES);
 }

@@ -252,6 +252,8 @@ pub fn clawgate(home: &Home) -> Run {
         user: None,
         umask: None,
         memory: None,
+        file_size: None,
+        redirection: None,
     }
 }
 
@@ -295,6 +297,8 @@ pub struct Run {
     user: Option<(u32, u32)>,
     umask: Option<u32>,
     memory: Option<u64>,
+    file_size: Option<u64>,
+    redirection: Option<&'static str>,
 }
 
 impl Run {
@@ -346,13 +350,28 @@ impl Run {
         self
     }
 
+    /// With no file of more than so many blocks of 512 bytes.
+    pub fn file_size(mut self, blocks: u64) -> Self {
+        self.file_size = Some(blocks);
+        self
+    }
+
+    /// With its streams redirected, as a shell writes that.
+    pub fn redirect(mut self, redirection: &'static str) -> Self {
+        self.redirection = Some(redirection);
+        self
+    }
+
     /// The command as it will be started, for what [`Self::run`] cannot do.
     pub fn command(&self) -> Command {
         let mut line: Vec<OsString> = Vec::new();
-        if self.umask.is_some() || self.memory.is_some() {
+        let shell = self.umask.is_some() || self.memory.is_some() || self.file_size.is_some();
+        if shell || self.redirection.is_some() {
             let umask = self.umask.map(|umask| format!("umask {umask:03o}; ")).unwrap_or_default();
             let memory = self.memory.map(|bytes| format!("ulimit -v {}; ", bytes >> 10)).unwrap_or_default();
-            let script = format!("{umask}{memory}exec \"$@\"");
+            let size = self.file_size.map(|blocks| format!("ulimit -f {blocks}; ")).unwrap_or_default();
+            let redirection = self.redirection.unwrap_or_default();
+            let script = format!("{umask}{memory}{size}exec \"$@\" {redirection}");
             line.extend(["sh".into(), "-c".into(), script.into(), "sh".into()]);
         }
         if let Some((uid, gid)) = self.user {
@@ -372,9 +391,15 @@ impl Run {
     /// Starts it and reads what it says, for tests that do something meanwhile.
     #[track_caller]
     pub fn start(&self) -> Running {
+        self.start_into(Stdio::piped())
+    }
+
+    /// The same with standard output elsewhere, where nothing of it is read here.
+    #[track_caller]
+    pub fn start_into(&self, stdout: impl Into<Stdio>) -> Running {
         let mut command = self.command();
         let stdin = if self.stdin.is_some() { Stdio::piped() } else { Stdio::null() };
-        let mut child = command.stdin(stdin).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let mut child = command.stdin(stdin).stdout(stdout).stderr(Stdio::piped()).spawn().unwrap();
         if let (Some(bytes), Some(mut pipe)) = (self.stdin.clone(), child.stdin.take()) {
             // It may end without having read; that is no failure of the test.
             std::thread::spawn(move || drop(pipe.write_all(&bytes)));

@@ -7,8 +7,8 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use clawgate::transaction::{
-    Change, Ending, FOLDER, Faults, LOCK_WAIT, Recovery, UndoPlan, Unfinished, Write, WriteError, apply,
-    recover, unfinished,
+    Change, Ending, FOLDER, Faults, HardLinks, LOCK_WAIT, Recovery, UndoPlan, Unfinished, Write, WriteError,
+    apply, recover, unfinished,
 };
 
 use super::support::{Home, Node, assert_same, mode, outside, put, stamp, text, tree, try_apply};
@@ -381,4 +381,36 @@ fn root_does_not_follow_another_users_record_out_of_the_state_folder() {
     }
     fs::write(&journal, honest).unwrap();
     assert_eq!(recovered(&home).unwrap().ending, Ending::RolledBack);
+}
+
+/// A file with a second name, both kept: between two operations it may be torn, under both, and the next run puts it right.
+#[test]
+fn a_write_into_a_file_with_a_second_name_that_ends_anywhere_is_finished_or_taken_back() {
+    let (mut back, mut forth) = (0, 0);
+    for at in 0.. {
+        let (home, mut write) = Home::live_in(Home::in_memory());
+        write.hard_links = HardLinks::Keep;
+        let second = home.root.join("second");
+        fs::hard_link(home.config(), &second).unwrap();
+        let before = outside(&home.root, &home.state);
+        if !dies(at, true, |faults| drop(apply(&write, &stamp("test"), faults))) {
+            break;
+        }
+        let ending = recovered(&home).map(|done| (done.ending, done.left));
+        assert_eq!(text(&home.config()), text(&second), "{at}");
+        match ending {
+            Some((Ending::RolledBack, left)) => {
+                assert_eq!(left.len(), 0);
+                back += 1;
+                assert_same(&visible(&home), &before, &format!("{at}: rolled back"));
+            }
+            Some((Ending::Finished, left)) => {
+                assert_eq!(left.len(), 0);
+                forth += 1;
+                assert_eq!(text(&second).as_deref(), Some("new config"), "{at}");
+            }
+            None => {}
+        }
+    }
+    assert!(back > 80 && forth > 10, "{back} back, {forth} forth");
 }

@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use clawgate::transaction::{Ending, Faults, LOCK_WAIT, Operation, WriteError, apply, recover};
+use clawgate::transaction::{Ending, Faults, HardLinks, LOCK_WAIT, Operation, WriteError, apply, recover};
 
 use super::support::{Home, assert_same, mode, outside, put, stamp, text, tree};
 
@@ -285,4 +285,118 @@ fn a_newer_file_of_another_program_survives_taking_back() {
     assert!(matches!(&error, WriteError::NotRestored { files, .. } if *files == [home.env()]), "{error}");
     assert_eq!(text(&home.env()).unwrap(), "THEIRS=1\n");
     assert_eq!(text(&home.config()).unwrap(), "old config");
+}
+
+/// What another program makes of a file right after it is in place is its own: all is written, and that is told.
+#[test]
+fn a_save_right_after_the_write_is_told_and_stays() {
+    type Save = fn(&Path);
+    let saves: [(&str, Save, Option<&str>); 5] = [
+        ("in place", |path| std::fs::write(path, "theirs").unwrap(), Some("theirs")),
+        (
+            "in place, keeping what is behind",
+            |path| {
+                use std::os::unix::fs::FileExt as _;
+                std::fs::File::options().write(true).open(path).unwrap().write_all_at(b"N", 0).unwrap();
+            },
+            Some("New config"),
+        ),
+        (
+            "by a new file",
+            |path| {
+                let beside = path.with_extension("theirs");
+                put(&beside, "theirs", 0o600);
+                std::fs::rename(beside, path).unwrap();
+            },
+            Some("theirs"),
+        ),
+        ("removed", |path| std::fs::remove_file(path).unwrap(), None),
+        (
+            "a link",
+            |path| {
+                put(&path.with_extension("theirs"), "theirs", 0o600);
+                std::fs::remove_file(path).unwrap();
+                std::os::unix::fs::symlink(path.with_extension("theirs"), path).unwrap();
+            },
+            Some("theirs"),
+        ),
+    ];
+    for (how, save, then) in saves {
+        let (home, write) = Home::live_in(Home::in_memory());
+        let once = Cell::new(true);
+        let mut faults = Faults::hook(|operation, path| {
+            // The first look at the folder's names after the exchange, and before the file is read again.
+            let done = operation == Operation::Fsync && path == home.state;
+            if done && text(&home.config()).as_deref() == Some("new config") && once.take() {
+                save(&home.config());
+            }
+            Ok(())
+        });
+        let receipt =
+            apply(&write, &stamp("test"), &mut faults).unwrap_or_else(|error| panic!("{how}: {error}"));
+        drop(faults);
+        let overtaken: Vec<_> =
+            receipt.files.iter().filter(|file| file.overtaken).map(|file| file.path.clone()).collect();
+        assert_eq!(overtaken, [home.config()], "{how}");
+        assert_eq!(text(&home.config()).as_deref(), then, "{how}");
+        assert_eq!(text(&home.env()).as_deref(), Some("KEY=1\n"), "{how}: the rest is written");
+        assert!(!home.state.join("clawgate/journal").exists(), "{how}");
+    }
+}
+
+/// A file that the write leaves as it is, and that is another one by the end of it: the rest was planned for the old one.
+#[test]
+fn a_change_of_a_file_that_was_to_stay_takes_the_write_back() {
+    let (home, mut write) = Home::live_in(Home::in_memory());
+    let other = home.state.join("other.json");
+    put(&other, "as it is", 0o600);
+    write.changes.push(clawgate::transaction::Change::new(
+        other.clone(),
+        Some(b"as it is".to_vec()),
+        Some(b"as it is".to_vec()),
+    ));
+    let before = outside(&home.root, &home.state);
+    let once = Cell::new(true);
+    let mut faults = Faults::hook(|operation, path| {
+        if operation == Operation::Exchange && path == home.config() && once.take() {
+            std::fs::write(&other, "theirs").unwrap();
+        }
+        Ok(())
+    });
+    let error = apply(&write, &stamp("test"), &mut faults).unwrap_err();
+    drop(faults);
+    assert!(matches!(&error, WriteError::Changed { path } if *path == other), "{error}");
+    assert_eq!(text(&other).as_deref(), Some("theirs"));
+    put(&other, "as it is", 0o600);
+    assert_same(&outside(&home.root, &home.state), &before, "taken back");
+}
+
+/// A file with a second name, both kept: any operation fails, and both are as they were.
+#[test]
+fn a_file_with_a_second_name_is_written_over_or_left_as_it_was() {
+    let mut failures = 0;
+    for at in 0.. {
+        let (home, mut write) = Home::live_in(Home::in_memory());
+        write.hard_links = HardLinks::Keep;
+        let second = home.root.join("second");
+        std::fs::hard_link(home.config(), &second).unwrap();
+        let before = tree(&home.root);
+        let (count, failed) = (Cell::new(0), RefCell::new(None));
+        let result = apply(&write, &stamp("test"), &mut failing(at, Exchange::There, &count, &failed));
+        assert_eq!(text(&home.config()), text(&second), "{at}");
+        match result {
+            Ok(receipt) => {
+                assert_eq!((text(&second).as_deref(), mode(&second)), (Some("new config"), 0o640));
+                assert_eq!((receipt.files[4].in_place, receipt.files[4].names), (true, 2));
+                if failed.borrow().is_none() {
+                    break;
+                }
+            }
+            Err(error) => {
+                failures += 1;
+                assert_same(&tree(&home.root), &before, &format!("{at}: {error}"));
+            }
+        }
+    }
+    assert!(failures > 100, "{failures}");
 }

@@ -251,7 +251,9 @@ pub fn run_labelled(uid: u32, role: &str, home: &Home, label: &str) {
     let folder = tempfile::tempdir().unwrap();
     chmod(folder.path(), 0o755);
     let copy = folder.path().join("tests");
-    fs::copy(env::current_exe().unwrap(), &copy).unwrap();
+    // By another process: one that a test beside this one starts meanwhile would hold it open for writing until it runs,
+    // and what is open for writing cannot be started.
+    assert!(Command::new("cp").arg(env::current_exe().unwrap()).arg(&copy).status().unwrap().success());
     chmod(&copy, 0o755);
     let (user, group) = (format!("--reuid={uid}"), format!("--regid={gid}"));
     let words = ["setpriv", &user, &group, "--clear-groups", "--inh-caps=-all"];

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use clawgate::transaction::{
-    Change, Faults, Owner, Receipt, Stamp, Symlink, UndoError, UndoPlan, Write, WriteError, apply,
+    Change, Faults, HardLinks, Owner, Receipt, Stamp, Symlink, UndoError, UndoPlan, Write, WriteError, apply,
 };
 
 /// What matters about one name in a folder.
@@ -155,6 +155,7 @@ impl Home {
             changes,
             owner: Owner::of_this_process(),
             symlink: Symlink::Refuse,
+            hard_links: HardLinks::Refuse,
             folders: Vec::new(),
             lock_wait: Duration::from_millis(100),
         }

@@ -274,6 +274,50 @@ fn the_daemons_mode() {
         }
         settles(&home, &run);
     }
+    for text in [
+        include_str!("../fixtures/openclaw/broken/mode.json5"),
+        "{ gateway: { mode: 'single' } }",
+        "{ gateway: { mode: 'Local' } }",
+        "{ gateway: { mode: true } }",
+        "{ gateway: { mode: null } }",
+    ] {
+        let home = Home::with_config(text);
+        let run = unchecked(&home);
+        let done = report(&run, 0);
+        let said: Vec<_> = codes(&done).into_iter().filter(|code| code.starts_with("gateway-mode")).collect();
+        assert_eq!(said, ["gateway-mode-unknown"], "{text:?}");
+        let (line, mode) = text
+            .lines()
+            .enumerate()
+            .find_map(|(at, line)| Some((at + 1, line.split("mode: ").nth(1)?.split([' ', ',']).next()?)))
+            .unwrap();
+        let message = format!(
+            "`gateway.mode` is {mode} in {} (line {line}): OpenClaw knows `local` and `remote` and refuses a config \
+             with any other value; set it to `local` there",
+            home.config().display()
+        );
+        assert_eq!(warnings(&done, "gateway-mode-unknown")[0]["message"], message);
+        let dutch = report(&unchecked(&Home::with_config(text)).args(["--lang", "nl"]), 0);
+        let said = warnings(&dutch, "gateway-mode-unknown")[0]["message"].as_str().unwrap().to_owned();
+        assert!(said.contains("OpenClaw kent `local` en `remote`"), "{said}");
+        settles(&home, &run);
+    }
+    // A part of another file is named with that; what a variable holds is not judged.
+    let home = Home::with_config("{ gateway: { $include: './gateway.json5' } }");
+    let part = home.put("gateway.json5", "{\n  mode: 'production',\n}\n");
+    let done = report(&unchecked(&home), 0);
+    let said = warnings(&done, "gateway-mode-unknown")[0]["message"].as_str().unwrap().to_owned();
+    assert!(said.contains(&format!("is 'production' in {} (line 2)", part.display())), "{said}");
+    let home = Home::with_config("{ gateway: { mode: '${DAEMON_MODE}' } }");
+    let done = report(&unchecked(&home), 0);
+    assert!(!codes(&done).iter().any(|code| code.starts_with("gateway-mode")), "{done:#}");
+    // A config that OpenClaw refuses is not called proven.
+    let simulator = crate::support::simulator();
+    for (mode, proven) in [("local", "full"), ("production", "partial")] {
+        let home = Home::with_config(format!("{{ gateway: {{ mode: '{mode}' }} }}"));
+        let done = crate::support::onboard(&home, &simulator.origin()).arg("--json").run().exits(0).json();
+        assert_eq!(done["proven"], proven, "{done:#}");
+    }
     let home = Home::new();
     report(&unchecked_bare(&home).args(["--api-key", KEY, "--mode", "remote"]), 2);
     assert!(!home.state.exists());

@@ -14,12 +14,16 @@ mod demo;
 mod dry_run;
 mod existing;
 mod fallbacks;
+mod histories;
+mod limits;
+mod links;
 #[path = "../support/meanwhile.rs"]
 mod meanwhile;
 mod models;
 mod mounts;
 mod notices;
 mod others;
+mod printed;
 mod profiles;
 #[path = "../support/published.rs"]
 mod published;

@@ -16,7 +16,7 @@ const PROFILE_PATH: &str = "agents/main/agent/auth-profiles.json";
 
 /// Runs a shell script in a mount namespace, with the run as its arguments (`"$@"`) and the home in `$HOME`. `None`,
 /// and a line about it, where this process may not mount.
-fn mounted(run: &Run, script: &str) -> Option<Output> {
+pub fn mounted(run: &Run, script: &str) -> Option<Output> {
     let allowed = Command::new("unshare").args(["-m", "mount", "-t", "tmpfs", "none", "/mnt"]).output();
     if !allowed.is_ok_and(|output| output.status.success()) {
         crate::support::skipped("this process may not mount");

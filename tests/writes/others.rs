@@ -212,3 +212,56 @@ fn of_a_program_that_counts_up_no_number_is_lost() {
         assert_eq!(value["counter"], count);
     }
 }
+
+/// Of a write that was cut short clawgate speaks as of its own, and blames nobody for what does not stand.
+#[test]
+fn after_a_cut_write_nobody_else_is_blamed() {
+    let traceable = std::process::Command::new("strace").args(["-o", "/dev/null", "true"]).output();
+    if !traceable.is_ok_and(|output| output.status.success()) {
+        crate::support::skipped("no `strace` here, or it may not trace");
+        return;
+    }
+    let home = Home::with_config("{\n  // kept\n}\n");
+    report(&unchecked_any(&home, MODEL), 0);
+    // Killed after its first files, before the config: a beginning of the undo of all that was written.
+    let run = clawgate(&home).arg("undo");
+    let command = run.command();
+    let ended = std::process::Command::new("strace")
+        .args(["-f", "-o", "/dev/null", "-e", "inject=renameat2:signal=SIGKILL:when=4"])
+        .arg(command.get_program())
+        .args(command.get_args())
+        .env_clear()
+        .envs(command.get_envs().filter_map(|(name, value)| Some((name, value?))))
+        .output()
+        .unwrap();
+    assert!(!ended.status.success());
+    assert!(home.state.join("clawgate/journal").exists());
+    assert_eq!(home.text("openclaw.json"), "{\n  // kept\n}\n", "what the write had set does not stand");
+    let there = home.tree();
+    let looks: [&[&str]; 6] = [
+        &["why"],
+        &["check", "--offline"],
+        &["models", "list", "--offline"],
+        &["models", "fallbacks", "list"],
+        &["undo", "--list"],
+        &["undo", "--dry-run"],
+    ];
+    for words in looks {
+        let done = clawgate(&home).args(words).arg("--json").run();
+        let said = done.json();
+        let first = &said["warnings"][0];
+        assert_eq!(first["code"], "unfinished-write", "{words:?}: {said:#}");
+        assert!(first["message"].as_str().unwrap().contains("`clawgate onboard`"), "{words:?}: {said:#}");
+        assert!(warnings(&said, "taken-out").is_empty(), "{words:?}: {said:#}");
+        crate::support::assert_same(&home.tree(), &there, "looked at");
+    }
+    // The wizard settles it before its first question, and says so.
+    let wizard = clawgate(&home).args(["--plain", "--color", "never"]).stdin("").run();
+    assert!(wizard.said().contains("was cut short while writing"), "{}", wizard.dump());
+    assert!(!wizard.said().contains("another program or a person"), "{}", wizard.dump());
+    assert!(!home.state.join("clawgate/journal").exists());
+    // Now it would be a person.
+    home.put("openclaw.json", "{\n  // kept\n}\n");
+    let said = clawgate(&home).args(["models", "list", "--offline", "--json"]).run().json();
+    assert_eq!(warnings(&said, "taken-out").len(), 1, "{said:#}");
+}

@@ -294,3 +294,85 @@ fn a_canary_sings_in_no_diff() {
         assert_eq!(home.text("openclaw.json"), text);
     }
 }
+
+/// A write, somebody's change, and two more writes: going back over all of it at once would lose that change.
+fn a_change_between_writes(home: &Home) {
+    report(&unchecked(home), 0);
+    let text = home.text("openclaw.json").replacen('{', "{\n  channels: { telegram: { enabled: true } },", 1);
+    home.put("openclaw.json", text);
+    home.put(".env", home.text(".env") + "TELEGRAM_TOKEN=mine\n");
+    report(&clawgate(home).args(["models", "set", "claude-opus-5", "--skip-check", "--json"]), 0);
+    report(&crate::shared::again(home).args(["--api-key", OTHER_KEY]), 0);
+}
+
+#[test]
+fn a_change_of_others_between_two_writes_is_never_undone_with_them() {
+    let home = Home::new();
+    a_change_between_writes(&home);
+    let before = home.tree();
+    for run in [undo(&home).args(["--to", "1"]), undo(&home).args(["--to", "1", "--dry-run"])] {
+        let done = report(&run, 9);
+        assert_eq!(done["error"]["code"], "changed-between", "{done:#}");
+        let message = done["error"]["message"].as_str().unwrap();
+        for path in [home.config(), home.env_file()] {
+            assert!(message.contains(path.to_str().unwrap()), "{done:#}");
+        }
+        let hint = done["error"]["hint"].as_str().unwrap();
+        assert!(hint.contains("clawgate undo --to 2"), "{done:#}");
+        assert_eq!((&done["changed"], &done["files"]), (&json!(false), &json!([])), "{done:#}");
+        assert_same(&home.tree(), &before, "refused");
+    }
+    let said = clawgate(&home).args(["undo", "--to", "1", "--lang", "nl"]).run().exits(9);
+    assert!(said.err().contains("clawgate undo --to 2") && said.err().contains("tussen"), "{}", said.dump());
+
+    // The list says it of the same write, and of no other.
+    let listed = report(&undo(&home).arg("--list"), 0);
+    let told = |number: usize| {
+        let past = &listed["history"][3 - number];
+        (past["exact"].as_bool().unwrap(), past["changedBetween"].as_array().map(Vec::len))
+    };
+    assert_eq!([told(3), told(2), told(1)], [(true, None), (true, None), (false, Some(2))], "{listed:#}");
+    let shown = clawgate(&home).args(["undo", "--list"]).run().exits(0);
+    let first = shown.out().lines().find(|line| line.trim_start().starts_with("1. ")).unwrap().to_owned();
+    assert!(!first.contains("every byte") && first.contains("not in one go"), "{}", shown.dump());
+
+    // The way out is one: what the person added is all that is left.
+    report(&undo(&home).args(["--to", "2"]), 0);
+    let done = report(&undo(&home).args(["--to", "1"]), 0);
+    assert!(!codes(&done).contains("undo-left"), "{done:#}");
+    assert_eq!(config_of(&home), json!({ "channels": { "telegram": { "enabled": true } } }));
+    assert_eq!(home.text(".env"), "TELEGRAM_TOKEN=mine\n");
+    report(&undo(&home).arg("--purge"), 0);
+    assert_eq!(home.text(".env"), "TELEGRAM_TOKEN=mine\n");
+    assert!(home.text("openclaw.json").contains("telegram"));
+}
+
+/// The same where the config was there before, and the change is a comment: nothing that a value could tell.
+#[test]
+fn nor_is_a_comment_of_theirs_whatever_has_happened_since() {
+    let home = Home::with_config(HANDWRITTEN);
+    report(&unchecked(&home), 0);
+    home.put("openclaw.json", format!("// mine\n{}", home.text("openclaw.json")));
+    report(&clawgate(&home).args(["models", "set", "claude-opus-5", "--skip-check", "--json"]), 0);
+    // The last write is changed too, so that its lines would have to be merged.
+    home.put("openclaw.json", home.text("openclaw.json") + "// mine too\n");
+    let before = home.tree();
+    assert_eq!(report(&undo(&home).args(["--to", "1"]), 9)["error"]["code"], "changed-between");
+    assert_same(&home.tree(), &before, "refused");
+    report(&undo(&home), 0);
+    report(&undo(&home).args(["--to", "1"]), 0);
+    assert_eq!(home.text("openclaw.json"), format!("// mine\n{HANDWRITTEN}// mine too\n"));
+}
+
+/// What is as it was before the last write again, whoever did that, is no break: there is nothing of that write to undo.
+#[test]
+fn a_write_that_others_took_back_does_not_stand_in_the_way() {
+    let home = Home::with_config(HANDWRITTEN);
+    report(&unchecked(&home), 0);
+    let theirs = format!("// mine\n{}", home.text("openclaw.json"));
+    home.put("openclaw.json", &theirs);
+    report(&clawgate(&home).args(["models", "set", "claude-opus-5", "--skip-check", "--json"]), 0);
+    home.put("openclaw.json", &theirs);
+    report(&undo(&home).args(["--to", "1"]), 0);
+    assert_eq!(home.text("openclaw.json"), format!("// mine\n{HANDWRITTEN}"));
+}

@@ -15,6 +15,7 @@ mod page;
 mod walk;
 
 use std::io;
+use std::path::PathBuf;
 
 use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
 
@@ -22,6 +23,7 @@ use crate::domain::Exit;
 use crate::frontend::tui::signals::Signals;
 use crate::frontend::tui::{Theme, Tty};
 use crate::locale::Message as Sentence;
+use crate::runtime::Output;
 use crate::wizard::{Effect, Message, Wizard};
 
 pub use lines::restore;
@@ -46,13 +48,13 @@ pub struct Beginning<C> {
 /// How it ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Ended {
-    /// With that, and everything was said.
-    Over(Exit),
+    /// With that, and these files were written; everything was said, as far as the output took it.
+    Over(Exit, Vec<PathBuf>),
     /// The input ended at this question; nothing was written.
     NoInput(Sentence),
 }
 
-/// Walks through the wizard on standard input and output.
+/// Walks through the wizard on standard input and output. Where nothing can be said any more, it stops.
 ///
 /// `why` is said first, where the person did not ask for lines. Answers come from standard input, or from `tty` where
 /// the whole screen was on it before. `build` makes the wizard, inside a runtime of tokio, and
@@ -66,6 +68,7 @@ pub enum Ended {
 /// Inside another runtime of tokio.
 pub fn run<C: FnMut(Effect)>(
     theme: Theme,
+    output: Output,
     why: Option<&Sentence>,
     tty: Option<&Tty>,
     build: impl FnOnce(UnboundedSender<Message>) -> Beginning<C>,
@@ -76,7 +79,7 @@ pub fn run<C: FnMut(Effect)>(
         let lines = Lines::open(tty)?;
         let (sender, inbox) = unbounded_channel();
         let begin = build(sender);
-        Walk::new(Page::new(theme), lines, signals, inbox).run(begin, why).await
+        Walk::new(Page::new(theme, output), lines, signals, inbox).run(begin, why).await
     });
     // A name that is still being looked up runs on a thread of its own and may take long: nobody waits for it.
     runtime.shutdown_background();

@@ -1,11 +1,10 @@
 //! What is said: the prompt, line by line.
 
-use std::io::{self, Write as _};
-
 use crate::domain::Secret;
 use crate::frontend::tui::Theme;
 use crate::gateway::{StageReport, StageState};
 use crate::locale::{Id, Message, ids, visible, visible_lines};
+use crate::runtime::{Lost, Output};
 use crate::wizard::{
     ChoiceItem, Exhibit, FileDiff, Item, Level, Note, Progress, Prompt, RailItem, Slot, Standing, Wizard,
 };
@@ -19,17 +18,17 @@ const LONG: usize = 20;
 /// Where everything is said.
 pub(super) struct Page {
     theme: Theme,
-    /// Whether nobody listens any more.
-    gone: bool,
+    output: Output,
 }
 
 impl Page {
-    pub(super) fn new(theme: Theme) -> Self {
-        Self { theme, gone: false }
+    pub(super) fn new(theme: Theme, output: Output) -> Self {
+        Self { theme, output }
     }
 
-    pub(super) fn is_gone(&self) -> bool {
-        self.gone
+    /// Why nobody is told anything any more.
+    pub(super) fn lost(&self) -> Option<Lost> {
+        self.output.lost()
     }
 
     pub(super) fn words(&self, message: &Message) -> String {
@@ -39,8 +38,7 @@ impl Page {
     /// Sends a text, with no control character in it but the ends of its lines.
     fn send(&mut self, text: &str) {
         let text = text.replace(|c: char| c.is_control() && c != '\n', " ");
-        let mut out = io::stdout().lock();
-        self.gone |= out.write_all(text.as_bytes()).and_then(|()| out.flush()).is_err();
+        self.output.send(&text);
     }
 
     pub(super) fn line(&mut self, text: &str) {

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 use std::io;
+use std::path::PathBuf;
 use std::time::Duration;
 
 use tokio::sync::mpsc::UnboundedReceiver;
@@ -10,6 +11,7 @@ use crate::domain::Exit;
 use crate::frontend::tui::signals::{Notice, Signals, has_job_control};
 use crate::gateway::StageReport;
 use crate::locale::{Message as Sentence, ids};
+use crate::runtime::Lost;
 use crate::wizard::{
     AFTER_ANOTHER, Action, Effect, Exhibit, Item, Message, Prompt, Section, Standing, Wizard, WorkId,
 };
@@ -62,10 +64,10 @@ impl Walk {
             walking.take(message);
         }
         let ended = match walking.walk().await {
-            Err(Stop::Over(exit)) => Ended::Over(exit),
+            Err(Stop::Over(exit)) => Ended::Over(exit, walking.written()),
             Err(Stop::NoInput(question)) => Ended::NoInput(question),
             Err(Stop::Broken(error)) => return Err(error),
-            Ok(()) => Ended::Over(walking.wizard.exit()),
+            Ok(()) => Ended::Over(walking.wizard.exit(), walking.written()),
         };
         walking.take(Message::Act(Action::Leave));
         walking.farewell();
@@ -119,8 +121,10 @@ impl<C: FnMut(Effect)> Walking<C> {
             if self.wizard.has_ended() {
                 return Ok(());
             }
-            if self.walk.page.is_gone() {
-                return Err(Stop::Over(Exit::Signal(1)));
+            match self.walk.page.lost() {
+                None => {}
+                Some(Lost::Unread) => return Err(Stop::Over(Exit::Signal(1))),
+                Some(Lost::Unwritten(_)) => return Err(Stop::Over(Exit::Internal)),
             }
             let prompt = self.wizard.prompt();
             match std::mem::replace(&mut self.open, Opening::Not) {
@@ -137,6 +141,12 @@ impl<C: FnMut(Effect)> Walking<C> {
                 None => self.offer(&prompt).await?,
             }
         }
+    }
+
+    /// The files that were written.
+    fn written(&self) -> Vec<PathBuf> {
+        let files = self.wizard.written().map(|written| written.files.as_slice()).unwrap_or_default();
+        files.iter().map(|(path, _)| path.clone()).collect()
     }
 
     pub(super) fn take(&mut self, message: Message) {

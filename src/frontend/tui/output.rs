@@ -6,26 +6,7 @@ use std::io::{self, Write};
 use std::rc::Rc;
 use std::sync::Arc;
 
-use rustix::event::{PollFd, PollFlags, poll};
-
-/// Writes all of it, also where another program has left the terminal non-blocking.
-pub(super) fn send(file: &File, mut bytes: &[u8]) -> io::Result<()> {
-    while !bytes.is_empty() {
-        match (&*file).write(bytes) {
-            Ok(0) => return Err(io::ErrorKind::WriteZero.into()),
-            Ok(written) => bytes = &bytes[written..],
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(error) if error.kind() == io::ErrorKind::WouldBlock => {
-                match poll(&mut [PollFd::new(file, PollFlags::OUT)], None) {
-                    Ok(_) | Err(rustix::io::Errno::INTR) => {}
-                    Err(error) => return Err(error.into()),
-                }
-            }
-            Err(error) => return Err(error),
-        }
-    }
-    Ok(())
-}
+use crate::runtime::send;
 
 /// Collects what is drawn until [`Output::commit`]. Clones share what they have collected.
 #[derive(Clone)]
@@ -42,7 +23,7 @@ impl Output {
     /// Sends what was collected.
     pub(super) fn commit(&self) -> io::Result<()> {
         let mut collected = self.collected.borrow_mut();
-        let sent = send(&self.file, &collected);
+        let sent = send(&*self.file, &collected);
         collected.clear();
         sent
     }

@@ -12,9 +12,9 @@ use rustix::io::Errno;
 use rustix::termios::{OptionalActions, QueueSelector, Termios, tcflush, tcgetattr, tcgetwinsize, tcsetattr};
 
 use crate::domain::Environment;
+use crate::runtime::send;
 
 use super::capabilities::{Capabilities, Refusal};
-use super::output::send;
 
 /// The least room the wizard is started in, in columns and rows.
 const LEAST: (u16, u16) = (40, 12);
@@ -46,6 +46,10 @@ impl Tty {
     ///
     /// # Errors
     /// Why the wizard cannot be shown here. Nothing has been written to the terminal by then.
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "duplicated, so that frames are sent past the library's buffer"
+    )]
     pub fn open(env: &Environment) -> Result<Self, Refusal> {
         let output = io::stdout();
         if !output.is_terminal() {
@@ -128,9 +132,9 @@ pub fn restore() {
 
 fn undo(entered: &Entered) {
     if entered.mouse {
-        let _ = send(&entered.tty.output, MOUSE_OFF);
+        let _ = send(&*entered.tty.output, MOUSE_OFF);
     }
-    let _ = send(&entered.tty.output, LEAVE);
+    let _ = send(&*entered.tty.output, LEAVE);
     let _ = tcflush(&*entered.tty.input, QueueSelector::IFlush);
     let _ = set(&entered.tty.input, &entered.before);
 }
@@ -178,7 +182,7 @@ impl Guard {
             bytes.extend_from_slice(MOUSE_ON);
         }
         let done = set(&self.tty.input, &raw)
-            .and_then(|()| send(&self.tty.output, &bytes))
+            .and_then(|()| send(&*self.tty.output, &bytes))
             .and_then(|()| Ok(tcflush(&*self.tty.input, QueueSelector::IFlush)?));
         if done.is_err() {
             restore();
@@ -198,7 +202,7 @@ impl Guard {
         for line in lines {
             let _ = writeln!(text, "{}", line.replace(char::is_control, " "));
         }
-        let _ = send(&self.tty.output, &text);
+        let _ = send(&*self.tty.output, &text);
     }
 }
 

@@ -39,6 +39,7 @@ fn odd_receipt() -> Receipt {
             mode_before: Some(0o644),
             mode: Some(0o640),
             in_place: false,
+            names: 1,
             overtaken: false,
             lost: Vec::new(),
         }
