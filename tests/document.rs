@@ -347,14 +347,14 @@ fn a_small_stack_and_a_large_file_are_enough() {
 
 #[test]
 fn a_diff_is_one_that_patch_takes() {
-    assert_eq!(diff::unified("a\n", "a\n", "f"), "");
+    assert_eq!(unified("a\n", "a\n", "f"), "");
     assert_eq!(
-        diff::unified("{\n  a: 1\n}", "{\n  a: 2\n}\n", "f.json"),
+        unified("{\n  a: 1\n}", "{\n  a: 2\n}\n", "f.json"),
         "--- f.json\n+++ f.json\n@@ -1,3 +1,3 @@\n {\n-  a: 1\n-}\n\\ No newline at end of file\n+  a: 2\n+}\n"
     );
-    assert_eq!(diff::unified("", "a\n", "f"), "--- f\n+++ f\n@@ -0,0 +1 @@\n+a\n");
+    assert_eq!(unified("", "a\n", "f"), "--- f\n+++ f\n@@ -0,0 +1 @@\n+a\n");
     assert_eq!(
-        diff::unified("a\r\nb\r", "a\r\nc\r", "f\n"),
+        unified("a\r\nb\r", "a\r\nc\r", "f\n"),
         concat!(
             "--- f?\n+++ f?\n@@ -1,2 +1,2 @@\n a\r\n-b\r\n\\ No newline at end of file\n",
             "+c\r\n\\ No newline at end of file\n"
@@ -362,6 +362,32 @@ fn a_diff_is_one_that_patch_takes() {
     );
     // Nothing in common, and more than could be searched in any reasonable time.
     let lines = |from: usize| (from..from + 200_000).map(|n| format!("{n}\n")).collect::<String>();
-    let shown = diff::unified(&lines(0), &lines(500_000), "f");
+    let shown = unified(&lines(0), &lines(500_000), "f");
     assert_eq!(shown.lines().count(), 400_003);
+}
+
+/// What stands around a change ends before a line in which something is hidden, and a hunk with less behind it than
+/// before it would be one for the end of the file.
+#[test]
+fn a_hidden_line_is_no_context() {
+    let before = "1\n2\nkey\na\n3\n4\nb\nkey\n5\n6\n7\n";
+    let after = "1\n2\nkey\nA\n3\n4\nB\nkey\n5\n6\n";
+    let hide = |text: &'static str| {
+        let mut lines = diff::Line::all(text);
+        for line in lines.iter_mut().filter(|line| line.text == "key\n") {
+            line.shown = Some("…\n".to_owned());
+        }
+        lines
+    };
+    let shown = diff::unified(&hide(before), &hide(after), "f");
+    let expected = "--- f\n+++ f\n@@ -4,4 +4,4 @@\n-a\n+A\n 3\n 4\n-b\n+B\n@@ -9,3 +9,2 @@\n 5\n 6\n-7\n";
+    assert_eq!((shown.text.as_str(), shown.hides), (expected, false));
+    // In a line that changes it is shown hidden, and told.
+    let shown = diff::unified(&hide("key\n"), &hide("key\nx\n")[1..], "f");
+    assert_eq!((shown.text.as_str(), shown.hides), ("--- f\n+++ f\n@@ -1 +1 @@\n-…\n+x\n", true));
+}
+
+/// The difference between two texts in which nothing is hidden.
+fn unified(before: &str, after: &str, name: &str) -> String {
+    diff::unified(&diff::Line::all(before), &diff::Line::all(after), name).text
 }

@@ -284,6 +284,7 @@ pub struct Check {
 
 /// `clawgate undo`.
 #[derive(Args, Clone, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub struct Undo {
     #[arg(long)]
     pub dry_run: bool,
@@ -293,6 +294,8 @@ pub struct Undo {
     pub to: Option<String>,
     #[arg(long, conflicts_with = "dry_run")]
     pub purge: bool,
+    #[arg(long, requires = "purge")]
+    pub backups: bool,
 }
 
 /// `clawgate demo`.

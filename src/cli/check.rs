@@ -1,8 +1,8 @@
 //! `clawgate check`: tests what OpenClaw would really use, and changes nothing.
 
 use crate::domain::{
-    AuthChoice, CLOUDFLARE_ANTHROPIC, Exit, Field, Layer, ModelRef, ModelSource, Origin, Save, Secret,
-    read_pasted,
+    Address, AuthChoice, CLOUDFLARE_ANTHROPIC, Exit, Field, Layer, ModelRef, ModelSource, Origin, Save,
+    Secret, read_pasted, said,
 };
 use crate::gateway::{CheckRequest, HeaderValue, curl_line};
 use crate::locale::{Message, ids};
@@ -100,7 +100,7 @@ pub(super) fn checked(
         outcome.effective.clear();
         return Err(not_set_up(&setup));
     };
-    outcome.gateway = read_pasted(&stored_url).and_then(|url| url.gateway).map(|id| id.to_string());
+    outcome.gateway = read_pasted(stored_url.expose()).and_then(|url| url.gateway).map(|id| id.to_string());
     let model = model(args, &setup, choice)?;
     outcome.model = Some((
         model.to_string(),
@@ -112,7 +112,7 @@ pub(super) fn checked(
     let judging = if told.again { None } else { Judging::begin(&setting, common, host, session) };
     let origin = origin(common, host)?;
     // What both would send on the same road is sent once; where they differ, both are tested, and the worse one decides.
-    let roads = Audience::ALL.map(|audience| road(&setup, &host.env, audience, &stored_url));
+    let roads = Audience::ALL.map(|audience| road(&setup, &host.env, audience, stored_url.expose()));
     let same_values = audiences[0].sends_the_same(&audiences[1]);
     let own = Audience::ALL.map(|audience| own_authorities(&setup, &host.env, audience));
     let same = same_values && roads[0].leads_as(&roads[1]) && own[0] == own[1];
@@ -121,7 +121,7 @@ pub(super) fn checked(
     } else {
         audiences.iter().map(|effective| (effective, vec![effective.audience.name()])).collect()
     };
-    for notice in road_notices(&setup, &host.env, &stored_url) {
+    for notice in road_notices(&setup, &host.env, stored_url.expose()) {
         outcome.warn(notice.code, notice.message, notice.command);
     }
     let (mut worst, mut proofs) = (None, Vec::new());
@@ -135,7 +135,7 @@ pub(super) fn checked(
         outcome.warn(notice.code, notice.message.clone(), notice.command);
     }
     for audience in Audience::ALL {
-        let barred = barred(&setup, (common, host), session, audience, &roads, &stored_url, outcome)?;
+        let barred = barred(&setup, (common, host), session, audience, &roads, stored_url.expose(), outcome)?;
         if let Some(problem) = barred {
             proofs.push(Proven::Partial);
             // What this shell gives OpenClaw is known for certain, so that this is a failure and no guess.
@@ -154,11 +154,11 @@ pub(super) fn checked(
             }
         };
         if !told.quiet {
-            let asking = ids::PROGRESS_CHECKING.with("url", subject.base_url.as_str());
+            let asking = ids::PROGRESS_CHECKING.with("url", &subject.base_url);
             host.tell(&asking);
         }
         let at = usize::from(effective.audience == Audience::Daemon);
-        let client = match environment(&roads[at], &host.env, &stored_url) {
+        let client = match environment(&roads[at], &host.env, stored_url.expose()) {
             Some(env) => client_with(common, host, &env)?,
             None => client(common, host)?,
         };
@@ -211,7 +211,7 @@ pub(super) fn checked(
     }
     let deep = if args.deep && worst.is_none() {
         let subject = subject(&audiences[0], &stored_url, origin.as_ref(), &model, choice.key_variable)?;
-        let env = environment(&roads[0], &host.env, &stored_url).unwrap_or_else(|| host.env.clone());
+        let env = environment(&roads[0], &host.env, stored_url.expose()).unwrap_or_else(|| host.env.clone());
         let client = on_the_road(client_with(common, host, &env)?, &roads[0]).trusting(own[0].clone());
         deep::run(args, common, host, session, &client, (&setup, &subject), outcome)
     } else {
@@ -242,10 +242,10 @@ fn cached_address(setup: &Setup, choice: &AuthChoice, effective: &Effective, out
         return;
     };
     let provider = setup.provider(choice).unwrap_or_default();
-    if provider.get("baseUrl").and_then(serde_json::Value::as_str) != Some(value) {
+    if provider.get("baseUrl").and_then(serde_json::Value::as_str) != Some(value.expose()) {
         outcome.warn(
             "cached-address-wins",
-            ids::CHECK_CACHED_ADDRESS.with("path", path.as_path()).with("url", value.as_str()),
+            ids::CHECK_CACHED_ADDRESS.with("path", path.as_path()).with("url", value),
             Some("clawgate onboard --non-interactive"),
         );
     }
@@ -269,8 +269,7 @@ pub(super) fn not_set_up(setup: &Setup) -> Problem {
 /// past this gateway.
 fn model(args: &Check, setup: &Setup, choice: &AuthChoice) -> Result<ModelRef, Problem> {
     if let Some(text) = &args.model {
-        return Ok(ModelRef::parse_for(choice.provider, text)
-            .map_err(|error| input::model_error(&error, Field::Model))?);
+        return Ok(input::model(choice.provider, text)?);
     }
     let answering = setup.answering(choice).map(|answering| answering.meaning);
     let ours = [answering, setup.default_meaning(choice)].into_iter().flatten();
@@ -291,11 +290,8 @@ fn origin(common: &Common, host: &Host) -> Result<Option<Origin>, Problem> {
     Ok(text.map(input::origin).transpose()?)
 }
 
-fn base_url(stored: &str, origin: Option<&Origin>) -> String {
-    match origin {
-        None => stored.to_owned(),
-        Some(origin) => format!("{origin}/{}", stored.splitn(4, '/').nth(3).unwrap_or_default()),
-    }
+fn base_url(stored: &Address, origin: Option<&Origin>) -> Address {
+    origin.map_or_else(|| stored.clone(), |origin| stored.at(origin))
 }
 
 /// The request of a check as a line for a shell. Nothing is sent: what the variables hold there is what counts.
@@ -309,9 +305,9 @@ fn as_curl(args: &Check, common: &Common, host: &mut Host, outcome: &mut Outcome
     let model = model(args, &setup, choice)?;
     let url = base_url(&stored.value, origin(common, host)?.as_ref());
     // Whoever pastes it would send the key there.
-    let place: Vec<&str> = url.splitn(4, '/').take(3).collect();
-    if Origin::parse(&place.join("/")).is_err() {
-        return Err(CheckError::Unsafe(url).into());
+    url.judge().map_err(|why| CheckError::Unsafe(url.clone(), why))?;
+    if url.to_string() != url.expose() {
+        host.tell(&ids::CURL_ADDRESS_HIDDEN.message());
     }
     // Values have no place in it: what stands here is left out of the line.
     let nothing = Secret::verbatim("");
@@ -322,7 +318,7 @@ fn as_curl(args: &Check, common: &Common, host: &mut Host, outcome: &mut Outcome
     let missing = effective.missing.iter().any(|name| name == choice.token_variable);
     let token = token.or_else(|| missing.then(|| HeaderValue::bearer(&nothing)));
     let request = CheckRequest {
-        base_url: &url,
+        base_url: url.expose(),
         key: Some(&nothing),
         authorization: token.as_ref(),
         model: model.model(),
@@ -379,7 +375,7 @@ fn machine(host: &Host) -> Machine {
 
 pub(super) fn subject(
     effective: &Effective,
-    stored_url: &str,
+    stored_url: &Address,
     origin: Option<&Origin>,
     model: &ModelRef,
     variable: &str,
@@ -415,7 +411,7 @@ pub(super) fn subject(
 pub(super) fn report(effective: &Effective) -> EffectiveReport {
     let mut values = Vec::new();
     if let Some(url) = &effective.base_url {
-        values.push(("baseUrl", url.value.clone(), url.source.name()));
+        values.push(("baseUrl", url.value.to_string(), url.source.name()));
     }
     if let Some(key) = &effective.api_key {
         values.push(("apiKey", key.value.fingerprint(), key.source.name()));
@@ -426,7 +422,7 @@ pub(super) fn report(effective: &Effective) -> EffectiveReport {
         values.push(("token", shown, header.source.name()));
     }
     if let Some(model) = &effective.model {
-        values.push(("model", model.value.clone(), model.source.name()));
+        values.push(("model", said(&model.value), model.source.name()));
     }
     EffectiveReport { audience: effective.audience.name(), values, missing: effective.missing.clone() }
 }

@@ -6,7 +6,7 @@
 use crate::document::EnvFile;
 use crate::domain::{Date, Environment, Exit, Field, Layer, Secret};
 use crate::locale::{Message, ids, visible, visible_lines};
-use crate::openclaw::{FileChange, FileKind, masked};
+use crate::openclaw::{FileKind, masked};
 use crate::report::Outcome;
 use crate::runtime::{DAY, Host};
 use crate::simulator::{Simulator, World, practice};
@@ -200,9 +200,7 @@ fn story(asked: &Onboard, simulator: &Simulator, outcome: &Outcome, home: &std::
         } else {
             FileKind::Config
         };
-        let change = FileChange { path: file.path.clone(), kind, before: None, after: bytes };
-        let (_, text) = masked(&change, &[]);
-        for line in visible_lines(&text).lines() {
+        for line in visible_lines(&masked(kind, &bytes)).lines() {
             host.say(&format!("    {line}"));
         }
     }

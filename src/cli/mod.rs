@@ -10,6 +10,7 @@ mod foreign;
 mod help;
 mod judged;
 mod man;
+mod misplaced;
 mod models;
 mod onboard;
 mod receipt;
@@ -48,6 +49,9 @@ pub fn run(args: Vec<OsString>, host: &mut Host) -> u8 {
         Ok(cli) => cli,
         Err(ended) => return conclude(ended, json, false, host),
     };
+    if let Err(problem) = misplaced::find(&words) {
+        return conclude(Ended::told(Outcome::new("clawgate").failed(problem)), json, false, host);
+    }
     let color = match cli.common.color {
         Color::Always => true,
         Color::Never => false,

@@ -1,7 +1,7 @@
 //! `clawgate models`: what the gateway answers for, and which of it OpenClaw uses.
 
 use crate::domain::{
-    AuthChoice, CLOUDFLARE_ANTHROPIC, Exit, Field, Layer, ModelRef, ModelSource, Origin, Save,
+    AuthChoice, CLOUDFLARE_ANTHROPIC, Exit, Field, Layer, ModelRef, ModelSource, Origin, Save, said,
 };
 use crate::gateway::{Catalogue, Listed, OfferedModel, default_chain, merge, retirement};
 use crate::locale::ids;
@@ -89,7 +89,7 @@ fn list(common: &Common, host: &mut Host, outcome: &mut Outcome) -> Result<(), P
     let (source, offered) = match subject {
         Some((subject, _)) => {
             if !common.json {
-                host.tell(&ids::PROGRESS_LISTING.with("url", subject.base_url.as_str()));
+                host.tell(&ids::PROGRESS_LISTING.with("url", &subject.base_url));
             }
             let client = client(common, host)?;
             let mut session = Session::start().map_err(|error| unforeseen(&error.to_string()))?;
@@ -106,10 +106,16 @@ fn list(common: &Common, host: &mut Host, outcome: &mut Outcome) -> Result<(), P
         }
         None => ("catalogue", merge(&[], Catalogue::embedded())),
     };
-    let (default, fallbacks) = setup.default_model();
+    let (default, fallbacks) = used(&setup);
     let entries = offered.iter().map(|model| entry(model, choice, host)).collect();
     outcome.models = Some(ModelsReport { source: Some(source), list: Some(entries), default, fallbacks });
     Ok(())
+}
+
+/// The models in use, as they may be said: a key that was written there by mistake may not.
+fn used(setup: &Setup) -> (Option<String>, Vec<String>) {
+    let (default, fallbacks) = setup.default_model();
+    (default.as_deref().map(said), fallbacks.iter().map(|fallback| said(fallback)).collect())
 }
 
 fn entry(offered: &OfferedModel, choice: &AuthChoice, host: &Host) -> ModelEntry {
@@ -137,7 +143,7 @@ fn entry(offered: &OfferedModel, choice: &AuthChoice, host: &Host) -> ModelEntry
 fn list_fallbacks(common: &Common, host: &mut Host, outcome: &mut Outcome) -> Result<(), Problem> {
     let setting = Setting::find(common, host, outcome)?;
     setting.notice_writes(outcome);
-    let (default, fallbacks) = setting.read(&CLOUDFLARE_ANTHROPIC, host)?.default_model();
+    let (default, fallbacks) = used(&setting.read(&CLOUDFLARE_ANTHROPIC, host)?);
     outcome.models = Some(ModelsReport { default, fallbacks, ..ModelsReport::default() });
     Ok(())
 }
@@ -244,7 +250,7 @@ fn change(
         if checks {
             let (subject, certain) = subject(&setup, choice, model, common, host)??;
             if !common.json {
-                host.tell(&ids::PROGRESS_CHECKING.with("url", subject.base_url.as_str()));
+                host.tell(&ids::PROGRESS_CHECKING.with("url", &subject.base_url));
             }
             let client = client(common, host)?;
             let mut session = Session::start().map_err(|error| unforeseen(&error.to_string()))?;
@@ -268,7 +274,7 @@ fn change(
     for notice in model_notices(&setup, choice, &change, host.today()).into_iter().chain(beside) {
         outcome.warn(notice.code, notice.message, notice.command);
     }
-    let (default, fallbacks) = setup.default_model();
+    let (default, fallbacks) = used(&setup);
     outcome.models = Some(ModelsReport {
         default: change.primary.as_ref().map(ToString::to_string).or(default),
         fallbacks: change.fallbacks.clone().unwrap_or(fallbacks),

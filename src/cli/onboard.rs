@@ -4,13 +4,13 @@ use zeroize::Zeroizing;
 
 use crate::domain::{
     Answers, AuthChoice, DefaultPolicy, Exit, Field, KeyStorage, Layer, ModelRef, ModelSource, Save, Secret,
-    Token,
+    Token, said,
 };
 use crate::frontend::script::{self, Given, Script};
 use crate::locale::{Argument, Id, ids, visible_lines};
 use crate::openclaw::{FileChange, FileKind, Plan, Setup, default_models, notices, trust_notices};
 use crate::report::{Action, FileReport, Outcome, Proven, Restart};
-use crate::runtime::{Host, Session, apply, check, forget, read_secret_file, said};
+use crate::runtime::{Host, Session, apply, check, copies, forget, read_secret_file};
 use crate::transaction::{self, WriteError};
 use crate::wizard::{self, Checked, Failure, Problem, Subject, input};
 
@@ -238,6 +238,9 @@ fn write(
         written = apply(&plan, &setting.place, owner, setting.links, host);
     }
     let changed = report_write(written, outcome)?;
+    for notice in copies(&plan) {
+        outcome.warn(notice.code, notice.message, notice.command);
+    }
     if let Some(kept) = super::wizard::kept_in(host) {
         let _ = forget(&kept);
     }

@@ -1,13 +1,14 @@
 //! `clawgate undo`: takes writes back, lists them, and forgets them.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use crate::domain::{Exit, Layer};
+use crate::domain::{CLOUDFLARE_ANTHROPIC, Exit, Layer};
 use crate::locale::ids;
 use crate::openclaw::{FileChange, Stays};
 use crate::report::{self, FileReport, Outcome};
 use crate::runtime::{
-    Host, Session, Undoing, forget, history, kind_of, mind_hard_links, purge, read_undo, undo,
+    Host, PURGE_BACKUPS, Session, Undoing, forget, history, kind_of, listed, mind_hard_links, old_secrets,
+    purge, read_undo, undo,
 };
 use crate::transaction::{Action, UndoAction, UndoFile};
 use crate::wizard::{Failure, Problem};
@@ -29,7 +30,7 @@ pub(super) fn run(args: &Undo, common: &Common, host: &mut Host) -> Outcome {
     let done = if args.list {
         list(common, host, &mut outcome)
     } else if args.purge {
-        purged(common, host, &mut outcome)
+        purged(args, common, host, &mut outcome)
     } else {
         undone(args, common, host, &mut outcome)
     };
@@ -59,22 +60,43 @@ fn list(common: &Common, host: &Host, outcome: &mut Outcome) -> Result<(), Probl
     Ok(())
 }
 
-fn purged(common: &Common, host: &Host, outcome: &mut Outcome) -> Result<(), Problem> {
+fn purged(args: &Undo, common: &Common, host: &Host, outcome: &mut Outcome) -> Result<(), Problem> {
     let setting = Setting::find(common, host, outcome)?;
     setting.owner(common, host)?;
     setting.recover(outcome)?;
     let _session = Session::start().map_err(|error| unforeseen(&error.to_string()))?;
-    let purged = purge(&setting.place)?;
+    let held = old_secrets(&configs(&setting, host));
+    if args.backups {
+        Setting::refuse_read_only(host)?;
+    } else if !held.is_empty() {
+        let message = ids::UNDO_SECRET_IN_BACKUPS.with("files", listed(&held));
+        outcome.warn("secret-in-backups", message, Some(PURGE_BACKUPS));
+    }
+    let purged = purge(&setting.place, if args.backups { &held } else { &[] })?;
     let answers = kept_in(host).filter(|kept| forget(kept));
-    outcome.changed = Some(!purged.originals.is_empty() || purged.folder.is_some() || answers.is_some());
+    outcome.changed = Some(
+        !purged.originals.is_empty()
+            || !purged.backups.is_empty()
+            || purged.folder.is_some()
+            || answers.is_some(),
+    );
     outcome.files = purged
         .originals
         .into_iter()
+        .chain(purged.backups)
         .chain(purged.folder)
         .chain(answers)
         .map(|path| FileReport { path, action: report::Action::Removed, backup: None })
         .collect();
     Ok(())
+}
+
+/// The config and the files it includes, as far as they can be read.
+fn configs(setting: &Setting, host: &Host) -> Vec<PathBuf> {
+    match setting.read(&CLOUDFLARE_ANTHROPIC, host) {
+        Ok(setup) => setup.config.files().iter().map(|file| file.path.clone()).collect(),
+        Err(_) => vec![setting.place.config.clone()],
+    }
 }
 
 fn undone(args: &Undo, common: &Common, host: &Host, outcome: &mut Outcome) -> Result<(), Problem> {

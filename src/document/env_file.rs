@@ -128,6 +128,11 @@ impl EnvFile {
             .collect()
     }
 
+    /// Every assignment in the order of the file: its name, and the bytes that its value stands in, quotes included.
+    pub fn assigned(&self) -> impl Iterator<Item = (&str, Range<usize>)> {
+        self.assignments.iter().map(|found| (&self.text[found.name.clone()], found.raw.clone()))
+    }
+
     /// Whether the name is assigned, but OpenClaw 2026.2.26 takes it and later ones do not.
     #[must_use]
     pub fn differs(&self, name: &str) -> bool {

@@ -41,6 +41,8 @@ pub struct Duplicate {
 pub struct Member<'d> {
     /// The decoded key; lone surrogates appear as U+FFFD.
     pub key: Cow<'d, str>,
+    /// The bytes of the text the key stands in, quotes included.
+    pub key_span: Range<usize>,
     /// What it is set to.
     pub value: Node<'d>,
 }
@@ -113,6 +115,11 @@ impl Document {
     #[must_use]
     pub fn value(&self) -> Value {
         self.root().value()
+    }
+
+    /// The bytes of every comment, in the order of the file.
+    pub fn comments(&self) -> impl Iterator<Item = Range<usize>> + '_ {
+        self.tree.comments.iter().map(|span| span.range())
     }
 
     /// The value at a path of object keys; the last of duplicate keys wins.
@@ -223,6 +230,7 @@ impl<'d> Node<'d> {
         let entries = if self.kind() == Kind::Object { self.document.tree.entries(self.id) } else { &[] };
         entries.iter().map(move |entry| Member {
             key: decode::text(node.source().key(entry)),
+            key_span: entry.key.range(),
             value: node.node(entry.value),
         })
     }
@@ -260,6 +268,12 @@ impl<'d> Node<'d> {
     #[must_use]
     pub fn has_comments(&self) -> bool {
         !self.document.tree.comments_in(self.span()).is_empty()
+    }
+
+    /// The text of the whole document.
+    #[must_use]
+    pub fn document_text(&self) -> &'d str {
+        &self.document.text
     }
 
     /// The line it begins on, from 1.

@@ -3,6 +3,7 @@
 //! A value of these types has been checked once, where it came in; nobody checks it again. Nothing here reads a
 //! file, a variable or a clock.
 
+mod address;
 mod answers;
 mod choice;
 mod date;
@@ -10,9 +11,11 @@ mod endpoint;
 mod environment;
 mod fault;
 mod ids;
+mod looks;
 mod model;
 mod secret;
 
+pub use address::{Address, secret_ranges};
 pub use answers::{Answers, DefaultPolicy, KeyStorage, ModelSource, Token};
 pub use choice::{AuthChoice, CLOUDFLARE_ANTHROPIC, Protocol};
 pub use date::Date;
@@ -20,5 +23,8 @@ pub use endpoint::{DEFAULT_ORIGIN, Endpoint, Origin, OriginError, Pasted, read_p
 pub use environment::Environment;
 pub use fault::{Exit, Field, Layer, Save};
 pub use ids::{AccountId, AccountIdError, GatewayId, GatewayIdError};
+pub use looks::{
+    is_harmless, is_shuffled, is_variable, is_word, known_prefix, names_password, names_secret, secret_part,
+};
 pub use model::{ModelId, ModelRef, ModelRefError};
-pub use secret::{Secret, SecretError, SecretKind};
+pub use secret::{Secret, SecretError, SecretKind, said};

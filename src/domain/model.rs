@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::SecretKind;
+
 /// A provider's own name of a model, such as `claude-sonnet-4-5`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ModelId(String);
@@ -24,6 +26,8 @@ pub enum ModelRefError {
     Length(usize),
     /// A reference to a model of another provider: that provider.
     OtherProvider(String),
+    /// A key or a token, which would be sent and kept in the clear.
+    Secret(SecretKind),
 }
 
 impl ModelId {
@@ -33,7 +37,7 @@ impl ModelId {
     /// Reads a bare model name, forgiving white space around it.
     ///
     /// # Errors
-    /// What is empty, too long, or holds anything but printable ASCII; also `"`, `\` and `$`, which would mean
+    /// What is empty, too long, a key or a token, or holds anything but printable ASCII; also `"`, `\` and `$`, which would mean
     /// something else in OpenClaw's config.
     pub fn parse(text: &str) -> Result<Self, ModelRefError> {
         let text = text.trim();
@@ -46,7 +50,10 @@ impl ModelId {
         if text.len() > Self::MAX {
             return Err(ModelRefError::Length(text.len()));
         }
-        Ok(Self(text.to_owned()))
+        match SecretKind::found_in(text) {
+            Some(kind) => Err(ModelRefError::Secret(kind)),
+            None => Ok(Self(text.to_owned())),
+        }
     }
 
     /// The name as it is.

@@ -4,6 +4,8 @@ use std::fmt;
 
 use zeroize::Zeroizing;
 
+use super::looks::{is_shuffled, is_variable, known_prefix};
+
 /// A key or token. Wiped when dropped; has no `Display`, and its `Debug` shows a fingerprint.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Secret(Zeroizing<String>);
@@ -27,7 +29,37 @@ pub enum SecretKind {
     Unknown,
 }
 
+/// What begins a secret wherever it stands, where so many characters are one word from there on.
+const INSIDE: [&str; 6] = ["sk-ant-api", "sk-ant-oat", "sk-ant-admin", "cfut_", "cfat_", "cfk_"];
+const LONG: usize = 18;
+
 impl SecretKind {
+    /// The first key or token in a text that holds none of them: a model, an ID, an address, a path. Cloudflare's older
+    /// tokens have no prefix and are not found.
+    #[must_use]
+    pub fn found_in(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let whole = Some(Secret::verbatim(text).kind()).filter(|kind| kind.is_certain());
+        // Pasted behind something that stood there already, it is no less of a secret.
+        let whole = whole.or_else(|| {
+            let ends = |c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_');
+            let long = |at: &usize| text[*at..].find(ends).unwrap_or(text.len() - at) >= LONG;
+            let starts = INSIDE.iter().flat_map(|start| text.match_indices(start).map(|(at, _)| at));
+            starts.filter(long).min().map(|at| Secret::verbatim(&text[at..]).kind())
+        });
+        let runs = text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_'));
+        whole.or_else(|| {
+            runs.filter(|run| known_prefix(run) == Some(0)).find_map(|run| {
+                let kind = Secret::verbatim(run).kind();
+                // `sk-` alone may begin a name.
+                (kind.is_certain() || is_shuffled(run)).then_some(match kind {
+                    Self::Unknown | Self::BareToken => Self::OtherProviderKey,
+                    kind => kind,
+                })
+            })
+        })
+    }
+
     /// Whether nothing but a secret looks so: Anthropic's and Cloudflare's prefixes.
     #[must_use]
     pub fn is_certain(self) -> bool {
@@ -37,11 +69,6 @@ impl SecretKind {
         )
     }
 }
-
-/// What is a secret's beginning for certain in the middle of a text too, where a name may have the same letters: so many
-/// characters have to follow.
-const INSIDE: [&str; 6] = ["sk-ant-api", "sk-ant-oat", "sk-ant-admin", "cfut_", "cfat_", "cfk_"];
-const BEHIND: usize = 8;
 
 /// Why a text is no secret.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -146,20 +173,6 @@ impl Secret {
         }
     }
 
-    /// Whether a text is a secret for certain, or holds one: what is pasted behind an ID that stood there already is no
-    /// less of a secret for that.
-    #[must_use]
-    pub fn is_in(text: &str) -> bool {
-        let text = text.trim();
-        let goes_on = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
-        let inside = |start: &&str| {
-            text.match_indices(*start).any(|(at, _)| {
-                text[at + start.len()..].chars().take(BEHIND).take_while(goes_on).count() == BEHIND
-            })
-        };
-        Self::verbatim(text).kind().is_certain() || INSIDE.iter().any(inside)
-    }
-
     /// What may be shown of it: `…f3Qa (108)`, or its length alone where it is short.
     #[must_use]
     pub fn fingerprint(&self) -> String {
@@ -168,6 +181,18 @@ impl Secret {
             None => format!("… ({})", self.length()),
         }
     }
+
+    /// What stands in its place in a text: the fingerprint between marks that no config has.
+    #[must_use]
+    pub fn label(&self) -> String {
+        format!("‹{}›", self.fingerprint())
+    }
+}
+
+/// A text of the command line or of a config as it may be said again; a secret that came to the wrong place may not.
+#[must_use]
+pub fn said(text: &str) -> String {
+    if SecretKind::found_in(text).is_some() { Secret::verbatim(text).fingerprint() } else { text.to_owned() }
 }
 
 impl fmt::Debug for Secret {
@@ -241,7 +266,7 @@ fn is_placeholder(text: &str) -> bool {
         // `sk-ant-xxxx`: a prefix, and nothing of one's own behind it.
         || (body != "-" && body.chars().all(|c| matches!(c, 'x' | '*' | '.' | '-' | '_')))
         // `ANTHROPIC_API_KEY`: the variable's name in place of its value.
-        || (is_variable_name(text) && ["_KEY", "_TOKEN", "_SECRET"].iter().any(|end| text.ends_with(end)))
+        || is_variable(text)
 }
 
 #[cfg(test)]
@@ -273,25 +298,6 @@ mod tests {
     }
 
     #[test]
-    fn a_secret_in_a_text() {
-        let account = "0123456789abcdef0123456789abcdef";
-        for text in [
-            KEY,
-            "sk-ant-",
-            " cfk_",
-            &format!("{account}{KEY}"),
-            &format!("{account} {KEY}"),
-            &format!("my-gw{KEY}"),
-        ] {
-            assert!(Secret::is_in(text), "{text}");
-        }
-        for text in ["", account, "task-ant-farm", "my-cfk_gateway", "claude-sonnet-4-5", "a/sk-ant-api.txt"]
-        {
-            assert!(!Secret::is_in(text), "{text}");
-        }
-    }
-
-    #[test]
     fn what_is_no_secret() {
         for (text, error) in [
             ("", SecretError::Empty),
@@ -315,6 +321,35 @@ mod tests {
     fn debug_gives_nothing_away() {
         assert_eq!(format!("{:?}", Secret::verbatim(KEY)), format!("Secret(…f3Qa ({}))", KEY.len()));
         assert_eq!(format!("{:?}", Secret::verbatim("short")), "Secret(… (5))");
+    }
+
+    #[test]
+    fn secrets_in_other_texts() {
+        for (text, kind) in [
+            (KEY, Some(SecretKind::AnthropicKey)),
+            (" cfut_abc ", Some(SecretKind::CloudflareToken)),
+            ("https://h/v1/cfat_0123456789abcdef/g", Some(SecretKind::CloudflareToken)),
+            ("cloudflare-ai-gateway/sk-ant-api03-0123456789", Some(SecretKind::AnthropicKey)),
+            ("my-gatesk-ant-api03-0123456789", Some(SecretKind::AnthropicKey)),
+            ("0123456789abcdef0123456789abcdefsk-ant-api03-0123456789", Some(SecretKind::AnthropicKey)),
+            ("0123456789abcdef0123456789abcdef sk-ant-api03-0123456789", Some(SecretKind::AnthropicKey)),
+            ("sk-ant-", Some(SecretKind::AnthropicKey)),
+            (" cfk_", Some(SecretKind::CloudflareGlobalKey)),
+            ("sk-0f1e2d3c4b5a69788796a5b4c3d2e1f0", Some(SecretKind::OtherProviderKey)),
+            ("sk-proj-Ab1Cd2Ef3Gh4Ij5Kl6Mn7", Some(SecretKind::OtherProviderKey)),
+            ("claude-sonnet-4-5-20250929", None),
+            ("sk-hynix-production-gateway", None),
+            ("desk-sk-production-gateway-1", None),
+            ("ask-ant-colony-production-gateway", None),
+            ("/home/sk-user/openclaw.json", None),
+            ("task-ant-farm", None),
+            ("my-cfk_gateway", None),
+            ("a/sk-ant-api.txt", None),
+            ("0123456789abcdef0123456789abcdef", None),
+            ("", None),
+        ] {
+            assert_eq!(SecretKind::found_in(text), kind, "{text}");
+        }
     }
 
     #[test]

@@ -3,9 +3,11 @@
 //!
 //! Safe to paste into sh, bash and zsh. It stops before anything is sent where a variable is not set. The secrets go
 //! through a pipe, since arguments are seen by everybody on the machine. `-q` keeps a `.curlrc` from following
-//! redirects with them.
+//! redirects with them. What may be a secret in the address is left out: `...` stands in its place.
 
 use std::fmt::Write as _;
+
+use crate::domain::Address;
 
 use super::request::{HeaderValue, Request};
 
@@ -43,7 +45,8 @@ pub fn curl_line(request: &Request, variables: &[(&str, &str)], seconds: u64) ->
     if let Some(body) = &request.body {
         let _ = write!(line, " --data-raw {}", quoted(&ascii_json(body)));
     }
-    let _ = write!(line, " --url {}", quoted(&ascii_url(&request.url)));
+    let shown = Address::new(&*request.url).to_string().replace('…', "...");
+    let _ = write!(line, " --url {}", quoted(&ascii_url(&shown)));
     line
 }
 

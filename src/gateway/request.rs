@@ -9,7 +9,7 @@ use std::fmt;
 
 use zeroize::Zeroizing;
 
-use crate::domain::{ModelId, Secret};
+use crate::domain::{Address, ModelId, Secret};
 
 pub use deep::{DeepRequest, Shape};
 
@@ -111,7 +111,7 @@ impl fmt::Debug for Request {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Request")
             .field("method", &self.method.name())
-            .field("url", &self.url)
+            .field("url", &Address::new(&*self.url))
             .field("headers", &self.headers)
             .field("body", &self.body.as_ref().map(String::len))
             .finish()

@@ -1,5 +1,7 @@
 //! A sentence not yet said: an id and its arguments.
 
+use crate::domain::Address;
+
 use super::Id;
 
 /// A value inside a sentence.
@@ -58,6 +60,13 @@ impl From<String> for Argument {
 impl From<&std::path::Path> for Argument {
     fn from(path: &std::path::Path) -> Self {
         Self::Text(path.to_string_lossy().into_owned())
+    }
+}
+
+/// As it may be shown.
+impl From<&Address> for Argument {
+    fn from(address: &Address) -> Self {
+        Self::Text(address.to_string())
     }
 }
 

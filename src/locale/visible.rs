@@ -15,19 +15,22 @@ pub fn visible(text: &str, most: usize) -> String {
     out
 }
 
-/// Several lines of data, safe to print: as [`visible`], but tabs and the ends of lines stay, so that a diff
-/// remains one that `patch` takes.
+/// Several lines of data, safe to print: as [`visible`], but tabs and the ends of lines stay, and a byte order mark
+/// that begins a line or is the second character of one, so that a diff remains one that `patch` takes.
 #[must_use]
 pub fn visible_lines(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut chars = text.chars().peekable();
+    let mut column = 0;
     while let Some(c) = chars.next() {
         let line_end = c == '\r' && chars.peek() == Some(&'\n');
-        if c == '\n' || c == '\t' || line_end {
+        let mark = c == '\u{feff}' && column < 2;
+        if c == '\n' || c == '\t' || line_end || mark {
             out.push(c);
         } else {
             push(&mut out, c);
         }
+        column = if c == '\n' { 0 } else { column + 1 };
     }
     out
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::domain::{AuthChoice, Environment, Secret};
+use crate::domain::{Address, AuthChoice, Environment, Secret};
 
 use super::generation::Generation;
 use super::setup::{Setup, names_profile, profile_key};
@@ -14,7 +14,7 @@ pub struct Effective {
     /// For whom.
     pub audience: Audience,
     /// The provider's base URL.
-    pub base_url: Option<Found<String>>,
+    pub base_url: Option<Found<Address>>,
     /// The provider's key.
     pub api_key: Option<Found<Secret>>,
     /// The whole value of the `cf-aig-authorization` header.
@@ -44,7 +44,7 @@ impl Effective {
                 text(cached, "baseUrl").map(|url| (url, Source::Cache(path.clone())))
             });
             let (value, source) = from_cache.unwrap_or((url, Source::Config));
-            Found { value, source }
+            Found { value: Address::new(value), source }
         });
         let authorization =
             authorization(&provider).and_then(|value| resolve(&variables, value, &mut missing));

@@ -1,28 +1,82 @@
 //! Texts of OpenClaw's files with the secrets in them replaced by fingerprints, for whoever shows them.
+//!
+//! A secret is hidden where it stands as a whole string. Inside a longer string it is hidden where it is long enough to
+//! be no part of a name by chance; never in keys, paths, references to models and addresses of gateways, unless nothing
+//! but a secret looks so. In comments it is hidden as a whole word.
 
+use std::cmp::{Ordering, Reverse};
+use std::ops::Range;
+
+use crate::document::diff::Line;
 use crate::document::{Document, EnvFile, Kind, Node, ParseErrorKind};
-use crate::domain::Secret;
+use crate::domain::{
+    Secret, is_harmless, is_shuffled, is_variable, is_word, known_prefix, names_password, names_secret,
+    read_pasted, secret_part, secret_ranges,
+};
 
 use super::plan::{FileChange, FileKind};
 use super::variables::is_literal;
 
-/// Secrets shorter than this are left alone: replacing them would garble the text, and they protect nothing.
+/// Secrets shorter than this are hidden where their name tells, and not looked for elsewhere.
 const SHORTEST: usize = 6;
 
-/// A change's text before and after, every secret in it replaced by its fingerprint.
+/// Secrets of this length are hidden inside longer strings too, as whole words.
+const WORD: usize = 16;
+
+/// Secrets of this length that are as shuffled as chance has it are hidden inside words too.
+const UNMISTAKABLE: usize = 20;
+
+/// A change's texts before and after, and what of them is hidden.
+pub struct Masked {
+    before: String,
+    after: String,
+    hidden: [Hidden; 2],
+}
+
+/// Parts of a text that are not shown, in order, each with what stands in its place.
+pub(super) type Hidden = Vec<(Range<usize>, String)>;
+
+impl Masked {
+    /// Finds what is secret in a change: what it says itself, and what is known besides.
+    #[must_use]
+    pub fn of(change: &FileChange, known: &[&Secret]) -> Self {
+        let before = String::from_utf8_lossy(change.before.as_deref().unwrap_or_default()).into_owned();
+        let after = String::from_utf8_lossy(&change.after).into_owned();
+        let mut secrets: Vec<Secret> = known.iter().map(|secret| (*secret).clone()).collect();
+        for text in [&before, &after] {
+            collect(change.kind, text, &mut secrets);
+        }
+        let secrets = Known::of(secrets);
+        let hidden = [&before, &after].map(|text| secrets.hidden(change.kind, text));
+        Self { before, after, hidden }
+    }
+
+    /// The lines of before.
+    #[must_use]
+    pub fn before(&self) -> Vec<Line<'_>> {
+        lines(&self.before, &self.hidden[0])
+    }
+
+    /// The lines of after.
+    #[must_use]
+    pub fn after(&self) -> Vec<Line<'_>> {
+        lines(&self.after, &self.hidden[1])
+    }
+
+    /// Both texts as they are, each with what is hidden in it.
+    pub(super) fn sides(&self) -> [(&str, &Hidden); 2] {
+        [(&self.before, &self.hidden[0]), (&self.after, &self.hidden[1])]
+    }
+}
+
+/// The text of a file as it may be shown.
 #[must_use]
-pub fn masked(change: &FileChange, known: &[&Secret]) -> (String, String) {
-    let before = change.before.as_deref().map(String::from_utf8_lossy).unwrap_or_default();
-    let after = String::from_utf8_lossy(&change.after);
-    let mut secrets: Vec<Secret> = known.iter().map(|secret| (*secret).clone()).collect();
-    let read = [&*before, &*after].map(|text| collect(change.kind, text, &mut secrets).is_some());
-    // The longest first: one secret may stand inside another.
-    secrets.sort_by_key(|secret| std::cmp::Reverse(secret.length()));
-    let hide = |text: &str, read: bool| {
-        let text = mask(text, &secrets);
-        if read { text } else { text.split_inclusive('\n').map(mask_line).collect() }
-    };
-    (hide(&before, read[0]), hide(&after, read[1]))
+pub fn masked(kind: FileKind, bytes: &[u8]) -> String {
+    let text = String::from_utf8_lossy(bytes);
+    let mut secrets = Vec::new();
+    collect(kind, &text, &mut secrets);
+    let hidden = Known::of(secrets).hidden(kind, &text);
+    shown(&text, 0..text.len(), &hidden)
 }
 
 /// The secrets in a file, as far as it can be read.
@@ -40,69 +94,72 @@ pub(super) fn secrets_in(kind: FileKind, bytes: &[u8]) -> Vec<Secret> {
 pub(super) fn holds_secret(kind: FileKind, bytes: &[u8]) -> bool {
     let mut secrets = Vec::new();
     let text = String::from_utf8_lossy(bytes);
-    collect(kind, &text, &mut secrets).is_none() || !secrets.is_empty() || mask_lookalikes(&text) != text
+    let read = collect(kind, &text, &mut secrets).is_some();
+    !read || !secrets.is_empty() || !Known::of(secrets).hidden(kind, &text).is_empty()
 }
 
-/// A text without these secrets, and without anything that looks like one.
-#[must_use]
-pub fn mask(text: &str, secrets: &[Secret]) -> String {
-    let mut out = text.to_owned();
-    for secret in secrets.iter().filter(|secret| secret.length() >= SHORTEST) {
-        if out.contains(secret.expose()) {
-            out = out.replace(secret.expose(), &label(secret));
-        }
+/// A part of a text with what is hidden in it replaced.
+pub(super) fn shown(text: &str, part: Range<usize>, hidden: &Hidden) -> String {
+    let mut out = String::new();
+    let mut at = part.start;
+    let from = hidden.partition_point(|(range, _)| range.end <= part.start);
+    for (range, label) in hidden[from..].iter().take_while(|(range, _)| range.start < part.end) {
+        out.push_str(&text[at..range.start.max(at)]);
+        // Of what is hidden over several lines each line says so.
+        out.push_str(if range.start < part.start { "‹…›" } else { label });
+        at = range.end.min(part.end);
     }
-    mask_lookalikes(&out)
-}
-
-/// What stands in place of a secret.
-fn label(secret: &Secret) -> String {
-    format!("‹{}›", secret.fingerprint())
-}
-
-/// A line of a file nobody could read: every longer run of letters and digits is hidden, and columns stay.
-#[must_use]
-pub fn mask_line(line: &str) -> String {
-    let is_word = |c: char| c.is_alphanumeric() || "-_+/=.".contains(c);
-    let mut out = String::with_capacity(line.len());
-    let mut run = String::new();
-    let flush = |run: &mut String, out: &mut String| {
-        let length = run.chars().count();
-        if length >= 20 {
-            out.extend(std::iter::repeat_n('•', length));
-        } else {
-            out.push_str(run);
-        }
-        run.clear();
-    };
-    for c in line.chars() {
-        if is_word(c) {
-            run.push(c);
-        } else {
-            flush(&mut run, &mut out);
-            out.push(c);
-        }
-    }
-    flush(&mut run, &mut out);
+    out.push_str(&text[at..part.end]);
     out
+}
+
+/// The lines of a text, as they are and as they are shown.
+fn lines<'t>(text: &'t str, hidden: &Hidden) -> Vec<Line<'t>> {
+    let mut at = 0;
+    text.split_inclusive('\n')
+        .map(|line| {
+            let end = at + line.trim_end_matches(['\n', '\r']).len();
+            let part = at..end;
+            at += line.len();
+            let from = hidden.partition_point(|(range, _)| range.end <= part.start);
+            let touched = hidden.get(from).is_some_and(|(range, _)| range.start < part.end);
+            let shown = touched.then(|| shown(text, part.clone(), hidden) + &text[end..at]);
+            Line { text: line, shown }
+        })
+        .collect()
 }
 
 /// What is secret in a text; `None` where it cannot be read, and so anything in it may be.
 fn collect(kind: FileKind, text: &str, secrets: &mut Vec<Secret>) -> Option<()> {
     if kind == FileKind::Env {
-        secrets.extend(EnvFile::parse(text.as_bytes()).ok()?.values());
+        let file = EnvFile::parse(text.as_bytes()).ok()?;
+        for ((name, _), value) in file.assigned().zip(file.values()) {
+            if is_secret(name, value.expose(), true) {
+                secrets.push(value);
+            }
+        }
         // As it is written, where escapes make that another text; and what is only commented out.
-        let written = text.lines().filter_map(|line| line.split_once('=')).map(|(_, value)| value.trim());
-        secrets.extend(
-            written
-                .map(|value| value.trim_matches(['"', '\'', '`']))
-                .filter(|value| !value.is_empty())
-                .map(Secret::verbatim),
-        );
+        let written = text.lines().filter_map(|line| line.split_once('='));
+        for (name, value) in written {
+            let value = value.trim().trim_matches(['"', '\'', '`']);
+            if is_secret(name.trim_start_matches(['#', ' ', '\t']).trim(), value, true) {
+                secrets.push(Secret::verbatim(value));
+            }
+        }
         return Some(());
     }
     match Document::parse(text.as_bytes()) {
-        Ok(document) => collect_values("", document.root(), secrets),
+        Ok(document) => walk(document.root(), "", false, &mut |node, name, all| {
+            if let Some(value) = secret_value(node, name, all) {
+                let bare = |text: &str| Secret::verbatim(text.strip_prefix("Bearer ").unwrap_or(text));
+                secrets.push(bare(&value));
+                // As it is read and as it is written: an escape makes these two texts.
+                let written = inner(node.text());
+                if written != value {
+                    secrets.push(bare(written));
+                }
+            }
+        }),
         Err(error) if error.kind == ParseErrorKind::Empty => {}
         Err(_) => {
             // A file behind a link has any name: it may be one of variables.
@@ -113,76 +170,378 @@ fn collect(kind: FileKind, text: &str, secrets: &mut Vec<Secret>) -> Option<()> 
     Some(())
 }
 
-fn collect_values(key: &str, node: Node<'_>, secrets: &mut Vec<Secret>) {
+/// Every string and number, with the name it stands under and whether everything there may be a secret.
+fn walk<'d>(node: Node<'d>, name: &str, all: bool, see: &mut impl FnMut(Node<'d>, &str, bool)) {
     match node.kind() {
-        Kind::String if is_secret_name(key) => {
-            let value = node.as_str().unwrap_or_default();
-            if is_literal(&value) {
-                // As it is read and as it is written: an escape makes these two texts.
-                let written = node.text();
-                let written = written.get(1..written.len().saturating_sub(1)).unwrap_or_default();
-                for text in [&*value, written] {
-                    secrets.push(Secret::verbatim(text.strip_prefix("Bearer ").unwrap_or(text)));
-                }
-            }
-        }
-        Kind::Array => node.items().for_each(|item| collect_values(key, item, secrets)),
+        Kind::String | Kind::Number => see(node, name, all),
+        Kind::Array => node.items().for_each(|item| walk(item, name, all, see)),
         Kind::Object => {
-            // Everything in a block of headers or variables may be a secret.
-            let inherited = matches!(key, "headers" | "vars" | "env");
+            let reference = node.get("source").is_some();
             for member in node.members() {
-                let name =
-                    if inherited && member.value.kind() == Kind::String { "secret" } else { &member.key };
-                collect_values(name, member.value, secrets);
+                let inside = matches!(name, "headers" | "vars" | "env" | "environment")
+                    || matches!(name, "secrets" | "credentials" | "tokens" | "passwords" | "apiKeys");
+                walk(member.value, &member.key, inside && !reference, see);
             }
         }
         _ => {}
     }
 }
 
-fn is_secret_name(name: &str) -> bool {
-    let name = name.to_ascii_lowercase();
-    let words = ["key", "token", "secret", "password", "passphrase", "authorization", "credential", "cookie"];
-    // The last two are what OpenClaw's profiles of subscriptions hold.
-    (words.iter().any(|word| name.contains(word)) || matches!(name.as_str(), "access" | "refresh"))
-        && !matches!(name.as_str(), "maxtokens" | "keyref" | "tokenref" | "contexttokens")
+/// The value of a string or number that is a secret by its name.
+fn secret_value(node: Node<'_>, name: &str, all: bool) -> Option<String> {
+    let value = match node.as_str() {
+        Some(text) => text.into_owned(),
+        // A number of few digits says how many.
+        None if node.text().len() >= SHORTEST => node.text().to_owned(),
+        None => return None,
+    };
+    is_secret(name, &value, all).then_some(value)
 }
 
-/// Hides what looks like a secret, wherever it stands, in a comment too: a known kind's prefix, or the mixture of small
-/// letters, capitals and digits that makes a token and no name.
-fn mask_lookalikes(text: &str) -> String {
-    let is_word = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(start) = rest.find(is_word) {
-        let end = rest[start..].find(|c| !is_word(c)).map_or(rest.len(), |length| start + length);
-        let word = &rest[start..end];
-        out.push_str(&rest[..start]);
-        let secret = secret_part(word);
-        out.push_str(&word[..secret]);
-        if secret < word.len() {
-            out.push_str(&label(&Secret::verbatim(&word[secret..])));
-        }
-        rest = &rest[end..];
+/// Whether a value is a secret because of its name; `all` where every value may be one, as among variables and headers.
+fn is_secret(name: &str, value: &str, all: bool) -> bool {
+    if value.is_empty() || !is_literal(value) || is_variable(value) {
+        return false;
     }
-    out.push_str(rest);
-    out
+    if names_secret(name) {
+        return names_password(name) || !is_word(value);
+    }
+    all && !is_harmless(value) && !is_path(value) && !names_none(name)
 }
 
-/// Where in a word of ASCII a secret begins; its length where there is none.
-fn secret_part(word: &str) -> usize {
-    let prefixed = ["sk-", "cfut_", "cfat_", "cfk_"].into_iter().filter_map(|prefix| {
-        word.match_indices(prefix).map(|(at, _)| at).find(|at| {
-            let begins = *at == 0 || matches!(word.as_bytes()[at - 1], b'-' | b'_');
-            begins && word.len() - at >= prefix.len() + 12
+/// Names of variables and headers whose values everybody may see.
+fn names_none(name: &str) -> bool {
+    let name = name.to_ascii_lowercase().replace('-', "_");
+    let ends = ["account_id", "gateway_id", "_file", "_path", "_dir", "_model", "_region", "_lang", "_host"];
+    let headers = [
+        "content_type",
+        "accept",
+        "user_agent",
+        "anthropic_version",
+        "anthropic_beta",
+        "http_referer",
+        "x_title",
+    ];
+    ends.iter().any(|end| name.ends_with(end)) || headers.contains(&name.as_str())
+}
+
+fn is_path(text: &str) -> bool {
+    ["/", "~/", "./", "../"].iter().any(|start| text.starts_with(start)) && !text.contains("://")
+}
+
+/// `provider/model`, as OpenClaw refers to models.
+fn is_model(text: &str) -> bool {
+    let mut parts = text.split('/');
+    let provider = parts.next().unwrap_or_default();
+    let small = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_' | '.');
+    let any = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | ':' | '@' | '+');
+    let mut models = parts.peekable();
+    !provider.is_empty()
+        && provider.chars().all(small)
+        && models.peek().is_some()
+        && models.all(|part| !part.is_empty() && part.chars().all(any))
+}
+
+/// An address with account and gateway in it.
+fn is_gateway(text: &str) -> bool {
+    read_pasted(text).is_some_and(|pasted| pasted.account.is_some() && pasted.gateway.is_some())
+}
+
+/// A string without its quotes; a key may have none.
+fn inner(written: &str) -> &str {
+    match written.chars().next() {
+        Some('"' | '\'' | '`') if written.len() >= 2 => &written[1..written.len() - 1],
+        _ => written,
+    }
+}
+
+/// What a text is part of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Key,
+    Value,
+    Comment,
+}
+
+/// The secrets that are looked for.
+struct Known(Vec<Secret>);
+
+impl Known {
+    fn of(mut secrets: Vec<Secret>) -> Self {
+        secrets.retain(|secret| secret.length() >= SHORTEST);
+        // The longest first: one secret may stand inside another.
+        secrets.sort_by(|one, other| order(one.expose(), other.expose()));
+        secrets.dedup();
+        Self(secrets)
+    }
+
+    /// What is to be hidden in a file's text.
+    fn hidden(&self, kind: FileKind, text: &str) -> Hidden {
+        let mut found = Found::default();
+        match kind {
+            FileKind::Env => match EnvFile::parse(text.as_bytes()) {
+                Ok(file) => self.in_variables(&file, text, &mut found),
+                Err(_) => self.bluntly(text, &mut found),
+            },
+            _ => match Document::parse(text.as_bytes()) {
+                Ok(document) => self.in_document(&document, &mut found),
+                Err(error) if error.kind == ParseErrorKind::Empty => {
+                    found.at(0, self.inside(text, Place::Comment));
+                }
+                Err(_) => self.bluntly(text, &mut found),
+            },
+        }
+        found.sorted(text)
+    }
+
+    fn in_document(&self, document: &Document, found: &mut Found) {
+        walk(document.root(), "", false, &mut |node, name, all| {
+            let span = node.span();
+            if node.kind() == Kind::Number {
+                if let Some(value) = secret_value(node, name, all) {
+                    found.whole(span, &value);
+                }
+                return;
+            }
+            let value = node.as_str().unwrap_or_default();
+            let written = inner(node.text());
+            let start = span.start + 1;
+            if secret_value(node, name, all).is_some() || self.is_one(&value) {
+                let bare = value.strip_prefix("Bearer ").filter(|_| written.starts_with("Bearer "));
+                let skipped = bare.map_or(0, |_| "Bearer ".len());
+                found.whole(start + skipped..start + written.len(), bare.unwrap_or(&value));
+            } else {
+                self.in_string(&value, written, start, Place::Value, found);
+            }
+        });
+        keys(document.root(), &mut |key, span| {
+            let written = inner(&document.text()[span.clone()]);
+            let quoted = usize::from(written.len() < span.len());
+            self.in_string(key, written, span.start + quoted, Place::Key, found);
+        });
+        for comment in document.comments() {
+            found.at(comment.start, self.in_comment(&document.text()[comment]));
+        }
+    }
+
+    /// Hides what is secret in a string; all of it where escapes stand in the way.
+    fn in_string(&self, value: &str, written: &str, start: usize, place: Place, found: &mut Found) {
+        let ranges = self.inside(written, place);
+        if written != value && self.inside(value, place).len() != ranges.len() {
+            found.whole(start..start + written.len(), value);
+        } else {
+            found.at(start, ranges);
+        }
+    }
+
+    fn in_variables(&self, file: &EnvFile, text: &str, found: &mut Found) {
+        let mut at = 0;
+        for ((name, raw), value) in file.assigned().zip(file.values()) {
+            // Between the assignments stand comments, and names.
+            found.at(at, self.in_comment(&text[at..raw.start]));
+            at = raw.end;
+            let written = inner(&text[raw.clone()]);
+            let start = raw.start + usize::from(written.len() < raw.len());
+            if is_secret(name, value.expose(), true) || self.is_one(value.expose()) {
+                found.whole(start..start + written.len(), value.expose());
+            } else {
+                self.in_string(value.expose(), written, start, Place::Value, found);
+            }
+        }
+        found.at(at, self.in_comment(&text[at..]));
+    }
+
+    /// A file nobody could read: every longer run of letters and digits is hidden.
+    fn bluntly(&self, text: &str, found: &mut Found) {
+        for secret in &self.0 {
+            let at = text.match_indices(secret.expose()).map(|(at, found)| at..at + found.len());
+            found.at(0, at.collect());
+        }
+        found.at(0, self.in_comment(text));
+        found.at(0, runs(text));
+    }
+
+    fn is_one(&self, value: &str) -> bool {
+        let known = |value| self.0.binary_search_by(|secret| order(secret.expose(), value)).is_ok();
+        known(value) || value.strip_prefix("Bearer ").is_some_and(known)
+    }
+
+    /// What is secret inside a text: the known ones, what looks like one, and what an address holds.
+    fn inside(&self, text: &str, place: Place) -> Vec<Range<usize>> {
+        let named = place != Place::Comment && (is_model(text) || is_path(text) || is_gateway(text));
+        let mut found = Vec::new();
+        // Those that are longer than the text are not in it.
+        let from = self.0.partition_point(|secret| secret.expose().len() > text.len());
+        for secret in &self.0[from..] {
+            let secret = secret.expose();
+            let length = secret.chars().count();
+            let anywhere = known_prefix(secret).is_some() || (length >= UNMISTAKABLE && is_shuffled(secret));
+            let as_word = match place {
+                Place::Comment => !is_word(secret),
+                Place::Value => length >= WORD && !named,
+                Place::Key => false,
+            };
+            if anywhere || as_word {
+                let at = text.match_indices(secret).map(|(at, found)| at..at + found.len());
+                found.extend(at.filter(|range| anywhere || is_apart(text, range)));
+            }
+        }
+        found.extend(lookalikes(text, named || is_hash(text)));
+        found.extend(in_addresses(text));
+        found
+    }
+
+    /// As [`Self::inside`], and the values of what is commented out.
+    fn in_comment(&self, text: &str) -> Vec<Range<usize>> {
+        let mut found = self.inside(text, Place::Comment);
+        found.extend(commented(text));
+        found
+    }
+}
+
+/// The longer first, in bytes.
+fn order(one: &str, other: &str) -> Ordering {
+    (other.len(), one).cmp(&(one.len(), other))
+}
+
+/// Parts of a text that are to be hidden, as they are found.
+#[derive(Default)]
+struct Found(Vec<(Range<usize>, Option<String>)>);
+
+impl Found {
+    /// Ranges within a part that begins at `start`.
+    fn at(&mut self, start: usize, ranges: Vec<Range<usize>>) {
+        self.0.extend(ranges.into_iter().map(|range| (range.start + start..range.end + start, None)));
+    }
+
+    /// A part that stands for this value.
+    fn whole(&mut self, range: Range<usize>, value: &str) {
+        self.0.push((range, Some(Secret::verbatim(value).label())));
+    }
+
+    /// In order, those that overlap as one.
+    fn sorted(mut self, text: &str) -> Hidden {
+        self.0.retain(|(range, _)| !range.is_empty());
+        self.0.sort_by_key(|(range, _)| (range.start, Reverse(range.end)));
+        let mut merged: Vec<(Range<usize>, Option<String>)> = Vec::new();
+        for (range, label) in self.0 {
+            match merged.last_mut() {
+                Some((last, _)) if range.end <= last.end => {}
+                Some((last, known)) if range.start < last.end => (last.end, *known) = (range.end, None),
+                _ => merged.push((range, label)),
+            }
+        }
+        let labelled = |(range, label): (Range<usize>, Option<String>)| {
+            let label = label.unwrap_or_else(|| Secret::verbatim(&text[range.clone()]).label());
+            (range, label)
+        };
+        merged.into_iter().map(labelled).collect()
+    }
+}
+
+fn keys(node: Node<'_>, see: &mut impl FnMut(&str, Range<usize>)) {
+    node.items().for_each(|item| keys(item, see));
+    for member in node.members() {
+        see(&member.key, member.key_span.clone());
+        keys(member.value, see);
+    }
+}
+
+/// Whether a part of a text is a word of its own.
+fn is_apart(text: &str, range: &Range<usize>) -> bool {
+    let joins = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_');
+    !text[..range.start].ends_with(joins) && !text[range.end..].starts_with(joins)
+}
+
+/// The checksum of a package, as plugins' installs have it.
+fn is_hash(text: &str) -> bool {
+    ["sha1-", "sha256-", "sha384-", "sha512-"].iter().any(|start| text.starts_with(start))
+}
+
+/// What looks like a secret: a known kind's prefix, or the mixture of small letters, capitals and digits that makes a
+/// token and no name; the prefix alone in what is `named`.
+fn lookalikes(text: &str, named: bool) -> Vec<Range<usize>> {
+    words(text, |c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
+        .filter_map(|range| {
+            let word = &text[range.clone()];
+            let part = if named { known_prefix(word)? } else { secret_part(word) };
+            (part < word.len()).then_some(range.start + part..range.end)
         })
-    });
-    let has = |test: fn(&u8) -> bool| word.as_bytes().iter().any(test);
-    let mixed = word.len() >= 20
-        && has(u8::is_ascii_digit)
-        && has(u8::is_ascii_lowercase)
-        && has(u8::is_ascii_uppercase);
-    prefixed.min().unwrap_or(if mixed { 0 } else { word.len() })
+        .collect()
+}
+
+/// What the addresses in a text hold of secrets.
+fn in_addresses(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some(scheme) = text[from..].find("://") {
+        let slashes = from + scheme;
+        let start = text[..slashes]
+            .rfind(|c: char| !c.is_ascii_alphanumeric())
+            .map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
+        let end = text[slashes..].find(|c: char| c.is_whitespace() || "\"'`<>".contains(c));
+        let end = end.map_or(text.len(), |length| slashes + length);
+        let ranges = secret_ranges(&text[start..end]);
+        found.extend(ranges.into_iter().map(|range| range.start + start..range.end + start));
+        from = end.max(slashes + 3);
+    }
+    found
+}
+
+/// The values of secrets in what was commented out: `apiKey: "…"`, `OLD_TOKEN=…`.
+fn commented(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    for (sign, _) in text.match_indices([':', '=']) {
+        let name = text[..sign].trim_end().trim_end_matches(['"', '\'', '`']);
+        let joins = |c: char| !(c.is_alphanumeric() || matches!(c, '-' | '_'));
+        let name = name.rsplit(joins).next().unwrap_or_default();
+        let rest = text[sign + 1..].trim_start_matches([' ', '\t']);
+        let start = text.len() - rest.len();
+        let (start, end) = match rest.chars().next() {
+            Some(quote @ ('"' | '\'' | '`')) => {
+                let length = rest[1..].find([quote, '\n']).unwrap_or(rest.len() - 1);
+                (start + 1, start + 1 + length)
+            }
+            _ => {
+                let ends = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '}' | ')');
+                (start, start + rest.find(ends).unwrap_or(rest.len()))
+            }
+        };
+        let value = &text[start..end];
+        let variable = text.as_bytes()[sign] == b'=' && name.len() > 1 && !name.contains(char::is_lowercase);
+        if value.len() >= SHORTEST && is_secret(name, value, variable) {
+            found.push(start..end);
+        }
+    }
+    found
+}
+
+/// The runs of such characters in a text.
+fn words(text: &str, is_word: impl Fn(char) -> bool + Copy) -> impl Iterator<Item = Range<usize>> {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let start = from + text[from..].find(is_word)?;
+        let end = text[start..].find(|c| !is_word(c)).map_or(text.len(), |length| start + length);
+        from = end;
+        Some(start..end)
+    })
+}
+
+/// The longer runs of letters and digits in a text.
+fn runs(text: &str) -> Vec<Range<usize>> {
+    let is_word = |c: char| c.is_alphanumeric() || "-_+/=.".contains(c);
+    words(text, is_word).filter(|range| text[range.clone()].chars().count() >= UNMISTAKABLE).collect()
+}
+
+/// A line of a file nobody could read: every longer run of letters and digits is hidden, and columns stay.
+#[must_use]
+pub fn mask_line(line: &str) -> String {
+    let mut out = line.to_owned();
+    for range in runs(line).into_iter().rev() {
+        let dots = "•".repeat(line[range.clone()].chars().count());
+        out.replace_range(range, &dots);
+    }
+    out
 }
 
 #[cfg(test)]
@@ -191,56 +550,123 @@ mod tests {
 
     const KEY: &str = "sk-ant-api03-CANARY-0123456789-abcdefg";
 
+    fn config(text: &str) -> String {
+        masked(FileKind::Config, text.as_bytes())
+    }
+
+    fn env(text: &str) -> String {
+        masked(FileKind::Env, text.as_bytes())
+    }
+
     #[test]
     fn no_secret_is_left() {
-        let config = format!(
+        let shown = config(&format!(
             "{{\n  // old: {KEY}\n  apiKey: '{KEY}',\n  headers: {{ 'x-custom': 'hunter2hunter2' }},\n  maxTokens: 64000,\n  b: '${{X_KEY}}',\n}}\n"
-        );
-        let change = FileChange {
-            path: "c".into(),
-            kind: FileKind::Config,
-            before: Some(config.clone().into_bytes()),
-            after: config.into_bytes(),
-        };
-        let (before, after) = masked(&change, &[]);
-        assert_eq!(before, after);
-        assert!(!before.contains("CANARY") && !before.contains("hunter2"), "{before}");
-        assert!(
-            before.contains("64000") && before.contains("${X_KEY}") && before.contains("defg ("),
-            "{before}"
-        );
+        ));
+        assert!(!shown.contains("CANARY") && !shown.contains("hunter2"), "{shown}");
+        assert!(shown.contains("64000") && shown.contains("${X_KEY}") && shown.contains("defg ("), "{shown}");
     }
 
     #[test]
     fn every_value_of_an_env_file_is_hidden() {
+        let shown =
+            env("A=one-value-here\nB='two values here'\nC=\"one\nof more lines\"\nPORT=18789\nTZ=/etc/tz\n");
+        assert_eq!(shown, "A=‹… (14)›\nB='‹… (15)›'\nC=\"‹… (17)›\"\nPORT=18789\nTZ=/etc/tz\n");
+    }
+
+    /// Each line stays a line, whatever is hidden in it.
+    #[test]
+    fn lines_stay_lines() {
         let change = FileChange {
             path: ".env".into(),
             kind: FileKind::Env,
             before: None,
-            after: b"A=one-value-here\nB='two values here'\n".to_vec(),
+            after: b"C=\"one\r\nof more\r\nlines\"\r\nD=2\r\n".to_vec(),
         };
-        let (_, after) = masked(&change, &[]);
-        assert!(after.contains("A=‹") && after.contains("B='‹") && !after.contains("value"), "{after}");
+        let masked = Masked::of(&change, &[]);
+        let lines = masked.after();
+        let shown: Vec<_> = lines.iter().map(|line| line.shown.as_deref().unwrap_or(line.text)).collect();
+        assert_eq!(shown, ["C=\"‹… (17)›\r\n", "‹…›\r\n", "‹…›\"\r\n", "D=2\r\n"]);
+    }
+
+    /// The smallest inputs of what published configs showed.
+    #[test]
+    fn only_secrets_are_hidden() {
+        for text in [
+            r#"{ "a": { "apiKey": "ollama" }, "session": { "mainKey": "default" }, "m": "ollama/qwen3", "ollama": {} }"#,
+            r#"{ "m": "nearai/Qwen/Qwen3-30B-A3B-Instruct-2507", "together/meta-llama/Llama-3.3-70B-Instruct-Turbo": {} }"#,
+            r#"{ "id": "Qwen3-30B-A3B-Instruct-2507", "tokenFile": "/run/agenix/telegram-token" }"#,
+            r#"{ "baseUrl": "https://gateway.ai.cloudflare.com/v1/0123456789abcdef0123456789abcdef/MyGw2Prod4Use6Now8aB9c/anthropic" }"#,
+            r#"{ "apiKey": { "source": "env", "provider": "default", "id": "OPENAI_API_KEY" } }"#,
+            r#"{ "headers": { "HTTP-Referer": "https://openclaw.example/", "anthropic-version": "2023-06-01" } }"#,
+            r#"{ "env": { "vars": { "CLOUDFLARE_ACCOUNT_ID": "0123456789abcdef0123456789abcdef", "TZ": "/x" } } }"#,
+            r#"{ "integrity": "sha512-aB3dE6gH9jK2mN5pQ8sT1vW4yZ7bC0eF3hI6kL9n==" }"#,
+            r#"{ "apiKey": "OPENAI_API_KEY", "x": "${OPENAI_API_KEY}" }"#,
+            "{ hotkey: 'ctrl+shift+k', reserveTokensFloor: 20000, // the key: see the vault\n }",
+        ] {
+            assert_eq!(config(text), text);
+        }
+        // Six digits of a secret stand in account IDs, ports and dates too.
+        assert_eq!(
+            config(
+                r#"{ "appSecret": "123456", "u": "https://h/v1/0123456789abcdef/1234567", "n": "123456" }"#
+            ),
+            r#"{ "appSecret": "‹… (6)›", "u": "https://h/v1/0123456789abcdef/1234567", "n": "‹… (6)›" }"#
+        );
+        // A long secret of words is one of the words of other texts.
+        assert_eq!(
+            config(
+                r#"{ apiKey: "cloudflare-ai-gateway", "cloudflare-ai-gateway": 1, m: "cloudflare-ai-gateway/x" }"#
+            ),
+            r#"{ apiKey: "‹…eway (21)›", "cloudflare-ai-gateway": 1, m: "cloudflare-ai-gateway/x" }"#
+        );
+        // A password is a secret though it is a word.
+        assert_eq!(config("{ password: 'dragon', pin: 1 }"), "{ password: '‹… (6)›', pin: 1 }");
+    }
+
+    #[test]
+    fn secrets_in_unusual_places() {
+        let token = "123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw";
+        let long = "0f1e2d3c4b5a69788796a5b4c3d2e1f0";
+        for text in [
+            format!("{{ botToken: '{token}', url: 'https://api.telegram.org/bot{token}/getMe' }}"),
+            format!("{{ apiKeys: ['{token}', 'x'], a: ['{token}'] }}"),
+            format!("{{ a: 'Bearer {token}' }}"),
+            format!("{{ '{token}': true }}"),
+            format!("{{ secret: '{long}', args: ['--token={long}', 'curl -H x:{long} y'] }}"),
+            format!("{{ secret: '{long}', /* was {long} */ }} // {long}"),
+            format!("{{ tokens: {{ a: '{long}' }}, credentials: {{ user: '{long}' }} }}"),
+            format!(
+                "{{ u: 'https://{long}@h/', v: 'postgres://u:{long}@h:5432/d', w: 'see https://h/?t={long}&u=1' }}"
+            ),
+            format!("{{ // apiKey: '{long}',\n // OLD_TOKEN={long}\n }}"),
+            format!("{{ token: '\\x30f1e2d3c4b5a69788796a5b4c3d2e1f0', x: 'a {long} b' }}"),
+            "{ token: '0f1e2d3c4b5a6978\\\n8796a5b4c3d2e1f0' }".to_owned(),
+            format!("{{ apiKey: '{KEY}', m: 'x/{KEY}', '{KEY}': 1 }}"),
+            format!("{{ password: {}, token: 1234567890123 }}", 55_443_322),
+        ] {
+            let shown = config(&text);
+            for part in ["AAHdq", "5PALD", "1e2d3c", "8796a5", "CANARY", "544332"] {
+                assert!(!shown.contains(part), "{text}\n{shown}");
+            }
+        }
     }
 
     #[test]
     fn neither_escapes_nor_comments_nor_broken_files_give_a_secret_away() {
-        let shown = |kind, text: &str| {
-            let bytes = text.as_bytes().to_vec();
-            masked(&FileChange { path: "f".into(), kind, before: None, after: bytes }, &[]).1
-        };
-        let escaped = shown(FileKind::Config, r#"{ token: "hunter\"two\x21", url: "https://a.example/b" }"#);
+        let escaped = config(r#"{ token: "hunter\"two\x21", url: "https://a.example/b" }"#);
         assert!(!escaped.contains("hunter") && escaped.contains("https://a.example/b"), "{escaped}");
-        let comment = shown(FileKind::Config, "{ // was aB3dE6gH9jK2mN5pQ8sT1vW4yZ7bC0eF3hI6kL9n\n }");
+        let comment = config("{ // was aB3dE6gH9jK2mN5pQ8sT1vW4yZ7bC0eF3hI6kL9n\n }");
         assert!(!comment.contains("gH9jK2mN"), "{comment}");
-        let env = shown(FileKind::Env, "#OLD=hunter2hunter2\nA=\"x\\ny hunter2\"\n");
+        let env = env("#OLD=hunter2hunter2\nA=\"x\\ny hunter2\"\n");
         assert!(!env.contains("hunter"), "{env}");
         for kind in [FileKind::Config, FileKind::Env] {
-            let broken = shown(kind, "{ \0 token: hunter2hunter2hunter2\nhunter2hunter2hunter2");
+            let broken = masked(kind, b"{ \0 token: hunter2hunter2hunter2\nhunter2hunter2hunter2");
             assert!(!broken.contains("hunter"), "{broken}");
         }
-        let name = "cloudflare-ai-gateway/claude-sonnet-4-5-20250929 ${CLOUDFLARE_AI_GATEWAY_API_KEY}";
-        assert_eq!(mask_lookalikes(name), name);
+        let name =
+            "{ a: 'cloudflare-ai-gateway/claude-sonnet-4-5-20250929 ${CLOUDFLARE_AI_GATEWAY_API_KEY}' }";
+        assert_eq!(config(name), name);
     }
 
     #[test]

@@ -17,6 +17,7 @@ mod notices;
 mod places;
 mod plan;
 mod reach;
+mod review;
 mod route;
 mod setup;
 mod transport;
@@ -43,6 +44,7 @@ pub use reach::{
     Obstacle, Road, Trust, Via, accepts, environment, is_private, looks_up_first, must_be_public,
     obstacle_notice, own_authorities, road, road_notices, trust_line, trust_notices,
 };
+pub use review::Review;
 pub use setup::{AgentFile, Files, Setup, SetupError, Store};
 pub use units::{UnitReader, agent_label, service_variables, units};
 pub use variables::{Audience, Found, Source};

@@ -2,7 +2,9 @@
 
 use serde_json::Value;
 
-use crate::domain::{Answers, AuthChoice, Date, Environment, KeyStorage, ModelId, ModelRef, Secret, Token};
+use crate::domain::{
+    Answers, AuthChoice, Date, Environment, KeyStorage, ModelId, ModelRef, Secret, Token, said,
+};
 use crate::gateway::retirement;
 use crate::locale::{Message, ids};
 
@@ -258,7 +260,7 @@ fn other_sources(setup: &Setup, answers: &Answers, plan: &Plan, shell: &Environm
             Token::Given(token) => header.value.expose().strip_prefix("Bearer ") != Some(token.expose()),
             Token::Variable | Token::None => false,
         });
-        let url = used.base_url.filter(|url| url.value != answers.endpoint.base_url());
+        let url = used.base_url.filter(|url| url.value.expose() != answers.endpoint.base_url());
         let found = [
             key.map(|key| (choice.key_variable, key.source)),
             token.map(|token| (choice.token_variable, token.source)),
@@ -389,7 +391,7 @@ fn model(setup: &Setup, answers: &Answers, today: Date, out: &mut Vec<Notice>) {
     {
         out.push(Notice::new(
             "default-kept",
-            ids::NOTICE_DEFAULT_KEPT.with("former", primary).with("model", wanted),
+            ids::NOTICE_DEFAULT_KEPT.with("former", said(&primary)).with("model", wanted),
         ));
     }
     out.extend(model_notices(setup, answers.choice, &change, today));
@@ -403,7 +405,7 @@ pub fn model_notices(setup: &Setup, choice: &AuthChoice, change: &ModelChange, t
     if let Some(new) = change.primary.as_ref().map(ToString::to_string)
         && let Some(former) = primary.filter(|former| *former != new)
     {
-        let message = ids::NOTICE_DEFAULT_REPLACED.with("former", former).with("model", new);
+        let message = ids::NOTICE_DEFAULT_REPLACED.with("former", said(&former)).with("model", new);
         out.push(Notice::new("default-replaced", message));
     }
     let left = change.fallbacks.as_ref().unwrap_or(&fallbacks).iter();

@@ -122,7 +122,8 @@ pub fn markdown(outcome: &Outcome, machine: &Machine, language: Language) -> Str
 fn own_hosts(outcome: &Outcome) -> Vec<&str> {
     let values = outcome.effective.iter().flat_map(|entry| &entry.values);
     let urls = values.filter(|(name, ..)| *name == "baseUrl");
-    urls.filter_map(|(_, url, _)| url.split("://").nth(1)?.split('/').next()).collect()
+    urls.filter_map(|(_, url, _)| url.split("://").nth(1)?.split(['/', '?', '#']).next()?.rsplit('@').next())
+        .collect()
 }
 
 /// Takes out the addresses of all other servers: a warning may name a proxy that nobody came to.

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use tokio::time::Instant;
 
-use crate::domain::{Layer, ModelId, Origin, Secret};
+use crate::domain::{Address, Layer, ModelId, Origin, OriginError, Secret};
 use crate::gateway::{
     Asked, CheckRequest, DeepRequest, HeaderValue, ModelsRequest, OfferedModel, Question, Shape, classify,
     merge, stages,
@@ -20,8 +20,8 @@ use super::nonce::nonce;
 pub enum CheckError {
     /// There is no client.
     Client(ClientError),
-    /// The base URL would carry the key over a network in the clear, or is no address.
-    Unsafe(String),
+    /// The base URL is none that a key may be sent to.
+    Unsafe(Address, OriginError),
     /// Something else than a list of models came back.
     NoList(Box<Verdict>),
 }
@@ -54,7 +54,7 @@ pub async fn check(client: &Client, subject: &Subject, chain: &[ModelId]) -> Res
 }
 
 async fn check_one(client: &Client, subject: &Subject, deadline: Instant) -> Result<Checked, CheckError> {
-    let host = safe_host(&subject.base_url).ok_or_else(|| CheckError::Unsafe(subject.base_url.clone()))?;
+    let host = safe_host(&subject.base_url)?;
     let first = attempt(client, subject, &host, deadline, None).await?;
     if !first.verdict.row.retry || Instant::now() + PAUSE + WORTH_IT > deadline {
         return Ok(first);
@@ -70,7 +70,7 @@ async fn check_one(client: &Client, subject: &Subject, deadline: Instant) -> Res
 /// # Errors
 /// See [`CheckError`].
 pub async fn check_deep(client: &Client, subject: &Subject, shape: Shape) -> Result<Checked, CheckError> {
-    let host = safe_host(&subject.base_url).ok_or_else(|| CheckError::Unsafe(subject.base_url.clone()))?;
+    let host = safe_host(&subject.base_url)?;
     attempt(client, subject, &host, client.deadline(), Some(shape)).await
 }
 
@@ -82,7 +82,7 @@ async fn attempt(
     shape: Option<Shape>,
 ) -> Result<Checked, CheckError> {
     let authorization = subject.authorization.as_ref().map(HeaderValue::secret);
-    let (base_url, key, model) = (subject.base_url.as_str(), subject.api_key.as_ref(), &subject.model);
+    let (base_url, key, model) = (subject.base_url.expose(), subject.api_key.as_ref(), &subject.model);
     let (authorization, word) = (authorization.as_ref(), nonce());
     let nonce = word.as_str();
     let request = match shape {
@@ -122,7 +122,7 @@ const MODEL_PAGES: usize = 5;
 /// # Errors
 /// See [`CheckError`]; an answer that is no list is [`CheckError::NoList`].
 pub async fn list_models(client: &Client, subject: &Subject) -> Result<Vec<OfferedModel>, CheckError> {
-    let host = safe_host(&subject.base_url).ok_or_else(|| CheckError::Unsafe(subject.base_url.clone()))?;
+    let host = safe_host(&subject.base_url)?;
     let authorization = subject.authorization.as_ref().map(HeaderValue::secret);
     let token = bare_token(subject);
     let deadline = client.deadline();
@@ -130,7 +130,7 @@ pub async fn list_models(client: &Client, subject: &Subject) -> Result<Vec<Offer
     let mut after: Option<String> = None;
     for _ in 0..MODEL_PAGES {
         let request = ModelsRequest {
-            base_url: &subject.base_url,
+            base_url: subject.base_url.expose(),
             key: subject.api_key.as_ref(),
             authorization: authorization.as_ref(),
             limit: 100,
@@ -163,10 +163,14 @@ pub async fn list_models(client: &Client, subject: &Subject) -> Result<Vec<Offer
 }
 
 /// The host of an address that a key may be sent to: https, or this machine.
-pub(super) fn safe_host(base_url: &str) -> Option<String> {
-    let url = reqwest::Url::parse(base_url).ok()?;
-    let host = url.host_str()?.to_owned();
+pub(super) fn safe_host(base_url: &Address) -> Result<String, CheckError> {
+    let refused = |why| CheckError::Unsafe(base_url.clone(), why);
+    base_url.judge().map_err(refused)?;
+    let url = reqwest::Url::parse(base_url.expose()).map_err(|_| refused(OriginError::Host))?;
+    // What the client makes of it counts: it forgives what is written wrongly.
+    let host = url.host_str().ok_or_else(|| refused(OriginError::Host))?.to_owned();
     let port = url.port().map(|port| format!(":{port}")).unwrap_or_default();
-    Origin::parse(&format!("{}://{host}{port}", url.scheme())).ok()?;
-    (url.username().is_empty() && url.password().is_none()).then_some(host)
+    Origin::parse(&format!("{}://{host}{port}", url.scheme())).map_err(refused)?;
+    let named = !url.username().is_empty() || url.password().is_some();
+    if named { Err(refused(OriginError::Extra)) } else { Ok(host) }
 }

@@ -13,14 +13,14 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use reqwest::{Proxy, Url};
 use tokio::time::Instant;
 
-use crate::domain::{Environment, Secret};
+use crate::domain::{Address, Environment, Secret};
 use crate::gateway::{
     Answer, Fault, Method, Outcome, Request, Route, Seen, Stage, StageReport, Timings, stages,
 };
 use crate::openclaw::Trust;
 
 use super::decode::decoded;
-use super::log::{Log, address};
+use super::log::Log;
 use super::network::Network;
 use super::proxies::{NotAProxy, Proxies, name};
 use super::trace::{TimedConnections, TimedResolver, Trace};
@@ -156,7 +156,10 @@ impl Client {
     /// See [`ClientError`]; a system without certificates is an outcome.
     pub(super) async fn send(&self, request: &Request, deadline: Instant) -> Result<Sent, ClientError> {
         let route = self.route(&request.url);
-        self.log.line("send", &[("method", request.method.name()), ("url", &address(&request.url))]);
+        self.log.line(
+            "send",
+            &[("method", request.method.name()), ("url", &Address::new(&*request.url).to_string())],
+        );
         let url = Url::parse(&request.url).ok();
         let host = url.as_ref().and_then(Url::host_str).unwrap_or_default().trim_matches(['[', ']']);
         self.trace.start(host, route);

@@ -85,21 +85,6 @@ impl fmt::Debug for Log {
     }
 }
 
-/// An address without user, query and fragment.
-#[must_use]
-pub fn address(url: &str) -> String {
-    let end = url.find(['?', '#']).unwrap_or(url.len());
-    let url = &url[..end];
-    match url.split_once("://") {
-        Some((scheme, rest)) => {
-            let (host, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
-            let host = host.rsplit_once('@').map_or(host, |(_, host)| host);
-            format!("{scheme}://{host}{path}")
-        }
-        None => url.to_owned(),
-    }
-}
-
 /// A text in which every word that is certainly a secret is a fingerprint.
 fn hidden(text: &str) -> String {
     let ends = |c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_');
@@ -126,18 +111,6 @@ fn now() -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn addresses_lose_what_may_be_secret() {
-        for (url, shown) in [
-            ("https://user:pass@h.example:1/v1/a?key=x#y", "https://h.example:1/v1/a"),
-            ("http://127.0.0.1:8080/v1", "http://127.0.0.1:8080/v1"),
-            ("https://h", "https://h"),
-            ("no address?x", "no address"),
-        ] {
-            assert_eq!(address(url), shown);
-        }
-    }
 
     #[test]
     fn words_that_are_secrets_are_hidden() {

@@ -3,6 +3,7 @@
 use std::net::IpAddr;
 use std::time::Duration;
 
+use crate::domain::Address;
 use crate::gateway::{Asked, ProbeRequest, Verdict, classify};
 
 use super::check::{CheckError, safe_host};
@@ -16,7 +17,7 @@ pub(super) const PATIENCE: Duration = Duration::from_secs(10);
 /// # Errors
 /// See [`CheckError`]; whatever the network or the server does is a verdict, not an error.
 pub(super) async fn probe(client: &Client, base_url: &str) -> Result<Verdict, CheckError> {
-    let host = safe_host(base_url).ok_or_else(|| CheckError::Unsafe(base_url.to_owned()))?;
+    let host = safe_host(&Address::new(base_url))?;
     let request = ProbeRequest { base_url, authorization: None }.build();
     let sent = client.send(&request, client.deadline()).await.map_err(CheckError::Client)?;
     let verdict = classify(&sent.outcome, &Asked { host: &host, seen: Some(&sent.seen), ..Asked::default() });

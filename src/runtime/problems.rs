@@ -1,12 +1,11 @@
 //! What can go wrong outside, as a problem with the one thing to do next.
 
 use crate::document::{EditError, Excerpt, Mistake, ParseErrorKind};
-use crate::domain::{Exit, Field, Layer, Secret};
+use crate::domain::{Exit, Field, Layer, OriginError, said};
 use crate::gateway::Verdict;
 use crate::locale::{ids, visible};
 use crate::openclaw::{PlaceError, PlanError, SetupError, mask_line};
 use crate::transaction::{UndoError, WriteError};
-use crate::wizard::input::is_secret;
 use crate::wizard::{CHANGED_MEANWHILE, Failure, Problem};
 
 use super::check::CheckError;
@@ -255,12 +254,6 @@ impl From<WriteError> for Problem {
     }
 }
 
-/// Words of the command line that may be repeated; a secret that came to the wrong place may not.
-#[must_use]
-pub fn said(text: &str) -> String {
-    if is_secret(text) { Secret::verbatim(text).fingerprint() } else { text.to_owned() }
-}
-
 /// How many characters of a line the excerpt shows on either side.
 const EXCERPT_SIDE: usize = 60;
 
@@ -289,12 +282,17 @@ impl From<CheckError> for Problem {
         match error {
             CheckError::Client(error) => error.into(),
             CheckError::NoList(verdict) => (*verdict).into(),
-            CheckError::Unsafe(url) => Self::new(
-                Exit::Network,
-                Failure::new("base-url-unsafe", Layer::BaseUrl, ids::CHECK_BASE_URL_UNSAFE.with("url", url))
-                    .hint(ids::HINT_ORIGIN)
-                    .field(Field::GatewayUrl),
-            ),
+            CheckError::Unsafe(url, why) => {
+                let (id, hint) = match why {
+                    OriginError::Scheme | OriginError::PlainHttp => {
+                        (ids::CHECK_BASE_URL_UNSAFE, ids::HINT_ORIGIN)
+                    }
+                    OriginError::Extra => (ids::CHECK_BASE_URL_USER, ids::HINT_BASE_URL_USER),
+                    OriginError::Host => (ids::CHECK_BASE_URL_INVALID, ids::HINT_ORIGIN),
+                };
+                let failure = Failure::new("base-url-unsafe", Layer::BaseUrl, id.with("url", &url));
+                Self::new(Exit::Network, failure.hint(hint).field(Field::GatewayUrl))
+            }
         }
     }
 }

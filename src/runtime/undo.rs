@@ -187,12 +187,12 @@ pub fn taken_out(place: &Place) -> Vec<Notice> {
     notices
 }
 
-/// Removes what is kept to take writes back exactly.
+/// Removes what is kept to take writes back exactly, and these backups.
 ///
 /// # Errors
 /// See [`WriteError`].
-pub fn purge(place: &Place) -> Result<Purged, WriteError> {
-    transaction::purge(&place.state_dir, LOCK_WAIT, &mut Faults::none())
+pub fn purge(place: &Place, backups: &[PathBuf]) -> Result<Purged, WriteError> {
+    transaction::purge(&place.state_dir, backups, LOCK_WAIT, &mut Faults::none())
 }
 
 /// Finishes or takes back a write that was cut short.

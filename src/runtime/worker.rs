@@ -15,6 +15,7 @@ use crate::wizard::{Effect, Kept, Message, Problem, WorkId, Written};
 use super::apply::{apply, is_as_written, mind_hard_links};
 use super::check::{check, list_models};
 use super::client::{Client, Limits};
+use super::copies::copies;
 use super::files::{Links, log_read, open_regular, read_files, read_regular};
 use super::host::Host;
 use super::log::Log;
@@ -107,7 +108,7 @@ impl<'h> Worker<'h> {
                 let reports = self.reports.clone();
                 let moved = self.reports.clone();
                 let client = self.client(self.limits).map(|client| {
-                    client.watched(&subject.base_url, move |stages| {
+                    client.watched(subject.base_url.expose(), move |stages| {
                         moved(Message::CheckMoved(id, stages));
                     })
                 });
@@ -205,7 +206,8 @@ impl<'h> Worker<'h> {
         let place = &self.places[self.place];
         let owner = resolve_owner(place, self.owner.as_deref(), self.host.user, &self.host.env)?;
         let receipt = apply(plan, place, owner, self.links, self.host)?;
-        let remarks = remarks(&receipt);
+        let mut remarks = remarks(&receipt);
+        remarks.extend(copies(plan));
         let changed = receipt.files.into_iter().filter(|file| file.action != transaction::Action::Unchanged);
         Ok(Written { files: changed.map(|file| (file.path, file.backup)).collect(), remarks })
     }

@@ -6,7 +6,7 @@ use std::time::Duration;
 use super::disk::Disk;
 use super::journal::Journal;
 use super::lock::NAME;
-use super::manifest::{list, manifest_name, originals, read_manifest};
+use super::manifest::{SLOTS, list, manifest_name, originals, read_manifest, slot};
 use super::recover::settle;
 use super::{Action, FOLDER, Faults, Owner, UndoAction, UndoError, UndoFile, UndoPlan, WriteError};
 
@@ -45,6 +45,8 @@ pub struct PastFile {
 pub struct Purged {
     /// The originals.
     pub originals: Vec<PathBuf>,
+    /// The backups beside configs.
+    pub backups: Vec<PathBuf>,
     /// The state folder, where clawgate had made it and nothing else was left in it.
     pub folder: Option<PathBuf>,
 }
@@ -76,18 +78,31 @@ pub fn history(state_dir: &Path, faults: &mut Faults<'_>) -> Result<Vec<Past>, U
     Ok(past)
 }
 
-/// Removes the originals of all writes, and where clawgate had made the state folder and nothing else is left in it,
+/// The names of the backups that are kept beside a config, the newest first.
+#[must_use]
+pub fn backups(config: &Path) -> Vec<PathBuf> {
+    (0..SLOTS.len()).map(|index| slot(config, index)).collect()
+}
+
+/// Removes the originals of all writes and these backups, and where clawgate had made the state folder and nothing else is left in it,
 /// that too. What has to be removed and cannot be is an error; what is gone by then stays gone.
-pub fn purge(state_dir: &Path, lock_wait: Duration, faults: &mut Faults<'_>) -> Result<Purged, WriteError> {
+pub fn purge(
+    state_dir: &Path,
+    backups: &[PathBuf],
+    lock_wait: Duration,
+    faults: &mut Faults<'_>,
+) -> Result<Purged, WriteError> {
     let owner = Owner::of(state_dir).unwrap_or(Owner::of_this_process());
     let mut journal = Journal::new(state_dir, owner, faults);
     let home = journal.home();
-    let mut purged = Purged { originals: Vec::new(), folder: None };
+    let mut purged = Purged { originals: Vec::new(), backups: Vec::new(), folder: None };
     if journal.disk.identity(&home)?.is_none() {
+        remove(&mut journal.disk, backups, &mut purged)?;
         return Ok(purged);
     }
     journal.take_lock(&[], owner, lock_wait)?;
     settle(&mut journal, owner)?;
+    remove(&mut journal.disk, backups, &mut purged)?;
     for path in originals(&mut journal.disk, state_dir)? {
         journal.disk.remove(&path)?;
         purged.originals.push(path);
@@ -114,4 +129,12 @@ pub fn purge(state_dir: &Path, lock_wait: Duration, faults: &mut Faults<'_>) -> 
         purged.folder = Some(whole).filter(|folder| !folder.exists());
     }
     Ok(purged)
+}
+
+fn remove(disk: &mut Disk<'_, '_>, backups: &[PathBuf], purged: &mut Purged) -> Result<(), WriteError> {
+    for path in backups {
+        disk.remove(path)?;
+        purged.backups.push(path.clone());
+    }
+    Ok(())
 }

@@ -39,7 +39,7 @@ impl InputError {
 /// # Errors
 /// Everything that is no account ID.
 pub fn account_id(text: &str, gateway: Option<&str>) -> Result<AccountId, InputError> {
-    refuse_secret(text, Field::AccountId, "account-id-invalid", ids::NAME_ACCOUNT_ID, ids::HINT_ACCOUNT_ID)?;
+    refuse_secret(text, Field::AccountId, "account-id-invalid", ids::NAME_ACCOUNT_ID)?;
     let swapped = gateway.is_some_and(|gateway| AccountId::parse(gateway).is_ok());
     AccountId::parse(text).map_err(|error| account_id_error(&error, swapped))
 }
@@ -64,7 +64,7 @@ pub fn account_id_error(error: &AccountIdError, swapped: bool) -> InputError {
 /// # Errors
 /// Everything that is no gateway ID.
 pub fn gateway_id(text: &str) -> Result<GatewayId, InputError> {
-    refuse_secret(text, Field::GatewayId, "gateway-id-invalid", ids::NAME_GATEWAY_ID, ids::HINT_GATEWAY_ID)?;
+    refuse_secret(text, Field::GatewayId, "gateway-id-invalid", ids::NAME_GATEWAY_ID)?;
     GatewayId::parse(text).map_err(|error| gateway_id_error(&error))
 }
 
@@ -138,8 +138,15 @@ pub fn token(text: &str) -> Result<Secret, InputError> {
 /// # Errors
 /// What names no model, or another provider's.
 pub fn model(provider: &str, text: &str) -> Result<ModelRef, InputError> {
-    refuse_secret(text, Field::Model, "model-invalid", ids::NAME_MODEL, ids::HINT_MODEL)?;
     ModelRef::parse_for(provider, text).map_err(|error| model_error(&error, Field::Model))
+}
+
+/// Reads a model of any provider, as it stands in a config.
+///
+/// # Errors
+/// What names no model.
+pub fn any_model(provider: &str, text: &str) -> Result<ModelRef, InputError> {
+    ModelRef::parse_any(provider, text).map_err(|error| model_error(&error, Field::Model))
 }
 
 /// Reads a fallback, which may be any provider's.
@@ -147,22 +154,35 @@ pub fn model(provider: &str, text: &str) -> Result<ModelRef, InputError> {
 /// # Errors
 /// What names no model.
 pub fn fallback(provider: &str, text: &str) -> Result<ModelRef, InputError> {
-    refuse_secret(text, Field::Fallback, "fallback-invalid", ids::NAME_MODEL, ids::HINT_MODEL)?;
     ModelRef::parse_any(provider, text).map_err(|error| model_error(&error, Field::Fallback))
 }
 
 /// Whether a text that is to be shown, sent and kept in the clear is a key or a token, or holds one.
 #[must_use]
 pub fn is_secret(text: &str) -> bool {
-    Secret::is_in(text)
+    SecretKind::found_in(text).is_some()
 }
 
 /// A secret in a field that is no secret's would be shown, sent in an address, and written where all can read it.
-fn refuse_secret(text: &str, field: Field, code: &'static str, what: Id, hint: Id) -> Result<(), InputError> {
-    if !is_secret(text) {
-        return Ok(());
+fn refuse_secret(text: &str, field: Field, code: &'static str, what: Id) -> Result<(), InputError> {
+    SecretKind::found_in(text).map_or(Ok(()), |kind| {
+        let message = ids::INPUT_IS_SECRET.with("what", what.message());
+        Err(InputError::new(code, field, message, kind_and_place(kind).1))
+    })
+}
+
+/// What a secret is by its looks, and where it belongs.
+#[must_use]
+pub fn kind_and_place(kind: SecretKind) -> (Id, Id) {
+    match kind {
+        SecretKind::AnthropicKey => (ids::SECRET_ANTHROPIC_KEY, ids::HINT_API_KEY),
+        SecretKind::AnthropicOauth => (ids::SECRET_ANTHROPIC_OAUTH, ids::HINT_SECRET_OAUTH),
+        SecretKind::CloudflareToken => (ids::SECRET_CLOUDFLARE_TOKEN, ids::HINT_TOKEN),
+        SecretKind::CloudflareGlobalKey => (ids::SECRET_CLOUDFLARE_GLOBAL_KEY, ids::HINT_SECRET_GLOBAL_KEY),
+        SecretKind::OtherProviderKey | SecretKind::BareToken | SecretKind::Unknown => {
+            (ids::SECRET_OTHER_PROVIDER_KEY, ids::HINT_SECRET_OTHER_PROVIDER)
+        }
     }
-    Err(InputError::new(code, field, ids::INPUT_IS_SECRET.with("what", what.message()), hint))
 }
 
 /// A secret that could be real has no place in practice.
@@ -223,6 +243,7 @@ pub fn secret_error(error: &SecretError, field: Field) -> InputError {
 /// What is wrong with a model's name.
 #[must_use]
 pub fn model_error(error: &ModelRefError, field: Field) -> InputError {
+    let code = if field == Field::Fallback { "fallback-invalid" } else { "model-invalid" };
     let message = match error {
         ModelRefError::Empty => ids::INPUT_MODEL_EMPTY.message(),
         ModelRefError::Character(odd, at) => {
@@ -232,7 +253,10 @@ pub fn model_error(error: &ModelRefError, field: Field) -> InputError {
         ModelRefError::OtherProvider(provider) => {
             ids::INPUT_MODEL_OTHER_PROVIDER.with("provider", provider.as_str())
         }
+        ModelRefError::Secret(kind) => {
+            let message = ids::INPUT_IS_SECRET.with("what", ids::NAME_MODEL.message());
+            return InputError::new(code, field, message, kind_and_place(*kind).1);
+        }
     };
-    let code = if field == Field::Fallback { "fallback-invalid" } else { "model-invalid" };
     InputError::new(code, field, message, ids::HINT_MODEL)
 }

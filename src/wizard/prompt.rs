@@ -277,7 +277,8 @@ pub struct FileDiff {
     pub path: String,
     /// What happens to it, in one line.
     pub summary: Message,
-    /// The unified diff, secrets masked; made harmless when it is shown.
+    /// The unified diff, or the values that change where its lines would be very long; secrets masked, made harmless
+    /// when it is shown.
     pub text: String,
 }
 

@@ -53,7 +53,8 @@ impl Wizard {
 
     /// Whether what was sent for a slot is what is answered there now.
     fn is_still(&self, slot: Slot, sent: &Subject) -> bool {
-        let same_address = || self.endpoint().is_some_and(|endpoint| endpoint.base_url() == sent.base_url);
+        let same_address =
+            || self.endpoint().is_some_and(|endpoint| endpoint.base_url() == sent.base_url.expose());
         match slot {
             Slot::AccountId | Slot::GatewayId => same_address(),
             Slot::ApiKey => {

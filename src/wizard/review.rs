@@ -1,11 +1,10 @@
 //! What will be written, and whether it may be.
 
-use crate::document::diff;
 use crate::domain::{Answers, AuthChoice, Save, Secret, Token};
 use crate::gateway::Catalogue;
 use crate::locale::{Language, Message as Sentence, ids};
 use crate::openclaw::{
-    ConfigVerdict, Facts, FileChange, FileKind, ModelChange, Notice, Plan, PlanError, Setup, masked, notices,
+    ConfigVerdict, Facts, FileChange, FileKind, ModelChange, Notice, Plan, PlanError, Review, Setup, notices,
     trust_notices,
 };
 
@@ -50,9 +49,10 @@ pub fn diffs(plan: &Plan, answers: &Answers) -> Vec<FileDiff> {
 }
 
 fn file_diff(change: &FileChange, secrets: &[&Secret]) -> FileDiff {
-    let (before, after) = masked(change, secrets);
     let path = change.path.display().to_string();
+    let review = Review::of(change, secrets);
     let summary = match (change.kind, change.before.is_some()) {
+        (FileKind::Config, true) if review.values.is_some() => ids::REVIEW_CONFIG_VALUES,
         (FileKind::Env, true) => ids::REVIEW_ENV_CHANGED,
         (FileKind::Env, false) => ids::REVIEW_ENV_CREATED,
         (FileKind::Config, true) => ids::REVIEW_CONFIG_CHANGED,
@@ -60,7 +60,7 @@ fn file_diff(change: &FileChange, secrets: &[&Secret]) -> FileDiff {
         (FileKind::Profiles, _) => ids::REVIEW_PROFILES,
         (FileKind::Cache, _) => ids::REVIEW_CACHE,
     };
-    FileDiff { text: diff::unified(&before, &after, &path), summary: summary.message(), path }
+    FileDiff { text: review.text(), summary: summary.message(), path }
 }
 
 impl Wizard {

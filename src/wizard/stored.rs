@@ -90,7 +90,7 @@ impl Wizard {
     fn prefill(&mut self, setup: &Setup) {
         let choice = self.draft.choice;
         let stored = stored(setup, choice, &self.facts.shell);
-        let url = stored.base_url.as_ref().and_then(|url| read_pasted(&url.value));
+        let url = stored.base_url.as_ref().and_then(|url| read_pasted(url.value.expose()));
         let Pasted { origin, mut account, mut gateway, .. } = url.unwrap_or_default();
         self.elsewhere = elsewhere(setup, choice);
         if let Some(found) = &self.elsewhere {

@@ -141,7 +141,10 @@ fn wrong_key(subject: &Subject) -> Box<Checked> {
 #[test]
 fn the_happy_path() {
     let (mut wizard, id, subject) = testing();
-    assert_eq!(subject.base_url, format!("https://gateway.ai.cloudflare.com/v1/{ACCOUNT}/my-gate/anthropic"));
+    assert_eq!(
+        subject.base_url.expose(),
+        format!("https://gateway.ai.cloudflare.com/v1/{ACCOUNT}/my-gate/anthropic")
+    );
     assert_eq!(subject.api_key.as_ref().unwrap().expose(), KEY);
     assert_eq!(subject.authorization, None);
     wizard.update(Message::CheckDone(id, Ok(proven(&subject))));

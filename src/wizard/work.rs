@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::domain::{Answers, ModelId, Secret, Token};
+use crate::domain::{Address, Answers, ModelId, Secret, Token};
 use crate::gateway::{StageReport, Verdict};
 use crate::openclaw::{Notice, Trust};
 
@@ -10,7 +10,7 @@ use crate::openclaw::{Notice, Trust};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Subject {
     /// The base URL, verbatim.
-    pub base_url: String,
+    pub base_url: Address,
     /// The provider's key.
     pub api_key: Option<Secret>,
     /// The whole value of `cf-aig-authorization`.
@@ -28,7 +28,7 @@ impl Subject {
             Token::Variable | Token::None => None,
         };
         Self {
-            base_url: answers.endpoint.base_url(),
+            base_url: Address::new(answers.endpoint.base_url()),
             api_key: answers.api_key.clone(),
             authorization,
             model: answers.model.model().clone(),

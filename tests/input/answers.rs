@@ -275,7 +275,32 @@ fn a_secret_in_the_wrong_place_is_neither_sent_nor_shown() {
     let secret = "sk-ant-api03-CANARY0123456789abcdef";
     let token = "cfut_CANARY0123456789abcdef0123456789abcdef";
     for secret in [secret, token] {
+        let other = |args: &[&str]| crate::support::clawgate(&scene.home).args(args).arg(secret);
         let cases = [
+            (other(&["check", "--model"]), "model-invalid", "model"),
+            (other(&["models", "test"]), "model-invalid", "model"),
+            (other(&["models", "set"]), "model-invalid", "model"),
+            (other(&["models", "fallbacks", "add"]), "model-invalid", "model"),
+            (other(&["models", "fallbacks", "remove"]), "model-invalid", "model"),
+            (other(&["demo", "--model"]), "model-invalid", "model"),
+            (other(&["demo", "--gateway-id"]), "gateway-id-invalid", "gateway-id"),
+            (other(&["check", "--gateway-origin"]), "gateway-origin-invalid", "gateway-url"),
+            (other(&["check", "--profile"]), "secret-misplaced", "state-dir"),
+            (other(&["check", "--config"]), "secret-misplaced", "state-dir"),
+            (other(&["check", "--state-dir"]), "secret-misplaced", "state-dir"),
+            (
+                scene.bare().args(["--api-key", KEY, "--gateway-url", secret]),
+                "gateway-url-invalid",
+                "gateway-url",
+            ),
+            (
+                scene
+                    .bare()
+                    .args(["--gateway-url", &format!("https://h.example/v1/{ACCOUNT}/{secret}/anthropic")]),
+                "gateway-url-invalid",
+                "gateway-url",
+            ),
+            (scene.bare().arg(format!("--model=cloudflare-ai-gateway/{secret}")), "model-invalid", "model"),
             (scene.onboard().args(["--model", secret]), "model-invalid", "model"),
             (scene.onboard().args(["--fallback", secret]), "fallback-invalid", "fallback"),
             (
@@ -307,6 +332,25 @@ fn a_secret_in_the_wrong_place_is_neither_sent_nor_shown() {
         for (run, code, field) in cases {
             let (error, lines) = scene.refused(&run, 2, code, Some(field));
             assert!(!lines.contains("CANARY") && !error.to_string().contains("CANARY"), "{lines}{error}");
+            // What it is, and where it belongs.
+            let (kind, place) = if secret == token {
+                ("a Cloudflare API token", "`--token -`")
+            } else {
+                ("an Anthropic API key", "`--api-key -`")
+            };
+            if code != "secret-file" {
+                assert!(error["message"].as_str().unwrap().contains(kind), "{error}");
+                assert!(error["hint"].as_str().unwrap().contains(place), "{error}");
+            }
+        }
+        for rest in [&["undo", "--to", secret][..], &["check", "--log", secret]] {
+            let done = crate::support::clawgate(&scene.home).args(rest).arg("--json").run().exits(2);
+            assert_eq!(done.json()["error"]["code"], "secret-misplaced", "{}", done.dump());
+            assert!(
+                !done.said().contains("CANARY") && !scene.home.root.join(secret).exists(),
+                "{}",
+                done.dump()
+            );
         }
     }
 }

@@ -19,8 +19,6 @@ fn the_shown_plan_makes_the_files_on_the_disk() {
     let configs = [
         CONFIG.to_owned(),
         CONFIG.replace('\n', "\r\n"),
-        "{\"gateway\":{\"mode\":\"local\"},\"agents\":{\"defaults\":{\"model\":{\"primary\":\"cloudflare-ai-gateway/claude-sonnet-5\"}}}}"
-            .to_owned(),
         format!("{CONFIG}// ünïcode, and {}", "a long line ".repeat(300)),
     ];
     for config in configs {
@@ -66,4 +64,44 @@ fn the_shown_plan_makes_the_files_on_the_disk() {
             assert_eq!(["openclaw.json", ".env"].map(|name| home.text(name)), written, "{diff}");
         }
     }
+}
+
+/// Of a file on one line the values are shown that change, by the paths of their keys.
+#[test]
+fn a_file_on_one_line_is_shown_by_its_values() {
+    let simulator = simulator();
+    let home = Home::with_config(
+        r#"{"gateway":{"mode":"local","auth":{"token":"0f1e2d3c4b5a69788796a5b4c3d2e1f0"}},"agents":{"defaults":{"model":{"primary":"cloudflare-ai-gateway/claude-sonnet-5"},"models":{"cloudflare-ai-gateway/claude-sonnet-5":{}}}}}"#,
+    );
+    let done = plain(&home, &simulator.origin(), &HAPPY).env("LC_ALL", "C.UTF-8").run().exits(0);
+    let path = home.config().display().to_string();
+    let shown = done.out().split(&format!("--- {path}\n+++ {path}\n")).nth(1).expect("the file's name");
+    let shown = shown.split("\n\n").next().unwrap().replace(&simulator.origin(), "ORIGIN");
+    assert_eq!(
+        shown,
+        r#"@@ models @@
++{
++  "providers": {
++    "cloudflare-ai-gateway": {
++      "baseUrl": "ORIGIN/v1/0123456789abcdef0123456789abcdef/my-gateway/anthropic",
++      "api": "anthropic-messages",
++      "apiKey": "${CLOUDFLARE_AI_GATEWAY_API_KEY}",
++      "models": [
++        {
++          "id": "claude-sonnet-5",
++          "name": "Claude Sonnet 5",
++          "reasoning": true,
++          "input": ["text","image"],
++          "cost": {"input":2,"output":10,"cacheRead":0.2,"cacheWrite":2.5},
++          "contextWindow": 1000000,
++          "maxTokens": 128000
++        }
++      ]
++    }
++  }
++}"#,
+        "{}",
+        done.dump()
+    );
+    assert!(!done.said().contains("0f1e2d3c"), "{}", done.dump());
 }

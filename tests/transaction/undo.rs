@@ -51,7 +51,7 @@ fn what_a_first_run_leaves_goes_when_it_is_purged() {
     home.undo().unwrap();
     assert!(!home.config().exists());
     assert_eq!(text(&home.state.join("clawgate/000002-undo.0.original")).as_deref(), Some("{}"));
-    let purged = purge(&home.state, LOCK_WAIT, &mut Faults::none()).unwrap();
+    let purged = purge(&home.state, &[], LOCK_WAIT, &mut Faults::none()).unwrap();
     assert_eq!((purged.originals.len(), purged.folder), (1, Some(home.state.clone())));
     assert_eq!(tree(&home.root).len(), 1, "{:?}", tree(&home.root));
 
@@ -60,7 +60,7 @@ fn what_a_first_run_leaves_goes_when_it_is_purged() {
     home.set_config("first", "{}");
     put(&home.state.join("state/openclaw.sqlite"), "theirs", 0o600);
     home.undo().unwrap();
-    let purged = purge(&home.state, LOCK_WAIT, &mut Faults::none()).unwrap();
+    let purged = purge(&home.state, &[], LOCK_WAIT, &mut Faults::none()).unwrap();
     assert_eq!((purged.originals.len(), purged.folder), (1, None));
     assert!(home.state.join("state/openclaw.sqlite").exists());
     assert!(!home.config().exists());
@@ -79,7 +79,7 @@ fn folders_on_the_way_to_the_state_folder_come_and_go_with_it() {
     try_apply(&write).unwrap();
     assert_eq!(mode(&home.root.join("srv")), 0o700);
     home.undo().unwrap();
-    purge(&home.state, LOCK_WAIT, &mut Faults::none()).unwrap();
+    purge(&home.state, &[], LOCK_WAIT, &mut Faults::none()).unwrap();
     assert_eq!(tree(&home.root).len(), 1, "{:?}", tree(&home.root));
 }
 

@@ -113,11 +113,15 @@ fn where_the_key_of_openclaw_is_elsewhere_that_is_said() {
     }
     assert!(simulator.log().is_empty());
     // Nor is it told for an address that the key would travel to in the clear, or to somebody else.
-    for address in
-        ["http://192.0.2.1/v1/a/b/anthropic", "https://gateway.ai.cloudflare.com@192.0.2.1/v1/a/b/anthropic"]
-    {
+    for (address, said) in [
+        ("http://192.0.2.1/v1/a/b/anthropic", "would send the keys"),
+        (
+            "https://gateway.ai.cloudflare.com@192.0.2.1/v1/a/b/anthropic",
+            "a user name or a password in front of the host",
+        ),
+    ] {
         let elsewhere = Home::with_config(config(address).to_string());
         let done = clawgate(&elsewhere).args(["check", "--curl"]).run().exits(4);
-        assert!(done.out().is_empty() && done.err().contains("would send the keys"), "{}", done.dump());
+        assert!(done.out().is_empty() && done.err().contains(said), "{}", done.dump());
     }
 }

@@ -104,6 +104,24 @@ fn comments_are_shown_and_stay() {
     assert_eq!(after, other.text("openclaw.json"));
 }
 
+/// Of a file on one line the values are shown that change, not the whole of it twice.
+#[test]
+fn a_file_on_one_line_is_shown_by_its_values() {
+    let sim = simulator();
+    let one = format!(
+        r#"{{"gateway":{{"mode":"local"}},"note":"{}","agents":{{"defaults":{{"model":{{"primary":"cloudflare-ai-gateway/claude-opus-5"}}}}}}}}"#,
+        "left alone ".repeat(40)
+    );
+    let home = Home::with_config(&one);
+    let mut screen = wizard(&home, &sim.origin()).go();
+    screen.walk_to_review(GOOD).says("@@ models @@").says("+{").says("\"providers\": {");
+    screen.says_no_more("left alone");
+    screen.writes();
+    let other = Home::with_config(&one);
+    onboard(&other, &sim.origin()).run().exits(0);
+    assert_eq!(home.text("openclaw.json"), other.text("openclaw.json"));
+}
+
 #[test]
 fn gateway_mode_is_a_switch() {
     let sim = simulator();

@@ -241,3 +241,69 @@ fn a_variable_that_nothing_sets_is_kept_with_the_key_that_is_given() {
     let done = report(&unchecked(&home), 2);
     assert_eq!(done["error"]["code"], "api-key-variable-unset");
 }
+
+/// A key that moved out of the config stays in its backups: they are named, and removed where that is asked for.
+#[test]
+fn backups_that_hold_a_key_of_before_are_named_and_removed_on_request() {
+    let holds = |home: &Home, name: &str| home.text(name).contains(KEY);
+    for storage in ["reference", "env-file"] {
+        let home = Home::with_config("{\n  gateway: { mode: 'local' },\n}\n");
+        report(&with(&home, "inline"), 0);
+        // Another write, and what OpenClaw moved on itself.
+        let set = ["models", "set", "claude-opus-5", "--skip-check", "--json"];
+        crate::support::clawgate(&home).args(set).run().exits(0);
+        home.put("openclaw.json.bak.3", home.text("openclaw.json"));
+        home.put(
+            "openclaw.json.bak.4",
+            "{ channels: { telegram: { botToken: '123456:another-secret-of-old' } } }\n",
+        );
+        let done = report(&supplied(with(&home, storage)), 0);
+        let said = warnings(&done, "secret-in-backups");
+        let message = said[0]["message"].as_str().unwrap();
+        for (name, named) in
+            [(".bak", true), (".bak.1", true), (".bak.2", false), (".bak.3", false), (".bak.4", true)]
+        {
+            let file = format!("openclaw.json{name}");
+            let there = home.state.join(&file).exists();
+            assert_eq!(there && holds(&home, &file), named, "{storage} {name}");
+            let named_in = message.split([',', ' ']).any(|word| word.ends_with(&file));
+            assert_eq!(named_in, named, "{name}: {message}");
+        }
+        assert_eq!(said.len(), 1, "{done:#}");
+        assert_eq!(said[0]["command"], "clawgate undo --purge --backups");
+
+        // Forgetting what is kept for undo names them, and touches none.
+        let undo = |words: &[&str]| crate::support::clawgate(&home).arg("undo").args(words).arg("--json");
+        let done = report(&undo(&["--purge"]), 0);
+        let said = warnings(&done, "secret-in-backups");
+        assert!(said[0]["message"].as_str().unwrap().contains("openclaw.json.bak.1"), "{done:#}");
+        assert!(holds(&home, "openclaw.json.bak") && holds(&home, "openclaw.json.bak.4"));
+        assert_eq!(report(&undo(&["--backups"]), 2)["error"]["code"], "usage");
+        let done = report(&undo(&["--purge", "--backups"]), 0);
+        assert_eq!(done["changed"], true);
+        let removed: Vec<_> = done["files"].as_array().unwrap().iter().map(|file| &file["path"]).collect();
+        for name in [".bak", ".bak.1", ".bak.4"] {
+            let path = home.state.join(format!("openclaw.json{name}"));
+            assert!(!path.exists() && removed.contains(&&json!(path)), "{name}: {done:#}");
+        }
+        assert!(warnings(&done, "secret-in-backups").is_empty(), "{done:#}");
+        // Nothing but the place that was chosen holds it now.
+        for (path, node) in home.tree() {
+            let crate::support::Content::File(bytes) = node.content else { continue };
+            let holds = String::from_utf8_lossy(&bytes).contains(KEY);
+            assert_eq!(holds, storage == "env-file" && path.ends_with(".env"), "{}", path.display());
+        }
+        assert_eq!(report(&undo(&["--purge", "--backups"]), 0)["changed"], false);
+    }
+}
+
+/// Nothing is said where no backup holds what was taken out.
+#[test]
+fn no_backup_no_warning() {
+    let home = Home::new();
+    report(&with(&home, "env-file"), 0);
+    let done = report(&with(&home, "inline"), 0);
+    assert!(!codes(&done).contains("secret-in-backups"), "{done:#}");
+    let done = report(&again(&home), 0);
+    assert!(!codes(&done).contains("secret-in-backups"), "{done:#}");
+}

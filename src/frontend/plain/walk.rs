@@ -185,7 +185,7 @@ impl<C: FnMut(Effect)> Walking<C> {
                     self.told.clear();
                     let prompt = self.wizard.prompt();
                     self.walk.page.title(&prompt, &self.wizard);
-                    self.walk.page.say(&ids::PLAIN_TESTING.with("host", origin(&subject.base_url)));
+                    self.walk.page.say(&ids::PLAIN_TESTING.with("host", origin(subject.base_url.expose())));
                 }
                 Effect::Cancel(id) => {
                     self.pending.remove(id);

@@ -142,7 +142,7 @@ fn endpoint(
             }]
         })?),
     };
-    let stored_url = stored.base_url.as_ref().and_then(|url| read_pasted(&url.value));
+    let stored_url = stored.base_url.as_ref().and_then(|url| read_pasted(url.value.expose()));
     // An address pasted into one of the fields fills both. What it says wrongly is an error: nothing else stands in
     // for it.
     let pasted = url

@@ -1,6 +1,6 @@
 //! The sections that ask: where, provider, gateway, keys and model.
 
-use crate::domain::{KeyStorage, Origin};
+use crate::domain::{KeyStorage, Origin, said};
 use crate::gateway::{OfferedModel, retirement};
 use crate::locale::ids;
 
@@ -221,7 +221,7 @@ impl Wizard {
             prompt.items.push(Item::Choice(ChoiceItem {
                 slot: Slot::SetDefault,
                 label: match self.default_model() {
-                    Some(former) => ids::LABEL_SET_DEFAULT.with("former", former),
+                    Some(former) => ids::LABEL_SET_DEFAULT.with("former", said(&former)),
                     None => ids::LABEL_SET_DEFAULT_NONE.message(),
                 },
                 chosen: ways.iter().position(|way| *way == becomes).unwrap_or_default(),
@@ -263,7 +263,7 @@ impl Wizard {
     }
 
     fn way(&self, way: Becomes) -> Possibility {
-        let former = self.default_model();
+        let former = self.default_model().as_deref().map(said);
         let label = match (way, former) {
             (Becomes::Default, _) => ids::SET_DEFAULT_YES.message(),
             (Becomes::Fallback, former) => {

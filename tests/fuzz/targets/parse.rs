@@ -29,7 +29,8 @@ libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
                 let error = error.to_string();
                 assert!(known.iter().any(|known| error.contains(known)), "{error}");
             }
-            assert_eq!(diff::unified(document.text(), document.text(), "f"), "");
+            let lines = diff::Line::all(document.text());
+            assert_eq!(diff::unified(&lines, &lines, "f").text, "");
         }
         Err(error) => {
             assert!(error.byte <= bytes.len() && error.line > 0 && error.column > 0);

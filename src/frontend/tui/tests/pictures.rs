@@ -199,6 +199,15 @@ pub(super) fn every_state() -> Vec<(&'static str, Walk)> {
             person.at_test().proven().press(KeyCode::Enter);
             person
         }),
+        ("review-one-line", |theme| {
+            let one_line = format!(
+                r#"{{"note":"{}","agents":{{"defaults":{{"model":"openai/gpt-5"}}}}}}"#,
+                "left alone ".repeat(30)
+            );
+            let mut person = Person::new(theme, facts(), Some(&one_line));
+            person.at_test().proven().press(KeyCode::Enter);
+            person
+        }),
         ("review-proven-wrong", |theme| {
             let mut person = Person::new(theme, facts(), Some(EXISTING));
             person.at_test().wrong_token().ctrl('n').types("write any");
