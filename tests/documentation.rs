@@ -35,8 +35,9 @@ fn page() -> String {
          Made from `assets/verdicts.json`, which the program reads too; change it there and run\n\
          `CLAWGATE_BLESS=1 cargo test --test documentation`.\n\n\
          The code is what `--json` reports as `check.verdict`. *Answer* is what leads to a row: AI Gateway's own number,\n\
-         a number of Cloudflare's API (`API`), or Anthropic's `error.type` or `error_code`. *Save* says what a script does\n\
-         with the answers: `yes` and `warn` are written, `ask` and `no` are not, unless `--save-on-failure`.\n\n\
+         a number of Cloudflare's API (`API`), `error.type` or `error_code` in Anthropic's form, or “words” of a sentence\n\
+         that no code tells from others. *Save* says what a script does with the answers: `yes` and `warn` are written,\n\
+         `ask` and `no` are not, unless `--save-on-failure`.\n\n\
          | id | code | HTTP | answer | meaning | exit | field | save | once more | what to do |\n\
          |---|---|---|---|---|---|---|---|---|---|\n",
     );
@@ -74,7 +75,8 @@ fn answers(row: &Row) -> String {
     let numbers = row.answers.gateway.iter().map(|code| format!("`{code}`"));
     let api = row.answers.cloudflare.iter().map(|code| format!("API `{code}`"));
     let words = row.answers.anthropic.iter().chain(&row.answers.details).map(|word| format!("`{word}`"));
-    let all: Vec<String> = numbers.chain(api).chain(words).collect();
+    let sentences = row.answers.words.iter().map(|words| format!("“{words}”"));
+    let all: Vec<String> = numbers.chain(api).chain(words).chain(sentences).collect();
     if all.is_empty() { "–".to_owned() } else { all.join(", ") }
 }
 

@@ -273,15 +273,19 @@ fn model(args: &Check, setup: &Setup, choice: &AuthChoice) -> Result<ModelRef, P
     }
     let answering = setup.answering(choice).map(|answering| answering.meaning);
     let ours = [answering, setup.default_meaning(choice)].into_iter().flatten();
-    let mut ours = ours.filter_map(|meaning| meaning.ours().cloned());
-    ours.next().ok_or_else(|| {
-        Problem::new(
-            Exit::Usage,
-            Failure::new("no-default-model", Layer::Model, ids::CHECK_NO_DEFAULT_MODEL)
-                .hint(ids::HINT_CHECK_MODEL)
-                .field(Field::Model),
-        )
-    })
+    if let Some(model) = { ours }.find_map(|meaning| meaning.ours().cloned()) {
+        return Ok(model);
+    }
+    // What no model is called is said for what it is.
+    if let Some(name) = setup.default_model().0 {
+        input::any_model(choice.provider, &name)?;
+    }
+    Err(Problem::new(
+        Exit::Usage,
+        Failure::new("no-default-model", Layer::Model, ids::CHECK_NO_DEFAULT_MODEL)
+            .hint(ids::HINT_CHECK_MODEL)
+            .field(Field::Model),
+    ))
 }
 
 /// The server that is asked in place of the stored one, where another was named.

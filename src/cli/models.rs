@@ -9,7 +9,7 @@ use crate::openclaw::{
     Audience, Effective, ModelChange, Setup, answering_notices, model_notices, refusal_notices, trust_notices,
 };
 use crate::report::{ModelEntry, ModelsReport, Outcome, Proven};
-use crate::runtime::{Host, Session, apply, check, list_models};
+use crate::runtime::{CheckError, Host, Session, apply, check, list_models};
 use crate::wizard::{Checked, Failure, Problem, Subject, input, model_plan};
 
 use super::args::{
@@ -93,8 +93,16 @@ fn list(common: &Common, host: &mut Host, outcome: &mut Outcome) -> Result<(), P
             }
             let client = client(common, host)?;
             let mut session = Session::start().map_err(|error| unforeseen(&error.to_string()))?;
-            let offered = session.run(list_models(&client, &subject)).map_err(signal)??;
-            ("gateway", offered)
+            match session.run(list_models(&client, &subject)).map_err(signal)? {
+                Ok(offered) => ("gateway", offered),
+                // What is no reason not to write is none not to choose either.
+                Err(CheckError::NoList(verdict)) if matches!(verdict.row.save, Save::Yes | Save::Warn) => {
+                    let message = ids::WARN_MODELS_OF_CATALOGUE.with("what", verdict.message());
+                    outcome.warn("models-not-listed", message, None);
+                    ("catalogue", merge(&[], Catalogue::embedded()))
+                }
+                Err(error) => return Err(error.into()),
+            }
         }
         None => ("catalogue", merge(&[], Catalogue::embedded())),
     };
@@ -113,7 +121,7 @@ fn used(setup: &Setup) -> (Option<String>, Vec<String>) {
 fn entry(offered: &OfferedModel, choice: &AuthChoice, host: &Host) -> ModelEntry {
     let live = offered.live.as_ref();
     let known = offered.known;
-    let retirement = retirement(&offered.id, live.and_then(|live| live.retires), host.today());
+    let retirement = retirement(&offered.id, live, host.today());
     ModelEntry {
         reference: ModelRef::new(choice.provider, offered.id.clone()).to_string(),
         id: offered.id.to_string(),
@@ -122,9 +130,13 @@ fn entry(offered: &OfferedModel, choice: &AuthChoice, host: &Host) -> ModelEntry
         context: known.map(|known| known.context_window).or(live.and_then(|live| live.max_input_tokens)),
         output: known.map(|known| known.max_tokens).or(live.and_then(|live| live.max_tokens)),
         cost: known.map(|known| known.cost),
+        long_cost: known.and_then(|known| known.above),
         retires: offered.retires.map(|date| date.to_string()),
         retires_soon: retirement.is_some(),
-        successor: known.and_then(|known| known.successor.as_ref()).map(ToString::to_string),
+        successor: known
+            .filter(|_| offered.retires.is_some())
+            .and_then(|known| known.successor.as_ref())
+            .map(ToString::to_string),
     }
 }
 

@@ -49,7 +49,7 @@ pub const CLOUDFLARE_ANTHROPIC: AuthChoice = AuthChoice {
     protocol: Protocol::AnthropicMessages,
     key_variable: "CLOUDFLARE_AI_GATEWAY_API_KEY",
     token_variable: "CF_AIG_TOKEN",
-    default_models: &["claude-sonnet-4-5", "claude-sonnet-4-6", "claude-sonnet-5"],
+    default_models: &["claude-sonnet-4-5", "claude-sonnet-4-6", "claude-sonnet-5", "claude-sonnet-5-5"],
 };
 
 impl AuthChoice {

@@ -4,7 +4,7 @@
 //! Gateway's error, Cloudflare's API error, the provider's error, a message; and only then what a status or a page of
 //! text may mean. The same 401 comes from the gateway and from Anthropic, with opposite things to do.
 
-use crate::domain::Secret;
+use crate::domain::{Layer, Secret};
 
 use super::answer::{Answer, CertificateFlaw, Fault, Outcome};
 use super::envelope::{self, Body};
@@ -199,16 +199,20 @@ fn classify_answer(answer: &Answer, asked: &Asked<'_>) -> Verdict {
             said = text;
             code = number.map(|number| number.to_string());
             from_edge = true;
-            if answer.status() >= 500 { "E2" } else { "E1" }
+            let blocked = answer.status() < 500;
+            let kept_out = if number == Some(RATE_LIMITED) { Some(rate_row(answer)) } else { None };
+            kept_out.or_else(|| behind_row(answer, blocked)).unwrap_or(if blocked { "E1" } else { "E2" })
         }
         Body::Cloudflare { code: number, text } => {
             said = text;
             code = number.map(|number| number.to_string());
-            cloudflare_row(number, answer.status())
+            cloudflare_row(number, said.as_deref(), answer.status())
         }
         Body::Provider { kind, error_code, text } => {
-            let row =
-                provider_row(kind.as_deref(), error_code.as_deref(), text.as_deref(), answer.status(), asked);
+            let identified = extra.request_id.is_some() || answer.request_id().is_some();
+            let told =
+                Told { kind: kind.as_deref(), error_code: error_code.as_deref(), text: text.as_deref() };
+            let row = provider_row(&told, identified, answer.status(), asked);
             said = text;
             code = error_code.or(kind);
             row
@@ -243,14 +247,9 @@ fn classify_answer(answer: &Answer, asked: &Asked<'_>) -> Verdict {
             said = text;
             unknown_json(answer)
         }
-        Body::Broken => "E8",
-        Body::Empty => {
-            if (300..400).contains(&answer.status()) {
-                "E7"
-            } else {
-                "E6"
-            }
-        }
+        Body::Broken => behind_row(answer, false).unwrap_or("E8"),
+        Body::Empty if (300..400).contains(&answer.status()) => "E7",
+        Body::Empty => behind_row(answer, false).unwrap_or("E6"),
         Body::Text if answer.encoding().is_some() => {
             said = answer.encoding().map(str::to_owned);
             "E9"
@@ -280,7 +279,7 @@ fn classify_answer(answer: &Answer, asked: &Asked<'_>) -> Verdict {
     verdict.tokens = tokens;
     verdict.saw_edge = answer.has_edge_header() || from_edge;
     verdict.saw_gateway = gateway || row.starts_with('G');
-    verdict.saw_provider = provider;
+    verdict.saw_provider = provider && row != "E5-litellm";
     verdict
 }
 
@@ -299,33 +298,39 @@ fn gateway_row(code: Option<i64>, status: u16, asked: &Asked<'_>) -> &'static st
     }
 }
 
-fn cloudflare_row(code: Option<i64>, status: u16) -> &'static str {
-    let known = code.and_then(|code| rows().iter().find(|row| row.answers.cloudflare.contains(&code)));
-    match known {
+fn cloudflare_row(code: Option<i64>, text: Option<&str>, status: u16) -> &'static str {
+    let by_code = || code.and_then(|code| rows().iter().find(|row| row.answers.cloudflare.contains(&code)));
+    let by_words = by_words(text, |row| row.layer == Layer::CloudflareApi);
+    match by_words.or_else(by_code) {
         Some(row) => &row.id,
         None if status == 409 => "C5",
         None => "C7",
     }
 }
 
-fn provider_row(
-    kind: Option<&str>,
-    error_code: Option<&str>,
-    text: Option<&str>,
-    status: u16,
-    asked: &Asked<'_>,
-) -> &'static str {
-    // The one message that is worth reading: its type says only "invalid request", and the key is proven good.
-    if text.is_some_and(|text| plain_words(text).contains("credit balance is too low")) {
-        return "A4";
-    }
-    let by_code = error_code
+/// The row, among some, whose words are in the answer's sentence.
+fn by_words(text: Option<&str>, among: impl Fn(&Row) -> bool) -> Option<&'static Row> {
+    let text = plain_words(text?);
+    rows().iter().find(|row| among(row) && row.answers.words.iter().any(|words| text.contains(words)))
+}
+
+/// What an error of the provider's form says.
+struct Told<'t> {
+    kind: Option<&'t str>,
+    error_code: Option<&'t str>,
+    text: Option<&'t str>,
+}
+
+fn provider_row(told: &Told<'_>, identified: bool, status: u16, asked: &Asked<'_>) -> &'static str {
+    let by_code = told
+        .error_code
         .and_then(|code| rows().iter().find(|row| row.answers.details.iter().any(|known| known == code)));
+    let by_words = || by_words(told.text, |row| row.layer != Layer::CloudflareApi);
     let by_kind = || {
-        let kind = kind?;
+        let kind = told.kind?;
         rows().iter().find(|row| row.answers.anthropic.iter().any(|known| known == kind))
     };
-    let id = match by_code.or_else(by_kind) {
+    let id = match by_code.or_else(by_words).or_else(by_kind) {
         Some(row) => row.id.as_str(),
         None => match status {
             400 | 422 => "A6-request",
@@ -339,10 +344,14 @@ fn provider_row(
             _ => "A10",
         },
     };
+    // What has an id was looked at by the API, so that the place was not what it minded.
+    let id = if id == "A2-place" && identified { "A2" } else { id };
     match id {
         "A1" if asked.key.is_none() => "A1-missing",
+        // A key may be good for messages all the same.
+        "A2" if asked.question == Question::Models => "A2-list",
         // Anthropic names the model it does not have; a 404 that names none is about the address.
-        "A3" if !names_a_model(text, asked) => "A3-path",
+        "A3" if !names_a_model(told.text, asked) => "A3-path",
         _ => id,
     }
 }
@@ -360,8 +369,31 @@ fn names_a_model(text: Option<&str>, asked: &Asked<'_>) -> bool {
     })
 }
 
+/// What Cloudflare's edge calls having had too many requests.
+const RATE_LIMITED: i64 = 1015;
+
+/// Too many requests, said by something in front of the gateway, or of what is behind it.
+fn rate_row(answer: &Answer) -> &'static str {
+    if answer.has_gateway_header() { "A8-edge" } else { "E1-rate" }
+}
+
+/// What an answer means whose body is in nobody's form, where its status says it or the gateway passed it on: what
+/// comes with the gateway's mark comes from behind the gateway, which is a Cloudflare edge of the provider's own.
+fn behind_row(answer: &Answer, blocked: bool) -> Option<&'static str> {
+    let gateway = answer.has_gateway_header();
+    match answer.status() {
+        429 => Some(rate_row(answer)),
+        400..=599 if gateway && blocked => Some("A2-place"),
+        500..=599 if gateway => Some("A9"),
+        _ => None,
+    }
+}
+
 /// JSON that is neither an error that we know nor what was asked for.
 fn unknown_json(answer: &Answer) -> &'static str {
+    if let Some(row) = behind_row(answer, false) {
+        return row;
+    }
     match answer.status() {
         200..=299 => "S3",
         300..=399 => "E7",
@@ -392,21 +424,26 @@ fn page_row(answer: &Answer, text: &str) -> &'static str {
     if (300..400).contains(&status) {
         return "E7";
     }
-    if answer.has_gateway_header() {
-        return "G17";
-    }
     let page: String = text.chars().take(PAGE_MAX).collect::<String>().to_ascii_lowercase();
     let bears = |marks: &[&str]| marks.iter().any(|mark| page.contains(mark));
     let blocked = bears(&BLOCKED) || answer.header("cf-mitigated").is_some();
     let edge_page = bears(&EDGE_PAGE);
     let cloudflare = edge_page || answer.has_edge_header();
+    let blocked = blocked && !(status >= 500 && page.contains("cf-error-code"));
+    if page.contains("error code: 1015") || page.contains("cf-error-code\">1015<") {
+        return rate_row(answer);
+    }
+    if let Some(row) = behind_row(answer, blocked || (status < 500 && edge_page)) {
+        return row;
+    }
     match status {
-        500..=599 if blocked && !page.contains("cf-error-code") => "E1",
+        _ if answer.has_gateway_header() => "G17",
+        500..=599 if blocked => "E1",
         500..=599 if cloudflare => "E2",
         // Cloudflare's own statuses for an origin it cannot reach; nobody else uses them.
         520..=527 | 530 => "E2",
         400..=499 if blocked || edge_page => "E1",
-        401 | 403 | 429 if cloudflare => "E1",
+        401 | 403 if cloudflare => "E1",
         _ => "E3",
     }
 }

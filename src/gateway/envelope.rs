@@ -74,7 +74,16 @@ pub(super) fn read(text: &str, truncated: bool) -> (Body, Extra) {
     (Body::Text, Extra::default())
 }
 
+/// The numbers of AI Gateway's own errors, as far as they are published; a few more it shares with Cloudflare's API.
+const GATEWAY_CODES: std::ops::RangeInclusive<i64> = 2000..=2999;
+
 fn json(value: &Value) -> Body {
+    // The gateway's errors without anything around them, as some clients and bindings pass them on.
+    if let Some(list) = value.as_array()
+        && let Some(code) = first_code(list).filter(|code| GATEWAY_CODES.contains(code))
+    {
+        return Body::Gateway { code: Some(code), text: first_text(list) };
+    }
     // A list of one answer is that answer; a list in a list is none of anybody's.
     let value = match value.as_array().map(Vec::as_slice) {
         Some([only]) if only.is_object() => only,
@@ -105,7 +114,7 @@ fn json(value: &Value) -> Body {
     if let Some(errors) = errors
         && (failed || !errors.is_empty())
     {
-        return Body::Cloudflare { code: first_code(errors), text: first_text(errors) };
+        return Body::Cloudflare { code: first_code(errors), text: chained_text(errors) };
     }
     if let Some(error) = error.filter(|error| error.is_object()) {
         return Body::Provider {
@@ -210,6 +219,15 @@ fn first_text(list: &[Value]) -> Option<String> {
     list.iter().find_map(|item| string(item.get("message")))
 }
 
+/// The first error's words, and those of its causes: "Invalid request headers" alone does not say which.
+fn chained_text(list: &[Value]) -> Option<String> {
+    let first = list.iter().find(|item| string(item.get("message")).is_some())?;
+    let causes = first.get("error_chain").and_then(Value::as_array).into_iter().flatten();
+    let said: Vec<String> =
+        std::iter::once(first).chain(causes).filter_map(|item| string(item.get("message"))).collect();
+    Some(said.join(": "))
+}
+
 fn tokens(usage: Option<&Value>) -> Option<Tokens> {
     let count = |name| usage?.get(name)?.as_u64();
     Some(Tokens { input: count("input_tokens")?, output: count("output_tokens")? })
@@ -245,6 +263,9 @@ mod tests {
             (r#"{"error":["x"]}"#, Body::Json { text: None }),
             (r#"{"errors":{}}"#, Body::Json { text: None }),
             ("[]", Body::Json { text: None }),
+            (r#"[{"code":2009}]"#, Body::Gateway { code: Some(2009), text: None }),
+            (r#"[{"code":404,"message":"no"}]"#, Body::Json { text: Some("no".to_owned()) }),
+            (r#"{"code":2009,"message":"no"}"#, Body::Json { text: Some("no".to_owned()) }),
             (r#"{"name":"AiGatewayError"}"#, Body::Gateway { code: None, text: None }),
             (r#"{"internalCode":"2009"}"#, Body::Gateway { code: Some(2009), text: None }),
             (r#"{"errors":[],"success":false}"#, Body::Cloudflare { code: None, text: None }),

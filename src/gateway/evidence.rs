@@ -409,9 +409,9 @@ impl Verdict {
 }
 
 /// The names of the arguments that [`Verdict::message`] gives every sentence, for whoever shows one without a verdict.
-pub const SENTENCE_ARGUMENTS: [&str; 14] = [
-    "said", "status", "code", "model", "host", "phase", "proxy", "scheme", "variable", "issuer", "names",
-    "from", "until", "clock",
+pub const SENTENCE_ARGUMENTS: [&str; 15] = [
+    "said", "status", "code", "model", "host", "place", "phase", "proxy", "scheme", "variable", "issuer",
+    "names", "from", "until", "clock",
 ];
 
 /// The sentence of a stage that was being waited for.

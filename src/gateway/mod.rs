@@ -21,8 +21,9 @@ pub use classify::{Asked, Question, classify};
 pub use curl::curl_line;
 pub use evidence::{Evidence, Lookup, SENTENCE_ARGUMENTS, Seen, Value, Via, What};
 pub use models::{
-    Catalogue, CatalogueModel, Cost, Lifecycle, Listed, LiveModel, ModelPage, ModelRow, ModelsError,
-    OfferedModel, RETIREMENT_NOTICE_DAYS, Retirement, default_chain, merge, read_models, retirement,
+    Catalogue, CatalogueModel, Cost, Lifecycle, Listed, LiveModel, LongCost, ModelPage, ModelRow,
+    ModelsError, OfferedModel, RETIREMENT_NOTICE_DAYS, Retirement, default_chain, merge, read_models,
+    retirement,
 };
 pub use request::{
     CheckRequest, DeepRequest, Header, HeaderValue, Method, ModelsRequest, ProbeRequest, Request, Shape,

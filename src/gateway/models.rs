@@ -18,7 +18,7 @@ static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
     // The catalogue is part of the program, and `tests::the_catalogue_is_whole` reads it. It is read before the first
     // screen: our own reader takes a fifth of the time that the `json5` crate takes.
     let document = Document::parse(SOURCE.as_bytes()).expect("the embedded catalogue is JSON5");
-    Catalogue { models: serde_json::from_value(document.value()).expect("the embedded catalogue is valid") }
+    serde_json::from_value(document.value()).expect("the embedded catalogue is valid")
 });
 
 /// From how many days before its end of life on a model is said to be retiring.
@@ -60,6 +60,17 @@ fn price<S: serde::Serializer>(price: &f64, to: S) -> Result<S::Ok, S::Error> {
     if whole as f64 == *price { to.serialize_i64(whole) } else { to.serialize_f64(*price) }
 }
 
+/// What a model costs where a request is long.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct LongCost {
+    /// Above how many tokens of input.
+    pub tokens: u64,
+    /// What all of the request costs then.
+    #[serde(flatten)]
+    pub cost: Cost,
+}
+
 /// A model that clawgate knows.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -78,11 +89,15 @@ pub struct CatalogueModel {
     pub input: Vec<String>,
     /// What it costs.
     pub cost: Cost,
+    /// What it costs where a request is long, if that is something else. It is shown and not written: the rows of
+    /// OpenClaw 2026.2.26 have one price, and it refuses a config with a key it does not know.
+    #[serde(default)]
+    pub above: Option<LongCost>,
     /// The most tokens it can read, question and answer together.
     pub context_window: u64,
     /// The most tokens it can write.
     pub max_tokens: u64,
-    /// Its last day, where one has been announced.
+    /// Its last day, where one has been announced. A day before which nothing ends is none.
     #[serde(default, deserialize_with = "date")]
     pub retires: Option<Date>,
     /// Which model to take then.
@@ -111,10 +126,24 @@ fn date<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<Date>, D::Er
     Date::parse(&text).map(Some).ok_or_else(|| serde::de::Error::custom(format!("`{text}` is no date")))
 }
 
+/// A model that is there by invitation. Nothing more is published of it, and it is offered only where it is listed.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct InvitedModel {
+    /// Its name.
+    #[serde(deserialize_with = "model_id")]
+    pub id: ModelId,
+    /// Its last day, where one has been announced.
+    #[serde(default, deserialize_with = "date")]
+    pub retires: Option<Date>,
+}
+
 /// Every model that clawgate knows.
-#[derive(Debug)]
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Catalogue {
     models: Vec<CatalogueModel>,
+    invited: Vec<InvitedModel>,
 }
 
 impl Catalogue {
@@ -134,6 +163,19 @@ impl Catalogue {
     #[must_use]
     pub fn find(&self, id: &ModelId) -> Option<&CatalogueModel> {
         self.models.iter().find(|model| model.id == *id || model.aliases.contains(id))
+    }
+
+    /// Its models that are there by invitation.
+    #[must_use]
+    pub fn invited(&self) -> &[InvitedModel] {
+        &self.invited
+    }
+
+    /// A model's last day, where one has been announced.
+    #[must_use]
+    pub fn last_day(&self, id: &ModelId) -> Option<Date> {
+        let invited = || self.invited.iter().find(|model| model.id == *id)?.retires;
+        self.find(id).map_or_else(invited, |model| model.retires)
     }
 
     /// What is written into OpenClaw's config for a model, known or not.
@@ -214,7 +256,7 @@ pub struct LiveModel {
     pub display_name: Option<String>,
     /// How far along its life is.
     pub lifecycle: Option<Lifecycle>,
-    /// Its last day.
+    /// Its last day as planned; where that is past, its end is overdue.
     pub retires: Option<Date>,
     /// The most tokens it can read.
     pub max_input_tokens: Option<u64>,
@@ -330,7 +372,7 @@ pub fn merge(live: &[LiveModel], catalogue: &'static Catalogue) -> Vec<OfferedMo
     let mut offered = Vec::new();
     for model in live.iter().filter(|model| !gone(model)) {
         let known = catalogue.find(&model.id);
-        let retires = model.retires.or(known.and_then(|known| known.retires));
+        let retires = last_day(&model.id, Some(model));
         if let Some(known) = known.filter(|known| !taken.contains(&known.id)) {
             taken.insert(&known.id);
             offered.push(OfferedModel {
@@ -377,6 +419,14 @@ impl OfferedModel {
     }
 }
 
+/// A model's last day, where there is one: the provider's word counts before the catalogue's, and for a model that the
+/// provider calls active, what the catalogue says has been taken back.
+fn last_day(id: &ModelId, live: Option<&LiveModel>) -> Option<Date> {
+    let active = live.is_some_and(|live| live.lifecycle == Some(Lifecycle::Active));
+    let known = || Catalogue::embedded().last_day(id).filter(|_| !active);
+    live.and_then(|live| live.retires).or_else(known)
+}
+
 /// The end of a model's life, near enough to be said.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Retirement {
@@ -384,7 +434,8 @@ pub struct Retirement {
     pub model: ModelId,
     /// Its last day.
     pub on: Date,
-    /// How many days are left; negative once that day has passed.
+    /// How many days are left; negative once that day has passed. That alone ends nothing: until the provider says
+    /// so, the end is overdue.
     pub days: i64,
     /// Which model to take then.
     pub successor: Option<ModelId>,
@@ -394,17 +445,17 @@ impl Retirement {
     /// When it ends, as a sentence.
     #[must_use]
     pub fn message(&self) -> Message {
-        let id = if self.days < 0 { ids::MODEL_RETIRED } else { ids::MODEL_RETIRES };
+        let id = if self.days < 0 { ids::MODEL_OVERDUE } else { ids::MODEL_RETIRES };
         id.with("model", self.model.to_string()).with("date", self.on.to_string()).with("days", self.days)
     }
 }
 
-/// The end of a model's life, if it has passed or is at most [`RETIREMENT_NOTICE_DAYS`] away. `live` is the day that
-/// the gateway's list gives, which counts before the catalogue's.
+/// The end of a model's life, if it is overdue or at most [`RETIREMENT_NOTICE_DAYS`] away. `live` is what the gateway's
+/// list says of the model.
 #[must_use]
-pub fn retirement(id: &ModelId, live: Option<Date>, today: Date) -> Option<Retirement> {
+pub fn retirement(id: &ModelId, live: Option<&LiveModel>, today: Date) -> Option<Retirement> {
+    let on = last_day(id, live)?;
     let known = Catalogue::embedded().find(id);
-    let on = live.or(known.and_then(|known| known.retires))?;
     let days = today.days_until(on);
     (days <= RETIREMENT_NOTICE_DAYS).then(|| Retirement {
         model: id.clone(),

@@ -80,10 +80,13 @@ pub struct Answers {
     pub gateway: Vec<i64>,
     /// Cloudflare API's numbers (`errors[0].code`).
     pub cloudflare: Vec<i64>,
-    /// Anthropic's `error.type`.
+    /// `error.type` in Anthropic's form of error.
     pub anthropic: Vec<String>,
     /// Anthropic's `error.details.error_code`, which is more exact than the type.
     pub details: Vec<String>,
+    /// What the answer's sentence says, in small letters. Sentences may change, so they are read only where one code
+    /// has several meanings, or a bad request is one in name alone.
+    pub words: Vec<String>,
 }
 
 fn message_id<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Id, D::Error> {
@@ -212,6 +215,15 @@ impl Verdict {
         brief(&self.row.code, self.row.layer)
     }
 
+    /// The data centre of Cloudflare's that passed the request on: what stands behind the hyphen of `cf-ray`.
+    fn place(&self) -> Argument {
+        let code = self.ray.as_deref().and_then(|ray| ray.rsplit_once('-')).map(|(_, code)| code);
+        match code.filter(|code| code.len() == 3 && code.chars().all(|c| c.is_ascii_uppercase())) {
+            Some(code) => ids::PLACE_DATA_CENTRE.with("code", code).into(),
+            None => ids::PLACE_UNKNOWN.message().into(),
+        }
+    }
+
     fn say(&self, id: Id) -> Message {
         let status = self.status.map_or_else(|| "–".to_owned(), |status| status.to_string());
         let said = match (&self.detail, self.status) {
@@ -230,6 +242,7 @@ impl Verdict {
                 self.model.clone().map_or_else(|| ids::MODEL_UNNAMED.message().into(), Argument::Text),
             )
             .with("host", self.host.clone())
+            .with("place", self.place())
             .with("phase", self.say_seen(phase));
         self.say_seen(message)
     }
@@ -250,6 +263,10 @@ mod tests {
         unique(rows().iter().map(|row| row.code.as_str()).collect());
         unique(rows().iter().flat_map(|row| &row.answers.anthropic).map(String::as_str).collect());
         unique(rows().iter().flat_map(|row| &row.answers.details).map(String::as_str).collect());
+        unique(rows().iter().flat_map(|row| &row.answers.words).map(String::as_str).collect());
+        for words in rows().iter().flat_map(|row| &row.answers.words) {
+            assert_eq!(*words, words.to_lowercase());
+        }
         for numbers in [
             rows().iter().flat_map(|row| row.answers.gateway.clone()).collect::<Vec<_>>(),
             rows().iter().flat_map(|row| row.answers.cloudflare.clone()).collect(),

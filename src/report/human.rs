@@ -255,6 +255,14 @@ impl Page {
                 ids::MODELS_COST.with("input", cost.input.to_string()).with("price", cost.output.to_string()),
             );
         }
+        if let Some(above) = model.long_cost {
+            said.push(
+                ids::MODELS_COST_ABOVE
+                    .with("tokens", above.tokens / 1000)
+                    .with("input", above.cost.input.to_string())
+                    .with("price", above.cost.output.to_string()),
+            );
+        }
         if let Some(date) = &model.retires {
             let message = ids::MODELS_RETIRES.with("date", date.as_str());
             said.push(match &model.successor {

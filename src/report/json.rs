@@ -112,6 +112,7 @@ fn models(report: &ModelsReport) -> Value {
             entry.maybe("contextWindow", model.context);
             entry.maybe("maxTokens", model.output);
             entry.maybe("cost", model.cost);
+            entry.maybe("costAbove", model.long_cost);
             entry.maybe("retires", model.retires.clone());
             entry.maybe("successor", model.successor.clone());
             entry.value()

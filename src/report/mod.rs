@@ -10,7 +10,7 @@ mod path;
 use std::path::PathBuf;
 
 use crate::domain::{Exit, Field, Layer, ModelSource};
-use crate::gateway::{Cost, Evidence, Stage, StageReport, Tokens};
+use crate::gateway::{Cost, Evidence, LongCost, Stage, StageReport, Tokens};
 use crate::locale::{Language, Message, ids};
 use crate::wizard::{Failure, Problem};
 
@@ -161,6 +161,8 @@ pub struct ModelEntry {
     pub output: Option<u64>,
     /// What it costs, where that is known.
     pub cost: Option<Cost>,
+    /// What it costs where a request is long, if that is something else.
+    pub long_cost: Option<LongCost>,
     /// Its last day, where one is announced.
     pub retires: Option<String>,
     /// Whether that day is near or past.

@@ -103,13 +103,13 @@ pub(super) fn answer(
             }
             Route::Models => {
                 check_organisation(&key)?;
-                check_permission(&key)?;
+                check_listing(&key)?;
                 models::list(&state.world, request.query())
                     .map(|body| Answer::json(200, AnsweredBy::Provider, &body))
             }
             Route::Model(id) => {
                 check_organisation(&key)?;
-                check_permission(&key)?;
+                check_listing(&key)?;
                 models::one(&state.world, id).map(|body| Answer::json(200, AnsweredBy::Provider, &body))
             }
         }
@@ -192,14 +192,19 @@ fn check_organisation(key: &Key) -> Result<(), Trouble> {
 }
 
 fn check_permission(key: &Key) -> Result<(), Trouble> {
-    match key.standing {
-        Standing::NoPermission => Err(Trouble::new(
-            403,
-            "permission_error",
-            "Your API key does not have permission to use the specified resource.",
-        )),
-        _ => Ok(()),
-    }
+    if key.standing == Standing::NoPermission { Err(no_permission()) } else { Ok(()) }
+}
+
+fn check_listing(key: &Key) -> Result<(), Trouble> {
+    if key.standing == Standing::NoList { Err(no_permission()) } else { check_permission(key) }
+}
+
+fn no_permission() -> Trouble {
+    Trouble::new(
+        403,
+        "permission_error",
+        "Your API key does not have permission to use the specified resource.",
+    )
 }
 
 fn check_means(key: &Key) -> Result<(), Trouble> {
@@ -218,7 +223,11 @@ fn check_means(key: &Key) -> Result<(), Trouble> {
         Standing::Unwell => Trouble::new(500, "api_error", "Internal server error"),
         Standing::TimesOut => Trouble::new(504, "timeout_error", "Request timed out"),
         Standing::Overloaded => overloaded(),
-        Standing::Good | Standing::NoPermission | Standing::OnHold | Standing::BreaksOff => return Ok(()),
+        Standing::Good
+        | Standing::NoPermission
+        | Standing::NoList
+        | Standing::OnHold
+        | Standing::BreaksOff => return Ok(()),
     })
 }
 

@@ -170,7 +170,7 @@ mod tests {
     #[test]
     fn lifecycles_are_asked_for_in_every_spelling() {
         assert_eq!(ids("lifecycle=retired"), ["claude-opus-4-20250514"]);
-        assert_eq!(ids("lifecycle[]=deprecated&lifecycle%5B%5D=retired").len(), 2);
+        assert_eq!(ids("lifecycle[]=deprecated&lifecycle%5B%5D=retired").len(), 3);
         for wrong in ["limit=0", "limit=1001", "limit=x", "lifecycle=old", "after_id=x", "before_id="] {
             assert!(list(&World::practice(), wrong).is_err(), "{wrong}");
         }

@@ -69,7 +69,9 @@ pub fn models() -> Vec<Model> {
         large("claude-fable-5", "Claude Fable 5", "fable", "2026-06-23"),
         large("claude-sonnet-4-6", "Claude Sonnet 4.6", "sonnet", "2026-02-17"),
         large("claude-opus-4-6", "Claude Opus 4.6", "opus", "2026-02-05"),
-        small("claude-opus-4-5-20251101", "Claude Opus 4.5", "opus", "2025-11-01").alias("claude-opus-4-5"),
+        small("claude-opus-4-5-20251101", "Claude Opus 4.5", "opus", "2025-11-01")
+            .alias("claude-opus-4-5")
+            .deprecated("2026-11-23", "2027-01-22"),
         small("claude-haiku-4-5-20251001", "Claude Haiku 4.5", "haiku", "2025-10-01")
             .alias("claude-haiku-4-5"),
         small("claude-sonnet-4-5-20250929", "Claude Sonnet 4.5", "sonnet", "2025-09-29")

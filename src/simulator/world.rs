@@ -361,6 +361,8 @@ pub enum Standing {
     BillingTrouble,
     /// 403 `permission_error`.
     NoPermission,
+    /// 403 `permission_error` for the models, all well for messages.
+    NoList,
     /// 400 with the error code `organization_on_hold`.
     OnHold,
     /// 429 without `retry-after`: the organisation's spend limit is reached.

@@ -1,7 +1,7 @@
 //! What the draft amounts to: what can be chosen, the complete answers, and what is wrong with the others.
 
 use crate::domain::{Answers, Endpoint, Field, KeyStorage, ModelId, ModelRef, Origin, Token};
-use crate::gateway::{OfferedModel, default_chain, merge};
+use crate::gateway::{OfferedModel, Retirement, default_chain, merge, retirement};
 use crate::openclaw::{Meaning, Setup, default_models};
 
 use super::input;
@@ -55,6 +55,13 @@ impl Wizard {
     pub(super) fn foreign_default(&self) -> Option<String> {
         let meaning = self.setup()?.default_meaning(self.draft.choice);
         self.default_model().filter(|_| matches!(meaning, Some(Meaning::Other(_))))
+    }
+
+    /// The end of the chosen model's life, where it is near.
+    pub(super) fn ending(&self) -> Option<Retirement> {
+        let model = self.model()?;
+        let listed = self.models.live.iter().find(|known| known.id == *model.model());
+        retirement(model.model(), listed.and_then(|known| known.live.as_ref()), self.facts.today)
     }
 
     /// The models to choose from: the gateway's own list and the catalogue, the chosen one always among them.

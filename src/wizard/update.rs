@@ -3,7 +3,6 @@
 use zeroize::Zeroizing;
 
 use crate::domain::{ModelId, Save, Secret, SecretKind, read_pasted};
-use crate::gateway::retirement;
 use crate::locale::{Message as Sentence, ids};
 use crate::openclaw::Setup;
 
@@ -393,9 +392,7 @@ impl Wizard {
     }
 
     fn take_successor(&mut self) -> Vec<Effect> {
-        let model = self.model().map(|model| model.model().clone());
-        let next = model.and_then(|model| retirement(&model, None, self.facts.today)?.successor);
-        if let Some(successor) = next {
+        if let Some(successor) = self.ending().and_then(|end| end.successor) {
             self.draft.model = Pick::Chosen(successor);
         }
         Vec::new()

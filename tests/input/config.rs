@@ -1,10 +1,10 @@
 //! OpenClaw's files as nobody should edit them: each is left alone, with what stands in the way.
 
 use std::fs;
-use std::os::unix::fs::{FileTypeExt as _, symlink};
+use std::os::unix::fs::symlink;
 
 use crate::refusal::Scene;
-use crate::support::{Content, Home, assert_same, chmod, clawgate, is_root, mode, onboard, simulator};
+use crate::support::{Content, Home, assert_same, chmod, is_root, mode, onboard, simulator};
 
 #[test]
 fn not_text() {
@@ -33,6 +33,21 @@ fn not_json5_is_shown_with_the_spot() {
         assert!(error["message"].as_str().unwrap().contains(place), "{error}");
         let at = lines.lines().position(|found| found == line).unwrap_or_else(|| panic!("{line:?}: {lines}"));
         assert_eq!(lines.lines().nth(at + 1), Some(caret), "{lines}");
+    }
+}
+
+/// Letters of a newer Unicode than OpenClaw's JSON5 knows.
+#[test]
+fn keys_that_openclaw_takes_in_quotes_alone() {
+    for (text, place) in [
+        ("{\n  gateway: { \u{1C9C}: 1 },\n}\n", "line 2, column 14"),
+        ("{\r\n  a\u{88C}b: 1 }", "line 2, column 4"),
+        ("{ \u{13E23}: 1 }", "line 1, column 3"),
+    ] {
+        let scene = Scene::with(Home::with_config(text));
+        let (error, _) = scene.refused(&scene.onboard(), 3, "not-json5", None);
+        let message = error["message"].as_str().unwrap();
+        assert!(message.contains(place) && message.contains("expected quotes around this key"), "{error}");
     }
 }
 
@@ -148,21 +163,6 @@ fn an_included_file_that_is_no_json5_is_told_with_who_includes_it() {
         let by = format!("which {}{at}", scene.home.config().display());
         assert!(message.contains(&by) && message.contains("OpenClaw can only include JSON5"), "{message}");
         assert!(lines.contains(hint), "{lines}");
-    }
-}
-
-/// Letters of a newer Unicode than OpenClaw's JSON5 knows.
-#[test]
-fn keys_that_openclaw_takes_in_quotes_alone() {
-    for (text, place) in [
-        ("{\n  gateway: { \u{1C9C}: 1 },\n}\n", "line 2, column 14"),
-        ("{\r\n  a\u{88C}b: 1 }", "line 2, column 4"),
-        ("{ \u{13E23}: 1 }", "line 1, column 3"),
-    ] {
-        let scene = Scene::with(Home::with_config(text));
-        let (error, _) = scene.refused(&scene.onboard(), 3, "not-json5", None);
-        let message = error["message"].as_str().unwrap();
-        assert!(message.contains(place) && message.contains("expected quotes around this key"), "{error}");
     }
 }
 
@@ -323,62 +323,6 @@ fn what_is_no_file() {
     }
 }
 
-/// Whatever stands where a file of OpenClaw's or of clawgate's own should be, nothing is waited for and nothing is read
-/// without end: every command comes to its end.
-#[test]
-fn nothing_hangs() {
-    let simulator = simulator();
-    let home = Home::new();
-    onboard(&home, &simulator.origin()).arg("--skip-check").run().exits(0);
-    onboard(&home, &simulator.origin()).args(["--skip-check", "--model", "claude-opus-5"]).run().exits(0);
-    let files = home.tree().into_iter().filter(|(_, node)| matches!(node.content, Content::File(_)));
-    let there: Vec<_> = files.map(|(path, _)| path).collect();
-    assert!(there.len() > 5, "{there:?}");
-    let others = [
-        ".env",
-        ".config/openclaw/gateway.env",
-        ".config/systemd/user/openclaw-gateway.service",
-        ".openclaw/gateway.systemd.env",
-        ".openclaw/service-env/ai.openclaw.gateway.env",
-        ".openclaw/state/openclaw.sqlite",
-        ".openclaw/agents/main/agent/auth-profiles.json",
-        ".openclaw/agents/main/agent/models.json",
-        ".openclaw/agents/main/agent/openclaw-agent.sqlite",
-        ".openclaw/agents/main/agent/openclaw-agent.sqlite-wal",
-        ".openclaw/clawgate/journal",
-        ".openclaw/clawgate/journal.done",
-        ".local/state/clawgate/answers.json",
-    ];
-    fs::create_dir_all(home.state.join("agents/main/agent")).unwrap();
-    for path in there.into_iter().chain(others.map(std::path::PathBuf::from)) {
-        let path = home.root.join(path);
-        let aside = home.root.join("tmp/aside");
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        let was_there = fs::rename(&path, &aside).is_ok();
-        let makes: [fn(&std::path::Path); 3] = [
-            crate::support::fifo,
-            |path| symlink("/dev/zero", path).unwrap(),
-            |path| fs::File::create(path).unwrap().set_len(64 << 20).unwrap(),
-        ];
-        for make in makes {
-            if path.ends_with("openclaw-agent.sqlite-wal") {
-                fs::write(path.with_file_name("openclaw-agent.sqlite"), "x").unwrap();
-            }
-            make(&path);
-            clawgate(&home).arg("why").run();
-            if path.symlink_metadata().unwrap().file_type().is_fifo() {
-                clawgate(&home).args(["undo", "--list"]).run();
-                clawgate(&home).args(["models", "list", "--offline"]).run();
-                onboard(&home, &simulator.origin()).args(["--dry-run", "--skip-check"]).run();
-            }
-            fs::remove_file(&path).unwrap();
-        }
-        if was_there {
-            fs::rename(&aside, &path).unwrap();
-        }
-    }
-}
-
 #[test]
 fn unreadable_for_this_user() {
     if !is_root() {
@@ -427,7 +371,7 @@ fn read_only_by_openclaws_own_switches() {
             let (error, _) = scene.refused(&scene.onboard().env(variable, value), 3, "read-only", None);
             assert!(error.to_string().contains(variable), "{error}");
         }
-        let undo = clawgate(&scene.home).arg("undo").env(variable, "1");
+        let undo = crate::support::clawgate(&scene.home).arg("undo").env(variable, "1");
         scene.refused(&undo, 3, "read-only", None);
     }
     scene.onboard().env("OPENCLAW_NIX_MODE", "0").run().exits(0);
@@ -479,7 +423,7 @@ fn links_that_lead_nowhere() {
 fn a_check_changes_nothing_either() {
     let home = Home::with_config("{ models: [] }");
     let before = home.tree();
-    clawgate(&home).arg("check").run().exits(3);
-    clawgate(&home).args(["undo", "--json"]).run().exits(2);
+    crate::support::clawgate(&home).arg("check").run().exits(3);
+    crate::support::clawgate(&home).args(["undo", "--json"]).run().exits(2);
     assert_same(&home.tree(), &before, "check and undo");
 }

@@ -136,7 +136,7 @@ fn litellm_and_aimock() {
     let known = "claude-sonnet-4-6";
     for (key, gateway, model, exit, verdict, status) in [
         (KEY, practice::OPEN_GATEWAY, known, 4, "not-proven-by-gateway", 200),
-        (wrong, practice::OPEN_GATEWAY, known, 6, "provider-request-refused", 400),
+        (wrong, practice::OPEN_GATEWAY, known, 4, "litellm-refused", 400),
         (KEY, practice::OPEN_GATEWAY, "claude-badly-keyed", 6, "provider-key-rejected", 401),
         (KEY, practice::OPEN_GATEWAY, "claude-nobody", 6, "provider-request-refused", 400),
         (KEY, practice::OPEN_GATEWAY, "claude-limited", 8, "provider-rate-limited", 429),

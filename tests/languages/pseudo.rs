@@ -13,6 +13,7 @@ const DATA: &[&str] = &[
     "Your API key does not have permission to use the specified resource",
     "Your credit balance is too low to access the Anthropic API. Please go to Plans & Billing to upgrade or purchase credits.",
     "Please configure AI Gateway in the Cloudflare dashboard",
+    "Rate limited",
 ];
 
 /// Runs in the pseudo-language, expects this status, and looks for what is not from the catalogue.

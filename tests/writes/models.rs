@@ -1,6 +1,6 @@
 //! `clawgate models`: what can be chosen, and the change of that alone.
 
-use clawgate::simulator::practice;
+use clawgate::simulator::{Key, Simulator, Standing, World, practice};
 use serde_json::{Value, json};
 
 use crate::shared::{KEY_VAR, MODEL, NOWHERE, OTHER_KEY, REF, codes, read, row, says_nothing_of};
@@ -43,6 +43,7 @@ fn the_list_is_the_gateways_own() {
     for (id, parts) in [
         (MODEL, &["✓ ", "default", "1000k context, 128k output", "$3 in, $15 out"][..]),
         ("claude-sonnet-4-5", &["retire", "2026-11-30"]),
+        ("claude-haiku-5-5", &["$0.1 in, $0.5 out a million tokens · above 100k $0.5 in, $2.5 out"]),
         ("claude-fable-5-1", &["not listed by the gateway"]),
     ] {
         for part in parts {
@@ -65,7 +66,16 @@ fn the_list_is_the_gateways_own() {
     );
     assert_eq!(mine["cost"], json!({ "input": 3, "output": 15, "cacheRead": 0.3, "cacheWrite": 3.75 }));
     assert_eq!(entry(&report, "claude-sonnet-4-5")["retires"], "2026-11-30");
-    assert_eq!(entry(&report, "claude-sonnet-4-5")["successor"], MODEL);
+    assert_eq!(entry(&report, "claude-sonnet-4-5")["successor"], "claude-sonnet-5-5");
+    let opus = entry(&report, "claude-opus-4-5");
+    assert_eq!((&opus["retires"], &opus["successor"]), (&json!("2027-01-22"), &json!("claude-opus-5-5")));
+    let haiku = entry(&report, "claude-haiku-5-5");
+    assert_eq!(haiku["cost"], json!({ "input": 0.1, "output": 0.5, "cacheRead": 0.01, "cacheWrite": 0.125 }));
+    assert_eq!(
+        haiku["costAbove"],
+        json!({ "tokens": 100_000, "input": 0.5, "output": 2.5, "cacheRead": 0.05, "cacheWrite": 0.625 })
+    );
+    assert!(mine.get("costAbove").is_none());
     assert_eq!(entry(&report, "claude-fable-5-1")["listed"], false);
     // What was asked: the list, twice, and no message.
     let asked: Vec<String> = gateway.log().iter().map(|exchange| exchange.method.clone()).collect();
@@ -88,6 +98,32 @@ fn without_a_key_or_the_network_it_is_the_catalogue() {
     let home = by_hand(NOWHERE);
     let done = models(&home, &["--json"]).run().exits(4);
     assert!(done.json().get("models").is_none(), "{}", done.dump());
+}
+
+/// A key may be good for messages and not for the list, and who is limited can still choose.
+#[test]
+fn without_the_right_to_list_it_is_the_catalogue_and_said() {
+    let standings = [
+        (Standing::NoList, "may not list models", Some("full")),
+        (Standing::NoPermission, "may not list models", None),
+    ];
+    for (standing, what, proven) in standings {
+        let world = World::practice().key(KEY, Key::standing(standing));
+        let gateway = Simulator::start(world).unwrap();
+        let home = by_hand(&gateway.origin());
+        let report = models(&home, &["list", "--json"]).run().exits(0).json();
+        assert_eq!(report["models"]["source"], "catalogue", "{report:#}");
+        assert_eq!(entry(&report, MODEL)["listed"], false);
+        let said = &report["warnings"][0];
+        assert_eq!(said["code"], "models-not-listed");
+        assert!(said["message"].as_str().unwrap().contains(what), "{said}");
+        // A test of a message is what tells.
+        let done = models(&home, &["test", "--json"]).run();
+        match proven {
+            Some(proven) => assert_eq!(done.exits(0).json()["proven"], proven),
+            None => assert_eq!(done.exits(6).json()["check"]["verdict"], "provider-permission-missing"),
+        }
+    }
 }
 
 #[test]

@@ -214,10 +214,31 @@ fn a_model_near_its_end() {
             .args(["--account-id", ACCOUNT, "--gateway-id", "my-gateway"])
     };
     let done = report(&base(&home).args(["--model", "claude-sonnet-4-5"]), 0);
-    said(&done, "model-retires", None, &["claude-sonnet-4-5", "2026-11-30", MODEL]);
+    said(&done, "model-retires", None, &["claude-sonnet-4-5", "2026-11-30, in 7 days", "claude-sonnet-5-5"]);
     // A fallback is used as well.
     let done = report(&base(&home).args(["--model", MODEL, "--fallback", "claude-sonnet-4-5"]), 0);
     said(&done, "model-retires", None, &["claude-sonnet-4-5"]);
+    // Its day has passed: that ends nothing, so nobody calls it gone.
+    for (model, today, when, successor) in [
+        (
+            "claude-sonnet-4-5",
+            "2026-12-24",
+            "was to retire on 2026-11-30 and may stop any day",
+            "claude-sonnet-5-5",
+        ),
+        ("claude-opus-4-5", "2026-11-30", "retires on 2027-01-22, in 53 days", "claude-opus-5-5"),
+        (
+            "claude-opus-4-5-20251101",
+            "2027-01-22",
+            "retires on 2027-01-22, in less than a day",
+            "claude-opus-5-5",
+        ),
+    ] {
+        let done = report(&base(&Home::new()).args(["--model", model]).env("CLAWGATE_NOW", today), 0);
+        said(&done, "model-retires", None, &[model, when, successor]);
+    }
+    let done = report(&base(&Home::new()).args(["--model", "claude-mythos-preview"]), 0);
+    said(&done, "model-retires", None, &["claude-mythos-preview was to retire on 2026-06-30"]);
     // Two months earlier it is too far away to be said.
     let earlier = base(&home).args(["--model", "claude-sonnet-4-5"]).env("CLAWGATE_NOW", "2026-09-30");
     assert!(!codes(&report(&earlier, 0)).contains("model-retires"));

@@ -221,6 +221,109 @@ fn what_an_answer_tells() {
     assert_eq!(page.classify(&page.answer(page.bytes())).detail.as_deref(), Some("Page not found"));
 }
 
+/// Whatever clawgate makes of an answer, the answer's own sentence is there to be read, in either language.
+#[test]
+fn the_answers_own_sentence_is_shown() {
+    let mut count = 0;
+    for fixture in fixtures() {
+        let verdict = fixture.classify(&fixture.answer(fixture.bytes()));
+        let Some(theirs) = fixture.body.as_ref().and_then(sentence) else { continue };
+        // There is nothing wrong with these, or only with what a message is not.
+        if matches!(verdict.row.exit, Exit::Done) {
+            continue;
+        }
+        for language in [Language::English, Language::Dutch] {
+            let ours = language.say(&verdict.message());
+            assert!(ours.contains(theirs), "{}: {ours}", fixture.id);
+        }
+        count += 1;
+    }
+    assert!(count > 60, "{count}");
+}
+
+/// The first sentence of an error, wherever it stands.
+fn sentence(body: &Value) -> Option<&str> {
+    let lists = ["error", "errors"].iter().filter_map(|key| body.get(key)?.as_array());
+    let listed = lists.chain(body.as_array()).flatten().find_map(|item| item.get("message"));
+    let own = body.get("error").and_then(|error| error.get("message"));
+    listed.or(own).and_then(Value::as_str)
+}
+
+/// Every error code that Anthropic's own client knows for these two requests leads to the row it is meant for, whatever
+/// type and sentence come with it.
+#[test]
+fn every_published_error_code_has_its_row() {
+    #[derive(Deserialize)]
+    struct Published {
+        errors: Vec<Error>,
+    }
+    #[derive(Deserialize)]
+    struct Error {
+        status: u16,
+        code: String,
+    }
+    let published: Published =
+        serde_json::from_str(include_str!("../../../tests/catalogue/published.json")).unwrap();
+    assert!(published.errors.len() > 35, "{}", published.errors.len());
+    let expected = |code: &str| match code {
+        "claude_code_key_creator_not_member"
+        | "cmek_key_disabled"
+        | "cmek_key_network_blocked"
+        | "organization_on_hold" => "A6",
+        "linked_organization_billing_unavailable"
+        | "linked_organization_spend_limit_reached"
+        | "user_profile_billing_not_authorized"
+        | "user_profile_not_billable" => "A5",
+        "request_body_too_large_after_decoding" => "A7",
+        "contract_spend_limit_reached" | "enforced_spend_limit_reached" => "A8-cap",
+        "ramp_limit_exceeded" => "A8",
+        "cmek_key_unreachable" | "compaction_unavailable" => "A9",
+        // What is wrong with a request that is not ours: tools, images, threads, summaries, its encoding.
+        "available_tools_limit_exceeded"
+        | "claude_code_version_too_old"
+        | "image_dimensions_too_large"
+        | "request_body_encoding_invalid"
+        | "request_body_encoding_unsupported"
+        | "skill_read_blocked_undecryptable"
+        | "tool_name_conflict"
+        | "tool_reference_unresolved"
+        | "user_profile_required" => "A6-request",
+        code if code.starts_with("compaction_") || code.starts_with("thread_") => "A6-request",
+        code => panic!("{code} has no row yet: say in assets/verdicts.json what it means"),
+    };
+    for Error { status, code } in &published.errors {
+        assert!(rows().iter().any(|row| row.answers.details.contains(code)), "{code} is in no row");
+        for kind in ["invalid_request_error", "not_found_error", "new_error"] {
+            let error =
+                serde_json::json!({ "type": kind, "message": "x", "details": { "error_code": code } });
+            let body = serde_json::json!({ "type": "error", "error": error }).to_string();
+            let answer = Answer::new(*status, [], body.into_bytes(), false);
+            let verdict = classify(&Outcome::Answered(answer), &Asked::default());
+            assert_eq!(verdict.row.id, expected(code), "{code}");
+            assert_eq!(verdict.code.as_deref(), Some(code.as_str()));
+        }
+    }
+}
+
+/// Where a request left Cloudflare is read from its end of the ray.
+#[test]
+fn a_refused_place_is_named() {
+    let said = |ray: Option<&str>| {
+        let place = fixture("A2-place");
+        let headers = ray.map(|ray| ("cf-ray", ray.as_bytes()));
+        let answer = Answer::new(place.status, headers, place.bytes(), false);
+        Language::English.say(&classify(&Outcome::Answered(answer), &Asked::default()).message())
+    };
+    assert_eq!(
+        said(Some("8f2a00000000cafe-HKG")),
+        "Anthropic takes no requests from the place this one came from (Cloudflare's data centre HKG), and did not \
+         look at the key. It said: Request not allowed"
+    );
+    for ray in [None, Some("8f2a00000000cafe"), Some("8f2a-"), Some("8f2a-<b>"), Some("-hkg")] {
+        assert!(said(ray).contains("(the answer does not say which)"), "{ray:?}");
+    }
+}
+
 /// What means the same is judged the same. Compressed ones are sent over a wire (`tests/wire/answers.rs`).
 #[test]
 fn other_clothes() {
@@ -290,6 +393,29 @@ fn other_words(row: &str) -> [&'static str; 3] {
             "Your credit balance is too low.",
             "YOUR  CREDIT\n BALANCE is too low to go on",
             "Sorry: credit balance is too low; see Plans",
+        ],
+        "A1-client" => [
+            "This key is ONLY authorized\nfor use with Claude Code.",
+            "Sorry, only authorized for use with claude code!",
+            "Only  authorized for use with Claude Code and nothing else",
+        ],
+        "A6" => [
+            "Your organization has been disabled by its owner.",
+            "THIS ORGANISATION HAS BEEN\nDISABLED",
+            "Your account has been disabled after an automatic review of your recent activities.",
+        ],
+        "A8-cap" => [
+            "You have reached your specified workspace API usage limits.",
+            "Too much: you will regain\naccess on 2027-01-01 at 00:00 UTC.",
+            "YOU HAVE REACHED YOUR SPECIFIED LIMIT",
+        ],
+        "C2" => {
+            ["Invalid access token", "The header holds an INVALID access token", "invalid  access\ntoken"]
+        }
+        "C8" => [
+            "Cannot use the access token from location: 2001:db8::7",
+            "Not from\nlocation NL",
+            "Used FROM LOCATION 192.0.2.8",
         ],
         _ => ["An entirely different sentence.", "Das geht so nicht: \u{201e}\u{dc}ber\u{201c}", "42"],
     }

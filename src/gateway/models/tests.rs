@@ -33,9 +33,52 @@ fn the_catalogue_is_whole() {
         if let Some(successor) = &model.successor {
             assert!(catalogue.find(successor).unwrap().retires.is_none());
         }
+        if let Some(above) = &model.above {
+            assert!(above.tokens < model.context_window && above.cost.input > model.cost.input);
+        }
+    }
+    for model in catalogue.invited() {
+        assert!(seen.insert(model.id.clone()) && catalogue.find(&model.id).is_none(), "{}", model.id);
     }
     for model in CLOUDFLARE_ANTHROPIC.default_models {
         assert!(catalogue.find(&id(model)).is_some(), "{model}");
+    }
+}
+
+/// What the SDK and pi-ai say, as `tests/catalogue/refresh` found it.
+#[derive(serde::Deserialize)]
+struct Published {
+    models: Vec<String>,
+    #[serde(rename = "endsOfLife")]
+    ends_of_life: std::collections::BTreeMap<String, String>,
+}
+
+#[test]
+fn the_catalogue_knows_every_published_model_and_its_last_day() {
+    let published: Published =
+        serde_json::from_str(include_str!("../../../tests/catalogue/published.json")).unwrap();
+    let catalogue = Catalogue::embedded();
+    assert!(published.models.len() > 20 && published.ends_of_life.len() > 4);
+    for name in published.models.iter().chain(published.ends_of_life.keys()) {
+        let known = catalogue.find(&id(name)).is_some();
+        let invited = catalogue.invited().iter().any(|model| model.id.as_str() == name);
+        assert!(known != invited, "{name}");
+        let last = published.ends_of_life.get(name).map(|date| day(date));
+        assert_eq!(catalogue.last_day(&id(name)), last, "{name}: run tests/catalogue/refresh");
+    }
+    let all = catalogue.models().iter().flat_map(|model| [&model.id].into_iter().chain(&model.aliases));
+    for name in all.chain(catalogue.invited().iter().map(|model| &model.id)) {
+        assert!(published.models.iter().any(|known| known == name.as_str()), "{name} is published nowhere");
+    }
+    // The days of today, so that no refresh loses one unseen.
+    for (name, date) in [
+        ("claude-sonnet-4-5", "2026-11-30"),
+        ("claude-sonnet-4-5-20250929", "2026-11-30"),
+        ("claude-opus-4-5", "2027-01-22"),
+        ("claude-opus-4-5-20251101", "2027-01-22"),
+        ("claude-mythos-preview", "2026-06-30"),
+    ] {
+        assert_eq!(catalogue.last_day(&id(name)), Some(day(date)), "{name}");
     }
 }
 
@@ -114,6 +157,13 @@ fn what_is_offered() {
     assert_eq!(offered[1].retires, Some(day("2026-12-05")));
     assert_eq!((&offered[4].listed, offered[4].live.is_none()), (&Listed::No, true));
 
+    // By invitation: there where it is listed, under the name it is listed with.
+    let mythos = |offered: &[OfferedModel]| offered.iter().any(|model| model.id.as_str().contains("mythos"));
+    assert!(!mythos(&offered) && !mythos(&merge(&[], Catalogue::embedded())));
+    let listed = br#"{"data":[{"id":"claude-mythos-5-2","display_name":"Claude Mythos 5.2"}]}"#;
+    let listed = merge(&read_models(listed).unwrap().models, Catalogue::embedded());
+    assert_eq!((listed[0].id.as_str(), listed[0].name.as_str()), ("claude-mythos-5-2", "Claude Mythos 5.2"));
+
     let offline = merge(&[], Catalogue::embedded());
     assert_eq!(offline.len(), Catalogue::embedded().models().len());
     assert!(offline.iter().all(|model| model.listed == Listed::No));
@@ -124,18 +174,64 @@ fn retirements_are_said_in_time() {
     let sonnet = id("claude-sonnet-4-5");
     assert_eq!(retirement(&sonnet, None, day("2026-09-30")), None);
     let notice = retirement(&sonnet, None, day("2026-10-01")).unwrap();
-    assert_eq!((notice.days, notice.successor), (60, Some(id("claude-sonnet-4-6"))));
+    assert_eq!((notice.days, notice.successor), (60, Some(id("claude-sonnet-5-5"))));
+    let opus = retirement(&id("claude-opus-4-5-20251101"), None, day("2026-11-30")).unwrap();
+    assert_eq!((opus.days, opus.successor), (53, Some(id("claude-opus-5-5"))));
     for (today, said) in [
         ("2026-11-23", "claude-sonnet-4-5 retires on 2026-11-30, in 7 days."),
         ("2026-11-29", "claude-sonnet-4-5 retires on 2026-11-30, in 1 day."),
         ("2026-11-30", "claude-sonnet-4-5 retires on 2026-11-30, in less than a day."),
-        ("2026-12-01", "claude-sonnet-4-5 was retired on 2026-11-30."),
+        ("2026-12-01", "claude-sonnet-4-5 was to retire on 2026-11-30 and may stop any day."),
     ] {
         let notice = retirement(&sonnet, None, day(today)).unwrap();
         assert_eq!(Language::English.say(&notice.message()), said);
     }
     assert_eq!(retirement(&id("claude-sonnet-4-6"), None, day("2036-01-01")), None);
-    assert!(retirement(&id("claude-new-1"), Some(day("2026-12-01")), day("2026-11-23")).is_some());
+    let overdue = retirement(&id("claude-mythos-preview"), None, day("2026-11-30")).unwrap();
+    assert_eq!((overdue.days, overdue.successor), (-153, None));
+}
+
+/// What the gateway lists counts before what is written down, and a day that has passed ends nothing by itself.
+#[test]
+fn the_live_list_decides_about_an_end() {
+    let listed = |what: &str| {
+        let page = format!(r#"{{"data":[{{"id":"claude-sonnet-4-5",{what}}}]}}"#);
+        read_models(page.as_bytes()).unwrap().models
+    };
+    let end = |what: &str, today: &str| {
+        let live = listed(what);
+        let offered = merge(&live, Catalogue::embedded());
+        let shown = offered.iter().find(|model| model.id.as_str() == "claude-sonnet-4-5");
+        let days = retirement(&id("claude-sonnet-4-5"), live.first(), day(today)).map(|end| end.days);
+        (shown.map(|model| model.retires.map(|date| date.to_string())), days)
+    };
+    let written = Some("2026-11-30".to_owned());
+    for (what, today, expected) in [
+        // Overdue, and still there.
+        (
+            r#""lifecycle":"deprecated","retires_at":"2026-11-30T00:00:00Z""#,
+            "2026-12-20",
+            (Some(written.clone()), Some(-20)),
+        ),
+        // Put off.
+        (
+            r#""lifecycle":"deprecated","retires_at":"2027-03-01T00:00:00Z""#,
+            "2026-12-20",
+            (Some(Some("2027-03-01".to_owned())), None),
+        ),
+        // Deprecated without a day, and a list that says nothing of it: what is written down.
+        (r#""lifecycle":"deprecated","retires_at":null"#, "2026-11-23", (Some(written.clone()), Some(7))),
+        (r#""type":"model""#, "2026-11-23", (Some(written), Some(7))),
+        // Taken back.
+        (r#""lifecycle":"active","retires_at":null"#, "2026-12-20", (Some(None), None)),
+    ] {
+        assert_eq!(end(what, today), expected, "{what}");
+    }
+    // Retired is what the provider calls so, before its day as well.
+    let gone = listed(r#""lifecycle":"retired","retires_at":"2027-03-01T00:00:00Z""#);
+    assert!(
+        !merge(&gone, Catalogue::embedded()).iter().any(|model| model.id.as_str() == "claude-sonnet-4-5")
+    );
 }
 
 #[test]
@@ -143,8 +239,10 @@ fn the_default_of_a_first_run() {
     let chain = |today| {
         default_chain(&CLOUDFLARE_ANTHROPIC, day(today)).iter().map(ToString::to_string).collect::<Vec<_>>()
     };
-    assert_eq!(chain("2026-09-30"), ["claude-sonnet-4-5", "claude-sonnet-4-6", "claude-sonnet-5"]);
-    assert_eq!(chain("2026-10-01"), ["claude-sonnet-4-6", "claude-sonnet-5", "claude-sonnet-4-5"]);
-    assert_eq!(chain("2026-11-30")[2], "claude-sonnet-4-5");
-    assert_eq!(chain("2026-12-01"), ["claude-sonnet-4-6", "claude-sonnet-5"]);
+    let (four, six, five, last) =
+        ("claude-sonnet-4-5", "claude-sonnet-4-6", "claude-sonnet-5", "claude-sonnet-5-5");
+    assert_eq!(chain("2026-09-30"), [four, six, five, last]);
+    assert_eq!(chain("2026-10-01"), [six, five, last, four]);
+    assert_eq!(chain("2026-11-30"), [six, five, last, four]);
+    assert_eq!(chain("2026-12-01"), [six, five, last]);
 }

@@ -230,9 +230,7 @@ impl Wizard {
                 state: None,
             }));
         }
-        if let Some(model) = self.model()
-            && let Some(end) = retirement(model.model(), None, self.facts.today)
-        {
+        if let Some(end) = self.ending() {
             prompt.notes.push(Note { level: Level::Warning, message: end.message(), command: None });
             if let Some(successor) = end.successor {
                 let label = ids::ACTION_TAKE_SUCCESSOR.with("model", successor.as_str());
@@ -279,13 +277,21 @@ impl Wizard {
     }
 
     fn possibility(&self, model: &OfferedModel) -> Possibility {
-        let end = retirement(&model.id, model.retires, self.facts.today);
+        let end = retirement(&model.id, model.live.as_ref(), self.facts.today);
         let detail = model.known.as_ref().map(|known| {
-            ids::MODEL_DETAIL
+            let detail = ids::MODEL_DETAIL
                 .with("context", known.context_window / 1000)
                 .with("output", known.max_tokens / 1000)
                 .with("input", known.cost.input.to_string())
-                .with("price", known.cost.output.to_string())
+                .with("price", known.cost.output.to_string());
+            match known.above {
+                Some(above) => ids::MODEL_DETAIL_ABOVE
+                    .with("detail", detail)
+                    .with("tokens", above.tokens / 1000)
+                    .with("input", above.cost.input.to_string())
+                    .with("price", above.cost.output.to_string()),
+                None => detail,
+            }
         });
         let warning = end.map(|end| end.message());
         Possibility { warning, ..plain(model.id.to_string(), detail) }

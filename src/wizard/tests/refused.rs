@@ -1,8 +1,9 @@
 //! What the last test or the question for the models spoke against is marked until it is another value.
 
 use super::*;
-use crate::domain::{Exit, Field, Layer};
+use crate::domain::{Exit, Field, Layer, ModelId};
 use crate::locale::{Language, ids};
+use crate::wizard::state::Pick;
 
 const BODY: &str =
     r#"{"type":"error","error":{"type":"authentication_error","message":"invalid x-api-key"}}"#;
@@ -125,4 +126,32 @@ fn a_key_that_gets_through_is_not_refused_whatever_became_of_the_list() {
     let (mut wizard, id, subject) = testing();
     wizard.update(Message::CheckDone(id, Ok(checked(&subject, 401, &[("cf-aig-log-id", b"01")], BODY))));
     assert_eq!(progress(&wizard, Section::Keys), Progress::Bad);
+}
+
+/// The gateway's list says how far along a model's life is, and the wizard takes its word.
+#[test]
+fn the_list_decides_whether_a_model_ends() {
+    let ends = |what: &str| {
+        let (mut wizard, effects) = asking();
+        let Some(Effect::ListModels(id, _)) =
+            effects.iter().find(|effect| matches!(effect, Effect::ListModels(..)))
+        else {
+            panic!("{effects:?}")
+        };
+        let page = format!(r#"{{"data":[{{"id":"claude-sonnet-4-5",{what}}}]}}"#);
+        let live = crate::gateway::read_models(page.as_bytes()).unwrap().models;
+        let offered = crate::gateway::merge(&live, crate::gateway::Catalogue::embedded());
+        wizard.update(Message::ModelsListed(*id, Ok(offered)));
+        wizard.draft.model = Pick::Chosen(ModelId::parse("claude-sonnet-4-5").unwrap());
+        let offers = wizard.prompt().actions.iter().any(|offer| offer.action == Action::TakeSuccessor);
+        let said = notes(&wizard);
+        act(&mut wizard, Action::TakeSuccessor);
+        (offers, said, wizard.model().unwrap().model().to_string())
+    };
+    let (offers, said, then) = ends(r#""lifecycle":"deprecated","retires_at":"2026-11-30T00:00:00Z""#);
+    assert!(offers && said.contains("retires on 2026-11-30"), "{said}");
+    assert_eq!(then, "claude-sonnet-5-5");
+    let (offers, said, then) = ends(r#""lifecycle":"active","retires_at":null"#);
+    assert!(!offers && !said.contains("2026-11-30"), "{said}");
+    assert_eq!(then, "claude-sonnet-4-5");
 }
