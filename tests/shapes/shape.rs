@@ -165,7 +165,12 @@ impl Maker<'_> {
             members.push(("api", text("openai-completions")));
             if self.random.once_in(4) {
                 let value = format!("Bearer {}", self.random.word(LETTERS, 30));
-                let headers = vec![("Authorization", self.secret(value)), ("X-Title", self.key())];
+                let other = if self.maybe() { self.key() } else { text("${CLIENT_SECRET}") };
+                let headers = vec![
+                    ("Authorization", self.secret(value)),
+                    ("CF-Access-Client-Secret", other),
+                    ("X-Title", text("A house of keys and tokens")),
+                ];
                 members.push(("headers", map(headers)));
             }
             let mut rows = vec![self.row(model)];

@@ -200,6 +200,8 @@ impl Case<'_> {
                 }
                 continue;
             }
+            // What may be hidden and need not be counts as a secret then.
+            changes_secret |= line.mark != ' ';
             match line.hidden() {
                 None => self.fault("garbled", format!("{name}: {}\nreally {}", line.shown, line.real)),
                 Some(hidden) => {
@@ -215,17 +217,27 @@ impl Case<'_> {
         if !is_env && old.lines().count() > 1 {
             let added: Vec<&str> =
                 lines.iter().filter(|line| line.mark == '+').map(|line| line.real).collect();
-            let was = default_model(&read_lenient(old)).unwrap_or_default();
+            let default = default_model(&read_lenient(old)).unwrap_or_default();
             for line in lines.iter().filter(|line| line.mark == '-') {
                 let same = |text: &str| text.replace([',', '\r'], "");
+                let was = same(line.real);
+                // Something was put into it, in one place.
+                let grown = added.iter().any(|new| {
+                    let new = same(new);
+                    let head = was.bytes().zip(new.bytes()).take_while(|(one, two)| one == two).count();
+                    let foot =
+                        was.bytes().rev().zip(new.bytes().rev()).take_while(|(one, two)| one == two).count();
+                    head + foot >= was.len()
+                });
+                // Or what was empty is opened.
                 let code = line.real.split(" //").next().unwrap_or_default();
                 let code = code.split(" /*").next().unwrap_or_default();
                 let open = same(code).trim_end_matches([']', '}', ' ']).to_owned();
-                let grown = added.iter().any(|new| same(new).starts_with(&open));
+                let grown = grown || added.iter().any(|new| same(new).starts_with(&open));
                 let stands = added.iter().any(|new| same(new).trim() == same(line.real).trim());
                 // In a file that is included the default model stands at another path.
                 let model = ["primary", "model"].iter().any(|key| line.real.contains(key));
-                let named = model || (!was.is_empty() && line.real.contains(&was));
+                let named = model || (!default.is_empty() && line.real.contains(&default));
                 let removed = gone.is_some_and(|gone| {
                     let end = line.real.trim_start().starts_with(']');
                     unescaped(line.real).contains(gone) || line.real.contains("fallbacks") || end
