@@ -164,33 +164,9 @@ impl Document {
     /// A path that something else stands in the way of, a value too deep or a document too large, and a failed check.
     /// In all cases nothing is handed out.
     pub fn edit(&self, edits: &[Edit]) -> Result<Edited, EditError> {
-        let mut pieces = Pieces::of(self.text().len());
-        let mut current: Option<Self> = None;
-        for edit in edits {
-            let before = current.as_ref().unwrap_or(self);
-            let mut after: Option<Self> = None;
-            let cuts = plan::first(before.source(), edit)?;
-            if !cuts.is_empty() {
-                after = Some(before.cut(&cuts, &mut pieces)?);
-            }
-            let cuts = plan::second(before.source(), after.as_ref().unwrap_or(before).source(), edit);
-            if !cuts.is_empty() {
-                after = Some(after.as_ref().unwrap_or(before).cut(&cuts, &mut pieces)?);
-            }
-            check::meaning(before, after.as_ref().unwrap_or(before), edit)?;
-            if after.is_some() {
-                current = after;
-            }
-        }
-        let document = current.unwrap_or_else(|| self.clone());
-        let splices = pieces.splices(self.text());
-        if applied(self.text(), &splices) != document.text() {
-            return Err(EditError::SelfCheck("the splices do not make the text"));
-        }
-        if !splices.is_empty() {
-            check::second_opinion(&document)?;
-        }
-        Ok(Edited { document, splices })
+        let mut editing = Editing::of(self);
+        edits.iter().try_for_each(|edit| editing.edit(edit))?;
+        editing.finish()
     }
 
     /// One pass: the cuts made, the result read again, comments and strictness compared.
@@ -211,6 +187,72 @@ impl Document {
         check::surroundings(self, &after, cuts)?;
         pieces.cut(cuts);
         Ok(after)
+    }
+}
+
+/// A document while edits are made to it one at a time, each of them possibly for what the last one left.
+pub struct Editing {
+    original: Document,
+    current: Document,
+    pieces: Pieces,
+}
+
+impl fmt::Debug for Editing {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Editing").field("current", &self.current).finish_non_exhaustive()
+    }
+}
+
+impl Editing {
+    /// Begins with a document as it is.
+    #[must_use]
+    pub fn of(document: &Document) -> Self {
+        let pieces = Pieces::of(document.text().len());
+        Self { original: document.clone(), current: document.clone(), pieces }
+    }
+
+    /// The document as the edits so far leave it: to be looked at, not to be written before [`Self::finish`].
+    #[must_use]
+    pub fn document(&self) -> &Document {
+        &self.current
+    }
+
+    /// Makes an edit, reads the text again and compares it with what was asked for.
+    ///
+    /// # Errors
+    /// As those of [`Document::edit`]; nothing more may be done with these edits then.
+    pub fn edit(&mut self, edit: &Edit) -> Result<(), EditError> {
+        let before = &self.current;
+        let mut after: Option<Document> = None;
+        let cuts = plan::first(before.source(), edit)?;
+        if !cuts.is_empty() {
+            after = Some(before.cut(&cuts, &mut self.pieces)?);
+        }
+        let cuts = plan::second(before.source(), after.as_ref().unwrap_or(before).source(), edit);
+        if !cuts.is_empty() {
+            after = Some(after.as_ref().unwrap_or(before).cut(&cuts, &mut self.pieces)?);
+        }
+        check::meaning(before, after.as_ref().unwrap_or(before), edit)?;
+        if let Some(after) = after {
+            self.current = after;
+        }
+        Ok(())
+    }
+
+    /// Hands out what the edits made, once the `json5` crate reads the same in it.
+    ///
+    /// # Errors
+    /// A failed check; nothing is handed out then.
+    pub fn finish(self) -> Result<Edited, EditError> {
+        let original = self.original.text();
+        let splices = self.pieces.splices(original);
+        if applied(original, &splices) != self.current.text() {
+            return Err(EditError::SelfCheck("the splices do not make the text"));
+        }
+        if !splices.is_empty() {
+            check::second_opinion(&self.current)?;
+        }
+        Ok(Edited { document: self.current, splices })
     }
 }
 

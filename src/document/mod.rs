@@ -30,7 +30,7 @@ mod take;
 mod tree;
 mod value;
 
-pub use edit::{Edit, Edited, Splice};
+pub use edit::{Edit, Edited, Editing, Splice};
 pub use env_file::{EnvFile, EnvFileError, Occurrence};
 pub use error::{EditError, Excerpt, Expected, ParseError, ParseErrorKind};
 pub use merge::merged;

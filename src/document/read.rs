@@ -4,18 +4,19 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fmt;
 use std::ops::Range;
+use std::sync::Arc;
 
 use serde_json::Value;
 
 use super::tree::{Entry, NodeId, Tree};
 use super::value::Source;
-use super::{Kind, ParseError, decode, parse};
+use super::{Kind, ParseError, decode, parse, remove};
 
-/// A JSON5 text and what it means. Cheap to look up, never changed: an edit makes another one.
+/// A JSON5 text and what it means. Cheap to look up and to clone, never changed: an edit makes another one.
 #[derive(Clone)]
 pub struct Document {
-    text: String,
-    tree: Tree,
+    text: Arc<String>,
+    tree: Arc<Tree>,
 }
 
 impl fmt::Debug for Document {
@@ -74,7 +75,7 @@ impl Document {
     pub fn parse(bytes: &[u8]) -> Result<Self, ParseError> {
         let text = parse::decode(bytes)?;
         let tree = parse::parse(text)?;
-        Ok(Self { text: text.to_owned(), tree })
+        Ok(Self { text: Arc::new(text.to_owned()), tree: Arc::new(tree) })
     }
 
     /// What an edit made of another document.
@@ -82,7 +83,7 @@ impl Document {
         parse::decode(text.as_bytes())?;
         let mut tree = parse::parse(&text)?;
         tree.inherited_line_end = before.source().line_end();
-        Ok(Self { text, tree })
+        Ok(Self { text: Arc::new(text), tree: Arc::new(tree) })
     }
 
     pub(super) fn source(&self) -> Source<'_> {
@@ -137,11 +138,20 @@ impl Document {
             if node.kind != Kind::Object {
                 continue;
             }
+            // Nearly no object has any, which is told sooner than which.
+            let mut keys: Vec<_> = self.tree.entries(id).iter().map(|entry| source.key(entry)).collect();
+            keys.sort_unstable();
+            if keys.windows(2).all(|pair| pair[0] != pair[1]) {
+                continue;
+            }
             let mut seen: HashMap<Cow<'_, [u8]>, Vec<&Entry>> = HashMap::new();
             for entry in self.tree.entries(id) {
                 seen.entry(source.key(entry)).or_default().push(entry);
             }
             found.extend(seen.into_values().filter(|entries| entries.len() > 1).map(|entries| (id, entries)));
+        }
+        if found.is_empty() {
+            return Vec::new();
         }
         found.sort_by_key(|(_, entries)| entries[0].key.start);
         let lines = Lines::of(&self.text);
@@ -264,10 +274,15 @@ impl<'d> Node<'d> {
         self.source().raw(self.id)
     }
 
-    /// Whether there is a comment inside it.
+    /// Whether there is a comment inside it, or one that would go with it where it is taken out.
     #[must_use]
     pub fn has_comments(&self) -> bool {
-        !self.document.tree.comments_in(self.span()).is_empty()
+        let source = self.source();
+        let beside = source.tree.parent(self.id).is_some_and(|parent| {
+            let index = source.tree.entries(parent).partition_point(|entry| entry.value < self.id);
+            !remove::comments_of(source, parent, index).is_empty()
+        });
+        beside || !source.tree.comments_in(self.span()).is_empty()
     }
 
     /// The text of the whole document.
@@ -282,6 +297,13 @@ impl<'d> Node<'d> {
         let before = &self.document.text.as_bytes()[..=self.span().start];
         let ends = |at: usize| before[at] == b'\n' || (before[at] == b'\r' && before[at + 1] != b'\n');
         1 + (0..self.span().start).filter(|&at| ends(at)).count()
+    }
+
+    /// How many values stand inside one another in it, itself among them.
+    #[must_use]
+    pub fn levels(&self) -> usize {
+        let inside = self.items().chain(self.members().map(|member| member.value));
+        1 + inside.map(|node| node.levels()).max().unwrap_or_default()
     }
 
     /// What it means, with the limits of [`Document::value`].

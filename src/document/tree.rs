@@ -110,7 +110,7 @@ impl Entry {
     }
 }
 
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub(super) struct Tree {
     pub nodes: Vec<NodeData>,
     pub entries: Vec<Entry>,

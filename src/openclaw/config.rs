@@ -118,6 +118,16 @@ impl Config {
         &self.value
     }
 
+    /// The value while it is edited beside the files.
+    pub(super) fn value_mut(&mut self) -> &mut Value {
+        &mut self.value
+    }
+
+    /// The files while they are edited.
+    pub(super) fn files_mut(&mut self) -> &mut [ConfigFile] {
+        &mut self.files
+    }
+
     /// The files, the main one first.
     #[must_use]
     pub fn files(&self) -> &[ConfigFile] {

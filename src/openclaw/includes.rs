@@ -81,10 +81,9 @@ impl IncludeFault {
 /// a text that is not JSON5.
 #[must_use]
 pub fn included_files(root: &Path, roots: &[PathBuf], file: &Path, bytes: &[u8]) -> Vec<PathBuf> {
-    // Most configs include nothing. A key that is not written plainly needs a backslash.
-    let mentions = |what: &[u8]| bytes.windows(what.len()).any(|window| window == what);
     let mut found = Vec::new();
-    if (mentions(INCLUDE.as_bytes()) || mentions(b"\\"))
+    // Most configs include nothing.
+    if std::str::from_utf8(bytes).is_ok_and(mentions_include)
         && let Ok(document) = Document::parse(bytes)
     {
         each_include(&document, &mut |text| {
@@ -96,6 +95,11 @@ pub fn included_files(root: &Path, roots: &[PathBuf], file: &Path, bytes: &[u8])
         });
     }
     found
+}
+
+/// Whether there can be an `$include` in a text: a key that is not written plainly needs a backslash.
+fn mentions_include(text: &str) -> bool {
+    text.contains(INCLUDE) || text.contains('\\')
 }
 
 /// Where a file is included.
@@ -125,13 +129,17 @@ pub(super) fn includer(path: &Path, document: &Document, is_it: &dyn Fn(&str) ->
 
 /// Whether anything in a node comes from another file, or tries to.
 pub(super) fn has_include(node: Node<'_>) -> bool {
-    node.get(INCLUDE).is_some()
-        || node.items().any(has_include)
-        || node.members().any(|member| has_include(member.value))
+    mentions_include(node.text())
+        && (node.get(INCLUDE).is_some()
+            || node.items().any(has_include)
+            || node.members().any(|member| has_include(member.value)))
 }
 
 /// Each with the keys and numbers that lead to it. The parser bounds the depth.
 fn each_include_in(node: Node<'_>, keys: &mut Vec<String>, visit: &mut dyn FnMut(&[String], &str)) {
+    if !mentions_include(node.text()) {
+        return;
+    }
     for (index, item) in node.items().enumerate() {
         keys.push(index.to_string());
         each_include_in(item, keys, visit);
@@ -255,6 +263,13 @@ impl<'c> Assembly<'c> {
             return Err(self.fault(String::new(), IncludeFault::TooMuch));
         }
         let value = match node.kind() {
+            // Most values have nothing of another file in them.
+            Kind::Array | Kind::Object if !has_include(node) => {
+                if self.levels - 1 + node.levels() > MAX_DEPTH {
+                    return Err(self.fault(String::new(), IncludeFault::TooMuch));
+                }
+                node.value()
+            }
             Kind::Array => {
                 let items = node.items().enumerate().map(|(index, item)| self.at(index.to_string(), item));
                 Value::Array(items.collect::<Result<_, _>>()?)

@@ -8,11 +8,13 @@ mod noting;
 mod standing;
 mod variables;
 
+use std::collections::{HashMap, HashSet};
+
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 
-use crate::document::{Document, Edit, EnvFile, merged};
+use crate::document::{Document, Edit, EnvFile, Kind, Node, merged};
 use crate::domain::{AuthChoice, Secret};
 
 use super::mask::{holds_secret, secrets_in};
@@ -110,13 +112,51 @@ pub fn notes(kind: FileKind, before: Option<&[u8]>, after: Option<&[u8]>, salt: 
         });
         What::Variables(variables.filter(|variable| variable.before != variable.after).collect())
     } else {
-        let read = |bytes: Option<&[u8]>| match bytes {
-            Some(bytes) if !bytes.is_empty() => Document::parse(bytes).ok().map(|document| document.value()),
-            _ => Some(Value::Object(Map::new())),
+        let read = |bytes: Option<&[u8]>| {
+            let bytes = bytes.filter(|bytes| !bytes.is_empty());
+            Document::parse(bytes.unwrap_or(b"{}")).ok()
         };
-        What::Values(Noting { salt }.change("", Some(&read(before)?), Some(&read(after)?))?)
+        let (before, after) = differing(read(before)?.root(), read(after)?.root());
+        What::Values(Noting { salt }.change("", Some(&before), Some(&after))?)
     };
     serde_json::to_value(Notes { salt: salt.to_owned(), what }).ok()
+}
+
+/// Two values without the members that are written the same in both: most of a file that was edited.
+fn differing(before: Node<'_>, after: Node<'_>) -> (Value, Value) {
+    if before.kind() != Kind::Object || after.kind() != Kind::Object {
+        return (before.value(), after.value());
+    }
+    let (old, new) = (members(before), members(after));
+    let (names, more) = (names(before), names(after));
+    let names = names.into_iter().chain(more.into_iter().filter(|key| !old.contains_key(key)));
+    let (mut one, mut other) = (Map::new(), Map::new());
+    for key in names {
+        match (old.get(&key), new.get(&key)) {
+            (Some(old), Some(new)) if old.text() == new.text() => {}
+            (Some(old), Some(new)) => {
+                let (before, after) = differing(*old, *new);
+                one.insert(key.clone(), before);
+                other.insert(key, after);
+            }
+            (Some(old), None) => drop(one.insert(key, old.value())),
+            (None, Some(new)) => drop(other.insert(key, new.value())),
+            (None, None) => {}
+        }
+    }
+    (Value::Object(one), Value::Object(other))
+}
+
+/// The members of an object that count: of duplicate keys the last one.
+fn members(object: Node<'_>) -> HashMap<String, Node<'_>> {
+    object.members().map(|member| (member.key.into_owned(), member.value)).collect()
+}
+
+/// The keys of an object in the order of the file, each once.
+fn names(object: Node<'_>) -> Vec<String> {
+    let mut seen = HashSet::new();
+    let keys = object.members().map(|member| member.key.into_owned());
+    keys.filter(|key| seen.insert(key.clone())).collect()
 }
 
 /// The variables that are ever written.

@@ -1,5 +1,7 @@
 //! What stands around a setup that a plan cannot mend: each a named notice, with the command that settles it.
 
+use std::borrow::Cow;
+
 use serde_json::Value;
 
 use crate::domain::{
@@ -82,11 +84,11 @@ pub fn notices(
     today: Date,
 ) -> Vec<Notice> {
     let mut out = refusal_notices(setup);
-    shadows(setup, answers, plan, shell, &mut out);
-    other_sources(setup, answers, plan, shell, &mut out);
-    copies(setup, answers, &mut out);
-    config(setup, answers, plan, &mut out);
     let after = setup.with(&plan.changes);
+    shadows(setup, answers, &after, shell, &mut out);
+    other_sources(&after, answers, shell, &mut out);
+    copies(setup, answers, &mut out);
+    config(setup, answers, &after, &mut out);
     out.extend(road_notices(&after, shell, &answers.endpoint.base_url()));
     model(setup, answers, today, &mut out);
     out.extend(answering_notices(&after, answers.choice, &answers.model));
@@ -165,7 +167,7 @@ fn present(config: &Value, keys: &[&[&str]]) -> Vec<String> {
 }
 
 /// What wins over the values that are written.
-fn shadows(setup: &Setup, answers: &Answers, plan: &Plan, shell: &Environment, out: &mut Vec<Notice>) {
+fn shadows(setup: &Setup, answers: &Answers, after: &Setup, shell: &Environment, out: &mut Vec<Notice>) {
     let choice = answers.choice;
     if let Some(store) = setup.stores.iter().find(|store| store.holds_profile) {
         // The newer one looks at it with the provider's plugin alone, and then for want of a variable.
@@ -219,7 +221,6 @@ fn shadows(setup: &Setup, answers: &Answers, plan: &Plan, shell: &Environment, o
             ));
         }
     }
-    let after = setup.with(&plan.changes);
     for variable in [choice.key_variable, choice.token_variable] {
         let lines = setup.env.occurrences(variable);
         if lines.len() > 1 {
@@ -232,7 +233,7 @@ fn shadows(setup: &Setup, answers: &Answers, plan: &Plan, shell: &Environment, o
         }
     }
     if answers.storage == KeyStorage::Reference {
-        let daemon = Variables { setup: &after, shell, audience: Audience::Daemon };
+        let daemon = Variables { setup: after, shell, audience: Audience::Daemon };
         let given = [(choice.key_variable, answers.api_key.as_ref()), (choice.token_variable, token)];
         for (variable, value) in given.into_iter().filter(|(_, value)| value.is_some()) {
             if daemon.get(variable).is_none_or(|found| Some(&found.value) != value) {
@@ -250,11 +251,10 @@ fn shadows(setup: &Setup, answers: &Answers, plan: &Plan, shell: &Environment, o
 
 /// What would still win over the values that are written, wherever it comes from: the files as they will be, read the
 /// way OpenClaw reads them.
-fn other_sources(setup: &Setup, answers: &Answers, plan: &Plan, shell: &Environment, out: &mut Vec<Notice>) {
+fn other_sources(after: &Setup, answers: &Answers, shell: &Environment, out: &mut Vec<Notice>) {
     let choice = answers.choice;
-    let after = setup.with(&plan.changes);
     for audience in Audience::ALL {
-        let used = Effective::of(&after, choice, shell, audience);
+        let used = Effective::of(after, choice, shell, audience);
         let key = used.api_key.filter(|key| answers.api_key.as_ref().is_some_and(|ours| *ours != key.value));
         let token = used.authorization.filter(|header| match &answers.token {
             Token::Given(token) => header.value.expose().strip_prefix("Bearer ") != Some(token.expose()),
@@ -306,7 +306,7 @@ fn copies(setup: &Setup, answers: &Answers, out: &mut Vec<Notice>) {
     }
 }
 
-fn config(setup: &Setup, answers: &Answers, plan: &Plan, out: &mut Vec<Notice>) {
+fn config(setup: &Setup, answers: &Answers, after: &Setup, out: &mut Vec<Notice>) {
     let value = setup.config.value();
     match at(value, &["gateway", "mode"]) {
         Some(Value::String(mode)) if mode == "local" => {}
@@ -325,7 +325,7 @@ fn config(setup: &Setup, answers: &Answers, plan: &Plan, out: &mut Vec<Notice>) 
         })),
         None => {
             // The plan may set it: then nothing is missing.
-            if !setup.with(&plan.changes).has_gateway_mode() {
+            if !after.has_gateway_mode() {
                 out.push(
                     Notice::new("gateway-mode-missing", ids::NOTICE_GATEWAY_MODE_MISSING)
                         .command("openclaw config set gateway.mode local"),
@@ -346,16 +346,14 @@ fn config(setup: &Setup, answers: &Answers, plan: &Plan, out: &mut Vec<Notice>) 
         }
     }
     let provider = format!("models.providers.{}", answers.choice.provider);
-    each_text(value, &mut Vec::new(), &mut |path, text| {
-        if matches!(text, "__OPENCLAW_REDACTED__" | "[redacted]" | "***") {
-            out.push(Notice::new("masked-value", ids::NOTICE_MASKED_VALUE.with("key", path.join("."))));
-        }
-    });
     let daemon_env = Environment::default();
     let variables = Variables { setup, shell: &daemon_env, audience: Audience::Daemon };
-    let mut missing = Vec::new();
+    let (mut masked, mut missing) = (Vec::new(), Vec::new());
     each_text(value, &mut Vec::new(), &mut |path, text| {
-        if path.join(".").starts_with(&provider) {
+        if matches!(text, "__OPENCLAW_REDACTED__" | "[redacted]" | "***") {
+            masked.push(path.join("."));
+        }
+        if !text.contains('$') || path.join(".").starts_with(&provider) {
             return;
         }
         for piece in pieces(text) {
@@ -367,6 +365,9 @@ fn config(setup: &Setup, answers: &Answers, plan: &Plan, out: &mut Vec<Notice>) 
             }
         }
     });
+    for key in masked {
+        out.push(Notice::new("masked-value", ids::NOTICE_MASKED_VALUE.with("key", key)));
+    }
     if !missing.is_empty() {
         out.push(Notice::new(
             "variable-missing",
@@ -484,22 +485,23 @@ pub fn answering_notices(setup: &Setup, choice: &AuthChoice, wanted: &ModelRef) 
 }
 
 /// Calls `visit` with every text in a value and the keys that lead there. The parser bounds the depth.
-fn each_text(value: &Value, path: &mut Vec<String>, visit: &mut dyn FnMut(&[String], &str)) {
+fn each_text<'v>(
+    value: &'v Value,
+    path: &mut Vec<Cow<'v, str>>,
+    visit: &mut dyn FnMut(&[Cow<'v, str>], &'v str),
+) {
+    let mut inside = |key, value| {
+        path.push(key);
+        each_text(value, path, visit);
+        path.pop();
+    };
     match value {
         Value::String(text) => visit(path, text),
         Value::Array(items) => {
-            for (index, item) in items.iter().enumerate() {
-                path.push(index.to_string());
-                each_text(item, path, visit);
-                path.pop();
-            }
+            items.iter().enumerate().for_each(|(index, item)| inside(Cow::from(index.to_string()), item));
         }
         Value::Object(members) => {
-            for (key, member) in members {
-                path.push(key.clone());
-                each_text(member, path, visit);
-                path.pop();
-            }
+            members.iter().for_each(|(key, member)| inside(Cow::from(key), member));
         }
         _ => {}
     }

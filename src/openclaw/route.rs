@@ -9,11 +9,12 @@
 //! Invariant: what the files mean after an edit is what they meant before with exactly that edit made to it. This is
 //! computed a second way, on the value alone, and compared; an edit that no one file can take is an error.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use serde_json::{Map, Value};
 
-use crate::document::{Edit, EditError, Kind, Node};
+use crate::document::{Edit, EditError, Editing, Kind, Node};
 
 use super::config::{Config, ConfigFile};
 use super::includes::{INCLUDE, has_include, members, targets};
@@ -47,32 +48,42 @@ impl Config {
     /// # Errors
     /// [`PlanError::Edit`] and [`PlanError::Split`]; nothing is handed out then.
     pub(super) fn edit(&self, edits: &[Edit]) -> Result<Self, PlanError> {
-        let one = |file: &ConfigFile, edits: &[Edit]| match file.document.edit(edits) {
-            Ok(edited) => Ok(edited.document),
-            Err(error) => Err(PlanError::Edit(file.path.clone(), error)),
-        };
-        let mut files = self.files().to_vec();
         if self.is_one_file() {
-            files[0].document = one(&files[0], edits)?;
+            let mut files = self.files().to_vec();
+            let edited = files[0].document.edit(edits);
+            files[0].document = edited.map_err(|error| refused(&files[0], error))?.document;
             return Self::of(files).map_err(|_| self.split(0, &[]));
         }
+        match (self.edit_all(edits), edits) {
+            (Ok(after), _) => Ok(after),
+            (Err(error), [] | [_]) => Err(error),
+            // Which of them it is shows where each is looked at by itself.
+            (Err(_), [first @ .., last]) => self.edit(first)?.edit(std::slice::from_ref(last)),
+        }
+    }
+
+    /// Makes edits, and compares what comes of all of them together. An error need not name the edit that it is of.
+    fn edit_all(&self, edits: &[Edit]) -> Result<Self, PlanError> {
         let mut now = self.clone();
+        let mut editing: BTreeMap<usize, Editing> = BTreeMap::new();
+        let mut first = 0;
         for edit in edits {
             let routed = now.route(edit)?;
-            let mut wanted = now.value().clone();
-            apply(&mut wanted, edit);
-            let first = routed.first().map_or(0, |(file, _)| *file);
-            let mut files = now.files().to_vec();
-            for (file, edit) in routed {
-                files[file].document = one(&files[file], &[edit])?;
+            apply(now.value_mut(), edit);
+            first = routed.first().map_or(0, |(file, _)| *file);
+            for (index, edit) in routed {
+                let file = &mut now.files_mut()[index];
+                let editing = editing.entry(index).or_insert_with(|| Editing::of(&file.document));
+                editing.edit(&edit).map_err(|error| refused(file, error))?;
+                file.document = editing.document().clone();
             }
-            let after = Self::of(files).map_err(|_| now.split(first, edit.path()))?;
-            if !same(after.value(), &wanted) {
-                return Err(now.split(first, edit.path()));
-            }
-            now = after;
         }
-        Ok(now)
+        for (index, editing) in editing {
+            editing.finish().map_err(|error| refused(&self.files()[index], error))?;
+        }
+        let at = edits.last().map_or(&[][..], Edit::path);
+        let after = Self::of(now.files().to_vec()).map_err(|_| self.split(first, at))?;
+        if same(after.value(), now.value()) { Ok(after) } else { Err(self.split(first, at)) }
     }
 
     /// The file that owns the value at a path, and where it stands there.
@@ -270,6 +281,10 @@ impl Config {
     }
 }
 
+fn refused(file: &ConfigFile, error: EditError) -> PlanError {
+    PlanError::Edit(file.path.clone(), error)
+}
+
 /// Lays parts over others.
 fn cover<'c>(under: &mut Vec<Layer<'c>>, over: Vec<Layer<'c>>) {
     let kind = |layers: &[Layer<'c>]| layers.last().map(|layer| layer.node.kind());
@@ -354,8 +369,12 @@ fn same(one: &Value, other: &Value) -> bool {
             one.len() == other.len() && one.iter().zip(other).all(|(one, other)| same(one, other))
         }
         (Value::Object(one), Value::Object(other)) => {
+            // Mostly in the same order too, where no key has to be looked for.
             one.len() == other.len()
-                && one.iter().all(|(key, one)| other.get(key).is_some_and(|other| same(one, other)))
+                && one.iter().zip(other).all(|((key, one), (name, next))| {
+                    let found = if name == key { Some(next) } else { other.get(key) };
+                    found.is_some_and(|other| same(one, other))
+                })
         }
         (one, other) => one == other,
     }

@@ -21,6 +21,10 @@ pub fn copies(plan: &Plan) -> Vec<Notice> {
     let configs = plan.changes.iter().filter(|change| change.kind == FileKind::Config);
     let found = configs.filter_map(|change| {
         let gone = returning(FileKind::Config, Some(&change.after), change.before.as_deref());
+        // As after nearly every write: no backup needs to be read then.
+        if gone.is_empty() {
+            return None;
+        }
         let files = holding(&change.path, |coming| coming.iter().any(|secret| gone.contains(secret)));
         (!files.is_empty()).then(|| {
             let message = ids::WARN_SECRET_IN_BACKUPS;

@@ -1,5 +1,6 @@
 //! One write: look, lock, look again, prepare, write down, put in place, read back.
 
+use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
 
 use super::backups::TurnBack;
@@ -86,6 +87,8 @@ struct Target<'c> {
     wish: &'c Wish<'c>,
     path: PathBuf,
     found: Option<Found>,
+    /// The hashes of what is there and of what will be, once they are asked for.
+    hashes: [OnceCell<String>; 2],
     owner: Owner,
     mode: u32,
     action: Action,
@@ -119,6 +122,15 @@ impl Target<'_> {
 
     fn before(&self) -> Option<&[u8]> {
         self.found.as_ref().map(|found| found.bytes.as_slice())
+    }
+
+    fn before_sha256(&self) -> Option<String> {
+        self.before().map(|bytes| self.hashes[0].get_or_init(|| sha256(bytes)).clone())
+    }
+
+    fn after_sha256(&self) -> Option<String> {
+        let after = self.change().after.as_deref();
+        after.map(|bytes| self.hashes[1].get_or_init(|| sha256(bytes)).clone())
     }
 
     fn new_bytes(&self) -> bool {
@@ -245,6 +257,7 @@ fn look<'c>(journal: &mut Journal<'_, '_>, job: &'c Job<'c>) -> Result<Vec<Targe
             wish,
             path,
             found,
+            hashes: [const { OnceCell::new() }; 2],
             owner,
             mode,
             action,
@@ -286,14 +299,14 @@ fn prepare(
     let path = target.path.clone();
     let folder = parent(&path);
     let change = target.wish.change;
-    let step = match (&target.found, &change.after) {
-        (Some(found), Some(after)) if found.bytes == *after => {
-            Step::Mode { path, sha256: sha256(after), before: found.mode, after: target.mode }
+    let (before, after) = (target.before_sha256(), target.after_sha256());
+    let step = match (&target.found, &change.after, before, after) {
+        (Some(found), Some(after), Some(sha256), _) if found.bytes == *after => {
+            Step::Mode { path, sha256, before: found.mode, after: target.mode }
         }
-        (Some(found), Some(after)) => {
-            let before = sha256(&found.bytes);
+        (Some(found), Some(bytes), Some(before), Some(after)) => {
             let mode_before = found.mode;
-            let (staged, lost) = journal.stage(&folder, after, (target.owner, target.mode), Some(&path))?;
+            let (staged, lost) = journal.stage(&folder, bytes, (target.owner, target.mode), Some(&path))?;
             target.lost = lost;
             target.ours = journal.disk.identity(&staged)?;
             Step::Replace {
@@ -301,22 +314,20 @@ fn prepare(
                 staged,
                 held: journal.free_name(&folder),
                 before,
-                after: sha256(after),
+                after,
                 mode_before,
                 mode_after: target.mode,
                 keeps_names: found.names > 1 && hard_links == HardLinks::Keep,
                 in_place: false,
             }
         }
-        (None, Some(after)) => {
-            let (staged, _) = journal.stage(&folder, after, (target.owner, target.mode), None)?;
+        (None, Some(bytes), _, Some(sha256)) => {
+            let (staged, _) = journal.stage(&folder, bytes, (target.owner, target.mode), None)?;
             target.ours = journal.disk.identity(&staged)?;
-            Step::Create { path, staged, sha256: sha256(after) }
+            Step::Create { path, staged, sha256 }
         }
-        (Some(found), None) => {
-            Step::Remove { path, held: journal.free_name(&folder), sha256: sha256(&found.bytes) }
-        }
-        (None, None) => return Ok(()),
+        (Some(_), None, Some(sha256), _) => Step::Remove { path, held: journal.free_name(&folder), sha256 },
+        _ => return Ok(()),
     };
     target.steps.push(step);
     Ok(())
@@ -324,7 +335,7 @@ fn prepare(
 
 /// The backups move on by one, and what the file holds becomes the newest.
 fn rotate(journal: &mut Journal<'_, '_>, target: &mut Target<'_>) -> Result<(), WriteError> {
-    let Some(found) = &target.found else { return Ok(()) };
+    let (Some(found), Some(sha256_now)) = (&target.found, target.before_sha256()) else { return Ok(()) };
     let path = &target.path;
     let folder = parent(path);
     let mut slots = [const { None }; 5];
@@ -346,7 +357,7 @@ fn rotate(journal: &mut Journal<'_, '_>, target: &mut Target<'_>) -> Result<(), 
         });
     }
     let (staged, _) = journal.stage(&folder, &found.bytes, (found.owner, SECRET), None)?;
-    target.steps.push(Step::Create { path: slot(path, 0), staged, sha256: sha256(&found.bytes) });
+    target.steps.push(Step::Create { path: slot(path, 0), staged, sha256: sha256_now });
     target.rotation = Some(Turn { slots });
     Ok(())
 }
@@ -394,7 +405,7 @@ fn entry<'j, 'f, 'h>(
     let backups = match &target.rotation {
         None => None,
         Some(turn) => {
-            let mut slots = vec![Slot { index: 0, sha256: target.before().map(sha256), mode_before: None }];
+            let mut slots = vec![Slot { index: 0, sha256: target.before_sha256(), mode_before: None }];
             for (index, held) in turn.slots.iter().enumerate().take(SLOTS.len() - 1) {
                 if let Some(held) = held {
                     let hash = held.bytes.as_deref().map(sha256);
@@ -420,8 +431,8 @@ fn entry<'j, 'f, 'h>(
     Ok(Entry {
         path: target.path.clone(),
         action: target.action,
-        before_sha256: target.before().map(sha256),
-        after_sha256: change.after.as_deref().map(sha256),
+        before_sha256: target.before_sha256(),
+        after_sha256: target.after_sha256(),
         mode_before: target.found.as_ref().map(|found| found.mode),
         mode_after: change.after.is_some().then_some(target.mode),
         uid: target.found.as_ref().map(|found| found.owner.uid),

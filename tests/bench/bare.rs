@@ -1,6 +1,11 @@
 //! The least that is a program on a terminal's whole screen: the screens' own library, the same guard as the wizard's
 //! (raw modes, alternate screen, marked pastes, panic hook), one paragraph, and the next key ends it.
 
+#![allow(
+    clippy::disallowed_methods,
+    reason = "it prints as such a program does, and is no room of the house"
+)]
+
 use std::io::{self, Read as _};
 
 use crossterm::cursor::{Hide, Show};

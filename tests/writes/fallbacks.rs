@@ -117,6 +117,26 @@ fn taking_one_out_leaves_the_others_to_the_byte() {
     }
 }
 
+/// What stands beside the array belongs to none of its elements, and goes with none.
+#[test]
+fn the_last_one_leaves_what_is_said_of_all_of_them() {
+    for (array, less) in [
+        ("['b/two']", "[]"),
+        ("/* in this order */ ['b/two']", "/* in this order */ []"),
+        ("['b/two'] /* in this order */", "[] /* in this order */"),
+        ("[\n      'b/two', // second\n    ]", "[]"),
+    ] {
+        let home = home(array);
+        fallbacks(&home, &["remove", "b/two"]);
+        assert_eq!(home.text("openclaw.json"), config(less), "{array}");
+        undo(&home, array, array);
+    }
+    let home = home("['b/two']");
+    home.put("openclaw.json", config("['b/two']").replace(" // then", ""));
+    fallbacks(&home, &["remove", "b/two"]);
+    assert!(!home.text("openclaw.json").contains("fallbacks"), "nothing is said of them");
+}
+
 #[test]
 fn onboarding_with_a_fallback_leaves_the_others_to_the_byte() {
     for (name, array, more, _) in ARRAYS {
