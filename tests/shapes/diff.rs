@@ -92,6 +92,8 @@ impl Part {
         let mut patch = Command::new("patch")
             .args(["--batch", "--binary", "--fuzz=0", "--silent", "--reject-file=-", "-o"])
             .args([&new, &old])
+            // Its own files where ours are: a full disk elsewhere is no fault of the diff.
+            .env("TMPDIR", folder)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
@@ -99,7 +101,7 @@ impl Part {
             .unwrap();
         patch.stdin.take().unwrap().write_all(self.text.as_bytes()).unwrap();
         let done = patch.wait_with_output().unwrap();
-        let said = String::from_utf8_lossy(&done.stdout).into_owned();
+        let said = String::from_utf8_lossy(&[done.stdout, done.stderr].concat()).into_owned();
         let made = std::fs::read_to_string(&new).unwrap_or_default();
         let _ = std::fs::remove_file(&new);
         std::fs::remove_file(&old).unwrap();
