@@ -7,8 +7,9 @@ use crate::domain::{
 use crate::gateway::{CheckRequest, HeaderValue, curl_line};
 use crate::locale::{Message, ids};
 use crate::openclaw::{
-    AUTHORIZATION_HEADER, Audience, Effective, Generation, Notice, Setup, Source, accepts, answering_notices,
-    elsewhere, environment, own_authorities, refusal_notices, road, road_notices, trust_line, trust_notices,
+    AUTHORIZATION_HEADER, Audience, Effective, Notice, Setup, Source, accepts, answering_notices, elsewhere,
+    environment, key_variable, obstruction_notices, own_authorities, refusal_notices, road, road_notices,
+    trust_line, trust_notices,
 };
 use crate::report::{EffectiveReport, Machine, Outcome, Proven, markdown};
 use crate::runtime::{CheckError, Host, Session, check, nonce};
@@ -18,6 +19,7 @@ use super::args::{Check, Common};
 use super::deep;
 use super::failures::{signal, unforeseen, usage};
 use super::judged::{Judging, SUSPICIONS};
+use super::obstructed;
 use super::setting::{Setting, check_report, client, client_with};
 use super::ways::{barred, on_the_road};
 use super::{Ended, watch};
@@ -92,7 +94,15 @@ pub(super) fn checked(
     setting.notice_writes(outcome);
     let setup = setting.read(choice, host)?;
     outcome.openclaw = openclaw(&setup);
-    let audiences = Audience::ALL.map(|audience| Effective::of(&setup, choice, &host.env, audience));
+    let asked = match &args.model {
+        // A model that is only tried would get its row when it is set.
+        Some(text) => Some(input::model(choice.provider, text)?)
+            .filter(|model| setup.has_row(choice, model.model().as_str())),
+        None => setup.asked_model(choice),
+    };
+    let asked = asked.as_ref().map(|model| model.model().as_str());
+    let audiences = Audience::ALL
+        .map(|audience| Effective::for_model(&setup, choice, &host.env, audience, asked, host.now));
     outcome.effective = audiences.iter().map(report).collect();
     cached_address(&setup, choice, &audiences[0], outcome);
     // The address stands in the config alone: it is the same for both.
@@ -144,8 +154,21 @@ pub(super) fn checked(
             }
         }
     }
+    for notice in obstruction_notices(&setup, choice, &host.env, host.now) {
+        // A credential that rests ends the check below.
+        if notice.code != "credential-rests" {
+            proofs.extend(notice.blocks_proof.then_some(Proven::Partial));
+            outcome.warn(notice.code, notice.message, notice.command);
+        }
+    }
+    let key_variable = key_variable(&setup, choice);
     for (effective, names) in groups {
-        let subject = match subject(effective, &stored_url, origin.as_ref(), &model, choice.key_variable) {
+        if let Some(problem) = obstructed::problem(&setup, choice, effective) {
+            proofs.push(Proven::None);
+            worst = Some(worse(worst, problem));
+            continue;
+        }
+        let subject = match subject(effective, &stored_url, origin.as_ref(), &model, &key_variable) {
             Ok(subject) => subject,
             Err(stop) => {
                 proofs.push(Proven::None);
@@ -236,7 +259,7 @@ fn worse(first: Option<Problem>, next: Problem) -> Problem {
     }
 }
 
-/// Says where the older generation's cache keeps another address than the config, which then wins.
+/// Says where a cache keeps another address than the config, which then wins.
 fn cached_address(setup: &Setup, choice: &AuthChoice, effective: &Effective, outcome: &mut Outcome) {
     let Some(crate::openclaw::Found { value, source: Source::Cache(path) }) = &effective.base_url else {
         return;
@@ -271,9 +294,7 @@ fn model(args: &Check, setup: &Setup, choice: &AuthChoice) -> Result<ModelRef, P
     if let Some(text) = &args.model {
         return Ok(input::model(choice.provider, text)?);
     }
-    let answering = setup.answering(choice).map(|answering| answering.meaning);
-    let ours = [answering, setup.default_meaning(choice)].into_iter().flatten();
-    if let Some(model) = { ours }.find_map(|meaning| meaning.ours().cloned()) {
+    if let Some(model) = setup.asked_model(choice) {
         return Ok(model);
     }
     // What no model is called is said for what it is.
@@ -341,16 +362,23 @@ fn as_curl(args: &Check, common: &Common, host: &mut Host, outcome: &mut Outcome
 
 /// Which OpenClaw keeps these files, as far as they tell.
 fn openclaw(setup: &Setup) -> Vec<Message> {
-    let generation = match setup.generation {
-        Generation::Older => ids::REPORT_OPENCLAW_OLDER,
-        Generation::Middle => ids::REPORT_OPENCLAW_MIDDLE,
-        Generation::Newer => ids::REPORT_OPENCLAW_NEWER,
-        Generation::Unknown => ids::REPORT_OPENCLAW_UNKNOWN,
+    let told = setup.told;
+    let possible = match (told.is_untold(), told.possible) {
+        (false, [first, rest @ ..]) => {
+            let before = rest.last().unwrap_or(first).until();
+            match before {
+                Some(before) => ids::REPORT_OPENCLAW_BETWEEN
+                    .with("first", first.since.to_string())
+                    .with("before", before.to_string()),
+                None => ids::REPORT_OPENCLAW_FROM.with("first", first.since.to_string()),
+            }
+        }
+        _ => ids::REPORT_OPENCLAW_UNKNOWN.message(),
     };
     let config = setup.config.value();
     let last = config.get("meta").and_then(|meta| meta.get("lastTouchedVersion")).and_then(|it| it.as_str());
     let last = last.map(|version| ids::REPORT_OPENCLAW_LAST.with("version", version));
-    [generation.message()].into_iter().chain(last).collect()
+    [possible].into_iter().chain(last).collect()
 }
 
 /// What a bug report tells of the machine.

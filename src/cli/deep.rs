@@ -3,9 +3,8 @@
 use std::time::Duration;
 
 use crate::domain::{Exit, Layer, Secret};
-use crate::gateway::Shape;
 use crate::locale::ids;
-use crate::openclaw::{Generation, Setup};
+use crate::openclaw::Setup;
 use crate::report::{DeepReport, Outcome, ProgramReport, Proven};
 use crate::runtime::{
     Client, Host, Session, ask_openclaw, can_ask, check_deep, find_openclaw, nonce, typed_line,
@@ -31,11 +30,7 @@ pub(super) fn run(
     (setup, subject): (&Setup, &Subject),
     outcome: &mut Outcome,
 ) -> Result<(), Problem> {
-    let shape = match setup.generation {
-        Generation::Older => Shape::Older,
-        Generation::Middle => Shape::Middle,
-        Generation::Newer | Generation::Unknown => Shape::Newer,
-    };
+    let shape = setup.release().shape;
     if !common.json {
         host.tell(&ids::PROGRESS_DEEP.message());
     }

@@ -12,6 +12,7 @@ mod judged;
 mod man;
 mod misplaced;
 mod models;
+mod obstructed;
 mod onboard;
 mod receipt;
 mod setting;

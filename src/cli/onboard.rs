@@ -83,7 +83,7 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
         checked = Some(done);
     }
     outcome.model = Some((job.answers().model.to_string(), job.script.model_source));
-    let mut found = notices(&job.setup, job.answers(), &plan, &host.env, host.today());
+    let mut found = notices(&job.setup, job.answers(), &plan, &host.env, host.now);
     if let Some(trust) = checked.as_ref().and_then(|checked| checked.trust.as_ref()) {
         found.extend(trust_notices(&job.setup, &host.env, trust));
     }
@@ -149,7 +149,7 @@ impl Job {
             script.answers.model = self.answers().model.clone();
         }
         let codes = |job: &Self, plan: &Plan| -> Vec<_> {
-            let found = notices(&job.setup, job.answers(), plan, &host.env, host.today());
+            let found = notices(&job.setup, job.answers(), plan, &host.env, host.now);
             found.into_iter().map(|notice| (notice.code, notice.message)).collect()
         };
         let known = codes(self, plan);

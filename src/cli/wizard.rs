@@ -120,6 +120,7 @@ pub(super) fn run(
     let facts = Facts {
         openclaw: find_openclaw(&host.env).filter(|_| asks_openclaw),
         today: host.today(),
+        now: host.now,
         shell: host.env.clone(),
         places: places.iter().map(shown).collect(),
         origin,

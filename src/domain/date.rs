@@ -54,6 +54,13 @@ impl Date {
     }
 }
 
+/// A moment for people, given in seconds since 1970-01-01 00:00 UTC: `2026-11-24 01:02 UTC`.
+#[must_use]
+pub fn minute(seconds: u64) -> String {
+    let of_day = seconds % 86_400;
+    format!("{} {:02}:{:02} UTC", Date::from_unix(seconds), of_day / 3600, of_day / 60 % 60)
+}
+
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)

@@ -4,7 +4,7 @@
 //! not seen is not in the list. Texts are bounded and without the secrets that were sent; they are made harmless where
 //! they are said.
 
-use crate::domain::Date;
+use crate::domain::{Date, minute};
 use crate::locale::{Argument, Id, Message, ids};
 
 use super::answer::{Answer, Outcome};
@@ -331,12 +331,6 @@ fn answered(answer: &Answer, verdict: &Verdict, asked: &Asked<'_>, out: &mut Vec
         add(Stage::Model, What::InputTokens, count(tokens.input));
         add(Stage::Model, What::OutputTokens, count(tokens.output));
     }
-}
-
-/// `2026-11-24 01:02 UTC`.
-pub(super) fn minute(seconds: u64) -> String {
-    let of_day = seconds % 86_400;
-    format!("{} {:02}:{:02} UTC", Date::from_unix(seconds), of_day / 3600, of_day / 60 % 60)
 }
 
 /// The one form of date that servers write (RFC 9110 §5.6.7): `Tue, 24 Nov 2026 00:25:12 GMT`.

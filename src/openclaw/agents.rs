@@ -4,7 +4,6 @@ use serde_json::Value;
 
 use crate::domain::{AuthChoice, ModelId, ModelRef};
 
-use super::generation::Generation;
 use super::setup::{Setup, at};
 
 /// An agent of the config, in the order it stands there.
@@ -83,6 +82,15 @@ impl Setup {
         self.default_model().0.map(|name| self.meaning(choice, &name))
     }
 
+    /// This provider's model that is asked: the one that answers where no agent is named, or the default one where that
+    /// agent goes past this gateway.
+    #[must_use]
+    pub fn asked_model(&self, choice: &AuthChoice) -> Option<ModelRef> {
+        let answering = self.answering(choice).map(|answering| answering.meaning);
+        let ours = [answering, self.default_meaning(choice)].into_iter().flatten();
+        { ours }.find_map(|meaning| meaning.ours().cloned())
+    }
+
     /// The model that answers where no agent is named; `None` where none is set.
     #[must_use]
     pub fn answering(&self, choice: &AuthChoice) -> Option<Answering> {
@@ -95,14 +103,12 @@ impl Setup {
 
     /// A name as this OpenClaw reads it, in full; as it stands where nothing tells.
     pub(super) fn read_name(&self, choice: &AuthChoice, answering: &Answering) -> String {
-        match (&answering.meaning, self.generation) {
-            (Meaning::Ours(model), _) | (Meaning::Bare(model), Generation::Middle | Generation::Newer) => {
-                model.to_string()
-            }
-            (Meaning::Bare(model), Generation::Older) => {
-                ModelRef::new(choice.direct, model.model().clone()).to_string()
-            }
-            (Meaning::Bare(_), Generation::Unknown) | (Meaning::Other(_), _) => answering.name.clone(),
+        match &answering.meaning {
+            Meaning::Ours(model) => model.to_string(),
+            Meaning::Bare(_) if self.told.is_untold() => answering.name.clone(),
+            Meaning::Bare(model) if self.release().finds_rows => model.to_string(),
+            Meaning::Bare(model) => ModelRef::new(choice.direct, model.model().clone()).to_string(),
+            Meaning::Other(_) => answering.name.clone(),
         }
     }
 }

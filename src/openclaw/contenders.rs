@@ -4,9 +4,10 @@ use serde_json::Value;
 
 use crate::domain::{AuthChoice, Environment, Secret};
 
-use super::effective::authorization;
+use super::effective::{AUTHORIZATION_HEADER, header};
 use super::setup::{Setup, at, names_profile, profile_key};
-use super::variables::{Audience, Found, Piece, Source, is_literal, pieces};
+use super::variables::{Audience, Found, Piece, Source, Variables, is_literal, pieces};
+use super::wire;
 
 /// The keys that could reach the wire for an audience, each with where it is. Which of them counts is
 /// [`super::Effective`]'s to say; the order means nothing.
@@ -34,8 +35,10 @@ pub fn contenders(
 /// itself.
 #[must_use]
 pub fn token_variable(setup: &Setup, choice: &AuthChoice) -> Option<String> {
-    let provider = setup.provider(choice)?;
-    pieces(authorization(&provider)?).into_iter().find_map(|piece| match piece {
+    let model = setup.asked_model(choice);
+    let variables = Variables { setup, shell: &Environment::default(), audience: Audience::Shell };
+    let headers = wire::headers(&variables, choice, model.as_ref().map(|model| model.model().as_str()));
+    pieces(header(&headers, AUTHORIZATION_HEADER)?).into_iter().find_map(|piece| match piece {
         Piece::Variable(name) => Some(name.to_owned()),
         Piece::Text(_) => None,
     })

@@ -4,9 +4,10 @@ use serde_json::{Map, Value};
 
 use crate::domain::{Address, AuthChoice, Environment, Secret};
 
-use super::generation::Generation;
+use super::release::Credentials;
 use super::setup::{Setup, names_profile, profile_key};
 use super::variables::{Audience, Found, Piece, Source, Variables, is_literal, pieces};
+use super::wire::{self, Obstruction};
 
 /// The values OpenClaw would send, each with its source. `None` is a value OpenClaw would not find.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,43 +24,77 @@ pub struct Effective {
     pub model: Option<Found<String>>,
     /// A store that holds a credential which wins over [`Effective::api_key`], and which cannot be read from here.
     pub shadowed_by: Option<std::path::PathBuf>,
-    /// Variables that the config refers to and nothing supplies. The older generation refuses to start then.
+    /// Variables that the provider refers to and nothing supplies. Releases before 2026.3.8 refuse to start then.
     pub missing: Vec<String>,
+    /// What keeps a Messages request of this provider from being sent, and what keeps us from telling.
+    pub obstructions: Vec<Obstruction>,
 }
 
 /// The gateway's own authentication header.
 pub const AUTHORIZATION_HEADER: &str = "cf-aig-authorization";
 
 impl Effective {
-    /// Resolves what OpenClaw would use.
+    /// Resolves what OpenClaw would use for its default model, whatever rests at the moment.
     #[must_use]
     pub fn of(setup: &Setup, choice: &AuthChoice, shell: &Environment, audience: Audience) -> Self {
+        let model = setup.asked_model(choice);
+        let model = model.as_ref().map(|model| model.model().as_str());
+        Self::for_model(setup, choice, shell, audience, model, u64::MAX)
+    }
+
+    /// Resolves what OpenClaw would use for a model, by its id, at a moment in seconds since 1970.
+    #[must_use]
+    pub fn for_model(
+        setup: &Setup,
+        choice: &AuthChoice,
+        shell: &Environment,
+        audience: Audience,
+        model: Option<&str>,
+        now: u64,
+    ) -> Self {
         let variables = Variables { setup, shell, audience };
         let mut missing = Vec::new();
         let provider = setup.provider(choice).unwrap_or_default();
         let cached = cached_provider(setup, choice);
         let base_url = text(&provider, "baseUrl").map(|url| {
-            // In `merge` mode a base URL in the older generation's cache wins over the config's.
+            // In `merge` mode a base URL in the cache wins over the config's.
             let from_cache = cached.as_ref().and_then(|(path, cached)| {
                 text(cached, "baseUrl").map(|url| (url, Source::Cache(path.clone())))
             });
             let (value, source) = from_cache.unwrap_or((url, Source::Config));
             Found { value: Address::new(value), source }
         });
-        let authorization =
-            authorization(&provider).and_then(|value| resolve(&variables, value, &mut missing));
-        let api_key = api_key(setup, choice, &provider, &variables, &mut missing);
+        let headers = wire::headers(&variables, choice, model);
+        let mut sent =
+            |name: &str| header(&headers, name).and_then(|value| resolve(&variables, value, &mut missing));
+        let authorization = sent(AUTHORIZATION_HEADER);
+        // A header of that name is sent in place of the key. 2026.2.26 leaves an empty one out.
+        let in_place = sent("x-api-key").filter(|found| !found.value.expose().is_empty());
+        let mut obstructions: Vec<Obstruction> = wire::protocol(setup, choice, model).into_iter().collect();
+        obstructions.extend(wire::resting(setup, choice, now));
+        if setup.release().refuses_unset {
+            let unset = wire::unset(&variables);
+            obstructions.extend((!unset.is_empty()).then_some(Obstruction::Unset(unset)));
+        }
+        let api_key = in_place.or_else(|| api_key(setup, choice, &provider, &variables, &mut missing));
         let model = setup.answering(choice).map(|answering| Found {
             value: setup.read_name(choice, &answering),
             source: answering.agent.map_or(Source::Config, |agent| Source::ConfigKey(agent.key)),
         });
         missing.dedup();
         let literal = matches!(provider.get("apiKey"), Some(Value::String(key)) if is_literal(key));
-        let shadowed =
-            setup.generation == Generation::Middle || (setup.generation == Generation::Newer && literal);
+        let shadowed = match setup.release().credentials {
+            Credentials::ProfilesFile => false,
+            Credentials::AgentDatabases => true,
+            Credentials::OneDatabase => literal,
+        };
         let shadowed_by = setup.stores.iter().find(|store| shadowed && store.holds_profile);
         let shadowed_by = shadowed_by.map(|store| store.path.clone());
-        Self { audience, base_url, api_key, authorization, model, shadowed_by, missing }
+        if api_key.is_none() {
+            let elsewhere = shadowed_by.clone().map(Obstruction::KeyInDatabase);
+            obstructions.extend(elsewhere.or_else(|| reference(setup, choice, &provider)));
+        }
+        Self { audience, base_url, api_key, authorization, model, shadowed_by, missing, obstructions }
     }
 
     /// Whether two audiences would send the same.
@@ -69,21 +104,46 @@ impl Effective {
         self.base_url.as_ref().map(|url| &url.value) == other.base_url.as_ref().map(|url| &url.value)
             && value(&self.api_key) == value(&other.api_key)
             && value(&self.authorization) == value(&other.authorization)
+            && self.obstructions == other.obstructions
     }
 }
 
-/// The gateway's authentication header as it stands in a provider's block, with its variables' names.
-pub(super) fn authorization(provider: &Map<String, Value>) -> Option<&str> {
-    let headers = provider.get("headers").and_then(Value::as_object)?;
-    // Of two that differ in case alone the last one is sent.
-    let (_, value) =
-        headers.iter().rev().find(|(name, _)| name.eq_ignore_ascii_case(AUTHORIZATION_HEADER))?;
-    value.as_str()
+/// A header as it stands in the config, with its variables' names. Of two that differ in case alone the last one is sent.
+pub(super) fn header<'a>(headers: &'a Map<String, Value>, name: &str) -> Option<&'a str> {
+    headers.iter().rev().find(|(other, _)| other.eq_ignore_ascii_case(name))?.1.as_str()
 }
 
-/// Which key reaches the wire. Seen by running turns: before the newer generation a stored credential wins over
-/// everything, then the provider's variable, then the config's `apiKey`; without the provider's plugin the newer one
-/// knows the config's `apiKey` alone.
+/// The place that a key is taken from by reference and that is not read here.
+fn reference(setup: &Setup, choice: &AuthChoice, provider: &Map<String, Value>) -> Option<Obstruction> {
+    let of = |reference: &Value| {
+        let text = |key: &str| reference.get(key).and_then(Value::as_str).map(str::to_owned);
+        let source = text("source").filter(|source| source != "env")?;
+        Some(Obstruction::KeyElsewhere { source, provider: text("provider").unwrap_or_default() })
+    };
+    let profiles = setup.release().reads_json_stores();
+    let stored = || setup.provider_profiles(choice).find_map(|(_, _, profile)| of(profile.get("keyRef")?));
+    profiles.then(stored).flatten().or_else(|| of(provider.get("apiKey")?))
+}
+
+/// The variable that supplies the key, by the config; the provider's own where the config names none.
+#[must_use]
+pub fn key_variable(setup: &Setup, choice: &AuthChoice) -> String {
+    let provider = setup.provider(choice).unwrap_or_default();
+    let named = match provider.get("apiKey") {
+        Some(Value::String(text)) => pieces(text).into_iter().find_map(|piece| match piece {
+            Piece::Variable(name) => Some(name.to_owned()),
+            Piece::Text(_) => None,
+        }),
+        Some(Value::Object(reference)) if reference.get("source").and_then(Value::as_str) == Some("env") => {
+            reference.get("id").and_then(Value::as_str).map(str::to_owned)
+        }
+        _ => None,
+    };
+    named.unwrap_or_else(|| choice.key_variable.to_owned())
+}
+
+/// Which key reaches the wire: a stored credential where the release reads it, then the provider's variable where the
+/// release maps it, then the config's `apiKey`.
 fn api_key(
     setup: &Setup,
     choice: &AuthChoice,
@@ -91,15 +151,15 @@ fn api_key(
     variables: &Variables<'_>,
     missing: &mut Vec<String>,
 ) -> Option<Found<Secret>> {
-    let newer = setup.generation == Generation::Newer;
-    if setup.generation.reads_json_stores()
+    let release = setup.release();
+    if release.reads_json_stores()
         && let Some(found) = profile(setup, choice, variables)
     {
         return Some(found);
     }
-    let from_variable = || if newer { None } else { variables.get(choice.key_variable) };
+    let from_variable = || if release.maps_variable { variables.get(choice.key_variable) } else { None };
     match provider.get("apiKey") {
-        Some(Value::String(key)) if key == choice.key_variable && !newer => variables.get(key),
+        Some(Value::String(key)) if key == choice.key_variable && release.maps_variable => variables.get(key),
         Some(Value::String(key)) if names_profile(key, choice) => from_variable(),
         Some(Value::String(key)) if !key.is_empty() => {
             let resolved = resolve(variables, key, missing);
@@ -150,9 +210,9 @@ pub(super) fn resolve(
     Some(Found { value: Secret::verbatim(&whole), source })
 }
 
-/// The provider in the cache of the main agent, on the generation that reads one, unless the config replaces it.
+/// The provider in the cache of the main agent, on a release that reads one, unless the config replaces it.
 fn cached_provider(setup: &Setup, choice: &AuthChoice) -> Option<(std::path::PathBuf, Map<String, Value>)> {
-    if !setup.generation.reads_json_stores() {
+    if !setup.release().reads_json_stores() {
         return None;
     }
     let config = setup.config.value();

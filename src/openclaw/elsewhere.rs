@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::domain::{AccountId, AuthChoice, GatewayId, Origin, Secret, read_pasted};
 
-use super::effective::authorization;
+use super::effective::{AUTHORIZATION_HEADER, header};
 use super::setup::{Setup, at};
 use super::variables::is_literal;
 
@@ -48,7 +48,8 @@ pub fn elsewhere(setup: &Setup, choice: &AuthChoice) -> Option<Elsewhere> {
         }
         let key = block.get("apiKey").and_then(Value::as_str).filter(literal);
         let key = key.filter(|_| found.provider.as_deref() == Some(choice.path));
-        let token = block.as_object().and_then(authorization).filter(literal);
+        let headers = block.get("headers").and_then(Value::as_object);
+        let token = headers.and_then(|headers| header(headers, AUTHORIZATION_HEADER)).filter(literal);
         let token = token.map(|token| token.strip_prefix("Bearer ").unwrap_or(token));
         Some(Elsewhere {
             key: format!("models.providers.{name}"),

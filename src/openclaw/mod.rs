@@ -8,7 +8,6 @@ mod config;
 mod contenders;
 mod effective;
 mod elsewhere;
-mod generation;
 mod includes;
 mod inverse;
 mod mask;
@@ -17,6 +16,7 @@ mod notices;
 mod places;
 mod plan;
 mod reach;
+mod release;
 mod review;
 mod route;
 mod setup;
@@ -24,28 +24,30 @@ mod transport;
 mod units;
 mod variables;
 mod verdict;
+mod wire;
 
 pub use agents::{Agent, Answering, Meaning};
 pub use config::{Config, ConfigFile, Included};
 pub use contenders::{contenders, token_contenders, token_variable};
-pub use effective::{AUTHORIZATION_HEADER, Effective};
+pub use effective::{AUTHORIZATION_HEADER, Effective, key_variable};
 pub use elsewhere::{Elsewhere, elsewhere};
-pub use generation::Generation;
 pub use includes::{INCLUDE_MAX, INCLUDES_MAX, IncludeFault, Includer, included_files};
 pub use inverse::{
     Inverse, KeptTexts, Stays, inverse, joined, may_hold_secrets, notes, returning, taken_out,
 };
 pub use mask::{mask_line, masked};
 pub use models::{ModelChange, default_models, stored_model, usual_policy};
-pub use notices::{Notice, answering_notices, model_notices, notices, refusal_notices};
+pub use notices::{Notice, answering_notices, model_notices, notices, obstruction_notices, refusal_notices};
 pub use places::{Asked, Place, PlaceError, Why};
 pub use plan::{Facts, FileChange, FileKind, Plan, PlanError};
 pub use reach::{
     Obstacle, Road, Trust, Via, accepts, environment, is_private, looks_up_first, must_be_public,
     obstacle_notice, own_authorities, road, road_notices, trust_line, trust_notices,
 };
+pub use release::{Credentials, RELEASES, Release, Told, Version};
 pub use review::Review;
 pub use setup::{AgentFile, Files, Setup, SetupError, Store};
 pub use units::{UnitReader, agent_label, service_variables, units};
 pub use variables::{Audience, Found, Source};
 pub use verdict::{ConfigVerdict, QUESTIONS};
+pub use wire::Obstruction;

@@ -5,20 +5,21 @@ use std::borrow::Cow;
 use serde_json::Value;
 
 use crate::domain::{
-    Answers, AuthChoice, Date, Environment, KeyStorage, ModelId, ModelRef, Secret, Token, said,
+    Answers, AuthChoice, Date, Environment, KeyStorage, ModelId, ModelRef, Secret, Token, minute, said,
 };
 use crate::gateway::retirement;
 use crate::locale::{Message, ids};
 
 use super::agents::{Agent, Meaning, agents};
-use super::generation::Generation;
 use super::includes::INCLUDE;
 use super::mask::mask_line;
 use super::models::ModelChange;
 use super::plan::Plan;
 use super::reach::road_notices;
+use super::release::{Credentials, RELEASES};
 use super::setup::{Setup, at};
 use super::variables::{Piece, Source, Variables, is_literal, pieces};
+use super::wire::{Obstruction, keyless, resting};
 use super::{Audience, Effective};
 
 /// Something worth knowing.
@@ -50,39 +51,12 @@ impl Notice {
     }
 }
 
-/// Keys that 2026.2.26 and 2026.6.6 take, the first three even written by themselves, and 2026.9.6 refuses: those that
-/// published configs most often have. `*` is any key.
-const REFUSED_BY_NEWER: [&[&str]; 13] = [
-    &["meta", "lastTouchedAt"],
-    &["commands", "ownerDisplay"],
-    &["gateway", "tailscale", "resetOnExit"],
-    &["gateway", "controlUi", "allowInsecureAuth"],
-    &["gateway", "nodes", "denyCommands"],
-    &["logging", "redactSensitive"],
-    &["plugins", "installs"],
-    &["agents", "defaults", "memorySearch"],
-    &["skills", "load", "watchDebounceMs"],
-    &["messages", "tts"],
-    &["memory", "backend"],
-    &["browser", "profiles", "*", "color"],
-    &["tools", "web", "search", "apiKey"],
-];
-/// Keys that 2026.9.6 writes by itself, and 2026.2.26 and 2026.6.6 refuse.
-const REFUSED_BY_OLDER: [&[&str]; 3] =
-    [&["agents", "entries"], &["agents", "defaults", "modelPolicy"], &["agents", "ownership"]];
-
 /// How much is shown of a mode that OpenClaw does not know, in characters.
 const MODE_SHOWN: usize = 40;
 
 /// Everything worth knowing about a setup, and about a plan for it where there is one.
 #[must_use]
-pub fn notices(
-    setup: &Setup,
-    answers: &Answers,
-    plan: &Plan,
-    shell: &Environment,
-    today: Date,
-) -> Vec<Notice> {
+pub fn notices(setup: &Setup, answers: &Answers, plan: &Plan, shell: &Environment, now: u64) -> Vec<Notice> {
     let mut out = refusal_notices(setup);
     let after = setup.with(&plan.changes);
     shadows(setup, answers, &after, shell, &mut out);
@@ -90,8 +64,33 @@ pub fn notices(
     copies(setup, answers, &mut out);
     config(setup, answers, &after, &mut out);
     out.extend(road_notices(&after, shell, &answers.endpoint.base_url()));
-    model(setup, answers, today, &mut out);
+    model(setup, answers, Date::from_unix(now), &mut out);
+    out.extend(obstruction_notices(&after, answers.choice, shell, now));
     out.extend(answering_notices(&after, answers.choice, &answers.model));
+    out
+}
+
+/// What keeps this provider's token or all of its requests from being sent: another provider without a key, and stored
+/// credentials that rest. `now` is in seconds since 1970.
+#[must_use]
+pub fn obstruction_notices(setup: &Setup, choice: &AuthChoice, shell: &Environment, now: u64) -> Vec<Notice> {
+    let variables = Variables { setup, shell, audience: Audience::Shell };
+    let mut out = Vec::new();
+    let headers = setup.provider(choice).is_some_and(|block| block.contains_key("headers"));
+    if setup.release().keyless_drops_headers
+        && headers
+        && let Some((provider, left)) = keyless(setup, choice, &variables)
+    {
+        let id = if left { ids::NOTICE_HEADERS_DROPPED_CACHE } else { ids::NOTICE_HEADERS_DROPPED };
+        out.push(Notice::new("headers-dropped", id.with("provider", provider)).blocks());
+    }
+    if let Some(Obstruction::Resting { profile, path, until }) = resting(setup, choice, now) {
+        let message = ids::NOTICE_CREDENTIAL_RESTS
+            .with("profile", profile)
+            .with("path", path.as_path())
+            .with("time", minute(until / 1000));
+        out.push(Notice::new("credential-rests", message).blocks());
+    }
     out
 }
 
@@ -100,9 +99,17 @@ pub fn notices(
 pub fn refusal_notices(setup: &Setup) -> Vec<Notice> {
     let mut out = Vec::new();
     let value = setup.config.value();
-    match setup.generation {
-        Generation::Newer => {
-            let names = refused_by_newer(value);
+    let release = setup.release();
+    match release.credentials {
+        _ if setup.told.is_untold() => {
+            let names = refused_by_newest(value);
+            if !names.is_empty() {
+                let message = ids::NOTICE_CONFIG_MAY_BE_REFUSED.with("keys", names.join(", "));
+                out.push(Notice::new("config-may-be-refused", message).command("openclaw config validate"));
+            }
+        }
+        Credentials::OneDatabase => {
+            let names = refused_by_newest(value);
             if !names.is_empty() {
                 let message = ids::NOTICE_CONFIG_REFUSED_NEWER.with("keys", names.join(", "));
                 out.push(Notice::new("config-refused", message).command("openclaw doctor --fix").blocks());
@@ -115,18 +122,11 @@ pub fn refusal_notices(setup: &Setup) -> Vec<Notice> {
                 );
             }
         }
-        Generation::Older | Generation::Middle => {
-            let names = present(value, &REFUSED_BY_OLDER);
+        Credentials::ProfilesFile | Credentials::AgentDatabases => {
+            let names = present(value, release.refused);
             if !names.is_empty() {
                 let message = ids::NOTICE_CONFIG_REFUSED_OLDER.with("keys", names.join(", "));
                 out.push(Notice::new("config-refused", message).command("openclaw update").blocks());
-            }
-        }
-        Generation::Unknown => {
-            let names = refused_by_newer(value);
-            if !names.is_empty() {
-                let message = ids::NOTICE_CONFIG_MAY_BE_REFUSED.with("keys", names.join(", "));
-                out.push(Notice::new("config-may-be-refused", message).command("openclaw config validate"));
             }
         }
     }
@@ -134,8 +134,9 @@ pub fn refusal_notices(setup: &Setup) -> Vec<Notice> {
 }
 
 /// What 2026.9.6 is known to refuse of a config.
-fn refused_by_newer(config: &Value) -> Vec<String> {
-    let mut names = present(config, &REFUSED_BY_NEWER);
+fn refused_by_newest(config: &Value) -> Vec<String> {
+    let newest = &RELEASES[RELEASES.len() - 1];
+    let mut names = present(config, newest.refused);
     if let Some(Value::Object(env)) = at(config, &["env"]) {
         let flat = env.keys().filter(|key| !matches!(key.as_str(), "vars" | "shellEnv"));
         names.extend(flat.map(|key| format!("env.{key}")));
@@ -171,9 +172,9 @@ fn shadows(setup: &Setup, answers: &Answers, after: &Setup, shell: &Environment,
     let choice = answers.choice;
     if let Some(store) = setup.stores.iter().find(|store| store.holds_profile) {
         // The newer one looks at it with the provider's plugin alone, and then for want of a variable.
-        let wins = match setup.generation {
-            Generation::Middle => Some(ids::NOTICE_STORED_CREDENTIAL_WINS),
-            Generation::Newer if answers.storage == KeyStorage::Inline => {
+        let wins = match setup.release().credentials {
+            Credentials::AgentDatabases => Some(ids::NOTICE_STORED_CREDENTIAL_WINS),
+            Credentials::OneDatabase if answers.storage == KeyStorage::Inline => {
                 Some(ids::NOTICE_STORED_CREDENTIAL_WINS_PLUGIN)
             }
             _ => None,
@@ -205,8 +206,8 @@ fn shadows(setup: &Setup, answers: &Answers, after: &Setup, shell: &Environment,
                 );
             }
         }
-        // A text in the config loses against a variable too, before the newer generation.
-        let refers = answers.storage != KeyStorage::Inline || setup.generation != Generation::Newer;
+        // A text in the config loses against a variable that is mapped, too.
+        let refers = answers.storage != KeyStorage::Inline || setup.release().maps_variable;
         let other = shell.get(variable).map(Secret::parse);
         if answers.storage != KeyStorage::Inline && shell.has(variable) && other.is_none() {
             out.push(Notice::new(
@@ -289,7 +290,7 @@ fn other_sources(after: &Setup, answers: &Answers, shell: &Environment, out: &mu
 /// clear. The daemon of 2026.6.6 writes a catalogue; `models.json` is left from an older one.
 fn copies(setup: &Setup, answers: &Answers, out: &mut Vec<Notice>) {
     let provider = answers.choice.provider;
-    let left = setup.caches.iter().filter(|_| !setup.generation.reads_json_stores());
+    let left = setup.caches.iter().filter(|_| !setup.release().reads_json_stores());
     for file in setup.catalogs.iter().chain(left) {
         let value = file.document.value();
         let Some(holds) = at(&value, &["providers", provider]) else { continue };
@@ -444,7 +445,7 @@ pub fn answering_notices(setup: &Setup, choice: &AuthChoice, wanted: &ModelRef) 
             ids::NOTICE_DEFAULT_WITHOUT_PROVIDER.with("name", name).with("model", model.to_string()),
         );
         notice.command = Some("clawgate onboard --non-interactive");
-        notice.blocks_proof = matches!(setup.generation, Generation::Older | Generation::Unknown);
+        notice.blocks_proof = !setup.release().finds_rows;
         out.push(notice);
     }
     let other = |agent: &Agent| {

@@ -16,6 +16,7 @@ use super::models::ModelChange;
 use super::route::changed;
 use super::setup::{AgentFile, Setup, at, profile_key};
 use super::variables::escape;
+use super::wire::rests_until;
 
 /// What the surroundings add to setup and answers.
 #[derive(Clone, Debug, Default)]
@@ -40,7 +41,7 @@ pub enum FileKind {
     Env,
     /// `auth-profiles.json`.
     Profiles,
-    /// `models.json`, the older generation's cache.
+    /// `models.json`, a cache of resolved providers.
     Cache,
     /// `openclaw.json`, or a file it includes.
     Config,
@@ -125,13 +126,13 @@ impl Plan {
     /// See [`PlanError`]; nothing is half planned.
     pub fn make(setup: &Setup, answers: &Answers, facts: &Facts) -> Result<Self, PlanError> {
         let has_profile =
-            setup.generation.reads_json_stores() && setup.provider_profiles(answers.choice).next().is_some();
+            setup.release().reads_json_stores() && setup.provider_profiles(answers.choice).next().is_some();
         if answers.storage == KeyStorage::AuthProfile && !has_profile {
             return Err(PlanError::NoProfile);
         }
         let mut changes = Vec::new();
         changes.extend(env_change(setup, answers)?);
-        if setup.generation.reads_json_stores() {
+        if setup.release().reads_json_stores() {
             for file in &setup.profiles {
                 let edits = profile_edits(setup, file, answers)?;
                 changes.extend(file_change(file, FileKind::Profiles, &edits)?);
@@ -196,7 +197,7 @@ fn env_change(setup: &Setup, answers: &Answers) -> Result<Option<FileChange>, Pl
     let leave: &[&str] = match answers.storage {
         // Asked for so that the secrets are in no file; and a value left there would be used without anyone noticing.
         KeyStorage::Reference => &[choice.key_variable, choice.token_variable],
-        // Before the newer generation the variable wins over the text in the config.
+        // Where the variable is mapped it wins over the text in the config.
         KeyStorage::Inline if setup.env.get(choice.key_variable) != answers.api_key => &[choice.key_variable],
         _ => &[],
     };
@@ -413,6 +414,12 @@ fn profile_edits(setup: &Setup, file: &AgentFile, answers: &Answers) -> Result<V
         if owner.path != file.path {
             continue;
         }
+        // What failed was the key before: with another one the credential does not rest any longer.
+        let other =
+            answers.api_key.as_ref().is_some_and(|key| stored_key(setup, &profile).as_ref() != Some(key));
+        if other && rests_until(&file.document.value(), &name).is_some() {
+            edits.push(Edit::Remove { path: path(&["usageStats", &name]) });
+        }
         let mut wanted = serde_json::Map::new();
         let entry = ["profiles", &name];
         if matches!(answers.storage, KeyStorage::EnvFile | KeyStorage::Reference) {
@@ -443,7 +450,13 @@ fn profile_edits(setup: &Setup, file: &AgentFile, answers: &Answers) -> Result<V
     Ok(edits)
 }
 
-/// Takes the provider out of the older generation's cache where the cache would win with other values: its base URL
+/// The key that a profile stands for, itself or by a variable of the `.env` file.
+fn stored_key(setup: &Setup, profile: &serde_json::Map<String, Value>) -> Option<Secret> {
+    let named = || profile.get("keyRef")?.get("id")?.as_str();
+    profile_key(profile).or_else(|| setup.env.get(named()?))
+}
+
+/// Takes the provider out of the cache where the cache would win with other values: its base URL
 /// and resolved secrets take precedence over the config's, and its owner makes it anew.
 fn cache_edits(file: &AgentFile, answers: &Answers) -> Vec<Edit> {
     let choice = answers.choice;

@@ -26,7 +26,7 @@ use serde_json::Value;
 
 use crate::domain::{Environment, Secret};
 
-use super::generation::Generation;
+use super::release::{Release, WholeProxy};
 use super::setup::{Setup, at};
 use super::transport::{self, OwnProxy, Transport};
 use super::variables::{Audience, Found, Source, Variables};
@@ -54,7 +54,7 @@ pub enum Obstacle {
     Private(Via),
     /// A key that asks for unchecked certificates.
     Insecure(String),
-    /// A key that this generation does not know: it refuses the config.
+    /// A key that this release does not know: it refuses the config.
     UnknownKey(String),
 }
 
@@ -96,7 +96,7 @@ impl Road {
 pub fn road(setup: &Setup, shell: &Environment, audience: Audience, base_url: &str) -> Road {
     let variables = Variables { setup, shell, audience };
     let config = setup.config.value();
-    if setup.generation == Generation::Older && transport::present(setup).is_some() {
+    if !setup.release().request && transport::present(setup).is_some() {
         return Road::Nowhere(Obstacle::UnknownKey(transport::key(setup)));
     }
     let own = Transport::of(&variables);
@@ -118,7 +118,7 @@ pub fn road(setup: &Setup, shell: &Environment, audience: Audience, base_url: &s
         return Road::Direct;
     }
     let scheme = scheme(found.value.expose());
-    if !is_understood(scheme, setup.generation) {
+    if !is_understood(scheme, setup.release()) {
         return Road::Nowhere(Obstacle::Address(name));
     }
     Road::Through(Via { address: found.value, named_by: name, source: found.source.name() })
@@ -181,9 +181,9 @@ pub fn looks_up_first(
 ) -> Option<String> {
     let variables = Variables { setup, shell, audience };
     let own = Transport::of(&variables).filter(Transport::is_way)?;
-    // 2026.9.6 leaves that to the proxy of the whole config.
     let whole = own_proxy(setup, setup.config.value(), &variables).is_some();
-    if (whole && setup.generation != Generation::Middle) || (!whole && own.proxy.is_none()) {
+    let left_to_it = setup.release().whole_proxy == WholeProxy::UnlessDisabled;
+    if (whole && left_to_it) || (!whole && own.proxy.is_none()) {
         return None;
     }
     let through = matches!(road(setup, shell, audience, base_url), Road::Through(_));
@@ -191,20 +191,16 @@ pub fn looks_up_first(
     host.parse::<IpAddr>().is_err().then_some(host)
 }
 
-fn is_understood(scheme: Option<&str>, generation: Generation) -> bool {
+fn is_understood(scheme: Option<&str>, release: &Release) -> bool {
     match scheme {
         Some("http" | "https") => true,
-        Some("socks5") => generation != Generation::Middle,
+        Some("socks5") => release.socks5,
         _ => false,
     }
 }
 
 /// A proxy that stands in OpenClaw's own config, which no variable and no exception changes.
 fn own_proxy(setup: &Setup, config: &Value, variables: &Variables<'_>) -> Option<Via> {
-    // 2026.2.26 knows neither key.
-    if setup.generation == Generation::Older {
-        return None;
-    }
     let text =
         |keys: &[&str]| at(config, keys).and_then(Value::as_str).filter(|text| !text.trim().is_empty());
     let in_config = |named_by: &str, address: &str| Via {
@@ -213,9 +209,11 @@ fn own_proxy(setup: &Setup, config: &Value, variables: &Variables<'_>) -> Option
         source: Source::Config.name(),
     };
     let enabled = at(config, &["proxy", "enabled"]).and_then(Value::as_bool);
-    // 2026.6.6 wants to be told so; 2026.9.6 wants to be told otherwise.
-    let managed =
-        if setup.generation == Generation::Middle { enabled == Some(true) } else { enabled != Some(false) };
+    let managed = match setup.release().whole_proxy {
+        WholeProxy::Unknown => false,
+        WholeProxy::WhenEnabled => enabled == Some(true),
+        WholeProxy::UnlessDisabled => enabled != Some(false),
+    };
     if !managed {
         return None;
     }
@@ -237,7 +235,7 @@ fn proxy_variable(variables: &Variables<'_>, base_url: &str) -> Option<(String, 
 
 /// A variable by its lower-case name, else by its upper-case one. One that is empty is there all the same.
 fn either(variables: &Variables<'_>, lower: &str) -> Option<(String, Found<Secret>)> {
-    let from_config = variables.setup.generation == Generation::Older;
+    let from_config = variables.setup.release().config_env_proxy;
     [lower.to_owned(), lower.to_ascii_uppercase()].into_iter().find_map(|name| {
         let found = if from_config { variables.get(&name) } else { None };
         Some((name.clone(), found.or_else(|| variables.set(&name))?))

@@ -9,10 +9,10 @@ use crate::document::{Document, EnvFile, EnvFileError, Excerpt, Kind, Mistake, P
 use crate::domain::{AuthChoice, KeyStorage, ModelId, ModelRef, Secret};
 
 use super::config::{Config, ConfigFile, Included};
-use super::generation::Generation;
 use super::includes::{IncludeFault, Includer};
 use super::places::Place;
 use super::plan::{FileChange, FileKind};
+use super::release::{Release, Told};
 use super::variables::is_literal;
 
 /// The bytes of everything OpenClaw keeps that matters here. `None` is a file that is not there.
@@ -49,8 +49,15 @@ pub struct Store {
     pub path: PathBuf,
     /// Whether it seems to hold a credential of the provider: the text of such a profile's name stands in it.
     pub holds_profile: bool,
-    /// The `user_version` in its header, by which generations differ.
+    /// The `user_version` in its header, by which releases differ.
     pub version: u32,
+}
+
+impl Store {
+    /// Whether it is one agent's, and not the one for all.
+    pub(super) fn is_of_agent(&self) -> bool {
+        self.path.file_name().is_some_and(|name| name == "openclaw-agent.sqlite")
+    }
 }
 
 impl Files {
@@ -111,8 +118,8 @@ pub struct Setup {
     pub gateway_env: Option<(PathBuf, EnvFile)>,
     /// Catalogues of the provider that the daemon of 2026.6.6 writes, and reads no credential from.
     pub catalogs: Vec<AgentFile>,
-    /// Which generation of OpenClaw wrote this.
-    pub generation: Generation,
+    /// Which releases of OpenClaw may keep this.
+    pub told: Told,
     /// Which provider this is about.
     pub(super) provider: &'static str,
 }
@@ -216,9 +223,8 @@ impl Setup {
             .into_iter()
             .filter_map(|(path, bytes)| Some(AgentFile { path, document: Document::parse(&bytes).ok()? }))
             .collect();
-        // 2026.6.6 leaves a cache too, but never without a store.
-        let older = !files.profiles.is_empty() || !files.caches.is_empty();
-        let generation = Generation::of(config.value(), &files.stores, older);
+        let (profiles, caches) = (!files.profiles.is_empty(), !files.caches.is_empty());
+        let told = Told::by(config.value(), &files.stores, profiles, caches);
         Ok(Self {
             profiles: read_agent_files(files.profiles)?,
             caches: read_agent_files(files.caches)?,
@@ -230,10 +236,16 @@ impl Setup {
             services,
             gateway_env,
             catalogs,
-            generation,
+            told,
             provider: choice.provider,
             place,
         })
+    }
+
+    /// What the release does that keeps this, as far as the files tell.
+    #[must_use]
+    pub fn release(&self) -> &'static Release {
+        self.told.release
     }
 
     /// The provider's block in the config.
@@ -295,7 +307,7 @@ impl Setup {
             {
                 KeyStorage::Inline
             }
-            None if self.generation.reads_json_stores()
+            None if self.release().reads_json_stores()
                 && self.provider_profiles(choice).any(|(_, _, profile)| profile.contains_key("key"))
                 && provider.is_some() =>
             {

@@ -21,7 +21,6 @@ use serde_json::Value;
 use crate::domain::Secret;
 
 use super::effective::resolve;
-use super::generation::Generation;
 use super::setup::{Setup, at};
 use super::variables::Variables;
 
@@ -66,10 +65,10 @@ pub(super) enum Authorities {
 }
 
 impl Transport {
-    /// The settings, where there are any; `None` on 2026.2.26, which knows none.
+    /// The settings, where there are any; `None` on a release that knows none.
     pub fn of(variables: &Variables<'_>) -> Option<Self> {
         let setup = variables.setup;
-        let request = present(setup).filter(|_| setup.generation != Generation::Older)?;
+        let request = present(setup).filter(|_| setup.release().request)?;
         let key = key(setup);
         let mut unjudged = Vec::new();
         let mut note = |keys: &[&str]| {

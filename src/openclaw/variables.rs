@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::domain::{Environment, Secret};
 
-use super::generation::Generation;
+use super::release::WorkingEnv;
 use super::setup::{Setup, at};
 
 /// For whom values are resolved.
@@ -121,8 +121,7 @@ impl Variables<'_> {
         });
         set.or_else(|| {
             let (path, file) = self.setup.gateway_env.as_ref()?;
-            let read = self.setup.generation != Generation::Older;
-            let value = file.get(name).filter(|_| read)?;
+            let value = file.get(name).filter(|_| self.setup.release().gateway_env)?;
             Some(Found { value, source: Source::EnvFile(path.clone()) })
         })
     }
@@ -144,12 +143,15 @@ impl Variables<'_> {
         set.map(|(value, source)| Found { value, source })
     }
 
-    /// 2026.2.26 takes every variable from there, the later ones no provider's key and no proxy.
     fn working_folder(&self, name: &str) -> Option<(Secret, Source)> {
         let (path, file) = self.setup.working_env.as_ref()?;
-        if self.setup.generation != Generation::Older
-            && (name.ends_with("_API_KEY") || name.to_ascii_uppercase().ends_with("_PROXY"))
-        {
+        let (key, proxy) = (name.ends_with("_API_KEY"), name.to_ascii_uppercase().ends_with("_PROXY"));
+        let counts = match self.setup.release().working_env {
+            WorkingEnv::All => true,
+            WorkingEnv::NoProxies => !proxy,
+            WorkingEnv::NoProxiesOrKeys => !proxy && !key,
+        };
+        if !counts {
             return None;
         }
         Some((file.get(name)?, Source::WorkingFolder(path.clone())))

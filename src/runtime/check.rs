@@ -69,7 +69,7 @@ async fn check_one(client: &Client, subject: &Subject, deadline: Instant) -> Res
 ///
 /// # Errors
 /// See [`CheckError`].
-pub async fn check_deep(client: &Client, subject: &Subject, shape: Shape) -> Result<Checked, CheckError> {
+pub async fn check_deep(client: &Client, subject: &Subject, shape: &Shape) -> Result<Checked, CheckError> {
     let host = safe_host(&subject.base_url)?;
     attempt(client, subject, &host, client.deadline(), Some(shape)).await
 }
@@ -79,7 +79,7 @@ async fn attempt(
     subject: &Subject,
     host: &str,
     deadline: Instant,
-    shape: Option<Shape>,
+    shape: Option<&Shape>,
 ) -> Result<Checked, CheckError> {
     let authorization = subject.authorization.as_ref().map(HeaderValue::secret);
     let (base_url, key, model) = (subject.base_url.expose(), subject.api_key.as_ref(), &subject.model);

@@ -28,6 +28,8 @@ use super::work::{Checked, Subject, Written};
 pub struct Facts {
     /// Today.
     pub today: Date,
+    /// Now, in seconds since 1970-01-01 00:00 UTC.
+    pub now: u64,
     /// The variables of the shell.
     pub shell: Environment,
     /// The OpenClaws there are, as they are shown; the first is the one OpenClaw itself would take.

@@ -20,6 +20,7 @@ fn facts() -> Facts {
     Facts {
         openclaw: None,
         today: Date::parse("2026-11-23").unwrap(),
+        now: 1_795_392_000,
         shell: Environment::default(),
         places: vec!["~/.openclaw/openclaw.json".to_owned()],
         origin: None,

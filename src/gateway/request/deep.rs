@@ -14,15 +14,82 @@ const BUDGET: u32 = 1024;
 /// What is left for the reply, in tokens.
 const REPLY: u32 = 64;
 
-/// The shapes that were seen.
+/// What a release puts around a message: beta features, and how it tells models to think where nobody has set that.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Shape {
+    /// Beta features of every request.
+    betas: &'static [&'static str],
+    /// Those of a request that gives the model a budget to think.
+    budget_betas: &'static [&'static str],
+    /// How models think; the first rule that fits counts, and a model that none fits gets a budget.
+    thinking: &'static [Rule],
+}
+
+/// How some models think.
+#[derive(Debug, PartialEq, Eq)]
+struct Rule {
+    /// Parts of their ids.
+    models: &'static [&'static str],
+    thinking: Thinking,
+    effort: Option<&'static str>,
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shape {
-    /// 2026.2.26, with two beta features.
-    Older,
-    /// 2026.6.6.
-    Middle,
-    /// 2026.9.6.
-    Newer,
+enum Thinking {
+    Budget,
+    Adaptive,
+    Summarized,
+    Disabled,
+}
+
+const fn rule(models: &'static [&'static str], thinking: Thinking, effort: Option<&'static str>) -> Rule {
+    Rule { models, thinking, effort }
+}
+
+const TOOL_STREAMING: &str = "fine-grained-tool-streaming-2025-05-14";
+const INTERLEAVED: &str = "interleaved-thinking-2025-05-14";
+const OF_4_6: &[&str] = &["opus-4-6", "sonnet-4-6"];
+const OF_4_7: &[&str] = &["opus-4-7", "opus-4-8"];
+
+/// Each as it was seen on the wire of that release.
+impl Shape {
+    /// Ten models.
+    pub const OF_2026_2_26: Self = Self {
+        betas: &[TOOL_STREAMING, INTERLEAVED],
+        budget_betas: &[],
+        thinking: &[rule(OF_4_6, Thinking::Adaptive, Some("low"))],
+    };
+    /// Three models.
+    pub const OF_2026_3_2: Self =
+        Self { betas: &[TOOL_STREAMING], budget_betas: &[INTERLEAVED], ..Self::OF_2026_2_26 };
+    /// Three models.
+    pub const OF_2026_5_18: Self =
+        Self { betas: &[], budget_betas: &[], thinking: &[rule(OF_4_6, Thinking::Adaptive, Some("medium"))] };
+    /// Ten models.
+    pub const OF_2026_6_6: Self = Self {
+        betas: &[],
+        budget_betas: &[],
+        thinking: &[
+            rule(OF_4_6, Thinking::Adaptive, Some("high")),
+            rule(OF_4_7, Thinking::Disabled, None),
+            rule(&["fable-5"], Thinking::Summarized, Some("high")),
+        ],
+    };
+    /// Ten models.
+    pub const OF_2026_9_6: Self = Self {
+        betas: &[],
+        budget_betas: &[],
+        thinking: &[
+            rule(OF_4_7, Thinking::Disabled, None),
+            rule(&["fable-5"], Thinking::Summarized, Some("medium")),
+            rule(&["opus-4-6", "sonnet-4-6", "sonnet-5", "opus-5"], Thinking::Summarized, Some("high")),
+        ],
+    };
+
+    fn of_model(&self, model: &str) -> (Thinking, Option<&'static str>) {
+        let fits = |rule: &&Rule| rule.models.iter().any(|part| model.contains(part));
+        self.thinking.iter().find(fits).map_or((Thinking::Budget, None), |rule| (rule.thinking, rule.effort))
+    }
 }
 
 /// The live test in OpenClaw's shape.
@@ -39,7 +106,7 @@ pub struct DeepRequest<'a> {
     /// A word that no earlier request held, so that no cache can answer.
     pub nonce: &'a str,
     /// Whose shape.
-    pub shape: Shape,
+    pub shape: &'a Shape,
 }
 
 impl DeepRequest<'_> {
@@ -47,10 +114,13 @@ impl DeepRequest<'_> {
     #[must_use]
     pub fn build(&self) -> Request {
         let mut request = Request::start(Method::Post, self.base_url, "/v1/messages");
-        if self.shape == Shape::Older {
-            let features = "fine-grained-tool-streaming-2025-05-14,interleaved-thinking-2025-05-14";
-            let value = HeaderValue::Plain(features.to_owned());
-            request.headers.push(Header { name: "anthropic-beta", value });
+        let budget = self.shape.of_model(self.model.as_str()).0 == Thinking::Budget;
+        let more = if budget { self.shape.budget_betas } else { &[] };
+        let betas = [self.shape.betas, more].concat();
+        if !betas.is_empty() {
+            request
+                .headers
+                .push(Header { name: "anthropic-beta", value: HeaderValue::Plain(betas.join(",")) });
         }
         request
             .headers
@@ -80,31 +150,17 @@ impl DeepRequest<'_> {
                 },
             }],
         });
-        let (thinking, effort) = thinking(self.shape, self.model.as_str());
-        body["thinking"] = thinking;
+        let (thinking, effort) = self.shape.of_model(self.model.as_str());
+        body["thinking"] = match thinking {
+            Thinking::Budget => json!({ "type": "enabled", "budget_tokens": BUDGET }),
+            Thinking::Adaptive => json!({ "type": "adaptive" }),
+            Thinking::Summarized => json!({ "type": "adaptive", "display": "summarized" }),
+            Thinking::Disabled => json!({ "type": "disabled" }),
+        };
         if let Some(effort) = effort {
             body["output_config"] = json!({ "effort": effort });
         }
         body
-    }
-}
-
-/// How a model is told to think, and with what effort, where nobody has set that. Seen on the wire of all three versions
-/// with ten models; a model that none of them knows gets a budget.
-fn thinking(shape: Shape, model: &str) -> (Value, Option<&'static str>) {
-    let is = |marks: &[&str]| marks.iter().any(|mark| model.contains(mark));
-    let adaptive = json!({ "type": "adaptive" });
-    let summarized = json!({ "type": "adaptive", "display": "summarized" });
-    match shape {
-        Shape::Older if is(&["opus-4-6", "sonnet-4-6"]) => (adaptive, Some("low")),
-        Shape::Middle if is(&["opus-4-6", "sonnet-4-6"]) => (adaptive, Some("high")),
-        Shape::Middle | Shape::Newer if is(&["opus-4-7", "opus-4-8"]) => {
-            (json!({ "type": "disabled" }), None)
-        }
-        Shape::Middle if is(&["fable-5"]) => (summarized, Some("high")),
-        Shape::Newer if is(&["fable-5"]) => (summarized, Some("medium")),
-        Shape::Newer if is(&["opus-4-6", "sonnet-4-6", "sonnet-5", "opus-5"]) => (summarized, Some("high")),
-        _ => (json!({ "type": "enabled", "budget_tokens": BUDGET }), None),
     }
 }
 
@@ -115,20 +171,27 @@ mod tests {
     #[test]
     fn the_shapes_on_the_wire() {
         let key = Secret::verbatim("sk-ant-api03-canary-0123456789");
-        for (shape, model, thinking, effort) in [
-            (Shape::Older, "claude-sonnet-5", "enabled", None),
-            (Shape::Older, "claude-sonnet-4-6", "adaptive", Some("low")),
-            (Shape::Older, "claude-opus-4-8", "enabled", None),
-            (Shape::Middle, "claude-sonnet-4-5", "enabled", None),
-            (Shape::Middle, "claude-opus-4-6", "adaptive", Some("high")),
-            (Shape::Middle, "claude-opus-4-7", "disabled", None),
-            (Shape::Middle, "claude-sonnet-5", "enabled", None),
-            (Shape::Middle, "claude-fable-5", "adaptive", Some("high")),
-            (Shape::Newer, "claude-sonnet-4-5-20250929", "enabled", None),
-            (Shape::Newer, "claude-opus-4-8", "disabled", None),
-            (Shape::Newer, "claude-sonnet-5-5", "adaptive", Some("high")),
-            (Shape::Newer, "claude-fable-5", "adaptive", Some("medium")),
-            (Shape::Newer, "claude-haiku-5-5", "enabled", None),
+        let (both, streaming) = (
+            Some("fine-grained-tool-streaming-2025-05-14,interleaved-thinking-2025-05-14"),
+            Some("fine-grained-tool-streaming-2025-05-14"),
+        );
+        for (shape, model, thinking, effort, betas) in [
+            (&Shape::OF_2026_2_26, "claude-sonnet-5", "enabled", None, both),
+            (&Shape::OF_2026_2_26, "claude-sonnet-4-6", "adaptive", Some("low"), both),
+            (&Shape::OF_2026_2_26, "claude-opus-4-8", "enabled", None, both),
+            (&Shape::OF_2026_3_2, "claude-sonnet-5", "enabled", None, both),
+            (&Shape::OF_2026_3_2, "claude-opus-4-6", "adaptive", Some("low"), streaming),
+            (&Shape::OF_2026_5_18, "claude-sonnet-4-6", "adaptive", Some("medium"), None),
+            (&Shape::OF_2026_6_6, "claude-sonnet-4-5", "enabled", None, None),
+            (&Shape::OF_2026_6_6, "claude-opus-4-6", "adaptive", Some("high"), None),
+            (&Shape::OF_2026_6_6, "claude-opus-4-7", "disabled", None, None),
+            (&Shape::OF_2026_6_6, "claude-sonnet-5", "enabled", None, None),
+            (&Shape::OF_2026_6_6, "claude-fable-5", "adaptive", Some("high"), None),
+            (&Shape::OF_2026_9_6, "claude-sonnet-4-5-20250929", "enabled", None, None),
+            (&Shape::OF_2026_9_6, "claude-opus-4-8", "disabled", None, None),
+            (&Shape::OF_2026_9_6, "claude-sonnet-5-5", "adaptive", Some("high"), None),
+            (&Shape::OF_2026_9_6, "claude-fable-5", "adaptive", Some("medium"), None),
+            (&Shape::OF_2026_9_6, "claude-haiku-5-5", "enabled", None, None),
         ] {
             let model = ModelId::parse(model).unwrap();
             let request = DeepRequest {
@@ -149,7 +212,8 @@ mod tests {
             assert_eq!(body["stream"], true);
             assert!(body["max_tokens"].as_u64() > body["thinking"]["budget_tokens"].as_u64());
             assert_eq!(body["tools"][0]["input_schema"]["type"], "object");
-            assert_eq!(request.header("anthropic-beta").is_some(), shape == Shape::Older);
+            let sent = request.header("anthropic-beta").map(|value| value.expose().to_string());
+            assert_eq!(sent.as_deref(), betas, "{model}");
             assert!(
                 request.header("cf-aig-skip-cache").is_some() && !format!("{request:?}").contains("canary")
             );

@@ -47,7 +47,7 @@ fn road_notice(setup: &Setup, shell: &Environment, audience: Audience, base_url:
         return Some(Notice::new("openclaw-proxy-unreadable", message));
     };
     let whole = if address.contains("://") { address } else { format!("http://{address}") };
-    let foreign = !is_understood(scheme(&whole), setup.generation);
+    let foreign = !is_understood(scheme(&whole), setup.release());
     Some(match road {
         Road::Through(via) if shown(via.address.expose()) == shown(&whole) => return None,
         Road::Through(via) => Notice::new(

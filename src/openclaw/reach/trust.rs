@@ -6,8 +6,8 @@ use serde_json::Value;
 
 use crate::domain::{Environment, Secret};
 use crate::locale::ids;
-use crate::openclaw::generation::Generation;
 use crate::openclaw::notices::Notice;
+use crate::openclaw::release::WholeProxy;
 use crate::openclaw::setup::{Setup, at};
 use crate::openclaw::transport::{self, Authorities, OwnProxy, Tls, Transport};
 use crate::openclaw::variables::{Audience, Variables};
@@ -57,8 +57,7 @@ pub fn accepts(setup: &Setup, shell: &Environment, audience: Audience, trust: &T
     if unchecked || system {
         return Some(true);
     }
-    // 2026.6.6 and 2026.9.6 name the system's file themselves where Node came from a version manager.
-    if setup.generation != Generation::Older && process("NVM_DIR").is_some() {
+    if setup.release().names_system_ca && process("NVM_DIR").is_some() {
         return None;
     }
     match process("NODE_EXTRA_CA_CERTS") {
@@ -86,7 +85,9 @@ fn tls_in_force(setup: &Setup, shell: &Environment, audience: Audience) -> Optio
     let through = matches!(road(setup, shell, audience, base_url), Road::Through(_));
     if own_proxy(setup, setup.config.value(), &variables).is_some() {
         // Read in 2026.9.6 (`fetch-guard`): only settings for a direct way are kept there.
-        return own.tls.filter(|_| setup.generation != Generation::Middle && own.proxy.is_none());
+        return own
+            .tls
+            .filter(|_| setup.release().whole_proxy == WholeProxy::UnlessDisabled && own.proxy.is_none());
     }
     match own.proxy {
         Some(OwnProxy::Address(_)) => own.proxy_tls,
@@ -112,8 +113,7 @@ pub fn trust_notices(setup: &Setup, shell: &Environment, trust: &Trust) -> Vec<N
             }
             let id = match audience {
                 Audience::Shell => ids::NOTICE_OPENCLAW_DISTRUSTS_SHELL,
-                // It takes the variable over from the shell it is installed from, which 2026.2.26 does not.
-                Audience::Daemon if setup.generation == Generation::Older => match agent(setup) {
+                Audience::Daemon if !setup.release().daemon_takes_ca => match agent(setup) {
                     Some(_) => ids::NOTICE_OPENCLAW_DISTRUSTS_AGENT,
                     None => ids::NOTICE_OPENCLAW_DISTRUSTS_UNIT,
                 },

@@ -1,0 +1,74 @@
+//! What keeps OpenClaw from sending the request that would be tested, or us from telling what it sends.
+
+use crate::domain::{AuthChoice, Exit, Field, Layer, minute};
+use crate::locale::{Message, ids};
+use crate::openclaw::{Effective, Obstruction, Setup};
+use crate::wizard::{Failure, Problem};
+
+/// What cannot be told is no failure of anybody's, and no proof.
+const UNTOLD: &str = "cannot-be-told";
+
+/// Why nothing is tested for an audience; `None` where the request can be sent as OpenClaw would.
+pub(super) fn problem(setup: &Setup, choice: &AuthChoice, effective: &Effective) -> Option<Problem> {
+    effective.obstructions.iter().find_map(|obstruction| one(setup, choice, effective, obstruction))
+}
+
+fn one(
+    setup: &Setup,
+    choice: &AuthChoice,
+    effective: &Effective,
+    obstruction: &Obstruction,
+) -> Option<Problem> {
+    let with = |exit, code: &str, layer, message: Message, hint: Message| {
+        Problem::new(exit, Failure::new(code, layer, message).hint(hint))
+    };
+    let untold = |layer, message: Message| {
+        with(Exit::Limited, UNTOLD, layer, message, ids::HINT_CHECK_UNTOLD.message())
+    };
+    let key = format!("models.providers.{}.api", choice.provider);
+    Some(match obstruction {
+        Obstruction::NoProtocol(path) => {
+            let message = match path {
+                None => ids::CHECK_NO_PROTOCOL_NOTHING.with("key", key),
+                Some(path) => ids::CHECK_NO_PROTOCOL.with("key", key).with("path", *path),
+            };
+            let hint = ids::HINT_CHECK_NO_PROTOCOL.with("api", choice.protocol.api());
+            with(Exit::Usage, "protocol-missing", Layer::Request, message, hint)
+        }
+        Obstruction::OtherProtocol(api) => {
+            untold(Layer::Request, ids::CHECK_OTHER_PROTOCOL.with("key", key).with("api", api.as_str()))
+        }
+        Obstruction::Resting { profile, path, until } => {
+            let message = ids::CHECK_CREDENTIAL_RESTS
+                .with("profile", profile.as_str())
+                .with("path", path.as_path())
+                .with("time", minute(until / 1000));
+            let hint = ids::HINT_CHECK_CREDENTIAL_RESTS.message();
+            let failure = Failure::new("credential-rests", Layer::Provider, message).hint(hint);
+            Problem::new(Exit::Limited, failure.field(Field::ApiKey))
+        }
+        Obstruction::Unset(names) => {
+            // The provider's own variable is a missing key, which is said as such.
+            let names: Vec<&str> = names
+                .iter()
+                .map(String::as_str)
+                .filter(|name| effective.api_key.is_some() || *name != choice.key_variable)
+                .collect();
+            if names.is_empty() {
+                return None;
+            }
+            let message = ids::CHECK_UNSET_REFUSED
+                .with("audience", effective.audience.name())
+                .with("variables", names.join(", "));
+            let hint = ids::HINT_CHECK_UNSET_REFUSED.with("path", setup.place.env_file().as_path());
+            with(Exit::Files, "config-refused", Layer::Request, message, hint)
+        }
+        Obstruction::KeyElsewhere { source, provider } => untold(
+            Layer::Provider,
+            ids::CHECK_KEY_ELSEWHERE.with("source", source.as_str()).with("provider", provider.as_str()),
+        ),
+        Obstruction::KeyInDatabase(path) => {
+            untold(Layer::Provider, ids::CHECK_KEY_IN_DATABASE.with("path", path.as_path()))
+        }
+    })
+}

@@ -1,0 +1,420 @@
+//! What each OpenClaw release does, as far as it decides what is sent: one row a range of releases.
+//!
+//! The rows are facts, read by whoever needs one; nothing else knows a release by its number. Where a border is, and by
+//! which runs it is known, stands beside the row. 92 releases were looked at and 34 of them run, on Node 24.21, against a
+//! recording server on loopback; `tests/interop` runs three of them again.
+
+use std::fmt;
+
+use serde_json::Value;
+
+use crate::gateway::Shape;
+
+use super::setup::{Store, at};
+
+/// A release by its number: year, month, and the count within the month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Version(pub u32, pub u32, pub u32);
+
+impl Version {
+    /// Reads `2026.2.26`, and `2026.2.26-beta.1`.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut parts = text.trim().split(['.', '-']).map(str::parse::<u32>);
+        Some(Self(parts.next()?.ok()?, parts.next()?.ok()?, parts.next()?.ok()?))
+    }
+}
+
+impl fmt::Display for Version {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{}.{}", self.0, self.1, self.2)
+    }
+}
+
+/// Where a release keeps credentials, and when one that is kept wins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Credentials {
+    /// `agents/*/agent/auth-profiles.json`; one there wins over everything. Resolved providers are cached beside it, in
+    /// `models.json`, whose base URL wins over the config's.
+    ProfilesFile,
+    /// A database an agent; one there wins over everything.
+    AgentDatabases,
+    /// One database for all agents; one there is looked at only with the provider's plugin, and then where no `apiKey`
+    /// resolves. A profiles file that is left is an error.
+    OneDatabase,
+}
+
+/// Which variables of the `.env` in the folder `openclaw` is started from count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WorkingEnv {
+    /// All.
+    All,
+    /// All but proxies.
+    NoProxies,
+    /// All but proxies and providers' keys.
+    NoProxiesOrKeys,
+}
+
+/// The `proxy` of the whole config, and `OPENCLAW_PROXY_URL`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WholeProxy {
+    /// Not known.
+    Unknown,
+    /// In force with `proxy.enabled: true`; a name is looked up on this computer all the same.
+    WhenEnabled,
+    /// In force but with `proxy.enabled: false`; the proxy looks names up.
+    UnlessDisabled,
+}
+
+/// What a provider without `api` is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoApi {
+    /// Nothing: the turn ends with an error.
+    Nothing,
+    /// OpenAI's Responses.
+    Responses,
+    /// OpenAI's Chat Completions.
+    Completions,
+}
+
+/// What a range of releases does.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Release {
+    /// The first release of the range; it ends before the next row's.
+    pub since: Version,
+    /// Where credentials are kept.
+    pub credentials: Credentials,
+    /// Whether the provider's own variable supplies a key by itself, and wins over a text in the config. Where not, it
+    /// counts only where the config refers to it as `${…}`, and its bare name there is sent as the key.
+    pub maps_variable: bool,
+    /// Whether a model's name without a provider means the one provider whose rows have it; where not, Anthropic's own.
+    pub finds_rows: bool,
+    /// Whether a reference to a variable that nothing sets, anywhere in the config, keeps every command from starting.
+    pub refuses_unset: bool,
+    /// Whether a provider's `headers` are sent only with a model that has a row in its `models`.
+    pub headers_need_row: bool,
+    /// Whether another provider that has models and no key takes away every provider's `headers`.
+    pub keyless_drops_headers: bool,
+    /// What a provider without `api` is asked for.
+    pub no_api: NoApi,
+    /// Which variables of the working folder's `.env` count.
+    pub working_env: WorkingEnv,
+    /// Whether `~/.config/openclaw/gateway.env` is read.
+    pub gateway_env: bool,
+    /// Whether a provider may have `request`; where not, a config with it is refused.
+    pub request: bool,
+    /// The proxy of the whole config.
+    pub whole_proxy: WholeProxy,
+    /// Whether a `socks5://` proxy is understood.
+    pub socks5: bool,
+    /// Whether a proxy variable in the config's `env` is early enough to count.
+    pub config_env_proxy: bool,
+    /// Whether it names the system's authorities to Node itself where Node came from a version manager.
+    pub names_system_ca: bool,
+    /// Whether the installed daemon takes over the shell's `NODE_EXTRA_CA_CERTS`.
+    pub daemon_takes_ca: bool,
+    /// Keys of the config that make it refuse the whole file; `*` is any key.
+    pub refused: &'static [&'static [&'static str]],
+    /// The shape of the request of a turn.
+    pub shape: &'static Shape,
+}
+
+/// Keys that releases before 2026.8.1 take, the first three even written by themselves, and 2026.9.6 refuses: those that
+/// published configs most often have. `*` is any key.
+const TAKEN_BEFORE: &[&[&str]] = &[
+    &["meta", "lastTouchedAt"],
+    &["commands", "ownerDisplay"],
+    &["gateway", "tailscale", "resetOnExit"],
+    &["gateway", "controlUi", "allowInsecureAuth"],
+    &["gateway", "nodes", "denyCommands"],
+    &["logging", "redactSensitive"],
+    &["plugins", "installs"],
+    &["agents", "defaults", "memorySearch"],
+    &["skills", "load", "watchDebounceMs"],
+    &["messages", "tts"],
+    &["memory", "backend"],
+    &["browser", "profiles", "*", "color"],
+    &["tools", "web", "search", "apiKey"],
+];
+/// Keys that releases from 2026.8.1 on write by themselves and earlier ones refuse.
+const TAKEN_SINCE: &[&[&str]] =
+    &[&["agents", "entries"], &["agents", "defaults", "modelPolicy"], &["agents", "ownership"]];
+
+/// The first row: releases that do not know the provider (turns of 2026.1.30; 2026.2.2 read).
+const BEFORE_THE_PROVIDER: Release = Release {
+    since: Version(2026, 1, 0),
+    credentials: Credentials::ProfilesFile,
+    maps_variable: false,
+    finds_rows: false,
+    refuses_unset: true,
+    headers_need_row: true,
+    keyless_drops_headers: true,
+    no_api: NoApi::Nothing,
+    working_env: WorkingEnv::All,
+    gateway_env: false,
+    request: false,
+    whole_proxy: WholeProxy::Unknown,
+    socks5: true,
+    config_env_proxy: true,
+    names_system_ca: false,
+    daemon_takes_ca: false,
+    refused: TAKEN_SINCE,
+    shape: &Shape::OF_2026_2_26,
+};
+/// Bundles the provider (files and functions of 2026.2.3-1; turns of 2026.2.6-3 and 2026.2.26).
+const WITH_THE_PROVIDER: Release =
+    Release { since: Version(2026, 2, 3), maps_variable: true, ..BEFORE_THE_PROVIDER };
+/// One beta feature fewer (turns of 2026.3.2, 2026.3.31, 2026.4.9).
+const ONE_BETA: Release =
+    Release { since: Version(2026, 3, 2), shape: &Shape::OF_2026_3_2, ..WITH_THE_PROVIDER };
+/// An unset reference is a warning, headers need no row and no other provider's key, and a provider without `api` is asked
+/// by Responses (turns of 2026.3.2, 2026.3.8 and 2026.3.13).
+const UNSET_WARNS: Release = Release {
+    since: Version(2026, 3, 8),
+    refuses_unset: false,
+    headers_need_row: false,
+    keyless_drops_headers: false,
+    no_api: NoApi::Responses,
+    ..ONE_BETA
+};
+/// No proxies from the working folder (functions of 2026.3.13 and 2026.3.31).
+const NO_FOREIGN_PROXIES: Release =
+    Release { since: Version(2026, 3, 31), working_env: WorkingEnv::NoProxies, ..UNSET_WARNS };
+/// Reads `gateway.env`, and a provider's `request.proxy` (functions of 2026.4.2, 2026.3.31 and 2026.4.9).
+const GATEWAY_ENV: Release =
+    Release { since: Version(2026, 4, 9), gateway_env: true, request: true, ..NO_FOREIGN_PROXIES };
+/// Sends by undici, without beta features (turns of 2026.5.18 and 2026.5.28).
+const BY_UNDICI: Release =
+    Release { since: Version(2026, 5, 18), shape: &Shape::OF_2026_5_18, ..GATEWAY_ENV };
+/// No keys from the working folder either (functions of 2026.5.18 and 2026.5.28); a provider without `api` is asked by
+/// Chat Completions (turns of 2026.3.13, 2026.5.28, 2026.6.6, 2026.7.1 and 2026.9.6).
+const NO_FOREIGN_KEYS: Release = Release {
+    since: Version(2026, 5, 28),
+    working_env: WorkingEnv::NoProxiesOrKeys,
+    no_api: NoApi::Completions,
+    ..BY_UNDICI
+};
+/// Has a database, and still keeps credentials in the file (turn of 2026.6.1 after its own onboarding).
+const FIRST_DATABASE: Release = Release {
+    since: Version(2026, 6, 1),
+    // All of this was seen in 2026.6.6, and not in 2026.2.26.
+    finds_rows: true,
+    whole_proxy: WholeProxy::WhenEnabled,
+    socks5: false,
+    config_env_proxy: false,
+    names_system_ca: true,
+    daemon_takes_ca: true,
+    ..NO_FOREIGN_KEYS
+};
+/// Credentials move into a database an agent (turns of 2026.6.5 and 2026.6.6).
+const AGENT_DATABASES: Release =
+    Release { since: Version(2026, 6, 5), credentials: Credentials::AgentDatabases, ..FIRST_DATABASE };
+/// Asks for more effort (turns of 2026.6.6 and 2026.6.8; medium in 2026.6.5).
+const MORE_EFFORT: Release =
+    Release { since: Version(2026, 6, 6), shape: &Shape::OF_2026_6_6, ..AGENT_DATABASES };
+/// No longer bundles the provider (files, functions and turns of 2026.6.8 and 2026.6.9).
+const WITHOUT_THE_PROVIDER: Release =
+    Release { since: Version(2026, 6, 9), maps_variable: false, ..MORE_EFFORT };
+/// Thinking comes summarized (turns of 2026.6.35 and 2026.7.1).
+const SUMMARIZED: Release =
+    Release { since: Version(2026, 7, 1), shape: &Shape::OF_2026_9_6, ..WITHOUT_THE_PROVIDER };
+/// One database, and another schema (functions of 2026.7.35 and 2026.8.1; turns of 2026.8.1, 2026.9.1, 2026.9.4 and
+/// 2026.9.6).
+const ONE_DATABASE: Release = Release {
+    since: Version(2026, 8, 1),
+    credentials: Credentials::OneDatabase,
+    whole_proxy: WholeProxy::UnlessDisabled,
+    socks5: true,
+    refused: TAKEN_BEFORE,
+    ..SUMMARIZED
+};
+
+/// All rows, in the order of the releases.
+pub static RELEASES: [Release; 14] = [
+    BEFORE_THE_PROVIDER,
+    WITH_THE_PROVIDER,
+    ONE_BETA,
+    UNSET_WARNS,
+    NO_FOREIGN_PROXIES,
+    GATEWAY_ENV,
+    BY_UNDICI,
+    NO_FOREIGN_KEYS,
+    FIRST_DATABASE,
+    AGENT_DATABASES,
+    MORE_EFFORT,
+    WITHOUT_THE_PROVIDER,
+    SUMMARIZED,
+    ONE_DATABASE,
+];
+
+/// What is supposed where nothing tells the release: whatever could win is taken to win, and what not all read is named.
+static UNTOLD: Release = Release {
+    gateway_env: true,
+    request: true,
+    working_env: WorkingEnv::NoProxiesOrKeys,
+    whole_proxy: WholeProxy::UnlessDisabled,
+    config_env_proxy: false,
+    names_system_ca: true,
+    daemon_takes_ca: true,
+    refuses_unset: false,
+    headers_need_row: false,
+    keyless_drops_headers: false,
+    no_api: NoApi::Completions,
+    refused: &[],
+    shape: &Shape::OF_2026_9_6,
+    ..WITH_THE_PROVIDER
+};
+
+/// SQLite's `user_version` of `state/openclaw.sqlite`: 1 from 2026.6.1 to 2026.7.35, 15 in 2026.8.1, 18 in 2026.9.6.
+const FIRST_OF_ONE_DATABASE: u32 = 10;
+
+/// Which releases may have left these files, and which one is supposed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// The row to go by.
+    pub release: &'static Release,
+    /// All rows that the files allow; one where they tell.
+    pub possible: &'static [Release],
+}
+
+impl Told {
+    /// What the files tell: the databases first, since a copied config keeps its stamp, then the stamp, then the profiles.
+    /// `has_caches` says whether there is a `models.json`, which only a release that has profiles in files relies on.
+    pub(super) fn by(config: &Value, stores: &[Store], has_profiles: bool, has_caches: bool) -> Self {
+        let stamp =
+            at(config, &["meta", "lastTouchedVersion"]).and_then(Value::as_str).and_then(Version::parse);
+        match stores.iter().map(|store| store.version).max() {
+            Some(version) if version >= FIRST_OF_ONE_DATABASE => {
+                Self::of(&RELEASES[row(ONE_DATABASE.since)..])
+            }
+            Some(_) => {
+                let (first, end) = (row(FIRST_DATABASE.since), row(ONE_DATABASE.since));
+                // The stamp is of the last write of the config, which an update does not wait for.
+                let from = stamp.map_or(first, row).clamp(first, end - 1);
+                let of_agents = stores.iter().any(Store::is_of_agent);
+                let moved = from.max(row(AGENT_DATABASES.since));
+                match (of_agents, has_profiles) {
+                    (false, true) if from == first => Self::of(&RELEASES[first..=first]),
+                    _ if stamp.is_some_and(|stamp| stamp >= FIRST_DATABASE.since) => {
+                        Self::of(&RELEASES[from..=from])
+                    }
+                    (true, _) => {
+                        Self { release: &RELEASES[row(MORE_EFFORT.since)], possible: &RELEASES[moved..end] }
+                    }
+                    (false, _) => {
+                        Self { release: &RELEASES[row(MORE_EFFORT.since)], possible: &RELEASES[first..end] }
+                    }
+                }
+            }
+            None => match stamp {
+                Some(stamp) => Self::of(&RELEASES[row(stamp)..=row(stamp)]),
+                None if has_profiles || has_caches => {
+                    let possible = &RELEASES[row(WITH_THE_PROVIDER.since)..row(FIRST_DATABASE.since)];
+                    Self { release: &possible[0], possible }
+                }
+                None => Self { release: &UNTOLD, possible: &RELEASES[row(WITH_THE_PROVIDER.since)..] },
+            },
+        }
+    }
+
+    fn of(possible: &'static [Release]) -> Self {
+        Self { release: &possible[0], possible }
+    }
+
+    /// Whether nothing tells.
+    #[must_use]
+    pub fn is_untold(&self) -> bool {
+        std::ptr::eq(self.release, &raw const UNTOLD)
+    }
+}
+
+/// The row that holds a release; the first one for those before it.
+fn row(version: Version) -> usize {
+    RELEASES.iter().rposition(|release| release.since <= version).unwrap_or(0)
+}
+
+impl Release {
+    /// The first release of the next range; `None` for the last one.
+    #[must_use]
+    pub fn until(&self) -> Option<Version> {
+        RELEASES.get(row(self.since) + 1).map(|next| next.since)
+    }
+
+    /// Whether `auth-profiles.json` and `models.json` are read.
+    #[must_use]
+    pub fn reads_json_stores(&self) -> bool {
+        self.credentials == Credentials::ProfilesFile
+    }
+
+    /// Whether a credential in a database wins over everything else.
+    #[must_use]
+    pub fn database_wins(&self) -> bool {
+        self.credentials == Credentials::AgentDatabases
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    /// The releases that files allow: the first one supposed, the first and the last row possible.
+    fn told(stamp: Option<&str>, stores: &[(&str, u32)], profiles: bool) -> String {
+        let config = stamp.map_or(Value::Null, |stamp| json!({ "meta": { "lastTouchedVersion": stamp } }));
+        let store = |(name, version): &(&str, u32)| Store {
+            path: name.into(),
+            holds_profile: false,
+            version: *version,
+        };
+        let stores: Vec<Store> = stores.iter().map(store).collect();
+        let told = Told::by(&config, &stores, profiles, false);
+        if told.is_untold() {
+            return "untold".to_owned();
+        }
+        let (first, last) = (told.possible[0].since, told.possible[told.possible.len() - 1].since);
+        format!("{} of {first}..={last}", told.release.since)
+    }
+
+    const STATE: (&str, u32) = ("state/openclaw.sqlite", 1);
+    const AGENT: (&str, u32) = ("agents/main/agent/openclaw-agent.sqlite", 1);
+
+    #[test]
+    fn told_from_the_files() {
+        for (stamp, stores, profiles, expected) in [
+            (None, &[][..], false, "untold"),
+            (Some("nonsense"), &[], false, "untold"),
+            (None, &[], true, "2026.2.3 of 2026.2.3..=2026.5.28"),
+            (Some("2026.1.30"), &[], false, "2026.1.0 of 2026.1.0..=2026.1.0"),
+            (Some("2026.2.26"), &[], false, "2026.2.3 of 2026.2.3..=2026.2.3"),
+            (Some("2026.3.2"), &[], false, "2026.3.2 of 2026.3.2..=2026.3.2"),
+            (Some("2026.4.9-beta.1"), &[], true, "2026.4.9 of 2026.4.9..=2026.4.9"),
+            (Some("2026.6.6"), &[], false, "2026.6.6 of 2026.6.6..=2026.6.6"),
+            // A config that was copied without its databases.
+            (Some("2026.7.1"), &[], false, "2026.7.1 of 2026.7.1..=2026.7.1"),
+            (Some("2026.9.6"), &[], false, "2026.8.1 of 2026.8.1..=2026.8.1"),
+            // A database and a profiles file that is still in use.
+            (Some("2026.6.1"), &[STATE], true, "2026.6.1 of 2026.6.1..=2026.6.1"),
+            (None, &[STATE], true, "2026.6.1 of 2026.6.1..=2026.6.1"),
+            (Some("2026.6.6"), &[STATE], true, "2026.6.6 of 2026.6.6..=2026.6.6"),
+            // The stamp alone tells these from each other.
+            (Some("2026.6.8"), &[STATE, AGENT], false, "2026.6.6 of 2026.6.6..=2026.6.6"),
+            (Some("2026.6.11"), &[STATE, AGENT], false, "2026.6.9 of 2026.6.9..=2026.6.9"),
+            (Some("2026.7.35"), &[STATE, AGENT], false, "2026.7.1 of 2026.7.1..=2026.7.1"),
+            // Updated, and the config not written since.
+            (Some("2026.2.26"), &[STATE, AGENT], false, "2026.6.6 of 2026.6.5..=2026.7.1"),
+            (None, &[STATE], false, "2026.6.6 of 2026.6.1..=2026.7.1"),
+            (Some("2026.2.26"), &[("state/openclaw.sqlite", 18)], true, "2026.8.1 of 2026.8.1..=2026.8.1"),
+            (None, &[("state/openclaw.sqlite", 15)], false, "2026.8.1 of 2026.8.1..=2026.8.1"),
+        ] {
+            assert_eq!(told(stamp, stores, profiles), expected, "{stamp:?} {stores:?} {profiles}");
+        }
+    }
+
+    #[test]
+    fn the_rows_stand_in_order() {
+        assert!(RELEASES.windows(2).all(|pair| pair[0].since < pair[1].since));
+        assert_eq!(Version::parse("2026.2.26-beta.1"), Some(Version(2026, 2, 26)));
+        assert_eq!(Version::parse("2026.2"), None);
+    }
+}

@@ -1,0 +1,184 @@
+//! What of a provider's block reaches the wire for one model, and what keeps anything from reaching it.
+
+use std::path::PathBuf;
+
+use serde_json::{Map, Value};
+
+use crate::domain::AuthChoice;
+
+use super::release::NoApi;
+use super::setup::{Setup, at};
+use super::variables::{Piece, Variables, pieces};
+
+/// Why OpenClaw would send something else than a Messages request of this provider, or nothing, or why that cannot be
+/// told from the files.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Obstruction {
+    /// The block names no protocol, and the release sends nothing then; or something else, to this path.
+    NoProtocol(Option<&'static str>),
+    /// The block names another protocol.
+    OtherProtocol(String),
+    /// Every stored credential of the provider rests after failures: the one that wakes first, the file, and when, in
+    /// milliseconds since 1970.
+    Resting {
+        /// The profile's name.
+        profile: String,
+        /// `auth-profiles.json`.
+        path: PathBuf,
+        /// When it is used again, in milliseconds since 1970-01-01 00:00 UTC.
+        until: u64,
+    },
+    /// Variables that the config refers to somewhere and nothing sets, on a release that then starts nothing.
+    Unset(Vec<String>),
+    /// The key comes from a place that is not read here: a reference's source (`exec`, `file`, `store`) and its provider.
+    KeyElsewhere {
+        /// What kind of place: `exec`, `file`, `store`.
+        source: String,
+        /// The name under `secrets.providers`.
+        provider: String,
+    },
+    /// The key is a credential in a database that is not opened here.
+    KeyInDatabase(PathBuf),
+}
+
+impl Obstruction {
+    /// Whether it only keeps us from telling what would be sent.
+    #[must_use]
+    pub fn is_untold(&self) -> bool {
+        matches!(self, Self::KeyElsewhere { .. } | Self::KeyInDatabase(_) | Self::OtherProtocol(_))
+    }
+}
+
+/// A provider's headers as they are sent with a request for a model, by name, with the variables' names in their values:
+/// the model's row wins over the block.
+pub(super) fn headers(
+    variables: &Variables<'_>,
+    choice: &AuthChoice,
+    model: Option<&str>,
+) -> Map<String, Value> {
+    let setup = variables.setup;
+    let Some(block) = setup.provider(choice) else { return Map::new() };
+    let release = setup.release();
+    let row = model.and_then(|model| row(&block, model));
+    let of = |holder: &Map<String, Value>| holder.get("headers").and_then(Value::as_object).cloned();
+    // Where no model is asked for yet, its row is written along.
+    let lost = (release.headers_need_row && model.is_some() && row.is_none())
+        || (release.keyless_drops_headers && keyless(setup, choice, variables).is_some());
+    let mut sent = if lost { Map::new() } else { of(&block).unwrap_or_default() };
+    for (name, value) in row.and_then(of).into_iter().flatten() {
+        sent.retain(|other, _| !other.eq_ignore_ascii_case(&name));
+        sent.insert(name, value);
+    }
+    sent
+}
+
+/// Another provider that has models and no key, which makes some releases drop every provider's headers: its name, and
+/// whether it is only left in a `models.json`.
+///
+/// A key of our own that is a secret's reference does the same. A provider whose usual variable is set is no such one:
+/// OpenClaw fills that in.
+pub(super) fn keyless(
+    setup: &Setup,
+    choice: &AuthChoice,
+    variables: &Variables<'_>,
+) -> Option<(String, bool)> {
+    if setup.provider(choice).is_some_and(|block| block.get("apiKey").is_some_and(Value::is_object)) {
+        return Some((choice.provider.to_owned(), false));
+    }
+    let of = |value: &Value, path: &[&str]| {
+        let providers = at(value, path)?.as_object()?;
+        let found = providers.iter().find(|(name, provider)| {
+            let has = |key: &str| provider.get(key);
+            let models = has("models").and_then(Value::as_array).is_some_and(|models| !models.is_empty());
+            let key = has("apiKey").and_then(Value::as_str).is_some_and(|key| !key.is_empty());
+            let own = has("auth").and_then(Value::as_str) == Some("aws-sdk");
+            let usual = format!("{}_API_KEY", name.to_ascii_uppercase().replace('-', "_"));
+            name.as_str() != choice.provider && models && !key && !own && variables.get(&usual).is_none()
+        });
+        found.map(|(name, _)| name.clone())
+    };
+    if let Some(name) = of(setup.config.value(), &["models", "providers"]) {
+        return Some((name, false));
+    }
+    let caches = setup.caches.iter().map(|file| file.document.value());
+    { caches }.find_map(|value| of(&value, &["providers"])).map(|name| (name, true))
+}
+
+impl Setup {
+    /// Whether a model of the provider has a row in its block.
+    #[must_use]
+    pub fn has_row(&self, choice: &AuthChoice, model: &str) -> bool {
+        self.provider(choice).is_some_and(|block| row(&block, model).is_some())
+    }
+}
+
+fn row<'a>(block: &'a Map<String, Value>, model: &str) -> Option<&'a Map<String, Value>> {
+    let rows = block.get("models")?.as_array()?.iter();
+    rows.rev().find(|row| row.get("id").and_then(Value::as_str) == Some(model))?.as_object()
+}
+
+/// Whether a request for this model is a Messages request.
+pub(super) fn protocol(setup: &Setup, choice: &AuthChoice, model: Option<&str>) -> Option<Obstruction> {
+    let block = setup.provider(choice)?;
+    let api = |holder: &Map<String, Value>| holder.get("api").and_then(Value::as_str).map(str::to_owned);
+    let row = model.and_then(|model| row(&block, model));
+    match row.and_then(api).or_else(|| api(&block)) {
+        Some(api) if api == choice.protocol.api() => None,
+        Some(other) => Some(Obstruction::OtherProtocol(other)),
+        None => Some(Obstruction::NoProtocol(match setup.release().no_api {
+            NoApi::Nothing => None,
+            NoApi::Responses => Some("/responses"),
+            NoApi::Completions => Some("/chat/completions"),
+        })),
+    }
+}
+
+/// Whether all stored credentials of the provider rest. `now` is in seconds since 1970.
+pub(super) fn resting(setup: &Setup, choice: &AuthChoice, now: u64) -> Option<Obstruction> {
+    if !setup.release().reads_json_stores() {
+        return None;
+    }
+    let mut first: Option<Obstruction> = None;
+    for (file, name, _) in setup.provider_profiles(choice) {
+        let value = file.document.value();
+        let until = rests_until(&value, &name).filter(|until| *until > now.saturating_mul(1000))?;
+        let sooner = match &first {
+            Some(Obstruction::Resting { until: other, .. }) => until < *other,
+            _ => true,
+        };
+        if sooner {
+            first = Some(Obstruction::Resting { profile: name, path: file.path.clone(), until });
+        }
+    }
+    first
+}
+
+/// When a profile is used again, in milliseconds since 1970.
+pub(super) fn rests_until(store: &Value, profile: &str) -> Option<u64> {
+    let stats = store.get("usageStats")?.get(profile)?;
+    ["disabledUntil", "cooldownUntil"].iter().filter_map(|key| stats.get(key)?.as_u64()).max()
+}
+
+/// The variables that the config refers to, anywhere, and that nothing sets.
+pub(super) fn unset(variables: &Variables<'_>) -> Vec<String> {
+    fn walk(value: &Value, visit: &mut dyn FnMut(&str)) {
+        match value {
+            Value::String(text) => visit(text),
+            Value::Array(items) => items.iter().for_each(|item| walk(item, visit)),
+            Value::Object(members) => members.values().for_each(|member| walk(member, visit)),
+            _ => {}
+        }
+    }
+    let mut missing: Vec<String> = Vec::new();
+    walk(variables.setup.config.value(), &mut |text| {
+        for piece in pieces(text) {
+            if let Piece::Variable(name) = piece
+                && variables.get(name).is_none()
+                && !missing.iter().any(|other| other == name)
+            {
+                missing.push(name.to_owned());
+            }
+        }
+    });
+    missing
+}

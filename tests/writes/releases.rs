@@ -1,0 +1,348 @@
+//! What counts in the files of one release and not in those of another: `why` and `check` on homes as each leaves them.
+//!
+//! Expected is what turns and functions of the real releases did; the borders stand in `src/openclaw/release.rs`.
+
+use serde_json::{Value, json};
+
+use crate::shared::{KEY_VAR, OTHER_KEY, TOKEN_VAR, report, store};
+use crate::support::{ACCOUNT, Home, KEY, Run, TOKEN, clawgate, simulator};
+use clawgate::simulator::practice;
+
+/// A config of this provider, last written by a release.
+fn config(release: &str, provider: &Value) -> String {
+    let mut block = json!({
+        "baseUrl": format!("https://gateway.ai.cloudflare.com/v1/{ACCOUNT}/my-gateway/anthropic"),
+        "api": "anthropic-messages",
+        "models": [{ "id": "claude-sonnet-4-6", "name": "Sonnet", "maxTokens": 64000 }],
+    });
+    for (key, value) in provider.as_object().unwrap() {
+        block[key] = value.clone();
+    }
+    json!({
+        "meta": { "lastTouchedVersion": release },
+        "gateway": { "mode": "local" },
+        "models": { "providers": { "cloudflare-ai-gateway": block } },
+        "agents": { "defaults": { "model": { "primary": "cloudflare-ai-gateway/claude-sonnet-4-6" } } },
+    })
+    .to_string()
+}
+
+/// Where the key comes from for a shell: the source, and nothing where there is no key.
+fn key_source(run: Run) -> Option<String> {
+    let why = report(&run.args(["why", "--json"]), 0);
+    let source = &why["effective"]["shell"]["apiKey"]["source"];
+    source.as_str().map(|source| source.rsplit('/').next().unwrap().to_owned())
+}
+
+fn first_database(home: &Home) {
+    home.put("state/openclaw.sqlite", store(1, ""));
+}
+
+fn agent_databases(home: &Home) {
+    first_database(home);
+    home.put("agents/main/agent/openclaw-agent.sqlite", store(1, ""));
+}
+
+/// A literal in the config and another key in the variable: which one is sent.
+#[test]
+fn a_literal_beside_the_variable() {
+    type Made = fn(&Home);
+    let nothing: Made = |_| {};
+    for (release, made, wins) in [
+        ("2026.1.30", nothing, "config"),
+        ("2026.2.26", nothing, ".env"),
+        ("2026.5.28", nothing, ".env"),
+        ("2026.6.1", first_database, ".env"),
+        ("2026.6.8", agent_databases, ".env"),
+        ("2026.6.9", agent_databases, "config"),
+        ("2026.6.11", agent_databases, "config"),
+        ("2026.7.35", agent_databases, "config"),
+        // Copied to another machine without its databases.
+        ("2026.7.1", nothing, "config"),
+        ("2026.8.1", nothing, "config"),
+        ("2026.9.6", |home| drop(home.put("state/openclaw.sqlite", store(18, ""))), "config"),
+    ] {
+        let home = Home::with_config(config(release, &json!({ "apiKey": OTHER_KEY })));
+        home.put(".env", format!("{KEY_VAR}={KEY}\n"));
+        made(&home);
+        assert_eq!(key_source(clawgate(&home)).as_deref(), Some(wins), "{release}");
+    }
+}
+
+/// 2026.6.1 has a database and keeps its credentials in the file all the same.
+#[test]
+fn the_profiles_of_2026_6_1_still_count() {
+    let profile = json!({ "version": 1, "profiles": { "cloudflare-ai-gateway:default": {
+        "type": "api_key", "provider": "cloudflare-ai-gateway", "key": OTHER_KEY } } });
+    let home = Home::with_config(config("2026.6.1", &json!({ "apiKey": format!("${{{KEY_VAR}}}") })));
+    home.put(".env", format!("{KEY_VAR}={KEY}\n"));
+    home.put("agents/main/agent/auth-profiles.json", profile.to_string());
+    first_database(&home);
+    let source = key_source(clawgate(&home)).unwrap();
+    assert_eq!(source, "auth-profiles.json#cloudflare-ai-gateway:default");
+    // A new key is written there as well, since the old one would be sent.
+    let onboard = ["onboard", "--non-interactive", "--json", "--skip-check", "--api-key", KEY];
+    report(&clawgate(&home).args(onboard), 0);
+    assert!(!home.text("agents/main/agent/auth-profiles.json").contains(OTHER_KEY));
+}
+
+/// What a bare name means, and no `apiKey` at all.
+#[test]
+fn the_variables_bare_name() {
+    for (release, found) in [("2026.2.26", Some(".env")), ("2026.6.8", Some(".env")), ("2026.6.9", None)] {
+        let home = Home::with_config(config(release, &json!({})));
+        home.put(".env", format!("{KEY_VAR}={KEY}\n"));
+        if release != "2026.2.26" {
+            agent_databases(&home);
+        }
+        let why = report(&clawgate(&home).args(["why", "--json"]), 0);
+        let source = why["effective"]["shell"]["apiKey"]["source"].as_str();
+        assert_eq!(source.map(|source| source.rsplit('/').next().unwrap()), found, "{release}");
+    }
+}
+
+/// The `.env` of the folder `openclaw` is started from, and `~/.config/openclaw/gateway.env`.
+#[test]
+fn variables_from_elsewhere() {
+    for (release, working, gateway) in [
+        ("2026.2.26", true, false),
+        ("2026.3.31", true, false),
+        ("2026.4.2", true, false),
+        ("2026.4.9", true, true),
+        ("2026.5.18", true, true),
+        ("2026.5.28", false, true),
+        ("2026.6.8", false, true),
+    ] {
+        let made = || {
+            let home = Home::with_config(config(release, &json!({ "apiKey": format!("${{{KEY_VAR}}}") })));
+            if release == "2026.6.8" {
+                agent_databases(&home);
+            }
+            home
+        };
+        let home = made();
+        let folder = home.root.join("project");
+        std::fs::create_dir(&folder).unwrap();
+        std::fs::write(folder.join(".env"), format!("{KEY_VAR}={KEY}\n")).unwrap();
+        assert_eq!(key_source(clawgate(&home).cwd(&folder)).is_some(), working, "{release}: working folder");
+        let home = made();
+        let elsewhere = home.root.join(".config/openclaw");
+        std::fs::create_dir_all(&elsewhere).unwrap();
+        std::fs::write(elsewhere.join("gateway.env"), format!("{KEY_VAR}={KEY}\n")).unwrap();
+        assert_eq!(key_source(clawgate(&home)).is_some(), gateway, "{release}: gateway.env");
+    }
+}
+
+/// A check of a home against the practice gateway that wants its token.
+fn check(home: &Home, origin: &str, status: i32) -> Value {
+    report(&clawgate(home).args(["check", "--json", "--gateway-origin", origin]), status)
+}
+
+/// A block for the gateway that wants its token.
+fn locked(more: &Value) -> Value {
+    let mut block = json!({
+        "baseUrl": format!("https://gateway.ai.cloudflare.com/v1/{ACCOUNT}/{}/anthropic", practice::LOCKED_GATEWAY),
+        "apiKey": KEY,
+    });
+    for (key, value) in more.as_object().unwrap() {
+        block[key] = value.clone();
+    }
+    block
+}
+
+/// The header on the model's row is sent, and wins over the provider's.
+#[test]
+fn a_header_on_the_models_row() {
+    let simulator = simulator();
+    let row = |token: &str| {
+        json!([{ "id": "claude-sonnet-4-6", "name": "Sonnet", "maxTokens": 64000,
+            "headers": { "CF-AIG-Authorization": format!("Bearer {token}") } }])
+    };
+    let other = json!({ "cf-aig-authorization": "Bearer other-token-of-this-gateway-2222" });
+    for release in ["2026.2.26", "2026.6.6", "2026.9.6"] {
+        let home = Home::with_config(config(release, &locked(&json!({ "models": row(TOKEN) }))));
+        assert_eq!(check(&home, &simulator.origin(), 0)["proven"], "full", "{release}");
+        let both = locked(&json!({ "headers": other, "models": row(TOKEN) }));
+        let home = Home::with_config(config(release, &both));
+        assert_eq!(check(&home, &simulator.origin(), 0)["proven"], "full", "{release}");
+    }
+}
+
+/// Before 2026.3.8 a provider's headers go out only with a model that has a row.
+#[test]
+fn headers_without_a_row() {
+    let simulator = simulator();
+    let block = locked(&json!({
+        "headers": { "cf-aig-authorization": format!("Bearer {TOKEN}") },
+        "models": [{ "id": "claude-opus-5", "name": "Opus", "maxTokens": 64000 }],
+    }));
+    for (release, status) in [("2026.2.26", 5), ("2026.3.2", 5), ("2026.3.8", 0), ("2026.9.6", 0)] {
+        let home = Home::with_config(config(release, &block));
+        let done = check(&home, &simulator.origin(), status);
+        let sent = simulator.log().pop().unwrap();
+        let token = sent.headers.iter().any(|(name, _)| name == "cf-aig-authorization");
+        assert_eq!(token, status == 0, "{release}: {done:#}");
+    }
+}
+
+/// A key among the headers is the one that is sent.
+#[test]
+fn a_key_among_the_headers() {
+    let simulator = simulator();
+    let poor = practice::KEY_NO_PERMISSION;
+    for release in ["2026.2.26", "2026.5.28", "2026.9.6"] {
+        let block = json!({ "apiKey": KEY, "headers": { "X-Api-Key": poor } });
+        let home = Home::with_config(config(release, &block));
+        check(&home, &simulator.origin(), 6);
+        assert!(simulator.log().iter().any(|sent| sent.headers.iter().any(|(_, value)| value == poor)));
+    }
+}
+
+/// What is no Messages request is not tested as one.
+#[test]
+fn another_protocol_is_not_called_proven() {
+    let simulator = simulator();
+    let block = json!({ "apiKey": KEY, "api": "openai-completions" });
+    let home = Home::with_config(config("2026.9.6", &block));
+    let done = check(&home, &simulator.origin(), 8);
+    assert_eq!((&done["error"]["code"], &done["proven"]), (&json!("cannot-be-told"), &json!("none")));
+    assert!(done["error"]["message"].as_str().unwrap().contains("openai-completions"), "{done:#}");
+    assert_eq!(simulator.log().len(), 0, "nothing is sent");
+    for (release, part) in
+        [("2026.2.26", "sends nothing"), ("2026.3.13", "/responses"), ("2026.9.6", "/chat/completions")]
+    {
+        let mut text: Value = serde_json::from_str(&config(release, &json!({ "apiKey": KEY }))).unwrap();
+        text["models"]["providers"]["cloudflare-ai-gateway"].as_object_mut().unwrap().remove("api");
+        let home = Home::with_config(text.to_string());
+        let done = check(&home, &simulator.origin(), 2);
+        assert_eq!((&done["error"]["code"], &done["proven"]), (&json!("protocol-missing"), &json!("none")));
+        assert!(done["error"]["message"].as_str().unwrap().contains(part), "{release}: {done:#}");
+        assert_eq!(simulator.log().len(), 0, "nothing is sent");
+    }
+}
+
+/// A key that is fetched by a command, or stands in a database, cannot be tested from the files.
+#[test]
+fn a_key_that_is_not_read_here() {
+    let simulator = simulator();
+    let reference = json!({ "source": "exec", "provider": "vault", "id": "value" });
+    let home = Home::with_config(config("2026.9.6", &json!({ "apiKey": reference })));
+    let done = check(&home, &simulator.origin(), 8);
+    assert_eq!((&done["error"]["code"], &done["proven"]), (&json!("cannot-be-told"), &json!("none")));
+    assert!(done["error"]["message"].as_str().unwrap().contains("vault"), "{done:#}");
+    let home = Home::with_config(config("2026.6.6", &json!({ "apiKey": format!("${{{KEY_VAR}}}") })));
+    first_database(&home);
+    home.put("agents/main/agent/openclaw-agent.sqlite", store(1, r#"{"cloudflare-ai-gateway:default":1}"#));
+    let done = check(&home, &simulator.origin(), 8);
+    assert_eq!(done["error"]["code"], "cannot-be-told");
+    assert!(done["error"]["message"].as_str().unwrap().contains("openclaw-agent.sqlite"), "{done:#}");
+    assert_eq!(simulator.log().len(), 0, "nothing is sent");
+    // A variable that a reference names is named, and not the usual one.
+    let reference = json!({ "source": "env", "provider": "default", "id": "ANTHROPIC_API_KEY" });
+    let home = Home::with_config(config("2026.9.6", &json!({ "apiKey": reference })));
+    let done = check(&home, &simulator.origin(), 6);
+    assert!(done["error"]["message"].as_str().unwrap().contains("ANTHROPIC_API_KEY"), "{done:#}");
+}
+
+/// A credential that rests after failures is not used, however good its key has become.
+#[test]
+fn a_profile_that_rests() {
+    let simulator = simulator();
+    // Noon of the day that every run takes for today, in milliseconds.
+    let noon: u64 = 1_795_435_200_000;
+    let day = 86_400_000;
+    for (stats, status) in [
+        (json!({ "disabledUntil": noon + day, "disabledReason": "billing" }), 8),
+        (json!({ "cooldownUntil": noon + day, "failureCounts": { "auth": 3 } }), 8),
+        (json!({ "cooldownUntil": noon - 2 * day, "errorCount": 2 }), 0),
+        (json!({}), 0),
+    ] {
+        let profile = json!({ "version": 1,
+            "profiles": { "cloudflare-ai-gateway:default": {
+                "type": "api_key", "provider": "cloudflare-ai-gateway", "key": KEY } },
+            "usageStats": { "cloudflare-ai-gateway:default": stats } });
+        let home = Home::with_config(config("2026.2.26", &json!({ "apiKey": format!("${{{KEY_VAR}}}") })));
+        home.put(".env", format!("{KEY_VAR}={KEY}\n"));
+        home.put("agents/main/agent/auth-profiles.json", profile.to_string());
+        let done = check(&home, &simulator.origin(), status);
+        if status == 8 {
+            assert_eq!(
+                (&done["error"]["code"], &done["proven"]),
+                (&json!("credential-rests"), &json!("none"))
+            );
+            let message = done["error"]["message"].as_str().unwrap();
+            assert!(
+                message.contains("cloudflare-ai-gateway:default") && message.contains("2026-11-24"),
+                "{message}"
+            );
+        }
+    }
+}
+
+/// Up to 2026.3.2 one variable that nothing sets, anywhere in the config, keeps every command from starting.
+#[test]
+fn an_unset_variable_of_anyone() {
+    let simulator = simulator();
+    for (release, status) in [("2026.2.26", 3), ("2026.3.2", 3), ("2026.3.8", 0), ("2026.9.6", 0)] {
+        let mut text: Value = serde_json::from_str(&config(release, &json!({ "apiKey": KEY }))).unwrap();
+        text["models"]["providers"]["other"] =
+            json!({ "baseUrl": "http://127.0.0.1:9", "apiKey": "${OTHER_KEY}", "models": [] });
+        let home = Home::with_config(text.to_string());
+        let done = check(&home, &simulator.origin(), status);
+        if status == 3 {
+            assert_eq!((&done["error"]["code"], &done["proven"]), (&json!("config-refused"), &json!("none")));
+            assert!(done["error"]["message"].as_str().unwrap().contains("OTHER_KEY"), "{done:#}");
+        }
+        // Set, nothing is wrong.
+        home.put(".env", "OTHER_KEY=x\n");
+        assert_eq!(check(&home, &simulator.origin(), 0)["proven"], "full", "{release}");
+    }
+}
+
+/// Up to 2026.3.2 another provider without a key takes every provider's headers away.
+#[test]
+fn a_keyless_provider_beside_it() {
+    let simulator = simulator();
+    let header = json!({ "headers": { "cf-aig-authorization": format!("Bearer ${{{TOKEN_VAR}}}") } });
+    for (release, status) in [("2026.2.26", 5), ("2026.3.2", 5), ("2026.3.8", 0), ("2026.9.6", 0)] {
+        let mut text: Value = serde_json::from_str(&config(release, &locked(&header))).unwrap();
+        text["models"]["providers"]["lmstudio"] = json!({ "baseUrl": "http://127.0.0.1:1234/v1",
+            "api": "openai-completions", "models": [{ "id": "m", "name": "M" }] });
+        let home = Home::with_config(text.to_string());
+        home.put(".env", format!("{TOKEN_VAR}={TOKEN}\n"));
+        let done = check(&home, &simulator.origin(), status);
+        let said = done["warnings"].to_string();
+        assert_eq!(said.contains("lmstudio"), status != 0, "{release}: {done:#}");
+    }
+}
+
+/// A new key wakes the credential it is written for; the same one leaves it resting, and that is said.
+#[test]
+fn a_new_key_wakes_a_profile() {
+    let noon: u64 = 1_795_435_200_000;
+    let profile = |key: &str| {
+        json!({ "version": 1,
+            "profiles": {
+                "cloudflare-ai-gateway:default": { "type": "api_key", "provider": "cloudflare-ai-gateway", "key": key },
+                "openai:default": { "type": "api_key", "provider": "openai", "key": "sk-other" },
+            },
+            "usageStats": {
+                "cloudflare-ai-gateway:default": { "disabledUntil": noon + 86_400_000, "disabledReason": "billing" },
+                "openai:default": { "cooldownUntil": noon + 86_400_000 },
+            } })
+    };
+    for (stored, rests) in [(OTHER_KEY, false), (KEY, true)] {
+        let home = Home::with_config(config("2026.2.26", &json!({})));
+        let path = "agents/main/agent/auth-profiles.json";
+        home.put(path, profile(stored).to_string());
+        let before = home.tree_outside_clawgate();
+        let onboard = ["onboard", "--non-interactive", "--json", "--skip-check", "--api-key", KEY];
+        let done = report(&clawgate(&home).args(onboard).args(["--gateway-id", "other-gateway"]), 0);
+        let stats = serde_json::from_str::<Value>(&home.text(path)).unwrap()["usageStats"].clone();
+        assert_eq!(stats.get("cloudflare-ai-gateway:default").is_some(), rests, "{stats:#}");
+        assert!(stats.get("openai:default").is_some(), "another provider's is left alone: {stats:#}");
+        assert_eq!(done["warnings"].to_string().contains("credential-rests"), rests, "{done:#}");
+        report(&clawgate(&home).args(["undo", "--json"]), 0);
+        crate::support::assert_same(&home.tree_outside_clawgate(), &before, "undone");
+    }
+}
