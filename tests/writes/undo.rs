@@ -389,7 +389,7 @@ fn what_is_no_longer_kept_does_not_come_back_by_half() {
         let done = report(&clawgate(&home).args(words), 9);
         assert_eq!(done["error"]["code"], "not-kept", "{done:#}");
         assert!(done["error"]["message"].as_str().unwrap().contains(".env"), "{done:#}");
-        crate::support::assert_same(&home.tree(), &before, "nothing is touched");
+        assert_same(&home.tree(), &before, "nothing is touched");
     }
     // A file that a person removed is nothing to bring back: the rest is taken back as ever.
     let home = Home::with_config("{ gateway: { mode: 'local' } }\n");
