@@ -398,3 +398,24 @@ fn what_is_no_longer_kept_does_not_come_back_by_half() {
     report(&clawgate(&home).args(["undo", "--json"]), 0);
     assert_eq!(home.text("openclaw.json"), "{ gateway: { mode: 'local' } }\n");
 }
+
+/// In a copy of a state folder the writes of the first are somebody else's: neither folder is touched.
+#[test]
+fn a_copied_state_folder_takes_nothing_back_elsewhere() {
+    let home = Home::with_config("{ gateway: { mode: 'local' } }\n");
+    report(&unchecked(&home), 0);
+    let copy = home.root.join("copy");
+    assert!(
+        std::process::Command::new("cp").arg("-a").arg(&home.state).arg(&copy).status().unwrap().success()
+    );
+    let before = home.tree();
+    let done = report(&clawgate(&home).args(["undo", "--json", "--state-dir"]).arg(&copy), 9);
+    assert_eq!(done["error"]["code"], "undo-elsewhere", "{done:#}");
+    assert!(done["error"]["message"].as_str().unwrap().contains(home.state.to_str().unwrap()), "{done:#}");
+    assert_same(&home.tree(), &before, "nothing is touched");
+    // A link to the folder is the same folder.
+    let link = home.root.join("link");
+    std::os::unix::fs::symlink(&home.state, &link).unwrap();
+    report(&clawgate(&home).args(["undo", "--json", "--state-dir"]).arg(&link), 0);
+    assert_eq!(home.text("openclaw.json"), "{ gateway: { mode: 'local' } }\n");
+}
