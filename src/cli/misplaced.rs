@@ -1,6 +1,6 @@
 //! A key or a token in place of something else on the command line: it is neither printed nor sent.
 
-use crate::domain::{Exit, Field, Layer, SecretKind};
+use crate::domain::{CLOUDFLARE_ANTHROPIC, Environment, Exit, Field, Layer, SecretKind};
 use crate::locale::ids;
 use crate::wizard::{Failure, Problem, input};
 
@@ -16,8 +16,35 @@ const SECRETS: [&str; 6] = [
     "--token-file",
 ];
 
-/// Looks for one, in whatever stands on a command line that was understood.
-pub(super) fn find(words: &[String]) -> Result<(), Problem> {
+/// A shorter text may be a part of a name by chance, in characters.
+const KNOWN_MIN: usize = 16;
+
+/// Looks for one, in whatever stands on a command line that was understood. Of tokens without a known prefix only those
+/// are known that stand behind a flag of their own, or in their variable.
+pub(super) fn find(words: &[String], env: &Environment) -> Result<(), Problem> {
+    let choice = &CLOUDFLARE_ANTHROPIC;
+    let keys = [("--api-key", choice.key_variable), ("--cloudflare-ai-gateway-api-key", choice.key_variable)];
+    let tokens =
+        [("--token", choice.token_variable), ("--cloudflare-ai-gateway-token", choice.token_variable)];
+    let known = |flag: &str, variable: &str| {
+        let given = words.iter().zip(words.iter().skip(1)).find(|(word, _)| *word == flag);
+        let joined = || words.iter().find_map(|word| word.strip_prefix(flag)?.strip_prefix('='));
+        let value = given.map(|(_, value)| value.as_str()).or_else(joined).or_else(|| env.get(variable))?;
+        Some(value.trim().to_owned()).filter(|value| value.chars().count() >= KNOWN_MIN)
+    };
+    let of = |flags: [(&str, &str); 2], kind| {
+        flags.map(|(flag, variable)| known(flag, variable).map(|value| (value, kind)))
+    };
+    let known: Vec<(String, SecretKind)> =
+        [of(keys, SecretKind::AnthropicKey), of(tokens, SecretKind::CloudflareToken)]
+            .into_iter()
+            .flatten()
+            .flatten()
+            .collect();
+    let found_in = |value: &str| {
+        let same = known.iter().find(|(secret, _)| value.contains(secret.as_str())).map(|(_, kind)| *kind);
+        SecretKind::found_in(value).or(same)
+    };
     let mut before = "";
     for word in words.iter().skip(1) {
         let (flag, value) = match word.split_once('=') {
@@ -30,7 +57,7 @@ pub(super) fn find(words: &[String]) -> Result<(), Problem> {
         if SECRETS.contains(&flag) {
             continue;
         }
-        if let Some(found) = SecretKind::found_in(value) {
+        if let Some(found) = found_in(value) {
             let (kind, hint) = input::kind_and_place(found);
             let message = ids::USAGE_SECRET_MISPLACED.with("what", what).with("kind", kind.message());
             let field = args::field(flag).or((what == "MODEL").then_some(Field::Model));

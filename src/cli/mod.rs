@@ -50,7 +50,7 @@ pub fn run(args: Vec<OsString>, host: &mut Host) -> u8 {
         Ok(cli) => cli,
         Err(ended) => return conclude(ended, json, false, host),
     };
-    if let Err(problem) = misplaced::find(&words) {
+    if let Err(problem) = misplaced::find(&words, &host.env) {
         return conclude(Ended::told(Outcome::new("clawgate").failed(problem)), json, false, host);
     }
     let color = match cli.common.color {

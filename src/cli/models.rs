@@ -17,6 +17,7 @@ use super::args::{
 };
 use super::check;
 use super::failures::{signal, unforeseen, usage};
+use super::judged::{Judging, lessened};
 use super::onboard::{judge, planned, report_write, restart};
 use super::receipt::report_reverts;
 use super::setting::{Setting, check_report, client};
@@ -291,7 +292,7 @@ fn change(
         return Ok(());
     }
     // A session that was begun for the request has ended; this one makes signals wait until the file is whole.
-    let _session = Session::start().map_err(|error| unforeseen(&error.to_string()))?;
+    let mut session = Session::start().map_err(|error| unforeseen(&error.to_string()))?;
     report_write(apply(&plan, &setting.place, owner, setting.links, host), outcome)?;
     report_reverts(&plan, outcome, || {
         let missing = setting.read(choice, host).and_then(|setup| Ok(model_plan(&setup, choice, &change)?));
@@ -300,6 +301,13 @@ fn change(
             Err(_) => vec![setting.place.config.clone()],
         }
     });
+    // Offline it is left alone, as after an onboarding.
+    let judging = if common.offline { None } else { Judging::begin(&setting, common, host, &session) };
+    if let Some(judging) = judging
+        && judging.end(&mut session, common.json, host, outcome)? == Some(true)
+    {
+        outcome.proven = outcome.proven.map(lessened);
+    }
     Ok(())
 }
 

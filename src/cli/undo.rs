@@ -121,6 +121,12 @@ fn undone(args: &Undo, common: &Common, host: &Host, outcome: &mut Outcome) -> R
             // It was put back by hand, or is taken back a second time.
             return Ok(());
         }
+        let lost = undoing.lost();
+        if !lost.is_empty() {
+            let failure =
+                Failure::new("not-kept", Layer::Write, ids::UNDO_NOT_KEPT.with("files", listed(&lost)));
+            return Err(Problem::new(Exit::Write, failure.hint(ids::HINT_UNDO_NOT_KEPT)));
+        }
         let against: Vec<FileChange> =
             moved.iter().map(|file| change(&file.path, file.now.clone(), file.original.clone())).collect();
         show(against.iter(), &[], outcome);
@@ -209,7 +215,8 @@ fn tell(undoing: &Undoing, outcome: &mut Outcome) {
         };
         outcome.warn("undo-left", id.with("path", path.as_path()).with("name", name.as_str()), None);
     }
-    for path in &undoing.unknown {
+    let lost = undoing.lost();
+    for path in undoing.unknown.iter().filter(|path| !lost.contains(path)) {
         outcome.warn("undo-left", ids::UNDO_LEFT_UNKNOWN.with("path", path.as_path()), None);
     }
     for (path, name) in &undoing.needed {

@@ -15,7 +15,11 @@ pub(super) fn starts(c: char) -> bool {
 
 /// Whether a key without quotes may have this character behind the first.
 pub(super) fn continues(c: char) -> bool {
-    c.is_ascii_digit() || starts(c) || holds(&ONLY_CONTINUES, c)
+    if c.is_ascii() {
+        c.is_ascii_digit() || starts(c)
+    } else {
+        holds(&STARTS, c) || holds(&ONLY_CONTINUES, c)
+    }
 }
 
 /// Whether this is a letter or the like that a key may have within quotes alone, as OpenClaw reads it.

@@ -1,24 +1,50 @@
 //! What is a secret by the name it stands under, or by its looks.
 
 /// Words that name a secret, wherever they stand in a name: `apiKey`, `BOT_TOKEN`, `cf-aig-authorization`.
-const SECRETS: [&str; 13] = [
+const SECRETS: [&str; 19] = [
     "key",
+    "keys",
     "token",
+    "tokens",
     "secret",
+    "secrets",
     "password",
+    "passwords",
     "passphrase",
     "passwd",
     "pwd",
     "authorization",
     "credential",
+    "credentials",
     "cookie",
+    "cookies",
     "bearer",
     "jwt",
-    "apikey",
+    "mnemonic",
+];
+
+/// Ends of words that were written as one: `accesstoken`, `authtoken`.
+const ENDS: [&str; 8] =
+    ["token", "tokens", "secret", "secrets", "password", "passwords", "passphrase", "credentials"];
+
+/// What a key is of that protects something, where both are one word: `apikey`, `SECRETKEY`.
+const PROTECTING: [&str; 12] = [
+    "api",
+    "access",
+    "secret",
+    "private",
+    "auth",
+    "sign",
+    "signing",
+    "encryption",
+    "account",
+    "master",
+    "license",
+    "ssh",
 ];
 
 /// Last words of names that speak of a secret and hold none: `tokenFile`, `keyRef`, `TOKEN_URL`, `maxTokens`.
-const ABOUT: [&str; 35] = [
+const ABOUT: [&str; 36] = [
     "file",
     "files",
     "path",
@@ -54,58 +80,79 @@ const ABOUT: [&str; 35] = [
     "budget",
     "count",
     "words",
+    "consent",
 ];
 
-/// Names that end in such a word and mean something else by it.
-const OTHERS: [&str; 22] = [
-    "mainkey",
-    "sessionkey",
-    "cachekey",
-    "dedupekey",
-    "idempotencykey",
-    "sortkey",
-    "groupkey",
-    "groupbykey",
-    "routekey",
-    "routingkey",
-    "threadkey",
-    "conversationkey",
-    "bindingkey",
-    "partitionkey",
-    "primarykey",
-    "foreignkey",
-    "publickey",
-    "hotkey",
-    "monkey",
-    "keyboard",
-    "keywords",
-    "keyword",
+/// What a key is of that protects nothing: `mainKey`, `primaryKeyId`.
+const OTHERS: [&str; 18] = [
+    "main",
+    "session",
+    "cache",
+    "dedupe",
+    "idempotency",
+    "sort",
+    "group",
+    "by",
+    "route",
+    "routing",
+    "thread",
+    "conversation",
+    "binding",
+    "partition",
+    "primary",
+    "foreign",
+    "public",
+    "hot",
 ];
 
 /// Whether what stands under this name is a secret, unless it only names one.
 #[must_use]
 pub fn names_secret(name: &str) -> bool {
     let words = words(name);
-    let whole = words.concat();
-    let last = words.last().map_or("", String::as_str);
-    // What OpenClaw's profiles of subscriptions hold.
-    if matches!(whole.as_str(), "access" | "refresh" | "pass") {
-        return true;
-    }
-    let other =
-        OTHERS.iter().any(|other| whole.ends_with(other)) || whole.contains("tokens") && counts(&whole);
-    SECRETS.iter().any(|word| whole.contains(word)) && !other && !ABOUT.contains(&last)
+    let Some(last) = words.last() else { return false };
+    let other = |at: usize| at > 0 && OTHERS.contains(&words[at - 1].as_str());
+    let says = |(at, word): (usize, &String)| match word.as_str() {
+        "key" | "keys" => !other(at),
+        _ if word.ends_with("tokens") && counts(&words, word) => false,
+        word => {
+            let key = word.strip_suffix("keys").or_else(|| word.strip_suffix("key"));
+            SECRETS.contains(&word)
+                || ENDS.iter().any(|end| word.ends_with(end))
+                || key.is_some_and(|of| PROTECTING.iter().any(|one| of.ends_with(one)))
+        }
+    };
+    let found = words.iter().enumerate().any(says) || last == "pass" || names_subscription(name);
+    found && !ABOUT.contains(&last.as_str())
+}
+
+/// The names of what OpenClaw's profiles of subscriptions hold, which are other settings' names too.
+#[must_use]
+pub fn names_subscription(name: &str) -> bool {
+    name.eq_ignore_ascii_case("access") || name.eq_ignore_ascii_case("refresh")
 }
 
 /// Whether a name is one of a password, which may well be a word.
 #[must_use]
 pub fn names_password(name: &str) -> bool {
-    let whole = words(name).concat();
-    whole.contains("passw") || whole.contains("passphrase") || whole.contains("pwd") || whole == "pass"
+    let words = words(name);
+    let is = |word: &String| word.contains("passw") || word.contains("passphrase") || word == "pwd";
+    words.iter().any(is) || words.last().is_some_and(|last| last == "pass")
+}
+
+/// Whether a name is one of a key, which programs on this machine want and do not look at.
+#[must_use]
+pub fn names_key(name: &str) -> bool {
+    words(name).last().is_some_and(|last| last.ends_with("key") || last.ends_with("keys"))
+}
+
+/// Whether a name's last word is one of these.
+#[must_use]
+pub fn ends_in(name: &str, last: &[&str]) -> bool {
+    words(name).last().is_some_and(|word| last.contains(&word.as_str()))
 }
 
 /// `maxTokens`, `contextTokens`: how many, not which.
-fn counts(whole: &str) -> bool {
+fn counts(words: &[String], tokens: &str) -> bool {
     [
         "max",
         "min",
@@ -119,24 +166,30 @@ fn counts(whole: &str) -> bool {
         "threshold",
         "soft",
         "hard",
+        "per",
     ]
     .iter()
-    .any(|word| whole.contains(word))
+    .any(|count| tokens.starts_with(count) || words.iter().any(|word| word == count))
 }
 
-/// The words of a name in small letters: it changes at `-`, `_`, `.` and where a capital follows a small letter.
+/// The words of a name in small letters: it changes at `-`, `_`, `.`, where a capital follows a small letter, and before
+/// the last capital of several that a small letter follows (`APIKey`).
 fn words(name: &str) -> Vec<String> {
     let mut words = vec![String::new()];
-    let mut small = false;
-    for c in name.chars() {
+    let (mut small, mut capital) = (false, false);
+    let mut letters = name.chars().peekable();
+    while let Some(c) = letters.next() {
         let apart = !c.is_alphanumeric();
-        if (apart || (small && c.is_uppercase())) && words.last().is_some_and(|word| !word.is_empty()) {
+        let first = capital && c.is_uppercase() && letters.peek().is_some_and(|next| next.is_lowercase());
+        let begins = apart || first || (small && c.is_uppercase());
+        if begins && words.last().is_some_and(|word| !word.is_empty()) {
             words.push(String::new());
         }
         if !apart && let Some(word) = words.last_mut() {
             word.extend(c.to_lowercase());
         }
         small = c.is_lowercase() || c.is_numeric();
+        capital = c.is_uppercase();
     }
     words.retain(|word| !word.is_empty());
     words
@@ -148,6 +201,67 @@ pub fn is_variable(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_uppercase())
         && text.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_')
         && ["_KEY", "_TOKEN", "_SECRET", "_PASSWORD"].iter().any(|end| text.ends_with(end))
+}
+
+/// Whether a text stands for a secret that is elsewhere, or that is still to be filled in: `$TOKEN`, `op://vault/item`,
+/// `YOUR_TOKEN_HERE`.
+#[must_use]
+pub fn is_stand_in(text: &str) -> bool {
+    let lower = text.to_ascii_lowercase();
+    let variable = text.strip_prefix('$').is_some_and(|name| {
+        name.starts_with(|c: char| c.is_ascii_uppercase() || c == '_')
+            && name.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_')
+    });
+    let plain = text.chars().all(|c| c.is_ascii_alphabetic() || matches!(c, '_' | '-' | ' ' | '<' | '>'));
+    let yours = ["your_", "your-", "<your"].iter().any(|start| lower.starts_with(start))
+        && ["here", "key", "token", "secret", "password"]
+            .iter()
+            .any(|end| lower.trim_end_matches('>').ends_with(end));
+    variable || (plain && yours) || is_variable(text) || text.starts_with("op://")
+}
+
+/// Whether a text fills the place of a key for a program that looks at none.
+#[must_use]
+pub fn is_placeholder(text: &str) -> bool {
+    [
+        "ollama",
+        "local",
+        "none",
+        "null",
+        "dummy",
+        "test",
+        "empty",
+        "default",
+        "unused",
+        "placeholder",
+        "vllm",
+        "llamacpp",
+        "lmstudio",
+        "lm-studio",
+        "ollama-local",
+        "custom-local",
+        "not-needed",
+        "not-required",
+        "no-key",
+        "no-key-required",
+    ]
+    .iter()
+    .any(|word| text.eq_ignore_ascii_case(word))
+}
+
+/// Whether a text is a setting in a few words: `read-write`, `every-5m`.
+#[must_use]
+pub fn is_phrase(text: &str) -> bool {
+    let word = |word: &str| {
+        let digits = word.bytes().take_while(u8::is_ascii_digit).count();
+        let rest = &word[digits..];
+        let limit = if digits > 0 { 2 } else { 10 };
+        digits <= 3
+            && rest.len() <= limit
+            && !word.is_empty()
+            && rest.bytes().all(|byte| byte.is_ascii_lowercase())
+    };
+    text.len() <= 24 && text.split(['-', '_']).all(word)
 }
 
 /// Whether a text is a word as a dictionary has it, in small letters: `ollama`, `default`, `local`. It protects nothing.
@@ -185,14 +299,70 @@ pub fn secret_part(word: &str) -> usize {
     prefixed.unwrap_or(if mixed { 0 } else { word.len() })
 }
 
+/// What begins the keys and tokens of well-known services, and how many characters follow at least.
+const PREFIXES: [(&str, usize, Body); 36] = [
+    ("sk-", 12, Body::Word),
+    ("pk-lf-", 12, Body::Word),
+    ("cfut_", 12, Body::Word),
+    ("cfat_", 12, Body::Word),
+    ("cfk_", 12, Body::Word),
+    ("ghp_", 16, Body::Letters),
+    ("gho_", 16, Body::Letters),
+    ("ghs_", 16, Body::Letters),
+    ("ghu_", 16, Body::Letters),
+    ("ghr_", 16, Body::Letters),
+    ("github_pat_", 16, Body::Word),
+    ("glpat-", 12, Body::Word),
+    ("AKIA", 16, Body::Capitals),
+    ("ASIA", 16, Body::Capitals),
+    ("AIza", 30, Body::Word),
+    ("xoxa-", 10, Body::Word),
+    ("xoxb-", 10, Body::Word),
+    ("xoxp-", 10, Body::Word),
+    ("xoxr-", 10, Body::Word),
+    ("xoxs-", 10, Body::Word),
+    ("xapp-", 10, Body::Word),
+    ("hf_", 20, Body::Letters),
+    ("gsk_", 20, Body::Letters),
+    ("xai-", 20, Body::Letters),
+    ("pplx-", 20, Body::Letters),
+    ("tvly-", 16, Body::Word),
+    ("r8_", 20, Body::Letters),
+    ("npm_", 30, Body::Letters),
+    ("nsec1", 50, Body::Letters),
+    ("sk_live_", 10, Body::Letters),
+    ("sk_test_", 10, Body::Letters),
+    ("rk_live_", 10, Body::Letters),
+    ("rk_test_", 10, Body::Letters),
+    ("whsec_", 16, Body::Letters),
+    ("shpat_", 20, Body::Letters),
+    ("eyJ", 16, Body::Letters),
+];
+
+/// What follows a prefix.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Body {
+    /// Letters, digits, `-` and `_`.
+    Word,
+    /// Letters and digits.
+    Letters,
+    /// Capitals and digits.
+    Capitals,
+}
+
 /// Where in a word a key or token begins that its prefix tells.
 #[must_use]
 pub fn known_prefix(word: &str) -> Option<usize> {
-    let prefixes = ["sk-", "cfut_", "cfat_", "cfk_"];
-    let found = prefixes.into_iter().filter_map(|prefix| {
+    let found = PREFIXES.into_iter().filter_map(|(prefix, least, body)| {
         word.match_indices(prefix).map(|(at, _)| at).find(|at| {
             let begins = *at == 0 || matches!(word.as_bytes()[at - 1], b'-' | b'_');
-            begins && word.len() - at >= prefix.len() + 12
+            let rest = &word.as_bytes()[at + prefix.len()..];
+            let fits = |byte: &&u8| match body {
+                Body::Word => true,
+                Body::Letters => byte.is_ascii_alphanumeric(),
+                Body::Capitals => byte.is_ascii_uppercase() || byte.is_ascii_digit(),
+            };
+            begins && rest.iter().take_while(fits).count() >= least
         })
     });
     found.min()
@@ -243,6 +413,12 @@ mod tests {
             "signingKey",
             "Cookie",
             "x-api-key",
+            "APIKey",
+            "accesstoken",
+            "SECRETKEY",
+            "cacheKeySecret",
+            "adminTokens",
+            "smtpPass",
         ] {
             assert!(names_secret(name), "{name}");
         }
@@ -265,6 +441,14 @@ mod tests {
             "name",
             "baseUrl",
             "accessible",
+            "keyboardShortcut",
+            "tokenizer",
+            "cookieConsent",
+            "primaryKeyId",
+            "monkey",
+            "input_tokens",
+            "publicKeys",
+            "bypass",
             "authorizationEndpoint",
         ] {
             assert!(!names_secret(name), "{name}");

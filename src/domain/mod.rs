@@ -24,7 +24,8 @@ pub use environment::Environment;
 pub use fault::{Exit, Field, Layer, Save};
 pub use ids::{AccountId, AccountIdError, GatewayId, GatewayIdError};
 pub use looks::{
-    is_harmless, is_shuffled, is_variable, is_word, known_prefix, names_password, names_secret, secret_part,
+    ends_in, is_harmless, is_phrase, is_placeholder, is_shuffled, is_stand_in, is_variable, is_word,
+    known_prefix, names_key, names_password, names_secret, names_subscription, secret_part,
 };
 pub use model::{ModelId, ModelRef, ModelRefError};
 pub use secret::{Secret, SecretError, SecretKind, said};

@@ -39,6 +39,9 @@ impl SecretKind {
     #[must_use]
     pub fn found_in(text: &str) -> Option<Self> {
         let text = text.trim();
+        if let Some(kind) = labelled(text) {
+            return Some(kind);
+        }
         let whole = Some(Secret::verbatim(text).kind()).filter(|kind| kind.is_certain());
         // Pasted behind something that stood there already, it is no less of a secret.
         let whole = whole.or_else(|| {
@@ -68,6 +71,26 @@ impl SecretKind {
             Self::AnthropicKey | Self::AnthropicOauth | Self::CloudflareToken | Self::CloudflareGlobalKey
         )
     }
+}
+
+/// What a name in front of a value says of it, as in a line of an `.env` file or a header.
+fn labelled(text: &str) -> Option<SecretKind> {
+    const LABELS: [(&str, SecretKind); 5] = [
+        ("cf_aig_token=", SecretKind::CloudflareToken),
+        ("cf-aig-authorization:", SecretKind::CloudflareToken),
+        ("bearer ", SecretKind::CloudflareToken),
+        ("cloudflare_ai_gateway_api_key=", SecretKind::AnthropicKey),
+        ("x-api-key:", SecretKind::AnthropicKey),
+    ];
+    // As in nearly every text: no name can stand in front of anything.
+    if !text.contains(['=', ':', ' ']) {
+        return None;
+    }
+    let lower = text.to_ascii_lowercase();
+    let behind =
+        |label: &str| lower.find(label).map(|at| lower[at + label.len()..].trim_matches(['"', '\'', ' ']));
+    let long = |value: &str| value.chars().take_while(|c| !c.is_whitespace()).count() >= LONG;
+    LABELS.into_iter().find(|(label, _)| behind(label).is_some_and(long)).map(|(_, kind)| kind)
 }
 
 /// Why a text is no secret.
@@ -334,6 +357,11 @@ mod tests {
             ("0123456789abcdef0123456789abcdefsk-ant-api03-0123456789", Some(SecretKind::AnthropicKey)),
             ("0123456789abcdef0123456789abcdef sk-ant-api03-0123456789", Some(SecretKind::AnthropicKey)),
             ("sk-ant-", Some(SecretKind::AnthropicKey)),
+            ("CF_AIG_TOKEN=Zx8qPlm29vKtRw_7bNs4Yd", Some(SecretKind::CloudflareToken)),
+            ("export CF_AIG_TOKEN='Zx8qPlm29vKtRw_7bNs4Yd'", Some(SecretKind::CloudflareToken)),
+            ("Bearer Zx8qPlm29vKtRw_7bNs4Yd", Some(SecretKind::CloudflareToken)),
+            ("cf-aig-authorization: Bearer Zx8qPlm29vKtRw_7bNs4Yd", Some(SecretKind::CloudflareToken)),
+            ("Bearer of news", None),
             (" cfk_", Some(SecretKind::CloudflareGlobalKey)),
             ("sk-0f1e2d3c4b5a69788796a5b4c3d2e1f0", Some(SecretKind::OtherProviderKey)),
             ("sk-proj-Ab1Cd2Ef3Gh4Ij5Kl6Mn7", Some(SecretKind::OtherProviderKey)),

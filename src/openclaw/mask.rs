@@ -10,8 +10,8 @@ use std::ops::Range;
 use crate::document::diff::Line;
 use crate::document::{Document, EnvFile, Kind, Node, ParseErrorKind};
 use crate::domain::{
-    Secret, is_harmless, is_shuffled, is_variable, is_word, known_prefix, names_password, names_secret,
-    read_pasted, secret_part, secret_ranges,
+    Secret, ends_in, is_harmless, is_phrase, is_placeholder, is_shuffled, is_stand_in, is_word, known_prefix,
+    names_key, names_password, names_secret, names_subscription, read_pasted, secret_part, secret_ranges,
 };
 
 use super::plan::{FileChange, FileKind};
@@ -19,6 +19,9 @@ use super::variables::is_literal;
 
 /// Secrets shorter than this are hidden where their name tells, and not looked for elsewhere.
 const SHORTEST: usize = 6;
+
+/// Numbers of so many digits under the name of a secret are one.
+const SHORTEST_NUMBER: usize = 4;
 
 /// Secrets of this length are hidden inside longer strings too, as whole words.
 const WORD: usize = 16;
@@ -170,49 +173,103 @@ fn collect(kind: FileKind, text: &str, secrets: &mut Vec<Secret>) -> Option<()> 
     Some(())
 }
 
-/// Every string and number, with the name it stands under and whether everything there may be a secret.
+/// Every string and number, with the name it stands under and whether everything there may be a secret. What stands
+/// behind a flag in a list has the flag's name.
 fn walk<'d>(node: Node<'d>, name: &str, all: bool, see: &mut impl FnMut(Node<'d>, &str, bool)) {
     match node.kind() {
         Kind::String | Kind::Number => see(node, name, all),
-        Kind::Array => node.items().for_each(|item| walk(item, name, all, see)),
+        Kind::Array => {
+            let mut flag: Option<String> = None;
+            for item in node.items() {
+                let text = item.as_str().unwrap_or_default();
+                match flag.take().and_then(|flag| flag_names(&flag, &text)) {
+                    Some(named) => walk(item, &named, all, see),
+                    None => walk(item, name, all, see),
+                }
+                flag = text.starts_with('-').then(|| text.into_owned());
+            }
+        }
         Kind::Object => {
-            let reference = node.get("source").is_some();
+            let source = node.get("source").and_then(|source| source.as_str());
+            let reference = source.is_some_and(|source| matches!(&*source, "env" | "file" | "exec"));
+            let holds =
+                all || names_secret(name) || ends_in(name, &["headers", "vars", "env", "environment"]);
             for member in node.members() {
-                let inside = matches!(name, "headers" | "vars" | "env" | "environment")
-                    || matches!(name, "secrets" | "credentials" | "tokens" | "passwords" | "apiKeys");
-                walk(member.value, &member.key, inside && !reference, see);
+                walk(member.value, &member.key, holds && !reference, see);
             }
         }
         _ => {}
     }
 }
 
+/// The name of what stands behind a flag, where that may be a secret: `--api-key`, `-u` with a user and a password.
+fn flag_names(flag: &str, value: &str) -> Option<String> {
+    let name = flag.trim_start_matches('-');
+    let user = matches!(flag, "-u" | "--user") && value.contains(':');
+    if user {
+        return Some("password".to_owned());
+    }
+    (flag.starts_with('-') && !flag.contains('=') && !value.starts_with("--") && names_secret(name))
+        .then(|| name.to_owned())
+}
+
 /// The value of a string or number that is a secret by its name.
 fn secret_value(node: Node<'_>, name: &str, all: bool) -> Option<String> {
     let value = match node.as_str() {
         Some(text) => text.into_owned(),
-        // A number of few digits says how many.
-        None if node.text().len() >= SHORTEST => node.text().to_owned(),
-        None => return None,
+        // A number of few digits says how many, and so does one of tokens.
+        None => {
+            let text = node.text();
+            let counted = ends_in(name, &["tokens"]) && text.len() < 10;
+            let least = if names_secret(name) { SHORTEST_NUMBER } else { SHORTEST };
+            (text.len() >= least && !counted).then(|| text.to_owned())?
+        }
     };
     is_secret(name, &value, all).then_some(value)
 }
 
 /// Whether a value is a secret because of its name; `all` where every value may be one, as among variables and headers.
 fn is_secret(name: &str, value: &str, all: bool) -> bool {
-    if value.is_empty() || !is_literal(value) || is_variable(value) {
+    let rest = without_variables(value);
+    let own = rest.strip_prefix("Bearer ").unwrap_or(&rest);
+    let password = names_password(name);
+    if own.is_empty() || (is_stand_in(own) && !(password && own.starts_with('$'))) {
         return false;
     }
-    if names_secret(name) {
-        return names_password(name) || !is_word(value);
+    // Next to a variable stands at most a word about it.
+    if rest != value && own.chars().filter(|c| c.is_alphanumeric()).count() < SHORTEST {
+        return false;
     }
-    all && !is_harmless(value) && !is_path(value) && !names_none(name)
+    if names_secret(name) || (all && ends_in(name, &["auth", "pat"])) {
+        let harmless = is_folder(own)
+            || (!names_subscription(name) && names_key(name) && is_placeholder(own))
+            || (names_subscription(name) && is_phrase(own));
+        return password || !harmless;
+    }
+    all && !is_harmless(own) && !is_path(own) && !names_none(name) && !is_plain_address(name, own)
+}
+
+/// A text without the `${VARIABLE}`s in it.
+fn without_variables(text: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while !is_literal(rest) {
+        let Some((before, behind)) = rest.split_once("${") else { break };
+        let Some((_, after)) = behind.split_once('}') else { break };
+        out.push_str(before);
+        rest = after;
+    }
+    out + rest
 }
 
 /// Names of variables and headers whose values everybody may see.
 fn names_none(name: &str) -> bool {
-    let name = name.to_ascii_lowercase().replace('-', "_");
-    let ends = ["account_id", "gateway_id", "_file", "_path", "_dir", "_model", "_region", "_lang", "_host"];
+    let last = [
+        "file", "path", "dir", "model", "region", "lang", "host", "hostname", "port", "level", "timeout",
+        "tz", "timezone", "locale", "ms", "seconds",
+    ];
+    let small = name.to_ascii_lowercase().replace('-', "_");
+    let ends = ["account_id", "gateway_id"];
     let headers = [
         "content_type",
         "accept",
@@ -222,7 +279,38 @@ fn names_none(name: &str) -> bool {
         "http_referer",
         "x_title",
     ];
-    ends.iter().any(|end| name.ends_with(end)) || headers.contains(&name.as_str())
+    ends_in(name, &last) || ends.iter().any(|end| small.ends_with(end)) || headers.contains(&small.as_str())
+}
+
+/// An address of which only the parts are looked at: no hook, and no token in its path.
+fn is_plain_address(name: &str, text: &str) -> bool {
+    let Some((scheme, rest)) = text.split_once("://") else { return false };
+    let token = |part: &str| {
+        part.len() >= WORD
+            && part.bytes().any(|byte| byte.is_ascii_digit())
+            && part.bytes().any(|byte| byte.is_ascii_alphabetic())
+    };
+    let path = rest.split(['?', '#']).next().unwrap_or_default();
+    !scheme.is_empty()
+        && scheme.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'+')
+        && !text.contains(char::is_whitespace)
+        && !name.to_ascii_lowercase().contains("hook")
+        && !rest.to_ascii_lowercase().contains("hook")
+        && (is_gateway(text) || !path.split('/').skip(1).any(token))
+}
+
+/// A path that is no token of letters, digits and `/`: of several names, none of which mixes them.
+fn is_folder(text: &str) -> bool {
+    let plain = |part: &str| {
+        part.chars().all(|c| c.is_alphanumeric() || "-_.@~".contains(c))
+            && !(part.chars().any(|c| c.is_ascii_digit())
+                && part.chars().any(|c| c.is_ascii_uppercase())
+                && part.chars().any(|c| c.is_ascii_lowercase()))
+            && known_prefix(part).is_none()
+    };
+    is_path(text)
+        && text.split('/').filter(|part| !part.is_empty()).count() >= 2
+        && text.split('/').all(plain)
 }
 
 fn is_path(text: &str) -> bool {
@@ -312,6 +400,10 @@ impl Known {
                 found.whole(start + skipped..start + written.len(), bare.unwrap_or(&value));
             } else {
                 self.in_string(&value, written, start, Place::Value, found);
+                if ends_in(name, &["url", "uri", "endpoint", "host", "server", "proxy", "origin", "address"])
+                {
+                    found.at(start, user_without_scheme(written, true));
+                }
             }
         });
         keys(document.root(), &mut |key, span| {
@@ -320,14 +412,17 @@ impl Known {
             self.in_string(key, written, span.start + quoted, Place::Key, found);
         });
         for comment in document.comments() {
-            found.at(comment.start, self.in_comment(&document.text()[comment]));
+            found.at(comment.start, self.inside(&document.text()[comment], Place::Comment));
         }
     }
 
     /// Hides what is secret in a string; all of it where escapes stand in the way.
     fn in_string(&self, value: &str, written: &str, start: usize, place: Place, found: &mut Found) {
         let ranges = self.inside(written, place);
-        if written != value && self.inside(value, place).len() != ranges.len() {
+        let read = self.inside(value, place);
+        let same = ranges.len() == read.len()
+            && ranges.iter().zip(&read).all(|(one, other)| written[one.clone()] == value[other.clone()]);
+        if written != value && !same {
             found.whole(start..start + written.len(), value);
         } else {
             found.at(start, ranges);
@@ -338,7 +433,7 @@ impl Known {
         let mut at = 0;
         for ((name, raw), value) in file.assigned().zip(file.values()) {
             // Between the assignments stand comments, and names.
-            found.at(at, self.in_comment(&text[at..raw.start]));
+            found.at(at, self.inside(&text[at..raw.start], Place::Comment));
             at = raw.end;
             let written = inner(&text[raw.clone()]);
             let start = raw.start + usize::from(written.len() < raw.len());
@@ -348,7 +443,7 @@ impl Known {
                 self.in_string(value.expose(), written, start, Place::Value, found);
             }
         }
-        found.at(at, self.in_comment(&text[at..]));
+        found.at(at, self.inside(&text[at..], Place::Comment));
     }
 
     /// A file nobody could read: every longer run of letters and digits is hidden.
@@ -357,7 +452,7 @@ impl Known {
             let at = text.match_indices(secret.expose()).map(|(at, found)| at..at + found.len());
             found.at(0, at.collect());
         }
-        found.at(0, self.in_comment(text));
+        found.at(0, self.inside(text, Place::Comment));
         found.at(0, runs(text));
     }
 
@@ -388,13 +483,10 @@ impl Known {
         }
         found.extend(lookalikes(text, named || is_hash(text)));
         found.extend(in_addresses(text));
-        found
-    }
-
-    /// As [`Self::inside`], and the values of what is commented out.
-    fn in_comment(&self, text: &str) -> Vec<Range<usize>> {
-        let mut found = self.inside(text, Place::Comment);
-        found.extend(commented(text));
+        if place != Place::Key && (place == Place::Comment || !is_model(text)) {
+            found.extend(assigned(text));
+            found.extend(behind_flags(text));
+        }
         found
     }
 }
@@ -461,13 +553,16 @@ fn is_hash(text: &str) -> bool {
 /// What looks like a secret: a known kind's prefix, or the mixture of small letters, capitals and digits that makes a
 /// token and no name; the prefix alone in what is `named`.
 fn lookalikes(text: &str, named: bool) -> Vec<Range<usize>> {
-    words(text, |c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
-        .filter_map(|range| {
-            let word = &text[range.clone()];
-            let part = if named { known_prefix(word)? } else { secret_part(word) };
-            (part < word.len()).then_some(range.start + part..range.end)
-        })
-        .collect()
+    let is_word = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    let found = words(text, is_word).filter_map(|range| {
+        let word = &text[range.clone()];
+        let part = if named { known_prefix(word)? } else { secret_part(word) };
+        (part < word.len()).then_some(range.start + part..range.end)
+    });
+    // SendGrid's keys are three words.
+    let dotted = words(text, move |c| is_word(c) || c == '.')
+        .filter(|range| text[range.clone()].starts_with("SG.") && range.len() >= UNMISTAKABLE);
+    found.chain(dotted).collect()
 }
 
 /// What the addresses in a text hold of secrets.
@@ -485,33 +580,105 @@ fn in_addresses(text: &str) -> Vec<Range<usize>> {
         found.extend(ranges.into_iter().map(|range| range.start + start..range.end + start));
         from = end.max(slashes + 3);
     }
+    for range in words(text, |c| !c.is_whitespace() && !"\"'`<>".contains(c)) {
+        let word = &text[range.clone()];
+        let mut ranges = hooks(word);
+        if !word.contains("://") {
+            ranges.extend(user_without_scheme(word, false));
+            let place = word.split('?').next().unwrap_or_default();
+            if place.len() < word.len() && word.contains('=') && place.contains(['.', '/']) {
+                ranges.extend(secret_ranges(word));
+            }
+        }
+        found.extend(ranges.into_iter().map(|part| part.start + range.start..part.end + range.start));
+    }
     found
 }
 
-/// The values of secrets in what was commented out: `apiKey: "…"`, `OLD_TOKEN=…`.
-fn commented(text: &str) -> Vec<Range<usize>> {
+/// What lets anybody write to a channel of Discord or Slack: the ends of their addresses.
+fn hooks(address: &str) -> Vec<Range<usize>> {
+    let behind = |sign: &str| address.find(sign).map(|at| at + sign.len());
+    let discord = behind("/api/webhooks/").map(|at| at + address[at..].find('/').map_or(0, |id| id + 1));
+    let start = discord.or_else(|| behind("hooks.slack.com/"));
+    start.map(|start| start..address.len()).into_iter().collect()
+}
+
+/// `user:password@host` without a scheme; `certain` where it can be nothing else. The profile of a person
+/// (`anthropic:me@example.com`) looks the same up to its end.
+fn user_without_scheme(text: &str, certain: bool) -> Vec<Range<usize>> {
+    let bare = text.trim_start_matches('/');
+    let slashes = text.len() - bare.len();
+    if text.contains("://") || (slashes != 0 && slashes != 2) {
+        return Vec::new();
+    }
+    let Some(at) = bare.find('@') else { return Vec::new() };
+    let rest = &bare[at + 1..];
+    let end = rest.rfind('@').map_or(at, |last| at + 1 + last);
+    let is_user = slashes == 2
+        || bare[..end].split_once(':').is_some_and(|(user, password)| {
+            !user.is_empty()
+                && !password.is_empty()
+                && !user.contains(['/', '?'])
+                && (certain || bare[end + 1..].contains(['/', ':', '?']))
+        });
+    if is_user && end > 0 { std::iter::once(slashes..slashes + end).collect() } else { Vec::new() }
+}
+
+/// The values of secrets that a text assigns, in a comment or in a command: `apiKey: "…"`, `OLD_TOKEN=…`,
+/// `Authorization: Bearer …`.
+fn assigned(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     for (sign, _) in text.match_indices([':', '=']) {
         let name = text[..sign].trim_end().trim_end_matches(['"', '\'', '`']);
         let joins = |c: char| !(c.is_alphanumeric() || matches!(c, '-' | '_'));
         let name = name.rsplit(joins).next().unwrap_or_default();
-        let rest = text[sign + 1..].trim_start_matches([' ', '\t']);
+        let after = &text[sign + 1..];
+        let rest = after.trim_start_matches([' ', '\t']);
+        let spaced = rest.len() < after.len();
         let start = text.len() - rest.len();
-        let (start, end) = match rest.chars().next() {
+        let (start, mut end, quoted) = match rest.chars().next() {
             Some(quote @ ('"' | '\'' | '`')) => {
                 let length = rest[1..].find([quote, '\n']).unwrap_or(rest.len() - 1);
-                (start + 1, start + 1 + length)
+                (start + 1, start + 1 + length, true)
             }
-            _ => {
-                let ends = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '}' | ')');
-                (start, start + rest.find(ends).unwrap_or(rest.len()))
-            }
+            _ => (start, start, false),
         };
-        let value = &text[start..end];
+        let scheme = ["Bearer ", "Basic ", "Token "].into_iter().find(|scheme| {
+            text[start..].get(..scheme.len()).is_some_and(|head| head.eq_ignore_ascii_case(scheme))
+        });
+        let start = start + scheme.map_or(0, str::len);
+        if !quoted {
+            let ends = |c: char| c.is_whitespace() || ",;})\"'`".contains(c);
+            end = text[start..].find(ends).map_or(text.len(), |length| start + length);
+        }
+        let Some(value) = text.get(start..end) else { continue };
+        // A sentence goes on.
+        let line = text[end..].lines().next().unwrap_or_default();
+        let sentence = !quoted && spaced && text.as_bytes()[sign] == b':' && scheme.is_none();
+        if sentence && is_word(value) && !names_password(name) && line.contains(char::is_alphanumeric) {
+            continue;
+        }
         let variable = text.as_bytes()[sign] == b'=' && name.len() > 1 && !name.contains(char::is_lowercase);
-        if value.len() >= SHORTEST && is_secret(name, value, variable) {
+        if value.len() >= SHORTEST && !value.starts_with("--") && is_secret(name, value, variable) {
             found.push(start..end);
         }
+    }
+    found
+}
+
+/// The values of secrets behind flags in a command: `--token …`.
+fn behind_flags(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut flag = "";
+    for range in words(text, |c| !c.is_whitespace() && !"\"'`,;".contains(c)) {
+        let word = &text[range.clone()];
+        if let Some(name) = flag_names(flag, word)
+            && word.len() >= SHORTEST
+            && is_secret(&name, word, false)
+        {
+            found.push(range);
+        }
+        flag = word;
     }
     found
 }
@@ -549,6 +716,104 @@ mod tests {
     use super::*;
 
     const KEY: &str = "sk-ant-api03-CANARY-0123456789-abcdefg";
+
+    /// Shown as it is.
+    const SAME: &str = "{same}";
+
+    const TABLE: &[(&str, &str)] = &[
+        ("// token ghp_abcdefghijklmnopqrstuvwxyz0123456789\n{}", "// token ‹…6789 (40)›\n{}"),
+        (r#"{} // gho_abcdefghijklmnopqrst"#, r#"{} // ‹…qrst (24)›"#),
+        (r#"{} // ghs_abcdefghijklmnopqrst"#, r#"{} // ‹…qrst (24)›"#),
+        (r#"{} // ghu_abcdefghijklmnopqrst"#, r#"{} // ‹…qrst (24)›"#),
+        (r#"{} // github_pat_11ABCDEFG0abcdefghijkl_x"#, r#"{} // ‹…kl_x (35)›"#),
+        (r#"{} // glpat-abcdefghijklmnopqrst"#, r#"{} // ‹…qrst (26)›"#),
+        (r#"{} // AKIAIOSFODNN7EXAMPLE"#, r#"{} // ‹…MPLE (20)›"#),
+        (r#"{} // ASIAIOSFODNN7EXAMPLE"#, r#"{} // ‹…MPLE (20)›"#),
+        (r#"{} // AIzaSyA-1234567890abcdefghijklmnopqrstu"#, r#"{} // ‹…rstu (39)›"#),
+        (r#"{} // xoxb-1234567890-abcdefghij"#, r#"{} // ‹…ghij (26)›"#),
+        (r#"{} // xapp-1-a0123456789"#, r#"{} // ‹… (18)›"#),
+        (r#"{} // hf_abcdefghijklmnopqrstuvwxyz"#, r#"{} // ‹…wxyz (29)›"#),
+        (r#"{} // sk_live_abcdefghijklmnop"#, r#"{} // ‹…mnop (24)›"#),
+        (r#"{} // npm_abcdefghijklmnopqrstuvwxyz0123456789"#, r#"{} // ‹…6789 (40)›"#),
+        (r#"{} // nsec1abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuv"#, r#"{} // ‹…stuv (63)›"#),
+        (r#"{} // SG.abcdefghijklmnopqrstuv.abcdefghijkl"#, r#"{} // ‹…ijkl (38)›"#),
+        (r#"{} // pk-lf-12345678-abcd-abcd"#, r#"{} // ‹…abcd (24)›"#),
+        (r#"{ "a": "x sk-lf-12345678-abcd-abcd" }"#, r#"{ "a": "x ‹…abcd (24)›" }"#),
+        (r#"{ "args": ["--token=abcdef123456"] }"#, r#"{ "args": ["--token=‹… (12)›"] }"#),
+        (r#"{ "args": ["--api-key", "supersecretvalue99"] }"#, r#"{ "args": ["--api-key", "‹… (18)›"] }"#),
+        (r#"{ "args": ["-u", "me:supersecret"] }"#, r#"{ "args": ["-u", "‹… (14)›"] }"#),
+        (
+            r#"{ "args": ["-H", "Authorization: Bearer zzzYYY111222333"] }"#,
+            r#"{ "args": ["-H", "Authorization: Bearer ‹… (15)›"] }"#,
+        ),
+        (
+            r#"{ "command": "GITHUB_TOKEN=abcdef123456 npx foo" }"#,
+            r#"{ "command": "GITHUB_TOKEN=‹… (12)› npx foo" }"#,
+        ),
+        (
+            r#"{ "command": "curl -H 'x-api-key: abcdef123456' https://h.example" }"#,
+            r#"{ "command": "curl -H 'x-api-key: ‹… (12)›' https://h.example" }"#,
+        ),
+        (
+            r#"{ "command": "foo --token abcdef123456 --verbose" }"#,
+            r#"{ "command": "foo --token ‹… (12)› --verbose" }"#,
+        ),
+        (
+            r#"{ "dsn": "user=u password=pgpass1 host=db" }"#,
+            r#"{ "dsn": "user=u password=‹… (7)› host=db" }"#,
+        ),
+        (
+            r#"{ "gateway": { "auth": { "token": "letmein" } } }"#,
+            r#"{ "gateway": { "auth": { "token": "‹… (7)›" } } }"#,
+        ),
+        (r#"{ "apiKey": "hunter" }"#, r#"{ "apiKey": "‹… (6)›" }"#),
+        (r#"{ "apiKey": 12345 }"#, r#"{ "apiKey": ‹… (5)› }"#),
+        (r#"{ "apiKey": { "value": "a1b2c3d4zzz" } }"#, r#"{ "apiKey": { "value": "‹… (11)›" } }"#),
+        (
+            r#"{ "serviceAccount": "{\"private_key\":\"abcdef123456\"}" }"#,
+            r#"{ "serviceAccount": "‹…56"} (30)›" }"#,
+        ),
+        (
+            r#"{ "requestHeaders": { "X-Auth": "dXNlcjpwYXNz99" } }"#,
+            r#"{ "requestHeaders": { "X-Auth": "‹… (14)›" } }"#,
+        ),
+        (r#"{ "token": "abc${FOO}realSecret12" }"#, r#"{ "token": "‹…et12 (21)›" }"#),
+        (r#"{ "token": "Bearer ${FOO}" }"#, SAME),
+        (r#"{ "baseUrl": "user:pw1234@h.example/v1" }"#, r#"{ "baseUrl": "‹… (11)›@h.example/v1" }"#),
+        (r#"{ "baseUrl": "user:pw1234@h.example" }"#, r#"{ "baseUrl": "‹… (11)›@h.example" }"#),
+        (r#"{ "baseUrl": "//user:pw1234@h/v1" }"#, r#"{ "baseUrl": "//‹… (11)›@h/v1" }"#),
+        (
+            r#"{ "baseUrl": "h.example/v1?token=SECRETQ1abc" }"#,
+            r#"{ "baseUrl": "h.example/v1?token=‹… (11)›" }"#,
+        ),
+        (r#"{ "order": ["anthropic:me@example.com"] }"#, SAME),
+        (
+            r#"{ "u": "https://discord.com/api/webhooks/123/abc-def_ghi" }"#,
+            r#"{ "u": "https://discord.com/api/webhooks/123/‹… (11)›" }"#,
+        ),
+        (
+            r#"{ "u": "https://hooks.slack.com/services/T0/B0/abcdef" }"#,
+            r#"{ "u": "https://hooks.slack.com/‹…cdef (21)›" }"#,
+        ),
+        (r#"{ "keyboardShortcut": "Ctrl+Shift+P" }"#, SAME),
+        (r#"{ "tokenizer": "cl100k_base" }"#, SAME),
+        (r#"{ "cookieConsent": "always-on" }"#, SAME),
+        (r#"{ "access": "read-write" }"#, SAME),
+        (r#"{ "refresh": "every-5m" }"#, SAME),
+        (r#"{ "tokens": 100000 }"#, SAME),
+        (r#"{ "secretsFrom": "/run/secrets" }"#, SAME),
+        (r#"{ "apiKeyHelper": "/usr/bin/foo" }"#, SAME),
+        (r#"{ "primaryKeyId": "user-id" }"#, SAME),
+        (r#"{ "token": "YOUR_TOKEN_HERE" }"#, SAME),
+        (r#"{ "token": "op://vault/item/field" }"#, SAME),
+        (r#"{ "token": "$FOO" }"#, SAME),
+        (r#"{ "apiKey": "lm-studio" }"#, SAME),
+        (r#"{ "apiKey": "EMPTY" }"#, SAME),
+        (r#"{ "env": { "TZ": "Europe/Amsterdam", "TIMEOUT": "120000" } }"#, SAME),
+        (r#"{ "env": { "BASE_URL": "https://api.example.com/v1", "LOG_LEVEL": "debug-all" } }"#, SAME),
+        (r#"{ "about": "token: described in the manual" }"#, SAME),
+        (r#"{ "id": "hf_model_of_some_length_here" }"#, SAME),
+    ];
 
     fn config(text: &str) -> String {
         masked(FileKind::Config, text.as_bytes())
@@ -622,6 +887,14 @@ mod tests {
         );
         // A password is a secret though it is a word.
         assert_eq!(config("{ password: 'dragon', pin: 1 }"), "{ password: '‹… (6)›', pin: 1 }");
+    }
+
+    /// What stands in a config, and what is shown of it; each is all of a file's text.
+    #[test]
+    fn secrets_and_nothing_else() {
+        for (text, expected) in TABLE {
+            assert_eq!(config(text), expected.replace("{same}", text), "{text}");
+        }
     }
 
     #[test]

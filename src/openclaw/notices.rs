@@ -145,7 +145,7 @@ fn refused_by_newest(config: &Value) -> Vec<String> {
     let agents = at(config, &["agents", "list"]).and_then(Value::as_array).into_iter().flatten();
     let marked = agents.clone().filter(|agent| agent.get("default") == Some(&Value::Bool(true))).count();
     if agents.count() > 1 && marked != 1 && at(config, &["agents", "ownership"]).is_none() {
-        names.push("agents.ownership".to_owned());
+        names.push("agents.list (without agents.ownership)".to_owned());
     }
     names
 }

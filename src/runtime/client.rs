@@ -94,8 +94,21 @@ impl Client {
     /// A client with the proxies of the environment. Certificates are read with the first request that needs them.
     ///
     /// # Errors
-    /// [`ClientError::Proxy`].
+    /// [`ClientError::Proxy`], and where a variable names a pipe for a file of certificates.
     pub fn build(env: &Environment, limits: Limits) -> Result<Self, ClientError> {
+        // A pipe would be waited for: what is there and is no file holds no certificates.
+        let no_file = |name: &str| {
+            let path = env.get(name)?;
+            std::fs::metadata(path)
+                .is_ok_and(|meta| !meta.is_file() && !meta.is_dir())
+                .then(|| path.to_owned())
+        };
+        if let Some(path) = no_file("NODE_EXTRA_CA_CERTS") {
+            return Err(ClientError::ExtraCertificates(path));
+        }
+        if no_file("SSL_CERT_FILE").is_some() {
+            return Err(ClientError::NoCertificates);
+        }
         let proxies =
             Proxies::of(env).map_err(|NotAProxy(variable)| ClientError::Proxy(variable.to_owned()))?;
         Ok(Self {

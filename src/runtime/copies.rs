@@ -53,7 +53,10 @@ fn holding(path: &Path, wanted: impl Fn(&[Secret]) -> bool) -> Vec<PathBuf> {
         let there = read(backup);
         there.is_some() && wanted(&returning(FileKind::Config, now.as_deref(), there.as_deref()))
     };
-    backups(path).into_iter().filter(holds).collect()
+    // The last config that 2026.6.6's daemon read, kept beside it.
+    let mut last_good = path.as_os_str().to_owned();
+    last_good.push(".last-good");
+    backups(path).into_iter().chain([last_good.into()]).filter(holds).collect()
 }
 
 /// What a file holds; `None` for what is none, or none that a config could be.

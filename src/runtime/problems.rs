@@ -324,6 +324,11 @@ impl From<UndoError> for Problem {
                 .hint(ids::HINT_UNDO_LIST),
             ),
             // As where a file has moved on since: the files are in order, it is the write that cannot be taken back.
+            UndoError::Elsewhere { ref path } => Self::new(
+                Exit::Write,
+                Failure::new("undo-elsewhere", Layer::Write, sentence::of_undo(&error))
+                    .hint(ids::HINT_UNDO_ELSEWHERE.with("path", path.as_path())),
+            ),
             UndoError::Between { from, .. } => Self::new(
                 Exit::Write,
                 Failure::new("changed-between", Layer::Write, sentence::of_undo(&error))

@@ -64,6 +64,7 @@ pub(super) fn of_undo(error: &UndoError) -> Message {
         UndoError::Manifest { path } => ids::UNDO_MANIFEST.with("path", path.as_path()),
         UndoError::Unknown { name } => ids::UNDO_UNKNOWN.with("name", name.as_str()),
         UndoError::Foreign { path } => ids::UNDO_FOREIGN.with("path", path.as_path()),
+        UndoError::Elsewhere { path } => ids::UNDO_ELSEWHERE.with("path", path.as_path()),
         UndoError::Between { files, .. } => ids::UNDO_BETWEEN.with("files", listed(files)),
         UndoError::Stale => ids::UNDO_STALE.message(),
         UndoError::Write(error) => of_write(error),
@@ -123,9 +124,12 @@ mod tests {
         for error in failed.into_iter().chain(others) {
             assert_eq!(Language::English.say(&of_write(&error)), error.to_string());
         }
-        for error in
-            [UndoError::Manifest { path: path() }, UndoError::Foreign { path: path() }, UndoError::Stale]
-        {
+        for error in [
+            UndoError::Manifest { path: path() },
+            UndoError::Foreign { path: path() },
+            UndoError::Elsewhere { path: path() },
+            UndoError::Stale,
+        ] {
             assert_eq!(Language::English.say(&of_undo(&error)), error.to_string());
         }
     }

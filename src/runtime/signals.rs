@@ -9,7 +9,7 @@ use tokio::signal::unix::{Signal, SignalKind, signal};
 /// The signals that ask clawgate to end. Once taken they no longer kill the process by themselves, also after this is
 /// dropped: a write that has begun is finished first, and the terminal is given back.
 #[derive(Debug)]
-pub struct Endings([(u8, Signal); 5]);
+pub struct Endings([(u8, Signal); 9]);
 
 impl Endings {
     /// Takes the signals, inside a runtime of tokio.
@@ -19,8 +19,22 @@ impl Endings {
     pub fn take() -> io::Result<Self> {
         let take = |number: u8| Ok::<_, io::Error>((number, signal(SignalKind::from_raw(number.into()))?));
         // ABRT is also what a process does to itself where it cannot go on: that ends it all the same.
-        let [hup, int, quit, abrt, term] = [1, 2, 3, 6, 15];
-        Ok(Self([take(hup)?, take(term)?, take(quit)?, take(abrt)?, take(int)?]))
+        let [hup, int, quit, abrt, term, xcpu] = [1, 2, 3, 6, 15, 24];
+        let raw = |kind: SignalKind| u8::try_from(kind.as_raw_value()).unwrap_or(term);
+        // What else would end it and leave the terminal as it is: their numbers differ between systems.
+        let [alrm, usr1, usr2] =
+            [SignalKind::alarm(), SignalKind::user_defined1(), SignalKind::user_defined2()].map(raw);
+        Ok(Self([
+            take(hup)?,
+            take(term)?,
+            take(quit)?,
+            take(abrt)?,
+            take(int)?,
+            take(xcpu)?,
+            take(alrm)?,
+            take(usr1)?,
+            take(usr2)?,
+        ]))
     }
 
     /// Waits for the next one: its number. Of several that came meanwhile a hang-up is the first.

@@ -94,7 +94,16 @@ impl Undoing {
     pub fn is_stuck(&self) -> bool {
         let unreadable = self.left.iter().any(|(_, _, why)| *why == Stays::Unreadable);
         let unknown = |file: &&UndoFile| self.unknown.contains(&file.path) && file.now.is_some();
-        unreadable || self.plan.files.iter().any(|file| unknown(&file))
+        unreadable || !self.lost().is_empty() || self.plan.files.iter().any(|file| unknown(&file))
+    }
+
+    /// Files that would have to be made again, and of which nothing is kept.
+    #[must_use]
+    pub fn lost(&self) -> Vec<PathBuf> {
+        let lost = |file: &&UndoFile| {
+            file.action == UndoAction::Gone && file.now.is_none() && self.unknown.contains(&file.path)
+        };
+        self.plan.files.iter().filter(lost).map(|file| file.path.clone()).collect()
     }
 
     /// A config that has been changed since may still name a variable, which then must not go.

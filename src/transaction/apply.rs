@@ -185,6 +185,9 @@ fn run(journal: &mut Journal<'_, '_>, job: &Job<'_>, stamp: &Stamp) -> Result<Re
     let made = journal.folders.iter().filter(|folder| **folder != home).cloned().map(canonical).collect();
     let manifest = home.join(manifest_name(&stem));
     let mut text = Manifest::new(stamp, made, entries);
+    // A path that is not UTF-8 is not noted: what is made from it is as good as before.
+    text.state_dir =
+        home.parent().map(|folder| canonical(folder.to_owned())).filter(|path| path.to_str().is_some());
     text.undoes.clone_from(&job.takes_back.ids);
     text.folders_removed.clone_from(&job.takes_back.folders);
     let bytes = text.to_bytes()?;

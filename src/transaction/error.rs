@@ -222,6 +222,12 @@ pub enum UndoError {
         /// The file.
         path: PathBuf,
     },
+    /// The write was made below another state folder, of which this is a copy, or which was moved here.
+    #[error("that was written below {}, and the files there are meant", path.display())]
+    Elsewhere {
+        /// The state folder of the write.
+        path: PathBuf,
+    },
     /// Another program changed files between two of the writes: going back to before it would lose that change.
     #[error(
         "something else changed these files between the writes that are to be taken back: {}",

@@ -46,6 +46,9 @@ pub(super) struct Manifest {
     pub id: String,
     pub time: String,
     pub version: String,
+    /// The state folder it was written below; a copy of that folder is another one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub state_dir: Option<PathBuf>,
     /// The ids of the writes that this one took back, the newest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub undoes: Vec<String>,
@@ -148,6 +151,7 @@ impl Manifest {
             id: stamp.id.clone(),
             time: stamp.time.clone(),
             version: stamp.version.clone(),
+            state_dir: None,
             undoes: Vec::new(),
             folders,
             folders_removed: Vec::new(),

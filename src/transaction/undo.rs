@@ -141,12 +141,17 @@ impl UndoPlan {
         from: usize,
     ) -> Result<(Self, Vec<PathBuf>), UndoError> {
         let Some((_, newest)) = writes.last() else { return Err(UndoError::Nothing) };
+        let whole = std::fs::canonicalize(state_dir).unwrap_or_else(|_| state_dir.to_owned());
         let mut taken = Vec::new();
         for (_, stem) in writes[from..].iter().rev() {
             let path = state_dir.join(FOLDER).join(manifest_name(stem));
             let found = disk.read(&path)?.ok_or(UndoError::Nothing)?;
             let manifest = Manifest::from_bytes(&found.bytes).ok_or(UndoError::Manifest { path })?;
             trust(&manifest, found.owner, state_dir)?;
+            // The files it names belong to the folder it was written below: in a copy they are somebody else's.
+            if let Some(path) = manifest.state_dir.as_ref().filter(|path| **path != whole) {
+                return Err(UndoError::Elsewhere { path: path.clone() });
+            }
             taken.push(manifest);
         }
         let Some(oldest) = taken.last() else { return Err(UndoError::Nothing) };

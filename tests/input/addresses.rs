@@ -151,3 +151,26 @@ fn a_line_for_a_shell_has_no_secret() {
     assert!(done.out().contains("/anthropic?token=..."), "{}", done.dump());
     assert!(done.err().contains("fill it in where `...` stands"), "{}", done.dump());
 }
+
+/// A token that is known, though nothing in it says that it is one, is taken for no model and no ID either.
+#[test]
+fn a_known_token_in_the_wrong_place_is_neither_said_nor_sent() {
+    let simulator = simulator();
+    let home = home(&simulator.base_url(ACCOUNT, GATEWAY));
+    let token = "Zx8qPlm29vKtRw-7bNs4Yd-3HjUe6GcAo1FiTk5M";
+    for words in [
+        &["models", "test", token][..],
+        &["models", "set", token],
+        &["models", "fallbacks", "add", token],
+        &["check", "--model", token],
+        &["onboard", "--non-interactive", "--gateway-id", token],
+        &["undo", "--to", token],
+    ] {
+        let done = clawgate(&home).args(words).env("CF_AIG_TOKEN", token).run().exits(2);
+        assert!(!done.said().contains(token), "{}", done.dump());
+    }
+    let onboard = ["onboard", "--non-interactive", "--gateway-id", token, "--token", token];
+    let done = clawgate(&home).args(onboard).run().exits(2);
+    assert!(!done.said().contains(token), "{}", done.dump());
+    assert!(simulator.log().is_empty());
+}

@@ -96,8 +96,16 @@ fn esc_never_quits() {
 }
 
 /// The signals that end it, and the exit statuses they end it with.
-const ENDING: [(Signal, u32); 5] =
-    [(Signal::TERM, 143), (Signal::INT, 130), (Signal::HUP, 129), (Signal::QUIT, 131), (Signal::ABORT, 134)];
+const ENDING: [(Signal, u32); 8] = [
+    (Signal::TERM, 143),
+    (Signal::INT, 130),
+    (Signal::HUP, 129),
+    (Signal::QUIT, 131),
+    (Signal::ABORT, 134),
+    (Signal::XCPU, 152),
+    (Signal::USR1, 138),
+    (Signal::ALARM, 142),
+];
 
 #[test]
 fn signals_give_the_terminal_back() {

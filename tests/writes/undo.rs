@@ -376,3 +376,46 @@ fn a_write_that_others_took_back_does_not_stand_in_the_way() {
     report(&undo(&home).args(["--to", "1"]), 0);
     assert_eq!(home.text("openclaw.json"), format!("// mine\n{HANDWRITTEN}"));
 }
+
+/// What was taken back and then forgotten does not come back by half: the config would refer to a key that is nowhere.
+#[test]
+fn what_is_no_longer_kept_does_not_come_back_by_half() {
+    let home = Home::with_config("{ gateway: { mode: 'local' } }\n");
+    report(&unchecked(&home), 0);
+    report(&clawgate(&home).args(["undo", "--json"]), 0);
+    report(&clawgate(&home).args(["undo", "--purge", "--json"]), 0);
+    let before = home.tree();
+    for words in [&["undo", "--json"][..], &["undo", "--dry-run", "--json"]] {
+        let done = report(&clawgate(&home).args(words), 9);
+        assert_eq!(done["error"]["code"], "not-kept", "{done:#}");
+        assert!(done["error"]["message"].as_str().unwrap().contains(".env"), "{done:#}");
+        assert_same(&home.tree(), &before, "nothing is touched");
+    }
+    // A file that a person removed is nothing to bring back: the rest is taken back as ever.
+    let home = Home::with_config("{ gateway: { mode: 'local' } }\n");
+    report(&unchecked(&home), 0);
+    std::fs::remove_file(home.env_file()).unwrap();
+    report(&clawgate(&home).args(["undo", "--json"]), 0);
+    assert_eq!(home.text("openclaw.json"), "{ gateway: { mode: 'local' } }\n");
+}
+
+/// In a copy of a state folder the writes of the first are somebody else's: neither folder is touched.
+#[test]
+fn a_copied_state_folder_takes_nothing_back_elsewhere() {
+    let home = Home::with_config("{ gateway: { mode: 'local' } }\n");
+    report(&unchecked(&home), 0);
+    let copy = home.root.join("copy");
+    assert!(
+        std::process::Command::new("cp").arg("-a").arg(&home.state).arg(&copy).status().unwrap().success()
+    );
+    let before = home.tree();
+    let done = report(&clawgate(&home).args(["undo", "--json", "--state-dir"]).arg(&copy), 9);
+    assert_eq!(done["error"]["code"], "undo-elsewhere", "{done:#}");
+    assert!(done["error"]["message"].as_str().unwrap().contains(home.state.to_str().unwrap()), "{done:#}");
+    assert_same(&home.tree(), &before, "nothing is touched");
+    // A link to the folder is the same folder.
+    let link = home.root.join("link");
+    std::os::unix::fs::symlink(&home.state, &link).unwrap();
+    report(&clawgate(&home).args(["undo", "--json", "--state-dir"]).arg(&link), 0);
+    assert_eq!(home.text("openclaw.json"), "{ gateway: { mode: 'local' } }\n");
+}
