@@ -274,7 +274,7 @@ fn what_stands_beside_a_change_is_told_apart() {
         ("args: ['--api-key', 'supersecretvalue99']", "supersecret"),
         ("cmd: 'GITHUB_TOKEN=abcdef123456 npx foo'", "abcdef123456"),
         ("baseUrl: 'user:pw1234@h.example/v1'", "pw1234"),
-        ("hook: 'https://hooks.slack.com/services/T0/B0/abcdef'", "abcdef"),
+        ("hook: 'https://hooks.slack.com/services/T0/B0/qwzxplm'", "qwzxplm"),
         ("botToken: 'letmein'", "letmein"),
     ] {
         let config = format!("{{\n  gateway: {{ mode: 'local' }},\n  x: {{\n    {line}\n  }}\n}}\n");
