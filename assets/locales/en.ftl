@@ -507,6 +507,7 @@ hint-undo-not-kept = set it up again: `clawgate`, or `clawgate onboard --non-int
 undo-moved-on = Something else has changed these files since, and taking the write back would lose that: { $files }
 hint-undo-moved-on = the difference is shown above; put back by hand what you want of it
 undo-between = Something else changed these files between the writes that are to be taken back, and going back over all of them at once would lose that: { $files }
+hint-undo-between-lost = what it would take is no longer kept: `clawgate configure` changes the values, and the rest is edited by hand
 hint-undo-between = take fewer back at a time: first `clawgate undo --to { $number }`, then this again; what others changed stays then
 undo-manifest = { $path } is not a manifest this version understands
 undo-elsewhere = that was written below { $path }, and the files there are meant

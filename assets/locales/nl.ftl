@@ -506,6 +506,7 @@ hint-undo-not-kept = stel het opnieuw in: `clawgate`, of in een script `clawgate
 undo-moved-on = Iets anders heeft deze bestanden sindsdien gewijzigd, en dat zou bij het terugnemen verloren gaan: { $files }
 hint-undo-moved-on = het verschil staat hierboven; zet met de hand terug wat je ervan wilt
 undo-between = Iets anders heeft deze bestanden gewijzigd tussen de schrijfacties die terug moeten, en dat zou bij alles ineens verloren gaan: { $files }
+hint-undo-between-lost = wat daarvoor nodig is, is niet meer bewaard: `clawgate configure` wijzigt de waarden, en de rest gaat met de hand
 hint-undo-between = neem er minder tegelijk terug: eerst `clawgate undo --to { $number }`, dan dit nog eens; wat anderen wijzigden blijft dan staan
 undo-manifest = { $path } is geen manifest dat deze versie begrijpt
 undo-elsewhere = dat is geschreven onder { $path }, en de bestanden daar zijn bedoeld

@@ -44,7 +44,7 @@ const PROTECTING: [&str; 12] = [
 ];
 
 /// Last words of names that speak of a secret and hold none: `tokenFile`, `keyRef`, `TOKEN_URL`, `maxTokens`.
-const ABOUT: [&str; 36] = [
+const ABOUT: [&str; 37] = [
     "file",
     "files",
     "path",
@@ -81,6 +81,7 @@ const ABOUT: [&str; 36] = [
     "count",
     "words",
     "consent",
+    "map",
 ];
 
 /// What a key is of that protects nothing: `mainKey`, `primaryKeyId`.
@@ -139,10 +140,11 @@ pub fn names_password(name: &str) -> bool {
     words.iter().any(is) || words.last().is_some_and(|last| last == "pass")
 }
 
-/// Whether a name is one of a key, which programs on this machine want and do not look at.
+/// Whether a name is one of a provider's key, which programs on this machine want and do not look at.
 #[must_use]
 pub fn names_key(name: &str) -> bool {
-    words(name).last().is_some_and(|last| last.ends_with("key") || last.ends_with("keys"))
+    let whole = words(name).concat();
+    whole == "key" || whole.ends_with("apikey") || whole.ends_with("apikeys")
 }
 
 /// Whether a name's last word is one of these.

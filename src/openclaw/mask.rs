@@ -194,7 +194,9 @@ fn walk<'d>(node: Node<'d>, name: &str, all: bool, see: &mut impl FnMut(Node<'d>
             let reference = source.is_some_and(|source| matches!(&*source, "env" | "file" | "exec"));
             let holds =
                 all || names_secret(name) || ends_in(name, &["headers", "vars", "env", "environment"]);
+            let subscription = node.get("access").is_some() && node.get("refresh").is_some();
             for member in node.members() {
+                let holds = holds || (subscription && names_subscription(&member.key));
                 walk(member.value, &member.key, holds && !reference, see);
             }
         }
@@ -243,10 +245,15 @@ fn is_secret(name: &str, value: &str, all: bool) -> bool {
     if names_secret(name) || (all && ends_in(name, &["auth", "pat"])) {
         let harmless = is_folder(own)
             || (!names_subscription(name) && names_key(name) && is_placeholder(own))
-            || (names_subscription(name) && is_phrase(own));
+            || (names_subscription(name) && !all && is_phrase(own));
         return password || !harmless;
     }
-    all && !is_harmless(own) && !is_path(own) && !names_none(name) && !is_plain_address(name, own)
+    // What flags say is looked at one by one.
+    all && !own.starts_with("--")
+        && !is_harmless(own)
+        && !is_path(own)
+        && !names_none(name)
+        && !is_plain_address(name, own)
 }
 
 /// A text without the `${VARIABLE}`s in it.
@@ -487,6 +494,7 @@ impl Known {
             found.extend(assigned(text));
             found.extend(behind_flags(text));
         }
+        found.extend(private_keys(text));
         found
     }
 }
@@ -666,7 +674,21 @@ fn assigned(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// The values of secrets behind flags in a command: `--token …`.
+/// What stands in PEM between the first line and the last of a private key.
+fn private_keys(text: &str) -> Vec<Range<usize>> {
+    let sign = "PRIVATE KEY-----";
+    let begins = text.match_indices(sign).filter(|(at, _)| {
+        text[..*at].rfind("-----").is_some_and(|dashes| text[dashes..*at].starts_with("-----BEGIN"))
+    });
+    begins
+        .map(|(at, _)| {
+            let start = at + sign.len();
+            start..text[start..].find("-----END").map_or(text.len(), |length| start + length)
+        })
+        .collect()
+}
+
+/// The values of secrets behind flags in a command, and behind `Bearer`: `--token …`.
 fn behind_flags(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut flag = "";
@@ -675,6 +697,12 @@ fn behind_flags(text: &str) -> Vec<Range<usize>> {
         if let Some(name) = flag_names(flag, word)
             && word.len() >= SHORTEST
             && is_secret(&name, word, false)
+        {
+            found.push(range);
+        } else if flag.eq_ignore_ascii_case("bearer")
+            && word.len() >= SHORTEST
+            && word.bytes().any(|byte| byte.is_ascii_digit())
+            && is_literal(word)
         {
             found.push(range);
         }
@@ -722,22 +750,22 @@ mod tests {
 
     const TABLE: &[(&str, &str)] = &[
         ("// token ghp_abcdefghijklmnopqrstuvwxyz0123456789\n{}", "// token ‹…6789 (40)›\n{}"),
-        (r#"{} // gho_abcdefghijklmnopqrst"#, r#"{} // ‹…qrst (24)›"#),
-        (r#"{} // ghs_abcdefghijklmnopqrst"#, r#"{} // ‹…qrst (24)›"#),
-        (r#"{} // ghu_abcdefghijklmnopqrst"#, r#"{} // ‹…qrst (24)›"#),
-        (r#"{} // github_pat_11ABCDEFG0abcdefghijkl_x"#, r#"{} // ‹…kl_x (35)›"#),
-        (r#"{} // glpat-abcdefghijklmnopqrst"#, r#"{} // ‹…qrst (26)›"#),
-        (r#"{} // AKIAIOSFODNN7EXAMPLE"#, r#"{} // ‹…MPLE (20)›"#),
-        (r#"{} // ASIAIOSFODNN7EXAMPLE"#, r#"{} // ‹…MPLE (20)›"#),
-        (r#"{} // AIzaSyA-1234567890abcdefghijklmnopqrstu"#, r#"{} // ‹…rstu (39)›"#),
-        (r#"{} // xoxb-1234567890-abcdefghij"#, r#"{} // ‹…ghij (26)›"#),
-        (r#"{} // xapp-1-a0123456789"#, r#"{} // ‹… (18)›"#),
-        (r#"{} // hf_abcdefghijklmnopqrstuvwxyz"#, r#"{} // ‹…wxyz (29)›"#),
-        (r#"{} // sk_live_abcdefghijklmnop"#, r#"{} // ‹…mnop (24)›"#),
-        (r#"{} // npm_abcdefghijklmnopqrstuvwxyz0123456789"#, r#"{} // ‹…6789 (40)›"#),
-        (r#"{} // nsec1abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuv"#, r#"{} // ‹…stuv (63)›"#),
-        (r#"{} // SG.abcdefghijklmnopqrstuv.abcdefghijkl"#, r#"{} // ‹…ijkl (38)›"#),
-        (r#"{} // pk-lf-12345678-abcd-abcd"#, r#"{} // ‹…abcd (24)›"#),
+        (r"{} // gho_abcdefghijklmnopqrst", r"{} // ‹…qrst (24)›"),
+        (r"{} // ghs_abcdefghijklmnopqrst", r"{} // ‹…qrst (24)›"),
+        (r"{} // ghu_abcdefghijklmnopqrst", r"{} // ‹…qrst (24)›"),
+        (r"{} // github_pat_11ABCDEFG0abcdefghijkl_x", r"{} // ‹…kl_x (35)›"),
+        (r"{} // glpat-abcdefghijklmnopqrst", r"{} // ‹…qrst (26)›"),
+        (r"{} // AKIAIOSFODNN7EXAMPLE", r"{} // ‹…MPLE (20)›"),
+        (r"{} // ASIAIOSFODNN7EXAMPLE", r"{} // ‹…MPLE (20)›"),
+        (r"{} // AIzaSyA-1234567890abcdefghijklmnopqrstu", r"{} // ‹…rstu (39)›"),
+        (r"{} // xoxb-1234567890-abcdefghij", r"{} // ‹…ghij (26)›"),
+        (r"{} // xapp-1-a0123456789", r"{} // ‹… (18)›"),
+        (r"{} // hf_abcdefghijklmnopqrstuvwxyz", r"{} // ‹…wxyz (29)›"),
+        (r"{} // sk_live_abcdefghijklmnop", r"{} // ‹…mnop (24)›"),
+        (r"{} // npm_abcdefghijklmnopqrstuvwxyz0123456789", r"{} // ‹…6789 (40)›"),
+        (r"{} // nsec1abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuv", r"{} // ‹…stuv (63)›"),
+        (r"{} // SG.abcdefghijklmnopqrstuv.abcdefghijkl", r"{} // ‹…ijkl (38)›"),
+        (r"{} // pk-lf-12345678-abcd-abcd", r"{} // ‹…abcd (24)›"),
         (r#"{ "a": "x sk-lf-12345678-abcd-abcd" }"#, r#"{ "a": "x ‹…abcd (24)›" }"#),
         (r#"{ "args": ["--token=abcdef123456"] }"#, r#"{ "args": ["--token=‹… (12)›"] }"#),
         (r#"{ "args": ["--api-key", "supersecretvalue99"] }"#, r#"{ "args": ["--api-key", "‹… (18)›"] }"#),
@@ -813,6 +841,39 @@ mod tests {
         (r#"{ "env": { "BASE_URL": "https://api.example.com/v1", "LOG_LEVEL": "debug-all" } }"#, SAME),
         (r#"{ "about": "token: described in the manual" }"#, SAME),
         (r#"{ "id": "hf_model_of_some_length_here" }"#, SAME),
+        (r#"{ "y": "Bearer abcdef123456" }"#, r#"{ "y": "Bearer ‹… (12)›" }"#),
+        (
+            r#"{ "access": "sometoken", "refresh": "othertoken" }"#,
+            r#"{ "access": "‹… (9)›", "refresh": "‹… (10)›" }"#,
+        ),
+        (r#"{ "secretKey": "test" }"#, r#"{ "secretKey": "‹… (4)›" }"#),
+        (r#"{ "password": "$ECRET" }"#, r#"{ "password": "‹… (6)›" }"#),
+        (r#"{ "password": "/etc/pw" }"#, r#"{ "password": "‹… (7)›" }"#),
+        (
+            r#"{ "command": "curl -u me:pass1234 https://h" }"#,
+            r#"{ "command": "curl -u ‹… (11)› https://h" }"#,
+        ),
+        (
+            "{ /* -----BEGIN PRIVATE KEY-----MIIabc-----END PRIVATE KEY----- */ }",
+            "{ /* -----BEGIN PRIVATE KEY-----‹… (6)›-----END PRIVATE KEY----- */ }",
+        ),
+        (
+            r#"{ "pem": "-----BEGIN PRIVATE KEY-----\nMIIabc\n-----END PRIVATE KEY-----" }"#,
+            r#"{ "pem": "‹…---- (60)›" }"#,
+        ),
+        (
+            r#"{ "env": { "NODE_OPTIONS": "--max-old-space-size=4096", "U": "http://${HOST}:8080/v1" } }"#,
+            SAME,
+        ),
+        (
+            r#"{ "keyMap": "emacs-style", "p": "git@github.com:user/repo.git", "to": "mailto:me@example.com" }"#,
+            SAME,
+        ),
+        (r#"{ "args": ["--token", "${FOO}", "--key", "/etc/ssl/key.pem", "--token-file", "/x"] }"#, SAME),
+        (
+            r#"{ "apiKey": { "source": "exec", "command": "/usr/bin/op", "args": ["read", "op://vault/x"] } }"#,
+            SAME,
+        ),
     ];
 
     fn config(text: &str) -> String {

@@ -71,13 +71,14 @@ pub enum WholeProxy {
 pub enum NoApi {
     /// Nothing: the turn ends with an error.
     Nothing,
-    /// OpenAI's Responses.
+    /// `OpenAI`'s Responses.
     Responses,
-    /// OpenAI's Chat Completions.
+    /// `OpenAI`'s Chat Completions.
     Completions,
 }
 
 /// What a range of releases does.
+#[expect(clippy::struct_excessive_bools, reason = "a row of facts, each read by itself")]
 #[derive(Debug, PartialEq, Eq)]
 pub struct Release {
     /// The first release of the range; it ends before the next row's.

@@ -331,8 +331,10 @@ impl From<UndoError> for Problem {
             ),
             UndoError::Between { from, .. } => Self::new(
                 Exit::Write,
-                Failure::new("changed-between", Layer::Write, sentence::of_undo(&error))
-                    .hint(ids::HINT_UNDO_BETWEEN.with("number", from)),
+                Failure::new("changed-between", Layer::Write, sentence::of_undo(&error)).hint(match from {
+                    Some(number) => ids::HINT_UNDO_BETWEEN.with("number", number),
+                    None => ids::HINT_UNDO_BETWEEN_LOST.message(),
+                }),
             ),
             other => Self::new(
                 Exit::Write,

@@ -236,8 +236,9 @@ pub enum UndoError {
     Between {
         /// The files.
         files: Vec<PathBuf>,
-        /// The number of the oldest write that can be taken back with all after it.
-        from: u64,
+        /// The number of the oldest write that can be taken back with all after it; `None` where what is needed for
+        /// that is no longer kept, or nothing would change.
+        from: Option<u64>,
     },
     /// The write to take back is no longer the one that was looked at.
     #[error("another write happened meanwhile")]

@@ -123,13 +123,16 @@ impl UndoPlan {
         if between.is_empty() {
             return Ok(plan);
         }
-        // The last write alone can always be taken back.
+        // Fewer at a time: what would change nothing leads nowhere, and what is no longer kept does not come back.
         for (later, (number, _)) in writes.iter().enumerate().skip(from + 1) {
-            if Self::of(disk, state_dir, &writes, later)?.1.is_empty() {
-                return Err(UndoError::Between { files: between, from: *number });
+            let (fewer, none) = Self::of(disk, state_dir, &writes, later)?;
+            let is = |action: UndoAction| fewer.files.iter().any(|file| file.action == action);
+            let lost = is(UndoAction::Gone);
+            if none.is_empty() && (fewer.changes_anything() || is(UndoAction::MovedOn) || lost) {
+                return Err(UndoError::Between { files: between, from: (!lost).then_some(*number) });
             }
         }
-        Ok(plan)
+        Err(UndoError::Between { files: between, from: None })
     }
 
     /// The way back over the writes from the one at `from` on, and the files that another program has changed between

@@ -265,6 +265,38 @@ fn every_diff_without_a_secret_in_its_lines_is_a_patch() {
     assert!(hidden * 2 < rounds, "{hidden} of {rounds}");
 }
 
+/// What stands beside a change is shown where it is harmless, and ends the context where it is a secret.
+#[test]
+fn what_stands_beside_a_change_is_told_apart() {
+    for (line, secret) in [
+        ("a: 'ghp_abcdefghijklmnopqrstuvwxyz0123456789'", "ghp_abc"),
+        ("// token glpat-abcdefghijklmnopqrst", "glpat-abc"),
+        ("args: ['--api-key', 'supersecretvalue99']", "supersecret"),
+        ("cmd: 'GITHUB_TOKEN=abcdef123456 npx foo'", "abcdef123456"),
+        ("baseUrl: 'user:pw1234@h.example/v1'", "pw1234"),
+        ("hook: 'https://hooks.slack.com/services/T0/B0/qwzxplm'", "qwzxplm"),
+        ("botToken: 'letmein'", "letmein"),
+    ] {
+        let config = format!("{{\n  gateway: {{ mode: 'local' }},\n  x: {{\n    {line}\n  }}\n}}\n");
+        let (_, diff) = shown(&config);
+        assert!(!diff.contains(secret), "{line}\n{diff}");
+        is_a_patch(&config);
+    }
+    for line in [
+        "keyboardShortcut: 'Ctrl+Shift+P'",
+        "tokenizer: 'cl100k_base'",
+        "refresh: 'every-5m'",
+        "tokens: 100000",
+        "token: 'op://vault/item/field'",
+        "env: { TZ: 'Europe/Amsterdam', LOG_LEVEL: 'debug-all' }",
+    ] {
+        let config = format!("{{ gateway: {{ mode: 'local' }}, x: {{ {line} }} }}\n");
+        let (done, diff) = shown(&config);
+        assert!(!diff.contains('‹') && !codes(&done).contains("diff-masked"), "{line}\n{diff}");
+        is_a_patch(&config);
+    }
+}
+
 /// The name of the file is data too.
 #[test]
 fn the_path_is_the_files() {

@@ -419,3 +419,39 @@ fn a_copied_state_folder_takes_nothing_back_elsewhere() {
     report(&clawgate(&home).args(["undo", "--json", "--state-dir"]).arg(&link), 0);
     assert_eq!(home.text("openclaw.json"), "{ gateway: { mode: 'local' } }\n");
 }
+
+/// The way out that is named leads somewhere: writes that cancel each other out are gone back over one by one.
+#[test]
+fn the_way_out_over_writes_that_cancel_out() {
+    let home = Home::with_config("{ // top\n}\n");
+    let write = |gateway: &str| {
+        let run = clawgate(&home)
+            .args(["onboard", "--non-interactive", "--json", "--skip-check", "--api-key", KEY])
+            .args(["--account-id", ACCOUNT, "--gateway-id", gateway]);
+        report(&run, 0);
+    };
+    let undo =
+        |words: &[&str], status: i32| report(&clawgate(&home).arg("undo").args(words).arg("--json"), status);
+    write("gw1");
+    home.put("openclaw.json", home.text("openclaw.json").replace("// top", "// top, mine"));
+    write("gw2");
+    write("gw1");
+    let mut steps = 0;
+    loop {
+        let done = report_of(&home, &["--to", "1"]);
+        if done["ok"] == true {
+            break;
+        }
+        assert_eq!(done["error"]["code"], "changed-between", "{done:#}");
+        let hint = done["error"]["hint"].as_str().unwrap();
+        let number = hint.split("--to ").nth(1).unwrap().split('`').next().unwrap();
+        assert_eq!(undo(&["--to", number], 0)["changed"], true, "{hint}");
+        steps += 1;
+        assert!(steps < 4, "it goes in circles: {done:#}");
+    }
+    assert_eq!(home.text("openclaw.json"), "{ // top, mine\n}\n");
+}
+
+fn report_of(home: &Home, words: &[&str]) -> serde_json::Value {
+    clawgate(home).arg("undo").args(words).arg("--json").run().json()
+}
