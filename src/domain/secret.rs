@@ -32,6 +32,8 @@ pub enum SecretKind {
 /// What begins a secret wherever it stands, where so many characters are one word from there on.
 const INSIDE: [&str; 6] = ["sk-ant-api", "sk-ant-oat", "sk-ant-admin", "cfut_", "cfat_", "cfk_"];
 const LONG: usize = 18;
+/// What is shorter is no key, in bytes: thousands of characters that are no letters are as many empty words.
+const SHORT: usize = 8;
 
 impl SecretKind {
     /// The first key or token in a text that holds none of them: a model, an ID, an address, a path. Cloudflare's older
@@ -52,7 +54,7 @@ impl SecretKind {
         });
         let runs = text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_'));
         whole.or_else(|| {
-            runs.filter(|run| known_prefix(run) == Some(0)).find_map(|run| {
+            runs.filter(|run| run.len() >= SHORT && known_prefix(run) == Some(0)).find_map(|run| {
                 let kind = Secret::verbatim(run).kind();
                 // `sk-` alone may begin a name.
                 (kind.is_certain() || is_shuffled(run)).then_some(match kind {
