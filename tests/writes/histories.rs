@@ -256,10 +256,14 @@ fn back_to(model: &mut Model, random: &mut Random, tally: &Mutex<Tally>) {
     tally.lock().unwrap().back_several += u64::from(done.status == 0 && past != &writes[0]);
 }
 
-/// The command that the refusal names is not refused for the same reason.
+/// The command that the refusal names is not refused for the same reason; it names none where the copies that it would
+/// take are gone, as they are of all writes but the last.
 fn way_out(model: &mut Model, said: &Value) {
     let hint = said["error"]["hint"].as_str().unwrap();
-    let (_, rest) = hint.split_once("`clawgate undo --to ").unwrap();
+    let Some((_, rest)) = hint.split_once("`clawgate undo --to ") else {
+        assert!(hint.contains("no longer kept"), "{hint}");
+        return;
+    };
     let (number, _) = rest.split_once('`').unwrap();
     let run = clawgate(&model.home).args(["undo", "--json", "--to", number]);
     let done = model.run(&run);
