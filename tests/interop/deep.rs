@@ -23,7 +23,7 @@ const PATIENCE: Duration = Duration::from_secs(180);
 pub fn on_the_path(suite: &Suite, home: &Home, version: Version) -> String {
     let folder = home.path().join("bin");
     fs::create_dir_all(&folder).expect("the home is ours");
-    let entry = suite.installed.openclaw(version).join("openclaw.mjs");
+    let entry = suite.installed.openclaw(version.name()).join("openclaw.mjs");
     let script = format!("#!/bin/sh\nexec {} {} \"$@\"\n", suite.installed.node().display(), entry.display());
     let file = folder.join("openclaw");
     fs::write(&file, script).expect("the home is ours");

@@ -153,7 +153,7 @@ fn openclaws_read_the_env_files() {
             let expected: Vec<Value> = serde_json::from_str(&rows).unwrap();
             let mut node = process::clean(suite.installed.node());
             node.arg(script("dotenv.mjs"))
-                .arg(suite.installed.openclaw(version))
+                .arg(suite.installed.openclaw(version.name()))
                 .env("HOME", home.path())
                 .env("TMPDIR", home.temp());
             let judged = process::run(node, &home.logs(), &rows, PATIENCE).succeeds();

@@ -29,7 +29,7 @@ fn agents_as_openclaw_writes_them() {
         let mut command = process::clean(suite.installed.node());
         command
             .arg(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/interop/judges/launchd.mjs"))
-            .arg(suite.installed.openclaw(version))
+            .arg(suite.installed.openclaw(version.name()))
             .current_dir(home.work())
             .env("HOME", home.path())
             .env("TMPDIR", home.temp())

@@ -20,8 +20,10 @@ mod daemon;
 #[allow(clippy::unwrap_used, clippy::format_push_string, reason = "a test may fail, and take its time")]
 mod generator;
 mod home;
+#[path = "../support/installed.rs"]
 mod installed;
 mod openclaw;
+#[path = "../support/process.rs"]
 mod process;
 #[path = "../support/pty.rs"]
 #[allow(

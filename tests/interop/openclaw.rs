@@ -48,7 +48,11 @@ pub struct OpenClaw {
 
 impl OpenClaw {
     pub(super) fn new(installed: &Installed, version: Version) -> Self {
-        Self { version, node: installed.node(), entry: installed.openclaw(version).join("openclaw.mjs") }
+        Self {
+            version,
+            node: installed.node(),
+            entry: installed.openclaw(version.name()).join("openclaw.mjs"),
+        }
     }
 
     /// Its command line, with a clean environment and a home of its own.

@@ -1,4 +1,6 @@
-//! Node, each OpenClaw and the judges, installed once under the target folder.
+//! Node, the OpenClaws and the judges, installed once under the target folder.
+//!
+//! A target that takes this in has `process` beside it.
 
 use std::ffi::OsString;
 use std::fs::{self, File};
@@ -8,7 +10,6 @@ use std::process::Command;
 use std::sync::OnceLock;
 use std::time::Duration;
 
-use crate::openclaw::Version;
 use crate::process;
 
 /// npm takes about a minute for each OpenClaw; a slow line is not a failure.
@@ -16,6 +17,9 @@ const PATIENCE: Duration = Duration::from_secs(900);
 const NODE: &str = "24.21.0";
 /// What pip is asked for.
 const LITELLM: &str = "litellm[proxy]==1.106.2";
+
+/// The releases that every run has, oldest first.
+const RELEASES: [&str; 3] = ["2026.2.26", "2026.6.6", "2026.9.6"];
 
 /// Where everything is.
 pub struct Installed {
@@ -58,9 +62,15 @@ impl Installed {
         self.folder.join("node/node_modules").join(node_package()).join("bin/node")
     }
 
-    /// The npm package of one OpenClaw.
-    pub fn openclaw(&self, version: Version) -> PathBuf {
-        self.folder.join(format!("openclaw-{}", version.name())).join("node_modules/openclaw")
+    /// The npm package of one OpenClaw, installed when it is first asked for where it is none of those that every run
+    /// has.
+    pub fn openclaw(&self, release: &str) -> PathBuf {
+        if !RELEASES.contains(&release) {
+            let lock = File::create(self.folder.join(".lock")).expect("the target folder is writable");
+            lock.lock().expect("the file system can lock files");
+            openclaw(release).install(&self.folder);
+        }
+        self.folder.join(format!("openclaw-{release}")).join("node_modules/openclaw")
     }
 
     /// The folder whose `node_modules` holds the judges.
@@ -126,25 +136,29 @@ fn wanted() -> Vec<Packages> {
             flags: &["--ignore-scripts"],
         },
     ];
-    all.extend(Version::ALL.map(|version| {
-        let (manifest, flags): (_, &[_]) = match version {
-            // libsignal is a git dependency, and strip-ansi 7 has to be at the top.
-            Version::Old => (
-                concat!(
-                    r#"{"private":true,"overrides":{"libsignal":"npm:libsignal@2.0.1"},"#,
-                    r#""dependencies":{"openclaw":"2026.2.26","strip-ansi":"^7.2.0"}}"#
-                )
-                .to_owned(),
-                &["--ignore-scripts", "--omit=peer"],
-            ),
-            Version::Middle | Version::New => (
-                format!(r#"{{"private":true,"dependencies":{{"openclaw":"{}"}}}}"#, version.name()),
-                &["--ignore-scripts"],
-            ),
-        };
-        Packages { folder: format!("openclaw-{}", version.name()), manifest, flags }
-    }));
+    all.extend(RELEASES.map(openclaw));
     all
+}
+
+fn openclaw(release: &str) -> Packages {
+    let (manifest, flags): (_, &[_]) = match release {
+        "2026.6.6" | "2026.9.6" => (
+            format!(r#"{{"private":true,"dependencies":{{"openclaw":"{release}"}}}}"#),
+            &["--ignore-scripts"],
+        ),
+        // libsignal is a git dependency, and strip-ansi 7 has to be at the top.
+        _ => (
+            format!(
+                concat!(
+                    r#"{{"private":true,"overrides":{{"libsignal":"npm:libsignal@2.0.1"}},"#,
+                    r#""dependencies":{{"openclaw":"{}","strip-ansi":"^7.2.0"}}}}"#
+                ),
+                release
+            ),
+            &["--ignore-scripts", "--omit=peer"],
+        ),
+    };
+    Packages { folder: format!("openclaw-{release}"), manifest, flags }
 }
 
 impl Packages {

@@ -95,9 +95,8 @@ pub fn signal(child: &Child, signal: Signal) {
     }
 }
 
-/// A program that starts with nothing of this process's environment; where it is clawgate, on the day of [`MODEL`].
-///
-/// [`MODEL`]: crate::suite::MODEL
+/// A program that starts with nothing of this process's environment; where it is clawgate, on the day that tests take
+/// for today.
 pub fn clean(program: impl AsRef<std::ffi::OsStr>) -> Command {
     let mut command = Command::new(program);
     command.env_clear().env("CLAWGATE_NOW", "2026-11-23").stdin(Stdio::null());

@@ -1,0 +1,242 @@
+//! One config, both programs, and whether what clawgate says of OpenClaw is so.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+use crate::case::{Case, Draft, Release, world};
+use crate::driver::{Driver, Turn};
+use crate::installed::Installed;
+use crate::recorder::{Asked, Recorder};
+
+/// What clawgate says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Said {
+    /// OpenClaw sends just this, and it is answered.
+    Proven,
+    /// Answered, with something that nobody can be sure of.
+    Partly,
+    /// OpenClaw gets no answer.
+    Broken,
+    /// It cannot be told.
+    Untold,
+}
+
+/// What is wrong with what clawgate says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fault {
+    /// Proven, and OpenClaw sends nothing.
+    ProvenSilent,
+    /// Proven, and OpenClaw's request is refused.
+    ProvenRefused,
+    /// Proven, and OpenClaw sends something else, which is answered.
+    ProvenOther,
+    /// Broken, and OpenClaw is answered.
+    BrokenWorks,
+    /// clawgate ended in a way that it never should.
+    Crashed,
+}
+
+/// Both sides of one case.
+pub struct Found {
+    pub said: Said,
+    pub fault: Option<Fault>,
+    /// Where the two requests differ.
+    pub differs: Vec<String>,
+    pub report: Value,
+    pub sent: Option<Asked>,
+    pub checked: Option<Asked>,
+    pub turn: Turn,
+}
+
+/// Asks both programs.
+pub struct Judge {
+    pub release: Release,
+    recorder: Recorder,
+    driver: Driver,
+}
+
+/// Headers that say nothing of the config: those of HTTP itself, of the programs' libraries, and of the body.
+const NOBODYS: [&str; 13] = [
+    "host",
+    "connection",
+    "user-agent",
+    "accept",
+    "accept-encoding",
+    "accept-language",
+    "content-type",
+    "content-length",
+    "transfer-encoding",
+    "sec-fetch-mode",
+    "traceparent",
+    "anthropic-beta",
+    "anthropic-dangerous-direct-browser-access",
+];
+/// What a check asks of the gateway for itself, where the config asks nothing.
+const CHECKS_OWN: [&str; 5] = [
+    "cf-aig-max-attempts",
+    "cf-aig-metadata",
+    "cf-aig-no-wholesale",
+    "cf-aig-request-timeout",
+    "cf-aig-skip-cache",
+];
+
+impl Judge {
+    pub fn new(installed: &Installed, release: &str) -> Self {
+        Self {
+            release: Release::of(release),
+            recorder: Recorder::start(world()),
+            driver: Driver::new(installed, release),
+        }
+    }
+
+    /// The home of a case.
+    fn home(draft: &Draft) -> TempDir {
+        let home = tempfile::Builder::new().prefix("oracle-home-").tempdir().expect("a temporary folder");
+        draft.write(home.path());
+        home
+    }
+
+    /// The case's files, for a report.
+    pub fn draft(&self, case: &Case) -> Draft {
+        case.draft(self.release, &self.recorder.origin())
+    }
+
+    /// Asks both.
+    pub fn judge(&mut self, case: &Case) -> Found {
+        let draft = self.draft(case);
+        let home = Self::home(&draft);
+        let variables = draft.variables(home.path());
+
+        self.recorder.begin(false);
+        let (code, report) = check(home.path(), &variables);
+        let checked = self.recorder.log().into_iter().rfind(is_a_turn);
+        let said = match (code, report["proven"].as_str(), report["error"]["code"].as_str()) {
+            (Some(0), Some("full"), _) => Said::Proven,
+            (Some(0), ..) => Said::Partly,
+            (_, _, Some("cannot-be-told")) => Said::Untold,
+            _ => Said::Broken,
+        };
+        let (turn, sent) = self.ask(home.path(), &variables, false);
+        let answered = sent.as_ref().is_some_and(|sent| sent.status == 200);
+        let mut differs = Vec::new();
+        let fault = match (said, &sent, &checked) {
+            _ if !matches!(code, Some(0..=10)) || report.is_null() => Some(Fault::Crashed),
+            (Said::Proven, None, _) => Some(Fault::ProvenSilent),
+            (Said::Proven, Some(sent), _) if sent.status != 200 => Some(Fault::ProvenRefused),
+            (Said::Proven, Some(sent), Some(checked)) => {
+                differs = differences(sent, checked);
+                (!differs.is_empty()).then_some(Fault::ProvenOther)
+            }
+            (Said::Broken, ..) if answered => Some(Fault::BrokenWorks),
+            _ => None,
+        };
+        Found { said, fault, differs, report, sent, checked, turn }
+    }
+
+    /// A turn, and its first request to a model.
+    fn ask(
+        &mut self,
+        home: &Path,
+        variables: &BTreeMap<String, String>,
+        alone: bool,
+    ) -> (Turn, Option<Asked>) {
+        self.recorder.begin(true);
+        let work = home.join("work");
+        let turn = if alone {
+            self.driver.turn_alone(home, &work, variables)
+        } else {
+            self.driver.turn(home, &work, variables)
+        };
+        (turn, self.recorder.log().into_iter().find(is_a_turn))
+    }
+
+    /// What is sent in a process that is kept, and in one of its own.
+    pub fn both_ways(&mut self, case: &Case) -> [(Turn, Option<Asked>); 2] {
+        let draft = self.draft(case);
+        [false, true].map(|alone| {
+            let home = Self::home(&draft);
+            let variables = draft.variables(home.path());
+            self.ask(home.path(), &variables, alone)
+        })
+    }
+
+    /// The fewest constructs with which the same is wrong.
+    pub fn shrink(&mut self, case: &Case, fault: Fault) -> (Case, Found) {
+        let mut least = case.clone();
+        let mut found = self.judge(&least);
+        let mut at = 0;
+        while at < least.chosen.len() {
+            let mut smaller = least.clone();
+            smaller.chosen.remove(at);
+            let other = self.judge(&smaller);
+            if other.fault == Some(fault) {
+                (least, found) = (smaller, other);
+            } else {
+                at += 1;
+            }
+        }
+        (least, found)
+    }
+}
+
+/// Whether a header says nothing of the config.
+pub fn is_nobodys(name: &str) -> bool {
+    NOBODYS.contains(&name) || name.starts_with("x-stainless-")
+}
+
+fn is_a_turn(asked: &Asked) -> bool {
+    asked.method == "POST"
+}
+
+/// Where two requests differ in what the config decides.
+pub fn differences(sent: &Asked, checked: &Asked) -> Vec<String> {
+    let mut differs = Vec::new();
+    let mut compare = |name: &str, sent: Option<&str>, checked: Option<&str>| {
+        if sent != checked {
+            let shown =
+                |value: Option<&str>| value.map_or("nothing".to_owned(), |value| format!("`{value}`"));
+            differs.push(format!("{name}: OpenClaw {}, clawgate {}", shown(sent), shown(checked)));
+        }
+    };
+    let path = |asked: &Asked| asked.path.split('?').next().unwrap_or_default().to_owned();
+    compare("method", Some(&sent.method), Some(&checked.method));
+    compare("path", Some(&path(sent)), Some(&path(checked)));
+    compare("model", sent.model.as_deref(), checked.model.as_deref());
+    let mut names: Vec<&str> = Vec::new();
+    for (name, _) in sent.headers.iter().chain(&checked.headers) {
+        let extra =
+            CHECKS_OWN.contains(&name.as_str()) && sent.headers.iter().all(|(other, _)| other != name);
+        if !is_nobodys(name) && !extra && !names.contains(&name.as_str()) {
+            names.push(name);
+        }
+    }
+    for name in names {
+        let of = |asked: &Asked| {
+            let mut values = asked.headers.iter().filter(|(other, _)| other == name);
+            values.next().map(|(_, value)| value.clone())
+        };
+        compare(name, of(sent).as_deref(), of(checked).as_deref());
+    }
+    differs
+}
+
+/// `clawgate check` as the person at that shell runs it.
+fn check(home: &Path, variables: &BTreeMap<String, String>) -> (Option<i32>, Value) {
+    let output = Command::new(env!("CARGO_BIN_EXE_clawgate"))
+        .args(["check", "--json", "--timeout", "5"])
+        .env_clear()
+        .env("HOME", home)
+        .env("PATH", "/usr/bin:/bin")
+        .env("TERM", "dumb")
+        .env("TMPDIR", home)
+        .envs(variables)
+        .current_dir(home.join("work"))
+        .stdin(Stdio::null())
+        .output()
+        .expect("clawgate starts");
+    (output.status.code(), serde_json::from_slice(&output.stdout).unwrap_or_default())
+}

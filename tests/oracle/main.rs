@@ -1,0 +1,198 @@
+//! The oracle: real OpenClaws are asked what they send, on generated configs, and `clawgate check` is held against it.
+//!
+//! *Proven* holds where OpenClaw's first request equals the one that was checked and is answered; *broken* where it is
+//! not answered; *cannot be told* is counted. What a config consists of is in `constructs`; a case in which the two
+//! disagree is made as small as it gets and printed with both requests.
+//!
+//! `CLAWGATE_INTEROP=1 cargo test --test oracle` runs a few hundred cases on three releases, `CLAWGATE_CASES=5000` so
+//! many on the oldest and the newest, a fifth of them on each of the others, and on releases between;
+//! `CLAWGATE_SEED=17` that one alone, with everything that was seen.
+#![allow(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    clippy::print_stdout,
+    clippy::format_push_string,
+    reason = "a test reads its switches, starts programs and says what it found"
+)]
+
+mod case;
+mod constructs;
+mod driver;
+#[path = "../support/installed.rs"]
+#[allow(dead_code, reason = "each test target takes what it needs")]
+mod installed;
+mod judge;
+#[path = "../support/process.rs"]
+#[allow(dead_code, reason = "each test target takes what it needs")]
+mod process;
+mod recorder;
+#[path = "../support/skip.rs"]
+mod skip;
+
+use std::collections::BTreeMap;
+
+use case::Case;
+use installed::Installed;
+use judge::{Fault, Found, Judge, Said};
+
+/// Releases between those of the ordinary run, for the long one.
+const BETWEEN: [&str; 6] = ["2026.3.2", "2026.3.8", "2026.3.13", "2026.5.28", "2026.6.1", "2026.7.1"];
+
+#[test]
+fn what_2026_2_26_sends() {
+    release("2026.2.26", 200, 1);
+}
+
+#[test]
+fn what_2026_6_6_sends() {
+    release("2026.6.6", 100, 5);
+}
+
+#[test]
+fn what_2026_9_6_sends() {
+    release("2026.9.6", 80, 1);
+}
+
+#[test]
+fn what_the_releases_between_send() {
+    if setting("CLAWGATE_CASES").is_some() {
+        for name in BETWEEN {
+            release(name, 0, 5);
+        }
+    }
+}
+
+/// The quick way of asking is the real way: the same first request in a process that nothing was asked of before.
+#[test]
+fn a_process_of_its_own_sends_the_same() {
+    if !wanted("a_process_of_its_own_sends_the_same") {
+        return;
+    }
+    let count = setting("CLAWGATE_CASES").map_or(3, |cases| (cases / 100).max(3));
+    for name in ["2026.2.26", "2026.6.6", "2026.9.6"] {
+        let mut judge = Judge::new(Installed::get(), name);
+        for seed in 0..count {
+            let case = Case::of(seed * 7 + 1);
+            let [(kept, quick), (alone, fresh)] = judge.both_ways(&case);
+            let same = match (&quick, &fresh) {
+                (Some(quick), Some(fresh)) => judge::differences(quick, fresh).is_empty(),
+                (None, None) => true,
+                _ => false,
+            };
+            assert!(same, "{name}, {}:\nkept {quick:?} {kept:?}\nalone {fresh:?} {alone:?}", case.names());
+        }
+    }
+}
+
+fn setting(name: &str) -> Option<u64> {
+    std::env::var(name).ok().map(|text| text.parse().expect("a number"))
+}
+
+fn wanted(test: &str) -> bool {
+    let wanted = std::env::var_os("CLAWGATE_INTEROP").is_some_and(|value| value == "1");
+    if !wanted {
+        skip::skipped(&format!(
+            "oracle {test} (other people's programs; CLAWGATE_INTEROP=1 cargo test --test oracle {test})"
+        ));
+    }
+    wanted
+}
+
+/// A release's cases. In the long run it has a share of them.
+fn release(name: &str, ordinary: u64, share: u64) {
+    if !wanted(name) {
+        return;
+    }
+    let alone = setting("CLAWGATE_SEED");
+    let seeds = match alone {
+        Some(seed) => seed..seed + 1,
+        None => 0..setting("CLAWGATE_CASES").map_or(ordinary, |cases| cases.div_ceil(share)),
+    };
+    let mut judge = Judge::new(Installed::get(), name);
+    let mut counts: BTreeMap<(Said, bool), u64> = BTreeMap::new();
+    let mut kinds: BTreeMap<(Fault, String), (u64, String)> = BTreeMap::new();
+    let total = seeds.end - seeds.start;
+    for seed in seeds {
+        let case = Case::of(seed);
+        let found = judge.judge(&case);
+        let answered = found.sent.as_ref().is_some_and(|sent| sent.status == 200);
+        *counts.entry((found.said, answered)).or_default() += 1;
+        if found.turn.code.is_none() || std::env::var_os("CLAWGATE_ORACLE_TIMES").is_some() {
+            println!("{name} {seed} {} ms {:?}: {}\n{}", found.turn.took, found.turn.code, case.names(), first(&found.turn.said));
+        }
+        if alone.is_some() {
+            println!("{}", said(&mut judge, name, seed, &case, &found));
+        }
+        let Some(fault) = found.fault else { continue };
+        let (least, found) = judge.shrink(&case, fault);
+        let text = said(&mut judge, name, seed, &least, &found);
+        let kind = kinds.entry((fault, least.names())).or_insert((0, text));
+        kind.0 += 1;
+    }
+    let mut report = format!("== {name}: {total} configs\n");
+    for ((said, answered), count) in &counts {
+        let answered = if *answered { "answered" } else { "not answered" };
+        report.push_str(&format!("{said:?}, OpenClaw {answered}: {count}\n"));
+    }
+    println!("{report}");
+    let untold: u64 =
+        counts.iter().filter(|((said, _), _)| *said == Said::Untold).map(|(_, count)| count).sum();
+    for ((fault, names), (count, text)) in &kinds {
+        report.push_str(&format!("\n== {fault:?}, {count} times: {names}\n{text}\n"));
+    }
+    assert!(kinds.is_empty(), "{} kinds of disagreement\n{report}", kinds.len());
+    assert!(untold * 50 <= total, "{untold} of {total} cannot be told\n{report}");
+}
+
+/// A case in full.
+fn said(judge: &mut Judge, release: &str, seed: u64, case: &Case, found: &Found) -> String {
+    let mut text = format!(
+        "{release}, CLAWGATE_SEED={seed}: {}\nclawgate: {:?}, {}\n",
+        case.names(),
+        found.said,
+        found.report["error"]["code"].as_str().or(found.report["check"]["verdict"].as_str()).unwrap_or("-"),
+    );
+    for difference in &found.differs {
+        text.push_str(&format!("  {difference}\n"));
+    }
+    let draft = judge.draft(case);
+    for (name, content) in draft.texts() {
+        // On one line, where it is nothing but JSON.
+        let content =
+            serde_json::from_str::<serde_json::Value>(&content).map_or(content, |it| it.to_string());
+        text.push_str(&format!("--- {name}\n{}\n", content.trim_end()));
+    }
+    if !draft.environment.is_empty() {
+        text.push_str(&format!("--- environment {:?}\n", draft.environment));
+    }
+    let shown = |asked: &Option<recorder::Asked>| {
+        asked.as_ref().map_or("nothing".to_owned(), |asked| {
+            let headers: Vec<String> = asked
+                .headers
+                .iter()
+                .filter(|(name, _)| !judge::is_nobodys(name))
+                .map(|(name, value)| format!("{name}: {value}"))
+                .collect();
+            format!(
+                "{} {} {} | {} -> {}",
+                asked.method,
+                asked.path,
+                asked.model.as_deref().unwrap_or("-"),
+                headers.join(", "),
+                asked.status
+            )
+        })
+    };
+    text.push_str(&format!("--- clawgate sent {}\n", shown(&found.checked)));
+    text.push_str(&format!("--- OpenClaw sent {}\n", shown(&found.sent)));
+    text.push_str(&format!("--- OpenClaw said ({:?}) {}\n", found.turn.code, first(&found.turn.said)));
+    let warnings = found.report["warnings"].as_array().into_iter().flatten();
+    let codes: Vec<&str> = warnings.filter_map(|warning| warning["code"].as_str()).collect();
+    text.push_str(&format!("--- clawgate warned {codes:?}, {}\n", found.report["error"]["message"]));
+    text
+}
+
+/// The first lines of what a program said.
+fn first(said: &str) -> String {
+    said.trim().lines().take(6).map(|line| line.chars().take(300).collect::<String>() + "\n").collect()
+}
