@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
+use clawgate::simulator::Simulator;
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -50,12 +51,14 @@ pub struct Found {
     pub sent: Option<Asked>,
     pub checked: Option<Asked>,
     pub turn: Turn,
+    /// What both of them found.
+    pub draft: Draft,
 }
 
 /// Asks both programs.
 pub struct Judge {
     pub release: Release,
-    recorder: Recorder,
+    gateway: Simulator,
     driver: Driver,
 }
 
@@ -88,7 +91,7 @@ impl Judge {
     pub fn new(installed: &Installed, release: &str) -> Self {
         Self {
             release: Release::of(release),
-            recorder: Recorder::start(world()),
+            gateway: Simulator::start(world()).expect("the practice gateway starts on loopback"),
             driver: Driver::new(installed, release),
         }
     }
@@ -100,28 +103,25 @@ impl Judge {
         home
     }
 
-    /// The case's files, for a report.
-    pub fn draft(&self, case: &Case) -> Draft {
-        case.draft(self.release, &self.recorder.origin())
-    }
-
     /// Asks both.
     pub fn judge(&mut self, case: &Case) -> Found {
-        let draft = self.draft(case);
+        let recorder = Recorder::before(&self.gateway);
+        let draft = case.draft(self.release, &recorder.origin());
         let home = Self::home(&draft);
         let variables = draft.variables(home.path());
 
-        self.recorder.begin(false);
         let (code, report) = check(home.path(), &variables);
-        let checked = self.recorder.log().into_iter().rfind(is_a_turn);
+        let checked = recorder.log().into_iter().rfind(is_a_turn);
         let said = match (code, report["proven"].as_str(), report["error"]["code"].as_str()) {
             (Some(0), Some("full"), _) => Said::Proven,
             (Some(0), ..) => Said::Partly,
             (_, _, Some("cannot-be-told")) => Said::Untold,
             _ => Said::Broken,
         };
-        let (turn, sent) = self.ask(home.path(), &variables, false);
-        let answered = sent.as_ref().is_some_and(|sent| sent.status == 200);
+        let (turn, sent) = self.ask(&recorder, home.path(), &variables, false);
+        // Where another model answers for the one that could not be asked, the first is still broken.
+        let rescued = turn.said.contains("FailoverError");
+        let answered = sent.as_ref().is_some_and(|sent| sent.status == 200) && !rescued;
         let mut differs = Vec::new();
         let fault = match (said, &sent, &checked) {
             _ if !matches!(code, Some(0..=10)) || report.is_null() => Some(Fault::Crashed),
@@ -134,38 +134,40 @@ impl Judge {
             (Said::Broken, ..) if answered => Some(Fault::BrokenWorks),
             _ => None,
         };
-        Found { said, fault, differs, report, sent, checked, turn }
+        Found { said, fault, differs, report, sent, checked, turn, draft }
     }
 
     /// A turn, and its first request to a model.
     fn ask(
         &mut self,
+        recorder: &Recorder,
         home: &Path,
         variables: &BTreeMap<String, String>,
         alone: bool,
     ) -> (Turn, Option<Asked>) {
-        self.recorder.begin(true);
+        recorder.begin_turn();
         let work = home.join("work");
         let turn = if alone {
             self.driver.turn_alone(home, &work, variables)
         } else {
             self.driver.turn(home, &work, variables)
         };
-        (turn, self.recorder.log().into_iter().find(is_a_turn))
+        (turn, recorder.log().into_iter().find(is_a_turn))
     }
 
     /// What is sent in a process that is kept, and in one of its own.
     pub fn both_ways(&mut self, case: &Case) -> [(Turn, Option<Asked>); 2] {
-        let draft = self.draft(case);
         [false, true].map(|alone| {
+            let recorder = Recorder::before(&self.gateway);
+            let draft = case.draft(self.release, &recorder.origin());
             let home = Self::home(&draft);
             let variables = draft.variables(home.path());
-            self.ask(home.path(), &variables, alone)
+            self.ask(&recorder, home.path(), &variables, alone)
         })
     }
 
-    /// The fewest constructs with which the same is wrong.
-    pub fn shrink(&mut self, case: &Case, fault: Fault) -> (Case, Found) {
+    /// The fewest constructs with which the same is wrong; `None` where it is not wrong a second time.
+    pub fn shrink(&mut self, case: &Case, fault: Fault) -> Option<(Case, Found)> {
         let mut least = case.clone();
         let mut found = self.judge(&least);
         let mut at = 0;
@@ -179,7 +181,7 @@ impl Judge {
                 at += 1;
             }
         }
-        (least, found)
+        (found.fault == Some(fault)).then_some((least, found))
     }
 }
 

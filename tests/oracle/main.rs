@@ -111,6 +111,7 @@ fn release(name: &str, ordinary: u64, share: u64) {
     let mut judge = Judge::new(Installed::get(), name);
     let mut counts: BTreeMap<(Said, bool), u64> = BTreeMap::new();
     let mut kinds: BTreeMap<(Fault, String), (u64, String)> = BTreeMap::new();
+    let mut unsteady = 0;
     let total = seeds.end - seeds.start;
     for seed in seeds {
         let case = Case::of(seed);
@@ -118,14 +119,23 @@ fn release(name: &str, ordinary: u64, share: u64) {
         let answered = found.sent.as_ref().is_some_and(|sent| sent.status == 200);
         *counts.entry((found.said, answered)).or_default() += 1;
         if found.turn.code.is_none() || std::env::var_os("CLAWGATE_ORACLE_TIMES").is_some() {
-            println!("{name} {seed} {} ms {:?}: {}\n{}", found.turn.took, found.turn.code, case.names(), first(&found.turn.said));
+            println!(
+                "{name} {seed} {} ms {:?}: {}\n{}",
+                found.turn.took,
+                found.turn.code,
+                case.names(),
+                first(&found.turn.said)
+            );
         }
         if alone.is_some() {
-            println!("{}", said(&mut judge, name, seed, &case, &found));
+            println!("{}", said(name, seed, &case, &found));
         }
         let Some(fault) = found.fault else { continue };
-        let (least, found) = judge.shrink(&case, fault);
-        let text = said(&mut judge, name, seed, &least, &found);
+        let Some((least, found)) = judge.shrink(&case, fault) else {
+            unsteady += 1;
+            continue;
+        };
+        let text = said(name, seed, &least, &found);
         let kind = kinds.entry((fault, least.names())).or_insert((0, text));
         kind.0 += 1;
     }
@@ -133,6 +143,9 @@ fn release(name: &str, ordinary: u64, share: u64) {
     for ((said, answered), count) in &counts {
         let answered = if *answered { "answered" } else { "not answered" };
         report.push_str(&format!("{said:?}, OpenClaw {answered}: {count}\n"));
+    }
+    if unsteady > 0 {
+        report.push_str(&format!("wrong once and not a second time: {unsteady}\n"));
     }
     println!("{report}");
     let untold: u64 =
@@ -145,7 +158,7 @@ fn release(name: &str, ordinary: u64, share: u64) {
 }
 
 /// A case in full.
-fn said(judge: &mut Judge, release: &str, seed: u64, case: &Case, found: &Found) -> String {
+fn said(release: &str, seed: u64, case: &Case, found: &Found) -> String {
     let mut text = format!(
         "{release}, CLAWGATE_SEED={seed}: {}\nclawgate: {:?}, {}\n",
         case.names(),
@@ -155,7 +168,7 @@ fn said(judge: &mut Judge, release: &str, seed: u64, case: &Case, found: &Found)
     for difference in &found.differs {
         text.push_str(&format!("  {difference}\n"));
     }
-    let draft = judge.draft(case);
+    let draft = &found.draft;
     for (name, content) in draft.texts() {
         // On one line, where it is nothing but JSON.
         let content =

@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
-use clawgate::simulator::{Simulator, World};
+use clawgate::simulator::Simulator;
 
 /// Longer than any side takes; what hangs is let go.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -28,12 +28,11 @@ pub struct Asked {
     pub status: u16,
 }
 
-/// The server. One at a time asks it.
+/// The server of one case: what an earlier one still has under way does not find it.
 pub struct Recorder {
     address: SocketAddr,
     shared: Arc<Shared>,
     thread: Option<JoinHandle<()>>,
-    _gateway: Simulator,
 }
 
 struct Shared {
@@ -45,8 +44,7 @@ struct Shared {
 }
 
 impl Recorder {
-    pub fn start(world: World) -> Self {
-        let gateway = Simulator::start(world).expect("the practice gateway starts on loopback");
+    pub fn before(gateway: &Simulator) -> Self {
         let origin = gateway.origin();
         let shared = Arc::new(Shared {
             gateway: origin.trim_start_matches("http://").parse().expect("an address"),
@@ -66,7 +64,7 @@ impl Recorder {
                 std::thread::spawn(move || drop(serving.serve(client)));
             }
         });
-        Self { address, shared, thread: Some(thread), _gateway: gateway }
+        Self { address, shared, thread: Some(thread) }
     }
 
     /// Where it listens: `http://127.0.0.1:PORT`.
@@ -74,14 +72,14 @@ impl Recorder {
         format!("http://{}", self.address)
     }
 
-    /// Forgets what was asked. A turn of OpenClaw's whose first request is refused goes on for long, and tells nothing
-    /// more: where `generous`, everything is answered well.
-    pub fn begin(&self, generous: bool) {
-        self.shared.generous.store(generous, Ordering::Relaxed);
+    /// From here on OpenClaw asks. A turn whose first request is refused goes on for long, and tells nothing more:
+    /// everything is answered well.
+    pub fn begin_turn(&self) {
+        self.shared.generous.store(true, Ordering::Relaxed);
         self.shared.log.lock().unwrap_or_else(PoisonError::into_inner).clear();
     }
 
-    /// What was asked since then, oldest first.
+    /// What was asked, oldest first.
     pub fn log(&self) -> Vec<Asked> {
         self.shared.log.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
