@@ -111,29 +111,37 @@ impl Judge {
         let variables = draft.variables(home.path());
 
         let (code, report) = check(home.path(), &variables);
-        let checked = recorder.log().into_iter().rfind(is_a_turn);
+        let mut checked = recorder.log();
+        checked.retain(is_a_turn);
         let said = match (code, report["proven"].as_str(), report["error"]["code"].as_str()) {
             (Some(0), Some("full"), _) => Said::Proven,
             (Some(0), ..) => Said::Partly,
             (_, _, Some("cannot-be-told")) => Said::Untold,
             _ => Said::Broken,
         };
-        let (turn, sent) = self.ask(&recorder, home.path(), &variables, false);
-        // Where another model answers for the one that could not be asked, the first is still broken.
-        let rescued = turn.said.contains("FailoverError");
-        let answered = sent.as_ref().is_some_and(|sent| sent.status == 200) && !rescued;
-        let mut differs = Vec::new();
-        let fault = match (said, &sent, &checked) {
-            _ if !matches!(code, Some(0..=10)) || report.is_null() => Some(Fault::Crashed),
-            (Said::Proven, None, _) => Some(Fault::ProvenSilent),
-            (Said::Proven, Some(sent), _) if sent.status != 200 => Some(Fault::ProvenRefused),
-            (Said::Proven, Some(sent), Some(checked)) => {
-                differs = differences(sent, checked);
-                (!differs.is_empty()).then_some(Fault::ProvenOther)
-            }
-            (Said::Broken, ..) if answered => Some(Fault::BrokenWorks),
-            _ => None,
+        let (turn, sent) = self.ask(&recorder, home.path(), &home.path().join("work"), &variables, false);
+        let mut fault = match code {
+            Some(0..=10) if !report.is_null() => fault_of(said, &turn, sent.as_ref(), checked.first()),
+            _ => Some((Fault::Crashed, Vec::new())),
         };
+        let warned = |code: &str| {
+            report["warnings"].as_array().is_some_and(|all| all.iter().any(|warning| warning["code"] == code))
+        };
+        if warned("shell-and-daemon-differ") {
+            // What is said holds for the daemon too, which has neither that shell nor that folder.
+            let home = Self::home(&draft);
+            let places = ["OPENCLAW_STATE_DIR", "OPENCLAW_CONFIG_PATH"];
+            let mut variables = draft.variables(home.path());
+            variables.retain(|name, _| places.contains(&name.as_str()));
+            let (turn, sent) = self.ask(&recorder, home.path(), home.path(), &variables, false);
+            let daemons = fault_of(said, &turn, sent.as_ref(), checked.last());
+            fault = match said {
+                Said::Broken => fault.and(daemons),
+                _ => fault.or(daemons),
+            };
+        }
+        let (fault, differs) = fault.map_or((None, Vec::new()), |(fault, differs)| (Some(fault), differs));
+        let checked = checked.into_iter().next();
         Found { said, fault, differs, report, sent, checked, turn, draft }
     }
 
@@ -142,15 +150,15 @@ impl Judge {
         &mut self,
         recorder: &Recorder,
         home: &Path,
+        work: &Path,
         variables: &BTreeMap<String, String>,
         alone: bool,
     ) -> (Turn, Option<Asked>) {
         recorder.begin_turn();
-        let work = home.join("work");
         let turn = if alone {
-            self.driver.turn_alone(home, &work, variables)
+            self.driver.turn_alone(home, work, variables)
         } else {
-            self.driver.turn(home, &work, variables)
+            self.driver.turn(home, work, variables)
         };
         (turn, recorder.log().into_iter().find(is_a_turn))
     }
@@ -162,7 +170,7 @@ impl Judge {
             let draft = case.draft(self.release, &recorder.origin());
             let home = Self::home(&draft);
             let variables = draft.variables(home.path());
-            self.ask(&recorder, home.path(), &variables, alone)
+            self.ask(&recorder, home.path(), &home.path().join("work"), &variables, alone)
         })
     }
 
@@ -182,6 +190,30 @@ impl Judge {
             }
         }
         (found.fault == Some(fault)).then_some((least, found))
+    }
+}
+
+/// What is wrong with that, beside a turn and its first request, and where that differs from the one checked.
+fn fault_of(
+    said: Said,
+    turn: &Turn,
+    sent: Option<&Asked>,
+    checked: Option<&Asked>,
+) -> Option<(Fault, Vec<String>)> {
+    // Where another model answers for the one that could not be asked, the first is still broken.
+    let rescued = turn.said.contains("FailoverError");
+    let answered = sent.is_some_and(|sent| sent.status == 200) && !rescued;
+    match (said, sent) {
+        (Said::Proven, None) => Some((Fault::ProvenSilent, Vec::new())),
+        (Said::Proven, Some(sent)) => {
+            let differs = checked.map_or_else(Vec::new, |checked| differences(sent, checked));
+            if sent.status != 200 {
+                return Some((Fault::ProvenRefused, differs));
+            }
+            (!differs.is_empty()).then_some((Fault::ProvenOther, differs))
+        }
+        (Said::Broken, _) if answered => Some((Fault::BrokenWorks, Vec::new())),
+        _ => None,
     }
 }
 
