@@ -147,8 +147,9 @@ impl Draft {
             } } },
             "agents": { "defaults": { "model": { "primary": format!("{PROVIDER}/{MODEL}") } } },
         });
-        // None of these changes a request; a turn is several times as quick with them.
+        // None of these changes a request of this provider's block; a turn is several times as quick with them.
         config["agents"]["defaults"]["skipBootstrap"] = json!(true);
+        config["plugins"] = json!({ "enabled": false });
         config["tools"] = json!({ "profile": "minimal" });
         config["skills"] = json!({ "allowBundled": ["none"] });
         config["session"] = json!({ "maintenance": { "mode": "warn" } });

@@ -121,7 +121,7 @@ pub const WORKING: &[Construct] = constructs! {
     "key in a variable" => key_in_a_variable,
     "token" => token,
     "token twice" => token,
-    "no plugins" => |draft, _| draft.config["plugins"] = json!({ "enabled": false }),
+    "plugins" => |draft, _| drop(draft.config.as_object_mut().expect("a config").remove("plugins")),
     "model as a string" => |draft, _| draft.config["agents"]["defaults"]["model"] = json!(own(MODEL)),
     "small row" => |draft, _| {
         draft.block()["models"] = json!([{ "id": MODEL, "name": "Claude", "maxTokens": 64_000 }]);
