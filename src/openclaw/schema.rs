@@ -200,9 +200,8 @@ fn check(value: &Value, kind: Kind, schemas: In, path: &str, out: &mut Vec<Strin
         Kind::Texts | Kind::Secrets => {
             let references = schemas & LATER != 0 && matches!(kind, Kind::Secrets);
             let Value::Object(members) = value else { return out.push(path.to_owned()) };
-            let wrong = members
-                .iter()
-                .filter(|(_, value)| !value.is_string() && !(references && is_reference(value)));
+            let wrong =
+                members.iter().filter(|(_, value)| !(value.is_string() || references && is_reference(value)));
             return out.extend(wrong.map(|(name, _)| format!("{path}.{name}")));
         }
         Kind::One(words) => value
