@@ -67,7 +67,12 @@ impl Effective {
             let from_cache = cached.as_ref().and_then(|(path, cached)| {
                 text(cached, "baseUrl").map(|url| (url, Source::Cache(path.clone())))
             });
-            let (value, source) = from_cache.unwrap_or((url, Source::Config));
+            // What refers to a variable that nothing sets is used as it stands.
+            let mut resolved = |url: String| {
+                let found = resolve(&variables, &url, &mut missing);
+                found.map_or(url, |found| found.value.expose().to_owned())
+            };
+            let (value, source) = from_cache.unwrap_or_else(|| (resolved(url), Source::Config));
             Found { value: Address::new(value), source }
         });
         let headers = wire::headers(&variables, choice, model);

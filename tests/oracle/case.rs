@@ -107,6 +107,11 @@ impl Case {
         self.chosen.iter().map(|chosen| chosen.construct.name).collect::<Vec<_>>().join(" + ")
     }
 
+    /// Whether it has everything that the other has, whatever the numbers.
+    pub fn holds(&self, other: &Self) -> bool {
+        other.chosen.iter().all(|one| self.chosen.iter().any(|own| own.construct.name == one.construct.name))
+    }
+
     pub fn draft(&self, release: Release, origin: &str) -> Draft {
         let mut draft = Draft::working(release, origin);
         for chosen in &self.chosen {
@@ -250,7 +255,7 @@ impl Draft {
             let path = home.join(&name);
             std::fs::create_dir_all(path.parent().expect("it is in the home")).expect("the home is ours");
             std::fs::write(&path, text.replace(HOME, &home.display().to_string())).expect("the home is ours");
-            let mode = if name.ends_with(".sh") { 0o700 } else { 0o600 };
+            let mode = if name.starts_with("bin/") { 0o700 } else { 0o600 };
             std::fs::set_permissions(&path, std::fs::Permissions::from_mode(mode)).expect("the home is ours");
         }
     }

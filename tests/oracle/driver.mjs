@@ -205,7 +205,9 @@ async function turn(request) {
 let runCli;
 process.on("uncaughtException", () => {});
 process.on("unhandledRejection", () => {});
-for await (const line of readline.createInterface({ input: process.stdin })) {
+// OpenClaw lets go of its standard input when a command is over, and nothing else would keep the process.
+timers.setInterval(() => {}, 2 ** 30);
+for await (const line of readline.createInterface({ input: fs.createReadStream("/dev/stdin") })) {
   const done = await turn(JSON.parse(line));
   answer(`\u001e${JSON.stringify(done)}\n`);
 }

@@ -40,17 +40,17 @@ const BETWEEN: [&str; 6] = ["2026.3.2", "2026.3.8", "2026.3.13", "2026.5.28", "2
 
 #[test]
 fn what_2026_2_26_sends() {
-    release("2026.2.26", 200, 1);
+    release("2026.2.26", 220, 1);
 }
 
 #[test]
 fn what_2026_6_6_sends() {
-    release("2026.6.6", 70, 5);
+    release("2026.6.6", 60, 5);
 }
 
 #[test]
 fn what_2026_9_6_sends() {
-    release("2026.9.6", 50, 1);
+    release("2026.9.6", 40, 1);
 }
 
 #[test]
@@ -98,6 +98,15 @@ fn wanted(test: &str) -> bool {
     wanted
 }
 
+/// One way of being wrong.
+struct Kind {
+    count: u64,
+    /// The smallest case seen.
+    least: Case,
+    /// That one in full.
+    text: String,
+}
+
 /// A release's cases. In the long run it has a share of them.
 fn release(name: &str, ordinary: u64, share: u64) {
     if !wanted(name) {
@@ -110,7 +119,7 @@ fn release(name: &str, ordinary: u64, share: u64) {
     };
     let mut judge = Judge::new(Installed::get(), name);
     let mut counts: BTreeMap<(Said, bool), u64> = BTreeMap::new();
-    let mut kinds: BTreeMap<(Fault, String), (u64, String)> = BTreeMap::new();
+    let mut kinds: BTreeMap<(Fault, String), Kind> = BTreeMap::new();
     let mut unsteady = 0;
     let mut untold: BTreeMap<String, u64> = BTreeMap::new();
     let total = seeds.end - seeds.start;
@@ -135,13 +144,16 @@ fn release(name: &str, ordinary: u64, share: u64) {
             println!("{}", said(name, seed, &case, &found));
         }
         let Some(fault) = found.fault else { continue };
+        if let Some(kind) = kinds.iter_mut().find(|((of, _), kind)| *of == fault && case.holds(&kind.least)) {
+            kind.1.count += 1;
+            continue;
+        }
         let Some((least, found)) = judge.shrink(&case, fault) else {
             unsteady += 1;
             continue;
         };
         let text = said(name, seed, &least, &found);
-        let kind = kinds.entry((fault, least.names())).or_insert((0, text));
-        kind.0 += 1;
+        kinds.entry((fault, least.names())).or_insert(Kind { count: 0, least, text }).count += 1;
     }
     let mut report = format!("== {name}: {total} configs\n");
     for ((said, answered), count) in &counts {
@@ -153,7 +165,7 @@ fn release(name: &str, ordinary: u64, share: u64) {
     }
     let untold: u64 =
         counts.iter().filter(|((said, _), _)| *said == Said::Untold).map(|(_, count)| count).sum();
-    for ((fault, names), (count, text)) in &kinds {
+    for ((fault, names), Kind { count, text, .. }) in &kinds {
         report.push_str(&format!("\n== {fault:?}, {count} times: {names}\n{text}\n"));
     }
     assert!(kinds.is_empty(), "{} kinds of disagreement\n{report}", kinds.len());

@@ -38,7 +38,7 @@ pub struct Recorder {
 struct Shared {
     gateway: SocketAddr,
     log: Mutex<Vec<Asked>>,
-    /// Whether every POST is answered with a finished message. What the gateway answers is kept all the same.
+    /// Whether every Messages request is answered with a finished one. What the gateway answers is kept all the same.
     generous: AtomicBool,
     stop: AtomicBool,
 }
@@ -73,7 +73,7 @@ impl Recorder {
     }
 
     /// From here on OpenClaw asks. A turn whose first request is refused goes on for long, and tells nothing more:
-    /// everything is answered well.
+    /// every Messages request is answered well.
     pub fn begin_turn(&self) {
         self.shared.generous.store(true, Ordering::Relaxed);
         self.shared.log.lock().unwrap_or_else(PoisonError::into_inner).clear();
@@ -142,10 +142,11 @@ impl Shared {
         let status = std::str::from_utf8(answer.get(9..12).unwrap_or_default()).ok();
         let status = status.and_then(|status| status.parse().ok()).unwrap_or(0);
 
-        let post = method == "POST";
+        let messages =
+            method == "POST" && path.split('?').next().is_some_and(|path| path.ends_with("/messages"));
         let asked = Asked { method, path, headers, model, status };
         self.log.lock().unwrap_or_else(PoisonError::into_inner).push(asked);
-        if post && status != 200 && self.generous.load(Ordering::Relaxed) {
+        if messages && status != 200 && self.generous.load(Ordering::Relaxed) {
             client.write_all(finished_message().as_bytes())
         } else {
             client.write_all(&answer)

@@ -168,6 +168,24 @@ fn a_header_on_the_models_row() {
     }
 }
 
+/// References in a base URL are read as in a key, wherever the variable comes from.
+#[test]
+fn an_address_with_a_reference() {
+    let simulator = simulator();
+    let reached = format!("{{GATEWAY_ORIGIN}}/v1/{ACCOUNT}/{}/anthropic", practice::OPEN_GATEWAY);
+    for release in ["2026.2.26", "2026.6.6", "2026.9.6"] {
+        let block = json!({ "apiKey": KEY, "baseUrl": format!("${reached}") });
+        let home = Home::with_config(config(release, &block));
+        home.put(".env", format!("GATEWAY_ORIGIN={}\n", simulator.origin()));
+        let report = report(&clawgate(&home).args(["check", "--json"]), 0);
+        assert_eq!(report["proven"], "full", "{release} {report}");
+        // One of them is nowhere: nothing can be sent to what is left.
+        home.put(".env", "OTHER=1\n");
+        let run = clawgate(&home).args(["check", "--json"]).run();
+        assert_ne!(run.status, 0, "{release} {}", run.dump());
+    }
+}
+
 /// Before 2026.3.8 a provider's headers go out only with a model that has a row.
 #[test]
 fn headers_without_a_row() {
