@@ -163,8 +163,11 @@ fn release(name: &str, ordinary: u64, share: u64) {
     if unsteady > 0 {
         report.push_str(&format!("wrong once and not a second time: {unsteady}\n"));
     }
-    let untold: u64 =
-        counts.iter().filter(|((said, _), _)| *said == Said::Untold).map(|(_, count)| count).sum();
+    println!("{report}");
+    for (names, count) in &untold {
+        report.push_str(&format!("cannot be told, {count} times: {names}\n"));
+    }
+    let untold: u64 = untold.values().sum();
     for ((fault, names), Kind { count, text, .. }) in &kinds {
         report.push_str(&format!("\n== {fault:?}, {count} times: {names}\n{text}\n"));
     }
