@@ -38,6 +38,8 @@ pub struct Driver {
     package: PathBuf,
     temp: tempfile::TempDir,
     cache: PathBuf,
+    /// Whether a turn that fails spoils the next one: all but 2026.2.26, which keeps no database.
+    fragile: bool,
     running: Option<Running>,
 }
 
@@ -52,7 +54,14 @@ impl Driver {
     pub fn new(installed: &Installed, release: &str) -> Self {
         let temp = tempfile::Builder::new().prefix("oracle-").tempdir().expect("a temporary folder");
         let cache = installed.cache(release);
-        Self { node: installed.node(), package: installed.openclaw(release), temp, cache, running: None }
+        Self {
+            node: installed.node(),
+            package: installed.openclaw(release),
+            temp,
+            cache,
+            fragile: release != "2026.2.26",
+            running: None,
+        }
     }
 
     /// What every process of OpenClaw's is given, beside a home.
@@ -109,8 +118,9 @@ impl Driver {
                         said: answer["said"].as_str().unwrap_or_default().to_owned(),
                         took: answer["took"].as_u64().unwrap_or_default(),
                     };
-                    if turn.code.is_none() {
-                        // What it still does would run into the next one.
+                    if turn.code.is_none() || (self.fragile && turn.code != Some(0)) {
+                        // What it still does would run into the next one, and what broke off leaves state behind that
+                        // is not put back.
                         self.end();
                     }
                     return turn;

@@ -105,6 +105,11 @@ impl Judge {
 
     /// Asks both.
     pub fn judge(&mut self, case: &Case) -> Found {
+        self.judge_in(case, false)
+    }
+
+    /// Asks both, OpenClaw in a process of its own where `alone`.
+    fn judge_in(&mut self, case: &Case, alone: bool) -> Found {
         let recorder = Recorder::before(&self.gateway);
         let draft = case.draft(self.release, &recorder.origin());
         let home = Self::home(&draft);
@@ -119,7 +124,7 @@ impl Judge {
             (_, _, Some("cannot-be-told")) => Said::Untold,
             _ => Said::Broken,
         };
-        let (turn, sent) = self.ask(&recorder, home.path(), &home.path().join("work"), &variables, false);
+        let (turn, sent) = self.ask(&recorder, home.path(), &home.path().join("work"), &variables, alone);
         let mut fault = match code {
             Some(0..=10) if !report.is_null() => fault_of(said, &turn, sent.as_ref(), checked.first()),
             _ => Some((Fault::Crashed, Vec::new())),
@@ -133,7 +138,7 @@ impl Judge {
             let places = ["OPENCLAW_STATE_DIR", "OPENCLAW_CONFIG_PATH"];
             let mut variables = draft.variables(home.path());
             variables.retain(|name, _| places.contains(&name.as_str()));
-            let (turn, sent) = self.ask(&recorder, home.path(), home.path(), &variables, false);
+            let (turn, sent) = self.ask(&recorder, home.path(), home.path(), &variables, alone);
             let daemons = fault_of(said, &turn, sent.as_ref(), checked.last());
             fault = match said {
                 Said::Broken => fault.and(daemons),
@@ -174,7 +179,8 @@ impl Judge {
         })
     }
 
-    /// The fewest constructs with which the same is wrong; `None` where it is not wrong a second time.
+    /// The fewest constructs with which the same is wrong; `None` where it is not wrong beside an OpenClaw in a process
+    /// of its own.
     pub fn shrink(&mut self, case: &Case, fault: Fault) -> Option<(Case, Found)> {
         let mut least = case.clone();
         let mut found = self.judge(&least);
@@ -188,6 +194,9 @@ impl Judge {
             } else {
                 at += 1;
             }
+        }
+        if found.fault == Some(fault) {
+            found = self.judge_in(&least, true);
         }
         (found.fault == Some(fault)).then_some((least, found))
     }
