@@ -107,7 +107,8 @@ impl Effective {
         let shadowed_by = shadowed_by.map(|store| store.path.clone());
         if api_key.is_none() {
             let elsewhere = shadowed_by.clone().map(Obstruction::KeyInDatabase);
-            obstructions.extend(elsewhere.or_else(|| reference(setup, choice, &provider)));
+            let elsewhere = elsewhere.or_else(|| reference(setup, choice, &provider));
+            obstructions.extend(elsewhere.or_else(|| login_shell(choice, &variables)));
         }
         Self {
             audience,
@@ -203,6 +204,21 @@ fn reference(setup: &Setup, choice: &AuthChoice, provider: &Map<String, Value>) 
     let profiles = setup.release().reads_json_stores();
     let stored = || setup.provider_profiles(choice).find_map(|(_, _, profile)| of(profile.get("keyRef")?));
     profiles.then(stored).flatten().or_else(|| of(provider.get("apiKey")?))
+}
+
+/// The login shell, where it is asked for the key's variable: of the variables that the config can name, those of providers
+/// alone are asked for.
+fn login_shell(choice: &AuthChoice, variables: &Variables<'_>) -> Option<Obstruction> {
+    let setup = variables.setup;
+    let config =
+        super::setup::at(setup.config.value(), &["env", "shellEnv", "enabled"]) == Some(&Value::Bool(true));
+    let told = || {
+        let found = variables.get("OPENCLAW_LOAD_SHELL_ENV")?;
+        Some(matches!(found.value.expose().trim().to_ascii_lowercase().as_str(), "1" | "true" | "yes" | "on"))
+    };
+    let asked = setup.release().asks_login_shell && (config || told() == Some(true));
+    let name = key_variable(setup, choice);
+    (asked && name.ends_with("_API_KEY") && !variables.is_set(&name)).then_some(Obstruction::KeyInLoginShell)
 }
 
 /// The variable that supplies the key, by the config; the provider's own where the config names none.

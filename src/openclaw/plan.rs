@@ -1,7 +1,7 @@
 //! What will change: a function of setup, answers and facts alone.
 
 use std::fmt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
@@ -45,6 +45,27 @@ pub enum FileKind {
     Cache,
     /// `openclaw.json`, or a file it includes.
     Config,
+}
+
+impl FileKind {
+    /// What a file is, by its name.
+    #[must_use]
+    pub fn of(path: &Path) -> Self {
+        match path.file_name().and_then(|name| name.to_str()) {
+            Some(".env") => Self::Env,
+            Some("auth-profiles.json") => Self::Profiles,
+            Some("models.json") => Self::Cache,
+            _ => Self::Config,
+        }
+    }
+
+    /// Whether a running daemon keeps what it once read of such a file: it reads a changed config by itself, but not its
+    /// variables, credentials or caches. Seen by running all three generations; the older one takes a variable that it
+    /// never had without a restart, and no other change.
+    #[must_use]
+    pub fn needs_restart(self) -> bool {
+        self != Self::Config
+    }
 }
 
 /// One file before and after.
