@@ -625,6 +625,7 @@ check-key-in-login-shell = Nothing here supplies the key, and the config has Ope
 check-key-in-database = OpenClaw uses a key that it keeps in { $path }, which clawgate does not open: whether it works cannot be told from here
 check-header-untold = the header { $name } is none that can be sent as it stands, or its value is kept where clawgate does not read: what OpenClaw sends cannot be told from here
 check-release-untold = which OpenClaw keeps these files is not told, and { $first } would send something else than { $other }: what is sent cannot be told from here
+check-provider-case = OpenClaw reads { $key } as well, which clawgate does not: what it sends cannot be told from here, unless the key is named { $named }
 hint-check-untold = a turn of OpenClaw tells: `openclaw agent --local --agent main -m hi`
 check-credential-rests = OpenClaw sends nothing until { $time }: its credential { $profile } in { $path } rests after failures
 hint-check-credential-rests = give it a new key with `clawgate configure --section keys`, or wait until then

@@ -624,6 +624,7 @@ check-key-in-login-shell = Niets hier levert de sleutel, en de config laat OpenC
 check-key-in-database = OpenClaw gebruikt een sleutel die het bewaart in { $path }, en dat opent clawgate niet: of het werkt, is van hieruit niet te zeggen
 check-header-untold = de header { $name } kan zo niet verstuurd worden, of de waarde staat waar clawgate niet leest: wat OpenClaw verstuurt, is van hieruit niet te zeggen
 check-release-untold = welke OpenClaw deze bestanden bijhoudt, blijkt nergens, en { $first } zou iets anders versturen dan { $other }: wat er verstuurd wordt, is van hieruit niet te zeggen
+check-provider-case = OpenClaw leest { $key } ook, en clawgate niet: wat het verstuurt, is van hieruit niet te zeggen, tenzij de sleutel { $named } heet
 hint-check-untold = een beurt van OpenClaw vertelt het: `openclaw agent --local --agent main -m hi`
 check-credential-rests = OpenClaw verstuurt niets tot { $time }: de sleutel { $profile } in { $path } rust na mislukkingen
 hint-check-credential-rests = geef een nieuwe sleutel met `clawgate configure --section keys`, of wacht tot dan

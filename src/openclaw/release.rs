@@ -97,6 +97,9 @@ pub struct Release {
     pub asks_login_shell: bool,
     /// Whether a provider's `headers` are sent only with a model that has a row in its `models`.
     pub headers_need_row: bool,
+    /// Whether a turn without the daemon reads a profile's reference to a variable. Turns of 2026.2.26 and 2026.3.2
+    /// went past it, those of 2026.3.8, 2026.3.13 and 2026.5.28 did not.
+    pub local_references: bool,
     /// Whether another provider that has models and no key takes away every provider's `headers`.
     pub keyless_drops_headers: bool,
     /// What a provider without `api` is asked for.
@@ -157,6 +160,7 @@ const BEFORE_THE_PROVIDER: Release = Release {
     asks_login_shell: false,
     daemon_rereads: false,
     headers_need_row: true,
+    local_references: false,
     keyless_drops_headers: true,
     no_api: NoApi::Nothing,
     working_env: WorkingEnv::All,
@@ -187,6 +191,7 @@ const UNSET_WARNS: Release = Release {
     since: Version(2026, 3, 8),
     refuses_unset: false,
     headers_need_row: false,
+    local_references: true,
     keyless_drops_headers: false,
     no_api: NoApi::Responses,
     ..ONE_BETA
@@ -275,6 +280,7 @@ static UNTOLD: Release = Release {
     refuses_unset: false,
     asks_login_shell: true,
     headers_need_row: false,
+    local_references: true,
     keyless_drops_headers: false,
     no_api: NoApi::Completions,
     refused: &[],
@@ -371,7 +377,7 @@ impl Release {
         let facts = |one: &Self| {
             (
                 (one.credentials, one.maps_variable, one.finds_rows, one.refuses_unset),
-                (one.headers_need_row, one.keyless_drops_headers, one.no_api),
+                (one.headers_need_row, one.local_references, one.keyless_drops_headers, one.no_api),
                 (one.working_env, one.gateway_env, one.asks_login_shell, one.daemon_rereads),
             )
         };
