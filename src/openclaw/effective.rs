@@ -75,8 +75,8 @@ impl Effective {
         let mut sent =
             |name: &str| header(&headers, name).and_then(|value| resolve(&variables, value, &mut missing));
         let authorization = sent(AUTHORIZATION_HEADER);
-        // A header of that name is sent in place of the key. 2026.2.26 leaves an empty one out.
-        let in_place = sent("x-api-key").filter(|found| !found.value.expose().is_empty());
+        // A header of that name is sent in place of the key.
+        let in_place = sent("x-api-key");
         let mut obstructions = Vec::new();
         let refused = schema::refused(setup.config.value(), setup.told);
         obstructions.extend((!refused.is_empty()).then_some(Obstruction::Refused(refused)));

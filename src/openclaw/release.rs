@@ -97,6 +97,9 @@ pub struct Release {
     pub asks_login_shell: bool,
     /// Whether a provider's `headers` are sent only with a model that has a row in its `models`.
     pub headers_need_row: bool,
+    /// Whether a header without a value is sent as it stands. Turns of 2026.3.8 to 2026.9.6 sent it, those of 2026.2.26 and
+    /// 2026.3.2 left it out.
+    pub sends_empty_headers: bool,
     /// Whether a turn without the daemon reads a profile's reference to a variable. Turns of 2026.2.26 and 2026.3.2
     /// went past it, those of 2026.3.8, 2026.3.13 and 2026.5.28 did not.
     pub local_references: bool,
@@ -160,6 +163,7 @@ const BEFORE_THE_PROVIDER: Release = Release {
     asks_login_shell: false,
     daemon_rereads: false,
     headers_need_row: true,
+    sends_empty_headers: false,
     local_references: false,
     keyless_drops_headers: true,
     no_api: NoApi::Nothing,
@@ -191,6 +195,7 @@ const UNSET_WARNS: Release = Release {
     since: Version(2026, 3, 8),
     refuses_unset: false,
     headers_need_row: false,
+    sends_empty_headers: true,
     local_references: true,
     keyless_drops_headers: false,
     no_api: NoApi::Responses,
@@ -280,6 +285,7 @@ static UNTOLD: Release = Release {
     refuses_unset: false,
     asks_login_shell: true,
     headers_need_row: false,
+    sends_empty_headers: true,
     local_references: true,
     keyless_drops_headers: false,
     no_api: NoApi::Completions,
@@ -377,7 +383,8 @@ impl Release {
         let facts = |one: &Self| {
             (
                 (one.credentials, one.maps_variable, one.finds_rows, one.refuses_unset),
-                (one.headers_need_row, one.local_references, one.keyless_drops_headers, one.no_api),
+                (one.headers_need_row, one.keyless_drops_headers, one.no_api),
+                (one.local_references, one.sends_empty_headers),
                 (one.working_env, one.gateway_env, one.asks_login_shell, one.daemon_rereads),
             )
         };

@@ -103,6 +103,9 @@ pub(super) fn headers(
         sent.retain(|other, _| !other.eq_ignore_ascii_case(&name));
         sent.insert(name, value);
     }
+    if !release.sends_empty_headers {
+        sent.retain(|_, value| value.as_str().is_none_or(|text| !text.trim().is_empty()));
+    }
     sent
 }
 
