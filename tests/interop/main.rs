@@ -22,6 +22,7 @@ mod generator;
 mod home;
 #[path = "../support/installed.rs"]
 mod installed;
+mod manager;
 mod openclaw;
 #[path = "../support/process.rs"]
 mod process;
@@ -47,12 +48,14 @@ mod includes;
 mod judged;
 mod judges;
 mod launchd;
+mod managed;
 mod models;
 mod network;
 mod peers;
 mod proxies;
 mod transport;
 mod turns;
+mod units;
 mod verdicts;
 mod wizard;
 mod writers;
