@@ -6,11 +6,12 @@ use crate::domain::{
 use crate::gateway::{Catalogue, Listed, OfferedModel, default_chain, merge, retirement};
 use crate::locale::ids;
 use crate::openclaw::{
-    Audience, Effective, ModelChange, Setup, answering_notices, model_notices, refusal_notices, trust_notices,
+    Audience, Effective, ModelChange, Notice, Setup, answering_notices, model_notices, refusal_notices,
+    trust_notices,
 };
 use crate::report::{ModelEntry, ModelsReport, Outcome, Proven};
 use crate::runtime::{CheckError, Host, Session, apply, check, list_models};
-use crate::wizard::{Checked, Failure, Problem, Subject, input, model_plan};
+use crate::wizard::{Checked, Failure, Problem, Subject, UNTOLD, input, model_plan};
 
 use super::args::{
     AddFallback, Check, Common, FallbacksCommand, Models, ModelsCommand, Onboard, SetModel, When, Writing,
@@ -18,6 +19,7 @@ use super::args::{
 use super::check;
 use super::failures::{signal, unforeseen, usage};
 use super::judged::{Judging, lessened};
+use super::obstructed;
 use super::onboard::{judge, planned, report_write, restart};
 use super::receipt::report_reverts;
 use super::setting::{Setting, check_report, client};
@@ -248,8 +250,11 @@ fn change(
     beside.extend(refusal_notices(&setup));
     if let Some(model) = tested {
         let mut checked = None;
-        if checks {
-            let (subject, certain) = subject(&setup, choice, model, common, host)??;
+        if checks && let Some(untold) = untold(&setup, choice, host) {
+            outcome.warn(UNTOLD, untold.failure.message, None);
+            outcome.proven = Some(Proven::None);
+        } else if checks {
+            let (subject, doubts) = subject(&setup, choice, model, common, host)??;
             if !common.json {
                 host.tell(&ids::PROGRESS_CHECKING.with("url", &subject.base_url));
             }
@@ -260,14 +265,16 @@ fn change(
             let trust = done.trust.as_ref();
             let trusted = trust.map(|trust| trust_notices(&setup, &host.env, trust)).unwrap_or_default();
             let blocked = beside.iter().any(|notice| notice.blocks_proof);
-            outcome.proven = Some(proven(&done, certain && trusted.is_empty() && !blocked));
-            for notice in trusted {
+            outcome.proven = Some(proven(&done, doubts.is_empty() && trusted.is_empty() && !blocked));
+            for notice in doubts.into_iter().chain(trusted) {
                 outcome.warn(notice.code, notice.message, notice.command);
             }
             checked = Some(done);
         }
+        if outcome.proven.is_none() || checked.is_some() {
+            judge(&flags, checked.as_ref(), when, &plan, outcome)?;
+        }
         outcome.proven.get_or_insert(Proven::None);
-        judge(&flags, checked.as_ref(), when, &plan, outcome)?;
     }
     if let Some(model) = &change.primary {
         outcome.model = Some((model.to_string(), ModelSource::Asked));
@@ -319,7 +326,18 @@ fn proven(checked: &Checked, certain: bool) -> Proven {
     }
 }
 
-/// What OpenClaw would send with this model, and whether it is certain to. An `openclaw` of this shell counts; where it
+/// Why what OpenClaw would send cannot be told, where neither audience has a key that could be sent in its place.
+fn untold(setup: &Setup, choice: &AuthChoice, host: &Host) -> Option<Problem> {
+    let problems = Audience::ALL.map(|audience| {
+        let effective = Effective::of(setup, choice, &host.env, audience);
+        let problem = obstructed::problem(setup, choice, &effective).filter(|it| it.failure.code == UNTOLD);
+        problem.filter(|_| effective.api_key.is_none())
+    });
+    let [Some(problem), Some(_)] = problems else { return None };
+    Some(problem)
+}
+
+/// What OpenClaw would send with this model, and what keeps that from being certain. An `openclaw` of this shell counts; where it
 /// would find no key, the daemon. The inner error says what is missing.
 fn subject(
     setup: &Setup,
@@ -327,7 +345,7 @@ fn subject(
     model: &ModelRef,
     common: &Common,
     host: &Host,
-) -> Result<Result<(Subject, bool), Problem>, Problem> {
+) -> Result<Result<(Subject, Vec<Notice>), Problem>, Problem> {
     let origin: Option<Origin> =
         match common.gateway_origin.as_deref().or_else(|| host.env.get("CLAWGATE_GATEWAY_ORIGIN")) {
             Some(text) => Some(input::origin(text)?),
@@ -335,9 +353,18 @@ fn subject(
         };
     let [shell, daemon] =
         [Audience::Shell, Audience::Daemon].map(|audience| Effective::of(setup, choice, &host.env, audience));
-    let certain = shell.sends_the_same(&daemon) && shell.shadowed_by.is_none();
+    let doubt = |code, message, command| Notice { code, message, command: Some(command), blocks_proof: true };
+    let mut doubts = Vec::new();
+    if !shell.sends_the_same(&daemon) {
+        let message = ids::CHECK_AUDIENCES_DIFFER.message();
+        doubts.push(doubt("shell-and-daemon-differ", message, "clawgate why"));
+    }
+    if let Some(store) = &shell.shadowed_by {
+        let message = ids::NOTICE_STORED_CREDENTIAL_WINS.with("path", store.as_path());
+        doubts.push(doubt("stored-credential-wins", message, "openclaw models auth list"));
+    }
     let sender = if shell.api_key.is_some() { &shell } else { &daemon };
     let Some(url) = sender.base_url.as_ref() else { return Ok(Err(check::not_set_up(setup))) };
-    let subject = check::subject(sender, &url.value, origin.as_ref(), model, choice.key_variable);
-    Ok(subject.map(|subject| (subject, certain)))
+    let subject = check::subject(sender, &url.value, origin.as_ref(), model, &setup.key_name(choice));
+    Ok(subject.map(|subject| (subject, doubts)))
 }

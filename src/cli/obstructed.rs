@@ -3,10 +3,7 @@
 use crate::domain::{AuthChoice, Exit, Field, Layer, minute};
 use crate::locale::{Message, ids};
 use crate::openclaw::{Effective, Obstruction, Setup};
-use crate::wizard::{Failure, Problem};
-
-/// What cannot be told is no failure of anybody's, and no proof.
-const UNTOLD: &str = "cannot-be-told";
+use crate::wizard::{self, Failure, Problem, UNTOLD};
 
 /// Why nothing is tested for an audience; `None` where the request can be sent as OpenClaw would.
 pub(super) fn problem(setup: &Setup, choice: &AuthChoice, effective: &Effective) -> Option<Problem> {
@@ -63,10 +60,7 @@ fn one(
             let hint = ids::HINT_CHECK_UNSET_REFUSED.with("path", setup.place.env_file().as_path());
             with(Exit::Files, "config-refused", Layer::Request, message, hint)
         }
-        Obstruction::KeyElsewhere { source, provider } => untold(
-            Layer::Provider,
-            ids::CHECK_KEY_ELSEWHERE.with("source", source.as_str()).with("provider", provider.as_str()),
-        ),
+        Obstruction::KeyElsewhere { source, provider } => wizard::untold(Field::ApiKey, source, provider),
         Obstruction::KeyInDatabase(path) => {
             untold(Layer::Provider, ids::CHECK_KEY_IN_DATABASE.with("path", path.as_path()))
         }

@@ -8,7 +8,7 @@ use crate::domain::{
 };
 use crate::frontend::script::{self, Given, Script};
 use crate::locale::{Argument, Id, ids, visible_lines};
-use crate::openclaw::{FileChange, FileKind, Plan, Setup, default_models, notices, trust_notices};
+use crate::openclaw::{FileChange, FileKind, Plan, Reference, Setup, default_models, notices, trust_notices};
 use crate::report::{Action, FileReport, Outcome, Proven, Restart};
 use crate::runtime::{Host, Session, apply, check, copies, forget, read_secret_file};
 use crate::transaction::{self, WriteError};
@@ -60,7 +60,10 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
     setting.mind_hard_links(&plan)?;
     let mut session = Session::start().map_err(|error| unforeseen(&error.to_string()))?;
     let when = if args.skip_check { When::Never } else { args.check };
+    // What OpenClaw asks for elsewhere is not sent without it: that would test something else.
+    let untold = is_untold(job.answers(), &job.setup);
     let checks = match when {
+        _ if untold => false,
         When::Never => false,
         When::Always => true,
         When::Changed => !plan.is_empty() && !args.dry_run && !common.offline,
@@ -94,7 +97,9 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
         outcome.warn(notice.code, notice.message, notice.command);
     }
     outcome.proven = Some(proven(checked.as_ref(), blocked));
-    judge(args, checked.as_ref(), when, &plan, outcome)?;
+    if !untold {
+        judge(args, checked.as_ref(), when, &plan, outcome)?;
+    }
     outcome.files = plan.changes.iter().map(|change| planned(change, args.dry_run)).collect();
     if plan.is_empty() {
         return Ok(());
@@ -116,6 +121,14 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
         outcome.proven = Some(if refuses { lessened(known) } else { known });
     }
     Ok(())
+}
+
+/// Whether a secret comes from a place that OpenClaw asks, and none was given for the test.
+fn is_untold(answers: &Answers, setup: &Setup) -> bool {
+    let outside = |reference| matches!(reference, Some(Reference::Outside(_)));
+    let key = answers.api_key.is_none() && outside(setup.key_reference(answers.choice));
+    let token = answers.token == Token::Variable && outside(setup.token_reference(answers.choice));
+    (answers.untouched.key && key) || (answers.untouched.token && token)
 }
 
 /// Everything that a plan is made of.

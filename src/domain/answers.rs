@@ -5,9 +5,10 @@ use super::{AuthChoice, Endpoint, ModelRef, Secret};
 /// Where the secrets are kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum KeyStorage {
-    /// Both in `<state dir>/.env`; the config refers to them.
+    /// Both in `<state dir>/.env`, or in the config's `env` where they are there already; the config refers to them.
     EnvFile,
-    /// Nowhere: the config refers to variables that the process manager supplies.
+    /// In no file of OpenClaw's: the config refers to variables that the process manager supplies, or to a command, a
+    /// file or a store that OpenClaw asks.
     Reference,
     /// In the config itself.
     Inline,
@@ -46,7 +47,7 @@ pub struct Answers {
     pub choice: &'static AuthChoice,
     /// Account, gateway and path.
     pub endpoint: Endpoint,
-    /// The provider's key; absent only where the storage is [`KeyStorage::Reference`].
+    /// The provider's key; absent only where the storage is [`KeyStorage::Reference`] or it stays as it is.
     pub api_key: Option<Secret>,
     /// The gateway's own token, for an authenticated gateway.
     pub token: Token,
@@ -58,6 +59,18 @@ pub struct Answers {
     pub fallbacks: Vec<ModelRef>,
     /// Whether [`Answers::model`] becomes the default.
     pub set_default: DefaultPolicy,
+    /// Which of the two secrets stay as the config has them.
+    pub untouched: Untouched,
+}
+
+/// Secrets that stay as the config has them: nothing is written for them, whatever the storage is, and their values only
+/// serve the live test.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Untouched {
+    /// The provider's key.
+    pub key: bool,
+    /// The gateway's token.
+    pub token: bool,
 }
 
 /// What is known of the gateway's own token.
@@ -65,7 +78,7 @@ pub struct Answers {
 pub enum Token {
     /// This one.
     Given(Secret),
-    /// Supplied by the process manager under the choice's variable.
+    /// Supplied from elsewhere, by the variable or the reference that the config names.
     Variable,
     /// The gateway takes none; a header that is there stays.
     None,

@@ -125,23 +125,6 @@ fn reference(setup: &Setup, choice: &AuthChoice, provider: &Map<String, Value>) 
     profiles.then(stored).flatten().or_else(|| of(provider.get("apiKey")?))
 }
 
-/// The variable that supplies the key, by the config; the provider's own where the config names none.
-#[must_use]
-pub fn key_variable(setup: &Setup, choice: &AuthChoice) -> String {
-    let provider = setup.provider(choice).unwrap_or_default();
-    let named = match provider.get("apiKey") {
-        Some(Value::String(text)) => pieces(text).into_iter().find_map(|piece| match piece {
-            Piece::Variable(name) => Some(name.to_owned()),
-            Piece::Text(_) => None,
-        }),
-        Some(Value::Object(reference)) if reference.get("source").and_then(Value::as_str) == Some("env") => {
-            reference.get("id").and_then(Value::as_str).map(str::to_owned)
-        }
-        _ => None,
-    };
-    named.unwrap_or_else(|| choice.key_variable.to_owned())
-}
-
 /// Which key reaches the wire: a stored credential where the release reads it, then the provider's variable where the
 /// release maps it, then the config's `apiKey`.
 fn api_key(

@@ -16,6 +16,7 @@ mod notices;
 mod places;
 mod plan;
 mod reach;
+mod references;
 mod release;
 mod review;
 mod route;
@@ -29,7 +30,7 @@ mod wire;
 pub use agents::{Agent, Answering, Meaning};
 pub use config::{Config, ConfigFile, Included};
 pub use contenders::{contenders, token_contenders, token_variable};
-pub use effective::{AUTHORIZATION_HEADER, Effective, key_variable};
+pub use effective::{AUTHORIZATION_HEADER, Effective};
 pub use elsewhere::{Elsewhere, elsewhere};
 pub use includes::{INCLUDE_MAX, INCLUDES_MAX, IncludeFault, Includer, included_files};
 pub use inverse::{
@@ -44,6 +45,7 @@ pub use reach::{
     Obstacle, Road, Trust, Via, accepts, environment, is_private, looks_up_first, must_be_public,
     obstacle_notice, own_authorities, road, road_notices, trust_line, trust_notices,
 };
+pub use references::{Outside, Reference};
 pub use release::{Credentials, RELEASES, Release, Told, Version};
 pub use review::Review;
 pub use setup::{AgentFile, Files, Setup, SetupError, Store};

@@ -12,6 +12,7 @@ use super::config::{Config, ConfigFile, Included};
 use super::includes::{IncludeFault, Includer};
 use super::places::Place;
 use super::plan::{FileChange, FileKind};
+use super::references::Reference;
 use super::release::{Release, Told};
 use super::variables::is_literal;
 
@@ -292,16 +293,15 @@ impl Setup {
     /// Where the provider's secrets are kept now; `env-file` where nothing tells.
     #[must_use]
     pub fn storage(&self, choice: &AuthChoice) -> KeyStorage {
-        let provider = self.provider(choice);
-        let reference = format!("${{{}}}", choice.key_variable);
-        match provider.as_ref().and_then(|block| block.get("apiKey")) {
-            Some(Value::String(key)) if *key == reference => {
-                if self.env.get(choice.key_variable).is_some() {
-                    KeyStorage::EnvFile
-                } else {
-                    KeyStorage::Reference
-                }
+        match self.key_reference(choice) {
+            Some(Reference::Variable { name, .. }) if self.keeps_variable(&name) => {
+                return KeyStorage::EnvFile;
             }
+            Some(_) => return KeyStorage::Reference,
+            None => {}
+        }
+        let provider = self.provider(choice);
+        match provider.as_ref().and_then(|block| block.get("apiKey")) {
             Some(Value::String(key))
                 if is_literal(key) && key != choice.key_variable && !names_profile(key, choice) =>
             {

@@ -59,13 +59,22 @@ pub(super) fn headers(
     let setup = variables.setup;
     let Some(block) = setup.provider(choice) else { return Map::new() };
     let release = setup.release();
-    let row = model.and_then(|model| row(&block, model));
-    let of = |holder: &Map<String, Value>| holder.get("headers").and_then(Value::as_object).cloned();
     // Where no model is asked for yet, its row is written along.
-    let lost = (release.headers_need_row && model.is_some() && row.is_none())
+    let lost = (release.headers_need_row && model.is_some_and(|model| row(&block, model).is_none()))
         || (release.keyless_drops_headers && keyless(setup, choice, variables).is_some());
-    let mut sent = if lost { Map::new() } else { of(&block).unwrap_or_default() };
-    for (name, value) in row.and_then(of).into_iter().flatten() {
+    merged(&block, model, lost)
+}
+
+/// The same as they are written, whether or not they are sent.
+pub(super) fn written_headers(setup: &Setup, choice: &AuthChoice, model: Option<&str>) -> Map<String, Value> {
+    setup.provider(choice).map(|block| merged(&block, model, false)).unwrap_or_default()
+}
+
+/// A row's headers over the block's, unless those are lost.
+fn merged(block: &Map<String, Value>, model: Option<&str>, lost: bool) -> Map<String, Value> {
+    let of = |holder: &Map<String, Value>| holder.get("headers").and_then(Value::as_object).cloned();
+    let mut sent = if lost { Map::new() } else { of(block).unwrap_or_default() };
+    for (name, value) in model.and_then(|model| row(block, model)).and_then(of).into_iter().flatten() {
         sent.retain(|other, _| !other.eq_ignore_ascii_case(&name));
         sent.insert(name, value);
     }

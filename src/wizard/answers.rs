@@ -1,10 +1,11 @@
 //! What the draft amounts to: what can be chosen, the complete answers, and what is wrong with the others.
 
-use crate::domain::{Answers, Endpoint, Field, KeyStorage, ModelId, ModelRef, Origin, Token};
+use crate::domain::{Answers, Endpoint, Field, KeyStorage, ModelId, ModelRef, Origin, Token, Untouched};
 use crate::gateway::{OfferedModel, Retirement, default_chain, merge, retirement};
-use crate::openclaw::{Meaning, Setup, default_models};
+use crate::openclaw::{Meaning, Outside, Reference, Setup, default_models};
 
 use super::input;
+use super::problem::{Problem, untold};
 use super::prompt::Slot;
 use super::section::Section;
 use super::state::{Becomes, Pick, Wizard};
@@ -125,6 +126,7 @@ impl Wizard {
     #[must_use]
     pub fn answers(&self) -> Option<Answers> {
         let draft = &self.draft;
+        let untouched = self.untouched();
         let reference = draft.storage == KeyStorage::Reference;
         if [Slot::ApiKey, Slot::Token, Slot::Storage].into_iter().any(|slot| self.mistake(slot).is_some()) {
             return None;
@@ -133,7 +135,7 @@ impl Wizard {
         let token = match (draft.has_token, input::token(draft.token.text())) {
             (false, _) => Token::None,
             (true, Ok(token)) => Token::Given(token),
-            (true, Err(_)) if reference => Token::Variable,
+            (true, Err(_)) if reference || untouched.token => Token::Variable,
             (true, Err(_)) => return None,
         };
         let mut fallbacks = self.fallbacks().into_iter().collect::<Result<Vec<_>, _>>().ok()?;
@@ -146,12 +148,48 @@ impl Wizard {
         Some(Answers {
             choice: draft.choice,
             endpoint: self.endpoint()?,
-            api_key: if key.is_none() && !reference { return None } else { key },
+            api_key: if key.is_none() && !reference && !untouched.key { return None } else { key },
             token,
             storage: draft.storage,
             model,
             fallbacks,
             set_default: becomes.into(),
+            untouched,
+        })
+    }
+
+    /// Which secrets stay as the config has them: those that it refers to, where nobody says otherwise.
+    pub(super) fn untouched(&self) -> Untouched {
+        let Some(setup) = self.setup() else { return Untouched::default() };
+        let draft = &self.draft;
+        let chosen = draft.storage_chosen || draft.storage != setup.storage(draft.choice);
+        let (key, token) = (draft.api_key.typed.is_some(), draft.token.typed.is_some());
+        setup.untouched(draft.choice, chosen.then_some(draft.storage), key, token)
+    }
+
+    /// Where OpenClaw asks for a secret, where that stays so.
+    pub(super) fn outside(&self, slot: Slot) -> Option<Outside> {
+        let (setup, untouched) = (self.setup()?, self.untouched());
+        let reference = match slot {
+            Slot::ApiKey => setup.key_reference(self.draft.choice).filter(|_| untouched.key),
+            _ => setup.token_reference(self.draft.choice).filter(|_| untouched.token),
+        };
+        match reference? {
+            Reference::Outside(outside) => Some(outside),
+            Reference::Variable { .. } => None,
+        }
+    }
+
+    /// Why no request can be sent as OpenClaw would: a secret comes from a place that is not asked here, and none was
+    /// given for the test.
+    pub(super) fn untold(&self) -> Option<Problem> {
+        let held = [
+            (Slot::ApiKey, Field::ApiKey, self.draft.api_key.text()),
+            (Slot::Token, Field::Token, self.draft.token.text()),
+        ];
+        held.into_iter().filter(|(.., text)| text.trim().is_empty()).find_map(|(slot, field, _)| {
+            let outside = self.outside(slot)?;
+            Some(untold(field, &outside.source, &outside.provider))
         })
     }
 
@@ -184,6 +222,7 @@ impl Wizard {
             Slot::AccountId => input::account_id(&draft.account, Some(&draft.gateway)).err(),
             Slot::GatewayId => input::gateway_id(&draft.gateway).err(),
             Slot::ApiKey if draft.storage == KeyStorage::Reference && draft.api_key.text().is_empty() => None,
+            Slot::Token if draft.token.text().is_empty() && self.outside(slot).is_some() => None,
             Slot::ApiKey if self.could_be_real(draft.api_key.text()) => {
                 Some(input::real_secret(Field::ApiKey))
             }

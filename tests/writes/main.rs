@@ -31,6 +31,7 @@ mod profiles;
 #[path = "../support/published.rs"]
 mod published;
 mod published_configs;
+mod references;
 mod releases;
 mod reviews;
 mod seed;

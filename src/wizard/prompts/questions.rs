@@ -118,13 +118,10 @@ impl Wizard {
         {
             standing = Standing::Doubtful(doubt);
         }
-        prompt.items.push(secret_item(
-            Slot::ApiKey,
-            ids::LABEL_API_KEY,
-            ids::HELP_API_KEY,
-            &draft.api_key,
-            standing,
-        ));
+        let (label, help) = (ids::LABEL_API_KEY, ids::HELP_API_KEY);
+        let mut item = secret_item(Slot::ApiKey, label, help, &draft.api_key, standing);
+        self.tell_outside(&mut item);
+        prompt.items.push(item);
         self.tell_door(prompt);
         if self.asks_for_token() {
             prompt.items.push(Item::Switch(SwitchItem {
@@ -150,6 +147,7 @@ impl Wizard {
             {
                 item.remarks.push(ids::TOKEN_ASKED.message());
             }
+            self.tell_outside(&mut item);
             prompt.items.push(item);
         }
         if let Some(mistake) = self.mistake(Slot::Storage) {
@@ -172,6 +170,17 @@ impl Wizard {
         }
         prompt.actions.push(offer(Action::Next, ids::ACTION_NEXT));
         self.offer_back(prompt);
+    }
+
+    /// Says of a secret that OpenClaw asks for elsewhere, where that is. Nothing is missing then.
+    fn tell_outside(&self, item: &mut Item) {
+        let Item::Secret(item) = item else { return };
+        let Some(outside) = self.outside(item.slot) else { return };
+        if item.value.expose().is_empty() {
+            item.standing = Standing::Good;
+        }
+        let message = ids::SECRET_FROM_OUTSIDE.with("provider", outside.provider);
+        item.remarks.push(message.with("source", outside.source));
     }
 
     pub(super) fn ask_model(&self, prompt: &mut Prompt) {
