@@ -176,6 +176,8 @@ pub struct Onboard {
     pub secret_input_mode: Option<SecretInputMode>,
     #[arg(long, value_name = "WHERE")]
     pub key_storage: Option<Storage>,
+    #[arg(long)]
+    pub resolve_refs: bool,
     #[arg(long, value_name = "REF")]
     pub model: Option<String>,
     #[arg(long, value_name = "REF")]
@@ -280,6 +282,8 @@ pub struct Check {
     pub report: bool,
     #[arg(long, conflicts_with = "watch")]
     pub curl: bool,
+    #[arg(long, conflicts_with_all = ["watch", "curl"])]
+    pub resolve_refs: bool,
 }
 
 /// `clawgate undo`.
@@ -351,6 +355,8 @@ pub struct Writing {
     pub save_on_failure: bool,
     #[arg(long)]
     pub dry_run: bool,
+    #[arg(long)]
+    pub resolve_refs: bool,
 }
 
 /// `clawgate models fallbacks`.

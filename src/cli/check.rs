@@ -92,8 +92,11 @@ pub(super) fn checked(
     let choice = &CLOUDFLARE_ANTHROPIC;
     let setting = Setting::find(common, host, outcome)?;
     setting.notice_writes(outcome);
-    let setup = setting.read(choice, host)?;
+    let mut setup = setting.read(choice, host)?;
     outcome.openclaw = openclaw(&setup);
+    if args.resolve_refs && !common.offline {
+        Setting::ask(&mut setup, choice, common, host)?;
+    }
     let asked = match &args.model {
         // A model that is only tried would get its row when it is set.
         Some(text) => Some(input::model(choice.provider, text)?)

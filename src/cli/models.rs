@@ -221,9 +221,12 @@ fn change(
     } else {
         setting.recover(outcome)?;
     }
-    let setup = setting.read(choice, host)?;
+    let mut setup = setting.read(choice, host)?;
     if setup.provider(choice).is_none() {
         return Err(check::not_set_up(&setup));
+    }
+    if writing.resolve_refs {
+        Setting::ask(&mut setup, choice, common, host)?;
     }
     let change = wanted.change(&setup, choice)?;
     let plan = model_plan(&setup, choice, &change)?;

@@ -61,6 +61,13 @@ fn one(
             with(Exit::Files, "config-refused", Layer::Request, message, hint)
         }
         Obstruction::KeyElsewhere { source, provider } => wizard::untold(Field::ApiKey, source, provider),
+        Obstruction::TokenElsewhere { source, provider } => wizard::untold(Field::Token, source, provider),
+        Obstruction::ReferenceNotAsked(reference) => {
+            let hint = ids::HINT_CHECK_REFERENCE_NOT_ASKED.message();
+            let message = ids::CHECK_REFERENCE_NOT_ASKED.with("reference", reference.as_str());
+            let failure = Failure::new("reference-not-asked", Layer::Provider, message);
+            Problem::new(Exit::Limited, failure.hint(hint).field(Field::ApiKey))
+        }
         Obstruction::KeyInDatabase(path) => {
             untold(Layer::Provider, ids::CHECK_KEY_IN_DATABASE.with("path", path.as_path()))
         }

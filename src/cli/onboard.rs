@@ -46,7 +46,10 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
         setting.recover(outcome)?;
     }
     setting.notice_taken_out(outcome);
-    let setup = setting.read(choice, host)?;
+    let mut setup = setting.read(choice, host)?;
+    if args.resolve_refs {
+        Setting::ask(&mut setup, choice, common, host)?;
+    }
     let chain = default_models(&setup, choice, host.today());
     let first = chain.first().cloned().ok_or_else(|| unforeseen("no default model"))?;
     let default_model = ModelRef::new(choice.provider, first);
@@ -153,7 +156,8 @@ impl Job {
     /// Takes the files as they are now, and plans on them. `None` where it would not be the same any more: the answers
     /// would be others, a further file would change, or there would be something else to warn of.
     fn again(&mut self, plan: &Plan, setting: &Setting, host: &Host) -> Option<Plan> {
-        let setup = setting.read(self.choice, host).ok()?;
+        let mut setup = setting.read(self.choice, host).ok()?;
+        setup.asked.clone_from(&self.setup.asked);
         let default = self.default_model.clone();
         let today = host.today();
         let mut script = script::answers(&self.given, self.choice, &setup, &host.env, default, today).ok()?;

@@ -4,6 +4,7 @@
 //! again.
 
 mod agents;
+mod asking;
 mod config;
 mod contenders;
 mod effective;
@@ -28,6 +29,7 @@ mod verdict;
 mod wire;
 
 pub use agents::{Agent, Answering, Meaning};
+pub use asking::{Asked as AskedFor, AskedCommand, Asking, secret_in};
 pub use config::{Config, ConfigFile, Included};
 pub use contenders::{contenders, token_contenders, token_variable};
 pub use effective::{AUTHORIZATION_HEADER, Effective};

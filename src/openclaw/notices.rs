@@ -60,7 +60,7 @@ const MODE_SHOWN: usize = 40;
 pub fn notices(setup: &Setup, answers: &Answers, plan: &Plan, shell: &Environment, now: u64) -> Vec<Notice> {
     let mut out = refusal_notices(setup);
     let after = setup.with(&plan.changes);
-    references(setup, answers, &after, &mut out);
+    references(setup, answers, &after, shell, &mut out);
     shadows(setup, answers, &after, shell, &mut out);
     other_sources(&after, answers, shell, &mut out);
     copies(setup, answers, &mut out);
@@ -260,8 +260,15 @@ fn is_outside(setup: &Setup, choice: &AuthChoice) -> bool {
 }
 
 /// A reference that does not stay, and a key that comes from a place which is not asked here.
-fn references(setup: &Setup, answers: &Answers, after: &Setup, out: &mut Vec<Notice>) {
+fn references(setup: &Setup, answers: &Answers, after: &Setup, shell: &Environment, out: &mut Vec<Notice>) {
     let choice = answers.choice;
+    let used = Effective::of(after, choice, shell, Audience::Shell);
+    for obstruction in used.obstructions {
+        if let Obstruction::ReferenceNotAsked(reference) = obstruction {
+            let message = ids::CHECK_REFERENCE_NOT_ASKED.with("reference", reference);
+            out.push(Notice::new("reference-not-asked", message).blocks());
+        }
+    }
     let refers = [setup.key_reference(choice), setup.token_reference(choice)];
     let then = [after.key_reference(choice), after.token_reference(choice)];
     for (was, is) in refers.into_iter().zip(then) {
@@ -269,7 +276,10 @@ fn references(setup: &Setup, answers: &Answers, after: &Setup, out: &mut Vec<Not
         let message = ids::NOTICE_REFERENCE_REPLACED.with("reference", was.said());
         out.push(Notice::new("reference-replaced", message));
     }
-    if let Some(Reference::Outside(outside)) = after.key_reference(choice) {
+    if let Some(Reference::Outside(outside)) = after.key_reference(choice)
+        // What was asked for as OpenClaw asks for it is what OpenClaw sends.
+        && !after.asked.iter().any(|asked| asked.of == outside && Some(&asked.value) == answers.api_key.as_ref())
+    {
         let id = if answers.api_key.is_some() {
             ids::NOTICE_KEY_ONLY_TESTED
         } else {

@@ -1,6 +1,6 @@
 //! What stands in place of a secret: a variable's name, or a place that OpenClaw asks for it.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::document::Edit;
 use crate::domain::{AuthChoice, KeyStorage, Secret, Untouched};
@@ -8,7 +8,7 @@ use crate::domain::{AuthChoice, KeyStorage, Secret, Untouched};
 use super::effective::AUTHORIZATION_HEADER;
 use super::plan::path;
 use super::setup::{Setup, at};
-use super::variables::{Found, Piece, Source, escape, pieces};
+use super::variables::{Found, Piece, Source, Variables, escape, pieces};
 use super::wire;
 
 /// What a config or a profile refers to in place of a secret.
@@ -38,7 +38,7 @@ pub struct Outside {
 
 impl Reference {
     /// What a value refers to, where it is no secret itself. `word` is what may stand before the variable.
-    fn of(value: &Value, word: &str) -> Option<Self> {
+    pub(super) fn of(value: &Value, word: &str) -> Option<Self> {
         match value {
             Value::String(text) => {
                 let pieces = pieces(text);
@@ -70,8 +70,8 @@ impl Reference {
     #[must_use]
     pub fn said(&self) -> String {
         match self {
-            Self::Variable { name, .. } => format!("${{{name}}}"),
-            Self::Outside(Outside { source, provider, .. }) => format!("{provider} ({source})"),
+            Self::Variable { name, .. } => format!("`${{{name}}}`"),
+            Self::Outside(Outside { source, provider, .. }) => format!("`{provider}` ({source})"),
         }
     }
 
@@ -92,6 +92,18 @@ impl Setup {
         let profile = self.provider_profiles(choice).next().filter(|_| self.release().reads_json_stores());
         let stored = profile.and_then(|(_, _, profile)| Reference::of(profile.get("keyRef")?, ""));
         stored.or_else(|| self.config_key_reference(choice))
+    }
+
+    /// Whether the reference is a stored credential's.
+    pub(super) fn refers_in_profile(&self, choice: &AuthChoice) -> bool {
+        let profile = self.provider_profiles(choice).next().filter(|_| self.release().reads_json_stores());
+        profile.is_some_and(|(_, _, profile)| profile.contains_key("keyRef"))
+    }
+
+    /// Whether the reference is an object, which not every OpenClaw asks for, and no `${NAME}`.
+    pub(super) fn refers_by_object(&self, choice: &AuthChoice) -> bool {
+        let object = |block: Map<String, Value>| block.get("apiKey").is_some_and(Value::is_object);
+        self.refers_in_profile(choice) || self.provider(choice).is_some_and(object)
     }
 
     /// What the config's `apiKey` refers to.
@@ -200,6 +212,23 @@ impl Setup {
             key,
             token: referred
                 || (key && header && !token && storage.is_none_or(|it| it == KeyStorage::Reference)),
+        }
+    }
+}
+
+impl Variables<'_> {
+    /// What a reference leads to: the variable's value, or what was asked for.
+    pub(super) fn asked(&self, reference: &Reference) -> Option<Found<Secret>> {
+        match reference {
+            Reference::Variable { name, .. } => self.get(name),
+            Reference::Outside(outside) => {
+                let asked = self.setup.asked.iter().find(|asked| asked.of == *outside)?;
+                if !asked.by.contains(&self.audience) {
+                    return None;
+                }
+                let source = Source::Asked(outside.source.clone(), outside.provider.clone());
+                Some(Found { value: asked.value.clone(), source })
+            }
         }
     }
 }

@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 use crate::document::{Document, EnvFile, EnvFileError, Excerpt, Kind, Mistake, ParseError, ParseErrorKind};
 use crate::domain::{AuthChoice, KeyStorage, ModelId, ModelRef, Secret};
 
+use super::asking::Asked;
 use super::config::{Config, ConfigFile, Included};
 use super::includes::{IncludeFault, Includer};
 use super::places::Place;
@@ -121,6 +122,8 @@ pub struct Setup {
     pub catalogs: Vec<AgentFile>,
     /// Which releases of OpenClaw may keep this.
     pub told: Told,
+    /// What came of asking for a secret that is kept elsewhere, where that was asked for.
+    pub asked: Vec<Asked>,
     /// Which provider this is about.
     pub(super) provider: &'static str,
 }
@@ -238,6 +241,7 @@ impl Setup {
             gateway_env,
             catalogs,
             told,
+            asked: Vec::new(),
             provider: choice.provider,
             place,
         })

@@ -37,6 +37,15 @@ pub enum Obstruction {
         /// The name under `secrets.providers`.
         provider: String,
     },
+    /// The gateway's token comes from such a place.
+    TokenElsewhere {
+        /// What kind of place.
+        source: String,
+        /// The name under `secrets.providers`.
+        provider: String,
+    },
+    /// The key is taken by this reference, and an OpenClaw of this release asks for none without its daemon.
+    ReferenceNotAsked(String),
     /// The key is a credential in a database that is not opened here.
     KeyInDatabase(PathBuf),
 }
@@ -45,7 +54,13 @@ impl Obstruction {
     /// Whether it only keeps us from telling what would be sent.
     #[must_use]
     pub fn is_untold(&self) -> bool {
-        matches!(self, Self::KeyElsewhere { .. } | Self::KeyInDatabase(_) | Self::OtherProtocol(_))
+        matches!(
+            self,
+            Self::KeyElsewhere { .. }
+                | Self::TokenElsewhere { .. }
+                | Self::KeyInDatabase(_)
+                | Self::OtherProtocol(_)
+        )
     }
 }
 
@@ -84,14 +99,16 @@ fn merged(block: &Map<String, Value>, model: Option<&str>, lost: bool) -> Map<St
 /// Another provider that has models and no key, which makes some releases drop every provider's headers: its name, and
 /// whether it is only left in a `models.json`.
 ///
-/// A key of our own that is a secret's reference does the same. A provider whose usual variable is set is no such one:
+/// A key of our own that is a secret's reference does the same where nobody asks for it. A provider whose usual variable is set is no such one:
 /// OpenClaw fills that in.
 pub(super) fn keyless(
     setup: &Setup,
     choice: &AuthChoice,
     variables: &Variables<'_>,
 ) -> Option<(String, bool)> {
-    if setup.provider(choice).is_some_and(|block| block.get("apiKey").is_some_and(Value::is_object)) {
+    if !setup.release().asks(variables.audience, false)
+        && setup.provider(choice).is_some_and(|block| block.get("apiKey").is_some_and(Value::is_object))
+    {
         return Some((choice.provider.to_owned(), false));
     }
     let of = |value: &Value, path: &[&str]| {

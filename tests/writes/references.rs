@@ -268,9 +268,12 @@ fn a_reference_in_a_profile_stays() {
                 std::fs::remove_file(home.env_file()).unwrap();
             }
             None => {
-                // What this shell sends is answered; the daemon lacks the variables, and this release starts nothing then.
-                let done = report(&run(&["check"]), 3);
+                // Before 2026.3.8 nobody but the daemon asks.
+                home.put(".env", format!("MY_TOKEN={TOKEN}\nMY_KEY={KEY}\n"));
+                let done = report(&run(&["check"]), 8);
+                assert_eq!(done["error"]["code"], "reference-not-asked", "{done:#}");
                 assert_eq!(done["check"]["verdict"], "proven", "{done:#}");
+                std::fs::remove_file(home.env_file()).unwrap();
             }
         }
         report(&run(&["onboard", "--non-interactive", "--model", "claude-opus-5"]), 0);
@@ -318,5 +321,172 @@ fn a_token_that_waits_in_a_file_is_taken_like_the_key() {
             settles(&home, &onboard(&home));
             settles(&home, &again(&home));
         }
+    }
+}
+
+/// A command that gives the key away, and writes down what it was given.
+fn command(home: &Home, name: &str, body: &str) -> String {
+    let path = home.root.join(name);
+    std::fs::write(&path, format!("#!/bin/sh\n{body}\n")).unwrap();
+    crate::support::chmod(&path, 0o700);
+    path.display().to_string()
+}
+
+fn asking(url: &str, provider: &Value, id: &str) -> String {
+    let reference = json!({ "source": provider["source"], "provider": "vault", "id": id });
+    let text = referring(url, &reference, &bearer(TOKEN_VAR));
+    with(&text, &[("secrets", json!({ "providers": { "vault": provider } }))])
+}
+
+/// Asked for in so many words, a command is run once as OpenClaw runs it, and what it gives is tested and kept nowhere.
+#[test]
+fn a_command_is_asked_where_that_is_wanted() {
+    let simulator = simulator();
+    let url = format!("{}/v1/{ACCOUNT}/locked/anthropic", simulator.origin());
+    let home = Home::new();
+    let path = command(
+        &home,
+        "getkey",
+        "echo run >> \"$SEEN\"; cat >> \"$SEEN\"; echo >> \"$SEEN\"; pwd >> \"$SEEN\"; echo \"$1 $FIRST $SECOND $HOME\" >> \"$SEEN\"; echo \"$GIVES\"",
+    );
+    let seen = home.root.join("seen");
+    // The secret is a variable of this run alone, which the command is given.
+    let provider = json!({ "source": "exec", "command": path, "args": ["show"], "jsonOnly": false,
+        "passEnv": ["FIRST", "GIVES"], "env": { "SECOND": "two", "SEEN": seen } });
+    home.put("openclaw.json", asking(&url, &provider, "value"));
+    home.put("state/openclaw.sqlite", crate::shared::store(18, ""));
+    home.put(".env", format!("{TOKEN_VAR}={TOKEN}\nFIRST=one\n"));
+    let run =
+        |words: &[&str]| clawgate(&home).args(words).arg("--json").env("GIVES", KEY).env("HOME", &home.root);
+    report(&run(&["check"]), 8);
+    report(&run(&["why"]), 0);
+    report(&run(&["onboard", "--non-interactive"]), 0);
+    report(&run(&["models", "set", "claude-opus-5"]), 0);
+    assert!(!seen.exists(), "nobody asked for that");
+    // The daemon does not have the variable that the command is given: what it would send cannot be told.
+    let done = report(&run(&["check", "--resolve-refs"]), 8);
+    assert_eq!(done["check"]["verdict"], "proven", "{done:#}");
+    assert_eq!(done["effective"]["shell"]["apiKey"]["source"], "exec:vault", "{done:#}");
+    let folder = home.root.display();
+    let question = r#"{"ids":["value"],"protocolVersion":1,"provider":"vault"}"#;
+    let text = std::fs::read_to_string(&seen).unwrap();
+    let lines: Vec<&str> = text.lines().collect();
+    let told: Value = serde_json::from_str(lines[1]).unwrap();
+    assert_eq!(told, serde_json::from_str::<Value>(question).unwrap());
+    assert_eq!(
+        (lines[0], lines[2], lines[3], lines.len()),
+        ("run", &*folder.to_string(), "show one two ", 4)
+    );
+    for words in [
+        &["onboard", "--non-interactive", "--resolve-refs", "--check", "always"][..],
+        &["models", "set", "claude-haiku-4-5", "--resolve-refs"],
+    ] {
+        let done = report(&run(words), 0);
+        assert!(!codes(&done).contains("key-elsewhere"), "{done:#}");
+        assert_eq!(done["check"]["verdict"], "proven", "{done:#}");
+    }
+    assert_eq!(std::fs::read_to_string(&seen).unwrap().matches("run\n").count(), 3);
+    nowhere(&home, &[KEY]);
+    let wrong = clawgate(&home).args(["check", "--resolve-refs", "--json"]).env("GIVES", OTHER_KEY);
+    assert_eq!(report(&wrong, 6)["error"]["layer"], "provider");
+}
+
+#[test]
+fn a_file_is_read_where_that_is_wanted() {
+    let simulator = simulator();
+    let url = format!("{}/v1/{ACCOUNT}/locked/anthropic", simulator.origin());
+    for (name, text, mode, id) in [
+        (
+            "a.json",
+            json!({ "providers": { "a/b": [{ "key": KEY }] } }).to_string(),
+            "json",
+            "/providers/a~1b/0/key",
+        ),
+        ("one", format!("{KEY}\n"), "singleValue", "value"),
+    ] {
+        let home = Home::new();
+        let path = home.put(name, text);
+        let provider = json!({ "source": "file", "path": format!("~/.openclaw/{name}"), "mode": mode });
+        home.put("openclaw.json", asking(&url, &provider, id));
+        home.put("state/openclaw.sqlite", crate::shared::store(18, ""));
+        home.put(".env", format!("{TOKEN_VAR}={TOKEN}\n"));
+        let check = || clawgate(&home).args(["check", "--resolve-refs", "--json"]);
+        let done = report(&check(), 0);
+        assert_eq!(done["proven"], "full", "{done:#}");
+        // What OpenClaw would not read is not read here.
+        crate::support::chmod(&path, 0o644);
+        let done = report(&check(), 6);
+        assert_eq!(done["error"]["code"], "reference-unresolved");
+        assert!(done["error"]["message"].as_str().unwrap().contains("closed to others"), "{done:#}");
+    }
+}
+
+/// What a command may do wrong: it ends, in time, and nothing it says is shown.
+#[test]
+fn a_command_that_fails() {
+    let secret = "sk-ant-api03-SAID-BY-THE-COMMAND-0000000000";
+    for (what, body, more, says) in [
+        ("status", format!("echo {secret}; echo {secret} >&2; exit 3"), json!({}), "status 3"),
+        ("late", "sleep 60 & sleep 60".to_owned(), json!({ "timeoutMs": 300 }), "was not done"),
+        ("silent", "sleep 60".to_owned(), json!({ "noOutputTimeoutMs": 300 }), "was not done"),
+        ("endless", "yes".to_owned(), json!({}), "gave no key"),
+        ("much", format!("echo {secret}"), json!({ "maxOutputBytes": 4 }), "gave no key"),
+        ("nothing", "true".to_owned(), json!({ "jsonOnly": false }), "gave no key"),
+        ("no JSON", format!("echo {secret}"), json!({}), "gave no key"),
+        (
+            "another id",
+            format!("echo '{{\"protocolVersion\":1,\"values\":{{\"b\":\"{secret}\"}}}}'"),
+            json!({}),
+            "gave no key",
+        ),
+        (
+            "an error",
+            format!(
+                "echo '{{\"protocolVersion\":1,\"values\":{{\"value\":\"{secret}\"}},\"errors\":{{\"value\":{{}}}}}}'"
+            ),
+            json!({}),
+            "gave no key",
+        ),
+        ("elsewhere", format!("echo {secret}"), json!({ "trustedDirs": ["/nowhere"] }), "trustedDirs"),
+    ] {
+        let home = Home::new();
+        let mut provider = json!({ "source": "exec", "command": command(&home, "getkey", &body) });
+        provider.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        home.put("openclaw.json", asking(&base_url(), &provider, "value"));
+        home.put(".env", format!("{TOKEN_VAR}={TOKEN}\n"));
+        let before = home.tree();
+        for words in [&["check"][..], &["onboard", "--non-interactive"], &["models", "set", "claude-opus-5"]]
+        {
+            let done = clawgate(&home).args(words).args(["--resolve-refs", "--json"]).run();
+            assert_eq!(done.status, 6, "{what}: {}", done.dump());
+            assert!(!done.said().contains("SAID"), "{what}: {}", done.dump());
+            let report = done.json();
+            assert_eq!(report["error"]["code"], "reference-unresolved", "{what}: {report:#}");
+            let message = report["error"]["message"].as_str().unwrap();
+            assert!(message.contains("`vault` (exec)") && message.contains(says), "{what}: {message}");
+        }
+        crate::support::assert_same(&home.tree(), &before, what);
+    }
+    // OpenClaw starts none that others could have written, and none through a link.
+    for how in ["open", "link", "bare"] {
+        let home = Home::new();
+        let path = command(&home, "getkey", &format!("echo {secret}"));
+        let path = match how {
+            "open" => {
+                crate::support::chmod(std::path::Path::new(&path), 0o722);
+                path
+            }
+            "link" => {
+                let link = home.root.join("link");
+                std::os::unix::fs::symlink(&path, &link).unwrap();
+                link.display().to_string()
+            }
+            _ => "getkey".to_owned(),
+        };
+        let provider = json!({ "source": "exec", "command": path, "jsonOnly": false });
+        home.put("openclaw.json", asking(&base_url(), &provider, "value"));
+        home.put("state/openclaw.sqlite", crate::shared::store(18, ""));
+        let done = report(&clawgate(&home).args(["check", "--resolve-refs", "--json"]), 6);
+        assert!(done["error"]["message"].as_str().unwrap().contains("file of yours"), "{how}: {done:#}");
     }
 }

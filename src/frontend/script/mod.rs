@@ -256,7 +256,14 @@ impl Secrets<'_> {
                 (Some(key), _) => Ok(Some(key)),
                 (None, Some(Reference::Outside(_))) => stored(),
                 (None, _) => {
-                    stored()?.map(Some).ok_or_else(|| unset("api-key-variable-unset", Field::ApiKey, &name))
+                    // Where this shell's OpenClaw does not ask, the daemon does.
+                    let there = || env.get(&name).map(input::api_key).transpose();
+                    let waiting = || setup.waiting(&name).map(|found| stored_key(&found)).transpose();
+                    let found = match stored()? {
+                        Some(key) => Some(key),
+                        None => there()?.map_or_else(waiting, |key| Ok(Some(key)))?,
+                    };
+                    found.map(Some).ok_or_else(|| unset("api-key-variable-unset", Field::ApiKey, &name))
                 }
             };
         }
