@@ -1,5 +1,6 @@
 //! `clawgate models`: what the gateway answers for, and which of it OpenClaw uses.
 
+use crate::domain::Subject;
 use crate::domain::{
     AuthChoice, CLOUDFLARE_ANTHROPIC, Exit, Field, Layer, ModelRef, ModelSource, Origin, Save, said,
 };
@@ -11,7 +12,7 @@ use crate::openclaw::{
 };
 use crate::report::{ModelEntry, ModelsReport, Outcome, Proven};
 use crate::runtime::{CheckError, Host, Session, apply, check, list_models};
-use crate::wizard::{Checked, Failure, Problem, Subject, UNTOLD, input, model_plan};
+use crate::wizard::{Checked, Failure, Problem, input, model_plan};
 
 use super::args::{
     AddFallback, Check, Common, FallbacksCommand, Models, ModelsCommand, Onboard, SetModel, When, Writing,
@@ -253,11 +254,20 @@ fn change(
     beside.extend(refusal_notices(&setup));
     if let Some(model) = tested {
         let mut checked = None;
-        if checks && let Some(untold) = untold(&setup, choice, host) {
-            outcome.warn(UNTOLD, untold.failure.message, None);
-            outcome.proven = Some(Proven::None);
-        } else if checks {
-            let (subject, doubts) = subject(&setup, choice, model, common, host)??;
+        let asked = if checks { Some(subject(&after, choice, model, common, host)?) } else { None };
+        let mut untold = false;
+        let asked = match asked {
+            // What cannot be told speaks against no choice.
+            Some(Err(problem)) if problem.exit == Exit::Limited => {
+                let known = [obstructed::UNTOLD, obstructed::RESTS, obstructed::NOT_ASKED];
+                let code = known.into_iter().find(|code| *code == problem.failure.code);
+                outcome.warn(code.unwrap_or_default(), problem.failure.message, None);
+                untold = true;
+                None
+            }
+            other => other.transpose()?,
+        };
+        if let Some((subject, doubts)) = asked {
             if !common.json {
                 host.tell(&ids::PROGRESS_CHECKING.with("url", &subject.base_url));
             }
@@ -274,10 +284,10 @@ fn change(
             }
             checked = Some(done);
         }
-        if outcome.proven.is_none() || checked.is_some() {
+        outcome.proven.get_or_insert(Proven::None);
+        if !untold {
             judge(&flags, checked.as_ref(), when, &plan, outcome)?;
         }
-        outcome.proven.get_or_insert(Proven::None);
     }
     if let Some(model) = &change.primary {
         outcome.model = Some((model.to_string(), ModelSource::Asked));
@@ -329,19 +339,9 @@ fn proven(checked: &Checked, certain: bool) -> Proven {
     }
 }
 
-/// Why what OpenClaw would send cannot be told, where neither audience has a key that could be sent in its place.
-fn untold(setup: &Setup, choice: &AuthChoice, host: &Host) -> Option<Problem> {
-    let problems = Audience::ALL.map(|audience| {
-        let effective = Effective::of(setup, choice, &host.env, audience);
-        let problem = obstructed::problem(setup, choice, &effective).filter(|it| it.failure.code == UNTOLD);
-        problem.filter(|_| effective.api_key.is_none())
-    });
-    let [Some(problem), Some(_)] = problems else { return None };
-    Some(problem)
-}
-
-/// What OpenClaw would send with this model, and what keeps that from being certain. An `openclaw` of this shell counts; where it
-/// would find no key, the daemon. The inner error says what is missing.
+/// What OpenClaw will send with this model once its row is written, and what keeps that from being certain. An `openclaw`
+/// of this shell counts; where it would find no key, the daemon. The inner error says what is missing, or what cannot be
+/// told.
 fn subject(
     setup: &Setup,
     choice: &AuthChoice,
@@ -354,9 +354,16 @@ fn subject(
             Some(text) => Some(input::origin(text)?),
             None => None,
         };
+    let id = Some(model.model().as_str());
     let [shell, daemon] =
-        [Audience::Shell, Audience::Daemon].map(|audience| Effective::of(setup, choice, &host.env, audience));
-    let doubt = |code, message, command| Notice { code, message, command: Some(command), blocks_proof: true };
+        Audience::ALL.map(|audience| Effective::for_model(setup, choice, &host.env, audience, id, host.now));
+    let doubt = |code, message, command| Notice {
+        code,
+        message,
+        command: Some(command),
+        blocks_proof: true,
+        leaves_no_proof: false,
+    };
     let mut doubts = Vec::new();
     if !shell.sends_the_same(&daemon) {
         let message = ids::CHECK_AUDIENCES_DIFFER.message();
@@ -368,6 +375,9 @@ fn subject(
     }
     let sender = if shell.api_key.is_some() { &shell } else { &daemon };
     let Some(url) = sender.base_url.as_ref() else { return Ok(Err(check::not_set_up(setup))) };
+    if let Some(problem) = obstructed::problem(setup, choice, sender) {
+        return Ok(Err(problem));
+    }
     let subject = check::subject(sender, &url.value, origin.as_ref(), model, &setup.key_name(choice));
     Ok(subject.map(|subject| (subject, doubts)))
 }

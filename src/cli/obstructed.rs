@@ -1,9 +1,16 @@
 //! What keeps OpenClaw from sending the request that would be tested, or us from telling what it sends.
 
-use crate::domain::{AuthChoice, Exit, Field, Layer, minute};
+use crate::domain::{AuthChoice, Exit, Field, Layer, minute, said};
 use crate::locale::{Message, ids};
 use crate::openclaw::{Effective, Obstruction, Setup};
-use crate::wizard::{self, Failure, Problem, UNTOLD};
+pub(super) use crate::wizard::UNTOLD;
+use crate::wizard::{self, Failure, Problem};
+
+/// Every stored credential rests.
+pub(super) const RESTS: &str = "credential-rests";
+
+/// The key is referred to, and an OpenClaw of this release asks for none without its daemon.
+pub(super) const NOT_ASKED: &str = "reference-not-asked";
 
 /// Why nothing is tested for an audience; `None` where the request can be sent as OpenClaw would.
 pub(super) fn problem(setup: &Setup, choice: &AuthChoice, effective: &Effective) -> Option<Problem> {
@@ -41,7 +48,7 @@ fn one(
                 .with("path", path.as_path())
                 .with("time", minute(until / 1000));
             let hint = ids::HINT_CHECK_CREDENTIAL_RESTS.message();
-            let failure = Failure::new("credential-rests", Layer::Provider, message).hint(hint);
+            let failure = Failure::new(RESTS, Layer::Provider, message).hint(hint);
             Problem::new(Exit::Limited, failure.field(Field::ApiKey))
         }
         Obstruction::Unset(names) => {
@@ -65,9 +72,16 @@ fn one(
         Obstruction::ReferenceNotAsked(reference) => {
             let hint = ids::HINT_CHECK_REFERENCE_NOT_ASKED.message();
             let message = ids::CHECK_REFERENCE_NOT_ASKED.with("reference", reference.as_str());
-            let failure = Failure::new("reference-not-asked", Layer::Provider, message);
+            let failure = Failure::new(NOT_ASKED, Layer::Provider, message);
             Problem::new(Exit::Limited, failure.hint(hint).field(Field::ApiKey))
         }
+        Obstruction::Header(name) => {
+            untold(Layer::Request, ids::CHECK_HEADER_UNTOLD.with("name", said(name)))
+        }
+        Obstruction::Release(first, other) => untold(
+            Layer::Request,
+            ids::CHECK_RELEASE_UNTOLD.with("first", first.to_string()).with("other", other.to_string()),
+        ),
         Obstruction::KeyInDatabase(path) => {
             untold(Layer::Provider, ids::CHECK_KEY_IN_DATABASE.with("path", path.as_path()))
         }

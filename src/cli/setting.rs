@@ -5,8 +5,8 @@ use crate::locale::{Message, ids};
 use crate::openclaw::{Asked, AskedFor, Place, Plan, Reference, Setup};
 use crate::report::{CheckReport, Outcome};
 use crate::runtime::{
-    Client, Host, Limits, Links, Session, SymlinkPolicy, ask, listed, log_read, mind_hard_links, read_files,
-    recover, recovery, resolve_owner, taken_out, unfinished,
+    Client, Host, Limits, Links, Session, SymlinkPolicy, ask, listed, mind_hard_links, read_setup, recover,
+    recovery, resolve_owner, taken_out, unfinished,
 };
 use crate::transaction::{HardLinks, Owner};
 use crate::wizard::{Checked, Failure, Problem};
@@ -46,9 +46,7 @@ impl Setting {
 
     /// Reads the files.
     pub(super) fn read(&self, choice: &AuthChoice, host: &Host) -> Result<Setup, Problem> {
-        let files = read_files(&self.place, choice, self.links.symbolic, &host.cwd, &host.env)?;
-        log_read(&files, &self.place, &host.log);
-        Ok(Setup::read(self.place.clone(), files, choice)?)
+        read_setup(&self.place, choice, self.links.symbolic, (&host.cwd, &host.env), &host.log)
     }
 
     /// Asks for the key where it is kept elsewhere, once and as OpenClaw would. A store is not asked: only OpenClaw reads

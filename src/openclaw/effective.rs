@@ -2,10 +2,10 @@
 
 use serde_json::{Map, Value};
 
-use crate::domain::{Address, AuthChoice, Environment, Secret};
+use crate::domain::{Address, AuthChoice, Environment, ModelId, Secret, Subject};
 
 use super::references::{Outside, Reference};
-use super::release::Credentials;
+use super::release::{Credentials, Release, Told, Version};
 use super::setup::{Setup, names_profile, profile_key};
 use super::variables::{Audience, Found, Piece, Source, Variables, is_literal, pieces};
 use super::wire::{self, Obstruction};
@@ -21,6 +21,8 @@ pub struct Effective {
     pub api_key: Option<Found<Secret>>,
     /// The whole value of the `cf-aig-authorization` header.
     pub authorization: Option<Found<Secret>>,
+    /// The person's other headers, by their names in lower case.
+    pub headers: Vec<(String, Found<Secret>)>,
     /// The model that answers where no agent is named, `provider/model` where this OpenClaw is known to read it so.
     pub model: Option<Found<String>>,
     /// A store that holds a credential which wins over [`Effective::api_key`], and which cannot be read from here.
@@ -66,6 +68,7 @@ impl Effective {
             Found { value: Address::new(value), source }
         });
         let headers = wire::headers(&variables, choice, model);
+        let (own, unsendable) = wire::own(&variables, &headers);
         let mut sent = |name: &str| match header_value(&headers, name)? {
             Value::String(value) => resolve(&variables, value, &mut missing),
             reference => variables.asked(&Reference::of(reference, "")?),
@@ -74,6 +77,7 @@ impl Effective {
         // A header of that name is sent in place of the key. 2026.2.26 leaves an empty one out.
         let in_place = sent("x-api-key").filter(|found| !found.value.expose().is_empty());
         let mut obstructions: Vec<Obstruction> = wire::protocol(setup, choice, model).into_iter().collect();
+        obstructions.extend(unsendable.into_iter().map(Obstruction::Header));
         obstructions.extend(wire::resting(setup, choice, now));
         if setup.release().refuses_unset {
             let unset = wire::unset(&variables);
@@ -102,16 +106,76 @@ impl Effective {
             let elsewhere = shadowed_by.clone().map(Obstruction::KeyInDatabase);
             obstructions.extend(elsewhere.or_else(|| reference(setup, choice, audience)));
         }
-        Self { audience, base_url, api_key, authorization, model, shadowed_by, missing, obstructions }
+        Self {
+            audience,
+            base_url,
+            api_key,
+            authorization,
+            headers: own,
+            model,
+            shadowed_by,
+            missing,
+            obstructions,
+        }
     }
 
-    /// Whether two audiences would send the same.
+    /// Where the files leave several releases possible that would not send the same: the first of them, and the first
+    /// that differs.
+    #[must_use]
+    pub fn border(
+        setup: &Setup,
+        choice: &AuthChoice,
+        shell: &Environment,
+        audience: Audience,
+        model: Option<&str>,
+        now: u64,
+    ) -> Option<(Version, Version)> {
+        let possible = setup.told.possible;
+        let first = possible.first().filter(|_| possible.len() > 1)?;
+        let mut one = setup.clone();
+        let mut sent = |release: &'static Release| {
+            one.told = Told { release, possible: std::slice::from_ref(release) };
+            Self::for_model(&one, choice, shell, audience, model, now)
+        };
+        let (mut last, known) = (first, sent(first));
+        possible.iter().find_map(|release| {
+            let same = release.resolves_as(last);
+            last = release;
+            let next = if same { return None } else { sent(release) };
+            // Without a key it is of no use to anybody what else there is.
+            let keyless = [&known, &next].iter().all(|one| {
+                one.api_key.is_none()
+                    && one.shadowed_by.is_none()
+                    && !one.obstructions.iter().any(Obstruction::is_untold)
+            });
+            (!keyless && !next.sends_the_same(&known)).then_some((first.since, release.since))
+        })
+    }
+
+    /// What would be sent for a model, whatever stands in its way; `None` where there is no address.
+    #[must_use]
+    pub fn subject(&self, model: &ModelId) -> Option<Subject> {
+        let value = |found: &Option<Found<Secret>>| found.as_ref().map(|found| found.value.clone());
+        Some(Subject {
+            base_url: self.base_url.as_ref()?.value.clone(),
+            api_key: value(&self.api_key),
+            authorization: value(&self.authorization),
+            headers: self.headers.iter().map(|(name, found)| (name.clone(), found.value.clone())).collect(),
+            model: model.clone(),
+        })
+    }
+
+    /// Whether two audiences would send the same, for whatever model.
     #[must_use]
     pub fn sends_the_same(&self, other: &Self) -> bool {
         let value = |found: &Option<Found<Secret>>| found.as_ref().map(|found| found.value.clone());
+        let headers = |all: &[(String, Found<Secret>)]| -> Vec<(String, Secret)> {
+            all.iter().map(|(name, found)| (name.clone(), found.value.clone())).collect()
+        };
         self.base_url.as_ref().map(|url| &url.value) == other.base_url.as_ref().map(|url| &url.value)
             && value(&self.api_key) == value(&other.api_key)
             && value(&self.authorization) == value(&other.authorization)
+            && headers(&self.headers) == headers(&other.headers)
             && self.obstructions == other.obstructions
     }
 }
