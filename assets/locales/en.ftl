@@ -737,6 +737,7 @@ storage-env-file = in OpenClaw's .env file
 storage-env-file-detail = readable by you alone; works on every OpenClaw, and the daemon sees it
 storage-reference = nowhere: variables supply them
 storage-reference-detail = your shell and your process manager have to set the variables
+storage-outside = where it is: `{ $provider }` ({ $source })
 storage-inline = in openclaw.json itself
 storage-inline-detail = whoever can read the config can read the secrets
 storage-auth-profile = in OpenClaw's auth profile

@@ -736,6 +736,7 @@ storage-env-file = in het .env-bestand van OpenClaw
 storage-env-file-detail = alleen voor jou leesbaar; werkt met elke OpenClaw, en de daemon ziet het
 storage-reference = nergens: ze komen uit variabelen
 storage-reference-detail = je shell en je procesmanager moeten de variabelen instellen
+storage-outside = waar hij is: `{ $provider }` ({ $source })
 storage-inline = in openclaw.json zelf
 storage-inline-detail = wie de configuratie kan lezen, kan de geheimen lezen
 storage-auth-profile = in het auth-profiel van OpenClaw

@@ -1,12 +1,12 @@
 //! What every command finds out first: where OpenClaw is, whose it is, and what is in its files.
 
-use crate::domain::{AuthChoice, Environment, Exit, Field, Layer};
-use crate::locale::{Message, ids};
-use crate::openclaw::{Asked, AskedFor, Place, Plan, Reference, Setup};
+use crate::domain::{AuthChoice, Environment, Exit, Layer};
+use crate::locale::ids;
+use crate::openclaw::{Asked, Place, Plan, Setup};
 use crate::report::{CheckReport, Outcome};
 use crate::runtime::{
-    Client, Host, Limits, Links, Session, SymlinkPolicy, ask, listed, mind_hard_links, read_setup, recover,
-    recovery, resolve_owner, taken_out, unfinished,
+    Client, Host, Limits, Links, Session, SymlinkPolicy, ask_for_secrets, listed, mind_hard_links,
+    read_setup, recover, recovery, resolve_owner, taken_out, unfinished,
 };
 use crate::transaction::{HardLinks, Owner};
 use crate::wizard::{Checked, Failure, Problem};
@@ -57,32 +57,9 @@ impl Setting {
         common: &Common,
         host: &Host,
     ) -> Result<(), Problem> {
-        let references =
-            [(Field::ApiKey, setup.key_reference(choice)), (Field::Token, setup.token_reference(choice))];
-        for (field, reference) in references {
-            let Some(Reference::Outside(of)) = reference else { continue };
-            if setup.asked.iter().any(|asked| asked.of == of) {
-                continue;
-            }
-            let refused = |message: Message| {
-                let (exit, layer) = match field {
-                    Field::Token => (Exit::Gateway, Layer::Gateway),
-                    _ => (Exit::Provider, Layer::Provider),
-                };
-                let message = ids::ASK_FAILED
-                    .with("provider", of.provider.as_str())
-                    .with("source", of.source.as_str())
-                    .with("what", message);
-                let failure = Failure::new("reference-unresolved", layer, message).hint(ids::HINT_ASK_FAILED);
-                Problem::new(exit, failure.field(field))
-            };
-            let Some((asking, by)) = setup.asking(&of, &host.env).map_err(refused)? else { continue };
-            let limit = std::time::Duration::from_secs(common.timeout);
-            let mut session = Session::start().map_err(|error| unforeseen(&error.to_string()))?;
-            let value = session.run(ask(&asking, limit)).map_err(signal)?.map_err(refused)?;
-            setup.asked.push(AskedFor { of, by, value });
-        }
-        Ok(())
+        let limit = std::time::Duration::from_secs(common.timeout);
+        let mut session = Session::start().map_err(|error| unforeseen(&error.to_string()))?;
+        session.run(ask_for_secrets(setup, choice, &host.env, limit)).map_err(signal)?
     }
 
     /// Stops where a file of the plan has further names and nobody said what is to become of them.

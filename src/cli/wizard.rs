@@ -35,6 +35,8 @@ pub(super) struct Opening {
     pub practice: Option<Practice>,
     /// Whether the installed OpenClaw is not asked what it says of what was written.
     pub skip_health: bool,
+    /// Whether secrets that are kept elsewhere are asked for.
+    pub resolve_refs: bool,
 }
 
 impl Opening {
@@ -69,7 +71,12 @@ impl Opening {
             set_default(args).map(Decision::SetDefault),
         ];
         answers.extend(decisions.into_iter().flatten().map(Message::Decided));
-        Ok(Self { answers, skip_health: args.skip_health, ..Self::default() })
+        Ok(Self {
+            answers,
+            skip_health: args.skip_health,
+            resolve_refs: args.resolve_refs,
+            ..Self::default()
+        })
     }
 }
 
@@ -137,6 +144,7 @@ pub(super) fn run(
         owner: common.owner.clone(),
         limits: Limits::of(std::time::Duration::from_secs(common.timeout)),
         kept: kept_in,
+        resolve_refs: opening.resolve_refs && !common.offline,
     };
     let (exit, written) = match front {
         Front::Screen(tty) => on_screen(&tty, facts, &orders, opening.answers, host),

@@ -14,20 +14,54 @@ use std::time::Duration;
 use tokio::time::Instant;
 use zeroize::Zeroizing;
 
-use crate::domain::Secret;
+use crate::domain::{AuthChoice, Environment, Exit, Field, Layer, Secret};
 use crate::locale::{Message, ids};
-use crate::openclaw::{AskedCommand, Asking, secret_in};
+use crate::openclaw::{AskedCommand, AskedFor, Asking, Reference, Setup, secret_in};
+use crate::wizard::{Failure, Problem};
 
 use super::program::Group;
 
 /// How long a silence is looked at again.
 const TICK: Duration = Duration::from_millis(50);
 
-/// Asks for a secret, for at most so long.
+/// Asks for the key and the token where they are kept elsewhere and were not asked for yet, once and as OpenClaw would,
+/// for at most so long each. A store is not asked: only OpenClaw reads one.
 ///
 /// # Errors
-/// Why there is none, without a word of what was said there.
-pub async fn ask(asking: &Asking, limit: Duration) -> Result<Secret, Message> {
+/// Why one could not be had, without a word of what was said there.
+pub async fn ask_for_secrets(
+    setup: &mut Setup,
+    choice: &AuthChoice,
+    env: &Environment,
+    limit: Duration,
+) -> Result<(), Problem> {
+    let references =
+        [(Field::ApiKey, setup.key_reference(choice)), (Field::Token, setup.token_reference(choice))];
+    for (field, reference) in references {
+        let Some(Reference::Outside(of)) = reference else { continue };
+        if setup.asked.iter().any(|asked| asked.of == of) {
+            continue;
+        }
+        let refused = |message: Message| {
+            let (exit, layer) = match field {
+                Field::Token => (Exit::Gateway, Layer::Gateway),
+                _ => (Exit::Provider, Layer::Provider),
+            };
+            let message = ids::ASK_FAILED
+                .with("provider", of.provider.as_str())
+                .with("source", of.source.as_str())
+                .with("what", message);
+            let failure = Failure::new("reference-unresolved", layer, message).hint(ids::HINT_ASK_FAILED);
+            Problem::new(exit, failure.field(field))
+        };
+        let Some((asking, by)) = setup.asking(&of, env).map_err(refused)? else { continue };
+        let value = ask(&asking, limit).await.map_err(refused)?;
+        setup.asked.push(AskedFor { of, by, value });
+    }
+    Ok(())
+}
+
+async fn ask(asking: &Asking, limit: Duration) -> Result<Secret, Message> {
     match asking {
         Asking::Command(command) => command_said(command, limit).await,
         Asking::File { path, pointer, most } => {

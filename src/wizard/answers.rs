@@ -8,7 +8,7 @@ use super::input;
 use super::problem::{Problem, untold};
 use super::prompt::Slot;
 use super::section::Section;
-use super::state::{Becomes, Pick, Wizard};
+use super::state::{Becomes, Keyed, Pick, Wizard};
 use crate::domain::Subject;
 
 impl Wizard {
@@ -228,9 +228,16 @@ impl Wizard {
             Slot::ApiKey if self.could_be_real(draft.api_key.text()) => {
                 Some(input::real_secret(Field::ApiKey))
             }
+            // What was asked for of what keeps it elsewhere is written nowhere.
+            Slot::ApiKey if self.is_only_asked(&draft.api_key) && !self.untouched().key => {
+                input::api_key("").err()
+            }
             Slot::ApiKey => input::api_key(draft.api_key.text()).err(),
             Slot::Token if !draft.has_token => None,
             Slot::Token if draft.storage == KeyStorage::Reference && draft.token.text().is_empty() => None,
+            Slot::Token if self.is_only_asked(&draft.token) && !self.untouched().token => {
+                input::token("").err()
+            }
             Slot::Token if self.could_be_real(draft.token.text()) => Some(input::real_secret(Field::Token)),
             Slot::Token => input::token(draft.token.text()).err(),
             Slot::Storage if draft.storage == KeyStorage::AuthProfile => {
@@ -243,6 +250,12 @@ impl Wizard {
             Slot::Fallbacks => self.fallbacks().into_iter().find_map(Result::err),
             _ => None,
         }
+    }
+
+    /// Whether a secret is there only because it was asked for where it is kept.
+    fn is_only_asked(&self, keyed: &Keyed) -> bool {
+        let Some((stored, _)) = keyed.stored.as_ref().filter(|_| keyed.typed.is_none()) else { return false };
+        self.setup().is_some_and(|setup| setup.asked.iter().any(|asked| asked.value == *stored))
     }
 
     /// Whether a secret is no practice one, in a practice run.

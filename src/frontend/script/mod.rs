@@ -8,7 +8,7 @@ use crate::domain::{
     ModelSource, Origin, Secret, Token, Untouched, read_pasted,
 };
 use crate::locale::{Id, Message, ids};
-use crate::openclaw::{Effective, Found, Reference, Setup, elsewhere, stored_model, usual_policy};
+use crate::openclaw::{Effective, Found, Reference, Setup, Source, elsewhere, stored_model, usual_policy};
 use crate::wizard::input::{self, InputError};
 use crate::wizard::{stored, usual_storage};
 
@@ -291,7 +291,9 @@ impl Secrets<'_> {
         if let Some(text) = first {
             return input::api_key(text).map(Some);
         }
-        if let Some(key) = stored()? {
+        // What was asked for of what keeps it elsewhere is written nowhere.
+        let asked = self.stored.api_key.as_ref().is_some_and(|it| matches!(it.source, Source::Asked(..)));
+        if let Some(key) = stored()?.filter(|_| !asked) {
             return Ok(Some(key));
         }
         // A file sets the variable, and no config refers to it yet; or another place was asked for than the reference's.

@@ -3,6 +3,7 @@
 use crate::domain::{KeyStorage, Origin, said};
 use crate::gateway::{OfferedModel, retirement};
 use crate::locale::ids;
+use crate::openclaw::Reference;
 
 use super::{offer, plain, secret_item, text_item};
 use crate::wizard::input;
@@ -158,7 +159,7 @@ impl Wizard {
             slot: Slot::Storage,
             label: ids::LABEL_STORAGE.message(),
             chosen: storages.iter().position(|storage| *storage == draft.storage).unwrap_or_default(),
-            options: storages.into_iter().map(storage).collect(),
+            options: storages.into_iter().map(|it| self.storage(it)).collect(),
             filtered: false,
             state: None,
         }));
@@ -307,7 +308,21 @@ impl Wizard {
     }
 }
 
-fn storage(storage: KeyStorage) -> Possibility {
+impl Wizard {
+    fn storage(&self, storage: KeyStorage) -> Possibility {
+        let reference = self.setup().and_then(|setup| setup.key_reference(self.draft.choice));
+        match (storage, reference) {
+            (KeyStorage::Reference, Some(Reference::Outside(outside))) => {
+                let label = ids::STORAGE_OUTSIDE.with("provider", outside.provider);
+                let label = label.with("source", outside.source);
+                Possibility { label, detail: None, warning: None }
+            }
+            _ => usual_storage(storage),
+        }
+    }
+}
+
+fn usual_storage(storage: KeyStorage) -> Possibility {
     let (label, detail) = match storage {
         KeyStorage::EnvFile => (ids::STORAGE_ENV_FILE, ids::STORAGE_ENV_FILE_DETAIL),
         KeyStorage::Reference => (ids::STORAGE_REFERENCE, ids::STORAGE_REFERENCE_DETAIL),
