@@ -1,154 +1,131 @@
-//! Keys that OpenClaw asks a command or a file for, and variables under the person's own names.
+//! Secrets that the config refers to, under the person's own names: what clawgate leaves, and what the real OpenClaws then
+//! send. An `openclaw agent --local` of 2026.2.26 asks nobody for a reference, its daemon does.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
+use std::path::PathBuf;
 
 use clawgate::simulator::practice;
 use serde_json::{Value, json};
 
+use crate::daemon::Daemon;
 use crate::home::Home;
 use crate::openclaw::{Version, nonce};
 use crate::suite::{Suite, suite};
 
-const REF: &str = "cloudflare-ai-gateway/claude-sonnet-4-6";
+const VARIABLES: [(&str, &str); 2] = [("MY_KEY", practice::KEY), ("MY_TOKEN", practice::TOKEN)];
 
-fn write_config(suite: &Suite, home: &Home, key: &Value, header: &Value, secrets: &Value) {
-    let row = json!({ "id": "claude-sonnet-4-6", "name": "Claude Sonnet 4.6", "maxTokens": 64000, "contextWindow": 200000 });
-    let block = json!({ "baseUrl": suite.locked_url(), "api": "anthropic-messages", "apiKey": key,
-        "headers": { "cf-aig-authorization": header }, "models": [row] });
-    let config = json!({ "gateway": { "mode": "local" }, "secrets": secrets,
-        "models": { "providers": { "cloudflare-ai-gateway": block } },
-        "agents": { "defaults": { "model": { "primary": REF } } } });
-    home.write("openclaw.json", &(serde_json::to_string_pretty(&config).unwrap() + "\n"));
+/// A way to refer to the key, with what the config needs for it.
+fn references(home: &Home) -> Vec<(&'static str, Value, Value)> {
+    let command = home.path().join("getkey");
+    fs::write(&command, format!("#!/bin/sh\ncat > /dev/null\necho '{}'\n", practice::KEY))
+        .expect("the home is ours");
+    fs::set_permissions(&command, fs::Permissions::from_mode(0o700)).expect("the home is ours");
+    let kept = home.path().join("kept.json");
+    fs::write(&kept, json!({ "providers": { "a/b": practice::KEY } }).to_string()).expect("the home is ours");
+    fs::set_permissions(&kept, fs::Permissions::from_mode(0o600)).expect("the home is ours");
+    let vault = |provider: Value| json!({ "providers": { "vault": provider } });
+    vec![
+        ("variable", json!("${MY_KEY}"), json!({})),
+        ("env", json!({ "source": "env", "provider": "default", "id": "MY_KEY" }), json!({})),
+        (
+            "exec",
+            json!({ "source": "exec", "provider": "vault", "id": "value" }),
+            vault(json!({ "source": "exec", "command": command, "jsonOnly": false })),
+        ),
+        (
+            "file",
+            json!({ "source": "file", "provider": "vault", "id": "/providers/a~1b" }),
+            vault(json!({ "source": "file", "path": kept })),
+        ),
+    ]
 }
 
-fn script(home: &Home, name: &str, text: &str) -> String {
-    let path = home.path().join(name);
-    fs::write(&path, text).unwrap();
-    fs::set_permissions(&path, fs::Permissions::from_mode(0o700)).unwrap();
-    path.display().to_string()
+fn refer(suite: &Suite, home: &Home, key: &Value, secrets: &Value, gateway: &Value) {
+    let row = json!({ "id": "claude-sonnet-4-6", "name": "Claude Sonnet 4.6", "maxTokens": 64000,
+        "contextWindow": 200_000 });
+    let block = json!({ "baseUrl": suite.locked_url(), "api": "anthropic-messages", "apiKey": key,
+        "headers": { "cf-aig-authorization": "Bearer ${MY_TOKEN}" }, "models": [row] });
+    let config = json!({ "gateway": gateway, "secrets": secrets,
+        "models": { "providers": { "cloudflare-ai-gateway": block } },
+        "agents": { "defaults": { "model": { "primary": "cloudflare-ai-gateway/claude-sonnet-4-6" } } } });
+    home.write("openclaw.json", &(serde_json::to_string_pretty(&config).expect("it is JSON") + "\n"));
+}
+
+fn words(words: &[&str]) -> Vec<String> {
+    words.iter().map(|word| (*word).to_owned()).collect()
 }
 
 #[test]
-fn explore() {
-    let Some(suite) = suite("explore") else { return };
+fn references_stay_and_are_what_openclaw_sends() {
+    let Some(suite) = suite("references_stay_and_are_what_openclaw_sends") else { return };
     for version in Version::ALL {
-        for what in ["exec", "file", "envref", "envshort", "name", "execheader"] {
+        for number in 0..4 {
             let (home, openclaw) = (suite.home(version), suite.openclaw(version));
-            let command = script(
-                &home,
-                "getkey",
-                &format!(
-                    "#!/bin/sh\ncat > \"$(dirname \"$0\")/asked\"\nenv >> \"$(dirname \"$0\")/asked\"\nprintf '%s\\n' '{}'\n",
-                    practice::KEY
-                ),
-            );
-            home.write("secrets.json", &json!({ "a": { "b": practice::KEY } }).to_string());
-            let secrets = json!({ "providers": {
-                "vault": { "source": "exec", "command": command, "args": [], "jsonOnly": false },
-                "filemain": { "source": "file", "path": home.state().join("secrets.json") } } });
-            let key = match what {
-                "exec" => json!({ "source": "exec", "provider": "vault", "id": "value" }),
-                "file" => json!({ "source": "file", "provider": "filemain", "id": "/a/b" }),
-                "envref" => json!({ "source": "env", "provider": "default", "id": "ANTHROPIC_API_KEY" }),
-                "envshort" => json!("$MY_KEY"),
-                "name" => json!("${MY_KEY}"),
-                _ => json!("${MY_KEY}"),
-            };
-            let header = if what == "execheader" {
-                json!({ "source": "exec", "provider": "vault", "id": "value" })
-            } else {
-                json!("Bearer ${MY_TOKEN}")
-            };
-            write_config(&suite, &home, &key, &header, &secrets);
+            let (what, key, secrets) = references(&home).swap_remove(number);
+            refer(&suite, &home, &key, &secrets, &json!({ "mode": "local" }));
+            let what = format!("{} {what}", version.name());
+            if version == Version::Old {
+                // Without this nothing on disk tells which it is.
+                let mut config = home.json("openclaw.json");
+                config["meta"] = json!({ "lastTouchedVersion": version.name() });
+                home.write("openclaw.json", &config.to_string());
+            }
+            // Another model, and everything else as it is.
+            let onboard =
+                ["onboard", "--non-interactive", "--json", "--resolve-refs", "--model", "claude-opus-5"];
+            let report = home.clawgate_with(&words(&onboard), &VARIABLES).report().changed(true);
+            assert_eq!(report["check"]["verdict"], "proven", "{what}");
+            let block = &home.json("openclaw.json")["models"]["providers"]["cloudflare-ai-gateway"];
+            assert_eq!(block["apiKey"], key, "{what}");
+            assert_eq!(block["headers"]["cf-aig-authorization"], "Bearer ${MY_TOKEN}", "{what}");
+            for secret in [practice::KEY, practice::TOKEN] {
+                assert_eq!(home.holding(secret), [] as [PathBuf; 0], "{what}");
+            }
+            home.clawgate_with(&words(&["onboard", "--non-interactive", "--json"]), &VARIABLES)
+                .report()
+                .changed(false);
+
             let nonce = nonce();
             let turn = ["agent", "--local", "--agent", "main", "-m", nonce.as_str()];
-            let vars = [
-                ("MY_KEY", practice::KEY),
-                ("MY_TOKEN", practice::TOKEN),
-                ("ANTHROPIC_API_KEY", practice::KEY),
-            ];
-            let answer = openclaw.run(&home, &vars, &turn, "");
-            let sent: Vec<_> = suite
-                .turns_with(&nonce)
-                .iter()
-                .map(|it| {
-                    (
-                        it.header("x-api-key").map(str::to_owned),
-                        it.header("cf-aig-authorization").map(str::to_owned),
-                        it.status,
-                    )
-                })
-                .collect();
-            eprintln!("{} {what}: {sent:?}", version.name());
-            if sent.is_empty() {
-                eprintln!("   {}", answer.all().chars().take(700).collect::<String>());
-            }
-            if let Ok(asked) = fs::read_to_string(home.path().join("asked")) {
-                eprintln!("   asked: {}", asked.replace('\n', " | "));
+            let answer = openclaw.run(&home, &VARIABLES, &turn, "");
+            let check = home.clawgate_with(&words(&["check", "--json", "--resolve-refs"]), &VARIABLES);
+            if version == Version::Old && key.is_object() {
+                assert!(suite.turns_with(&nonce).is_empty(), "{what}");
+                assert!(answer.all().contains("No API key found"), "{what} {}", answer.all());
+                assert!(check.0.all().contains("reference-not-asked"), "{what} {}", check.0.all());
+            } else {
+                assert!(answer.out.contains(&nonce), "{what} {}", answer.all());
+                suite.expect_wire(&nonce, practice::KEY);
+                assert!(!check.0.all().contains("reference-not-asked"), "{what} {}", check.0.all());
             }
         }
     }
 }
 
+/// The daemon of 2026.2.26 asks for what its own `agent --local` does not.
 #[test]
-fn daemonexplore() {
-    let Some(suite) = suite("daemonexplore") else { return };
-    for version in [Version::Old] {
-        for what in ["exec", "envref", "p-exec", "p-env"] {
-            let (home, openclaw) = (suite.home(version), suite.openclaw(version));
-            let command = script(
-                &home,
-                "getkey",
-                &format!("#!/bin/sh\ncat > /dev/null\nprintf '%s\\n' '{}'\n", practice::KEY),
-            );
-            let secrets = json!({ "providers": {
-                "vault": { "source": "exec", "command": command, "args": [], "jsonOnly": false } } });
-            let port = crate::daemon::Daemon::prepare(&home);
-            let exec = json!({ "source": "exec", "provider": "vault", "id": "value" });
-            let env = json!({ "source": "env", "provider": "default", "id": "MY_KEY" });
-            let row = json!({ "id": "claude-sonnet-4-6", "name": "x", "maxTokens": 64000, "contextWindow": 200000 });
-            let mut block = json!({ "baseUrl": suite.locked_url(), "api": "anthropic-messages",
-                "headers": { "cf-aig-authorization": "Bearer ${MY_TOKEN}" }, "models": [row] });
-            match what {
-                "exec" => block["apiKey"] = exec.clone(),
-                "envref" => block["apiKey"] = env.clone(),
-                _ => {}
-            }
-            if what.starts_with("p-") {
-                let reference = if what == "p-exec" { exec } else { env };
-                home.write("agents/main/agent/auth-profiles.json", &json!({ "version": 1, "profiles": { "cloudflare-ai-gateway:default": { "type": "api_key", "provider": "cloudflare-ai-gateway", "keyRef": reference, "metadata": { "accountId": practice::ACCOUNT, "gatewayId": "locked" } } } }).to_string());
-            }
-            home.write(".env", &format!("MY_KEY={}\nMY_TOKEN={}\n", practice::KEY, practice::TOKEN));
-            let config = json!({ "gateway": { "mode": "local", "port": port, "bind": "loopback", "auth": { "mode": "token", "token": "practice-daemon-token" } }, "secrets": secrets,
-                "models": { "providers": { "cloudflare-ai-gateway": block } },
-                "agents": { "defaults": { "model": { "primary": REF } } } });
-            home.write("openclaw.json", &config.to_string());
-            let daemon = crate::daemon::Daemon::start(&openclaw, &home, port);
-            let nonce = nonce();
-            let out = openclaw.run(
-                &home,
-                &[("OPENCLAW_GATEWAY_TOKEN", "practice-daemon-token")],
-                &["agent", "--agent", "main", "-m", &nonce],
-                "",
-            );
-            let sent: Vec<_> = suite
-                .turns_with(&nonce)
-                .iter()
-                .map(|it| {
-                    (
-                        it.header("x-api-key").map(str::to_owned),
-                        it.header("cf-aig-authorization").map(str::to_owned),
-                        it.status,
-                    )
-                })
-                .collect();
-            eprintln!(
-                "daemon {} {what}: {sent:?} {}",
-                version.name(),
-                if sent.is_empty() { out.all().chars().take(900).collect::<String>() } else { String::new() }
-            );
-            drop(daemon);
-        }
-    }
+fn the_daemon_of_2026_2_26_asks() {
+    let Some(suite) = suite("the_daemon_of_2026_2_26_asks") else { return };
+    let (home, openclaw) = (suite.home(Version::Old), suite.openclaw(Version::Old));
+    let (_, key, secrets) = references(&home).swap_remove(2);
+    let port = Daemon::prepare(&home);
+    let gateway = home_gateway(&home);
+    refer(&suite, &home, &key, &secrets, &gateway);
+    let mut config = home.json("openclaw.json");
+    config["meta"] = json!({ "lastTouchedVersion": Version::Old.name() });
+    home.write("openclaw.json", &config.to_string());
+    home.write(".env", &format!("MY_TOKEN={}\n", practice::TOKEN));
+    let check = home.clawgate(&words(&["check", "--json", "--resolve-refs"]));
+    assert!(check.0.all().contains("reference-not-asked"), "{}", check.0.all());
+    assert!(check.0.all().contains(r#""verdict": "proven""#), "{}", check.0.all());
+    let daemon = Daemon::start(&openclaw, &home, port);
+    let asked = daemon.ask();
+    assert!(asked.output.out.contains(&asked.nonce), "{} {}", asked.output.all(), daemon.said());
+    suite.expect_wire(&asked.nonce, practice::KEY);
+}
+
+/// What the daemon needs of the config that was prepared for it.
+fn home_gateway(home: &Home) -> Value {
+    json5::from_str::<Value>(&home.read("openclaw.json")).expect("it was just written")["gateway"].clone()
 }

@@ -326,8 +326,15 @@ impl Secrets<'_> {
         if let Some(found) = &stored.authorization {
             return parsed(found.value.expose());
         }
-        if self.untouched.token && matches!(reference, Some(Reference::Outside(_))) {
-            return Ok(Token::Variable);
+        if self.untouched.token {
+            // Where this shell's OpenClaw does not send it, the daemon does.
+            let there = env.get(&name).map(parsed);
+            let there = there.or_else(|| setup.waiting(&name).map(|found| parsed(found.value.expose())));
+            match (reference, there) {
+                (Some(Reference::Outside(_)), _) => return Ok(Token::Variable),
+                (_, Some(token)) => return token,
+                (_, None) => {}
+            }
         }
         if setup.token_header(choice).is_some() {
             return Err(InputError {
