@@ -427,6 +427,11 @@ hint-read-only = change the config where it is made, or unset { $variable }
 plan-edit = { $path } cannot be edited safely: { $what }
 plan-no-profile = There is no auth profile of this provider to keep the key in
 hint-no-profile = use `--key-storage env-file`; clawgate never makes an auth profile
+plan-no-command = This OpenClaw runs no command for a key without its daemon, or no command was named
+hint-no-command = name one with `--key-command`, for an OpenClaw from 2026.3.8 on; or use `--key-storage env-file`
+key-command-unfit = The command for the key is empty, has an open quote, or holds what no line can hold
+key-command-not-found = There is no program `{ $name }` on the path
+hint-key-command = OpenClaw runs a file of your own alone: put `#!/bin/sh` and the command (`exec pass show anthropic`) into one, `chmod 700` it, and name that file
 
 ### Inside a file
 
@@ -1110,11 +1115,13 @@ flag-secret-input-mode = OpenClaw's way to take secrets
 value-secret-input-mode-plaintext = keep the secret itself
 value-secret-input-mode-ref = keep the variable's name, which the process manager supplies; it has to be set here too
 flag-key-storage = Where the secrets are kept [default: as it is, else env-file]
+flag-key-command = The command that prints the key: a program of your own with its arguments, run without a shell
 flag-resolve-refs = Ask for a key that a command or a file keeps, once and as OpenClaw does, and test with it; it is written nowhere
 value-key-storage-env-file = in OpenClaw's .env file, which works on every OpenClaw and which the daemon sees
 value-key-storage-reference = nowhere: the process manager supplies the variables
 value-key-storage-inline = in openclaw.json itself
 value-key-storage-auth-profile = the key in auth-profiles.json, where that is there already; the token in .env
+value-key-storage-command = with a command of your password manager (`--key-command`), which OpenClaw runs; the token in .env
 flag-model = The model, with or without cloudflare-ai-gateway/ [default: as it is, else the first that answers]
 flag-fallback = A fallback model to add behind those that are set; may be given more than once
 flag-set-default = Whether the model becomes the default one; unsaid it does, but what is set up beside another default already stays so

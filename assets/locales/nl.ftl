@@ -426,6 +426,11 @@ hint-read-only = wijzig de configuratie waar ze gemaakt wordt, of haal { $variab
 plan-edit = { $path } is niet veilig te bewerken: { $what }
 plan-no-profile = Er is geen auth-profiel van deze provider om de sleutel in te bewaren
 hint-no-profile = gebruik `--key-storage env-file`; clawgate maakt nooit een auth-profiel
+plan-no-command = Deze OpenClaw voert zonder zijn daemon geen commando uit voor een sleutel, of er is geen commando genoemd
+hint-no-command = noem er een met `--key-command`, voor een OpenClaw vanaf 2026.3.8; of gebruik `--key-storage env-file`
+key-command-unfit = Het commando voor de sleutel is leeg, heeft een open aanhalingsteken, of bevat wat niet op een regel past
+key-command-not-found = Er is geen programma `{ $name }` op het pad
+hint-key-command = OpenClaw voert alleen een bestand van jezelf uit: zet `#!/bin/sh` en het commando (`exec pass show anthropic`) in een bestand, doe er `chmod 700` op, en noem dat bestand
 
 ### Inside a file
 
@@ -1110,11 +1115,13 @@ flag-secret-input-mode = OpenClaws manier om geheimen aan te nemen
 value-secret-input-mode-plaintext = bewaar het geheim zelf
 value-secret-input-mode-ref = bewaar de naam van de variabele, die de procesbeheerder levert; hij moet ook hier gezet zijn
 flag-key-storage = Waar de geheimen worden bewaard [standaard: zoals het is, anders env-file]
+flag-key-command = Het commando dat de sleutel afdrukt: een eigen programma met zijn argumenten, uitgevoerd zonder shell
 flag-resolve-refs = Een sleutel opvragen die een commando of bestand bewaart, één keer en zoals OpenClaw dat doet, en ermee testen; die wordt nergens opgeslagen
 value-key-storage-env-file = in OpenClaws .env-bestand, dat op elke OpenClaw werkt en dat de daemon ziet
 value-key-storage-reference = nergens: de procesbeheerder levert de variabelen
 value-key-storage-inline = in openclaw.json zelf
 value-key-storage-auth-profile = de sleutel in auth-profiles.json, waar dat er al is; het token in .env
+value-key-storage-command = bij een commando van je wachtwoordbeheerder (`--key-command`), dat OpenClaw uitvoert; de token in .env
 flag-model = Het model, met of zonder cloudflare-ai-gateway/ [standaard: zoals het is, anders het eerste dat antwoordt]
 flag-fallback = Een fallbackmodel achter de ingestelde; mag meer dan eens worden gegeven
 flag-set-default = Of het model het standaardmodel wordt; zonder deze keuze wel, maar wat al naast een ander standaardmodel is ingericht blijft zo

@@ -83,7 +83,7 @@ pub(super) fn field(flag: &str) -> Option<Field> {
         "--cloudflare-ai-gateway-token" | "--token" | "--token-file" => Field::Token,
         "--model" => Field::Model,
         "--fallback" => Field::Fallback,
-        "--key-storage" | "--secret-input-mode" => Field::KeyStorage,
+        "--key-storage" | "--key-command" | "--secret-input-mode" => Field::KeyStorage,
         "--config" | "--state-dir" | "--profile" | "--owner" => Field::StateDir,
         _ => return None,
     })
@@ -176,6 +176,8 @@ pub struct Onboard {
     pub secret_input_mode: Option<SecretInputMode>,
     #[arg(long, value_name = "WHERE")]
     pub key_storage: Option<Storage>,
+    #[arg(long, value_name = "LINE")]
+    pub key_command: Option<String>,
     #[arg(long)]
     pub resolve_refs: bool,
     #[arg(long, value_name = "REF")]
@@ -238,6 +240,7 @@ pub enum Storage {
     Reference,
     Inline,
     AuthProfile,
+    Command,
 }
 
 /// Whether the model becomes the default one.

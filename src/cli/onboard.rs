@@ -14,7 +14,9 @@ use crate::openclaw::{
     notices, own_headers, trust_notices,
 };
 use crate::report::{Action, FileReport, Outcome, Proven, ProvenFor, Restart};
-use crate::runtime::{Host, Session, apply, check, copies, forget, read_secret_file};
+use crate::runtime::{
+    Host, Session, apply, ask_for_secrets, check, copies, forget, key_command, read_secret_file,
+};
 use crate::transaction::{self, WriteError};
 use crate::wizard::{self, Checked, Failure, Problem, input};
 
@@ -76,6 +78,14 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
         When::Changed => !plan.is_empty() && !args.dry_run && !common.offline,
     };
     let mut checked = None;
+    if checks && job.answers().command.is_some() && job.answers().api_key.is_none() {
+        // Named for this, it is run once for the test, as OpenClaw will run it.
+        let mut after = job.setup.with(&plan.changes);
+        let limit = std::time::Duration::from_secs(common.timeout);
+        session.run(ask_for_secrets(&mut after, choice, &host.env, limit)).map_err(signal)??;
+        job.script.answers.api_key = after.asked.first().map(|asked| asked.value.clone());
+        job.setup.asked = after.asked;
+    }
     if checks {
         let client = client(common, host)?;
         let models = if job.script.model_source == ModelSource::Default { chain } else { Vec::new() };
@@ -406,8 +416,12 @@ pub(super) fn refuse_contradictions(args: &Onboard, common: &Common) -> Result<(
         }
     }
     let contradicts = match (args.secret_input_mode, args.key_storage) {
-        (Some(SecretInputMode::Ref), Some(storage)) => storage != Storage::Reference,
-        (Some(SecretInputMode::Plaintext), Some(storage)) => storage == Storage::Reference,
+        (Some(SecretInputMode::Ref), Some(storage)) => {
+            !matches!(storage, Storage::Reference | Storage::Command)
+        }
+        (Some(SecretInputMode::Plaintext), Some(storage)) => {
+            matches!(storage, Storage::Reference | Storage::Command)
+        }
         _ => false,
     };
     if contradicts {
@@ -438,7 +452,22 @@ pub(super) fn refuse_contradictions(args: &Onboard, common: &Common) -> Result<(
 
 fn given(args: &Onboard, common: &Common, host: &mut Host, choice: &AuthChoice) -> Result<Given, Problem> {
     let (api_key, token) = secrets(args, common, host, choice)?;
+    let command = match &args.key_command {
+        None => None,
+        Some(_) if key_storage(args) != Some(KeyStorage::Command) => {
+            return Err(usage(
+                "storage-contradicts",
+                ids::USAGE_STORAGE_CONTRADICTS,
+                ids::HINT_STORAGE_CONTRADICTS,
+            ));
+        }
+        Some(line) => Some(key_command(line, &host.env).map_err(|message| {
+            let failure = Failure::new("key-command", Layer::Input, message).hint(ids::HINT_KEY_COMMAND);
+            Problem::new(Exit::Usage, failure.field(Field::KeyStorage))
+        })?),
+    };
     Ok(Given {
+        command,
         account: args.cloudflare_ai_gateway_account_id.clone(),
         gateway: args.cloudflare_ai_gateway_gateway_id.clone(),
         gateway_url: args.gateway_url.clone(),
@@ -457,9 +486,12 @@ fn given(args: &Onboard, common: &Common, host: &mut Host, choice: &AuthChoice) 
 pub(super) fn key_storage(args: &Onboard) -> Option<KeyStorage> {
     match (args.key_storage, args.secret_input_mode) {
         (Some(Storage::EnvFile), _) => Some(KeyStorage::EnvFile),
-        (Some(Storage::Reference), _) | (None, Some(SecretInputMode::Ref)) => Some(KeyStorage::Reference),
+        (Some(Storage::Reference), _) => Some(KeyStorage::Reference),
+        (Some(Storage::Command), _) => Some(KeyStorage::Command),
+        (None, _) if args.key_command.is_some() => Some(KeyStorage::Command),
         (Some(Storage::Inline), _) => Some(KeyStorage::Inline),
         (Some(Storage::AuthProfile), _) => Some(KeyStorage::AuthProfile),
+        (None, Some(SecretInputMode::Ref)) => Some(KeyStorage::Reference),
         (None, Some(SecretInputMode::Plaintext) | None) => None,
     }
 }

@@ -19,7 +19,7 @@ use crate::transaction;
 use crate::wizard::input;
 use crate::wizard::{Decision, Effect, Facts, Message, Practice, Problem, Section, Slot, Wizard};
 
-use super::args::{Color, Common, Onboard, SecretInputMode, When};
+use super::args::{Color, Common, Onboard, SecretInputMode, Storage, When};
 use super::failures::{unforeseen, usage};
 use super::onboard::{auth_choice, key_storage, refuse_contradictions, secrets, set_default};
 use super::setting::Setting;
@@ -83,6 +83,8 @@ impl Opening {
 /// What is said to a run that asks nothing means nothing to one that shows everything and asks.
 fn refuse_unattended(args: &Onboard) -> Result<(), Problem> {
     let flags = [
+        ("--key-command", args.key_command.is_some()),
+        ("--key-storage command", args.key_storage == Some(Storage::Command)),
         ("--dry-run", args.dry_run),
         ("--save-on-failure", args.save_on_failure),
         ("--skip-check", args.skip_check),

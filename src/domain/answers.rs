@@ -14,6 +14,9 @@ pub enum KeyStorage {
     Inline,
     /// The provider's key in an auth profile that is there already; the token in `.env`.
     AuthProfile,
+    /// Where a command of the person's password manager finds the provider's key, which OpenClaw runs; the token in
+    /// `.env`.
+    Command,
 }
 
 impl KeyStorage {
@@ -25,6 +28,7 @@ impl KeyStorage {
             Self::Reference => "reference",
             Self::Inline => "inline",
             Self::AuthProfile => "auth-profile",
+            Self::Command => "command",
         }
     }
 }
@@ -61,6 +65,17 @@ pub struct Answers {
     pub set_default: DefaultPolicy,
     /// Which of the two secrets stay as the config has them.
     pub untouched: Untouched,
+    /// What gives the provider's key, where the storage is [`KeyStorage::Command`].
+    pub command: Option<KeyCommand>,
+}
+
+/// A command that prints the provider's key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeyCommand {
+    /// The program, by its full path.
+    pub program: String,
+    /// Its arguments.
+    pub arguments: Vec<String>,
 }
 
 /// Secrets that stay as the config has them: nothing is written for them, whatever the storage is, and their values only

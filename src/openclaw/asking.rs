@@ -73,6 +73,18 @@ pub struct AskedCommand {
 const TIMEOUT_MS: u64 = 5_000;
 const MOST: u64 = 1024 * 1024;
 
+/// Variables that every process of the user has of its own, the daemon too, whatever gives it the others.
+const EVERYBODYS: [&str; 8] = [
+    "HOME",
+    "PATH",
+    "USER",
+    "LOGNAME",
+    "LANG",
+    "XDG_RUNTIME_DIR",
+    "XDG_CONFIG_HOME",
+    "DBUS_SESSION_BUS_ADDRESS",
+];
+
 impl Setup {
     /// How a place is asked for a secret, and by whom in the same way. `None` is a store, which only OpenClaw reads.
     ///
@@ -120,11 +132,12 @@ impl Setup {
         }
         let program = path(&config.get("command").and_then(text).ok_or_else(wrong)?);
         let passed = texts("passEnv");
-        let of = |variables: &Variables<'_>| -> Vec<Option<Secret>> {
-            passed.iter().map(|name| variables.get(name).map(|found| found.value)).collect()
-        };
-        let values = of(&variables[0]);
-        let same = values == of(&variables[1]);
+        let value = |variables: &Variables<'_>, name: &str| variables.get(name).map(|found| found.value);
+        let values: Vec<Option<Secret>> = passed.iter().map(|name| value(&variables[0], name)).collect();
+        let same = passed
+            .iter()
+            .zip(&values)
+            .all(|(name, found)| EVERYBODYS.contains(&name.as_str()) || value(&variables[1], name) == *found);
         let mut set: Vec<(String, Secret)> =
             passed.iter().cloned().zip(values).filter_map(|(name, value)| Some((name, value?))).collect();
         for (name, value) in config.get("env").and_then(Value::as_object).into_iter().flatten() {

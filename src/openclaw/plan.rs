@@ -16,7 +16,7 @@ use super::models::ModelChange;
 use super::references::Reference;
 use super::route::changed;
 use super::setup::{AgentFile, Setup, at, profile_key};
-use super::variables::escape;
+use super::variables::{Audience, escape};
 use super::wire::rests_until;
 
 /// What the surroundings add to setup and answers.
@@ -90,6 +90,8 @@ pub enum PlanError {
     NoSecret(&'static str),
     /// `auth-profile` was chosen, and there is no such profile or this OpenClaw does not read it.
     NoProfile,
+    /// `command` was chosen, and this OpenClaw runs none without its daemon, or none was named.
+    NoCommand,
 }
 
 impl PlanError {
@@ -111,6 +113,7 @@ impl PlanError {
             }
             Self::NoSecret(_) => ids::INPUT_API_KEY_MISSING.message(),
             Self::NoProfile => ids::PLAN_NO_PROFILE.message(),
+            Self::NoCommand => ids::PLAN_NO_COMMAND.message(),
         }
     }
 }
@@ -130,6 +133,10 @@ impl Plan {
             setup.release().reads_json_stores() && setup.provider_profiles(answers.choice).next().is_some();
         if answers.storage == KeyStorage::AuthProfile && !has_profile {
             return Err(PlanError::NoProfile);
+        }
+        let runs = answers.command.is_some() && setup.release().asks(Audience::Shell, has_profile);
+        if answers.storage == KeyStorage::Command && !answers.untouched.key && !runs {
+            return Err(PlanError::NoCommand);
         }
         let mut changes = Vec::new();
         changes.extend(env_change(setup, answers)?);
@@ -199,7 +206,8 @@ fn env_change(setup: &Setup, answers: &Answers) -> Result<Option<FileChange>, Pl
         // Asked for so that the secrets are in no file; and a value left there would be used without anyone noticing.
         KeyStorage::Reference if answers.untouched.token => &[choice.key_variable],
         KeyStorage::Reference => &[choice.key_variable, choice.token_variable],
-        // Where the variable is mapped it wins over the text in the config.
+        // Where the variable is mapped it wins over what is in the config.
+        KeyStorage::Command => &[choice.key_variable],
         KeyStorage::Inline if setup.env.get(choice.key_variable) != answers.api_key => &[choice.key_variable],
         _ => &[],
     };
@@ -221,7 +229,7 @@ fn kept_in_files(setup: &Setup, answers: &Answers) -> Result<Vec<(String, Secret
         let key = answers.api_key.as_ref().ok_or(PlanError::NoSecret(choice.key_variable))?;
         kept.push((setup.key_name(choice), key.clone()));
     }
-    if matches!(answers.storage, KeyStorage::EnvFile | KeyStorage::AuthProfile)
+    if matches!(answers.storage, KeyStorage::EnvFile | KeyStorage::AuthProfile | KeyStorage::Command)
         && !answers.untouched.token
         && let Token::Given(token) = &answers.token
     {
@@ -283,6 +291,7 @@ fn provider_edits(setup: &Setup, answers: &Answers, config: &Value) -> Result<Ve
             let key = answers.api_key.as_ref().ok_or(PlanError::NoSecret(choice.key_variable))?;
             block.insert("apiKey".to_owned(), json!(escape(key.expose())));
         }
+        KeyStorage::Command => edits.extend(command_edits(setup, answers)),
         KeyStorage::AuthProfile => {
             edits.push(Edit::Remove { path: path(&[&provider[..], &["apiKey"]].concat()) });
         }
@@ -314,6 +323,51 @@ fn provider_edits(setup: &Setup, answers: &Answers, config: &Value) -> Result<Ve
     }
     edits.insert(0, Edit::Merge { path: path(&provider), value: Value::Object(block) });
     Ok(edits)
+}
+
+/// What a command that keeps the key is asked for: it prints nothing else.
+const COMMAND_ID: &str = "value";
+
+/// How long a command may take, in milliseconds: a password manager may ask somebody first.
+const COMMAND_PATIENCE: u64 = 30_000;
+
+/// The variables that password managers read; those that are not set are not passed on.
+const COMMAND_VARIABLES: &[&str] = &[
+    "HOME",
+    "PATH",
+    "USER",
+    "XDG_RUNTIME_DIR",
+    "XDG_CONFIG_HOME",
+    "DBUS_SESSION_BUS_ADDRESS",
+    "GNUPGHOME",
+    "PASSWORD_STORE_DIR",
+    "OP_SERVICE_ACCOUNT_TOKEN",
+];
+
+fn command_reference(choice: &AuthChoice) -> Value {
+    json!({ "source": "exec", "provider": choice.provider, "id": COMMAND_ID })
+}
+
+/// The provider of secrets that runs the person's command, and the reference to it.
+fn command_edits(setup: &Setup, answers: &Answers) -> Vec<Edit> {
+    let Some(command) = &answers.command else { return Vec::new() };
+    let choice = answers.choice;
+    let provider = json!({
+        "source": "exec",
+        "command": escape(&command.program),
+        "args": command.arguments.iter().map(|argument| escape(argument)).collect::<Vec<_>>(),
+        "passEnv": COMMAND_VARIABLES,
+        "timeoutMs": COMMAND_PATIENCE,
+        "noOutputTimeoutMs": COMMAND_PATIENCE,
+        "jsonOnly": false,
+    });
+    let value = setup.config.value();
+    let wanted = [
+        (&["secrets", "providers", choice.provider][..], provider),
+        (&["models", "providers", choice.provider, "apiKey"], command_reference(choice)),
+    ];
+    let missing = wanted.into_iter().filter(|(keys, wanted)| at(value, keys) != Some(wanted));
+    missing.map(|(keys, value)| Edit::Replace { path: path(keys), value }).collect()
 }
 
 /// The row of a model as it is to be written: whole where there is none; of a row that is there, only what OpenClaw
@@ -455,9 +509,11 @@ fn profile_edits(setup: &Setup, file: &AgentFile, answers: &Answers) -> Result<V
         let entry = ["profiles", &name];
         if answers.untouched.key {
             // Its reference stays, or the key it holds in the clear.
-        } else if matches!(answers.storage, KeyStorage::EnvFile | KeyStorage::Reference) {
-            let id = setup.key_name(choice);
-            let reference = json!({ "source": "env", "provider": "default", "id": id });
+        } else if answers.storage != KeyStorage::Inline && answers.storage != KeyStorage::AuthProfile {
+            let reference = match answers.storage {
+                KeyStorage::Command => command_reference(choice),
+                _ => json!({ "source": "env", "provider": "default", "id": setup.key_name(choice) }),
+            };
             let same =
                 |there: &Value| ["source", "id"].iter().all(|key| there.get(key) == reference.get(key));
             if !profile.get("keyRef").is_some_and(same) {

@@ -5,7 +5,7 @@ use std::fs::{self, File};
 use std::io::{Read, Write as _};
 use std::os::unix::fs::MetadataExt as _;
 use std::os::unix::process::CommandExt as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{ChildStdin, ChildStdout, Stdio};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, mpsc};
@@ -14,7 +14,7 @@ use std::time::Duration;
 use tokio::time::Instant;
 use zeroize::Zeroizing;
 
-use crate::domain::{AuthChoice, Environment, Exit, Field, Layer, Secret};
+use crate::domain::{AuthChoice, Environment, Exit, Field, KeyCommand, Layer, Secret, said};
 use crate::locale::{Message, ids};
 use crate::openclaw::{AskedCommand, AskedFor, Asking, Reference, Setup, secret_in};
 use crate::wizard::{Failure, Problem};
@@ -23,6 +23,54 @@ use super::program::Group;
 
 /// How long a silence is looked at again.
 const TICK: Duration = Duration::from_millis(50);
+
+/// A command line as OpenClaw can run it: the program by its full path, without a shell.
+///
+/// # Errors
+/// A line with nothing in it or an open quote, a program that is not on the path, and one that OpenClaw would not start.
+pub fn key_command(line: &str, env: &Environment) -> Result<KeyCommand, Message> {
+    let unfit = || ids::KEY_COMMAND_UNFIT.message();
+    let mut words = split(line).ok_or_else(unfit)?;
+    if words.is_empty() || words[0].is_empty() {
+        return Err(unfit());
+    }
+    let name = words.remove(0);
+    let named = if let Some(rest) = name.strip_prefix("~/") {
+        env.get("HOME").map(|home| Path::new(home).join(rest))
+    } else if name.starts_with('/') {
+        Some(PathBuf::from(&name))
+    } else {
+        let folders = env.get("PATH").unwrap_or_default().split(':').filter(|folder| folder.starts_with('/'));
+        folders.map(|folder| Path::new(folder).join(&name)).find(|path| path.is_file())
+    };
+    let found = named.and_then(|path| fs::canonicalize(path).ok());
+    let path = found.ok_or_else(|| ids::KEY_COMMAND_NOT_FOUND.with("name", said(&name)))?;
+    trusted(&path, 0o022, false)?;
+    let program = path.into_os_string().into_string().map_err(|_| unfit())?;
+    Ok(KeyCommand { program, arguments: words })
+}
+
+/// The words of a line, as a shell without expansions takes them; `None` where a quote stays open or a control character
+/// is in it.
+fn split(line: &str) -> Option<Vec<String>> {
+    let (mut words, mut word, mut quote) = (Vec::new(), None::<String>, None);
+    let mut letters = line.chars();
+    while let Some(letter) = letters.next() {
+        match (quote, letter) {
+            (_, letter) if letter.is_control() && letter != '\t' => return None,
+            (None, ' ' | '\t') => words.extend(word.take()),
+            (None, '\'' | '"') => {
+                quote = Some(letter);
+                word.get_or_insert_default();
+            }
+            (Some(open), letter) if open == letter => quote = None,
+            (None | Some('"'), '\\') => word.get_or_insert_default().push(letters.next()?),
+            (_, letter) => word.get_or_insert_default().push(letter),
+        }
+    }
+    words.extend(word);
+    quote.is_none().then_some(words)
+}
 
 /// Asks for the key and the token where they are kept elsewhere and were not asked for yet, once and as OpenClaw would,
 /// for at most so long each. A store is not asked: only OpenClaw reads one.
@@ -95,7 +143,7 @@ async fn command_said(command: &AskedCommand, limit: Duration) -> Result<Secret,
     trusted(path, 0o022, command.link)?;
     let real = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let program = if command.link { real.as_path() } else { path };
-    let inside = |folder: &std::path::PathBuf| program.starts_with(folder);
+    let inside = |folder: &PathBuf| program.starts_with(folder);
     if !command.trusted.is_empty() && !command.trusted.iter().any(inside) {
         return Err(ids::ASK_OUTSIDE.with("path", path));
     }

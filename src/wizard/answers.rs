@@ -155,6 +155,7 @@ impl Wizard {
             fallbacks,
             set_default: becomes.into(),
             untouched,
+            command: None,
         })
     }
 

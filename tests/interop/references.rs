@@ -90,14 +90,22 @@ fn references_stay_and_are_what_openclaw_sends() {
             let turn = ["agent", "--local", "--agent", "main", "-m", nonce.as_str()];
             let answer = openclaw.run(&home, &VARIABLES, &turn, "");
             let check = home.clawgate_with(&words(&["check", "--json", "--resolve-refs"]), &VARIABLES);
+            let check: Value = serde_json::from_str(&check.0.out).expect("clawgate reports");
+            let source = &check["effective"]["shell"]["apiKey"]["source"];
             if version == Version::Old && key.is_object() {
                 assert!(suite.turns_with(&nonce).is_empty(), "{what}");
                 assert!(answer.all().contains("No API key found"), "{what} {}", answer.all());
-                assert!(check.0.all().contains("reference-not-asked"), "{what} {}", check.0.all());
+                assert_eq!(*source, Value::Null, "{what} {check:#}");
             } else {
                 assert!(answer.out.contains(&nonce), "{what} {}", answer.all());
                 suite.expect_wire(&nonce, practice::KEY);
-                assert!(!check.0.all().contains("reference-not-asked"), "{what} {}", check.0.all());
+                let asked = matches!(number, 2 | 3);
+                let said = if asked {
+                    format!("{}:vault", key["source"].as_str().expect("it is an object"))
+                } else {
+                    "env:MY_KEY".to_owned()
+                };
+                assert_eq!(*source, said, "{what} {check:#}");
             }
         }
     }

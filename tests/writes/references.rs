@@ -492,3 +492,70 @@ fn a_command_that_fails() {
         assert!(done["error"]["message"].as_str().unwrap().contains("file of yours"), "{how}: {done:#}");
     }
 }
+
+/// A password manager's command as the place of the key: the config names it, nothing holds the key, and one run tests it.
+#[test]
+fn a_command_of_a_password_manager() {
+    let simulator = simulator();
+    let home = Home::with_config("{\n  // mine\n  gateway: { mode: 'local' },\n}\n");
+    std::fs::create_dir(home.root.join("bin")).unwrap();
+    let path = command(&home, "bin/pass", &format!("[ \"$1 $2\" = 'show the key' ] && echo '{KEY}'"));
+    home.put("state/openclaw.sqlite", crate::shared::store(18, ""));
+    let before = home.tree_outside_clawgate();
+    let search = format!("{}:/usr/bin:/bin", home.root.join("bin").display());
+    let onboard = |line: &str| {
+        clawgate(&home)
+            .args(["onboard", "--non-interactive", "--json", "--gateway-origin", &simulator.origin()])
+            .args(["--account-id", ACCOUNT, "--gateway-id", "locked", "--token", TOKEN])
+            .args(["--key-storage", "command", "--key-command", line])
+            .env("PATH", &search)
+    };
+    let done = report(&onboard("pass show 'the key'"), 0);
+    assert_eq!((&done["proven"], &done["check"]["verdict"]), (&json!("full"), &json!("proven")), "{done:#}");
+    let value = config(&home);
+    let reference = json!({ "source": "exec", "provider": "cloudflare-ai-gateway", "id": "value" });
+    assert_eq!(value["models"]["providers"]["cloudflare-ai-gateway"]["apiKey"], reference);
+    let provider = &value["secrets"]["providers"]["cloudflare-ai-gateway"];
+    assert_eq!((&provider["source"], &provider["command"]), (&json!("exec"), &json!(path)));
+    assert_eq!((&provider["args"], &provider["jsonOnly"]), (&json!(["show", "the key"]), &json!(false)));
+    assert_eq!(home.text(".env"), format!("{TOKEN_VAR}={TOKEN}\n"));
+    assert!(home.text("openclaw.json").starts_with("{\n  // mine\n"));
+    std::fs::rename(&path, home.root.join("away")).unwrap();
+    nowhere_but(&home, "away");
+    std::fs::rename(home.root.join("away"), &path).unwrap();
+    settles(&home, &onboard("pass show 'the key'"));
+    settles(&home, &again(&home));
+    let done = report(&clawgate(&home).args(["check", "--resolve-refs", "--json"]), 0);
+    assert_eq!(done["proven"], "full", "{done:#}");
+    // Another one takes its place; one that fails is not written.
+    let there = home.tree();
+    let done = report(&onboard("pass show another"), 6);
+    assert_eq!(done["error"]["code"], "reference-unresolved", "{done:#}");
+    crate::support::assert_same(&home.tree(), &there, "a command without a key");
+    report(&clawgate(&home).args(["undo", "--json"]), 0);
+    crate::support::assert_same(&home.tree_outside_clawgate(), &before, "undone");
+    // What OpenClaw would not start, or what is no line, is refused before anything is asked.
+    for (line, code) in [("nothing-of-this-name", 2), ("pass show 'open", 2), ("", 2), ("/bin/../etc", 2)] {
+        assert_eq!(report(&onboard(line), code)["error"]["code"], "key-command", "{line}");
+    }
+    crate::support::chmod(std::path::Path::new(&path), 0o722);
+    let done = report(&onboard("pass show 'the key'"), 2);
+    assert!(done["error"]["hint"].as_str().unwrap().contains("#!/bin/sh"), "{done:#}");
+    crate::support::chmod(std::path::Path::new(&path), 0o700);
+    // A release that would not run it is not set up with it, nor does another storage take it.
+    std::fs::remove_file(home.state.join("state/openclaw.sqlite")).unwrap();
+    home.put("openclaw.json", "{ meta: { lastTouchedVersion: '2026.2.26' } }\n");
+    assert_eq!(report(&onboard("pass show 'the key'"), 2)["error"]["code"], "no-command");
+    let done = report(&onboard("pass").args(["--secret-input-mode", "plaintext"]), 2);
+    assert_eq!(done["error"]["code"], "storage-contradicts");
+}
+
+/// Nothing but one file of the home's root holds the key.
+#[track_caller]
+fn nowhere_but(home: &Home, name: &str) {
+    for (path, node) in crate::support::tree(&home.root) {
+        let Content::File(bytes) = node.content else { continue };
+        let holds = String::from_utf8_lossy(&bytes).contains(KEY);
+        assert!(!holds || path.ends_with(name), "{} holds the key", path.display());
+    }
+}

@@ -4,7 +4,7 @@
 use zeroize::Zeroizing;
 
 use crate::domain::{
-    Answers, AuthChoice, Date, DefaultPolicy, Endpoint, Environment, Field, KeyStorage, ModelRef,
+    Answers, AuthChoice, Date, DefaultPolicy, Endpoint, Environment, Field, KeyCommand, KeyStorage, ModelRef,
     ModelSource, Origin, Secret, Token, Untouched, read_pasted,
 };
 use crate::locale::{Id, Message, ids};
@@ -29,6 +29,8 @@ pub struct Given {
     pub token: Option<Zeroizing<String>>,
     /// Where secrets are kept.
     pub storage: Option<KeyStorage>,
+    /// What gives the provider's key.
+    pub command: Option<KeyCommand>,
     /// Whether the secret itself is to be kept, wherever that is.
     pub plaintext: bool,
     /// The model.
@@ -106,8 +108,19 @@ pub fn answers(
         .iter()
         .map(|text| input::fallback(choice.provider, text))
         .collect::<Result<_, _>>()?;
-    let answers =
-        Answers { choice, endpoint, api_key, token, storage, model, fallbacks, set_default, untouched };
+    let command = given.command.clone();
+    let answers = Answers {
+        choice,
+        endpoint,
+        api_key,
+        token,
+        storage,
+        model,
+        fallbacks,
+        set_default,
+        untouched,
+        command,
+    };
     Ok(Script { answers, model_source, remarks })
 }
 
@@ -254,9 +267,12 @@ impl Secrets<'_> {
             // Only for the test: nothing of it is kept.
             return match (given.map(input::api_key).transpose()?, reference) {
                 (Some(key), _) => Ok(Some(key)),
-                (None, Some(Reference::Outside(_))) => stored(),
+                // Where this shell's OpenClaw does not ask, the daemon does.
+                (None, Some(Reference::Outside(of))) => {
+                    let asked = setup.asked.iter().find(|asked| asked.of == of);
+                    Ok(stored()?.or_else(|| asked.map(|asked| asked.value.clone())))
+                }
                 (None, _) => {
-                    // Where this shell's OpenClaw does not ask, the daemon does.
                     let there = || env.get(&name).map(input::api_key).transpose();
                     let waiting = || setup.waiting(&name).map(|found| stored_key(&found)).transpose();
                     let found = match stored()? {
@@ -266,6 +282,10 @@ impl Secrets<'_> {
                     found.map(Some).ok_or_else(|| unset("api-key-variable-unset", Field::ApiKey, &name))
                 }
             };
+        }
+        // The command is asked once there is something to test; a key beside it only serves the test.
+        if storage == KeyStorage::Command {
+            return given.map(input::api_key).transpose();
         }
         let own = env.get(choice.key_variable);
         if storage == KeyStorage::Reference {
