@@ -133,6 +133,27 @@ fn the_daemon_of_2026_2_26_asks() {
     suite.expect_wire(&asked.nonce, practice::KEY);
 }
 
+/// The key in a password manager: a script stands for `pass`, as a program of the user's own.
+#[test]
+fn a_command_of_a_password_manager() {
+    let Some(suite) = suite("a_command_of_a_password_manager") else { return };
+    for version in [Version::Middle, Version::New] {
+        let (home, openclaw) = (suite.home(version), suite.openclaw(version));
+        let pass = home.path().join("pass");
+        let text = format!("#!/bin/sh\n[ \"$1 $2\" = 'show anthropic' ] && echo '{}'\n", practice::KEY);
+        fs::write(&pass, text).expect("the home is ours");
+        fs::set_permissions(&pass, fs::Permissions::from_mode(0o700)).expect("the home is ours");
+        let mut arguments = suite.seed_arguments();
+        let line = format!("{} show anthropic", pass.display());
+        arguments.extend(words(&["--key-storage", "command", "--key-command", &line]));
+        let report = home.clawgate(&arguments).report().changed(true);
+        assert_eq!(report["check"]["verdict"], "proven");
+        assert_eq!(home.holding(practice::KEY), [] as [PathBuf; 0]);
+        openclaw.accepts(&home);
+        openclaw.completes_a_turn(&suite, &home, practice::KEY);
+    }
+}
+
 /// What the daemon needs of the config that was prepared for it.
 fn home_gateway(home: &Home) -> Value {
     json5::from_str::<Value>(&home.read("openclaw.json")).expect("it was just written")["gateway"].clone()
