@@ -22,6 +22,7 @@ mod references;
 mod release;
 mod review;
 mod route;
+mod schema;
 mod setup;
 mod transport;
 mod units;

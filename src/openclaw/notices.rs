@@ -21,7 +21,7 @@ use super::release::{Credentials, RELEASES};
 use super::setup::{Setup, at};
 use super::variables::{Piece, Source, Variables, is_literal, pieces};
 use super::wire::{Obstruction, keyless, resting};
-use super::{Audience, Effective};
+use super::{Audience, Effective, schema};
 
 /// Something worth knowing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -140,6 +140,12 @@ pub fn refusal_notices(setup: &Setup) -> Vec<Notice> {
     let mut out = Vec::new();
     let value = setup.config.value();
     let release = setup.release();
+    let unknown = schema::refused(value, setup.told);
+    if !unknown.is_empty() {
+        let message = ids::NOTICE_KEYS_REFUSED.with("keys", unknown.join(", "));
+        out.push(Notice::new("config-refused", message).command("openclaw config validate").blocks());
+        return out;
+    }
     match release.credentials {
         _ if setup.told.is_untold() => {
             let names = refused_by_newest(value);
