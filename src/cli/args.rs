@@ -349,6 +349,7 @@ pub struct SetModel {
 
 /// How a change of models is tested and written.
 #[derive(Args, Clone, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub struct Writing {
     #[arg(long, value_name = "WHEN", default_value = "changed", conflicts_with = "skip_check")]
     pub check: When,

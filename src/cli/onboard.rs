@@ -486,12 +486,11 @@ fn given(args: &Onboard, common: &Common, host: &mut Host, choice: &AuthChoice) 
 pub(super) fn key_storage(args: &Onboard) -> Option<KeyStorage> {
     match (args.key_storage, args.secret_input_mode) {
         (Some(Storage::EnvFile), _) => Some(KeyStorage::EnvFile),
-        (Some(Storage::Reference), _) => Some(KeyStorage::Reference),
         (Some(Storage::Command), _) => Some(KeyStorage::Command),
         (None, _) if args.key_command.is_some() => Some(KeyStorage::Command),
         (Some(Storage::Inline), _) => Some(KeyStorage::Inline),
         (Some(Storage::AuthProfile), _) => Some(KeyStorage::AuthProfile),
-        (None, Some(SecretInputMode::Ref)) => Some(KeyStorage::Reference),
+        (Some(Storage::Reference), _) | (None, Some(SecretInputMode::Ref)) => Some(KeyStorage::Reference),
         (None, Some(SecretInputMode::Plaintext) | None) => None,
     }
 }

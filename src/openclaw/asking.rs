@@ -177,14 +177,13 @@ impl AskedCommand {
         let said = said.trim();
         match serde_json::from_str::<Value>(said) {
             Err(_) if !self.json_only && !said.is_empty() => Some(Secret::verbatim(said)),
-            Err(_) => None,
             Ok(Value::String(text)) if !self.json_only => Some(Secret::verbatim(&text)),
             Ok(reply) if reply.get("protocolVersion").and_then(Value::as_u64) == Some(1) => {
                 let refused = reply.get("errors").is_some_and(|errors| errors.get(&self.id).is_some());
                 let value = reply.get("values")?.get(&self.id)?.as_str()?;
                 (!refused && !value.trim().is_empty()).then(|| Secret::verbatim(value))
             }
-            Ok(_) => None,
+            Ok(_) | Err(_) => None,
         }
     }
 }

@@ -198,8 +198,7 @@ impl<'h> Worker<'h> {
         let (reports, choice) = (self.reports.clone(), self.choice);
         let (env, limit) = (self.host.env.clone(), self.limits.total);
         self.begin(id, async move {
-            let known = |asked: &Mutex<Vec<AskedFor>>| asked.lock().map(|it| it.clone()).unwrap_or_default();
-            setup.asked = known(&asked);
+            setup.asked = asked.lock().map(|known| known.clone()).unwrap_or_default();
             let done = ask_for_secrets(&mut setup, choice, &env, limit).await;
             if let Ok(mut asked) = asked.lock() {
                 asked.clone_from(&setup.asked);

@@ -325,10 +325,11 @@ impl Wizard {
 fn usual_storage(storage: KeyStorage) -> Possibility {
     let (label, detail) = match storage {
         KeyStorage::EnvFile => (ids::STORAGE_ENV_FILE, ids::STORAGE_ENV_FILE_DETAIL),
-        KeyStorage::Reference => (ids::STORAGE_REFERENCE, ids::STORAGE_REFERENCE_DETAIL),
+        // A command is named on the command line alone, and leaves a reference.
+        KeyStorage::Reference | KeyStorage::Command => {
+            (ids::STORAGE_REFERENCE, ids::STORAGE_REFERENCE_DETAIL)
+        }
         KeyStorage::Inline => (ids::STORAGE_INLINE, ids::STORAGE_INLINE_DETAIL),
-        // Named on the command line alone; what it leaves is a reference.
-        KeyStorage::Command => (ids::STORAGE_REFERENCE, ids::STORAGE_REFERENCE_DETAIL),
         KeyStorage::AuthProfile => (ids::STORAGE_AUTH_PROFILE, ids::STORAGE_AUTH_PROFILE_DETAIL),
     };
     Possibility { label: label.message(), detail: Some(detail.message()), warning: None }
