@@ -50,7 +50,7 @@ pub use reach::{
     Obstacle, Road, Trust, Via, accepts, environment, is_private, looks_up_first, must_be_public,
     obstacle_notice, own_authorities, road, road_notices, trust_line, trust_notices,
 };
-pub use references::{Outside, Reference};
+pub use references::{Outside, Reference, Referred};
 pub use release::{Credentials, RELEASES, Release, Told, Version};
 pub use review::Review;
 pub use setup::{AgentFile, Files, Setup, SetupError, Store};

@@ -184,17 +184,29 @@ impl Setup {
         }
     }
 
+    /// All of what it refers to.
+    #[must_use]
+    pub fn referred(&self, choice: &AuthChoice) -> Referred {
+        Referred {
+            key: self.key_reference(choice),
+            token: self.token_reference(choice),
+            header: self.token_header(choice).is_some(),
+            storage: self.storage(choice),
+        }
+    }
+
     /// Which secrets stay as the config has them. `storage` is where somebody says to keep them, `key` and `token`
     /// whether one is given.
     #[must_use]
     pub fn untouched(
         &self,
         choice: &AuthChoice,
+        referred: &Referred,
         storage: Option<KeyStorage>,
         key: bool,
         token: bool,
     ) -> Untouched {
-        let stays = |reference: Option<Reference>, own: &str, given: bool| match &reference {
+        let stays = |reference: Option<&Reference>, own: &str, given: bool| match reference {
             None => false,
             Some(Reference::Outside(_)) => matches!(storage, None | Some(KeyStorage::Reference)),
             Some(variable @ Reference::Variable { name, .. }) => {
@@ -205,15 +217,24 @@ impl Setup {
                     && !self.takes_variable(Some(variable), own)
             }
         };
-        let key = stays(self.key_reference(choice), choice.key_variable, key);
-        let header = self.token_header(choice).is_some();
-        let referred = stays(self.token_reference(choice), choice.token_variable, token);
-        Untouched {
-            key,
-            token: referred
-                || (key && header && !token && storage.is_none_or(|it| it == KeyStorage::Reference)),
-        }
+        let key = stays(referred.key.as_ref(), choice.key_variable, key);
+        let by_reference = stays(referred.token.as_ref(), choice.token_variable, token);
+        let as_it_is = storage.is_none_or(|storage| storage == KeyStorage::Reference);
+        Untouched { key, token: by_reference || (key && referred.header && !token && as_it_is) }
     }
+}
+
+/// What a setup refers to in place of secrets, looked up once.
+#[derive(Clone, Debug)]
+pub struct Referred {
+    /// In place of the provider's key.
+    pub key: Option<Reference>,
+    /// In place of the gateway's token.
+    pub token: Option<Reference>,
+    /// Whether the token's header is there at all.
+    pub header: bool,
+    /// Where the secrets are kept.
+    pub storage: KeyStorage,
 }
 
 impl Variables<'_> {

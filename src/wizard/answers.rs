@@ -2,7 +2,7 @@
 
 use crate::domain::{Answers, Endpoint, Field, KeyStorage, ModelId, ModelRef, Origin, Token, Untouched};
 use crate::gateway::{OfferedModel, Retirement, default_chain, merge, retirement};
-use crate::openclaw::{Meaning, Outside, Reference, Setup, default_models, own_headers};
+use crate::openclaw::{Meaning, Outside, Reference, Referred, Setup, default_models, own_headers};
 
 use super::input;
 use super::problem::{Problem, untold};
@@ -159,24 +159,32 @@ impl Wizard {
         })
     }
 
+    /// What the setup refers to in place of secrets.
+    pub(super) fn referred(&self) -> Option<&Referred> {
+        let setup = self.setup()?;
+        Some(self.referred.get_or_init(|| setup.referred(self.draft.choice)))
+    }
+
     /// Which secrets stay as the config has them: those that it refers to, where nobody says otherwise.
     pub(super) fn untouched(&self) -> Untouched {
-        let Some(setup) = self.setup() else { return Untouched::default() };
+        let (Some(setup), Some(referred)) = (self.setup(), self.referred()) else {
+            return Untouched::default();
+        };
         let draft = &self.draft;
-        let chosen = draft.storage_chosen || draft.storage != setup.storage(draft.choice);
+        let chosen = draft.storage_chosen || draft.storage != referred.storage;
         let (key, token) = (draft.api_key.typed.is_some(), draft.token.typed.is_some());
-        setup.untouched(draft.choice, chosen.then_some(draft.storage), key, token)
+        setup.untouched(draft.choice, referred, chosen.then_some(draft.storage), key, token)
     }
 
     /// Where OpenClaw asks for a secret, where that stays so.
     pub(super) fn outside(&self, slot: Slot) -> Option<Outside> {
-        let (setup, untouched) = (self.setup()?, self.untouched());
+        let (referred, untouched) = (self.referred()?, self.untouched());
         let reference = match slot {
-            Slot::ApiKey => setup.key_reference(self.draft.choice).filter(|_| untouched.key),
-            _ => setup.token_reference(self.draft.choice).filter(|_| untouched.token),
+            Slot::ApiKey => referred.key.as_ref().filter(|_| untouched.key),
+            _ => referred.token.as_ref().filter(|_| untouched.token),
         };
         match reference? {
-            Reference::Outside(outside) => Some(outside),
+            Reference::Outside(outside) => Some(outside.clone()),
             Reference::Variable { .. } => None,
         }
     }

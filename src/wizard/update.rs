@@ -490,6 +490,7 @@ impl Wizard {
         }
         let first = self.setup.is_none();
         self.setup = Some(result);
+        self.referred.take();
         if first
             && self.section != Section::Where
             && self.setup().is_some()

@@ -77,7 +77,7 @@ pub fn answers(
     };
     let new_key = given.api_key.is_some() || own(setup.key_reference(choice), choice.key_variable);
     let new_token = given.token.is_some() || own(setup.token_reference(choice), choice.token_variable);
-    let untouched = setup.untouched(choice, said, new_key, new_token);
+    let untouched = setup.untouched(choice, &setup.referred(choice), said, new_key, new_token);
     let storage = given.storage.unwrap_or_else(|| storage(given, choice, setup, env, &mut remarks));
     let secrets = Secrets { given, choice, setup, env, stored: &stored, storage, untouched };
     let (api_key, token) = (secrets.api_key(), secrets.token());

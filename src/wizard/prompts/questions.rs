@@ -310,11 +310,11 @@ impl Wizard {
 
 impl Wizard {
     fn storage(&self, storage: KeyStorage) -> Possibility {
-        let reference = self.setup().and_then(|setup| setup.key_reference(self.draft.choice));
+        let reference = self.referred().and_then(|referred| referred.key.as_ref());
         match (storage, reference) {
             (KeyStorage::Reference, Some(Reference::Outside(outside))) => {
-                let label = ids::STORAGE_OUTSIDE.with("provider", outside.provider);
-                let label = label.with("source", outside.source);
+                let label = ids::STORAGE_OUTSIDE.with("provider", outside.provider.as_str());
+                let label = label.with("source", outside.source.as_str());
                 Possibility { label, detail: None, warning: None }
             }
             _ => usual_storage(storage),
