@@ -630,6 +630,7 @@ check-key-elsewhere = The key comes from `{ $provider }` ({ $source }), which cl
 check-key-in-database = OpenClaw uses a key that it keeps in { $path }, which clawgate does not open: whether it works cannot be told from here
 check-header-untold = the header { $name } is none that can be sent as it stands, or its value is kept where clawgate does not read: what OpenClaw sends cannot be told from here
 check-release-untold = which OpenClaw keeps these files is not told, and { $first } would send something else than { $other }: what is sent cannot be told from here
+check-provider-case = OpenClaw reads { $key } as well, which clawgate does not: what it sends cannot be told from here, unless the key is named { $named }
 hint-check-untold = a turn of OpenClaw tells: `openclaw agent --local --agent main -m hi`
 check-token-elsewhere = The gateway token comes from `{ $provider }` ({ $source }), which clawgate does not ask: whether it works cannot be told from here
 check-reference-not-asked = The key comes from { $reference }, which an `openclaw agent --local` of this release (before 2026.3.2, or 2026.3.8 for a stored credential) does not ask; its daemon does

@@ -629,6 +629,7 @@ check-key-elsewhere = De sleutel komt uit `{ $provider }` ({ $source }), en dat 
 check-key-in-database = OpenClaw gebruikt een sleutel die het bewaart in { $path }, en dat opent clawgate niet: of het werkt, is van hieruit niet te zeggen
 check-header-untold = de header { $name } kan zo niet verstuurd worden, of de waarde staat waar clawgate niet leest: wat OpenClaw verstuurt, is van hieruit niet te zeggen
 check-release-untold = welke OpenClaw deze bestanden bijhoudt, blijkt nergens, en { $first } zou iets anders versturen dan { $other }: wat er verstuurd wordt, is van hieruit niet te zeggen
+check-provider-case = OpenClaw leest { $key } ook, en clawgate niet: wat het verstuurt, is van hieruit niet te zeggen, tenzij de sleutel { $named } heet
 hint-check-untold = een beurt van OpenClaw vertelt het: `openclaw agent --local --agent main -m hi`
 check-token-elsewhere = De gateway-token komt uit `{ $provider }` ({ $source }), en dat vraagt clawgate niet: of het werkt, is van hieruit niet te zeggen
 check-reference-not-asked = De sleutel komt uit { $reference }, en een `openclaw agent --local` van deze versie (vóór 2026.3.2, of 2026.3.8 voor een opgeslagen sleutel) vraagt daar niets; de daemon doet dat wel

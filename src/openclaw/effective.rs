@@ -91,7 +91,7 @@ impl Effective {
             let unset = wire::unset(&variables);
             obstructions.extend((!unset.is_empty()).then_some(Obstruction::Unset(unset)));
         }
-        let api_key = in_place.or_else(|| api_key(setup, choice, &provider, &variables, &mut missing));
+        let api_key = in_place.or_else(|| api_key(setup, choice, &provider, &variables, &mut missing, now));
         if authorization.is_none()
             && let Some(Reference::Outside(Outside { source, provider, .. })) = setup.token_reference(choice)
         {
@@ -227,10 +227,11 @@ fn api_key(
     provider: &Map<String, Value>,
     variables: &Variables<'_>,
     missing: &mut Vec<String>,
+    now: u64,
 ) -> Option<Found<Secret>> {
     let release = setup.release();
     if release.reads_json_stores()
-        && let Some(found) = profile(setup, choice, variables)
+        && let Some(found) = profile(setup, choice, variables, now)
     {
         return Some(found);
     }
@@ -252,8 +253,8 @@ fn api_key(
     }
 }
 
-fn profile(setup: &Setup, choice: &AuthChoice, variables: &Variables<'_>) -> Option<Found<Secret>> {
-    setup.provider_profiles(choice).find_map(|(file, name, profile)| {
+fn profile(setup: &Setup, choice: &AuthChoice, variables: &Variables<'_>, now: u64) -> Option<Found<Secret>> {
+    setup.used_profiles(choice, now).into_iter().find_map(|(file, name, profile)| {
         let source = Source::Profile(file.path.clone(), name);
         if let Some(value) = profile_key(&profile) {
             return Some(Found { value, source });

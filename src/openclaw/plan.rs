@@ -495,6 +495,10 @@ pub(super) fn allow_edits(config: &Value, model: &ModelRef) -> Vec<Edit> {
 fn profile_edits(setup: &Setup, file: &AgentFile, answers: &Answers) -> Result<Vec<Edit>, PlanError> {
     let choice = answers.choice;
     let mut edits = Vec::new();
+    // Of several, the one that is tried first has the key that counts: it being the same, the others stay as they are.
+    let used = setup.used_profiles(choice, u64::MAX);
+    let first = used.first().and_then(|(_, _, profile)| profile_key(profile));
+    let stays = answers.storage == KeyStorage::AuthProfile && first.is_some() && first == answers.api_key;
     for (owner, name, profile) in setup.provider_profiles(choice) {
         if owner.path != file.path {
             continue;
@@ -525,10 +529,12 @@ fn profile_edits(setup: &Setup, file: &AgentFile, answers: &Answers) -> Result<V
             edits.push(Edit::Remove { path: path(&[&entry[..], &["key"]].concat()) });
         } else {
             let key = answers.api_key.as_ref().ok_or(PlanError::NoSecret(choice.key_variable))?;
-            if profile_key(&profile).as_ref() != Some(key) {
+            if profile_key(&profile).as_ref() != Some(key) && !stays {
                 wanted.insert("key".to_owned(), json!(key.expose()));
             }
-            edits.push(Edit::Remove { path: path(&[&entry[..], &["keyRef"]].concat()) });
+            if !stays {
+                edits.push(Edit::Remove { path: path(&[&entry[..], &["keyRef"]].concat()) });
+            }
         }
         wanted.insert(
             "metadata".to_owned(),

@@ -264,6 +264,15 @@ impl Setup {
         at(self.config.value(), &["models", "providers", choice.provider]).and_then(Value::as_object).cloned()
     }
 
+    /// The key of a block that is named like the provider but for capitals. OpenClaw reads it; it is neither read nor
+    /// written here.
+    #[must_use]
+    pub fn provider_in_another_case(&self, choice: &AuthChoice) -> Option<String> {
+        let providers = at(self.config.value(), &["models", "providers"])?.as_object()?;
+        let mut names = providers.keys();
+        names.find(|name| *name != choice.provider && name.eq_ignore_ascii_case(choice.provider)).cloned()
+    }
+
     /// The default model as the config has it: the primary, and the fallbacks.
     #[must_use]
     pub fn default_model(&self) -> (Option<String>, Vec<String>) {
@@ -297,6 +306,53 @@ impl Setup {
                 _ => None,
             })
         })
+    }
+
+    /// The profiles that the default agent's turns may use, in the order in which they are tried: that of the store or of
+    /// the config, else the one that was used least lately first. `now` is in seconds since 1970.
+    ///
+    /// From 2026.2.26, as it orders them: one that rests comes last.
+    pub(super) fn used_profiles(
+        &self,
+        choice: &AuthChoice,
+        now: u64,
+    ) -> Vec<(&AgentFile, String, Map<String, Value>)> {
+        let agent = super::agents::default_agent(self.config.value());
+        let of_agent = |path: &Path| {
+            let name = path.parent().and_then(Path::parent).and_then(Path::file_name);
+            name.is_some_and(|name| name == "main" || name.eq_ignore_ascii_case(&agent))
+        };
+        let mut found: Vec<_> =
+            self.provider_profiles(choice).filter(|(file, ..)| of_agent(&file.path)).collect();
+        let order = |value: &Value, path: &[&str]| {
+            let names = at(value, path)?.as_array()?.iter().filter_map(Value::as_str);
+            Some(names.map(str::to_owned).collect::<Vec<_>>())
+        };
+        let stored =
+            found.iter().find_map(|(file, ..)| order(&file.document.value(), &["order", choice.provider]));
+        let order = stored.or_else(|| order(self.config.value(), &["auth", "order", choice.provider]));
+        let order = order.filter(|order| !order.is_empty());
+        if let Some(order) = &order {
+            found.retain(|(_, name, _)| order.contains(name));
+        }
+        let place = |(file, name, profile): &(&AgentFile, String, Map<String, Value>)| {
+            let store = file.document.value();
+            let rests =
+                super::wire::rests_until(&store, name).filter(|until| *until > now.saturating_mul(1000));
+            let kind = match profile.get("type").and_then(Value::as_str) {
+                Some("oauth") => 0,
+                Some("token") => 1,
+                Some("api_key") => 2,
+                _ => 3,
+            };
+            let used = at(&store, &["usageStats", name, "lastUsed"]).and_then(Value::as_u64).unwrap_or(0);
+            match &order {
+                Some(order) => (rests, order.iter().position(|other| other == name).unwrap_or(usize::MAX), 0),
+                None => (rests, kind, used),
+            }
+        };
+        found.sort_by_cached_key(place);
+        found
     }
 
     /// Where the provider's secrets are kept now; `env-file` where nothing tells.

@@ -250,7 +250,7 @@ pub(super) fn resting(setup: &Setup, choice: &AuthChoice, now: u64) -> Option<Ob
         return None;
     }
     let mut first: Option<Obstruction> = None;
-    for (file, name, _) in setup.provider_profiles(choice) {
+    for (file, name, _) in setup.used_profiles(choice, now) {
         let value = file.document.value();
         let until = rests_until(&value, &name).filter(|until| *until > now.saturating_mul(1000))?;
         let sooner = match &first {
