@@ -17,7 +17,7 @@ mod secret;
 mod subject;
 
 pub use address::{Address, secret_ranges};
-pub use answers::{Answers, DefaultPolicy, KeyStorage, ModelSource, Token};
+pub use answers::{Answers, DefaultPolicy, KeyCommand, KeyStorage, ModelSource, Token, Untouched};
 pub use choice::{AuthChoice, CLOUDFLARE_ANTHROPIC, Protocol};
 pub use date::{Date, minute};
 pub use endpoint::{DEFAULT_ORIGIN, Endpoint, Origin, OriginError, Pasted, read_pasted};

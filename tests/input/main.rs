@@ -14,6 +14,7 @@ mod config;
 mod flags;
 mod log;
 mod owner;
+mod references;
 mod refusal;
 mod secrets;
 mod terminal;
