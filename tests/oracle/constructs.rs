@@ -148,6 +148,24 @@ pub const WORKING: &[Construct] = constructs! {
     },
 };
 
+/// Those that few have: what a program or a file of one's own supplies, of which a check cannot tell what it will be,
+/// and what is a slip that ends every turn before it begins.
+pub const SELDOM: &[&str] = &[
+    "key of a command",
+    "key in a file",
+    "another with a command",
+    "an include that is missing",
+    "no api",
+    "api unknown",
+    "header that is no text",
+    "unknown key in the block",
+    "unknown key at the root",
+    "unknown key of an agent",
+    "unknown key on the row",
+    "key escaped",
+    "key empty",
+];
+
 /// Things that may change or break a request.
 pub const OTHERS: &[Construct] = constructs! {
     // Keys.

@@ -18,8 +18,12 @@ use crate::process;
 const PATIENCE: Duration = Duration::from_secs(20);
 /// The first turn loads the modules, on a machine that does other things too.
 const START: Duration = Duration::from_secs(120);
+/// What a process of its own has beside, for loading its modules.
+const ALONE: Duration = Duration::from_secs(40);
 /// State that is not put back, and memory, would add up.
 const TURNS: usize = 150;
+/// Processes started in a row before it is said that none starts.
+const STARTS: usize = 3;
 
 /// How a turn ended.
 #[derive(Clone, Debug)]
@@ -30,9 +34,11 @@ pub struct Turn {
     pub said: String,
     /// Milliseconds.
     pub took: u64,
+    /// The process ended, or did not end its turn in time: nothing is known by it.
+    pub lost: bool,
 }
 
-/// One OpenClaw release, in a process that is replaced now and then.
+/// One OpenClaw release, in a process that is replaced now and then. The next one loads its modules meanwhile.
 pub struct Driver {
     node: PathBuf,
     package: PathBuf,
@@ -40,7 +46,10 @@ pub struct Driver {
     cache: PathBuf,
     /// Whether a turn that fails spoils the next one: all but 2026.2.26, which keeps no database.
     fragile: bool,
+    /// The home of a config that works: a turn in it loads the modules.
+    warm: tempfile::TempDir,
     running: Option<Running>,
+    spare: Option<Running>,
 }
 
 struct Running {
@@ -51,7 +60,7 @@ struct Running {
 }
 
 impl Driver {
-    pub fn new(installed: &Installed, release: &str) -> Self {
+    pub fn new(installed: &Installed, release: &str, warm: tempfile::TempDir) -> Self {
         let temp = tempfile::Builder::new().prefix("oracle-").tempdir().expect("a temporary folder");
         let cache = installed.cache(release);
         Self {
@@ -60,7 +69,9 @@ impl Driver {
             temp,
             cache,
             fragile: release != "2026.2.26",
+            warm,
             running: None,
+            spare: None,
         }
     }
 
@@ -96,44 +107,19 @@ impl Driver {
     /// A turn of the agent that answers where none is named.
     pub fn turn(&mut self, home: &Path, work: &Path, own: &BTreeMap<String, String>) -> Turn {
         let environment = self.environment(home, own);
-        for _ in 0..2 {
-            if self.running.as_ref().is_none_or(|running| running.turns >= TURNS) {
-                self.start();
-            }
-            let running = self.running.as_mut().expect("just started");
-            let patience = PATIENCE + if running.turns == 0 { START } else { Duration::ZERO };
-            running.turns += 1;
-            let request = json!({
-                "work": work,
-                "environment": environment,
-                "arguments": ARGUMENTS,
-                "patience": u64::try_from(patience.as_millis()).unwrap_or(u64::MAX),
-            });
-            let _ = writeln!(running.requests, "{request}");
-            match running.answers.recv_timeout(patience + Duration::from_secs(10)) {
-                Ok(line) => {
-                    let answer: Value = serde_json::from_str(&line).expect("the driver answers in JSON");
-                    let turn = Turn {
-                        code: answer["code"].as_i64(),
-                        said: answer["said"].as_str().unwrap_or_default().to_owned(),
-                        took: answer["took"].as_u64().unwrap_or_default(),
-                    };
-                    if turn.code.is_none() || (self.fragile && turn.code != Some(0)) {
-                        // What it still does would run into the next one, and what broke off leaves state behind that
-                        // is not put back.
-                        self.end();
-                    }
-                    return turn;
-                }
-                Err(RecvTimeoutError::Timeout) => {
-                    self.end();
-                    return Turn { code: None, said: "given up".to_owned(), took: 0 };
-                }
-                // It ended by itself: once more in a new process.
-                Err(RecvTimeoutError::Disconnected) => self.end(),
-            }
+        if self.running.as_ref().is_none_or(|running| running.turns >= TURNS) {
+            self.replace();
         }
-        Turn { code: None, said: "the process ended twice".to_owned(), took: 0 }
+        let running = self.running.as_mut().expect("just started");
+        running.ask(work, &environment, PATIENCE);
+        let turn = running.answer(PATIENCE);
+        // What a turn still does would run into the next one, and what broke off leaves state behind that is not put
+        // back. A config that is refused is so before anything begins.
+        let refused = turn.said.contains("Problem:");
+        if turn.code.is_none() || (self.fragile && turn.code != Some(0) && !refused) {
+            self.replace();
+        }
+        turn
     }
 
     /// The same turn by `openclaw` itself, in a process of its own.
@@ -152,14 +138,34 @@ impl Driver {
             .stderr(File::create(&err).expect("the folder is ours"))
             .process_group(0);
         let mut child = command.spawn().expect("node starts");
-        let status = process::wait(&mut child, PATIENCE + Duration::from_secs(40));
+        let status = process::wait(&mut child, PATIENCE + ALONE);
         process::end_group(&mut child);
         let said = [out, err].map(|path| std::fs::read_to_string(path).unwrap_or_default()).concat();
-        Turn { code: status.and_then(|status| status.code()).map(i64::from), said, took: 0 }
+        let code = status.and_then(|status| status.code()).map(i64::from);
+        Turn { code, said, took: 0, lost: status.is_none() }
     }
 
-    fn start(&mut self) {
+    /// The spare process takes over, once its modules are loaded, and another one begins to load them.
+    fn replace(&mut self) {
         self.end();
+        for _ in 0..STARTS {
+            let mut next = self.spare.take().unwrap_or_else(|| self.start());
+            let warm = next.answer(START);
+            if warm.code == Some(0) {
+                self.running = Some(next);
+                if self.fragile {
+                    self.spare = Some(self.start());
+                }
+                return;
+            }
+            println!("{}: a new process is of no use: {warm:?}", self.package.display());
+            process::end_group(&mut next.child);
+        }
+        panic!("{}: no process starts", self.package.display());
+    }
+
+    /// A process that loads its modules.
+    fn start(&self) -> Running {
         let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/oracle/driver.mjs");
         let mut command = process::clean(&self.node);
         command
@@ -185,7 +191,10 @@ impl Driver {
             }
         });
         let requests = child.stdin.take().expect("piped");
-        self.running = Some(Running { child, requests, answers, turns: 0 });
+        let mut running = Running { child, requests, answers, turns: 0 };
+        let home = self.warm.path();
+        running.ask(&home.join("work"), &self.environment(home, &BTreeMap::new()), START);
+        running
     }
 
     fn end(&mut self) {
@@ -195,9 +204,45 @@ impl Driver {
     }
 }
 
+impl Running {
+    fn ask(&mut self, work: &Path, environment: &BTreeMap<String, String>, patience: Duration) {
+        let request = json!({
+            "work": work,
+            "environment": environment,
+            "arguments": ARGUMENTS,
+            "patience": u64::try_from(patience.as_millis()).unwrap_or(u64::MAX),
+            // Loading the modules looks like doing nothing else.
+            "watched": self.turns > 0,
+        });
+        self.turns += 1;
+        // Where it has ended, there is no answer either.
+        let _ = writeln!(self.requests, "{request}");
+    }
+
+    fn answer(&self, patience: Duration) -> Turn {
+        let lost = |said: &str| Turn { code: None, said: said.to_owned(), took: 0, lost: true };
+        match self.answers.recv_timeout(patience + Duration::from_secs(10)) {
+            Ok(line) => {
+                let answer: Value = serde_json::from_str(&line).expect("the driver answers in JSON");
+                Turn {
+                    code: answer["code"].as_i64(),
+                    said: answer["said"].as_str().unwrap_or_default().to_owned(),
+                    took: answer["took"].as_u64().unwrap_or_default(),
+                    lost: answer["code"].is_null() && answer["spins"] != true,
+                }
+            }
+            Err(RecvTimeoutError::Timeout) => lost("no answer in time"),
+            Err(RecvTimeoutError::Disconnected) => lost("the process ended"),
+        }
+    }
+}
+
 impl Drop for Driver {
     fn drop(&mut self) {
         self.end();
+        if let Some(mut spare) = self.spare.take() {
+            process::end_group(&mut spare.child);
+        }
     }
 }
 

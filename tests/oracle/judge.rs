@@ -39,6 +39,8 @@ pub enum Fault {
     BrokenWorks,
     /// clawgate ended in a way that it never should.
     Crashed,
+    /// OpenClaw's turn was lost twice, and nothing was asked.
+    Lost,
 }
 
 /// Both sides of one case.
@@ -89,11 +91,10 @@ const CHECKS_OWN: [&str; 5] = [
 
 impl Judge {
     pub fn new(installed: &Installed, release: &str) -> Self {
-        Self {
-            release: Release::of(release),
-            gateway: Simulator::start(world()).expect("the practice gateway starts on loopback"),
-            driver: Driver::new(installed, release),
-        }
+        let gateway = Simulator::start(world()).expect("the practice gateway starts on loopback");
+        let number = Release::of(release);
+        let warm = Self::home(&Draft::working(number, &gateway.origin()));
+        Self { release: number, driver: Driver::new(installed, release, warm), gateway }
     }
 
     /// The home of a case.
@@ -103,9 +104,10 @@ impl Judge {
         home
     }
 
-    /// Asks both.
+    /// Asks both, and once more where OpenClaw's turn is lost.
     pub fn judge(&mut self, case: &Case) -> Found {
-        self.judge_in(case, false)
+        let found = self.judge_in(case, false);
+        if found.turn.lost { self.judge_in(case, false) } else { found }
     }
 
     /// Asks both, OpenClaw in a process of its own where `alone`.
@@ -126,13 +128,14 @@ impl Judge {
         };
         let (turn, sent) = self.ask(&recorder, home.path(), &home.path().join("work"), &variables, alone);
         let mut fault = match code {
+            _ if turn.lost && sent.is_none() => Some((Fault::Lost, Vec::new())),
             Some(0..=10) if !report.is_null() => fault_of(said, &turn, sent.as_ref(), checked.first()),
             _ => Some((Fault::Crashed, Vec::new())),
         };
         let warned = |code: &str| {
             report["warnings"].as_array().is_some_and(|all| all.iter().any(|warning| warning["code"] == code))
         };
-        if warned("shell-and-daemon-differ") {
+        if warned("shell-and-daemon-differ") && !turn.lost {
             // What is said holds for the daemon too, which has neither that shell nor that folder.
             let home = Self::home(&draft);
             let places = ["OPENCLAW_STATE_DIR", "OPENCLAW_CONFIG_PATH"];
@@ -180,7 +183,7 @@ impl Judge {
     }
 
     /// The fewest constructs with which the same is wrong; `None` where it is not wrong beside an OpenClaw in a process
-    /// of its own.
+    /// of its own. Not even the whole case is, then.
     pub fn shrink(&mut self, case: &Case, fault: Fault) -> Option<(Case, Found)> {
         let mut least = case.clone();
         let mut found = self.judge(&least);
@@ -196,6 +199,10 @@ impl Judge {
             }
         }
         if found.fault == Some(fault) {
+            found = self.judge_in(&least, true);
+        }
+        if found.fault != Some(fault) {
+            least = case.clone();
             found = self.judge_in(&least, true);
         }
         (found.fault == Some(fault)).then_some((least, found))

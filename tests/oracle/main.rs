@@ -4,7 +4,7 @@
 //! not answered; *cannot be told* is counted. What a config consists of is in `constructs`; a case in which the two
 //! disagree is made as small as it gets and printed with both requests.
 //!
-//! `CLAWGATE_INTEROP=1 cargo test --test oracle` runs a few hundred cases on three releases, `CLAWGATE_CASES=5000` so
+//! `CLAWGATE_INTEROP=1 cargo test --test oracle` runs 185 cases on three releases, always the same, `CLAWGATE_CASES=5000` so
 //! many on the oldest and the newest, a fifth of them on each of the others, and on releases between;
 //! `CLAWGATE_SEED=17` that one alone, with everything that was seen.
 #![allow(
@@ -35,22 +35,25 @@ use case::Case;
 use installed::Installed;
 use judge::{Fault, Found, Judge, Said};
 
+/// Constructs that the ordinary run leaves out on a release, and why. The long run has them.
+const LEFT_OUT: [(&str, &str, &str); 0] = [];
+
 /// Releases between those of the ordinary run, for the long one.
 const BETWEEN: [&str; 6] = ["2026.3.2", "2026.3.8", "2026.3.13", "2026.5.28", "2026.6.1", "2026.7.1"];
 
 #[test]
 fn what_2026_2_26_sends() {
-    release("2026.2.26", 220, 1);
+    release("2026.2.26", 120, 1);
 }
 
 #[test]
 fn what_2026_6_6_sends() {
-    release("2026.6.6", 60, 5);
+    release("2026.6.6", 40, 5);
 }
 
 #[test]
 fn what_2026_9_6_sends() {
-    release("2026.9.6", 40, 1);
+    release("2026.9.6", 25, 1);
 }
 
 #[test]
@@ -68,7 +71,7 @@ fn a_process_of_its_own_sends_the_same() {
     if !wanted("a_process_of_its_own_sends_the_same") {
         return;
     }
-    let count = setting("CLAWGATE_CASES").map_or(3, |cases| (cases / 100).max(3));
+    let count = setting("CLAWGATE_CASES").map_or(2, |cases| (cases / 100).max(2));
     for name in ["2026.2.26", "2026.6.6", "2026.9.6"] {
         let mut judge = Judge::new(Installed::get(), name);
         for seed in 0..count {
@@ -117,6 +120,7 @@ fn release(name: &str, ordinary: u64, share: u64) {
         Some(seed) => seed..seed + 1,
         None => 0..setting("CLAWGATE_CASES").map_or(ordinary, |cases| cases.div_ceil(share)),
     };
+    let started = std::time::Instant::now();
     let mut judge = Judge::new(Installed::get(), name);
     let mut counts: BTreeMap<(Said, bool), u64> = BTreeMap::new();
     let mut kinds: BTreeMap<(Fault, String), Kind> = BTreeMap::new();
@@ -125,6 +129,12 @@ fn release(name: &str, ordinary: u64, share: u64) {
     let total = seeds.end - seeds.start;
     for seed in seeds {
         let case = Case::of(seed);
+        let ordinary = alone.is_none() && setting("CLAWGATE_CASES").is_none();
+        let out = LEFT_OUT.iter().find(|(release, construct, _)| *release == name && case.has(construct));
+        if let Some((_, construct, why)) = out.filter(|_| ordinary) {
+            println!("{name} {seed} left out: {construct}: {why}");
+            continue;
+        }
         let found = judge.judge(&case);
         let answered = found.sent.as_ref().is_some_and(|sent| sent.status == 200);
         *counts.entry((found.said, answered)).or_default() += 1;
@@ -163,10 +173,10 @@ fn release(name: &str, ordinary: u64, share: u64) {
     if unsteady > 0 {
         report.push_str(&format!("wrong once and not a second time: {unsteady}\n"));
     }
-    println!("{report}");
     for (names, count) in &untold {
         report.push_str(&format!("cannot be told, {count} times: {names}\n"));
     }
+    println!("{report}took {} s", started.elapsed().as_secs());
     let untold: u64 = untold.values().sum();
     for ((fault, names), Kind { count, text, .. }) in &kinds {
         report.push_str(&format!("\n== {fault:?}, {count} times: {names}\n{text}\n"));
