@@ -11,7 +11,7 @@
 //   {"code": exit status or null where it was given up, "said": both streams, "took": milliseconds, "spins": true where
 //    it did nothing but spin, which ends the process}
 import fs from "node:fs";
-import module from "node:module";
+import Module from "node:module";
 import path from "node:path";
 import readline from "node:readline";
 import { pathToFileURL } from "node:url";
@@ -103,7 +103,7 @@ globalThis[KEEP] = (list, again) => {
   });
 };
 
-module.registerHooks({
+Module.registerHooks({
   load(url, context, next) {
     const loaded = next(url, context);
     if (!url.startsWith(distUrl) || loaded.format !== "module" || !loaded.source) return loaded;
@@ -129,7 +129,7 @@ const BEAT = 250;
 const MISSED = 32;
 const watch = new Int32Array(new SharedArrayBuffer(8)); // beats; whether a watched turn runs
 const watcher = new Worker(
-  `const { workerData: { watch, BEAT, MISSED } } = require("node:worker_threads");
+  String.raw`const { workerData: { watch, BEAT, MISSED } } = require("node:worker_threads");
   let missed = 0, last = 0;
   for (;;) {
     Atomics.wait(watch, 0, Atomics.load(watch, 0), BEAT * 2);
@@ -169,6 +169,16 @@ async function turn(request) {
     listeners: new Map(events.map((event) => [event, process.rawListeners(event)])),
     fetch: globalThis.fetch,
     dispatcher: globalThis[dispatcher],
+    // How modules are found is changed for plugins, by a function that asks the one it found there. With the module's
+    // state put back, it would find and ask itself.
+    resolve: Module._resolveFilename,
+    registerHooks: Module.registerHooks,
+  };
+  const hooks = [];
+  Module.registerHooks = (...given) => {
+    const hook = before.registerHooks(...given);
+    hooks.push(hook);
+    return hook;
   };
   for (const name of Object.keys(process.env)) delete process.env[name];
   Object.assign(process.env, request.environment);
@@ -193,8 +203,11 @@ async function turn(request) {
     ended(code ?? process.exitCode ?? 0);
     throw new Error("the process ends here");
   };
-  process.on("uncaughtException", () => {});
   process.on("unhandledRejection", () => {});
+  broken = (error) => {
+    hear(`${error?.message ?? error}\n`);
+    ended(1);
+  };
   const patience = timers.setTimeout(() => ended(null), request.patience);
   const started = performance.now();
   let code;
@@ -206,6 +219,7 @@ async function turn(request) {
     hear(`${error?.message ?? error}\n`);
     code = await Promise.race([end, 1]);
   }
+  broken = () => {};
   timers.clearTimeout(patience);
   const took = Math.round(performance.now() - started);
 
@@ -221,6 +235,9 @@ async function turn(request) {
       if (!listeners.includes(listener)) process.off(event, listener);
     }
   }
+  Module._resolveFilename = before.resolve;
+  Module.registerHooks = before.registerHooks;
+  for (const hook of hooks) hook.deregister();
   globalThis.fetch = before.fetch;
   if (before.dispatcher) globalThis[dispatcher] = before.dispatcher;
   for (const back of states) back();
@@ -228,7 +245,9 @@ async function turn(request) {
 }
 
 let runCli;
-process.on("uncaughtException", () => {});
+/** What nobody catches ends a turn, as it would the process. */
+let broken = () => {};
+process.setUncaughtExceptionCaptureCallback((error) => broken(error));
 process.on("unhandledRejection", () => {});
 // OpenClaw lets go of its standard input when a command is over, and nothing else would keep the process.
 timers.setInterval(() => {
