@@ -432,6 +432,7 @@ pub(super) fn subject(
             Field::ApiKey,
         ));
     }
+    obstructed::unsendable(effective)?;
     Ok(Subject {
         base_url,
         api_key,

@@ -3,7 +3,7 @@
 use crate::domain::{AuthChoice, Exit, Field, Layer, minute};
 use crate::locale::{Message, ids};
 use crate::openclaw::{Effective, Obstruction, Setup};
-use crate::wizard::{Failure, Problem};
+use crate::wizard::{Failure, Problem, input};
 
 /// What cannot be told is no failure of anybody's, and no proof.
 const UNTOLD: &str = "cannot-be-told";
@@ -11,6 +11,25 @@ const UNTOLD: &str = "cannot-be-told";
 /// Why nothing is tested for an audience; `None` where the request can be sent as OpenClaw would.
 pub(super) fn problem(setup: &Setup, choice: &AuthChoice, effective: &Effective) -> Option<Problem> {
     effective.obstructions.iter().find_map(|obstruction| one(setup, choice, effective, obstruction))
+}
+
+/// Stops at a key or a token that is certain to be none: it would be refused, and is not sent.
+///
+/// # Errors
+/// As the request would end, were it sent.
+pub(super) fn unsendable(effective: &Effective) -> Result<(), Problem> {
+    let judged = [
+        (Field::ApiKey, Layer::Provider, Exit::Provider, &effective.api_key),
+        (Field::Token, Layer::GatewayToken, Exit::Gateway, &effective.authorization),
+    ];
+    for (field, layer, exit, found) in judged {
+        let Some(found) = found else { continue };
+        input::stored_secret(&found.value, &found.source.name(), field).map_err(|error| {
+            let hint = ids::HINT_STORED.with("hint", error.hint);
+            Problem::new(exit, Failure::new(error.code, layer, error.message).hint(hint).field(field))
+        })?;
+    }
+    Ok(())
 }
 
 fn one(

@@ -1,7 +1,7 @@
 //! `clawgate why`: which key counts for this shell and for the daemon, where it is, what else is there, and the one
 //! command that settles it; and the same of the gateway's token, where one is sent. Sends nothing and changes nothing.
 
-use crate::domain::{CLOUDFLARE_ANTHROPIC, Secret};
+use crate::domain::{CLOUDFLARE_ANTHROPIC, Field, Secret};
 use crate::locale::{Id, Message, ids};
 use crate::openclaw::{
     Audience, Effective, Found, Setup, Source, answering_notices, contenders, refusal_notices,
@@ -9,7 +9,7 @@ use crate::openclaw::{
 };
 use crate::report::{Outcome, WhyReport};
 use crate::runtime::Host;
-use crate::wizard::Problem;
+use crate::wizard::{Problem, input};
 
 use super::args::Common;
 use super::check::{not_set_up, report};
@@ -94,6 +94,7 @@ fn explained(common: &Common, host: &Host, outcome: &mut Outcome) -> Result<(), 
     }
     let store = shell.shadowed_by.is_some().then(|| "openclaw models auth list".to_owned());
     why.command = store.or_else(|| settles(&keys, &why, choice.key_variable));
+    judge(&mut why, [&shell.api_key, &daemon.api_key], Field::ApiKey);
     finish(&mut why);
     why.token = token(&setup, [&shell, &daemon], host, &missing).map(Box::new);
     outcome.why = Some(why);
@@ -128,6 +129,7 @@ fn token(
         why.sentences.push(ids::WHY_VARIABLE_MISSING.with("variable", name));
     }
     why.command = settles(&held, &why, name);
+    judge(&mut why, effective.map(|it| &it.authorization), Field::Token);
     finish(&mut why);
     Some(why)
 }
@@ -145,6 +147,18 @@ fn paragraph(words: &Words, held: &[Held; 2]) -> WhyReport {
         }
     }
     why
+}
+
+/// Says of what counts that it is certain to be refused, and what to do then.
+fn judge(why: &mut WhyReport, counts: [&Option<Found<Secret>>; 2], field: Field) {
+    for found in counts.into_iter().flatten() {
+        let Err(error) = input::stored_secret(&found.value, &found.source.name(), field) else { continue };
+        let sentence = ids::WHY_NO_SECRET.with("what", error.message).with("hint", error.hint);
+        if !why.sentences.contains(&sentence) {
+            why.sentences.push(sentence);
+        }
+        why.command.get_or_insert_with(|| KEYS.to_owned());
+    }
 }
 
 /// Whether anything is to be settled.

@@ -14,6 +14,7 @@ mod ids;
 mod looks;
 mod model;
 mod secret;
+mod stand_in;
 
 pub use address::{Address, secret_ranges};
 pub use answers::{Answers, DefaultPolicy, KeyStorage, ModelSource, Token};
@@ -29,3 +30,4 @@ pub use looks::{
 };
 pub use model::{ModelId, ModelRef, ModelRefError};
 pub use secret::{Secret, SecretError, SecretKind, said};
+pub use stand_in::StandIn;

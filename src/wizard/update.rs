@@ -168,7 +168,7 @@ impl Wizard {
         let secret = Secret::parse(text);
         let draft = &mut self.draft;
         let (to, name) = match secret.as_ref().map(Secret::kind) {
-            Ok(SecretKind::AnthropicKey | SecretKind::AnthropicOauth) => {
+            Ok(SecretKind::AnthropicKey | SecretKind::AnthropicOauth | SecretKind::AnthropicAdmin) => {
                 (&mut draft.api_key, ids::NAME_API_KEY)
             }
             Ok(SecretKind::CloudflareToken) => (&mut draft.token, ids::NAME_TOKEN),

@@ -16,4 +16,5 @@ mod log;
 mod owner;
 mod refusal;
 mod secrets;
+mod stand_ins;
 mod terminal;

@@ -250,10 +250,9 @@ fn api_key(
     match text {
         Some(text) => input::api_key(text).map(Some),
         None => match &stored.api_key {
-            // What is stored is used as it is, but a mask is no key.
+            // What is stored is used as it is, where it can be a key at all.
             Some(found) => {
-                let parsed = Secret::parse(found.value.expose());
-                parsed.map_err(|error| input::secret_error(&error, Field::ApiKey))?;
+                input::stored_secret(&found.value, &found.source.name(), Field::ApiKey)?;
                 Ok(Some(found.value.clone()))
             }
             None => {
@@ -286,10 +285,8 @@ fn token(
         return Ok(Token::Given(token));
     }
     if let Some(found) = &stored.authorization {
-        let whole = found.value.expose();
-        return Secret::parse(whole)
-            .map(Token::Given)
-            .map_err(|error| input::secret_error(&error, Field::Token));
+        input::stored_secret(&found.value, &found.source.name(), Field::Token)?;
+        return input::token(found.value.expose()).map(Token::Given);
     }
     let has_header = setup
         .provider(choice)
