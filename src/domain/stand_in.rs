@@ -131,7 +131,8 @@ pub(super) fn is_placeholder(text: &str) -> bool {
         .unwrap_or(&lower);
     let prefixed = body.len() < lower.len();
     let plain = body.chars().all(|c| c.is_ascii_alphabetic() || matches!(c, '-' | '_'));
-    let starts = ["your-", "your_", "insert-", "insert_", "replace-", "replace_", "paste-", "paste_", "enter-"];
+    let starts =
+        ["your-", "your_", "insert-", "insert_", "replace-", "replace_", "paste-", "paste_", "enter-"];
     let ends = ["-here", "_here", "-goes-here", "-placeholder", "_placeholder"];
     let words = ["changeme", "change-me", "change_me", "replaceme", "todo", "placeholder", "example"];
     (text.starts_with('<') && text.ends_with('>'))

@@ -113,7 +113,8 @@ fn nothing_stored_is_sent_that_is_no_key() {
         let refers = text.starts_with("${");
         let in_env = Home::with_config(config(reference.clone(), json!({})));
         in_env.put(".env", format!("CLOUDFLARE_AI_GATEWAY_API_KEY='{text}'\n"));
-        let in_vars = Home::with_config(config(reference.clone(), json!({ "CLOUDFLARE_AI_GATEWAY_API_KEY": text })));
+        let in_vars =
+            Home::with_config(config(reference.clone(), json!({ "CLOUDFLARE_AI_GATEWAY_API_KEY": text })));
         let inline = Home::with_config(config(json!(text), json!({})));
         let no_key = config(json!(null), json!({})).replace("\"apiKey\":null,", "");
         let in_profile = Home::with_config(no_key);
@@ -212,6 +213,7 @@ fn an_odd_key_is_sent_with_a_warning() {
     }
     let home = Home::new();
     let run = crate::support::bare_onboard(&home, &simulator.origin());
-    let run = run.args(["--account-id", ACCOUNT, "--gateway-id", "locked", "--api-key", KEY, "--token", TOKEN]);
+    let run =
+        run.args(["--account-id", ACCOUNT, "--gateway-id", "locked", "--api-key", KEY, "--token", TOKEN]);
     run.run().exits(0);
 }
