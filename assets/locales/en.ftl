@@ -411,6 +411,8 @@ hint-owner-behind-sudo = run clawgate without sudo, or name the folder with `--s
 read-folder = { $path } is a folder, and has to be a file
 read-not-a-file = { $path } is not a regular file
 read-too-large = { $path } has { $bytes } bytes, more than clawgate reads
+read-emptied = { $path } is empty ({ $bytes } bytes with nothing in them), which OpenClaw refuses; beside it stands { $copy }, which has { $size } bytes
+hint-emptied = bring it back with `cp -p { $copy } { $path }`, or remove the empty file to begin anew
 hint-not-a-file = move it away, or name another state folder with `--state-dir`
 read-symlink = { $path } is a symbolic link to { $target }
 hint-symlink = say what to do: `--symlink follow` edits the file it leads to, `--symlink refuse` leaves it alone
@@ -542,6 +544,7 @@ hint-write-journal = a newer clawgate may have left it; with that one, or by han
 
 ### Around the setup
 
+notice-config-was-empty = { $path } was empty, which OpenClaw refuses: it is made anew. Where it should have held something, look for a copy of it elsewhere
 notice-config-refused-newer = The OpenClaw that was last used here refuses its own config, because of { $keys }; `openclaw config validate` tells all it refuses
 notice-config-may-be-refused = OpenClaw from 2026.8.1 on refuses a config with { $keys }; `openclaw config validate` tells whether yours does
 notice-openclaw-refuses = The OpenClaw that is installed here refuses this config and does not start with it, because of { $keys }
@@ -633,6 +636,7 @@ check-no-default-model = OpenClaw's default model is not one of Cloudflare AI Ga
 hint-check-model = name one with `--model claude-sonnet-4-6`, or set OpenClaw up with `clawgate onboard`
 check-set-up-elsewhere = Cloudflare AI Gateway is not set up in { $path } as a provider of its own; { $key } goes through the gateway { $gateway }, and `clawgate` fills in what stands there
 check-not-set-up = Cloudflare AI Gateway is not set up in { $path }
+check-empty = { $path } is empty, which OpenClaw refuses: nothing is set up in it
 check-no-key = OpenClaw would find no key to send ({ $audience }): nothing supplies { $variable }
 hint-check-not-set-up = run `clawgate`, or `clawgate onboard --non-interactive` in a script
 check-no-protocol-nothing = { $key } is not set, so that this OpenClaw sends nothing
@@ -713,6 +717,7 @@ provider-label = Provider
 provider-anthropic = Anthropic, with your own Anthropic API key
 provider-anthropic-detail = OpenClaw calls this choice { $id }
 provider-new-config = Nothing is set up yet: { $path } will be made
+provider-empty-config = { $path } is there and empty: it will be made anew
 provider-set-up-already = Set up already in { $path }: what is there is filled in
 provider-recalled = Your answers from last time are filled in; secrets are never kept
 provider-config-there = { $path } is there; only what you choose here is changed in it

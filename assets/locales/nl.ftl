@@ -410,6 +410,8 @@ hint-owner-behind-sudo = start clawgate zonder sudo, of noem de map met `--state
 read-folder = { $path } is een map, en moet een bestand zijn
 read-not-a-file = { $path } is geen gewoon bestand
 read-too-large = { $path } heeft { $bytes } bytes, meer dan clawgate leest
+read-emptied = { $path } is leeg ({ $bytes } bytes met niets erin), en dat weigert OpenClaw; ernaast staat { $copy }, met { $size } bytes
+hint-emptied = zet het terug met `cp -p { $copy } { $path }`, of verwijder het lege bestand om opnieuw te beginnen
 hint-not-a-file = verplaats het, of noem een andere statusmap met `--state-dir`
 read-symlink = { $path } is een symbolische link naar { $target }
 hint-symlink = zeg wat er moet gebeuren: `--symlink follow` bewerkt het bestand waar hij heen leidt, `--symlink refuse` laat het met rust
@@ -541,6 +543,7 @@ hint-write-journal = misschien is het van een nieuwere clawgate; zet daarmee, of
 
 ### Around the setup
 
+notice-config-was-empty = { $path } was leeg, en dat weigert OpenClaw: het wordt opnieuw gemaakt. Had er iets in moeten staan, zoek dan elders naar een kopie
 notice-config-refused-newer = De OpenClaw die hier het laatst is gebruikt, weigert zijn eigen configuratie, vanwege { $keys }; `openclaw config validate` zegt wat hij allemaal weigert
 notice-config-may-be-refused = OpenClaw vanaf 2026.8.1 weigert een configuratie met { $keys }; `openclaw config validate` zegt of die van jou dat doet
 notice-openclaw-refuses = De OpenClaw die hier is geïnstalleerd, weigert deze configuratie en start er niet mee, vanwege { $keys }
@@ -632,6 +635,7 @@ check-no-default-model = Het standaardmodel van OpenClaw is er geen van Cloudfla
 hint-check-model = noem er een met `--model claude-sonnet-4-6`, of stel OpenClaw in met `clawgate onboard`
 check-set-up-elsewhere = Cloudflare AI Gateway is in { $path } niet als eigen provider ingesteld; { $key } gaat via de gateway { $gateway }, en `clawgate` vult in wat daar staat
 check-not-set-up = Cloudflare AI Gateway is niet ingesteld in { $path }
+check-empty = { $path } is leeg, en dat weigert OpenClaw: er is niets in ingesteld
 check-no-key = OpenClaw zou geen sleutel vinden om mee te sturen ({ $audience }): niets levert { $variable }
 hint-check-not-set-up = voer `clawgate` uit, of in een script `clawgate onboard --non-interactive`
 check-no-protocol-nothing = { $key } is niet ingevuld, zodat deze OpenClaw niets verstuurt
@@ -712,6 +716,7 @@ provider-label = Provider
 provider-anthropic = Anthropic, met je eigen Anthropic API-sleutel
 provider-anthropic-detail = OpenClaw noemt deze keuze { $id }
 provider-new-config = Er is nog niets ingesteld: { $path } wordt aangemaakt
+provider-empty-config = { $path } is er en is leeg: het wordt opnieuw gemaakt
 provider-set-up-already = Al ingesteld in { $path }: wat er staat, is ingevuld
 provider-recalled = Je antwoorden van de vorige keer zijn ingevuld; geheimen worden nooit bewaard
 provider-config-there = { $path } is er al; alleen wat je hier kiest, wordt erin gewijzigd

@@ -282,6 +282,7 @@ pub(super) fn not_set_up(setup: &Setup) -> Problem {
             .with("path", path)
             .with("key", found.key.as_str())
             .with("gateway", found.gateway.to_string()),
+        None if setup.is_blank() => ids::CHECK_EMPTY.with("path", path),
         None => ids::CHECK_NOT_SET_UP.with("path", path),
     };
     let failure = Failure::new("not-set-up", Layer::Input, message).hint(ids::HINT_CHECK_NOT_SET_UP);

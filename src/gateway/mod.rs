@@ -18,7 +18,7 @@ mod verdict;
 pub use answer::{Answer, CertificateFlaw, Fault, Outcome};
 pub use certificate::Certificate;
 pub use classify::{Asked, Question, classify};
-pub use curl::curl_line;
+pub use curl::{curl_line, quoted};
 pub use evidence::{Evidence, Lookup, SENTENCE_ARGUMENTS, Seen, Value, Via, What};
 pub use models::{
     Catalogue, CatalogueModel, Cost, Lifecycle, Listed, LiveModel, LongCost, ModelPage, ModelRow,

@@ -46,7 +46,7 @@ pub use reach::{
 };
 pub use release::{Credentials, RELEASES, Release, Told, Version};
 pub use review::Review;
-pub use setup::{AgentFile, Files, Setup, SetupError, Store};
+pub use setup::{AgentFile, Files, Setup, SetupError, Store, is_blank, is_config};
 pub use units::{UnitReader, agent_label, service_variables, units};
 pub use variables::{Audience, Found, Source};
 pub use verdict::{ConfigVerdict, QUESTIONS};

@@ -309,6 +309,10 @@ fn copies(setup: &Setup, answers: &Answers, out: &mut Vec<Notice>) {
 
 fn config(setup: &Setup, answers: &Answers, after: &Setup, out: &mut Vec<Notice>) {
     let value = setup.config.value();
+    if setup.is_blank() {
+        let path = setup.place.config.as_path();
+        out.push(Notice::new("config-was-empty", ids::NOTICE_CONFIG_WAS_EMPTY.with("path", path)));
+    }
     match at(value, &["gateway", "mode"]) {
         Some(Value::String(mode)) if mode == "local" => {}
         Some(Value::String(mode)) if mode == "remote" => {

@@ -14,7 +14,7 @@ use super::agents::Meaning;
 use super::effective::AUTHORIZATION_HEADER;
 use super::models::ModelChange;
 use super::route::changed;
-use super::setup::{AgentFile, Setup, at, profile_key};
+use super::setup::{AgentFile, Setup, at, is_blank, profile_key};
 use super::variables::escape;
 use super::wire::rests_until;
 
@@ -58,6 +58,15 @@ pub struct FileChange {
     pub before: Option<Vec<u8>>,
     /// The bytes that will be there.
     pub after: Vec<u8>,
+}
+
+impl FileChange {
+    /// Whether what was there becomes a backup beside the file, as OpenClaw keeps them: a config's, and nothing that
+    /// holds only secrets. An empty file would push out a good one.
+    #[must_use]
+    pub fn leaves_backup(&self) -> bool {
+        self.kind == FileKind::Config && self.before.as_deref().is_some_and(|before| !is_blank(before))
+    }
 }
 
 impl fmt::Debug for FileChange {

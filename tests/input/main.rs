@@ -11,6 +11,7 @@ mod addresses;
 mod answers;
 mod canary;
 mod config;
+mod emptied;
 mod flags;
 mod log;
 mod owner;

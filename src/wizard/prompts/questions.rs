@@ -45,6 +45,7 @@ impl Wizard {
         }));
         if let Some(setup) = self.setup() {
             let id = match (setup.is_new(), setup.provider(self.draft.choice).is_some()) {
+                (true, _) if setup.is_blank() => ids::PROVIDER_EMPTY_CONFIG,
                 (true, _) => ids::PROVIDER_NEW_CONFIG,
                 (false, true) => ids::PROVIDER_SET_UP_ALREADY,
                 (false, false) => ids::PROVIDER_CONFIG_THERE,
