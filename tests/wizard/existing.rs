@@ -307,3 +307,19 @@ fn a_gateway_of_another_provider_is_filled_in() {
     assert_eq!(home.text("openclaw.json"), other.text("openclaw.json"));
     assert_eq!(home.text(".env"), other.text(".env"));
 }
+
+/// A config that another program emptied is not taken for a first run: the screen says how to bring it back, and goes on
+/// once that is done.
+#[test]
+fn an_emptied_config_is_brought_back_first() {
+    let (home, sim) = (Home::with_config(""), simulator());
+    home.put("openclaw.json.bak", BY_HAND);
+    let mut screen = wizard(&home, &sim.origin()).go();
+    screen.says("is empty").says("openclaw.json.bak").says("cp -p").says("read it again Ctrl-O");
+    assert!(!screen.words().contains("Nothing is set up yet"));
+    fs::copy(home.state.join("openclaw.json.bak"), home.config()).unwrap();
+    screen.press(ctrl('o')).says_no_more("is empty").says("Enter next");
+    screen.press(ctrl('c'));
+    screen.ends_with(130);
+    assert_eq!(home.text("openclaw.json"), BY_HAND);
+}
