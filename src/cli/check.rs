@@ -1,5 +1,6 @@
 //! `clawgate check`: tests what OpenClaw would really use, and changes nothing.
 
+use crate::domain::Subject;
 use crate::domain::{
     Address, AuthChoice, CLOUDFLARE_ANTHROPIC, Exit, Field, Layer, ModelRef, ModelSource, Origin, Save,
     Secret, read_pasted, said,
@@ -7,13 +8,13 @@ use crate::domain::{
 use crate::gateway::{CheckRequest, HeaderValue, curl_line};
 use crate::locale::{Message, ids};
 use crate::openclaw::{
-    AUTHORIZATION_HEADER, Audience, Effective, Notice, Setup, Source, accepts, answering_notices, elsewhere,
-    environment, key_variable, obstruction_notices, own_authorities, refusal_notices, road, road_notices,
-    trust_line, trust_notices,
+    AUTHORIZATION_HEADER, Audience, Effective, Notice, Setup, Source, accepts, agents_with,
+    answering_notices, elsewhere, environment, key_variable, obstruction_notices, own_authorities,
+    refusal_notices, road, road_notices, trust_line, trust_notices,
 };
-use crate::report::{EffectiveReport, Machine, Outcome, Proven, markdown};
+use crate::report::{EffectiveReport, Machine, Outcome, Proven, ProvenFor, markdown};
 use crate::runtime::{CheckError, Host, Session, check, nonce};
-use crate::wizard::{Failure, Problem, Subject, input};
+use crate::wizard::{Failure, Problem, input};
 
 use super::args::{Check, Common};
 use super::deep;
@@ -135,6 +136,7 @@ pub(super) fn checked(
         outcome.warn(notice.code, notice.message, notice.command);
     }
     let (mut worst, mut proofs) = (None, Vec::new());
+    let mut holds_for = Vec::new();
     let answering = answering_notices(&setup, choice, &model);
     for notice in answering.into_iter().filter(|_| args.model.is_none()) {
         proofs.extend(notice.blocks_proof.then_some(Proven::Partial));
@@ -188,6 +190,9 @@ pub(super) fn checked(
         let client = on_the_road(client, &roads[at]).trusting(own[at].clone());
         let found = session.run(check(&client, &subject, &[])).map_err(signal)??;
         told.retry_after = told.retry_after.max(found.verdict.retry_after);
+        if found.verdict.is_proven() && effective.shadowed_by.is_none() {
+            holds_for.extend(&names);
+        }
         outcome.checks.push(check_report(&found, names));
         let trust = found.trust.as_ref();
         for notice in trust.map(|trust| trust_notices(&setup, &host.env, trust)).unwrap_or_default() {
@@ -245,6 +250,8 @@ pub(super) fn checked(
     }
     let least = [Proven::None, Proven::Partial].into_iter().find(|proof| proofs.contains(proof));
     outcome.proven = Some(least.unwrap_or(Proven::Full));
+    outcome.proven_for = (!holds_for.is_empty() && least != Some(Proven::None))
+        .then(|| ProvenFor { audiences: holds_for, agents: agents_with(&setup, choice, model.model()) });
     if !same_values {
         outcome.warn("shell-and-daemon-differ", ids::CHECK_AUDIENCES_DIFFER, None);
     }
@@ -343,10 +350,12 @@ fn as_curl(args: &Check, common: &Common, host: &mut Host, outcome: &mut Outcome
     });
     let missing = effective.missing.iter().any(|name| name == choice.token_variable);
     let token = token.or_else(|| missing.then(|| HeaderValue::bearer(&nothing)));
+    let own = effective.subject(model.model()).map(|subject| subject.headers).unwrap_or_default();
     let request = CheckRequest {
         base_url: url.expose(),
         key: Some(&nothing),
         authorization: token.as_ref(),
+        headers: &own,
         model: model.model(),
         nonce: &nonce(),
     }
@@ -422,8 +431,7 @@ pub(super) fn subject(
         )
     };
     let base_url = base_url(stored_url, origin);
-    let api_key = effective.api_key.as_ref().map(|found| found.value.clone());
-    if api_key.is_none() {
+    if effective.api_key.is_none() {
         // As it would end were it sent: Anthropic refuses a request without a key.
         return Err(missing(
             Exit::Provider,
@@ -434,12 +442,8 @@ pub(super) fn subject(
         ));
     }
     obstructed::unsendable(effective)?;
-    Ok(Subject {
-        base_url,
-        api_key,
-        authorization: effective.authorization.as_ref().map(|found| found.value.clone()),
-        model: model.model().clone(),
-    })
+    let subject = effective.subject(model.model()).map(|subject| Subject { base_url, ..subject });
+    subject.ok_or_else(|| unforeseen("no base URL"))
 }
 
 pub(super) fn report(effective: &Effective) -> EffectiveReport {
@@ -454,6 +458,9 @@ pub(super) fn report(effective: &Effective) -> EffectiveReport {
         let bare = header.value.expose().strip_prefix("Bearer ").map(Secret::verbatim);
         let shown = bare.map_or_else(|| header.value.fingerprint(), |token| token.fingerprint());
         values.push(("token", shown, header.source.name()));
+    }
+    for (name, found) in &effective.headers {
+        values.push(("header", said(name), found.source.name()));
     }
     if let Some(model) = &effective.model {
         values.push(("model", said(&model.value), model.source.name()));

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use crate::domain::Subject;
 use crate::domain::{Exit, Layer, Secret};
 use crate::locale::ids;
 use crate::openclaw::Setup;
@@ -9,7 +10,7 @@ use crate::report::{DeepReport, Outcome, ProgramReport, Proven};
 use crate::runtime::{
     Client, Host, Session, ask_openclaw, can_ask, check_deep, find_openclaw, nonce, typed_line,
 };
-use crate::wizard::{Failure, Problem, Subject};
+use crate::wizard::{Failure, Problem};
 
 use super::args::{Check, Common};
 use super::failures::signal;

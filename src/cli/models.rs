@@ -1,5 +1,6 @@
 //! `clawgate models`: what the gateway answers for, and which of it OpenClaw uses.
 
+use crate::domain::Subject;
 use crate::domain::{
     AuthChoice, CLOUDFLARE_ANTHROPIC, Exit, Field, Layer, ModelRef, ModelSource, Origin, Save, said,
 };
@@ -10,7 +11,7 @@ use crate::openclaw::{
 };
 use crate::report::{ModelEntry, ModelsReport, Outcome, Proven};
 use crate::runtime::{CheckError, Host, Session, apply, check, list_models};
-use crate::wizard::{Checked, Failure, Problem, Subject, input, model_plan};
+use crate::wizard::{Checked, Failure, Problem, input, model_plan};
 
 use super::args::{
     AddFallback, Check, Common, FallbacksCommand, Models, ModelsCommand, Onboard, SetModel, When, Writing,
@@ -18,6 +19,7 @@ use super::args::{
 use super::check;
 use super::failures::{signal, unforeseen, usage};
 use super::judged::{Judging, lessened};
+use super::obstructed;
 use super::onboard::{judge, planned, report_write, restart};
 use super::receipt::report_reverts;
 use super::setting::{Setting, check_report, client};
@@ -248,8 +250,18 @@ fn change(
     beside.extend(refusal_notices(&setup));
     if let Some(model) = tested {
         let mut checked = None;
-        if checks {
-            let (subject, certain) = subject(&setup, choice, model, common, host)??;
+        let asked = if checks { Some(subject(&after, choice, model, common, host)?) } else { None };
+        let asked = match asked {
+            // What cannot be told speaks against no choice.
+            Some(Err(problem)) if problem.exit == Exit::Limited => {
+                let known = [obstructed::UNTOLD, obstructed::RESTS];
+                let code = known.into_iter().find(|code| *code == problem.failure.code);
+                outcome.warn(code.unwrap_or_default(), problem.failure.message, None);
+                None
+            }
+            other => other.transpose()?,
+        };
+        if let Some((subject, certain)) = asked {
             if !common.json {
                 host.tell(&ids::PROGRESS_CHECKING.with("url", &subject.base_url));
             }
@@ -319,8 +331,8 @@ fn proven(checked: &Checked, certain: bool) -> Proven {
     }
 }
 
-/// What OpenClaw would send with this model, and whether it is certain to. An `openclaw` of this shell counts; where it
-/// would find no key, the daemon. The inner error says what is missing.
+/// What OpenClaw will send with this model once its row is written, and whether it is certain to. An `openclaw` of this
+/// shell counts; where it would find no key, the daemon. The inner error says what is missing, or what cannot be told.
 fn subject(
     setup: &Setup,
     choice: &AuthChoice,
@@ -333,11 +345,15 @@ fn subject(
             Some(text) => Some(input::origin(text)?),
             None => None,
         };
+    let id = Some(model.model().as_str());
     let [shell, daemon] =
-        [Audience::Shell, Audience::Daemon].map(|audience| Effective::of(setup, choice, &host.env, audience));
+        Audience::ALL.map(|audience| Effective::for_model(setup, choice, &host.env, audience, id, host.now));
     let certain = shell.sends_the_same(&daemon) && shell.shadowed_by.is_none();
     let sender = if shell.api_key.is_some() { &shell } else { &daemon };
     let Some(url) = sender.base_url.as_ref() else { return Ok(Err(check::not_set_up(setup))) };
+    if let Some(problem) = obstructed::problem(setup, choice, sender) {
+        return Ok(Err(problem));
+    }
     let subject = check::subject(sender, &url.value, origin.as_ref(), model, choice.key_variable);
     Ok(subject.map(|subject| (subject, certain)))
 }

@@ -1,12 +1,15 @@
 //! What keeps OpenClaw from sending the request that would be tested, or us from telling what it sends.
 
-use crate::domain::{AuthChoice, Exit, Field, Layer, minute};
+use crate::domain::{AuthChoice, Exit, Field, Layer, minute, said};
 use crate::locale::{Message, ids};
 use crate::openclaw::{Effective, Obstruction, Setup};
 use crate::wizard::{Failure, Problem, input};
 
 /// What cannot be told is no failure of anybody's, and no proof.
-const UNTOLD: &str = "cannot-be-told";
+pub(super) const UNTOLD: &str = "cannot-be-told";
+
+/// Every stored credential rests.
+pub(super) const RESTS: &str = "credential-rests";
 
 /// Why nothing is tested for an audience; `None` where the request can be sent as OpenClaw would.
 pub(super) fn problem(setup: &Setup, choice: &AuthChoice, effective: &Effective) -> Option<Problem> {
@@ -63,7 +66,7 @@ fn one(
                 .with("path", path.as_path())
                 .with("time", minute(until / 1000));
             let hint = ids::HINT_CHECK_CREDENTIAL_RESTS.message();
-            let failure = Failure::new("credential-rests", Layer::Provider, message).hint(hint);
+            let failure = Failure::new(RESTS, Layer::Provider, message).hint(hint);
             Problem::new(Exit::Limited, failure.field(Field::ApiKey))
         }
         Obstruction::Unset(names) => {
@@ -86,6 +89,9 @@ fn one(
             Layer::Provider,
             ids::CHECK_KEY_ELSEWHERE.with("source", source.as_str()).with("provider", provider.as_str()),
         ),
+        Obstruction::Header(name) => {
+            untold(Layer::Request, ids::CHECK_HEADER_UNTOLD.with("name", said(name)))
+        }
         Obstruction::KeyInDatabase(path) => {
             untold(Layer::Provider, ids::CHECK_KEY_IN_DATABASE.with("path", path.as_path()))
         }

@@ -2,17 +2,21 @@
 
 use zeroize::Zeroizing;
 
+use crate::domain::Subject;
 use crate::domain::{
     Answers, AuthChoice, DefaultPolicy, Exit, Field, KeyStorage, Layer, ModelRef, ModelSource, Save, Secret,
     Token, said,
 };
 use crate::frontend::script::{self, Given, Script};
 use crate::locale::{Argument, Id, ids, visible_lines};
-use crate::openclaw::{FileChange, FileKind, Plan, Setup, default_models, notices, trust_notices};
-use crate::report::{Action, FileReport, Outcome, Proven, Restart};
+use crate::openclaw::{
+    Audience, FileChange, FileKind, Notice, Plan, Setup, agents_with, default_models, differences, notices,
+    own_headers, trust_notices,
+};
+use crate::report::{Action, FileReport, Outcome, Proven, ProvenFor, Restart};
 use crate::runtime::{Host, Session, apply, check, copies, forget, read_secret_file};
 use crate::transaction::{self, WriteError};
-use crate::wizard::{self, Checked, Failure, Problem, Subject, input};
+use crate::wizard::{self, Checked, Failure, Problem, input};
 
 use super::args::{Common, Onboard, SecretInputMode, SetDefault, Storage, When};
 use super::failures::{signal, unforeseen, usage};
@@ -73,7 +77,8 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
             let asking = ids::PROGRESS_CHECKING.with("url", job.answers().endpoint.base_url());
             host.tell(&asking);
         }
-        let subject = Subject::of(job.answers());
+        let model = job.answers().model.model();
+        let subject = Subject::of(job.answers(), own_headers(&job.setup, choice, &host.env, model));
         let done = session.run(check(&client, &subject, &models)).map_err(signal)??;
         if *job.answers().model.model() != done.model {
             job.script.answers.model = ModelRef::new(choice.provider, done.model.clone());
@@ -83,17 +88,18 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
         checked = Some(done);
     }
     outcome.model = Some((job.answers().model.to_string(), job.script.model_source));
-    let mut found = notices(&job.setup, job.answers(), &plan, &host.env, host.now);
+    let after = job.setup.with(&plan.changes);
+    let mut found = notices(&job.setup, job.answers(), &after, &host.env, host.now);
     if let Some(trust) = checked.as_ref().and_then(|checked| checked.trust.as_ref()) {
         found.extend(trust_notices(&job.setup, &host.env, trust));
     }
-    let blocked = found.iter().any(|notice| notice.blocks_proof);
-    let blocked_but_for_refusal =
-        found.iter().any(|notice| notice.blocks_proof && !SUSPICIONS.contains(&notice.code));
+    let blocked = Blocked::by(&found, |_| true);
+    let blocked_but_for_refusal = Blocked::by(&found, |notice| !SUSPICIONS.contains(&notice.code));
     for notice in found {
         outcome.warn(notice.code, notice.message, notice.command);
     }
     outcome.proven = Some(proven(checked.as_ref(), blocked));
+    outcome.proven_for = holds_for(&after, job.answers(), outcome.proven, host);
     judge(args, checked.as_ref(), when, &plan, outcome)?;
     outcome.files = plan.changes.iter().map(|change| planned(change, args.dry_run)).collect();
     if plan.is_empty() {
@@ -149,7 +155,8 @@ impl Job {
             script.answers.model = self.answers().model.clone();
         }
         let codes = |job: &Self, plan: &Plan| -> Vec<_> {
-            let found = notices(&job.setup, job.answers(), plan, &host.env, host.now);
+            let after = job.setup.with(&plan.changes);
+            let found = notices(&job.setup, job.answers(), &after, &host.env, host.now);
             found.into_iter().map(|notice| (notice.code, notice.message)).collect()
         };
         let known = codes(self, plan);
@@ -163,13 +170,42 @@ impl Job {
     }
 }
 
-fn proven(checked: Option<&Checked>, blocked: bool) -> Proven {
+/// How far what is worth knowing speaks against a proof.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Blocked {
+    No,
+    Partly,
+    Wholly,
+}
+
+impl Blocked {
+    fn by(notices: &[Notice], counts: impl Fn(&Notice) -> bool) -> Self {
+        let blocking = notices.iter().filter(|notice| notice.blocks_proof && counts(notice));
+        let levels = blocking.map(|notice| if notice.leaves_no_proof { Self::Wholly } else { Self::Partly });
+        levels.fold(Self::No, |worst, next| if worst == Self::Wholly { worst } else { next })
+    }
+}
+
+fn proven(checked: Option<&Checked>, blocked: Blocked) -> Proven {
     let Some(checked) = checked else { return Proven::None };
     match checked.verdict.row.save {
-        Save::Yes if checked.verdict.is_proven() && !blocked => Proven::Full,
+        Save::Yes | Save::Warn if blocked == Blocked::Wholly => Proven::None,
+        Save::Yes if checked.verdict.is_proven() && blocked == Blocked::No => Proven::Full,
         Save::Yes | Save::Warn => Proven::Partial,
         Save::Ask | Save::No => Proven::None,
     }
+}
+
+/// Who sends just what was tested; `None` where nothing is proven.
+fn holds_for(after: &Setup, answers: &Answers, proven: Option<Proven>, host: &Host) -> Option<ProvenFor> {
+    if !matches!(proven, Some(Proven::Full | Proven::Partial)) {
+        return None;
+    }
+    let same = |audience: &Audience| differences(after, answers, &host.env, *audience, host.now).is_empty();
+    Some(ProvenFor {
+        audiences: Audience::ALL.into_iter().filter(same).map(Audience::name).collect(),
+        agents: agents_with(after, answers.choice, answers.model.model()),
+    })
 }
 
 /// Decides by the error table whether a write may go ahead.

@@ -302,7 +302,7 @@ pub fn secret_part(word: &str) -> usize {
 }
 
 /// What begins the keys and tokens of well-known services, and how many characters follow at least.
-const PREFIXES: [(&str, usize, Body); 36] = [
+static PREFIXES: [(&str, usize, Body); 36] = [
     ("sk-", 12, Body::Word),
     ("pk-lf-", 12, Body::Word),
     ("cfut_", 12, Body::Word),
@@ -385,19 +385,19 @@ pub fn vendor(text: &str) -> Option<&'static str> {
 /// Where in a word a key or token begins that its prefix tells.
 #[must_use]
 pub fn known_prefix(word: &str) -> Option<usize> {
-    let found = PREFIXES.into_iter().filter_map(|(prefix, least, body)| {
-        word.match_indices(prefix).map(|(at, _)| at).find(|at| {
-            let begins = *at == 0 || matches!(word.as_bytes()[at - 1], b'-' | b'_');
-            let rest = &word.as_bytes()[at + prefix.len()..];
+    let bytes = word.as_bytes();
+    let begins = |at: &usize| *at == 0 || matches!(bytes[at - 1], b'-' | b'_');
+    (0..bytes.len()).filter(begins).find(|at| {
+        PREFIXES.iter().any(|(prefix, least, body)| {
+            let Some(rest) = bytes[*at..].strip_prefix(prefix.as_bytes()) else { return false };
             let fits = |byte: &&u8| match body {
                 Body::Word => true,
                 Body::Letters => byte.is_ascii_alphanumeric(),
                 Body::Capitals => byte.is_ascii_uppercase() || byte.is_ascii_digit(),
             };
-            begins && rest.iter().take_while(fits).count() >= least
+            rest.iter().take_while(fits).count() >= *least
         })
-    });
-    found.min()
+    })
 }
 
 /// Whether small letters, capitals and digits change places as often as chance has it. In names they do rarely:

@@ -15,6 +15,7 @@ mod looks;
 mod model;
 mod secret;
 mod stand_in;
+mod subject;
 
 pub use address::{Address, secret_ranges};
 pub use answers::{Answers, DefaultPolicy, KeyStorage, ModelSource, Token};
@@ -31,3 +32,4 @@ pub use looks::{
 pub use model::{ModelId, ModelRef, ModelRefError};
 pub use secret::{Secret, SecretError, SecretKind, said};
 pub use stand_in::StandIn;
+pub use subject::Subject;

@@ -1,5 +1,6 @@
 //! What came of a request: an answer, or why there is none.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use super::stage::Stage;
@@ -32,7 +33,7 @@ pub enum Fault {
     /// A header cannot carry its value, so that nothing was sent.
     Header {
         /// The header.
-        name: &'static str,
+        name: Cow<'static, str>,
     },
     /// The host's certificate is not one to trust; what it says of itself is in [`super::Seen`].
     Certificate {

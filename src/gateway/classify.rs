@@ -123,7 +123,7 @@ fn classify_fault(fault: &Fault, asked: &Asked<'_>) -> Verdict {
             said = Some(detail);
             "N2-not-http"
         }
-        Fault::Header { name: "x-api-key" } => "H1",
+        Fault::Header { name } if name == "x-api-key" => "H1",
         Fault::Header { .. } => "H2",
         Fault::Certificate { flaw } => match flaw {
             CertificateFlaw::UnknownIssuer => "N3-issuer",

@@ -98,6 +98,7 @@ mod tests {
         let mut check = CheckRequest {
             base_url: "https://h/v1/a/it's;$(id)\u{202e}/anthropic",
             key: Some(&key),
+            headers: &[],
             authorization: Some(&token),
             model: &model,
             nonce: "n1",

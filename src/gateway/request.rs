@@ -5,6 +5,7 @@
 
 mod deep;
 
+use std::borrow::Cow;
 use std::fmt;
 
 use zeroize::Zeroizing;
@@ -89,7 +90,7 @@ impl HeaderValue {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Header {
     /// Its name, in lower case.
-    pub name: &'static str,
+    pub name: Cow<'static, str>,
     /// Its value.
     pub value: HeaderValue,
 }
@@ -126,7 +127,19 @@ impl Request {
     }
 
     fn plain(&mut self, name: &'static str, value: &str) {
-        self.headers.push(Header { name, value: HeaderValue::Plain(value.to_owned()) });
+        self.push(name, HeaderValue::Plain(value.to_owned()));
+    }
+
+    fn push(&mut self, name: &'static str, value: HeaderValue) {
+        self.headers.push(Header { name: name.into(), value });
+    }
+
+    /// The person's own headers: OpenClaw sends them as they are, so they win over what is only added for the test.
+    fn own(&mut self, headers: &[(String, Secret)]) {
+        for (name, value) in headers {
+            self.headers.retain(|header| header.name != *name);
+            self.headers.push(Header { name: name.clone().into(), value: HeaderValue::secret(value) });
+        }
     }
 
     fn start(method: Method, base_url: &str, path: &str) -> Self {
@@ -141,10 +154,10 @@ impl Request {
 
     fn credentials(&mut self, key: Option<&Secret>, authorization: Option<&HeaderValue>) {
         if let Some(key) = key {
-            self.headers.push(Header { name: "x-api-key", value: HeaderValue::secret(key) });
+            self.push("x-api-key", HeaderValue::secret(key));
         }
         if let Some(value) = authorization {
-            self.headers.push(Header { name: "cf-aig-authorization", value: value.clone() });
+            self.push("cf-aig-authorization", value.clone());
         }
     }
 
@@ -171,6 +184,8 @@ pub struct CheckRequest<'a> {
     pub key: Option<&'a Secret>,
     /// The value of `cf-aig-authorization`: [`HeaderValue::bearer`] of the token, or what a config says verbatim.
     pub authorization: Option<&'a HeaderValue>,
+    /// The person's own headers, by their names in lower case.
+    pub headers: &'a [(String, Secret)],
     /// The model that is asked.
     pub model: &'a ModelId,
     /// A word that no earlier request held, so that no cache can answer.
@@ -186,6 +201,7 @@ impl CheckRequest<'_> {
         let mut request = Request::start(Method::Post, self.base_url, "/v1/messages");
         request.credentials(self.key, self.authorization);
         request.gateway_options();
+        request.own(self.headers);
         let body = serde_json::json!({
             "model": self.model.as_str(),
             "max_tokens": 1,
@@ -230,6 +246,8 @@ pub struct ModelsRequest<'a> {
     pub key: Option<&'a Secret>,
     /// The value of `cf-aig-authorization`.
     pub authorization: Option<&'a HeaderValue>,
+    /// The person's own headers, by their names in lower case.
+    pub headers: &'a [(String, Secret)],
     /// How many models a page has, 1 to 1000.
     pub limit: u16,
     /// The last model of the page before, as that page named it.
@@ -248,6 +266,7 @@ impl ModelsRequest<'_> {
         let mut request = Request::start(Method::Get, self.base_url, &path);
         request.credentials(self.key, self.authorization);
         request.gateway_options();
+        request.own(self.headers);
         request
     }
 }
@@ -289,6 +308,7 @@ mod tests {
             base_url: BASE,
             key: Some(&key),
             authorization: Some(&token),
+            headers: &[],
             model: &model,
             nonce: "7f3a9c",
         };
@@ -326,8 +346,14 @@ mod tests {
 
     #[test]
     fn a_page_of_models() {
-        let mut models =
-            ModelsRequest { base_url: BASE, key: None, authorization: None, limit: 100, after: None };
+        let mut models = ModelsRequest {
+            base_url: BASE,
+            key: None,
+            authorization: None,
+            headers: &[],
+            limit: 100,
+            after: None,
+        };
         assert_eq!(models.build().url, format!("{BASE}/v1/models?limit=100"));
         models.after = Some("a b&c=é");
         models.limit = 0;
@@ -344,6 +370,7 @@ mod tests {
             base_url: BASE,
             key: Some(&secret),
             authorization: Some(&token),
+            headers: &[],
             model: &model,
             nonce: "n",
         };

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::domain::{Address, AuthChoice, Environment, Secret};
+use crate::domain::{Address, AuthChoice, Environment, ModelId, Secret, Subject};
 
 use super::release::Credentials;
 use super::setup::{Setup, names_profile, profile_key};
@@ -20,6 +20,8 @@ pub struct Effective {
     pub api_key: Option<Found<Secret>>,
     /// The whole value of the `cf-aig-authorization` header.
     pub authorization: Option<Found<Secret>>,
+    /// The person's other headers, by their names in lower case.
+    pub headers: Vec<(String, Found<Secret>)>,
     /// The model that answers where no agent is named, `provider/model` where this OpenClaw is known to read it so.
     pub model: Option<Found<String>>,
     /// A store that holds a credential which wins over [`Effective::api_key`], and which cannot be read from here.
@@ -65,12 +67,14 @@ impl Effective {
             Found { value: Address::new(value), source }
         });
         let headers = wire::headers(&variables, choice, model);
+        let (own, unsendable) = wire::own(&variables, &headers);
         let mut sent =
             |name: &str| header(&headers, name).and_then(|value| resolve(&variables, value, &mut missing));
         let authorization = sent(AUTHORIZATION_HEADER);
         // A header of that name is sent in place of the key. 2026.2.26 leaves an empty one out.
         let in_place = sent("x-api-key").filter(|found| !found.value.expose().is_empty());
         let mut obstructions: Vec<Obstruction> = wire::protocol(setup, choice, model).into_iter().collect();
+        obstructions.extend(unsendable.into_iter().map(Obstruction::Header));
         obstructions.extend(wire::resting(setup, choice, now));
         if setup.release().refuses_unset {
             let unset = wire::unset(&variables);
@@ -94,16 +98,43 @@ impl Effective {
             let elsewhere = shadowed_by.clone().map(Obstruction::KeyInDatabase);
             obstructions.extend(elsewhere.or_else(|| reference(setup, choice, &provider)));
         }
-        Self { audience, base_url, api_key, authorization, model, shadowed_by, missing, obstructions }
+        Self {
+            audience,
+            base_url,
+            api_key,
+            authorization,
+            headers: own,
+            model,
+            shadowed_by,
+            missing,
+            obstructions,
+        }
     }
 
-    /// Whether two audiences would send the same.
+    /// What would be sent for a model, whatever stands in its way; `None` where there is no address.
+    #[must_use]
+    pub fn subject(&self, model: &ModelId) -> Option<Subject> {
+        let value = |found: &Option<Found<Secret>>| found.as_ref().map(|found| found.value.clone());
+        Some(Subject {
+            base_url: self.base_url.as_ref()?.value.clone(),
+            api_key: value(&self.api_key),
+            authorization: value(&self.authorization),
+            headers: self.headers.iter().map(|(name, found)| (name.clone(), found.value.clone())).collect(),
+            model: model.clone(),
+        })
+    }
+
+    /// Whether two audiences would send the same, for whatever model.
     #[must_use]
     pub fn sends_the_same(&self, other: &Self) -> bool {
         let value = |found: &Option<Found<Secret>>| found.as_ref().map(|found| found.value.clone());
+        let headers = |all: &[(String, Found<Secret>)]| -> Vec<(String, Secret)> {
+            all.iter().map(|(name, found)| (name.clone(), found.value.clone())).collect()
+        };
         self.base_url.as_ref().map(|url| &url.value) == other.base_url.as_ref().map(|url| &url.value)
             && value(&self.api_key) == value(&other.api_key)
             && value(&self.authorization) == value(&other.authorization)
+            && headers(&self.headers) == headers(&other.headers)
             && self.obstructions == other.obstructions
     }
 }

@@ -15,6 +15,7 @@ mod models;
 mod notices;
 mod places;
 mod plan;
+mod proof;
 mod reach;
 mod release;
 mod review;
@@ -40,6 +41,7 @@ pub use models::{ModelChange, default_models, stored_model, usual_policy};
 pub use notices::{Notice, answering_notices, model_notices, notices, obstruction_notices, refusal_notices};
 pub use places::{Asked, Place, PlaceError, Why};
 pub use plan::{Facts, FileChange, FileKind, Plan, PlanError};
+pub use proof::{agents_with, differences, own_headers};
 pub use reach::{
     Obstacle, Road, Trust, Via, accepts, environment, is_private, looks_up_first, must_be_public,
     obstacle_notice, own_authorities, road, road_notices, trust_line, trust_notices,

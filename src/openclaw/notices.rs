@@ -14,7 +14,7 @@ use super::agents::{Agent, Meaning, agents};
 use super::includes::INCLUDE;
 use super::mask::mask_line;
 use super::models::ModelChange;
-use super::plan::Plan;
+use super::proof::differences;
 use super::reach::road_notices;
 use super::release::{Credentials, RELEASES};
 use super::setup::{Setup, at};
@@ -33,11 +33,15 @@ pub struct Notice {
     pub command: Option<&'static str>,
     /// Whether the setup cannot be called proven while it stands.
     pub blocks_proof: bool,
+    /// Whether nothing at all is proven while it stands: nobody sends what was tested.
+    pub leaves_no_proof: bool,
 }
 
 impl Notice {
-    pub(super) fn new(code: &'static str, message: impl Into<Message>) -> Self {
-        Self { code, message: message.into(), command: None, blocks_proof: false }
+    /// Something that no command settles and that speaks against no proof.
+    #[must_use]
+    pub fn new(code: &'static str, message: impl Into<Message>) -> Self {
+        Self { code, message: message.into(), command: None, blocks_proof: false, leaves_no_proof: false }
     }
 
     pub(super) fn command(mut self, command: &'static str) -> Self {
@@ -54,20 +58,44 @@ impl Notice {
 /// How much is shown of a mode that OpenClaw does not know, in characters.
 const MODE_SHOWN: usize = 40;
 
-/// Everything worth knowing about a setup, and about a plan for it where there is one.
+/// Everything worth knowing about a setup, and about what a plan makes of it: `after` is the setup once that is written.
 #[must_use]
-pub fn notices(setup: &Setup, answers: &Answers, plan: &Plan, shell: &Environment, now: u64) -> Vec<Notice> {
+pub fn notices(
+    setup: &Setup,
+    answers: &Answers,
+    after: &Setup,
+    shell: &Environment,
+    now: u64,
+) -> Vec<Notice> {
     let mut out = refusal_notices(setup);
-    let after = setup.with(&plan.changes);
-    shadows(setup, answers, &after, shell, &mut out);
-    other_sources(&after, answers, shell, &mut out);
+    shadows(setup, answers, after, shell, &mut out);
+    other_sources(after, answers, shell, &mut out);
     copies(setup, answers, &mut out);
-    config(setup, answers, &after, &mut out);
-    out.extend(road_notices(&after, shell, &answers.endpoint.base_url()));
+    config(setup, answers, after, &mut out);
+    out.extend(road_notices(after, shell, &answers.endpoint.base_url()));
     model(setup, answers, Date::from_unix(now), &mut out);
-    out.extend(obstruction_notices(&after, answers.choice, shell, now));
-    out.extend(answering_notices(&after, answers.choice, &answers.model));
+    out.extend(obstruction_notices(after, answers.choice, shell, now));
+    out.extend(answering_notices(after, answers.choice, &answers.model));
+    sent_otherwise(after, answers, shell, now, &mut out);
     out
+}
+
+/// Who would send something else than what was tested, where nothing else says so.
+fn sent_otherwise(after: &Setup, answers: &Answers, shell: &Environment, now: u64, out: &mut Vec<Notice>) {
+    let differing =
+        Audience::ALL.map(|audience| (audience, differences(after, answers, shell, audience, now)));
+    let nobody = differing.iter().all(|(_, names)| !names.is_empty());
+    if let Some(notice) = out.iter_mut().find(|notice| notice.blocks_proof) {
+        notice.leaves_no_proof |= nobody;
+        return;
+    }
+    for (audience, names) in differing.into_iter().filter(|(_, names)| !names.is_empty()) {
+        let message =
+            ids::NOTICE_SENT_OTHERWISE.with("audience", audience.name()).with("what", names.join(", "));
+        let mut notice = Notice::new("sent-otherwise", message).command("clawgate check").blocks();
+        notice.leaves_no_proof = nobody;
+        out.push(notice);
+    }
 }
 
 /// What keeps this provider's token or all of its requests from being sent: another provider without a key, and stored

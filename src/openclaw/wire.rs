@@ -4,11 +4,12 @@ use std::path::PathBuf;
 
 use serde_json::{Map, Value};
 
-use crate::domain::AuthChoice;
+use crate::domain::{AuthChoice, Secret};
 
+use super::effective::{AUTHORIZATION_HEADER, resolve};
 use super::release::NoApi;
 use super::setup::{Setup, at};
-use super::variables::{Piece, Variables, pieces};
+use super::variables::{Found, Piece, Source, Variables, pieces};
 
 /// Why OpenClaw would send something else than a Messages request of this provider, or nothing, or why that cannot be
 /// told from the files.
@@ -39,13 +40,32 @@ pub enum Obstruction {
     },
     /// The key is a credential in a database that is not opened here.
     KeyInDatabase(PathBuf),
+    /// A header of the person's own, by its name, that no request carries as it stands, or whose value is kept where it
+    /// is not read.
+    Header(String),
 }
 
 impl Obstruction {
     /// Whether it only keeps us from telling what would be sent.
     #[must_use]
     pub fn is_untold(&self) -> bool {
-        matches!(self, Self::KeyElsewhere { .. } | Self::KeyInDatabase(_) | Self::OtherProtocol(_))
+        matches!(
+            self,
+            Self::KeyElsewhere { .. } | Self::KeyInDatabase(_) | Self::OtherProtocol(_) | Self::Header(_)
+        )
+    }
+}
+
+impl Obstruction {
+    /// What of a request it concerns, in a word: a key of the block, a header, variables.
+    pub(super) fn what(&self) -> String {
+        match self {
+            Self::NoProtocol(_) | Self::OtherProtocol(_) => "api".to_owned(),
+            Self::Resting { profile, .. } => profile.clone(),
+            Self::Unset(names) => names.join(", "),
+            Self::KeyElsewhere { .. } | Self::KeyInDatabase(_) => "apiKey".to_owned(),
+            Self::Header(name) => name.clone(),
+        }
     }
 }
 
@@ -57,19 +77,60 @@ pub(super) fn headers(
     model: Option<&str>,
 ) -> Map<String, Value> {
     let setup = variables.setup;
-    let Some(block) = setup.provider(choice) else { return Map::new() };
+    let block =
+        at(setup.config.value(), &["models", "providers", choice.provider]).and_then(Value::as_object);
+    let Some(block) = block else { return Map::new() };
     let release = setup.release();
-    let row = model.and_then(|model| row(&block, model));
+    let row = model.and_then(|model| row(block, model));
     let of = |holder: &Map<String, Value>| holder.get("headers").and_then(Value::as_object).cloned();
     // Where no model is asked for yet, its row is written along.
     let lost = (release.headers_need_row && model.is_some() && row.is_none())
         || (release.keyless_drops_headers && keyless(setup, choice, variables).is_some());
-    let mut sent = if lost { Map::new() } else { of(&block).unwrap_or_default() };
+    let mut sent = if lost { Map::new() } else { of(block).unwrap_or_default() };
     for (name, value) in row.and_then(of).into_iter().flatten() {
         sent.retain(|other, _| !other.eq_ignore_ascii_case(&name));
         sent.insert(name, value);
     }
     sent
+}
+
+/// The headers that belong to the connection, which a client refuses to be told.
+const OF_THE_CONNECTION: [&str; 8] =
+    ["connection", "content-length", "expect", "host", "keep-alive", "te", "transfer-encoding", "upgrade"];
+
+/// Of these headers the person's own: neither the key's nor the gateway's token; their names in lower case. Then the names
+/// of those that cannot be sent as they stand. A variable that nothing sets stays as it is written.
+pub(super) fn own(
+    variables: &Variables<'_>,
+    headers: &Map<String, Value>,
+) -> (Vec<(String, Found<Secret>)>, Vec<String>) {
+    let (mut own, mut unsendable): (Vec<(String, Found<Secret>)>, Vec<String>) = Default::default();
+    for (written, value) in headers {
+        let name = written.to_ascii_lowercase();
+        if name == "x-api-key" || name == AUTHORIZATION_HEADER {
+            continue;
+        }
+        let found = match value {
+            Value::String(text) => Some(
+                resolve(variables, text, &mut Vec::new())
+                    .unwrap_or_else(|| Found { value: Secret::verbatim(text), source: Source::Config }),
+            ),
+            Value::Object(reference) if reference.get("source").and_then(Value::as_str) == Some("env") => {
+                reference.get("id").and_then(Value::as_str).and_then(|id| variables.get(id))
+            }
+            _ => None,
+        };
+        let is_token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+        let named = !name.is_empty() && name.bytes().all(is_token);
+        let found = found
+            .filter(|found| found.value.expose().bytes().all(|byte| matches!(byte, b'\t' | b' '..=b'~')));
+        own.retain(|(other, _)| *other != name);
+        match found {
+            Some(found) if named && !OF_THE_CONNECTION.contains(&name.as_str()) => own.push((name, found)),
+            _ => unsendable.push(written.clone()),
+        }
+    }
+    (own, unsendable)
 }
 
 /// Another provider that has models and no key, which makes some releases drop every provider's headers: its name, and

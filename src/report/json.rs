@@ -47,6 +47,13 @@ pub(super) fn object(outcome: &Outcome, language: Language) -> Value {
     }
     out.maybe("models", outcome.models.as_ref().map(models));
     out.maybe("proven", outcome.proven.map(super::Proven::name));
+    out.maybe(
+        "provenFor",
+        outcome.proven_for.as_ref().map(|holds| {
+            let agents: Vec<String> = holds.agents.iter().map(|agent| visible(agent, 300)).collect();
+            json!({ "audiences": holds.audiences, "agents": agents })
+        }),
+    );
     if !outcome.effective.is_empty() {
         let entries = outcome.effective.iter().map(|entry| (entry.audience.to_owned(), effective(entry)));
         out.set("effective", Value::Object(entries.collect()));

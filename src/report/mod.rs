@@ -52,6 +52,8 @@ pub struct Outcome {
     pub models: Option<ModelsReport>,
     /// How far the setup is proven.
     pub proven: Option<Proven>,
+    /// For whom that holds; `None` where nothing is proven.
+    pub proven_for: Option<ProvenFor>,
     /// What OpenClaw would use, an entry an audience.
     pub effective: Vec<EffectiveReport>,
     /// Whether the daemon has to be restarted, and how.
@@ -107,6 +109,15 @@ pub struct Past {
     pub exact: bool,
     /// The files that another program changed between it and the last write, which bar the way back to before it.
     pub between: Vec<PathBuf>,
+}
+
+/// For whom a proof holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProvenFor {
+    /// `shell`, `daemon`: who sends just what was sent.
+    pub audiences: Vec<&'static str>,
+    /// The agents that ask for the model that was tested.
+    pub agents: Vec<String>,
 }
 
 /// How far a setup is proven.
@@ -343,6 +354,7 @@ impl Outcome {
             model: None,
             models: None,
             proven: None,
+            proven_for: None,
             effective: Vec::new(),
             restart: None,
             checks: Vec::new(),

@@ -4,13 +4,13 @@ use std::time::Duration;
 
 use tokio::time::Instant;
 
-use crate::domain::{Address, Layer, ModelId, Origin, OriginError, Secret};
+use crate::domain::{Address, Layer, ModelId, Origin, OriginError, Secret, Subject};
 use crate::gateway::{
     Asked, CheckRequest, DeepRequest, HeaderValue, ModelsRequest, OfferedModel, Question, Shape, classify,
     merge, stages,
 };
 use crate::gateway::{Catalogue, Outcome, Verdict, read_models};
-use crate::wizard::{Checked, Subject};
+use crate::wizard::Checked;
 
 use super::client::{Client, ClientError};
 use super::nonce::nonce;
@@ -84,10 +84,10 @@ async fn attempt(
     let authorization = subject.authorization.as_ref().map(HeaderValue::secret);
     let (base_url, key, model) = (subject.base_url.expose(), subject.api_key.as_ref(), &subject.model);
     let (authorization, word) = (authorization.as_ref(), nonce());
-    let nonce = word.as_str();
+    let (nonce, headers) = (word.as_str(), subject.headers.as_slice());
     let request = match shape {
-        None => CheckRequest { base_url, key, authorization, model, nonce }.build(),
-        Some(shape) => DeepRequest { base_url, key, authorization, model, nonce, shape }.build(),
+        None => CheckRequest { base_url, key, authorization, headers, model, nonce }.build(),
+        Some(shape) => DeepRequest { base_url, key, authorization, headers, model, nonce, shape }.build(),
     };
     let sent = client.send(&request, deadline).await.map_err(CheckError::Client)?;
     let token = bare_token(subject);
@@ -133,6 +133,7 @@ pub async fn list_models(client: &Client, subject: &Subject) -> Result<Vec<Offer
             base_url: subject.base_url.expose(),
             key: subject.api_key.as_ref(),
             authorization: authorization.as_ref(),
+            headers: &subject.headers,
             limit: 100,
             after: after.as_deref(),
         }

@@ -273,9 +273,9 @@ impl Client {
         for header in &request.headers {
             let text = header.value.expose();
             let value = reqwest::header::HeaderValue::from_str(&text).ok().filter(|_| text.is_ascii());
-            let mut value = value.ok_or(Fault::Header { name: header.name })?;
+            let mut value = value.ok_or(Fault::Header { name: header.name.clone() })?;
             value.set_sensitive(header.value.is_secret());
-            building = building.header(header.name, value);
+            building = building.header(&*header.name, value);
         }
         if let Some(body) = &request.body {
             building = building.body(body.clone());

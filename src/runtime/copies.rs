@@ -31,12 +31,8 @@ pub fn copies(plan: &Plan) -> Vec<Notice> {
             message.with("path", change.path.as_path()).with("files", listed(&files))
         })
     });
-    let notice = |message| Notice {
-        code: "secret-in-backups",
-        message,
-        command: Some(PURGE_BACKUPS),
-        blocks_proof: false,
-    };
+    let notice =
+        |message| Notice { command: Some(PURGE_BACKUPS), ..Notice::new("secret-in-backups", message) };
     found.map(notice).collect()
 }
 

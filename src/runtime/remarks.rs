@@ -60,5 +60,5 @@ pub fn recovery(recovery: Option<Recovery>) -> Vec<Notice> {
 }
 
 fn notice(code: &'static str, message: Message) -> Notice {
-    Notice { code, message, command: None, blocks_proof: false }
+    Notice::new(code, message)
 }

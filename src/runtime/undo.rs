@@ -191,7 +191,7 @@ pub fn taken_out(place: &Place) -> Vec<Notice> {
             .with("time", plan.time.as_str())
             .with("path", file.path.as_path())
             .with("names", format!("{}{more}", names[..names.len().min(NAMED)].join("`, `")));
-        notices.push(Notice { code: "taken-out", message, command: None, blocks_proof: false });
+        notices.push(Notice::new("taken-out", message));
     }
     notices
 }

@@ -5,12 +5,24 @@ use std::fs::File;
 use std::path::Path;
 
 use rustix::fs::{XattrFlags, fgetxattr, flistxattr, fremovexattr, fsetxattr, lgetxattr, llistxattr};
+use rustix::io::Errno;
 
 /// The most that is read of a list of names or of one value, in bytes: Linux allows no more.
 const LARGEST: usize = 64 * 1024;
+const SMALL: usize = 512;
 
 /// The attribute that holds a POSIX access list.
 const ACCESS_LIST: &CStr = c"system.posix_acl_access";
+
+/// What a call puts into a buffer, which is small at first: hardly any file has more.
+fn filled(call: impl Fn(&mut [u8]) -> Result<usize, Errno>) -> Option<Vec<u8>> {
+    [SMALL, LARGEST].into_iter().find_map(|size| {
+        let mut buffer = vec![0; size];
+        let length = call(&mut buffer).ok()?;
+        buffer.truncate(length);
+        Some(buffer)
+    })
+}
 
 /// Extended attributes by name. A POSIX access list is one of them (`system.posix_acl_access`), and so are
 /// capabilities (`security.capability`).
@@ -20,24 +32,23 @@ pub(super) struct Attributes(Vec<(CString, Vec<u8>)>);
 impl Attributes {
     /// Those of the file at `path`, links not followed; none where the file system has no such thing.
     pub(super) fn of(path: &Path) -> Self {
-        let mut names = vec![0; LARGEST];
-        let Ok(length) = llistxattr(path, &mut names[..]) else { return Self::default() };
-        Self::read(&names[..length], |name, value| lgetxattr(path, name, value).ok())
+        Self::read(|names| llistxattr(path, names), |name, value| lgetxattr(path, name, value))
     }
 
     fn of_open(file: &File) -> Self {
-        let mut names = vec![0; LARGEST];
-        let Ok(length) = flistxattr(file, &mut names[..]) else { return Self::default() };
-        Self::read(&names[..length], |name, value| fgetxattr(file, name, value).ok())
+        Self::read(|names| flistxattr(file, names), |name, value| fgetxattr(file, name, value))
     }
 
-    fn read(names: &[u8], get: impl Fn(&CStr, &mut [u8]) -> Option<usize>) -> Self {
-        let mut value = vec![0; LARGEST];
+    fn read(
+        list: impl Fn(&mut [u8]) -> Result<usize, Errno>,
+        get: impl Fn(&CStr, &mut [u8]) -> Result<usize, Errno>,
+    ) -> Self {
+        let names = filled(list).unwrap_or_default();
         let names = names.split(|byte| *byte == 0).filter(|name| !name.is_empty());
         let found = names.filter_map(|name| {
             let name = CString::new(name).ok()?;
-            let length = get(&name, &mut value)?;
-            Some((name, value[..length].to_vec()))
+            let value = filled(|value| get(&name, value))?;
+            Some((name, value))
         });
         Self(found.collect())
     }

@@ -2,13 +2,13 @@
 
 use crate::domain::{Answers, Endpoint, Field, KeyStorage, ModelId, ModelRef, Origin, Token};
 use crate::gateway::{OfferedModel, Retirement, default_chain, merge, retirement};
-use crate::openclaw::{Meaning, Setup, default_models};
+use crate::openclaw::{Meaning, Setup, default_models, own_headers};
 
 use super::input;
 use super::prompt::Slot;
 use super::section::Section;
 use super::state::{Becomes, Pick, Wizard};
-use super::work::Subject;
+use crate::domain::Subject;
 
 impl Wizard {
     /// The storages that can be chosen here, the default first; one that was decided on is among them, possible or not.
@@ -168,7 +168,9 @@ impl Wizard {
     /// What a live test of the present answers would send.
     pub(super) fn subject(&self) -> Option<Subject> {
         let answers = self.answers()?;
-        Some(Subject::of(&answers))
+        let (choice, shell) = (answers.choice, &self.facts.shell);
+        let headers = self.setup().map(|setup| own_headers(setup, choice, shell, answers.model.model()));
+        Some(Subject::of(&answers, headers.unwrap_or_default()))
     }
 
     /// Whether a test was of the present answers. The model may differ where a default was walked to.

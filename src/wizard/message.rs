@@ -12,7 +12,8 @@ use super::kept::Kept;
 use super::problem::Problem;
 use super::prompt::Slot;
 use super::section::Section;
-use super::work::{Checked, Subject, Written};
+use super::work::{Checked, Written};
+use crate::domain::Subject;
 
 /// Which piece of work; a result whose work is no longer wanted is dropped by it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

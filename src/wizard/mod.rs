@@ -41,7 +41,7 @@ pub use review::{diffs, model_plan, plan};
 pub use section::{Progress, RailItem, Section};
 pub use state::{Facts, Practice, Wizard};
 pub use stored::{stored, usual_storage};
-pub use work::{Checked, Subject, Written};
+pub use work::{Checked, Written};
 
 impl Wizard {
     /// A wizard, and the work it begins with.

@@ -10,7 +10,7 @@ use super::problem::Failure;
 use super::prompt::Slot;
 use super::section::Section;
 use super::state::{Pick, Wizard};
-use super::work::Subject;
+use crate::domain::Subject;
 
 impl Wizard {
     /// What was said against the value of a slot, while that value is the one that was sent.

@@ -76,7 +76,8 @@ impl Wizard {
         let (Some(setup), Some(answers), Some(Ok(plan))) = (self.setup(), self.answers(), self.plan()) else {
             return Vec::new();
         };
-        let mut notices = notices(setup, &answers, plan, &self.facts.shell, self.facts.now);
+        let after = setup.with(&plan.changes);
+        let mut notices = notices(setup, &answers, &after, &self.facts.shell, self.facts.now);
         if let Some(trust) = self.checked().and_then(|checked| checked.trust.as_ref()) {
             notices.extend(trust_notices(setup, &self.facts.shell, trust));
         }

@@ -21,7 +21,8 @@ use super::message::WorkId;
 use super::probe::Probe;
 use super::problem::Problem;
 use super::section::Section;
-use super::work::{Checked, Subject, Written};
+use super::work::{Checked, Written};
+use crate::domain::Subject;
 
 /// What the surroundings are; they do not change while the wizard runs.
 #[derive(Clone, Debug)]

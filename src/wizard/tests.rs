@@ -8,6 +8,7 @@ mod refused;
 use zeroize::Zeroizing;
 
 use super::*;
+use crate::domain::Subject;
 use crate::domain::{CLOUDFLARE_ANTHROPIC, Date, DefaultPolicy, Environment, KeyStorage, Save};
 use crate::gateway::{Answer, Asked, Fault, Outcome, Question, classify};
 use crate::openclaw::{ConfigVerdict, Files, Place, Setup, Why};

@@ -13,7 +13,8 @@ use super::problem::{CHANGED_MEANWHILE, Problem};
 use super::prompt::Slot;
 use super::section::Section;
 use super::state::{Pick, Test, Wizard};
-use super::work::{Checked, Subject};
+use super::work::Checked;
+use crate::domain::Subject;
 
 impl Wizard {
     /// Changes the state, and names the work to do.

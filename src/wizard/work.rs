@@ -2,39 +2,9 @@
 
 use std::path::PathBuf;
 
-use crate::domain::{Address, Answers, ModelId, Secret, Token};
+use crate::domain::ModelId;
 use crate::gateway::{StageReport, Verdict};
 use crate::openclaw::{Notice, Trust};
-
-/// What is tested: exactly what OpenClaw will send.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Subject {
-    /// The base URL, verbatim.
-    pub base_url: Address,
-    /// The provider's key.
-    pub api_key: Option<Secret>,
-    /// The whole value of `cf-aig-authorization`.
-    pub authorization: Option<Secret>,
-    /// The model.
-    pub model: ModelId,
-}
-
-impl Subject {
-    /// What OpenClaw will send once these answers are written.
-    #[must_use]
-    pub fn of(answers: &Answers) -> Self {
-        let authorization = match &answers.token {
-            Token::Given(token) => Some(Secret::verbatim(&format!("Bearer {}", token.expose()))),
-            Token::Variable | Token::None => None,
-        };
-        Self {
-            base_url: Address::new(answers.endpoint.base_url()),
-            api_key: answers.api_key.clone(),
-            authorization,
-            model: answers.model.model().clone(),
-        }
-    }
-}
 
 /// What a live test found.
 #[derive(Clone, Debug)]

@@ -28,6 +28,7 @@ mod notices;
 mod others;
 mod printed;
 mod profiles;
+mod proof;
 #[path = "../support/published.rs"]
 mod published;
 mod published_configs;

@@ -82,6 +82,7 @@ fn the_seeds_command_writes_two_files_and_undo_takes_them_away() {
             "model": format!("cloudflare-ai-gateway/{model}"),
             "modelSource": "default",
             "proven": "full",
+            "provenFor": { "audiences": ["shell", "daemon"], "agents": ["main"] },
             "restart": { "needed": true, "command": "openclaw gateway restart" },
         })
     );

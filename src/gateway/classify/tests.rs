@@ -151,7 +151,10 @@ fn every_row_is_reached() {
     assert_eq!(classify(&refused, &Asked { seen: Some(&seen), ..Asked::default() }).row.id, "N5-login");
     reached.insert("N5-login".to_owned());
     for (name, id) in [("x-api-key", "H1"), ("cf-aig-authorization", "H2")] {
-        assert_eq!(classify(&Outcome::Fault(Fault::Header { name }), &Asked::default()).row.id, id);
+        assert_eq!(
+            classify(&Outcome::Fault(Fault::Header { name: name.into() }), &Asked::default()).row.id,
+            id
+        );
         reached.insert(id.to_owned());
     }
     for row in rows() {

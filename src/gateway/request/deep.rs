@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::domain::{ModelId, Secret};
 
-use super::{Header, HeaderValue, Method, Request};
+use super::{HeaderValue, Method, Request};
 
 /// The least that Anthropic lets a model think, in tokens.
 const BUDGET: u32 = 1024;
@@ -101,6 +101,8 @@ pub struct DeepRequest<'a> {
     pub key: Option<&'a Secret>,
     /// The value of `cf-aig-authorization`.
     pub authorization: Option<&'a HeaderValue>,
+    /// The person's own headers, by their names in lower case.
+    pub headers: &'a [(String, Secret)],
     /// The model that is asked.
     pub model: &'a ModelId,
     /// A word that no earlier request held, so that no cache can answer.
@@ -118,15 +120,12 @@ impl DeepRequest<'_> {
         let more = if budget { self.shape.budget_betas } else { &[] };
         let betas = [self.shape.betas, more].concat();
         if !betas.is_empty() {
-            request
-                .headers
-                .push(Header { name: "anthropic-beta", value: HeaderValue::Plain(betas.join(",")) });
+            request.plain("anthropic-beta", &betas.join(","));
         }
-        request
-            .headers
-            .push(Header { name: "accept", value: HeaderValue::Plain("application/json".to_owned()) });
+        request.plain("accept", "application/json");
         request.credentials(self.key, self.authorization);
         request.gateway_options();
+        request.own(self.headers);
         request.body = Some(self.body().to_string());
         request
     }
@@ -197,6 +196,7 @@ mod tests {
             let request = DeepRequest {
                 base_url: "https://gateway.ai.cloudflare.com/v1/a/g/anthropic/",
                 key: Some(&key),
+                headers: &[],
                 authorization: None,
                 model: &model,
                 nonce: "7f3a9c",

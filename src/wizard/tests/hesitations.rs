@@ -1,6 +1,7 @@
 //! Where somebody who is new here would do what was not meant: the first offer is the harmless one, and it says so.
 
 use super::*;
+use crate::domain::Subject;
 use crate::locale::{Language, ids};
 
 fn actions(wizard: &Wizard) -> Vec<Action> {

@@ -14,13 +14,12 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
+use crate::domain::Subject;
 use crate::domain::{CLOUDFLARE_ANTHROPIC, Date, Environment, Exit, Field, Layer, Secret};
 use crate::gateway::{Answer, Asked, Fault, Outcome, Route, Timings, classify, stages};
 use crate::locale::{Language, ids};
 use crate::openclaw::{Files, Notice, Place, Setup, Why};
-use crate::wizard::{
-    Checked, Effect, Facts, Failure, Message, Problem, Section, Subject, Wizard, WorkId, Written,
-};
+use crate::wizard::{Checked, Effect, Facts, Failure, Message, Problem, Section, Wizard, WorkId, Written};
 
 use super::{Screen, Theme};
 
