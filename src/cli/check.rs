@@ -2,15 +2,15 @@
 
 use crate::domain::Subject;
 use crate::domain::{
-    Address, AuthChoice, CLOUDFLARE_ANTHROPIC, Exit, Field, Layer, ModelRef, ModelSource, Origin, Save,
-    Secret, read_pasted, said,
+    Address, AuthChoice, CLOUDFLARE_ANTHROPIC, Environment, Exit, Field, Layer, ModelRef, ModelSource,
+    Origin, Save, Secret, read_pasted, said,
 };
 use crate::gateway::{CheckRequest, HeaderValue, curl_line};
 use crate::locale::{Message, ids};
 use crate::openclaw::{
     AUTHORIZATION_HEADER, Audience, Effective, Notice, Setup, Source, accepts, agents_with,
     answering_notices, elsewhere, environment, key_variable, obstruction_notices, own_authorities,
-    refusal_notices, road, road_notices, trust_line, trust_notices,
+    refusal_notices, road, road_notices, trust_line, trust_notices, unset_in,
 };
 use crate::report::{EffectiveReport, Machine, Outcome, Proven, ProvenFor, markdown};
 use crate::runtime::{CheckError, Host, Session, check, nonce};
@@ -105,12 +105,15 @@ pub(super) fn checked(
     let audiences = Audience::ALL
         .map(|audience| Effective::for_model(&setup, choice, &host.env, audience, asked, host.now));
     outcome.effective = audiences.iter().map(report).collect();
-    cached_address(&setup, choice, &audiences[0], outcome);
+    cached_address(&setup, choice, &host.env, &audiences[0], outcome);
     // The address stands in the config alone: it is the same for both.
     let Some(stored_url) = audiences[0].base_url.as_ref().map(|found| found.value.clone()) else {
         outcome.effective.clear();
-        return Err(not_set_up(&setup));
+        return Err(not_set_up(&setup, &host.env));
     };
+    if let Some(message) = input::stored_address(&stored_url).filter(|_| unset_in(&stored_url).is_empty()) {
+        outcome.warn("address-without-gateway", message, None);
+    }
     outcome.gateway = read_pasted(stored_url.expose()).and_then(|url| url.gateway).map(|id| id.to_string());
     let model = model(args, &setup, choice)?;
     outcome.model = Some((
@@ -170,7 +173,9 @@ pub(super) fn checked(
             worst = Some(worse(worst, problem));
             continue;
         }
-        let subject = match subject(effective, &stored_url, origin.as_ref(), &model, &key_variable) {
+        // Its variables may be others for the daemon.
+        let url = effective.base_url.as_ref().map_or(&stored_url, |found| &found.value);
+        let subject = match subject(effective, url, origin.as_ref(), &model, &key_variable) {
             Ok(subject) => subject,
             Err(stop) => {
                 proofs.push(Proven::None);
@@ -267,12 +272,17 @@ fn worse(first: Option<Problem>, next: Problem) -> Problem {
 }
 
 /// Says where a cache keeps another address than the config, which then wins.
-fn cached_address(setup: &Setup, choice: &AuthChoice, effective: &Effective, outcome: &mut Outcome) {
+fn cached_address(
+    setup: &Setup,
+    choice: &AuthChoice,
+    env: &Environment,
+    effective: &Effective,
+    outcome: &mut Outcome,
+) {
     let Some(crate::openclaw::Found { value, source: Source::Cache(path) }) = &effective.base_url else {
         return;
     };
-    let provider = setup.provider(choice).unwrap_or_default();
-    if provider.get("baseUrl").and_then(serde_json::Value::as_str) != Some(value.expose()) {
+    if setup.configured_url(choice, env, Audience::Shell).as_ref() != Some(value) {
         outcome.warn(
             "cached-address-wins",
             ids::CHECK_CACHED_ADDRESS.with("path", path.as_path()).with("url", value),
@@ -282,9 +292,9 @@ fn cached_address(setup: &Setup, choice: &AuthChoice, effective: &Effective, out
 }
 
 /// There is nothing to check.
-pub(super) fn not_set_up(setup: &Setup) -> Problem {
+pub(super) fn not_set_up(setup: &Setup, env: &Environment) -> Problem {
     let path = setup.place.config.as_path();
-    let message = match elsewhere(setup, &CLOUDFLARE_ANTHROPIC) {
+    let message = match elsewhere(setup, &CLOUDFLARE_ANTHROPIC, env) {
         Some(found) => ids::CHECK_SET_UP_ELSEWHERE
             .with("path", path)
             .with("key", found.key.as_str())
@@ -334,7 +344,7 @@ fn as_curl(args: &Check, common: &Common, host: &mut Host, outcome: &mut Outcome
     setting.notice_writes(outcome);
     let setup = setting.read(choice, host)?;
     let effective = Effective::of(&setup, choice, &host.env, Audience::Shell);
-    let Some(stored) = &effective.base_url else { return Err(not_set_up(&setup)) };
+    let Some(stored) = &effective.base_url else { return Err(not_set_up(&setup, &host.env)) };
     let model = model(args, &setup, choice)?;
     let url = base_url(&stored.value, origin(common, host)?.as_ref());
     // Whoever pastes it would send the key there.
@@ -431,6 +441,7 @@ pub(super) fn subject(
         )
     };
     let base_url = base_url(stored_url, origin);
+    obstructed::unsendable(effective)?;
     if effective.api_key.is_none() {
         // As it would end were it sent: Anthropic refuses a request without a key.
         return Err(missing(
@@ -441,7 +452,6 @@ pub(super) fn subject(
             Field::ApiKey,
         ));
     }
-    obstructed::unsendable(effective)?;
     let subject = effective.subject(model.model()).map(|subject| Subject { base_url, ..subject });
     subject.ok_or_else(|| unforeseen("no base URL"))
 }

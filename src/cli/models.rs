@@ -223,7 +223,7 @@ fn change(
     }
     let setup = setting.read(choice, host)?;
     if setup.provider(choice).is_none() {
-        return Err(check::not_set_up(&setup));
+        return Err(check::not_set_up(&setup, &host.env));
     }
     let change = wanted.change(&setup, choice)?;
     let plan = model_plan(&setup, choice, &change)?;
@@ -350,7 +350,7 @@ fn subject(
         Audience::ALL.map(|audience| Effective::for_model(setup, choice, &host.env, audience, id, host.now));
     let certain = shell.sends_the_same(&daemon) && shell.shadowed_by.is_none();
     let sender = if shell.api_key.is_some() { &shell } else { &daemon };
-    let Some(url) = sender.base_url.as_ref() else { return Ok(Err(check::not_set_up(setup))) };
+    let Some(url) = sender.base_url.as_ref() else { return Ok(Err(check::not_set_up(setup, &host.env))) };
     if let Some(problem) = obstructed::problem(setup, choice, sender) {
         return Ok(Err(problem));
     }

@@ -2,7 +2,7 @@
 
 use crate::domain::{AuthChoice, Exit, Field, Layer, minute, said};
 use crate::locale::{Message, ids};
-use crate::openclaw::{Effective, Obstruction, Setup};
+use crate::openclaw::{Effective, Obstruction, Setup, unset_in};
 use crate::wizard::{Failure, Problem, input};
 
 /// What cannot be told is no failure of anybody's, and no proof.
@@ -16,11 +16,18 @@ pub(super) fn problem(setup: &Setup, choice: &AuthChoice, effective: &Effective)
     effective.obstructions.iter().find_map(|obstruction| one(setup, choice, effective, obstruction))
 }
 
-/// Stops at a key or a token that is certain to be none: it would be refused, and is not sent.
+/// Stops at an address, a key or a token that is certain to be none: it would be refused, and is not sent.
 ///
 /// # Errors
 /// As the request would end, were it sent.
 pub(super) fn unsendable(effective: &Effective) -> Result<(), Problem> {
+    if let Some(url) = effective.base_url.as_ref().filter(|url| !unset_in(&url.value).is_empty())
+        && let Some(message) = input::stored_address(&url.value)
+    {
+        let hint = ids::HINT_ADDRESS_UNSET.with("audience", effective.audience.name());
+        let failure = Failure::new("base-url-variable-unset", Layer::BaseUrl, message).hint(hint);
+        return Err(Problem::new(Exit::Gateway, failure.field(Field::GatewayUrl)));
+    }
     let judged = [
         (Field::ApiKey, Layer::Provider, Exit::Provider, &effective.api_key),
         (Field::Token, Layer::GatewayToken, Exit::Gateway, &effective.authorization),

@@ -21,7 +21,7 @@ pub use address::{Address, secret_ranges};
 pub use answers::{Answers, DefaultPolicy, KeyStorage, ModelSource, Token};
 pub use choice::{AuthChoice, CLOUDFLARE_ANTHROPIC, Protocol};
 pub use date::{Date, minute};
-pub use endpoint::{DEFAULT_ORIGIN, Endpoint, Origin, OriginError, Pasted, read_pasted};
+pub use endpoint::{DEFAULT_ORIGIN, Endpoint, Origin, OriginError, OtherAddress, Pasted, read_pasted};
 pub use environment::Environment;
 pub use fault::{Exit, Field, Layer, Save};
 pub use ids::{AccountId, AccountIdError, GatewayId, GatewayIdError};

@@ -30,7 +30,7 @@ mod wire;
 pub use agents::{Agent, Answering, Meaning};
 pub use config::{Config, ConfigFile, Included};
 pub use contenders::{contenders, token_contenders, token_variable};
-pub use effective::{AUTHORIZATION_HEADER, Effective, key_variable};
+pub use effective::{AUTHORIZATION_HEADER, Effective, key_variable, unset_in};
 pub use elsewhere::{Elsewhere, elsewhere};
 pub use includes::{INCLUDE_MAX, INCLUDES_MAX, IncludeFault, Includer, included_files};
 pub use inverse::{

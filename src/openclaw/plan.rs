@@ -254,7 +254,8 @@ fn provider_edits(setup: &Setup, answers: &Answers, config: &Value) -> Result<Ve
     let provider = ["models", "providers", choice.provider];
     let mut block = serde_json::Map::new();
     let mut edits = Vec::new();
-    block.insert("baseUrl".to_owned(), json!(answers.endpoint.base_url()));
+    let url = answers.endpoint.written.clone().unwrap_or_else(|| answers.endpoint.base_url());
+    block.insert("baseUrl".to_owned(), json!(url));
     block.insert("api".to_owned(), json!(choice.protocol.api()));
     match answers.storage {
         KeyStorage::EnvFile | KeyStorage::Reference => {

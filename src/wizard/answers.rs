@@ -86,12 +86,17 @@ impl Wizard {
 
     /// The endpoint, where both IDs are right.
     pub(super) fn endpoint(&self) -> Option<Endpoint> {
-        Some(Endpoint {
+        let mut endpoint = Endpoint {
             origin: self.origin(),
             account: input::account_id(&self.draft.account, None).ok()?,
             gateway: input::gateway_id(&self.draft.gateway).ok()?,
             path: self.draft.choice.path,
-        })
+            written: None,
+        };
+        let (choice, shell) = (self.draft.choice, &self.facts.shell);
+        endpoint.written =
+            self.setup().and_then(|setup| setup.written_url(choice, shell, &endpoint.base_url()));
+        Some(endpoint)
     }
 
     /// What is tried where nobody chooses, best first.

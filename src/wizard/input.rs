@@ -1,10 +1,11 @@
 //! What a person types becomes an answer, or a sentence on what is wrong with it.
 
 use crate::domain::{
-    AccountId, AccountIdError, Field, GatewayId, GatewayIdError, ModelRef, ModelRefError, Origin,
-    OriginError, Secret, SecretError, SecretKind, StandIn,
+    AccountId, AccountIdError, Address, Field, GatewayId, GatewayIdError, ModelRef, ModelRefError, Origin,
+    OriginError, OtherAddress, Pasted, Secret, SecretError, SecretKind, StandIn,
 };
 use crate::locale::{Id, Message, ids};
+use crate::openclaw::unset_in;
 
 /// The code of a secret that could be real, in practice.
 pub const REAL_SECRET: &str = "real-secret-in-demo";
@@ -81,6 +82,37 @@ pub fn gateway_id_error(error: &GatewayIdError) -> InputError {
         GatewayIdError::Length(length) => ids::INPUT_GATEWAY_ID_LENGTH.with("length", *length),
     };
     InputError::new("gateway-id-invalid", Field::GatewayId, message, ids::HINT_GATEWAY_ID)
+}
+
+/// What is wrong with an address that should name an account and a gateway, and what was found in it.
+#[must_use]
+pub fn gateway_url_error(text: &str, found: Option<&Pasted>) -> InputError {
+    let hint = match found.and_then(|found| found.account.as_ref()) {
+        Some(account) => ids::HINT_GATEWAY_URL_OF_ACCOUNT.with("account", account.as_str()),
+        None => ids::HINT_GATEWAY_URL.message(),
+    };
+    let message = match OtherAddress::of(text) {
+        Some(OtherAddress::Rest) => ids::ADDRESS_REST.message(),
+        Some(OtherAddress::Provider) => ids::ADDRESS_PROVIDER.message(),
+        Some(OtherAddress::CustomDomain) => ids::ADDRESS_CUSTOM_DOMAIN.message(),
+        None => ids::INPUT_GATEWAY_URL_INVALID.message(),
+    };
+    let message = message.with("url", Address::new(text.trim()).to_string());
+    InputError { code: "gateway-url-invalid", field: Field::GatewayUrl, message, hint }
+}
+
+/// What is said of a stored address that names no account and no gateway; `None` where it is a gateway's own.
+#[must_use]
+pub fn stored_address(url: &Address) -> Option<Message> {
+    let unset = unset_in(url);
+    let message = match OtherAddress::of(url.expose()) {
+        _ if !unset.is_empty() => ids::ADDRESS_UNSET.with("variables", unset.join(", ")),
+        Some(OtherAddress::Rest) => ids::ADDRESS_REST.message(),
+        Some(OtherAddress::Provider) => ids::ADDRESS_PROVIDER.message(),
+        Some(OtherAddress::CustomDomain) => ids::ADDRESS_CUSTOM_DOMAIN.message(),
+        None => return None,
+    };
+    Some(message.with("url", url.to_string()))
 }
 
 /// That there is no auth profile to keep the key in.

@@ -92,7 +92,7 @@ impl Wizard {
         let stored = stored(setup, choice, &self.facts.shell);
         let url = stored.base_url.as_ref().and_then(|url| read_pasted(url.value.expose()));
         let Pasted { origin, mut account, mut gateway, .. } = url.unwrap_or_default();
-        self.elsewhere = elsewhere(setup, choice);
+        self.elsewhere = elsewhere(setup, choice, &self.facts.shell);
         if let Some(found) = &self.elsewhere {
             account = account.or(Some(found.account.clone()));
             gateway = gateway.or(Some(found.gateway.clone()));
@@ -137,7 +137,7 @@ impl Wizard {
 
     /// Goes along with what is stored now, and keeps every answer.
     pub(super) fn refresh(&mut self, setup: &Setup) {
-        self.elsewhere = elsewhere(setup, self.draft.choice);
+        self.elsewhere = elsewhere(setup, self.draft.choice, &self.facts.shell);
         let stored = stored(setup, self.draft.choice, &self.facts.shell);
         self.find_secrets(stored);
     }

@@ -8,6 +8,7 @@
     reason = "a test looks at the clock, starts programs, fails by a panic, and says when it was skipped"
 )]
 
+mod addresses;
 mod answering;
 mod configured;
 mod defaults;

@@ -68,7 +68,7 @@ pub fn answers(
 ) -> Result<Script, InputError> {
     let mut remarks = Vec::new();
     let stored = stored(setup, choice, env);
-    let endpoint = endpoint(given, choice, env, &stored, &mut remarks);
+    let endpoint = endpoint(given, choice, setup, env, &stored, &mut remarks);
     let storage = given.storage.unwrap_or_else(|| storage(given, choice, setup, env, &mut remarks));
     let api_key = api_key(given, choice, env, &stored, storage);
     let token = token(given, choice, setup, env, &stored, storage);
@@ -77,7 +77,7 @@ pub fn answers(
         (endpoint, api_key, token) => {
             let wrong =
                 endpoint.err().unwrap_or_default().into_iter().chain(api_key.err()).chain(token.err());
-            return Err(found_elsewhere(together(wrong.collect()), choice, setup));
+            return Err(found_elsewhere(together(wrong.collect()), choice, setup, env, &stored));
         }
     };
     let doubt = api_key.as_ref().and_then(input::doubt_about_key);
@@ -127,20 +127,17 @@ fn storage(
 fn endpoint(
     given: &Given,
     choice: &'static AuthChoice,
+    setup: &Setup,
     env: &Environment,
     stored: &Effective,
     remarks: &mut Vec<(&'static str, Message)>,
 ) -> Result<Endpoint, Vec<InputError>> {
     let url = match &given.gateway_url {
         None => None,
-        Some(text) => Some(read_pasted(text).ok_or_else(|| {
-            vec![InputError {
-                code: "gateway-url-invalid",
-                field: Field::GatewayUrl,
-                message: ids::INPUT_GATEWAY_URL_INVALID.message(),
-                hint: ids::HINT_GATEWAY_URL.message(),
-            }]
-        })?),
+        Some(text) => match read_pasted(text) {
+            Some(found) if found.gateway.is_some() || found.odd_gateway.is_some() => Some(found),
+            found => return Err(vec![input::gateway_url_error(text, found.as_ref())]),
+        },
     };
     let stored_url = stored.base_url.as_ref().and_then(|url| read_pasted(url.value.expose()));
     // An address pasted into one of the fields fills both. What it says wrongly is an error: nothing else stands in
@@ -216,7 +213,14 @@ fn endpoint(
             None => stored_url.and_then(|url| url.origin).unwrap_or_else(Origin::cloudflare),
         },
     };
-    Ok(Endpoint { origin, account, gateway, path: choice.path })
+    let mut endpoint = Endpoint { origin, account, gateway, path: choice.path, written: None };
+    endpoint.written = setup.written_url(choice, env, &endpoint.base_url());
+    if let Some(found) = stored.base_url.as_ref().filter(|_| endpoint.written.is_none())
+        && let Some(message) = input::stored_address(&found.value)
+    {
+        remarks.push(("address-replaced", ids::WARN_ADDRESS_REPLACED.with("what", message)));
+    }
+    Ok(endpoint)
 }
 
 fn api_key(
@@ -331,9 +335,20 @@ fn together(errors: Vec<InputError>) -> InputError {
 
 /// Names a gateway that another provider of the config goes through, where answers are missing: a script has to say that
 /// it wants that one.
-fn found_elsewhere(error: InputError, choice: &AuthChoice, setup: &Setup) -> InputError {
-    let ids_missing = matches!(error.field, Field::AccountId | Field::GatewayId) && error.is_missing();
-    match elsewhere(setup, choice).filter(|_| ids_missing) {
+fn found_elsewhere(
+    error: InputError,
+    choice: &AuthChoice,
+    setup: &Setup,
+    env: &Environment,
+    stored: &Effective,
+) -> InputError {
+    if !matches!(error.field, Field::AccountId | Field::GatewayId) || !error.is_missing() {
+        return error;
+    }
+    if let Some(message) = stored.base_url.as_ref().and_then(|found| input::stored_address(&found.value)) {
+        return InputError { message, ..error };
+    }
+    match elsewhere(setup, choice, env) {
         Some(found) => {
             let hint = ids::HINT_FOUND_ELSEWHERE.with("key", found.key.as_str()).with("url", found.url());
             InputError { hint: hint.with("hint", error.hint), ..error }
