@@ -8,6 +8,7 @@ use crate::openclaw::{
     AUTHORIZATION_HEADER, Audience, Effective, Setup, elsewhere, stored_model, usual_policy,
 };
 
+use super::input;
 use super::kept::Kept;
 use super::state::{Becomes, Filled, Pick, Wizard};
 
@@ -84,13 +85,14 @@ impl Wizard {
             draft.becomes = before.becomes;
         }
         (draft.api_key.stored, draft.token.stored) = (None, None);
-        self.elsewhere = None;
+        (self.elsewhere, self.odd_address) = (None, None);
     }
 
     fn prefill(&mut self, setup: &Setup) {
         let choice = self.draft.choice;
         let stored = stored(setup, choice, &self.facts.shell);
         let url = stored.base_url.as_ref().and_then(|url| read_pasted(url.value.expose()));
+        self.odd_address = stored.base_url.as_ref().and_then(|url| input::stored_address(&url.value));
         let Pasted { origin, mut account, mut gateway, .. } = url.unwrap_or_default();
         self.elsewhere = elsewhere(setup, choice, &self.facts.shell);
         if let Some(found) = &self.elsewhere {
@@ -139,6 +141,7 @@ impl Wizard {
     pub(super) fn refresh(&mut self, setup: &Setup) {
         self.elsewhere = elsewhere(setup, self.draft.choice, &self.facts.shell);
         let stored = stored(setup, self.draft.choice, &self.facts.shell);
+        self.odd_address = stored.base_url.as_ref().and_then(|url| input::stored_address(&url.value));
         self.find_secrets(stored);
     }
 

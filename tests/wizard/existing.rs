@@ -323,3 +323,18 @@ fn an_emptied_config_is_brought_back_first() {
     screen.ends_with(130);
     assert_eq!(home.text("openclaw.json"), BY_HAND);
 }
+
+/// An address without IDs in it is named as what it is, stored or pasted.
+#[test]
+fn an_address_of_another_form_is_named() {
+    let (home, sim) = (Home::new(), simulator());
+    onboard(&home, &sim.origin()).run().exits(0);
+    let url = format!("{}/v1/{ACCOUNT}/{GATEWAY}/anthropic", sim.origin());
+    home.put("openclaw.json", home.text("openclaw.json").replace(&url, "https://ai.example.com/anthropic"));
+    let mut screen = Start::new(&home).args(["configure", "--section", "gateway"]).go();
+    screen.says("https://ai.example.com/anthropic names no account and no gateway").says("a custom domain");
+    screen.paste(&format!("https://api.cloudflare.com/client/v4/accounts/{ACCOUNT}/ai/v1"));
+    screen.says("REST API").says(&format!("Account ID {ACCOUNT}"));
+    screen.press(ctrl('c'));
+    screen.says("Leave?").press(DOWN).press(ENTER);
+}

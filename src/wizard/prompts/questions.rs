@@ -99,6 +99,9 @@ impl Wizard {
         let part = |text: Option<String>, name: &str| text.unwrap_or_else(|| format!("<{name}>"));
         let account = input::account_id(&draft.account, None).ok().map(|account| account.to_string());
         let gateway = input::gateway_id(&draft.gateway).ok().map(|gateway| gateway.to_string());
+        if let Some(message) = self.odd_address.clone() {
+            prompt.notes.push(Note { level: Level::Warning, message, command: None });
+        }
         prompt.exhibit = Some(Exhibit::Address(format!(
             "{origin}/v1/{}/{}/{}",
             part(account, "account_id"),
