@@ -78,6 +78,7 @@ verdict-provider-place-refused = Anthropic takes no requests from the place this
 hint-provider-place-refused = Use a network or VPN in a country that Anthropic serves: Cloudflare sends requests on from the data centre near you.
 verdict-model-not-found = The key is fine; Anthropic does not offer this model. It said: { $said }
 hint-model-not-found = Choose another model.
+hint-model-nearest = Choose another model: the nearest known one is `{ $model }`.
 verdict-provider-route-unknown = The request reached Anthropic at an address it does not know. It said: { $said }
 hint-provider-route-unknown = Make the base URL end in `/anthropic`, without a `/v1` behind it.
 verdict-provider-credit-too-low = The Anthropic API key is valid, but its account has no credit left. Anthropic said: { $said }
@@ -380,6 +381,9 @@ input-model-character = The model's name has `{ $character }` as character { $at
 input-model-length = The model's name has { $length } characters, which no model's name has
 input-model-other-provider = The model belongs to the provider `{ $provider }`, not to Cloudflare AI Gateway
 hint-model = give a model such as `claude-sonnet-4-6`, or `cloudflare-ai-gateway/claude-sonnet-4-6`
+input-model-spelling = `{ $model }` is another spelling of a known model, which is refused as it is written: `{ $nearest }`
+hint-model-spelling = repeat it with `{ $how } { $nearest }`
+hint-model-spelling-here = write `{ $nearest }`
 
 ### Worth a remark
 
@@ -389,6 +393,7 @@ warn-gateway-looks-like-account = The gateway ID looks like an account ID; usual
 warn-gateway-unusual = The gateway ID `{ $gateway }` has unusual characters; most have only small letters, digits, `-` and `_`
 warn-key-unusual = The Anthropic API key does not begin with `sk-ant-`
 warn-token-unusual = The gateway token looks like a provider's key, not like a token of Cloudflare
+warn-model-unusual = No model `{ $model }` is known here; the nearest is `{ $nearest }`
 warn-not-checked = Nothing was tested: whether the gateway answers is not known
 warn-not-checked-offline = Nothing was tested, since nothing may be sent: whether the gateway answers is not known
 warn-limited = The gateway was reached with these values, but not to the end: { $what }

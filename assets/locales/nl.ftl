@@ -77,6 +77,7 @@ verdict-provider-place-refused = Anthropic neemt geen verzoeken aan van de plek 
 hint-provider-place-refused = Gebruik een netwerk of VPN in een land dat Anthropic bedient: Cloudflare stuurt verzoeken door vanuit het datacenter bij jou in de buurt.
 verdict-model-not-found = De sleutel is in orde; Anthropic biedt dit model niet aan. Het antwoord: { $said }
 hint-model-not-found = Kies een ander model.
+hint-model-nearest = Kies een ander model: het dichtst bij ligt `{ $model }`.
 verdict-provider-route-unknown = Het verzoek bereikte Anthropic op een adres dat het niet kent. Het antwoord: { $said }
 hint-provider-route-unknown = Laat de basis-URL eindigen op `/anthropic`, zonder `/v1` erachter.
 verdict-provider-credit-too-low = De Anthropic API-sleutel is geldig, maar het tegoed van het account is op. Anthropic antwoordde: { $said }
@@ -379,6 +380,9 @@ input-model-character = De naam van het model heeft `{ $character }` als teken {
 input-model-length = De naam van het model heeft { $length } tekens, en zo veel heeft geen enkele modelnaam
 input-model-other-provider = Het model is van de provider `{ $provider }`, niet van Cloudflare AI Gateway
 hint-model = geef een model zoals `claude-sonnet-4-6`, of `cloudflare-ai-gateway/claude-sonnet-4-6`
+input-model-spelling = `{ $model }` is een andere schrijfwijze van een bekend model, en wordt zo geweigerd: `{ $nearest }`
+hint-model-spelling = herhaal het met `{ $how } { $nearest }`
+hint-model-spelling-here = schrijf `{ $nearest }`
 
 ### Worth a remark
 
@@ -388,6 +392,7 @@ warn-gateway-looks-like-account = De gateway-ID lijkt op een account-ID; meestal
 warn-gateway-unusual = De gateway-ID `{ $gateway }` heeft ongewone tekens; de meeste hebben alleen kleine letters, cijfers, `-` en `_`
 warn-key-unusual = De Anthropic API-sleutel begint niet met `sk-ant-`
 warn-token-unusual = Het gateway-token lijkt op de sleutel van een provider, niet op een token van Cloudflare
+warn-model-unusual = Er is hier geen model `{ $model }` bekend; het dichtst erbij is `{ $nearest }`
 warn-not-checked = Er is niets getest: of de gateway antwoordt, is niet bekend
 warn-not-checked-offline = Er is niets getest, want er mag niets verstuurd worden: of de gateway antwoordt, is niet bekend
 warn-limited = De gateway is met deze waarden bereikt, maar niet tot het einde: { $what }

@@ -95,9 +95,12 @@ pub(super) fn checked(
     setting.notice_writes(outcome);
     let setup = setting.read(choice, host)?;
     outcome.openclaw = openclaw(&setup);
+    // The command that a model is given with once more.
+    let how = if outcome.command == "check" { "clawgate check --model" } else { "clawgate models test" };
+    let names = input::Names::of(Some(&setup), choice, Some(how));
     let asked = match &args.model {
         // A model that is only tried would get its row when it is set.
-        Some(text) => Some(input::model(choice.provider, text)?)
+        Some(text) => Some(input::model(choice.provider, text, &names)?)
             .filter(|model| setup.has_row(choice, model.model().as_str())),
         None => setup.asked_model(choice),
     };
@@ -115,7 +118,10 @@ pub(super) fn checked(
         outcome.warn("address-without-gateway", message, None);
     }
     outcome.gateway = read_pasted(stored_url.expose()).and_then(|url| url.gateway).map(|id| id.to_string());
-    let model = model(args, &setup, choice)?;
+    let model = model(args, &setup, choice, &names)?;
+    if let Some(doubt) = names.doubt(choice.provider, &model) {
+        outcome.warn("model-unusual", doubt, None);
+    }
     outcome.model = Some((
         model.to_string(),
         if args.model.is_some() { ModelSource::Asked } else { ModelSource::Stored },
@@ -308,9 +314,14 @@ pub(super) fn not_set_up(setup: &Setup, env: &Environment) -> Problem {
 
 /// The model that is tested: the one that answers where no agent is named, or the default one where that agent goes
 /// past this gateway.
-fn model(args: &Check, setup: &Setup, choice: &AuthChoice) -> Result<ModelRef, Problem> {
+fn model(
+    args: &Check,
+    setup: &Setup,
+    choice: &AuthChoice,
+    names: &input::Names<'_>,
+) -> Result<ModelRef, Problem> {
     if let Some(text) = &args.model {
-        return Ok(input::model(choice.provider, text)?);
+        return Ok(input::model(choice.provider, text, names)?);
     }
     if let Some(model) = setup.asked_model(choice) {
         return Ok(model);
@@ -345,7 +356,8 @@ fn as_curl(args: &Check, common: &Common, host: &mut Host, outcome: &mut Outcome
     let setup = setting.read(choice, host)?;
     let effective = Effective::of(&setup, choice, &host.env, Audience::Shell);
     let Some(stored) = &effective.base_url else { return Err(not_set_up(&setup, &host.env)) };
-    let model = model(args, &setup, choice)?;
+    let names = input::Names::of(Some(&setup), choice, Some("clawgate check --curl --model"));
+    let model = model(args, &setup, choice, &names)?;
     let url = base_url(&stored.value, origin(common, host)?.as_ref());
     // Whoever pastes it would send the key there.
     url.judge().map_err(|why| CheckError::Unsafe(url.clone(), why))?;

@@ -12,6 +12,7 @@ mod envelope;
 mod evidence;
 mod models;
 mod request;
+mod spelling;
 mod stage;
 mod verdict;
 
@@ -28,5 +29,6 @@ pub use models::{
 pub use request::{
     CheckRequest, DeepRequest, Header, HeaderValue, Method, ModelsRequest, ProbeRequest, Request, Shape,
 };
+pub use spelling::{Spelling, nearest, spelling};
 pub use stage::{Route, Stage, StageReport, StageState, Timings, stages};
 pub use verdict::{Answers, Presence, Row, Tokens, Verdict, brief, rows};

@@ -1,11 +1,12 @@
 //! What a person types becomes an answer, or a sentence on what is wrong with it.
 
 use crate::domain::{
-    AccountId, AccountIdError, Address, Field, GatewayId, GatewayIdError, ModelRef, ModelRefError, Origin,
-    OriginError, OtherAddress, Pasted, Secret, SecretError, SecretKind, StandIn,
+    AccountId, AccountIdError, Address, AuthChoice, Field, GatewayId, GatewayIdError, ModelId, ModelRef,
+    ModelRefError, Origin, OriginError, OtherAddress, Pasted, Secret, SecretError, SecretKind, StandIn, said,
 };
+use crate::gateway::{Catalogue, Spelling, spelling};
 use crate::locale::{Id, Message, ids};
-use crate::openclaw::unset_in;
+use crate::openclaw::{Setup, unset_in};
 
 /// The code of a secret that could be real, in practice.
 pub const REAL_SECRET: &str = "real-secret-in-demo";
@@ -204,12 +205,71 @@ fn secret_hint(field: Field) -> Id {
     if field == Field::Token { ids::HINT_TOKEN } else { ids::HINT_API_KEY }
 }
 
+/// The names of models that are known here, and how one is given once more.
+#[derive(Clone, Debug)]
+pub struct Names<'a> {
+    /// Every known name.
+    pub known: Vec<ModelId>,
+    /// The flag or the command that a script gives it with; `None` where a person is asked.
+    pub how: Option<&'a str>,
+}
+
+impl<'a> Names<'a> {
+    /// Those of the catalogue, and those that the config's own rows have.
+    #[must_use]
+    pub fn of(setup: Option<&Setup>, choice: &AuthChoice, how: Option<&'a str>) -> Self {
+        let own = setup.into_iter().flat_map(|setup| setup.own_models(choice));
+        let own = own.map(|model| model.model().clone());
+        Self { known: Catalogue::embedded().names().cloned().chain(own).collect(), how }
+    }
+
+    /// The same for another flag or command.
+    #[must_use]
+    pub fn given_with(&self, how: &'a str) -> Self {
+        Self { known: self.known.clone(), how: Some(how) }
+    }
+
+    /// What is doubtful about a model of a provider, though it is taken.
+    #[must_use]
+    pub fn doubt(&self, provider: &str, model: &ModelRef) -> Option<Message> {
+        if model.provider() != provider {
+            return None;
+        }
+        match spelling(model.model().as_str(), &self.known) {
+            Spelling::Near(known) => Some(
+                ids::WARN_MODEL_UNUSUAL.with("model", model.model().as_str()).with("nearest", known.as_str()),
+            ),
+            _ => None,
+        }
+    }
+
+    /// Refuses another spelling of a known name: the provider does not take it.
+    fn refuse(&self, name: &str, field: Field) -> Result<(), InputError> {
+        let Spelling::Other(known) = spelling(name, &self.known) else { return Ok(()) };
+        let message = ids::INPUT_MODEL_SPELLING.with("model", said(name)).with("nearest", known.as_str());
+        let hint = match self.how {
+            Some(how) => ids::HINT_MODEL_SPELLING.with("how", how).with("nearest", known.as_str()),
+            None => ids::HINT_MODEL_SPELLING_HERE.with("nearest", known.as_str()),
+        };
+        Err(InputError { code: model_code(field), field, message, hint })
+    }
+}
+
 /// Reads a model of a provider.
 ///
 /// # Errors
-/// What names no model, or another provider's.
-pub fn model(provider: &str, text: &str) -> Result<ModelRef, InputError> {
-    ModelRef::parse_for(provider, text).map_err(|error| model_error(&error, Field::Model))
+/// What names no model, another provider's, or a known one in another spelling.
+pub fn model(provider: &str, text: &str, names: &Names<'_>) -> Result<ModelRef, InputError> {
+    let parsed = ModelRef::parse_for(provider, text);
+    let name = match &parsed {
+        Ok(model) => Some(model.model().as_str()),
+        Err(ModelRefError::Character(..)) => Some(text),
+        // Cloudflare's own documentation has `anthropic/` in front of them.
+        Err(ModelRefError::OtherProvider(other)) if other == "anthropic" => Some(text),
+        Err(_) => None,
+    };
+    name.map_or(Ok(()), |name| names.refuse(name.trim(), Field::Model))?;
+    parsed.map_err(|error| model_error(&error, Field::Model))
 }
 
 /// Reads a model of any provider, as it stands in a config.
@@ -223,9 +283,25 @@ pub fn any_model(provider: &str, text: &str) -> Result<ModelRef, InputError> {
 /// Reads a fallback, which may be any provider's.
 ///
 /// # Errors
+/// What names no model, and a known one of `provider` in another spelling.
+pub fn fallback(provider: &str, text: &str, names: &Names<'_>) -> Result<ModelRef, InputError> {
+    let parsed = stored_fallback(provider, text);
+    let own = parsed.as_ref().ok().filter(|model| model.provider() == provider);
+    own.map_or(Ok(()), |model| names.refuse(model.model().as_str(), Field::Fallback))?;
+    parsed
+}
+
+/// Reads a fallback as it may stand in a config.
+///
+/// # Errors
 /// What names no model.
-pub fn fallback(provider: &str, text: &str) -> Result<ModelRef, InputError> {
+pub fn stored_fallback(provider: &str, text: &str) -> Result<ModelRef, InputError> {
     ModelRef::parse_any(provider, text).map_err(|error| model_error(&error, Field::Fallback))
+}
+
+/// The code of a model's name that is wrong.
+fn model_code(field: Field) -> &'static str {
+    if field == Field::Fallback { "fallback-invalid" } else { "model-invalid" }
 }
 
 /// Whether a text that is to be shown, sent and kept in the clear is a key or a token, or holds one.
@@ -336,7 +412,7 @@ fn stand_in(found: &StandIn) -> (Message, Message) {
 /// What is wrong with a model's name.
 #[must_use]
 pub fn model_error(error: &ModelRefError, field: Field) -> InputError {
-    let code = if field == Field::Fallback { "fallback-invalid" } else { "model-invalid" };
+    let code = model_code(field);
     let message = match error {
         ModelRefError::Empty => ids::INPUT_MODEL_EMPTY.message(),
         ModelRefError::Character(odd, at) => {

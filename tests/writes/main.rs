@@ -37,6 +37,7 @@ mod releases;
 mod reviews;
 mod seed;
 mod shared;
+mod spellings;
 mod storages;
 #[path = "../support/mod.rs"]
 mod support;

@@ -87,8 +87,13 @@ pub fn answers(
     }
     let usual = || usual_policy(setup, choice, given.model.is_some());
     let set_default = given.set_default.unwrap_or_else(usual);
+    let names = input::Names::of(Some(setup), choice, Some("--model"));
     let (model, model_source) = match &given.model {
-        Some(text) => (input::model(choice.provider, text)?, ModelSource::Asked),
+        Some(text) => {
+            let model = input::model(choice.provider, text, &names)?;
+            remarks.extend(names.doubt(choice.provider, &model).map(|doubt| ("model-unusual", doubt)));
+            (model, ModelSource::Asked)
+        }
         None => match stored_model(setup, choice, set_default, today) {
             Some(model) => (model, ModelSource::Stored),
             None => (default_model, ModelSource::Default),
@@ -97,7 +102,7 @@ pub fn answers(
     let fallbacks = given
         .fallbacks
         .iter()
-        .map(|text| input::fallback(choice.provider, text))
+        .map(|text| input::fallback(choice.provider, text, &names.given_with("--fallback")))
         .collect::<Result<_, _>>()?;
     let answers = Answers { choice, endpoint, api_key, token, storage, model, fallbacks, set_default };
     Ok(Script { answers, model_source, remarks })

@@ -207,7 +207,13 @@ impl Wizard {
             state,
         }));
         if draft.model == Pick::Typed {
-            let standing = self.standing(Slot::OtherModel, draft.other_model.is_empty());
+            let mut standing = self.standing(Slot::OtherModel, draft.other_model.is_empty());
+            if standing == Standing::Good
+                && let Some(model) = self.model()
+                && let Some(doubt) = self.names().doubt(draft.choice.provider, &model)
+            {
+                standing = Standing::Doubtful(doubt);
+            }
             prompt.items.push(text_item(
                 Slot::OtherModel,
                 ids::LABEL_OTHER_MODEL,
