@@ -5,7 +5,7 @@ use zeroize::Zeroizing;
 
 use crate::domain::{
     Answers, AuthChoice, Date, DefaultPolicy, Endpoint, Environment, Field, KeyStorage, ModelRef,
-    ModelSource, Origin, Secret, Token, read_pasted,
+    ModelSource, Origin, OtherAddress, Secret, Token, read_pasted,
 };
 use crate::locale::{Id, Message, ids};
 use crate::openclaw::{AUTHORIZATION_HEADER, Effective, Setup, elsewhere, stored_model, usual_policy};
@@ -140,7 +140,7 @@ fn endpoint(
     let url = match &given.gateway_url {
         None => None,
         Some(text) => match read_pasted(text) {
-            Some(found) if found.gateway.is_some() || found.odd_gateway.is_some() => Some(found),
+            Some(found) if found.gateway.is_some() || OtherAddress::of(text).is_none() => Some(found),
             found => return Err(vec![input::gateway_url_error(text, found.as_ref())]),
         },
     };
