@@ -8,7 +8,7 @@ use crate::domain::{
 use crate::gateway::{CheckRequest, HeaderValue, curl_line};
 use crate::locale::{Message, ids};
 use crate::openclaw::{
-    AUTHORIZATION_HEADER, Audience, Effective, Notice, Setup, Source, accepts, agents_with,
+    AUTHORIZATION_HEADER, Audience, Effective, Notice, Obstruction, Setup, Source, accepts, agents_with,
     answering_notices, elsewhere, environment, key_variable, obstruction_notices, own_authorities,
     refusal_notices, road, road_notices, trust_line, trust_notices, unset_in,
 };
@@ -107,6 +107,12 @@ pub(super) fn checked(
     let asked = asked.as_ref().map(|model| model.model().as_str());
     let audiences = Audience::ALL
         .map(|audience| Effective::for_model(&setup, choice, &host.env, audience, asked, host.now));
+    let border = |audience| Effective::border(&setup, choice, &host.env, audience, asked, host.now);
+    let audiences = audiences.map(|mut effective| {
+        let border = border(effective.audience).map(|(first, other)| Obstruction::Release(first, other));
+        effective.obstructions.extend(border);
+        effective
+    });
     outcome.effective = audiences.iter().map(report).collect();
     cached_address(&setup, choice, &host.env, &audiences[0], outcome);
     // The address stands in the config alone: it is the same for both.

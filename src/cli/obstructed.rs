@@ -99,6 +99,10 @@ fn one(
         Obstruction::Header(name) => {
             untold(Layer::Request, ids::CHECK_HEADER_UNTOLD.with("name", said(name)))
         }
+        Obstruction::Release(first, other) => untold(
+            Layer::Request,
+            ids::CHECK_RELEASE_UNTOLD.with("first", first.to_string()).with("other", other.to_string()),
+        ),
         Obstruction::KeyInDatabase(path) => {
             untold(Layer::Provider, ids::CHECK_KEY_IN_DATABASE.with("path", path.as_path()))
         }

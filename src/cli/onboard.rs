@@ -201,7 +201,10 @@ fn holds_for(after: &Setup, answers: &Answers, proven: Option<Proven>, host: &Ho
     if !matches!(proven, Some(Proven::Full | Proven::Partial)) {
         return None;
     }
-    let same = |audience: &Audience| differences(after, answers, &host.env, *audience, host.now).is_empty();
+    // Where nothing speaks against a proof, nothing differs for anybody.
+    let same = |audience: &Audience| {
+        proven == Some(Proven::Full) || differences(after, answers, &host.env, *audience, host.now).is_empty()
+    };
     Some(ProvenFor {
         audiences: Audience::ALL.into_iter().filter(same).map(Audience::name).collect(),
         agents: agents_with(after, answers.choice, answers.model.model()),

@@ -5,8 +5,8 @@ use crate::locale::ids;
 use crate::openclaw::{Asked, Place, Plan, Setup};
 use crate::report::{CheckReport, Outcome};
 use crate::runtime::{
-    Client, Host, Limits, Links, SymlinkPolicy, listed, log_read, mind_hard_links, read_files, recover,
-    recovery, resolve_owner, taken_out, unfinished,
+    Client, Host, Limits, Links, SymlinkPolicy, listed, mind_hard_links, read_setup, recover, recovery,
+    resolve_owner, taken_out, unfinished,
 };
 use crate::transaction::{HardLinks, Owner};
 use crate::wizard::{Checked, Failure, Problem};
@@ -45,9 +45,7 @@ impl Setting {
 
     /// Reads the files.
     pub(super) fn read(&self, choice: &AuthChoice, host: &Host) -> Result<Setup, Problem> {
-        let files = read_files(&self.place, choice, self.links.symbolic, &host.cwd, &host.env)?;
-        log_read(&files, &self.place, &host.log);
-        Ok(Setup::read(self.place.clone(), files, choice)?)
+        read_setup(&self.place, choice, self.links.symbolic, (&host.cwd, &host.env), &host.log)
     }
 
     /// Stops where a file of the plan has further names and nobody said what is to become of them.

@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use crate::domain::{Address, AuthChoice, Environment, ModelId, Secret, Subject};
 
-use super::release::Credentials;
+use super::release::{Credentials, Release, Told, Version};
 use super::setup::{Setup, names_profile, profile_key};
 use super::variables::{Audience, Found, Piece, Source, Variables, is_literal, pieces};
 use super::wire::{self, Obstruction};
@@ -110,6 +110,39 @@ impl Effective {
             missing,
             obstructions,
         }
+    }
+
+    /// Where the files leave several releases possible that would not send the same: the first of them, and the first
+    /// that differs.
+    #[must_use]
+    pub fn border(
+        setup: &Setup,
+        choice: &AuthChoice,
+        shell: &Environment,
+        audience: Audience,
+        model: Option<&str>,
+        now: u64,
+    ) -> Option<(Version, Version)> {
+        let possible = setup.told.possible;
+        let first = possible.first().filter(|_| possible.len() > 1)?;
+        let mut one = setup.clone();
+        let mut sent = |release: &'static Release| {
+            one.told = Told { release, possible: std::slice::from_ref(release) };
+            Self::for_model(&one, choice, shell, audience, model, now)
+        };
+        let (mut last, known) = (first, sent(first));
+        possible.iter().find_map(|release| {
+            let same = release.resolves_as(last);
+            last = release;
+            let next = if same { return None } else { sent(release) };
+            // Without a key it is of no use to anybody what else there is.
+            let keyless = [&known, &next].iter().all(|one| {
+                one.api_key.is_none()
+                    && one.shadowed_by.is_none()
+                    && !one.obstructions.iter().any(Obstruction::is_untold)
+            });
+            (!keyless && !next.sends_the_same(&known)).then_some((first.since, release.since))
+        })
     }
 
     /// What would be sent for a model, whatever stands in its way; `None` where there is no address.

@@ -77,6 +77,16 @@ pub fn notices(
     out.extend(obstruction_notices(after, answers.choice, shell, now));
     out.extend(answering_notices(after, answers.choice, &answers.model));
     sent_otherwise(after, answers, shell, now, &mut out);
+    // What is written where nothing stood is the same to every release.
+    if !setup.is_new() {
+        let model = Some(answers.model.model().as_str());
+        let border = Effective::border(after, answers.choice, shell, Audience::Shell, model, now);
+        out.extend(border.map(|(first, other)| {
+            let message =
+                ids::NOTICE_RELEASE_UNTOLD.with("first", first.to_string()).with("other", other.to_string());
+            Notice::new("release-untold", message).command("openclaw --version").blocks()
+        }));
+    }
     out
 }
 

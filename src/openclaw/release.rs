@@ -322,6 +322,14 @@ impl Told {
         Self { release: &possible[0], possible }
     }
 
+    /// The same where the installed OpenClaw is of this version: one release, if it is one that may keep these files.
+    #[must_use]
+    pub(super) fn installed(self, version: Version) -> Self {
+        let at = row(version);
+        let found = self.possible.iter().position(|release| release.since == RELEASES[at].since);
+        found.map_or(self, |_| Self::of(&RELEASES[at..=at]))
+    }
+
     /// Whether nothing tells.
     #[must_use]
     pub fn is_untold(&self) -> bool {
@@ -339,6 +347,19 @@ impl Release {
     #[must_use]
     pub fn until(&self) -> Option<Version> {
         RELEASES.get(row(self.since) + 1).map(|next| next.since)
+    }
+
+    /// Whether the same is resolved from the same files; what only decides the way or the body is left out.
+    #[must_use]
+    pub(super) fn resolves_as(&self, other: &Self) -> bool {
+        let facts = |one: &Self| {
+            (
+                (one.credentials, one.maps_variable, one.finds_rows, one.refuses_unset),
+                (one.headers_need_row, one.keyless_drops_headers, one.no_api),
+                (one.working_env, one.gateway_env),
+            )
+        };
+        facts(self) == facts(other)
     }
 
     /// Whether `auth-profiles.json` and `models.json` are read.

@@ -12,7 +12,7 @@ use super::config::{Config, ConfigFile, Included};
 use super::includes::{IncludeFault, Includer};
 use super::places::Place;
 use super::plan::{FileChange, FileKind};
-use super::release::{Release, Told};
+use super::release::{Release, Told, Version};
 use super::variables::is_literal;
 
 /// The bytes of everything OpenClaw keeps that matters here. `None` is a file that is not there.
@@ -246,6 +246,11 @@ impl Setup {
     #[must_use]
     pub fn release(&self) -> &'static Release {
         self.told.release
+    }
+
+    /// Takes the installed OpenClaw for the one that keeps these files, where they leave several possible.
+    pub fn keep_for(&mut self, installed: Version) {
+        self.told = self.told.installed(installed);
     }
 
     /// The provider's block in the config.

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use crate::domain::{AuthChoice, Secret};
 
 use super::effective::{AUTHORIZATION_HEADER, resolve};
-use super::release::NoApi;
+use super::release::{NoApi, Version};
 use super::setup::{Setup, at};
 use super::variables::{Found, Piece, Source, Variables, pieces};
 
@@ -43,6 +43,8 @@ pub enum Obstruction {
     /// A header of the person's own, by its name, that no request carries as it stands, or whose value is kept where it
     /// is not read.
     Header(String),
+    /// The files leave several releases possible, which would not send the same: the first, and the first that differs.
+    Release(Version, Version),
 }
 
 impl Obstruction {
@@ -51,7 +53,11 @@ impl Obstruction {
     pub fn is_untold(&self) -> bool {
         matches!(
             self,
-            Self::KeyElsewhere { .. } | Self::KeyInDatabase(_) | Self::OtherProtocol(_) | Self::Header(_)
+            Self::KeyElsewhere { .. }
+                | Self::KeyInDatabase(_)
+                | Self::OtherProtocol(_)
+                | Self::Header(_)
+                | Self::Release(..)
         )
     }
 }
@@ -65,6 +71,7 @@ impl Obstruction {
             Self::Unset(names) => names.join(", "),
             Self::KeyElsewhere { .. } | Self::KeyInDatabase(_) => "apiKey".to_owned(),
             Self::Header(name) => name.clone(),
+            Self::Release(..) => "meta.lastTouchedVersion".to_owned(),
         }
     }
 }

@@ -145,8 +145,16 @@ fn why(report: &WhyReport, say: &dyn Fn(&Message) -> String) -> Value {
 
 fn effective(entry: &EffectiveReport) -> Value {
     let mut out = Object::default();
-    for (name, value, source) in &entry.values {
+    let (headers, values): (Vec<_>, Vec<_>) = entry.values.iter().partition(|(name, ..)| *name == "header");
+    for (name, value, source) in values {
         out.set(name, json!({ "value": visible(value, 500), "source": visible(source, 500) }));
+    }
+    let headers = headers
+        .into_iter()
+        .map(|(_, name, source)| (visible(name, 300), json!({ "source": visible(source, 500) })));
+    let headers: Map<String, Value> = headers.collect();
+    if !headers.is_empty() {
+        out.set("headers", headers);
     }
     if !entry.missing.is_empty() {
         out.set("missing", entry.missing.clone());

@@ -135,9 +135,8 @@ pub fn read_files(
     Ok(files)
 }
 
-/// Reads every file the config includes, and those that they include, each once.
 /// Says in the log what was read.
-pub fn log_read(files: &Files, place: &Place, log: &Log) {
+pub(super) fn log_read(files: &Files, place: &Place, log: &Log) {
     for (path, bytes) in files.list(place) {
         let path = path.to_string_lossy();
         match bytes {

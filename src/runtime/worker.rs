@@ -16,12 +16,13 @@ use super::apply::{apply, is_as_written, mind_hard_links};
 use super::check::{check, list_models};
 use super::client::{Client, Limits};
 use super::copies::copies;
-use super::files::{Links, log_read, open_regular, read_files, read_regular};
+use super::files::{Links, open_regular, read_regular};
 use super::host::Host;
 use super::log::Log;
 use super::owner::resolve_owner;
 use super::probe::{PATIENCE, probe};
 use super::program::{ask_about_config, find_openclaw};
+use super::reading::read_setup;
 use super::remarks::remarks;
 
 /// Does the wizard's work on the runtime it is called from.
@@ -241,9 +242,7 @@ struct Reading {
 
 impl Reading {
     fn read(&self) -> Result<Setup, Problem> {
-        let files = read_files(&self.place, self.choice, self.links.symbolic, &self.cwd, &self.env)?;
-        log_read(&files, &self.place, &self.log);
-        Ok(Setup::read(self.place.clone(), files, self.choice)?)
+        read_setup(&self.place, self.choice, self.links.symbolic, (&self.cwd, &self.env), &self.log)
     }
 }
 

@@ -169,6 +169,9 @@ fn the_token_goes_as_the_config_says() {
     let mut value = config(&simulator.base_url(ACCOUNT, practice::LOCKED_GATEWAY));
     value["models"]["providers"]["cloudflare-ai-gateway"]["headers"] =
         json!({ "cf-aig-authorization": "Bearer ${CF_AIG_TOKEN}" });
+    // Without a row 2026.2.26 would send no header.
+    value["models"]["providers"]["cloudflare-ai-gateway"]["models"] =
+        json!([{ "id": "claude-sonnet-4-6", "name": "Sonnet" }]);
     let home = Home::with_config(value.to_string());
     home.put(".env", format!("CLOUDFLARE_AI_GATEWAY_API_KEY={KEY}\nCF_AIG_TOKEN={TOKEN}\n"));
     check(&home, &[], &[], 0);
@@ -205,9 +208,12 @@ fn a_stale_address_in_the_cache() {
     )
     .unwrap();
     assert_eq!(warnings(&check(&home, &[], &[], 0).json()), Vec::<&str>::new());
-    // Later generations do not read it.
+    // Later releases do not read it; 2026.6.1, which has this database too, does.
     std::fs::write(&cache, std::fs::read_to_string(&cache).unwrap().replace(GATEWAY, "former")).unwrap();
     home.put("state/openclaw.sqlite", sqlite(1));
+    let mut value = config(&simulator.base_url(ACCOUNT, GATEWAY));
+    value["meta"] = json!({ "lastTouchedVersion": "2026.6.6" });
+    home.put("openclaw.json", value.to_string());
     simulator.clear_log();
     let report = check(&home, &[], &[], 0).json();
     assert_eq!(simulator.log()[0].path, format!("/v1/{ACCOUNT}/{GATEWAY}/anthropic/v1/messages"));

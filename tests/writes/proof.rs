@@ -81,6 +81,24 @@ fn the_persons_own_headers_are_sent_along() {
     }
 }
 
+/// Which headers those are is shown, and where each value comes from; the values are not.
+#[test]
+fn the_persons_own_headers_are_named() {
+    let (home, simulator) = (with_headers(), simulator());
+    home.put(".env", format!("{KEY_VAR}={KEY}\nTEAM_SECRET=canary-team\n"));
+    let run = clawgate(&home).args(["check", "--gateway-origin", &simulator.origin()]);
+    let check = report(&run.clone().arg("--json"), 0);
+    let expected = json!({
+        "cf-aig-metadata": { "source": "config" },
+        "x-from": { "source": home.env_file() },
+        "x-team": { "source": "config" },
+    });
+    assert_eq!(check["effective"]["shell"]["headers"], expected, "{check:#}");
+    let done = run.run().exits(0);
+    assert!(done.out().contains("x-team  (config)"), "{}", done.dump());
+    assert!(!done.dump().contains("red-team"), "{}", done.dump());
+}
+
 #[test]
 fn what_no_request_can_carry_is_not_called_proven() {
     for header in [json!({ "Host": "other.example" }), json!({ "x bad": "1" }), json!({ "x-line": "a\nb" })] {

@@ -346,3 +346,47 @@ fn a_new_key_wakes_a_profile() {
         crate::support::assert_same(&home.tree_outside_clawgate(), &before, "undone");
     }
 }
+
+/// A program that is installed as npm does it, with the release in the package beside it.
+fn installed(home: &Home, version: &str) -> String {
+    let package = json!({ "name": "openclaw", "version": version, "bin": { "openclaw": "openclaw.mjs" } });
+    home.put("../lib/openclaw/package.json", package.to_string());
+    let program = home.put("../lib/openclaw/openclaw.mjs", "#!/bin/sh\nexit 1\n");
+    crate::support::chmod(&program, 0o755);
+    let bin = home.state.parent().unwrap().join("bin");
+    std::fs::create_dir_all(&bin).unwrap();
+    let link = bin.join("openclaw");
+    let _ = std::fs::remove_file(&link);
+    std::os::unix::fs::symlink("../lib/openclaw/openclaw.mjs", &link).unwrap();
+    bin.display().to_string()
+}
+
+/// Where nothing on disk tells the release and the releases differ, both answers are given; the installed program tells.
+#[test]
+fn a_release_that_nothing_tells() {
+    let headers = json!({ "cf-aig-authorization": format!("Bearer {TOKEN}") });
+    let mut value: Value =
+        serde_json::from_str(&config("", &json!({ "apiKey": KEY, "models": [], "headers": headers })))
+            .unwrap();
+    value.as_object_mut().unwrap().remove("meta");
+    let home = Home::with_config(value.to_string());
+    let simulator = simulator();
+    let locked = simulator.base_url(ACCOUNT, practice::LOCKED_GATEWAY);
+    let usual = format!("https://gateway.ai.cloudflare.com/v1/{ACCOUNT}/my-gateway/anthropic");
+    home.put("openclaw.json", home.text("openclaw.json").replace(&usual, &locked));
+    let check = |path: Option<&str>, exit| {
+        let run = clawgate(&home).args(["check", "--json"]);
+        report(&path.map_or_else(|| run.clone(), |path| run.clone().env("PATH", path)), exit)
+    };
+    let untold = check(None, 8);
+    assert_eq!(untold["error"]["code"], "cannot-be-told", "{untold:#}");
+    let said = untold["error"]["message"].as_str().unwrap();
+    assert!(said.contains("2026.2.3") && said.contains("2026.3.8"), "{said}");
+    assert_eq!(simulator.log().len(), 0);
+    // Without a row the older one leaves the token out, and the gateway refuses it.
+    let older = check(Some(&installed(&home, "2026.2.26")), 5);
+    assert_eq!(older["error"]["code"], "gateway-token-missing", "{older:#}");
+    let newer = check(Some(&installed(&home, "2026.9.6")), 0);
+    assert_eq!(newer["check"]["verdict"], "proven", "{newer:#}");
+    assert_eq!(simulator.log().len(), 2);
+}

@@ -1,0 +1,55 @@
+//! A setup from its files, and which OpenClaw keeps it where they do not tell.
+
+use std::io::Read as _;
+use std::path::Path;
+
+use serde::Deserialize;
+
+use crate::domain::{AuthChoice, Environment};
+use crate::openclaw::{Place, Setup, Version};
+use crate::wizard::Problem;
+
+use super::files::{SymlinkPolicy, log_read, read_files, read_regular};
+use super::log::Log;
+use super::program::find_openclaw;
+
+/// Reads the files of a place, as a command that is started in `cwd` with these variables finds them.
+///
+/// # Errors
+/// A file that cannot be read or understood.
+pub fn read_setup(
+    place: &Place,
+    choice: &AuthChoice,
+    symlinks: SymlinkPolicy,
+    (cwd, env): (&Path, &Environment),
+    log: &Log,
+) -> Result<Setup, Problem> {
+    let files = read_files(place, choice, symlinks, cwd, env)?;
+    log_read(&files, place, log);
+    let mut setup = Setup::read(place.clone(), files, choice)?;
+    if setup.told.possible.len() > 1
+        && let Some(version) = find_openclaw(env).and_then(|program| version_of(&program))
+    {
+        setup.keep_for(version);
+    }
+    Ok(setup)
+}
+
+/// The most that is read of a package's description, in bytes; 2026.9.6 has 143 kB.
+const DESCRIPTION_MAX: u64 = 1024 * 1024;
+
+/// The version of an installed OpenClaw, from the package that its program lies in. `None` for a program of another
+/// kind, such as a script that starts it.
+fn version_of(program: &Path) -> Option<Version> {
+    #[derive(Deserialize)]
+    struct Package {
+        name: String,
+        version: String,
+    }
+    let program = program.canonicalize().ok()?;
+    let package = program.parent()?.join("package.json");
+    let mut text = String::new();
+    read_regular(&package).ok()?.take(DESCRIPTION_MAX).read_to_string(&mut text).ok()?;
+    let package: Package = serde_json::from_str(&text).ok()?;
+    (package.name == "openclaw").then(|| Version::parse(&package.version))?
+}
