@@ -556,6 +556,11 @@ hint-write-journal = a newer clawgate may have left it; with that one, or by han
 
 ### Around the setup
 
+notice-taken-out = The agent `{ $agent }` loses what its { $path } has of its own for this provider, since it would win over the config: { $what }. This takes the write back:
+taken-out-gateway = the gateway { $url }
+taken-out-gateway-and-key = the gateway { $url } with the key { $key }
+taken-out-models = models that the config has no row for ({ $models })
+taken-out-both = { $one }; { $other }
 notice-config-was-empty = { $path } was empty, which OpenClaw refuses: it is made anew. Where it should have held something, look for a copy of it elsewhere
 notice-config-refused-newer = The OpenClaw that was last used here refuses its own config, because of { $keys }; `openclaw config validate` tells all it refuses
 notice-config-may-be-refused = OpenClaw from 2026.8.1 on refuses a config with { $keys }; `openclaw config validate` tells whether yours does

@@ -555,6 +555,11 @@ hint-write-journal = misschien is het van een nieuwere clawgate; zet daarmee, of
 
 ### Around the setup
 
+notice-taken-out = De agent `{ $agent }` verliest wat zijn { $path } aan eigens heeft voor deze provider, want dat zou winnen van de configuratie: { $what }. Dit draait de schrijfactie terug:
+taken-out-gateway = de gateway { $url }
+taken-out-gateway-and-key = de gateway { $url } met de sleutel { $key }
+taken-out-models = modellen waar de configuratie geen regel voor heeft ({ $models })
+taken-out-both = { $one }; { $other }
 notice-config-was-empty = { $path } was leeg, en dat weigert OpenClaw: het wordt opnieuw gemaakt. Had er iets in moeten staan, zoek dan elders naar een kopie
 notice-config-refused-newer = De OpenClaw die hier het laatst is gebruikt, weigert zijn eigen configuratie, vanwege { $keys }; `openclaw config validate` zegt wat hij allemaal weigert
 notice-config-may-be-refused = OpenClaw vanaf 2026.8.1 weigert een configuratie met { $keys }; `openclaw config validate` zegt of die van jou dat doet
