@@ -21,6 +21,7 @@ mod release;
 mod review;
 mod route;
 mod setup;
+mod shape;
 mod transport;
 mod units;
 mod variables;

@@ -23,6 +23,7 @@ mod limits;
 mod links;
 #[path = "../support/meanwhile.rs"]
 mod meanwhile;
+mod misshapen;
 mod models;
 mod mounts;
 mod notices;
