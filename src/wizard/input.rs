@@ -380,13 +380,23 @@ fn secret_error(error: &SecretError, field: Field) -> InputError {
     let hint = match error {
         SecretError::StandIn(found) => {
             let flag = if field == Field::Token { "--token -" } else { "--api-key -" };
-            stand_in(found).1.with("flag", flag)
+            ids::HINT_STAND_IN.with("what", stand_in(found).1).with("flag", flag)
         }
         SecretError::Broken(_) => ids::HINT_SECRET_BROKEN.message(),
         _ => secret_hint(field).message(),
     };
     let code = if field == Field::Token { "token-invalid" } else { "api-key-invalid" };
     InputError { code, field, message: message.with("what", secret_name(field).message()), hint }
+}
+
+/// What to do with what stands in a secret's place and is a reference, or a secret that was cut in two.
+#[must_use]
+pub fn remedy(text: &str) -> Option<Message> {
+    match Secret::parse(text).err()? {
+        SecretError::StandIn(found) => Some(stand_in(&found).1),
+        SecretError::Broken(_) => Some(ids::HINT_SECRET_BROKEN.message()),
+        _ => None,
+    }
 }
 
 /// What a reference in a secret's place is called, and what to do with it.

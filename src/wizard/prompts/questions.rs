@@ -129,6 +129,12 @@ impl Wizard {
             &draft.api_key,
             standing,
         ));
+        for keyed in [&draft.api_key, &draft.token] {
+            if let Some(remedy) = input::remedy(keyed.text()) {
+                let message = ids::WIZARD_REMEDY.with("what", remedy);
+                prompt.notes.push(Note { level: Level::Info, message, command: None });
+            }
+        }
         self.tell_door(prompt);
         if self.asks_for_token() {
             prompt.items.push(Item::Switch(SwitchItem {
