@@ -76,6 +76,12 @@ fn one(
             let failure = Failure::new(RESTS, Layer::Provider, message).hint(hint);
             Problem::new(Exit::Limited, failure.field(Field::ApiKey))
         }
+        Obstruction::Refused(names) => {
+            let message = ids::CHECK_KEYS_REFUSED
+                .with("keys", names.iter().map(|name| said(name)).collect::<Vec<_>>().join(", "));
+            let hint = ids::HINT_CHECK_KEYS_REFUSED.with("path", setup.place.config.as_path());
+            with(Exit::Files, "config-refused", Layer::Request, message, hint)
+        }
         Obstruction::Unset(names) => {
             // The provider's own variable is a missing key, which is said as such.
             let names: Vec<&str> = names

@@ -61,10 +61,13 @@ impl Setup {
         let config = self.config.value();
         let name = if name.contains('/') { name } else { alias(config, name).unwrap_or(name) };
         if let Some((provider, model)) = name.split_once('/') {
-            let model = ModelId::parse(model).ok().map(|model| ModelRef::new(provider.trim(), model));
+            // OpenClaw reads a provider's name in any case.
+            let provider = provider.trim();
+            let ours = provider.eq_ignore_ascii_case(choice.provider);
+            let model = ModelId::parse(model).ok();
             return match model {
-                Some(model) if model.provider() == choice.provider => Meaning::Ours(model),
-                other => Meaning::Other(other),
+                Some(model) if ours => Meaning::Ours(ModelRef::new(choice.provider, model)),
+                other => Meaning::Other(other.map(|model| ModelRef::new(provider, model))),
             };
         }
         let Ok(model) = ModelId::parse(name) else { return Meaning::Other(None) };

@@ -7,7 +7,10 @@ use crate::domain::{Address, AuthChoice, Environment, ModelId, Secret, Subject};
 use super::release::{Credentials, Release, Told, Version};
 use super::setup::{Setup, names_profile, profile_key};
 use super::variables::{Audience, Found, Piece, Source, Variables, is_literal, pieces};
-use super::wire::{self, Obstruction};
+use super::{
+    schema,
+    wire::{self, Obstruction},
+};
 
 /// The values OpenClaw would send, each with its source. `None` is a value OpenClaw would not find.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,7 +61,8 @@ impl Effective {
         let mut missing = Vec::new();
         let provider = setup.provider(choice).unwrap_or_default();
         let cached = cached_provider(setup, choice);
-        let base_url = text(&provider, "baseUrl").map(|url| {
+        let of_row = model.and_then(|model| wire::row(&provider, model)).and_then(|row| text(row, "baseUrl"));
+        let base_url = of_row.or_else(|| text(&provider, "baseUrl")).map(|url| {
             let url = filled(&variables, url);
             // In `merge` mode a base URL in the cache wins over the config's.
             let from_cache = cached.as_ref().and_then(|(path, cached)| {
@@ -68,13 +72,17 @@ impl Effective {
             Found { value: Address::new(value), source }
         });
         let headers = wire::headers(&variables, choice, model);
-        let (own, unsendable) = wire::own(&variables, &headers);
+        let (mut own, unsendable) = wire::own(&variables, &headers);
         let mut sent =
             |name: &str| header(&headers, name).and_then(|value| resolve(&variables, value, &mut missing));
         let authorization = sent(AUTHORIZATION_HEADER);
         // A header of that name is sent in place of the key. 2026.2.26 leaves an empty one out.
         let in_place = sent("x-api-key").filter(|found| !found.value.expose().is_empty());
-        let mut obstructions: Vec<Obstruction> = wire::protocol(setup, choice, model).into_iter().collect();
+        let mut obstructions = Vec::new();
+        let refused = schema::refused(setup.config.value(), setup.told);
+        obstructions.extend((!refused.is_empty()).then_some(Obstruction::Refused(refused)));
+        obstructions.extend(wire::protocol(setup, choice, model));
+        obstructions.extend(wire::request(&provider));
         obstructions.extend(unsendable.into_iter().map(Obstruction::Header));
         obstructions.extend(wire::resting(setup, choice, now));
         if setup.release().refuses_unset {
@@ -82,6 +90,9 @@ impl Effective {
             obstructions.extend((!unset.is_empty()).then_some(Obstruction::Unset(unset)));
         }
         let api_key = in_place.or_else(|| api_key(setup, choice, &provider, &variables, &mut missing));
+        if provider.get("authHeader") == Some(&Value::Bool(true)) {
+            own.extend(wire::bearer(api_key.as_ref(), &own));
+        }
         let model = setup.answering(choice).map(|answering| Found {
             value: setup.read_name(choice, &answering),
             source: answering.agent.map_or(Source::Config, |agent| Source::ConfigKey(agent.key)),
@@ -123,15 +134,20 @@ impl Effective {
         model: Option<&str>,
         now: u64,
     ) -> Option<(Version, Version)> {
-        let possible = setup.told.possible;
-        let first = possible.first().filter(|_| possible.len() > 1)?;
+        if setup.told.possible.len() < 2 {
+            return None;
+        }
+        // A release that would refuse the config is not the one that has kept it until now.
+        let taking = schema::taking(setup.config.value(), setup.told.possible);
+        let mut possible = taking.into_iter();
+        let first = possible.next()?;
         let mut one = setup.clone();
         let mut sent = |release: &'static Release| {
             one.told = Told { release, possible: std::slice::from_ref(release) };
             Self::for_model(&one, choice, shell, audience, model, now)
         };
         let (mut last, known) = (first, sent(first));
-        possible.iter().find_map(|release| {
+        possible.find_map(|release| {
             let same = release.resolves_as(last);
             last = release;
             let next = if same { return None } else { sent(release) };

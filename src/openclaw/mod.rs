@@ -20,6 +20,7 @@ mod reach;
 mod release;
 mod review;
 mod route;
+mod schema;
 mod setup;
 mod shape;
 mod transport;

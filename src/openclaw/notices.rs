@@ -19,10 +19,9 @@ use super::proof::differences;
 use super::reach::road_notices;
 use super::release::{Credentials, RELEASES};
 use super::setup::{AgentFile, Setup, at};
-use super::shape::{Misfit, misfits, unknown_keys};
 use super::variables::{Piece, Source, Variables, is_literal, pieces};
 use super::wire::{Obstruction, keyless, resting};
-use super::{Audience, Effective};
+use super::{Audience, Effective, schema};
 
 /// Something worth knowing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -141,25 +140,11 @@ pub fn refusal_notices(setup: &Setup) -> Vec<Notice> {
     let mut out = Vec::new();
     let value = setup.config.value();
     let release = setup.release();
-    let misfits = misfits(value);
-    let named = misfits.iter().take(MISFITS_NAMED).map(Misfit::sentence);
-    let named = named.reduce(|one, other| ids::MISFITS.with("one", one).with("other", other));
-    if let Some(named) = named {
-        let message = ids::NOTICE_CONFIG_MISSHAPEN.with("what", named);
-        out.push(Notice::new("config-refused", message).command("openclaw config validate").blocks());
-    }
-    let unknown = unknown_keys(value);
+    let unknown = schema::refused(value, setup.told);
     if !unknown.is_empty() {
-        let more = if unknown.len() > MISFITS_NAMED { ", …" } else { "" };
-        let named = unknown.iter().take(MISFITS_NAMED).cloned().collect::<Vec<_>>().join(", ");
-        let message = ids::NOTICE_CONFIG_UNKNOWN_KEYS.with("keys", format!("{named}{more}"));
-        let command = "openclaw doctor --fix";
-        // What a release that is known wrote, it also refuses; one that nothing tells of may be newer.
-        out.push(if setup.told.is_untold() {
-            Notice::new("config-may-be-refused", message).command(command)
-        } else {
-            Notice::new("config-refused", message).command(command).blocks()
-        });
+        let message = ids::NOTICE_KEYS_REFUSED.with("keys", unknown.join(", "));
+        out.push(Notice::new("config-refused", message).command("openclaw config validate").blocks());
+        return out;
     }
     match release.credentials {
         _ if setup.told.is_untold() => {
@@ -193,9 +178,6 @@ pub fn refusal_notices(setup: &Setup) -> Vec<Notice> {
     }
     out
 }
-
-/// The most values and keys that are named; there may be hundreds.
-const MISFITS_NAMED: usize = 5;
 
 /// What 2026.9.6 is known to refuse of a config.
 fn refused_by_newest(config: &Value) -> Vec<String> {

@@ -29,6 +29,8 @@ pub enum Obstruction {
         /// When it is used again, in milliseconds since 1970-01-01 00:00 UTC.
         until: u64,
     },
+    /// Keys of the config that the release does not know or take, for which it refuses the whole file.
+    Refused(Vec<String>),
     /// Variables that the config refers to somewhere and nothing sets, on a release that then starts nothing.
     Unset(Vec<String>),
     /// The key comes from a place that is not read here: a reference's source (`exec`, `file`, `store`) and its provider.
@@ -68,7 +70,7 @@ impl Obstruction {
         match self {
             Self::NoProtocol(_) | Self::OtherProtocol(_) => "api".to_owned(),
             Self::Resting { profile, .. } => profile.clone(),
-            Self::Unset(names) => names.join(", "),
+            Self::Refused(names) | Self::Unset(names) => names.join(", "),
             Self::KeyElsewhere { .. } | Self::KeyInDatabase(_) => "apiKey".to_owned(),
             Self::Header(name) => name.clone(),
             Self::Release(..) => "meta.lastTouchedVersion".to_owned(),
@@ -140,6 +142,23 @@ pub(super) fn own(
     (own, unsendable)
 }
 
+/// What `request` adds that is not worked out here.
+pub(super) fn request(block: &Map<String, Value>) -> Option<Obstruction> {
+    let request = block.get("request")?.as_object()?;
+    let added = ["auth", "headers"].into_iter().find(|key| request.contains_key(*key))?;
+    Some(Obstruction::Header(format!("request.{added}")))
+}
+
+/// The key once more as `Authorization`, for `authHeader`; a header of that name wins.
+pub(super) fn bearer(
+    key: Option<&Found<Secret>>,
+    own: &[(String, Found<Secret>)],
+) -> Option<(String, Found<Secret>)> {
+    let key = key.filter(|_| own.iter().all(|(name, _)| name != "authorization"))?;
+    let value = Secret::verbatim(&format!("Bearer {}", key.value.expose()));
+    Some(("authorization".to_owned(), Found { value, source: key.source.clone() }))
+}
+
 /// Another provider that has models and no key, which makes some releases drop every provider's headers: its name, and
 /// whether it is only left in a `models.json`.
 ///
@@ -180,7 +199,7 @@ impl Setup {
     }
 }
 
-fn row<'a>(block: &'a Map<String, Value>, model: &str) -> Option<&'a Map<String, Value>> {
+pub(super) fn row<'a>(block: &'a Map<String, Value>, model: &str) -> Option<&'a Map<String, Value>> {
     let rows = block.get("models")?.as_array()?.iter();
     rows.rev().find(|row| row.get("id").and_then(Value::as_str) == Some(model))?.as_object()
 }

@@ -35,7 +35,7 @@ fn silent(done: &Done) {
 fn no_output_log_or_manifest_holds_a_secret() {
     let simulator = simulator();
     let home = Home::with_config(format!(
-        "{{\n  // an old key: {BAD_KEY}\n  models: {{ providers: {{ other: {{ apiKey: '{BAD_KEY}', headers: {{ x: '{TOKEN}' }} }} }} }},\n}}\n"
+        "{{\n  // an old key: {BAD_KEY}\n  models: {{ providers: {{ other: {{ baseUrl: 'https://other.example', apiKey: '{BAD_KEY}', headers: {{ x: '{TOKEN}' }}, models: [] }} }} }},\n}}\n"
     ));
     home.put(".env", format!("OTHER_TOKEN={TOKEN}\n"));
     home.put(

@@ -19,6 +19,8 @@ fn home(block: &Value, agents: &Value) -> Home {
     for (key, value) in block.as_object().unwrap() {
         provider[key] = value.clone();
     }
+    // What is null there is left out.
+    provider.as_object_mut().unwrap().retain(|_, value| !value.is_null());
     let mut all =
         json!({ "defaults": { "model": { "primary": format!("cloudflare-ai-gateway/{CONFIGURED}") } } });
     for (key, value) in agents.as_object().unwrap() {

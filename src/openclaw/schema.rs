@@ -1,0 +1,299 @@
+//! What OpenClaw takes under `models` of its config, where it refuses the whole file for one key that it does not know.
+//!
+//! From the schemas of 2026.2.26 (its bundle), 2026.6.6 and 2026.9.6 (`openclaw config schema`). A release between two of
+//! these is only said to refuse what both refuse.
+
+use serde_json::{Map, Value};
+
+use super::release::{Release, Told, Version};
+use super::setup::at;
+use super::shape;
+
+/// In which of the three a key is known, as bits.
+type In = u8;
+const OLD: In = 1;
+const MIDDLE: In = 2;
+const NEW: In = 4;
+const LATER: In = MIDDLE | NEW;
+const ALL: In = OLD | MIDDLE | NEW;
+
+/// What a key may hold.
+#[derive(Clone, Copy)]
+enum Kind {
+    Text,
+    /// A text with something in it.
+    Filled,
+    Flag,
+    Number,
+    /// A number above 0.
+    Positive,
+    List,
+    Any,
+    /// An object of any keys.
+    Object,
+    /// An object of texts.
+    Texts,
+    /// A text, or a reference to a secret.
+    Secret,
+    /// An object of those; of texts to the oldest.
+    Secrets,
+    /// One of these words.
+    One(&'static [(&'static str, In)]),
+    /// An object of these keys.
+    Of(&'static [Key]),
+    /// A list of such objects.
+    Each(&'static [Key]),
+}
+
+/// A key, what it may hold, and who knows it.
+type Key = (&'static str, Kind, In);
+
+const PROTOCOLS: &[(&str, In)] = &[
+    ("openai-completions", ALL),
+    ("openai-responses", ALL),
+    ("openai-codex-responses", OLD),
+    ("openai-chatgpt-responses", LATER),
+    ("anthropic-messages", ALL),
+    ("google-generative-ai", ALL),
+    ("google-vertex", LATER),
+    ("github-copilot", ALL),
+    ("bedrock-converse-stream", ALL),
+    ("ollama", ALL),
+    ("pi-messages", NEW),
+    ("azure-openai-responses", LATER),
+];
+const AUTHS: &[(&str, In)] = &[("api-key", ALL), ("aws-sdk", ALL), ("oauth", ALL), ("token", ALL)];
+const MODES: &[(&str, In)] = &[("merge", ALL), ("replace", ALL)];
+
+const MODELS: &[Key] = &[
+    ("mode", Kind::One(MODES), ALL),
+    ("providers", Kind::Object, ALL),
+    ("bedrockDiscovery", Kind::Object, OLD),
+    ("pricing", Kind::Object, MIDDLE),
+    ("catalogRefresh", Kind::Any, NEW),
+];
+const PROVIDER: &[Key] = &[
+    ("baseUrl", Kind::Text, ALL),
+    ("apiKey", Kind::Secret, ALL),
+    ("auth", Kind::One(AUTHS), ALL),
+    ("api", Kind::One(PROTOCOLS), ALL),
+    ("headers", Kind::Secrets, ALL),
+    ("authHeader", Kind::Flag, ALL),
+    ("models", Kind::Each(ROW), ALL),
+    ("contextWindow", Kind::Positive, MIDDLE),
+    ("contextTokens", Kind::Positive, MIDDLE),
+    ("maxTokens", Kind::Positive, LATER),
+    ("timeoutSeconds", Kind::Positive, LATER),
+    ("region", Kind::Filled, LATER),
+    ("injectNumCtxForOpenAICompat", Kind::Flag, LATER),
+    ("params", Kind::Object, LATER),
+    ("agentRuntime", Kind::Object, LATER),
+    ("localService", Kind::Object, LATER),
+    ("request", Kind::Of(REQUEST), LATER),
+];
+const REQUEST: &[Key] = &[
+    ("headers", Kind::Secrets, LATER),
+    ("auth", Kind::Object, LATER),
+    ("proxy", Kind::Object, LATER),
+    ("tls", Kind::Object, LATER),
+    ("allowPrivateNetwork", Kind::Flag, LATER),
+];
+const ROW: &[Key] = &[
+    ("id", Kind::Filled, ALL),
+    ("name", Kind::Filled, ALL),
+    ("api", Kind::One(PROTOCOLS), ALL),
+    ("baseUrl", Kind::Filled, LATER),
+    ("reasoning", Kind::Flag, ALL),
+    ("input", Kind::List, ALL),
+    ("cost", Kind::Of(COST), ALL),
+    ("contextWindow", Kind::Positive, ALL),
+    ("contextTokens", Kind::Positive, LATER),
+    ("maxTokens", Kind::Positive, ALL),
+    ("thinkingLevelMap", Kind::Object, LATER),
+    ("params", Kind::Object, LATER),
+    ("agentRuntime", Kind::Object, LATER),
+    ("headers", Kind::Texts, ALL),
+    ("compat", Kind::Object, ALL),
+    ("mediaInput", Kind::Object, LATER),
+    ("metadataSource", Kind::Text, LATER),
+];
+const COST: &[Key] = &[
+    ("input", Kind::Number, ALL),
+    ("output", Kind::Number, ALL),
+    ("cacheRead", Kind::Number, ALL),
+    ("cacheWrite", Kind::Number, ALL),
+    ("tieredPricing", Kind::List, LATER),
+];
+
+/// Which of the three schemas a release may have.
+fn schemas(release: &Release) -> In {
+    const FIRST: Version = Version(2026, 2, 3);
+    const BETWEEN: Version = Version(2026, 3, 2);
+    const SECOND: Version = Version(2026, 6, 6);
+    const THIRD: Version = Version(2026, 8, 1);
+    match release.since {
+        since if since < FIRST => ALL,
+        since if since < BETWEEN => OLD,
+        since if since < SECOND => OLD | MIDDLE,
+        since if since == SECOND => MIDDLE,
+        since if since < THIRD => LATER,
+        _ => NEW,
+    }
+}
+
+/// What the release refuses under `models`, and what every one refuses elsewhere, each with the keys that lead there; nothing where it takes it all. Where no
+/// release is told, what every one refuses.
+pub(super) fn refused(config: &Value, told: Told) -> Vec<String> {
+    let schemas = if told.is_untold() { ALL } else { schemas(told.release) };
+    let mut out = shape::refused(config);
+    let Some(models) = config.get("models") else { return out };
+    check(models, Kind::Of(MODELS), schemas, "models", &mut out);
+    let providers = at(config, &["models", "providers"]).and_then(Value::as_object);
+    for (name, provider) in providers.into_iter().flatten() {
+        let path = format!("models.providers.{name}");
+        check(provider, Kind::Of(PROVIDER), schemas, &path, &mut out);
+        let Value::Object(block) = provider else { continue };
+        if schemas == OLD {
+            let lacking = ["baseUrl", "models"].into_iter().filter(|key| !block.contains_key(*key));
+            out.extend(lacking.map(|key| format!("{path}.{key}")));
+        }
+        rows_without_names(block, &path, &mut out);
+    }
+    out
+}
+
+/// Those of these releases that take what stands under `models`; all of them where none does.
+pub(super) fn taking(config: &Value, releases: &'static [Release]) -> Vec<&'static Release> {
+    let mut last: Option<(In, bool)> = None;
+    let takes = |release: &&'static Release| {
+        let schemas = schemas(release);
+        let known = last.filter(|(known, _)| *known == schemas);
+        let told = Told { release, possible: releases };
+        let takes = known.map_or_else(|| refused(config, told).is_empty(), |(_, takes)| takes);
+        last = Some((schemas, takes));
+        takes
+    };
+    let taking: Vec<&'static Release> = releases.iter().filter(takes).collect();
+    if taking.is_empty() { releases.iter().collect() } else { taking }
+}
+
+/// A row has to have an id and a name in every release.
+fn rows_without_names(block: &Map<String, Value>, path: &str, out: &mut Vec<String>) {
+    let rows = block.get("models").and_then(Value::as_array).into_iter().flatten().enumerate();
+    for (index, row) in rows {
+        let lacking = ["id", "name"].into_iter().filter(|key| row.is_object() && row.get(key).is_none());
+        out.extend(lacking.map(|key| format!("{path}.models[{index}].{key}")));
+    }
+}
+
+fn check(value: &Value, kind: Kind, schemas: In, path: &str, out: &mut Vec<String>) {
+    let is_reference = |value: &Value| value.get("source").is_some_and(Value::is_string);
+    let fits = match kind {
+        Kind::Any => true,
+        Kind::Text => value.is_string(),
+        Kind::Filled => value.as_str().is_some_and(|text| !text.is_empty()),
+        Kind::Flag => value.is_boolean(),
+        Kind::Number => value.is_number(),
+        Kind::Positive => value.as_f64().is_some_and(|number| number > 0.0),
+        Kind::List => value.is_array(),
+        Kind::Object => value.is_object(),
+        Kind::Secret => value.is_string() || is_reference(value),
+        Kind::Texts | Kind::Secrets => {
+            let references = schemas & LATER != 0 && matches!(kind, Kind::Secrets);
+            let Value::Object(members) = value else { return out.push(path.to_owned()) };
+            let wrong =
+                members.iter().filter(|(_, value)| !(value.is_string() || references && is_reference(value)));
+            return out.extend(wrong.map(|(name, _)| format!("{path}.{name}")));
+        }
+        Kind::One(words) => value
+            .as_str()
+            .is_some_and(|word| words.iter().any(|(known, who)| *known == word && who & schemas != 0)),
+        Kind::Of(keys) => {
+            let Value::Object(members) = value else { return out.push(path.to_owned()) };
+            for (name, member) in members {
+                match keys.iter().find(|(known, _, who)| known == name && who & schemas != 0) {
+                    Some((_, kind, _)) => check(member, *kind, schemas, &format!("{path}.{name}"), out),
+                    None => out.push(format!("{path}.{name}")),
+                }
+            }
+            return;
+        }
+        Kind::Each(keys) => {
+            let Value::Array(items) = value else { return out.push(path.to_owned()) };
+            for (index, item) in items.iter().enumerate() {
+                check(item, Kind::Of(keys), schemas, &format!("{path}[{index}]"), out);
+            }
+            return;
+        }
+    };
+    if !fits {
+        out.push(path.to_owned());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::openclaw::RELEASES;
+
+    fn only(since: Version) -> Told {
+        let release = RELEASES.iter().find(|release| release.since == since).unwrap();
+        Told { release, possible: std::slice::from_ref(release) }
+    }
+
+    /// What 2026.2.26, 2026.6.6 and 2026.9.6 said of the same blocks.
+    #[test]
+    fn a_block_is_refused_for_one_key() {
+        let row = |more: Value| {
+            let mut row = json!({ "id": "m", "name": "M" });
+            row.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+            json!({ "models": [row] })
+        };
+        let every = ["2026.2.26", "2026.6.6", "2026.9.6"];
+        let cases = [
+            (json!({}), &[][..], ""),
+            (json!({ "authorization": "x" }), &every, "authorization"),
+            (json!({ "headers": ["x: y"] }), &every, "headers"),
+            (json!({ "headers": { "x-team": null } }), &every, "headers.x-team"),
+            (
+                json!({ "headers": { "x": { "source": "env", "provider": "default", "id": "X" } } }),
+                &every[..1],
+                "headers.x",
+            ),
+            (json!({ "models": {} }), &every, "models"),
+            (json!({ "apiKey": null }), &every, "apiKey"),
+            (json!({ "api": "anthropic" }), &every, "api"),
+            (json!({ "api": "openai-codex-responses" }), &every[1..], "api"),
+            (json!({ "request": {} }), &every[..1], "request"),
+            (json!({ "contextWindow": 1 }), &[every[0], every[2]], "contextWindow"),
+            (row(json!({ "maxOutput": 1 })), &every, "models[0].maxOutput"),
+            (row(json!({ "maxTokens": 0 })), &every, "models[0].maxTokens"),
+            (row(json!({ "baseUrl": "https://x" })), &every[..1], "models[0].baseUrl"),
+            (row(json!({ "cost": { "tieredPricing": [] } })), &every[..1], "models[0].cost.tieredPricing"),
+            (json!({ "models": [{ "id": "m" }] }), &every, "models[0].name"),
+        ];
+        for (more, refusing, what) in cases {
+            let mut block = json!({ "baseUrl": "https://gateway", "models": [] });
+            block.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+            let config = json!({ "models": { "providers": { "p": block } } });
+            for (name, since) in [
+                ("2026.2.26", Version(2026, 2, 3)),
+                ("2026.6.6", Version(2026, 6, 6)),
+                ("2026.9.6", Version(2026, 8, 1)),
+            ] {
+                let told = only(since);
+                let expected = if refusing.contains(&name) {
+                    vec![format!("models.providers.p.{what}")]
+                } else {
+                    vec![]
+                };
+                assert_eq!(refused(&config, told), expected, "{name}: {config}");
+            }
+        }
+        let without = json!({ "models": { "providers": { "p": { "baseUrl": "https://gateway" } } } });
+        assert_eq!(refused(&without, only(Version(2026, 2, 3))), ["models.providers.p.models"]);
+        assert_eq!(refused(&without, only(Version(2026, 8, 1))), Vec::<String>::new());
+    }
+}
