@@ -110,12 +110,6 @@ mod tests {
             (model(json!({ "fallbacks": "a/b" })), Some("agents.defaults.model.fallbacks".to_owned())),
             (json!({ "agents": { "list": {} } }), Some("agents.list".to_owned())),
             (json!({ "env": { "vars": { "A": 5 } } }), Some("env.vars.A".to_owned())),
-            (
-                block(
-                    json!({ "apiKey": { "source": "env", "id": "A" }, "headers": { "x": { "source": "env" } } }),
-                ),
-                None,
-            ),
             (model(json!("a/b")), None),
             (json!({}), None),
         ] {
