@@ -10,7 +10,7 @@ use super::looks::is_variable;
 pub enum StandIn {
     /// `op://vault/item/field`, which 1Password's `op` reads.
     OnePassword,
-    /// `vault:secret/data/app#key`, which HashiCorp Vault reads.
+    /// `vault:secret/data/app#key`, which a Vault reads.
     Vault,
     /// `${NAME}`, `$NAME`, `env:NAME`, `%NAME%` or the bare `NAME`: a variable; its name, where it is a plain one.
     Variable(Option<String>),
@@ -25,29 +25,29 @@ pub enum StandIn {
 }
 
 /// Words before a `:` that tell a place; none of them begins a secret.
-const SCHEMES: [(&str, fn() -> StandIn); 22] = [
-    ("op:", || StandIn::OnePassword),
-    ("vault:", || StandIn::Vault),
-    ("hashivault:", || StandIn::Vault),
-    ("ref+vault:", || StandIn::Vault),
-    ("secretref:", || StandIn::SecretRef),
-    ("secretref-env:", || StandIn::SecretRef),
-    ("secret:", || StandIn::SecretRef),
-    ("store:", || StandIn::SecretRef),
-    ("exec:", || StandIn::Command),
-    ("cmd:", || StandIn::Command),
-    ("sops:", || StandIn::Encrypted),
-    ("encrypted:", || StandIn::Encrypted),
-    ("file:", || StandIn::Address),
-    ("keychain:", || StandIn::Address),
-    ("keyring:", || StandIn::Address),
-    ("pass:", || StandIn::Address),
-    ("arn:", || StandIn::Address),
-    ("bws:", || StandIn::Address),
-    ("doppler:", || StandIn::Address),
-    ("awssm:", || StandIn::Address),
-    ("gcpsm:", || StandIn::Address),
-    ("akv:", || StandIn::Address),
+const SCHEMES: [(&str, StandIn); 22] = [
+    ("op:", StandIn::OnePassword),
+    ("vault:", StandIn::Vault),
+    ("hashivault:", StandIn::Vault),
+    ("ref+vault:", StandIn::Vault),
+    ("secretref:", StandIn::SecretRef),
+    ("secretref-env:", StandIn::SecretRef),
+    ("secret:", StandIn::SecretRef),
+    ("store:", StandIn::SecretRef),
+    ("exec:", StandIn::Command),
+    ("cmd:", StandIn::Command),
+    ("sops:", StandIn::Encrypted),
+    ("encrypted:", StandIn::Encrypted),
+    ("file:", StandIn::Address),
+    ("keychain:", StandIn::Address),
+    ("keyring:", StandIn::Address),
+    ("pass:", StandIn::Address),
+    ("arn:", StandIn::Address),
+    ("bws:", StandIn::Address),
+    ("doppler:", StandIn::Address),
+    ("awssm:", StandIn::Address),
+    ("gcpsm:", StandIn::Address),
+    ("akv:", StandIn::Address),
 ];
 
 impl StandIn {
@@ -64,8 +64,8 @@ impl StandIn {
         if text.starts_with("$(") {
             return Some(Self::Command);
         }
-        if let Some(name) = variable(text) {
-            return Some(Self::Variable(name));
+        if let Some(found) = variable(text) {
+            return Some(found);
         }
         if text.starts_with('{') && text.ends_with('}') && !text.starts_with("{{") {
             return Some(Self::SecretRef);
@@ -74,7 +74,7 @@ impl StandIn {
             // `pass:` with nothing behind it refers to nothing.
             lower.len() > scheme.len() && lower.starts_with(scheme)
         }) {
-            return Some(found());
+            return Some(found.clone());
         }
         let scheme = lower.split_once("://").map(|(scheme, _)| scheme);
         let is_scheme = |scheme: &str| {
@@ -85,8 +85,8 @@ impl StandIn {
     }
 }
 
-/// Whether a text is a variable in place of its value, and which one where its name is a plain one.
-fn variable(text: &str) -> Option<Option<String>> {
+/// The variable that a text is in place of its value; its name, where that is a plain one.
+fn variable(text: &str) -> Option<StandIn> {
     // A name may be said again, where nothing else looks so: `$ecretPassw0rd` is none.
     let plain = |name: &str| {
         let begins = name.starts_with(|c: char| c.is_ascii_uppercase() || c == '_');
@@ -95,18 +95,18 @@ fn variable(text: &str) -> Option<Option<String>> {
     };
     if let Some(rest) = text.strip_prefix('$') {
         let name = rest.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')).unwrap_or(rest);
-        return Some(plain(name.split([':', '-']).next().unwrap_or_default()));
+        return Some(StandIn::Variable(plain(name.split([':', '-']).next().unwrap_or_default())));
     }
     for start in ["env:", "process.env.", "os.environ/"] {
         let head = text.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start));
         if head && let Some(name) = plain(text[start.len()..].trim_start_matches("//")) {
-            return Some(Some(name));
+            return Some(StandIn::Variable(Some(name)));
         }
     }
     if let Some(name) = text.strip_prefix('%').and_then(|rest| rest.strip_suffix('%')) {
-        return Some(Some(plain(name)?));
+        return Some(StandIn::Variable(Some(plain(name)?)));
     }
-    is_variable(text).then(|| Some(text.to_owned()))
+    is_variable(text).then(|| StandIn::Variable(Some(text.to_owned())))
 }
 
 /// Whether a text is what a program shows in place of a secret: `__OPENCLAW_REDACTED__`, `********`, `sk-ant-…****`.

@@ -129,11 +129,11 @@ fn distance(one: &str, other: &str) -> usize {
         let mut now = vec![row + 1];
         for (column, b) in other.iter().enumerate() {
             let exchanged = last[column] + usize::from(a != b);
-            let mut least = exchanged.min(last[column + 1] + 1).min(now[column] + 1);
+            let mut fewest = exchanged.min(last[column + 1] + 1).min(now[column] + 1);
             if row > 0 && column > 0 && *a == other[column - 1] && one[row - 1] == *b {
-                least = least.min(before[column - 1] + 1);
+                fewest = fewest.min(before[column - 1] + 1);
             }
-            now.push(least);
+            now.push(fewest);
         }
         before = std::mem::replace(&mut last, now);
     }

@@ -5,8 +5,11 @@ use serde_json::{Value, json};
 use crate::shared::report;
 use crate::support::{ACCOUNT, GATEWAY, Home, KEY, clawgate, simulator};
 
+/// What is done to a config.
+type Change<'a> = &'a dyn Fn(&mut Value);
+
 /// A config that is in order but for what is done to it.
-fn config(origin: &str, change: &dyn Fn(&mut Value)) -> Home {
+fn config(origin: &str, change: Change<'_>) -> Home {
     let mut value = json!({
         "meta": { "lastTouchedVersion": "2026.9.6" },
         "gateway": { "mode": "local" },
@@ -27,7 +30,7 @@ fn config(origin: &str, change: &dyn Fn(&mut Value)) -> Home {
 #[test]
 fn it_is_said_to_be_refused_and_why() {
     let simulator = simulator();
-    let cases: [(&dyn Fn(&mut Value), &str); 9] = [
+    let cases: [(Change<'_>, &str); 9] = [
         (
             &|it| {
                 it["models"]["providers"]["cloudflare-ai-gateway"]["headers"] =
