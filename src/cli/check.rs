@@ -306,6 +306,14 @@ fn cached_address(
 /// There is nothing to check.
 pub(super) fn not_set_up(setup: &Setup, env: &Environment) -> Problem {
     let path = setup.place.config.as_path();
+    let named = format!("models.providers.{}", CLOUDFLARE_ANTHROPIC.provider);
+    if let Some(key) = setup.provider_in_another_case(&CLOUDFLARE_ANTHROPIC) {
+        let message = ids::CHECK_PROVIDER_CASE
+            .with("key", format!("models.providers.{}", said(&key)))
+            .with("named", named);
+        let failure = Failure::new(obstructed::UNTOLD, Layer::Request, message);
+        return Problem::new(Exit::Limited, failure.hint(ids::HINT_CHECK_UNTOLD));
+    }
     let message = match elsewhere(setup, &CLOUDFLARE_ANTHROPIC, env) {
         Some(found) => ids::CHECK_SET_UP_ELSEWHERE
             .with("path", path)

@@ -59,7 +59,10 @@ pub fn run(args: Vec<OsString>, host: &mut Host) -> u8 {
         Color::Auto => host.color,
     };
     let json = cli.common.json;
-    let ended = obey(cli, host);
+    let ended = match obey(cli, host) {
+        Ended::Told(outcome) => Ended::told(outcome.for_place()),
+        ended => ended,
+    };
     conclude(ended, json, color, host)
 }
 

@@ -303,7 +303,7 @@ fn change(
     if plan.is_empty() {
         return Ok(());
     }
-    outcome.restart = Some(restart(plan.kinds()));
+    outcome.restart = Some(restart(plan.kinds(), Some(&setup), choice));
     if writing.dry_run {
         outcome.changed = Some(true);
         show(plan.changes.iter(), &[], outcome);

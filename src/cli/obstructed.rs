@@ -109,6 +109,7 @@ fn one(
             Layer::Request,
             ids::CHECK_RELEASE_UNTOLD.with("first", first.to_string()).with("other", other.to_string()),
         ),
+        Obstruction::KeyInLoginShell => untold(Layer::Provider, ids::CHECK_KEY_IN_LOGIN_SHELL.message()),
         Obstruction::KeyInDatabase(path) => {
             untold(Layer::Provider, ids::CHECK_KEY_IN_DATABASE.with("path", path.as_path()))
         }

@@ -10,8 +10,8 @@ use crate::domain::{
 use crate::frontend::script::{self, Given, Script};
 use crate::locale::{Argument, Id, ids, visible_lines};
 use crate::openclaw::{
-    Audience, FileChange, FileKind, Notice, Plan, Setup, agents_with, default_models, differences, notices,
-    own_headers, trust_notices,
+    Audience, FileChange, FileKind, Notice, Plan, RESTART, Setup, agents_with, default_models, differences,
+    notices, own_headers, trust_notices,
 };
 use crate::report::{Action, FileReport, Outcome, Proven, ProvenFor, Restart};
 use crate::runtime::{Host, Session, apply, check, copies, forget, read_secret_file};
@@ -23,9 +23,6 @@ use super::failures::{signal, unforeseen, usage};
 use super::judged::{Judging, SUSPICIONS, lessened};
 use super::receipt;
 use super::setting::{Setting, check_report, client};
-
-/// The command that makes a running daemon read its variables and credentials again.
-const RESTART: &str = "openclaw gateway restart";
 
 pub(super) fn run(command: &'static str, args: &Onboard, common: &Common, host: &mut Host) -> Outcome {
     let mut outcome = Outcome::new(command);
@@ -105,7 +102,7 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
     if plan.is_empty() {
         return Ok(());
     }
-    outcome.restart = Some(restart(plan.kinds()));
+    outcome.restart = Some(restart(plan.kinds(), Some(&job.setup), job.choice));
     if args.dry_run {
         outcome.changed = Some(true);
         super::shown::show(plan.changes.iter(), &secrets_of(job.answers()), outcome);
@@ -284,7 +281,7 @@ fn write(
         let _ = forget(&kept);
     }
     if others_write {
-        outcome.restart = changed.then(|| restart(plan.kinds()));
+        outcome.restart = changed.then(|| restart(plan.kinds(), Some(&job.setup), job.choice));
         std::thread::sleep(SECOND_LOOK);
     }
     receipt::report_reverts(&plan, outcome, || match setting.read(job.choice, host) {
@@ -336,11 +333,14 @@ pub(super) fn planned(change: &FileChange, dry_run: bool) -> FileReport {
     FileReport { path: change.path.clone(), action, backup }
 }
 
-/// A daemon reads a changed config by itself, but not its variables, credentials or caches. Seen by running all three
-/// generations: the older one takes a variable that it never had without a restart, and no other change.
-pub(super) fn restart(changed: impl IntoIterator<Item = FileKind>) -> Restart {
-    let needed = changed.into_iter().any(|kind| kind != FileKind::Config);
-    Restart { needed, command: RESTART.to_owned() }
+/// Whether a running daemon has to be restarted for these changes, and how.
+pub(super) fn restart(
+    changed: impl IntoIterator<Item = FileKind>,
+    setup: Option<&Setup>,
+    choice: &AuthChoice,
+) -> Restart {
+    let command = setup.map_or(RESTART, |setup| setup.restart(choice));
+    Restart { needed: changed.into_iter().any(FileKind::needs_restart), command: command.to_owned() }
 }
 
 fn secrets_of(answers: &Answers) -> Vec<&Secret> {

@@ -28,6 +28,7 @@ impl Setting {
             profile: common.profile.clone(),
         };
         let place = Place::find(&asked, &host.env, &host.cwd, &|path| path.symlink_metadata().is_ok())?;
+        outcome.place = Some(place.clone());
         outcome.state_dir = Some(place.state_dir.clone());
         outcome.config = Some(place.config.clone());
         let symbolic = match common.symlink {

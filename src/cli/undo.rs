@@ -4,11 +4,11 @@ use std::path::{Path, PathBuf};
 
 use crate::domain::{CLOUDFLARE_ANTHROPIC, Exit, Layer};
 use crate::locale::ids;
-use crate::openclaw::{FileChange, Stays};
+use crate::openclaw::{FileChange, FileKind, Stays};
 use crate::report::{self, FileReport, Outcome};
 use crate::runtime::{
-    Host, PURGE_BACKUPS, Session, Undoing, forget, history, kind_of, listed, mind_hard_links, old_secrets,
-    purge, read_undo, undo,
+    Host, PURGE_BACKUPS, Session, Undoing, forget, history, listed, mind_hard_links, old_secrets, purge,
+    read_undo, undo,
 };
 use crate::transaction::{Action, UndoAction, UndoFile};
 use crate::wizard::{Failure, Problem};
@@ -182,9 +182,13 @@ fn undone(args: &Undo, common: &Common, host: &Host, outcome: &mut Outcome) -> R
         }
     }
     outcome.changed = Some(true);
-    let touched =
-        receipt.files.iter().filter(|file| file.action != Action::Unchanged).map(|file| kind_of(&file.path));
-    outcome.restart = Some(restart(touched));
+    let touched = receipt
+        .files
+        .iter()
+        .filter(|file| file.action != Action::Unchanged)
+        .map(|file| FileKind::of(&file.path));
+    let setup = setting.read(&CLOUDFLARE_ANTHROPIC, host).ok();
+    outcome.restart = Some(restart(touched, setup.as_ref(), &CLOUDFLARE_ANTHROPIC));
     outcome.warn("undo-kept", ids::UNDO_KEPT, Some(PURGE));
     Ok(())
 }
@@ -234,5 +238,10 @@ fn action(action: Action) -> report::Action {
 }
 
 fn change(path: &Path, now: Option<Vec<u8>>, then: Option<Vec<u8>>) -> FileChange {
-    FileChange { path: path.to_owned(), kind: kind_of(path), before: now, after: then.unwrap_or_default() }
+    FileChange {
+        path: path.to_owned(),
+        kind: FileKind::of(path),
+        before: now,
+        after: then.unwrap_or_default(),
+    }
 }

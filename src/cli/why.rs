@@ -1,11 +1,13 @@
 //! `clawgate why`: which key counts for this shell and for the daemon, where it is, what else is there, and the one
 //! command that settles it; and the same of the gateway's token, where one is sent. Sends nothing and changes nothing.
 
+use std::path::Path;
+
 use crate::domain::{CLOUDFLARE_ANTHROPIC, Field, Secret};
 use crate::locale::{Id, Message, ids};
 use crate::openclaw::{
-    Audience, Effective, Found, Setup, Source, answering_notices, contenders, refusal_notices,
-    token_contenders, token_variable,
+    Audience, Effective, Found, INSTALL, RESTART, Setup, Source, answering_notices, contenders,
+    refusal_notices, token_contenders, token_variable,
 };
 use crate::report::{Outcome, WhyReport};
 use crate::runtime::Host;
@@ -93,7 +95,7 @@ fn explained(common: &Common, host: &Host, outcome: &mut Outcome) -> Result<(), 
         why.sentences.push(ids::WHY_STORE_WINS.with("path", store.as_path()));
     }
     let store = shell.shadowed_by.is_some().then(|| "openclaw models auth list".to_owned());
-    why.command = store.or_else(|| settles(&keys, &why, choice.key_variable));
+    why.command = store.or_else(|| settles(&setup, &keys, &mut why, choice.key_variable));
     judge(&mut why, [&shell.api_key, &daemon.api_key], Field::ApiKey);
     finish(&mut why);
     why.token = token(&setup, [&shell, &daemon], host, &missing).map(Box::new);
@@ -128,7 +130,7 @@ fn token(
     if missing(name) {
         why.sentences.push(ids::WHY_VARIABLE_MISSING.with("variable", name));
     }
-    why.command = settles(&held, &why, name);
+    why.command = settles(setup, &held, &mut why, name);
     judge(&mut why, effective.map(|it| &it.authorization), Field::Token);
     finish(&mut why);
     Some(why)
@@ -204,15 +206,34 @@ fn shadowed(words: &Words, held: &Held) -> Vec<(Found<Secret>, Message)> {
         .collect()
 }
 
-/// The one command that makes an end of it.
-fn settles([shell, daemon]: &[Held; 2], why: &WhyReport, variable: &str) -> Option<String> {
+/// The one command that makes an end of it, and what a person has to do before it.
+fn settles(
+    setup: &Setup,
+    [shell, daemon]: &[Held; 2],
+    why: &mut WhyReport,
+    variable: &str,
+) -> Option<String> {
     let (Some(one), Some(other)) = (&shell.counts, &daemon.counts) else { return Some(KEYS.to_owned()) };
     if one.value != other.value {
+        let mut take_out = |path: &Path| {
+            why.sentences.push(ids::WHY_TAKE_OUT.with("variable", variable).with("path", path));
+        };
         return Some(match (&one.source, &other.source) {
-            (_, Source::Service(_)) => "openclaw gateway install --force".to_owned(),
+            (_, Source::Service(path)) if setup.service.is_openclaws(path, &setup.place) => {
+                INSTALL.to_owned()
+            }
+            (_, Source::Service(path)) => {
+                take_out(path);
+                format!("systemctl --user daemon-reload && {RESTART}")
+            }
+            (_, Source::Manager) => format!("systemctl --user unset-environment {variable} && {RESTART}"),
             (Source::Shell(_), _) => format!("unset {variable}"),
             // Only that folder has it.
             (Source::WorkingFolder(_), _) => "cd".to_owned(),
+            (_, Source::WorkingFolder(path)) => {
+                take_out(path);
+                RESTART.to_owned()
+            }
             _ => KEYS.to_owned(),
         });
     }

@@ -143,7 +143,9 @@ impl Request {
     }
 
     fn start(method: Method, base_url: &str, path: &str) -> Self {
-        let base = base_url.strip_suffix('/').unwrap_or(base_url);
+        let base = base_url.trim_end_matches('/');
+        // OpenClaw leaves out a version that stands there already.
+        let base = base.strip_suffix("/v1").unwrap_or(base);
         let mut request = Self { method, url: [base, path].concat(), headers: Vec::new(), body: None };
         if method == Method::Post {
             request.plain("content-type", "application/json");

@@ -167,6 +167,12 @@ pub(super) fn agents(config: &Value) -> Vec<Agent> {
         .collect()
 }
 
+/// The name of the agent that answers where none is named; `main` where the config has no agents.
+pub(super) fn default_agent(config: &Value) -> String {
+    let agent = agents(config).into_iter().find(|agent| agent.is_default);
+    agent.map_or_else(|| "main".to_owned(), |agent| agent.id)
+}
+
 /// The model an agent names for itself: `model`, or `model.primary`. One with fallbacks alone has none of its own.
 fn own_model(agent: &Value) -> Option<String> {
     let model = agent.get("model")?;

@@ -68,15 +68,15 @@ fn of_variable(setup: &Setup, shell: &Environment, audience: Audience, name: &st
     match audience {
         Audience::Shell => {
             add(shell.get(name).map(Secret::verbatim), Source::Shell(name.to_owned()));
-            if let Some((path, file)) = &setup.working_env {
-                add(file.get(name), Source::WorkingFolder(path.clone()));
-            }
         }
         Audience::Daemon => {
-            for (path, file) in &setup.services {
-                add(file.get(name), Source::Service(path.clone()));
+            for given in &setup.service.given {
+                add(given.get(name).cloned(), given.source.clone());
             }
         }
+    }
+    if let Some((path, file)) = setup.working_env(audience) {
+        add(file.get(name), Source::WorkingFolder(path.clone()));
     }
     add(setup.env.get(name), Source::EnvFile(setup.place.env_file()));
     if let Some((path, file)) = &setup.gateway_env {

@@ -89,7 +89,7 @@ impl Effective {
             let unset = wire::unset(&variables);
             obstructions.extend((!unset.is_empty()).then_some(Obstruction::Unset(unset)));
         }
-        let api_key = in_place.or_else(|| api_key(setup, choice, &provider, &variables, &mut missing));
+        let api_key = in_place.or_else(|| api_key(setup, choice, &provider, &variables, &mut missing, now));
         if provider.get("authHeader") == Some(&Value::Bool(true)) {
             own.extend(wire::bearer(api_key.as_ref(), &own));
         }
@@ -108,7 +108,8 @@ impl Effective {
         let shadowed_by = shadowed_by.map(|store| store.path.clone());
         if api_key.is_none() {
             let elsewhere = shadowed_by.clone().map(Obstruction::KeyInDatabase);
-            obstructions.extend(elsewhere.or_else(|| reference(setup, choice, &provider)));
+            let elsewhere = elsewhere.or_else(|| reference(setup, choice, &provider));
+            obstructions.extend(elsewhere.or_else(|| login_shell(choice, &variables)));
         }
         Self {
             audience,
@@ -253,6 +254,21 @@ fn reference(setup: &Setup, choice: &AuthChoice, provider: &Map<String, Value>) 
     profiles.then(stored).flatten().or_else(|| of(provider.get("apiKey")?))
 }
 
+/// The login shell, where it is asked for the key's variable: of the variables that the config can name, those of providers
+/// alone are asked for.
+fn login_shell(choice: &AuthChoice, variables: &Variables<'_>) -> Option<Obstruction> {
+    let setup = variables.setup;
+    let config =
+        super::setup::at(setup.config.value(), &["env", "shellEnv", "enabled"]) == Some(&Value::Bool(true));
+    let told = || {
+        let found = variables.get("OPENCLAW_LOAD_SHELL_ENV")?;
+        Some(matches!(found.value.expose().trim().to_ascii_lowercase().as_str(), "1" | "true" | "yes" | "on"))
+    };
+    let asked = setup.release().asks_login_shell && (config || told() == Some(true));
+    let name = key_variable(setup, choice);
+    (asked && name.ends_with("_API_KEY") && !variables.is_set(&name)).then_some(Obstruction::KeyInLoginShell)
+}
+
 /// The variable that supplies the key, by the config; the provider's own where the config names none.
 #[must_use]
 pub fn key_variable(setup: &Setup, choice: &AuthChoice) -> String {
@@ -278,10 +294,11 @@ fn api_key(
     provider: &Map<String, Value>,
     variables: &Variables<'_>,
     missing: &mut Vec<String>,
+    now: u64,
 ) -> Option<Found<Secret>> {
     let release = setup.release();
     if release.reads_json_stores()
-        && let Some(found) = profile(setup, choice, variables)
+        && let Some(found) = profile(setup, choice, variables, now)
     {
         return Some(found);
     }
@@ -301,11 +318,14 @@ fn api_key(
     }
 }
 
-fn profile(setup: &Setup, choice: &AuthChoice, variables: &Variables<'_>) -> Option<Found<Secret>> {
-    setup.provider_profiles(choice).find_map(|(file, name, profile)| {
+fn profile(setup: &Setup, choice: &AuthChoice, variables: &Variables<'_>, now: u64) -> Option<Found<Secret>> {
+    setup.used_profiles(choice, now).into_iter().find_map(|(file, name, profile)| {
         let source = Source::Profile(file.path.clone(), name);
         if let Some(value) = profile_key(&profile) {
             return Some(Found { value, source });
+        }
+        if variables.audience == Audience::Shell && !setup.release().local_references {
+            return None;
         }
         let reference = profile.get("keyRef")?.as_object()?;
         let id = reference.get("id").and_then(Value::as_str)?;

@@ -51,7 +51,7 @@ pub use reach::{
 pub use release::{Credentials, RELEASES, Release, Told, Version};
 pub use review::Review;
 pub use setup::{AgentFile, Files, Setup, SetupError, Store, is_blank, is_config};
-pub use units::{UnitReader, agent_label, service_variables, units};
+pub use units::{Given, INSTALL, RESTART, Reader, Service};
 pub use variables::{Audience, Found, Source};
 pub use verdict::{ConfigVerdict, QUESTIONS};
 pub use wire::Obstruction;

@@ -19,6 +19,7 @@ use super::proof::differences;
 use super::reach::road_notices;
 use super::release::{Credentials, RELEASES};
 use super::setup::{AgentFile, Setup, at};
+use super::units::INSTALL;
 use super::variables::{Piece, Source, Variables, is_literal, pieces};
 use super::wire::{Obstruction, keyless, resting};
 use super::{Audience, Effective, schema};
@@ -110,8 +111,8 @@ fn sent_otherwise(after: &Setup, answers: &Answers, shell: &Environment, now: u6
     }
 }
 
-/// What keeps this provider's token or all of its requests from being sent: another provider without a key, and stored
-/// credentials that rest. `now` is in seconds since 1970.
+/// What keeps this provider's token or all of its requests from being sent: another provider without a key, stored
+/// credentials that rest, and a daemon that cannot be started. `now` is in seconds since 1970.
 #[must_use]
 pub fn obstruction_notices(setup: &Setup, choice: &AuthChoice, shell: &Environment, now: u64) -> Vec<Notice> {
     let variables = Variables { setup, shell, audience: Audience::Shell };
@@ -130,6 +131,11 @@ pub fn obstruction_notices(setup: &Setup, choice: &AuthChoice, shell: &Environme
             .with("path", path.as_path())
             .with("time", minute(until / 1000));
         out.push(Notice::new("credential-rests", message).blocks());
+    }
+    if let (Some(path), Some(unit)) = (&setup.service.unreadable, &setup.service.definition) {
+        let message =
+            ids::NOTICE_DAEMON_DOES_NOT_START.with("path", path.as_path()).with("unit", unit.as_path());
+        out.push(Notice::new("daemon-does-not-start", message).blocks());
     }
     out
 }
@@ -240,17 +246,19 @@ fn shadows(setup: &Setup, answers: &Answers, after: &Setup, shell: &Environment,
     for (variable, value) in [(choice.key_variable, answers.api_key.as_ref()), (choice.token_variable, token)]
     {
         let Some(value) = value else { continue };
-        for (path, file) in &setup.services {
-            if file.get(variable).is_some_and(|other| other != *value) {
-                out.push(
-                    Notice::new(
-                        "service-file-wins",
-                        ids::NOTICE_SERVICE_FILE_WINS.with("variable", variable).with("path", path.as_path()),
-                    )
-                    .command("openclaw gateway install --force")
-                    .blocks(),
-                );
-            }
+        let daemon = Variables { setup: after, shell, audience: Audience::Daemon };
+        let given = setup.service.given.iter().filter(|_| !daemon.rereads(variable));
+        for given in given.filter(|given| given.get(variable).is_some_and(|other| other != value)) {
+            let Source::Service(path) = &given.source else {
+                let message = ids::NOTICE_SERVICE_MANAGER_WINS.with("variable", variable);
+                out.push(Notice::new("service-manager-wins", message).blocks());
+                continue;
+            };
+            let message =
+                ids::NOTICE_SERVICE_FILE_WINS.with("variable", variable).with("path", path.as_path());
+            let notice = Notice::new("service-file-wins", message).blocks();
+            let remade = setup.service.is_openclaws(path, &setup.place);
+            out.push(if remade { notice.command(INSTALL) } else { notice });
         }
         // A text in the config loses against a variable that is mapped, too.
         let refers = answers.storage != KeyStorage::Inline || setup.release().maps_variable;
@@ -315,7 +323,7 @@ fn other_sources(after: &Setup, answers: &Answers, shell: &Environment, out: &mu
         ];
         for (name, source) in found.into_iter().flatten() {
             // These have a notice of their own.
-            if matches!(source, Source::Shell(_) | Source::Service(_)) {
+            if matches!(source, Source::Shell(_) | Source::Service(_) | Source::Manager) {
                 continue;
             }
             let mut notice = Notice::new(

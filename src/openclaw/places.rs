@@ -113,6 +113,26 @@ impl Place {
         Ok(Self { home, state_dir, config, why, rivals })
     }
 
+    /// The profile that was asked for; none where it is the usual one.
+    #[must_use]
+    pub fn profile(&self) -> Option<&str> {
+        let name = self.state_dir.file_name()?.to_str()?;
+        name.strip_prefix(".openclaw-").filter(|_| self.why == Why::Profile)
+    }
+
+    /// A command for this place: OpenClaw's and our own get the profile that was asked for.
+    #[must_use]
+    pub fn command(&self, command: &str) -> String {
+        let Some(profile) = self.profile() else { return command.to_owned() };
+        let parts = command.split(" && ").map(|part| match part.split_once(' ') {
+            Some((program @ ("openclaw" | "clawgate"), rest)) => {
+                format!("{program} --profile {profile} {rest}")
+            }
+            _ => part.to_owned(),
+        });
+        parts.collect::<Vec<_>>().join(" && ")
+    }
+
     /// The `.env` file of this place.
     #[must_use]
     pub fn env_file(&self) -> PathBuf {
@@ -272,6 +292,27 @@ mod tests {
         assert_eq!(find(&bad, &vars, &[]), Err(PlaceError::Profile("../x".to_owned())));
         let dir = Asked { state_dir: Some("a/../st".into()), ..Asked::default() };
         assert_eq!(find(&dir, &vars, &[]), found("/cwd/st", "/cwd/st/openclaw.json", Why::Flag));
+    }
+
+    #[test]
+    fn commands_name_the_profile_that_was_asked_for() {
+        let command = |profile: Option<&str>, vars: &[(&str, &str)]| {
+            let asked = Asked { profile: profile.map(str::to_owned), ..Asked::default() };
+            let env: Environment = vars.iter().copied().chain([HOME]).collect();
+            let place = Place::find(&asked, &env, Path::new("/cwd"), &|_| false).unwrap();
+            ["true && openclaw gateway restart", "clawgate undo --purge", "unset X"]
+                .map(|command| place.command(command))
+        };
+        let plain = ["true && openclaw gateway restart", "clawgate undo --purge", "unset X"];
+        let work = [
+            "true && openclaw --profile work gateway restart",
+            "clawgate --profile work undo --purge",
+            "unset X",
+        ];
+        assert_eq!(command(Some("work"), &[]), work);
+        assert_eq!(command(Some("default"), &[]), plain);
+        // What the shell says, the command hears as well.
+        assert_eq!(command(None, &[("OPENCLAW_STATE_DIR", "/h/.openclaw-work")]), plain);
     }
 
     #[test]

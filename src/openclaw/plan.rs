@@ -1,7 +1,7 @@
 //! What will change: a function of setup, answers and facts alone.
 
 use std::fmt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
@@ -45,6 +45,27 @@ pub enum FileKind {
     Cache,
     /// `openclaw.json`, or a file it includes.
     Config,
+}
+
+impl FileKind {
+    /// What a file is, by its name.
+    #[must_use]
+    pub fn of(path: &Path) -> Self {
+        match path.file_name().and_then(|name| name.to_str()) {
+            Some(".env") => Self::Env,
+            Some("auth-profiles.json") => Self::Profiles,
+            Some("models.json") => Self::Cache,
+            _ => Self::Config,
+        }
+    }
+
+    /// Whether a running daemon keeps what it once read of such a file: it reads a changed config by itself, but not its
+    /// variables, credentials or caches. Seen by running all three generations; the older one takes a variable that it
+    /// never had without a restart, and no other change.
+    #[must_use]
+    pub fn needs_restart(self) -> bool {
+        self != Self::Config
+    }
 }
 
 /// One file before and after.
@@ -420,6 +441,10 @@ pub(super) fn allow_edits(config: &Value, model: &ModelRef) -> Vec<Edit> {
 fn profile_edits(setup: &Setup, file: &AgentFile, answers: &Answers) -> Result<Vec<Edit>, PlanError> {
     let choice = answers.choice;
     let mut edits = Vec::new();
+    // Of several, the one that is tried first has the key that counts: it being the same, the others stay as they are.
+    let used = setup.used_profiles(choice, u64::MAX);
+    let first = used.first().and_then(|(_, _, profile)| profile_key(profile));
+    let stays = answers.storage == KeyStorage::AuthProfile && first.is_some() && first == answers.api_key;
     for (owner, name, profile) in setup.provider_profiles(choice) {
         if owner.path != file.path {
             continue;
@@ -443,10 +468,12 @@ fn profile_edits(setup: &Setup, file: &AgentFile, answers: &Answers) -> Result<V
             edits.push(Edit::Remove { path: path(&[&entry[..], &["key"]].concat()) });
         } else {
             let key = answers.api_key.as_ref().ok_or(PlanError::NoSecret(choice.key_variable))?;
-            if profile_key(&profile).as_ref() != Some(key) {
+            if profile_key(&profile).as_ref() != Some(key) && !stays {
                 wanted.insert("key".to_owned(), json!(key.expose()));
             }
-            edits.push(Edit::Remove { path: path(&[&entry[..], &["keyRef"]].concat()) });
+            if !stays {
+                edits.push(Edit::Remove { path: path(&[&entry[..], &["keyRef"]].concat()) });
+            }
         }
         wanted.insert(
             "metadata".to_owned(),

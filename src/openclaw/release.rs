@@ -92,14 +92,23 @@ pub struct Release {
     pub finds_rows: bool,
     /// Whether a reference to a variable that nothing sets, anywhere in the config, keeps every command from starting.
     pub refuses_unset: bool,
+    /// Whether a provider's key that nothing supplies may come from the login shell, where `env.shellEnv` asks for that.
+    /// Where not, the shell is asked for other providers' keys alone.
+    pub asks_login_shell: bool,
     /// Whether a provider's `headers` are sent only with a model that has a row in its `models`.
     pub headers_need_row: bool,
+    /// Whether a turn without the daemon reads a profile's reference to a variable. Turns of 2026.2.26 and 2026.3.2
+    /// went past it, those of 2026.3.8, 2026.3.13 and 2026.5.28 did not.
+    pub local_references: bool,
     /// Whether another provider that has models and no key takes away every provider's `headers`.
     pub keyless_drops_headers: bool,
     /// What a provider without `api` is asked for.
     pub no_api: NoApi,
     /// Which variables of the working folder's `.env` count.
     pub working_env: WorkingEnv,
+    /// Whether the installed daemon takes the variables that its unit lists as OpenClaw's own from the `.env` files, whatever
+    /// the unit or the service manager gives it.
+    pub daemon_rereads: bool,
     /// Whether `~/.config/openclaw/gateway.env` is read.
     pub gateway_env: bool,
     /// Whether a provider may have `request`; where not, a config with it is refused.
@@ -148,7 +157,10 @@ const BEFORE_THE_PROVIDER: Release = Release {
     maps_variable: false,
     finds_rows: false,
     refuses_unset: true,
+    asks_login_shell: false,
+    daemon_rereads: false,
     headers_need_row: true,
+    local_references: false,
     keyless_drops_headers: true,
     no_api: NoApi::Nothing,
     working_env: WorkingEnv::All,
@@ -165,15 +177,21 @@ const BEFORE_THE_PROVIDER: Release = Release {
 /// Bundles the provider (files and functions of 2026.2.3-1; turns of 2026.2.6-3 and 2026.2.26).
 const WITH_THE_PROVIDER: Release =
     Release { since: Version(2026, 2, 3), maps_variable: true, ..BEFORE_THE_PROVIDER };
-/// One beta feature fewer (turns of 2026.3.2, 2026.3.31, 2026.4.9).
-const ONE_BETA: Release =
-    Release { since: Version(2026, 3, 2), shape: &Shape::OF_2026_3_2, ..WITH_THE_PROVIDER };
+/// One beta feature fewer (turns of 2026.3.2, 2026.3.31, 2026.4.9). What the login shell is asked for is known of 2026.2.26
+/// (not this key), 2026.6.6 (this key too) and 2026.9.6 (this key with the provider's plugin alone), by turns of each.
+const ONE_BETA: Release = Release {
+    since: Version(2026, 3, 2),
+    asks_login_shell: true,
+    shape: &Shape::OF_2026_3_2,
+    ..WITH_THE_PROVIDER
+};
 /// An unset reference is a warning, headers need no row and no other provider's key, and a provider without `api` is asked
 /// by Responses (turns of 2026.3.2, 2026.3.8 and 2026.3.13).
 const UNSET_WARNS: Release = Release {
     since: Version(2026, 3, 8),
     refuses_unset: false,
     headers_need_row: false,
+    local_references: true,
     keyless_drops_headers: false,
     no_api: NoApi::Responses,
     ..ONE_BETA
@@ -224,6 +242,8 @@ const SUMMARIZED: Release =
 const ONE_DATABASE: Release = Release {
     since: Version(2026, 8, 1),
     credentials: Credentials::OneDatabase,
+    // Turns of the installed daemon of 2026.9.6; not so in 2026.6.6.
+    daemon_rereads: true,
     whole_proxy: WholeProxy::UnlessDisabled,
     socks5: true,
     refused: TAKEN_BEFORE,
@@ -258,7 +278,9 @@ static UNTOLD: Release = Release {
     names_system_ca: true,
     daemon_takes_ca: true,
     refuses_unset: false,
+    asks_login_shell: true,
     headers_need_row: false,
+    local_references: true,
     keyless_drops_headers: false,
     no_api: NoApi::Completions,
     refused: &[],
@@ -355,8 +377,8 @@ impl Release {
         let facts = |one: &Self| {
             (
                 (one.credentials, one.maps_variable, one.finds_rows, one.refuses_unset),
-                (one.headers_need_row, one.keyless_drops_headers, one.no_api),
-                (one.working_env, one.gateway_env),
+                (one.headers_need_row, one.local_references, one.keyless_drops_headers, one.no_api),
+                (one.working_env, one.gateway_env, one.asks_login_shell, one.daemon_rereads),
             )
         };
         facts(self) == facts(other)

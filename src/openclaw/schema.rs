@@ -1,4 +1,5 @@
-//! What OpenClaw takes under `models` of its config, where it refuses the whole file for one key that it does not know.
+//! What OpenClaw takes under `models` of its config and around it, where it refuses the whole file for one key that it does
+//! not know.
 //!
 //! From the schemas of 2026.2.26 (its bundle), 2026.6.6 and 2026.9.6 (`openclaw config schema`). A release between two of
 //! these is only said to refuse what both refuse.
@@ -125,6 +126,34 @@ const COST: &[Key] = &[
     ("tieredPricing", Kind::List, LATER),
 ];
 
+/// The keys of the whole config that any of the three knows, apart by blanks.
+const ROOT: &str = "\
+    $schema accessGroups acp agents approvals attachments audio auth bindings broadcast browser \
+    canvasHost channels cli cloudWorkers commands commitments crestodian cron desktop diagnostics \
+    discovery env gateway hooks logging mcp media memory messages meta models nodeHost plugins proxy \
+    secrets security session skills surfaces talk telemetry tools transcripts tts tui ui update web \
+    wizard worktreeAcceleration worktreeRoot";
+/// Those of `agents.defaults`.
+const DEFAULTS: &str = "\
+    authInheritance blockStreamingBreak blockStreamingChunk blockStreamingCoalesce blockStreamingDefault \
+    bootstrapMaxChars bootstrapPromptTruncationWarning bootstrapTotalMaxChars cliBackends compaction \
+    contextInjection contextLimits contextPruning contextTokens cwd decisionModel elevatedDefault \
+    embeddedAgent embeddedPi envelopeElapsed envelopeTimestamp envelopeTimezone experimental \
+    fastModeDefault heartbeat humanDelay imageGenerationModel imageMaxDimensionPx imageModel \
+    imageQuality maxConcurrent mediaGenerationAutoProviderFallback mediaMaxMb mediaModels memorySearch \
+    model modelPolicy modelSelectionScope models musicGenerationModel params pdfMaxBytesMb pdfMaxMb \
+    pdfMaxPages pdfModel promptOverlays reasoningDefault repoRoot runRetries sandbox sessionStore \
+    silentReply skills skipBootstrap skipOptionalBootstrapFiles startupContext subagents systemAgent \
+    thinkingDefault timeFormat timeoutSeconds toolProgressDetail typingIntervalSeconds typingMode \
+    userTimezone utilityModel verboseDefault videoGenerationModel voiceModel workspace";
+/// Those of an agent.
+const AGENT: &str = "\
+    agentDir bootstrapMaxChars bootstrapTotalMaxChars contextInjection contextLimits contextTokens cwd \
+    decisionModel default description embeddedAgent experimental fastModeDefault groupChat heartbeat \
+    humanDelay id identity memory memorySearch model modelPolicy models name params reasoningDefault \
+    runRetries runtime sandbox skills skillsLimits subagents thinkingDefault toolProgressDetail tools \
+    tts typingMode utilityModel verboseDefault workspace";
+
 /// Which of the three schemas a release may have.
 fn schemas(release: &Release) -> In {
     const FIRST: Version = Version(2026, 2, 3);
@@ -141,11 +170,12 @@ fn schemas(release: &Release) -> In {
     }
 }
 
-/// What the release refuses under `models`, and what every one refuses elsewhere, each with the keys that lead there; nothing where it takes it all. Where no
-/// release is told, what every one refuses.
+/// What the release refuses under `models`, and what every one refuses elsewhere, each with the keys that lead there;
+/// nothing where it takes it all. Where no release is told, what every one refuses.
 pub(super) fn refused(config: &Value, told: Told) -> Vec<String> {
     let schemas = if told.is_untold() { ALL } else { schemas(told.release) };
-    let mut out = shape::refused(config);
+    let mut out = unknown(config);
+    out.extend(shape::misfits(config));
     let Some(models) = config.get("models") else { return out };
     check(models, Kind::Of(MODELS), schemas, "models", &mut out);
     let providers = at(config, &["models", "providers"]).and_then(Value::as_object);
@@ -158,6 +188,24 @@ pub(super) fn refused(config: &Value, told: Told) -> Vec<String> {
             out.extend(lacking.map(|key| format!("{path}.{key}")));
         }
         rows_without_names(block, &path, &mut out);
+    }
+    out
+}
+
+/// The keys around it that no release knows. What one of them moved or dropped is not looked at: a newer one may still
+/// read it, and says so itself.
+fn unknown(config: &Value) -> Vec<String> {
+    let mut out = Vec::new();
+    let mut look = |value: Option<&Value>, known: &str, path: &str| {
+        let keys = value.and_then(Value::as_object).into_iter().flatten().map(|(key, _)| key);
+        let strange = keys.filter(|key| !known.split(' ').any(|one| one == *key));
+        out.extend(strange.map(|key| format!("{path}{key}")));
+    };
+    look(Some(config), ROOT, "");
+    look(at(config, &["agents", "defaults"]), DEFAULTS, "agents.defaults.");
+    let agents = at(config, &["agents", "list"]).and_then(Value::as_array).into_iter().flatten();
+    for (index, agent) in agents.enumerate() {
+        look(Some(agent), AGENT, &format!("agents.list[{index}]."));
     }
     out
 }
@@ -291,6 +339,16 @@ mod tests {
                 };
                 assert_eq!(refused(&config, told), expected, "{name}: {config}");
             }
+        }
+        for (config, what) in [
+            (json!({ "provider": "x", "$schema": "x", "tts": {} }), "provider"),
+            (
+                json!({ "agents": { "defaults": { "modell": "x", "cwd": "x", "timeFormat": "x" } } }),
+                "agents.defaults.modell",
+            ),
+            (json!({ "agents": { "list": [{ "id": "a", "modle": "x" }] } }), "agents.list[0].modle"),
+        ] {
+            assert_eq!(refused(&config, only(Version(2026, 8, 1))), [what]);
         }
         let without = json!({ "models": { "providers": { "p": { "baseUrl": "https://gateway" } } } });
         assert_eq!(refused(&without, only(Version(2026, 2, 3))), ["models.providers.p.models"]);

@@ -13,7 +13,8 @@ use super::includes::{IncludeFault, Includer};
 use super::places::Place;
 use super::plan::{FileChange, FileKind};
 use super::release::{Release, Told, Version};
-use super::variables::is_literal;
+use super::units::Service;
+use super::variables::{Audience, is_literal};
 
 /// The bytes of everything OpenClaw keeps that matters here. `None` is a file that is not there.
 #[derive(Clone, Default)]
@@ -34,8 +35,12 @@ pub struct Files {
     pub stores: Vec<Store>,
     /// `.env` in the folder the person is in, where that is not the state folder.
     pub working_env: Option<(PathBuf, Vec<u8>)>,
-    /// Files the service manager gives the daemon its variables from.
-    pub services: Vec<(PathBuf, Vec<u8>)>,
+    /// `.env` in the folder the daemon is started in, where that is not the state folder.
+    pub daemon_env: Option<(PathBuf, Vec<u8>)>,
+    /// What starts the daemon.
+    pub service: Service,
+    /// Everything that was read for that, with its size in bytes.
+    pub service_files: Vec<(PathBuf, usize)>,
     /// `~/.config/openclaw/gateway.env`, where OpenClaw would read it.
     pub gateway_env: Option<(PathBuf, Vec<u8>)>,
     /// `agents/*/agent/plugins/<provider>/catalog.json`.
@@ -69,8 +74,10 @@ impl Files {
         let own = [(place.config.clone(), size(&self.config)), (place.env_file(), size(&self.env))];
         let included =
             self.includes.iter().map(|(path, bytes)| (path.clone(), bytes.as_ref().ok().map(Vec::len)));
-        let others = [&self.profiles, &self.caches, &self.services].into_iter().flatten();
-        own.into_iter().chain(included).chain(others.chain(&self.working_env).map(some)).collect()
+        let others = [&self.profiles, &self.caches].into_iter().flatten();
+        let others = others.chain(&self.working_env).chain(&self.daemon_env).map(some);
+        let service = self.service_files.iter().map(|(path, bytes)| (path.clone(), Some(*bytes)));
+        own.into_iter().chain(included).chain(others).chain(service).collect()
     }
 }
 
@@ -86,7 +93,9 @@ impl fmt::Debug for Files {
             .field("caches", &self.caches.len())
             .field("stores", &self.stores)
             .field("working_env", &self.working_env.is_some())
-            .field("services", &self.services.len())
+            .field("daemon_env", &self.daemon_env.is_some())
+            .field("service", &self.service)
+            .field("service_files", &self.service_files.len())
             .field("gateway_env", &self.gateway_env.is_some())
             .field("catalogs", &self.catalogs.len())
             .finish()
@@ -111,9 +120,11 @@ pub struct Setup {
     /// The later generations' stores.
     pub stores: Vec<Store>,
     /// `.env` in the folder the person is in.
-    pub working_env: Option<(PathBuf, EnvFile)>,
-    /// Variables the service manager gives the daemon, in the order they are read.
-    pub services: Vec<(PathBuf, EnvFile)>,
+    pub shell_env: Option<(PathBuf, EnvFile)>,
+    /// `.env` in the folder the daemon is started in.
+    pub daemon_env: Option<(PathBuf, EnvFile)>,
+    /// What starts the daemon.
+    pub service: Service,
     /// `~/.config/openclaw/gateway.env`, which 2026.6.6 and 2026.9.6 read after the `.env` of the state folder.
     pub gateway_env: Option<(PathBuf, EnvFile)>,
     /// Catalogues of the provider that the daemon of 2026.6.6 writes, and reads no credential from.
@@ -208,16 +219,11 @@ impl Setup {
         let env_path = place.env_file();
         let env = EnvFile::parse(files.env.as_deref().unwrap_or_default())
             .map_err(|error| SetupError::Env { path: env_path, error })?;
-        // A service file that we cannot read decides nothing: it is the daemon's, and never edited.
-        let services = files
-            .services
-            .into_iter()
-            .filter_map(|(path, bytes)| EnvFile::parse(&bytes).ok().map(|file| (path, file)))
-            .collect();
-        let working_env =
-            files.working_env.and_then(|(path, bytes)| EnvFile::parse(&bytes).ok().map(|file| (path, file)));
-        let gateway_env =
-            files.gateway_env.and_then(|(path, bytes)| EnvFile::parse(&bytes).ok().map(|file| (path, file)));
+        // One that cannot be read decides nothing: these are never edited.
+        let env_file = |(path, bytes): (PathBuf, Vec<u8>)| Some((path, EnvFile::parse(&bytes).ok()?));
+        let shell_env = files.working_env.and_then(env_file);
+        let daemon_env = files.daemon_env.and_then(env_file);
+        let gateway_env = files.gateway_env.and_then(env_file);
         let catalogs = files
             .catalogs
             .into_iter()
@@ -232,14 +238,29 @@ impl Setup {
             env,
             env_before: files.env,
             stores: files.stores,
-            working_env,
-            services,
+            shell_env,
+            daemon_env,
+            service: files.service,
             gateway_env,
             catalogs,
             told,
             provider: choice.provider,
             place,
         })
+    }
+
+    /// The command with which a running daemon gets a new key and a new token.
+    #[must_use]
+    pub fn restart(&self, choice: &AuthChoice) -> &'static str {
+        self.service.restart(&self.place, &[choice.key_variable, choice.token_variable])
+    }
+
+    /// `.env` in the folder that `openclaw` is started from.
+    pub(super) fn working_env(&self, audience: Audience) -> Option<&(PathBuf, EnvFile)> {
+        match audience {
+            Audience::Shell => self.shell_env.as_ref(),
+            Audience::Daemon => self.daemon_env.as_ref(),
+        }
     }
 
     /// What the release does that keeps this, as far as the files tell.
@@ -257,6 +278,15 @@ impl Setup {
     #[must_use]
     pub fn provider(&self, choice: &AuthChoice) -> Option<Map<String, Value>> {
         at(self.config.value(), &["models", "providers", choice.provider]).and_then(Value::as_object).cloned()
+    }
+
+    /// The key of a block that is named like the provider but for capitals. OpenClaw reads it; it is neither read nor
+    /// written here.
+    #[must_use]
+    pub fn provider_in_another_case(&self, choice: &AuthChoice) -> Option<String> {
+        let providers = at(self.config.value(), &["models", "providers"])?.as_object()?;
+        let mut names = providers.keys();
+        names.find(|name| *name != choice.provider && name.eq_ignore_ascii_case(choice.provider)).cloned()
     }
 
     /// The default model as the config has it: the primary, and the fallbacks.
@@ -292,6 +322,53 @@ impl Setup {
                 _ => None,
             })
         })
+    }
+
+    /// The profiles that the default agent's turns may use, in the order in which they are tried: that of the store or of
+    /// the config, else the one that was used least lately first. `now` is in seconds since 1970.
+    ///
+    /// From 2026.2.26, as it orders them: one that rests comes last.
+    pub(super) fn used_profiles(
+        &self,
+        choice: &AuthChoice,
+        now: u64,
+    ) -> Vec<(&AgentFile, String, Map<String, Value>)> {
+        let agent = super::agents::default_agent(self.config.value());
+        let of_agent = |path: &Path| {
+            let name = path.parent().and_then(Path::parent).and_then(Path::file_name);
+            name.is_some_and(|name| name == "main" || name.eq_ignore_ascii_case(&agent))
+        };
+        let mut found: Vec<_> =
+            self.provider_profiles(choice).filter(|(file, ..)| of_agent(&file.path)).collect();
+        let order = |value: &Value, path: &[&str]| {
+            let names = at(value, path)?.as_array()?.iter().filter_map(Value::as_str);
+            Some(names.map(str::to_owned).collect::<Vec<_>>())
+        };
+        let stored =
+            found.iter().find_map(|(file, ..)| order(&file.document.value(), &["order", choice.provider]));
+        let order = stored.or_else(|| order(self.config.value(), &["auth", "order", choice.provider]));
+        let order = order.filter(|order| !order.is_empty());
+        if let Some(order) = &order {
+            found.retain(|(_, name, _)| order.contains(name));
+        }
+        let place = |(file, name, profile): &(&AgentFile, String, Map<String, Value>)| {
+            let store = file.document.value();
+            let rests =
+                super::wire::rests_until(&store, name).filter(|until| *until > now.saturating_mul(1000));
+            let kind = match profile.get("type").and_then(Value::as_str) {
+                Some("oauth") => 0,
+                Some("token") => 1,
+                Some("api_key") => 2,
+                _ => 3,
+            };
+            let used = at(&store, &["usageStats", name, "lastUsed"]).and_then(Value::as_u64).unwrap_or(0);
+            match &order {
+                Some(order) => (rests, order.iter().position(|other| other == name).unwrap_or(usize::MAX), 0),
+                None => (rests, kind, used),
+            }
+        };
+        found.sort_by_cached_key(place);
+        found
     }
 
     /// Where the provider's secrets are kept now; `env-file` where nothing tells.

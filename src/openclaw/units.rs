@@ -1,37 +1,158 @@
 //! The variables in what starts OpenClaw's daemon: a systemd unit on Linux, a launchd agent on macOS.
 //!
-//! 2026.2.26 copies the proxies of the shell that installs it into `Environment=` lines of the unit, and all variables
-//! of the daemon into the agent's `EnvironmentVariables`; the later versions write those to a file of their own, which
-//! is read from where it is. Both win over every `.env`, and the file of its own over both.
+//! 2026.2.26 copies the config's `env.vars` and the proxies of the shell that installs it into `Environment=` lines of the
+//! unit, and all variables of the daemon into the agent's `EnvironmentVariables`; the later versions write those to a file
+//! of their own. All of it wins over every `.env`.
 
+mod env_files;
 mod launchd;
+mod systemd;
+#[cfg(test)]
+mod tests;
+mod words;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use crate::domain::Environment;
+use crate::document::EnvFile;
+use crate::domain::{Environment, Secret};
 
 use super::places::Place;
+use super::variables::Source;
 
-/// Makes lines of a `.env` file of what starts a daemon. What is broken or not understood gives no line.
-pub type UnitReader = fn(&[u8]) -> Vec<u8>;
+/// The most files of `service-env` that are read.
+const SERVICE_FILES_MAX: usize = 100;
 
-/// The files that may start the daemon of a place, each with what reads its variables. Which of them is there depends on
-/// the system.
-#[must_use]
-pub fn units(place: &Place, env: &Environment) -> Vec<(PathBuf, UnitReader)> {
-    let named = |variable: &str| env.get(variable).map(str::trim).filter(|name| is_name(name));
-    let systemd = named("OPENCLAW_SYSTEMD_UNIT")
+/// The command that starts a running daemon again.
+pub const RESTART: &str = "openclaw gateway restart";
+/// The command that writes what starts the daemon anew, from the files and variables there are, and starts it again.
+pub const INSTALL: &str = "openclaw gateway install --force";
+
+/// What may touch the disk, for whoever may not: bounded, links followed, nothing where something cannot be read.
+pub trait Reader {
+    /// The bytes of a regular file.
+    fn read(&self, path: &Path) -> Option<Vec<u8>>;
+    /// The names in a folder, in any order.
+    fn names(&self, folder: &Path) -> Vec<String>;
+    /// What `systemctl --user show-environment --output=json` says of the manager that runs a unit; `None` where there is
+    /// none to be asked.
+    fn manager(&self, unit: &Path) -> Option<String>;
+}
+
+/// What starts the daemon.
+#[derive(Clone, Debug, Default)]
+pub struct Service {
+    /// What gives it variables; each wins over those behind it.
+    pub given: Vec<Given>,
+    /// The folder it is started in, where that is known.
+    pub folder: Option<PathBuf>,
+    /// The unit or the agent, where there is one.
+    pub definition: Option<PathBuf>,
+    /// A file that the unit insists on and that cannot be read: the daemon is not started then.
+    pub unreadable: Option<PathBuf>,
+}
+
+/// Variables from one place, each name once.
+#[derive(Clone, Debug)]
+pub struct Given {
+    /// Where they are from.
+    pub source: Source,
+    /// Names and values.
+    pub variables: Vec<(String, Secret)>,
+}
+
+impl Given {
+    fn of(source: Source, variables: impl IntoIterator<Item = (String, String)>) -> Self {
+        let mut given = Self { source, variables: Vec::new() };
+        for (name, value) in variables {
+            // The last one counts.
+            given.variables.retain(|(other, _)| *other != name);
+            given.variables.push((name, Secret::verbatim(&value)));
+        }
+        given
+    }
+
+    /// The value of a variable.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&Secret> {
+        self.variables.iter().find(|(other, _)| other == name).map(|(_, value)| value)
+    }
+}
+
+impl Service {
+    /// Finds what starts the daemon of a place, and the variables in it. Where there is no unit, the files that OpenClaw
+    /// writes for one are taken to be read all the same.
+    #[must_use]
+    pub fn find(place: &Place, env: &Environment, reader: &dyn Reader) -> Self {
+        let runtime = env.get("XDG_RUNTIME_DIR").map(Path::new).filter(|path| path.is_absolute());
+        let unit = unit_name(place, env);
+        let found = unit.and_then(|name| systemd::service(&name, &place.home, runtime, reader));
+        found.unwrap_or_else(|| Self::without_unit(place, env, reader))
+    }
+
+    /// launchd's, and the files of OpenClaw's own.
+    fn without_unit(place: &Place, env: &Environment, reader: &dyn Reader) -> Self {
+        let mut service = Self::default();
+        let file = place.state_dir.join("gateway.systemd.env");
+        if let Some(found) = reader.read(&file).and_then(|bytes| env_files::assignments(&bytes)) {
+            service.given.push(Given::of(Source::Service(file), found));
+        }
+        let label = agent_label(place, env);
+        for path in service_files(place, label.as_deref(), reader) {
+            if let Some(found) = reader.read(&path).and_then(|bytes| service_variables(&bytes)) {
+                service.given.push(Given::of(Source::Service(path), found));
+            }
+        }
+        if let Some(label) = label {
+            let path = place.home.join("Library").join("LaunchAgents").join(format!("{label}.plist"));
+            if let Some(bytes) = reader.read(&path) {
+                let found = launchd::environment(&String::from_utf8_lossy(&bytes));
+                let found = found.into_iter().filter(|(name, _)| is_variable(name));
+                service.given.push(Given::of(Source::Service(path.clone()), found));
+                service.definition = Some(path);
+            }
+        }
+        service
+    }
+
+    /// Whether `openclaw gateway install --force` makes the file anew.
+    #[must_use]
+    pub fn is_openclaws(&self, path: &Path, place: &Place) -> bool {
+        self.definition.as_deref() == Some(path) || path.starts_with(&place.state_dir)
+    }
+
+    /// Whether the unit lists a variable as one of OpenClaw's own.
+    #[must_use]
+    pub fn lists(&self, name: &str) -> bool {
+        let listed = self.get("OPENCLAW_SERVICE_MANAGED_ENV_KEYS");
+        listed.is_some_and(|(names, _)| {
+            names.expose().split(',').any(|one| one.trim().eq_ignore_ascii_case(name))
+        })
+    }
+
+    /// The command with which the daemon gets what the files hold of these variables: 2026.6.6 copies `.env` into a file
+    /// that its unit names, when it is installed and at no other time.
+    #[must_use]
+    pub fn restart(&self, place: &Place, variables: &[&str]) -> &'static str {
+        let copied = self.given.iter().any(|given| {
+            let ours = matches!(&given.source, Source::Service(path) if self.is_openclaws(path, place));
+            ours && variables.iter().any(|name| given.get(name).is_some())
+        });
+        if copied { INSTALL } else { RESTART }
+    }
+
+    /// The value that counts of a variable, and where it is from.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<(&Secret, &Source)> {
+        self.given.iter().find_map(|given| Some((given.get(name)?, &given.source)))
+    }
+}
+
+/// What systemd calls the daemon of a place, without `.service`.
+fn unit_name(place: &Place, env: &Environment) -> Option<String> {
+    let named = env.get("OPENCLAW_SYSTEMD_UNIT").map(str::trim).filter(|name| is_name(name));
+    named
         .map(|name| name.strip_suffix(".service").unwrap_or(name).to_owned())
-        .or_else(|| Some(format!("openclaw-gateway{}", profile(place)?)));
-    let systemd = systemd.map(|name| {
-        let folder = place.home.join(".config").join("systemd").join("user");
-        (folder.join(format!("{name}.service")), systemd_variables as UnitReader)
-    });
-    let agent = agent_label(place, env).map(|label| {
-        let folder = place.home.join("Library").join("LaunchAgents");
-        (folder.join(format!("{label}.plist")), launchd_variables as UnitReader)
-    });
-    systemd.into_iter().chain(agent).collect()
+        .or_else(|| Some(format!("openclaw-gateway{}", profile(place)?)))
 }
 
 /// What launchd calls the daemon of a place. Its `service-env/<label>.env` in the state folder is the daemon's; the same
@@ -56,143 +177,41 @@ fn is_name(name: &str) -> bool {
     !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '@'))
 }
 
-/// One line of a `.env` file; `None` for a name or a value that such a line cannot hold.
-fn line(name: &str, value: &str) -> Option<String> {
-    let named = !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
-    let quote = ['\'', '`'].into_iter().find(|quote| !value.contains(*quote))?;
-    (named && !value.contains(['\n', '\r'])).then(|| format!("{name}={quote}{value}{quote}\n"))
+/// Whether systemd takes this for a variable's name.
+fn is_variable(name: &str) -> bool {
+    let plain = name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
+    plain && !name.is_empty() && !name.starts_with(|c: char| c.is_ascii_digit())
 }
 
-/// A file of `service-env`: its lines, but those that 2026.6.6 and 2026.9.6 write for a shell as `.env` has them. There
+/// `service-env/*.env`, by name. One that is called after another label is another program's, such as `ai.openclaw.node`'s.
+fn service_files(place: &Place, label: Option<&str>, reader: &dyn Reader) -> Vec<PathBuf> {
+    let folder = place.state_dir.join("service-env");
+    let foreign = |stem: &str| label.is_some_and(|label| stem.starts_with("ai.openclaw.") && stem != label);
+    let mut names = reader.names(&folder);
+    names.retain(|name| name.strip_suffix(".env").is_some_and(|stem| !foreign(stem)));
+    names.sort();
+    names.into_iter().take(SERVICE_FILES_MAX).map(|name| folder.join(name)).collect()
+}
+
+/// A file of `service-env`: its lines are a `.env` file's, but those that 2026.6.6 and 2026.9.6 write for a shell. There
 /// `'\''` stands for an apostrophe.
-#[must_use]
-pub fn service_variables(file: &[u8]) -> Vec<u8> {
-    let text = String::from_utf8_lossy(file);
-    let mut out = String::with_capacity(text.len());
+fn service_variables(bytes: &[u8]) -> Option<Vec<(String, String)>> {
+    let text = String::from_utf8_lossy(bytes);
+    let mut found = Vec::new();
+    let mut others = String::new();
     for whole in text.lines() {
         let assigned = whole.trim().strip_prefix("export ").and_then(|rest| rest.split_once('='));
         let quoted = assigned.and_then(|(name, value)| {
             Some((name.trim(), value.trim().strip_prefix('\'')?.strip_suffix('\'')?))
         });
         match quoted {
-            Some((name, value)) => out.extend(line(name, &value.replace(r"'\''", "'"))),
-            None => out.extend([whole, "\n"]),
+            Some((name, value)) => found.push((name.to_owned(), value.replace(r"'\''", "'"))),
+            None => others.extend([whole, "\n"]),
         }
     }
-    out.into_bytes()
-}
-
-/// The variables of an agent's property list, as lines of a `.env` file.
-fn launchd_variables(agent: &[u8]) -> Vec<u8> {
-    let pairs = launchd::environment(&String::from_utf8_lossy(agent));
-    pairs.iter().filter_map(|(name, value)| line(name, value)).collect::<String>().into_bytes()
-}
-
-/// The same of a systemd unit. What an `EnvironmentFile=` leads to is left out: OpenClaw's own is read from where it is.
-fn systemd_variables(unit: &[u8]) -> Vec<u8> {
-    let text = String::from_utf8_lossy(unit);
-    let assigned = text.lines().filter_map(|line| line.trim().strip_prefix("Environment="));
-    let lines = assigned.flat_map(words).filter_map(|word| {
-        let (name, value) = word.split_once('=')?;
-        line(name, value)
-    });
-    lines.collect::<String>().into_bytes()
-}
-
-/// Splits at spaces, but not inside quotes; a backslash keeps what follows it, `%%` is a percent sign.
-fn words(text: &str) -> Vec<String> {
-    let mut words = Vec::new();
-    let (mut word, mut quote, mut begun) = (String::new(), None, false);
-    let mut rest = text.chars().peekable();
-    while let Some(c) = rest.next() {
-        match (quote, c) {
-            (None, '"' | '\'') => (quote, begun) = (Some(c), true),
-            (Some(open), _) if c == open => quote = None,
-            (_, '\\') => word.extend(rest.next()),
-            (_, '%') if rest.peek() == Some(&'%') => word.extend(rest.next()),
-            (None, _) if c.is_whitespace() => {
-                if begun || !word.is_empty() {
-                    words.push(std::mem::take(&mut word));
-                }
-                begun = false;
-            }
-            _ => word.push(c),
-        }
-    }
-    if begun || !word.is_empty() {
-        words.push(word);
-    }
-    words
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::document::EnvFile;
-    use crate::openclaw::Asked;
-
-    #[test]
-    fn units_as_openclaw_writes_them() {
-        let unit = b"[Service]\nExecStart=/usr/bin/node x\nEnvironment=HTTPS_PROXY=http://joe:s%%40x@p:1\n\
-                     Environment=\"A=two words\" B=\"x\\\"y\" \\'C=z\nEnvironment=D=it's no line's\n#Environment=E=1\n";
-        let lines = String::from_utf8(systemd_variables(unit)).unwrap();
-        assert_eq!(lines, "HTTPS_PROXY='http://joe:s%40x@p:1'\nA='two words'\nB='x\"y'\nD='its no lines'\n");
-        assert!(systemd_variables(&[0xff; 1000]).is_empty());
-    }
-
-    #[test]
-    fn an_agents_variables_are_lines() {
-        let agent = b"<plist><dict><key>EnvironmentVariables</key><dict>\
-            <key>A</key><string>it's \"it\"</string><key>B</key><string>two\nlines</string>\
-            <key>NO NAME</key><string>x</string><key>C</key><string></string></dict></dict></plist>";
-        let lines = launchd_variables(agent);
-        let file = EnvFile::parse(&lines).unwrap();
-        assert_eq!(file.get("A").unwrap().expose(), "it's \"it\"");
-        assert_eq!(file.get("C").unwrap().expose(), "");
-        assert_eq!(String::from_utf8(lines).unwrap().lines().count(), 2);
-        assert!(launchd_variables(&[0xff; 1000]).is_empty());
-    }
-
-    #[test]
-    fn the_later_versions_files_are_for_a_shell() {
-        let file = "# Generated\nexport HTTPS_PROXY='http://joe:it'\\''s@p:1'\nexport A=''\nB=\"plain\"\nexport C='x\n";
-        let read = EnvFile::parse(&service_variables(file.as_bytes())).unwrap();
-        assert_eq!(read.get("HTTPS_PROXY").unwrap().expose(), "http://joe:it's@p:1");
-        assert_eq!(read.get("A").unwrap().expose(), "");
-        assert_eq!(read.get("B").unwrap().expose(), "plain");
-        assert!(!service_variables(&[0xff; 100]).is_empty());
-    }
-
-    #[test]
-    fn where_they_are() {
-        let paths = |variables: &[(&str, &str)]| {
-            let env: Environment = variables.iter().copied().chain([("HOME", "/h")]).collect();
-            let place = Place::find(&Asked::default(), &env, "/".as_ref(), &|_| false).unwrap();
-            let found = units(&place, &env);
-            found.into_iter().map(|(path, _)| path.display().to_string()).collect::<Vec<_>>()
-        };
-        assert_eq!(
-            paths(&[]),
-            [
-                "/h/.config/systemd/user/openclaw-gateway.service",
-                "/h/Library/LaunchAgents/ai.openclaw.gateway.plist"
-            ]
-        );
-        assert_eq!(
-            paths(&[("OPENCLAW_STATE_DIR", "/h/.openclaw-work")]),
-            [
-                "/h/.config/systemd/user/openclaw-gateway-work.service",
-                "/h/Library/LaunchAgents/ai.openclaw.work.plist"
-            ]
-        );
-        assert_eq!(paths(&[("OPENCLAW_STATE_DIR", "/elsewhere")]), [""; 0]);
-        assert_eq!(
-            paths(&[
-                ("OPENCLAW_SYSTEMD_UNIT", "mine.service"),
-                ("OPENCLAW_LAUNCHD_LABEL", "../../no/name"),
-                ("OPENCLAW_STATE_DIR", "/elsewhere")
-            ]),
-            ["/h/.config/systemd/user/mine.service"]
-        );
-    }
+    let others = EnvFile::parse(others.as_bytes()).ok()?;
+    let names = others.assigned().map(|(name, _)| name.to_owned()).collect::<Vec<_>>();
+    let read = |name: String| Some((others.get(&name)?.expose().to_owned(), name));
+    found.extend(names.into_iter().filter_map(read).map(|(value, name)| (name, value)));
+    Some(found)
 }

@@ -37,9 +37,11 @@ impl Audience {
 pub enum Source {
     /// The shell's variable of this name.
     Shell(String),
-    /// The service manager's file.
+    /// The service manager's file: a unit, a drop-in, an agent, or a file that one of them names.
     Service(PathBuf),
-    /// `.env` in the folder `openclaw` is started from.
+    /// What the service manager hands to everything it starts.
+    Manager,
+    /// `.env` in the folder `openclaw`, or its daemon, is started from.
     WorkingFolder(PathBuf),
     /// `<state dir>/.env`, or `~/.config/openclaw/gateway.env`.
     EnvFile(PathBuf),
@@ -64,6 +66,7 @@ impl Source {
             Self::Service(path) | Self::WorkingFolder(path) | Self::EnvFile(path) | Self::Cache(path) => {
                 path.display().to_string()
             }
+            Self::Manager => MANAGER.to_owned(),
             Self::ConfigEnv => "config:env".to_owned(),
             Self::Config => "config".to_owned(),
             Self::ConfigKey(key) => format!("config:{key}"),
@@ -71,6 +74,9 @@ impl Source {
         }
     }
 }
+
+/// The command that shows what the service manager hands on.
+const MANAGER: &str = "systemctl --user show-environment";
 
 /// A value and where it comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -109,21 +115,38 @@ impl Variables<'_> {
 
     /// What a variable is set to by anything but the config, an empty value too.
     pub fn set(&self, name: &str) -> Option<Found<Secret>> {
-        let set = self.process(name).or_else(|| match self.audience {
-            Audience::Shell if !self.shell.has(name) => {
-                self.working_folder(name).map(|(value, source)| Found { value, source })
-            }
-            _ => None,
+        if self.rereads(name)
+            && let Some(found) = self.env_files(name)
+        {
+            return Some(found);
+        }
+        let set = self.process(name).or_else(|| {
+            let hidden = self.audience == Audience::Shell && self.shell.has(name);
+            let (value, source) = self.working_folder(name).filter(|_| !hidden)?;
+            Some(Found { value, source })
         });
-        let set = set.or_else(|| {
-            let value = self.setup.env.get(name)?;
-            Some(Found { value, source: Source::EnvFile(self.setup.place.env_file()) })
-        });
-        set.or_else(|| {
+        set.or_else(|| self.env_files(name))
+    }
+
+    /// What the `.env` files of OpenClaw set it to.
+    fn env_files(&self, name: &str) -> Option<Found<Secret>> {
+        let own = self.setup.env.get(name).map(|value| (value, self.setup.place.env_file()));
+        let found = own.or_else(|| {
             let (path, file) = self.setup.gateway_env.as_ref()?;
-            let value = file.get(name).filter(|_| self.setup.release().gateway_env)?;
-            Some(Found { value, source: Source::EnvFile(path.clone()) })
-        })
+            Some((file.get(name).filter(|_| self.setup.release().gateway_env)?, path.clone()))
+        });
+        found.map(|(value, path)| Found { value, source: Source::EnvFile(path) })
+    }
+
+    /// Whether what the `.env` files say of it wins over what the service manager gives.
+    pub fn rereads(&self, name: &str) -> bool {
+        let daemon = self.audience == Audience::Daemon && self.setup.release().daemon_rereads;
+        daemon && self.setup.service.lists(name)
+    }
+
+    /// Whether anything sets it, to an empty value too.
+    pub fn is_set(&self, name: &str) -> bool {
+        (self.audience == Audience::Shell && self.shell.has(name)) || self.set(name).is_some()
     }
 
     /// What the process is started with, before OpenClaw reads any file.
@@ -134,17 +157,15 @@ impl Variables<'_> {
                 Source::Shell(name.to_owned()),
             )),
             Audience::Shell => None,
-            Audience::Daemon => self
-                .setup
-                .services
-                .iter()
-                .find_map(|(path, file)| Some((file.get(name)?, Source::Service(path.clone())))),
+            Audience::Daemon => {
+                self.setup.service.get(name).map(|(value, source)| (value.clone(), source.clone()))
+            }
         };
         set.map(|(value, source)| Found { value, source })
     }
 
     fn working_folder(&self, name: &str) -> Option<(Secret, Source)> {
-        let (path, file) = self.setup.working_env.as_ref()?;
+        let (path, file) = self.setup.working_env(self.audience)?;
         let (key, proxy) = (name.ends_with("_API_KEY"), name.to_ascii_uppercase().ends_with("_PROXY"));
         let counts = match self.setup.release().working_env {
             WorkingEnv::All => true,

@@ -40,6 +40,8 @@ pub enum Obstruction {
         /// The name under `secrets.providers`.
         provider: String,
     },
+    /// Nothing supplies the key but, perhaps, the login shell, which the config asks for it.
+    KeyInLoginShell,
     /// The key is a credential in a database that is not opened here.
     KeyInDatabase(PathBuf),
     /// A header of the person's own, by its name, that no request carries as it stands, or whose value is kept where it
@@ -57,6 +59,7 @@ impl Obstruction {
             self,
             Self::KeyElsewhere { .. }
                 | Self::KeyInDatabase(_)
+                | Self::KeyInLoginShell
                 | Self::OtherProtocol(_)
                 | Self::Header(_)
                 | Self::Release(..)
@@ -71,7 +74,7 @@ impl Obstruction {
             Self::NoProtocol(_) | Self::OtherProtocol(_) => "api".to_owned(),
             Self::Resting { profile, .. } => profile.clone(),
             Self::Refused(names) | Self::Unset(names) => names.join(", "),
-            Self::KeyElsewhere { .. } | Self::KeyInDatabase(_) => "apiKey".to_owned(),
+            Self::KeyElsewhere { .. } | Self::KeyInDatabase(_) | Self::KeyInLoginShell => "apiKey".to_owned(),
             Self::Header(name) => name.clone(),
             Self::Release(..) => "meta.lastTouchedVersion".to_owned(),
         }
@@ -226,7 +229,7 @@ pub(super) fn resting(setup: &Setup, choice: &AuthChoice, now: u64) -> Option<Ob
         return None;
     }
     let mut first: Option<Obstruction> = None;
-    for (file, name, _) in setup.provider_profiles(choice) {
+    for (file, name, _) in setup.used_profiles(choice, now) {
         let value = file.document.value();
         let until = rests_until(&value, &name).filter(|until| *until > now.saturating_mul(1000))?;
         let sooner = match &first {

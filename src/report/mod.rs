@@ -12,6 +12,7 @@ use std::path::PathBuf;
 use crate::domain::{Exit, Field, Layer, ModelSource};
 use crate::gateway::{Cost, Evidence, LongCost, Stage, StageReport, Tokens};
 use crate::locale::{Language, Message, ids};
+use crate::openclaw::Place;
 use crate::wizard::{Failure, Problem};
 
 pub use human::human;
@@ -28,6 +29,8 @@ pub struct Outcome {
     pub changed: Option<bool>,
     /// Whether this was a dry run.
     pub dry_run: bool,
+    /// Where OpenClaw is, once that is known.
+    pub place: Option<Place>,
     /// OpenClaw's state folder.
     pub state_dir: Option<PathBuf>,
     /// OpenClaw's config file.
@@ -342,6 +345,7 @@ impl Outcome {
             exit: Exit::Done,
             changed: None,
             dry_run: false,
+            place: None,
             state_dir: None,
             config: None,
             openclaw: Vec::new(),
@@ -394,6 +398,23 @@ impl Outcome {
         if !self.warnings.contains(&warning) {
             self.warnings.push(warning);
         }
+    }
+
+    /// The same with the commands it names made those for its place.
+    #[must_use]
+    pub fn for_place(mut self) -> Self {
+        let Some(place) = self.place.take() else { return self };
+        let token = self.why.iter_mut().filter_map(|why| why.token.as_mut()?.command.as_mut());
+        let own = self.warnings.iter_mut().filter_map(|warning| warning.command.as_mut());
+        let restart = self.restart.iter_mut().map(|restart| &mut restart.command);
+        for command in token.chain(own).chain(restart) {
+            *command = place.command(command);
+        }
+        if let Some(command) = self.why.as_mut().and_then(|why| why.command.as_mut()) {
+            *command = place.command(command);
+        }
+        self.place = Some(place);
+        self
     }
 
     /// One JSON object; codes are stable, sentences in the given language, absent parts left out.

@@ -1,5 +1,6 @@
 //! Reads OpenClaw's files, bounded, and tells what stands in the way.
 
+use std::cell::RefCell;
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -9,21 +10,22 @@ use zeroize::Zeroizing;
 
 use crate::domain::{AuthChoice, Environment};
 use crate::openclaw::{
-    Files, INCLUDE_MAX, INCLUDES_MAX, IncludeFault, Included, Place, Store, agent_label, included_files,
-    is_blank, service_variables, units,
+    Files, INCLUDE_MAX, INCLUDES_MAX, IncludeFault, Included, Place, Reader, Service, Store, included_files,
+    is_blank,
 };
 
 use crate::transaction::{HardLinks, link_out, names_in};
 
 use super::copies::good_copy;
 use super::log::Log;
+use super::program::manager_environment;
 
 /// The most that is read of one file, in bytes: OpenClaw's configs are thousands of times smaller.
 const FILE_MAX: u64 = 10 * 1024 * 1024;
 /// The most agents whose folders are looked into.
 const AGENTS_MAX: usize = 1000;
-/// The most files of a service manager that are looked for.
-const SERVICE_FILES_MAX: usize = 1000;
+/// The most names in a folder of a service manager's that are looked at.
+const NAMES_MAX: usize = 1000;
 /// The most that is looked through of a SQLite store, in bytes.
 const STORE_MAX: u64 = 256 * 1024 * 1024;
 
@@ -114,24 +116,21 @@ pub fn read_files(
             files.catalogs.push((catalog, bytes));
         }
     }
-    files.services = service_files(place, env);
-    // The files are read after the unit's own lines, so that they win over those.
-    for (path, variables) in units(place, env) {
-        if let Ok(Some(bytes)) = read_file(&path, SymlinkPolicy::Follow) {
-            files.services.push((path, variables(&bytes)));
-        }
-    }
+    let disk = Disk { env, seen: RefCell::default() };
+    files.service = Service::find(place, env, &disk);
+    files.service_files = disk.seen.into_inner();
     if let Some(path) = place.gateway_env_file()
         && let Ok(Some(bytes)) = read_file(&path, SymlinkPolicy::Follow)
     {
         files.gateway_env = Some((path, bytes));
     }
-    let working = cwd.join(".env");
-    if working != place.env_file()
-        && let Ok(Some(bytes)) = read_file(&working, SymlinkPolicy::Follow)
-    {
-        files.working_env = Some((working, bytes));
-    }
+    let working_env = |folder: &Path| {
+        let path = folder.join(".env");
+        let bytes = read_file(&path, SymlinkPolicy::Follow).ok().flatten()?;
+        (path != place.env_file()).then_some((path, bytes))
+    };
+    let started_in = [Some(cwd), files.service.folder.as_deref()];
+    [files.working_env, files.daemon_env] = started_in.map(|folder| folder.and_then(working_env));
     Ok(files)
 }
 
@@ -357,34 +356,26 @@ fn find(bytes: &[u8], needle: &[u8]) -> bool {
     false
 }
 
-/// `gateway.systemd.env` and `service-env/*.env`: what the service manager gives the daemon. Only read, and only to
-/// warn; one that cannot be read is left out.
-///
-/// A file of launchd's that is called after another label is another program's, such as `ai.openclaw.node`'s.
-fn service_files(place: &Place, env: &Environment) -> Vec<(PathBuf, Vec<u8>)> {
-    let mut paths = vec![place.state_dir.join("gateway.systemd.env")];
-    let label = agent_label(place, env);
-    let foreign = |path: &Path| {
-        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-        label.as_ref().is_some_and(|label| stem.starts_with("ai.openclaw.") && stem != label.as_str())
-    };
-    let folder = place.state_dir.join("service-env");
-    if let Ok(names) = names_in(&folder, SERVICE_FILES_MAX) {
-        let mut found: Vec<PathBuf> = names
-            .into_iter()
-            .map(|name| folder.join(name))
-            .filter(|path| path.extension().is_some_and(|extension| extension == "env"))
-            .filter(|path| !foreign(path))
-            .take(100)
-            .collect();
-        found.sort();
-        paths.extend(found);
+/// What is read of a service manager's files: only looked at, so one that cannot be read is left out.
+struct Disk<'a> {
+    env: &'a Environment,
+    /// What was there, with its size in bytes.
+    seen: RefCell<Vec<(PathBuf, usize)>>,
+}
+
+impl Reader for Disk<'_> {
+    fn read(&self, path: &Path) -> Option<Vec<u8>> {
+        let bytes = read_file(path, SymlinkPolicy::Follow).ok().flatten()?;
+        self.seen.borrow_mut().push((path.to_owned(), bytes.len()));
+        Some(bytes)
     }
-    paths
-        .into_iter()
-        .filter_map(|path| match read_file(&path, SymlinkPolicy::Follow) {
-            Ok(Some(bytes)) => Some((path, service_variables(&bytes))),
-            _ => None,
-        })
-        .collect()
+
+    fn names(&self, folder: &Path) -> Vec<String> {
+        let names = names_in(folder, NAMES_MAX).unwrap_or_default();
+        names.into_iter().filter_map(|name| name.into_string().ok()).collect()
+    }
+
+    fn manager(&self, unit: &Path) -> Option<String> {
+        manager_environment(self.env, unit)
+    }
 }

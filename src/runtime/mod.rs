@@ -44,5 +44,5 @@ pub use reading::read_setup;
 pub use remarks::{recovery, remarks};
 pub use sentence::listed;
 pub use signals::{Endings, Session, refuse_cores};
-pub use undo::{Undoing, history, kind_of, purge, read_undo, recover, taken_out, undo, unfinished};
+pub use undo::{Undoing, history, purge, read_undo, recover, taken_out, undo, unfinished};
 pub use worker::{Orders, Reports, Worker, forget, recall};

@@ -1,10 +1,10 @@
-//! The real OpenClaw, asked: found on the path, bounded in time and in what is read of it, and ended with all it
-//! started.
+//! Other programs, asked: the real OpenClaw, and systemd's user manager. They are found on the path, bounded in time and
+//! in what is read of them, and ended with all they started.
 //!
-//! Its arguments hold a word of ours and no secret; the rest it reads where it always does.
+//! Their arguments hold a word of ours and no secret; the rest they read where they always do.
 
 use std::io::{IsTerminal as _, Read};
-use std::os::unix::fs::PermissionsExt as _;
+use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
 use std::os::unix::process::CommandExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Child, ExitStatus, Stdio};
@@ -42,10 +42,14 @@ pub struct Said {
 /// The `openclaw` that a shell with this path would start.
 #[must_use]
 pub fn find_openclaw(env: &Environment) -> Option<PathBuf> {
+    find("openclaw", env)
+}
+
+fn find(program: &str, env: &Environment) -> Option<PathBuf> {
     let path = env.get("PATH")?;
     path.split(':')
         .filter(|folder| folder.starts_with('/'))
-        .map(|folder| Path::new(folder).join("openclaw"))
+        .map(|folder| Path::new(folder).join(program))
         .find(|file| {
             let runs = |data: std::fs::Metadata| data.is_file() && data.permissions().mode() & 0o111 != 0;
             file.metadata().is_ok_and(runs)
@@ -88,11 +92,10 @@ struct Run {
 }
 
 impl Run {
-    /// Starts it on the files of a place.
+    /// Starts OpenClaw on the files of a place.
     #[expect(
         clippy::disallowed_types,
-        reason = "this is the one program that clawgate starts: to read what it says of its config, and to let it take a \
-                  turn where that is asked for"
+        reason = "clawgate starts it to read what it says of its config, and to let it take a turn where that is asked for"
     )]
     fn start(
         program: &Path,
@@ -102,17 +105,16 @@ impl Run {
         tidies: bool,
     ) -> std::io::Result<Self> {
         let mut command = std::process::Command::new(program);
-        command
-            .args(arguments)
-            .current_dir(cwd)
-            .env("NO_COLOR", "1")
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .process_group(0);
+        command.args(arguments).current_dir(cwd).env("NO_COLOR", "1");
         if matches!(place.why, Why::Flag | Why::Profile) {
             command.env("OPENCLAW_STATE_DIR", &place.state_dir).env("OPENCLAW_CONFIG_PATH", &place.config);
         }
+        Self::of(command, tidies)
+    }
+
+    #[expect(clippy::disallowed_types, reason = "whoever calls it names the program")]
+    fn of(mut command: std::process::Command, tidies: bool) -> std::io::Result<Self> {
+        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).process_group(0);
         let mut child = command.spawn()?;
         let (out, err) = (listen(child.stdout.take()), listen(child.stderr.take()));
         Ok(Self { child, out, err, tidies, over: false })
@@ -218,6 +220,29 @@ pub async fn ask_about_config(
         }
     }
     None
+}
+
+/// How long a user manager gets to say what it hands on. It takes a few milliseconds.
+const MANAGER: Duration = Duration::from_secs(2);
+
+/// What the user manager that runs a unit hands to everything it starts, in the words of `systemctl --user
+/// show-environment --output=json`. `None` where there is no manager, where it is another user's than the unit, and where
+/// it says nothing within two seconds.
+#[must_use]
+#[expect(clippy::disallowed_types, reason = "only the manager knows what was set in it")]
+pub fn manager_environment(env: &Environment, unit: &Path) -> Option<String> {
+    let folder = env.get("XDG_RUNTIME_DIR").filter(|folder| folder.starts_with('/'))?;
+    let owner = |path: &Path| std::fs::metadata(path).map(|found| found.uid()).ok();
+    let manager = owner(&Path::new(folder).join("systemd").join("private"))?;
+    if owner(unit) != Some(manager) {
+        return None;
+    }
+    let mut command = std::process::Command::new(find("systemctl", env)?);
+    command.args(["--user", "show-environment", "--output=json"]).env_clear().env("XDG_RUNTIME_DIR", folder);
+    let mut run = Run::of(command, false).ok()?;
+    let said = run.out.recv_timeout(MANAGER).ok()?;
+    run.end();
+    Some(said).filter(|said| said.starts_with('{'))
 }
 
 /// Reads a stream to its end on a thread of its own, so that a full pipe holds nobody up.

@@ -1,6 +1,6 @@
 //! What came before: writes that were cut short, and writes to take back.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use serde_json::Value;
 
@@ -36,17 +36,6 @@ pub struct Undoing {
     pub needed: Vec<(PathBuf, &'static str)>,
 }
 
-/// What a file is, by its name.
-#[must_use]
-pub fn kind_of(path: &Path) -> FileKind {
-    match path.file_name().and_then(|name| name.to_str()) {
-        Some(".env") => FileKind::Env,
-        Some("auth-profiles.json") => FileKind::Profiles,
-        Some("models.json") => FileKind::Cache,
-        _ => FileKind::Config,
-    }
-}
-
 /// What the last write below a state folder left, or all since and with `to`, compared with the files. Where a file has
 /// been changed since, what was written is taken out of what it holds today.
 ///
@@ -63,13 +52,13 @@ pub fn read_undo(place: &Place, to: Option<&str>) -> Result<Undoing, UndoError> 
             continue;
         };
         let kept = KeptTexts { original: file.original.as_deref(), written: file.written.as_deref() };
-        let found = inverse(kind_of(&file.path), &as_few(&file.notes), now, kept);
+        let found = inverse(FileKind::of(&file.path), &as_few(&file.notes), now, kept);
         undoing.left.extend(found.left.into_iter().map(|(name, why)| (file.path.clone(), name, why)));
         undoing.plan.settle(&file.path, &found.then);
     }
     undoing.keep_what_is_named();
     for file in &undoing.plan.files {
-        let coming = returning(kind_of(&file.path), file.now.as_deref(), file.then.as_deref());
+        let coming = returning(FileKind::of(&file.path), file.now.as_deref(), file.then.as_deref());
         undoing.returning.extend(coming.into_iter().map(|secret| (file.path.clone(), secret)));
     }
     Ok(undoing)
@@ -110,7 +99,7 @@ impl Undoing {
     fn keep_what_is_named(&mut self) {
         let changed = |file: &&UndoFile| {
             matches!(file.action, UndoAction::Edit | UndoAction::MovedOn | UndoAction::Gone)
-                && kind_of(&file.path) != FileKind::Env
+                && FileKind::of(&file.path) != FileKind::Env
         };
         let texts: Vec<String> = self
             .plan
@@ -121,7 +110,7 @@ impl Undoing {
             .map(|bytes| String::from_utf8_lossy(bytes).into_owned())
             .collect();
         for file in self.plan.files.clone() {
-            if kind_of(&file.path) != FileKind::Env {
+            if FileKind::of(&file.path) != FileKind::Env {
                 continue;
             }
             let read = |bytes: Option<&[u8]>| EnvFile::parse(bytes.unwrap_or_default()).unwrap_or_default();
@@ -148,7 +137,7 @@ pub fn undo(undoing: &Undoing, host: &Host) -> Result<Receipt, UndoError> {
     let stamp = stamp(host);
     let mut plan = undoing.plan.clone();
     for file in &undoing.plan.files {
-        let kind = kind_of(&file.path);
+        let kind = FileKind::of(&file.path);
         let note = notes(kind, file.now.as_deref(), file.then.as_deref(), &stamp.id);
         let secret = [&file.now, &file.then]
             .into_iter()
@@ -181,7 +170,7 @@ pub fn taken_out(place: &Place) -> Vec<Notice> {
     let other = |file: &&UndoFile| matches!(file.action, UndoAction::MovedOn | UndoAction::Already);
     let mut notices = Vec::new();
     for file in plan.files.iter().filter(other) {
-        let out = |notes: &Value| openclaw::taken_out(kind_of(&file.path), notes, file.now.as_deref());
+        let out = |notes: &Value| openclaw::taken_out(FileKind::of(&file.path), notes, file.now.as_deref());
         let names: Vec<String> = file.notes.iter().flat_map(out).take(NAMED + 1).collect();
         if names.is_empty() {
             continue;

@@ -12,8 +12,8 @@ use crate::domain::{
     Secret,
 };
 use crate::gateway::{OfferedModel, StageReport};
-use crate::locale::Message as Sentence;
-use crate::openclaw::{Elsewhere, Notice, Plan, PlanError, Setup};
+use crate::locale::{Message as Sentence, ids};
+use crate::openclaw::{Elsewhere, FileKind, Notice, Plan, PlanError, Setup};
 
 use super::afterwards::{Judgement, Looks};
 use super::kept::Kept;
@@ -346,6 +346,15 @@ impl Wizard {
     #[must_use]
     pub fn written(&self) -> Option<&Written> {
         self.write.done.as_ref()?.as_ref().ok()
+    }
+
+    /// That a running daemon has to be restarted for what was written, where it has to.
+    #[must_use]
+    pub fn restart(&self) -> Option<Sentence> {
+        let kinds = self.written()?.files.iter().map(|(path, _)| FileKind::of(path));
+        let setup = self.setup()?;
+        let command = setup.place.command(setup.restart(self.draft.choice));
+        { kinds }.any(FileKind::needs_restart).then(|| ids::RESULT_RESTART.with("command", command))
     }
 
     /// What the process ends with when it is over now: done where something was written or nothing had to be; else the

@@ -19,7 +19,8 @@ const START: Duration = Duration::from_secs(180);
 const STOP: Duration = Duration::from_secs(60);
 /// Its watcher looks a few times a second, and lets half a second pass after a change.
 const WATCHER: Duration = Duration::from_secs(6);
-const TOKEN: &str = "the-daemons-own-token";
+/// What its clients show.
+pub const TOKEN: &str = "the-daemons-own-token";
 
 /// A daemon with a port of its own on loopback. Dropping it ends it.
 pub struct Daemon<'a> {

@@ -70,6 +70,12 @@ impl OpenClaw {
         command
     }
 
+    /// A shell's script that starts it, for a path.
+    pub fn script(&self) -> String {
+        let (node, entry) = (self.node.display(), self.entry.display());
+        format!("#!/bin/sh\nexport npm_config_registry=http://127.0.0.1:9/\nexec '{node}' '{entry}' \"$@\"\n")
+    }
+
     /// Runs it to its end.
     ///
     /// # Panics

@@ -26,6 +26,7 @@ mod peer;
 mod proxy;
 mod reach;
 mod sent;
+mod service;
 mod signals;
 mod table;
 mod tls;

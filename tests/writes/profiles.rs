@@ -11,6 +11,7 @@ use crate::support::{ACCOUNT, GATEWAY, Home, KEY, TOKEN, assert_same, clawgate, 
 const PROFILES: &str = include_str!("../fixtures/openclaw/auth-profiles.json");
 const MAIN: &str = "agents/main/agent/auth-profiles.json";
 const WORK: &str = "agents/work/agent/auth-profiles.json";
+const WORK_KEY: &str = "sk-ant-api03-WORK-dddddddddddddddddddd-4444";
 const CACHE: &str = "agents/main/agent/models.json";
 
 fn json(home: &Home, path: &str) -> Value {
@@ -70,11 +71,14 @@ fn the_stored_key_is_taken_over() {
     // Kept where it is, unless another place is asked for.
     report(&again(&home), 0);
     assert!(!home.env_file().exists());
-    assert_eq!(json(&home, MAIN)["profiles"]["cloudflare-ai-gateway:default"]["key"], OTHER_KEY);
+    let key = |name: &str| json(&home, MAIN)["profiles"][name]["key"].clone();
+    assert_eq!(key("cloudflare-ai-gateway:default"), OTHER_KEY);
+    assert_eq!(key("cloudflare-ai-gateway:work"), WORK_KEY);
     settles(&home, &again(&home));
     report(&again(&home).args(["--key-storage", "env-file"]), 0);
-    assert_eq!(home.text(".env"), format!("{KEY_VAR}={OTHER_KEY}\n"));
-    assert!(!home.text(MAIN).contains(OTHER_KEY));
+    // Of the two OpenClaw tries the one first that it has used least lately.
+    assert_eq!(home.text(".env"), format!("{KEY_VAR}={WORK_KEY}\n"));
+    assert!(!home.text(MAIN).contains(OTHER_KEY) && !home.text(MAIN).contains(WORK_KEY));
     settles(&home, &again(&home));
 }
 

@@ -390,3 +390,125 @@ fn a_release_that_nothing_tells() {
     assert_eq!(newer["check"]["verdict"], "proven", "{newer:#}");
     assert_eq!(simulator.log().len(), 2);
 }
+
+/// Of two profiles the one that OpenClaw tries first: by the store's order, by the config's, else the one used least lately.
+#[test]
+fn the_profile_that_is_tried_first() {
+    let one = json!({ "type": "api_key", "provider": "cloudflare-ai-gateway", "key": OTHER_KEY });
+    let profiles = json!({ "cloudflare-ai-gateway:a": one, "cloudflare-ai-gateway:b": one, "cloudflare-ai-gateway:c": one });
+    let by_store = json!({ "order": { "cloudflare-ai-gateway": ["cloudflare-ai-gateway:b", "cloudflare-ai-gateway:a"] } });
+    let used = json!({ "usageStats": {
+        "cloudflare-ai-gateway:a": { "lastUsed": 3 }, "cloudflare-ai-gateway:b": { "lastUsed": 2 }, "cloudflare-ai-gateway:c": { "lastUsed": 1 },
+    } });
+    let by_config = json!({ "order": { "cloudflare-ai-gateway": ["cloudflare-ai-gateway:c"] } });
+    for (store, auth, first) in [
+        (json!({}), None, "a"),
+        (by_store.clone(), None, "b"),
+        (json!({}), Some(&by_config), "c"),
+        (by_store, Some(&by_config), "b"),
+        (used, None, "c"),
+    ] {
+        let mut text: Value = serde_json::from_str(&config("2026.2.26", &json!({ "apiKey": KEY }))).unwrap();
+        if let Some(auth) = auth {
+            text["auth"] = auth.clone();
+        }
+        let home = Home::with_config(text.to_string());
+        let mut file = json!({ "version": 1, "profiles": profiles });
+        file.as_object_mut().unwrap().extend(store.as_object().unwrap().clone());
+        home.put("agents/main/agent/auth-profiles.json", file.to_string());
+        // Another agent's are not the default agent's.
+        home.put("agents/other/agent/auth-profiles.json", file.to_string());
+        let expected = format!("auth-profiles.json#cloudflare-ai-gateway:{first}");
+        assert_eq!(key_source(clawgate(&home)).unwrap(), expected, "{file}");
+    }
+}
+
+/// A reference in a profile: a turn of 2026.2.26 without the daemon goes past it.
+#[test]
+fn a_reference_in_a_profile() {
+    for (release, shell) in
+        [("2026.2.26", "config"), ("2026.3.2", "config"), ("2026.3.8", ".env"), ("2026.5.28", ".env")]
+    {
+        let home = Home::with_config(config(release, &json!({ "apiKey": KEY })));
+        home.put(".env", format!("MY_KEY={OTHER_KEY}\n"));
+        let reference = json!({ "source": "env", "provider": "default", "id": "MY_KEY" });
+        let profiles = json!({ "version": 1, "profiles": { "cloudflare-ai-gateway:default": {
+            "type": "api_key", "provider": "cloudflare-ai-gateway", "keyRef": reference } } });
+        home.put("agents/main/agent/auth-profiles.json", profiles.to_string());
+        assert_eq!(key_source(clawgate(&home)).as_deref(), Some(shell), "{release}");
+        let why = report(&clawgate(&home).args(["why", "--json"]), 0);
+        let daemon = why["effective"]["daemon"]["apiKey"]["source"].as_str().unwrap();
+        assert_eq!(daemon.rsplit('/').next(), Some(".env"), "{release}");
+    }
+}
+
+/// What OpenClaw reads otherwise than it stands: a version in the address, a row's own address, the key once more, and names
+/// in another case.
+#[test]
+fn what_is_read_otherwise_than_it_stands() {
+    let simulator = simulator();
+    let base = simulator.base_url(ACCOUNT, "my-gateway");
+    let row = json!([{ "id": "claude-sonnet-4-6", "name": "Sonnet", "maxTokens": 64000, "baseUrl": base }]);
+    for (block, header) in [
+        (json!({ "baseUrl": format!("{base}/v1/") }), None),
+        (json!({ "baseUrl": format!("{base}/v1") }), None),
+        (json!({ "baseUrl": "https://elsewhere.example/x", "models": row }), None),
+        (json!({ "baseUrl": base, "authHeader": true }), Some(format!("Bearer {KEY}"))),
+    ] {
+        simulator.clear_log();
+        let mut block = block;
+        block["apiKey"] = json!(KEY);
+        let text = config("2026.9.6", &block).replace("\"cloudflare-ai-gateway/", "\"Cloudflare-AI-Gateway/");
+        let home = Home::with_config(text);
+        let check = report(&clawgate(&home).args(["check", "--json"]), 0);
+        assert_eq!(check["proven"], "full", "{check:#}");
+        let log = simulator.log();
+        assert_eq!(log[0].path, format!("/v1/{ACCOUNT}/my-gateway/anthropic/v1/messages"), "{block}");
+        assert_eq!(log[0].header("authorization").map(str::to_owned), header, "{block}");
+    }
+    let home = Home::with_config(
+        config("2026.9.6", &json!({ "apiKey": KEY }))
+            .replace("\"cloudflare-ai-gateway\"", "\"Cloudflare-AI-Gateway\""),
+    );
+    let check = report(&clawgate(&home).args(["check", "--json"]), 8);
+    assert_eq!(check["error"]["code"], "cannot-be-told", "{check:#}");
+}
+
+/// One key that the release does not take, and it refuses the whole config.
+#[test]
+fn a_config_that_is_refused_for_a_key() {
+    let simulator = simulator();
+    let base = simulator.base_url(ACCOUNT, "my-gateway");
+    for (release, block, refused) in [
+        (
+            "2026.2.26",
+            json!({ "authorization": "x" }),
+            "models.providers.cloudflare-ai-gateway.authorization",
+        ),
+        (
+            "2026.9.6",
+            json!({ "headers": { "x-team": null } }),
+            "models.providers.cloudflare-ai-gateway.headers.x-team",
+        ),
+        (
+            "2026.2.26",
+            json!({ "timeoutSeconds": 5 }),
+            "models.providers.cloudflare-ai-gateway.timeoutSeconds",
+        ),
+        (
+            "2026.9.6",
+            json!({ "models": [{ "id": "claude-sonnet-4-6" }] }),
+            "models.providers.cloudflare-ai-gateway.models[0].name",
+        ),
+    ] {
+        let mut block = block;
+        block["apiKey"] = json!(KEY);
+        block["baseUrl"] = json!(base);
+        let home = Home::with_config(config(release, &block));
+        let check = report(&clawgate(&home).args(["check", "--json"]), 3);
+        assert_eq!(check["error"]["code"], "config-refused", "{check:#}");
+        assert!(check["error"]["message"].as_str().unwrap().contains(refused), "{check:#}");
+        assert_eq!(check["proven"], "none");
+    }
+    assert!(simulator.log().is_empty());
+}

@@ -165,7 +165,7 @@ impl<C: FnMut(Effect)> App for WizardApp<C> {
                 lines.push(language.say(&ids::DONE_REVERTED_HINT.message()));
             } else {
                 lines.push(language.say(&self.wizard.proven()));
-                lines.push(language.say(&ids::RESULT_RESTART.with("command", "openclaw gateway restart")));
+                lines.extend(self.wizard.restart().map(|message| language.say(&message)));
             }
             lines.push(language.say(&ids::DONE_UNDO.message()));
         } else if self.kept {

@@ -160,7 +160,7 @@ fn whose_certificates_count() {
     let shell = environment_of(&[("NODE_EXTRA_CA_CERTS", "/ca.pem")]);
     let agent = Path::new("/h/Library/LaunchAgents/ai.openclaw.gateway.plist");
     let mut mac = setup(0, "{}", "");
-    mac.services.push((agent.to_owned(), crate::document::EnvFile::parse(b"").unwrap()));
+    mac.service.definition = Some(agent.to_owned());
     let told = crate::locale::Language::English.say(&trust_notices(&mac, &shell, &private)[0].message);
     assert!(told.contains("-string /ca.pem /h/Library/LaunchAgents/ai.openclaw.gateway.plist`"), "{told}");
     for (version, said) in [(0, "systemctl --user edit"), (18, "openclaw gateway install --force")] {

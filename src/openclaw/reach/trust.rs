@@ -135,8 +135,7 @@ pub fn trust_notices(setup: &Setup, shell: &Environment, trust: &Trust) -> Vec<N
 
 /// The launchd agent that starts the daemon, where there is one.
 fn agent(setup: &Setup) -> Option<&Path> {
-    let paths = setup.services.iter().map(|(path, _)| path.as_path());
-    paths.into_iter().find(|path| path.extension().is_some_and(|kind| kind == "plist"))
+    setup.service.definition.as_deref().filter(|path| path.extension().is_some_and(|kind| kind == "plist"))
 }
 
 /// Under which key the settings stand that are in force.

@@ -251,7 +251,7 @@ impl Wizard {
         }
         if self.facts.practice.is_none() {
             if !self.is_reverted() {
-                prompt.body.push(ids::RESULT_RESTART.with("command", "openclaw gateway restart"));
+                prompt.body.extend(self.restart());
             }
             if proven && !self.is_reverted() && self.becomes() == Becomes::Default {
                 prompt.body.push(ids::DONE_TRY.with("command", TURN));

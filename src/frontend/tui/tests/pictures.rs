@@ -201,7 +201,7 @@ pub(super) fn every_state() -> Vec<(&'static str, Walk)> {
         }),
         ("review-one-line", |theme| {
             let one_line = format!(
-                r#"{{"cron":"{}","agents":{{"defaults":{{"model":"openai/gpt-5"}}}}}}"#,
+                r#"{{"$schema":"{}","agents":{{"defaults":{{"model":"openai/gpt-5"}}}}}}"#,
                 "left alone ".repeat(30)
             );
             let mut person = Person::new(theme, facts(), Some(&one_line));
