@@ -83,7 +83,7 @@ pub(super) fn field(flag: &str) -> Option<Field> {
         "--cloudflare-ai-gateway-token" | "--token" | "--token-file" => Field::Token,
         "--model" => Field::Model,
         "--fallback" => Field::Fallback,
-        "--key-storage" | "--secret-input-mode" => Field::KeyStorage,
+        "--key-storage" | "--key-command" | "--secret-input-mode" => Field::KeyStorage,
         "--config" | "--state-dir" | "--profile" | "--owner" => Field::StateDir,
         _ => return None,
     })
@@ -176,6 +176,10 @@ pub struct Onboard {
     pub secret_input_mode: Option<SecretInputMode>,
     #[arg(long, value_name = "WHERE")]
     pub key_storage: Option<Storage>,
+    #[arg(long, value_name = "LINE")]
+    pub key_command: Option<String>,
+    #[arg(long)]
+    pub resolve_refs: bool,
     #[arg(long, value_name = "REF")]
     pub model: Option<String>,
     #[arg(long, value_name = "REF")]
@@ -236,6 +240,7 @@ pub enum Storage {
     Reference,
     Inline,
     AuthProfile,
+    Command,
 }
 
 /// Whether the model becomes the default one.
@@ -280,6 +285,8 @@ pub struct Check {
     pub report: bool,
     #[arg(long, conflicts_with = "watch")]
     pub curl: bool,
+    #[arg(long, conflicts_with_all = ["watch", "curl"])]
+    pub resolve_refs: bool,
 }
 
 /// `clawgate undo`.
@@ -342,6 +349,7 @@ pub struct SetModel {
 
 /// How a change of models is tested and written.
 #[derive(Args, Clone, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub struct Writing {
     #[arg(long, value_name = "WHEN", default_value = "changed", conflicts_with = "skip_check")]
     pub check: When,
@@ -351,6 +359,8 @@ pub struct Writing {
     pub save_on_failure: bool,
     #[arg(long)]
     pub dry_run: bool,
+    #[arg(long)]
+    pub resolve_refs: bool,
 }
 
 /// `clawgate models fallbacks`.

@@ -9,8 +9,8 @@ use crate::gateway::{CheckRequest, HeaderValue, curl_line};
 use crate::locale::{Message, ids};
 use crate::openclaw::{
     AUTHORIZATION_HEADER, Audience, Effective, Notice, Obstruction, Setup, Source, accepts, agents_with,
-    answering_notices, elsewhere, environment, key_variable, obstruction_notices, own_authorities,
-    refusal_notices, road, road_notices, trust_line, trust_notices, unset_in,
+    answering_notices, elsewhere, environment, obstruction_notices, own_authorities, refusal_notices, road,
+    road_notices, trust_line, trust_notices, unset_in,
 };
 use crate::report::{EffectiveReport, Machine, Outcome, Proven, ProvenFor, markdown};
 use crate::runtime::{CheckError, Host, Session, check, nonce};
@@ -93,8 +93,11 @@ pub(super) fn checked(
     let choice = &CLOUDFLARE_ANTHROPIC;
     let setting = Setting::find(common, host, outcome)?;
     setting.notice_writes(outcome);
-    let setup = setting.read(choice, host)?;
+    let mut setup = setting.read(choice, host)?;
     outcome.openclaw = openclaw(&setup);
+    if args.resolve_refs && !common.offline {
+        Setting::ask(&mut setup, choice, common, host)?;
+    }
     // The command that a model is given with once more.
     let how = if outcome.command == "check" { "clawgate check --model" } else { "clawgate models test" };
     let names = input::Names::of(Some(&setup), choice, Some(how));
@@ -178,7 +181,7 @@ pub(super) fn checked(
             outcome.warn(notice.code, notice.message, notice.command);
         }
     }
-    let key_variable = key_variable(&setup, choice);
+    let key_variable = setup.key_name(choice);
     for (effective, names) in groups {
         if let Some(problem) = obstructed::problem(&setup, choice, effective) {
             proofs.push(Proven::None);
@@ -255,7 +258,7 @@ pub(super) fn checked(
         proofs.push(Proven::Partial);
     }
     let deep = if args.deep && worst.is_none() {
-        let subject = subject(&audiences[0], &stored_url, origin.as_ref(), &model, choice.key_variable)?;
+        let subject = subject(&audiences[0], &stored_url, origin.as_ref(), &model, &key_variable)?;
         let env = environment(&roads[0], &host.env, stored_url.expose()).unwrap_or_else(|| host.env.clone());
         let client = on_the_road(client_with(common, host, &env)?, &roads[0]).trusting(own[0].clone());
         deep::run(args, common, host, session, &client, (&setup, &subject), outcome)
@@ -384,7 +387,8 @@ fn as_curl(args: &Check, common: &Common, host: &mut Host, outcome: &mut Outcome
         let known = ["Bearer: ", "Bearer "].into_iter().find(|word| header.value.expose().starts_with(word));
         HeaderValue::Secret { prefix: known.unwrap_or_default(), secret: nothing.clone() }
     });
-    let missing = effective.missing.iter().any(|name| name == choice.token_variable);
+    let (key_name, token_name) = (setup.key_name(choice), setup.token_name(choice));
+    let missing = effective.missing.contains(&token_name);
     let token = token.or_else(|| missing.then(|| HeaderValue::bearer(&nothing)));
     let own = effective.subject(model.model()).map(|subject| subject.headers).unwrap_or_default();
     let request = CheckRequest {
@@ -397,12 +401,12 @@ fn as_curl(args: &Check, common: &Common, host: &mut Host, outcome: &mut Outcome
     }
     .build();
     if let Some(found) = &effective.api_key
-        && found.source != Source::Shell(choice.key_variable.to_owned())
+        && found.source != Source::Shell(key_name.clone())
     {
-        let note = ids::CURL_SET_FIRST.with("variable", choice.key_variable);
+        let note = ids::CURL_SET_FIRST.with("variable", key_name.as_str());
         host.tell(&note.with("source", found.source.name()));
     }
-    let names = [("x-api-key", choice.key_variable), (AUTHORIZATION_HEADER, choice.token_variable)];
+    let names = [("x-api-key", key_name.as_str()), (AUTHORIZATION_HEADER, token_name.as_str())];
     Ok(curl_line(&request, &names, common.timeout))
 }
 

@@ -7,7 +7,8 @@ use crate::domain::{
 use crate::gateway::{Catalogue, Listed, OfferedModel, default_chain, merge, retirement};
 use crate::locale::ids;
 use crate::openclaw::{
-    Audience, Effective, ModelChange, Setup, answering_notices, model_notices, refusal_notices, trust_notices,
+    Audience, Effective, ModelChange, Notice, Setup, answering_notices, model_notices, refusal_notices,
+    trust_notices,
 };
 use crate::report::{ModelEntry, ModelsReport, Outcome, Proven};
 use crate::runtime::{CheckError, Host, Session, apply, check, list_models};
@@ -223,9 +224,12 @@ fn change(
     } else {
         setting.recover(outcome)?;
     }
-    let setup = setting.read(choice, host)?;
+    let mut setup = setting.read(choice, host)?;
     if setup.provider(choice).is_none() {
         return Err(check::not_set_up(&setup, &host.env));
+    }
+    if writing.resolve_refs {
+        Setting::ask(&mut setup, choice, common, host)?;
     }
     let change = wanted.change(&setup, choice)?;
     let names = Names::of(Some(&setup), choice, None);
@@ -257,17 +261,19 @@ fn change(
     if let Some(model) = tested {
         let mut checked = None;
         let asked = if checks { Some(subject(&after, choice, model, common, host)?) } else { None };
+        let mut untold = false;
         let asked = match asked {
             // What cannot be told speaks against no choice.
             Some(Err(problem)) if problem.exit == Exit::Limited => {
-                let known = [obstructed::UNTOLD, obstructed::RESTS];
+                let known = [obstructed::UNTOLD, obstructed::RESTS, obstructed::NOT_ASKED];
                 let code = known.into_iter().find(|code| *code == problem.failure.code);
                 outcome.warn(code.unwrap_or_default(), problem.failure.message, None);
+                untold = true;
                 None
             }
             other => other.transpose()?,
         };
-        if let Some((subject, certain)) = asked {
+        if let Some((subject, doubts)) = asked {
             if !common.json {
                 host.tell(&ids::PROGRESS_CHECKING.with("url", &subject.base_url));
             }
@@ -278,14 +284,16 @@ fn change(
             let trust = done.trust.as_ref();
             let trusted = trust.map(|trust| trust_notices(&setup, &host.env, trust)).unwrap_or_default();
             let blocked = beside.iter().any(|notice| notice.blocks_proof);
-            outcome.proven = Some(proven(&done, certain && trusted.is_empty() && !blocked));
-            for notice in trusted {
+            outcome.proven = Some(proven(&done, doubts.is_empty() && trusted.is_empty() && !blocked));
+            for notice in doubts.into_iter().chain(trusted) {
                 outcome.warn(notice.code, notice.message, notice.command);
             }
             checked = Some(done);
         }
         outcome.proven.get_or_insert(Proven::None);
-        judge(&flags, checked.as_ref(), when, &plan, outcome)?;
+        if !untold {
+            judge(&flags, checked.as_ref(), when, &plan, outcome)?;
+        }
     }
     if let Some(model) = &change.primary {
         outcome.model = Some((model.to_string(), ModelSource::Asked));
@@ -337,15 +345,16 @@ fn proven(checked: &Checked, certain: bool) -> Proven {
     }
 }
 
-/// What OpenClaw will send with this model once its row is written, and whether it is certain to. An `openclaw` of this
-/// shell counts; where it would find no key, the daemon. The inner error says what is missing, or what cannot be told.
+/// What OpenClaw will send with this model once its row is written, and what keeps that from being certain. An `openclaw`
+/// of this shell counts; where it would find no key, the daemon. The inner error says what is missing, or what cannot be
+/// told.
 fn subject(
     setup: &Setup,
     choice: &AuthChoice,
     model: &ModelRef,
     common: &Common,
     host: &Host,
-) -> Result<Result<(Subject, bool), Problem>, Problem> {
+) -> Result<Result<(Subject, Vec<Notice>), Problem>, Problem> {
     let origin: Option<Origin> =
         match common.gateway_origin.as_deref().or_else(|| host.env.get("CLAWGATE_GATEWAY_ORIGIN")) {
             Some(text) => Some(input::origin(text)?),
@@ -354,12 +363,27 @@ fn subject(
     let id = Some(model.model().as_str());
     let [shell, daemon] =
         Audience::ALL.map(|audience| Effective::for_model(setup, choice, &host.env, audience, id, host.now));
-    let certain = shell.sends_the_same(&daemon) && shell.shadowed_by.is_none();
+    let doubt = |code, message, command| Notice {
+        code,
+        message,
+        command: Some(command),
+        blocks_proof: true,
+        leaves_no_proof: false,
+    };
+    let mut doubts = Vec::new();
+    if !shell.sends_the_same(&daemon) {
+        let message = ids::CHECK_AUDIENCES_DIFFER.message();
+        doubts.push(doubt("shell-and-daemon-differ", message, "clawgate why"));
+    }
+    if let Some(store) = &shell.shadowed_by {
+        let message = ids::NOTICE_STORED_CREDENTIAL_WINS.with("path", store.as_path());
+        doubts.push(doubt("stored-credential-wins", message, "openclaw models auth list"));
+    }
     let sender = if shell.api_key.is_some() { &shell } else { &daemon };
     let Some(url) = sender.base_url.as_ref() else { return Ok(Err(check::not_set_up(setup, &host.env))) };
     if let Some(problem) = obstructed::problem(setup, choice, sender) {
         return Ok(Err(problem));
     }
-    let subject = check::subject(sender, &url.value, origin.as_ref(), model, choice.key_variable);
-    Ok(subject.map(|subject| (subject, certain)))
+    let subject = check::subject(sender, &url.value, origin.as_ref(), model, &setup.key_name(choice));
+    Ok(subject.map(|subject| (subject, doubts)))
 }

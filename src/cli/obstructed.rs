@@ -3,13 +3,14 @@
 use crate::domain::{AuthChoice, Exit, Field, Layer, minute, said};
 use crate::locale::{Message, ids};
 use crate::openclaw::{Effective, Obstruction, Setup, unset_in};
-use crate::wizard::{Failure, Problem, input};
-
-/// What cannot be told is no failure of anybody's, and no proof.
-pub(super) const UNTOLD: &str = "cannot-be-told";
+pub(super) use crate::wizard::UNTOLD;
+use crate::wizard::{self, Failure, Problem, input};
 
 /// Every stored credential rests.
 pub(super) const RESTS: &str = "credential-rests";
+
+/// The key is referred to, and an OpenClaw of this release asks for none without its daemon.
+pub(super) const NOT_ASKED: &str = "reference-not-asked";
 
 /// Why nothing is tested for an audience; `None` where the request can be sent as OpenClaw would.
 pub(super) fn problem(setup: &Setup, choice: &AuthChoice, effective: &Effective) -> Option<Problem> {
@@ -33,7 +34,8 @@ pub(super) fn unsendable(effective: &Effective) -> Result<(), Problem> {
         (Field::Token, Layer::GatewayToken, Exit::Gateway, &effective.authorization),
     ];
     for (field, layer, exit, found) in judged {
-        let Some(found) = found else { continue };
+        // An empty header is sent as one where the release does.
+        let Some(found) = found.as_ref().filter(|found| !found.value.expose().is_empty()) else { continue };
         input::stored_secret(&found.value, &found.source.name(), field).map_err(|error| {
             let hint = ids::HINT_STORED.with("hint", error.hint);
             Problem::new(exit, Failure::new(error.code, layer, error.message).hint(hint).field(field))
@@ -98,10 +100,14 @@ fn one(
             let hint = ids::HINT_CHECK_UNSET_REFUSED.with("path", setup.place.env_file().as_path());
             with(Exit::Files, "config-refused", Layer::Request, message, hint)
         }
-        Obstruction::KeyElsewhere { source, provider } => untold(
-            Layer::Provider,
-            ids::CHECK_KEY_ELSEWHERE.with("source", source.as_str()).with("provider", provider.as_str()),
-        ),
+        Obstruction::KeyElsewhere { source, provider } => wizard::untold(Field::ApiKey, source, provider),
+        Obstruction::TokenElsewhere { source, provider } => wizard::untold(Field::Token, source, provider),
+        Obstruction::ReferenceNotAsked(reference) => {
+            let hint = ids::HINT_CHECK_REFERENCE_NOT_ASKED.message();
+            let message = ids::CHECK_REFERENCE_NOT_ASKED.with("reference", reference.as_str());
+            let failure = Failure::new(NOT_ASKED, Layer::Provider, message);
+            Problem::new(Exit::Limited, failure.hint(hint).field(Field::ApiKey))
+        }
         Obstruction::Header(name) => {
             untold(Layer::Request, ids::CHECK_HEADER_UNTOLD.with("name", said(name)))
         }

@@ -10,11 +10,13 @@ use crate::domain::{
 use crate::frontend::script::{self, Given, Script};
 use crate::locale::{Argument, Id, ids, visible_lines};
 use crate::openclaw::{
-    Audience, FileChange, FileKind, Notice, Plan, RESTART, Setup, agents_with, default_models, differences,
-    notices, own_headers, trust_notices,
+    Audience, FileChange, FileKind, Notice, Plan, RESTART, Reference, Setup, agents_with, default_models,
+    differences, notices, own_headers, trust_notices,
 };
 use crate::report::{Action, FileReport, Outcome, Proven, ProvenFor, Restart};
-use crate::runtime::{Host, Session, apply, check, copies, forget, read_secret_file};
+use crate::runtime::{
+    Host, Session, apply, ask_for_secrets, check, copies, forget, key_command, read_secret_file,
+};
 use crate::transaction::{self, WriteError};
 use crate::wizard::{self, Checked, Failure, Problem, input};
 
@@ -47,7 +49,10 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
         setting.recover(outcome)?;
     }
     setting.notice_taken_out(outcome);
-    let setup = setting.read(choice, host)?;
+    let mut setup = setting.read(choice, host)?;
+    if args.resolve_refs {
+        Setting::ask(&mut setup, choice, common, host)?;
+    }
     let chain = default_models(&setup, choice, host.today());
     let first = chain.first().cloned().ok_or_else(|| unforeseen("no default model"))?;
     let default_model = ModelRef::new(choice.provider, first);
@@ -61,12 +66,23 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
     setting.mind_hard_links(&plan)?;
     let mut session = Session::start().map_err(|error| unforeseen(&error.to_string()))?;
     let when = if args.skip_check { When::Never } else { args.check };
+    // What OpenClaw asks for elsewhere is not sent without it: that would test something else.
+    let untold = is_untold(job.answers(), &job.setup);
     let checks = match when {
+        _ if untold => false,
         When::Never => false,
         When::Always => true,
         When::Changed => !plan.is_empty() && !args.dry_run && !common.offline,
     };
     let mut checked = None;
+    if checks && job.answers().command.is_some() && job.answers().api_key.is_none() {
+        // Named for this, it is run once for the test, as OpenClaw will run it.
+        let mut after = job.setup.with(&plan.changes);
+        let limit = std::time::Duration::from_secs(common.timeout);
+        session.run(ask_for_secrets(&mut after, choice, &host.env, limit)).map_err(signal)??;
+        job.script.answers.api_key = after.asked.first().map(|asked| asked.value.clone());
+        job.setup.asked = after.asked;
+    }
     if checks {
         let client = client(common, host)?;
         let models = if job.script.model_source == ModelSource::Default { chain } else { Vec::new() };
@@ -97,7 +113,9 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
     }
     outcome.proven = Some(proven(checked.as_ref(), blocked));
     outcome.proven_for = holds_for(&after, job.answers(), outcome.proven, host);
-    judge(args, checked.as_ref(), when, &plan, outcome)?;
+    if !untold {
+        judge(args, checked.as_ref(), when, &plan, outcome)?;
+    }
     outcome.files = plan.changes.iter().map(|change| planned(change, args.dry_run)).collect();
     if plan.is_empty() {
         return Ok(());
@@ -119,6 +137,14 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
         outcome.proven = Some(if refuses { lessened(known) } else { known });
     }
     Ok(())
+}
+
+/// Whether a secret comes from a place that OpenClaw asks, and none was given for the test.
+fn is_untold(answers: &Answers, setup: &Setup) -> bool {
+    let outside = |reference| matches!(reference, Some(Reference::Outside(_)));
+    let key = answers.api_key.is_none() && outside(setup.key_reference(answers.choice));
+    let token = answers.token == Token::Variable && outside(setup.token_reference(answers.choice));
+    (answers.untouched.key && key) || (answers.untouched.token && token)
 }
 
 /// Everything that a plan is made of.
@@ -143,7 +169,8 @@ impl Job {
     /// Takes the files as they are now, and plans on them. `None` where it would not be the same any more: the answers
     /// would be others, a further file would change, or there would be something else to warn of.
     fn again(&mut self, plan: &Plan, setting: &Setting, host: &Host) -> Option<Plan> {
-        let setup = setting.read(self.choice, host).ok()?;
+        let mut setup = setting.read(self.choice, host).ok()?;
+        setup.asked.clone_from(&self.setup.asked);
         let default = self.default_model.clone();
         let today = host.today();
         let mut script = script::answers(&self.given, self.choice, &setup, &host.env, default, today).ok()?;
@@ -389,8 +416,12 @@ pub(super) fn refuse_contradictions(args: &Onboard, common: &Common) -> Result<(
         }
     }
     let contradicts = match (args.secret_input_mode, args.key_storage) {
-        (Some(SecretInputMode::Ref), Some(storage)) => storage != Storage::Reference,
-        (Some(SecretInputMode::Plaintext), Some(storage)) => storage == Storage::Reference,
+        (Some(SecretInputMode::Ref), Some(storage)) => {
+            !matches!(storage, Storage::Reference | Storage::Command)
+        }
+        (Some(SecretInputMode::Plaintext), Some(storage)) => {
+            matches!(storage, Storage::Reference | Storage::Command)
+        }
         _ => false,
     };
     if contradicts {
@@ -421,7 +452,22 @@ pub(super) fn refuse_contradictions(args: &Onboard, common: &Common) -> Result<(
 
 fn given(args: &Onboard, common: &Common, host: &mut Host, choice: &AuthChoice) -> Result<Given, Problem> {
     let (api_key, token) = secrets(args, common, host, choice)?;
+    let command = match &args.key_command {
+        None => None,
+        Some(_) if key_storage(args) != Some(KeyStorage::Command) => {
+            return Err(usage(
+                "storage-contradicts",
+                ids::USAGE_STORAGE_CONTRADICTS,
+                ids::HINT_STORAGE_CONTRADICTS,
+            ));
+        }
+        Some(line) => Some(key_command(line, &host.env).map_err(|message| {
+            let failure = Failure::new("key-command", Layer::Input, message).hint(ids::HINT_KEY_COMMAND);
+            Problem::new(Exit::Usage, failure.field(Field::KeyStorage))
+        })?),
+    };
     Ok(Given {
+        command,
         account: args.cloudflare_ai_gateway_account_id.clone(),
         gateway: args.cloudflare_ai_gateway_gateway_id.clone(),
         gateway_url: args.gateway_url.clone(),
@@ -440,9 +486,11 @@ fn given(args: &Onboard, common: &Common, host: &mut Host, choice: &AuthChoice) 
 pub(super) fn key_storage(args: &Onboard) -> Option<KeyStorage> {
     match (args.key_storage, args.secret_input_mode) {
         (Some(Storage::EnvFile), _) => Some(KeyStorage::EnvFile),
-        (Some(Storage::Reference), _) | (None, Some(SecretInputMode::Ref)) => Some(KeyStorage::Reference),
+        (Some(Storage::Command), _) => Some(KeyStorage::Command),
+        (None, _) if args.key_command.is_some() => Some(KeyStorage::Command),
         (Some(Storage::Inline), _) => Some(KeyStorage::Inline),
         (Some(Storage::AuthProfile), _) => Some(KeyStorage::AuthProfile),
+        (Some(Storage::Reference), _) | (None, Some(SecretInputMode::Ref)) => Some(KeyStorage::Reference),
         (None, Some(SecretInputMode::Plaintext) | None) => None,
     }
 }

@@ -5,13 +5,14 @@ use crate::locale::ids;
 use crate::openclaw::{Asked, Place, Plan, Setup};
 use crate::report::{CheckReport, Outcome};
 use crate::runtime::{
-    Client, Host, Limits, Links, SymlinkPolicy, listed, mind_hard_links, read_setup, recover, recovery,
-    resolve_owner, taken_out, unfinished,
+    Client, Host, Limits, Links, Session, SymlinkPolicy, ask_for_secrets, listed, mind_hard_links,
+    read_setup, recover, recovery, resolve_owner, taken_out, unfinished,
 };
 use crate::transaction::{HardLinks, Owner};
 use crate::wizard::{Checked, Failure, Problem};
 
 use super::args::{Common, HardLink, Symlink};
+use super::failures::{signal, unforeseen};
 
 /// Where OpenClaw is and whose it is.
 pub(super) struct Setting {
@@ -47,6 +48,19 @@ impl Setting {
     /// Reads the files.
     pub(super) fn read(&self, choice: &AuthChoice, host: &Host) -> Result<Setup, Problem> {
         read_setup(&self.place, choice, self.links.symbolic, (&host.cwd, &host.env), &host.log)
+    }
+
+    /// Asks for the key where it is kept elsewhere, once and as OpenClaw would. A store is not asked: only OpenClaw reads
+    /// one.
+    pub(super) fn ask(
+        setup: &mut Setup,
+        choice: &AuthChoice,
+        common: &Common,
+        host: &Host,
+    ) -> Result<(), Problem> {
+        let limit = std::time::Duration::from_secs(common.timeout);
+        let mut session = Session::start().map_err(|error| unforeseen(&error.to_string()))?;
+        session.run(ask_for_secrets(setup, choice, &host.env, limit)).map_err(signal)?
     }
 
     /// Stops where a file of the plan has further names and nobody said what is to become of them.

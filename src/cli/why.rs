@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::domain::{CLOUDFLARE_ANTHROPIC, Field, Secret};
 use crate::locale::{Id, Message, ids};
 use crate::openclaw::{
-    Audience, Effective, Found, INSTALL, RESTART, Setup, Source, answering_notices, contenders,
+    Audience, Effective, Found, INSTALL, RESTART, Reference, Setup, Source, answering_notices, contenders,
     refusal_notices, token_contenders, token_variable,
 };
 use crate::report::{Outcome, WhyReport};
@@ -19,6 +19,12 @@ use super::setting::Setting;
 
 /// The command that asks for the keys again, and brings everything else that is there in line with the answer.
 const KEYS: &str = "clawgate configure --section keys";
+
+/// The same, and keeps them where both can read them.
+const KEEP: &str = "clawgate configure --section keys --key-storage env-file";
+
+/// What asks for the key as OpenClaw does, and tells whether it comes.
+const ASK: &str = "clawgate check --resolve-refs";
 
 /// The sentences about one of the two secrets.
 struct Words {
@@ -88,14 +94,23 @@ fn explained(common: &Common, host: &Host, outcome: &mut Outcome) -> Result<(), 
     });
     let mut why = paragraph(&KEY, &keys);
     let missing = |name: &str| [&shell, &daemon].iter().any(|it| it.missing.iter().any(|it| it == name));
-    if missing(choice.key_variable) {
-        why.sentences.push(ids::WHY_VARIABLE_MISSING.with("variable", choice.key_variable));
+    let key_name = setup.key_name(choice);
+    if missing(&key_name) {
+        why.sentences.push(ids::WHY_VARIABLE_MISSING.with("variable", key_name.as_str()));
     }
     if let Some(store) = &shell.shadowed_by {
         why.sentences.push(ids::WHY_STORE_WINS.with("path", store.as_path()));
     }
     let store = shell.shadowed_by.is_some().then(|| "openclaw models auth list".to_owned());
-    why.command = store.or_else(|| settles(&setup, &keys, &mut why, choice.key_variable));
+    why.command = store.or_else(|| settles(&setup, &keys, &mut why, &key_name));
+    // Neither is anything amiss, nor is the key to be entered here: OpenClaw asks for it where it is kept.
+    if let Some(Reference::Outside(outside)) = setup.key_reference(choice)
+        && keys.iter().all(|held| held.counts.is_none())
+    {
+        let message = ids::WHY_KEY_ELSEWHERE.with("provider", outside.provider);
+        why.sentences = vec![message.with("source", outside.source)];
+        why.command = Some(ASK.to_owned());
+    }
     judge(&mut why, [&shell.api_key, &daemon.api_key], Field::ApiKey);
     finish(&mut why);
     why.token = token(&setup, [&shell, &daemon], host, &missing).map(Box::new);
@@ -213,7 +228,12 @@ fn settles(
     why: &mut WhyReport,
     variable: &str,
 ) -> Option<String> {
-    let (Some(one), Some(other)) = (&shell.counts, &daemon.counts) else { return Some(KEYS.to_owned()) };
+    let (Some(one), Some(other)) = (&shell.counts, &daemon.counts) else {
+        // A reference stays one, unless another place is asked for.
+        let process = [shell, daemon].iter().any(|held| held.counts.is_some());
+        let kept = setup.keeps_variable(variable);
+        return Some(if process && !kept { KEEP.to_owned() } else { KEYS.to_owned() });
+    };
     if one.value != other.value {
         let mut take_out = |path: &Path| {
             why.sentences.push(ids::WHY_TAKE_OUT.with("variable", variable).with("path", path));

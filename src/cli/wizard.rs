@@ -19,7 +19,7 @@ use crate::transaction;
 use crate::wizard::input;
 use crate::wizard::{Decision, Effect, Facts, Message, Practice, Problem, Section, Slot, Wizard};
 
-use super::args::{Color, Common, Onboard, SecretInputMode, When};
+use super::args::{Color, Common, Onboard, SecretInputMode, Storage, When};
 use super::failures::{unforeseen, usage};
 use super::onboard::{auth_choice, key_storage, refuse_contradictions, secrets, set_default};
 use super::setting::Setting;
@@ -35,6 +35,8 @@ pub(super) struct Opening {
     pub practice: Option<Practice>,
     /// Whether the installed OpenClaw is not asked what it says of what was written.
     pub skip_health: bool,
+    /// Whether secrets that are kept elsewhere are asked for.
+    pub resolve_refs: bool,
 }
 
 impl Opening {
@@ -69,13 +71,20 @@ impl Opening {
             set_default(args).map(Decision::SetDefault),
         ];
         answers.extend(decisions.into_iter().flatten().map(Message::Decided));
-        Ok(Self { answers, skip_health: args.skip_health, ..Self::default() })
+        Ok(Self {
+            answers,
+            skip_health: args.skip_health,
+            resolve_refs: args.resolve_refs,
+            ..Self::default()
+        })
     }
 }
 
 /// What is said to a run that asks nothing means nothing to one that shows everything and asks.
 fn refuse_unattended(args: &Onboard) -> Result<(), Problem> {
     let flags = [
+        ("--key-command", args.key_command.is_some()),
+        ("--key-storage command", args.key_storage == Some(Storage::Command)),
         ("--dry-run", args.dry_run),
         ("--save-on-failure", args.save_on_failure),
         ("--skip-check", args.skip_check),
@@ -137,6 +146,7 @@ pub(super) fn run(
         owner: common.owner.clone(),
         limits: Limits::of(std::time::Duration::from_secs(common.timeout)),
         kept: kept_in,
+        resolve_refs: opening.resolve_refs && !common.offline,
     };
     let (exit, written) = match front {
         Front::Screen(tty) => on_screen(&tty, facts, &orders, opening.answers, host),

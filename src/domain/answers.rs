@@ -5,14 +5,18 @@ use super::{AuthChoice, Endpoint, ModelRef, Secret};
 /// Where the secrets are kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum KeyStorage {
-    /// Both in `<state dir>/.env`; the config refers to them.
+    /// Both in `<state dir>/.env`, or in the config's `env` where they are there already; the config refers to them.
     EnvFile,
-    /// Nowhere: the config refers to variables that the process manager supplies.
+    /// In no file of OpenClaw's: the config refers to variables that the process manager supplies, or to a command, a
+    /// file or a store that OpenClaw asks.
     Reference,
     /// In the config itself.
     Inline,
     /// The provider's key in an auth profile that is there already; the token in `.env`.
     AuthProfile,
+    /// Where a command of the person's password manager finds the provider's key, which OpenClaw runs; the token in
+    /// `.env`.
+    Command,
 }
 
 impl KeyStorage {
@@ -24,6 +28,7 @@ impl KeyStorage {
             Self::Reference => "reference",
             Self::Inline => "inline",
             Self::AuthProfile => "auth-profile",
+            Self::Command => "command",
         }
     }
 }
@@ -46,7 +51,7 @@ pub struct Answers {
     pub choice: &'static AuthChoice,
     /// Account, gateway and path.
     pub endpoint: Endpoint,
-    /// The provider's key; absent only where the storage is [`KeyStorage::Reference`].
+    /// The provider's key; absent only where the storage is [`KeyStorage::Reference`] or it stays as it is.
     pub api_key: Option<Secret>,
     /// The gateway's own token, for an authenticated gateway.
     pub token: Token,
@@ -58,6 +63,29 @@ pub struct Answers {
     pub fallbacks: Vec<ModelRef>,
     /// Whether [`Answers::model`] becomes the default.
     pub set_default: DefaultPolicy,
+    /// Which of the two secrets stay as the config has them.
+    pub untouched: Untouched,
+    /// What gives the provider's key, where the storage is [`KeyStorage::Command`].
+    pub command: Option<KeyCommand>,
+}
+
+/// A command that prints the provider's key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeyCommand {
+    /// The program, by its full path.
+    pub program: String,
+    /// Its arguments.
+    pub arguments: Vec<String>,
+}
+
+/// Secrets that stay as the config has them: nothing is written for them, whatever the storage is, and their values only
+/// serve the live test.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Untouched {
+    /// The provider's key.
+    pub key: bool,
+    /// The gateway's token.
+    pub token: bool,
 }
 
 /// What is known of the gateway's own token.
@@ -65,7 +93,7 @@ pub struct Answers {
 pub enum Token {
     /// This one.
     Given(Secret),
-    /// Supplied by the process manager under the choice's variable.
+    /// Supplied from elsewhere, by the variable or the reference that the config names.
     Variable,
     /// The gateway takes none; a header that is there stays.
     None,

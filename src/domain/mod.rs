@@ -18,7 +18,7 @@ mod stand_in;
 mod subject;
 
 pub use address::{Address, secret_ranges};
-pub use answers::{Answers, DefaultPolicy, KeyStorage, ModelSource, Token};
+pub use answers::{Answers, DefaultPolicy, KeyCommand, KeyStorage, ModelSource, Token, Untouched};
 pub use choice::{AuthChoice, CLOUDFLARE_ANTHROPIC, Protocol};
 pub use date::{Date, minute};
 pub use endpoint::{DEFAULT_ORIGIN, Endpoint, Origin, OriginError, OtherAddress, Pasted, read_pasted};

@@ -4,6 +4,7 @@ use serde_json::{Map, Value};
 
 use crate::domain::{Address, AuthChoice, Environment, ModelId, Secret, Subject};
 
+use super::references::{Outside, Reference};
 use super::release::{Credentials, Release, Told, Version};
 use super::setup::{Setup, names_profile, profile_key};
 use super::variables::{Audience, Found, Piece, Source, Variables, is_literal, pieces};
@@ -73,11 +74,13 @@ impl Effective {
         });
         let headers = wire::headers(&variables, choice, model);
         let (mut own, unsendable) = wire::own(&variables, &headers);
-        let mut sent =
-            |name: &str| header(&headers, name).and_then(|value| resolve(&variables, value, &mut missing));
+        let mut sent = |name: &str| match header_value(&headers, name)? {
+            Value::String(value) => resolve(&variables, value, &mut missing),
+            reference => variables.asked(&Reference::of(reference, "")?),
+        };
         let authorization = sent(AUTHORIZATION_HEADER);
-        // A header of that name is sent in place of the key. 2026.2.26 leaves an empty one out.
-        let in_place = sent("x-api-key").filter(|found| !found.value.expose().is_empty());
+        // A header of that name is sent in place of the key.
+        let in_place = sent("x-api-key");
         let mut obstructions = Vec::new();
         let refused = schema::refused(setup.config.value(), setup.told);
         obstructions.extend((!refused.is_empty()).then_some(Obstruction::Refused(refused)));
@@ -90,6 +93,11 @@ impl Effective {
             obstructions.extend((!unset.is_empty()).then_some(Obstruction::Unset(unset)));
         }
         let api_key = in_place.or_else(|| api_key(setup, choice, &provider, &variables, &mut missing, now));
+        if authorization.is_none()
+            && let Some(Reference::Outside(Outside { source, provider, .. })) = setup.token_reference(choice)
+        {
+            obstructions.push(Obstruction::TokenElsewhere { source, provider });
+        }
         if provider.get("authHeader") == Some(&Value::Bool(true)) {
             own.extend(wire::bearer(api_key.as_ref(), &own));
         }
@@ -108,7 +116,7 @@ impl Effective {
         let shadowed_by = shadowed_by.map(|store| store.path.clone());
         if api_key.is_none() {
             let elsewhere = shadowed_by.clone().map(Obstruction::KeyInDatabase);
-            let elsewhere = elsewhere.or_else(|| reference(setup, choice, &provider));
+            let elsewhere = elsewhere.or_else(|| reference(setup, choice, audience));
             obstructions.extend(elsewhere.or_else(|| login_shell(choice, &variables)));
         }
         Self {
@@ -239,19 +247,11 @@ pub fn unset_in(url: &Address) -> Vec<String> {
 
 /// A header as it stands in the config, with its variables' names. Of two that differ in case alone the last one is sent.
 pub(super) fn header<'a>(headers: &'a Map<String, Value>, name: &str) -> Option<&'a str> {
-    headers.iter().rev().find(|(other, _)| other.eq_ignore_ascii_case(name))?.1.as_str()
+    header_value(headers, name)?.as_str()
 }
 
-/// The place that a key is taken from by reference and that is not read here.
-fn reference(setup: &Setup, choice: &AuthChoice, provider: &Map<String, Value>) -> Option<Obstruction> {
-    let of = |reference: &Value| {
-        let text = |key: &str| reference.get(key).and_then(Value::as_str).map(str::to_owned);
-        let source = text("source").filter(|source| source != "env")?;
-        Some(Obstruction::KeyElsewhere { source, provider: text("provider").unwrap_or_default() })
-    };
-    let profiles = setup.release().reads_json_stores();
-    let stored = || setup.provider_profiles(choice).find_map(|(_, _, profile)| of(profile.get("keyRef")?));
-    profiles.then(stored).flatten().or_else(|| of(provider.get("apiKey")?))
+fn header_value<'a>(headers: &'a Map<String, Value>, name: &str) -> Option<&'a Value> {
+    headers.iter().rev().find(|(other, _)| other.eq_ignore_ascii_case(name)).map(|(_, value)| value)
 }
 
 /// The login shell, where it is asked for the key's variable: of the variables that the config can name, those of providers
@@ -265,25 +265,22 @@ fn login_shell(choice: &AuthChoice, variables: &Variables<'_>) -> Option<Obstruc
         Some(matches!(found.value.expose().trim().to_ascii_lowercase().as_str(), "1" | "true" | "yes" | "on"))
     };
     let asked = setup.release().asks_login_shell && (config || told() == Some(true));
-    let name = key_variable(setup, choice);
+    let name = setup.key_name(choice);
     (asked && name.ends_with("_API_KEY") && !variables.is_set(&name)).then_some(Obstruction::KeyInLoginShell)
 }
 
-/// The variable that supplies the key, by the config; the provider's own where the config names none.
-#[must_use]
-pub fn key_variable(setup: &Setup, choice: &AuthChoice) -> String {
-    let provider = setup.provider(choice).unwrap_or_default();
-    let named = match provider.get("apiKey") {
-        Some(Value::String(text)) => pieces(text).into_iter().find_map(|piece| match piece {
-            Piece::Variable(name) => Some(name.to_owned()),
-            Piece::Text(_) => None,
-        }),
-        Some(Value::Object(reference)) if reference.get("source").and_then(Value::as_str) == Some("env") => {
-            reference.get("id").and_then(Value::as_str).map(str::to_owned)
+/// The place that a key is taken from by reference: one that is not asked here, or that this audience does not ask.
+fn reference(setup: &Setup, choice: &AuthChoice, audience: Audience) -> Option<Obstruction> {
+    let of_profile = setup.refers_in_profile(choice);
+    match setup.key_reference(choice)? {
+        reference if !setup.release().asks(audience, of_profile) && setup.refers_by_object(choice) => {
+            Some(Obstruction::ReferenceNotAsked(reference.said()))
         }
-        _ => None,
-    };
-    named.unwrap_or_else(|| choice.key_variable.to_owned())
+        Reference::Outside(Outside { source, provider, .. }) => {
+            Some(Obstruction::KeyElsewhere { source, provider })
+        }
+        Reference::Variable { .. } => None,
+    }
 }
 
 /// Which key reaches the wire: a stored credential where the release reads it, then the provider's variable where the
@@ -310,9 +307,11 @@ fn api_key(
             let resolved = resolve(variables, key, missing);
             from_variable().or(resolved)
         }
-        Some(Value::Object(reference)) => {
-            let id = reference.get("id").and_then(Value::as_str)?;
-            (reference.get("source").and_then(Value::as_str) == Some("env")).then(|| variables.get(id))?
+        Some(value @ Value::Object(_)) => {
+            if !release.asks(variables.audience, false) {
+                return from_variable();
+            }
+            Reference::of(value, "").and_then(|reference| variables.asked(&reference))
         }
         _ => from_variable(),
     }
@@ -324,13 +323,9 @@ fn profile(setup: &Setup, choice: &AuthChoice, variables: &Variables<'_>, now: u
         if let Some(value) = profile_key(&profile) {
             return Some(Found { value, source });
         }
-        if variables.audience == Audience::Shell && !setup.release().local_references {
-            return None;
-        }
-        let reference = profile.get("keyRef")?.as_object()?;
-        let id = reference.get("id").and_then(Value::as_str)?;
-        let env = reference.get("source").and_then(Value::as_str) == Some("env");
-        env.then(|| variables.get(id)).flatten()
+        let reference = Reference::of(profile.get("keyRef")?, "")?;
+        let asks = setup.release().asks(variables.audience, true);
+        asks.then(|| variables.asked(&reference)).flatten()
     })
 }
 

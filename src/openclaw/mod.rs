@@ -4,6 +4,7 @@
 //! again.
 
 mod agents;
+mod asking;
 mod config;
 mod contenders;
 mod effective;
@@ -17,6 +18,7 @@ mod places;
 mod plan;
 mod proof;
 mod reach;
+mod references;
 mod release;
 mod review;
 mod route;
@@ -30,9 +32,10 @@ mod verdict;
 mod wire;
 
 pub use agents::{Agent, Answering, Meaning};
+pub use asking::{Asked as AskedFor, AskedCommand, Asking, secret_in};
 pub use config::{Config, ConfigFile, Included};
 pub use contenders::{contenders, token_contenders, token_variable};
-pub use effective::{AUTHORIZATION_HEADER, Effective, key_variable, unset_in};
+pub use effective::{AUTHORIZATION_HEADER, Effective, unset_in};
 pub use elsewhere::{Elsewhere, elsewhere};
 pub use includes::{INCLUDE_MAX, INCLUDES_MAX, IncludeFault, Includer, included_files};
 pub use inverse::{
@@ -48,6 +51,7 @@ pub use reach::{
     Obstacle, Road, Trust, Via, accepts, environment, is_private, looks_up_first, must_be_public,
     obstacle_notice, own_authorities, road, road_notices, trust_line, trust_notices,
 };
+pub use references::{Outside, Reference, Referred};
 pub use release::{Credentials, RELEASES, Release, Told, Version};
 pub use review::Review;
 pub use setup::{AgentFile, Files, Setup, SetupError, Store, is_blank, is_config};

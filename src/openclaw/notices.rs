@@ -17,6 +17,7 @@ use super::mask::mask_line;
 use super::models::ModelChange;
 use super::proof::differences;
 use super::reach::road_notices;
+use super::references::Reference;
 use super::release::{Credentials, RELEASES};
 use super::setup::{AgentFile, Setup, at};
 use super::units::INSTALL;
@@ -70,6 +71,7 @@ pub fn notices(
     now: u64,
 ) -> Vec<Notice> {
     let mut out = refusal_notices(setup);
+    references(setup, answers, after, shell, &mut out);
     shadows(setup, answers, after, shell, &mut out);
     other_sources(after, answers, shell, &mut out);
     copies(setup, answers, &mut out);
@@ -243,8 +245,10 @@ fn shadows(setup: &Setup, answers: &Answers, after: &Setup, shell: &Environment,
         Token::Given(token) => Some(token),
         Token::Variable | Token::None => None,
     };
-    for (variable, value) in [(choice.key_variable, answers.api_key.as_ref()), (choice.token_variable, token)]
-    {
+    let (key_name, token_name) = (after.key_name(choice), after.token_name(choice));
+    // A key that only serves the test is in no variable.
+    let key = answers.api_key.as_ref().filter(|_| !is_outside(after, choice));
+    for (variable, value) in [(key_name.as_str(), key), (token_name.as_str(), token)] {
         let Some(value) = value else { continue };
         let daemon = Variables { setup: after, shell, audience: Audience::Daemon };
         let given = setup.service.given.iter().filter(|_| !daemon.rereads(variable));
@@ -276,7 +280,7 @@ fn shadows(setup: &Setup, answers: &Answers, after: &Setup, shell: &Environment,
             ));
         }
     }
-    for variable in [choice.key_variable, choice.token_variable] {
+    for variable in [key_name.as_str(), token_name.as_str()] {
         let lines = setup.env.occurrences(variable);
         if lines.len() > 1 {
             let left = after.env.occurrences(variable).len() > 1;
@@ -289,7 +293,7 @@ fn shadows(setup: &Setup, answers: &Answers, after: &Setup, shell: &Environment,
     }
     if answers.storage == KeyStorage::Reference {
         let daemon = Variables { setup: after, shell, audience: Audience::Daemon };
-        let given = [(choice.key_variable, answers.api_key.as_ref()), (choice.token_variable, token)];
+        let given = [(key_name.as_str(), key), (token_name.as_str(), token)];
         for (variable, value) in given.into_iter().filter(|(_, value)| value.is_some()) {
             if daemon.get(variable).is_none_or(|found| Some(&found.value) != value) {
                 out.push(
@@ -304,10 +308,47 @@ fn shadows(setup: &Setup, answers: &Answers, after: &Setup, shell: &Environment,
     }
 }
 
+/// Whether the key comes from a place that OpenClaw asks.
+fn is_outside(setup: &Setup, choice: &AuthChoice) -> bool {
+    matches!(setup.key_reference(choice), Some(Reference::Outside(_)))
+}
+
+/// A reference that does not stay, and a key that comes from a place which is not asked here.
+fn references(setup: &Setup, answers: &Answers, after: &Setup, shell: &Environment, out: &mut Vec<Notice>) {
+    let choice = answers.choice;
+    let used = Effective::of(after, choice, shell, Audience::Shell);
+    for obstruction in used.obstructions {
+        if let Obstruction::ReferenceNotAsked(reference) = obstruction {
+            let message = ids::CHECK_REFERENCE_NOT_ASKED.with("reference", reference);
+            out.push(Notice::new("reference-not-asked", message).blocks());
+        }
+    }
+    let refers = [setup.key_reference(choice), setup.token_reference(choice)];
+    let then = [after.key_reference(choice), after.token_reference(choice)];
+    for (was, is) in refers.into_iter().zip(then) {
+        let Some(was) = was.filter(|was| Some(was) != is.as_ref()) else { continue };
+        let message = ids::NOTICE_REFERENCE_REPLACED.with("reference", was.said());
+        out.push(Notice::new("reference-replaced", message));
+    }
+    if let Some(Reference::Outside(outside)) = after.key_reference(choice)
+        // What was asked for as OpenClaw asks for it is what OpenClaw sends.
+        && !after.asked.iter().any(|asked| asked.of == outside && Some(&asked.value) == answers.api_key.as_ref())
+    {
+        let id = if answers.api_key.is_some() {
+            ids::NOTICE_KEY_ONLY_TESTED
+        } else {
+            ids::NOTICE_KEY_NOT_ASKED_FOR
+        };
+        let message = id.with("provider", outside.provider).with("source", outside.source);
+        out.push(Notice::new("key-elsewhere", message).blocks());
+    }
+}
+
 /// What would still win over the values that are written, wherever it comes from: the files as they will be, read the
 /// way OpenClaw reads them.
 fn other_sources(after: &Setup, answers: &Answers, shell: &Environment, out: &mut Vec<Notice>) {
     let choice = answers.choice;
+    let (key_name, token_name) = (after.key_name(choice), after.token_name(choice));
     for audience in Audience::ALL {
         let used = Effective::of(after, choice, shell, audience);
         let key = used.api_key.filter(|key| answers.api_key.as_ref().is_some_and(|ours| *ours != key.value));
@@ -317,8 +358,8 @@ fn other_sources(after: &Setup, answers: &Answers, shell: &Environment, out: &mu
         });
         let url = used.base_url.filter(|url| url.value.expose() != answers.endpoint.base_url());
         let found = [
-            key.map(|key| (choice.key_variable, key.source)),
-            token.map(|token| (choice.token_variable, token.source)),
+            key.map(|key| (key_name.as_str(), key.source)),
+            token.map(|token| (token_name.as_str(), token.source)),
             url.map(|url| ("baseUrl", url.source)),
         ];
         for (name, source) in found.into_iter().flatten() {

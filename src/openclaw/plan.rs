@@ -13,9 +13,10 @@ use crate::locale::{Message, ids};
 use super::agents::Meaning;
 use super::effective::AUTHORIZATION_HEADER;
 use super::models::ModelChange;
+use super::references::Reference;
 use super::route::changed;
 use super::setup::{AgentFile, Setup, at, is_blank, profile_key};
-use super::variables::escape;
+use super::variables::{Audience, escape};
 use super::wire::rests_until;
 
 /// What the surroundings add to setup and answers.
@@ -119,6 +120,8 @@ pub enum PlanError {
     NoSecret(&'static str),
     /// `auth-profile` was chosen, and there is no such profile or this OpenClaw does not read it.
     NoProfile,
+    /// `command` was chosen, and this OpenClaw runs none without its daemon, or none was named.
+    NoCommand,
 }
 
 impl PlanError {
@@ -140,6 +143,7 @@ impl PlanError {
             }
             Self::NoSecret(_) => ids::INPUT_API_KEY_MISSING.message(),
             Self::NoProfile => ids::PLAN_NO_PROFILE.message(),
+            Self::NoCommand => ids::PLAN_NO_COMMAND.message(),
         }
     }
 }
@@ -160,6 +164,10 @@ impl Plan {
         if answers.storage == KeyStorage::AuthProfile && !has_profile {
             return Err(PlanError::NoProfile);
         }
+        let runs = answers.command.is_some() && setup.release().asks(Audience::Shell, has_profile);
+        if answers.storage == KeyStorage::Command && !answers.untouched.key && !runs {
+            return Err(PlanError::NoCommand);
+        }
         let mut changes = Vec::new();
         changes.extend(env_change(setup, answers)?);
         if setup.release().reads_json_stores() {
@@ -167,8 +175,9 @@ impl Plan {
                 let edits = profile_edits(setup, file, answers)?;
                 changes.extend(file_change(file, FileKind::Profiles, &edits)?);
             }
+            let (key, token) = (setup.key_name(answers.choice), setup.token_name(answers.choice));
             for file in &setup.caches {
-                let edits = cache_edits(file, answers);
+                let edits = cache_edits(file, answers, [&key, &token]);
                 changes.extend(file_change(file, FileKind::Cache, &edits)?);
             }
         }
@@ -209,25 +218,26 @@ fn env_change(setup: &Setup, answers: &Answers) -> Result<Option<FileChange>, Pl
     let file_path = setup.place.env_file();
     let mut file = setup.env.clone();
     let mut set = |name: &str, value: &Secret| -> Result<(), PlanError> {
+        // Where the config's own `env` sets it, it is changed there.
+        if setup.config_env_edits(name, value).is_some() {
+            return Ok(());
+        }
         file = file.set(name, value).map_err(|error| PlanError::Env(file_path.clone(), error))?;
         // Of several lines the last counts (npm's dotenv 17.4.2), and the others keep what was there before. Where they
         // cannot be told from other lines they stay, and a notice says so.
         file = file.remove_shadowed(name).unwrap_or_else(|_| file.clone());
         Ok(())
     };
-    if answers.storage == KeyStorage::EnvFile {
-        let key = answers.api_key.as_ref().ok_or(PlanError::NoSecret(choice.key_variable))?;
-        set(choice.key_variable, key)?;
-    }
-    if matches!(answers.storage, KeyStorage::EnvFile | KeyStorage::AuthProfile)
-        && let Token::Given(token) = &answers.token
-    {
-        set(choice.token_variable, token)?;
+    for (name, value) in kept_in_files(setup, answers)? {
+        set(&name, &value)?;
     }
     let leave: &[&str] = match answers.storage {
+        _ if answers.untouched.key => &[],
         // Asked for so that the secrets are in no file; and a value left there would be used without anyone noticing.
+        KeyStorage::Reference if answers.untouched.token => &[choice.key_variable],
         KeyStorage::Reference => &[choice.key_variable, choice.token_variable],
-        // Where the variable is mapped it wins over the text in the config.
+        // Where the variable is mapped it wins over what is in the config.
+        KeyStorage::Command => &[choice.key_variable],
         KeyStorage::Inline if setup.env.get(choice.key_variable) != answers.api_key => &[choice.key_variable],
         _ => &[],
     };
@@ -241,6 +251,23 @@ fn env_change(setup: &Setup, answers: &Answers) -> Result<Option<FileChange>, Pl
     Ok(Some(FileChange { path: file_path, kind: FileKind::Env, before: setup.env_before.clone(), after }))
 }
 
+/// The variables that OpenClaw's files are to set, with their values.
+fn kept_in_files(setup: &Setup, answers: &Answers) -> Result<Vec<(String, Secret)>, PlanError> {
+    let choice = answers.choice;
+    let mut kept = Vec::new();
+    if answers.storage == KeyStorage::EnvFile && !answers.untouched.key {
+        let key = answers.api_key.as_ref().ok_or(PlanError::NoSecret(choice.key_variable))?;
+        kept.push((setup.key_name(choice), key.clone()));
+    }
+    if matches!(answers.storage, KeyStorage::EnvFile | KeyStorage::AuthProfile | KeyStorage::Command)
+        && !answers.untouched.token
+        && let Token::Given(token) = &answers.token
+    {
+        kept.push((setup.token_name(choice), token.clone()));
+    }
+    Ok(kept)
+}
+
 fn variable(name: &str) -> String {
     format!("${{{name}}}")
 }
@@ -252,6 +279,9 @@ fn config_edits(setup: &Setup, answers: &Answers, facts: &Facts) -> Result<Vec<E
     let mode = at(value, &["gateway", "mode"]);
     if mode.is_none() && (setup.is_new() || facts.set_gateway_mode) {
         edits.push(Edit::Merge { path: path(&["gateway", "mode"]), value: json!("local") });
+    }
+    for (name, value) in kept_in_files(setup, answers)? {
+        edits.extend(setup.config_env_edits(&name, &value).unwrap_or_default());
     }
     edits.extend(provider_edits(setup, answers, value)?);
     let models = path(&["models", "providers", choice.provider, "models"]);
@@ -279,19 +309,29 @@ fn provider_edits(setup: &Setup, answers: &Answers, config: &Value) -> Result<Ve
     block.insert("baseUrl".to_owned(), json!(url));
     block.insert("api".to_owned(), json!(choice.protocol.api()));
     match answers.storage {
+        _ if answers.untouched.key => {}
         KeyStorage::EnvFile | KeyStorage::Reference => {
-            block.insert("apiKey".to_owned(), json!(variable(choice.key_variable)));
+            let name = setup.key_name(choice);
+            // However the person refers to it.
+            let there = Reference::Variable { name: name.clone(), whole: true };
+            if setup.config_key_reference(choice) != Some(there) {
+                block.insert("apiKey".to_owned(), json!(variable(&name)));
+            }
         }
         KeyStorage::Inline => {
             let key = answers.api_key.as_ref().ok_or(PlanError::NoSecret(choice.key_variable))?;
             block.insert("apiKey".to_owned(), json!(escape(key.expose())));
         }
+        KeyStorage::Command => edits.extend(command_edits(setup, answers)),
         KeyStorage::AuthProfile => {
             edits.push(Edit::Remove { path: path(&[&provider[..], &["apiKey"]].concat()) });
         }
     }
+    let referred = matches!(setup.token_reference(choice), Some(Reference::Variable { whole: true, .. }));
     let header = match (&answers.token, answers.storage) {
+        _ if answers.untouched.token => None,
         (Token::Given(token), KeyStorage::Inline) => Some(format!("Bearer {}", escape(token.expose()))),
+        (Token::Given(_) | Token::Variable, _) if referred => None,
         (Token::Given(_) | Token::Variable, _) => Some(format!("Bearer {}", variable(choice.token_variable))),
         (Token::None, _) => None,
     };
@@ -314,6 +354,51 @@ fn provider_edits(setup: &Setup, answers: &Answers, config: &Value) -> Result<Ve
     }
     edits.insert(0, Edit::Merge { path: path(&provider), value: Value::Object(block) });
     Ok(edits)
+}
+
+/// What a command that keeps the key is asked for: it prints nothing else.
+const COMMAND_ID: &str = "value";
+
+/// How long a command may take, in milliseconds: a password manager may ask somebody first.
+const COMMAND_PATIENCE: u64 = 30_000;
+
+/// The variables that password managers read; those that are not set are not passed on.
+const COMMAND_VARIABLES: &[&str] = &[
+    "HOME",
+    "PATH",
+    "USER",
+    "XDG_RUNTIME_DIR",
+    "XDG_CONFIG_HOME",
+    "DBUS_SESSION_BUS_ADDRESS",
+    "GNUPGHOME",
+    "PASSWORD_STORE_DIR",
+    "OP_SERVICE_ACCOUNT_TOKEN",
+];
+
+fn command_reference(choice: &AuthChoice) -> Value {
+    json!({ "source": "exec", "provider": choice.provider, "id": COMMAND_ID })
+}
+
+/// The provider of secrets that runs the person's command, and the reference to it.
+fn command_edits(setup: &Setup, answers: &Answers) -> Vec<Edit> {
+    let Some(command) = &answers.command else { return Vec::new() };
+    let choice = answers.choice;
+    let provider = json!({
+        "source": "exec",
+        "command": escape(&command.program),
+        "args": command.arguments.iter().map(|argument| escape(argument)).collect::<Vec<_>>(),
+        "passEnv": COMMAND_VARIABLES,
+        "timeoutMs": COMMAND_PATIENCE,
+        "noOutputTimeoutMs": COMMAND_PATIENCE,
+        "jsonOnly": false,
+    });
+    let value = setup.config.value();
+    let wanted = [
+        (&["secrets", "providers", choice.provider][..], provider),
+        (&["models", "providers", choice.provider, "apiKey"], command_reference(choice)),
+    ];
+    let missing = wanted.into_iter().filter(|(keys, wanted)| at(value, keys) != Some(wanted));
+    missing.map(|(keys, value)| Edit::Replace { path: path(keys), value }).collect()
 }
 
 /// The row of a model as it is to be written: whole where there is none; of a row that is there, only what OpenClaw
@@ -452,14 +537,21 @@ fn profile_edits(setup: &Setup, file: &AgentFile, answers: &Answers) -> Result<V
         // What failed was the key before: with another one the credential does not rest any longer.
         let other =
             answers.api_key.as_ref().is_some_and(|key| stored_key(setup, &profile).as_ref() != Some(key));
-        if other && rests_until(&file.document.value(), &name).is_some() {
+        if other && !answers.untouched.key && rests_until(&file.document.value(), &name).is_some() {
             edits.push(Edit::Remove { path: path(&["usageStats", &name]) });
         }
         let mut wanted = serde_json::Map::new();
         let entry = ["profiles", &name];
-        if matches!(answers.storage, KeyStorage::EnvFile | KeyStorage::Reference) {
-            let reference = json!({ "source": "env", "provider": "default", "id": choice.key_variable });
-            if profile.get("keyRef") != Some(&reference) {
+        if answers.untouched.key {
+            // Its reference stays, or the key it holds in the clear.
+        } else if answers.storage != KeyStorage::Inline && answers.storage != KeyStorage::AuthProfile {
+            let reference = match answers.storage {
+                KeyStorage::Command => command_reference(choice),
+                _ => json!({ "source": "env", "provider": "default", "id": setup.key_name(choice) }),
+            };
+            let same =
+                |there: &Value| ["source", "id"].iter().all(|key| there.get(key) == reference.get(key));
+            if !profile.get("keyRef").is_some_and(same) {
                 edits.push(Edit::Replace {
                     path: path(&[&entry[..], &["keyRef"]].concat()),
                     value: reference,
@@ -495,7 +587,7 @@ fn stored_key(setup: &Setup, profile: &serde_json::Map<String, Value>) -> Option
 
 /// Takes the provider out of the cache where the cache would win with other values: its base URL
 /// and resolved secrets take precedence over the config's, and its owner makes it anew.
-fn cache_edits(file: &AgentFile, answers: &Answers) -> Vec<Edit> {
+fn cache_edits(file: &AgentFile, answers: &Answers, [key_name, token_name]: [&str; 2]) -> Vec<Edit> {
     let choice = answers.choice;
     let value = file.document.value();
     let entry = ["providers", choice.provider];
@@ -503,9 +595,9 @@ fn cache_edits(file: &AgentFile, answers: &Answers) -> Vec<Edit> {
     let same_url = cached.get("baseUrl").is_none_or(|url| url == &json!(answers.endpoint.base_url()));
     let key = cached.get("apiKey").and_then(Value::as_str);
     let same_key = key.is_none_or(|key| {
-        key == variable(choice.key_variable)
-            || key == choice.key_variable
-            || answers.api_key.as_ref().is_some_and(|answer| answer.expose() == key)
+        let names = [choice.key_variable, key_name];
+        names.iter().any(|name| key == *name || key == variable(name))
+            || answers.api_key.as_ref().map_or(answers.untouched.key, |answer| answer.expose() == key)
     });
     let header = cached
         .get("headers")
@@ -514,11 +606,11 @@ fn cache_edits(file: &AgentFile, answers: &Answers) -> Vec<Edit> {
             headers.iter().rev().find(|(name, _)| name.eq_ignore_ascii_case(AUTHORIZATION_HEADER))
         })
         .and_then(|(_, value)| value.as_str());
-    let same_token = header.is_none_or(|header| match &answers.token {
-        Token::Given(token) => header
-            .strip_prefix("Bearer ")
-            .is_some_and(|rest| rest == token.expose() || rest == variable(choice.token_variable)),
-        Token::Variable => header.strip_prefix("Bearer ") == Some(variable(choice.token_variable).as_str()),
+    let names = [variable(choice.token_variable), variable(token_name)];
+    let bare = header.map(|header| header.strip_prefix("Bearer ").unwrap_or(header));
+    let same_token = bare.is_none_or(|bare| match &answers.token {
+        Token::Given(token) => bare == token.expose() || names.iter().any(|name| bare == name),
+        Token::Variable => answers.untouched.token || names.iter().any(|name| bare == name),
         // The config has no such header: this one is left from a token that is not used any more.
         Token::None => false,
     });

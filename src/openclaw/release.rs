@@ -11,6 +11,7 @@ use serde_json::Value;
 use crate::gateway::Shape;
 
 use super::setup::{Store, at};
+use super::variables::Audience;
 
 /// A release by its number: year, month, and the count within the month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -66,6 +67,18 @@ pub enum WholeProxy {
     UnlessDisabled,
 }
 
+/// Whose references to a secret an OpenClaw without its daemon asks for: a command's, a file's, a store's or the
+/// environment's, as an object. A `${NAME}` is filled in by every release.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asks {
+    /// None.
+    Nobodys,
+    /// Those of the config.
+    TheConfigs,
+    /// Those of profiles as well.
+    All,
+}
+
 /// What a provider without `api` is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoApi {
@@ -97,11 +110,13 @@ pub struct Release {
     pub asks_login_shell: bool,
     /// Whether a provider's `headers` are sent only with a model that has a row in its `models`.
     pub headers_need_row: bool,
-    /// Whether a turn without the daemon reads a profile's reference to a variable. Turns of 2026.2.26 and 2026.3.2
-    /// went past it, those of 2026.3.8, 2026.3.13 and 2026.5.28 did not.
-    pub local_references: bool,
+    /// Whether a header without a value is sent as it stands. Turns of 2026.3.8 to 2026.9.6 sent it, those of 2026.2.26 and
+    /// 2026.3.2 left it out.
+    pub sends_empty_headers: bool,
     /// Whether another provider that has models and no key takes away every provider's `headers`.
     pub keyless_drops_headers: bool,
+    /// Whose references to a secret an `openclaw agent --local` asks for; the daemon asks for all.
+    pub asks: Asks,
     /// What a provider without `api` is asked for.
     pub no_api: NoApi,
     /// Which variables of the working folder's `.env` count.
@@ -160,8 +175,9 @@ const BEFORE_THE_PROVIDER: Release = Release {
     asks_login_shell: false,
     daemon_rereads: false,
     headers_need_row: true,
-    local_references: false,
+    sends_empty_headers: false,
     keyless_drops_headers: true,
+    asks: Asks::Nobodys,
     no_api: NoApi::Nothing,
     working_env: WorkingEnv::All,
     gateway_env: false,
@@ -177,22 +193,26 @@ const BEFORE_THE_PROVIDER: Release = Release {
 /// Bundles the provider (files and functions of 2026.2.3-1; turns of 2026.2.6-3 and 2026.2.26).
 const WITH_THE_PROVIDER: Release =
     Release { since: Version(2026, 2, 3), maps_variable: true, ..BEFORE_THE_PROVIDER };
-/// One beta feature fewer (turns of 2026.3.2, 2026.3.31, 2026.4.9). What the login shell is asked for is known of 2026.2.26
-/// (not this key), 2026.6.6 (this key too) and 2026.9.6 (this key with the provider's plugin alone), by turns of each.
+/// One beta feature fewer (turns of 2026.3.2, 2026.3.31, 2026.4.9); asks for what the config refers to (turns of 2026.2.26
+/// and 2026.3.2, by a command and by a variable). What the login shell is asked for is known of 2026.2.26 (not this key),
+/// 2026.6.6 (this key too) and 2026.9.6 (this key with the provider's plugin alone), by turns of each.
 const ONE_BETA: Release = Release {
     since: Version(2026, 3, 2),
+    asks: Asks::TheConfigs,
     asks_login_shell: true,
     shape: &Shape::OF_2026_3_2,
     ..WITH_THE_PROVIDER
 };
-/// An unset reference is a warning, headers need no row and no other provider's key, and a provider without `api` is asked
+/// Asks for what a profile refers to as well (turns of 2026.3.2, 2026.3.8 and 2026.3.31 with a command). An unset
+/// reference is a warning, headers need no row and no other provider's key, and a provider without `api` is asked
 /// by Responses (turns of 2026.3.2, 2026.3.8 and 2026.3.13).
 const UNSET_WARNS: Release = Release {
     since: Version(2026, 3, 8),
     refuses_unset: false,
     headers_need_row: false,
-    local_references: true,
+    sends_empty_headers: true,
     keyless_drops_headers: false,
+    asks: Asks::All,
     no_api: NoApi::Responses,
     ..ONE_BETA
 };
@@ -280,8 +300,9 @@ static UNTOLD: Release = Release {
     refuses_unset: false,
     asks_login_shell: true,
     headers_need_row: false,
-    local_references: true,
+    sends_empty_headers: true,
     keyless_drops_headers: false,
+    asks: Asks::All,
     no_api: NoApi::Completions,
     refused: &[],
     shape: &Shape::OF_2026_9_6,
@@ -377,8 +398,9 @@ impl Release {
         let facts = |one: &Self| {
             (
                 (one.credentials, one.maps_variable, one.finds_rows, one.refuses_unset),
-                (one.headers_need_row, one.local_references, one.keyless_drops_headers, one.no_api),
-                (one.working_env, one.gateway_env, one.asks_login_shell, one.daemon_rereads),
+                (one.headers_need_row, one.keyless_drops_headers, one.no_api, one.asks),
+                (one.sends_empty_headers, one.working_env, one.gateway_env),
+                (one.asks_login_shell, one.daemon_rereads),
             )
         };
         facts(self) == facts(other)
@@ -388,6 +410,16 @@ impl Release {
     #[must_use]
     pub fn reads_json_stores(&self) -> bool {
         self.credentials == Credentials::ProfilesFile
+    }
+
+    /// Whether an audience asks for what a reference leads to: one of a profile, or one of the config.
+    #[must_use]
+    pub fn asks(&self, audience: Audience, of_profile: bool) -> bool {
+        match (audience, self.asks) {
+            (Audience::Daemon, _) | (_, Asks::All) => true,
+            (_, Asks::TheConfigs) => !of_profile,
+            (_, Asks::Nobodys) => false,
+        }
     }
 
     /// Whether a credential in a database wins over everything else.

@@ -8,10 +8,12 @@ use serde_json::{Map, Value};
 use crate::document::{Document, EnvFile, EnvFileError, Excerpt, Kind, Mistake, ParseError, ParseErrorKind};
 use crate::domain::{AuthChoice, KeyStorage, ModelId, ModelRef, Secret};
 
+use super::asking::Asked;
 use super::config::{Config, ConfigFile, Included};
 use super::includes::{IncludeFault, Includer};
 use super::places::Place;
 use super::plan::{FileChange, FileKind};
+use super::references::Reference;
 use super::release::{Release, Told, Version};
 use super::units::Service;
 use super::variables::{Audience, is_literal};
@@ -131,6 +133,8 @@ pub struct Setup {
     pub catalogs: Vec<AgentFile>,
     /// Which releases of OpenClaw may keep this.
     pub told: Told,
+    /// What came of asking for a secret that is kept elsewhere, where that was asked for.
+    pub asked: Vec<Asked>,
     /// Which provider this is about.
     pub(super) provider: &'static str,
 }
@@ -244,6 +248,7 @@ impl Setup {
             gateway_env,
             catalogs,
             told,
+            asked: Vec::new(),
             provider: choice.provider,
             place,
         })
@@ -374,16 +379,15 @@ impl Setup {
     /// Where the provider's secrets are kept now; `env-file` where nothing tells.
     #[must_use]
     pub fn storage(&self, choice: &AuthChoice) -> KeyStorage {
-        let provider = self.provider(choice);
-        let reference = format!("${{{}}}", choice.key_variable);
-        match provider.as_ref().and_then(|block| block.get("apiKey")) {
-            Some(Value::String(key)) if *key == reference => {
-                if self.env.get(choice.key_variable).is_some() {
-                    KeyStorage::EnvFile
-                } else {
-                    KeyStorage::Reference
-                }
+        match self.key_reference(choice) {
+            Some(Reference::Variable { name, .. }) if self.keeps_variable(&name) => {
+                return KeyStorage::EnvFile;
             }
+            Some(_) => return KeyStorage::Reference,
+            None => {}
+        }
+        let provider = self.provider(choice);
+        match provider.as_ref().and_then(|block| block.get("apiKey")) {
             Some(Value::String(key))
                 if is_literal(key) && key != choice.key_variable && !names_profile(key, choice) =>
             {

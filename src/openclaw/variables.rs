@@ -55,6 +55,8 @@ pub enum Source {
     Profile(PathBuf, String),
     /// The older generation's cache.
     Cache(PathBuf),
+    /// A place that was asked as OpenClaw asks it: what kind of place, and the name under `secrets.providers`.
+    Asked(String, String),
 }
 
 impl Source {
@@ -70,6 +72,7 @@ impl Source {
             Self::ConfigEnv => "config:env".to_owned(),
             Self::Config => "config".to_owned(),
             Self::ConfigKey(key) => format!("config:{key}"),
+            Self::Asked(source, provider) => format!("{source}:{provider}"),
             Self::Profile(path, name) => format!("{}#{name}", path.display()),
         }
     }

@@ -40,6 +40,15 @@ pub enum Obstruction {
         /// The name under `secrets.providers`.
         provider: String,
     },
+    /// The gateway's token comes from such a place.
+    TokenElsewhere {
+        /// What kind of place.
+        source: String,
+        /// The name under `secrets.providers`.
+        provider: String,
+    },
+    /// The key is taken by this reference, and an OpenClaw of this release asks for none without its daemon.
+    ReferenceNotAsked(String),
     /// Nothing supplies the key but, perhaps, the login shell, which the config asks for it.
     KeyInLoginShell,
     /// The key is a credential in a database that is not opened here.
@@ -58,6 +67,7 @@ impl Obstruction {
         matches!(
             self,
             Self::KeyElsewhere { .. }
+                | Self::TokenElsewhere { .. }
                 | Self::KeyInDatabase(_)
                 | Self::KeyInLoginShell
                 | Self::OtherProtocol(_)
@@ -74,7 +84,11 @@ impl Obstruction {
             Self::NoProtocol(_) | Self::OtherProtocol(_) => "api".to_owned(),
             Self::Resting { profile, .. } => profile.clone(),
             Self::Refused(names) | Self::Unset(names) => names.join(", "),
-            Self::KeyElsewhere { .. } | Self::KeyInDatabase(_) | Self::KeyInLoginShell => "apiKey".to_owned(),
+            Self::KeyElsewhere { .. }
+            | Self::ReferenceNotAsked(_)
+            | Self::KeyInDatabase(_)
+            | Self::KeyInLoginShell => "apiKey".to_owned(),
+            Self::TokenElsewhere { .. } => AUTHORIZATION_HEADER.to_owned(),
             Self::Header(name) => name.clone(),
             Self::Release(..) => "meta.lastTouchedVersion".to_owned(),
         }
@@ -93,13 +107,26 @@ pub(super) fn headers(
         at(setup.config.value(), &["models", "providers", choice.provider]).and_then(Value::as_object);
     let Some(block) = block else { return Map::new() };
     let release = setup.release();
-    let row = model.and_then(|model| row(block, model));
-    let of = |holder: &Map<String, Value>| holder.get("headers").and_then(Value::as_object).cloned();
     // Where no model is asked for yet, its row is written along.
-    let lost = (release.headers_need_row && model.is_some() && row.is_none())
+    let lost = (release.headers_need_row && model.is_some_and(|model| row(block, model).is_none()))
         || (release.keyless_drops_headers && keyless(setup, choice, variables).is_some());
+    let mut sent = merged(block, model, lost);
+    if !release.sends_empty_headers {
+        sent.retain(|_, value| value.as_str().is_none_or(|text| !text.trim().is_empty()));
+    }
+    sent
+}
+
+/// The same as they are written, whether or not they are sent.
+pub(super) fn written_headers(setup: &Setup, choice: &AuthChoice, model: Option<&str>) -> Map<String, Value> {
+    setup.provider(choice).map(|block| merged(&block, model, false)).unwrap_or_default()
+}
+
+/// A row's headers over the block's, unless those are lost.
+fn merged(block: &Map<String, Value>, model: Option<&str>, lost: bool) -> Map<String, Value> {
+    let of = |holder: &Map<String, Value>| holder.get("headers").and_then(Value::as_object).cloned();
     let mut sent = if lost { Map::new() } else { of(block).unwrap_or_default() };
-    for (name, value) in row.and_then(of).into_iter().flatten() {
+    for (name, value) in model.and_then(|model| row(block, model)).and_then(of).into_iter().flatten() {
         sent.retain(|other, _| !other.eq_ignore_ascii_case(&name));
         sent.insert(name, value);
     }
@@ -165,14 +192,16 @@ pub(super) fn bearer(
 /// Another provider that has models and no key, which makes some releases drop every provider's headers: its name, and
 /// whether it is only left in a `models.json`.
 ///
-/// A key of our own that is a secret's reference does the same. A provider whose usual variable is set is no such one:
+/// A key of our own that is a secret's reference does the same where nobody asks for it. A provider whose usual variable is set is no such one:
 /// OpenClaw fills that in.
 pub(super) fn keyless(
     setup: &Setup,
     choice: &AuthChoice,
     variables: &Variables<'_>,
 ) -> Option<(String, bool)> {
-    if setup.provider(choice).is_some_and(|block| block.get("apiKey").is_some_and(Value::is_object)) {
+    if !setup.release().asks(variables.audience, false)
+        && setup.provider(choice).is_some_and(|block| block.get("apiKey").is_some_and(Value::is_object))
+    {
         return Some((choice.provider.to_owned(), false));
     }
     let of = |value: &Value, path: &[&str]| {

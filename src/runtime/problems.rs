@@ -209,6 +209,12 @@ impl From<PlanError> for Problem {
                     .hint(ids::HINT_NO_PROFILE)
                     .field(Field::KeyStorage),
             ),
+            PlanError::NoCommand => Self::new(
+                Exit::Usage,
+                Failure::new("no-command", Layer::Input, ids::PLAN_NO_COMMAND)
+                    .hint(ids::HINT_NO_COMMAND)
+                    .field(Field::KeyStorage),
+            ),
         }
     }
 }

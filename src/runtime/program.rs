@@ -80,15 +80,20 @@ pub async fn typed_line() -> String {
     String::from_utf8_lossy(&receive.await.unwrap_or_default()).trim().to_owned()
 }
 
-/// One run of it, ended with its whole group on every way out.
-struct Run {
+/// A program with all it started, ended together on every way out.
+pub(super) struct Group {
     child: Child,
-    out: mpsc::Receiver<String>,
-    err: mpsc::Receiver<String>,
     /// Whether it may tidy up once it is told to end.
     tidies: bool,
     /// Whether it has been ended: its number may be another's by now.
     over: bool,
+}
+
+/// One run of OpenClaw.
+struct Run {
+    group: Group,
+    out: mpsc::Receiver<String>,
+    err: mpsc::Receiver<String>,
 }
 
 impl Run {
@@ -117,11 +122,27 @@ impl Run {
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).process_group(0);
         let mut child = command.spawn()?;
         let (out, err) = (listen(child.stdout.take()), listen(child.stderr.take()));
-        Ok(Self { child, out, err, tidies, over: false })
+        Ok(Self { group: Group::of(child, tidies), out, err })
+    }
+
+    /// What it printed, on standard output and on standard error. With its group gone nobody holds the streams open any
+    /// more.
+    fn said(mut self) -> (String, String) {
+        self.group.end();
+        let read =
+            |from: &mpsc::Receiver<String>| from.recv_timeout(Duration::from_secs(1)).unwrap_or_default();
+        (read(&self.out), read(&self.err))
+    }
+}
+
+impl Group {
+    /// The group that a program leads.
+    pub(super) fn of(child: Child, tidies: bool) -> Self {
+        Self { child, tidies, over: false }
     }
 
     /// Waits for its end, as long as that may take; `None` where it was not over then.
-    async fn ended(&mut self, until: Instant) -> std::io::Result<Option<ExitStatus>> {
+    pub(super) async fn ended(&mut self, until: Instant) -> std::io::Result<Option<ExitStatus>> {
         loop {
             let ended = self.child.try_wait()?;
             if ended.is_some() || Instant::now() >= until {
@@ -131,15 +152,6 @@ impl Run {
         }
     }
 
-    /// What it printed, on standard output and on standard error. With its group gone nobody holds the streams open any
-    /// more.
-    fn said(mut self) -> (String, String) {
-        self.end();
-        let read =
-            |from: &mpsc::Receiver<String>| from.recv_timeout(Duration::from_secs(1)).unwrap_or_default();
-        (read(&self.out), read(&self.err))
-    }
-
     fn signal(&self, signal: Signal) {
         if let Some(group) = i32::try_from(self.child.id()).ok().and_then(Pid::from_raw) {
             // A group that is gone already is fine.
@@ -147,7 +159,7 @@ impl Run {
         }
     }
 
-    fn end(&mut self) {
+    pub(super) fn end(&mut self) {
         if std::mem::replace(&mut self.over, true) {
             return;
         }
@@ -166,7 +178,7 @@ impl Run {
     }
 }
 
-impl Drop for Run {
+impl Drop for Group {
     fn drop(&mut self) {
         self.end();
     }
@@ -189,7 +201,7 @@ pub async fn ask_openclaw(
     let seconds = patience.as_secs().saturating_sub(10).max(1).to_string();
     let line = ["agent", "--local", "--session-id", &session, "--timeout", &seconds, "-m", &message];
     let mut run = Run::start(program, &line, place, cwd, true)?;
-    let ended = run.ended(Instant::now() + patience).await?;
+    let ended = run.group.ended(Instant::now() + patience).await?;
     let (out, err) = run.said();
     Ok(Said {
         exit: ended.and_then(|status| status.code()),
@@ -213,7 +225,7 @@ pub async fn ask_about_config(
     let until = Instant::now() + JUDGEMENT.min(limits.total);
     for (number, question) in QUESTIONS.into_iter().enumerate() {
         let mut run = Run::start(&program, question, &place, &cwd, false).ok()?;
-        let ended = run.ended(until).await.ok()??;
+        let ended = run.group.ended(until).await.ok()??;
         let (out, err) = run.said();
         if let Some(verdict) = ConfigVerdict::read(number, ended.code(), &out, &err) {
             return Some(verdict);
@@ -241,7 +253,7 @@ pub fn manager_environment(env: &Environment, unit: &Path) -> Option<String> {
     command.args(["--user", "show-environment", "--output=json"]).env_clear().env("XDG_RUNTIME_DIR", folder);
     let mut run = Run::of(command, false).ok()?;
     let said = run.out.recv_timeout(MANAGER).ok()?;
-    run.end();
+    run.group.end();
     Some(said).filter(|said| said.starts_with('{'))
 }
 

@@ -2,17 +2,18 @@
 
 use std::collections::HashMap;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use tokio::task::AbortHandle;
 
 use crate::domain::{AuthChoice, Environment};
-use crate::openclaw::{Place, Plan, Setup};
+use crate::openclaw::{AskedFor, Place, Plan, Setup};
 use crate::transaction;
 use crate::wizard::{Effect, Kept, Message, Problem, WorkId, Written};
 
 use super::apply::{apply, is_as_written, mind_hard_links};
+use super::asking::ask_for_secrets;
 use super::check::{check, list_models};
 use super::client::{Client, Limits};
 use super::copies::copies;
@@ -37,6 +38,8 @@ pub struct Worker<'h> {
     limits: Limits,
     /// Where answers are kept between two runs; `None` keeps none.
     kept: Option<PathBuf>,
+    /// What was asked for of what is kept elsewhere; `None` where nothing is to be.
+    asked: Option<Arc<Mutex<Vec<AskedFor>>>>,
     /// What was written last, to be looked for again.
     written: Option<Arc<Plan>>,
     tasks: HashMap<WorkId, AbortHandle>,
@@ -61,6 +64,8 @@ pub struct Orders {
     pub limits: Limits,
     /// The file in which answers are kept between two runs.
     pub kept: Option<PathBuf>,
+    /// Whether secrets that are kept elsewhere are asked for, once.
+    pub resolve_refs: bool,
 }
 
 impl<'h> Worker<'h> {
@@ -76,6 +81,7 @@ impl<'h> Worker<'h> {
             owner: orders.owner,
             limits: orders.limits,
             kept: orders.kept,
+            asked: orders.resolve_refs.then(Arc::default),
             written: None,
             tasks: HashMap::new(),
             reports,
@@ -92,7 +98,10 @@ impl<'h> Worker<'h> {
                 let links =
                     mind_hard_links([place.config.as_path(), place.env_file().as_path()], self.links.hard);
                 let read = links.map_err(Problem::from).and_then(|()| self.reading().read()).map(Box::new);
-                self.report(Message::SetupRead(id, read));
+                match (read, self.asked.clone()) {
+                    (Ok(setup), Some(asked)) => self.ask(id, setup, asked),
+                    (read, _) => self.report(Message::SetupRead(id, read)),
+                }
             }
             Effect::Probe(id, base_url) => {
                 let reports = self.reports.clone();
@@ -182,6 +191,20 @@ impl<'h> Worker<'h> {
     fn begin(&mut self, id: WorkId, work: impl Future<Output = ()> + Send + 'static) {
         let task = tokio::spawn(work);
         self.tasks.insert(id, task.abort_handle());
+    }
+
+    /// Reports a setup once the secrets that are kept elsewhere are there.
+    fn ask(&mut self, id: WorkId, mut setup: Box<Setup>, asked: Arc<Mutex<Vec<AskedFor>>>) {
+        let (reports, choice) = (self.reports.clone(), self.choice);
+        let (env, limit) = (self.host.env.clone(), self.limits.total);
+        self.begin(id, async move {
+            setup.asked = asked.lock().map(|known| known.clone()).unwrap_or_default();
+            let done = ask_for_secrets(&mut setup, choice, &env, limit).await;
+            if let Ok(mut asked) = asked.lock() {
+                asked.clone_from(&setup.asked);
+            }
+            reports(Message::SetupRead(id, done.map(|()| setup)));
+        });
     }
 
     fn report(&self, message: Message) {

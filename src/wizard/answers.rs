@@ -1,13 +1,14 @@
 //! What the draft amounts to: what can be chosen, the complete answers, and what is wrong with the others.
 
-use crate::domain::{Answers, Endpoint, Field, KeyStorage, ModelId, ModelRef, Origin, Token};
+use crate::domain::{Answers, Endpoint, Field, KeyStorage, ModelId, ModelRef, Origin, Token, Untouched};
 use crate::gateway::{OfferedModel, Retirement, default_chain, merge, retirement};
-use crate::openclaw::{Meaning, Setup, default_models, own_headers};
+use crate::openclaw::{Meaning, Outside, Reference, Referred, Setup, default_models, own_headers};
 
 use super::input;
+use super::problem::{Problem, untold};
 use super::prompt::Slot;
 use super::section::Section;
-use super::state::{Becomes, Pick, Wizard};
+use super::state::{Becomes, Keyed, Pick, Wizard};
 use crate::domain::Subject;
 
 impl Wizard {
@@ -137,6 +138,7 @@ impl Wizard {
     #[must_use]
     pub fn answers(&self) -> Option<Answers> {
         let draft = &self.draft;
+        let untouched = self.untouched();
         let reference = draft.storage == KeyStorage::Reference;
         if [Slot::ApiKey, Slot::Token, Slot::Storage].into_iter().any(|slot| self.mistake(slot).is_some()) {
             return None;
@@ -145,7 +147,7 @@ impl Wizard {
         let token = match (draft.has_token, input::token(draft.token.text())) {
             (false, _) => Token::None,
             (true, Ok(token)) => Token::Given(token),
-            (true, Err(_)) if reference => Token::Variable,
+            (true, Err(_)) if reference || untouched.token => Token::Variable,
             (true, Err(_)) => return None,
         };
         let mut fallbacks = self.fallbacks().into_iter().collect::<Result<Vec<_>, _>>().ok()?;
@@ -158,12 +160,57 @@ impl Wizard {
         Some(Answers {
             choice: draft.choice,
             endpoint: self.endpoint()?,
-            api_key: if key.is_none() && !reference { return None } else { key },
+            api_key: if key.is_none() && !reference && !untouched.key { return None } else { key },
             token,
             storage: draft.storage,
             model,
             fallbacks,
             set_default: becomes.into(),
+            untouched,
+            command: None,
+        })
+    }
+
+    /// What the setup refers to in place of secrets.
+    pub(super) fn referred(&self) -> Option<&Referred> {
+        let setup = self.setup()?;
+        Some(self.referred.get_or_init(|| setup.referred(self.draft.choice)))
+    }
+
+    /// Which secrets stay as the config has them: those that it refers to, where nobody says otherwise.
+    pub(super) fn untouched(&self) -> Untouched {
+        let (Some(setup), Some(referred)) = (self.setup(), self.referred()) else {
+            return Untouched::default();
+        };
+        let draft = &self.draft;
+        let chosen = draft.storage_chosen || draft.storage != referred.storage;
+        let (key, token) = (draft.api_key.typed.is_some(), draft.token.typed.is_some());
+        setup.untouched(draft.choice, referred, chosen.then_some(draft.storage), key, token)
+    }
+
+    /// Where OpenClaw asks for a secret, where that stays so.
+    pub(super) fn outside(&self, slot: Slot) -> Option<Outside> {
+        let (referred, untouched) = (self.referred()?, self.untouched());
+        let reference = match slot {
+            Slot::ApiKey => referred.key.as_ref().filter(|_| untouched.key),
+            _ => referred.token.as_ref().filter(|_| untouched.token),
+        };
+        match reference? {
+            Reference::Outside(outside) => Some(outside.clone()),
+            Reference::Variable { .. } => None,
+        }
+    }
+
+    /// Why no request can be sent as OpenClaw would: a secret comes from a place that is not asked here, and none was
+    /// given for the test.
+    pub(super) fn untold(&self) -> Option<Problem> {
+        let held = [
+            (Slot::ApiKey, Field::ApiKey, self.draft.api_key.text()),
+            (Slot::Token, Field::Token, self.draft.token.text()),
+        ];
+        held.into_iter().filter(|(.., text)| text.trim().is_empty()).find_map(|(slot, field, _)| {
+            let outside = self.outside(slot)?;
+            Some(untold(field, &outside.source, &outside.provider))
         })
     }
 
@@ -198,12 +245,20 @@ impl Wizard {
             Slot::AccountId => input::account_id(&draft.account, Some(&draft.gateway)).err(),
             Slot::GatewayId => input::gateway_id(&draft.gateway).err(),
             Slot::ApiKey if draft.storage == KeyStorage::Reference && draft.api_key.text().is_empty() => None,
+            Slot::Token if draft.token.text().is_empty() && self.outside(slot).is_some() => None,
             Slot::ApiKey if self.could_be_real(draft.api_key.text()) => {
                 Some(input::real_secret(Field::ApiKey))
+            }
+            // What was asked for of what keeps it elsewhere is written nowhere.
+            Slot::ApiKey if self.is_only_asked(&draft.api_key) && !self.untouched().key => {
+                input::api_key("").err()
             }
             Slot::ApiKey => input::api_key(draft.api_key.text()).err(),
             Slot::Token if !draft.has_token => None,
             Slot::Token if draft.storage == KeyStorage::Reference && draft.token.text().is_empty() => None,
+            Slot::Token if self.is_only_asked(&draft.token) && !self.untouched().token => {
+                input::token("").err()
+            }
             Slot::Token if self.could_be_real(draft.token.text()) => Some(input::real_secret(Field::Token)),
             Slot::Token => input::token(draft.token.text()).err(),
             Slot::Storage if draft.storage == KeyStorage::AuthProfile => {
@@ -216,6 +271,12 @@ impl Wizard {
             Slot::Fallbacks => self.fallbacks().into_iter().find_map(Result::err),
             _ => None,
         }
+    }
+
+    /// Whether a secret is there only because it was asked for where it is kept.
+    fn is_only_asked(&self, keyed: &Keyed) -> bool {
+        let Some((stored, _)) = keyed.stored.as_ref().filter(|_| keyed.typed.is_none()) else { return false };
+        self.setup().is_some_and(|setup| setup.asked.iter().any(|asked| asked.value == *stored))
     }
 
     /// Whether a secret is no practice one, in a practice run.

@@ -32,7 +32,7 @@ mod tests;
 pub use afterwards::{AFTER_ANOTHER, STOP, gone};
 pub use kept::Kept;
 pub use message::{Action, Decision, Effect, Message, WorkId};
-pub use problem::{CHANGED_MEANWHILE, Failure, Problem};
+pub use problem::{CHANGED_MEANWHILE, Failure, Problem, UNTOLD, untold};
 pub use prompt::{
     ChoiceItem, Exhibit, FileDiff, Item, Level, Note, Offer, Possibility, Prompt, SecretItem, Slot, Standing,
     SwitchItem, TextItem,

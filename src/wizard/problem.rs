@@ -1,12 +1,26 @@
 //! What went wrong, in one form for every front end and for scripts.
 
 use crate::domain::{Exit, Field, Layer};
-use crate::locale::Message;
+use crate::locale::{Message, ids};
 
 use super::input::InputError;
 
 /// The code of a write that another program's change stood in the way of.
 pub const CHANGED_MEANWHILE: &str = "changed-meanwhile";
+
+/// The code of a test that was not made, because what OpenClaw would send cannot be told.
+pub const UNTOLD: &str = "cannot-be-told";
+
+/// A secret, the key or the token, comes from a place that is not asked here: a reference's source, and its provider.
+#[must_use]
+pub fn untold(field: Field, source: &str, provider: &str) -> Problem {
+    let (layer, id, hint) = match field {
+        Field::Token => (Layer::Gateway, ids::CHECK_TOKEN_ELSEWHERE, ids::HINT_CHECK_UNTOLD),
+        _ => (Layer::Provider, ids::CHECK_KEY_ELSEWHERE, ids::HINT_CHECK_KEY_ELSEWHERE),
+    };
+    let message = id.with("source", source).with("provider", provider);
+    Problem::new(Exit::Limited, Failure::new(UNTOLD, layer, message).hint(hint))
+}
 
 /// A failure, and what a script ends with because of it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -146,6 +146,7 @@ impl Wizard {
                 };
                 (level, checked.verdict.message())
             }
+            _ if self.untold().is_some() => (Level::Warning, ids::WARN_NOT_CHECKED.message()),
             (Some(_), None) => (Level::Warning, ids::WIZARD_TEST_STALE.message()),
             (None, None) if self.was_stopped() => (Level::Warning, ids::TEST_STOPPED.message()),
             (None, None) => (Level::Warning, ids::WARN_NOT_CHECKED.message()),

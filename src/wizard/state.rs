@@ -13,7 +13,7 @@ use crate::domain::{
 };
 use crate::gateway::{OfferedModel, StageReport};
 use crate::locale::{Message as Sentence, ids};
-use crate::openclaw::{Elsewhere, FileKind, Notice, Plan, PlanError, Setup};
+use crate::openclaw::{Elsewhere, FileKind, Notice, Plan, PlanError, Referred, Setup};
 
 use super::afterwards::{Judgement, Looks};
 use super::kept::Kept;
@@ -255,6 +255,8 @@ pub struct Wizard {
     pub(super) skipped: bool,
     pub(super) models: Models,
     pub(super) write: Write,
+    /// What the setup refers to in place of secrets, once somebody asked for it.
+    pub(super) referred: OnceCell<Referred>,
     /// The plan for the present answers, once somebody asked for it.
     pub(super) planned: OnceCell<Option<Result<Plan, PlanError>>>,
     /// Whether the question "really leave?" is on the screen.
@@ -305,6 +307,7 @@ impl Wizard {
             skipped: false,
             models: Models::default(),
             write: Write::default(),
+            referred: OnceCell::new(),
             planned: OnceCell::new(),
             leaving: false,
             ended: false,

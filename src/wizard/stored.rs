@@ -4,9 +4,7 @@ use crate::domain::{
     AuthChoice, DefaultPolicy, Environment, KeyStorage, Origin, Pasted, Secret, read_pasted,
 };
 use crate::locale::{Message as Sentence, ids};
-use crate::openclaw::{
-    AUTHORIZATION_HEADER, Audience, Effective, Setup, elsewhere, stored_model, usual_policy,
-};
+use crate::openclaw::{Audience, Effective, Reference, Setup, elsewhere, stored_model, usual_policy};
 
 use super::input;
 use super::kept::Kept;
@@ -17,9 +15,10 @@ use super::state::{Becomes, Filled, Pick, Wizard};
 #[must_use]
 pub fn stored(setup: &Setup, choice: &AuthChoice, shell: &Environment) -> Effective {
     let mut known = shell.clone();
-    for variable in [choice.key_variable, choice.token_variable] {
-        if shell.get(variable).is_none() {
-            known.remove(variable);
+    let own = [choice.key_variable.to_owned(), choice.token_variable.to_owned()];
+    for variable in own.into_iter().chain([setup.key_name(choice), setup.token_name(choice)]) {
+        if shell.get(&variable).is_none() {
+            known.remove(&variable);
         }
     }
     Effective::of(setup, choice, &known, Audience::Shell)
@@ -39,7 +38,10 @@ pub fn usual_storage(
         let effective = Effective::of(setup, choice, shell, audience);
         effective.api_key.is_none() && effective.shadowed_by.is_none()
     };
+    let outside = matches!(setup.key_reference(choice), Some(Reference::Outside(_)));
     match stored {
+        // OpenClaw asks for it where it is kept.
+        KeyStorage::Reference if outside && !keeps_secret => stored,
         KeyStorage::Reference if keeps_secret || Audience::ALL.into_iter().all(unset) => KeyStorage::EnvFile,
         stored => stored,
     }
@@ -114,13 +116,8 @@ impl Wizard {
         if self.draft.origin.is_none() {
             self.draft.origin = origin.filter(|origin| *origin != Origin::cloudflare());
         }
-        self.find_secrets(stored);
-        let names = setup.provider(choice).and_then(|block| block.get("headers").cloned());
-        let names = names.as_ref().and_then(serde_json::Value::as_object);
-        self.draft.has_token |= self.draft.token.stored.is_some()
-            || names.is_some_and(|headers| {
-                headers.keys().any(|name| name.eq_ignore_ascii_case(AUTHORIZATION_HEADER))
-            });
+        self.find_secrets(setup, stored);
+        self.draft.has_token |= self.draft.token.stored.is_some() || setup.token_header(choice).is_some();
         if !self.draft.storage_chosen {
             self.draft.storage = usual_storage(setup, choice, &self.facts.shell, self.draft.plaintext);
         }
@@ -142,15 +139,17 @@ impl Wizard {
         self.elsewhere = elsewhere(setup, self.draft.choice, &self.facts.shell);
         let stored = stored(setup, self.draft.choice, &self.facts.shell);
         self.odd_address = stored.base_url.as_ref().and_then(|url| input::stored_address(&url.value));
-        self.find_secrets(stored);
+        self.find_secrets(setup, stored);
     }
 
     /// The secrets that are there already, and where each is.
-    fn find_secrets(&mut self, stored: Effective) {
+    fn find_secrets(&mut self, setup: &Setup, stored: Effective) {
         let choice = self.draft.choice;
         let source = |name: &str| ids::WIZARD_STORED.with("source", name);
-        let of_shell = |variable: &str| {
-            let value = self.facts.shell.get(variable)?;
+        let (key_reference, token_reference) = (setup.key_reference(choice), setup.token_reference(choice));
+        let of_shell = |reference: Option<&Reference>, variable: &str| {
+            let value =
+                self.facts.shell.get(variable).filter(|_| setup.takes_variable(reference, variable))?;
             Some((Secret::verbatim(value), source(&format!("env:{variable}"))))
         };
         let key = stored.api_key.map(|found| (found.value, source(&found.source.name())));
@@ -168,8 +167,16 @@ impl Wizard {
         let first = |variable: Option<(Secret, Sentence)>, stored: Option<(Secret, Sentence)>| {
             if self.one_section { stored.or(variable) } else { variable.or(stored) }
         };
-        let key = first(of_shell(choice.key_variable), key);
-        let token = first(of_shell(choice.token_variable), token);
+        // A file may set a variable that no config refers to yet.
+        let waiting = |reference: Option<&Reference>, name: &str| {
+            let found = setup.waiting(name).filter(|_| reference.is_none())?;
+            let said = source(&found.source.name());
+            Some((found.value, said))
+        };
+        let key = key.or_else(|| waiting(key_reference.as_ref(), choice.key_variable));
+        let token = token.or_else(|| waiting(token_reference.as_ref(), choice.token_variable));
+        let key = first(of_shell(key_reference.as_ref(), choice.key_variable), key);
+        let token = first(of_shell(token_reference.as_ref(), choice.token_variable), token);
         (self.draft.api_key.stored, self.draft.token.stored) = (key, token);
     }
 }

@@ -412,6 +412,10 @@ impl Wizard {
         let mut effects = self.stop_test();
         self.section = Section::Test;
         self.skipped = false;
+        if let Some(problem) = self.untold() {
+            self.test = Test { last: Some((subject, Err(problem))), ..Test::default() };
+            return effects;
+        }
         let id = self.work();
         self.test = Test { running: Some((id, subject.clone())), ..Test::default() };
         let chain = self.chain(&subject.model);
@@ -456,7 +460,7 @@ impl Wizard {
         if self.facts.offline {
             return Vec::new();
         }
-        let Some(subject) = self.subject() else { return Vec::new() };
+        let Some(subject) = self.subject().filter(|_| self.untold().is_none()) else { return Vec::new() };
         let same = |asked: &Subject| asked.base_url == subject.base_url && asked.api_key == subject.api_key;
         if self.models.asked.as_ref().is_some_and(same) && self.models.problem.is_none() {
             return Vec::new();
@@ -494,6 +498,7 @@ impl Wizard {
         }
         let first = self.setup.is_none();
         self.setup = Some(result);
+        self.referred.take();
         if first
             && self.section != Section::Where
             && self.setup().is_some()

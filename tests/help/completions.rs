@@ -60,7 +60,7 @@ fn bash_completes_commands_flags_and_values() {
     offers(&["clawgate", "models", "fallbacks", ""], &["add", "remove", "clear"]);
     assert_eq!(
         bash(&home, &["clawgate", "onboard", "--key-storage", ""]),
-        ["env-file", "reference", "inline", "auth-profile"]
+        ["env-file", "reference", "inline", "auth-profile", "command"]
     );
     assert_eq!(bash(&home, &["clawgate", "onboard", "--mode", ""]), ["local", "remote"]);
     offers(&["clawgate", "completions", ""], &["bash", "zsh", "fish"]);

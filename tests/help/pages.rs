@@ -18,7 +18,7 @@ fn the_short_help_is_the_commands_own() {
     }
     // However it is wrapped.
     let short = help(&["onboard", "-h"]).split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(short.contains("[values: env-file, reference, inline, auth-profile]"), "{short}");
+    assert!(short.contains("[values: env-file, reference, inline, auth-profile, command]"), "{short}");
     assert!(short.contains("[values: local, remote]"), "{short}");
     assert!(help(&["onboard", "--help"]).contains("- remote: elsewhere"));
 }

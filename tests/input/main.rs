@@ -15,6 +15,7 @@ mod emptied;
 mod flags;
 mod log;
 mod owner;
+mod references;
 mod refusal;
 mod secrets;
 mod stand_ins;

@@ -33,6 +33,7 @@ mod process;
 mod pty;
 #[path = "../support/published.rs"]
 mod published;
+mod references;
 mod report;
 mod suite;
 

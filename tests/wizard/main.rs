@@ -22,6 +22,7 @@ mod leaving;
 mod meanwhile;
 mod mistakes;
 mod places;
+mod references;
 mod screen;
 mod secrets;
 mod sizes;

@@ -34,6 +34,7 @@ mod proof;
 #[path = "../support/published.rs"]
 mod published;
 mod published_configs;
+mod references;
 mod releases;
 mod reviews;
 mod seed;

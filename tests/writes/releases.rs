@@ -512,3 +512,23 @@ fn a_config_that_is_refused_for_a_key() {
     }
     assert!(simulator.log().is_empty());
 }
+
+/// A header without a value: left out by the older ones, sent in the key's place by the newer.
+#[test]
+fn a_header_without_a_value() {
+    for (release, exit, sent) in [
+        ("2026.2.26", 0, Some(KEY)),
+        ("2026.3.2", 0, Some(KEY)),
+        ("2026.3.8", 5, Some("")),
+        ("2026.9.6", 5, Some("")),
+    ] {
+        let simulator = simulator();
+        let headers = json!({ "x-team": "", "x-api-key": "" });
+        let block = json!({ "apiKey": KEY, "headers": headers, "baseUrl": simulator.base_url(ACCOUNT, "my-gateway") });
+        let home = Home::with_config(config(release, &block));
+        report(&clawgate(&home).args(["check", "--json"]), exit);
+        let log = simulator.log();
+        assert_eq!(log[0].header("x-api-key"), sent, "{release}");
+        assert_eq!(log[0].header("x-team").is_some(), exit != 0, "{release}");
+    }
+}

@@ -4,11 +4,11 @@
 use zeroize::Zeroizing;
 
 use crate::domain::{
-    Answers, AuthChoice, Date, DefaultPolicy, Endpoint, Environment, Field, KeyStorage, ModelRef,
-    ModelSource, Origin, OtherAddress, Secret, Token, read_pasted,
+    Answers, AuthChoice, Date, DefaultPolicy, Endpoint, Environment, Field, KeyCommand, KeyStorage, ModelRef,
+    ModelSource, Origin, OtherAddress, Secret, Token, Untouched, read_pasted,
 };
 use crate::locale::{Id, Message, ids};
-use crate::openclaw::{AUTHORIZATION_HEADER, Effective, Setup, elsewhere, stored_model, usual_policy};
+use crate::openclaw::{Effective, Found, Reference, Setup, Source, elsewhere, stored_model, usual_policy};
 use crate::wizard::input::{self, InputError};
 use crate::wizard::{stored, usual_storage};
 
@@ -29,6 +29,8 @@ pub struct Given {
     pub token: Option<Zeroizing<String>>,
     /// Where secrets are kept.
     pub storage: Option<KeyStorage>,
+    /// What gives the provider's key.
+    pub command: Option<KeyCommand>,
     /// Whether the secret itself is to be kept, wherever that is.
     pub plaintext: bool,
     /// The model.
@@ -69,9 +71,16 @@ pub fn answers(
     let mut remarks = Vec::new();
     let stored = stored(setup, choice, env);
     let endpoint = endpoint(given, choice, setup, env, &stored, &mut remarks);
+    let said = said_storage(given);
+    let own = |reference: Option<Reference>, name: &str| {
+        env.get(name).is_some() && setup.takes_variable(reference.as_ref(), name)
+    };
+    let new_key = given.api_key.is_some() || own(setup.key_reference(choice), choice.key_variable);
+    let new_token = given.token.is_some() || own(setup.token_reference(choice), choice.token_variable);
+    let untouched = setup.untouched(choice, &setup.referred(choice), said, new_key, new_token);
     let storage = given.storage.unwrap_or_else(|| storage(given, choice, setup, env, &mut remarks));
-    let api_key = api_key(given, choice, env, &stored, storage);
-    let token = token(given, choice, setup, env, &stored, storage);
+    let secrets = Secrets { given, choice, setup, env, stored: &stored, storage, untouched };
+    let (api_key, token) = (secrets.api_key(), secrets.token());
     let (endpoint, api_key, token) = match (endpoint, api_key, token) {
         (Ok(endpoint), Ok(api_key), Ok(token)) => (endpoint, api_key, token),
         (endpoint, api_key, token) => {
@@ -104,8 +113,25 @@ pub fn answers(
         .iter()
         .map(|text| input::fallback(choice.provider, text, &names.given_with("--fallback")))
         .collect::<Result<_, _>>()?;
-    let answers = Answers { choice, endpoint, api_key, token, storage, model, fallbacks, set_default };
+    let command = given.command.clone();
+    let answers = Answers {
+        choice,
+        endpoint,
+        api_key,
+        token,
+        storage,
+        model,
+        fallbacks,
+        set_default,
+        untouched,
+        command,
+    };
     Ok(Script { answers, model_source, remarks })
+}
+
+/// Where somebody says to keep the secrets; `env-file` where it is only said that they are to be kept.
+fn said_storage(given: &Given) -> Option<KeyStorage> {
+    given.storage.or_else(|| given.plaintext.then_some(KeyStorage::EnvFile))
 }
 
 /// Where the secrets are kept where no flag says so.
@@ -121,7 +147,7 @@ fn storage(
         let usual = usual_storage(setup, choice, env, given.plaintext);
         if usual != stored && !given.plaintext {
             let path = setup.place.env_file();
-            let said = ids::REMARK_VARIABLE_SET_NOWHERE.with("variable", choice.key_variable);
+            let said = ids::REMARK_VARIABLE_SET_NOWHERE.with("variable", setup.key_name(choice));
             remarks.push(("variable-set-nowhere", said.with("path", path.as_path())));
         }
         return usual;
@@ -228,88 +254,149 @@ fn endpoint(
     Ok(endpoint)
 }
 
-fn api_key(
-    given: &Given,
-    choice: &AuthChoice,
-    env: &Environment,
-    stored: &Effective,
+/// What the secrets are found with.
+struct Secrets<'a> {
+    given: &'a Given,
+    choice: &'a AuthChoice,
+    setup: &'a Setup,
+    env: &'a Environment,
+    stored: &'a Effective,
     storage: KeyStorage,
-) -> Result<Option<Secret>, InputError> {
-    let variable = choice.key_variable;
-    if storage == KeyStorage::Reference {
-        // The value is not kept, but it is tested: it has to be the one the variable has.
-        let set = env.get(variable).map(input::api_key).transpose()?;
-        return match (&given.api_key, set) {
-            (_, None) => Err(InputError {
-                code: "api-key-variable-unset",
-                field: Field::ApiKey,
-                message: ids::INPUT_VARIABLE_UNSET.with("variable", variable),
-                hint: ids::HINT_VARIABLE_UNSET.with("variable", variable),
-            }),
-            (Some(flag), Some(set)) if input::api_key(flag)? != set => Err(InputError {
-                code: "api-key-contradicts-variable",
-                field: Field::ApiKey,
-                message: ids::INPUT_KEY_CONTRADICTS_VARIABLE.with("variable", variable),
-                hint: ids::HINT_KEY_CONTRADICTS_VARIABLE.with("variable", variable),
-            }),
-            (_, Some(set)) => Ok(Some(set)),
-        };
-    }
-    let text = given.api_key.as_ref().map(|key| key.as_str()).or_else(|| env.get(variable));
-    match text {
-        Some(text) => input::api_key(text).map(Some),
-        None => match &stored.api_key {
-            // What is stored is used as it is, where it can be a key at all.
-            Some(found) => {
-                input::stored_secret(&found.value, &found.source.name(), Field::ApiKey)?;
-                Ok(Some(found.value.clone()))
-            }
-            None => {
+    untouched: Untouched,
+}
+
+impl Secrets<'_> {
+    fn api_key(&self) -> Result<Option<Secret>, InputError> {
+        let Self { given, choice, setup, env, stored, storage, .. } = *self;
+        let given = given.api_key.as_ref().map(|key| key.as_str());
+        let name = setup.key_name(choice);
+        let reference = setup.key_reference(choice);
+        let stored = || stored.api_key.as_ref().map(stored_key).transpose();
+        if self.untouched.key {
+            // Only for the test: nothing of it is kept.
+            return match (given.map(input::api_key).transpose()?, reference) {
+                (Some(key), _) => Ok(Some(key)),
+                // Where this shell's OpenClaw does not ask, the daemon does.
+                (None, Some(Reference::Outside(of))) => {
+                    let asked = setup.asked.iter().find(|asked| asked.of == of);
+                    Ok(stored()?.or_else(|| asked.map(|asked| asked.value.clone())))
+                }
+                (None, _) => {
+                    let there = || env.get(&name).map(input::api_key).transpose();
+                    let waiting = || setup.waiting(&name).map(|found| stored_key(&found)).transpose();
+                    let found = match stored()? {
+                        Some(key) => Some(key),
+                        None => there()?.map_or_else(waiting, |key| Ok(Some(key)))?,
+                    };
+                    found.map(Some).ok_or_else(|| unset("api-key-variable-unset", Field::ApiKey, &name))
+                }
+            };
+        }
+        // The command is asked once there is something to test; a key beside it only serves the test.
+        if storage == KeyStorage::Command {
+            return given.map(input::api_key).transpose();
+        }
+        let own = env.get(choice.key_variable);
+        if storage == KeyStorage::Reference {
+            // The value is not kept, but it is tested: it has to be the one the variable has.
+            let set = match env.get(&name) {
+                Some(value) => Some(input::api_key(value)?),
+                None if name != choice.key_variable => stored()?,
+                None => None,
+            };
+            return match (given, set) {
+                (_, None) => Err(unset("api-key-variable-unset", Field::ApiKey, &name)),
+                (Some(flag), Some(set)) if input::api_key(flag)? != set => Err(InputError {
+                    code: "api-key-contradicts-variable",
+                    field: Field::ApiKey,
+                    message: ids::INPUT_KEY_CONTRADICTS_VARIABLE.with("variable", name.as_str()),
+                    hint: ids::HINT_KEY_CONTRADICTS_VARIABLE.with("variable", name.as_str()),
+                }),
+                (_, Some(set)) => Ok(Some(set)),
+            };
+        }
+        let first =
+            given.or_else(|| own.filter(|_| setup.takes_variable(reference.as_ref(), choice.key_variable)));
+        if let Some(text) = first {
+            return input::api_key(text).map(Some);
+        }
+        // What was asked for of what keeps it elsewhere is written nowhere.
+        let asked = self.stored.api_key.as_ref().is_some_and(|it| matches!(it.source, Source::Asked(..)));
+        if let Some(key) = stored()?.filter(|_| !asked) {
+            return Ok(Some(key));
+        }
+        // A file sets the variable, and no config refers to it yet; or another place was asked for than the reference's.
+        let waiting = setup.waiting(choice.key_variable).filter(|_| reference.is_none());
+        match (waiting, own) {
+            (Some(found), _) => stored_key(&found).map(Some),
+            (None, Some(text)) => input::api_key(text).map(Some),
+            (None, None) => {
                 Err(missing("api-key-missing", Field::ApiKey, ids::INPUT_API_KEY_MISSING, ids::HINT_API_KEY))
             }
-        },
+        }
+    }
+
+    fn token(&self) -> Result<Token, InputError> {
+        let Self { given, choice, setup, env, stored, storage, .. } = *self;
+        let (name, reference) = (setup.token_name(choice), setup.token_reference(choice));
+        let own = env.get(choice.token_variable);
+        let own = own.filter(|_| setup.takes_variable(reference.as_ref(), choice.token_variable));
+        let text = given.token.as_ref().map(|token| token.as_str()).or(own);
+        if let Some(text) = text {
+            let token = input::token(text)?;
+            if storage == KeyStorage::Reference && !self.untouched.token && env.get(&name).is_none() {
+                return Err(unset("token-variable-unset", Field::Token, &name));
+            }
+            return Ok(Token::Given(token));
+        }
+        if let Some(found) = &stored.authorization {
+            return stored_token(found);
+        }
+        if self.untouched.token {
+            // Where this shell's OpenClaw does not send it, the daemon does.
+            let there = env.get(&name).map(|text| input::token(text).map(Token::Given));
+            let there = there.or_else(|| setup.waiting(&name).map(|found| stored_token(&found)));
+            match (reference, there) {
+                (Some(Reference::Outside(_)), _) => return Ok(Token::Variable),
+                (_, Some(token)) => return token,
+                (_, None) => {}
+            }
+        }
+        if setup.token_header(choice).is_some() {
+            return Err(InputError {
+                code: "token-missing",
+                field: Field::Token,
+                message: ids::INPUT_TOKEN_STORED_UNSET.with("variable", name),
+                hint: ids::HINT_TOKEN.message(),
+            });
+        }
+        // As the key beside it: a file sets the variable, and no config refers to it yet.
+        match setup.waiting(choice.token_variable).filter(|_| storage != KeyStorage::Reference) {
+            Some(found) => stored_token(&found),
+            None => Ok(Token::None),
+        }
     }
 }
 
-fn token(
-    given: &Given,
-    choice: &AuthChoice,
-    setup: &Setup,
-    env: &Environment,
-    stored: &Effective,
-    storage: KeyStorage,
-) -> Result<Token, InputError> {
-    let text = given.token.as_ref().map(|token| token.as_str()).or_else(|| env.get(choice.token_variable));
-    if let Some(text) = text {
-        let token = input::token(text)?;
-        let in_shell = env.get(choice.token_variable).is_some();
-        if storage == KeyStorage::Reference && !in_shell {
-            return Err(InputError {
-                code: "token-variable-unset",
-                field: Field::Token,
-                message: ids::INPUT_VARIABLE_UNSET.with("variable", choice.token_variable),
-                hint: ids::HINT_VARIABLE_UNSET.with("variable", choice.token_variable),
-            });
-        }
-        return Ok(Token::Given(token));
+/// What is stored is used as it is, where it can be a key at all.
+fn stored_key(found: &Found<Secret>) -> Result<Secret, InputError> {
+    input::stored_secret(&found.value, &found.source.name(), Field::ApiKey)?;
+    Ok(found.value.clone())
+}
+
+/// The same of a token, without the word before it.
+fn stored_token(found: &Found<Secret>) -> Result<Token, InputError> {
+    input::stored_secret(&found.value, &found.source.name(), Field::Token)?;
+    input::token(found.value.expose()).map(Token::Given)
+}
+
+fn unset(code: &'static str, field: Field, variable: &str) -> InputError {
+    InputError {
+        code,
+        field,
+        message: ids::INPUT_VARIABLE_UNSET.with("variable", variable),
+        hint: ids::HINT_VARIABLE_UNSET.with("variable", variable),
     }
-    if let Some(found) = &stored.authorization {
-        input::stored_secret(&found.value, &found.source.name(), Field::Token)?;
-        return input::token(found.value.expose()).map(Token::Given);
-    }
-    let has_header = setup
-        .provider(choice)
-        .and_then(|block| block.get("headers").and_then(|headers| headers.as_object().cloned()))
-        .is_some_and(|headers| headers.keys().any(|name| name.eq_ignore_ascii_case(AUTHORIZATION_HEADER)));
-    if has_header {
-        return Err(InputError {
-            code: "token-missing",
-            field: Field::Token,
-            message: ids::INPUT_TOKEN_STORED_UNSET.with("variable", choice.token_variable),
-            hint: ids::HINT_TOKEN.message(),
-        });
-    }
-    Ok(Token::None)
 }
 
 fn alone(error: InputError) -> Vec<InputError> {

@@ -94,6 +94,10 @@ impl Wizard {
                     prompt.actions.push(offer(Action::Skip, ids::ACTION_SKIP_FAILED));
                 }
             }
+            None if self.untold().is_some() => {
+                // There is nothing to try again.
+                prompt.actions.push(offer(Action::Skip, ids::ACTION_SKIP));
+            }
             None => {
                 prompt.actions.push(offer(Action::Retry, ids::ACTION_START));
                 prompt.actions.push(offer(Action::Skip, ids::ACTION_SKIP));

@@ -3,6 +3,7 @@
 use crate::domain::{KeyStorage, Origin, said};
 use crate::gateway::{OfferedModel, retirement};
 use crate::locale::ids;
+use crate::openclaw::Reference;
 
 use super::{offer, plain, secret_item, text_item};
 use crate::wizard::input;
@@ -122,13 +123,10 @@ impl Wizard {
         {
             standing = Standing::Doubtful(doubt);
         }
-        prompt.items.push(secret_item(
-            Slot::ApiKey,
-            ids::LABEL_API_KEY,
-            ids::HELP_API_KEY,
-            &draft.api_key,
-            standing,
-        ));
+        let (label, help) = (ids::LABEL_API_KEY, ids::HELP_API_KEY);
+        let mut item = secret_item(Slot::ApiKey, label, help, &draft.api_key, standing);
+        self.tell_outside(&mut item);
+        prompt.items.push(item);
         for keyed in [&draft.api_key, &draft.token] {
             if let Some(remedy) = input::remedy(keyed.text()) {
                 let message = ids::WIZARD_REMEDY.with("what", remedy);
@@ -160,6 +158,7 @@ impl Wizard {
             {
                 item.remarks.push(ids::TOKEN_ASKED.message());
             }
+            self.tell_outside(&mut item);
             prompt.items.push(item);
         }
         if let Some(mistake) = self.mistake(Slot::Storage) {
@@ -170,7 +169,7 @@ impl Wizard {
             slot: Slot::Storage,
             label: ids::LABEL_STORAGE.message(),
             chosen: storages.iter().position(|storage| *storage == draft.storage).unwrap_or_default(),
-            options: storages.into_iter().map(storage).collect(),
+            options: storages.into_iter().map(|it| self.storage(it)).collect(),
             filtered: false,
             state: None,
         }));
@@ -182,6 +181,17 @@ impl Wizard {
         }
         prompt.actions.push(offer(Action::Next, ids::ACTION_NEXT));
         self.offer_back(prompt);
+    }
+
+    /// Says of a secret that OpenClaw asks for elsewhere, where that is. Nothing is missing then.
+    fn tell_outside(&self, item: &mut Item) {
+        let Item::Secret(item) = item else { return };
+        let Some(outside) = self.outside(item.slot) else { return };
+        if item.value.expose().is_empty() {
+            item.standing = Standing::Good;
+        }
+        let message = ids::SECRET_FROM_OUTSIDE.with("provider", outside.provider);
+        item.remarks.push(message.with("source", outside.source));
     }
 
     pub(super) fn ask_model(&self, prompt: &mut Prompt) {
@@ -314,10 +324,27 @@ impl Wizard {
     }
 }
 
-fn storage(storage: KeyStorage) -> Possibility {
+impl Wizard {
+    fn storage(&self, storage: KeyStorage) -> Possibility {
+        let reference = self.referred().and_then(|referred| referred.key.as_ref());
+        match (storage, reference) {
+            (KeyStorage::Reference, Some(Reference::Outside(outside))) => {
+                let label = ids::STORAGE_OUTSIDE.with("provider", outside.provider.as_str());
+                let label = label.with("source", outside.source.as_str());
+                Possibility { label, detail: None, warning: None }
+            }
+            _ => usual_storage(storage),
+        }
+    }
+}
+
+fn usual_storage(storage: KeyStorage) -> Possibility {
     let (label, detail) = match storage {
         KeyStorage::EnvFile => (ids::STORAGE_ENV_FILE, ids::STORAGE_ENV_FILE_DETAIL),
-        KeyStorage::Reference => (ids::STORAGE_REFERENCE, ids::STORAGE_REFERENCE_DETAIL),
+        // A command is named on the command line alone, and leaves a reference.
+        KeyStorage::Reference | KeyStorage::Command => {
+            (ids::STORAGE_REFERENCE, ids::STORAGE_REFERENCE_DETAIL)
+        }
         KeyStorage::Inline => (ids::STORAGE_INLINE, ids::STORAGE_INLINE_DETAIL),
         KeyStorage::AuthProfile => (ids::STORAGE_AUTH_PROFILE, ids::STORAGE_AUTH_PROFILE_DETAIL),
     };

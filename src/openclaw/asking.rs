@@ -1,0 +1,203 @@
+//! How a place that keeps a secret is asked for it, as OpenClaw asks (`src/secrets/resolve.ts` of 2026.2.26 and 2026.9.6,
+//! and turns of both with a command that wrote down what it was given).
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use serde_json::{Value, json};
+
+use crate::domain::{Environment, Secret};
+use crate::locale::{Message, ids};
+
+use super::effective::resolve;
+use super::references::Outside;
+use super::release::Credentials;
+use super::setup::{Setup, at};
+use super::variables::{Audience, Variables};
+
+/// A secret that was asked for as OpenClaw asks for it. It is never written anywhere.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    /// Where.
+    pub of: Outside,
+    /// Who would get the same.
+    pub by: Vec<Audience>,
+    /// The secret.
+    pub value: Secret,
+}
+
+/// How a place is asked for a secret.
+#[derive(Clone, Debug)]
+pub enum Asking {
+    /// A command.
+    Command(Box<AskedCommand>),
+    /// A file.
+    File {
+        /// Where it is.
+        path: PathBuf,
+        /// The JSON pointer to the secret in it; `None` where the whole file is the secret.
+        pointer: Option<String>,
+        /// The most that is read, in bytes.
+        most: u64,
+    },
+}
+
+/// A command that is asked for a secret, as OpenClaw starts it: directly, in its own folder, with no other variables.
+#[derive(Clone, Debug)]
+pub struct AskedCommand {
+    /// The program.
+    pub program: PathBuf,
+    /// Its arguments.
+    pub arguments: Vec<String>,
+    /// All of its variables.
+    pub variables: Vec<(String, Secret)>,
+    /// How long it may take.
+    pub timeout: Duration,
+    /// How long it may be silent.
+    pub silence: Duration,
+    /// The most it may say, in bytes.
+    pub most: usize,
+    /// Whether only a reply in JSON counts.
+    pub json_only: bool,
+    /// The folders that it has to be in; any, where there are none.
+    pub trusted: Vec<PathBuf>,
+    /// Whether it may be a link, which releases before 2026.8.1 can be told.
+    pub link: bool,
+    /// The name under `secrets.providers`, which it is told.
+    pub provider: String,
+    /// What it is asked for.
+    pub id: String,
+}
+
+/// OpenClaw's bounds where a provider names none (2026.9.6; 2026.2.26 has 2 s of silence).
+const TIMEOUT_MS: u64 = 5_000;
+const MOST: u64 = 1024 * 1024;
+
+/// Variables that every process of the user has of its own, the daemon too, whatever gives it the others.
+const EVERYBODYS: [&str; 8] = [
+    "HOME",
+    "PATH",
+    "USER",
+    "LOGNAME",
+    "LANG",
+    "XDG_RUNTIME_DIR",
+    "XDG_CONFIG_HOME",
+    "DBUS_SESSION_BUS_ADDRESS",
+];
+
+impl Setup {
+    /// How a place is asked for a secret, and by whom in the same way. `None` is a store, which only OpenClaw reads.
+    ///
+    /// # Errors
+    /// What is wrong with the provider in the config.
+    pub fn asking(
+        &self,
+        outside: &Outside,
+        shell: &Environment,
+    ) -> Result<Option<(Asking, Vec<Audience>)>, Message> {
+        let Outside { source, provider, id } = outside;
+        if source == "store" {
+            return Ok(None);
+        }
+        let wrong =
+            || ids::ASK_NO_PROVIDER.with("provider", provider.as_str()).with("source", source.as_str());
+        let config = at(self.config.value(), &["secrets", "providers", provider]).ok_or_else(wrong)?;
+        if config.get("source").and_then(Value::as_str) != Some(source) {
+            return Err(wrong());
+        }
+        if config.get("pluginIntegration").is_some() {
+            return Ok(None);
+        }
+        let variables = Audience::ALL.map(|audience| Variables { setup: self, shell, audience });
+        let text = |value: &Value| {
+            let mut missing = Vec::new();
+            let found = resolve(&variables[0], value.as_str()?, &mut missing)?;
+            Some(found.value.expose().to_owned())
+        };
+        let texts = |key: &str| -> Vec<String> {
+            config.get(key).and_then(Value::as_array).into_iter().flatten().filter_map(text).collect()
+        };
+        let number = |key: &str, usual: u64| config.get(key).and_then(Value::as_u64).unwrap_or(usual).max(1);
+        let path = |text: &str| match text.strip_prefix("~/") {
+            Some(rest) => self.place.home.join(rest),
+            None => PathBuf::from(text),
+        };
+        let most = number("maxBytes", MOST).min(MOST);
+        if source == "file" {
+            let file = config.get("path").and_then(text).ok_or_else(wrong)?;
+            let single = config.get("mode").and_then(Value::as_str) == Some("singleValue");
+            let pointer = (!single).then(|| id.clone());
+            let asking = Asking::File { path: path(&file), pointer, most };
+            return Ok(Some((asking, Audience::ALL.to_vec())));
+        }
+        let program = path(&config.get("command").and_then(text).ok_or_else(wrong)?);
+        let passed = texts("passEnv");
+        let value = |variables: &Variables<'_>, name: &str| variables.get(name).map(|found| found.value);
+        let values: Vec<Option<Secret>> = passed.iter().map(|name| value(&variables[0], name)).collect();
+        let same = passed
+            .iter()
+            .zip(&values)
+            .all(|(name, found)| EVERYBODYS.contains(&name.as_str()) || value(&variables[1], name) == *found);
+        let mut set: Vec<(String, Secret)> =
+            passed.iter().cloned().zip(values).filter_map(|(name, value)| Some((name, value?))).collect();
+        for (name, value) in config.get("env").and_then(Value::as_object).into_iter().flatten() {
+            set.retain(|(other, _)| other != name);
+            set.extend(text(value).map(|value| (name.clone(), Secret::verbatim(&value))));
+        }
+        let timeout = number("timeoutMs", TIMEOUT_MS);
+        let told = |key: &str| config.get(key) == Some(&Value::Bool(true));
+        let command = AskedCommand {
+            program,
+            arguments: texts("args"),
+            variables: set,
+            timeout: Duration::from_millis(timeout),
+            silence: Duration::from_millis(number("noOutputTimeoutMs", timeout)),
+            most: usize::try_from(number("maxOutputBytes", MOST).min(MOST)).unwrap_or(usize::MAX),
+            json_only: config.get("jsonOnly") != Some(&Value::Bool(false)),
+            trusted: texts("trustedDirs").iter().map(|folder| path(folder)).collect(),
+            link: told("allowSymlinkCommand") && self.release().credentials != Credentials::OneDatabase,
+            provider: provider.clone(),
+            id: id.clone(),
+        };
+        let by = if same { Audience::ALL.to_vec() } else { vec![Audience::Shell] };
+        Ok(Some((Asking::Command(Box::new(command)), by)))
+    }
+}
+
+impl AskedCommand {
+    /// What it is told on standard input.
+    #[must_use]
+    pub fn question(&self) -> String {
+        json!({ "protocolVersion": 1, "provider": self.provider, "ids": [self.id] }).to_string()
+    }
+
+    /// The secret in what it said; `None` where there is none.
+    #[must_use]
+    pub fn answer(&self, said: &str) -> Option<Secret> {
+        let said = said.trim();
+        match serde_json::from_str::<Value>(said) {
+            Err(_) if !self.json_only && !said.is_empty() => Some(Secret::verbatim(said)),
+            Ok(Value::String(text)) if !self.json_only => Some(Secret::verbatim(&text)),
+            Ok(reply) if reply.get("protocolVersion").and_then(Value::as_u64) == Some(1) => {
+                let refused = reply.get("errors").is_some_and(|errors| errors.get(&self.id).is_some());
+                let value = reply.get("values")?.get(&self.id)?.as_str()?;
+                (!refused && !value.trim().is_empty()).then(|| Secret::verbatim(value))
+            }
+            Ok(_) | Err(_) => None,
+        }
+    }
+}
+
+/// The secret in a file that was read; `None` where there is none.
+#[must_use]
+pub fn secret_in(text: &str, pointer: Option<&str>) -> Option<Secret> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let Some(pointer) = pointer else {
+        let line = text.strip_suffix('\n').unwrap_or(text);
+        let line = line.strip_suffix('\r').unwrap_or(line);
+        return (!line.trim().is_empty()).then(|| Secret::verbatim(line));
+    };
+    let value: Value = serde_json::from_str(text).ok()?;
+    let found = value.pointer(pointer)?.as_str()?;
+    (!found.trim().is_empty()).then(|| Secret::verbatim(found))
+}
