@@ -349,15 +349,13 @@ impl Secrets<'_> {
             }
             return Ok(Token::Given(token));
         }
-        let parsed = |text: &str| input::token(text).map(Token::Given);
         if let Some(found) = &stored.authorization {
-            input::stored_secret(&found.value, &found.source.name(), Field::Token)?;
-            return parsed(found.value.expose());
+            return stored_token(found);
         }
         if self.untouched.token {
             // Where this shell's OpenClaw does not send it, the daemon does.
-            let there = env.get(&name).map(parsed);
-            let there = there.or_else(|| setup.waiting(&name).map(|found| parsed(found.value.expose())));
+            let there = env.get(&name).map(|text| input::token(text).map(Token::Given));
+            let there = there.or_else(|| setup.waiting(&name).map(|found| stored_token(&found)));
             match (reference, there) {
                 (Some(Reference::Outside(_)), _) => return Ok(Token::Variable),
                 (_, Some(token)) => return token,
@@ -374,7 +372,7 @@ impl Secrets<'_> {
         }
         // As the key beside it: a file sets the variable, and no config refers to it yet.
         match setup.waiting(choice.token_variable).filter(|_| storage != KeyStorage::Reference) {
-            Some(found) => parsed(found.value.expose()),
+            Some(found) => stored_token(&found),
             None => Ok(Token::None),
         }
     }
@@ -384,6 +382,12 @@ impl Secrets<'_> {
 fn stored_key(found: &Found<Secret>) -> Result<Secret, InputError> {
     input::stored_secret(&found.value, &found.source.name(), Field::ApiKey)?;
     Ok(found.value.clone())
+}
+
+/// The same of a token, without the word before it.
+fn stored_token(found: &Found<Secret>) -> Result<Token, InputError> {
+    input::stored_secret(&found.value, &found.source.name(), Field::Token)?;
+    input::token(found.value.expose()).map(Token::Given)
 }
 
 fn unset(code: &'static str, field: Field, variable: &str) -> InputError {
