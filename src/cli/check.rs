@@ -2,15 +2,15 @@
 
 use crate::domain::Subject;
 use crate::domain::{
-    Address, AuthChoice, CLOUDFLARE_ANTHROPIC, Exit, Field, Layer, ModelRef, ModelSource, Origin, Save,
-    Secret, read_pasted, said,
+    Address, AuthChoice, CLOUDFLARE_ANTHROPIC, Environment, Exit, Field, Layer, ModelRef, ModelSource,
+    Origin, Save, Secret, read_pasted, said,
 };
 use crate::gateway::{CheckRequest, HeaderValue, curl_line};
 use crate::locale::{Message, ids};
 use crate::openclaw::{
     AUTHORIZATION_HEADER, Audience, Effective, Notice, Obstruction, Setup, Source, accepts, agents_with,
     answering_notices, elsewhere, environment, obstruction_notices, own_authorities, refusal_notices, road,
-    road_notices, trust_line, trust_notices,
+    road_notices, trust_line, trust_notices, unset_in,
 };
 use crate::report::{EffectiveReport, Machine, Outcome, Proven, ProvenFor, markdown};
 use crate::runtime::{CheckError, Host, Session, check, nonce};
@@ -98,9 +98,12 @@ pub(super) fn checked(
     if args.resolve_refs && !common.offline {
         Setting::ask(&mut setup, choice, common, host)?;
     }
+    // The command that a model is given with once more.
+    let how = if outcome.command == "check" { "clawgate check --model" } else { "clawgate models test" };
+    let names = input::Names::of(Some(&setup), choice, Some(how));
     let asked = match &args.model {
         // A model that is only tried would get its row when it is set.
-        Some(text) => Some(input::model(choice.provider, text)?)
+        Some(text) => Some(input::model(choice.provider, text, &names)?)
             .filter(|model| setup.has_row(choice, model.model().as_str())),
         None => setup.asked_model(choice),
     };
@@ -114,14 +117,20 @@ pub(super) fn checked(
         effective
     });
     outcome.effective = audiences.iter().map(report).collect();
-    cached_address(&setup, choice, &audiences[0], outcome);
+    cached_address(&setup, choice, &host.env, &audiences[0], outcome);
     // The address stands in the config alone: it is the same for both.
     let Some(stored_url) = audiences[0].base_url.as_ref().map(|found| found.value.clone()) else {
         outcome.effective.clear();
-        return Err(not_set_up(&setup));
+        return Err(not_set_up(&setup, &host.env));
     };
+    if let Some(message) = input::stored_address(&stored_url).filter(|_| unset_in(&stored_url).is_empty()) {
+        outcome.warn("address-without-gateway", message, None);
+    }
     outcome.gateway = read_pasted(stored_url.expose()).and_then(|url| url.gateway).map(|id| id.to_string());
-    let model = model(args, &setup, choice)?;
+    let model = model(args, &setup, choice, &names)?;
+    if let Some(doubt) = names.doubt(choice.provider, &model) {
+        outcome.warn("model-unusual", doubt, None);
+    }
     outcome.model = Some((
         model.to_string(),
         if args.model.is_some() { ModelSource::Asked } else { ModelSource::Stored },
@@ -179,7 +188,9 @@ pub(super) fn checked(
             worst = Some(worse(worst, problem));
             continue;
         }
-        let subject = match subject(effective, &stored_url, origin.as_ref(), &model, &key_variable) {
+        // Its variables may be others for the daemon.
+        let url = effective.base_url.as_ref().map_or(&stored_url, |found| &found.value);
+        let subject = match subject(effective, url, origin.as_ref(), &model, &key_variable) {
             Ok(subject) => subject,
             Err(stop) => {
                 proofs.push(Proven::None);
@@ -276,12 +287,17 @@ fn worse(first: Option<Problem>, next: Problem) -> Problem {
 }
 
 /// Says where a cache keeps another address than the config, which then wins.
-fn cached_address(setup: &Setup, choice: &AuthChoice, effective: &Effective, outcome: &mut Outcome) {
+fn cached_address(
+    setup: &Setup,
+    choice: &AuthChoice,
+    env: &Environment,
+    effective: &Effective,
+    outcome: &mut Outcome,
+) {
     let Some(crate::openclaw::Found { value, source: Source::Cache(path) }) = &effective.base_url else {
         return;
     };
-    let provider = setup.provider(choice).unwrap_or_default();
-    if provider.get("baseUrl").and_then(serde_json::Value::as_str) != Some(value.expose()) {
+    if setup.configured_url(choice, env, Audience::Shell).as_ref() != Some(value) {
         outcome.warn(
             "cached-address-wins",
             ids::CHECK_CACHED_ADDRESS.with("path", path.as_path()).with("url", value),
@@ -291,7 +307,7 @@ fn cached_address(setup: &Setup, choice: &AuthChoice, effective: &Effective, out
 }
 
 /// There is nothing to check.
-pub(super) fn not_set_up(setup: &Setup) -> Problem {
+pub(super) fn not_set_up(setup: &Setup, env: &Environment) -> Problem {
     let path = setup.place.config.as_path();
     let named = format!("models.providers.{}", CLOUDFLARE_ANTHROPIC.provider);
     if let Some(key) = setup.provider_in_another_case(&CLOUDFLARE_ANTHROPIC) {
@@ -301,11 +317,12 @@ pub(super) fn not_set_up(setup: &Setup) -> Problem {
         let failure = Failure::new(obstructed::UNTOLD, Layer::Request, message);
         return Problem::new(Exit::Limited, failure.hint(ids::HINT_CHECK_UNTOLD));
     }
-    let message = match elsewhere(setup, &CLOUDFLARE_ANTHROPIC) {
+    let message = match elsewhere(setup, &CLOUDFLARE_ANTHROPIC, env) {
         Some(found) => ids::CHECK_SET_UP_ELSEWHERE
             .with("path", path)
             .with("key", found.key.as_str())
             .with("gateway", found.gateway.to_string()),
+        None if setup.is_blank() => ids::CHECK_EMPTY.with("path", path),
         None => ids::CHECK_NOT_SET_UP.with("path", path),
     };
     let failure = Failure::new("not-set-up", Layer::Input, message).hint(ids::HINT_CHECK_NOT_SET_UP);
@@ -314,9 +331,14 @@ pub(super) fn not_set_up(setup: &Setup) -> Problem {
 
 /// The model that is tested: the one that answers where no agent is named, or the default one where that agent goes
 /// past this gateway.
-fn model(args: &Check, setup: &Setup, choice: &AuthChoice) -> Result<ModelRef, Problem> {
+fn model(
+    args: &Check,
+    setup: &Setup,
+    choice: &AuthChoice,
+    names: &input::Names<'_>,
+) -> Result<ModelRef, Problem> {
     if let Some(text) = &args.model {
-        return Ok(input::model(choice.provider, text)?);
+        return Ok(input::model(choice.provider, text, names)?);
     }
     if let Some(model) = setup.asked_model(choice) {
         return Ok(model);
@@ -350,8 +372,9 @@ fn as_curl(args: &Check, common: &Common, host: &mut Host, outcome: &mut Outcome
     setting.notice_writes(outcome);
     let setup = setting.read(choice, host)?;
     let effective = Effective::of(&setup, choice, &host.env, Audience::Shell);
-    let Some(stored) = &effective.base_url else { return Err(not_set_up(&setup)) };
-    let model = model(args, &setup, choice)?;
+    let Some(stored) = &effective.base_url else { return Err(not_set_up(&setup, &host.env)) };
+    let names = input::Names::of(Some(&setup), choice, Some("clawgate check --curl --model"));
+    let model = model(args, &setup, choice, &names)?;
     let url = base_url(&stored.value, origin(common, host)?.as_ref());
     // Whoever pastes it would send the key there.
     url.judge().map_err(|why| CheckError::Unsafe(url.clone(), why))?;
@@ -448,6 +471,7 @@ pub(super) fn subject(
         )
     };
     let base_url = base_url(stored_url, origin);
+    obstructed::unsendable(effective)?;
     if effective.api_key.is_none() {
         // As it would end were it sent: Anthropic refuses a request without a key.
         return Err(missing(

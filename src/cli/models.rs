@@ -12,7 +12,7 @@ use crate::openclaw::{
 };
 use crate::report::{ModelEntry, ModelsReport, Outcome, Proven};
 use crate::runtime::{CheckError, Host, Session, apply, check, list_models};
-use crate::wizard::{Checked, Failure, Problem, input, model_plan};
+use crate::wizard::{Checked, Failure, Problem, input, input::Names, model_plan};
 
 use super::args::{
     AddFallback, Check, Common, FallbacksCommand, Models, ModelsCommand, Onboard, SetModel, When, Writing,
@@ -164,13 +164,15 @@ impl Wanted {
     fn change(&self, setup: &Setup, choice: &AuthChoice) -> Result<ModelChange, Problem> {
         let (_, mut fallbacks) = setup.default_model();
         let unchanged = ModelChange::default();
+        let names = Names::of(Some(setup), choice, None);
         Ok(match self {
             Self::Default(text) => {
-                let model = input::model(choice.provider, text)?;
+                let model = input::model(choice.provider, text, &names.given_with("clawgate models set"))?;
                 ModelChange { primary: Some(model.clone()), used: vec![model], ..unchanged }
             }
             Self::Fallback(text) => {
-                let model = input::fallback(choice.provider, text)?;
+                let how = "clawgate models fallbacks add";
+                let model = input::fallback(choice.provider, text, &names.given_with(how))?;
                 let reference = model.to_string();
                 let there = fallbacks.contains(&reference);
                 fallbacks.push(reference);
@@ -178,7 +180,7 @@ impl Wanted {
                 ModelChange { fallbacks, used: vec![model], ..unchanged }
             }
             Self::NoFallback(text) => {
-                let reference = input::fallback(choice.provider, text)?.to_string();
+                let reference = input::stored_fallback(choice.provider, text)?.to_string();
                 let before = fallbacks.len();
                 fallbacks.retain(|fallback| *fallback != reference && fallback != text.trim());
                 if fallbacks.len() == before {
@@ -224,12 +226,16 @@ fn change(
     }
     let mut setup = setting.read(choice, host)?;
     if setup.provider(choice).is_none() {
-        return Err(check::not_set_up(&setup));
+        return Err(check::not_set_up(&setup, &host.env));
     }
     if writing.resolve_refs {
         Setting::ask(&mut setup, choice, common, host)?;
     }
     let change = wanted.change(&setup, choice)?;
+    let names = Names::of(Some(&setup), choice, None);
+    for doubt in change.used.iter().filter_map(|model| names.doubt(choice.provider, model)) {
+        outcome.warn("model-unusual", doubt, None);
+    }
     let plan = model_plan(&setup, choice, &change)?;
     setting.mind_hard_links(&plan)?;
     // Only what goes through this gateway can be tested here.
@@ -374,7 +380,7 @@ fn subject(
         doubts.push(doubt("stored-credential-wins", message, "openclaw models auth list"));
     }
     let sender = if shell.api_key.is_some() { &shell } else { &daemon };
-    let Some(url) = sender.base_url.as_ref() else { return Ok(Err(check::not_set_up(setup))) };
+    let Some(url) = sender.base_url.as_ref() else { return Ok(Err(check::not_set_up(setup, &host.env))) };
     if let Some(problem) = obstructed::problem(setup, choice, sender) {
         return Ok(Err(problem));
     }

@@ -2,9 +2,9 @@
 
 use crate::domain::{AuthChoice, Exit, Field, Layer, minute, said};
 use crate::locale::{Message, ids};
-use crate::openclaw::{Effective, Obstruction, Setup};
+use crate::openclaw::{Effective, Obstruction, Setup, unset_in};
 pub(super) use crate::wizard::UNTOLD;
-use crate::wizard::{self, Failure, Problem};
+use crate::wizard::{self, Failure, Problem, input};
 
 /// Every stored credential rests.
 pub(super) const RESTS: &str = "credential-rests";
@@ -15,6 +15,33 @@ pub(super) const NOT_ASKED: &str = "reference-not-asked";
 /// Why nothing is tested for an audience; `None` where the request can be sent as OpenClaw would.
 pub(super) fn problem(setup: &Setup, choice: &AuthChoice, effective: &Effective) -> Option<Problem> {
     effective.obstructions.iter().find_map(|obstruction| one(setup, choice, effective, obstruction))
+}
+
+/// Stops at an address, a key or a token that is certain to be none: it would be refused, and is not sent.
+///
+/// # Errors
+/// As the request would end, were it sent.
+pub(super) fn unsendable(effective: &Effective) -> Result<(), Problem> {
+    if let Some(url) = effective.base_url.as_ref().filter(|url| !unset_in(&url.value).is_empty())
+        && let Some(message) = input::stored_address(&url.value)
+    {
+        let hint = ids::HINT_ADDRESS_UNSET.with("audience", effective.audience.name());
+        let failure = Failure::new("base-url-variable-unset", Layer::BaseUrl, message).hint(hint);
+        return Err(Problem::new(Exit::Gateway, failure.field(Field::GatewayUrl)));
+    }
+    let judged = [
+        (Field::ApiKey, Layer::Provider, Exit::Provider, &effective.api_key),
+        (Field::Token, Layer::GatewayToken, Exit::Gateway, &effective.authorization),
+    ];
+    for (field, layer, exit, found) in judged {
+        // An empty header is sent as one where the release does.
+        let Some(found) = found.as_ref().filter(|found| !found.value.expose().is_empty()) else { continue };
+        input::stored_secret(&found.value, &found.source.name(), field).map_err(|error| {
+            let hint = ids::HINT_STORED.with("hint", error.hint);
+            Problem::new(exit, Failure::new(error.code, layer, error.message).hint(hint).field(field))
+        })?;
+    }
+    Ok(())
 }
 
 fn one(

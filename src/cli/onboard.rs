@@ -352,7 +352,7 @@ pub(super) fn report_write(
 
 pub(super) fn planned(change: &FileChange, dry_run: bool) -> FileReport {
     let action = if change.before.is_some() { Action::Changed } else { Action::Created };
-    let backup = (change.kind == FileKind::Config && change.before.is_some() && !dry_run).then(|| {
+    let backup = (change.leaves_backup() && !dry_run).then(|| {
         let mut name = change.path.clone().into_os_string();
         name.push(".bak");
         name.into()

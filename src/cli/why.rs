@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use crate::domain::{CLOUDFLARE_ANTHROPIC, Secret};
+use crate::domain::{CLOUDFLARE_ANTHROPIC, Field, Secret};
 use crate::locale::{Id, Message, ids};
 use crate::openclaw::{
     Audience, Effective, Found, INSTALL, RESTART, Reference, Setup, Source, answering_notices, contenders,
@@ -11,7 +11,7 @@ use crate::openclaw::{
 };
 use crate::report::{Outcome, WhyReport};
 use crate::runtime::Host;
-use crate::wizard::Problem;
+use crate::wizard::{Problem, input};
 
 use super::args::Common;
 use super::check::{not_set_up, report};
@@ -79,7 +79,7 @@ fn explained(common: &Common, host: &Host, outcome: &mut Outcome) -> Result<(), 
     let setup = setting.read(choice, host)?;
     let [shell, daemon] = Audience::ALL.map(|audience| Effective::of(&setup, choice, &host.env, audience));
     if shell.base_url.is_none() {
-        return Err(not_set_up(&setup));
+        return Err(not_set_up(&setup, &host.env));
     }
     outcome.effective = vec![report(&shell), report(&daemon)];
     let ours = setup.default_meaning(choice).as_ref().and_then(|meaning| meaning.ours().cloned());
@@ -111,6 +111,7 @@ fn explained(common: &Common, host: &Host, outcome: &mut Outcome) -> Result<(), 
         why.sentences = vec![message.with("source", outside.source)];
         why.command = Some(ASK.to_owned());
     }
+    judge(&mut why, [&shell.api_key, &daemon.api_key], Field::ApiKey);
     finish(&mut why);
     why.token = token(&setup, [&shell, &daemon], host, &missing).map(Box::new);
     outcome.why = Some(why);
@@ -145,6 +146,7 @@ fn token(
         why.sentences.push(ids::WHY_VARIABLE_MISSING.with("variable", name));
     }
     why.command = settles(setup, &held, &mut why, name);
+    judge(&mut why, effective.map(|it| &it.authorization), Field::Token);
     finish(&mut why);
     Some(why)
 }
@@ -162,6 +164,18 @@ fn paragraph(words: &Words, held: &[Held; 2]) -> WhyReport {
         }
     }
     why
+}
+
+/// Says of what counts that it is certain to be refused, and what to do then.
+fn judge(why: &mut WhyReport, counts: [&Option<Found<Secret>>; 2], field: Field) {
+    for found in counts.into_iter().flatten() {
+        let Err(error) = input::stored_secret(&found.value, &found.source.name(), field) else { continue };
+        let sentence = ids::WHY_NO_SECRET.with("what", error.message).with("hint", error.hint);
+        if !why.sentences.contains(&sentence) {
+            why.sentences.push(sentence);
+        }
+        why.command.get_or_insert_with(|| KEYS.to_owned());
+    }
 }
 
 /// Whether anything is to be settled.

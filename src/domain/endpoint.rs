@@ -97,6 +97,8 @@ pub struct Endpoint {
     pub gateway: GatewayId,
     /// The provider's path segment, such as `anthropic`.
     pub path: &'static str,
+    /// How the config writes the base URL with variables in it, where they make up this very one: it stays so.
+    pub written: Option<String>,
 }
 
 impl Endpoint {
@@ -104,6 +106,40 @@ impl Endpoint {
     #[must_use]
     pub fn base_url(&self) -> String {
         format!("{}/v1/{}/{}/{}", self.origin, self.account, self.gateway, self.path)
+    }
+}
+
+/// What an address is that leads to Cloudflare or past it, and is no gateway's own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OtherAddress {
+    /// `https://api.cloudflare.com/client/v4/accounts/<account>/ai/…`: the REST API, which takes a Cloudflare token in
+    /// place of a provider's key, and the gateway in a header.
+    Rest,
+    /// The provider's own server: past every gateway.
+    Provider,
+    /// A path without account and gateway: a custom domain in front of a gateway, or another server.
+    CustomDomain,
+}
+
+impl OtherAddress {
+    /// What an address is; `None` where it is a gateway's own, or no address.
+    #[must_use]
+    pub fn of(text: &str) -> Option<Self> {
+        let (_, rest) = text.trim().split_once("://")?;
+        let (authority, path) = rest.split_once('/').unwrap_or((rest, ""));
+        let host = authority.split(':').next().unwrap_or_default().to_ascii_lowercase();
+        if host == "api.cloudflare.com" && path.starts_with("client/v4/accounts/") {
+            return Some(Self::Rest);
+        }
+        if host == "api.anthropic.com" {
+            return Some(Self::Provider);
+        }
+        let gateway = read_pasted(text).is_some_and(|found| {
+            found.account.is_some() || found.odd_account.is_some() || found.gateway.is_some()
+        });
+        let versioned = path.strip_prefix("v1/").is_some_and(|rest| rest.split('/').count() >= 3);
+        (!host.is_empty() && !gateway && !versioned && host != "dash.cloudflare.com")
+            .then_some(Self::CustomDomain)
     }
 }
 
@@ -127,13 +163,15 @@ pub struct Pasted {
 /// Finds account and gateway in a pasted gateway address, dashboard address or curl line.
 ///
 /// Gateway addresses look like `https://gateway.ai.cloudflare.com/v1/<account>/<gateway>/<provider>…`, pages of the
-/// dashboard like `https://dash.cloudflare.com/<account>/ai/ai-gateway/gateways/<gateway>…`; Cloudflare's own are known
+/// dashboard like `https://dash.cloudflare.com/<account>/ai/ai-gateway/gateways/<gateway>…`, those of the API like
+/// `https://api.cloudflare.com/client/v4/accounts/<account>/ai-gateway/gateways/<gateway>…`; Cloudflare's own are known
 /// without `https://` too. `None` where the text holds neither account nor gateway.
 #[must_use]
 pub fn read_pasted(text: &str) -> Option<Pasted> {
-    let start = ["https://", "http://", "gateway.ai.cloudflare.com/", "dash.cloudflare.com/"]
-        .iter()
-        .find_map(|start| text.find(start))?;
+    let start =
+        ["https://", "http://", "gateway.ai.cloudflare.com/", "dash.cloudflare.com/", "api.cloudflare.com/"]
+            .iter()
+            .find_map(|start| text.find(start))?;
     let address = text[start..]
         .split(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '`' | '<' | '>' | '\\'))
         .next()?;
@@ -146,6 +184,11 @@ pub fn read_pasted(text: &str) -> Option<Pasted> {
     if host.eq_ignore_ascii_case("dash.cloudflare.com") {
         account = segments.first();
         gateway = segments.iter().skip_while(|segment| **segment != "gateways").nth(1);
+    } else if let (true, ["client", "v4", "accounts", rest @ ..]) =
+        (host.eq_ignore_ascii_case("api.cloudflare.com"), segments.as_slice())
+    {
+        account = rest.first();
+        gateway = rest.iter().skip_while(|segment| **segment != "gateways").nth(1);
     } else if let ["v1", rest @ ..] = segments.as_slice() {
         pasted.origin = Origin::parse(&format!("{scheme}://{host}")).ok();
         pasted.provider = rest.get(2).map(|segment| (*segment).to_owned());
@@ -210,6 +253,9 @@ mod tests {
                 "curl -X POST 'https://gateway.ai.cloudflare.com/v1/{ACCOUNT}/my-gate/openai' \\\n -H 'a: b'"
             ),
             format!("https://dash.cloudflare.com/{ACCOUNT}/ai/ai-gateway/gateways/my-gate/overview"),
+            format!(
+                "https://api.cloudflare.com/client/v4/accounts/{ACCOUNT}/ai-gateway/gateways/my-gate/logs"
+            ),
             format!("gateway.ai.cloudflare.com/v1/{ACCOUNT}/my-gate"),
         ] {
             assert_eq!(both(&text), (ACCOUNT.to_owned(), gateway.clone()), "{text}");
@@ -223,12 +269,34 @@ mod tests {
     }
 
     #[test]
+    fn addresses_that_are_no_gateways_own() {
+        for (text, other) in [
+            (format!("{DEFAULT_ORIGIN}/v1/{ACCOUNT}/my-gate/anthropic"), None),
+            (format!("https://litellm.example/v1/{ACCOUNT}/my-gate/anthropic"), None),
+            (format!("{DEFAULT_ORIGIN}/v1/not-an-id/my-gate/anthropic"), None),
+            (
+                format!("https://api.cloudflare.com/client/v4/accounts/{ACCOUNT}/ai/v1"),
+                Some(OtherAddress::Rest),
+            ),
+            (format!("https://API.cloudflare.com/client/v4/accounts/{ACCOUNT}/ai"), Some(OtherAddress::Rest)),
+            ("https://api.anthropic.com".to_owned(), Some(OtherAddress::Provider)),
+            ("https://ai.example.com/anthropic".to_owned(), Some(OtherAddress::CustomDomain)),
+            ("https://ai.example.com/anthropic/v1/messages".to_owned(), Some(OtherAddress::CustomDomain)),
+            ("https://ai.example.com:8443".to_owned(), Some(OtherAddress::CustomDomain)),
+            ("my-gate".to_owned(), None),
+        ] {
+            assert_eq!(OtherAddress::of(&text), other, "{text}");
+        }
+    }
+
+    #[test]
     fn base_url_stops_at_the_provider() {
         let endpoint = Endpoint {
             origin: Origin::cloudflare(),
             account: AccountId::parse(ACCOUNT).unwrap(),
             gateway: GatewayId::parse("my-gate").unwrap(),
             path: "anthropic",
+            written: None,
         };
         assert_eq!(endpoint.base_url(), format!("{DEFAULT_ORIGIN}/v1/{ACCOUNT}/my-gate/anthropic"));
     }

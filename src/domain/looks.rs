@@ -352,6 +352,36 @@ enum Body {
     Capitals,
 }
 
+/// Whose keys begin so. What begins with `sk-` alone may be anybody's.
+const VENDORS: [(&str, &str); 19] = [
+    ("sk-proj-", "OpenAI"),
+    ("sk-svcacct-", "OpenAI"),
+    ("sk-admin-", "OpenAI"),
+    ("sk-or-", "OpenRouter"),
+    ("AIza", "Google"),
+    ("xai-", "xAI"),
+    ("gsk_", "Groq"),
+    ("pplx-", "Perplexity"),
+    ("hf_", "Hugging Face"),
+    ("r8_", "Replicate"),
+    ("tvly-", "Tavily"),
+    ("AKIA", "AWS"),
+    ("ASIA", "AWS"),
+    ("ghp_", "GitHub"),
+    ("gho_", "GitHub"),
+    ("ghs_", "GitHub"),
+    ("github_pat_", "GitHub"),
+    ("glpat-", "GitLab"),
+    ("npm_", "npm"),
+];
+
+/// Whose key a text is, where its whole form says so: Anthropic's and Cloudflare's are not among them.
+#[must_use]
+pub fn vendor(text: &str) -> Option<&'static str> {
+    let fits = known_prefix(text) == Some(0);
+    VENDORS.into_iter().find(|(prefix, _)| fits && text.starts_with(prefix)).map(|(_, vendor)| vendor)
+}
+
 /// Where in a word a key or token begins that its prefix tells.
 #[must_use]
 pub fn known_prefix(word: &str) -> Option<usize> {

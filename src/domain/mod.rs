@@ -14,13 +14,14 @@ mod ids;
 mod looks;
 mod model;
 mod secret;
+mod stand_in;
 mod subject;
 
 pub use address::{Address, secret_ranges};
 pub use answers::{Answers, DefaultPolicy, KeyCommand, KeyStorage, ModelSource, Token, Untouched};
 pub use choice::{AuthChoice, CLOUDFLARE_ANTHROPIC, Protocol};
 pub use date::{Date, minute};
-pub use endpoint::{DEFAULT_ORIGIN, Endpoint, Origin, OriginError, Pasted, read_pasted};
+pub use endpoint::{DEFAULT_ORIGIN, Endpoint, Origin, OriginError, OtherAddress, Pasted, read_pasted};
 pub use environment::Environment;
 pub use fault::{Exit, Field, Layer, Save};
 pub use ids::{AccountId, AccountIdError, GatewayId, GatewayIdError};
@@ -30,4 +31,5 @@ pub use looks::{
 };
 pub use model::{ModelId, ModelRef, ModelRefError};
 pub use secret::{Secret, SecretError, SecretKind, said};
+pub use stand_in::StandIn;
 pub use subject::Subject;

@@ -4,7 +4,9 @@ use std::fmt;
 
 use zeroize::Zeroizing;
 
-use super::looks::{is_shuffled, is_variable, known_prefix};
+use super::Field;
+use super::looks::{is_shuffled, known_prefix, vendor};
+use super::stand_in::{StandIn, is_mask, is_placeholder};
 
 /// A key or token. Wiped when dropped; has no `Display`, and its `Debug` shows a fingerprint.
 #[derive(Clone, PartialEq, Eq)]
@@ -15,13 +17,16 @@ pub struct Secret(Zeroizing<String>);
 pub enum SecretKind {
     /// `sk-ant-…`: an Anthropic API key (an OAuth token, `sk-ant-oat…`, is something else).
     AnthropicKey,
-    /// `sk-ant-oat…`: an Anthropic subscription token, which the Messages API refuses as `x-api-key`.
+    /// `sk-ant-oat…`, `sk-ant-ort…`, `sk-ant-sid…`: what a subscription's programs hold, which the Messages API refuses as
+    /// `x-api-key`.
     AnthropicOauth,
+    /// `sk-ant-admin…`: Anthropic's key for managing an organization, which the Messages API refuses too.
+    AnthropicAdmin,
     /// `cfut_…` or `cfat_…`: a Cloudflare API token.
     CloudflareToken,
     /// `cfk_…`: Cloudflare's Global API Key, which can do everything and belongs nowhere near a gateway.
     CloudflareGlobalKey,
-    /// `sk-proj-…`, `sk-svcacct-…`, `sk-or-…`: another provider's key.
+    /// `sk-proj-…`, `AIza…`, `xai-…`: another provider's key; see [`Secret::vendor`].
     OtherProviderKey,
     /// 40 characters without a prefix: Cloudflare's older tokens look so.
     BareToken,
@@ -70,8 +75,27 @@ impl SecretKind {
     pub fn is_certain(self) -> bool {
         matches!(
             self,
-            Self::AnthropicKey | Self::AnthropicOauth | Self::CloudflareToken | Self::CloudflareGlobalKey
+            Self::AnthropicKey
+                | Self::AnthropicOauth
+                | Self::AnthropicAdmin
+                | Self::CloudflareToken
+                | Self::CloudflareGlobalKey
         )
+    }
+
+    /// Whether a secret of this kind is certain to be refused where [`Field::ApiKey`] or [`Field::Token`] is meant. What
+    /// has no form of its own may be right: a gateway of one's own takes any key.
+    #[must_use]
+    pub fn is_wrong_for(self, field: Field) -> bool {
+        match self {
+            Self::AnthropicKey => field == Field::Token,
+            Self::CloudflareToken => field != Field::Token,
+            Self::AnthropicOauth
+            | Self::AnthropicAdmin
+            | Self::CloudflareGlobalKey
+            | Self::OtherProviderKey => true,
+            Self::BareToken | Self::Unknown => false,
+        }
     }
 }
 
@@ -104,10 +128,14 @@ pub enum SecretError {
     Character(char, usize),
     /// White space inside: a sentence or a command line, not a key. Where it stands, counted from 1.
     Space(usize),
+    /// White space inside of what begins as a key, or a line break: it was cut in two. Where, counted from 1.
+    Broken(usize),
     /// More than 4096 characters: how many there are.
     Length(usize),
-    /// `<your-key>`, `${VARIABLE}`, `sk-ant-...`: words that stand for a key.
+    /// `<your-key>`, `sk-ant-...`: words that stand for a key.
     Placeholder,
+    /// `op://…`, `${VARIABLE}`: a reference to where the secret is.
+    StandIn(StandIn),
     /// What OpenClaw or another tool shows instead of a secret, such as `__OPENCLAW_REDACTED__`.
     Mask,
 }
@@ -143,8 +171,14 @@ impl Secret {
         if is_placeholder(bare) {
             return Err(SecretError::Placeholder);
         }
+        if let Some(found) = StandIn::of(bare) {
+            return Err(SecretError::StandIn(found));
+        }
         if let Some((at, odd)) = bare.chars().enumerate().find(|(_, c)| !c.is_ascii_graphic()) {
-            return Err(if odd == ' ' || odd == '\t' || odd == '\n' || odd == '\r' {
+            let key = known_prefix(bare.split_whitespace().next().unwrap_or_default()) == Some(0);
+            return Err(if matches!(odd, '\n' | '\r') || (key && matches!(odd, ' ' | '\t')) {
+                SecretError::Broken(at + 1)
+            } else if matches!(odd, ' ' | '\t') {
                 SecretError::Space(at + 1)
             } else {
                 SecretError::Character(odd, at + 1)
@@ -180,15 +214,17 @@ impl Secret {
     pub fn kind(&self) -> SecretKind {
         let text = self.0.as_str();
         let starts = |prefix: &str| text.starts_with(prefix);
-        if starts("sk-ant-oat") {
+        if ["sk-ant-oat", "sk-ant-ort", "sk-ant-sid"].into_iter().any(starts) {
             SecretKind::AnthropicOauth
+        } else if starts("sk-ant-admin") {
+            SecretKind::AnthropicAdmin
         } else if starts("sk-ant-") {
             SecretKind::AnthropicKey
         } else if starts("cfut_") || starts("cfat_") {
             SecretKind::CloudflareToken
         } else if starts("cfk_") {
             SecretKind::CloudflareGlobalKey
-        } else if ["sk-proj-", "sk-svcacct-", "sk-or-"].iter().any(|prefix| starts(prefix)) {
+        } else if self.vendor().is_some() {
             SecretKind::OtherProviderKey
         } else if text.len() == 40 && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
         {
@@ -196,6 +232,12 @@ impl Secret {
         } else {
             SecretKind::Unknown
         }
+    }
+
+    /// Whose key it is, where its form says that it is one of a service that is neither Anthropic nor Cloudflare.
+    #[must_use]
+    pub fn vendor(&self) -> Option<&'static str> {
+        vendor(&self.0)
     }
 
     /// What may be shown of it: `…f3Qa (108)`, or its length alone where it is short.
@@ -269,31 +311,6 @@ fn is_variable_name(name: &str) -> bool {
         && name.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_')
 }
 
-fn is_mask(text: &str) -> bool {
-    matches!(
-        text,
-        "__OPENCLAW_REDACTED__" | "[redacted]" | "[REDACTED]" | "secretref-managed" | "custom-local"
-    ) || text.chars().all(|c| "*•▪●.…xX".contains(c))
-}
-
-fn is_placeholder(text: &str) -> bool {
-    let lower = text.to_ascii_lowercase();
-    let body = ["sk-ant-api03-", "sk-ant-", "sk-", "cfut_", "cfat_"]
-        .iter()
-        .find_map(|prefix| lower.strip_prefix(prefix))
-        .unwrap_or("-");
-    (text.starts_with('<') && text.ends_with('>'))
-        || text.starts_with('$')
-        || text.ends_with("...")
-        || text.ends_with('…')
-        || lower.starts_with("your-")
-        || lower.starts_with("your_")
-        // `sk-ant-xxxx`: a prefix, and nothing of one's own behind it.
-        || (body != "-" && body.chars().all(|c| matches!(c, 'x' | '*' | '.' | '-' | '_')))
-        // `ANTHROPIC_API_KEY`: the variable's name in place of its value.
-        || is_variable(text)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -332,7 +349,14 @@ mod tests {
             ("sk-ant-é", SecretError::Character('é', 8)),
             ("sk-ant\u{1b}[31m", SecretError::Character('\u{1b}', 7)),
             ("<your-key>", SecretError::Placeholder),
-            ("${CLOUDFLARE_AI_GATEWAY_API_KEY}", SecretError::Placeholder),
+            (
+                "${CLOUDFLARE_AI_GATEWAY_API_KEY}",
+                SecretError::StandIn(StandIn::Variable(Some("CLOUDFLARE_AI_GATEWAY_API_KEY".to_owned()))),
+            ),
+            ("Bearer op://Private/Anthropic/key", SecretError::StandIn(StandIn::OnePassword)),
+            ("sk-ant-api03-0123456789\nabcdef", SecretError::Broken(24)),
+            ("sk-ant-api03-0123456789 abcdef", SecretError::Broken(24)),
+            ("Zx8qPlm29v\r\nKtRw_7bNs4Yd", SecretError::Broken(11)),
             ("sk-ant-...", SecretError::Placeholder),
             ("__OPENCLAW_REDACTED__", SecretError::Mask),
             ("********", SecretError::Mask),
@@ -340,6 +364,30 @@ mod tests {
             assert_eq!(Secret::parse(text), Err(error), "{text}");
         }
         assert_eq!(Secret::parse(&"k".repeat(4097)), Err(SecretError::Length(4097)));
+    }
+
+    #[test]
+    fn what_belongs_elsewhere() {
+        for (text, kind, vendor) in [
+            ("sk-ant-oat01-0123456789abcdef", SecretKind::AnthropicOauth, None),
+            ("sk-ant-admin01-0123456789abcdef", SecretKind::AnthropicAdmin, None),
+            ("sk-proj-0123456789abcdef", SecretKind::OtherProviderKey, Some("OpenAI")),
+            ("sk-or-v1-0123456789abcdef", SecretKind::OtherProviderKey, Some("OpenRouter")),
+            ("AIzaSyA0123456789abcdefghijklmnopqrstuv", SecretKind::OtherProviderKey, Some("Google")),
+            ("xai-0123456789abcdefghijklmn", SecretKind::OtherProviderKey, Some("xAI")),
+            ("gsk_0123456789abcdefghijklmn", SecretKind::OtherProviderKey, Some("Groq")),
+            ("sk-0123456789abcdef", SecretKind::Unknown, None),
+            ("xai-my-gateway-key", SecretKind::Unknown, None),
+            (KEY, SecretKind::AnthropicKey, None),
+        ] {
+            let secret = Secret::verbatim(text);
+            assert_eq!((secret.kind(), secret.vendor()), (kind, vendor), "{text}");
+        }
+        let wrong = |kind: SecretKind| [kind.is_wrong_for(Field::ApiKey), kind.is_wrong_for(Field::Token)];
+        assert_eq!(wrong(SecretKind::AnthropicKey), [false, true]);
+        assert_eq!(wrong(SecretKind::CloudflareToken), [true, false]);
+        assert_eq!(wrong(SecretKind::OtherProviderKey), [true, true]);
+        assert_eq!(wrong(SecretKind::Unknown), [false, false]);
     }
 
     #[test]
@@ -390,7 +438,7 @@ mod tests {
             ("cfut_abc", SecretKind::CloudflareToken),
             ("cfat_abc", SecretKind::CloudflareToken),
             ("cfk_abc", SecretKind::CloudflareGlobalKey),
-            ("sk-proj-abc", SecretKind::OtherProviderKey),
+            ("sk-proj-0123456789ab", SecretKind::OtherProviderKey),
             ("0123456789012345678901234567890123456789", SecretKind::BareToken),
             ("hunter2", SecretKind::Unknown),
         ] {

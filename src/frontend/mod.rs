@@ -2,6 +2,7 @@
 
 pub mod plain;
 pub mod script;
+mod sequences;
 pub mod tui;
 
 /// Gives the terminal back as it was, whichever front end has it. For the panic hook: it does nothing where no terminal

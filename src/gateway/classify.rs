@@ -9,6 +9,8 @@ use crate::domain::{Layer, Secret};
 use super::answer::{Answer, CertificateFlaw, Fault, Outcome};
 use super::envelope::{self, Body};
 use super::evidence::{self, Seen};
+use super::models::Catalogue;
+use super::spelling::nearest;
 use super::stage::Stage;
 use super::verdict::{Row, Verdict, rows};
 
@@ -57,6 +59,10 @@ pub fn classify(outcome: &Outcome, asked: &Asked<'_>) -> Verdict {
         Outcome::Answered(answer) => classify_answer(answer, asked),
         Outcome::Fault(fault) => classify_fault(fault, asked),
     };
+    if verdict.row.layer == Layer::Model {
+        let known: Vec<_> = Catalogue::embedded().names().cloned().collect();
+        verdict.nearest = asked.model.and_then(|model| nearest(model, &known));
+    }
     verdict.evidence = evidence::of(&verdict, outcome, asked);
     verdict
 }
@@ -94,6 +100,7 @@ fn start(row: &'static Row, asked: &Asked<'_>) -> Verdict {
         code: None,
         detail: None,
         model: None,
+        nearest: None,
         cache_status: None,
         log_id: None,
         ray: None,

@@ -51,7 +51,8 @@ pub fn curl_line(request: &Request, variables: &[(&str, &str)], seconds: u64) ->
 }
 
 /// One word of a shell, whatever is in it.
-fn quoted(text: &str) -> String {
+#[must_use]
+pub fn quoted(text: &str) -> String {
     format!("'{}'", text.replace('\'', r"'\''"))
 }
 

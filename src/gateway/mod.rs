@@ -12,13 +12,14 @@ mod envelope;
 mod evidence;
 mod models;
 mod request;
+mod spelling;
 mod stage;
 mod verdict;
 
 pub use answer::{Answer, CertificateFlaw, Fault, Outcome};
 pub use certificate::Certificate;
 pub use classify::{Asked, Question, classify};
-pub use curl::curl_line;
+pub use curl::{curl_line, quoted};
 pub use evidence::{Evidence, Lookup, SENTENCE_ARGUMENTS, Seen, Value, Via, What};
 pub use models::{
     Catalogue, CatalogueModel, Cost, Lifecycle, Listed, LiveModel, LongCost, ModelPage, ModelRow,
@@ -28,5 +29,6 @@ pub use models::{
 pub use request::{
     CheckRequest, DeepRequest, Header, HeaderValue, Method, ModelsRequest, ProbeRequest, Request, Shape,
 };
+pub use spelling::{Spelling, nearest, spelling};
 pub use stage::{Route, Stage, StageReport, StageState, Timings, stages};
 pub use verdict::{Answers, Presence, Row, Tokens, Verdict, brief, rows};

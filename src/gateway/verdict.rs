@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use crate::domain::{Exit, Field, Layer, Save};
+use crate::domain::{Exit, Field, Layer, ModelId, Save};
 use crate::locale::{Argument, Id, Message, ids};
 
 use super::evidence::{Evidence, Seen, phase};
@@ -160,6 +160,8 @@ pub struct Verdict {
     pub detail: Option<String>,
     /// The model that answered, as the answer names it: of `claude-sonnet-4-5` often the dated name.
     pub model: Option<String>,
+    /// The known model that is the least away from one that there is not.
+    pub nearest: Option<ModelId>,
     /// `HIT` or `MISS`: whether the gateway's cache answered.
     pub cache_status: Option<String>,
     /// The gateway's id of this request, to be found in its logs.
@@ -206,7 +208,10 @@ impl Verdict {
     /// The one thing to do next.
     #[must_use]
     pub fn hint(&self) -> Option<Message> {
-        self.row.hint.map(|hint| self.say(hint))
+        match &self.nearest {
+            Some(nearest) => Some(ids::HINT_MODEL_NEAREST.with("model", nearest.as_str())),
+            None => self.row.hint.map(|hint| self.say(hint)),
+        }
     }
 
     /// What happened in two words, for where there is no room for more.
@@ -310,6 +315,7 @@ mod tests {
             code: Some("2009".to_owned()),
             detail: Some("the words".to_owned()),
             model: Some("claude".to_owned()),
+            nearest: None,
             cache_status: None,
             log_id: None,
             ray: None,

@@ -15,6 +15,7 @@ pub use message::{Argument, Message};
 pub use visible::{is_hostile, visible, visible_lines};
 
 /// Constants for every message, made from the English file when the crate is built.
+#[allow(clippy::unreadable_literal, reason = "offsets into the text, made by the build")]
 pub mod ids {
     use super::Id;
     include!(concat!(env!("OUT_DIR"), "/messages.rs"));

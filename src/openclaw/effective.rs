@@ -64,6 +64,7 @@ impl Effective {
         let cached = cached_provider(setup, choice);
         let of_row = model.and_then(|model| wire::row(&provider, model)).and_then(|row| text(row, "baseUrl"));
         let base_url = of_row.or_else(|| text(&provider, "baseUrl")).map(|url| {
+            let url = filled(&variables, url);
             // In `merge` mode a base URL in the cache wins over the config's.
             let from_cache = cached.as_ref().and_then(|(path, cached)| {
                 text(cached, "baseUrl").map(|url| (url, Source::Cache(path.clone())))
@@ -200,6 +201,53 @@ impl Effective {
             && headers(&self.headers) == headers(&other.headers)
             && self.obstructions == other.obstructions
     }
+}
+
+impl Setup {
+    /// The base URL as the config writes it, where its variables make up this one for the person's shell.
+    #[must_use]
+    pub fn written_url(&self, choice: &AuthChoice, shell: &Environment, url: &str) -> Option<String> {
+        let written = text(&self.provider(choice)?, "baseUrl").filter(|written| !is_literal(written))?;
+        let variables = Variables { setup: self, shell, audience: Audience::Shell };
+        let same = filled(&variables, written.clone()).trim_end_matches('/') == url.trim_end_matches('/');
+        same.then_some(written)
+    }
+
+    /// The address that the config writes, with its variables filled in for an audience.
+    #[must_use]
+    pub fn configured_url(
+        &self,
+        choice: &AuthChoice,
+        shell: &Environment,
+        audience: Audience,
+    ) -> Option<Address> {
+        let written = text(&self.provider(choice)?, "baseUrl")?;
+        Some(Address::new(filled(&Variables { setup: self, shell, audience }, written)))
+    }
+}
+
+/// An address with its variables filled in; one that nothing sets stays in it by its name, as from 2026.3.8 on.
+pub(super) fn filled(variables: &Variables<'_>, url: String) -> String {
+    if is_literal(&url) {
+        return url;
+    }
+    let filled = pieces(&url).into_iter().map(|piece| match piece {
+        Piece::Text(text) => text.to_owned(),
+        Piece::Variable(name) => {
+            variables.get(name).map_or_else(|| format!("${{{name}}}"), |it| it.value.expose().to_owned())
+        }
+    });
+    filled.collect()
+}
+
+/// The variables that an address still refers to: nothing sets them.
+#[must_use]
+pub fn unset_in(url: &Address) -> Vec<String> {
+    let names = pieces(url.expose()).into_iter().filter_map(|piece| match piece {
+        Piece::Variable(name) => Some(name.to_owned()),
+        Piece::Text(_) => None,
+    });
+    names.collect()
 }
 
 /// A header as it stands in the config, with its variables' names. Of two that differ in case alone the last one is sent.

@@ -3,11 +3,11 @@
 
 use serde_json::Value;
 
-use crate::domain::{AccountId, AuthChoice, GatewayId, Origin, Secret, read_pasted};
+use crate::domain::{AccountId, AuthChoice, Environment, GatewayId, Origin, Secret, read_pasted};
 
-use super::effective::{AUTHORIZATION_HEADER, header};
+use super::effective::{AUTHORIZATION_HEADER, filled, header};
 use super::setup::{Setup, at};
-use super::variables::is_literal;
+use super::variables::{Audience, Variables, is_literal};
 
 /// What another provider's block says of a gateway. Nothing of it is used without having been shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,15 +34,16 @@ impl Elsewhere {
 
 /// The first other provider that goes through a gateway of Cloudflare's, where this one is not set up.
 #[must_use]
-pub fn elsewhere(setup: &Setup, choice: &AuthChoice) -> Option<Elsewhere> {
+pub fn elsewhere(setup: &Setup, choice: &AuthChoice, shell: &Environment) -> Option<Elsewhere> {
     let providers = at(setup.config.value(), &["models", "providers"])?.as_object()?;
     let own = providers.get(choice.provider).and_then(|block| block.get("baseUrl"));
     if own.is_some() {
         return None;
     }
+    let variables = Variables { setup, shell, audience: Audience::Shell };
     let literal = |text: &&str| !text.trim().is_empty() && is_literal(text);
     providers.iter().find_map(|(name, block)| {
-        let found = read_pasted(block.get("baseUrl")?.as_str()?)?;
+        let found = read_pasted(&filled(&variables, block.get("baseUrl")?.as_str()?.to_owned()))?;
         if found.origin != Some(Origin::cloudflare()) {
             return None;
         }

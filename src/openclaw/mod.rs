@@ -24,6 +24,7 @@ mod review;
 mod route;
 mod schema;
 mod setup;
+mod shape;
 mod transport;
 mod units;
 mod variables;
@@ -34,7 +35,7 @@ pub use agents::{Agent, Answering, Meaning};
 pub use asking::{Asked as AskedFor, AskedCommand, Asking, secret_in};
 pub use config::{Config, ConfigFile, Included};
 pub use contenders::{contenders, token_contenders, token_variable};
-pub use effective::{AUTHORIZATION_HEADER, Effective};
+pub use effective::{AUTHORIZATION_HEADER, Effective, unset_in};
 pub use elsewhere::{Elsewhere, elsewhere};
 pub use includes::{INCLUDE_MAX, INCLUDES_MAX, IncludeFault, Includer, included_files};
 pub use inverse::{
@@ -53,7 +54,7 @@ pub use reach::{
 pub use references::{Outside, Reference, Referred};
 pub use release::{Credentials, RELEASES, Release, Told, Version};
 pub use review::Review;
-pub use setup::{AgentFile, Files, Setup, SetupError, Store};
+pub use setup::{AgentFile, Files, Setup, SetupError, Store, is_blank, is_config};
 pub use units::{Given, INSTALL, RESTART, Reader, Service};
 pub use variables::{Audience, Found, Source};
 pub use verdict::{ConfigVerdict, QUESTIONS};

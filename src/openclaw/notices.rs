@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use serde_json::Value;
 
 use crate::domain::{
-    Answers, AuthChoice, Date, Environment, KeyStorage, ModelId, ModelRef, Secret, Token, minute, said,
+    Address, Answers, AuthChoice, Date, Environment, KeyStorage, ModelId, ModelRef, Secret, Token, minute,
+    said,
 };
 use crate::gateway::retirement;
 use crate::locale::{Message, ids};
@@ -18,7 +19,7 @@ use super::proof::differences;
 use super::reach::road_notices;
 use super::references::Reference;
 use super::release::{Credentials, RELEASES};
-use super::setup::{Setup, at};
+use super::setup::{AgentFile, Setup, at};
 use super::units::INSTALL;
 use super::variables::{Piece, Source, Variables, is_literal, pieces};
 use super::wire::{Obstruction, keyless, resting};
@@ -74,6 +75,7 @@ pub fn notices(
     shadows(setup, answers, after, shell, &mut out);
     other_sources(after, answers, shell, &mut out);
     copies(setup, answers, &mut out);
+    taken_out(setup, answers, after, shell, &mut out);
     config(setup, answers, after, &mut out);
     out.extend(road_notices(after, shell, &answers.endpoint.base_url()));
     model(setup, answers, Date::from_unix(now), &mut out);
@@ -400,8 +402,59 @@ fn copies(setup: &Setup, answers: &Answers, out: &mut Vec<Notice>) {
     }
 }
 
+/// Entries of this provider that go from agents' caches and are no mere copies of what the config had: an agent's own
+/// gateway and key, and models that the config has no row for. Each is said as what it is.
+fn taken_out(setup: &Setup, answers: &Answers, after: &Setup, shell: &Environment, out: &mut Vec<Notice>) {
+    let choice = answers.choice;
+    let before = setup.configured_url(choice, shell, Audience::Shell);
+    let known: Vec<String> = setup.own_models(choice).map(|model| model.model().to_string()).collect();
+    for (file, left) in setup.caches.iter().zip(&after.caches) {
+        let entry = |file: &AgentFile| at(&file.document.value(), &["providers", choice.provider]).cloned();
+        let (Some(went), None) = (entry(file), entry(left)) else { continue };
+        let url = went.get("baseUrl").and_then(Value::as_str).map(Address::new);
+        let own = url.filter(|url| Some(url) != before.as_ref());
+        let rows = went.get("models").and_then(Value::as_array).into_iter().flatten();
+        let ids = rows.filter_map(|row| row.get("id").and_then(Value::as_str));
+        let models: Vec<String> = ids.filter(|id| !known.iter().any(|known| known == id)).map(said).collect();
+        if own.is_none() && models.is_empty() {
+            continue;
+        }
+        // `agents/<id>/agent/models.json`.
+        let agent = file.path.iter().rev().nth(2).unwrap_or_default().to_string_lossy().into_owned();
+        let mut what = Vec::new();
+        if let Some(url) = own {
+            let key = went.get("apiKey").and_then(Value::as_str).filter(|key| is_literal(key));
+            let key = key.filter(|key| *key != choice.key_variable).map(Secret::verbatim);
+            what.push(match key {
+                Some(key) => {
+                    ids::TAKEN_OUT_GATEWAY_AND_KEY.with("url", url.to_string()).with("key", key.fingerprint())
+                }
+                None => ids::TAKEN_OUT_GATEWAY.with("url", url.to_string()),
+            });
+        }
+        if !models.is_empty() {
+            let more = if models.len() > MODELS_NAMED { ", …" } else { "" };
+            let named = models.iter().take(MODELS_NAMED).cloned().collect::<Vec<_>>().join(", ");
+            what.push(ids::TAKEN_OUT_MODELS.with("models", format!("{named}{more}")));
+        }
+        let what =
+            what.into_iter().reduce(|one, other| ids::TAKEN_OUT_BOTH.with("one", one).with("other", other));
+        let Some(what) = what else { continue };
+        let message =
+            ids::NOTICE_TAKEN_OUT.with("path", file.path.as_path()).with("agent", agent).with("what", what);
+        out.push(Notice::new("agent-entry-taken-out", message).command("clawgate undo"));
+    }
+}
+
+/// The most models that are named of an entry.
+const MODELS_NAMED: usize = 8;
+
 fn config(setup: &Setup, answers: &Answers, after: &Setup, out: &mut Vec<Notice>) {
     let value = setup.config.value();
+    if setup.is_blank() {
+        let path = setup.place.config.as_path();
+        out.push(Notice::new("config-was-empty", ids::NOTICE_CONFIG_WAS_EMPTY.with("path", path)));
+    }
     match at(value, &["gateway", "mode"]) {
         Some(Value::String(mode)) if mode == "local" => {}
         Some(Value::String(mode)) if mode == "remote" => {

@@ -15,7 +15,7 @@ use super::effective::AUTHORIZATION_HEADER;
 use super::models::ModelChange;
 use super::references::Reference;
 use super::route::changed;
-use super::setup::{AgentFile, Setup, at, profile_key};
+use super::setup::{AgentFile, Setup, at, is_blank, profile_key};
 use super::variables::{Audience, escape};
 use super::wire::rests_until;
 
@@ -80,6 +80,15 @@ pub struct FileChange {
     pub before: Option<Vec<u8>>,
     /// The bytes that will be there.
     pub after: Vec<u8>,
+}
+
+impl FileChange {
+    /// Whether what was there becomes a backup beside the file, as OpenClaw keeps them: a config's, and nothing that
+    /// holds only secrets. An empty file would push out a good one.
+    #[must_use]
+    pub fn leaves_backup(&self) -> bool {
+        self.kind == FileKind::Config && self.before.as_deref().is_some_and(|before| !is_blank(before))
+    }
 }
 
 impl fmt::Debug for FileChange {
@@ -296,7 +305,8 @@ fn provider_edits(setup: &Setup, answers: &Answers, config: &Value) -> Result<Ve
     let provider = ["models", "providers", choice.provider];
     let mut block = serde_json::Map::new();
     let mut edits = Vec::new();
-    block.insert("baseUrl".to_owned(), json!(answers.endpoint.base_url()));
+    let url = answers.endpoint.written.clone().unwrap_or_else(|| answers.endpoint.base_url());
+    block.insert("baseUrl".to_owned(), json!(url));
     block.insert("api".to_owned(), json!(choice.protocol.api()));
     match answers.storage {
         _ if answers.untouched.key => {}

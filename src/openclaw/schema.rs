@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 
 use super::release::{Release, Told, Version};
 use super::setup::at;
+use super::shape;
 
 /// In which of the three a key is known, as bits.
 type In = u8;
@@ -169,11 +170,12 @@ fn schemas(release: &Release) -> In {
     }
 }
 
-/// What the release refuses under `models`, each with the keys that lead there; nothing where it takes it all. Where no
-/// release is told, what every one refuses.
+/// What the release refuses under `models`, and what every one refuses elsewhere, each with the keys that lead there;
+/// nothing where it takes it all. Where no release is told, what every one refuses.
 pub(super) fn refused(config: &Value, told: Told) -> Vec<String> {
     let schemas = if told.is_untold() { ALL } else { schemas(told.release) };
     let mut out = unknown(config);
+    out.extend(shape::misfits(config));
     let Some(models) = config.get("models") else { return out };
     check(models, Kind::Of(MODELS), schemas, "models", &mut out);
     let providers = at(config, &["models", "providers"]).and_then(Value::as_object);

@@ -426,6 +426,12 @@ impl Setup {
         matches!(Document::parse(bytes), Err(error) if error.kind == ParseErrorKind::Empty)
     }
 
+    /// Whether there is a config file with nothing in it, not even a comment.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.config.main().before.as_deref().is_some_and(is_blank)
+    }
+
     /// The same setup once these changes are made; a file that could not be read then stays as it is.
     #[must_use]
     pub fn with(&self, changes: &[FileChange]) -> Self {
@@ -450,6 +456,21 @@ impl Setup {
         after.config = after.config.with(&new).unwrap_or(after.config);
         after
     }
+}
+
+/// Whether bytes are nothing at all: white space, byte order marks, or the zeros of a file that was never flushed. Both
+/// 2026.2.26 and 2026.9.6 call such a config invalid.
+#[must_use]
+pub fn is_blank(bytes: &[u8]) -> bool {
+    std::str::from_utf8(bytes)
+        .is_ok_and(|text| text.chars().all(|c| c.is_whitespace() || matches!(c, '\0' | '\u{feff}')))
+}
+
+/// Whether bytes are a config that may be brought back: an object with something in it.
+#[must_use]
+pub fn is_config(bytes: &[u8]) -> bool {
+    let value = Document::parse(bytes).map(|document| document.value());
+    value.is_ok_and(|value| value.as_object().is_some_and(|members| !members.is_empty()))
 }
 
 /// The value at a path of keys.

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::openclaw::{FileKind, Place, Plan, may_hold_secrets, notes};
+use crate::openclaw::{Place, Plan, may_hold_secrets, notes};
 use crate::transaction::{
     self, Change, Faults, HardLinks, LOCK_WAIT, Owner, Receipt, Stamp, Symlink, Write, WriteError,
 };
@@ -32,8 +32,7 @@ pub fn apply(
             new.secret = may_hold_secrets(change.kind, before.unwrap_or_default())
                 || may_hold_secrets(change.kind, &change.after);
             new.notes = notes(change.kind, before, Some(&change.after), &stamp.id);
-            // As OpenClaw keeps them: backups of the config, and of nothing that holds only secrets.
-            if change.kind == FileKind::Config { new.rotating() } else { new }
+            if change.leaves_backup() { new.rotating() } else { new }
         })
         .collect();
     let mut folders: Vec<PathBuf> = Vec::new();

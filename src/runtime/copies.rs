@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::document::MAX_BYTES;
 use crate::domain::Secret;
 use crate::locale::ids;
-use crate::openclaw::{FileKind, Notice, Plan, returning};
+use crate::openclaw::{FileKind, Notice, Plan, is_config, returning};
 use crate::transaction::backups;
 
 use super::sentence::listed;
@@ -49,10 +49,22 @@ fn holding(path: &Path, wanted: impl Fn(&[Secret]) -> bool) -> Vec<PathBuf> {
         let there = read(backup);
         there.is_some() && wanted(&returning(FileKind::Config, now.as_deref(), there.as_deref()))
     };
-    // The last config that 2026.6.6's daemon read, kept beside it.
+    beside(path).filter(holds).collect()
+}
+
+/// Where copies of a config are kept beside it, the newest first; last, the one that 2026.6.6's daemon read last.
+fn beside(path: &Path) -> impl Iterator<Item = PathBuf> {
     let mut last_good = path.as_os_str().to_owned();
     last_good.push(".last-good");
-    backups(path).into_iter().chain([last_good.into()]).filter(holds).collect()
+    backups(path).into_iter().chain([last_good.into()])
+}
+
+/// The newest copy beside a config that is one itself, and its size in bytes.
+pub(super) fn good_copy(path: &Path) -> Option<(PathBuf, usize)> {
+    beside(path).find_map(|copy| {
+        let bytes = read(&copy).filter(|bytes| is_config(bytes))?;
+        Some((copy, bytes.len()))
+    })
 }
 
 /// What a file holds; `None` for what is none, or none that a config could be.

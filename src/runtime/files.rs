@@ -11,10 +11,12 @@ use zeroize::Zeroizing;
 use crate::domain::{AuthChoice, Environment};
 use crate::openclaw::{
     Files, INCLUDE_MAX, INCLUDES_MAX, IncludeFault, Included, Place, Reader, Service, Store, included_files,
+    is_blank,
 };
 
 use crate::transaction::{HardLinks, link_out, names_in};
 
+use super::copies::good_copy;
 use super::log::Log;
 use super::program::manager_environment;
 
@@ -59,6 +61,8 @@ pub enum ReadError {
     Symlink(PathBuf, PathBuf),
     /// A symbolic link that was to be refused, or leads nowhere: the link and where it leads.
     SymlinkRefused(PathBuf, PathBuf),
+    /// A config with nothing in it beside a copy that is one: the config, its size in bytes, the copy and its size.
+    Emptied(PathBuf, usize, PathBuf, usize),
     /// Anything the system says.
     Io(PathBuf, io::Error),
 }
@@ -80,6 +84,12 @@ pub fn read_files(
         env: read_file(&place.env_file(), symlinks)?,
         ..Files::default()
     };
+    if let Some(config) = &files.config
+        && is_blank(config)
+        && let Some((copy, bytes)) = good_copy(&place.config)
+    {
+        return Err(ReadError::Emptied(place.config.clone(), config.len(), copy, bytes));
+    }
     files.includes = read_includes(place, &files, symlinks)?;
     files.stores.extend(read_store(place.store(), choice));
     for agent in agents(place)? {

@@ -2,7 +2,7 @@
 
 use crate::document::{EditError, Excerpt, Mistake, ParseErrorKind};
 use crate::domain::{Exit, Field, Layer, OriginError, said};
-use crate::gateway::Verdict;
+use crate::gateway::{Verdict, quoted};
 use crate::locale::{ids, visible};
 use crate::openclaw::{PlaceError, PlanError, SetupError, mask_line};
 use crate::transaction::{UndoError, WriteError};
@@ -99,6 +99,16 @@ impl From<ReadError> for Problem {
                 )
                 .hint(ids::HINT_SYMLINK_REFUSED),
             ),
+            ReadError::Emptied(path, bytes, copy, size) => {
+                let message = ids::READ_EMPTIED
+                    .with("path", path.as_path())
+                    .with("bytes", bytes)
+                    .with("copy", copy.as_path())
+                    .with("size", size);
+                let word = |path: &std::path::Path| quoted(&path.to_string_lossy());
+                let hint = ids::HINT_EMPTIED.with("copy", word(&copy)).with("path", word(&path));
+                (Exit::Files, Failure::new("config-empty", Layer::Files, message).hint(hint))
+            }
             ReadError::Io(path, error) => (
                 Exit::Files,
                 Failure::new(

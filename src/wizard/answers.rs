@@ -80,6 +80,13 @@ impl Wizard {
         offered
     }
 
+    /// The names of models that are known here: the gateway's own, the catalogue's, the config's.
+    pub(super) fn names(&self) -> input::Names<'static> {
+        let mut names = input::Names::of(self.setup(), self.draft.choice, None);
+        names.known.extend(self.models.live.iter().map(|model| model.id.clone()));
+        names
+    }
+
     /// The server the requests go to.
     pub(super) fn origin(&self) -> Origin {
         self.facts.origin.as_ref().or(self.draft.origin.as_ref()).cloned().unwrap_or_else(Origin::cloudflare)
@@ -87,12 +94,17 @@ impl Wizard {
 
     /// The endpoint, where both IDs are right.
     pub(super) fn endpoint(&self) -> Option<Endpoint> {
-        Some(Endpoint {
+        let mut endpoint = Endpoint {
             origin: self.origin(),
             account: input::account_id(&self.draft.account, None).ok()?,
             gateway: input::gateway_id(&self.draft.gateway).ok()?,
             path: self.draft.choice.path,
-        })
+            written: None,
+        };
+        let (choice, shell) = (self.draft.choice, &self.facts.shell);
+        endpoint.written =
+            self.setup().and_then(|setup| setup.written_url(choice, shell, &endpoint.base_url()));
+        Some(endpoint)
     }
 
     /// What is tried where nobody chooses, best first.
@@ -118,7 +130,7 @@ impl Wizard {
         let provider = self.draft.choice.provider;
         match self.picked() {
             Some(model) => Some(ModelRef::new(provider, model)),
-            None => input::model(provider, &self.draft.other_model).ok(),
+            None => input::model(provider, &self.draft.other_model, &self.names()).ok(),
         }
     }
 
@@ -208,7 +220,7 @@ impl Wizard {
             .split([',', ' '])
             .map(str::trim)
             .filter(|text| !text.is_empty())
-            .map(|text| input::fallback(self.draft.choice.provider, text))
+            .map(|text| input::fallback(self.draft.choice.provider, text, &self.names()))
             .collect()
     }
 
@@ -254,7 +266,7 @@ impl Wizard {
                 missing.then(input::no_profile)
             }
             Slot::OtherModel if draft.model == Pick::Typed => {
-                input::model(draft.choice.provider, &draft.other_model).err()
+                input::model(draft.choice.provider, &draft.other_model, &self.names()).err()
             }
             Slot::Fallbacks => self.fallbacks().into_iter().find_map(Result::err),
             _ => None,

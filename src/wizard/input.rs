@@ -1,10 +1,12 @@
 //! What a person types becomes an answer, or a sentence on what is wrong with it.
 
 use crate::domain::{
-    AccountId, AccountIdError, Field, GatewayId, GatewayIdError, ModelRef, ModelRefError, Origin,
-    OriginError, Secret, SecretError, SecretKind,
+    AccountId, AccountIdError, Address, AuthChoice, Field, GatewayId, GatewayIdError, ModelId, ModelRef,
+    ModelRefError, Origin, OriginError, OtherAddress, Pasted, Secret, SecretError, SecretKind, StandIn, said,
 };
+use crate::gateway::{Catalogue, Spelling, spelling};
 use crate::locale::{Id, Message, ids};
+use crate::openclaw::{Setup, unset_in};
 
 /// The code of a secret that could be real, in practice.
 pub const REAL_SECRET: &str = "real-secret-in-demo";
@@ -83,6 +85,37 @@ pub fn gateway_id_error(error: &GatewayIdError) -> InputError {
     InputError::new("gateway-id-invalid", Field::GatewayId, message, ids::HINT_GATEWAY_ID)
 }
 
+/// What is wrong with an address that should name an account and a gateway, and what was found in it.
+#[must_use]
+pub fn gateway_url_error(text: &str, found: Option<&Pasted>) -> InputError {
+    let hint = match found.and_then(|found| found.account.as_ref()) {
+        Some(account) => ids::HINT_GATEWAY_URL_OF_ACCOUNT.with("account", account.as_str()),
+        None => ids::HINT_GATEWAY_URL.message(),
+    };
+    let message = match OtherAddress::of(text) {
+        Some(OtherAddress::Rest) => ids::ADDRESS_REST.message(),
+        Some(OtherAddress::Provider) => ids::ADDRESS_PROVIDER.message(),
+        Some(OtherAddress::CustomDomain) => ids::ADDRESS_CUSTOM_DOMAIN.message(),
+        None => ids::INPUT_GATEWAY_URL_INVALID.message(),
+    };
+    let message = message.with("url", Address::new(text.trim()).to_string());
+    InputError { code: "gateway-url-invalid", field: Field::GatewayUrl, message, hint }
+}
+
+/// What is said of a stored address that names no account and no gateway; `None` where it is a gateway's own.
+#[must_use]
+pub fn stored_address(url: &Address) -> Option<Message> {
+    let unset = unset_in(url);
+    let message = match OtherAddress::of(url.expose()) {
+        _ if !unset.is_empty() => ids::ADDRESS_UNSET.with("variables", unset.join(", ")),
+        Some(OtherAddress::Rest) => ids::ADDRESS_REST.message(),
+        Some(OtherAddress::Provider) => ids::ADDRESS_PROVIDER.message(),
+        Some(OtherAddress::CustomDomain) => ids::ADDRESS_CUSTOM_DOMAIN.message(),
+        None => return None,
+    };
+    Some(message.with("url", url.to_string()))
+}
+
 /// That there is no auth profile to keep the key in.
 pub(super) fn no_profile() -> InputError {
     InputError::new("no-profile", Field::KeyStorage, ids::PLAN_NO_PROFILE, ids::HINT_NO_PROFILE)
@@ -107,38 +140,136 @@ pub fn origin(text: &str) -> Result<Origin, InputError> {
 /// Reads the provider's key, and refuses what belongs to somebody else.
 ///
 /// # Errors
-/// What is no secret, and Cloudflare's own keys and tokens.
+/// What is no secret, and what is certain to be another kind of one.
 pub fn api_key(text: &str) -> Result<Secret, InputError> {
-    let key = Secret::parse(text).map_err(|error| secret_error(&error, Field::ApiKey))?;
-    let wrong = match key.kind() {
-        SecretKind::CloudflareGlobalKey => ids::INPUT_KEY_IS_GLOBAL_KEY,
-        SecretKind::CloudflareToken => ids::INPUT_KEY_IS_CLOUDFLARE_TOKEN,
-        SecretKind::OtherProviderKey => ids::INPUT_KEY_OF_OTHER_PROVIDER,
-        _ => return Ok(key),
-    };
-    Err(InputError::new("api-key-wrong-kind", Field::ApiKey, wrong, ids::HINT_API_KEY))
+    secret(text, Field::ApiKey)
 }
 
 /// Reads the gateway's token, and refuses what belongs to somebody else.
 ///
 /// # Errors
-/// What is no secret, and keys that are no token.
+/// As [`api_key`].
 pub fn token(text: &str) -> Result<Secret, InputError> {
-    let token = Secret::parse(text).map_err(|error| secret_error(&error, Field::Token))?;
-    let wrong = match token.kind() {
-        SecretKind::AnthropicKey | SecretKind::AnthropicOauth => ids::INPUT_TOKEN_IS_ANTHROPIC_KEY,
-        SecretKind::CloudflareGlobalKey => ids::INPUT_KEY_IS_GLOBAL_KEY,
-        _ => return Ok(token),
+    secret(text, Field::Token)
+}
+
+/// Judges a secret that was typed, given or found: the one rule for all of them.
+fn secret(text: &str, field: Field) -> Result<Secret, InputError> {
+    let secret = Secret::parse(text).map_err(|error| secret_error(&error, field))?;
+    if secret.kind().is_wrong_for(field) { Err(wrong_kind(&secret, field)) } else { Ok(secret) }
+}
+
+/// Judges what is stored, which is used as it is: [`Field::ApiKey`], or [`Field::Token`] with or without `Bearer` in
+/// front of it. `source` is where it stands.
+///
+/// # Errors
+/// What is certain to be refused where it is sent.
+pub fn stored_secret(found: &Secret, source: &str, field: Field) -> Result<(), InputError> {
+    match secret(found.expose(), field) {
+        Ok(_) => Ok(()),
+        Err(error) => {
+            let message = ids::INPUT_STORED.with("what", error.message).with("source", source);
+            Err(InputError { message, ..error })
+        }
+    }
+}
+
+/// What is wrong with a secret of another kind.
+fn wrong_kind(secret: &Secret, field: Field) -> InputError {
+    let name = secret_name(field).message();
+    let (what, hint) = match (secret.kind(), secret.vendor()) {
+        (SecretKind::AnthropicOauth, _) => (ids::SECRET_ANTHROPIC_OAUTH.message(), ids::HINT_SECRET_OAUTH),
+        (SecretKind::AnthropicAdmin, _) => (ids::SECRET_ANTHROPIC_ADMIN.message(), ids::HINT_SECRET_OAUTH),
+        (SecretKind::OtherProviderKey, Some(vendor)) => {
+            (ids::SECRET_OF_VENDOR.with("vendor", vendor), secret_hint(field))
+        }
+        (kind, _) => (kind_and_place(kind).0.message(), secret_hint(field)),
     };
-    Err(InputError::new("token-wrong-kind", Field::Token, wrong, ids::HINT_TOKEN))
+    let hint = if field == Field::Token { ids::HINT_TOKEN } else { hint };
+    let id = match secret.kind() {
+        SecretKind::CloudflareGlobalKey => ids::INPUT_KEY_IS_GLOBAL_KEY,
+        _ if field == Field::Token => ids::INPUT_TOKEN_OF_OTHER_KIND,
+        _ => ids::INPUT_KEY_OF_OTHER_KIND,
+    };
+    let code = if field == Field::Token { "token-wrong-kind" } else { "api-key-wrong-kind" };
+    InputError::new(code, field, id.with("what", name).with("kind", what), hint)
+}
+
+/// What the secret of a field is called.
+fn secret_name(field: Field) -> Id {
+    if field == Field::Token { ids::NAME_TOKEN } else { ids::NAME_API_KEY }
+}
+
+/// How a right one is given.
+fn secret_hint(field: Field) -> Id {
+    if field == Field::Token { ids::HINT_TOKEN } else { ids::HINT_API_KEY }
+}
+
+/// The names of models that are known here, and how one is given once more.
+#[derive(Clone, Debug)]
+pub struct Names<'a> {
+    /// Every known name.
+    pub known: Vec<ModelId>,
+    /// The flag or the command that a script gives it with; `None` where a person is asked.
+    pub how: Option<&'a str>,
+}
+
+impl<'a> Names<'a> {
+    /// Those of the catalogue, and those that the config's own rows have.
+    #[must_use]
+    pub fn of(setup: Option<&Setup>, choice: &AuthChoice, how: Option<&'a str>) -> Self {
+        let own = setup.into_iter().flat_map(|setup| setup.own_models(choice));
+        let own = own.map(|model| model.model().clone());
+        Self { known: Catalogue::embedded().names().cloned().chain(own).collect(), how }
+    }
+
+    /// The same for another flag or command.
+    #[must_use]
+    pub fn given_with(&self, how: &'a str) -> Self {
+        Self { known: self.known.clone(), how: Some(how) }
+    }
+
+    /// What is doubtful about a model of a provider, though it is taken.
+    #[must_use]
+    pub fn doubt(&self, provider: &str, model: &ModelRef) -> Option<Message> {
+        if model.provider() != provider {
+            return None;
+        }
+        match spelling(model.model().as_str(), &self.known) {
+            Spelling::Near(known) => Some(
+                ids::WARN_MODEL_UNUSUAL.with("model", model.model().as_str()).with("nearest", known.as_str()),
+            ),
+            _ => None,
+        }
+    }
+
+    /// Refuses another spelling of a known name: the provider does not take it.
+    fn refuse(&self, name: &str, field: Field) -> Result<(), InputError> {
+        let Spelling::Other(known) = spelling(name, &self.known) else { return Ok(()) };
+        let message = ids::INPUT_MODEL_SPELLING.with("model", said(name)).with("nearest", known.as_str());
+        let hint = match self.how {
+            Some(how) => ids::HINT_MODEL_SPELLING.with("how", how).with("nearest", known.as_str()),
+            None => ids::HINT_MODEL_SPELLING_HERE.with("nearest", known.as_str()),
+        };
+        Err(InputError { code: model_code(field), field, message, hint })
+    }
 }
 
 /// Reads a model of a provider.
 ///
 /// # Errors
-/// What names no model, or another provider's.
-pub fn model(provider: &str, text: &str) -> Result<ModelRef, InputError> {
-    ModelRef::parse_for(provider, text).map_err(|error| model_error(&error, Field::Model))
+/// What names no model, another provider's, or a known one in another spelling.
+pub fn model(provider: &str, text: &str, names: &Names<'_>) -> Result<ModelRef, InputError> {
+    let parsed = ModelRef::parse_for(provider, text);
+    let name = match &parsed {
+        Ok(model) => Some(model.model().as_str()),
+        Err(ModelRefError::Character(..)) => Some(text),
+        // Cloudflare's own documentation has `anthropic/` in front of them.
+        Err(ModelRefError::OtherProvider(other)) if other == "anthropic" => Some(text),
+        Err(_) => None,
+    };
+    name.map_or(Ok(()), |name| names.refuse(name.trim(), Field::Model))?;
+    parsed.map_err(|error| model_error(&error, Field::Model))
 }
 
 /// Reads a model of any provider, as it stands in a config.
@@ -152,9 +283,25 @@ pub fn any_model(provider: &str, text: &str) -> Result<ModelRef, InputError> {
 /// Reads a fallback, which may be any provider's.
 ///
 /// # Errors
+/// What names no model, and a known one of `provider` in another spelling.
+pub fn fallback(provider: &str, text: &str, names: &Names<'_>) -> Result<ModelRef, InputError> {
+    let parsed = stored_fallback(provider, text);
+    let own = parsed.as_ref().ok().filter(|model| model.provider() == provider);
+    own.map_or(Ok(()), |model| names.refuse(model.model().as_str(), Field::Fallback))?;
+    parsed
+}
+
+/// Reads a fallback as it may stand in a config.
+///
+/// # Errors
 /// What names no model.
-pub fn fallback(provider: &str, text: &str) -> Result<ModelRef, InputError> {
+pub fn stored_fallback(provider: &str, text: &str) -> Result<ModelRef, InputError> {
     ModelRef::parse_any(provider, text).map_err(|error| model_error(&error, Field::Fallback))
+}
+
+/// The code of a model's name that is wrong.
+fn model_code(field: Field) -> &'static str {
+    if field == Field::Fallback { "fallback-invalid" } else { "model-invalid" }
 }
 
 /// Whether a text that is to be shown, sent and kept in the clear is a key or a token, or holds one.
@@ -177,6 +324,7 @@ pub fn kind_and_place(kind: SecretKind) -> (Id, Id) {
     match kind {
         SecretKind::AnthropicKey => (ids::SECRET_ANTHROPIC_KEY, ids::HINT_API_KEY),
         SecretKind::AnthropicOauth => (ids::SECRET_ANTHROPIC_OAUTH, ids::HINT_SECRET_OAUTH),
+        SecretKind::AnthropicAdmin => (ids::SECRET_ANTHROPIC_ADMIN, ids::HINT_SECRET_OAUTH),
         SecretKind::CloudflareToken => (ids::SECRET_CLOUDFLARE_TOKEN, ids::HINT_TOKEN),
         SecretKind::CloudflareGlobalKey => (ids::SECRET_CLOUDFLARE_GLOBAL_KEY, ids::HINT_SECRET_GLOBAL_KEY),
         SecretKind::OtherProviderKey | SecretKind::BareToken | SecretKind::Unknown => {
@@ -194,18 +342,13 @@ pub fn real_secret(field: Field) -> InputError {
 /// What is doubtful about a key, though it is taken.
 #[must_use]
 pub fn doubt_about_key(key: &Secret) -> Option<Message> {
-    let id = match key.kind() {
-        SecretKind::AnthropicKey => return None,
-        SecretKind::AnthropicOauth => ids::WARN_KEY_IS_OAUTH,
-        _ => ids::WARN_KEY_UNUSUAL,
-    };
-    Some(id.message())
+    (key.kind() != SecretKind::AnthropicKey).then(|| ids::WARN_KEY_UNUSUAL.message())
 }
 
 /// What is doubtful about a token, though it is taken.
 #[must_use]
 pub fn doubt_about_token(token: &Secret) -> Option<Message> {
-    (token.kind() == SecretKind::OtherProviderKey).then(|| ids::WARN_TOKEN_UNUSUAL.message())
+    token.expose().starts_with("sk-").then(|| ids::WARN_TOKEN_UNUSUAL.message())
 }
 
 /// What is doubtful about a gateway ID, though it is taken: a stable code and the sentence.
@@ -221,29 +364,65 @@ pub fn doubt_about_gateway(gateway: &GatewayId) -> Option<(&'static str, Message
 }
 
 /// What is wrong with a secret, without a character of it but the one that cannot be carried.
-#[must_use]
-pub fn secret_error(error: &SecretError, field: Field) -> InputError {
-    let is_key = field == Field::ApiKey;
-    let name = if is_key { ids::NAME_API_KEY } else { ids::NAME_TOKEN };
+fn secret_error(error: &SecretError, field: Field) -> InputError {
     let message = match error {
         SecretError::Empty => ids::INPUT_SECRET_EMPTY.message(),
         SecretError::Character(odd, at) => {
             ids::INPUT_SECRET_CHARACTER.with("character", odd.escape_unicode().to_string()).with("at", *at)
         }
         SecretError::Space(at) => ids::INPUT_SECRET_SPACE.with("at", *at),
+        SecretError::Broken(at) => ids::INPUT_SECRET_BROKEN.with("at", *at),
         SecretError::Length(length) => ids::INPUT_SECRET_LENGTH.with("length", *length),
         SecretError::Placeholder => ids::INPUT_SECRET_PLACEHOLDER.message(),
         SecretError::Mask => ids::INPUT_SECRET_MASK.message(),
+        SecretError::StandIn(found) => ids::INPUT_SECRET_STAND_IN.with("kind", stand_in(found).0),
     };
-    let (code, hint) =
-        if is_key { ("api-key-invalid", ids::HINT_API_KEY) } else { ("token-invalid", ids::HINT_TOKEN) };
-    InputError::new(code, field, message.with("what", name.message()), hint)
+    let hint = match error {
+        SecretError::StandIn(found) => {
+            let flag = if field == Field::Token { "--token -" } else { "--api-key -" };
+            ids::HINT_STAND_IN.with("what", stand_in(found).1).with("flag", flag)
+        }
+        SecretError::Broken(_) => ids::HINT_SECRET_BROKEN.message(),
+        _ => secret_hint(field).message(),
+    };
+    let code = if field == Field::Token { "token-invalid" } else { "api-key-invalid" };
+    InputError { code, field, message: message.with("what", secret_name(field).message()), hint }
+}
+
+/// What to do with what stands in a secret's place and is a reference, or a secret that was cut in two.
+#[must_use]
+pub fn remedy(text: &str) -> Option<Message> {
+    match Secret::parse(text).err()? {
+        SecretError::StandIn(found) => Some(stand_in(&found).1),
+        SecretError::Broken(_) => Some(ids::HINT_SECRET_BROKEN.message()),
+        _ => None,
+    }
+}
+
+/// What a reference in a secret's place is called, and what to do with it.
+fn stand_in(found: &StandIn) -> (Message, Message) {
+    let (kind, hint) = match found {
+        StandIn::Variable(Some(name)) => {
+            return (
+                ids::STAND_IN_VARIABLE.with("variable", name.as_str()),
+                ids::HINT_STAND_IN_VARIABLE.with("variable", name.as_str()),
+            );
+        }
+        StandIn::Variable(None) => (ids::STAND_IN_SOME_VARIABLE, ids::HINT_STAND_IN_SOME_VARIABLE),
+        StandIn::OnePassword => (ids::STAND_IN_ONE_PASSWORD, ids::HINT_STAND_IN_ONE_PASSWORD),
+        StandIn::Vault => (ids::STAND_IN_VAULT, ids::HINT_STAND_IN_VAULT),
+        StandIn::Command => (ids::STAND_IN_COMMAND, ids::HINT_STAND_IN_COMMAND),
+        StandIn::SecretRef => (ids::STAND_IN_SECRET_REF, ids::HINT_STAND_IN_SECRET_REF),
+        StandIn::Encrypted => (ids::STAND_IN_ENCRYPTED, ids::HINT_STAND_IN_ENCRYPTED),
+        StandIn::Address => (ids::STAND_IN_ADDRESS, ids::HINT_STAND_IN_ADDRESS),
+    };
+    (kind.message(), hint.message())
 }
 
 /// What is wrong with a model's name.
 #[must_use]
 pub fn model_error(error: &ModelRefError, field: Field) -> InputError {
-    let code = if field == Field::Fallback { "fallback-invalid" } else { "model-invalid" };
+    let code = model_code(field);
     let message = match error {
         ModelRefError::Empty => ids::INPUT_MODEL_EMPTY.message(),
         ModelRefError::Character(odd, at) => {

@@ -241,6 +241,8 @@ pub struct Wizard {
     pub(super) filled: Option<Filled>,
     /// A gateway that another provider of the config goes through, whose values were filled in.
     pub(super) elsewhere: Option<Elsewhere>,
+    /// What the address is that is stored, where it names no account and no gateway.
+    pub(super) odd_address: Option<Sentence>,
     /// Whether one section of what is set up was opened: the answers of the others are what is stored.
     pub(super) one_section: bool,
     /// Whether the person has answered anything in this run.
@@ -297,6 +299,7 @@ impl Wizard {
             tried: BTreeSet::new(),
             filled: None,
             elsewhere: None,
+            odd_address: None,
             touched: false,
             test: Test::default(),
             led: None,

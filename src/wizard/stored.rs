@@ -6,6 +6,7 @@ use crate::domain::{
 use crate::locale::{Message as Sentence, ids};
 use crate::openclaw::{Audience, Effective, Reference, Setup, elsewhere, stored_model, usual_policy};
 
+use super::input;
 use super::kept::Kept;
 use super::state::{Becomes, Filled, Pick, Wizard};
 
@@ -86,15 +87,16 @@ impl Wizard {
             draft.becomes = before.becomes;
         }
         (draft.api_key.stored, draft.token.stored) = (None, None);
-        self.elsewhere = None;
+        (self.elsewhere, self.odd_address) = (None, None);
     }
 
     fn prefill(&mut self, setup: &Setup) {
         let choice = self.draft.choice;
         let stored = stored(setup, choice, &self.facts.shell);
         let url = stored.base_url.as_ref().and_then(|url| read_pasted(url.value.expose()));
+        self.odd_address = stored.base_url.as_ref().and_then(|url| input::stored_address(&url.value));
         let Pasted { origin, mut account, mut gateway, .. } = url.unwrap_or_default();
-        self.elsewhere = elsewhere(setup, choice);
+        self.elsewhere = elsewhere(setup, choice, &self.facts.shell);
         if let Some(found) = &self.elsewhere {
             account = account.or(Some(found.account.clone()));
             gateway = gateway.or(Some(found.gateway.clone()));
@@ -134,8 +136,9 @@ impl Wizard {
 
     /// Goes along with what is stored now, and keeps every answer.
     pub(super) fn refresh(&mut self, setup: &Setup) {
-        self.elsewhere = elsewhere(setup, self.draft.choice);
+        self.elsewhere = elsewhere(setup, self.draft.choice, &self.facts.shell);
         let stored = stored(setup, self.draft.choice, &self.facts.shell);
+        self.odd_address = stored.base_url.as_ref().and_then(|url| input::stored_address(&url.value));
         self.find_secrets(setup, stored);
     }
 

@@ -2,7 +2,7 @@
 
 use zeroize::Zeroizing;
 
-use crate::domain::{ModelId, Save, Secret, SecretKind, read_pasted};
+use crate::domain::{ModelId, OtherAddress, Save, Secret, SecretKind, read_pasted};
 use crate::locale::{Message as Sentence, ids};
 use crate::openclaw::Setup;
 
@@ -139,6 +139,10 @@ impl Wizard {
         if matches!(slot, Slot::AccountId | Slot::GatewayId)
             && let Some(found) = read_pasted(text)
         {
+            let whole = found.gateway.is_some() || found.odd_gateway.is_some();
+            if !whole && !input::is_secret(text) && OtherAddress::of(text).is_some() {
+                self.aside = Some(input::gateway_url_error(text, Some(&found)).message);
+            }
             // In place of what is odd in it nothing else stands: it is asked for.
             if found.account.is_some() || found.odd_account.is_some() {
                 self.draft.account = found.account.map(|account| account.to_string()).unwrap_or_default();
@@ -155,6 +159,10 @@ impl Wizard {
             self.aside = Some(self.set_aside(text));
             return Vec::new();
         }
+        if matches!(slot, Slot::AccountId | Slot::GatewayId) && OtherAddress::of(text).is_some() {
+            self.aside = Some(input::gateway_url_error(text, None).message);
+            return Vec::new();
+        }
         if matches!(slot, Slot::AccountId | Slot::GatewayId) && matches!(self.door(), Some(Door::Asking)) {
             // It was meant for what is asked after this.
             self.aside = Some(ids::ASIDE_WHILE_ASKING.message());
@@ -169,7 +177,7 @@ impl Wizard {
         let secret = Secret::parse(text);
         let draft = &mut self.draft;
         let (to, name) = match secret.as_ref().map(Secret::kind) {
-            Ok(SecretKind::AnthropicKey | SecretKind::AnthropicOauth) => {
+            Ok(SecretKind::AnthropicKey | SecretKind::AnthropicOauth | SecretKind::AnthropicAdmin) => {
                 (&mut draft.api_key, ids::NAME_API_KEY)
             }
             Ok(SecretKind::CloudflareToken) => (&mut draft.token, ids::NAME_TOKEN),

@@ -193,6 +193,8 @@ fn its_commands_and_flags_are_the_programs() {
         "--lib",
         "--all-targets",
         "--all-features",
+        "--user",
+        "--force",
     ];
     for (path, text) in pages() {
         for flag in words(&text).filter(|word| word.starts_with("--") && word.len() > 3) {

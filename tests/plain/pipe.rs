@@ -512,3 +512,18 @@ fn the_end_of_the_input_writes_nothing_and_names_the_question() {
         assert_same(&home.tree(), &before, "after the end of the input");
     }
 }
+
+#[test]
+fn an_emptied_config_is_no_first_run() {
+    let simulator = simulator();
+    let home = Home::with_config(" \n");
+    home.put("openclaw.json.bak", CONFIG);
+    let before = home.tree();
+    let done = plain(&home, &simulator.origin(), &[]).run();
+    assert!(done.out().contains("is empty") && done.out().contains("cp -p '"), "{}", done.dump());
+    assert!(!done.out().contains("Nothing is set up yet"), "{}", done.dump());
+    assert_same(&home.tree(), &before, "nothing is written");
+    let alone = Home::with_config(" \n");
+    let done = plain(&alone, &simulator.origin(), &[]).run();
+    assert!(done.out().contains("is there and empty: it will be made anew"), "{}", done.dump());
+}

@@ -193,6 +193,22 @@ fn a_paste_of_several_lines_is_one_answer() {
     assert_eq!(home.text("openclaw.json"), CONFIG);
 }
 
+/// What a terminal adds to a hidden paste is no part of the secret.
+#[test]
+fn escape_sequences_inside_a_hidden_paste_are_no_part_of_it() {
+    let simulator = simulator();
+    let home = Home::with_config(CONFIG);
+    let mut session = plain(&home, &simulator);
+    session.answer("number [1]: ", "").answer("\nAccount ID: ", &format!("\x1b[1m{ACCOUNT}\x1b[0m"));
+    session
+        .answer("\nGateway ID: ", &format!("\x1b]8;;https://h/\x1b\\{GATEWAY}\x1b(B"))
+        .answer("number [1]: ", "");
+    session.answer("\nAnthropic API key: ", &format!("\x1b[200~\x1bP1$r\x1b\\{KEY}\x1b[13;1u\x1b[201~"));
+    session.wait("32 characters, ends in 0001").send("\u{3}");
+    assert_eq!(session.end(), 130);
+    session.never_showed(KEY);
+}
+
 /// A key that is given where an ID is asked for is taken for what it is, and asked for no more.
 #[test]
 fn a_key_in_the_wrong_place_goes_into_its_own() {

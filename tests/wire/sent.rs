@@ -139,10 +139,10 @@ fn what_sends_nothing_needs_no_certificates() {
 #[test]
 fn a_value_that_no_header_can_carry() {
     let simulator = Simulator::start(World::practice().key("sk-\u{fc}", Key::good())).unwrap();
-    for (key, token, verdict, exit) in [
-        ("sk-\u{fc}ber", "fine", "provider-key-not-sendable", 6),
-        ("a\nb", "fine", "provider-key-not-sendable", 6),
-        ("sk-fine", "a\nb", "gateway-token-not-sendable", 5),
+    for (key, token, code, exit) in [
+        ("sk-\u{fc}ber", "fine", "api-key-invalid", 6),
+        ("a\nb", "fine", "api-key-invalid", 6),
+        ("sk-fine", "a\nb", "token-invalid", 5),
     ] {
         let config = json!({ "models": { "providers": { "cloudflare-ai-gateway": {
             "baseUrl": simulator.base_url(ACCOUNT, GATEWAY), "api": "anthropic-messages", "apiKey": key,
@@ -151,7 +151,7 @@ fn a_value_that_no_header_can_carry() {
         let home = Home::with_config(config.to_string());
         let done =
             clawgate(&home).args(["check", "--json", "--model", "claude-sonnet-4-6"]).run().exits(exit);
-        assert_eq!(done.json()["check"]["verdict"], verdict, "{}", done.dump());
+        assert_eq!(done.json()["error"]["code"], code, "{}", done.dump());
         assert!(!done.said().contains("ber"), "{}", done.dump());
     }
     assert!(simulator.log().is_empty());

@@ -36,6 +36,29 @@ fn a_pasted_key_loses_its_wrapping_and_sends_nothing() {
     is_as_by_script(&home, &sim, &[]);
 }
 
+/// A terminal multiplexer writes the Return inside a paste as a sequence, and a coloured screen is copied with its
+/// colours: in no field anything of that is left.
+#[test]
+fn escape_sequences_inside_a_paste_are_no_part_of_it() {
+    let (home, sim) = (Home::new(), simulator());
+    let mut screen = wizard(&home, &sim.origin()).go();
+    screen.walk_to_gateway().paste(&format!("\x1b[1m{ACCOUNT}\x1b[0m\x1b[13;1u"));
+    screen.says("Account ID 0123456789abcdef0123456789abcdef").press(ENTER);
+    screen
+        .paste("\x1b]8;;https://dash.cloudflare.com\x1b\\locked\x1b]8;;\x1b\\")
+        .says("/locked/")
+        .press(ENTER);
+    // Cut in two by the way it comes.
+    screen.says("The Anthropic API key pays").press(format!("\x1b[200~{KEY}\x1b[13;"));
+    std::thread::sleep(Duration::from_millis(100));
+    screen.press("1u\x1b[201~").says("32 characters, ends in 0001").press(TAB);
+    screen.paste(&format!("\x1bOA\x1bP1$r0m\x1b\\\x1b[38;5;1m{TOKEN}\x1b(B\x1b[m"));
+    screen.says(&format!("{} characters, ends in {}", TOKEN.len(), &TOKEN[TOKEN.len() - 4..])).press(ENTER);
+    screen.says("The model OpenClaw uses").press(ENTER).says("It works:").press(ENTER);
+    screen.writes();
+    is_as_by_script(&home, &sim, &["--gateway-id", "locked", "--token", TOKEN]);
+}
+
 #[test]
 fn an_answer_is_changed_from_the_review_and_tested_again() {
     let (home, sim) = (Home::new(), simulator());

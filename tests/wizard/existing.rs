@@ -307,3 +307,34 @@ fn a_gateway_of_another_provider_is_filled_in() {
     assert_eq!(home.text("openclaw.json"), other.text("openclaw.json"));
     assert_eq!(home.text(".env"), other.text(".env"));
 }
+
+/// A config that another program emptied is not taken for a first run: the screen says how to bring it back, and goes on
+/// once that is done.
+#[test]
+fn an_emptied_config_is_brought_back_first() {
+    let (home, sim) = (Home::with_config(""), simulator());
+    home.put("openclaw.json.bak", BY_HAND);
+    let mut screen = wizard(&home, &sim.origin()).go();
+    screen.says("is empty").says("openclaw.json.bak").says("cp -p").says("read it again Ctrl-O");
+    assert!(!screen.words().contains("Nothing is set up yet"));
+    fs::copy(home.state.join("openclaw.json.bak"), home.config()).unwrap();
+    screen.press(ctrl('o')).says_no_more("is empty").says("Enter next");
+    screen.press(ctrl('c'));
+    screen.ends_with(130);
+    assert_eq!(home.text("openclaw.json"), BY_HAND);
+}
+
+/// An address without IDs in it is named as what it is, stored or pasted.
+#[test]
+fn an_address_of_another_form_is_named() {
+    let (home, sim) = (Home::new(), simulator());
+    onboard(&home, &sim.origin()).run().exits(0);
+    let url = format!("{}/v1/{ACCOUNT}/{GATEWAY}/anthropic", sim.origin());
+    home.put("openclaw.json", home.text("openclaw.json").replace(&url, "https://ai.example.com/anthropic"));
+    let mut screen = Start::new(&home).args(["configure", "--section", "gateway"]).go();
+    screen.says("https://ai.example.com/anthropic names no account and no gateway").says("a custom domain");
+    screen.paste(&format!("https://api.cloudflare.com/client/v4/accounts/{ACCOUNT}/ai/v1"));
+    screen.says("REST API").says(&format!("Account ID {ACCOUNT}"));
+    screen.press(ctrl('c'));
+    screen.says("Leave?").press(DOWN).press(ENTER);
+}

@@ -195,3 +195,43 @@ fn an_empty_answer_is_asked_for_again() {
     assert!(left.contains("Nothing was written."), "{left}");
     assert!(!home.state.exists());
 }
+
+/// What only refers to a secret is named, with what to do, whether it is pasted or stored, and goes nowhere.
+#[test]
+fn what_stands_in_a_keys_place_is_named() {
+    let (home, sim) = (Home::new(), simulator());
+    let mut screen = wizard(&home, &sim.origin()).go();
+    screen.walk_to_keys(GOOD).paste("op://Private/Anthropic/key");
+    screen.says("a 1Password reference").says("op read 'op://…'").press(ENTER);
+    for (text, said, remedy) in [
+        ("${ANTHROPIC_API_KEY}", "a reference to the variable ANTHROPIC_API_KEY", "What to do"),
+        ("sk-ant-api03-0123456789\nabcdef", "it was cut in two", "copy it once more"),
+        ("sk-proj-0123456789abcdef0123", "an API key of OpenAI", "Keys"),
+        ("sk-ant-oat01-0123456789abcdef", "an Anthropic subscription token", "Keys"),
+    ] {
+        screen.paste(text).says(said).says(remedy).press(ENTER);
+        assert!(screen.words().contains("The Anthropic API key pays"), "nobody goes on with it");
+    }
+    assert_eq!(sim.log().len(), 1, "only the gateway was asked whether it is there");
+    screen.paste(KEY).says("32 characters").says_no_more("What to do").press(ENTER);
+    screen.says("The model OpenClaw uses").press(ENTER).says("It works:").press(ENTER);
+    screen.writes();
+    // The same where it is stored.
+    home.put(".env", "CLOUDFLARE_AI_GATEWAY_API_KEY=vault:secret/llm#anthropic\n");
+    let mut screen = super::screen::Start::new(&home).args(["configure", "--section", "keys"]).go();
+    screen.says("vault kv get").press(ENTER).says("a reference into a Vault").press(ctrl('c'));
+}
+
+/// A model's name in another spelling is not sent: the known one is offered.
+#[test]
+fn a_model_in_another_spelling_is_offered_as_it_is_called() {
+    let (home, sim) = (Home::new(), simulator());
+    let mut screen = wizard(&home, &sim.origin()).args(["--model", "claude-haiku-4.5"]).go();
+    screen.walk_to_model(GOOD).says("› Its name").press(ENTER);
+    screen.says("another spelling of a known model").says("`claude-haiku-4-5`");
+    assert!(
+        sim.log().iter().all(|sent| !sent.path.ends_with("messages") || sent.header("x-api-key").is_none())
+    );
+    screen.press(ctrl('u')).press("claude-haiku-4-5").says_no_more("another spelling").press(ENTER);
+    screen.says("It works: claude-haiku-4-5");
+}

@@ -8,6 +8,7 @@
     reason = "a test looks at the clock, starts programs, fails by a panic, and says when it was skipped"
 )]
 
+mod addresses;
 mod answering;
 mod configured;
 mod defaults;
@@ -22,6 +23,7 @@ mod limits;
 mod links;
 #[path = "../support/meanwhile.rs"]
 mod meanwhile;
+mod misshapen;
 mod models;
 mod mounts;
 mod notices;
@@ -37,6 +39,7 @@ mod releases;
 mod reviews;
 mod seed;
 mod shared;
+mod spellings;
 mod storages;
 #[path = "../support/mod.rs"]
 mod support;

@@ -3,7 +3,8 @@
 use serde_json::{Value, json};
 
 use crate::shared::{
-    KEY_VAR, OTHER_KEY, again, base_url, codes, differing, report, row, settles, store, unchecked, warnings,
+    KEY_VAR, MODEL, OTHER_KEY, again, base_url, codes, differing, report, row, settles, store, unchecked,
+    warnings,
 };
 use crate::support::{ACCOUNT, GATEWAY, Home, KEY, TOKEN, assert_same, clawgate, mode};
 
@@ -135,6 +136,57 @@ fn a_stale_cache_is_dropped_and_a_fresh_one_stays() {
     home.put(CACHE, cache(&url, KEY, Some(&bearer)));
     report(&unchecked(&home), 0);
     assert!(!home.text(CACHE).contains(TOKEN));
+}
+
+/// What an agent's file has of its own is said as what it is when it goes; a mere copy of what the config had is not.
+#[test]
+fn what_goes_of_another_agents_own_is_named() {
+    let work = "agents/work/agent/models.json";
+    let own = |url: &str, key: &str, models: Value| {
+        json!({ "providers": { "cloudflare-ai-gateway": { "baseUrl": url, "apiKey": key, "models": models } } })
+            .to_string()
+    };
+    let theirs = format!("https://gateway.ai.cloudflare.com/v1/{ACCOUNT}/their-own/anthropic");
+    let model = |id: &str| json!([{ "id": id, "name": "x" }]);
+    for (text, said, unsaid) in [
+        (own(&theirs, OTHER_KEY, json!([])), vec!["their-own", "…1111", "`work`"], vec!["no row"]),
+        (
+            own(&theirs, KEY_VAR, model("claude-of-theirs")),
+            vec!["their-own", "claude-of-theirs"],
+            vec![KEY_VAR],
+        ),
+        (
+            own(&base_url(), OTHER_KEY, model("claude-of-theirs")),
+            vec!["claude-of-theirs"],
+            vec!["the gateway"],
+        ),
+    ] {
+        let home = Home::new();
+        report(&unchecked(&home), 0);
+        home.put(work, &text);
+        let run = unchecked(&home);
+        for run in [run.clone().arg("--dry-run"), run] {
+            let done = report(&run, 0);
+            let warnings = done["warnings"].as_array().unwrap();
+            let found = warnings.iter().find(|it| it["code"] == "agent-entry-taken-out");
+            let message = found.unwrap_or_else(|| panic!("{done:#}"))["message"].as_str().unwrap();
+            assert!(message.contains(work), "{message}");
+            assert!(said.iter().all(|text| message.contains(text)), "{said:?}: {message}");
+            assert!(!unsaid.iter().any(|text| message.contains(text)), "{unsaid:?}: {message}");
+            assert!(!message.contains(OTHER_KEY), "{message}");
+        }
+        assert!(!home.text(work).contains("cloudflare-ai-gateway"));
+        clawgate(&home).arg("undo").run().exits(0);
+        assert_eq!(home.text(work), text);
+    }
+    // A copy of what the config had: the key has changed since.
+    let home = Home::new();
+    report(&unchecked(&home), 0);
+    home.put(work, own(&base_url(), OTHER_KEY, model(MODEL)));
+    let done = report(&unchecked(&home), 0);
+    let none = |it: &Value| it["code"] != "agent-entry-taken-out";
+    assert!(done["warnings"].as_array().unwrap().iter().all(none), "{done:#}");
+    assert!(!home.text(work).contains("cloudflare-ai-gateway"));
 }
 
 /// The later generations take nothing from these files. They are left alone, and named where they hold a secret.

@@ -16,6 +16,7 @@ use rustix::termios::{LocalModes, OptionalActions, QueueSelector, Termios, tcflu
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use zeroize::Zeroizing;
 
+use crate::frontend::sequences::without_sequences;
 use crate::frontend::tui::Tty;
 
 /// The longest answer, in bytes; the rest of a longer line is dropped.
@@ -41,7 +42,7 @@ impl Line {
     /// of any answer.
     fn of(bytes: &[u8]) -> Self {
         let text = Zeroizing::new(String::from_utf8_lossy(bytes).into_owned());
-        let whole = without_escapes(&text);
+        let whole = readable(&text);
         let mut full = whole.lines().filter(|line| !line.trim().is_empty());
         let first = Zeroizing::new(full.next().unwrap_or_default().trim().to_owned());
         let more = full.count();
@@ -49,23 +50,15 @@ impl Line {
     }
 }
 
-fn without_escapes(text: &str) -> Zeroizing<String> {
+/// What of a text can stand in an answer.
+fn readable(text: &str) -> Zeroizing<String> {
+    let text = without_sequences(text);
     let mut clean = Zeroizing::new(String::with_capacity(text.len()));
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        if c == '\u{1b}' {
-            if matches!(chars.peek(), Some('[' | 'O')) {
-                chars.next();
-                // Parameters, then one letter or `~`.
-                while chars.next_if(|c| matches!(c, '0'..='?' | ' '..='/')).is_some() {}
-                chars.next_if(|c| matches!(c, '@'..='~'));
-            }
-        } else if c == '\t' {
-            clean.push(' ');
-        } else if c == '\n' || !c.is_control() {
-            clean.push(c);
-        }
-    }
+    clean.extend(text.chars().filter_map(|c| match c {
+        '\t' => Some(' '),
+        '\n' => Some(c),
+        _ => (!c.is_control()).then_some(c),
+    }));
     clean
 }
 
@@ -283,5 +276,6 @@ mod tests {
     fn keys_that_are_no_text_leave_nothing() {
         assert_eq!(Line::of(b"\x1b[A\x1b[1;5Cab\x1bOP\x1b[200~c\x1b[201~\x07\x1b").first.as_str(), "abc");
         assert_eq!(Line::of(b"\xff\x1b[").first.as_str(), "\u{fffd}");
+        assert_eq!(Line::of(b"\x1b]0;title\x07a\x1b(B\x1b[13;1ub").first.as_str(), "a");
     }
 }

@@ -5,7 +5,7 @@ use zeroize::Zeroizing;
 
 use crate::domain::{
     Answers, AuthChoice, Date, DefaultPolicy, Endpoint, Environment, Field, KeyCommand, KeyStorage, ModelRef,
-    ModelSource, Origin, Secret, Token, Untouched, read_pasted,
+    ModelSource, Origin, OtherAddress, Secret, Token, Untouched, read_pasted,
 };
 use crate::locale::{Id, Message, ids};
 use crate::openclaw::{Effective, Found, Reference, Setup, Source, elsewhere, stored_model, usual_policy};
@@ -70,7 +70,7 @@ pub fn answers(
 ) -> Result<Script, InputError> {
     let mut remarks = Vec::new();
     let stored = stored(setup, choice, env);
-    let endpoint = endpoint(given, choice, env, &stored, &mut remarks);
+    let endpoint = endpoint(given, choice, setup, env, &stored, &mut remarks);
     let said = said_storage(given);
     let own = |reference: Option<Reference>, name: &str| {
         env.get(name).is_some() && setup.takes_variable(reference.as_ref(), name)
@@ -86,7 +86,7 @@ pub fn answers(
         (endpoint, api_key, token) => {
             let wrong =
                 endpoint.err().unwrap_or_default().into_iter().chain(api_key.err()).chain(token.err());
-            return Err(found_elsewhere(together(wrong.collect()), choice, setup));
+            return Err(found_elsewhere(together(wrong.collect()), choice, setup, env, &stored));
         }
     };
     let doubt = api_key.as_ref().and_then(input::doubt_about_key);
@@ -96,8 +96,13 @@ pub fn answers(
     }
     let usual = || usual_policy(setup, choice, given.model.is_some());
     let set_default = given.set_default.unwrap_or_else(usual);
+    let names = input::Names::of(Some(setup), choice, Some("--model"));
     let (model, model_source) = match &given.model {
-        Some(text) => (input::model(choice.provider, text)?, ModelSource::Asked),
+        Some(text) => {
+            let model = input::model(choice.provider, text, &names)?;
+            remarks.extend(names.doubt(choice.provider, &model).map(|doubt| ("model-unusual", doubt)));
+            (model, ModelSource::Asked)
+        }
         None => match stored_model(setup, choice, set_default, today) {
             Some(model) => (model, ModelSource::Stored),
             None => (default_model, ModelSource::Default),
@@ -106,7 +111,7 @@ pub fn answers(
     let fallbacks = given
         .fallbacks
         .iter()
-        .map(|text| input::fallback(choice.provider, text))
+        .map(|text| input::fallback(choice.provider, text, &names.given_with("--fallback")))
         .collect::<Result<_, _>>()?;
     let command = given.command.clone();
     let answers = Answers {
@@ -153,20 +158,17 @@ fn storage(
 fn endpoint(
     given: &Given,
     choice: &'static AuthChoice,
+    setup: &Setup,
     env: &Environment,
     stored: &Effective,
     remarks: &mut Vec<(&'static str, Message)>,
 ) -> Result<Endpoint, Vec<InputError>> {
     let url = match &given.gateway_url {
         None => None,
-        Some(text) => Some(read_pasted(text).ok_or_else(|| {
-            vec![InputError {
-                code: "gateway-url-invalid",
-                field: Field::GatewayUrl,
-                message: ids::INPUT_GATEWAY_URL_INVALID.message(),
-                hint: ids::HINT_GATEWAY_URL.message(),
-            }]
-        })?),
+        Some(text) => match read_pasted(text) {
+            Some(found) if found.gateway.is_some() || OtherAddress::of(text).is_none() => Some(found),
+            found => return Err(vec![input::gateway_url_error(text, found.as_ref())]),
+        },
     };
     let stored_url = stored.base_url.as_ref().and_then(|url| read_pasted(url.value.expose()));
     // An address pasted into one of the fields fills both. What it says wrongly is an error: nothing else stands in
@@ -242,7 +244,14 @@ fn endpoint(
             None => stored_url.and_then(|url| url.origin).unwrap_or_else(Origin::cloudflare),
         },
     };
-    Ok(Endpoint { origin, account, gateway, path: choice.path })
+    let mut endpoint = Endpoint { origin, account, gateway, path: choice.path, written: None };
+    endpoint.written = setup.written_url(choice, env, &endpoint.base_url());
+    if let Some(found) = stored.base_url.as_ref().filter(|_| endpoint.written.is_none())
+        && let Some(message) = input::stored_address(&found.value)
+    {
+        remarks.push(("address-replaced", ids::WARN_ADDRESS_REPLACED.with("what", message)));
+    }
+    Ok(endpoint)
 }
 
 /// What the secrets are found with.
@@ -340,16 +349,13 @@ impl Secrets<'_> {
             }
             return Ok(Token::Given(token));
         }
-        let parsed = |text: &str| {
-            Secret::parse(text).map(Token::Given).map_err(|error| input::secret_error(&error, Field::Token))
-        };
         if let Some(found) = &stored.authorization {
-            return parsed(found.value.expose());
+            return stored_token(found);
         }
         if self.untouched.token {
             // Where this shell's OpenClaw does not send it, the daemon does.
-            let there = env.get(&name).map(parsed);
-            let there = there.or_else(|| setup.waiting(&name).map(|found| parsed(found.value.expose())));
+            let there = env.get(&name).map(|text| input::token(text).map(Token::Given));
+            let there = there.or_else(|| setup.waiting(&name).map(|found| stored_token(&found)));
             match (reference, there) {
                 (Some(Reference::Outside(_)), _) => return Ok(Token::Variable),
                 (_, Some(token)) => return token,
@@ -366,16 +372,22 @@ impl Secrets<'_> {
         }
         // As the key beside it: a file sets the variable, and no config refers to it yet.
         match setup.waiting(choice.token_variable).filter(|_| storage != KeyStorage::Reference) {
-            Some(found) => parsed(found.value.expose()),
+            Some(found) => stored_token(&found),
             None => Ok(Token::None),
         }
     }
 }
 
-/// What is stored is used as it is, but a mask is no key.
+/// What is stored is used as it is, where it can be a key at all.
 fn stored_key(found: &Found<Secret>) -> Result<Secret, InputError> {
-    Secret::parse(found.value.expose()).map_err(|error| input::secret_error(&error, Field::ApiKey))?;
+    input::stored_secret(&found.value, &found.source.name(), Field::ApiKey)?;
     Ok(found.value.clone())
+}
+
+/// The same of a token, without the word before it.
+fn stored_token(found: &Found<Secret>) -> Result<Token, InputError> {
+    input::stored_secret(&found.value, &found.source.name(), Field::Token)?;
+    input::token(found.value.expose()).map(Token::Given)
 }
 
 fn unset(code: &'static str, field: Field, variable: &str) -> InputError {
@@ -415,9 +427,20 @@ fn together(errors: Vec<InputError>) -> InputError {
 
 /// Names a gateway that another provider of the config goes through, where answers are missing: a script has to say that
 /// it wants that one.
-fn found_elsewhere(error: InputError, choice: &AuthChoice, setup: &Setup) -> InputError {
-    let ids_missing = matches!(error.field, Field::AccountId | Field::GatewayId) && error.is_missing();
-    match elsewhere(setup, choice).filter(|_| ids_missing) {
+fn found_elsewhere(
+    error: InputError,
+    choice: &AuthChoice,
+    setup: &Setup,
+    env: &Environment,
+    stored: &Effective,
+) -> InputError {
+    if !matches!(error.field, Field::AccountId | Field::GatewayId) || !error.is_missing() {
+        return error;
+    }
+    if let Some(message) = stored.base_url.as_ref().and_then(|found| input::stored_address(&found.value)) {
+        return InputError { message, ..error };
+    }
+    match elsewhere(setup, choice, env) {
         Some(found) => {
             let hint = ids::HINT_FOUND_ELSEWHERE.with("key", found.key.as_str()).with("url", found.url());
             InputError { hint: hint.with("hint", error.hint), ..error }

@@ -3,6 +3,7 @@
 use zeroize::Zeroizing;
 
 use super::events::Paste;
+use crate::frontend::sequences::without_sequences;
 
 /// The most that is kept of a paste, in bytes. What comes after is read and dropped.
 const PASTE_MAX: usize = 1024 * 1024;
@@ -43,12 +44,12 @@ impl Collector {
         (bytes.len(), false)
     }
 
-    /// What has been collected. `ended` says whether its end was seen.
+    /// What has been collected, without the escape sequences in it. `ended` says whether its end was seen.
     pub(super) fn finish(mut self, ended: bool) -> Paste {
         if !ended {
             self.spill();
         }
-        Paste { text: text_of(&self.bytes), complete: ended && self.complete }
+        Paste { text: without_sequences(&text_of(&self.bytes)), complete: ended && self.complete }
     }
 
     /// Bytes that only looked like the end.
@@ -115,8 +116,19 @@ mod tests {
             assert!(ended);
             assert_eq!(used, sent.len() - 1, "cut at {cut}");
             let paste = collector.finish(true);
-            assert_eq!(paste.text.as_str(), "a\x1b[20");
+            assert_eq!(paste.text.as_str(), "a");
             assert!(paste.complete);
+        }
+    }
+
+    #[test]
+    fn sequences_inside_go_however_they_are_cut() {
+        let sent = b"\x1b[31mKEY\x1b[13;1u\x1b]0;t\x1b\\\x1bOA\x1bP1$r\x1b\\\x1b[201~";
+        for cut in 0..sent.len() {
+            let mut collector = Collector::new();
+            collector.take(&sent[..cut]);
+            assert!(collector.take(&sent[cut..]).1, "cut at {cut}");
+            assert_eq!(collector.finish(true).text.as_str(), "KEY\n", "cut at {cut}");
         }
     }
 

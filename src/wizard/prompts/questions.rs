@@ -46,6 +46,7 @@ impl Wizard {
         }));
         if let Some(setup) = self.setup() {
             let id = match (setup.is_new(), setup.provider(self.draft.choice).is_some()) {
+                (true, _) if setup.is_blank() => ids::PROVIDER_EMPTY_CONFIG,
                 (true, _) => ids::PROVIDER_NEW_CONFIG,
                 (false, true) => ids::PROVIDER_SET_UP_ALREADY,
                 (false, false) => ids::PROVIDER_CONFIG_THERE,
@@ -99,6 +100,9 @@ impl Wizard {
         let part = |text: Option<String>, name: &str| text.unwrap_or_else(|| format!("<{name}>"));
         let account = input::account_id(&draft.account, None).ok().map(|account| account.to_string());
         let gateway = input::gateway_id(&draft.gateway).ok().map(|gateway| gateway.to_string());
+        if let Some(message) = self.odd_address.clone() {
+            prompt.notes.push(Note { level: Level::Warning, message, command: None });
+        }
         prompt.exhibit = Some(Exhibit::Address(format!(
             "{origin}/v1/{}/{}/{}",
             part(account, "account_id"),
@@ -123,6 +127,12 @@ impl Wizard {
         let mut item = secret_item(Slot::ApiKey, label, help, &draft.api_key, standing);
         self.tell_outside(&mut item);
         prompt.items.push(item);
+        for keyed in [&draft.api_key, &draft.token] {
+            if let Some(remedy) = input::remedy(keyed.text()) {
+                let message = ids::WIZARD_REMEDY.with("what", remedy);
+                prompt.notes.push(Note { level: Level::Info, message, command: None });
+            }
+        }
         self.tell_door(prompt);
         if self.asks_for_token() {
             prompt.items.push(Item::Switch(SwitchItem {
@@ -213,7 +223,13 @@ impl Wizard {
             state,
         }));
         if draft.model == Pick::Typed {
-            let standing = self.standing(Slot::OtherModel, draft.other_model.is_empty());
+            let mut standing = self.standing(Slot::OtherModel, draft.other_model.is_empty());
+            if standing == Standing::Good
+                && let Some(model) = self.model()
+                && let Some(doubt) = self.names().doubt(draft.choice.provider, &model)
+            {
+                standing = Standing::Doubtful(doubt);
+            }
             prompt.items.push(text_item(
                 Slot::OtherModel,
                 ids::LABEL_OTHER_MODEL,
