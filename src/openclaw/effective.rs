@@ -316,7 +316,9 @@ fn api_key(
             if !release.asks(variables.audience, false) {
                 return from_variable();
             }
-            Reference::of(value, "").and_then(|reference| variables.asked(&reference))
+            // What a reference leads to is a text like any other.
+            let asked = || Reference::of(value, "").and_then(|reference| variables.asked(&reference));
+            from_variable().or_else(asked)
         }
         _ => from_variable(),
     }

@@ -16,6 +16,7 @@ import path from "node:path";
 import readline from "node:readline";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
+import "./loopback.mjs";
 
 const root = process.argv[2];
 const dist = path.join(root, "dist");

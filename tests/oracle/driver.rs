@@ -38,18 +38,15 @@ pub struct Turn {
     pub lost: bool,
 }
 
-/// One OpenClaw release, in a process that is replaced now and then. The next one loads its modules meanwhile.
+/// One OpenClaw release, in a process that is replaced now and then.
 pub struct Driver {
     node: PathBuf,
     package: PathBuf,
     temp: tempfile::TempDir,
     cache: PathBuf,
-    /// Whether a turn that fails spoils the next one: all but 2026.2.26, which keeps no database.
-    fragile: bool,
     /// The home of a config that works: a turn in it loads the modules.
     warm: tempfile::TempDir,
     running: Option<Running>,
-    spare: Option<Running>,
 }
 
 struct Running {
@@ -68,10 +65,8 @@ impl Driver {
             package: installed.openclaw(release),
             temp,
             cache,
-            fragile: std::env::var("FRAGILE").is_ok_and(|it| it.contains(release)),
             warm,
             running: None,
-            spare: None,
         }
     }
 
@@ -113,11 +108,9 @@ impl Driver {
         let running = self.running.as_mut().expect("just started");
         running.ask(work, &environment, PATIENCE);
         let turn = running.answer(PATIENCE);
-        // What a turn still does would run into the next one, and what broke off leaves state behind that is not put
-        // back. A config that is refused is so before anything begins.
-        let refused = turn.said.contains("Problem:");
-        if turn.code.is_none() || (self.fragile && turn.code != Some(0) && !refused) {
-            self.replace();
+        if turn.code.is_none() {
+            // What it still does would run into the next one.
+            self.end();
         }
         turn
     }
@@ -126,6 +119,8 @@ impl Driver {
     pub fn turn_alone(&self, home: &Path, work: &Path, own: &BTreeMap<String, String>) -> Turn {
         let mut command = Command::new(&self.node);
         command
+            .arg("--import")
+            .arg(script("loopback.mjs"))
             .arg(self.package.join("openclaw.mjs"))
             .args(ARGUMENTS)
             .env_clear()
@@ -145,17 +140,14 @@ impl Driver {
         Turn { code, said, took: 0, lost: status.is_none() }
     }
 
-    /// The spare process takes over, once its modules are loaded, and another one begins to load them.
+    /// A new process takes over, once its modules are loaded.
     fn replace(&mut self) {
         self.end();
         for _ in 0..STARTS {
-            let mut next = self.spare.take().unwrap_or_else(|| self.start());
+            let mut next = self.start();
             let warm = next.answer(START);
             if warm.code == Some(0) {
                 self.running = Some(next);
-                if self.fragile {
-                    self.spare = Some(self.start());
-                }
                 return;
             }
             println!("{}: a new process is of no use: {warm:?}", self.package.display());
@@ -166,10 +158,9 @@ impl Driver {
 
     /// A process that loads its modules.
     fn start(&self) -> Running {
-        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/oracle/driver.mjs");
         let mut command = process::clean(&self.node);
         command
-            .arg(script)
+            .arg(script("driver.mjs"))
             .arg(&self.package)
             .envs(self.surroundings())
             .env("HOME", self.temp.path())
@@ -202,6 +193,11 @@ impl Driver {
             process::end_group(&mut running.child);
         }
     }
+}
+
+/// One of the two beside this file.
+fn script(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/oracle").join(name)
 }
 
 impl Running {
@@ -240,9 +236,6 @@ impl Running {
 impl Drop for Driver {
     fn drop(&mut self) {
         self.end();
-        if let Some(mut spare) = self.spare.take() {
-            process::end_group(&mut spare.child);
-        }
     }
 }
 

@@ -35,8 +35,9 @@ use case::Case;
 use installed::Installed;
 use judge::{Fault, Found, Judge, Said};
 
-/// Constructs that the ordinary run leaves out on a release, and why. The long run has them.
-const LEFT_OUT: [(&str, &str, &str); 0] = [];
+/// Constructs that are left out on a release, and why.
+const LEFT_OUT: [(&str, &str, &str); 1] =
+    [("2026.9.6", "address missing", "it asks api.anthropic.com, again and again")];
 
 /// Releases between those of the ordinary run, for the long one.
 const BETWEEN: [&str; 6] = ["2026.3.2", "2026.3.8", "2026.3.13", "2026.5.28", "2026.6.1", "2026.7.1"];
@@ -129,9 +130,8 @@ fn release(name: &str, ordinary: u64, share: u64) {
     let total = seeds.end - seeds.start;
     for seed in seeds {
         let case = Case::of(seed);
-        let ordinary = alone.is_none() && setting("CLAWGATE_CASES").is_none();
         let out = LEFT_OUT.iter().find(|(release, construct, _)| *release == name && case.has(construct));
-        if let Some((_, construct, why)) = out.filter(|_| ordinary) {
+        if let Some((_, construct, why)) = out {
             println!("{name} {seed} left out: {construct}: {why}");
             continue;
         }
