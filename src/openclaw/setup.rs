@@ -228,17 +228,16 @@ impl Setup {
         let shell_env = files.working_env.and_then(env_file);
         let daemon_env = files.daemon_env.and_then(env_file);
         let gateway_env = files.gateway_env.and_then(env_file);
-        let readable = |(path, bytes): (PathBuf, Vec<u8>)| {
-            Some(AgentFile { path, document: Document::parse(&bytes).ok()? })
-        };
-        let catalogs = files.catalogs.into_iter().filter_map(readable).collect();
+        let catalogs = files
+            .catalogs
+            .into_iter()
+            .filter_map(|(path, bytes)| Some(AgentFile { path, document: Document::parse(&bytes).ok()? }))
+            .collect();
         let (profiles, caches) = (!files.profiles.is_empty(), !files.caches.is_empty());
         let told = Told::by(config.value(), &files.stores, profiles, caches);
         Ok(Self {
             profiles: read_agent_files(files.profiles)?,
-            // OpenClaw passes over a cache that it cannot read, and where it has one writes it anew (seen on 2026.2.26
-            // and 2026.6.6).
-            caches: files.caches.into_iter().filter_map(readable).collect(),
+            caches: read_agent_files(files.caches)?,
             config,
             env,
             env_before: files.env,

@@ -168,6 +168,27 @@ fn a_header_on_the_models_row() {
     }
 }
 
+/// Where the provider's variable wins over a key's text, it wins over what a reference leads to as well.
+/// From 2026.6.9 on it wins over neither.
+#[test]
+fn a_reference_beside_the_variable() {
+    let simulator = simulator();
+    let reference = json!({ "source": "env", "provider": "default", "id": "MY_KEY" });
+    let bad = "sk-ant-practice-nobody-knows-it";
+    for (release, variable, own, status) in [
+        ("2026.2.26", KEY, bad, 0),
+        ("2026.2.26", bad, KEY, 6),
+        ("2026.6.6", KEY, bad, 0),
+        ("2026.6.6", bad, KEY, 6),
+        ("2026.9.6", KEY, bad, 6),
+        ("2026.9.6", bad, KEY, 0),
+    ] {
+        let home = Home::with_config(config(release, &json!({ "apiKey": reference })));
+        home.put(".env", format!("MY_KEY={own}\nCLOUDFLARE_AI_GATEWAY_API_KEY={variable}\n"));
+        check(&home, &simulator.origin(), status);
+    }
+}
+
 /// References in a base URL are read as in a key, wherever the variable comes from.
 #[test]
 fn an_address_with_a_reference() {
