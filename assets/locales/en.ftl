@@ -680,7 +680,7 @@ check-provider-case = OpenClaw reads { $key } as well, which clawgate does not: 
 hint-check-untold = a turn of OpenClaw tells: `openclaw agent --local --agent main -m hi`
 check-token-elsewhere = The gateway token comes from `{ $provider }` ({ $source }), which clawgate does not ask: whether it works cannot be told from here
 check-reference-not-asked = The key comes from { $reference }, which an `openclaw agent --local` of this release (before 2026.3.2, or 2026.3.8 for a stored credential) does not ask; its daemon does
-hint-check-reference-not-asked = The key comes from { $reference }, which an `openclaw agent --local` of this release (before 2026.3.2, or 2026.3.8 for a stored credential) does not ask; its daemon does
+hint-check-reference-not-asked = a turn through the daemon tells: `openclaw agent --agent main -m hi`
 ask-failed = The key could not be had from `{ $provider }` ({ $source }): { $what }
 hint-ask-failed = mend that first, or leave `--resolve-refs` out
 ask-no-provider = `secrets.providers.{ $provider }` of the config is none of the kind { $source }, or incomplete
@@ -702,10 +702,11 @@ notice-headers-dropped = { $provider } has models and no key: this OpenClaw then
 notice-headers-dropped-cache = { $provider } is left in OpenClaw's models.json without a key: this OpenClaw then sends no provider's `headers`, and the gateway's token not either
 notice-release-untold = which OpenClaw keeps these files is not told, and { $first } would send something else than { $other }
 notice-keys-refused = OpenClaw refuses this config as a whole, and sends nothing: it does not take { $keys }
+notice-protocol-replaced = The provider's block asked { $former } until now and becomes { $api }; its rows stay, and those of the other protocol's names answer no longer
 notice-sent-otherwise = what OpenClaw sends ({ $audience }) is not what was tested: { $what } differs
 notice-credential-rests = OpenClaw sends nothing until { $time }: its credential { $profile } in { $path } rests after failures
 check-cached-address = OpenClaw uses the address { $url } that it keeps in { $path }, not the one in its config
-check-audiences-differ = This shell and the daemon would send different values; both were tested
+check-audiences-differ = This shell and the daemon would send different values
 
 ### The result
 

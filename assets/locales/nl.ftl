@@ -679,7 +679,7 @@ check-provider-case = OpenClaw leest { $key } ook, en clawgate niet: wat het ver
 hint-check-untold = een beurt van OpenClaw vertelt het: `openclaw agent --local --agent main -m hi`
 check-token-elsewhere = De gateway-token komt uit `{ $provider }` ({ $source }), en dat vraagt clawgate niet: of het werkt, is van hieruit niet te zeggen
 check-reference-not-asked = De sleutel komt uit { $reference }, en een `openclaw agent --local` van deze versie (vóór 2026.3.2, of 2026.3.8 voor een opgeslagen sleutel) vraagt daar niets; de daemon doet dat wel
-hint-check-reference-not-asked = De sleutel komt uit { $reference }, en een `openclaw agent --local` van deze versie (vóór 2026.3.2, of 2026.3.8 voor een opgeslagen sleutel) vraagt daar niets; de daemon doet dat wel
+hint-check-reference-not-asked = een beurt via de daemon vertelt het: `openclaw agent --agent main -m hi`
 ask-failed = De sleutel was niet te krijgen van `{ $provider }` ({ $source }): { $what }
 hint-ask-failed = los dat eerst op, of laat `--resolve-refs` weg
 ask-no-provider = `secrets.providers.{ $provider }` in de configuratie is niet van de soort { $source }, of niet volledig
@@ -701,10 +701,11 @@ notice-headers-dropped = { $provider } heeft modellen en geen sleutel: deze Open
 notice-headers-dropped-cache = { $provider } staat nog in models.json van OpenClaw zonder sleutel: deze OpenClaw verstuurt dan van geen aanbieder de `headers`, ook het token van de gateway niet
 notice-release-untold = welke OpenClaw deze bestanden bijhoudt, blijkt nergens, en { $first } zou iets anders versturen dan { $other }
 notice-keys-refused = OpenClaw weigert deze configuratie in haar geheel, en verstuurt niets: het aanvaardt { $keys } niet
+notice-protocol-replaced = Het blok van de provider vroeg tot nu { $former } en wordt { $api }; de rijen blijven, en die met namen van het andere protocol antwoorden niet meer
 notice-sent-otherwise = wat OpenClaw verstuurt ({ $audience }), is niet wat getest is: { $what } wijkt af
 notice-credential-rests = OpenClaw verstuurt niets tot { $time }: de sleutel { $profile } in { $path } rust na mislukkingen
 check-cached-address = OpenClaw gebruikt het adres { $url } dat het in { $path } bewaart, niet dat in zijn configuratie
-check-audiences-differ = Deze shell en de daemon zouden verschillende waarden versturen; beide zijn getest
+check-audiences-differ = Deze shell en de daemon zouden verschillende waarden versturen
 
 ### The result
 

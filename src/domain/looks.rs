@@ -341,6 +341,9 @@ static PREFIXES: [(&str, usize, Body); 36] = [
     ("eyJ", 16, Body::Letters),
 ];
 
+/// The fewest characters that any of them has with what follows.
+const SHORTEST: usize = 15;
+
 /// What follows a prefix.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Body {
@@ -386,6 +389,9 @@ pub fn vendor(text: &str) -> Option<&'static str> {
 #[must_use]
 pub fn known_prefix(word: &str) -> Option<usize> {
     let bytes = word.as_bytes();
+    if bytes.len() < SHORTEST {
+        return None;
+    }
     let begins = |at: &usize| *at == 0 || matches!(bytes[at - 1], b'-' | b'_');
     (0..bytes.len()).filter(begins).find(|at| {
         PREFIXES.iter().any(|(prefix, least, body)| {

@@ -81,6 +81,13 @@ pub fn notices(
     model(setup, answers, Date::from_unix(now), &mut out);
     out.extend(obstruction_notices(after, answers.choice, shell, now));
     out.extend(answering_notices(after, answers.choice, &answers.model));
+    let former =
+        setup.provider(answers.choice).and_then(|block| block.get("api")?.as_str().map(str::to_owned));
+    if let Some(former) = former.filter(|former| former != answers.choice.protocol.api()) {
+        let message = ids::NOTICE_PROTOCOL_REPLACED.with("former", said(&former));
+        let message = message.with("api", answers.choice.protocol.api());
+        out.push(Notice::new("protocol-replaced", message));
+    }
     sent_otherwise(after, answers, shell, now, &mut out);
     // What is written where nothing stood is the same to every release.
     if !setup.is_new() {

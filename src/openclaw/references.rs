@@ -3,12 +3,12 @@
 use serde_json::{Map, Value};
 
 use crate::document::Edit;
-use crate::domain::{AuthChoice, KeyStorage, Secret, Untouched};
+use crate::domain::{AuthChoice, Environment, KeyStorage, Secret, Untouched};
 
-use super::effective::AUTHORIZATION_HEADER;
+use super::effective::{AUTHORIZATION_HEADER, resolve};
 use super::plan::path;
 use super::setup::{Setup, at};
-use super::variables::{Found, Piece, Source, Variables, escape, pieces};
+use super::variables::{Audience, Found, Piece, Source, Variables, escape, pieces};
 use super::wire;
 
 /// What a config or a profile refers to in place of a secret.
@@ -121,10 +121,25 @@ impl Setup {
     /// The value of the token's header, whatever is lost of it on the way.
     #[must_use]
     pub fn token_header(&self, choice: &AuthChoice) -> Option<Value> {
-        let model = self.asked_model(choice);
-        let headers = wire::written_headers(self, choice, model.as_ref().map(|model| model.model().as_str()));
-        let named = |name: &str| name.eq_ignore_ascii_case(AUTHORIZATION_HEADER);
-        headers.into_iter().rev().find(|(name, _)| named(name)).map(|(_, value)| value)
+        let block = at(self.config.value(), &["models", "providers", choice.provider])?.as_object()?;
+        let of = |holder: &Map<String, Value>| {
+            let mut headers = holder.get("headers")?.as_object()?.iter().rev();
+            headers
+                .find(|(name, _)| name.eq_ignore_ascii_case(AUTHORIZATION_HEADER))
+                .map(|(_, value)| value.clone())
+        };
+        let mut rows = block.get("models").and_then(Value::as_array).into_iter().flatten();
+        // Only then is it worth knowing which model is asked for.
+        let any = rows.any(|row| row.get("headers").is_some());
+        let row = || wire::row(block, self.asked_model(choice)?.model().as_str()).and_then(of);
+        any.then(row).flatten().or_else(|| of(block))
+    }
+
+    /// What the token's header comes to for a shell, whatever is lost of it on the way.
+    #[must_use]
+    pub fn written_token(&self, choice: &AuthChoice, shell: &Environment) -> Option<Found<Secret>> {
+        let variables = Variables { setup: self, shell, audience: Audience::Shell };
+        resolve(&variables, self.token_header(choice)?.as_str()?, &mut Vec::new())
     }
 
     /// The variable that the provider's key is kept in: the person's own where the config refers to one.

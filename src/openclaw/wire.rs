@@ -117,11 +117,6 @@ pub(super) fn headers(
     sent
 }
 
-/// The same as they are written, whether or not they are sent.
-pub(super) fn written_headers(setup: &Setup, choice: &AuthChoice, model: Option<&str>) -> Map<String, Value> {
-    setup.provider(choice).map(|block| merged(&block, model, false)).unwrap_or_default()
-}
-
 /// A row's headers over the block's, unless those are lost.
 fn merged(block: &Map<String, Value>, model: Option<&str>, lost: bool) -> Map<String, Value> {
     let of = |holder: &Map<String, Value>| holder.get("headers").and_then(Value::as_object).cloned();

@@ -13,7 +13,7 @@ use super::{Programs, home, proc, server};
 /// All rows. `bare` are the instructions of the bare program.
 pub fn rows(programs: &Programs, rounds: usize, bare: u64) -> Vec<Row> {
     let ours = instructions(programs);
-    let row = Measured::instructions("script onboarding with its check", ours, ("bare ratatui", bare), 6.2)
+    let row = Measured::instructions("script onboarding with its check", ours, ("bare ratatui", bare), 7.2)
         .wanted(5.0);
     vec![Row::Measured(row), beside_curl(programs, rounds.min(31))]
 }

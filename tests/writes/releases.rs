@@ -571,3 +571,46 @@ fn a_header_without_a_value() {
         assert_eq!(log[0].header("x-team").is_some(), exit != 0, "{release}");
     }
 }
+
+/// A token that is there and that the release loses on the way, for want of the model's row: onboarding takes it, and writes
+/// the row.
+#[test]
+fn a_token_that_is_lost_on_the_way_is_taken() {
+    for header in [format!("Bearer {TOKEN}"), format!("Bearer ${{{TOKEN_VAR}}}")] {
+        let simulator = simulator();
+        let locked = simulator.base_url(ACCOUNT, practice::LOCKED_GATEWAY);
+        let headers = json!({ "cf-aig-authorization": header });
+        let block = json!({ "baseUrl": locked, "apiKey": KEY, "headers": headers, "models": [] });
+        let home = Home::with_config(config("2026.2.26", &block));
+        home.put(".env", format!("{TOKEN_VAR}={TOKEN}\n"));
+        let onboard = ["onboard", "--non-interactive", "--json"];
+        let run = clawgate(&home).args(onboard).args(["--gateway-origin", &simulator.origin()]);
+        let done = report(&run, 0);
+        assert_eq!(done["proven"], "full", "{done:#}");
+        assert!(home.text("openclaw.json").contains("claude-sonnet-4-6"));
+        report(&clawgate(&home).args(["check", "--json"]), 0);
+    }
+}
+
+/// Another protocol than the one that is set up is replaced, and that is said.
+#[test]
+fn a_protocol_that_is_replaced_is_named() {
+    let simulator = simulator();
+    let base = simulator.base_url(ACCOUNT, "my-gateway");
+    let home = Home::with_config(config(
+        "2026.9.6",
+        &json!({ "baseUrl": base, "apiKey": KEY, "api": "openai-completions" }),
+    ));
+    let run = clawgate(&home).args([
+        "onboard",
+        "--non-interactive",
+        "--json",
+        "--gateway-origin",
+        &simulator.origin(),
+    ]);
+    let done = report(&run, 0);
+    let said =
+        done["warnings"].as_array().unwrap().iter().find(|it| it["code"] == "protocol-replaced").unwrap();
+    let message = said["message"].as_str().unwrap();
+    assert!(message.contains("openai-completions") && message.contains("anthropic-messages"), "{message}");
+}

@@ -362,6 +362,10 @@ impl Secrets<'_> {
                 (_, None) => {}
             }
         }
+        // One that is supplied and lost on the way, for want of a row say, is there all the same.
+        if let Some(found) = setup.written_token(choice, env) {
+            return stored_token(&found);
+        }
         if setup.token_header(choice).is_some() {
             return Err(InputError {
                 code: "token-missing",
