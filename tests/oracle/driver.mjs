@@ -7,15 +7,13 @@
 //
 // node driver.mjs PACKAGE; a request is a line on standard input, its answer a line on standard output that begins
 // with a record separator:
-//   {"work", "environment": {}, "arguments": [], "patience": milliseconds, "watched": whether it may spin}
-//   {"code": exit status or null where it was given up, "said": both streams, "took": milliseconds, "spins": true where
-//    it did nothing but spin, which ends the process}
+//   {"work", "environment": {}, "arguments": [], "patience": milliseconds}
+//   {"code": exit status or null where it was given up, "said": both streams, "took": milliseconds}
 import fs from "node:fs";
 import Module from "node:module";
 import path from "node:path";
 import readline from "node:readline";
 import { pathToFileURL } from "node:url";
-import { Worker } from "node:worker_threads";
 import "./loopback.mjs";
 
 const root = process.argv[2];
@@ -123,29 +121,6 @@ async function commandLine() {
   throw new Error(`no runCli in ${dist}`);
 }
 
-// A turn that asks itself again and again, with no timer between, lets no timer of this thread run either: another
-// thread looks whether they do. Some releases do that where a provider has no `api`.
-const BEAT = 250;
-/** Beats that may be missed: a module that is loaded late is no spinning. */
-const MISSED = 32;
-const watch = new Int32Array(new SharedArrayBuffer(8)); // beats; whether a watched turn runs
-const watcher = new Worker(
-  String.raw`const { workerData: { watch, BEAT, MISSED } } = require("node:worker_threads");
-  let missed = 0, last = 0;
-  for (;;) {
-    Atomics.wait(watch, 0, Atomics.load(watch, 0), BEAT * 2);
-    const now = Atomics.load(watch, 0);
-    missed = now !== last || Atomics.load(watch, 1) === 0 ? 0 : missed + 2;
-    last = now;
-    if (missed < MISSED) continue;
-    const done = { code: null, said: "it does nothing but spin", took: missed * BEAT, spins: true };
-    require("node:fs").writeSync(1, "\u001e" + JSON.stringify(done) + "\n");
-    process.kill(process.pid, "SIGKILL");
-  }`,
-  { eval: true, workerData: { watch, BEAT, MISSED } },
-);
-watcher.unref();
-
 const answer = process.stdout.write.bind(process.stdout);
 const timers = { setTimeout, setInterval, setImmediate, clearTimeout };
 const events = ["exit", "beforeExit", "uncaughtException", "unhandledRejection", "SIGINT", "SIGTERM", "SIGHUP", "warning"];
@@ -246,20 +221,14 @@ async function turn(request) {
 }
 
 let runCli;
-/** What nobody catches ends a turn, as it would the process. */
+/** What nobody catches ends a turn, as it would the process. A listener that ends the process would throw again. */
 let broken = () => {};
 process.setUncaughtExceptionCaptureCallback((error) => broken(error));
 process.on("unhandledRejection", () => {});
 // OpenClaw lets go of its standard input when a command is over, and nothing else would keep the process.
-timers.setInterval(() => {
-  Atomics.add(watch, 0, 1);
-  Atomics.notify(watch, 0);
-}, BEAT);
+timers.setInterval(() => {}, 2 ** 30);
 for await (const line of readline.createInterface({ input: fs.createReadStream("/dev/stdin") })) {
-  const request = JSON.parse(line);
-  Atomics.store(watch, 1, request.watched ? 1 : 0);
-  const done = await turn(request);
-  Atomics.store(watch, 1, 0);
+  const done = await turn(JSON.parse(line));
   answer(`\u001e${JSON.stringify(done)}\n`);
 }
 process.reallyExit(0);

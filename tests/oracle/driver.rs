@@ -207,8 +207,6 @@ impl Running {
             "environment": environment,
             "arguments": ARGUMENTS,
             "patience": u64::try_from(patience.as_millis()).unwrap_or(u64::MAX),
-            // Loading the modules looks like doing nothing else.
-            "watched": self.turns > 0,
         });
         self.turns += 1;
         // Where it has ended, there is no answer either.
@@ -224,7 +222,7 @@ impl Running {
                     code: answer["code"].as_i64(),
                     said: answer["said"].as_str().unwrap_or_default().to_owned(),
                     took: answer["took"].as_u64().unwrap_or_default(),
-                    lost: answer["code"].is_null() && answer["spins"] != true,
+                    lost: answer["code"].is_null(),
                 }
             }
             Err(RecvTimeoutError::Timeout) => lost("no answer in time"),
