@@ -706,6 +706,7 @@ notice-protocol-replaced = The provider's block asked { $former } until now and 
 notice-sent-otherwise = what OpenClaw sends ({ $audience }) is not what was tested: { $what } differs
 notice-credential-rests = OpenClaw sends nothing until { $time }: its credential { $profile } in { $path } rests after failures
 check-cached-address = OpenClaw uses the address { $url } that it keeps in { $path }, not the one in its config
+check-daemon-would-not = A daemon that a service manager starts would do otherwise; none is installed here. { $what }
 check-audiences-differ = This shell and the daemon would send different values
 
 ### The result

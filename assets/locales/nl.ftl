@@ -705,6 +705,7 @@ notice-protocol-replaced = Het blok van de provider vroeg tot nu { $former } en 
 notice-sent-otherwise = wat OpenClaw verstuurt ({ $audience }), is niet wat getest is: { $what } wijkt af
 notice-credential-rests = OpenClaw verstuurt niets tot { $time }: de sleutel { $profile } in { $path } rust na mislukkingen
 check-cached-address = OpenClaw gebruikt het adres { $url } dat het in { $path } bewaart, niet dat in zijn configuratie
+check-daemon-would-not = Een daemon die een dienstbeheerder start, zou anders doen; hier is er geen ingericht. { $what }
 check-audiences-differ = Deze shell en de daemon zouden verschillende waarden versturen
 
 ### The result

@@ -153,7 +153,7 @@ pub(super) fn checked(
     for notice in road_notices(&setup, &host.env, stored_url.expose()) {
         outcome.warn(notice.code, notice.message, notice.command);
     }
-    let (mut worst, mut proofs) = (None, Vec::new());
+    let (mut worst, mut proofs): (Option<Problem>, Vec<Proven>) = (None, Vec::new());
     let mut holds_for = Vec::new();
     let answering = answering_notices(&setup, choice, &model);
     for notice in answering.into_iter().filter(|_| args.model.is_none()) {
@@ -183,9 +183,20 @@ pub(super) fn checked(
     }
     let key_variable = setup.key_name(choice);
     for (effective, names) in groups {
+        // Where no service is installed, nobody starts the daemon in this way: in a container it has what this shell has.
+        let spare = names == [Audience::Daemon.name()] && setup.service.definition.is_none();
+        let mut stops = |problem: Problem, outcome: &mut Outcome| {
+            if spare {
+                proofs.push(Proven::Partial);
+                let message = ids::CHECK_DAEMON_WOULD_NOT.with("what", problem.failure.message);
+                outcome.warn("daemon-would-not", message, None);
+            } else {
+                proofs.push(Proven::None);
+                worst = Some(worse(worst.take(), problem));
+            }
+        };
         if let Some(problem) = obstructed::problem(&setup, choice, effective) {
-            proofs.push(Proven::None);
-            worst = Some(worse(worst, problem));
+            stops(problem, outcome);
             continue;
         }
         // Its variables may be others for the daemon.
@@ -193,8 +204,7 @@ pub(super) fn checked(
         let subject = match subject(effective, url, origin.as_ref(), &model, &key_variable) {
             Ok(subject) => subject,
             Err(stop) => {
-                proofs.push(Proven::None);
-                worst = Some(worse(worst, stop));
+                stops(stop, outcome);
                 continue;
             }
         };

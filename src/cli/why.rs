@@ -7,7 +7,7 @@ use crate::domain::{CLOUDFLARE_ANTHROPIC, Field, Secret};
 use crate::locale::{Id, Message, ids};
 use crate::openclaw::{
     Audience, Effective, Found, INSTALL, RESTART, Reference, Setup, Source, answering_notices, contenders,
-    refusal_notices, token_contenders, token_variable,
+    obstruction_notices, refusal_notices, token_contenders, token_variable,
 };
 use crate::report::{Outcome, WhyReport};
 use crate::runtime::Host;
@@ -84,7 +84,11 @@ fn explained(common: &Common, host: &Host, outcome: &mut Outcome) -> Result<(), 
     outcome.effective = vec![report(&shell), report(&daemon)];
     let ours = setup.default_meaning(choice).as_ref().and_then(|meaning| meaning.ours().cloned());
     let answering = ours.map(|model| answering_notices(&setup, choice, &model)).unwrap_or_default();
-    for notice in answering.into_iter().chain(refusal_notices(&setup)) {
+    let around = answering.into_iter().chain(refusal_notices(&setup));
+    let around = around.chain(obstruction_notices(&setup, choice, &host.env, host.now));
+    let mut amiss = false;
+    for notice in around {
+        amiss |= notice.blocks_proof;
         outcome.warn(notice.code, notice.message, notice.command);
     }
     let keys = [&shell, &daemon].map(|effective| Held {
@@ -112,7 +116,7 @@ fn explained(common: &Common, host: &Host, outcome: &mut Outcome) -> Result<(), 
         why.command = Some(ASK.to_owned());
     }
     judge(&mut why, [&shell.api_key, &daemon.api_key], Field::ApiKey);
-    finish(&mut why);
+    finish(&mut why, amiss);
     why.token = token(&setup, [&shell, &daemon], host, &missing).map(Box::new);
     outcome.why = Some(why);
     Ok(())
@@ -147,7 +151,7 @@ fn token(
     }
     why.command = settles(setup, &held, &mut why, name);
     judge(&mut why, effective.map(|it| &it.authorization), Field::Token);
-    finish(&mut why);
+    finish(&mut why, false);
     Some(why)
 }
 
@@ -178,12 +182,14 @@ fn judge(why: &mut WhyReport, counts: [&Option<Found<Secret>>; 2], field: Field)
     }
 }
 
-/// Whether anything is to be settled.
-fn finish(why: &mut WhyReport) {
-    why.sentences.push(match &why.command {
-        Some(_) => ids::WHY_SETTLE.message(),
-        None => ids::WHY_SETTLED.message(),
-    });
+/// Whether anything is to be settled; `amiss` where something stands in the way that no such command settles.
+fn finish(why: &mut WhyReport, amiss: bool) {
+    match &why.command {
+        Some(_) => why.sentences.push(ids::WHY_SETTLE.message()),
+        // What stands in the way besides is a warning of its own.
+        None if amiss => {}
+        None => why.sentences.push(ids::WHY_SETTLED.message()),
+    }
 }
 
 /// Which counts for whom.

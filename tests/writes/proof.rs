@@ -175,3 +175,22 @@ fn a_model_is_set_where_its_request_cannot_be_told() {
         assert!(simulator.log().is_empty());
     }
 }
+
+/// In a container the variables are the process's, and what runs there has them: a daemon that would not is only a warning
+/// where no service manager has one to start.
+#[test]
+fn a_daemon_that_nobody_has_installed_fails_no_check() {
+    let (home, simulator) = (home(&json!({}), &json!({})), simulator());
+    home.put(".env", "");
+    let run = clawgate(&home).args(["check", "--json", "--gateway-origin", &simulator.origin()]);
+    let run = run.env(KEY_VAR, KEY).env("HOME", &home.root);
+    let check = report(&run, 0);
+    assert_eq!(check["proven"], "partial", "{check:#}");
+    assert_eq!(check["provenFor"]["audiences"], json!(["shell"]), "{check:#}");
+    let codes: Vec<&Value> = check["warnings"].as_array().unwrap().iter().map(|it| &it["code"]).collect();
+    assert!(codes.contains(&&json!("daemon-would-not")), "{codes:?}");
+    home.put("../.config/systemd/user/openclaw-gateway.service", "[Service]\nExecStart=/usr/bin/true\n");
+    let check = report(&run, 6);
+    assert_eq!(check["error"]["code"], "api-key-not-found", "{check:#}");
+    assert_eq!(check["proven"], "none", "{check:#}");
+}
