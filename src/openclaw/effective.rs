@@ -360,7 +360,7 @@ pub(super) fn resolve(
     Some(Found { value: Secret::verbatim(&whole), source })
 }
 
-/// The provider in the cache of the main agent, on a release that reads one, unless the config replaces it.
+/// The provider in the cache of the agent that answers where none is named, on a release that reads one, unless the config replaces it.
 fn cached_provider(setup: &Setup, choice: &AuthChoice) -> Option<(std::path::PathBuf, Map<String, Value>)> {
     if !setup.release().reads_json_stores() {
         return None;
@@ -369,7 +369,9 @@ fn cached_provider(setup: &Setup, choice: &AuthChoice) -> Option<(std::path::Pat
     if super::setup::at(config, &["models", "mode"]).and_then(Value::as_str) == Some("replace") {
         return None;
     }
-    setup.caches.iter().find_map(|file| {
+    let agent = super::agents::default_agent(config);
+    let mut its = setup.caches.iter().filter(|file| file.is_of(&agent));
+    its.find_map(|file| {
         let value = file.document.value();
         let provider = super::setup::at(&value, &["providers", choice.provider])?.as_object()?.clone();
         Some((file.path.clone(), provider))

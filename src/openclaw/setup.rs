@@ -148,6 +148,14 @@ pub struct AgentFile {
     pub document: Document,
 }
 
+impl AgentFile {
+    /// Whether it is a file of the agent of this name, in any case.
+    pub(super) fn is_of(&self, agent: &str) -> bool {
+        let name = self.path.parent().and_then(Path::parent).and_then(Path::file_name);
+        name.is_some_and(|name| name.eq_ignore_ascii_case(agent))
+    }
+}
+
 /// Why a setup cannot be read. Nothing of it may be edited then.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SetupError {
@@ -339,12 +347,8 @@ impl Setup {
         now: u64,
     ) -> Vec<(&AgentFile, String, Map<String, Value>)> {
         let agent = super::agents::default_agent(self.config.value());
-        let of_agent = |path: &Path| {
-            let name = path.parent().and_then(Path::parent).and_then(Path::file_name);
-            name.is_some_and(|name| name == "main" || name.eq_ignore_ascii_case(&agent))
-        };
-        let mut found: Vec<_> =
-            self.provider_profiles(choice).filter(|(file, ..)| of_agent(&file.path)).collect();
+        let its = |file: &AgentFile| file.is_of("main") || file.is_of(&agent);
+        let mut found: Vec<_> = self.provider_profiles(choice).filter(|(file, ..)| its(file)).collect();
         let order = |value: &Value, path: &[&str]| {
             let names = at(value, path)?.as_array()?.iter().filter_map(Value::as_str);
             Some(names.map(str::to_owned).collect::<Vec<_>>())

@@ -367,7 +367,7 @@ fn a_command_is_asked_where_that_is_wanted() {
     assert!(!seen.exists(), "nobody asked for that");
     // The daemon does not have the variable that the command is given: what it would send cannot be told.
     let done = report(&run(&["check", "--resolve-refs"]), 0);
-    assert!(crate::shared::codes(&done).contains("daemon-would-not"), "{done:#}");
+    assert!(codes(&done).contains("daemon-would-not"), "{done:#}");
     assert_eq!(done["check"]["verdict"], "proven", "{done:#}");
     assert_eq!(done["effective"]["shell"]["apiKey"]["source"], "exec:vault", "{done:#}");
     let folder = home.root.display();

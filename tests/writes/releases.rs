@@ -614,3 +614,19 @@ fn a_protocol_that_is_replaced_is_named() {
     let message = said["message"].as_str().unwrap();
     assert!(message.contains("openai-completions") && message.contains("anthropic-messages"), "{message}");
 }
+
+/// An address in a cache wins for the agent whose cache it is; another agent's does not count.
+#[test]
+fn another_agents_cache() {
+    for (agent, wins) in [("main", true), ("other", false)] {
+        let simulator = simulator();
+        let base = simulator.base_url(ACCOUNT, "my-gateway");
+        let home = Home::with_config(config("2026.2.26", &json!({ "baseUrl": base, "apiKey": KEY })));
+        let stale =
+            json!({ "providers": { "cloudflare-ai-gateway": { "baseUrl": "https://stale.example/v1" } } });
+        home.put(format!("agents/{agent}/agent/models.json"), stale.to_string());
+        let why = report(&clawgate(&home).args(["why", "--json"]), 0);
+        let url = why["effective"]["shell"]["baseUrl"]["value"].as_str().unwrap();
+        assert_eq!(url.contains("stale"), wins, "{agent}: {url}");
+    }
+}
