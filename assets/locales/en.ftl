@@ -703,6 +703,7 @@ notice-headers-dropped-cache = { $provider } is left in OpenClaw's models.json w
 notice-release-untold = which OpenClaw keeps these files is not told, and { $first } would send something else than { $other }
 notice-keys-refused = OpenClaw refuses this config as a whole, and sends nothing: it does not take { $keys }
 notice-protocol-replaced = The provider's block asked { $former } until now and becomes { $api }; its rows stay, and those of the other protocol's names answer no longer
+notice-store-unreadable = OpenClaw passes over { $path }, which is no JSON: what it keeps there does not count
 notice-sent-otherwise = what OpenClaw sends ({ $audience }) is not what was tested: { $what } differs
 notice-credential-rests = OpenClaw sends nothing until { $time }: its credential { $profile } in { $path } rests after failures
 check-cached-address = OpenClaw uses the address { $url } that it keeps in { $path }, not the one in its config

@@ -702,6 +702,7 @@ notice-headers-dropped-cache = { $provider } staat nog in models.json van OpenCl
 notice-release-untold = welke OpenClaw deze bestanden bijhoudt, blijkt nergens, en { $first } zou iets anders versturen dan { $other }
 notice-keys-refused = OpenClaw weigert deze configuratie in haar geheel, en verstuurt niets: het aanvaardt { $keys } niet
 notice-protocol-replaced = Het blok van de provider vroeg tot nu { $former } en wordt { $api }; de rijen blijven, en die met namen van het andere protocol antwoorden niet meer
+notice-store-unreadable = OpenClaw slaat { $path } over, want dat is geen JSON: wat het daar bewaart, telt niet
 notice-sent-otherwise = wat OpenClaw verstuurt ({ $audience }), is niet wat getest is: { $what } wijkt af
 notice-credential-rests = OpenClaw verstuurt niets tot { $time }: de sleutel { $profile } in { $path } rust na mislukkingen
 check-cached-address = OpenClaw gebruikt het adres { $url } dat het in { $path } bewaart, niet dat in zijn configuratie

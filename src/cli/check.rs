@@ -93,7 +93,7 @@ pub(super) fn checked(
     let choice = &CLOUDFLARE_ANTHROPIC;
     let setting = Setting::find(common, host, outcome)?;
     setting.notice_writes(outcome);
-    let mut setup = setting.read(choice, host)?;
+    let mut setup = setting.look(choice, host)?;
     outcome.openclaw = openclaw(&setup);
     if args.resolve_refs && !common.offline {
         Setting::ask(&mut setup, choice, common, host)?;
@@ -380,7 +380,7 @@ fn as_curl(args: &Check, common: &Common, host: &mut Host, outcome: &mut Outcome
     let choice = &CLOUDFLARE_ANTHROPIC;
     let setting = Setting::find(common, host, outcome)?;
     setting.notice_writes(outcome);
-    let setup = setting.read(choice, host)?;
+    let setup = setting.look(choice, host)?;
     let effective = Effective::of(&setup, choice, &host.env, Audience::Shell);
     let Some(stored) = &effective.base_url else { return Err(not_set_up(&setup, &host.env)) };
     let names = input::Names::of(Some(&setup), choice, Some("clawgate check --curl --model"));

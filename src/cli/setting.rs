@@ -5,7 +5,7 @@ use crate::locale::ids;
 use crate::openclaw::{Asked, Place, Plan, Setup};
 use crate::report::{CheckReport, Outcome};
 use crate::runtime::{
-    Client, Host, Limits, Links, Session, SymlinkPolicy, ask_for_secrets, listed, mind_hard_links,
+    Client, Host, Limits, Links, Purpose, Session, SymlinkPolicy, ask_for_secrets, listed, mind_hard_links,
     read_setup, recover, recovery, resolve_owner, taken_out, unfinished,
 };
 use crate::transaction::{HardLinks, Owner};
@@ -45,9 +45,16 @@ impl Setting {
         Ok(Self { place, links: Links { symbolic, hard } })
     }
 
-    /// Reads the files.
+    /// Reads the files, to edit them.
     pub(super) fn read(&self, choice: &AuthChoice, host: &Host) -> Result<Setup, Problem> {
-        read_setup(&self.place, choice, self.links.symbolic, (&host.cwd, &host.env), &host.log)
+        let here = (&*host.cwd, &host.env);
+        read_setup(&self.place, choice, self.links.symbolic, here, &host.log, Purpose::Edit)
+    }
+
+    /// Reads the files, to say what OpenClaw makes of them.
+    pub(super) fn look(&self, choice: &AuthChoice, host: &Host) -> Result<Setup, Problem> {
+        let here = (&*host.cwd, &host.env);
+        read_setup(&self.place, choice, self.links.symbolic, here, &host.log, Purpose::Look)
     }
 
     /// Asks for the key where it is kept elsewhere, once and as OpenClaw would. A store is not asked: only OpenClaw reads

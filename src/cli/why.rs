@@ -76,7 +76,7 @@ fn explained(common: &Common, host: &Host, outcome: &mut Outcome) -> Result<(), 
     let choice = &CLOUDFLARE_ANTHROPIC;
     let setting = Setting::find(common, host, outcome)?;
     setting.notice_writes(outcome);
-    let setup = setting.read(choice, host)?;
+    let setup = setting.look(choice, host)?;
     let [shell, daemon] = Audience::ALL.map(|audience| Effective::of(&setup, choice, &host.env, audience));
     if shell.base_url.is_none() {
         return Err(not_set_up(&setup, &host.env));

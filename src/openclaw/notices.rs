@@ -141,6 +141,9 @@ pub fn obstruction_notices(setup: &Setup, choice: &AuthChoice, shell: &Environme
             .with("time", minute(until / 1000));
         out.push(Notice::new("credential-rests", message).blocks());
     }
+    for path in &setup.passed_over {
+        out.push(Notice::new("store-unreadable", ids::NOTICE_STORE_UNREADABLE.with("path", path.as_path())));
+    }
     if let (Some(path), Some(unit)) = (&setup.service.unreadable, &setup.service.definition) {
         let message =
             ids::NOTICE_DAEMON_DOES_NOT_START.with("path", path.as_path()).with("unit", unit.as_path());

@@ -135,6 +135,8 @@ pub struct Setup {
     pub told: Told,
     /// What came of asking for a secret that is kept elsewhere, where that was asked for.
     pub asked: Vec<Asked>,
+    /// Stores and caches that are no JSON, where they were passed over as OpenClaw does.
+    pub passed_over: Vec<PathBuf>,
     /// Which provider this is about.
     pub(super) provider: &'static str,
 }
@@ -257,6 +259,7 @@ impl Setup {
             catalogs,
             told,
             asked: Vec::new(),
+            passed_over: Vec::new(),
             provider: choice.provider,
             place,
         })

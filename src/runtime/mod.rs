@@ -42,7 +42,7 @@ pub use owner::{OwnerError, resolve_owner};
 pub use probe::addresses;
 pub use process::settle_process;
 pub use program::{Said, ask_about_config, ask_openclaw, can_ask, find_openclaw, typed_line};
-pub use reading::read_setup;
+pub use reading::{Purpose, read_setup};
 pub use remarks::{recovery, remarks};
 pub use sentence::listed;
 pub use signals::{Endings, Session, refuse_cores};

@@ -4,6 +4,7 @@ use std::io::Read as _;
 use std::path::Path;
 
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 
 use crate::domain::{AuthChoice, Environment};
 use crate::openclaw::{Place, Setup, Version};
@@ -12,6 +13,15 @@ use crate::wizard::Problem;
 use super::files::{SymlinkPolicy, log_read, read_files, read_regular};
 use super::log::Log;
 use super::program::find_openclaw;
+
+/// What a setup is read for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// Its files may be edited: each has to be understood.
+    Edit,
+    /// Nothing is written: what OpenClaw passes over is passed over.
+    Look,
+}
 
 /// Reads the files of a place, as a command that is started in `cwd` with these variables finds them.
 ///
@@ -23,10 +33,22 @@ pub fn read_setup(
     symlinks: SymlinkPolicy,
     (cwd, env): (&Path, &Environment),
     log: &Log,
+    purpose: Purpose,
 ) -> Result<Setup, Problem> {
-    let files = read_files(place, choice, symlinks, cwd, env)?;
+    let mut files = read_files(place, choice, symlinks, cwd, env)?;
     log_read(&files, place, log);
+    let mut passed_over = Vec::new();
+    if purpose == Purpose::Look {
+        for list in [&mut files.profiles, &mut files.caches] {
+            list.retain(|(path, bytes)| {
+                let is_json = serde_json::from_slice::<IgnoredAny>(bytes).is_ok();
+                passed_over.extend((!is_json).then(|| path.clone()));
+                is_json
+            });
+        }
+    }
     let mut setup = Setup::read(place.clone(), files, choice)?;
+    setup.passed_over = passed_over;
     if setup.told.possible.len() > 1
         && let Some(version) = find_openclaw(env).and_then(|program| version_of(&program))
     {

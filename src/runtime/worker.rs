@@ -23,7 +23,7 @@ use super::log::Log;
 use super::owner::resolve_owner;
 use super::probe::{PATIENCE, probe};
 use super::program::{ask_about_config, find_openclaw};
-use super::reading::read_setup;
+use super::reading::{Purpose, read_setup};
 use super::remarks::remarks;
 
 /// Does the wizard's work on the runtime it is called from.
@@ -265,7 +265,14 @@ struct Reading {
 
 impl Reading {
     fn read(&self) -> Result<Setup, Problem> {
-        read_setup(&self.place, self.choice, self.links.symbolic, (&self.cwd, &self.env), &self.log)
+        read_setup(
+            &self.place,
+            self.choice,
+            self.links.symbolic,
+            (&self.cwd, &self.env),
+            &self.log,
+            Purpose::Edit,
+        )
     }
 }
 

@@ -630,3 +630,23 @@ fn another_agents_cache() {
         assert_eq!(url.contains("stale"), wins, "{agent}: {url}");
     }
 }
+
+/// A store or a cache that is no JSON: OpenClaw passes over it, and so does whoever only looks.
+#[test]
+fn a_store_that_is_no_json() {
+    for (file, text) in
+        [("auth-profiles.json", ""), ("auth-profiles.json", "{ broken"), ("models.json", "{ broken")]
+    {
+        let simulator = simulator();
+        let base = simulator.base_url(ACCOUNT, "my-gateway");
+        let home = Home::with_config(config("2026.2.26", &json!({ "baseUrl": base, "apiKey": KEY })));
+        let path = home.put(format!("agents/main/agent/{file}"), text);
+        let check = report(&clawgate(&home).args(["check", "--json"]), 0);
+        assert_eq!(check["proven"], "full", "{check:#}");
+        let said = &check["warnings"][0];
+        assert_eq!(said["code"], "store-unreadable", "{check:#}");
+        assert!(said["message"].as_str().unwrap().contains(&*path.to_string_lossy()), "{check:#}");
+        // Who would edit it does not.
+        report(&clawgate(&home).args(["onboard", "--non-interactive", "--json"]), 3);
+    }
+}
