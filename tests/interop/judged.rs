@@ -48,7 +48,11 @@ fn the_installed_one_judges_what_was_written() {
             let said = warnings.iter().find(|warning| warning["code"] == "openclaw-refuses");
             let name = version.name();
             assert_eq!(said.is_some(), refuses, "{name} {text} {}", report.0);
-            assert_eq!(report["proven"], if refuses { "partial" } else { "full" }, "{name} {text}");
+            // A program on the path that lies in no package does not tell its release, and the oldest ones would start
+            // nothing for want of that variable.
+            let untold = key == "NOT_THERE";
+            let proven = if refuses || untold { "partial" } else { "full" };
+            assert_eq!(report["proven"], proven, "{name} {text}");
             let message = said.and_then(|said| said["message"].as_str()).unwrap_or(key);
             assert!(message.contains(key), "{name} {message}");
             assert!(!warnings.iter().any(|warning| warning["code"] == "openclaw-unasked"), "{}", report.0);
