@@ -6,7 +6,7 @@ use crate::domain::{Address, AuthChoice, Environment, ModelId, Secret, Subject};
 
 use super::references::{Outside, Reference};
 use super::release::{Credentials, Release, Told, Version};
-use super::setup::{Setup, names_profile, profile_key};
+use super::setup::{Setup, names_profile, profile_key, type_of};
 use super::variables::{Audience, Found, Piece, Source, Variables, is_literal, pieces};
 use super::{
     schema,
@@ -97,13 +97,15 @@ impl Effective {
             let unset = wire::unset(&variables);
             obstructions.extend((!unset.is_empty()).then_some(Obstruction::Unset(unset)));
         }
-        let api_key = in_place.or_else(|| api_key(setup, choice, &provider, &variables, &mut missing, now));
+        // It is only sent where there is a key to replace: a turn of 2026.2.26 ends without one.
+        let api_key = api_key(setup, choice, &provider, &variables, &mut missing, now);
+        let api_key = api_key.map(|key| in_place.unwrap_or(key));
         if authorization.is_none()
             && let Some(Reference::Outside(Outside { source, provider, .. })) = setup.token_reference(choice)
         {
             obstructions.push(Obstruction::TokenElsewhere { source, provider });
         }
-        if provider.get("authHeader") == Some(&Value::Bool(true)) {
+        if provider.get("authHeader") == Some(&Value::Bool(true)) && !wire::lost(&variables, choice, model) {
             own.extend(wire::bearer(api_key.as_ref(), &own));
         }
         let model = setup.answering(choice).map(|answering| Found {
@@ -191,14 +193,16 @@ impl Effective {
     /// Whether two audiences would send the same, for whatever model.
     #[must_use]
     pub fn sends_the_same(&self, other: &Self) -> bool {
-        let value = |found: &Option<Found<Secret>>| found.as_ref().map(|found| found.value.clone());
-        let headers = |all: &[(String, Found<Secret>)]| -> Vec<(String, Secret)> {
-            all.iter().map(|(name, found)| (name.clone(), found.value.clone())).collect()
+        let secrets = |of: &Self| {
+            let [key, token] = [&of.api_key, &of.authorization];
+            let own = of.headers.iter().map(|(name, found)| (name.clone(), found.value.clone()));
+            (
+                [key, token].map(|found| found.as_ref().map(|found| found.value.clone())),
+                own.collect::<Vec<_>>(),
+            )
         };
         self.base_url.as_ref().map(|url| &url.value) == other.base_url.as_ref().map(|url| &url.value)
-            && value(&self.api_key) == value(&other.api_key)
-            && value(&self.authorization) == value(&other.authorization)
-            && headers(&self.headers) == headers(&other.headers)
+            && secrets(self) == secrets(other)
             && self.obstructions == other.obstructions
     }
 }
@@ -327,7 +331,12 @@ fn api_key(
 fn profile(setup: &Setup, choice: &AuthChoice, variables: &Variables<'_>, now: u64) -> Option<Found<Secret>> {
     setup.used_profiles(choice, now).into_iter().find_map(|(file, name, profile)| {
         let source = Source::Profile(file.path.clone(), name);
-        if let Some(value) = profile_key(&profile) {
+        // A credential of another type goes out in the same place.
+        let token = || {
+            let token = profile.get("token").filter(|_| type_of(&profile) == Some("token"))?.as_str()?;
+            (!token.trim().is_empty()).then(|| Secret::verbatim(token))
+        };
+        if let Some(value) = profile_key(&profile).or_else(token) {
             return Some(Found { value, source });
         }
         let reference = Reference::of(profile.get("keyRef")?, "")?;
@@ -360,7 +369,8 @@ pub(super) fn resolve(
     Some(Found { value: Secret::verbatim(&whole), source })
 }
 
-/// The provider in the cache of the agent that answers where none is named, on a release that reads one, unless the config replaces it.
+/// The provider in the cache of the agent that answers where none is named, on a release that reads one, unless the config
+/// replaces it.
 fn cached_provider(setup: &Setup, choice: &AuthChoice) -> Option<(std::path::PathBuf, Map<String, Value>)> {
     if !setup.release().reads_json_stores() {
         return None;

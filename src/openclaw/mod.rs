@@ -24,7 +24,6 @@ mod review;
 mod route;
 mod schema;
 mod setup;
-mod shape;
 mod transport;
 mod units;
 mod variables;

@@ -95,7 +95,7 @@ pub fn notices(
         let border = Effective::border(after, answers.choice, shell, Audience::Shell, model, now);
         out.extend(border.map(|(first, other)| {
             let message =
-                ids::NOTICE_RELEASE_UNTOLD.with("first", first.to_string()).with("other", other.to_string());
+                ids::CHECK_RELEASE_UNTOLD.with("first", first.to_string()).with("other", other.to_string());
             Notice::new("release-untold", message).command("openclaw --version").blocks()
         }));
     }
@@ -160,7 +160,7 @@ pub fn refusal_notices(setup: &Setup) -> Vec<Notice> {
     let release = setup.release();
     let unknown = schema::refused(value, setup.told);
     if !unknown.is_empty() {
-        let message = ids::NOTICE_KEYS_REFUSED.with("keys", unknown.join(", "));
+        let message = ids::CHECK_KEYS_REFUSED.with("keys", unknown.join(", "));
         out.push(Notice::new("config-refused", message).command("openclaw config validate").blocks());
         return out;
     }

@@ -557,11 +557,14 @@ fn profile_edits(setup: &Setup, file: &AgentFile, answers: &Answers) -> Result<V
                     value: reference,
                 });
             }
-            edits.push(Edit::Remove { path: path(&[&entry[..], &["key"]].concat()) });
+            for name in ["key", "apiKey"] {
+                edits.push(Edit::Remove { path: path(&[&entry[..], &[name]].concat()) });
+            }
         } else {
             let key = answers.api_key.as_ref().ok_or(PlanError::NoSecret(choice.key_variable))?;
             if profile_key(&profile).as_ref() != Some(key) && !stays {
                 wanted.insert("key".to_owned(), json!(key.expose()));
+                edits.push(Edit::Remove { path: path(&[&entry[..], &["apiKey"]].concat()) });
             }
             if !stays {
                 edits.push(Edit::Remove { path: path(&[&entry[..], &["keyRef"]].concat()) });

@@ -89,15 +89,21 @@ impl Setup {
     /// read, else the config's.
     #[must_use]
     pub fn key_reference(&self, choice: &AuthChoice) -> Option<Reference> {
-        let profile = self.provider_profiles(choice).next().filter(|_| self.release().reads_json_stores());
-        let stored = profile.and_then(|(_, _, profile)| Reference::of(profile.get("keyRef")?, ""));
+        let stored = self.first_profile(choice);
+        let stored = stored.and_then(|profile| Reference::of(profile.get("keyRef")?, ""));
         stored.or_else(|| self.config_key_reference(choice))
     }
 
     /// Whether the reference is a stored credential's.
     pub(super) fn refers_in_profile(&self, choice: &AuthChoice) -> bool {
-        let profile = self.provider_profiles(choice).next().filter(|_| self.release().reads_json_stores());
-        profile.is_some_and(|(_, _, profile)| profile.contains_key("keyRef"))
+        self.first_profile(choice).is_some_and(|profile| profile.contains_key("keyRef"))
+    }
+
+    /// The stored credential that is tried first, where any is read.
+    fn first_profile(&self, choice: &AuthChoice) -> Option<Map<String, Value>> {
+        let read = self.release().reads_json_stores();
+        let first = || self.used_profiles(choice, u64::MAX).into_iter().next();
+        read.then(first).flatten().map(|(_, _, profile)| profile)
     }
 
     /// Whether the reference is an object, which not every OpenClaw asks for, and no `${NAME}`.

@@ -8,7 +8,6 @@ use serde_json::{Map, Value};
 
 use super::release::{Release, Told, Version};
 use super::setup::at;
-use super::shape;
 
 /// In which of the three a key is known, as bits.
 type In = u8;
@@ -175,7 +174,7 @@ fn schemas(release: &Release) -> In {
 pub(super) fn refused(config: &Value, told: Told) -> Vec<String> {
     let schemas = if told.is_untold() { ALL } else { schemas(told.release) };
     let mut out = unknown(config);
-    out.extend(shape::misfits(config));
+    misfits(config, &mut out);
     let Some(models) = config.get("models") else { return out };
     check(models, Kind::Of(MODELS), schemas, "models", &mut out);
     let providers = at(config, &["models", "providers"]).and_then(Value::as_object);
@@ -203,11 +202,29 @@ fn unknown(config: &Value) -> Vec<String> {
     };
     look(Some(config), ROOT, "");
     look(at(config, &["agents", "defaults"]), DEFAULTS, "agents.defaults.");
+    look(at(config, &["agents", "defaults", "model"]), "fallbacks primary", "agents.defaults.model.");
     let agents = at(config, &["agents", "list"]).and_then(Value::as_array).into_iter().flatten();
     for (index, agent) in agents.enumerate() {
         look(Some(agent), AGENT, &format!("agents.list[{index}]."));
     }
     out
+}
+
+/// Values around it of a kind that no release takes: tried with `config get` of 2026.2.26 and `config validate` of 2026.6.6
+/// and 2026.9.6.
+fn misfits(config: &Value, out: &mut Vec<String>) {
+    let texts = |list: &Value| list.as_array().is_some_and(|all| all.iter().all(Value::is_string));
+    let model = |value: &Value| value.is_string() || value.is_object();
+    let mut wrong = |keys: &[&str], fits: &dyn Fn(&Value) -> bool| {
+        out.extend(at(config, keys).filter(|value| !fits(value)).map(|_| keys.join(".")));
+    };
+    wrong(&["agents", "defaults", "model"], &model);
+    wrong(&["agents", "defaults", "model", "primary"], &Value::is_string);
+    wrong(&["agents", "defaults", "model", "fallbacks"], &texts);
+    wrong(&["agents", "list"], &Value::is_array);
+    if let Some(vars) = at(config, &["env", "vars"]).filter(|vars| vars.is_object()) {
+        check(vars, Kind::Texts, ALL, "env.vars", out);
+    }
 }
 
 /// Those of these releases that take what stands under `models`; all of them where none does.
@@ -347,6 +364,17 @@ mod tests {
                 "agents.defaults.modell",
             ),
             (json!({ "agents": { "list": [{ "id": "a", "modle": "x" }] } }), "agents.list[0].modle"),
+            (json!({ "agents": { "defaults": { "model": ["x"] } } }), "agents.defaults.model"),
+            (
+                json!({ "agents": { "defaults": { "model": { "fallback": [] } } } }),
+                "agents.defaults.model.fallback",
+            ),
+            (
+                json!({ "agents": { "defaults": { "model": { "fallbacks": "a/b" } } } }),
+                "agents.defaults.model.fallbacks",
+            ),
+            (json!({ "agents": { "list": {} } }), "agents.list"),
+            (json!({ "env": { "vars": { "A": 5 } } }), "env.vars.A"),
         ] {
             assert_eq!(refused(&config, only(Version(2026, 8, 1))), [what]);
         }

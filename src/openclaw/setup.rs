@@ -331,7 +331,10 @@ impl Setup {
             let profiles = value.get("profiles").and_then(Value::as_object).cloned().unwrap_or_default();
             profiles.into_iter().filter_map(move |(name, profile)| match profile {
                 Value::Object(profile)
-                    if profile.get("provider").and_then(Value::as_str) == Some(provider) =>
+                    if profile
+                        .get("provider")
+                        .and_then(Value::as_str)
+                        .is_some_and(|name| name.trim().eq_ignore_ascii_case(provider)) =>
                 {
                     Some((file, name, profile))
                 }
@@ -360,14 +363,32 @@ impl Setup {
             found.iter().find_map(|(file, ..)| order(&file.document.value(), &["order", choice.provider]));
         let order = stored.or_else(|| order(self.config.value(), &["auth", "order", choice.provider]));
         let order = order.filter(|order| !order.is_empty());
-        if let Some(order) = &order {
-            found.retain(|(_, name, _)| order.contains(name));
-        }
+        // The config may name profiles of its own: those alone count then, and of each the type it says.
+        let named = at(self.config.value(), &["auth", "profiles"]).and_then(Value::as_object);
+        let of_config = |name: &str| named.and_then(|named| named.get(name));
+        let text = |value: &Value, key: &str| value.get(key).and_then(Value::as_str).map(str::to_owned);
+        let ours = |value: &Value| text(value, "provider").as_deref() == Some(choice.provider);
+        let listed = named.is_some_and(|named| named.values().any(ours))
+            && found.iter().any(|(_, name, _)| of_config(name).is_some_and(ours));
+        found.retain(|(_, name, profile)| {
+            let counts = match &order {
+                Some(order) => order.contains(name),
+                None => !listed || of_config(name).is_some_and(ours),
+            };
+            let kind = type_of(profile);
+            let fits = of_config(name).is_none_or(|named| {
+                let mode = text(named, "mode");
+                ours(named)
+                    && (mode.as_deref() == kind
+                        || (mode.as_deref() == Some("oauth") && kind == Some("token")))
+            });
+            counts && fits
+        });
         let place = |(file, name, profile): &(&AgentFile, String, Map<String, Value>)| {
             let store = file.document.value();
             let rests =
                 super::wire::rests_until(&store, name).filter(|until| *until > now.saturating_mul(1000));
-            let kind = match profile.get("type").and_then(Value::as_str) {
+            let kind = match type_of(profile) {
                 Some("oauth") => 0,
                 Some("token") => 1,
                 Some("api_key") => 2,
@@ -401,7 +422,7 @@ impl Setup {
                 KeyStorage::Inline
             }
             None if self.release().reads_json_stores()
-                && self.provider_profiles(choice).any(|(_, _, profile)| profile.contains_key("key"))
+                && self.provider_profiles(choice).any(|(_, _, profile)| profile_key(&profile).is_some())
                 && provider.is_some() =>
             {
                 KeyStorage::AuthProfile
@@ -492,10 +513,17 @@ pub(super) fn names_profile(key: &str, choice: &AuthChoice) -> bool {
     key.strip_prefix(choice.provider).is_some_and(|rest| rest.starts_with(':'))
 }
 
+/// What kind of credential a profile is: `api_key`, `token`, `oauth`; `mode` is the config's word for it.
+pub(super) fn type_of(profile: &Map<String, Value>) -> Option<&str> {
+    profile.get("type").or_else(|| profile.get("mode"))?.as_str()
+}
+
 /// A profile's key, where it holds one in the clear.
 #[must_use]
 pub(super) fn profile_key(profile: &Map<String, Value>) -> Option<Secret> {
-    profile.get("key").and_then(Value::as_str).filter(|key| !key.is_empty()).map(Secret::verbatim)
+    // What was written by hand may have the config's word for it, which OpenClaw takes too.
+    let text = |name: &str| profile.get(name).and_then(Value::as_str).filter(|key| !key.is_empty());
+    text("key").or_else(|| text("apiKey")).map(Secret::verbatim)
 }
 
 /// UTF-8's byte order mark.

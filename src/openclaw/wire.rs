@@ -106,15 +106,20 @@ pub(super) fn headers(
     let block =
         at(setup.config.value(), &["models", "providers", choice.provider]).and_then(Value::as_object);
     let Some(block) = block else { return Map::new() };
-    let release = setup.release();
-    // Where no model is asked for yet, its row is written along.
-    let lost = (release.headers_need_row && model.is_some_and(|model| row(block, model).is_none()))
-        || (release.keyless_drops_headers && keyless(setup, choice, variables).is_some());
-    let mut sent = merged(block, model, lost);
-    if !release.sends_empty_headers {
+    let mut sent = merged(block, model, lost(variables, choice, model));
+    if !setup.release().sends_empty_headers {
         sent.retain(|_, value| value.as_str().is_none_or(|text| !text.trim().is_empty()));
     }
     sent
+}
+
+/// Whether the release loses what the block adds to a request, its headers and `authHeader`, on the way. Where no model is
+/// asked for yet, its row is written along.
+pub(super) fn lost(variables: &Variables<'_>, choice: &AuthChoice, model: Option<&str>) -> bool {
+    let setup = variables.setup;
+    let release = setup.release();
+    (release.headers_need_row && model.is_some_and(|model| !setup.has_row(choice, model)))
+        || (release.keyless_drops_headers && keyless(setup, choice, variables).is_some())
 }
 
 /// A row's headers over the block's, unless those are lost.

@@ -650,3 +650,64 @@ fn a_store_that_is_no_json() {
         report(&clawgate(&home).args(["onboard", "--non-interactive", "--json"]), 3);
     }
 }
+
+/// Stored credentials of another type, and what the config says of them: seen with turns of 2026.2.26.
+#[test]
+fn which_credentials_count() {
+    let key = json!({ "type": "api_key", "provider": "cloudflare-ai-gateway", "key": OTHER_KEY });
+    let token = json!({ "type": "token", "provider": "cloudflare-ai-gateway", "token": OTHER_KEY });
+    // In the config's words, and with the provider's name in another case.
+    let by_hand = json!({ "mode": "api_key", "provider": "cloudflare-ai-gateway", "apiKey": OTHER_KEY });
+    let in_capitals = json!({ "type": "api_key", "provider": "Cloudflare-AI-Gateway", "key": OTHER_KEY });
+    let name = "cloudflare-ai-gateway:default";
+    let of_config = |mode: &str| json!({ name: { "provider": "cloudflare-ai-gateway", "mode": mode } });
+    let other = json!({ "anthropic:default": { "provider": "anthropic", "mode": "api_key" } });
+    for (stored, named, counts) in [
+        (&key, None, true),
+        (&token, None, true),
+        (&by_hand, None, true),
+        (&in_capitals, None, true),
+        (&key, Some(of_config("api_key")), true),
+        (&key, Some(of_config("token")), false),
+        (&token, Some(of_config("oauth")), true),
+        (&token, Some(of_config("api_key")), false),
+        (&key, Some(other), true),
+    ] {
+        let mut text: Value = serde_json::from_str(&config("2026.2.26", &json!({ "apiKey": KEY }))).unwrap();
+        if let Some(named) = &named {
+            text["auth"] = json!({ "profiles": named });
+        }
+        let home = Home::with_config(text.to_string());
+        let profiles = json!({ "version": 1, "profiles": { name: stored } });
+        home.put("agents/main/agent/auth-profiles.json", profiles.to_string());
+        let source = key_source(clawgate(&home)).unwrap();
+        assert_eq!(source.starts_with("auth-profiles.json"), counts, "{stored} {named:?}: {source}");
+        // What counted does not, once a new key is kept elsewhere.
+        let onboard = ["onboard", "--non-interactive", "--json", "--skip-check", "--api-key", KEY];
+        report(&clawgate(&home).args(onboard).args(["--key-storage", "env-file"]), 0);
+        let left = home.text("agents/main/agent/auth-profiles.json");
+        assert_eq!(left.contains(OTHER_KEY), left.contains("\"token\":"), "{left}");
+    }
+}
+
+/// A key among the headers replaces one and stands for none; what the block adds is lost together.
+#[test]
+fn what_needs_something_beside_it() {
+    let home = Home::with_config(config("2026.2.26", &json!({ "headers": { "x-api-key": KEY } })));
+    let check = report(&clawgate(&home).args(["check", "--json"]), 6);
+    assert_eq!(check["error"]["code"], "api-key-not-found", "{check:#}");
+
+    let simulator = simulator();
+    let base = simulator.base_url(ACCOUNT, "my-gateway");
+    for (release, sent) in [("2026.2.26", None), ("2026.9.6", Some(format!("Bearer {KEY}")))] {
+        simulator.clear_log();
+        let block = json!({ "baseUrl": base, "apiKey": KEY, "authHeader": true });
+        let mut text: Value = serde_json::from_str(&config(release, &block)).unwrap();
+        // Without a key of its own.
+        text["models"]["providers"]["other"] = json!({
+            "baseUrl": "https://other.example/v1", "models": [{ "id": "m", "name": "M" }] });
+        let home = Home::with_config(text.to_string());
+        report(&clawgate(&home).args(["check", "--json"]), 0);
+        assert_eq!(simulator.log()[0].header("authorization").map(str::to_owned), sent, "{release}");
+    }
+}
