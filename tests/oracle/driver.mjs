@@ -2,7 +2,7 @@
 //
 // A turn in a process of its own costs 3 to 12 seconds, nearly all of them for loading modules. Here they are loaded
 // once, and OpenClaw's own command line (`runCli`, what its entry calls) is run for each request, in a home of its own
-// with an environment of its own. Between two turns every module's state is put back to what it was when the module
+// with an environment of its own. Before a turn every module's state is put back to what it was when the module
 // was loaded: while a module is read, a list of its top-level variables and collections is put behind it.
 //
 // node driver.mjs PACKAGE; a request is a line on standard input, its answer a line on standard output that begins
@@ -159,6 +159,7 @@ async function turn(request) {
   for (const name of Object.keys(process.env)) delete process.env[name];
   Object.assign(process.env, request.environment);
   process.chdir(request.work);
+  for (const back of states) back();
   process.exitCode = undefined;
   process.argv = [process.execPath, path.join(root, "openclaw.mjs"), ...request.arguments];
   process.stdout.write = hear;
@@ -216,7 +217,6 @@ async function turn(request) {
   for (const hook of hooks) hook.deregister();
   globalThis.fetch = before.fetch;
   if (before.dispatcher) globalThis[dispatcher] = before.dispatcher;
-  for (const back of states) back();
   return { code, said: said.join("").slice(0, SAID), took };
 }
 

@@ -11,6 +11,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
+use crate::case::Release;
 use crate::installed::Installed;
 use crate::process;
 
@@ -22,6 +23,8 @@ const START: Duration = Duration::from_secs(120);
 const ALONE: Duration = Duration::from_secs(40);
 /// State that is not put back, and memory, would add up.
 const TURNS: usize = 150;
+/// As many where there are databases: 64 may be open at once.
+const TURNS_WITH_DATABASES: usize = 50;
 /// Processes started in a row before it is said that none starts.
 const STARTS: usize = 3;
 
@@ -44,12 +47,18 @@ pub struct Driver {
     package: PathBuf,
     temp: tempfile::TempDir,
     cache: PathBuf,
-    /// The home of a config that works: a turn in it loads the modules.
-    warm: tempfile::TempDir,
+    /// A home of a config that works: a turn in it loads the modules.
+    warm: Box<dyn Fn() -> tempfile::TempDir>,
     running: Option<Running>,
+    /// Homes of the turns of this process, which still looks after their databases.
+    homes: Vec<tempfile::TempDir>,
+    /// How many turns a process does.
+    turns: usize,
 }
 
 struct Running {
+    /// Where its modules were loaded.
+    _home: tempfile::TempDir,
     child: Child,
     requests: ChildStdin,
     answers: Receiver<String>,
@@ -57,7 +66,7 @@ struct Running {
 }
 
 impl Driver {
-    pub fn new(installed: &Installed, release: &str, warm: tempfile::TempDir) -> Self {
+    pub fn new(installed: &Installed, release: &str, warm: Box<dyn Fn() -> tempfile::TempDir>) -> Self {
         let temp = tempfile::Builder::new().prefix("oracle-").tempdir().expect("a temporary folder");
         let cache = installed.cache(release);
         Self {
@@ -67,11 +76,13 @@ impl Driver {
             cache,
             warm,
             running: None,
+            homes: Vec::new(),
+            turns: if Release::of(release) >= Release(2026, 6, 1) { TURNS_WITH_DATABASES } else { TURNS },
         }
     }
 
     /// What every process of OpenClaw's is given, beside a home.
-    fn surroundings(&self) -> [(&'static str, String); 8] {
+    fn surroundings(&self) -> [(&'static str, String); 9] {
         for shared in ["jiti", "node-compile-cache"] {
             let (kept, link) = (self.cache.join(shared), self.temp.path().join(shared));
             std::fs::create_dir_all(&kept).expect("the target folder is writable");
@@ -82,6 +93,8 @@ impl Driver {
             ("TERM", "dumb".to_owned()),
             ("NO_COLOR", "1".to_owned()),
             ("TMPDIR", self.temp.path().display().to_string()),
+            // For workers too: 2026.9.6 starts one of 48 MB in each turn.
+            ("NODE_COMPILE_CACHE", self.cache.join("workers").display().to_string()),
             // No plugin is fetched.
             ("npm_config_registry", "http://127.0.0.1:9/".to_owned()),
             ("npm_config_fetch_retries", "0".to_owned()),
@@ -102,7 +115,7 @@ impl Driver {
     /// A turn of the agent that answers where none is named.
     pub fn turn(&mut self, home: &Path, work: &Path, own: &BTreeMap<String, String>) -> Turn {
         let environment = self.environment(home, own);
-        if self.running.as_ref().is_none_or(|running| running.turns >= TURNS) {
+        if self.running.as_ref().is_none_or(|running| running.turns >= self.turns) {
             self.replace();
         }
         let running = self.running.as_mut().expect("just started");
@@ -144,7 +157,7 @@ impl Driver {
     fn replace(&mut self) {
         self.end();
         for _ in 0..STARTS {
-            let mut next = self.start();
+            let mut next = self.start((self.warm)());
             let warm = next.answer(START);
             if warm.code == Some(0) {
                 self.running = Some(next);
@@ -157,7 +170,7 @@ impl Driver {
     }
 
     /// A process that loads its modules.
-    fn start(&self) -> Running {
+    fn start(&self, home: tempfile::TempDir) -> Running {
         let mut command = process::clean(&self.node);
         command
             .arg(script("driver.mjs"))
@@ -182,15 +195,23 @@ impl Driver {
             }
         });
         let requests = child.stdin.take().expect("piped");
-        let mut running = Running { child, requests, answers, turns: 0 };
-        let home = self.warm.path();
-        running.ask(&home.join("work"), &self.environment(home, &BTreeMap::new()), START);
+        let (work, environment) = (home.path().join("work"), self.environment(home.path(), &BTreeMap::new()));
+        let mut running = Running { _home: home, child, requests, answers, turns: 0 };
+        running.ask(&work, &environment, START);
         running
     }
 
     fn end(&mut self) {
         if let Some(mut running) = self.running.take() {
             process::end_group(&mut running.child);
+        }
+        self.homes.clear();
+    }
+
+    /// Keeps a home for as long as the process that had a turn there.
+    pub fn keep(&mut self, home: tempfile::TempDir) {
+        if self.running.is_some() {
+            self.homes.push(home);
         }
     }
 }

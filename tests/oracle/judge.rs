@@ -11,6 +11,7 @@ use tempfile::TempDir;
 use crate::case::{Case, Draft, Release, world};
 use crate::driver::{Driver, Turn};
 use crate::installed::Installed;
+use crate::kept::Kept;
 use crate::recorder::{Asked, Recorder};
 
 /// What clawgate says.
@@ -62,6 +63,7 @@ pub struct Judge {
     pub release: Release,
     gateway: Simulator,
     driver: Driver,
+    kept: Kept,
 }
 
 /// Headers that say nothing of the config: those of HTTP itself, of the programs' libraries, and of the body.
@@ -96,8 +98,13 @@ impl Judge {
         let mut draft = Draft::working(number, &gateway.origin());
         // Plugins are modules too, and load slowest.
         draft.config.as_object_mut().expect("a config").remove("plugins");
-        let warm = Self::home(&draft);
-        Self { release: number, driver: Driver::new(installed, release, warm), gateway }
+        let warm = Box::new(move || Self::home(&draft));
+        Self {
+            release: number,
+            driver: Driver::new(installed, release, warm),
+            gateway,
+            kept: Kept::of(release),
+        }
     }
 
     /// The home of a case.
@@ -129,7 +136,8 @@ impl Judge {
             (_, _, Some("cannot-be-told")) => Said::Untold,
             _ => Said::Broken,
         };
-        let (turn, sent) = self.ask(&recorder, home.path(), &home.path().join("work"), &variables, alone);
+        let (turn, sent) =
+            self.ask(&recorder, &draft, home.path(), &home.path().join("work"), &variables, alone);
         let mut fault = match code {
             _ if turn.lost && sent.is_none() => Some((Fault::Lost, Vec::new())),
             Some(0..=10) if !report.is_null() => fault_of(said, &turn, sent.as_ref(), checked.first()),
@@ -147,7 +155,8 @@ impl Judge {
             let places = ["OPENCLAW_STATE_DIR", "OPENCLAW_CONFIG_PATH"];
             let mut variables = draft.variables(home.path());
             variables.retain(|name, _| places.contains(&name.as_str()));
-            let (turn, sent) = self.ask(&recorder, home.path(), home.path(), &variables, alone);
+            let (turn, sent) = self.ask(&recorder, &draft, home.path(), home.path(), &variables, alone);
+            self.driver.keep(home);
             let daemons = fault_of(said, &turn, sent.as_ref(), checked.last());
             fault = match said {
                 Said::Broken => fault.and(daemons),
@@ -156,6 +165,7 @@ impl Judge {
         }
         let (fault, differs) = fault.map_or((None, Vec::new()), |(fault, differs)| (Some(fault), differs));
         let checked = checked.into_iter().next();
+        self.driver.keep(home);
         Found { said, fault, differs, report, sent, checked, turn, draft }
     }
 
@@ -163,18 +173,26 @@ impl Judge {
     fn ask(
         &mut self,
         recorder: &Recorder,
+        draft: &Draft,
         home: &Path,
         work: &Path,
         variables: &BTreeMap<String, String>,
         alone: bool,
     ) -> (Turn, Option<Asked>) {
-        recorder.begin_turn();
-        let turn = if alone {
-            self.driver.turn_alone(home, work, variables)
-        } else {
-            self.driver.turn(home, work, variables)
-        };
-        (turn, recorder.log().into_iter().find(is_a_turn))
+        let question = format!("{:?} {variables:?} \"{}\" {alone}", draft.texts(), work.display());
+        let question = question
+            .replace(&recorder.origin(), "ORIGIN")
+            .replace(&*home.to_string_lossy(), crate::case::HOME);
+        let driver = &mut self.driver;
+        self.kept.or_ask(&question, || {
+            recorder.begin_turn();
+            let turn = if alone {
+                driver.turn_alone(home, work, variables)
+            } else {
+                driver.turn(home, work, variables)
+            };
+            (turn, recorder.log().into_iter().find(is_a_turn))
+        })
     }
 
     /// What is sent in a process that is kept, and in one of its own.
@@ -184,7 +202,10 @@ impl Judge {
             let draft = case.draft(self.release, &recorder.origin());
             let home = Self::home(&draft);
             let variables = draft.variables(home.path());
-            self.ask(&recorder, home.path(), &home.path().join("work"), &variables, alone)
+            let asked =
+                self.ask(&recorder, &draft, home.path(), &home.path().join("work"), &variables, alone);
+            self.driver.keep(home);
+            asked
         })
     }
 
