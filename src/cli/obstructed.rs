@@ -84,6 +84,12 @@ fn one(
             let hint = ids::HINT_CHECK_KEYS_REFUSED.with("path", setup.place.config.as_path());
             with(Exit::Files, "config-refused", Layer::Request, message, hint)
         }
+        Obstruction::NotAllowed(key) => {
+            let message = ids::CHECK_MODEL_NOT_ALLOWED.with("key", key.as_str());
+            let hint =
+                ids::HINT_CHECK_MODEL_NOT_ALLOWED.with("key", key.as_str()).with("provider", choice.provider);
+            with(Exit::Model, "model-not-allowed", Layer::Model, message, hint)
+        }
         Obstruction::Unset(names) => {
             // The provider's own variable is a missing key, which is said as such.
             let names: Vec<&str> = names

@@ -64,6 +64,12 @@ impl Setup {
             // OpenClaw reads a provider's name in any case.
             let provider = provider.trim();
             let ours = provider.eq_ignore_ascii_case(choice.provider);
+            let whole = format!("{}/{}", choice.provider, model.trim());
+            let in_row = self.release().names_provider_in_row
+                && ours
+                && !self.has_row(choice, model.trim())
+                && self.has_row(choice, &whole);
+            let model = if in_row { whole.as_str() } else { model };
             let model = ModelId::parse(model).ok();
             return match model {
                 Some(model) if ours => Meaning::Ours(ModelRef::new(choice.provider, model)),
@@ -99,9 +105,27 @@ impl Setup {
     pub fn answering(&self, choice: &AuthChoice) -> Option<Answering> {
         let agent = agents(self.config.value()).into_iter().find(|agent| agent.is_default);
         let agent = agent.filter(|agent| agent.model.is_some());
-        let name = agent.as_ref().and_then(|agent| agent.model.clone()).or_else(|| self.default_model().0)?;
+        let default = || self.default_model().0.filter(|name| !name.trim().is_empty());
+        let name = agent.as_ref().and_then(|agent| agent.model.clone());
+        let name = name.or_else(default).or_else(|| self.first_row())?;
         let meaning = self.meaning(choice, &name);
         Some(Answering { agent, name, meaning })
+    }
+
+    /// What this OpenClaw takes where no model is named.
+    fn first_row(&self) -> Option<String> {
+        if !self.release().takes_first_row {
+            return None;
+        }
+        let own = if self.release().finds_rows { "openai" } else { "anthropic" };
+        let providers = at(self.config.value(), &["models", "providers"])?.as_object()?;
+        if providers.contains_key(own) {
+            return None;
+        }
+        providers.iter().find_map(|(name, block)| {
+            let id = block.get("models")?.get(0)?.get("id")?.as_str()?;
+            (!id.is_empty()).then(|| format!("{name}/{id}"))
+        })
     }
 
     /// A name as this OpenClaw reads it, in full; as it stands where nothing tells.

@@ -5,9 +5,9 @@ use serde_json::{Map, Value};
 use crate::domain::{Address, AuthChoice, Environment, ModelId, Secret, Subject};
 
 use super::references::{Outside, Reference};
-use super::release::{Credentials, Release, Told, Version};
+use super::release::{Again, Credentials, Release, Told, Version};
 use super::setup::{Setup, names_profile, profile_key, type_of};
-use super::variables::{Audience, Found, Piece, Source, Variables, is_literal, pieces};
+use super::variables::{Audience, Found, Piece, Source, Variables, filled, is_literal, is_name, pieces};
 use super::{
     schema,
     wire::{self, Obstruction},
@@ -24,6 +24,8 @@ pub struct Effective {
     pub api_key: Option<Found<Secret>>,
     /// The whole value of the `cf-aig-authorization` header.
     pub authorization: Option<Found<Secret>>,
+    /// The same header where a variable in it is set by nothing, and the release sends it as it is written.
+    pub unfilled_authorization: Option<Secret>,
     /// The person's other headers, by their names in lower case.
     pub headers: Vec<(String, Found<Secret>)>,
     /// The model that answers where no agent is named, `provider/model` where this OpenClaw is known to read it so.
@@ -62,9 +64,10 @@ impl Effective {
         let mut missing = Vec::new();
         let provider = setup.provider(choice).unwrap_or_default();
         let cached = cached_provider(setup, choice);
-        let of_row = model.and_then(|model| wire::row(&provider, model)).and_then(|row| text(row, "baseUrl"));
+        let of_row =
+            model.and_then(|model| wire::row(setup, &provider, model)).and_then(|row| text(row, "baseUrl"));
         let base_url = of_row.or_else(|| text(&provider, "baseUrl")).map(|url| {
-            let url = filled(&variables, url);
+            let url = address(&variables, &url);
             // In `merge` mode a base URL in the cache wins over the config's.
             let from_cache = cached.as_ref().and_then(|(path, cached)| {
                 text(cached, "baseUrl").map(|url| (url, Source::Cache(path.clone())))
@@ -84,28 +87,45 @@ impl Effective {
             reference => variables.asked(&Reference::of(reference, "")?),
         };
         let authorization = sent(AUTHORIZATION_HEADER);
+        let unfilled_authorization = match header_value(&headers, AUTHORIZATION_HEADER) {
+            Some(Value::String(text)) if authorization.is_none() && !setup.release().refuses_unset => {
+                Some(Secret::verbatim(text))
+            }
+            _ => None,
+        };
         // A header of that name is sent in place of the key.
         let in_place = sent("x-api-key");
         let mut obstructions = Vec::new();
         let refused = schema::refused(setup.config.value(), setup.told);
         obstructions.extend((!refused.is_empty()).then_some(Obstruction::Refused(refused)));
         obstructions.extend(wire::protocol(setup, choice, model));
-        obstructions.extend(wire::request(&provider));
+        let not_allowed = model.and_then(|model| wire::not_allowed(setup, choice, model));
+        obstructions.extend(not_allowed.map(Obstruction::NotAllowed));
+        obstructions.extend(wire::request(setup.release(), &provider));
         obstructions.extend(unsendable.into_iter().map(Obstruction::Header));
         obstructions.extend(wire::resting(setup, choice, now));
-        if setup.release().refuses_unset {
-            let unset = wire::unset(&variables);
-            obstructions.extend((!unset.is_empty()).then_some(Obstruction::Unset(unset)));
+        let all = setup.release().refuses_unset;
+        let mut unset = if all { wire::unset(&variables) } else { Vec::new() };
+        if setup.release().knows_references() {
+            unset.extend(wire::unresolved(&variables, choice));
         }
-        // It is only sent where there is a key to replace: a turn of 2026.2.26 ends without one.
-        let api_key = api_key(setup, choice, &provider, &variables, &mut missing, now);
-        let api_key = api_key.map(|key| in_place.unwrap_or(key));
+        obstructions.extend((!unset.is_empty()).then_some(Obstruction::Unset(unset)));
+        let api_key = match api_key(setup, choice, &provider, &variables, &mut missing, now) {
+            Some(key) => Some(in_place.unwrap_or(key)),
+            // Where there is nothing in whose place it could be: not a reference that leads nowhere.
+            None if setup.release().header_is_key && text(&provider, "apiKey").is_none() => {
+                in_place.filter(|_| provider.get("apiKey").is_none_or(|key| !key.is_object()))
+            }
+            None => None,
+        };
         if authorization.is_none()
             && let Some(Reference::Outside(Outside { source, provider, .. })) = setup.token_reference(choice)
         {
             obstructions.push(Obstruction::TokenElsewhere { source, provider });
         }
-        if provider.get("authHeader") == Some(&Value::Bool(true)) && !wire::lost(&variables, choice, model) {
+        if provider.get("authHeader") == Some(&Value::Bool(true))
+            && !wire::lost_bearer(&variables, choice, model)
+        {
             own.extend(wire::bearer(api_key.as_ref(), &own));
         }
         let model = setup.answering(choice).map(|answering| Found {
@@ -131,6 +151,7 @@ impl Effective {
             base_url,
             api_key,
             authorization,
+            unfilled_authorization,
             headers: own,
             model,
             shadowed_by,
@@ -167,9 +188,10 @@ impl Effective {
             let same = release.resolves_as(last);
             last = release;
             let next = if same { return None } else { sent(release) };
-            // Without a key it is of no use to anybody what else there is.
+            // Without a key, or with a variable's name for one, it is of no use to anybody what else there is.
+            let none = |key: &Found<Secret>| matches!(pieces(key.value.expose())[..], [Piece::Variable(_)]);
             let keyless = [&known, &next].iter().all(|one| {
-                one.api_key.is_none()
+                one.api_key.as_ref().is_none_or(none)
                     && one.shadowed_by.is_none()
                     && !one.obstructions.iter().any(Obstruction::is_untold)
             });
@@ -184,7 +206,7 @@ impl Effective {
         Some(Subject {
             base_url: self.base_url.as_ref()?.value.clone(),
             api_key: value(&self.api_key),
-            authorization: value(&self.authorization),
+            authorization: value(&self.authorization).or_else(|| self.unfilled_authorization.clone()),
             headers: self.headers.iter().map(|(name, found)| (name.clone(), found.value.clone())).collect(),
             model: model.clone(),
         })
@@ -213,7 +235,7 @@ impl Setup {
     pub fn written_url(&self, choice: &AuthChoice, shell: &Environment, url: &str) -> Option<String> {
         let written = text(&self.provider(choice)?, "baseUrl").filter(|written| !is_literal(written))?;
         let variables = Variables { setup: self, shell, audience: Audience::Shell };
-        let same = filled(&variables, written.clone()).trim_end_matches('/') == url.trim_end_matches('/');
+        let same = address(&variables, &written).trim_end_matches('/') == url.trim_end_matches('/');
         same.then_some(written)
     }
 
@@ -226,22 +248,13 @@ impl Setup {
         audience: Audience,
     ) -> Option<Address> {
         let written = text(&self.provider(choice)?, "baseUrl")?;
-        Some(Address::new(filled(&Variables { setup: self, shell, audience }, written)))
+        Some(Address::new(address(&Variables { setup: self, shell, audience }, &written)))
     }
 }
 
-/// An address with its variables filled in; one that nothing sets stays in it by its name, as from 2026.3.8 on.
-pub(super) fn filled(variables: &Variables<'_>, url: String) -> String {
-    if is_literal(&url) {
-        return url;
-    }
-    let filled = pieces(&url).into_iter().map(|piece| match piece {
-        Piece::Text(text) => text.to_owned(),
-        Piece::Variable(name) => {
-            variables.get(name).map_or_else(|| format!("${{{name}}}"), |it| it.value.expose().to_owned())
-        }
-    });
-    filled.collect()
+/// An address with its variables filled in.
+pub(super) fn address(variables: &Variables<'_>, url: &str) -> String {
+    filled(url, |name| variables.get(name)).to_string()
 }
 
 /// The variables that an address still refers to: nothing sets them.
@@ -303,17 +316,20 @@ fn api_key(
     now: u64,
 ) -> Option<Found<Secret>> {
     let release = setup.release();
-    if release.reads_json_stores()
-        && let Some(found) = profile(setup, choice, variables, now)
-    {
-        return Some(found);
+    if release.reads_json_stores() {
+        match profile(setup, choice, variables, now) {
+            Stored::Key(found) => return Some(found),
+            Stored::LeadsNowhere => return None,
+            Stored::Nothing => {}
+        }
     }
     let from_variable = || if release.maps_variable { variables.get(choice.key_variable) } else { None };
     match provider.get("apiKey") {
         Some(Value::String(key)) if key == choice.key_variable && release.maps_variable => variables.get(key),
         Some(Value::String(key)) if names_profile(key, choice) => from_variable(),
         Some(Value::String(key)) if !key.is_empty() => {
-            let resolved = resolve(variables, key, missing);
+            let resolved =
+                resolve(variables, key, missing).and_then(|found| again(variables, found, missing));
             from_variable().or(resolved)
         }
         Some(value @ Value::Object(_)) => {
@@ -328,8 +344,18 @@ fn api_key(
     }
 }
 
-fn profile(setup: &Setup, choice: &AuthChoice, variables: &Variables<'_>, now: u64) -> Option<Found<Secret>> {
-    setup.used_profiles(choice, now).into_iter().find_map(|(file, name, profile)| {
+/// What stored credentials supply.
+enum Stored {
+    Key(Found<Secret>),
+    /// Nothing, and nothing else is used: they refer to something that is not there, and the release asks for it (turns of
+    /// 2026.3.8 and 2026.5.28).
+    LeadsNowhere,
+    Nothing,
+}
+
+fn profile(setup: &Setup, choice: &AuthChoice, variables: &Variables<'_>, now: u64) -> Stored {
+    let mut unresolved = false;
+    let found = setup.used_profiles(choice, now).into_iter().find_map(|(file, name, profile)| {
         let source = Source::Profile(file.path.clone(), name);
         // A credential of another type goes out in the same place.
         let token = || {
@@ -341,8 +367,33 @@ fn profile(setup: &Setup, choice: &AuthChoice, variables: &Variables<'_>, now: u
         }
         let reference = Reference::of(profile.get("keyRef")?, "")?;
         let asks = setup.release().asks(variables.audience, true);
+        unresolved |= asks;
         asks.then(|| variables.asked(&reference)).flatten()
-    })
+    });
+    match found {
+        Some(found) => Stored::Key(found),
+        None if unresolved => Stored::LeadsNowhere,
+        None => Stored::Nothing,
+    }
+}
+
+/// What a text is filled in with a second time, where it is nothing but a variable's name by then.
+fn again(
+    variables: &Variables<'_>,
+    found: Found<Secret>,
+    missing: &mut Vec<String>,
+) -> Option<Found<Secret>> {
+    let text = found.value.expose();
+    let rule = variables.setup.release().again;
+    let short = text.strip_prefix('$').filter(|name| rule == Again::Dollar && is_name(name));
+    let braces = match pieces(text)[..] {
+        [Piece::Variable(name)] if rule != Again::No => Some(name),
+        _ => None,
+    };
+    match short.or(braces) {
+        Some(name) => resolve(variables, &format!("${{{name}}}"), missing),
+        None => Some(found),
+    }
 }
 
 /// A config string with its variables filled in; the source of the last variable, or the config's.

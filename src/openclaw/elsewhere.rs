@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::domain::{AccountId, AuthChoice, Environment, GatewayId, Origin, Secret, read_pasted};
 
-use super::effective::{AUTHORIZATION_HEADER, filled, header};
+use super::effective::{AUTHORIZATION_HEADER, address, header};
 use super::setup::{Setup, at};
 use super::variables::{Audience, Variables, is_literal};
 
@@ -43,7 +43,7 @@ pub fn elsewhere(setup: &Setup, choice: &AuthChoice, shell: &Environment) -> Opt
     let variables = Variables { setup, shell, audience: Audience::Shell };
     let literal = |text: &&str| !text.trim().is_empty() && is_literal(text);
     providers.iter().find_map(|(name, block)| {
-        let found = read_pasted(&filled(&variables, block.get("baseUrl")?.as_str()?.to_owned()))?;
+        let found = read_pasted(&address(&variables, block.get("baseUrl")?.as_str()?))?;
         if found.origin != Some(Origin::cloudflare()) {
             return None;
         }

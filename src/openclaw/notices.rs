@@ -604,6 +604,10 @@ pub fn answering_notices(setup: &Setup, choice: &AuthChoice, wanted: &ModelRef) 
         notice.blocks_proof = !setup.release().finds_rows;
         out.push(notice);
     }
+    let several = at(setup.config.value(), &["agents", "entries"]).and_then(Value::as_object);
+    if several.is_some_and(|entries| entries.len() > 1) && schema::is_explicit(setup.config.value()) {
+        out.push(Notice::new("agents-without-default", ids::NOTICE_AGENTS_WITHOUT_DEFAULT).blocks());
+    }
     let other = |agent: &Agent| {
         let own = agent.model.as_ref().map(|model| setup.meaning(choice, model));
         own.is_some_and(|own| own != Meaning::Ours(wanted.clone()))

@@ -137,7 +137,7 @@ impl Setup {
         let mut rows = block.get("models").and_then(Value::as_array).into_iter().flatten();
         // Only then is it worth knowing which model is asked for.
         let any = rows.any(|row| row.get("headers").is_some());
-        let row = || wire::row(block, self.asked_model(choice)?.model().as_str()).and_then(of);
+        let row = || wire::row(self, block, self.asked_model(choice)?.model().as_str()).and_then(of);
         any.then(row).flatten().or_else(|| of(block))
     }
 

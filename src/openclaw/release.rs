@@ -90,6 +90,31 @@ pub enum NoApi {
     Completions,
 }
 
+/// Whose `headers` are sent where a provider's block has two rows with one id (turns of 2026.2.26, 2026.3.2, 2026.3.8, 2026.3.13,
+/// 2026.4.9, 2026.5.18, 2026.5.28, 2026.6.6 and 2026.9.6, each with headers in the first, in the second and in both).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowHeaders {
+    /// The last one's.
+    Last,
+    /// Both; what both have is the first one's.
+    FirstOverLast,
+    /// Both; what both have is the last one's.
+    LastOverFirst,
+    /// Those of the first that has any.
+    FirstWithAny,
+}
+
+/// Which short references are filled in beside `${NAME}`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Again {
+    /// None: what a text is once its variables are filled in is the value.
+    No,
+    /// Where an `apiKey` is nothing but `${NAME}` once it is filled in, that is filled in too.
+    Braces,
+    /// `$NAME` as well.
+    Dollar,
+}
+
 /// What a range of releases does.
 #[expect(clippy::struct_excessive_bools, reason = "a row of facts, each read by itself")]
 #[derive(Debug, PartialEq, Eq)]
@@ -103,6 +128,20 @@ pub struct Release {
     pub maps_variable: bool,
     /// Whether a model's name without a provider means the one provider whose rows have it; where not, Anthropic's own.
     pub finds_rows: bool,
+    /// Whether a config without a default model means the first row of the first provider that has rows, unless there is a
+    /// block of the provider that OpenClaw would ask by itself (turns of 2026.3.2, 2026.3.8 and 2026.9.6).
+    pub takes_first_row: bool,
+    /// Whose headers count where two rows have one id. Of the rest the last row counts with [`RowHeaders::Last`], else the
+    /// first.
+    pub row_headers: RowHeaders,
+    /// Whether a row may have the provider's name in its id: it is then sent so.
+    pub names_provider_in_row: bool,
+    /// Whether an `x-api-key` among the headers is sent where there is no key in whose place it could be.
+    pub header_is_key: bool,
+    /// What is filled in a second time.
+    pub again: Again,
+    /// Whether a list of models with `provider/*` in it keeps every other model from being asked, the default one too.
+    pub minds_wildcards: bool,
     /// Whether a reference to a variable that nothing sets, anywhere in the config, keeps every command from starting.
     pub refuses_unset: bool,
     /// Whether a provider's key that nothing supplies may come from the login shell, where `env.shellEnv` asks for that.
@@ -115,6 +154,13 @@ pub struct Release {
     pub sends_empty_headers: bool,
     /// Whether another provider that has models and no key takes away every provider's `headers`.
     pub keyless_drops_headers: bool,
+    /// Whether it takes away `authHeader` (turns of 2026.3.8, 2026.3.13 and 2026.4.9).
+    pub keyless_drops_bearer: bool,
+    /// Whether variables are filled in within the config's own `env` (turns of 2026.3.2, 2026.3.8 and 2026.9.6).
+    pub fills_config_env: bool,
+    /// Whether what `request.headers` and `request.auth` add is sent over a provider's own headers. Where not, and `request`
+    /// is known, the own ones win (turns of 2026.4.9, 2026.5.18, 2026.6.6, 2026.7.1 and 2026.9.6).
+    pub request_wins: bool,
     /// Whose references to a secret an `openclaw agent --local` asks for; the daemon asks for all.
     pub asks: Asks,
     /// What a provider without `api` is asked for.
@@ -171,12 +217,21 @@ const BEFORE_THE_PROVIDER: Release = Release {
     credentials: Credentials::ProfilesFile,
     maps_variable: false,
     finds_rows: false,
+    takes_first_row: false,
+    row_headers: RowHeaders::Last,
+    names_provider_in_row: false,
+    header_is_key: false,
+    again: Again::No,
+    minds_wildcards: false,
     refuses_unset: true,
     asks_login_shell: false,
     daemon_rereads: false,
     headers_need_row: true,
     sends_empty_headers: false,
     keyless_drops_headers: true,
+    keyless_drops_bearer: true,
+    fills_config_env: false,
+    request_wins: false,
     asks: Asks::Nobodys,
     no_api: NoApi::Nothing,
     working_env: WorkingEnv::All,
@@ -199,6 +254,7 @@ const WITH_THE_PROVIDER: Release =
 const ONE_BETA: Release = Release {
     since: Version(2026, 3, 2),
     asks: Asks::TheConfigs,
+    again: Again::Braces,
     asks_login_shell: true,
     shape: &Shape::OF_2026_3_2,
     ..WITH_THE_PROVIDER
@@ -208,23 +264,43 @@ const ONE_BETA: Release = Release {
 /// by Responses (turns of 2026.3.2, 2026.3.8 and 2026.3.13).
 const UNSET_WARNS: Release = Release {
     since: Version(2026, 3, 8),
+    takes_first_row: true,
+    row_headers: RowHeaders::FirstOverLast,
     refuses_unset: false,
     headers_need_row: false,
     sends_empty_headers: true,
     keyless_drops_headers: false,
+    fills_config_env: true,
     asks: Asks::All,
     no_api: NoApi::Responses,
     ..ONE_BETA
 };
+/// A header is enough of a key (turns of 2026.3.8, 2026.3.13 and 2026.4.9).
+const HEADER_IS_KEY: Release = Release { since: Version(2026, 3, 13), header_is_key: true, ..UNSET_WARNS };
 /// No proxies from the working folder (functions of 2026.3.13 and 2026.3.31).
 const NO_FOREIGN_PROXIES: Release =
-    Release { since: Version(2026, 3, 31), working_env: WorkingEnv::NoProxies, ..UNSET_WARNS };
+    Release { since: Version(2026, 3, 31), working_env: WorkingEnv::NoProxies, ..HEADER_IS_KEY };
 /// Reads `gateway.env`, and a provider's `request.proxy` (functions of 2026.4.2, 2026.3.31 and 2026.4.9).
-const GATEWAY_ENV: Release =
-    Release { since: Version(2026, 4, 9), gateway_env: true, request: true, ..NO_FOREIGN_PROXIES };
-/// Sends by undici, without beta features (turns of 2026.5.18 and 2026.5.28).
-const BY_UNDICI: Release =
-    Release { since: Version(2026, 5, 18), shape: &Shape::OF_2026_5_18, ..GATEWAY_ENV };
+const GATEWAY_ENV: Release = Release {
+    since: Version(2026, 4, 9),
+    gateway_env: true,
+    request: true,
+    row_headers: RowHeaders::LastOverFirst,
+    keyless_drops_bearer: false,
+    ..NO_FOREIGN_PROXIES
+};
+/// Sends by undici, without beta features (turns of 2026.5.18 and 2026.5.28). Reads rows, lists of models and `$NAME` as
+/// no earlier one does (turns of 2026.4.9 and 2026.5.18).
+const BY_UNDICI: Release = Release {
+    since: Version(2026, 5, 18),
+    row_headers: RowHeaders::FirstWithAny,
+    names_provider_in_row: true,
+    again: Again::Dollar,
+    minds_wildcards: true,
+    request_wins: true,
+    shape: &Shape::OF_2026_5_18,
+    ..GATEWAY_ENV
+};
 /// No keys from the working folder either (functions of 2026.5.18 and 2026.5.28); a provider without `api` is asked by
 /// Chat Completions (turns of 2026.3.13, 2026.5.28, 2026.6.6, 2026.7.1 and 2026.9.6).
 const NO_FOREIGN_KEYS: Release = Release {
@@ -254,9 +330,13 @@ const MORE_EFFORT: Release =
 /// No longer bundles the provider (files, functions and turns of 2026.6.8 and 2026.6.9).
 const WITHOUT_THE_PROVIDER: Release =
     Release { since: Version(2026, 6, 9), maps_variable: false, ..MORE_EFFORT };
-/// Thinking comes summarized (turns of 2026.6.35 and 2026.7.1).
-const SUMMARIZED: Release =
-    Release { since: Version(2026, 7, 1), shape: &Shape::OF_2026_9_6, ..WITHOUT_THE_PROVIDER };
+/// Thinking comes summarized (turns of 2026.6.35 and 2026.7.1). Nothing is filled in twice (turns of 2026.6.9 and 2026.7.1).
+const SUMMARIZED: Release = Release {
+    since: Version(2026, 7, 1),
+    again: Again::No,
+    shape: &Shape::OF_2026_9_6,
+    ..WITHOUT_THE_PROVIDER
+};
 /// One database, and another schema (functions of 2026.7.35 and 2026.8.1; turns of 2026.8.1, 2026.9.1, 2026.9.4 and
 /// 2026.9.6).
 const ONE_DATABASE: Release = Release {
@@ -271,11 +351,12 @@ const ONE_DATABASE: Release = Release {
 };
 
 /// All rows, in the order of the releases.
-pub static RELEASES: [Release; 14] = [
+pub static RELEASES: [Release; 15] = [
     BEFORE_THE_PROVIDER,
     WITH_THE_PROVIDER,
     ONE_BETA,
     UNSET_WARNS,
+    HEADER_IS_KEY,
     NO_FOREIGN_PROXIES,
     GATEWAY_ENV,
     BY_UNDICI,
@@ -297,6 +378,13 @@ static UNTOLD: Release = Release {
     config_env_proxy: false,
     names_system_ca: true,
     daemon_takes_ca: true,
+    row_headers: RowHeaders::FirstWithAny,
+    names_provider_in_row: true,
+    header_is_key: true,
+    minds_wildcards: true,
+    keyless_drops_bearer: false,
+    fills_config_env: true,
+    request_wins: true,
     refuses_unset: false,
     asks_login_shell: true,
     headers_need_row: false,
@@ -400,7 +488,9 @@ impl Release {
                 (one.credentials, one.maps_variable, one.finds_rows, one.refuses_unset),
                 (one.headers_need_row, one.keyless_drops_headers, one.no_api, one.asks),
                 (one.sends_empty_headers, one.working_env, one.gateway_env),
-                (one.asks_login_shell, one.daemon_rereads),
+                (one.asks_login_shell, one.daemon_rereads, one.takes_first_row, one.row_headers),
+                (one.names_provider_in_row, one.header_is_key, one.again, one.minds_wildcards),
+                (one.keyless_drops_bearer, one.fills_config_env, one.request_wins),
             )
         };
         facts(self) == facts(other)
@@ -410,6 +500,13 @@ impl Release {
     #[must_use]
     pub fn reads_json_stores(&self) -> bool {
         self.credentials == Credentials::ProfilesFile
+    }
+
+    /// Whether secrets may be references at all: a provider's reference to a variable that nothing sets, whichever
+    /// provider's, ends every turn then (turns of 2026.2.26, 2026.3.2, 2026.3.8, 2026.6.6 and 2026.9.6).
+    #[must_use]
+    pub fn knows_references(&self) -> bool {
+        self.asks != Asks::Nobodys
     }
 
     /// Whether an audience asks for what a reference leads to: one of a profile, or one of the config.

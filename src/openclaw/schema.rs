@@ -1,21 +1,29 @@
 //! What OpenClaw takes under `models` of its config and around it, where it refuses the whole file for one key that it does
 //! not know.
 //!
-//! From the schemas of 2026.2.26 (its bundle), 2026.6.6 and 2026.9.6 (`openclaw config schema`). A release between two of
-//! these is only said to refuse what both refuse.
+//! From the schemas of 2026.2.26, 2026.3.2, 2026.3.8 and 2026.3.13 (their bundles; the last two are alike in this), 2026.5.28,
+//! 2026.6.6 and 2026.9.6 (`openclaw config schema`). A release between two of these is only said to refuse what both refuse.
 
 use serde_json::{Map, Value};
 
 use super::release::{Release, Told, Version};
 use super::setup::at;
 
-/// In which of the three a key is known, as bits.
+/// In which of these a key is known, as bits.
 type In = u8;
-const OLD: In = 1;
-const MIDDLE: In = 2;
-const NEW: In = 4;
-const LATER: In = MIDDLE | NEW;
-const ALL: In = OLD | MIDDLE | NEW;
+const OF_2026_2_26: In = 1;
+const OF_2026_3_2: In = 2;
+const OF_2026_3_8: In = 4;
+const OF_2026_5_28: In = 8;
+const OF_2026_6_6: In = 16;
+const OF_2026_9_6: In = 32;
+const ALL: In = 63;
+const FROM_2026_3_2: In = ALL & !OF_2026_2_26;
+const FROM_2026_3_8: In = FROM_2026_3_2 & !OF_2026_3_2;
+const FROM_2026_5_28: In = FROM_2026_3_8 & !OF_2026_3_8;
+const FROM_2026_6_6: In = OF_2026_6_6 | OF_2026_9_6;
+const BEFORE_2026_5_28: In = ALL & !FROM_2026_5_28;
+const BEFORE_2026_6_6: In = ALL & !FROM_2026_6_6;
 
 /// What a key may hold.
 #[derive(Clone, Copy)]
@@ -35,7 +43,7 @@ enum Kind {
     Texts,
     /// A text, or a reference to a secret.
     Secret,
-    /// An object of those; of texts to the oldest.
+    /// An object of those; of texts before 2026.3.8.
     Secrets,
     /// One of these words.
     One(&'static [(&'static str, In)]),
@@ -51,16 +59,16 @@ type Key = (&'static str, Kind, In);
 const PROTOCOLS: &[(&str, In)] = &[
     ("openai-completions", ALL),
     ("openai-responses", ALL),
-    ("openai-codex-responses", OLD),
-    ("openai-chatgpt-responses", LATER),
+    ("openai-codex-responses", BEFORE_2026_6_6),
+    ("openai-chatgpt-responses", FROM_2026_6_6),
     ("anthropic-messages", ALL),
     ("google-generative-ai", ALL),
-    ("google-vertex", LATER),
+    ("google-vertex", FROM_2026_5_28),
     ("github-copilot", ALL),
     ("bedrock-converse-stream", ALL),
     ("ollama", ALL),
-    ("pi-messages", NEW),
-    ("azure-openai-responses", LATER),
+    ("pi-messages", OF_2026_9_6),
+    ("azure-openai-responses", FROM_2026_5_28),
 ];
 const AUTHS: &[(&str, In)] = &[("api-key", ALL), ("aws-sdk", ALL), ("oauth", ALL), ("token", ALL)];
 const MODES: &[(&str, In)] = &[("merge", ALL), ("replace", ALL)];
@@ -68,64 +76,78 @@ const MODES: &[(&str, In)] = &[("merge", ALL), ("replace", ALL)];
 const MODELS: &[Key] = &[
     ("mode", Kind::One(MODES), ALL),
     ("providers", Kind::Object, ALL),
-    ("bedrockDiscovery", Kind::Object, OLD),
-    ("pricing", Kind::Object, MIDDLE),
-    ("catalogRefresh", Kind::Any, NEW),
+    ("bedrockDiscovery", Kind::Object, BEFORE_2026_5_28),
+    ("pricing", Kind::Object, OF_2026_5_28 | OF_2026_6_6),
+    ("catalogRefresh", Kind::Any, OF_2026_9_6),
 ];
 const PROVIDER: &[Key] = &[
-    ("baseUrl", Kind::Text, ALL),
+    ("baseUrl", Kind::Text, OF_2026_9_6),
+    ("baseUrl", Kind::Filled, ALL),
     ("apiKey", Kind::Secret, ALL),
     ("auth", Kind::One(AUTHS), ALL),
     ("api", Kind::One(PROTOCOLS), ALL),
     ("headers", Kind::Secrets, ALL),
     ("authHeader", Kind::Flag, ALL),
     ("models", Kind::Each(ROW), ALL),
-    ("contextWindow", Kind::Positive, MIDDLE),
-    ("contextTokens", Kind::Positive, MIDDLE),
-    ("maxTokens", Kind::Positive, LATER),
-    ("timeoutSeconds", Kind::Positive, LATER),
-    ("region", Kind::Filled, LATER),
-    ("injectNumCtxForOpenAICompat", Kind::Flag, LATER),
-    ("params", Kind::Object, LATER),
-    ("agentRuntime", Kind::Object, LATER),
-    ("localService", Kind::Object, LATER),
-    ("request", Kind::Of(REQUEST), LATER),
+    ("contextWindow", Kind::Positive, OF_2026_5_28 | OF_2026_6_6),
+    ("contextTokens", Kind::Positive, OF_2026_5_28 | OF_2026_6_6),
+    ("maxTokens", Kind::Positive, FROM_2026_5_28),
+    ("timeoutSeconds", Kind::Positive, FROM_2026_5_28),
+    ("region", Kind::Filled, FROM_2026_5_28),
+    ("injectNumCtxForOpenAICompat", Kind::Flag, FROM_2026_3_2),
+    ("params", Kind::Object, FROM_2026_5_28),
+    ("agentRuntime", Kind::Object, FROM_2026_5_28),
+    ("localService", Kind::Object, FROM_2026_5_28),
+    ("request", Kind::Of(REQUEST), FROM_2026_5_28),
 ];
 const REQUEST: &[Key] = &[
-    ("headers", Kind::Secrets, LATER),
-    ("auth", Kind::Object, LATER),
-    ("proxy", Kind::Object, LATER),
-    ("tls", Kind::Object, LATER),
-    ("allowPrivateNetwork", Kind::Flag, LATER),
+    ("headers", Kind::Secrets, FROM_2026_5_28),
+    ("auth", Kind::Object, FROM_2026_5_28),
+    ("proxy", Kind::Object, FROM_2026_5_28),
+    ("tls", Kind::Object, FROM_2026_5_28),
+    ("allowPrivateNetwork", Kind::Flag, FROM_2026_5_28),
 ];
 const ROW: &[Key] = &[
     ("id", Kind::Filled, ALL),
     ("name", Kind::Filled, ALL),
     ("api", Kind::One(PROTOCOLS), ALL),
-    ("baseUrl", Kind::Filled, LATER),
+    ("baseUrl", Kind::Filled, FROM_2026_5_28),
     ("reasoning", Kind::Flag, ALL),
     ("input", Kind::List, ALL),
     ("cost", Kind::Of(COST), ALL),
     ("contextWindow", Kind::Positive, ALL),
-    ("contextTokens", Kind::Positive, LATER),
+    ("contextTokens", Kind::Positive, FROM_2026_5_28),
     ("maxTokens", Kind::Positive, ALL),
-    ("thinkingLevelMap", Kind::Object, LATER),
-    ("params", Kind::Object, LATER),
-    ("agentRuntime", Kind::Object, LATER),
+    ("thinkingLevelMap", Kind::Object, FROM_2026_6_6),
+    ("params", Kind::Object, FROM_2026_5_28),
+    ("agentRuntime", Kind::Object, FROM_2026_5_28),
     ("headers", Kind::Texts, ALL),
     ("compat", Kind::Object, ALL),
-    ("mediaInput", Kind::Object, LATER),
-    ("metadataSource", Kind::Text, LATER),
+    ("mediaInput", Kind::Object, FROM_2026_5_28),
+    ("metadataSource", Kind::Text, FROM_2026_5_28),
 ];
 const COST: &[Key] = &[
     ("input", Kind::Number, ALL),
     ("output", Kind::Number, ALL),
     ("cacheRead", Kind::Number, ALL),
     ("cacheWrite", Kind::Number, ALL),
-    ("tieredPricing", Kind::List, LATER),
+    ("tieredPricing", Kind::List, FROM_2026_5_28),
 ];
 
-/// The keys of the whole config that any of the three knows, apart by blanks.
+/// Providers whose block may leave out its address and its rows from 2026.5.28 on, apart by blanks: those that 2026.5.28,
+/// 2026.6.6 or 2026.9.6 ships with (`BUILT_IN_MODEL_PROVIDER_OVERLAY_IDS` in each).
+const SHIPPED: &str = "\
+    amazon-bedrock amazon-bedrock-mantle anthropic anthropic-vertex arcee azure-openai-responses \
+    byteplus byteplus-plan cerebras chutes claude-cli clawrouter cloudflare-ai-gateway codex comfy \
+    copilot-proxy dashscope deepinfra deepseek fal fireworks github-copilot gmi gmi-cloud gmicloud \
+    google google-antigravity google-gemini-cli google-vertex groq huggingface kilocode kimi kimi-coding \
+    litellm lmstudio meta microsoft-foundry minimax minimax-portal mistral modelstudio moonshot \
+    moonshot-ai moonshotai novita novita-ai novitaai nvidia ollama ollama-cloud openai openai-codex \
+    opencode opencode-go openrouter qianfan qwen qwen-token-plan qwencloud sglang stepfun stepfun-plan \
+    synthetic tencent-tokenhub tencent-tokenplan together venice vercel-ai-gateway vllm volcengine \
+    volcengine-plan vydra x-ai xai xiaomi xiaomi-token-plan z-ai z.ai zai";
+
+/// The keys of the whole config that any of them knows, apart by blanks.
 const ROOT: &str = "\
     $schema accessGroups acp agents approvals attachments audio auth bindings broadcast browser \
     canvasHost channels cli cloudWorkers commands commitments crestodian cron desktop diagnostics \
@@ -153,20 +175,23 @@ const AGENT: &str = "\
     runRetries runtime sandbox skills skillsLimits subagents thinkingDefault toolProgressDetail tools \
     tts typingMode utilityModel verboseDefault workspace";
 
-/// Which of the three schemas a release may have.
+/// Which of these schemas a release may have.
 fn schemas(release: &Release) -> In {
-    const FIRST: Version = Version(2026, 2, 3);
-    const BETWEEN: Version = Version(2026, 3, 2);
-    const SECOND: Version = Version(2026, 6, 6);
-    const THIRD: Version = Version(2026, 8, 1);
-    match release.since {
-        since if since < FIRST => ALL,
-        since if since < BETWEEN => OLD,
-        since if since < SECOND => OLD | MIDDLE,
-        since if since == SECOND => MIDDLE,
-        since if since < THIRD => LATER,
-        _ => NEW,
-    }
+    // Of the releases between two schemas either may be right.
+    const BORDERS: [(Version, In); 10] = [
+        (Version(2026, 1, 0), ALL),
+        (Version(2026, 2, 3), OF_2026_2_26),
+        (Version(2026, 3, 2), OF_2026_3_2),
+        (Version(2026, 3, 8), OF_2026_3_8),
+        (Version(2026, 3, 31), OF_2026_3_8 | OF_2026_5_28),
+        (Version(2026, 5, 28), OF_2026_5_28),
+        (Version(2026, 6, 1), OF_2026_5_28 | OF_2026_6_6),
+        (Version(2026, 6, 6), OF_2026_6_6),
+        (Version(2026, 6, 9), OF_2026_6_6 | OF_2026_9_6),
+        (Version(2026, 8, 1), OF_2026_9_6),
+    ];
+    let of = BORDERS.iter().rev().find(|(since, _)| *since <= release.since);
+    of.map_or(ALL, |(_, schemas)| *schemas)
 }
 
 /// What the release refuses under `models`, and what every one refuses elsewhere, each with the keys that lead there;
@@ -175,6 +200,9 @@ pub(super) fn refused(config: &Value, told: Told) -> Vec<String> {
     let schemas = if told.is_untold() { ALL } else { schemas(told.release) };
     let mut out = unknown(config);
     misfits(config, &mut out);
+    if schemas == OF_2026_9_6 {
+        owners(config, &mut out);
+    }
     let Some(models) = config.get("models") else { return out };
     check(models, Kind::Of(MODELS), schemas, "models", &mut out);
     let providers = at(config, &["models", "providers"]).and_then(Value::as_object);
@@ -182,7 +210,8 @@ pub(super) fn refused(config: &Value, told: Told) -> Vec<String> {
         let path = format!("models.providers.{name}");
         check(provider, Kind::Of(PROVIDER), schemas, &path, &mut out);
         let Value::Object(block) = provider else { continue };
-        if schemas == OLD {
+        let shipped = || SHIPPED.split(' ').any(|one| one.eq_ignore_ascii_case(name.trim()));
+        if schemas & !BEFORE_2026_5_28 == 0 || (schemas & !FROM_2026_5_28 == 0 && !shipped()) {
             let lacking = ["baseUrl", "models"].into_iter().filter(|key| !block.contains_key(*key));
             out.extend(lacking.map(|key| format!("{path}.{key}")));
         }
@@ -208,6 +237,23 @@ fn unknown(config: &Value) -> Vec<String> {
         look(Some(agent), AGENT, &format!("agents.list[{index}]."));
     }
     out
+}
+
+/// The agents of the newest that say more than once who answers where none is named: turns of 2026.9.6.
+fn owners(config: &Value, out: &mut Vec<String>) {
+    let entries = at(config, &["agents", "entries"]).and_then(Value::as_object).into_iter().flatten();
+    let defaults = entries.filter(|(_, agent)| agent.get("default") == Some(&Value::Bool(true))).count();
+    if defaults > 1 {
+        out.push("agents.entries".to_owned());
+    }
+    if defaults > 0 && is_explicit(config) {
+        out.push("agents.ownership".to_owned());
+    }
+}
+
+/// Whether no agent answers where none is named, among several (turns of 2026.9.6).
+pub(super) fn is_explicit(config: &Value) -> bool {
+    at(config, &["agents", "ownership"]).and_then(Value::as_str) == Some("explicit")
 }
 
 /// Values around it of a kind that no release takes: tried with `config get` of 2026.2.26 and `config validate` of 2026.6.6
@@ -264,7 +310,7 @@ fn check(value: &Value, kind: Kind, schemas: In, path: &str, out: &mut Vec<Strin
         Kind::Object => value.is_object(),
         Kind::Secret => value.is_string() || is_reference(value),
         Kind::Texts | Kind::Secrets => {
-            let references = schemas & LATER != 0 && matches!(kind, Kind::Secrets);
+            let references = schemas & FROM_2026_3_8 != 0 && matches!(kind, Kind::Secrets);
             let Value::Object(members) = value else { return out.push(path.to_owned()) };
             let wrong =
                 members.iter().filter(|(_, value)| !(value.is_string() || references && is_reference(value)));
@@ -357,6 +403,27 @@ mod tests {
                 assert_eq!(refused(&config, told), expected, "{name}: {config}");
             }
         }
+        let named = json!({ "headers": { "x": { "source": "env", "provider": "default", "id": "X" } } });
+        for (block, since, taken) in [
+            (named.clone(), Version(2026, 3, 2), false),
+            (named, Version(2026, 3, 8), true),
+            (json!({ "injectNumCtxForOpenAICompat": true }), Version(2026, 2, 3), false),
+            (json!({ "injectNumCtxForOpenAICompat": true }), Version(2026, 3, 2), true),
+            (json!({ "contextWindow": 1 }), Version(2026, 5, 28), true),
+            (json!({ "api": "openai-codex-responses" }), Version(2026, 5, 28), true),
+            (json!({ "baseUrl": "" }), Version(2026, 3, 8), false),
+            (json!({ "baseUrl": "" }), Version(2026, 8, 1), true),
+        ] {
+            let mut whole = json!({ "baseUrl": "https://gateway", "models": [] });
+            whole.as_object_mut().unwrap().extend(block.as_object().unwrap().clone());
+            let config = json!({ "models": { "providers": { "cloudflare-ai-gateway": whole } } });
+            assert_eq!(refused(&config, only(since)).is_empty(), taken, "{since}: {block}");
+        }
+        let twice = json!({ "agents": {
+            "ownership": "explicit", "entries": { "a": { "default": true }, "b": { "default": true } },
+        } });
+        let both = ["agents.entries", "agents.ownership"];
+        assert_eq!(refused(&twice, only(Version(2026, 8, 1))), both);
         for (config, what) in [
             (json!({ "provider": "x", "$schema": "x", "tts": {} }), "provider"),
             (
@@ -380,6 +447,8 @@ mod tests {
         }
         let without = json!({ "models": { "providers": { "p": { "baseUrl": "https://gateway" } } } });
         assert_eq!(refused(&without, only(Version(2026, 2, 3))), ["models.providers.p.models"]);
-        assert_eq!(refused(&without, only(Version(2026, 8, 1))), Vec::<String>::new());
+        assert_eq!(refused(&without, only(Version(2026, 8, 1))), ["models.providers.p.models"]);
+        let shipped = json!({ "models": { "providers": { "cloudflare-ai-gateway": {} } } });
+        assert_eq!(refused(&shipped, only(Version(2026, 8, 1))), Vec::<String>::new());
     }
 }

@@ -113,7 +113,15 @@ impl Variables<'_> {
             .flatten()
             .find_map(Value::as_str)
             .filter(|value| !value.is_empty())
-            .map(|value| Found { value: Secret::verbatim(value), source: Source::ConfigEnv })
+            .map(|value| Found { value: self.config_env(value), source: Source::ConfigEnv })
+    }
+
+    /// What the config's `env` has, with what the process's variables and the files' fill in.
+    fn config_env(&self, value: &str) -> Secret {
+        if !self.setup.release().fills_config_env || is_literal(value) {
+            return Secret::verbatim(value);
+        }
+        Secret::verbatim(&filled(value, |name| self.set(name)))
     }
 
     /// What a variable is set to by anything but the config, an empty value too.
@@ -220,6 +228,21 @@ pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
     pieces
 }
 
+/// A config string with its variables filled in; one that nothing sets stays in it by its name, as from 2026.3.8 on.
+pub(super) fn filled(text: &str, get: impl Fn(&str) -> Option<Found<Secret>>) -> zeroize::Zeroizing<String> {
+    let mut filled = zeroize::Zeroizing::new(String::new());
+    for piece in pieces(text) {
+        match piece {
+            Piece::Text(text) => filled.push_str(text),
+            Piece::Variable(name) => match get(name) {
+                Some(found) => filled.push_str(found.value.expose()),
+                None => ["${", name, "}"].into_iter().for_each(|part| filled.push_str(part)),
+            },
+        }
+    }
+    filled
+}
+
 /// Whether a config string refers to no variable: it is the value itself.
 pub(super) fn is_literal(text: &str) -> bool {
     pieces(text).iter().all(|piece| matches!(piece, Piece::Text(_)))
@@ -241,7 +264,8 @@ pub(super) fn escape(text: &str) -> String {
     out
 }
 
-fn is_name(name: &str) -> bool {
+/// Whether it is a variable's name to OpenClaw.
+pub(super) fn is_name(name: &str) -> bool {
     name.starts_with(|c: char| c.is_ascii_uppercase() || c == '_')
         && name.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_')
 }

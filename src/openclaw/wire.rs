@@ -7,7 +7,8 @@ use serde_json::{Map, Value};
 use crate::domain::{AuthChoice, Secret};
 
 use super::effective::{AUTHORIZATION_HEADER, resolve};
-use super::release::{NoApi, Version};
+use super::references::{Outside, Reference};
+use super::release::{NoApi, Release, RowHeaders, Version};
 use super::setup::{Setup, at};
 use super::variables::{Found, Piece, Source, Variables, pieces};
 
@@ -49,6 +50,8 @@ pub enum Obstruction {
     },
     /// The key is taken by this reference, and an OpenClaw of this release asks for none without its daemon.
     ReferenceNotAsked(String),
+    /// This list of models has `provider/*` in it, and not the model.
+    NotAllowed(String),
     /// Nothing supplies the key but, perhaps, the login shell, which the config asks for it.
     KeyInLoginShell,
     /// The key is a credential in a database that is not opened here.
@@ -88,6 +91,7 @@ impl Obstruction {
             | Self::ReferenceNotAsked(_)
             | Self::KeyInDatabase(_)
             | Self::KeyInLoginShell => "apiKey".to_owned(),
+            Self::NotAllowed(key) => key.clone(),
             Self::TokenElsewhere { .. } => AUTHORIZATION_HEADER.to_owned(),
             Self::Header(name) => name.clone(),
             Self::Release(..) => "meta.lastTouchedVersion".to_owned(),
@@ -106,14 +110,39 @@ pub(super) fn headers(
     let block =
         at(setup.config.value(), &["models", "providers", choice.provider]).and_then(Value::as_object);
     let Some(block) = block else { return Map::new() };
-    let mut sent = merged(block, model, lost(variables, choice, model));
+    let mut sent = if lost(variables, choice, model) { Map::new() } else { of(block).unwrap_or_default() };
+    let of_request = if setup.release().request_wins { requested(block) } else { Map::new() };
+    let of_rows = model.map(|model| of_rows(setup, block, model));
+    for (name, value) in of_rows.into_iter().flatten().chain(of_request) {
+        sent.retain(|other, _| !other.eq_ignore_ascii_case(&name));
+        sent.insert(name, value);
+    }
     if !setup.release().sends_empty_headers {
         sent.retain(|_, value| value.as_str().is_none_or(|text| !text.trim().is_empty()));
     }
     sent
 }
 
-/// Whether the release loses what the block adds to a request, its headers and `authHeader`, on the way. Where no model is
+/// The headers that `request` adds.
+fn requested(block: &Map<String, Value>) -> Map<String, Value> {
+    let request = block.get("request").and_then(Value::as_object);
+    let mut headers = request.and_then(of).unwrap_or_default();
+    let auth = request.and_then(|request| request.get("auth"));
+    let text = |key: &str| auth.and_then(|auth| auth.get(key)).and_then(Value::as_str);
+    let added = match text("mode") {
+        Some("authorization-bearer") => {
+            text("token").map(|token| ("authorization".to_owned(), format!("Bearer {token}")))
+        }
+        Some("header") => text("headerName").zip(text("value")).map(|(name, value)| {
+            (name.to_owned(), format!("{}{value}", text("prefix").unwrap_or_default().trim()))
+        }),
+        _ => None,
+    };
+    headers.extend(added.map(|(name, value)| (name, Value::String(value))));
+    headers
+}
+
+/// Whether the release loses what the block adds to a request, its headers, on the way. Where no model is
 /// asked for yet, its row is written along.
 pub(super) fn lost(variables: &Variables<'_>, choice: &AuthChoice, model: Option<&str>) -> bool {
     let setup = variables.setup;
@@ -122,15 +151,28 @@ pub(super) fn lost(variables: &Variables<'_>, choice: &AuthChoice, model: Option
         || (release.keyless_drops_headers && keyless(setup, choice, variables).is_some())
 }
 
-/// A row's headers over the block's, unless those are lost.
-fn merged(block: &Map<String, Value>, model: Option<&str>, lost: bool) -> Map<String, Value> {
-    let of = |holder: &Map<String, Value>| holder.get("headers").and_then(Value::as_object).cloned();
-    let mut sent = if lost { Map::new() } else { of(block).unwrap_or_default() };
-    for (name, value) in model.and_then(|model| row(block, model)).and_then(of).into_iter().flatten() {
-        sent.retain(|other, _| !other.eq_ignore_ascii_case(&name));
-        sent.insert(name, value);
+/// The same of `authHeader`.
+pub(super) fn lost_bearer(variables: &Variables<'_>, choice: &AuthChoice, model: Option<&str>) -> bool {
+    let setup = variables.setup;
+    lost(variables, choice, model)
+        || (setup.release().keyless_drops_bearer && keyless(setup, choice, variables).is_some())
+}
+
+/// What a provider's block, a row or `request` has in `headers`.
+fn of(holder: &Map<String, Value>) -> Option<Map<String, Value>> {
+    holder.get("headers").and_then(Value::as_object).cloned()
+}
+
+/// The headers of a model's row, or of its rows, in the order in which they are sent over each other.
+fn of_rows(setup: &Setup, block: &Map<String, Value>, model: &str) -> Vec<(String, Value)> {
+    let mut its: Vec<_> = rows(block, model).filter_map(of).collect();
+    match setup.release().row_headers {
+        RowHeaders::Last => its = rows(block, model).next_back().and_then(of).into_iter().collect(),
+        RowHeaders::FirstWithAny => its.truncate(1),
+        RowHeaders::LastOverFirst => {}
+        RowHeaders::FirstOverLast => its.reverse(),
     }
-    sent
+    its.into_iter().flatten().collect()
 }
 
 /// The headers that belong to the connection, which a client refuses to be told.
@@ -173,10 +215,18 @@ pub(super) fn own(
 }
 
 /// What `request` adds that is not worked out here.
-pub(super) fn request(block: &Map<String, Value>) -> Option<Obstruction> {
+pub(super) fn request(release: &Release, block: &Map<String, Value>) -> Option<Obstruction> {
     let request = block.get("request")?.as_object()?;
-    let added = ["auth", "headers"].into_iter().find(|key| request.contains_key(*key))?;
-    Some(Obstruction::Header(format!("request.{added}")))
+    let is_told = |key: &str| match request.get(key) {
+        None => true,
+        Some(auth) if key == "auth" => {
+            release.request_wins
+                && ["token", "value"].iter().all(|key| !auth.get(key).is_some_and(Value::is_object))
+        }
+        Some(_) => release.request_wins,
+    };
+    let untold = ["auth", "headers"].into_iter().find(|key| !is_told(key))?;
+    Some(Obstruction::Header(format!("request.{untold}")))
 }
 
 /// The key once more as `Authorization`, for `authHeader`; a header of that name wins.
@@ -227,20 +277,60 @@ impl Setup {
     /// Whether a model of the provider has a row in its block.
     #[must_use]
     pub fn has_row(&self, choice: &AuthChoice, model: &str) -> bool {
-        self.provider(choice).is_some_and(|block| row(&block, model).is_some())
+        self.provider(choice).is_some_and(|block| row(self, &block, model).is_some())
     }
 }
 
-pub(super) fn row<'a>(block: &'a Map<String, Value>, model: &str) -> Option<&'a Map<String, Value>> {
-    let rows = block.get("models")?.as_array()?.iter();
-    rows.rev().find(|row| row.get("id").and_then(Value::as_str) == Some(model))?.as_object()
+/// The rows of a provider's block with a model's id.
+fn rows<'a>(
+    block: &'a Map<String, Value>,
+    model: &str,
+) -> impl DoubleEndedIterator<Item = &'a Map<String, Value>> {
+    let rows = block.get("models").and_then(Value::as_array).into_iter().flatten();
+    rows.filter_map(Value::as_object).filter(move |row| row.get("id").and_then(Value::as_str) == Some(model))
+}
+
+/// The row of a model that counts.
+pub(super) fn row<'a>(
+    setup: &Setup,
+    block: &'a Map<String, Value>,
+    model: &str,
+) -> Option<&'a Map<String, Value>> {
+    let mut its = rows(block, model);
+    if setup.release().row_headers == RowHeaders::Last { its.next_back() } else { its.next() }
+}
+
+/// The list of models that keeps the provider's model from being asked: one with `provider/*` in it that has it in neither
+/// way. The keys that lead there.
+pub(super) fn not_allowed(setup: &Setup, choice: &AuthChoice, model: &str) -> Option<String> {
+    if !setup.release().minds_wildcards {
+        return None;
+    }
+    let config = setup.config.value();
+    let list = |keys: &[&str]| {
+        let names = at(config, keys)?.as_array()?.iter().filter_map(Value::as_str);
+        Some((names.map(str::to_owned).collect::<Vec<_>>(), keys.join(".")))
+    };
+    let legacy = || {
+        let keys = ["agents", "defaults", "models"];
+        let names = at(config, &keys)?.as_object()?.keys();
+        Some((names.cloned().collect::<Vec<_>>(), keys.join(".")))
+    };
+    let (names, key) = list(&["agents", "defaults", "modelPolicy", "allow"]).or_else(legacy)?;
+    let wanted = format!("{}/{model}", choice.provider).to_ascii_lowercase();
+    let allows = |name: &String| {
+        let name = name.trim().to_ascii_lowercase();
+        name.strip_suffix('*').map_or(name == wanted, |before| wanted.starts_with(before))
+    };
+    let minds = names.iter().any(|name| name.trim().ends_with("/*"));
+    (minds && !names.iter().any(allows)).then_some(key)
 }
 
 /// Whether a request for this model is a Messages request.
 pub(super) fn protocol(setup: &Setup, choice: &AuthChoice, model: Option<&str>) -> Option<Obstruction> {
     let block = setup.provider(choice)?;
     let api = |holder: &Map<String, Value>| holder.get("api").and_then(Value::as_str).map(str::to_owned);
-    let row = model.and_then(|model| row(&block, model));
+    let row = model.and_then(|model| row(setup, &block, model));
     match row.and_then(api).or_else(|| api(&block)) {
         Some(api) if api == choice.protocol.api() => None,
         Some(other) => Some(Obstruction::OtherProtocol(other)),
@@ -276,6 +366,36 @@ pub(super) fn resting(setup: &Setup, choice: &AuthChoice, now: u64) -> Option<Ob
 pub(super) fn rests_until(store: &Value, profile: &str) -> Option<u64> {
     let stats = store.get("usageStats")?.get(profile)?;
     ["disabledUntil", "cooldownUntil"].iter().filter_map(|key| stats.get(key)?.as_u64()).max()
+}
+
+/// What any provider's key or header refers to as a secret and does not get: variables that nothing sets, by their names,
+/// and providers of secrets that the config does not have. The key of this one's block is left out: that it is missing is
+/// said by itself.
+pub(super) fn unresolved(variables: &Variables<'_>, choice: &AuthChoice) -> Vec<String> {
+    let config = variables.setup.config.value();
+    let mut out: Vec<String> = Vec::new();
+    let mut look = |value: &Value| {
+        let missing = match Reference::of(value, "") {
+            Some(Reference::Variable { name, .. }) if variables.get(&name).is_none() => name,
+            Some(Reference::Outside(Outside { provider, .. }))
+                if at(config, &["secrets", "providers", &provider]).is_none() =>
+            {
+                provider
+            }
+            _ => return,
+        };
+        if !out.contains(&missing) {
+            out.push(missing);
+        }
+    };
+    let providers = at(config, &["models", "providers"]).and_then(Value::as_object);
+    for (name, block) in providers.into_iter().flatten() {
+        let key = block.get("apiKey").filter(|_| name != choice.provider);
+        let headers = block.get("headers").and_then(Value::as_object);
+        let all = key.into_iter().chain(headers.into_iter().flat_map(Map::values));
+        all.filter(|value| value.is_object()).for_each(&mut look);
+    }
+    out
 }
 
 /// The variables that the config refers to, anywhere, and that nothing sets.

@@ -10,6 +10,7 @@
 
 mod addresses;
 mod answering;
+mod between;
 mod configured;
 mod defaults;
 mod demo;

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::domain::{Environment, Secret};
 use crate::locale::ids;
-use crate::openclaw::effective::filled;
+use crate::openclaw::effective::address;
 use crate::openclaw::notices::Notice;
 use crate::openclaw::release::WholeProxy;
 use crate::openclaw::setup::{Setup, at};
@@ -82,7 +82,7 @@ fn tls_in_force(setup: &Setup, shell: &Environment, audience: Audience) -> Optio
     let variables = Variables { setup, shell, audience };
     let own = Transport::of(&variables)?;
     let base_url = at(setup.config.value(), &["models", "providers", setup.provider, "baseUrl"]);
-    let base_url = filled(&variables, base_url.and_then(Value::as_str).unwrap_or_default().to_owned());
+    let base_url = address(&variables, base_url.and_then(Value::as_str).unwrap_or_default());
     let through = matches!(road(setup, shell, audience, &base_url), Road::Through(_));
     if own_proxy(setup, setup.config.value(), &variables).is_some() {
         // Read in 2026.9.6 (`fetch-guard`): only settings for a direct way are kept there.
