@@ -120,6 +120,11 @@ impl Judge {
         if found.turn.lost { self.judge_in(case, false) } else { found }
     }
 
+    /// Asks both, OpenClaw in a process of its own.
+    pub fn judge_alone(&mut self, case: &Case) -> Found {
+        self.judge_in(case, true)
+    }
+
     /// Asks both, OpenClaw in a process of its own where `alone`.
     fn judge_in(&mut self, case: &Case, alone: bool) -> Found {
         let recorder = Recorder::before(&self.gateway);

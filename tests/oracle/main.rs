@@ -30,6 +30,7 @@ mod process;
 mod recorder;
 #[path = "../support/skip.rs"]
 mod skip;
+mod table;
 
 use std::collections::BTreeMap;
 
