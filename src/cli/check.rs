@@ -199,6 +199,13 @@ pub(super) fn checked(
             stops(problem, outcome);
             continue;
         }
+        let bearer = |token: &str| {
+            token.is_empty() || token.get(..7).is_some_and(|word| word.eq_ignore_ascii_case("bearer "))
+        };
+        if effective.authorization.as_ref().is_some_and(|token| !bearer(token.value.expose())) {
+            let command = Some("clawgate configure --section keys");
+            outcome.warn("token-without-bearer", ids::NOTICE_TOKEN_WITHOUT_BEARER, command);
+        }
         // Its variables may be others for the daemon.
         let url = effective.base_url.as_ref().map_or(&stored_url, |found| &found.value);
         let subject = match subject(effective, url, origin.as_ref(), &model, &key_variable) {
@@ -472,25 +479,19 @@ pub(super) fn subject(
     model: &ModelRef,
     variable: &str,
 ) -> Result<Subject, Problem> {
-    let missing = |exit, code: &str, layer, message: Message, field| {
-        Problem::new(
-            exit,
-            Failure::new(code, layer, message.with("audience", effective.audience.name()))
-                .hint(ids::HINT_CHECK_NOT_SET_UP)
-                .field(field),
-        )
-    };
     let base_url = base_url(stored_url, origin);
     obstructed::unsendable(effective)?;
     if effective.api_key.is_none() {
+        let audience = effective.audience.name();
+        let message = ids::CHECK_NO_KEY.with("variable", variable).with("audience", audience);
+        let hint = if effective.missing.iter().any(|missing| missing == variable) {
+            ids::HINT_CHECK_KEY_VARIABLE.with("variable", variable).with("audience", audience)
+        } else {
+            ids::HINT_CHECK_NOT_SET_UP.message()
+        };
         // As it would end were it sent: Anthropic refuses a request without a key.
-        return Err(missing(
-            Exit::Provider,
-            "api-key-not-found",
-            Layer::Provider,
-            ids::CHECK_NO_KEY.with("variable", variable),
-            Field::ApiKey,
-        ));
+        let failure = Failure::new("api-key-not-found", Layer::Provider, message).hint(hint);
+        return Err(Problem::new(Exit::Provider, failure.field(Field::ApiKey)));
     }
     let subject = effective.subject(model.model()).map(|subject| Subject { base_url, ..subject });
     subject.ok_or_else(|| unforeseen("no base URL"))

@@ -50,6 +50,10 @@ const SCHEMES: [(&str, StandIn); 22] = [
     ("akv:", StandIn::Address),
 ];
 
+/// Where files are that hold secrets; a base64 text may begin with any other `/`.
+const PLACES: [&str; 11] =
+    ["~/", "./", "../", "/run/", "/etc/", "/home/", "/root/", "/var/", "/opt/", "/mnt/", "/Users/"];
+
 impl StandIn {
     /// What a text refers to; `None` where it may be a secret.
     #[must_use]
@@ -75,6 +79,9 @@ impl StandIn {
             lower.len() > scheme.len() && lower.starts_with(scheme)
         }) {
             return Some(found.clone());
+        }
+        if PLACES.iter().any(|place| text.starts_with(place)) {
+            return Some(Self::Address);
         }
         let scheme = lower.split_once("://").map(|(scheme, _)| scheme);
         let is_scheme = |scheme: &str| {
@@ -186,6 +193,8 @@ mod tests {
             ("file:/run/secrets/anthropic", StandIn::Address),
             ("arn:aws:secretsmanager:eu-west-1:1:secret:x", StandIn::Address),
             ("https://console.anthropic.com/settings/keys", StandIn::Address),
+            ("/run/secrets/anthropic", StandIn::Address),
+            ("~/.config/anthropic.key", StandIn::Address),
         ] {
             assert_eq!(StandIn::of(text), Some(stands_for), "{text}");
         }
@@ -197,6 +206,7 @@ mod tests {
             "YWJjZGVmZ2g=",
             "p@ss:word/with$signs",
             "environment",
+            "/rUn9+Zx8qPlm29vKtRw7bNs4Yd==",
             "operator",
             "passphrase",
             "1234567890:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw",

@@ -94,7 +94,10 @@ impl Effective {
             _ => None,
         };
         // A header of that name is sent in place of the key.
-        let in_place = sent("x-api-key");
+        let in_place = sent("x-api-key").map(|found| match found.source {
+            Source::Config => Found { source: Source::ConfigKey("headers.x-api-key".to_owned()), ..found },
+            _ => found,
+        });
         let mut obstructions = Vec::new();
         let refused = schema::refused(setup.config.value(), setup.told);
         obstructions.extend((!refused.is_empty()).then_some(Obstruction::Refused(refused)));

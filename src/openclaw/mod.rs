@@ -53,7 +53,7 @@ pub use reach::{
 pub use references::{Outside, Reference, Referred};
 pub use release::{Credentials, RELEASES, Release, Told, Version};
 pub use review::Review;
-pub use setup::{AgentFile, Files, Setup, SetupError, Store, is_blank, is_config};
+pub use setup::{AgentFile, Files, Setup, SetupError, Store, holds_nothing, is_blank, is_config};
 pub use units::{Given, INSTALL, RESTART, Reader, Service};
 pub use variables::{Audience, Found, Source};
 pub use verdict::{ConfigVerdict, QUESTIONS};

@@ -494,6 +494,12 @@ pub fn is_blank(bytes: &[u8]) -> bool {
         .is_ok_and(|text| text.chars().all(|c| c.is_whitespace() || matches!(c, '\0' | '\u{feff}')))
 }
 
+/// Whether bytes are nothing, or nothing but comments.
+#[must_use]
+pub fn holds_nothing(bytes: &[u8]) -> bool {
+    is_blank(bytes) || Document::parse(bytes).is_err_and(|error| error.kind == ParseErrorKind::Empty)
+}
+
 /// Whether bytes are a config that may be brought back: an object with something in it.
 #[must_use]
 pub fn is_config(bytes: &[u8]) -> bool {

@@ -10,8 +10,8 @@ use zeroize::Zeroizing;
 
 use crate::domain::{AuthChoice, Environment};
 use crate::openclaw::{
-    Files, INCLUDE_MAX, INCLUDES_MAX, IncludeFault, Included, Place, Reader, Service, Store, included_files,
-    is_blank,
+    Files, INCLUDE_MAX, INCLUDES_MAX, IncludeFault, Included, Place, Reader, Service, Store, holds_nothing,
+    included_files,
 };
 
 use crate::transaction::{HardLinks, link_out, names_in};
@@ -85,7 +85,7 @@ pub fn read_files(
         ..Files::default()
     };
     if let Some(config) = &files.config
-        && is_blank(config)
+        && holds_nothing(config)
         && let Some((copy, bytes)) = good_copy(&place.config)
     {
         return Err(ReadError::Emptied(place.config.clone(), config.len(), copy, bytes));

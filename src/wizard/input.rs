@@ -166,6 +166,11 @@ fn secret(text: &str, field: Field) -> Result<Secret, InputError> {
 /// What is certain to be refused where it is sent.
 pub fn stored_secret(found: &Secret, source: &str, field: Field) -> Result<(), InputError> {
     match secret(found.expose(), field) {
+        // OpenClaw takes white space off, and nothing else.
+        Ok(bare) if field == Field::ApiKey && bare.expose() != found.expose().trim() => {
+            let message = ids::INPUT_STORED_WITH_MORE.with("source", source);
+            Err(InputError::new("api-key-invalid", field, message, ids::HINT_STORED_WITH_MORE))
+        }
         Ok(_) => Ok(()),
         Err(error) => {
             let message = ids::INPUT_STORED.with("what", error.message).with("source", source);

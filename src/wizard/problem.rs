@@ -16,6 +16,8 @@ pub const UNTOLD: &str = "cannot-be-told";
 pub fn untold(field: Field, source: &str, provider: &str) -> Problem {
     let (layer, id, hint) = match field {
         Field::Token => (Layer::Gateway, ids::CHECK_TOKEN_ELSEWHERE, ids::HINT_CHECK_UNTOLD),
+        // Only a running daemon opens OpenClaw's own store.
+        _ if source == "store" => (Layer::Provider, ids::CHECK_KEY_ELSEWHERE, ids::HINT_CHECK_UNTOLD),
         _ => (Layer::Provider, ids::CHECK_KEY_ELSEWHERE, ids::HINT_CHECK_KEY_ELSEWHERE),
     };
     let message = id.with("source", source).with("provider", provider);

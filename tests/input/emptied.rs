@@ -7,14 +7,16 @@ use crate::support::{Home, clawgate, onboard, simulator};
 
 const GOOD: &str = "{ gateway: { mode: 'local' }, channels: { telegram: { enabled: true } } }\n";
 
-/// Nothing, as several programs write it: no byte, white space, a mark, zeros of a file that was never flushed.
-const EMPTY: [&[u8]; 6] = [
+/// Nothing, as several programs write it: no byte, white space, a mark, zeros of a file that was never flushed;
+/// and nothing but comments.
+const EMPTY: [&[u8]; 7] = [
     b"",
     b" \n\t\r\n",
     b"\xef\xbb\xbf",
     b"\xef\xbb\xbf\n",
     b"\0\0\0\0\0\0\0\0",
     "\u{a0}\u{2028}\n".as_bytes(),
+    b"// what stood here is gone\n/* all of it */\n",
 ];
 
 #[test]

@@ -9,7 +9,7 @@ use crate::refusal::Scene;
 use crate::support::{ACCOUNT, GATEWAY, Home, KEY, Run, TOKEN, clawgate, simulator};
 
 /// A text in a secret's place, and a word of what is said of it.
-const NO_KEYS: [(&str, &str); 26] = [
+const NO_KEYS: [(&str, &str); 28] = [
     ("op://Private/Anthropic/key", "1Password"),
     ("vault:secret/data/llm#anthropic", "Vault"),
     ("env:ANTHROPIC_API_KEY", "variable ANTHROPIC_API_KEY"),
@@ -37,6 +37,15 @@ const NO_KEYS: [(&str, &str); 26] = [
     ("gsk_CANARY0123456789abcdefghijklmn", "Groq"),
     ("sk-ant-admin01-CANARY0123456789abcdef", "Admin API key"),
     ("sk-ant-api03-0123456789 CANARYabcdef", "cut in two"),
+    ("/run/secrets/anthropic", "an address"),
+    ("~/.config/anthropic.key", "an address"),
+];
+
+/// What is taken off where it is typed, and sent where it is stored.
+const KEYS_WITH_MORE: [(&str, &str); 3] = [
+    ("Bearer sk-ant-api03-CANARY0123456789abcdef", "more than the key"),
+    ("x-api-key: sk-ant-api03-CANARY0123456789abcdef", "more than the key"),
+    ("ANTHROPIC_API_KEY=sk-ant-api03-CANARY0123456789abcdef", "more than the key"),
 ];
 
 fn with_ids(run: Run) -> Run {
@@ -109,7 +118,7 @@ fn nothing_stored_is_sent_that_is_no_key() {
         config.to_string()
     };
     let reference = json!("${CLOUDFLARE_AI_GATEWAY_API_KEY}");
-    for (text, said) in NO_KEYS {
+    for (text, said) in NO_KEYS.into_iter().chain(KEYS_WITH_MORE) {
         let refers = text.starts_with("${");
         let in_env = Home::with_config(config(reference.clone(), json!({})));
         in_env.put(".env", format!("CLOUDFLARE_AI_GATEWAY_API_KEY='{text}'\n"));
