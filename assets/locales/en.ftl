@@ -604,6 +604,7 @@ remark-variable-set-nowhere = The config refers to { $variable }, which is set n
 notice-default-replaced = The default model was { $former } and becomes { $model }
 notice-default-kept = The default model stays { $former }; { $model } is set up beside it
 notice-agents-without-default = `agents.ownership` is `explicit`: no agent answers where none is named. This holds for an agent that is asked for by name and has no model of its own (`openclaw agent --agent NAME`)
+notice-body-untested = { $keys } changes what OpenClaw asks, and this test is too small to hold that. A test in its own shape, and a turn:
 notice-agent-has-own-model = These agents have a model of their own, which wins over the default: { $agents }. For the default, take out of { $path }: { $keys }
 notice-default-agent-has-own-model = { $agent }, the agent that answers where none is named, has a model of its own, { $model }, which wins over the default. Take { $key } out of { $path }, or set it to { $wanted }
 notice-default-without-provider = The default model { $name } names no provider: OpenClaw 2026.2.26 takes it for Anthropic's own and goes past the gateway, 2026.6.6 and 2026.9.6 find it here. This writes it in full, as { $model }:

@@ -603,6 +603,7 @@ remark-variable-set-nowhere = De configuratie verwijst naar { $variable }, en da
 notice-default-replaced = Het standaardmodel was { $former } en wordt { $model }
 notice-default-kept = Het standaardmodel blijft { $former }; { $model } wordt ernaast ingesteld
 notice-agents-without-default = `agents.ownership` is `explicit`: zonder naam antwoordt geen agent. Dit geldt voor een agent die bij naam gevraagd wordt en geen eigen model heeft (`openclaw agent --agent NAME`)
+notice-body-untested = { $keys } verandert wat OpenClaw vraagt, en daarvoor is deze test te klein. Een test in zijn eigen vorm, en een beurt:
 notice-agent-has-own-model = Deze agents hebben een eigen model, en dat gaat voor het standaardmodel: { $agents }. Haal voor het standaardmodel uit { $path }: { $keys }
 notice-default-agent-has-own-model = { $agent }, de agent die antwoordt als er geen is genoemd, heeft een eigen model, { $model }, en dat gaat voor het standaardmodel. Haal { $key } uit { $path }, of zet er { $wanted } neer
 notice-default-without-provider = Het standaardmodel { $name } noemt geen provider: OpenClaw 2026.2.26 houdt het voor dat van Anthropic zelf en gaat buiten de gateway om, 2026.6.6 en 2026.9.6 vinden het hier. Dit schrijft het voluit, als { $model }:

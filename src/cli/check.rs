@@ -9,8 +9,8 @@ use crate::gateway::{CheckRequest, HeaderValue, curl_line};
 use crate::locale::{Message, ids};
 use crate::openclaw::{
     AUTHORIZATION_HEADER, Audience, Effective, Notice, Obstruction, Setup, Source, accepts, agents_with,
-    answering_notices, elsewhere, environment, obstruction_notices, own_authorities, refusal_notices, road,
-    road_notices, trust_line, trust_notices, unset_in,
+    answering_notices, body_notices, elsewhere, environment, obstruction_notices, own_authorities,
+    refusal_notices, road, road_notices, trust_line, trust_notices, unset_in,
 };
 use crate::report::{EffectiveReport, Machine, Outcome, Proven, ProvenFor, markdown};
 use crate::runtime::{CheckError, Host, Session, check, nonce};
@@ -159,6 +159,12 @@ pub(super) fn checked(
     for notice in answering.into_iter().filter(|_| args.model.is_none()) {
         proofs.extend(notice.blocks_proof.then_some(Proven::Partial));
         outcome.warn(notice.code, notice.message, notice.command);
+    }
+    if !args.deep {
+        for notice in body_notices(&setup, choice, &model) {
+            proofs.push(Proven::Partial);
+            outcome.warn(notice.code, notice.message, notice.command);
+        }
     }
     let suspected = refusal_notices(&setup);
     for notice in &suspected {

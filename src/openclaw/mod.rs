@@ -42,7 +42,9 @@ pub use inverse::{
 };
 pub use mask::{mask_line, masked};
 pub use models::{ModelChange, default_models, stored_model, usual_policy};
-pub use notices::{Notice, answering_notices, model_notices, notices, obstruction_notices, refusal_notices};
+pub use notices::{
+    Notice, answering_notices, body_notices, model_notices, notices, obstruction_notices, refusal_notices,
+};
 pub use places::{Asked, Place, PlaceError, Why};
 pub use plan::{Facts, FileChange, FileKind, Plan, PlanError};
 pub use proof::{agents_with, differences, own_headers};

@@ -645,6 +645,31 @@ pub fn answering_notices(setup: &Setup, choice: &AuthChoice, wanted: &ModelRef) 
     out
 }
 
+/// What the config adds to the body of OpenClaw's requests for a model, which the small test leaves out and a server may
+/// refuse: by the keys that lead there.
+#[must_use]
+pub fn body_notices(setup: &Setup, choice: &AuthChoice, model: &ModelRef) -> Vec<Notice> {
+    let config = setup.config.value();
+    let (id, whole) = (model.model().as_str(), model.to_string());
+    let mut keys = Vec::new();
+    let rows = ["models", "providers", choice.provider, "models"];
+    let rows = at(config, &rows).and_then(Value::as_array).into_iter().flatten().enumerate();
+    for (index, row) in rows.filter(|(_, row)| row.get("id").and_then(Value::as_str) == Some(id)) {
+        let added = ["compat", "params"].into_iter().filter(|key| row.get(key).is_some());
+        keys.extend(added.map(|key| format!("models.providers.{}.models[{index}].{key}", choice.provider)));
+    }
+    for path in
+        [&["agents", "defaults", "models", &whole, "params"][..], &["agents", "defaults", "thinkingDefault"]]
+    {
+        keys.extend(at(config, path).map(|_| path.join(".")));
+    }
+    if keys.is_empty() {
+        return Vec::new();
+    }
+    let message = ids::NOTICE_BODY_UNTESTED.with("keys", keys.join(", "));
+    vec![Notice::new("body-untested", message).command("clawgate check --deep --with-openclaw").blocks()]
+}
+
 /// Calls `visit` with every text in a value and the keys that lead there. The parser bounds the depth.
 fn each_text<'v>(
     value: &'v Value,

@@ -329,3 +329,37 @@ fn no_default_agent() {
     let (report, _) = checked(&simulator, &home, 3);
     assert!(report["error"]["message"].as_str().unwrap().contains("agents.ownership"), "{report:#}");
 }
+
+/// What the config adds to the body is not in the small test: *full* asks for the one in OpenClaw's own shape.
+#[test]
+fn what_the_body_decides() {
+    let simulator = simulator();
+    let whole = format!("cloudflare-ai-gateway/{MODEL}");
+    type Change = fn(&mut Value, &str);
+    let changes: [(Change, &str); 4] = [
+        (|config, _| config["agents"]["defaults"]["thinkingDefault"] = json!("high"), "thinkingDefault"),
+        (
+            |config, whole| {
+                config["agents"]["defaults"]["models"][whole] = json!({ "params": { "temperature": 0.5 } })
+            },
+            "params",
+        ),
+        (
+            |config, _| block(config)["models"][0]["compat"] = json!({ "supportsTools": true }),
+            "models[0].compat",
+        ),
+        (|config, whole| config["agents"]["defaults"]["models"][whole] = json!({ "alias": "mine" }), ""),
+    ];
+    for (change, key) in changes {
+        let home = Home::with_config(config(&simulator, "2026.9.6", |config| change(config, &whole)));
+        let (report, _) = checked(&simulator, &home, 0);
+        let warned = report["warnings"].as_array().into_iter().flatten();
+        let message =
+            { warned }.find(|warning| warning["code"] == "body-untested").map(|it| it["message"].to_string());
+        assert_eq!(report["proven"], if key.is_empty() { "full" } else { "partial" }, "{report:#}");
+        assert_eq!(message.is_some(), !key.is_empty(), "{report:#}");
+        assert!(message.unwrap_or_default().contains(key));
+        let deep = crate::shared::report(&clawgate(&home).args(["check", "--deep", "--json"]), 0);
+        assert_eq!(deep["proven"], "full", "{deep:#}");
+    }
+}
