@@ -6,10 +6,11 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use crate::domain::{Environment, Secret};
+use crate::domain::{AuthChoice, Environment, KeyCommand, Secret};
 use crate::locale::{Message, ids};
 
 use super::effective::resolve;
+use super::plan::{COMMAND_ID, COMMAND_PATIENCE, COMMAND_VARIABLES};
 use super::references::Outside;
 use super::release::Credentials;
 use super::setup::{Setup, at};
@@ -164,7 +165,43 @@ impl Setup {
     }
 }
 
+impl Asked {
+    /// What a command of [`AskedCommand::of`] gave, and who would get the same.
+    #[must_use]
+    pub fn of_command(choice: &AuthChoice, shell: &Environment, value: Secret) -> Self {
+        let of = Outside {
+            source: "exec".to_owned(),
+            provider: choice.provider.to_owned(),
+            id: COMMAND_ID.to_owned(),
+        };
+        let own = COMMAND_VARIABLES.iter().any(|name| !EVERYBODYS.contains(name) && shell.has(name));
+        Self { of, by: if own { vec![Audience::Shell] } else { Audience::ALL.to_vec() }, value }
+    }
+}
+
 impl AskedCommand {
+    /// A command as the config that clawgate writes has OpenClaw run it.
+    #[must_use]
+    pub fn of(command: &KeyCommand, choice: &AuthChoice, shell: &Environment) -> Self {
+        let passed = COMMAND_VARIABLES.iter().filter(|name| shell.has(name));
+        let patience = Duration::from_millis(COMMAND_PATIENCE);
+        Self {
+            program: PathBuf::from(&command.program),
+            arguments: command.arguments.clone(),
+            variables: passed
+                .map(|name| ((*name).to_owned(), Secret::verbatim(shell.get(name).unwrap_or_default())))
+                .collect(),
+            timeout: patience,
+            silence: patience,
+            most: usize::try_from(MOST).unwrap_or(usize::MAX),
+            json_only: false,
+            trusted: Vec::new(),
+            link: false,
+            provider: choice.provider.to_owned(),
+            id: COMMAND_ID.to_owned(),
+        }
+    }
+
     /// What it is told on standard input.
     #[must_use]
     pub fn question(&self) -> String {

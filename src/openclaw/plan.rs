@@ -357,13 +357,13 @@ fn provider_edits(setup: &Setup, answers: &Answers, config: &Value) -> Result<Ve
 }
 
 /// What a command that keeps the key is asked for: it prints nothing else.
-const COMMAND_ID: &str = "value";
+pub(super) const COMMAND_ID: &str = "value";
 
 /// How long a command may take, in milliseconds: a password manager may ask somebody first.
-const COMMAND_PATIENCE: u64 = 30_000;
+pub(super) const COMMAND_PATIENCE: u64 = 30_000;
 
 /// The variables that password managers read; those that are not set are not passed on.
-const COMMAND_VARIABLES: &[&str] = &[
+pub(super) const COMMAND_VARIABLES: &[&str] = &[
     "HOME",
     "PATH",
     "USER",

@@ -14,7 +14,9 @@ use std::time::Duration;
 use tokio::time::Instant;
 use zeroize::Zeroizing;
 
-use crate::domain::{AuthChoice, Environment, Exit, Field, KeyCommand, Layer, Secret, said};
+use crate::domain::{
+    AuthChoice, CLOUDFLARE_ANTHROPIC, Environment, Exit, Field, KeyCommand, Layer, Secret, said,
+};
 use crate::locale::{Message, ids};
 use crate::openclaw::{AskedCommand, AskedFor, Asking, Reference, Setup, secret_in};
 use crate::wizard::{Failure, Problem};
@@ -48,6 +50,25 @@ pub fn key_command(line: &str, env: &Environment) -> Result<KeyCommand, Message>
     trusted(&path, 0o022, false)?;
     let program = path.into_os_string().into_string().map_err(|_| unfit())?;
     Ok(KeyCommand { program, arguments: words })
+}
+
+/// Runs a command line for a key once, as OpenClaw will, for at most so long.
+///
+/// # Errors
+/// What is wrong with the line, and why it gave none.
+pub async fn ask_command(
+    line: &str,
+    env: &Environment,
+    limit: Duration,
+) -> Result<(KeyCommand, Secret), Problem> {
+    let failed = |message: Message| {
+        let failure = Failure::new("key-command", Layer::Input, message).hint(ids::HINT_KEY_COMMAND);
+        Problem::new(Exit::Usage, failure.field(Field::ApiKey))
+    };
+    let command = key_command(line, env).map_err(failed)?;
+    let asked = AskedCommand::of(&command, &CLOUDFLARE_ANTHROPIC, env);
+    let key = command_said(&asked, limit).await.map_err(failed)?;
+    Ok((command, key))
 }
 
 /// The words of a line, as a shell without expansions takes them; `None` where a quote stays open or a control character

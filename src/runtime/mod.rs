@@ -29,7 +29,7 @@ mod witness;
 mod worker;
 
 pub use apply::{apply, is_as_written, mind_hard_links};
-pub use asking::{ask_for_secrets, key_command};
+pub use asking::{ask_command, ask_for_secrets, key_command};
 pub use check::{CheckError, check, check_deep, list_models};
 pub use client::{Client, ClientError, Limits};
 pub use copies::{PURGE_BACKUPS, copies, old_secrets};

@@ -13,7 +13,7 @@ use crate::transaction;
 use crate::wizard::{Effect, Kept, Message, Problem, WorkId, Written};
 
 use super::apply::{apply, is_as_written, mind_hard_links};
-use super::asking::ask_for_secrets;
+use super::asking::{ask_command, ask_for_secrets};
 use super::check::{check, list_models};
 use super::client::{Client, Limits};
 use super::copies::copies;
@@ -102,6 +102,13 @@ impl<'h> Worker<'h> {
                     (Ok(setup), Some(asked)) => self.ask(id, setup, asked),
                     (read, _) => self.report(Message::SetupRead(id, read)),
                 }
+            }
+            Effect::AskCommand(id, line) => {
+                let (reports, env, limit) = (self.reports.clone(), self.host.env.clone(), self.limits.total);
+                self.begin(id, async move {
+                    let said = ask_command(line.expose(), &env, limit).await.map(Box::new);
+                    reports(Message::CommandSaid(id, said));
+                });
             }
             Effect::Probe(id, base_url) => {
                 let reports = self.reports.clone();

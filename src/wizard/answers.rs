@@ -14,16 +14,22 @@ use crate::domain::Subject;
 impl Wizard {
     /// The storages that can be chosen here, the default first; one that was decided on is among them, possible or not.
     pub(super) fn storages(&self) -> Vec<KeyStorage> {
+        if self.command_line().is_some() {
+            return vec![KeyStorage::Command];
+        }
         let mut storages = vec![KeyStorage::EnvFile, KeyStorage::Reference, KeyStorage::Inline];
         if self.draft.storage == KeyStorage::AuthProfile
             || self.setup().is_some_and(|it| self.has_profile(it))
         {
             storages.push(KeyStorage::AuthProfile);
         }
+        if self.runs_commands() {
+            storages.push(KeyStorage::Command);
+        }
         storages
     }
 
-    fn has_profile(&self, setup: &Setup) -> bool {
+    pub(super) fn has_profile(&self, setup: &Setup) -> bool {
         setup.release().reads_json_stores() && setup.provider_profiles(self.draft.choice).next().is_some()
     }
 
@@ -143,7 +149,15 @@ impl Wizard {
         if [Slot::ApiKey, Slot::Token, Slot::Storage].into_iter().any(|slot| self.mistake(slot).is_some()) {
             return None;
         }
-        let key = input::api_key(draft.api_key.text()).ok();
+        let command = self.commanded();
+        let key = match command {
+            Some((_, key)) => input::api_key(key.expose()).ok(),
+            None => input::api_key(draft.api_key.text()).ok(),
+        };
+        let storage = if command.is_some() { KeyStorage::Command } else { draft.storage };
+        if storage == KeyStorage::Command && command.is_none() {
+            return None;
+        }
         let token = match (draft.has_token, input::token(draft.token.text())) {
             (false, _) => Token::None,
             (true, Ok(token)) => Token::Given(token),
@@ -162,12 +176,12 @@ impl Wizard {
             endpoint: self.endpoint()?,
             api_key: if key.is_none() && !reference && !untouched.key { return None } else { key },
             token,
-            storage: draft.storage,
+            storage,
             model,
             fallbacks,
             set_default: becomes.into(),
             untouched,
-            command: None,
+            command: command.map(|(command, _)| command.clone()),
         })
     }
 
@@ -183,9 +197,11 @@ impl Wizard {
             return Untouched::default();
         };
         let draft = &self.draft;
-        let chosen = draft.storage_chosen || draft.storage != referred.storage;
+        let command = self.command_line().is_some();
+        let storage = if command { KeyStorage::Command } else { draft.storage };
+        let chosen = command || draft.storage_chosen || storage != referred.storage;
         let (key, token) = (draft.api_key.typed.is_some(), draft.token.typed.is_some());
-        setup.untouched(draft.choice, referred, chosen.then_some(draft.storage), key, token)
+        setup.untouched(draft.choice, referred, chosen.then_some(storage), key, token)
     }
 
     /// Where OpenClaw asks for a secret, where that stays so.
@@ -244,6 +260,10 @@ impl Wizard {
         match slot {
             Slot::AccountId => input::account_id(&draft.account, Some(&draft.gateway)).err(),
             Slot::GatewayId => input::gateway_id(&draft.gateway).err(),
+            Slot::ApiKey if self.command_line().is_some() => self.command_mistake(),
+            Slot::ApiKey if draft.storage == KeyStorage::Command && !self.untouched().key => {
+                Some(input::no_command())
+            }
             Slot::ApiKey if draft.storage == KeyStorage::Reference && draft.api_key.text().is_empty() => None,
             Slot::Token if draft.token.text().is_empty() && self.outside(slot).is_some() => None,
             Slot::ApiKey if self.could_be_real(draft.api_key.text()) => {

@@ -15,6 +15,8 @@ impl Wizard {
         if self.test.running.take().is_some() {
             self.test.stages.clear();
         }
+        // So is a command that was run for the key.
+        self.forget_command();
         // So is the question to the gateway; its worker is gone, and nobody has to stop it.
         self.stop_probe();
         // The new worker has to know which OpenClaw is meant, too.

@@ -116,6 +116,16 @@ pub fn stored_address(url: &Address) -> Option<Message> {
     Some(message.with("url", url.to_string()))
 }
 
+/// That there is no command in the key's field, which is to give the key.
+pub(super) fn no_command() -> InputError {
+    InputError::new(
+        "key-command-missing",
+        Field::ApiKey,
+        ids::INPUT_COMMAND_MISSING,
+        ids::HINT_COMMAND_MISSING,
+    )
+}
+
 /// That there is no auth profile to keep the key in.
 pub(super) fn no_profile() -> InputError {
     InputError::new("no-profile", Field::KeyStorage, ids::PLAN_NO_PROFILE, ids::HINT_NO_PROFILE)

@@ -4,7 +4,7 @@ use std::fmt;
 
 use zeroize::Zeroizing;
 
-use crate::domain::{DefaultPolicy, KeyStorage, ModelId};
+use crate::domain::{DefaultPolicy, KeyCommand, KeyStorage, ModelId, Secret};
 use crate::gateway::{OfferedModel, StageReport, Verdict};
 use crate::openclaw::{ConfigVerdict, Plan, Setup};
 
@@ -37,6 +37,8 @@ pub enum Message {
     SetupRead(WorkId, Result<Box<Setup>, Problem>),
     /// What the gateway answered to the question whether it is there, or why nothing was sent.
     ProbeDone(WorkId, Result<Box<Verdict>, Problem>),
+    /// What a command gave for a key, and the command as it will be run.
+    CommandSaid(WorkId, Result<Box<(KeyCommand, Secret)>, Problem>),
     /// The live test is this far.
     CheckMoved(WorkId, Vec<StageReport>),
     /// The live test is over.
@@ -63,6 +65,9 @@ impl fmt::Debug for Message {
             Self::SetupRead(id, result) => write!(f, "SetupRead({id:?}, {})", result.is_ok()),
             Self::ProbeDone(id, result) => write!(f, "ProbeDone({id:?}, {})", result.is_ok()),
             Self::CheckMoved(id, stages) => write!(f, "CheckMoved({id:?}, {stages:?})"),
+            Self::CommandSaid(id, result) => {
+                write!(f, "CommandSaid({id:?}, {:?})", result.as_ref().map(|found| &found.0))
+            }
             Self::CheckDone(id, result) => write!(f, "CheckDone({id:?}, {result:?})"),
             Self::ModelsListed(id, result) => write!(f, "ModelsListed({id:?}, {})", result.is_ok()),
             Self::WriteDone(id, result) => write!(f, "WriteDone({id:?}, {result:?})"),
@@ -121,6 +126,8 @@ pub enum Action {
 pub enum Effect {
     /// Read OpenClaw's files at a place, by its number among the candidates.
     ReadSetup(WorkId, usize),
+    /// Run a command for a key, once: its line.
+    AskCommand(WorkId, Secret),
     /// Ask, free of charge, whether a gateway is there: its base URL.
     Probe(WorkId, String),
     /// Send the live request; the models are tried in turn until one is known to the gateway.

@@ -10,6 +10,7 @@
 
 mod afterwards;
 mod answers;
+mod command;
 mod hand_over;
 pub mod input;
 mod kept;

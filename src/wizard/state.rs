@@ -16,6 +16,7 @@ use crate::locale::{Message as Sentence, ids};
 use crate::openclaw::{Elsewhere, FileKind, Notice, Plan, PlanError, Referred, Setup};
 
 use super::afterwards::{Judgement, Looks};
+use super::command::Commanded;
 use super::kept::Kept;
 use super::message::WorkId;
 use super::probe::Probe;
@@ -254,6 +255,8 @@ pub struct Wizard {
     /// Whether to go on without a test that passed.
     pub(super) skipped: bool,
     pub(super) models: Models,
+    /// A command that gives the key.
+    pub(super) command: Commanded,
     pub(super) write: Write,
     /// What the setup refers to in place of secrets, once somebody asked for it.
     pub(super) referred: OnceCell<Referred>,
@@ -306,6 +309,7 @@ impl Wizard {
             aside: None,
             skipped: false,
             models: Models::default(),
+            command: Commanded::default(),
             write: Write::default(),
             referred: OnceCell::new(),
             planned: OnceCell::new(),

@@ -1,6 +1,7 @@
 //! Every step, back, skip, stale result and changed answer, and a long random walk.
 
 mod afterwards;
+mod command;
 mod door;
 mod hesitations;
 mod refused;
@@ -9,7 +10,9 @@ use zeroize::Zeroizing;
 
 use super::*;
 use crate::domain::Subject;
-use crate::domain::{CLOUDFLARE_ANTHROPIC, Date, DefaultPolicy, Environment, KeyStorage, Save};
+use crate::domain::{
+    CLOUDFLARE_ANTHROPIC, Date, DefaultPolicy, Environment, KeyCommand, KeyStorage, Save, Secret,
+};
 use crate::gateway::{Answer, Asked, Fault, Outcome, Question, classify};
 use crate::openclaw::{ConfigVerdict, Files, Place, Setup, Why};
 
@@ -395,6 +398,10 @@ const SLOTS: [Slot; 14] = [
     Slot::Confirmation,
 ];
 
+fn key_command() -> KeyCommand {
+    KeyCommand { program: "/usr/local/bin/my-key".to_owned(), arguments: Vec::new() }
+}
+
 #[test]
 fn a_random_walk_of_a_hundred_thousand_messages() {
     let texts = [
@@ -407,6 +414,7 @@ fn a_random_walk_of_a_hundred_thousand_messages() {
         "claude-sonnet-5",
         "a,b",
         "write anyway",
+        "$(/usr/local/bin/my-key)",
         "\u{202e}é\n\0",
         "https://gateway.ai.cloudflare.com/v1/0123456789abcdef0123456789abcdef/g/anthropic",
     ];
@@ -454,6 +462,13 @@ fn a_random_walk_of_a_hundred_thousand_messages() {
                     },
                 ),
                 Effect::Probe(id, _) => Message::ProbeDone(id, Err(problem())),
+                Effect::AskCommand(id, _) => Message::CommandSaid(
+                    id,
+                    match dice.roll(2) {
+                        0 => Ok(Box::new((key_command(), Secret::verbatim(KEY)))),
+                        _ => Err(problem()),
+                    },
+                ),
                 Effect::ListModels(id, _) => Message::ModelsListed(id, Err(problem())),
                 Effect::ReadSetup(id, _) => Message::SetupRead(id, Ok(setup(Some("{}"), None))),
                 Effect::Apply(id, _) if dice.roll(2) == 0 => Message::WriteDone(id, Ok(written())),

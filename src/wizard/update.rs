@@ -45,6 +45,7 @@ impl Wizard {
             Message::Act(action) => self.act(action),
             Message::SetupRead(id, result) => self.setup_read(id, result),
             Message::ProbeDone(id, result) => self.probe_done(id, result),
+            Message::CommandSaid(id, result) => self.command_said(id, result),
             Message::CheckMoved(id, stages) => {
                 if self.test.running.as_ref().is_some_and(|(running, _)| *running == id) {
                     self.test.stages = stages;
@@ -305,7 +306,12 @@ impl Wizard {
         self.touched && !self.has_nothing_to_write()
     }
 
-    fn next(&mut self) -> Vec<Effect> {
+    pub(super) fn next(&mut self) -> Vec<Effect> {
+        if self.section == Section::Keys
+            && let Some(effects) = self.ask_command()
+        {
+            return effects;
+        }
         self.tried.insert(self.section);
         if self.first_mistake(self.section).is_some() {
             return Vec::new();
@@ -408,7 +414,9 @@ impl Wizard {
     }
 
     fn start_test(&mut self) -> Vec<Effect> {
-        let Some(subject) = self.subject() else { return self.go(Section::Test) };
+        let Some(subject) = self.subject() else {
+            return self.ask_command().unwrap_or_else(|| self.go(Section::Test));
+        };
         let mut effects = self.stop_test();
         self.section = Section::Test;
         self.skipped = false;

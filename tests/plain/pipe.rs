@@ -1,5 +1,7 @@
 //! Every line of a pipe is an answer.
 
+use std::os::unix::fs::PermissionsExt as _;
+
 use clawgate::simulator::practice;
 
 use crate::support::{
@@ -378,13 +380,54 @@ fn mistakes_are_said_before_the_question_is_asked_again() {
             "wrong: Anthropic API key: ",
             "wrong: Anthropic API key: ",
             "wrong: The gateway is an authenticated one: type yes or no",
-            "wrong: Keep the secrets: type a number from 1 to 3",
+            "wrong: Keep the secrets: type a number from 1 to 4",
             "wrong: Model: that fits several",
         ],
     );
     assert!(!done.said().contains("cfut_0123456789") && !done.said().contains("hunter"), "{}", done.dump());
     // Who is being asked is told where the value is found, not how a script gives it.
     assert!(!done.said().contains("--") && !done.said().contains("CF_AIG_TOKEN"), "{}", done.dump());
+}
+
+/// A command in place of the key is run once, tested with, and written as a script writes it; its key is written nowhere.
+#[test]
+fn a_command_gives_the_key() {
+    let simulator = simulator();
+    let home = Home::with_config(CONFIG);
+    let program = home.root.join("my-key");
+    home.put(&program, format!("#!/bin/sh\necho {KEY}\n"));
+    std::fs::set_permissions(&program, std::fs::Permissions::from_mode(0o700)).unwrap();
+    let fails = home.root.join("locked");
+    home.put(&fails, "#!/bin/sh\nexit 3\n");
+    std::fs::set_permissions(&fails, std::fs::Permissions::from_mode(0o700)).unwrap();
+    let (wrong, right) = (format!("$({})", fails.display()), format!("$({} of mine)", program.display()));
+    let mut answers = vec!["", ACCOUNT, GATEWAY, "", &wrong, "", "", &right, "", "", "claude-sonnet-5"];
+    answers.extend(&HAPPY[8..]);
+    let done = harmless(plain(&home, &simulator.origin(), &answers).run().exits(0));
+    says(
+        &done,
+        &[
+            "1. a command of yours gives the key",
+            "Running the command for the key, once.",
+            "wrong: Anthropic API key: ",
+            "Running the command for the key, once.",
+            "my-key",
+            "OpenClaw is set up.",
+        ],
+    );
+    let other = Home::with_config(CONFIG);
+    let line = format!("{} of mine", program.display());
+    let script =
+        bare_onboard(&other, &simulator.origin()).args(["--account-id", ACCOUNT, "--gateway-id", GATEWAY]);
+    script
+        .args(["--key-storage", "command", "--key-command", &line, "--model", "claude-sonnet-5"])
+        .run()
+        .exits(0);
+    assert_eq!(home.text("openclaw.json"), other.text("openclaw.json"));
+    for name in ["openclaw.json", ".env"] {
+        let text = home.bytes(name).map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+        assert!(!text.unwrap_or_default().contains(KEY), "{name}");
+    }
 }
 
 /// What can be chosen is explained where it is chosen from.

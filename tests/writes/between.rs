@@ -333,14 +333,14 @@ fn no_default_agent() {
 /// What the config adds to the body is not in the small test: *full* asks for the one in OpenClaw's own shape.
 #[test]
 fn what_the_body_decides() {
+    type Change = fn(&mut Value, &str);
     let simulator = simulator();
     let whole = format!("cloudflare-ai-gateway/{MODEL}");
-    type Change = fn(&mut Value, &str);
     let changes: [(Change, &str); 4] = [
         (|config, _| config["agents"]["defaults"]["thinkingDefault"] = json!("high"), "thinkingDefault"),
         (
             |config, whole| {
-                config["agents"]["defaults"]["models"][whole] = json!({ "params": { "temperature": 0.5 } })
+                config["agents"]["defaults"]["models"][whole] = json!({ "params": { "temperature": 0.5 } });
             },
             "params",
         ),

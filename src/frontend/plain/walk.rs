@@ -174,6 +174,10 @@ impl<C: FnMut(Effect)> Walking<C> {
                     self.pending.insert(*id);
                     self.walk.page.say(&ids::PLAIN_LISTING.message());
                 }
+                Effect::AskCommand(id, _) => {
+                    self.pending.insert(*id);
+                    self.walk.page.say(&ids::PLAIN_ASKING_COMMAND.message());
+                }
                 Effect::Probe(id, base_url) => {
                     self.pending.insert(*id);
                     self.probing = Some(*id);
@@ -258,9 +262,15 @@ impl<C: FnMut(Effect)> Walking<C> {
                 if self.probing == Some(*id) {
                     self.probing = None;
                     self.take(message);
-                    self.probed();
+                    self.answered(Section::Gateway);
                     return;
                 }
+            }
+            Message::CommandSaid(id, _) => {
+                self.pending.remove(id);
+                self.take(message);
+                self.answered(Section::Keys);
+                return;
             }
             Message::CheckMoved(id, stages) if self.testing == Some(*id) => {
                 self.walk.page.progress(&mut self.told, stages);
@@ -279,14 +289,14 @@ impl<C: FnMut(Effect)> Walking<C> {
         self.take(message);
     }
 
-    /// The gateway answered: where it is not there, the field that needs another value is asked again.
-    fn probed(&mut self) {
+    /// Whoever was asked in a section answered: a field that needs another value is asked again.
+    fn answered(&mut self, section: Section) {
         let prompt = self.wizard.prompt();
         let wrong = prompt.items.iter().enumerate().find_map(|(at, item)| match standing(item) {
             Some(Standing::Wrong(what)) => Some((at, about(label(item), what.clone()))),
             _ => None,
         });
-        if let Some((at, what)) = wrong.filter(|_| prompt.section == Section::Gateway) {
+        if let Some((at, what)) = wrong.filter(|_| prompt.section == section) {
             self.walk.page.say(&ids::PLAIN_WRONG.with("what", what));
             self.open = Opening::Notes;
             self.at = at;

@@ -126,8 +126,11 @@ impl Wizard {
         let (label, help) = (ids::LABEL_API_KEY, ids::HELP_API_KEY);
         let mut item = secret_item(Slot::ApiKey, label, help, &draft.api_key, standing);
         self.tell_outside(&mut item);
+        self.tell_command(&mut item);
         prompt.items.push(item);
-        for keyed in [&draft.api_key, &draft.token] {
+        let command = self.command_line().is_some();
+        let typed = [Some(&draft.api_key).filter(|_| !command), Some(&draft.token)];
+        for keyed in typed.into_iter().flatten() {
             if let Some(remedy) = input::remedy(keyed.text()) {
                 let message = ids::WIZARD_REMEDY.with("what", remedy);
                 prompt.notes.push(Note { level: Level::Info, message, command: None });
@@ -181,6 +184,19 @@ impl Wizard {
         }
         prompt.actions.push(offer(Action::Next, ids::ACTION_NEXT));
         self.offer_back(prompt);
+    }
+
+    /// Says of a key that a command gives, that it does.
+    fn tell_command(&self, item: &mut Item) {
+        let (Item::Secret(item), Some(_)) = (item, self.command_line()) else { return };
+        let id = if self.is_asking() {
+            ids::KEY_COMMAND_ASKING
+        } else if self.commanded().is_some() {
+            ids::KEY_COMMAND_GIVES
+        } else {
+            ids::KEY_COMMAND_WILL_BE_ASKED
+        };
+        item.remarks.push(id.message());
     }
 
     /// Says of a secret that OpenClaw asks for elsewhere, where that is. Nothing is missing then.
@@ -341,10 +357,8 @@ impl Wizard {
 fn usual_storage(storage: KeyStorage) -> Possibility {
     let (label, detail) = match storage {
         KeyStorage::EnvFile => (ids::STORAGE_ENV_FILE, ids::STORAGE_ENV_FILE_DETAIL),
-        // A command is named on the command line alone, and leaves a reference.
-        KeyStorage::Reference | KeyStorage::Command => {
-            (ids::STORAGE_REFERENCE, ids::STORAGE_REFERENCE_DETAIL)
-        }
+        KeyStorage::Reference => (ids::STORAGE_REFERENCE, ids::STORAGE_REFERENCE_DETAIL),
+        KeyStorage::Command => (ids::STORAGE_COMMAND, ids::STORAGE_COMMAND_DETAIL),
         KeyStorage::Inline => (ids::STORAGE_INLINE, ids::STORAGE_INLINE_DETAIL),
         KeyStorage::AuthProfile => (ids::STORAGE_AUTH_PROFILE, ids::STORAGE_AUTH_PROFILE_DETAIL),
     };
