@@ -114,7 +114,15 @@ impl Effective {
         }
         obstructions.extend((!unset.is_empty()).then_some(Obstruction::Unset(unset)));
         let api_key = match api_key(setup, choice, &provider, &variables, &mut missing, now) {
-            Some(key) => Some(in_place.unwrap_or(key)),
+            Some(key) => Some(match in_place {
+                // A client that minds letters sends both, as one.
+                Some(other) if setup.release().joins_keys && !headers.contains_key("x-api-key") => {
+                    let both = [key.value.expose(), other.value.expose()].join(", ");
+                    Found { value: Secret::verbatim(&both), ..other }
+                }
+                Some(other) => other,
+                None => key,
+            }),
             // Where there is nothing in whose place it could be: not a reference that leads nowhere.
             None if setup.release().header_is_key && text(&provider, "apiKey").is_none() => {
                 in_place.filter(|_| provider.get("apiKey").is_none_or(|key| !key.is_object()))

@@ -91,7 +91,7 @@ pub enum NoApi {
 }
 
 /// Whose `headers` are sent where a provider's block has two rows with one id (turns of 2026.2.26, 2026.3.2, 2026.3.8, 2026.3.13,
-/// 2026.4.9, 2026.5.18, 2026.5.28, 2026.6.6 and 2026.9.6, each with headers in the first, in the second and in both).
+/// 2026.4.9, 2026.5.18, 2026.5.28, 2026.6.6, 2026.7.1 and 2026.9.6, each with headers in the first, in the second and in both).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RowHeaders {
     /// The last one's.
@@ -100,6 +100,8 @@ pub enum RowHeaders {
     FirstOverLast,
     /// Both; what both have is the last one's.
     LastOverFirst,
+    /// The first one's.
+    First,
     /// Those of the first that has any.
     FirstWithAny,
 }
@@ -138,6 +140,9 @@ pub struct Release {
     pub names_provider_in_row: bool,
     /// Whether an `x-api-key` among the headers is sent where there is no key in whose place it could be.
     pub header_is_key: bool,
+    /// Whether an `x-api-key` whose name is written in other letters is sent behind the key, with a comma, and not in its
+    /// place (turns of 2026.4.9, 2026.5.18, 2026.6.6, 2026.7.1 and 2026.9.6).
+    pub joins_keys: bool,
     /// What is filled in a second time.
     pub again: Again,
     /// Whether a list of models with `provider/*` in it keeps every other model from being asked, the default one too.
@@ -221,6 +226,7 @@ const BEFORE_THE_PROVIDER: Release = Release {
     row_headers: RowHeaders::Last,
     names_provider_in_row: false,
     header_is_key: false,
+    joins_keys: false,
     again: Again::No,
     minds_wildcards: false,
     refuses_unset: true,
@@ -293,8 +299,9 @@ const GATEWAY_ENV: Release = Release {
 /// no earlier one does (turns of 2026.4.9 and 2026.5.18).
 const BY_UNDICI: Release = Release {
     since: Version(2026, 5, 18),
-    row_headers: RowHeaders::FirstWithAny,
+    row_headers: RowHeaders::First,
     names_provider_in_row: true,
+    joins_keys: true,
     again: Again::Dollar,
     minds_wildcards: true,
     request_wins: true,
@@ -342,6 +349,8 @@ const SUMMARIZED: Release = Release {
 const ONE_DATABASE: Release = Release {
     since: Version(2026, 8, 1),
     credentials: Credentials::OneDatabase,
+    row_headers: RowHeaders::FirstWithAny,
+    joins_keys: false,
     // Turns of the installed daemon of 2026.9.6; not so in 2026.6.6.
     daemon_rereads: true,
     whole_proxy: WholeProxy::UnlessDisabled,
@@ -490,7 +499,7 @@ impl Release {
                 (one.sends_empty_headers, one.working_env, one.gateway_env),
                 (one.asks_login_shell, one.daemon_rereads, one.takes_first_row, one.row_headers),
                 (one.names_provider_in_row, one.header_is_key, one.again, one.minds_wildcards),
-                (one.keyless_drops_bearer, one.fills_config_env, one.request_wins),
+                (one.keyless_drops_bearer, one.fills_config_env, one.request_wins, one.joins_keys),
             )
         };
         facts(self) == facts(other)

@@ -167,6 +167,7 @@ fn of(holder: &Map<String, Value>) -> Option<Map<String, Value>> {
 fn of_rows(setup: &Setup, block: &Map<String, Value>, model: &str) -> Vec<(String, Value)> {
     let mut its: Vec<_> = rows(block, model).filter_map(of).collect();
     match setup.release().row_headers {
+        RowHeaders::First => its = rows(block, model).next().and_then(of).into_iter().collect(),
         RowHeaders::Last => its = rows(block, model).next_back().and_then(of).into_iter().collect(),
         RowHeaders::FirstWithAny => its.truncate(1),
         RowHeaders::LastOverFirst => {}

@@ -54,6 +54,7 @@ pub struct Driver {
     homes: Vec<tempfile::TempDir>,
     /// How many turns a process does.
     turns: usize,
+    release: Release,
 }
 
 struct Running {
@@ -77,6 +78,7 @@ impl Driver {
             warm,
             running: None,
             homes: Vec::new(),
+            release: Release::of(release),
             turns: if Release::of(release) >= Release(2026, 6, 1) { TURNS_WITH_DATABASES } else { TURNS },
         }
     }
@@ -112,14 +114,28 @@ impl Driver {
         all
     }
 
+    /// How the agent is asked that answers where none is named. A session's number alone means `main` from 2026.4.9 on, and
+    /// another one's before.
+    fn arguments(&self) -> [&'static str; 6] {
+        let by_sender = self.release >= Release(2026, 5, 18) && !self.release.is_new();
+        let (by, whom) = if by_sender { ("--to", "+15550001111") } else { ("--session-id", "oracle") };
+        ["agent", "--local", by, whom, "-m", "hi"]
+    }
+
+    /// Whom it names besides, where that is another than usual.
+    pub fn whom(&self) -> &'static str {
+        Some(self.arguments()[2]).filter(|by| *by == "--to").unwrap_or_default()
+    }
+
     /// A turn of the agent that answers where none is named.
     pub fn turn(&mut self, home: &Path, work: &Path, own: &BTreeMap<String, String>) -> Turn {
         let environment = self.environment(home, own);
         if self.running.as_ref().is_none_or(|running| running.turns >= self.turns) {
             self.replace();
         }
+        let arguments = self.arguments();
         let running = self.running.as_mut().expect("just started");
-        running.ask(work, &environment, PATIENCE);
+        running.ask(work, &environment, arguments, PATIENCE);
         let turn = running.answer(PATIENCE);
         if turn.code.is_none() {
             // What it still does would run into the next one.
@@ -135,7 +151,7 @@ impl Driver {
             .arg("--import")
             .arg(script("loopback.mjs"))
             .arg(self.package.join("openclaw.mjs"))
-            .args(ARGUMENTS)
+            .args(self.arguments())
             .env_clear()
             .envs(self.environment(home, own))
             .current_dir(work);
@@ -197,7 +213,7 @@ impl Driver {
         let requests = child.stdin.take().expect("piped");
         let (work, environment) = (home.path().join("work"), self.environment(home.path(), &BTreeMap::new()));
         let mut running = Running { _home: home, child, requests, answers, turns: 0 };
-        running.ask(&work, &environment, START);
+        running.ask(&work, &environment, self.arguments(), START);
         running
     }
 
@@ -222,11 +238,17 @@ fn script(name: &str) -> PathBuf {
 }
 
 impl Running {
-    fn ask(&mut self, work: &Path, environment: &BTreeMap<String, String>, patience: Duration) {
+    fn ask(
+        &mut self,
+        work: &Path,
+        environment: &BTreeMap<String, String>,
+        arguments: [&'static str; 6],
+        patience: Duration,
+    ) {
         let request = json!({
             "work": work,
             "environment": environment,
-            "arguments": ARGUMENTS,
+            "arguments": arguments,
             "patience": u64::try_from(patience.as_millis()).unwrap_or(u64::MAX),
         });
         self.turns += 1;
@@ -257,6 +279,3 @@ impl Drop for Driver {
         self.end();
     }
 }
-
-/// The agent is the one that answers where none is named.
-const ARGUMENTS: [&str; 6] = ["agent", "--local", "--session-id", "oracle", "-m", "hi"];

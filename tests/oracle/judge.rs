@@ -185,7 +185,8 @@ impl Judge {
         alone: bool,
     ) -> (Turn, Option<Asked>) {
         let question = format!("{:?} {variables:?} \"{}\" {alone}", draft.texts(), work.display());
-        let question = question
+        let by = if draft.config["agents"]["list"].is_array() { self.driver.whom() } else { "" };
+        let question = (question + by)
             .replace(&recorder.origin(), "ORIGIN")
             .replace(&*home.to_string_lossy(), crate::case::HOME);
         let driver = &mut self.driver;

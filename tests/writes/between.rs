@@ -64,6 +64,7 @@ fn two_rows_with_one_id() {
         ("2026.3.13", "first", Some("1"), Some("2")),
         ("2026.4.9", "second", Some("1"), Some("2")),
         ("2026.5.18", "first", Some("1"), None),
+        ("2026.7.1", "first", Some("1"), None),
         ("2026.6.6", "first", Some("1"), None),
         ("2026.9.6", "first", Some("1"), None),
     ] {
@@ -79,6 +80,34 @@ fn two_rows_with_one_id() {
         let found = (sent("x-row"), sent("x-a"), sent("x-b"));
         let expected = (Some(row.to_owned()), a.map(str::to_owned), b.map(str::to_owned));
         assert_eq!(found, expected, "{release}: {report:#}");
+    }
+}
+
+/// Headers in the second of two rows alone, and a key's header in other letters.
+#[test]
+fn the_second_row_and_other_letters() {
+    let simulator = simulator();
+    for (release, second, joined) in [
+        ("2026.3.13", Some("second"), false),
+        ("2026.4.9", Some("second"), false),
+        ("2026.5.18", None, true),
+        ("2026.7.1", None, true),
+        ("2026.9.6", Some("second"), false),
+    ] {
+        let home = Home::with_config(config(&simulator, release, |config| {
+            let mut row = block(config)["models"][0].clone();
+            row["headers"] = json!({ "x-row": "second" });
+            block(config)["models"].as_array_mut().unwrap().push(row);
+        }));
+        let (report, sent) = checked(&simulator, &home, 0);
+        assert_eq!(sent.unwrap()("x-row").as_deref(), second, "{release}: {report:#}");
+        let home = Home::with_config(config(&simulator, release, |config| {
+            block(config)["headers"] = json!({ "X-Api-Key": OTHER_KEY });
+        }));
+        let (report, sent) = checked(&simulator, &home, 6);
+        // Both of them in one header are no key, and not sent.
+        let key = sent.and_then(|sent| sent("x-api-key"));
+        assert_eq!(key.as_deref(), (!joined).then_some(OTHER_KEY), "{release}: {report:#}");
     }
 }
 
