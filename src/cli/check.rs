@@ -366,6 +366,12 @@ fn model(
     if let Some(model) = setup.asked_model(choice) {
         return Ok(model);
     }
+    // OpenClaw takes another one then, of its own choice.
+    if let Some(key) = setup.default_not_allowed(choice) {
+        let message = ids::CHECK_MODEL_NOT_ALLOWED.with("key", key);
+        let failure = Failure::new(obstructed::UNTOLD, Layer::Model, message).hint(ids::HINT_CHECK_UNTOLD);
+        return Err(Problem::new(Exit::Limited, failure));
+    }
     // What no model is called is said for what it is.
     if let Some(name) = setup.default_model().0 {
         input::any_model(choice.provider, &name)?;

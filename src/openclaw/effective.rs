@@ -78,7 +78,14 @@ impl Effective {
                 found.map_or(url, |found| found.value.expose().to_owned())
             };
             let (value, source) = from_cache.unwrap_or_else(|| (resolved(url), Source::Config));
-            Found { value: Address::new(value), source }
+            let mut value = value.as_str();
+            while setup.release().strips_versions
+                && let Some(before) = value.trim_end_matches('/').strip_suffix("/v1")
+                && before.trim_end_matches('/').ends_with("/v1")
+            {
+                value = before;
+            }
+            Found { value: Address::new(value.to_owned()), source }
         });
         let headers = wire::headers(&variables, choice, model);
         let (mut own, unsendable) = wire::own(&variables, &headers);
@@ -101,8 +108,8 @@ impl Effective {
         let mut obstructions = Vec::new();
         let refused = schema::refused(setup.config.value(), setup.told);
         obstructions.extend((!refused.is_empty()).then_some(Obstruction::Refused(refused)));
-        obstructions.extend(wire::protocol(setup, choice, model));
-        let not_allowed = model.and_then(|model| wire::not_allowed(setup, choice, model));
+        obstructions.extend(wire::protocol(&variables, choice, model));
+        let not_allowed = model.and_then(|model| wire::not_allowed(setup, choice.provider, model));
         obstructions.extend(not_allowed.map(Obstruction::NotAllowed));
         obstructions.extend(wire::request(setup.release(), &provider));
         obstructions.extend(unsendable.into_iter().map(Obstruction::Header));
@@ -137,7 +144,10 @@ impl Effective {
         if provider.get("authHeader") == Some(&Value::Bool(true))
             && !wire::lost_bearer(&variables, choice, model)
         {
-            own.extend(wire::bearer(api_key.as_ref(), &own));
+            let written = provider.get("apiKey").and_then(Value::as_str).filter(|key| !key.is_empty());
+            let of_block = written.filter(|_| setup.release().bearer_of_block);
+            let of_block = of_block.and_then(|key| resolve(&variables, key, &mut missing));
+            own.extend(wire::bearer(of_block.as_ref().or(api_key.as_ref()), &own));
         }
         let model = setup.answering(choice).map(|answering| Found {
             value: setup.read_name(choice, &answering),

@@ -143,6 +143,9 @@ pub struct Release {
     /// Whether an `x-api-key` whose name is written in other letters is sent behind the key, with a comma, and not in its
     /// place (turns of 2026.4.9, 2026.5.18, 2026.6.6, 2026.7.1 and 2026.9.6).
     pub joins_keys: bool,
+    /// Whether every version at the end of an address is left out; where not, the last one alone (turns of 2026.2.26 and
+    /// 2026.9.6).
+    pub strips_versions: bool,
     /// What is filled in a second time.
     pub again: Again,
     /// Whether a list of models with `provider/*` in it keeps every other model from being asked, the default one too.
@@ -159,8 +162,9 @@ pub struct Release {
     pub sends_empty_headers: bool,
     /// Whether another provider that has models and no key takes away every provider's `headers`.
     pub keyless_drops_headers: bool,
-    /// Whether it takes away `authHeader` (turns of 2026.3.8, 2026.3.13 and 2026.4.9).
-    pub keyless_drops_bearer: bool,
+    /// Whether `authHeader` repeats the `apiKey` of the block, whatever key wins over it, and is lost beside such a provider
+    /// (turns of 2026.2.26, 2026.3.2, 2026.3.8, 2026.3.13, 2026.4.9, 2026.5.28 and 2026.6.6).
+    pub bearer_of_block: bool,
     /// Whether variables are filled in within the config's own `env` (turns of 2026.3.2, 2026.3.8 and 2026.9.6).
     pub fills_config_env: bool,
     /// Whether what `request.headers` and `request.auth` add is sent over a provider's own headers. Where not, and `request`
@@ -227,6 +231,7 @@ const BEFORE_THE_PROVIDER: Release = Release {
     names_provider_in_row: false,
     header_is_key: false,
     joins_keys: false,
+    strips_versions: false,
     again: Again::No,
     minds_wildcards: false,
     refuses_unset: true,
@@ -235,7 +240,7 @@ const BEFORE_THE_PROVIDER: Release = Release {
     headers_need_row: true,
     sends_empty_headers: false,
     keyless_drops_headers: true,
-    keyless_drops_bearer: true,
+    bearer_of_block: true,
     fills_config_env: false,
     request_wins: false,
     asks: Asks::Nobodys,
@@ -292,7 +297,7 @@ const GATEWAY_ENV: Release = Release {
     gateway_env: true,
     request: true,
     row_headers: RowHeaders::LastOverFirst,
-    keyless_drops_bearer: false,
+    bearer_of_block: false,
     ..NO_FOREIGN_PROXIES
 };
 /// Sends by undici, without beta features (turns of 2026.5.18 and 2026.5.28). Reads rows, lists of models and `$NAME` as
@@ -351,6 +356,7 @@ const ONE_DATABASE: Release = Release {
     credentials: Credentials::OneDatabase,
     row_headers: RowHeaders::FirstWithAny,
     joins_keys: false,
+    strips_versions: true,
     // Turns of the installed daemon of 2026.9.6; not so in 2026.6.6.
     daemon_rereads: true,
     whole_proxy: WholeProxy::UnlessDisabled,
@@ -391,7 +397,7 @@ static UNTOLD: Release = Release {
     names_provider_in_row: true,
     header_is_key: true,
     minds_wildcards: true,
-    keyless_drops_bearer: false,
+    bearer_of_block: false,
     fills_config_env: true,
     request_wins: true,
     refuses_unset: false,
@@ -499,7 +505,8 @@ impl Release {
                 (one.sends_empty_headers, one.working_env, one.gateway_env),
                 (one.asks_login_shell, one.daemon_rereads, one.takes_first_row, one.row_headers),
                 (one.names_provider_in_row, one.header_is_key, one.again, one.minds_wildcards),
-                (one.keyless_drops_bearer, one.fills_config_env, one.request_wins, one.joins_keys),
+                (one.bearer_of_block, one.fills_config_env, one.request_wins, one.joins_keys),
+                one.strips_versions,
             )
         };
         facts(self) == facts(other)

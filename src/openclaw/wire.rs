@@ -6,11 +6,12 @@ use serde_json::{Map, Value};
 
 use crate::domain::{AuthChoice, Secret};
 
+use super::agents::Meaning;
 use super::effective::{AUTHORIZATION_HEADER, resolve};
 use super::references::{Outside, Reference};
 use super::release::{NoApi, Release, RowHeaders, Version};
-use super::setup::{Setup, at};
-use super::variables::{Found, Piece, Source, Variables, pieces};
+use super::setup::{Setup, at, profile_key};
+use super::variables::{Audience, Found, Piece, Source, Variables, pieces};
 
 /// Why OpenClaw would send something else than a Messages request of this provider, or nothing, or why that cannot be
 /// told from the files.
@@ -110,14 +111,16 @@ pub(super) fn headers(
     let block =
         at(setup.config.value(), &["models", "providers", choice.provider]).and_then(Value::as_object);
     let Some(block) = block else { return Map::new() };
+    let by_config = takes_config(variables, choice);
     let mut sent = if lost(variables, choice, model) { Map::new() } else { of(block).unwrap_or_default() };
     let of_request = if setup.release().request_wins { requested(block) } else { Map::new() };
-    let of_rows = model.map(|model| of_rows(setup, block, model));
+    let order = if by_config { RowHeaders::First } else { setup.release().row_headers };
+    let of_rows = model.map(|model| of_rows(order, block, model));
     for (name, value) in of_rows.into_iter().flatten().chain(of_request) {
         sent.retain(|other, _| !other.eq_ignore_ascii_case(&name));
         sent.insert(name, value);
     }
-    if !setup.release().sends_empty_headers {
+    if !setup.release().sends_empty_headers && !by_config {
         sent.retain(|_, value| value.as_str().is_none_or(|text| !text.trim().is_empty()));
     }
     sent
@@ -146,16 +149,22 @@ fn requested(block: &Map<String, Value>) -> Map<String, Value> {
 /// asked for yet, its row is written along.
 pub(super) fn lost(variables: &Variables<'_>, choice: &AuthChoice, model: Option<&str>) -> bool {
     let setup = variables.setup;
-    let release = setup.release();
-    (release.headers_need_row && model.is_some_and(|model| !setup.has_row(choice, model)))
-        || (release.keyless_drops_headers && keyless(setup, choice, variables).is_some())
+    let needs_row = setup.release().headers_need_row;
+    (needs_row && model.is_some_and(|model| !setup.has_row(choice, model))) || takes_config(variables, choice)
+}
+
+/// Whether the release cannot read the providers that it wrote down, and goes by the config's rows as they stand: without the
+/// block's headers, with empty ones, and by the first of two rows.
+fn takes_config(variables: &Variables<'_>, choice: &AuthChoice) -> bool {
+    let setup = variables.setup;
+    setup.release().keyless_drops_headers && keyless(setup, choice, variables).is_some()
 }
 
 /// The same of `authHeader`.
 pub(super) fn lost_bearer(variables: &Variables<'_>, choice: &AuthChoice, model: Option<&str>) -> bool {
     let setup = variables.setup;
     lost(variables, choice, model)
-        || (setup.release().keyless_drops_bearer && keyless(setup, choice, variables).is_some())
+        || (setup.release().bearer_of_block && keyless(setup, choice, variables).is_some())
 }
 
 /// What a provider's block, a row or `request` has in `headers`.
@@ -164,9 +173,9 @@ fn of(holder: &Map<String, Value>) -> Option<Map<String, Value>> {
 }
 
 /// The headers of a model's row, or of its rows, in the order in which they are sent over each other.
-fn of_rows(setup: &Setup, block: &Map<String, Value>, model: &str) -> Vec<(String, Value)> {
+fn of_rows(order: RowHeaders, block: &Map<String, Value>, model: &str) -> Vec<(String, Value)> {
     let mut its: Vec<_> = rows(block, model).filter_map(of).collect();
-    match setup.release().row_headers {
+    match order {
         RowHeaders::First => its = rows(block, model).next().and_then(of).into_iter().collect(),
         RowHeaders::Last => its = rows(block, model).next_back().and_then(of).into_iter().collect(),
         RowHeaders::FirstWithAny => its.truncate(1),
@@ -240,6 +249,45 @@ pub(super) fn bearer(
     Some(("authorization".to_owned(), Found { value, source: key.source.clone() }))
 }
 
+/// Providers whose key OpenClaw fills in from these variables (`resolveEnvApiKey` of 2026.2.26).
+const FILLED_IN: [(&str, &str); 35] = [
+    ("anthropic", "ANTHROPIC_OAUTH_TOKEN ANTHROPIC_API_KEY"),
+    ("byteplus", "BYTEPLUS_API_KEY"),
+    ("byteplus-plan", "BYTEPLUS_API_KEY"),
+    ("cerebras", "CEREBRAS_API_KEY"),
+    ("chutes", "CHUTES_OAUTH_TOKEN CHUTES_API_KEY"),
+    ("deepgram", "DEEPGRAM_API_KEY"),
+    ("github-copilot", "COPILOT_GITHUB_TOKEN GH_TOKEN GITHUB_TOKEN"),
+    ("google", "GEMINI_API_KEY"),
+    ("groq", "GROQ_API_KEY"),
+    ("huggingface", "HUGGINGFACE_HUB_TOKEN HF_TOKEN"),
+    ("kilocode", "KILOCODE_API_KEY"),
+    ("kimi-coding", "KIMI_API_KEY KIMICODE_API_KEY"),
+    ("litellm", "LITELLM_API_KEY"),
+    ("minimax", "MINIMAX_API_KEY"),
+    ("minimax-portal", "MINIMAX_OAUTH_TOKEN MINIMAX_API_KEY"),
+    ("mistral", "MISTRAL_API_KEY"),
+    ("moonshot", "MOONSHOT_API_KEY"),
+    ("nvidia", "NVIDIA_API_KEY"),
+    ("ollama", "OLLAMA_API_KEY"),
+    ("openai", "OPENAI_API_KEY"),
+    ("opencode", "OPENCODE_API_KEY OPENCODE_ZEN_API_KEY"),
+    ("openrouter", "OPENROUTER_API_KEY"),
+    ("qianfan", "QIANFAN_API_KEY"),
+    ("qwen-portal", "QWEN_OAUTH_TOKEN QWEN_PORTAL_API_KEY"),
+    ("synthetic", "SYNTHETIC_API_KEY"),
+    ("together", "TOGETHER_API_KEY"),
+    ("venice", "VENICE_API_KEY"),
+    ("vercel-ai-gateway", "AI_GATEWAY_API_KEY"),
+    ("vllm", "VLLM_API_KEY"),
+    ("volcengine", "VOLCANO_ENGINE_API_KEY"),
+    ("volcengine-plan", "VOLCANO_ENGINE_API_KEY"),
+    ("voyage", "VOYAGE_API_KEY"),
+    ("xai", "XAI_API_KEY"),
+    ("xiaomi", "XIAOMI_API_KEY"),
+    ("zai", "ZAI_API_KEY Z_AI_API_KEY"),
+];
+
 /// Another provider that has models and no key, which makes some releases drop every provider's headers: its name, and
 /// whether it is only left in a `models.json`.
 ///
@@ -262,8 +310,12 @@ pub(super) fn keyless(
             let models = has("models").and_then(Value::as_array).is_some_and(|models| !models.is_empty());
             let key = has("apiKey").and_then(Value::as_str).is_some_and(|key| !key.is_empty());
             let own = has("auth").and_then(Value::as_str) == Some("aws-sdk");
-            let usual = format!("{}_API_KEY", name.to_ascii_uppercase().replace('-', "_"));
-            name.as_str() != choice.provider && models && !key && !own && variables.get(&usual).is_none()
+            let usual = || {
+                FILLED_IN.iter().any(|(known, names)| {
+                    known == name && names.split(' ').any(|name| variables.get(name).is_some())
+                })
+            };
+            name.as_str() != choice.provider && models && !key && !own && !usual()
         });
         found.map(|(name, _)| name.clone())
     };
@@ -275,6 +327,15 @@ pub(super) fn keyless(
 }
 
 impl Setup {
+    /// The list of models that leaves out the default model, another provider's: the keys that lead there.
+    #[must_use]
+    pub fn default_not_allowed(&self, choice: &AuthChoice) -> Option<String> {
+        match self.default_meaning(choice)? {
+            Meaning::Other(Some(model)) => not_allowed(self, model.provider(), model.model().as_str()),
+            _ => None,
+        }
+    }
+
     /// Whether a model of the provider has a row in its block.
     #[must_use]
     pub fn has_row(&self, choice: &AuthChoice, model: &str) -> bool {
@@ -303,7 +364,7 @@ pub(super) fn row<'a>(
 
 /// The list of models that keeps the provider's model from being asked: one with `provider/*` in it that has it in neither
 /// way. The keys that lead there.
-pub(super) fn not_allowed(setup: &Setup, choice: &AuthChoice, model: &str) -> Option<String> {
+pub(super) fn not_allowed(setup: &Setup, provider: &str, model: &str) -> Option<String> {
     if !setup.release().minds_wildcards {
         return None;
     }
@@ -318,7 +379,7 @@ pub(super) fn not_allowed(setup: &Setup, choice: &AuthChoice, model: &str) -> Op
         Some((names.cloned().collect::<Vec<_>>(), keys.join(".")))
     };
     let (names, key) = list(&["agents", "defaults", "modelPolicy", "allow"]).or_else(legacy)?;
-    let wanted = format!("{}/{model}", choice.provider).to_ascii_lowercase();
+    let wanted = format!("{provider}/{model}").to_ascii_lowercase();
     let allows = |name: &String| {
         let name = name.trim().to_ascii_lowercase();
         name.strip_suffix('*').map_or(name == wanted, |before| wanted.starts_with(before))
@@ -328,19 +389,45 @@ pub(super) fn not_allowed(setup: &Setup, choice: &AuthChoice, model: &str) -> Op
 }
 
 /// Whether a request for this model is a Messages request.
-pub(super) fn protocol(setup: &Setup, choice: &AuthChoice, model: Option<&str>) -> Option<Obstruction> {
+pub(super) fn protocol(
+    variables: &Variables<'_>,
+    choice: &AuthChoice,
+    model: Option<&str>,
+) -> Option<Obstruction> {
+    let setup = variables.setup;
     let block = setup.provider(choice)?;
     let api = |holder: &Map<String, Value>| holder.get("api").and_then(Value::as_str).map(str::to_owned);
     let row = model.and_then(|model| row(setup, &block, model));
     match row.and_then(api).or_else(|| api(&block)) {
         Some(api) if api == choice.protocol.api() => None,
         Some(other) => Some(Obstruction::OtherProtocol(other)),
+        None if profile_tells(variables, choice) => None,
         None => Some(Obstruction::NoProtocol(match setup.release().no_api {
             NoApi::Nothing => None,
             NoApi::Responses => Some("/responses"),
             NoApi::Completions => Some("/chat/completions"),
         })),
     }
+}
+
+/// Whether a stored credential that is there makes the provider one of OpenClaw's own, protocol included (turns of 2026.2.26,
+/// 2026.3.2, 2026.3.8 and 2026.5.28).
+fn profile_tells(variables: &Variables<'_>, choice: &AuthChoice) -> bool {
+    let release = variables.setup.release();
+    if !release.reads_json_stores() || release.no_api == NoApi::Completions {
+        return false;
+    }
+    variables.setup.used_profiles(choice, u64::MAX).into_iter().any(|(.., profile)| {
+        let reference = profile.get("keyRef").and_then(|reference| Reference::of(reference, ""));
+        let supplied = match reference {
+            Some(Reference::Variable { name, .. }) => {
+                (release.asks(Audience::Shell, true) || name == choice.key_variable)
+                    && variables.get(&name).is_some()
+            }
+            _ => false,
+        };
+        profile_key(&profile).is_some() || supplied
+    })
 }
 
 /// Whether all stored credentials of the provider rest. `now` is in seconds since 1970.
@@ -395,6 +482,22 @@ pub(super) fn unresolved(variables: &Variables<'_>, choice: &AuthChoice) -> Vec<
         let headers = block.get("headers").and_then(Value::as_object);
         let all = key.into_iter().chain(headers.into_iter().flat_map(Map::values));
         all.filter(|value| value.is_object()).for_each(&mut look);
+    }
+    // Once anything is asked for, a header's text that is a variable's name alone is asked for too.
+    let blocks = || providers.into_iter().flatten().filter_map(|(_, block)| block.as_object());
+    let headers = || blocks().filter_map(of).flat_map(|headers| headers.into_iter().map(|(_, value)| value));
+    let keys = blocks().filter_map(|block| block.get("apiKey"));
+    if keys.cloned().chain(headers()).any(|value| value.is_object()) {
+        let whole = |value: &Value| match Reference::of(value, "") {
+            Some(Reference::Variable { name, whole: true }) if value.is_string() => Some(name),
+            _ => None,
+        };
+        let unset = headers().filter_map(|value| whole(&value)).filter(|name| variables.get(name).is_none());
+        for name in unset {
+            if !out.contains(&name) {
+                out.push(name);
+            }
+        }
     }
     out
 }

@@ -151,9 +151,10 @@ impl Judge {
         let warned = |code: &str| {
             report["warnings"].as_array().is_some_and(|all| all.iter().any(|warning| warning["code"] == code))
         };
-        // Before 2026.3.8 a turn without the daemon goes past a profile's reference, which the daemon asks for: it cannot
-        // stand for the daemon then.
-        let alike = self.release >= Release(2026, 3, 8) || !case.has("a profile with a reference");
+        // Before 2026.3.8 a turn without the daemon goes past a profile's reference, and before 2026.3.2 past the config's,
+        // which the daemon asks for: it cannot stand for the daemon then.
+        let alike = (self.release >= Release(2026, 3, 8) || !case.has("a profile with a reference"))
+            && (self.release >= Release(2026, 3, 2) || !case.has("key a reference to a variable"));
         if alike && warned("shell-and-daemon-differ") && !turn.lost {
             // What is said holds for the daemon too, which has neither that shell nor that folder.
             let home = Self::home(&draft);
