@@ -795,6 +795,8 @@ help-gateway-id = the gateway's name, in the dashboard under AI > AI Gateway
 keys-body = The Anthropic API key pays for the requests; the gateway only passes it on.
 label-api-key = Anthropic API key
 help-api-key = begins with sk-ant-, from Anthropic's console; OpenClaw calls it CLOUDFLARE_AI_GATEWAY_API_KEY
+label-ask-secrets = Ask `{ $provider }` once, to test with what it gives
+help-ask-secrets = as OpenClaw asks it; nothing of it is written
 label-has-token = The gateway is an authenticated one
 help-has-token = it then wants a token of its own besides the key
 label-token = Gateway token
@@ -1414,6 +1416,7 @@ probe-to-be-made = There is no gateway `default` in this account yet. Cloudflare
 probe-unclear = Whether this gateway is there is not known. { $what }
 action-ask-again = ask again
 action-skip-probe = go on without its answer
+plain-asking-secrets = Asking for the secret where it is kept, once.
 plain-asking-command = Running the command for the key, once.
 plain-probing = Asking { $host } whether this gateway is there. Ctrl-C goes on without its answer.
 

@@ -794,6 +794,8 @@ help-gateway-id = de naam van de gateway, in het dashboard onder AI > AI Gateway
 keys-body = Met de Anthropic API-sleutel worden de verzoeken betaald; de gateway geeft hem alleen door.
 label-api-key = Anthropic API-sleutel
 help-api-key = begint met sk-ant-, uit de console van Anthropic; OpenClaw noemt hem CLOUDFLARE_AI_GATEWAY_API_KEY
+label-ask-secrets = Vraag `{ $provider }` één keer, om te testen met wat die geeft
+help-ask-secrets = zoals OpenClaw het vraagt; er wordt niets van geschreven
 label-has-token = De gateway is geauthenticeerd
 help-has-token = dan vraagt hij naast de sleutel om een eigen token
 label-token = Gateway-token
@@ -1414,6 +1416,7 @@ probe-to-be-made = In dit account is er nog geen gateway `default`. Cloudflare m
 probe-unclear = Of deze gateway er is, is niet bekend. { $what }
 action-ask-again = opnieuw vragen
 action-skip-probe = verder zonder antwoord
+plain-asking-secrets = Het geheim wordt gevraagd waar het bewaard wordt, één keer.
 plain-asking-command = De opdracht voor de sleutel draait nu, één keer.
 plain-probing = { $host } wordt gevraagd of deze gateway er is. Ctrl-C gaat verder zonder antwoord.
 

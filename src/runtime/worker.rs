@@ -38,8 +38,10 @@ pub struct Worker<'h> {
     limits: Limits,
     /// Where answers are kept between two runs; `None` keeps none.
     kept: Option<PathBuf>,
-    /// What was asked for of what is kept elsewhere; `None` where nothing is to be.
-    asked: Option<Arc<Mutex<Vec<AskedFor>>>>,
+    /// What was asked for of what is kept elsewhere.
+    asked: Arc<Mutex<Vec<AskedFor>>>,
+    /// Whether they are asked for with every reading.
+    resolve_refs: bool,
     /// What was written last, to be looked for again.
     written: Option<Arc<Plan>>,
     tasks: HashMap<WorkId, AbortHandle>,
@@ -81,7 +83,8 @@ impl<'h> Worker<'h> {
             owner: orders.owner,
             limits: orders.limits,
             kept: orders.kept,
-            asked: orders.resolve_refs.then(Arc::default),
+            resolve_refs: orders.resolve_refs,
+            asked: Arc::default(),
             written: None,
             tasks: HashMap::new(),
             reports,
@@ -98,11 +101,23 @@ impl<'h> Worker<'h> {
                 let links =
                     mind_hard_links([place.config.as_path(), place.env_file().as_path()], self.links.hard);
                 let read = links.map_err(Problem::from).and_then(|()| self.reading().read()).map(Box::new);
-                match (read, self.asked.clone()) {
-                    (Ok(setup), Some(asked)) => self.ask(id, setup, asked),
-                    (read, _) => self.report(Message::SetupRead(id, read)),
+                match read {
+                    Ok(setup) if self.resolve_refs => {
+                        self.ask(id, setup, Message::SetupRead);
+                    }
+                    Ok(mut setup) => {
+                        setup.asked = self.asked.lock().map(|known| known.clone()).unwrap_or_default();
+                        self.report(Message::SetupRead(id, Ok(setup)));
+                    }
+                    Err(problem) => self.report(Message::SetupRead(id, Err(problem))),
                 }
             }
+            Effect::AskSecrets(id) => match self.reading().read().map(Box::new) {
+                Ok(setup) => self.ask(id, setup, |id, done| {
+                    Message::SecretsAsked(id, done.map(|setup| setup.asked.clone()))
+                }),
+                Err(problem) => self.report(Message::SecretsAsked(id, Err(problem))),
+            },
             Effect::AskCommand(id, line) => {
                 let (reports, env, limit) = (self.reports.clone(), self.host.env.clone(), self.limits.total);
                 self.begin(id, async move {
@@ -201,8 +216,13 @@ impl<'h> Worker<'h> {
     }
 
     /// Reports a setup once the secrets that are kept elsewhere are there.
-    fn ask(&mut self, id: WorkId, mut setup: Box<Setup>, asked: Arc<Mutex<Vec<AskedFor>>>) {
-        let (reports, choice) = (self.reports.clone(), self.choice);
+    fn ask(
+        &mut self,
+        id: WorkId,
+        mut setup: Box<Setup>,
+        report: impl FnOnce(WorkId, Result<Box<Setup>, Problem>) -> Message + Send + 'static,
+    ) {
+        let (reports, choice, asked) = (self.reports.clone(), self.choice, Arc::clone(&self.asked));
         let (env, limit) = (self.host.env.clone(), self.limits.total);
         self.begin(id, async move {
             setup.asked = asked.lock().map(|known| known.clone()).unwrap_or_default();
@@ -210,7 +230,7 @@ impl<'h> Worker<'h> {
             if let Ok(mut asked) = asked.lock() {
                 asked.clone_from(&setup.asked);
             }
-            reports(Message::SetupRead(id, done.map(|()| setup)));
+            reports(report(id, done.map(|()| setup)));
         });
     }
 

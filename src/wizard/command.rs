@@ -1,13 +1,13 @@
-//! A key that a command gives: `$(pass show anthropic)` in the key's field.
-//!
-//! It is run once, when its section is left, so that there is something to test with; OpenClaw runs it each time.
+//! Secrets that are asked for, so that there is something to test with: a command in the key's field, `$(pass show anthropic)`,
+//! which is run once when its section is left; and what the config refers to, once somebody says so.
 
 use crate::domain::{Field, KeyCommand, Secret};
-use crate::openclaw::{AskedFor, Audience, Setup};
+use crate::openclaw::{AskedFor, Audience, Outside, Setup};
 
 use super::input::{self, InputError};
 use super::message::{Effect, WorkId};
 use super::problem::Problem;
+use super::prompt::Slot;
 use super::section::Section;
 use super::state::Wizard;
 
@@ -16,6 +16,8 @@ use super::state::Wizard;
 pub(super) struct Commanded {
     line: String,
     running: Option<WorkId>,
+    /// What the config refers to is being asked for.
+    asking: Option<WorkId>,
     said: Option<Result<Box<(KeyCommand, Secret)>, Problem>>,
 }
 
@@ -73,13 +75,53 @@ impl Wizard {
         let mut effects: Vec<Effect> = self.command.running.take().map(Effect::Cancel).into_iter().collect();
         let id = self.work();
         effects.push(Effect::AskCommand(id, Secret::verbatim(&line)));
-        self.command = Commanded { line, running: Some(id), said: None };
+        self.command = Commanded { line, running: Some(id), said: None, asking: self.command.asking };
         Some(effects)
     }
 
-    /// Nobody waits for it any more.
+    /// Nobody waits for any of it any more.
     pub(super) fn forget_command(&mut self) {
         self.command.running = None;
+        self.command.asking = None;
+    }
+
+    /// Where a secret is kept that can be asked for from here, and whether it is or was.
+    pub(super) fn askable(&self) -> Option<(Outside, bool)> {
+        let outside = [Slot::ApiKey, Slot::Token].into_iter().find_map(|slot| self.outside(slot))?;
+        let known = self.setup()?.asked.iter().any(|asked| asked.of == outside);
+        // A store is opened by OpenClaw alone.
+        (outside.source != "store").then_some((outside, known || self.command.asking.is_some()))
+    }
+
+    pub(super) fn ask_secrets(&mut self) -> Vec<Effect> {
+        if self.askable().is_none_or(|(_, asked)| asked) {
+            return Vec::new();
+        }
+        let id = self.work();
+        self.command.asking = Some(id);
+        vec![Effect::AskSecrets(id)]
+    }
+
+    pub(super) fn secrets_asked(
+        &mut self,
+        id: WorkId,
+        result: Result<Vec<AskedFor>, Problem>,
+    ) -> Vec<Effect> {
+        if self.command.asking != Some(id) {
+            return Vec::new();
+        }
+        self.command.asking = None;
+        match (result, &self.setup) {
+            (Ok(asked), Some(Ok(setup))) => {
+                let mut setup = setup.clone();
+                setup.asked = asked;
+                self.refresh(&setup);
+                self.setup = Some(Ok(setup));
+            }
+            (Err(problem), _) => self.aside = Some(problem.failure.message),
+            (Ok(_), _) => {}
+        }
+        Vec::new()
     }
 
     pub(super) fn command_said(

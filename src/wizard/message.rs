@@ -6,7 +6,7 @@ use zeroize::Zeroizing;
 
 use crate::domain::{DefaultPolicy, KeyCommand, KeyStorage, ModelId, Secret};
 use crate::gateway::{OfferedModel, StageReport, Verdict};
-use crate::openclaw::{ConfigVerdict, Plan, Setup};
+use crate::openclaw::{AskedFor, ConfigVerdict, Plan, Setup};
 
 use super::kept::Kept;
 use super::problem::Problem;
@@ -37,6 +37,8 @@ pub enum Message {
     SetupRead(WorkId, Result<Box<Setup>, Problem>),
     /// What the gateway answered to the question whether it is there, or why nothing was sent.
     ProbeDone(WorkId, Result<Box<Verdict>, Problem>),
+    /// The secrets that are kept elsewhere, or why there are none.
+    SecretsAsked(WorkId, Result<Vec<AskedFor>, Problem>),
     /// What a command gave for a key, and the command as it will be run.
     CommandSaid(WorkId, Result<Box<(KeyCommand, Secret)>, Problem>),
     /// The live test is this far.
@@ -65,6 +67,9 @@ impl fmt::Debug for Message {
             Self::SetupRead(id, result) => write!(f, "SetupRead({id:?}, {})", result.is_ok()),
             Self::ProbeDone(id, result) => write!(f, "ProbeDone({id:?}, {})", result.is_ok()),
             Self::CheckMoved(id, stages) => write!(f, "CheckMoved({id:?}, {stages:?})"),
+            Self::SecretsAsked(id, result) => {
+                write!(f, "SecretsAsked({id:?}, {:?})", result.as_ref().map(Vec::len))
+            }
             Self::CommandSaid(id, result) => {
                 write!(f, "CommandSaid({id:?}, {:?})", result.as_ref().map(|found| &found.0))
             }
@@ -126,6 +131,8 @@ pub enum Action {
 pub enum Effect {
     /// Read OpenClaw's files at a place, by its number among the candidates.
     ReadSetup(WorkId, usize),
+    /// Ask once for the secrets that are kept elsewhere, as OpenClaw does.
+    AskSecrets(WorkId),
     /// Run a command for a key, once: its line.
     AskCommand(WorkId, Secret),
     /// Ask, free of charge, whether a gateway is there: its base URL.

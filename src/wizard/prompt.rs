@@ -79,6 +79,8 @@ pub enum Slot {
     GatewayId,
     /// The provider's key: a secret.
     ApiKey,
+    /// Whether a secret that is kept elsewhere is asked for once, to test with it: a switch.
+    AskSecrets,
     /// Whether the gateway wants a token: a switch.
     HasToken,
     /// The gateway's token: a secret.
@@ -123,7 +125,7 @@ impl Slot {
             Self::Place => Section::Where,
             Self::Provider => Section::Provider,
             Self::AccountId | Self::GatewayId => Section::Gateway,
-            Self::ApiKey | Self::HasToken | Self::Token | Self::Storage => Section::Keys,
+            Self::ApiKey | Self::AskSecrets | Self::HasToken | Self::Token | Self::Storage => Section::Keys,
             Self::Model | Self::OtherModel | Self::Fallbacks | Self::SetDefault => Section::Model,
             Self::GatewayMode | Self::Confirmation => Section::Review,
         }

@@ -381,12 +381,13 @@ impl Dice {
     }
 }
 
-const SLOTS: [Slot; 14] = [
+const SLOTS: [Slot; 15] = [
     Slot::Place,
     Slot::Provider,
     Slot::AccountId,
     Slot::GatewayId,
     Slot::ApiKey,
+    Slot::AskSecrets,
     Slot::HasToken,
     Slot::Token,
     Slot::Storage,
@@ -462,6 +463,7 @@ fn a_random_walk_of_a_hundred_thousand_messages() {
                     },
                 ),
                 Effect::Probe(id, _) => Message::ProbeDone(id, Err(problem())),
+                Effect::AskSecrets(id) => Message::SecretsAsked(id, Err(problem())),
                 Effect::AskCommand(id, _) => Message::CommandSaid(
                     id,
                     match dice.roll(2) {

@@ -45,6 +45,7 @@ impl Wizard {
             Message::Act(action) => self.act(action),
             Message::SetupRead(id, result) => self.setup_read(id, result),
             Message::ProbeDone(id, result) => self.probe_done(id, result),
+            Message::SecretsAsked(id, result) => self.secrets_asked(id, result),
             Message::CommandSaid(id, result) => self.command_said(id, result),
             Message::CheckMoved(id, stages) => {
                 if self.test.running.as_ref().is_some_and(|(running, _)| *running == id) {
@@ -126,6 +127,7 @@ impl Wizard {
             Slot::Confirmation => text.clone_into(&mut draft.confirmation),
             Slot::Place
             | Slot::Provider
+            | Slot::AskSecrets
             | Slot::HasToken
             | Slot::Storage
             | Slot::Model
@@ -239,6 +241,7 @@ impl Wizard {
 
     fn switched(&mut self, slot: Slot) -> Vec<Effect> {
         match slot {
+            Slot::AskSecrets => return self.ask_secrets(),
             Slot::HasToken => self.draft.has_token = !self.draft.has_token,
             Slot::GatewayMode => self.draft.gateway_mode = !self.draft.gateway_mode,
             _ => {}

@@ -7,7 +7,7 @@
 //! `CLAWGATE_INTEROP=1 cargo test --test oracle` runs 185 cases on three releases, always the same, `CLAWGATE_CASES=5000` so
 //! many on the oldest and the newest, a fifth of them on each of the others, and on releases between;
 //! `CLAWGATE_SEED=17` that one alone, with everything that was seen. `CLAWGATE_ORACLE_KEEP=FOLDER` keeps what OpenClaw
-//! sent, and does not ask it the same again.
+//! sent, and does not ask it the same again; `CLAWGATE_RELEASE=2026.5.28` takes one of those between alone.
 #![allow(
     clippy::disallowed_methods,
     clippy::disallowed_types,

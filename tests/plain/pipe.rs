@@ -430,6 +430,39 @@ fn a_command_gives_the_key() {
     }
 }
 
+/// A key that the config has a command for is asked for once it is said so, and tested with; it stays where it is.
+#[test]
+fn a_reference_is_asked_for_where_that_is_wanted() {
+    let simulator = simulator();
+    let home = Home::new();
+    let program = home.root.join("my-key");
+    home.put(&program, format!("#!/bin/sh\necho {KEY}\n"));
+    std::fs::set_permissions(&program, std::fs::Permissions::from_mode(0o700)).unwrap();
+    let config = format!(
+        r#"{{
+  "gateway": {{ "mode": "local" }},
+  "secrets": {{ "providers": {{ "vault": {{ "source": "exec", "command": "{}", "jsonOnly": false }} }} }},
+  "models": {{ "providers": {{ "cloudflare-ai-gateway": {{
+    "baseUrl": "{}",
+    "api": "anthropic-messages",
+    "apiKey": {{ "source": "exec", "provider": "vault", "id": "value" }},
+    "models": [{{ "id": "claude-sonnet-5", "name": "Claude Sonnet 5", "maxTokens": 128000 }}]
+  }} }} }},
+  "agents": {{ "defaults": {{ "model": {{ "primary": "cloudflare-ai-gateway/claude-sonnet-5" }} }} }}
+}}
+"#,
+        program.display(),
+        simulator.base_url(ACCOUNT, GATEWAY)
+    );
+    home.put("openclaw.json", &config);
+    let answers = ["", "", "", "", "", "y", "", "", "", "", "1", "1", "1", "1"];
+    let done = harmless(plain(&home, &simulator.origin(), &answers).run());
+    says(&done, &["Ask `vault` once", "Asking for the secret where it is kept, once.", "Test, 5 of 6"]);
+    let mut sent = simulator.log().into_iter().filter(|sent| sent.path.ends_with("/messages"));
+    assert!(sent.any(|sent| sent.header("x-api-key") == Some(KEY)), "{}", done.dump());
+    assert!(!home.text("openclaw.json").contains(KEY) && home.text("openclaw.json").contains("vault"));
+}
+
 /// What can be chosen is explained where it is chosen from.
 #[test]
 fn help_at_what_now_explains_what_there_is() {

@@ -174,6 +174,10 @@ impl<C: FnMut(Effect)> Walking<C> {
                     self.pending.insert(*id);
                     self.walk.page.say(&ids::PLAIN_LISTING.message());
                 }
+                Effect::AskSecrets(id) => {
+                    self.pending.insert(*id);
+                    self.walk.page.say(&ids::PLAIN_ASKING_SECRETS.message());
+                }
                 Effect::AskCommand(id, _) => {
                     self.pending.insert(*id);
                     self.walk.page.say(&ids::PLAIN_ASKING_COMMAND.message());
@@ -251,6 +255,7 @@ impl<C: FnMut(Effect)> Walking<C> {
     fn reported(&mut self, message: Message) {
         match &message {
             Message::SetupRead(id, _)
+            | Message::SecretsAsked(id, _)
             | Message::ModelsListed(id, _)
             | Message::WriteDone(id, _)
             | Message::OpenclawSaid(id, _)

@@ -130,6 +130,14 @@ impl Wizard {
         prompt.items.push(item);
         let command = self.command_line().is_some();
         let typed = [Some(&draft.api_key).filter(|_| !command), Some(&draft.token)];
+        if let Some((outside, on)) = self.askable() {
+            prompt.items.push(Item::Switch(SwitchItem {
+                slot: Slot::AskSecrets,
+                label: ids::LABEL_ASK_SECRETS.with("provider", outside.provider),
+                help: ids::HELP_ASK_SECRETS.message(),
+                on,
+            }));
+        }
         for keyed in typed.into_iter().flatten() {
             if let Some(remedy) = input::remedy(keyed.text()) {
                 let message = ids::WIZARD_REMEDY.with("what", remedy);

@@ -3,6 +3,7 @@
 use super::*;
 use crate::domain::{Exit, Layer};
 use crate::locale::ids;
+use crate::openclaw::{AskedFor, Audience, Outside};
 
 /// What the command prints.
 const GIVEN: &str = "sk-ant-api03-given-by-the-command-0123456789";
@@ -103,4 +104,47 @@ fn a_command_is_offered_where_it_is_run() {
         assert_eq!(wizard.mistake(Slot::ApiKey), None);
         assert_eq!(wizard.storages(), [KeyStorage::Command]);
     }
+}
+
+/// What a config refers to is asked for once somebody says so, tested with, and stays where it is.
+#[test]
+fn a_reference_is_asked_for_once() {
+    let config = r#"{
+        meta: { lastTouchedVersion: "2026.9.6" },
+        secrets: { providers: { vault: { source: "exec", command: "/usr/local/bin/my-key" } } },
+        models: { providers: { "cloudflare-ai-gateway": {
+            baseUrl: "https://gateway.ai.cloudflare.com/v1/0123456789abcdef0123456789abcdef/my-gate/anthropic",
+            api: "anthropic-messages", apiKey: { source: "exec", provider: "vault", id: "value" },
+            models: [{ id: "claude-sonnet-4-6", name: "Sonnet" }],
+        } } },
+        agents: { defaults: { model: { primary: "cloudflare-ai-gateway/claude-sonnet-4-6" } } },
+    }"#;
+    let mut wizard = started(Some(config));
+    act(&mut wizard, Action::Go(Section::Keys));
+    let switch = |wizard: &Wizard| {
+        wizard.prompt().items.into_iter().find_map(|item| match item {
+            Item::Switch(item) if item.slot == Slot::AskSecrets => Some(item.on),
+            _ => None,
+        })
+    };
+    assert_eq!(switch(&wizard), Some(false));
+    assert!(wizard.untold().is_some(), "nothing to test with");
+    let effects = wizard.update(Message::Switched(Slot::AskSecrets));
+    let [Effect::AskSecrets(id)] = effects.as_slice() else { panic!("{effects:?}") };
+    assert_eq!(switch(&wizard), Some(true));
+    assert!(wizard.update(Message::Switched(Slot::AskSecrets)).is_empty(), "once");
+    // It could not be had, and may be asked for again.
+    wizard.update(Message::SecretsAsked(*id, Err(problem())));
+    assert_eq!(switch(&wizard), Some(false));
+    let effects = wizard.update(Message::Switched(Slot::AskSecrets));
+    let [Effect::AskSecrets(id)] = effects.as_slice() else { panic!("{effects:?}") };
+    let of = Outside { source: "exec".to_owned(), provider: "vault".to_owned(), id: "value".to_owned() };
+    let asked = AskedFor { of, by: Audience::ALL.to_vec(), value: Secret::verbatim(GIVEN) };
+    wizard.update(Message::SecretsAsked(*id, Ok(vec![asked])));
+    assert_eq!(switch(&wizard), Some(true));
+    assert!(wizard.untold().is_none());
+    assert_eq!(wizard.subject().unwrap().api_key.unwrap().expose(), GIVEN);
+    let plan = wizard.plan().unwrap().as_ref().unwrap();
+    let mut written = plan.changes.iter().map(|change| String::from_utf8_lossy(&change.after));
+    assert!(written.all(|text| !text.contains(GIVEN) && text.contains("vault")), "it stays where it is");
 }
