@@ -704,6 +704,7 @@ check-credential-rests = OpenClaw sends nothing until { $time }: its credential 
 hint-check-credential-rests = give it a new key with `clawgate configure --section keys`, or wait until then
 check-keys-refused = OpenClaw refuses this config as a whole, and sends nothing: it does not take { $keys }
 hint-check-keys-refused = correct that in { $path }; `openclaw config validate` says what OpenClaw takes there
+check-no-rows = This OpenClaw sends nothing for a provider without any row in { $key }: it knows no limit for a reply then
 check-model-not-allowed = OpenClaw does not ask this model: { $key } has a `provider/*` in it, and then allows nothing that is not in it
 hint-check-model-not-allowed = add the model to { $key }, or `{ $provider }/*`
 check-unset-refused = OpenClaw refuses this config ({ $audience }): nothing supplies { $variables }, and this release starts nothing then

@@ -703,6 +703,7 @@ check-credential-rests = OpenClaw verstuurt niets tot { $time }: de sleutel { $p
 hint-check-credential-rests = geef een nieuwe sleutel met `clawgate configure --section keys`, of wacht tot dan
 check-keys-refused = OpenClaw weigert deze configuratie in haar geheel, en verstuurt niets: het aanvaardt { $keys } niet
 hint-check-keys-refused = verbeter dat in { $path }; `openclaw config validate` zegt wat OpenClaw daar aanvaardt
+check-no-rows = Deze OpenClaw verstuurt niets voor een provider zonder rij in { $key }: het kent dan geen grens voor een antwoord
 check-model-not-allowed = OpenClaw vraagt dit model niet: in { $key } staat een `provider/*`, en dan mag alleen wat daar staat
 hint-check-model-not-allowed = zet het model in { $key }, of `{ $provider }/*`
 check-unset-refused = OpenClaw weigert deze configuratie ({ $audience }): niets levert { $variables }, en deze versie start dan niets

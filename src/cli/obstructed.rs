@@ -84,6 +84,17 @@ fn one(
             let hint = ids::HINT_CHECK_KEYS_REFUSED.with("path", setup.place.config.as_path());
             with(Exit::Files, "config-refused", Layer::Request, message, hint)
         }
+        Obstruction::NoRows => {
+            let message =
+                ids::CHECK_NO_ROWS.with("key", format!("models.providers.{}.models", choice.provider));
+            with(
+                Exit::Model,
+                "model-row-missing",
+                Layer::Model,
+                message,
+                ids::HINT_CHECK_NOT_SET_UP.message(),
+            )
+        }
         Obstruction::NotAllowed(key) => {
             let message = ids::CHECK_MODEL_NOT_ALLOWED.with("key", key.as_str());
             let hint =

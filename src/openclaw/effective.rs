@@ -111,6 +111,9 @@ impl Effective {
         obstructions.extend(wire::protocol(&variables, choice, model));
         let not_allowed = model.and_then(|model| wire::not_allowed(setup, choice.provider, model));
         obstructions.extend(not_allowed.map(Obstruction::NotAllowed));
+        let rows = provider.get("models").and_then(Value::as_array);
+        let rowless = rows.is_none_or(Vec::is_empty) && setup.release().needs_rows;
+        obstructions.extend((rowless && !provider.is_empty()).then_some(Obstruction::NoRows));
         obstructions.extend(wire::request(setup.release(), &provider));
         obstructions.extend(unsendable.into_iter().map(Obstruction::Header));
         obstructions.extend(wire::resting(setup, choice, now));

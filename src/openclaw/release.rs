@@ -146,6 +146,9 @@ pub struct Release {
     /// Whether every version at the end of an address is left out; where not, the last one alone (turns of 2026.2.26 and
     /// 2026.9.6).
     pub strips_versions: bool,
+    /// Whether a block without any row sends nothing: no limit for a reply is known then (turns of 2026.6.1, 2026.7.1 and
+    /// 2026.9.6).
+    pub needs_rows: bool,
     /// What is filled in a second time.
     pub again: Again,
     /// Whether a list of models with `provider/*` in it keeps every other model from being asked, the default one too.
@@ -232,6 +235,7 @@ const BEFORE_THE_PROVIDER: Release = Release {
     header_is_key: false,
     joins_keys: false,
     strips_versions: false,
+    needs_rows: false,
     again: Again::No,
     minds_wildcards: false,
     refuses_unset: true,
@@ -345,6 +349,7 @@ const WITHOUT_THE_PROVIDER: Release =
 /// Thinking comes summarized (turns of 2026.6.35 and 2026.7.1). Nothing is filled in twice (turns of 2026.6.9 and 2026.7.1).
 const SUMMARIZED: Release = Release {
     since: Version(2026, 7, 1),
+    needs_rows: true,
     again: Again::No,
     shape: &Shape::OF_2026_9_6,
     ..WITHOUT_THE_PROVIDER
@@ -357,6 +362,7 @@ const ONE_DATABASE: Release = Release {
     row_headers: RowHeaders::FirstWithAny,
     joins_keys: false,
     strips_versions: true,
+    needs_rows: false,
     // Turns of the installed daemon of 2026.9.6; not so in 2026.6.6.
     daemon_rereads: true,
     whole_proxy: WholeProxy::UnlessDisabled,
@@ -506,7 +512,7 @@ impl Release {
                 (one.asks_login_shell, one.daemon_rereads, one.takes_first_row, one.row_headers),
                 (one.names_provider_in_row, one.header_is_key, one.again, one.minds_wildcards),
                 (one.bearer_of_block, one.fills_config_env, one.request_wins, one.joins_keys),
-                one.strips_versions,
+                (one.strips_versions, one.needs_rows),
             )
         };
         facts(self) == facts(other)

@@ -51,6 +51,8 @@ pub enum Obstruction {
     },
     /// The key is taken by this reference, and an OpenClaw of this release asks for none without its daemon.
     ReferenceNotAsked(String),
+    /// The block has no row, and the release sends nothing without one.
+    NoRows,
     /// This list of models has `provider/*` in it, and not the model.
     NotAllowed(String),
     /// Nothing supplies the key but, perhaps, the login shell, which the config asks for it.
@@ -92,6 +94,7 @@ impl Obstruction {
             | Self::ReferenceNotAsked(_)
             | Self::KeyInDatabase(_)
             | Self::KeyInLoginShell => "apiKey".to_owned(),
+            Self::NoRows => "models".to_owned(),
             Self::NotAllowed(key) => key.clone(),
             Self::TokenElsewhere { .. } => AUTHORIZATION_HEADER.to_owned(),
             Self::Header(name) => name.clone(),

@@ -198,6 +198,23 @@ fn a_variables_name_in_a_variable() {
     }
 }
 
+/// A block without any row.
+#[test]
+fn no_rows_at_all() {
+    let simulator = simulator();
+    for (release, status) in [("2026.6.9", 0), ("2026.7.1", 7), ("2026.9.6", 0)] {
+        for rows in [Some(json!([])), None] {
+            let home = Home::with_config(config(&simulator, release, |config| match &rows {
+                Some(rows) => block(config)["models"] = rows.clone(),
+                None => drop(block(config).as_object_mut().unwrap().remove("models")),
+            }));
+            let (report, _) = checked(&simulator, &home, status);
+            let code = (status == 7).then_some("model-row-missing");
+            assert_eq!(report["error"]["code"].as_str(), code, "{release}: {report:#}");
+        }
+    }
+}
+
 /// A list of models with `provider/*` in it.
 #[test]
 fn a_list_of_models_with_a_star() {
