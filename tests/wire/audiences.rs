@@ -16,7 +16,7 @@ pub fn config(base_url: &str) -> Value {
             "baseUrl": base_url,
             "api": "anthropic-messages",
             "apiKey": "${CLOUDFLARE_AI_GATEWAY_API_KEY}",
-            "models": [],
+            "models": [{ "id": "claude-sonnet-4-6", "name": "Sonnet", "maxTokens": 64000 }],
         } } },
         "agents": { "defaults": { "model": { "primary": "cloudflare-ai-gateway/claude-sonnet-4-6" } } },
     })

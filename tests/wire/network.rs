@@ -230,7 +230,7 @@ fn a_screen_does_not_wait_for_a_name() {
             "baseUrl": format!("https://somewhere.test/v1/{ACCOUNT}/{GATEWAY}/anthropic"),
             "api": "anthropic-messages",
             "apiKey": "${CLOUDFLARE_AI_GATEWAY_API_KEY}",
-            "models": [],
+            "models": [{ "id": "claude-sonnet-4-6", "name": "Sonnet", "maxTokens": 64000 }],
         } } },
         "agents": { "defaults": { "model": { "primary": "cloudflare-ai-gateway/claude-sonnet-4-6" } } },
     });

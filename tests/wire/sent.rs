@@ -110,7 +110,7 @@ fn an_address_that_is_not_safe_gets_nothing() {
         "no url",
     ] {
         let config = json!({ "models": { "providers": { "cloudflare-ai-gateway": {
-            "baseUrl": url, "api": "anthropic-messages", "apiKey": KEY, "models": [],
+            "baseUrl": url, "api": "anthropic-messages", "apiKey": KEY, "models": [{ "id": "claude-sonnet-4-6", "name": "Sonnet", "maxTokens": 64000 }],
         } } } });
         let home = Home::with_config(config.to_string());
         let done = clawgate(&home).args(["check", "--json", "--model", "claude-sonnet-4-6"]).run().exits(4);
@@ -146,7 +146,7 @@ fn a_value_that_no_header_can_carry() {
     ] {
         let config = json!({ "models": { "providers": { "cloudflare-ai-gateway": {
             "baseUrl": simulator.base_url(ACCOUNT, GATEWAY), "api": "anthropic-messages", "apiKey": key,
-            "headers": { "cf-aig-authorization": format!("Bearer {token}") }, "models": [],
+            "headers": { "cf-aig-authorization": format!("Bearer {token}") }, "models": [{ "id": "claude-sonnet-4-6", "name": "Sonnet", "maxTokens": 64000 }],
         } } } });
         let home = Home::with_config(config.to_string());
         let done =
