@@ -133,7 +133,7 @@ pub struct Release {
     /// Whether a config without a default model means the first row of the first provider that has rows, unless there is a
     /// block of the provider that OpenClaw would ask by itself (turns of 2026.3.2, 2026.3.8 and 2026.9.6).
     pub takes_first_row: bool,
-    /// Whose headers count where two rows have one id. Of the rest the last row counts with [`RowHeaders::Last`], else the
+    /// Whose headers count where two rows have one id. Of the rest the last row counts with `RowHeaders::Last`, else the
     /// first.
     pub row_headers: RowHeaders,
     /// Whether a row may have the provider's name in its id: it is then sent so.
