@@ -7,8 +7,8 @@ use crate::domain::{
 use crate::gateway::{Catalogue, Listed, OfferedModel, default_chain, merge, retirement};
 use crate::locale::ids;
 use crate::openclaw::{
-    Audience, Effective, ModelChange, Notice, Setup, answering_notices, model_notices, refusal_notices,
-    trust_notices,
+    Audience, Effective, ModelChange, Notice, Setup, answering_notices, body_notices, model_notices,
+    refusal_notices, trust_notices,
 };
 use crate::report::{ModelEntry, ModelsReport, Outcome, Proven};
 use crate::runtime::{CheckError, Host, Session, apply, check, list_models};
@@ -257,6 +257,7 @@ fn change(
     let after = setup.with(&plan.changes);
     let answering = change.primary.as_ref().map(|model| answering_notices(&after, choice, model));
     let mut beside = answering.unwrap_or_default();
+    beside.extend(change.primary.iter().flat_map(|model| body_notices(&after, choice, model)));
     beside.extend(refusal_notices(&setup));
     if let Some(model) = tested {
         let mut checked = None;

@@ -19,7 +19,7 @@ use crate::transaction;
 use crate::wizard::input;
 use crate::wizard::{Decision, Effect, Facts, Message, Practice, Problem, Section, Slot, Wizard};
 
-use super::args::{Color, Common, Onboard, SecretInputMode, Storage, When};
+use super::args::{Color, Common, Onboard, SecretInputMode, When};
 use super::failures::{unforeseen, usage};
 use super::onboard::{auth_choice, key_storage, refuse_contradictions, secrets, set_default};
 use super::setting::Setting;
@@ -50,7 +50,8 @@ impl Opening {
         refuse_unattended(args)?;
         let (key, token) = secrets(args, common, host, choice)?;
         let mut answers = Vec::new();
-        answers.extend(key.map(|key| Message::Pasted(Slot::ApiKey, key)));
+        let command = args.key_command.as_ref().map(|line| Zeroizing::new(format!("$({line})")));
+        answers.extend(command.or(key).map(|key| Message::Pasted(Slot::ApiKey, key)));
         if let Some(token) = token {
             // A token means that the gateway wants one.
             answers.extend([Message::Pasted(Slot::Token, token), Message::Switched(Slot::HasToken)]);
@@ -83,8 +84,6 @@ impl Opening {
 /// What is said to a run that asks nothing means nothing to one that shows everything and asks.
 fn refuse_unattended(args: &Onboard) -> Result<(), Problem> {
     let flags = [
-        ("--key-command", args.key_command.is_some()),
-        ("--key-storage command", args.key_storage == Some(Storage::Command)),
         ("--dry-run", args.dry_run),
         ("--save-on-failure", args.save_on_failure),
         ("--skip-check", args.skip_check),

@@ -122,6 +122,8 @@ impl Effective {
         if setup.release().knows_references() {
             unset.extend(wire::unresolved(&variables, choice));
         }
+        unset.sort();
+        unset.dedup();
         obstructions.extend((!unset.is_empty()).then_some(Obstruction::Unset(unset)));
         let api_key = match api_key(setup, choice, &provider, &variables, &mut missing, now) {
             Some(key) => Some(match in_place {
@@ -249,6 +251,7 @@ impl Effective {
         };
         self.base_url.as_ref().map(|url| &url.value) == other.base_url.as_ref().map(|url| &url.value)
             && secrets(self) == secrets(other)
+            && self.unfilled_authorization == other.unfilled_authorization
             && self.obstructions == other.obstructions
     }
 }

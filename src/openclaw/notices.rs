@@ -89,6 +89,7 @@ pub fn notices(
         out.push(Notice::new("protocol-replaced", message));
     }
     sent_otherwise(after, answers, shell, now, &mut out);
+    out.extend(body_notices(after, answers.choice, &answers.model));
     // What is written where nothing stood is the same to every release.
     if !setup.is_new() {
         let model = Some(answers.model.model().as_str());

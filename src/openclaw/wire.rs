@@ -11,7 +11,7 @@ use super::effective::{AUTHORIZATION_HEADER, resolve};
 use super::references::{Outside, Reference};
 use super::release::{NoApi, Release, RowHeaders, Version};
 use super::setup::{Setup, at, profile_key};
-use super::variables::{Audience, Found, Piece, Source, Variables, pieces};
+use super::variables::{Found, Piece, Source, Variables, pieces};
 
 /// Why OpenClaw would send something else than a Messages request of this provider, or nothing, or why that cannot be
 /// told from the files.
@@ -148,8 +148,7 @@ fn requested(block: &Map<String, Value>) -> Map<String, Value> {
     headers
 }
 
-/// Whether the release loses what the block adds to a request, its headers, on the way. Where no model is
-/// asked for yet, its row is written along.
+/// Whether the release loses the block's headers on the way. Where no model is asked for yet, its row is written along.
 pub(super) fn lost(variables: &Variables<'_>, choice: &AuthChoice, model: Option<&str>) -> bool {
     let setup = variables.setup;
     let needs_row = setup.release().headers_need_row;
@@ -385,7 +384,8 @@ pub(super) fn not_allowed(setup: &Setup, provider: &str, model: &str) -> Option<
     let wanted = format!("{provider}/{model}").to_ascii_lowercase();
     let allows = |name: &String| {
         let name = name.trim().to_ascii_lowercase();
-        name.strip_suffix('*').map_or(name == wanted, |before| wanted.starts_with(before))
+        let before = name.strip_suffix('*').filter(|before| before.ends_with('/'));
+        before.map_or(name == wanted, |before| wanted.starts_with(before))
     };
     let minds = names.iter().any(|name| name.trim().ends_with("/*"));
     (minds && !names.iter().any(allows)).then_some(key)
@@ -424,7 +424,7 @@ fn profile_tells(variables: &Variables<'_>, choice: &AuthChoice) -> bool {
         let reference = profile.get("keyRef").and_then(|reference| Reference::of(reference, ""));
         let supplied = match reference {
             Some(Reference::Variable { name, .. }) => {
-                (release.asks(Audience::Shell, true) || name == choice.key_variable)
+                (release.asks(variables.audience, true) || name == choice.key_variable)
                     && variables.get(&name).is_some()
             }
             _ => false,
@@ -464,45 +464,27 @@ pub(super) fn rests_until(store: &Value, profile: &str) -> Option<u64> {
 /// said by itself.
 pub(super) fn unresolved(variables: &Variables<'_>, choice: &AuthChoice) -> Vec<String> {
     let config = variables.setup.config.value();
-    let mut out: Vec<String> = Vec::new();
-    let mut look = |value: &Value| {
-        let missing = match Reference::of(value, "") {
-            Some(Reference::Variable { name, .. }) if variables.get(&name).is_none() => name,
-            Some(Reference::Outside(Outside { provider, .. }))
-                if at(config, &["secrets", "providers", &provider]).is_none() =>
-            {
-                provider
-            }
-            _ => return,
-        };
-        if !out.contains(&missing) {
-            out.push(missing);
-        }
-    };
-    let providers = at(config, &["models", "providers"]).and_then(Value::as_object);
-    for (name, block) in providers.into_iter().flatten() {
-        let key = block.get("apiKey").filter(|_| name != choice.provider);
-        let headers = block.get("headers").and_then(Value::as_object);
-        let all = key.into_iter().chain(headers.into_iter().flat_map(Map::values));
-        all.filter(|value| value.is_object()).for_each(&mut look);
+    let providers = at(config, &["models", "providers"]).and_then(Value::as_object).into_iter().flatten();
+    let mut keys: Vec<(bool, &Value)> = Vec::new();
+    let mut values: Vec<&Value> = Vec::new();
+    for (name, block) in providers {
+        keys.extend(block.get("apiKey").map(|key| (name == choice.provider, key)));
+        values.extend(block.get("headers").and_then(Value::as_object).into_iter().flat_map(Map::values));
     }
     // Once anything is asked for, a header's text that is a variable's name alone is asked for too.
-    let blocks = || providers.into_iter().flatten().filter_map(|(_, block)| block.as_object());
-    let headers = || blocks().filter_map(of).flat_map(|headers| headers.into_iter().map(|(_, value)| value));
-    let keys = blocks().filter_map(|block| block.get("apiKey"));
-    if keys.cloned().chain(headers()).any(|value| value.is_object()) {
-        let whole = |value: &Value| match Reference::of(value, "") {
-            Some(Reference::Variable { name, whole: true }) if value.is_string() => Some(name),
-            _ => None,
-        };
-        let unset = headers().filter_map(|value| whole(&value)).filter(|name| variables.get(name).is_none());
-        for name in unset {
-            if !out.contains(&name) {
-                out.push(name);
-            }
-        }
+    let asks = keys.iter().map(|(_, key)| *key).chain(values.iter().copied()).any(Value::is_object);
+    if !asks {
+        return Vec::new();
     }
-    out
+    values.extend(keys.into_iter().filter(|(own, key)| !own && key.is_object()).map(|(_, key)| key));
+    let missing = values.into_iter().filter_map(|value| match Reference::of(value, "")? {
+        Reference::Variable { name, whole: true } => variables.get(&name).is_none().then_some(name),
+        Reference::Outside(Outside { provider, .. }) => {
+            at(config, &["secrets", "providers", &provider]).is_none().then_some(provider)
+        }
+        Reference::Variable { .. } => None,
+    });
+    missing.collect()
 }
 
 /// The variables that the config refers to, anywhere, and that nothing sets.

@@ -95,6 +95,10 @@ impl<'h> Worker<'h> {
     pub fn carry_out(&mut self, effect: Effect) {
         match effect {
             Effect::ReadSetup(id, place) => {
+                if place != self.place {
+                    // Another config means other places by the same names.
+                    self.asked = Arc::default();
+                }
                 self.place = place;
                 // Asked as the links of a file that cannot be read are: before the first question, by a flag.
                 let place = &self.places[place];

@@ -133,21 +133,15 @@ impl Wizard {
             return Vec::new();
         }
         self.command.running = None;
-        if let (Ok(found), Some(Ok(setup))) = (&result, &mut self.setup) {
-            // What is written refers to it: a proof is of this very key.
-            let asked = AskedFor::of_command(self.draft.choice, &self.facts.shell, found.1.clone());
-            setup.asked.retain(|other| other.of != asked.of);
-            setup.asked.push(asked);
-        }
         self.command.said = Some(result);
-        // On from where it was asked for.
-        match self.section {
-            Section::Keys if self.command_mistake().is_none() => self.next(),
-            Section::Keys => {
-                self.tried.insert(Section::Keys);
-                Vec::new()
-            }
-            _ => Vec::new(),
+        // On from where it was asked for. Where another line stands there by now, nobody has asked for that one.
+        if self.section != Section::Keys || self.said().is_none() {
+            return Vec::new();
         }
+        if self.command_mistake().is_none() {
+            return self.next();
+        }
+        self.tried.insert(Section::Keys);
+        Vec::new()
     }
 }

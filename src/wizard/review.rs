@@ -4,8 +4,8 @@ use crate::domain::{Answers, AuthChoice, Save, Secret, Token};
 use crate::gateway::Catalogue;
 use crate::locale::{Language, Message as Sentence, ids};
 use crate::openclaw::{
-    ConfigVerdict, Facts, FileChange, FileKind, ModelChange, Notice, Plan, PlanError, Review, Setup, notices,
-    trust_notices,
+    AskedFor, ConfigVerdict, Facts, FileChange, FileKind, ModelChange, Notice, Plan, PlanError, Review,
+    Setup, notices, trust_notices,
 };
 
 use super::afterwards::Judgement;
@@ -76,7 +76,13 @@ impl Wizard {
         let (Some(setup), Some(answers), Some(Ok(plan))) = (self.setup(), self.answers(), self.plan()) else {
             return Vec::new();
         };
-        let after = setup.with(&plan.changes);
+        let mut after = setup.with(&plan.changes);
+        if let Some((_, key)) = self.commanded() {
+            // What is written refers to it: a proof is of this very key.
+            let asked = AskedFor::of_command(self.draft.choice, &self.facts.shell, key.clone());
+            after.asked.retain(|other| other.of != asked.of);
+            after.asked.push(asked);
+        }
         let mut notices = notices(setup, &answers, &after, &self.facts.shell, self.facts.now);
         if let Some(trust) = self.checked().and_then(|checked| checked.trust.as_ref()) {
             notices.extend(trust_notices(setup, &self.facts.shell, trust));

@@ -64,7 +64,9 @@ fn another_model_and_back() {
             (home.tree_outside_clawgate(), whole(&home), texts(&home, &published));
         let run = by_flags(&home, "model", ["--model", OTHER]);
         let done = report(&run, 0);
-        assert_eq!(done["proven"], "full", "{name}: {done:#}");
+        // The level of thinking that this one sets is in no small test.
+        let proven = if name == "plugins" { "partial" } else { "full" };
+        assert_eq!(done["proven"], proven, "{name}: {done:#}");
         assert_eq!(whole(&home), with_other_model(&values), "{name}");
         for (path, text) in texts(&home, &published) {
             let was = &texts_before[&path];

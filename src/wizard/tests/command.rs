@@ -83,6 +83,21 @@ fn a_command_that_fails_stays() {
     assert!(wizard.mistake(Slot::ApiKey).is_some());
 }
 
+/// What is typed while a command runs is another answer: nothing goes on by itself, and nothing else is run.
+#[test]
+fn another_line_is_not_run_by_itself() {
+    for typed in ["$(/usr/local/bin/oth)", KEY, ""] {
+        let mut wizard = commanding(r#"{ meta: { lastTouchedVersion: "2026.9.6" } }"#);
+        let id = asked(&mut wizard);
+        type_in(&mut wizard, Slot::ApiKey, typed);
+        let given = Ok(Box::new((key_command(), Secret::verbatim(GIVEN))));
+        let effects = wizard.update(Message::CommandSaid(id, given));
+        assert!(effects.is_empty(), "{typed}: {effects:?}");
+        assert_eq!(wizard.section(), Section::Keys, "{typed}");
+        assert!(wizard.answers().is_none_or(|answers| answers.command.is_none()), "{typed}");
+    }
+}
+
 /// It is offered where the release runs one, and has to be named then.
 #[test]
 fn a_command_is_offered_where_it_is_run() {
