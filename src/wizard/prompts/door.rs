@@ -51,16 +51,19 @@ impl Wizard {
         prompt.notes.extend(match self.door() {
             // Said beside the token, where it is asked for.
             Some(Door::Is(Presence::Authenticated, _)) if self.draft.has_token => None,
-            Some(Door::Is(Presence::Authenticated, _)) => Some(Note::new(Level::Info, ids::PROBE_AUTHENTICATED)),
+            Some(Door::Is(Presence::Authenticated, _)) => {
+                Some(Note::new(Level::Info, ids::PROBE_AUTHENTICATED))
+            }
             Some(Door::Is(Presence::Open, _)) => Some(Note::new(Level::Info, ids::PROBE_OPEN)),
             Some(Door::ToBeMade) => Some(Note::new(Level::Info, ids::PROBE_TO_BE_MADE)),
             Some(Door::Is(Presence::Missing, verdict)) => Some(Note::new(Level::Warning, verdict.message())),
             Some(Door::Unclear(verdict)) => {
                 Some(Note::new(Level::Warning, ids::PROBE_UNCLEAR.with("what", verdict.message())))
             }
-            Some(Door::Failed(problem)) => {
-                Some(Note::new(Level::Warning, ids::PROBE_UNCLEAR.with("what", problem.failure.message.clone())))
-            }
+            Some(Door::Failed(problem)) => Some(Note::new(
+                Level::Warning,
+                ids::PROBE_UNCLEAR.with("what", problem.failure.message.clone()),
+            )),
             Some(Door::Is(Presence::There, _) | Door::Asking | Door::Stopped) | None => None,
         });
     }

@@ -9,7 +9,7 @@ use crate::wizard::afterwards::Judgement;
 use crate::wizard::afterwards::STOP;
 use crate::wizard::message::Action;
 use crate::wizard::problem::CHANGED_MEANWHILE;
-use crate::wizard::prompt::{Exhibit, Item, Level, Note, Offer, Prompt, Slot, Standing, SwitchItem};
+use crate::wizard::prompt::{Exhibit, Item, Level, Note, Prompt, Slot, Standing, SwitchItem};
 use crate::wizard::review::diffs;
 use crate::wizard::state::{Becomes, Wizard};
 use crate::wizard::work::Checked;

@@ -10,7 +10,7 @@ use crate::wizard::input;
 use crate::wizard::message::Action;
 use crate::wizard::probe::Door;
 use crate::wizard::prompt::{
-    ChoiceItem, Exhibit, Item, Level, Note, Offer, Possibility, Prompt, Slot, Standing, SwitchItem,
+    ChoiceItem, Exhibit, Item, Level, Note, Possibility, Prompt, Slot, Standing, SwitchItem,
 };
 use crate::wizard::refusal::{refused_secret, why_no_list};
 use crate::wizard::section::Section;
