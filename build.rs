@@ -1,5 +1,6 @@
 //! Makes a constant of every message in `assets/locales/en.ftl`, so that a sentence that is not there does not
-//! compile, and puts into the program what has to run before Rust's runtime (`src/closed_output.c`).
+//! compile; makes an enum and a table of `assets/verdicts.json`; and puts into the program what has to run before
+//! Rust's runtime (`src/closed_output.c`).
 
 #![allow(clippy::disallowed_methods, reason = "a build script has no Host")]
 
@@ -8,6 +9,7 @@ use std::path::Path;
 
 fn main() {
     messages();
+    verdicts();
     closed_output();
 }
 
@@ -68,8 +70,94 @@ fn messages() {
         writeln!(out, "    ({}, {from}, {to}),", id.len()).expect("a string takes any text");
     }
     writeln!(out, "];").expect("a string takes any text");
+    write("messages.rs", &out);
+}
+
+fn write(name: &str, text: &str) {
     let folder = std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR for build scripts");
-    std::fs::write(Path::new(&folder).join("messages.rs"), out).expect("OUT_DIR is writable");
+    std::fs::write(Path::new(&folder).join(name), text).expect("OUT_DIR is writable");
+}
+
+/// `Code`, an enum with a variant for each row of the error table, and `ROWS`, the table in the same order.
+fn verdicts() {
+    use serde_json::Value;
+    const SOURCE: &str = "assets/verdicts.json";
+    println!("cargo::rerun-if-changed={SOURCE}");
+    let text = std::fs::read_to_string(SOURCE).expect("the error table is part of the source");
+    let rows: Vec<serde_json::Map<String, Value>> =
+        serde_json::from_str(&text).expect("the error table is valid");
+    let mut codes = String::new();
+    let mut table = String::new();
+    for row in &rows {
+        let text = |key: &str| row.get(key).and_then(Value::as_str);
+        let must =
+            |key: &str| text(key).unwrap_or_else(|| panic!("{SOURCE}: a row has no text `{key}`: {row:?}"));
+        let variant = |of: &str, key: &str| match row.get(key) {
+            None | Some(Value::Null) => "None".to_owned(),
+            _ => format!("Some({of}::{})", camel(must(key))),
+        };
+        let message = |key: &str| format!("ids::{}", must(key).replace('-', "_").to_uppercase());
+        let hint =
+            if text("hint").is_some() { format!("Some({})", message("hint")) } else { "None".to_owned() };
+        let flag = row.get("retry").and_then(Value::as_bool).expect("a row says whether to try again");
+        let (id, code, http) = (must("id"), must("code"), must("http"));
+        let name = camel(code);
+        codes.push_str(&format!("    /// Row `{id}`, `{code}`, HTTP {http}.\n    {name},\n"));
+        table.push_str(&format!(
+            "    Row {{ kind: Code::{name}, id: {id:?}, code: {code:?}, http: {http:?}, stage: {}, layer: Layer::{}, \
+             exit: Exit::{}, field: {}, save: Save::{}, retry: {flag}, probe: {}, message: {}, hint: {hint}, \
+             answers: {} }},\n",
+            variant("Stage", "stage"),
+            camel(must("layer")),
+            camel(must("exit")),
+            variant("Field", "field"),
+            camel(must("save")),
+            variant("Presence", "probe"),
+            message("message"),
+            answers(row.get("answers")),
+        ));
+    }
+    let count = rows.len();
+    write(
+        "verdicts.rs",
+        &format!(
+            "/// Each kind of answer that the error table knows, by its stable code.\n\
+             #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]\npub enum Code {{\n{codes}}}\n\n\
+             static ROWS: [Row; {count}] = [\n{table}];\n"
+        ),
+    );
+}
+
+/// What in an answer leads to a row: `gateway` and `cloudflare` hold numbers, `cloudflare-words` and `types` texts, and
+/// what is left is a protocol with its own `types`, `codes` and `words`.
+fn answers(found: Option<&serde_json::Value>) -> String {
+    let empty = serde_json::Map::new();
+    let found = found.and_then(|found| found.as_object()).unwrap_or(&empty);
+    // A list of JSON is a list of Rust.
+    let list = |map: &serde_json::Map<String, serde_json::Value>, key: &str| {
+        format!("&{}", map.get(key).map_or_else(|| "[]".to_owned(), ToString::to_string))
+    };
+    let mut protocols = String::new();
+    for (api, told) in found.iter().filter(|(_, told)| told.is_object()) {
+        let told = told.as_object().unwrap_or(&empty);
+        let (types, codes, words) = (list(told, "types"), list(told, "codes"), list(told, "words"));
+        protocols.push_str(&format!(
+            "({api:?}, ErrorNames {{ types: {types}, codes: {codes}, words: {words} }}),"
+        ));
+    }
+    format!(
+        "Answers {{ gateway: {}, cloudflare: {}, cloudflare_words: {}, types: {}, protocols: &[{protocols}] }}",
+        list(found, "gateway"),
+        list(found, "cloudflare"),
+        list(found, "cloudflare-words"),
+        list(found, "types"),
+    )
+}
+
+/// `gateway-not-found` as `GatewayNotFound`.
+fn camel(kebab: &str) -> String {
+    let capital = |word: &str| word[..1].to_uppercase() + &word[1..];
+    kebab.split('-').map(capital).collect()
 }
 
 /// Into the program alone: the library is no place for what happens at a start.
