@@ -191,12 +191,6 @@ impl Plan {
     pub fn is_empty(&self) -> bool {
         self.changes.is_empty()
     }
-
-    /// The change of one kind of file, if there is one.
-    #[must_use]
-    pub fn change(&self, kind: FileKind) -> Option<&FileChange> {
-        self.changes.iter().find(|change| change.kind == kind)
-    }
 }
 
 /// What edits change in the files that the config is put together of. The main file comes last: a daemon that sees it

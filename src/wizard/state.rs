@@ -74,7 +74,7 @@ pub(super) struct Keyed {
 
 impl Keyed {
     /// The text that counts.
-    pub fn text(&self) -> &str {
+    pub(super) fn text(&self) -> &str {
         match (&self.typed, &self.stored) {
             (Some(typed), _) => typed,
             (None, Some((stored, _))) => stored.expose(),
@@ -139,7 +139,7 @@ pub(super) enum Pick {
 
 impl Pick {
     /// Whether somebody chose it; a default may be walked past by the live test.
-    pub fn is_chosen(&self) -> bool {
+    pub(super) fn is_chosen(&self) -> bool {
         !matches!(self, Self::Default(_))
     }
 }
