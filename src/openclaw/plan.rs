@@ -149,9 +149,10 @@ impl PlanError {
 }
 
 impl Plan {
-    /// What kinds of files change.
-    pub fn kinds(&self) -> impl Iterator<Item = FileKind> + '_ {
-        self.changes.iter().map(|change| change.kind)
+    /// Whether a running daemon has to be restarted before it uses what is written.
+    #[must_use]
+    pub fn needs_restart(&self) -> bool {
+        self.changes.iter().any(|change| change.kind.needs_restart())
     }
 
     /// Makes the plan.
