@@ -80,77 +80,78 @@ fn write(name: &str, text: &str) {
 
 /// `Code`, an enum with a variant for each row of the error table, and `ROWS`, the table in the same order.
 fn verdicts() {
-    use serde_json::Value;
     const SOURCE: &str = "assets/verdicts.json";
     println!("cargo::rerun-if-changed={SOURCE}");
     let text = std::fs::read_to_string(SOURCE).expect("the error table is part of the source");
-    let rows: Vec<serde_json::Map<String, Value>> =
-        serde_json::from_str(&text).expect("the error table is valid");
-    let mut codes = String::new();
-    let mut table = String::new();
-    for row in &rows {
-        let text = |key: &str| row.get(key).and_then(Value::as_str);
-        let must =
-            |key: &str| text(key).unwrap_or_else(|| panic!("{SOURCE}: a row has no text `{key}`: {row:?}"));
-        let variant = |of: &str, key: &str| match row.get(key) {
-            None | Some(Value::Null) => "None".to_owned(),
-            _ => format!("Some({of}::{})", camel(must(key))),
-        };
-        let message = |key: &str| format!("ids::{}", must(key).replace('-', "_").to_uppercase());
-        let hint =
-            if text("hint").is_some() { format!("Some({})", message("hint")) } else { "None".to_owned() };
-        let flag = row.get("retry").and_then(Value::as_bool).expect("a row says whether to try again");
-        let (id, code, http) = (must("id"), must("code"), must("http"));
-        let name = camel(code);
-        codes.push_str(&format!("    /// Row `{id}`, `{code}`, HTTP {http}.\n    {name},\n"));
-        table.push_str(&format!(
-            "    Row {{ kind: Code::{name}, id: {id:?}, code: {code:?}, http: {http:?}, stage: {}, layer: Layer::{}, \
-             exit: Exit::{}, field: {}, save: Save::{}, retry: {flag}, probe: {}, message: {}, hint: {hint}, \
-             answers: {} }},\n",
-            variant("Stage", "stage"),
-            camel(must("layer")),
-            camel(must("exit")),
-            variant("Field", "field"),
-            camel(must("save")),
-            variant("Presence", "probe"),
-            message("message"),
-            answers(row.get("answers")),
-        ));
-    }
-    let count = rows.len();
-    write(
-        "verdicts.rs",
-        &format!(
-            "/// Each kind of answer that the error table knows, by its stable code.\n\
-             #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]\npub enum Code {{\n{codes}}}\n\n\
-             static ROWS: [Row; {count}] = [\n{table}];\n"
-        ),
+    let rows: Vec<Object> = serde_json::from_str(&text).expect("the error table is valid");
+    let mut out = String::from(
+        "/// Each kind of answer that the error table knows, by its stable code.\n\
+         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]\n\
+         pub enum Code {\n",
     );
+    for row in &rows {
+        let (id, code) = (text_of(row, "id"), text_of(row, "code"));
+        let _ = writeln!(out, "/// Row `{id}`, `{code}`.\n{},", camel(code));
+    }
+    let _ = writeln!(out, "}}\nstatic ROWS: [Row; {}] = [", rows.len());
+    for row in &rows {
+        let maybe = |key: &str, some: &dyn Fn(&str) -> String| {
+            let name = row.get(key).and_then(serde_json::Value::as_str);
+            name.map_or_else(|| "None".to_owned(), |name| format!("Some({})", some(name)))
+        };
+        let variant = |of: &'static str| move |name: &str| format!("{of}::{}", camel(name));
+        let message = |name: &str| format!("ids::{}", name.replace('-', "_").to_uppercase());
+        let _ = writeln!(
+            out,
+            "Row {{ kind: Code::{}, id: {:?}, code: {:?}, http: {:?}, stage: {}, layer: Layer::{}, exit: Exit::{}, \
+             field: {}, save: Save::{}, retry: {}, probe: {}, message: {}, hint: {}, answers: {} }},",
+            camel(text_of(row, "code")),
+            text_of(row, "id"),
+            text_of(row, "code"),
+            text_of(row, "http"),
+            maybe("stage", &variant("Stage")),
+            camel(text_of(row, "layer")),
+            camel(text_of(row, "exit")),
+            maybe("field", &variant("Field")),
+            camel(text_of(row, "save")),
+            row["retry"],
+            maybe("probe", &variant("Presence")),
+            message(text_of(row, "message")),
+            maybe("hint", &message),
+            answers(row.get("answers").and_then(serde_json::Value::as_object)),
+        );
+    }
+    out.push_str("];\n");
+    write("verdicts.rs", &out);
+}
+
+type Object = serde_json::Map<String, serde_json::Value>;
+
+fn text_of<'r>(row: &'r Object, key: &str) -> &'r str {
+    row.get(key)
+        .and_then(|value| value.as_str())
+        .unwrap_or_else(|| panic!("a row of the error table has no text `{key}`: {row:?}"))
 }
 
 /// What in an answer leads to a row: `gateway` and `cloudflare` hold numbers, `cloudflare-words` and `types` texts, and
 /// what is left is a protocol with its own `types`, `codes` and `words`.
-fn answers(found: Option<&serde_json::Value>) -> String {
-    let empty = serde_json::Map::new();
-    let found = found.and_then(|found| found.as_object()).unwrap_or(&empty);
+fn answers(found: Option<&Object>) -> String {
     // A list of JSON is a list of Rust.
-    let list = |map: &serde_json::Map<String, serde_json::Value>, key: &str| {
-        format!("&{}", map.get(key).map_or_else(|| "[]".to_owned(), ToString::to_string))
+    let list = |map: Option<&Object>, key: &str| {
+        format!("&{}", map.and_then(|map| map.get(key)).map_or_else(|| "[]".to_owned(), ToString::to_string))
     };
-    let mut protocols = String::new();
-    for (api, told) in found.iter().filter(|(_, told)| told.is_object()) {
-        let told = told.as_object().unwrap_or(&empty);
+    let protocols = found.into_iter().flatten().filter_map(|(api, told)| {
+        let told = Some(told.as_object()?);
         let (types, codes, words) = (list(told, "types"), list(told, "codes"), list(told, "words"));
-        protocols.push_str(&format!(
-            "({api:?}, ErrorNames {{ types: {types}, codes: {codes}, words: {words} }}),"
-        ));
-    }
+        Some(format!("({api:?}, ErrorNames {{ types: {types}, codes: {codes}, words: {words} }})"))
+    });
     format!(
-        "Answers {{ gateway: {}, cloudflare: {}, cloudflare_words: {}, types: {}, protocols: &[{protocols}] }}",
+        "Answers {{ gateway: {}, cloudflare: {}, cloudflare_words: {}, types: {}, protocols: &[{}] }}",
         list(found, "gateway"),
         list(found, "cloudflare"),
         list(found, "cloudflare-words"),
         list(found, "types"),
+        protocols.collect::<Vec<_>>().join(", "),
     )
 }
 
