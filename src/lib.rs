@@ -22,6 +22,8 @@
 //! [`simulator`] is a practice gateway on loopback for `clawgate demo` and the tests; it shares no code with
 //! [`gateway`].
 
+#![cfg_attr(not(test), warn(unreachable_pub))]
+
 pub mod cli;
 pub mod document;
 pub mod domain;

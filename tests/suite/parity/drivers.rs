@@ -9,7 +9,7 @@ use crate::wizard::screen::{DOWN, ENTER, Start, TAB, UP, ctrl};
 
 /// As `clawgate onboard --non-interactive` takes them.
 #[track_caller]
-pub fn flags(home: &Home, origin: &str, setup: &Setup, answers: &Answers) {
+pub fn flags(home: &Home, origin: &str, setup: &Setup, answers: &Answers) -> String {
     let mut run = common(home, origin, setup).arg("--non-interactive");
     for (flag, value) in [
         ("--account-id", answers.account),
@@ -36,7 +36,7 @@ pub fn flags(home: &Home, origin: &str, setup: &Setup, answers: &Answers) {
     if answers.mode == Some(true) {
         run = run.args(["--mode", "local"]);
     }
-    run.run().exits(0);
+    run.run().exits(0).said()
 }
 
 fn common(home: &Home, origin: &str, setup: &Setup) -> Run {
@@ -46,7 +46,7 @@ fn common(home: &Home, origin: &str, setup: &Setup) -> Run {
 
 /// Each question of the plain wizard, answered when it is asked; Enter for what is not in the answers.
 #[track_caller]
-pub fn lines(home: &Home, origin: &str, setup: &Setup, answers: &Answers) {
+pub fn lines(home: &Home, origin: &str, setup: &Setup, answers: &Answers) -> String {
     let mut command = common(home, origin, setup).arg("--plain").command();
     let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
     let mut to = child.stdin.take().unwrap();
@@ -68,6 +68,7 @@ pub fn lines(home: &Home, origin: &str, setup: &Setup, answers: &Answers) {
     }
     let status = child.wait().unwrap();
     assert!(status.success(), "{status}\n{said}");
+    said
 }
 
 /// The answer to a line of the plain wizard that is a question.
@@ -119,7 +120,7 @@ fn default(default: Default) -> &'static str {
 
 /// The keys of somebody who goes to every field that has an answer, and types it.
 #[track_caller]
-pub fn screen(home: &Home, origin: &str, setup: &Setup, answers: &Answers) {
+pub fn screen(home: &Home, origin: &str, setup: &Setup, answers: &Answers) -> String {
     let mut start = Start::new(home).args(["onboard", "--gateway-origin", origin]).args(setup.flags);
     for (name, value) in setup.variables {
         start = start.env(name, value);
@@ -174,8 +175,7 @@ pub fn screen(home: &Home, origin: &str, setup: &Setup, answers: &Answers) {
     });
     if screen.words().contains("Everything is as asked already") {
         screen.says("Enter finish").press(ENTER);
-        screen.ends_with(0);
-        return;
+        return screen.ends_with(0);
     }
     if let Some(on) = answers.mode {
         screen.goes_to("] Set gateway.mode");
@@ -186,7 +186,7 @@ pub fn screen(home: &Home, origin: &str, setup: &Setup, answers: &Answers) {
     }
     screen.goes_to("› write");
     screen.press(ENTER).says("OpenClaw is set up.").says("Enter finish").press(ENTER);
-    screen.ends_with(0);
+    screen.ends_with(0)
 }
 
 fn ends(secret: &str) -> String {

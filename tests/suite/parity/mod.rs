@@ -5,4 +5,5 @@
 //! into what it is given: keys, lines, flags.
 
 mod drivers;
+mod restart;
 mod setups;

@@ -18,7 +18,7 @@ const BY_NEWER: &str = include_str!("../../fixtures/openclaw/as-written-by-2026.
 const PROFILES: &str = include_str!("../../fixtures/openclaw/auth-profiles.json");
 const PROFILES_PATH: &str = "agents/main/agent/auth-profiles.json";
 /// The provider's variable, and the token's.
-const KEY_VARIABLE: &str = "CLOUDFLARE_AI_GATEWAY_API_KEY";
+pub const KEY_VARIABLE: &str = "CLOUDFLARE_AI_GATEWAY_API_KEY";
 const TOKEN_VARIABLE: &str = "CF_AIG_TOKEN";
 
 /// Which model is answered.
@@ -55,7 +55,7 @@ pub struct Answers {
     pub mode: Option<bool>,
 }
 
-const FIRST: Answers = Answers {
+pub const FIRST: Answers = Answers {
     account: Some(ACCOUNT),
     gateway: Some(GATEWAY),
     key: Some(KEY),
@@ -67,14 +67,14 @@ const FIRST: Answers = Answers {
     mode: None,
 };
 
-const AGAIN: Answers = Answers { account: None, gateway: None, key: None, ..FIRST };
+pub const AGAIN: Answers = Answers { account: None, gateway: None, key: None, ..FIRST };
 
 /// What there is, and what is answered.
 #[derive(Clone, Copy)]
 pub struct Setup {
-    name: &'static str,
+    pub name: &'static str,
     /// What a home holds before.
-    before: fn(&Home),
+    pub before: fn(&Home),
     pub variables: &'static [(&'static str, &'static str)],
     /// Flags that all three are given.
     pub flags: &'static [&'static str],
@@ -82,7 +82,8 @@ pub struct Setup {
     pub runs: &'static [Answers],
 }
 
-const NEW: Setup = Setup { name: "a new home", before: |_| {}, variables: &[], flags: &[], runs: &[FIRST] };
+pub const NEW: Setup =
+    Setup { name: "a new home", before: |_| {}, variables: &[], flags: &[], runs: &[FIRST] };
 
 /// The whole home, and of the journal, whose file names are drawn by lot, what kinds of files with which modes.
 fn outcome(home: &Home) -> (Tree, Vec<String>) {

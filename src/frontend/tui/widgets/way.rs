@@ -11,7 +11,7 @@ use super::page::{GUTTER, Page};
 use super::wrap::{columns, cut};
 
 /// What the hops are called, where the answers say.
-pub struct Names {
+pub(crate) struct Names {
     /// The gateway's ID.
     pub gateway: Option<String>,
     /// The model's.
@@ -19,7 +19,7 @@ pub struct Names {
 }
 
 /// The way: on one line where that fits, with the measured stages below; else a hop a line.
-pub fn way(page: &mut Page<'_>, stages: &[StageReport], names: &Names) {
+pub(crate) fn way(page: &mut Page<'_>, stages: &[StageReport], names: &Names) {
     let hops = named(page, stages, names);
     let theme = page.theme();
     let arrow = format!(" {} ", theme.glyph(Glyph::Arrow));
