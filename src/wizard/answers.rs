@@ -2,10 +2,11 @@
 
 use crate::domain::{Answers, Endpoint, Field, KeyStorage, ModelId, ModelRef, Origin, Token, Untouched};
 use crate::gateway::{OfferedModel, Retirement, default_chain, merge, retirement};
+use crate::locale::Problem;
 use crate::openclaw::{Meaning, Outside, Reference, Referred, Setup, default_models, own_headers};
 
 use super::input;
-use super::problem::{Problem, untold};
+use super::problem::untold;
 use super::prompt::Slot;
 use super::section::Section;
 use super::state::{Becomes, Keyed, Pick, Wizard};

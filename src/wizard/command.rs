@@ -2,11 +2,11 @@
 //! which is run once when its section is left; and what the config refers to, once somebody says so.
 
 use crate::domain::{Field, KeyCommand, Secret};
+use crate::locale::Problem;
 use crate::openclaw::{AskedFor, Audience, Outside, Setup};
 
 use super::input::{self, InputError};
 use super::message::{Effect, WorkId};
-use super::problem::Problem;
 use super::prompt::Slot;
 use super::section::Section;
 use super::state::Wizard;

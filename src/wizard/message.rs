@@ -6,10 +6,10 @@ use zeroize::Zeroizing;
 
 use crate::domain::{DefaultPolicy, KeyCommand, KeyStorage, ModelId, Secret};
 use crate::gateway::{OfferedModel, StageReport, Verdict};
+use crate::locale::Problem;
 use crate::openclaw::{AskedFor, ConfigVerdict, Plan, Setup};
 
 use super::kept::Kept;
-use super::problem::Problem;
 use super::prompt::Slot;
 use super::section::Section;
 use super::work::{Checked, Written};

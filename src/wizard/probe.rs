@@ -6,9 +6,9 @@
 
 use crate::domain::{Endpoint, KeyStorage};
 use crate::gateway::{Presence, Verdict};
+use crate::locale::Problem;
 
 use super::message::{Effect, WorkId};
-use super::problem::Problem;
 use super::prompt::Slot;
 use super::section::Section;
 use super::state::Wizard;

@@ -12,7 +12,7 @@ use crate::domain::{
     Secret,
 };
 use crate::gateway::{OfferedModel, StageReport};
-use crate::locale::{Message as Sentence, ids};
+use crate::locale::{Message as Sentence, Problem, ids};
 use crate::openclaw::{Elsewhere, Notice, Plan, PlanError, Referred, Setup};
 
 use super::afterwards::{Judgement, Looks};
@@ -20,7 +20,6 @@ use super::command::Commanded;
 use super::kept::Kept;
 use super::message::WorkId;
 use super::probe::Probe;
-use super::problem::Problem;
 use super::section::Section;
 use super::work::{Checked, Written};
 use crate::domain::Subject;

@@ -3,13 +3,13 @@
 use zeroize::Zeroizing;
 
 use crate::domain::{ModelId, OtherAddress, Secret, SecretKind, read_pasted};
-use crate::locale::{Message as Sentence, ids};
+use crate::locale::{Message as Sentence, Problem, ids};
 use crate::openclaw::Setup;
 
 use super::input;
 use super::message::{Action, Decision, Effect, Message, WorkId};
 use super::probe::Door;
-use super::problem::{CHANGED_MEANWHILE, Problem};
+use super::problem::CHANGED_MEANWHILE;
 use super::prompt::Slot;
 use super::section::Section;
 use super::state::{Pick, Test, Wizard};

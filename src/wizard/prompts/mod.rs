@@ -6,11 +6,10 @@ mod outcomes;
 mod questions;
 
 use crate::domain::Secret;
-use crate::locale::{Id, Message as Sentence, ids};
+use crate::locale::{Id, Message as Sentence, Problem, ids};
 
 use super::input;
 use super::message::Action;
-use super::problem::Problem;
 use super::prompt::{Item, Level, Note, Offer, Possibility, Prompt, SecretItem, Slot, Standing, TextItem};
 use super::section::{Progress, RailItem, Section};
 use super::state::{Keyed, Wizard};
