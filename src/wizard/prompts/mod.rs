@@ -85,7 +85,7 @@ impl Wizard {
         Section::ALL
             .into_iter()
             .filter(|section| *section != Section::Done)
-            .filter(|section| *section != Section::Where || self.facts.places.len() > 1)
+            .filter(|section| *section >= self.first_section())
             .map(|section| RailItem {
                 section,
                 progress: self.progress(section),
@@ -235,8 +235,7 @@ impl Wizard {
     }
 
     fn offer_back(&self, prompt: &mut Prompt) {
-        let first = if self.facts.places.len() > 1 { Section::Where } else { Section::Provider };
-        if self.section != first {
+        if self.section != self.first_section() {
             prompt.offer(Action::Back, ids::ACTION_BACK);
         }
     }

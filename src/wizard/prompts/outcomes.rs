@@ -25,7 +25,7 @@ impl Wizard {
         let stale = last.is_some_and(|(subject, _)| !self.is_present(subject));
         if running || checked.is_some() {
             prompt.exhibit = Some(Exhibit::Way {
-                stages: self.test.stages.clone(),
+                stages: self.stages.clone(),
                 verdict: checked.map(|checked| Box::new(checked.verdict.clone())),
                 total_ms: checked.and_then(|checked| checked.total_ms),
                 stale,
