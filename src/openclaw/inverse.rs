@@ -17,8 +17,8 @@ use sha2::{Digest, Sha256};
 use crate::document::{Document, Edit, EnvFile, Kind, Node, merged};
 use crate::domain::{AuthChoice, Secret};
 
+use super::change::FileKind;
 use super::mask::{holds_secret, secrets_in};
-use super::plan::FileKind;
 use noting::Noting;
 pub use standing::taken_out;
 pub use variables::joined;

@@ -14,8 +14,8 @@ use crate::domain::{
     names_key, names_password, names_secret, names_subscription, read_pasted, secret_part, secret_ranges,
 };
 
-use super::plan::{FileChange, FileKind};
-use super::variables::is_literal;
+use super::change::{FileChange, FileKind};
+use super::substitution::is_literal;
 
 /// Secrets shorter than this are hidden where their name tells, and not looked for elsewhere.
 const SHORTEST: usize = 6;

@@ -6,8 +6,8 @@ use std::ops::Range;
 use crate::document::{Document, Kind, Node, diff};
 use crate::domain::Secret;
 
+use super::change::{FileChange, FileKind};
 use super::mask::{Hidden, Masked, shown};
-use super::plan::{FileChange, FileKind};
 
 /// Lines with more characters than this are no help to a reader who looks for what changes in them.
 const LONGEST: usize = 200;

@@ -17,7 +17,7 @@ use crate::document::EnvFile;
 use crate::domain::{Environment, Secret};
 
 use super::places::Place;
-use super::variables::Source;
+use super::source::Source;
 
 /// The most files of `service-env` that are read.
 const SERVICE_FILES_MAX: usize = 100;

@@ -21,7 +21,7 @@ pub fn stored(setup: &Setup, choice: &AuthChoice, shell: &Environment) -> Effect
             known.remove(&variable);
         }
     }
-    Effective::of(setup, choice, &known, Audience::Shell)
+    Effective::of(&setup.process(&known, Audience::Shell))
 }
 
 /// Where the secrets are kept where nobody says: as they are. A config that refers to a variable which nothing sets is
@@ -35,7 +35,7 @@ pub fn usual_storage(
 ) -> KeyStorage {
     let stored = setup.storage(choice);
     let unset = |audience| {
-        let effective = Effective::of(setup, choice, shell, audience);
+        let effective = Effective::of(&setup.process(shell, audience));
         effective.api_key.is_none() && effective.shadowed_by.is_none()
     };
     let outside = matches!(setup.key_reference(choice), Some(Reference::Outside(_)));

@@ -3,8 +3,8 @@
 use serde_json::{Map, Value};
 
 use super::{Change, Was, hash};
+use crate::openclaw::change::FileKind;
 use crate::openclaw::mask::holds_secret;
-use crate::openclaw::plan::FileKind;
 
 pub(super) struct Noting<'s> {
     pub(super) salt: &'s str,

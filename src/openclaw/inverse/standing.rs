@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::{Change, Notes, Was, What, hash, hash_text};
 use crate::document::{Document, EnvFile};
-use crate::openclaw::plan::FileKind;
+use crate::openclaw::change::FileKind;
 
 /// The values, by their paths, that a write set and that are as they were before it again, or gone. What became
 /// something else since is not among them, and where the file cannot be read, nothing is.

@@ -14,7 +14,7 @@ use crate::domain::Secret;
 use super::env_files::{assignments, fill, fitting};
 use super::words::{Names, words};
 use super::{Given, Reader, Service, is_variable};
-use crate::openclaw::variables::Source;
+use crate::openclaw::source::Source;
 
 /// What a unit and its drop-ins say.
 #[derive(Default)]
