@@ -114,6 +114,19 @@ impl<'f, 'h> Disk<'f, 'h> {
         Ok(Some(Found { bytes, mode: meta.mode() & PERMISSIONS, owner, names: meta.nlink() }))
     }
 
+    /// The same of a file that may be anything: `None` where it cannot be read, or is none of the kind that is written.
+    pub(super) fn read_if_readable(&mut self, path: &Path) -> Result<Option<Option<Found>>, WriteError> {
+        match self.read(path) {
+            Err(WriteError::Io { operation: Operation::Open, cause, .. })
+                if cause.kind() == io::ErrorKind::PermissionDenied =>
+            {
+                Ok(None)
+            }
+            Err(WriteError::WrongKind { .. } | WriteError::TooLarge { .. }) => Ok(None),
+            found => found.map(Some),
+        }
+    }
+
     /// The mode and owner of a file that need not be readable.
     pub(super) fn permissions(&mut self, path: &Path) -> Result<(u32, Owner), WriteError> {
         self.allowed(Operation::Look, path)?;
