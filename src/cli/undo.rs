@@ -7,18 +7,17 @@ use crate::locale::ids;
 use crate::openclaw::{FileChange, FileKind};
 use crate::report::{self, FileReport, Outcome};
 use crate::runtime::{
-    Host, PURGE_BACKUPS, Session, Undoing, forget, history, listed, mind_hard_links, old_secrets, purge,
-    read_undo, undo,
+    Host, PURGE_BACKUPS, Undoing, forget, history, listed, mind_hard_links, old_secrets, purge, read_undo,
+    undo,
 };
 use crate::transaction::{Action, UndoAction, UndoFile, UndoPlan};
 use crate::wizard::{Failure, Problem};
 
 use super::args::{Common, Undo};
-use super::failures::unforeseen;
-use super::onboard::restart;
+use super::failures::session;
 use super::setting::Setting;
-use super::shown::show;
 use super::wizard::kept_in;
+use super::write::{restart, show, tell as tell_receipt};
 
 /// The command that removes what is kept to undo with.
 const PURGE: &str = "clawgate undo --purge";
@@ -63,7 +62,7 @@ fn purged(args: &Undo, common: &Common, host: &Host, outcome: &mut Outcome) -> R
     let setting = Setting::find(common, host, outcome)?;
     setting.owner(common, host)?;
     setting.recover(outcome)?;
-    let _session = Session::start().map_err(|error| unforeseen(&error.to_string()))?;
+    let _session = session()?;
     let held = old_secrets(&configs(&setting, host));
     if args.backups {
         Setting::refuse_read_only(host)?;
@@ -118,17 +117,17 @@ fn undone(args: &Undo, common: &Common, host: &Host, outcome: &mut Outcome) -> R
         return Ok(());
     }
     // From here on signals wait until the files are whole again.
-    let _session = Session::start().map_err(|error| unforeseen(&error.to_string()))?;
+    let _session = session()?;
     let receipt = undo(&undoing, host).inspect_err(|_| {
         outcome.files.clear();
         outcome.diff = None;
     })?;
-    super::receipt::tell(&receipt, outcome);
+    tell_receipt(&receipt, outcome);
     outcome.changed = Some(true);
-    let touched = receipt.files.iter().filter(|file| file.action != Action::Unchanged);
+    let mut touched = receipt.files.iter().filter(|file| file.action != Action::Unchanged);
+    let needed = touched.any(|file| FileKind::of(&file.path).needs_restart());
     let setup = setting.read(&CLOUDFLARE_ANTHROPIC, host).ok();
-    let kinds = touched.map(|file| FileKind::of(&file.path));
-    outcome.restart = Some(restart(kinds, setup.as_ref(), &CLOUDFLARE_ANTHROPIC));
+    outcome.restart = Some(restart(needed, setup.as_ref(), &CLOUDFLARE_ANTHROPIC));
     outcome.warn("undo-kept", ids::UNDO_KEPT, Some(PURGE));
     Ok(())
 }

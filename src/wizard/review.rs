@@ -1,11 +1,11 @@
 //! What will be written, and whether it may be.
 
-use crate::domain::{Answers, AuthChoice, Save, Secret, Token};
-use crate::gateway::Catalogue;
+use crate::domain::{Answers, AuthChoice, Secret};
+use crate::gateway::{Catalogue, Standing};
 use crate::locale::{Language, Message as Sentence, ids};
 use crate::openclaw::{
-    AskedFor, ConfigVerdict, Facts, FileChange, FileKind, ModelChange, Notice, Plan, PlanError, Review,
-    Setup, notices, trust_notices,
+    AskedFor, ConfigVerdict, Facts, FileChange, FileKind, ModelChange, Notice, Plan, PlanError, Proven,
+    Review, Setup, notices, trust_notices,
 };
 
 use super::afterwards::Judgement;
@@ -41,10 +41,7 @@ pub fn model_plan(setup: &Setup, choice: &AuthChoice, change: &ModelChange) -> R
 /// A plan's files before and after, secrets masked.
 #[must_use]
 pub fn diffs(plan: &Plan, answers: &Answers) -> Vec<FileDiff> {
-    let mut secrets: Vec<&Secret> = answers.api_key.iter().collect();
-    if let Token::Given(token) = &answers.token {
-        secrets.push(token);
-    }
+    let secrets = answers.secrets();
     plan.changes.iter().map(|change| file_diff(change, &secrets)).collect()
 }
 
@@ -104,7 +101,7 @@ impl Wizard {
 
     /// Whether the last test proves a value of the present answers wrong.
     pub(super) fn proven_wrong(&self) -> bool {
-        self.checked().is_some_and(|checked| checked.verdict.row.save == Save::No)
+        self.checked().is_some_and(|checked| checked.verdict.standing() == Standing::Wrong)
     }
 
     /// Whether the person stopped the test of the present answers.
@@ -132,25 +129,19 @@ impl Wizard {
         use super::prompt::Level;
         match (&self.test.last, self.checked()) {
             (_, Some(checked)) if checked.verdict.is_proven() => {
-                let judged = match &self.write.judgement {
+                let refuses = match &self.write.judgement {
                     Judgement::Said(Some(verdict)) => Some(*verdict != ConfigVerdict::Accepted),
                     _ => None,
                 };
-                // What OpenClaw itself says of its config supersedes what is only suspected.
-                let superseded = |notice: &Notice| judged.is_some() && notice.code == "config-refused";
-                let blocked = self.notices().iter().any(|notice| notice.blocks_proof && !superseded(notice));
-                if blocked || judged == Some(true) {
-                    (Level::Warning, ids::RESULT_PROVEN_PARTIAL.message())
-                } else {
-                    (Level::Good, ids::RESULT_PROVEN_FULL.message())
+                match Proven::of(Some(&checked.verdict), &self.notices(), refuses) {
+                    Proven::Full => (Level::Good, ids::RESULT_PROVEN_FULL.message()),
+                    Proven::Partial => (Level::Warning, ids::RESULT_PROVEN_PARTIAL.message()),
+                    Proven::None => (Level::Warning, ids::RESULT_PROVEN_NONE.message()),
                 }
             }
             (_, Some(checked)) => {
-                let level = match checked.verdict.row.save {
-                    Save::Yes | Save::Warn => Level::Warning,
-                    Save::Ask | Save::No => Level::Bad,
-                };
-                (level, checked.verdict.message())
+                let reached = checked.verdict.standing().may_be_saved();
+                (if reached { Level::Warning } else { Level::Bad }, checked.verdict.message())
             }
             _ if self.untold().is_some() => (Level::Warning, ids::WARN_NOT_CHECKED.message()),
             (Some(_), None) => (Level::Warning, ids::WIZARD_TEST_STALE.message()),

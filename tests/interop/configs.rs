@@ -9,8 +9,8 @@ use serde_json::Value;
 
 use crate::home::Home;
 use crate::openclaw::{OpenClaw, Version};
-use crate::published::{Published, all};
 use crate::suite::{Suite, onboard_arguments, suite};
+use crate::support::published::{Published, all};
 
 fn put(home: &Home, published: &Published) {
     for (path, bytes) in &published.files {

@@ -12,9 +12,9 @@ use serde_json::Value;
 use crate::home::Home;
 use crate::openclaw::Version;
 use crate::process;
-use crate::pty::Program;
 use crate::report::Answer;
 use crate::suite::{Suite, suite};
+use crate::support::pty::Program;
 
 /// A turn of a busy machine, and our own two requests.
 const PATIENCE: Duration = Duration::from_secs(180);

@@ -4,8 +4,8 @@ use clawgate::simulator::practice;
 
 use crate::openclaw::Version;
 use crate::process;
-use crate::pty::Program;
 use crate::suite::{MODEL, suite};
+use crate::support::pty::Program;
 
 #[test]
 fn the_wizard_for_2026_2_26() {

@@ -14,7 +14,7 @@ use super::wrap::{columns, cut};
 
 /// The possibilities that a filter leaves, by their numbers. The last of a filtered list, which stands for whatever is
 /// not in it, always stays.
-pub fn matches(item: &ChoiceItem, filter: &str, theme: Theme) -> Vec<usize> {
+pub(crate) fn matches(item: &ChoiceItem, filter: &str, theme: Theme) -> Vec<usize> {
     let wanted = filter.to_lowercase();
     let last = item.options.len().saturating_sub(1);
     let has = |text: Option<&crate::locale::Message>| {
@@ -33,7 +33,7 @@ pub fn matches(item: &ChoiceItem, filter: &str, theme: Theme) -> Vec<usize> {
 }
 
 /// The one of them that is most likely meant: the one of that very name, else the first.
-pub fn best(item: &ChoiceItem, filter: &str, theme: Theme) -> Option<usize> {
+pub(crate) fn best(item: &ChoiceItem, filter: &str, theme: Theme) -> Option<usize> {
     let shown = matches(item, filter, theme);
     let named =
         |number: &&usize| theme.say(&item.options[**number].label).eq_ignore_ascii_case(filter.trim());
@@ -41,7 +41,7 @@ pub fn best(item: &ChoiceItem, filter: &str, theme: Theme) -> Option<usize> {
 }
 
 /// The list, at most `most` of its possibilities at once, the highlighted one among them.
-pub fn choice(page: &mut Page<'_>, item: &ChoiceItem, screen: &Screen, most: usize) {
+pub(crate) fn choice(page: &mut Page<'_>, item: &ChoiceItem, screen: &Screen, most: usize) {
     let start = page.lines.len();
     let theme = page.theme();
     let focused = screen.has_focus(item.slot);

@@ -9,7 +9,7 @@ use super::page::{Page, Stop};
 use super::wrap::chop;
 
 /// Every file: its path and what happens to it, then the changed lines with what stands around them.
-pub fn files(page: &mut Page<'_>, files: &[FileDiff]) {
+pub(crate) fn files(page: &mut Page<'_>, files: &[FileDiff]) {
     let start = page.lines.len();
     let theme = page.theme();
     for (number, file) in files.iter().enumerate() {

@@ -11,15 +11,15 @@ use crate::domain::Secret;
 use crate::locale::visible;
 
 /// The longest paste that is looked at, in bytes: more than the longest key and the longest command.
-pub const PASTE_MAX: usize = 16 << 10;
+pub(crate) const PASTE_MAX: usize = 16 << 10;
 /// The longest text that a field takes, in bytes: more than any ID and any list of models has.
-pub const TEXT_MAX: usize = 2 << 10;
+pub(crate) const TEXT_MAX: usize = 2 << 10;
 /// The same for a secret that is typed: one that is too long is told so.
-pub const SECRET_MAX: usize = Secret::MAX + 1024;
+pub(crate) const SECRET_MAX: usize = Secret::MAX + 1024;
 
 /// A change at the cursor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Edit<'a> {
+pub(crate) enum Edit<'a> {
     /// Text goes in.
     Insert(&'a str),
     /// The character before it goes.
@@ -35,7 +35,7 @@ pub enum Edit<'a> {
 }
 
 /// How many characters, as people count them, a text has.
-pub fn length(text: &str) -> usize {
+pub(crate) fn length(text: &str) -> usize {
     text.graphemes(true).count()
 }
 
@@ -46,7 +46,7 @@ fn offset(text: &str, cursor: usize) -> usize {
 /// The text after a change, and the cursor in it. The text may be a secret: there is one buffer, and it is wiped.
 ///
 /// Text that goes in is cut where the whole would be longer than `most` bytes.
-pub fn edit(text: &str, cursor: usize, change: Edit<'_>, most: usize) -> (Zeroizing<String>, usize) {
+pub(crate) fn edit(text: &str, cursor: usize, change: Edit<'_>, most: usize) -> (Zeroizing<String>, usize) {
     let at = offset(text, cursor);
     let count = cursor.min(length(text));
     let (head, tail) = text.split_at(at);
@@ -79,7 +79,7 @@ fn word_start(text: &str) -> usize {
 }
 
 /// What is pasted, on one line and without what moves a cursor or shows nothing.
-pub fn on_one_line(text: &str) -> Zeroizing<String> {
+pub(crate) fn on_one_line(text: &str) -> Zeroizing<String> {
     let mut out = Zeroizing::new(String::with_capacity(text.len().min(PASTE_MAX)));
     for c in text.chars() {
         let c = if matches!(c, '\r' | '\n' | '\t') { ' ' } else { c };
@@ -101,7 +101,12 @@ fn hostile(c: char) -> bool {
 }
 
 /// The part of a text around the cursor that fits, and the cursor's column in it; `mark` stands where more of it is. Slices of the text itself, so that a secret is not copied.
-pub fn window<'t>(text: &'t str, cursor: usize, width: usize, mark: &'static str) -> (Vec<Span<'t>>, usize) {
+pub(crate) fn window<'t>(
+    text: &'t str,
+    cursor: usize,
+    width: usize,
+    mark: &'static str,
+) -> (Vec<Span<'t>>, usize) {
     let cells: Vec<Cow<'_, str>> = text.graphemes(true).map(shown).collect();
     let cursor = cursor.min(cells.len());
     // One column is the cursor's own.

@@ -13,7 +13,7 @@ use super::page::{GUTTER, Page, Stop};
 use super::wrap::{columns, cut};
 
 /// The most bullets that stand for a secret: their number says nothing about its length.
-pub const BULLETS: usize = 12;
+pub(crate) const BULLETS: usize = 12;
 /// Fields narrower than this go below their label.
 const FIELD_MIN: usize = 24;
 /// Sentences narrower than this begin further left.
@@ -25,13 +25,13 @@ const SIGN: usize = 3;
 
 /// Where the values begin.
 #[derive(Clone, Copy)]
-pub struct Columns {
+pub(crate) struct Columns {
     label: usize,
     beside: bool,
 }
 
 impl Columns {
-    pub fn of(prompt: &Prompt, page: &Page<'_>) -> Self {
+    pub(crate) fn of(prompt: &Prompt, page: &Page<'_>) -> Self {
         let labels = prompt.items.iter().filter_map(|item| match item {
             Item::Text(item) => Some(&item.label),
             Item::Secret(item) => Some(&item.label),
@@ -54,7 +54,7 @@ impl Columns {
 }
 
 /// One item of any kind but a long list.
-pub fn item<'p>(page: &mut Page<'p>, item: &'p Item, screen: &Screen, columns: Columns) {
+pub(crate) fn item<'p>(page: &mut Page<'p>, item: &'p Item, screen: &Screen, columns: Columns) {
     match item {
         Item::Text(item) => text(page, item, screen, columns),
         Item::Secret(item) => secret(page, item, screen, columns),
@@ -217,6 +217,6 @@ fn switch(page: &mut Page<'_>, item: &SwitchItem, screen: &Screen) {
 }
 
 /// The item of a slot.
-pub fn find(prompt: &Prompt, slot: Slot) -> Option<&Item> {
+pub(crate) fn find(prompt: &Prompt, slot: Slot) -> Option<&Item> {
     prompt.items.iter().find(|item| item.slot() == slot)
 }

@@ -11,12 +11,12 @@ use super::page::{GUTTER, Page, Stop};
 use super::wrap::{columns, wrap};
 
 /// The notes, a sign each, the command that settles one on a line of its own.
-pub fn notes(page: &mut Page<'_>, prompt: &Prompt) {
+pub(crate) fn notes(page: &mut Page<'_>, prompt: &Prompt) {
     some(page, prompt, |_| true);
 }
 
 /// Those of them that are wanted here.
-pub fn some(page: &mut Page<'_>, prompt: &Prompt, wanted: impl Fn(&&Note) -> bool) {
+pub(crate) fn some(page: &mut Page<'_>, prompt: &Prompt, wanted: impl Fn(&&Note) -> bool) {
     for note in prompt.notes.iter().filter(wanted) {
         one(page, prompt.section, note);
     }
@@ -51,7 +51,7 @@ fn one(page: &mut Page<'_>, section: Section, note: &Note) {
 }
 
 /// What can be done, a line each with its key.
-pub fn offers(page: &mut Page<'_>, prompt: &Prompt, screen: &Screen) {
+pub(crate) fn offers(page: &mut Page<'_>, prompt: &Prompt, screen: &Screen) {
     let lines = keys::offers_in_form(prompt);
     if lines.is_empty() {
         return;

@@ -11,7 +11,7 @@ use super::wrap::wrap;
 
 /// What can have the focus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stop {
+pub(crate) enum Stop {
     /// Something to fill in, choose or switch.
     Item(Slot),
     /// Something to do.
@@ -21,7 +21,7 @@ pub enum Stop {
 }
 
 /// Lines of a known width, what each stop takes of them, and where the cursor is.
-pub struct Page<'p> {
+pub(crate) struct Page<'p> {
     /// The lines.
     pub lines: Vec<Line<'p>>,
     /// The columns there are.
@@ -42,10 +42,10 @@ pub struct Page<'p> {
 }
 
 /// How far everything but headings stands from the left: room for the mark of the focus.
-pub const GUTTER: usize = 2;
+pub(crate) const GUTTER: usize = 2;
 
 impl<'p> Page<'p> {
-    pub fn new(theme: Theme, width: usize) -> Self {
+    pub(crate) fn new(theme: Theme, width: usize) -> Self {
         Self {
             lines: Vec::new(),
             width,
@@ -60,28 +60,28 @@ impl<'p> Page<'p> {
     }
 
     /// An empty page of the same width.
-    pub fn sheet(&self) -> Self {
+    pub(crate) fn sheet(&self) -> Self {
         Self::new(self.theme, self.width)
     }
 
-    pub fn theme(&self) -> Theme {
+    pub(crate) fn theme(&self) -> Theme {
         self.theme
     }
 
     /// An empty line between two parts.
-    pub fn gap(&mut self) {
+    pub(crate) fn gap(&mut self) {
         if self.lines.last().is_none_or(|line| line.width() > 0) {
             self.gaps.push(self.lines.len());
             self.lines.push(Line::default());
         }
     }
 
-    pub fn line(&mut self, spans: impl Into<Line<'p>>) {
+    pub(crate) fn line(&mut self, spans: impl Into<Line<'p>>) {
         self.lines.push(spans.into());
     }
 
     /// A text, as many lines as it takes, behind a sign and in line with it.
-    pub fn text(&mut self, sign: impl Into<Span<'static>>, text: &str, style: ratatui::style::Style) {
+    pub(crate) fn text(&mut self, sign: impl Into<Span<'static>>, text: &str, style: ratatui::style::Style) {
         let sign = sign.into();
         let indent = sign.width();
         for (number, line) in wrap(text, self.width.saturating_sub(indent)).into_iter().enumerate() {
@@ -91,12 +91,12 @@ impl<'p> Page<'p> {
     }
 
     /// Notes the lines from `start` on as a stop's.
-    pub fn stop(&mut self, stop: Stop, start: usize) {
+    pub(crate) fn stop(&mut self, stop: Stop, start: usize) {
         self.stops.push((stop, start..self.lines.len()));
     }
 
     /// The mark in front of what has the focus, or the room for it.
-    pub fn mark(&self, focused: bool) -> Span<'static> {
+    pub(crate) fn mark(&self, focused: bool) -> Span<'static> {
         if focused {
             Span::styled(format!("{} ", self.theme.glyph(Glyph::Focus)), self.theme.accent())
         } else {
@@ -106,7 +106,7 @@ impl<'p> Page<'p> {
 
     /// Takes out as many of the empty lines as it takes to fit, the one below the heading last; all where that is not
     /// enough.
-    pub fn tighten(&mut self, height: usize) {
+    pub(crate) fn tighten(&mut self, height: usize) {
         let over = self.lines.len().saturating_sub(self.detail + height).min(self.gaps.len());
         let mut gone: Vec<usize> =
             self.gaps.iter().skip(1).chain(self.gaps.first()).take(over).copied().collect();
@@ -127,12 +127,12 @@ impl<'p> Page<'p> {
     }
 
     /// How many lines it has at least, without the detail.
-    pub fn least(&self) -> usize {
+    pub(crate) fn least(&self) -> usize {
         self.lines.len() - self.gaps.len() - self.detail
     }
 
     /// Adds another page below.
-    pub fn append(&mut self, below: Self) {
+    pub(crate) fn append(&mut self, below: Self) {
         let by = self.lines.len();
         self.lines.extend(below.lines);
         self.detail = below.detail;
@@ -143,7 +143,7 @@ impl<'p> Page<'p> {
     }
 
     /// The lines of a stop.
-    pub fn lines_of(&self, stop: Stop) -> Option<Range<usize>> {
+    pub(crate) fn lines_of(&self, stop: Stop) -> Option<Range<usize>> {
         self.stops.iter().find(|(it, _)| *it == stop).map(|(_, range)| range.clone())
     }
 }

@@ -10,7 +10,7 @@ use super::super::theme::{Glyph, Theme};
 use super::wrap::{columns, cut};
 
 /// A line a section, its answer beside its name; or below it where the rail is narrow and there is height for that.
-pub fn lines(items: &[RailItem], theme: Theme, width: usize, height: usize) -> Vec<Line<'static>> {
+pub(crate) fn lines(items: &[RailItem], theme: Theme, width: usize, height: usize) -> Vec<Line<'static>> {
     let widest =
         items.iter().map(|item| columns(&theme.say(&item.section.title().message()))).max().unwrap_or(0);
     let beside = width >= 34;
@@ -44,7 +44,7 @@ pub fn lines(items: &[RailItem], theme: Theme, width: usize, height: usize) -> V
 }
 
 /// All of it on one line: where one is, and a sign a section.
-pub fn folded(items: &[RailItem], prompt: &Prompt, theme: Theme, width: usize) -> Line<'static> {
+pub(crate) fn folded(items: &[RailItem], prompt: &Prompt, theme: Theme, width: usize) -> Line<'static> {
     let at = items.iter().position(|item| item.current);
     let mut line = Line::from(Span::raw(" "));
     if at.is_none() {

