@@ -51,7 +51,7 @@ pub use reach::{
 };
 pub use references::{Outside, Reference, Referred};
 pub use release::{Credentials, RELEASES, Release, Told, Version};
-pub use revert::{Reverted, Versions, made_env_file, may_hold_secrets, returning, revert};
+pub use revert::{Reverted, Versions, earlier_env_files, may_hold_secrets, returning, revert};
 pub use review::Review;
 pub use setup::{AgentFile, Files, Setup, SetupError, Store, holds_nothing, is_blank, is_config};
 pub use units::{Given, INSTALL, RESTART, Reader, Service};

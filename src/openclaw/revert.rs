@@ -6,10 +6,13 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value};
 
 use crate::document::{Document, Edit, EnvFile, merged};
-use crate::domain::{AuthChoice, Secret};
+use crate::domain::Secret;
 
 use super::mask::{holds_secret, secrets_in};
 use super::plan::FileKind;
+
+/// The most variables of a `.env` file among which earlier texts are looked for.
+const MOST_NAMES: usize = 32;
 
 /// Three texts of one file.
 #[derive(Clone, Copy)]
@@ -124,7 +127,8 @@ impl ValueMerge {
         if wrote == before {
             return now.cloned();
         }
-        if now == before {
+        let are_objects = [wrote, before].iter().all(|value| value.is_some_and(Value::is_object));
+        if now == before && !are_objects {
             self.already.push(self.path.join("."));
             return now.cloned();
         }
@@ -212,16 +216,25 @@ fn key(item: &Value) -> &Value {
     item.get("id").filter(|id| id.is_string()).unwrap_or(item)
 }
 
-/// What a `.env` file that a write made would hold, if the variables that are there now are those it set. That is not
-/// kept, since it is nothing but secrets; the caller knows it by its hash.
-#[must_use]
-pub fn made_env_file(now: &[u8]) -> Option<Vec<u8>> {
-    let now = EnvFile::parse(now).ok()?;
-    let names = AuthChoice::ALL.iter().flat_map(|choice| [choice.key_variable, choice.token_variable]);
-    let made = names.filter_map(|name| Some((name, now.get(name)?)));
-    let made =
-        made.into_iter().try_fold(EnvFile::default(), |file, (name, value)| file.set(name, &value)).ok()?;
-    Some(made.bytes().to_vec())
+/// Texts that a `.env` file may have had before or after a write, told from what it holds now: without one or two of its
+/// variables, or with nothing but these. Copies of it are kept for the last write only, since it is nothing but secrets;
+/// whoever knows the hash of a text knows it among these.
+pub fn earlier_env_files(now: &[u8]) -> impl Iterator<Item = Vec<u8>> {
+    let file = EnvFile::parse(now).unwrap_or_default();
+    let names: BTreeSet<String> = file.assigned().take(MOST_NAMES).map(|(name, _)| name.to_owned()).collect();
+    let pairs = names.clone().into_iter().flat_map(move |one| {
+        let one = move |other| (one.clone(), other);
+        names.clone().into_iter().map(one)
+    });
+    pairs.flat_map(move |(one, other)| {
+        let without = file.remove(&one).and_then(|file| file.remove(&other));
+        let with = |made: EnvFile, name: &str| match file.get(name) {
+            Some(value) => made.set(name, &value),
+            None => Ok(made),
+        };
+        let only = with(EnvFile::default(), &one).and_then(|made| with(made, &other));
+        [without, only].into_iter().flatten().map(|file| file.bytes().to_vec())
+    })
 }
 
 /// The secrets that a file will hold and does not hold now.

@@ -6,7 +6,7 @@ use crate::document::EnvFile;
 use crate::domain::Secret;
 use crate::locale::ids;
 use crate::openclaw::{
-    FileKind, Notice, Place, Versions, made_env_file, may_hold_secrets, returning, revert,
+    FileKind, Notice, Place, Reverted, Versions, earlier_env_files, may_hold_secrets, returning, revert,
 };
 use crate::transaction::{
     self, Faults, LOCK_WAIT, Past, Purged, Receipt, Recovery, ThreeWay, UndoAction, UndoError, UndoFile,
@@ -40,11 +40,7 @@ pub struct Undoing {
 pub fn read_undo(place: &Place, to: Option<&str>) -> Result<Undoing, UndoError> {
     let mut left = Vec::new();
     let mut merge = |path: &Path, three: ThreeWay<'_>| {
-        let kind = FileKind::of(path);
-        let made = || made_env_file(three.now).filter(|made| three.is_written(made));
-        let made = if kind == FileKind::Env && three.written.is_none() { made() } else { None };
-        let written = three.written.or(made.as_deref())?;
-        let reverted = revert(kind, Versions { written, now: three.now, original: three.original })?;
+        let reverted = merged(FileKind::of(path), three)?;
         left.extend(reverted.kept.into_iter().map(|name| (path.to_owned(), name)));
         Some(reverted.bytes)
     };
@@ -59,6 +55,18 @@ pub fn read_undo(place: &Place, to: Option<&str>) -> Result<Undoing, UndoError> 
         file.secret = may_hold(&file.now) || may_hold(&file.then);
     }
     Ok(Undoing { plan, left, returning: secrets, needed })
+}
+
+/// Takes a write out of a file that has been changed since, or whose original is not kept.
+fn merged(kind: FileKind, three: ThreeWay<'_>) -> Option<Reverted> {
+    let find = |is_it: &dyn Fn(&[u8]) -> bool| {
+        let mut earlier = earlier_env_files(three.now).filter(|_| kind == FileKind::Env);
+        earlier.find(|text| is_it(text))
+    };
+    let [mut written, mut original] = [three.written, three.original].map(|text| text.map(<[u8]>::to_vec));
+    written = written.or_else(|| find(&|text| three.is_written(text)));
+    original = original.or_else(|| find(&|text| three.is_original(text)));
+    revert(kind, Versions { written: &written?, now: three.now, original: &original? })
 }
 
 /// A config that has been changed since may still name a variable, which then must not go.
@@ -98,7 +106,8 @@ pub fn undo(undoing: &Undoing, host: &Host) -> Result<Receipt, UndoError> {
 /// # Errors
 /// See [`UndoError`].
 pub fn history(place: &Place) -> Result<Vec<Past>, UndoError> {
-    transaction::history(&place.state_dir, &mut Faults::none())
+    let mut merge = |path: &Path, three: ThreeWay<'_>| Some(merged(FileKind::of(path), three)?.bytes);
+    transaction::history(&place.state_dir, &mut merge, &mut Faults::none())
 }
 
 /// What of the last write, which was no undo, is as it was before it again: a program that had read before the write

@@ -8,7 +8,7 @@ use super::journal::Journal;
 use super::lock::NAME;
 use super::manifest::{list, manifest_path, originals, read_manifest};
 use super::recover::resolve;
-use super::{Action, FOLDER, Faults, Owner, UndoError, UndoPlan, WriteError};
+use super::{Action, FOLDER, Faults, Merge, Owner, UndoError, UndoFile, UndoPlan, WriteError};
 
 /// A write of the past.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,14 +40,18 @@ pub struct Purged {
 }
 
 /// The writes that are remembered, the newest first. Changes nothing.
-pub fn history(state_dir: &Path, faults: &mut Faults<'_>) -> Result<Vec<Past>, UndoError> {
+pub fn history(
+    state_dir: &Path,
+    merge: &mut Merge<'_>,
+    faults: &mut Faults<'_>,
+) -> Result<Vec<Past>, UndoError> {
     let disk = &mut Disk::new(faults);
     let mut past = Vec::new();
     let writes = list(disk, state_dir)?;
     for (place, (number, stem)) in writes.iter().enumerate().rev() {
         let path = manifest_path(state_dir, stem);
         let (manifest, _) = read_manifest(disk, state_dir, stem)?.ok_or(UndoError::Manifest { path })?;
-        let plan = UndoPlan::of(disk, state_dir, &writes, place, &mut |_, _| None);
+        let plan = UndoPlan::of(disk, state_dir, &writes, place, merge);
         let files = manifest.files.into_iter().filter(|file| !file.is_backup);
         past.push(Past {
             number: *number,
@@ -55,7 +59,7 @@ pub fn history(state_dir: &Path, faults: &mut Faults<'_>) -> Result<Vec<Past>, U
             time: manifest.time,
             undoes: manifest.undoes,
             files: files.map(|file| (file.path, file.action)).collect(),
-            exact: plan.is_ok_and(|plan| !plan.files.iter().any(|file| file.is_stuck())),
+            exact: plan.is_ok_and(|plan| plan.files.iter().all(UndoFile::is_exact)),
         });
     }
     Ok(past)

@@ -44,20 +44,28 @@ pub struct ThreeWay<'t> {
     pub written: Option<&'t [u8]>,
     /// What is there now.
     pub now: &'t [u8],
-    /// What was there before; nothing where there was no file.
-    pub original: &'t [u8],
-    written_sha256: Option<&'t str>,
+    /// What was there before, nothing where there was no file; `None`: it is no longer kept.
+    pub original: Option<&'t [u8]>,
+    /// What the oldest and the newest of the writes say.
+    entries: (&'t Entry, &'t Entry),
 }
 
 impl ThreeWay<'_> {
     /// Whether these bytes are what the write left.
     #[must_use]
     pub fn is_written(&self, bytes: &[u8]) -> bool {
-        self.written_sha256 == Some(&sha256(bytes))
+        self.entries.1.after_sha256 == Some(sha256(bytes))
+    }
+
+    /// Whether these bytes are what was there before.
+    #[must_use]
+    pub fn is_original(&self, bytes: &[u8]) -> bool {
+        self.entries.0.before_sha256 == Some(sha256(bytes))
     }
 }
 
-/// Takes out of a file of today what a write changed in it; `None` where that cannot be done.
+/// Takes out of a file of today what a write changed in it; `None` where that cannot be done. Asked where the file has been
+/// changed since, or the original is no longer kept.
 pub type Merge<'m> = dyn FnMut(&Path, ThreeWay<'_>) -> Option<Vec<u8>> + 'm;
 
 /// One file of an [`UndoPlan`].
@@ -237,6 +245,11 @@ impl UndoFile {
         self.changes() && self.now.is_some() && self.then.is_some() && self.now != self.then
     }
 
+    /// Whether it gets the very bytes of before.
+    pub(super) fn is_exact(&self) -> bool {
+        !self.is_stuck() && self.action != UndoAction::Merge
+    }
+
     /// Whether nothing can be done about it, and so about no file.
     #[must_use]
     pub fn is_stuck(&self) -> bool {
@@ -323,28 +336,24 @@ fn file(
             continue;
         }
         let original = kept.get(disk, oldest.before_sha256.as_ref())?;
-        if run.iter().any(|entry| entry.after_sha256 == hash) {
-            if original.is_none() && !is_backup {
-                action = Some(UndoAction::Gone);
-                break;
-            }
-            // A backup that is nowhere any more stays away: its place is never filled with anything else.
+        let is_as_written = run.iter().any(|entry| entry.after_sha256 == hash);
+        // A backup that is nowhere any more stays away: its place is never filled with anything else.
+        if is_as_written && (original.is_some() || is_backup) {
             then = original.filter(|_| oldest.before_sha256.is_some());
             continue;
         }
-        let Some(current) = then.as_deref().filter(|_| !is_backup) else { break };
-        let written = kept.get(disk, newest.after_sha256.as_ref())?;
-        let three = original.as_deref().map(|original| ThreeWay {
-            written: written.as_deref(),
-            now: current,
-            original,
-            written_sha256: newest.after_sha256.as_deref(),
-        });
-        let Some(bytes) = three.and_then(|three| merge(path, three)) else {
-            action = Some(UndoAction::MovedOn);
+        let Some(current) = then.as_deref().filter(|_| !is_backup) else {
+            action = is_as_written.then_some(UndoAction::Gone);
             break;
         };
-        merged = true;
+        let written = kept.get(disk, newest.after_sha256.as_ref())?;
+        let (written, original) = (written.as_deref(), original.as_deref());
+        let three = ThreeWay { written, now: current, original, entries: (oldest, newest) };
+        let Some(bytes) = merge(path, three) else {
+            action = Some(if is_as_written { UndoAction::Gone } else { UndoAction::MovedOn });
+            break;
+        };
+        merged |= !three.is_original(&bytes);
         then = Some(bytes);
     }
     let only_mode = !merged && newest.after_sha256 == oldest.before_sha256 && mode != oldest.mode_before;

@@ -64,10 +64,13 @@ fn variables_of_env_files() {
 }
 
 #[test]
-fn a_made_env_file_is_known_again_among_the_lines_of_others() {
+fn earlier_env_files_are_found_in_what_is_there() {
     let made = "CLOUDFLARE_AI_GATEWAY_API_KEY=k1\nCF_AIG_TOKEN=t1\n";
     let now = format!("# mine\nOTHER=1\n{made}MORE=2\n");
-    assert_eq!(made_env_file(now.as_bytes()).as_deref(), Some(made.as_bytes()));
+    for earlier in [made, "CF_AIG_TOKEN=t1\n", "# mine\nOTHER=1\nMORE=2\n", &now.replace("MORE=2\n", "")] {
+        assert!(earlier_env_files(now.as_bytes()).any(|found| found == earlier.as_bytes()), "{earlier}");
+    }
+    assert_eq!(earlier_env_files(b"# nothing\n").count(), 0);
 }
 
 #[test]
