@@ -244,7 +244,7 @@ fn rotated(journal: &mut Journal<'_, '_>, target: &Target<'_>) -> Result<Vec<Tar
     let mut moving = Some((found.bytes.clone(), SECRET));
     let mut moved = Vec::new();
     for path in backups(&target.path) {
-        let Some(there) = journal.disk.read_if_readable(&path)? else { continue };
+        let Ok(there) = journal.disk.read_if_readable(&path)? else { continue };
         let next = there.as_ref().map(|there| (there.bytes.clone(), there.mode & SECRET));
         let (after, mode) =
             std::mem::replace(&mut moving, next).map_or((None, SECRET), |(bytes, mode)| (Some(bytes), mode));

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::WriteError;
 use super::attributes::Attributes;
-use super::disk::{Disk, parent};
+use super::disk::{Disk, Unreadable, parent};
 use super::manifest::sha256;
 
 /// One version of a file.
@@ -278,8 +278,8 @@ fn holds(disk: &mut Disk<'_, '_>, path: &Path, version: &Version) -> Result<bool
 /// The hash of a file that may be anything by now: what cannot be read is not what was written.
 fn hash(disk: &mut Disk<'_, '_>, path: &Path) -> Result<Option<String>, WriteError> {
     Ok(match disk.read_if_readable(path)? {
-        Some(found) => found.map(|found| sha256(&found.bytes)),
-        None => Some(String::new()),
+        Ok(found) => found.map(|found| sha256(&found.bytes)),
+        Err(Unreadable) => Some(String::new()),
     })
 }
 

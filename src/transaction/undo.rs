@@ -298,7 +298,7 @@ impl Kept {
         }
         for entry in taken.iter().flat_map(|manifest| &manifest.files).filter(|entry| !entry.is_backup) {
             for path in backups(&entry.path).chain([entry.path.clone()]) {
-                if let Some(Some(found)) = disk.read_if_readable(&path)? {
+                if let Ok(Some(found)) = disk.read_if_readable(&path)? {
                     kept.entry(sha256(&found.bytes)).or_insert(path);
                 }
             }
@@ -310,7 +310,7 @@ impl Kept {
     fn get(&self, disk: &mut Disk<'_, '_>, hash: Option<&String>) -> Result<Option<Vec<u8>>, WriteError> {
         let Some(hash) = hash else { return Ok(Some(Vec::new())) };
         let Some(path) = self.0.get(hash) else { return Ok(None) };
-        let found = disk.read_if_readable(path)?.flatten();
+        let found = disk.read_if_readable(path)?.ok().flatten();
         Ok(found.map(|found| found.bytes).filter(|bytes| sha256(bytes) == *hash))
     }
 }
@@ -324,7 +324,7 @@ fn file(
 ) -> Result<UndoFile, UndoError> {
     let (newest, oldest) = (chain[0], chain[chain.len() - 1]);
     let (path, is_backup) = (&newest.path, newest.is_backup);
-    let found = if is_backup { disk.read_if_readable(path)?.flatten() } else { disk.read(path)? };
+    let found = if is_backup { disk.read_if_readable(path)?.ok().flatten() } else { disk.read(path)? };
     let mode = found.as_ref().map(|found| found.mode);
     let now = found.map(|found| found.bytes);
     let (mut then, mut action, mut merged) = (now.clone(), None, false);
