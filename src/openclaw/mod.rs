@@ -11,7 +11,6 @@ mod effective;
 mod elsewhere;
 mod error;
 mod includes;
-mod inverse;
 mod mask;
 mod models;
 mod notice;
@@ -23,6 +22,7 @@ mod proof;
 mod reach;
 mod reference;
 mod release;
+mod revert;
 mod review;
 mod route;
 mod schema;
@@ -45,9 +45,6 @@ pub use effective::{Effective, credential_candidates, token_candidates, token_va
 pub use elsewhere::{Elsewhere, elsewhere};
 pub use error::{PlanError, SetupError};
 pub use includes::{INCLUDE_MAX, INCLUDES_MAX, IncludeFault, Includer, included_files};
-pub use inverse::{
-    Inverse, KeptTexts, Stays, inverse, joined, may_hold_secrets, notes, returning, taken_out,
-};
 pub use mask::{mask_line, masked};
 pub use models::{ModelChange, default_models, stored_model, usual_policy};
 pub use notice::Notice;
@@ -64,6 +61,7 @@ pub use reach::{
 };
 pub use reference::{Asked as AskedFor, Outside, Reference};
 pub use release::{Audience, RELEASES, Release, Store, Told, Version};
+pub use revert::{Reverted, Versions, earlier_env_files, may_hold_secrets, returning, revert};
 pub use review::Review;
 pub use secrets::{AUTHORIZATION_HEADER, Referred};
 pub use setup::{AgentFile, Files, Setup};
