@@ -9,6 +9,7 @@ use super::asking::{COMMAND_ID, COMMAND_PATIENCE, COMMAND_VARIABLES};
 use super::change::{FileChange, FileKind};
 use super::error::PlanError;
 use super::models::{ModelChange, row_edit};
+use super::profiles::Profile;
 use super::reference::Reference;
 use super::release::Audience;
 use super::route::changed;
@@ -233,7 +234,7 @@ fn profile_edits(setup: &Setup, file: &AgentFile, answers: &Answers) -> Result<V
     let mut edits = Vec::new();
     // Of several, the one that is tried first has the key that counts: it being the same, the others stay as they are.
     let used = setup.used_profiles(u64::MAX);
-    let first = used.first().and_then(|profile| profile.key());
+    let first = used.first().and_then(Profile::key);
     let stays = answers.storage == KeyStorage::AuthProfile && first.is_some() && first == answers.api_key;
     for profile in setup.provider_profiles(choice).filter(|profile| profile.file.path == file.path) {
         let entry = |key: &str| ["profiles", &profile.name, key].map(str::to_owned);

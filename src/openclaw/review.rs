@@ -95,8 +95,13 @@ impl Differences<'_> {
                 let _ = writeln!(self.out, "@@ {path} @@");
                 for ((sign, node), hidden) in ['-', '+'].into_iter().zip(nodes).zip(self.hidden) {
                     let mut lines = String::new();
-                    node.iter().for_each(|node| render(*node, hidden, 0, &mut lines));
-                    lines.lines().for_each(|line| self.out.extend([&String::from(sign), line, "\n"]));
+                    if let Some(node) = node {
+                        render(node, hidden, 0, &mut lines);
+                    }
+                    for line in lines.lines() {
+                        self.out.push(sign);
+                        self.out.extend([line, "\n"]);
+                    }
                 }
             }
         }

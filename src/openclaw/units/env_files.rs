@@ -149,7 +149,8 @@ pub(super) fn fitting(pattern: &str, reader: &dyn Reader) -> Vec<PathBuf> {
 }
 
 /// One sign of a pattern: one of these characters, each from one to another, or, with `true`, none of them. `None` is `*`.
-type Sign = Option<(Vec<(char, char)>, bool)>;
+type Sign = Option<Set>;
+type Set = (Vec<(char, char)>, bool);
 
 /// The character that a sign stands for alone.
 fn plain(sign: &Sign) -> Option<char> {
@@ -178,7 +179,7 @@ fn signs(part: &str) -> Vec<Sign> {
 }
 
 /// Reads what stands between brackets, and how much of it there is.
-fn one_of(chars: &[char]) -> Option<((Vec<(char, char)>, bool), usize)> {
+fn one_of(chars: &[char]) -> Option<(Set, usize)> {
     let none = matches!(chars.first(), Some('!' | '^'));
     let from = usize::from(none);
     // A closing bracket that comes first stands for itself.
