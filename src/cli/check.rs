@@ -3,7 +3,7 @@
 use crate::domain::Subject;
 use crate::domain::{
     Address, AuthChoice, CLOUDFLARE_ANTHROPIC, Environment, Exit, Field, Layer, ModelRef, ModelSource,
-    Origin, Save, Secret, read_pasted, said,
+    Origin, Secret, read_pasted, said,
 };
 use crate::gateway::{CheckRequest, HeaderValue, curl_line};
 use crate::locale::{Message, ids};
@@ -254,8 +254,7 @@ pub(super) fn checked(
             let failure = Failure::new("openclaw-distrusts", Layer::Network, said).hint(hint);
             worst = Some(worse(worst, Problem::new(Exit::Network, failure)));
         }
-        let may_save = matches!(found.verdict.row.save, Save::Yes | Save::Warn);
-        if !may_save {
+        if !found.verdict.standing().may_be_saved() {
             proofs.push(Proven::None);
         } else if !found.verdict.is_proven() || effective.shadowed_by.is_some() {
             proofs.push(Proven::Partial);

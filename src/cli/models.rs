@@ -2,9 +2,9 @@
 
 use crate::domain::Subject;
 use crate::domain::{
-    AuthChoice, CLOUDFLARE_ANTHROPIC, Exit, Field, Layer, ModelRef, ModelSource, Origin, Save, said,
+    AuthChoice, CLOUDFLARE_ANTHROPIC, Exit, Field, Layer, ModelRef, ModelSource, Origin, said,
 };
-use crate::gateway::{Catalogue, Listed, OfferedModel, default_chain, merge, retirement};
+use crate::gateway::{Catalogue, Listed, OfferedModel, Standing, default_chain, merge, retirement};
 use crate::locale::ids;
 use crate::openclaw::{
     Audience, Effective, ModelChange, Notice, Setup, answering_notices, body_notices, model_notices,
@@ -100,7 +100,7 @@ fn list(common: &Common, host: &mut Host, outcome: &mut Outcome) -> Result<(), P
             match session.run(list_models(&client, &subject)).map_err(signal)? {
                 Ok(offered) => ("gateway", offered),
                 // What is no reason not to write is none not to choose either.
-                Err(CheckError::NoList(verdict)) if matches!(verdict.row.save, Save::Yes | Save::Warn) => {
+                Err(CheckError::NoList(verdict)) if verdict.standing().may_be_saved() => {
                     let message = ids::WARN_MODELS_OF_CATALOGUE.with("what", verdict.message());
                     outcome.warn("models-not-listed", message, None);
                     ("catalogue", merge(&[], Catalogue::embedded()))
@@ -339,10 +339,10 @@ fn change(
 }
 
 fn proven(checked: &Checked, certain: bool) -> Proven {
-    match checked.verdict.row.save {
-        Save::Yes if checked.verdict.is_proven() && certain => Proven::Full,
-        Save::Yes | Save::Warn => Proven::Partial,
-        Save::Ask | Save::No => Proven::None,
+    match checked.verdict.standing() {
+        Standing::Proven if certain => Proven::Full,
+        Standing::Proven | Standing::Limited => Proven::Partial,
+        Standing::Unproven | Standing::Wrong => Proven::None,
     }
 }
 

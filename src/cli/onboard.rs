@@ -4,10 +4,11 @@ use zeroize::Zeroizing;
 
 use crate::domain::Subject;
 use crate::domain::{
-    Answers, AuthChoice, DefaultPolicy, Exit, Field, KeyStorage, Layer, ModelRef, ModelSource, Save, Secret,
-    Token, said,
+    Answers, AuthChoice, DefaultPolicy, Exit, Field, KeyStorage, Layer, ModelRef, ModelSource, Secret, Token,
+    said,
 };
 use crate::frontend::script::{self, Given, Script};
+use crate::gateway::Standing;
 use crate::locale::{Argument, Id, ids, visible_lines};
 use crate::openclaw::{
     Audience, FileChange, FileKind, Notice, Plan, RESTART, Reference, Setup, agents_with, default_models,
@@ -212,11 +213,11 @@ impl Blocked {
 
 fn proven(checked: Option<&Checked>, blocked: Blocked) -> Proven {
     let Some(checked) = checked else { return Proven::None };
-    match checked.verdict.row.save {
-        Save::Yes | Save::Warn if blocked == Blocked::Wholly => Proven::None,
-        Save::Yes if checked.verdict.is_proven() && blocked == Blocked::No => Proven::Full,
-        Save::Yes | Save::Warn => Proven::Partial,
-        Save::Ask | Save::No => Proven::None,
+    match checked.verdict.standing() {
+        Standing::Unproven | Standing::Wrong => Proven::None,
+        _ if blocked == Blocked::Wholly => Proven::None,
+        Standing::Proven if blocked == Blocked::No => Proven::Full,
+        Standing::Proven | Standing::Limited => Proven::Partial,
     }
 }
 
@@ -251,13 +252,13 @@ pub(super) fn judge(
         return Ok(());
     };
     let found = &checked.verdict;
-    match found.row.save {
-        Save::Yes | Save::Warn if found.is_proven() => Ok(()),
-        Save::Yes | Save::Warn => {
+    match found.standing() {
+        Standing::Proven => Ok(()),
+        Standing::Limited => {
             outcome.warn("limited", ids::WARN_LIMITED.with("what", found.message()), None);
             Ok(())
         }
-        Save::Ask | Save::No if args.save_on_failure => {
+        Standing::Unproven | Standing::Wrong if args.save_on_failure => {
             outcome.warn(
                 "check-failed",
                 ids::WARN_SAVED_ANYWAY.with("what", found.message()),
@@ -265,7 +266,7 @@ pub(super) fn judge(
             );
             Ok(())
         }
-        Save::Ask | Save::No => Err(found.clone().into()),
+        Standing::Unproven | Standing::Wrong => Err(found.clone().into()),
     }
 }
 

@@ -10,6 +10,7 @@ mod classify;
 mod curl;
 mod envelope;
 mod evidence;
+mod hops;
 mod models;
 mod request;
 mod spelling;
@@ -21,6 +22,7 @@ pub use certificate::Certificate;
 pub use classify::{Asked, Question, classify};
 pub use curl::{curl_line, quoted};
 pub use evidence::{Evidence, Lookup, SENTENCE_ARGUMENTS, Seen, Value, Via, What};
+pub use hops::{Hop, HopKind, hops};
 pub use models::{
     Catalogue, CatalogueModel, Cost, Lifecycle, Listed, LiveModel, LongCost, ModelPage, ModelRow,
     ModelsError, OfferedModel, RETIREMENT_NOTICE_DAYS, Retirement, default_chain, merge, read_models,
@@ -31,4 +33,4 @@ pub use request::{
 };
 pub use spelling::{Spelling, nearest, spelling};
 pub use stage::{Route, Stage, StageReport, StageState, Timings, stages};
-pub use verdict::{Answers, Presence, Row, Tokens, Verdict, brief, rows};
+pub use verdict::{Answers, Presence, Row, Standing, Tokens, Verdict, brief, rows};

@@ -192,11 +192,43 @@ pub struct Verdict {
     pub saw_provider: bool,
 }
 
+/// How a check leaves the setup that it tested.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// A model answered, and the answer is proven to have come through the gateway.
+    Proven,
+    /// Connection and credentials work; a limit or a setting kept the model from answering.
+    Limited,
+    /// Nothing is proven, and no value is known to be wrong: saved only where the person insists.
+    Unproven,
+    /// A value is known to be wrong.
+    Wrong,
+}
+
+impl Standing {
+    /// Whether the answers may be saved without a further question.
+    #[must_use]
+    pub fn may_be_saved(self) -> bool {
+        matches!(self, Self::Proven | Self::Limited)
+    }
+}
+
 impl Verdict {
     /// Whether a model answered and the answer is proven to have come through the gateway.
     #[must_use]
     pub fn is_proven(&self) -> bool {
         self.row.id == "S0"
+    }
+
+    /// How it leaves the setup: the one place that reads [`Row::save`].
+    #[must_use]
+    pub fn standing(&self) -> Standing {
+        match self.row.save {
+            Save::Yes if self.is_proven() => Standing::Proven,
+            Save::Yes | Save::Warn => Standing::Limited,
+            Save::Ask => Standing::Unproven,
+            Save::No => Standing::Wrong,
+        }
     }
 
     /// What happened and who said so.

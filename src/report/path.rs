@@ -2,8 +2,8 @@
 //!
 //! A hop is what answers; what was measured on the way to it stands below. What nothing shows is marked as unknown.
 
-use crate::gateway::{Stage, StageReport, StageState};
-use crate::locale::{Id, Language, Message, ids};
+use crate::gateway::{StageReport, StageState, hops};
+use crate::locale::{Language, Message, ids};
 
 use super::CheckReport;
 
@@ -13,51 +13,22 @@ pub(super) fn path(check: &CheckReport, gateway: Option<&str>, language: Languag
         return None;
     }
     let say = |message: Message| language.say(&message);
-    let state = |stage: Stage| {
-        let found = check.stages.iter().find(|known| known.stage == stage);
-        found.map_or(StageState::Skipped, |known| known.state)
-    };
-    let worst = |stages: &[Stage], own: Stage| {
-        let failed = stages.iter().chain([&own]).any(|stage| state(*stage) == StageState::Failed);
-        glyph(if failed { StageState::Failed } else { state(own) })
-    };
-    let proxied = state(Stage::Proxy) != StageState::Skipped;
-    let observed: Vec<Stage> = Stage::ALL.into_iter().filter(|stage| stage.is_observed()).collect();
-    // The first connection is made to the proxy, where there is one.
-    let (near, far): (Vec<Stage>, Vec<Stage>) =
-        observed.into_iter().partition(|stage| proxied && *stage <= Stage::Proxy);
-    let mut hops = vec![format!("✓ {}", say(ids::HOP_YOU.message()))];
-    if proxied {
-        hops.push(format!("{} {}", worst(&near, Stage::Proxy), say(Stage::Proxy.label().message())));
-    }
-    hops.push(format!("{} {}", worst(&far, Stage::Edge), say(Stage::Edge.label().message())));
-    let named = |name: Option<&str>, with: Id, stage: Stage| match name {
-        Some(name) => say(with.with("name", name)),
-        None => say(stage.label().message()),
-    };
-    for (stage, name) in [
-        (Stage::Gateway, named(gateway, ids::HOP_GATEWAY, Stage::Gateway)),
-        (Stage::Provider, say(Stage::Provider.label().message())),
-        (Stage::Model, named(check.asked_model(), ids::PLAIN_NAME, Stage::Model)),
-    ] {
-        hops.push(format!("{} {name}", glyph(state(stage))));
-    }
-    Some([hops.join(" → "), measured(check, language)])
-}
-
-/// What was measured, and where it ended if that was here.
-fn measured(check: &CheckReport, language: Language) -> String {
-    let say = |message: Message| language.say(&message);
-    let mut parts = Vec::new();
-    for StageReport { stage, state } in check.stages.iter().filter(|known| known.stage.is_observed()) {
+    let hops = hops(&check.stages);
+    let line = hops
+        .iter()
+        .map(|hop| format!("{} {}", glyph(hop.state), say(hop.kind.name(gateway, check.asked_model()))));
+    // What was measured, and where it ended if that was here.
+    let measured = hops.iter().flat_map(|hop| &hop.measured).filter_map(|StageReport { stage, state }| {
         let name = say(stage.label().message());
-        match (state.ms(), state) {
-            (_, StageState::Failed) => parts.push(format!("✗ {name}")),
-            (Some(ms), _) => parts.push(format!("{name} {}", say(ids::HOP_MS.with("ms", u64::from(ms))))),
-            _ => {}
+        match state {
+            StageState::Failed => Some(format!("✗ {name}")),
+            StageState::Done { ms } => {
+                Some(format!("{name} {}", say(ids::HOP_MS.with("ms", u64::from(*ms)))))
+            }
+            _ => None,
         }
-    }
-    parts.join(" · ")
+    });
+    Some([line.collect::<Vec<_>>().join(" → "), measured.collect::<Vec<_>>().join(" · ")])
 }
 
 fn glyph(state: StageState) -> &'static str {
@@ -73,6 +44,7 @@ fn glyph(state: StageState) -> &'static str {
 mod tests {
     use super::*;
     use crate::domain::Layer;
+    use crate::gateway::Stage;
 
     fn check(stages: &[(&str, &str, Option<u32>)]) -> CheckReport {
         let own = |(name, state, ms): &(&str, &str, Option<u32>)| StageReport {
@@ -115,6 +87,8 @@ mod tests {
             ("tls", "skipped", None),
             ("edge", "skipped", None),
             ("gateway", "skipped", None),
+            ("provider", "skipped", None),
+            ("model", "skipped", None),
         ]);
         let [hops, below] = path(&refused, None, Language::English).unwrap();
         assert_eq!(hops, "✓ you → ✗ Cloudflare → – gateway → – Anthropic → – claude-x");

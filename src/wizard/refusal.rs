@@ -1,7 +1,7 @@
 //! Which answer the last live test, or the question for the models, spoke against. It stands beside that answer until
 //! it is another one.
 
-use crate::domain::{Layer, Save, Secret};
+use crate::domain::{Layer, Secret};
 use crate::gateway::brief;
 use crate::locale::{Message as Sentence, ids};
 
@@ -18,14 +18,13 @@ impl Wizard {
         if let Some((sent, Ok(checked))) = &self.test.last
             && self.is_still(slot, sent)
         {
-            let row = checked.verdict.row;
-            match (row.save, row.field) {
+            let verdict = &checked.verdict;
+            if verdict.standing().may_be_saved() {
                 // It got through, whatever became of the list.
-                (Save::Yes | Save::Warn, _) => return None,
-                (Save::Ask | Save::No, Some(field)) if self.slot_of(Slot::of(field)) == slot => {
-                    return Some(ids::REFUSED_IN_TEST.with("what", checked.verdict.brief()));
-                }
-                (Save::Ask | Save::No, _) => {}
+                return None;
+            }
+            if verdict.row.field.is_some_and(|field| self.slot_of(Slot::of(field)) == slot) {
+                return Some(ids::REFUSED_IN_TEST.with("what", verdict.brief()));
             }
         }
         let failure = self.list_failure()?;

@@ -1,7 +1,7 @@
 //! What will be written, and whether it may be.
 
-use crate::domain::{Answers, AuthChoice, Save, Secret, Token};
-use crate::gateway::Catalogue;
+use crate::domain::{Answers, AuthChoice, Secret, Token};
+use crate::gateway::{Catalogue, Standing};
 use crate::locale::{Language, Message as Sentence, ids};
 use crate::openclaw::{
     AskedFor, ConfigVerdict, Facts, FileChange, FileKind, ModelChange, Notice, Plan, PlanError, Review,
@@ -104,7 +104,7 @@ impl Wizard {
 
     /// Whether the last test proves a value of the present answers wrong.
     pub(super) fn proven_wrong(&self) -> bool {
-        self.checked().is_some_and(|checked| checked.verdict.row.save == Save::No)
+        self.checked().is_some_and(|checked| checked.verdict.standing() == Standing::Wrong)
     }
 
     /// Whether the person stopped the test of the present answers.
@@ -146,11 +146,8 @@ impl Wizard {
                 }
             }
             (_, Some(checked)) => {
-                let level = match checked.verdict.row.save {
-                    Save::Yes | Save::Warn => Level::Warning,
-                    Save::Ask | Save::No => Level::Bad,
-                };
-                (level, checked.verdict.message())
+                let reached = checked.verdict.standing().may_be_saved();
+                (if reached { Level::Warning } else { Level::Bad }, checked.verdict.message())
             }
             _ if self.untold().is_some() => (Level::Warning, ids::WARN_NOT_CHECKED.message()),
             (Some(_), None) => (Level::Warning, ids::WIZARD_TEST_STALE.message()),

@@ -2,7 +2,7 @@
 
 use zeroize::Zeroizing;
 
-use crate::domain::{ModelId, OtherAddress, Save, Secret, SecretKind, read_pasted};
+use crate::domain::{ModelId, OtherAddress, Secret, SecretKind, read_pasted};
 use crate::locale::{Message as Sentence, ids};
 use crate::openclaw::Setup;
 
@@ -353,10 +353,11 @@ impl Wizard {
         if self.test.running.is_some() {
             return Vec::new();
         }
-        match self.checked().map(|checked| (checked.verdict.row.save, checked.verdict.row.field)) {
-            Some((Save::Yes | Save::Warn, _)) => self.move_to(Section::Review),
-            Some((Save::Ask | Save::No, Some(field))) => self.move_to(Slot::of(field).section()),
-            Some((Save::Ask | Save::No, None)) | None => self.start_test(),
+        let found = self.checked().map(|checked| &checked.verdict);
+        match found.map(|verdict| (verdict.standing().may_be_saved(), verdict.row.field)) {
+            Some((true, _)) => self.move_to(Section::Review),
+            Some((false, Some(field))) => self.move_to(Slot::of(field).section()),
+            Some((false, None)) | None => self.start_test(),
         }
     }
 

@@ -1,6 +1,7 @@
 //! The sections that show: test, review, done, and the question whether to leave.
 
-use crate::domain::{Layer, Save};
+use crate::domain::Layer;
+use crate::gateway;
 use crate::locale::ids;
 
 use super::{notes_of, offer, text_item};
@@ -58,10 +59,10 @@ impl Wizard {
         match checked.filter(|_| !stale) {
             Some(checked) => {
                 let row = checked.verdict.row;
-                let level = match row.save {
-                    Save::Yes if checked.verdict.is_proven() => Level::Good,
-                    Save::Yes | Save::Warn => Level::Warning,
-                    Save::Ask | Save::No => Level::Bad,
+                let level = match checked.verdict.standing() {
+                    gateway::Standing::Proven => Level::Good,
+                    gateway::Standing::Limited => Level::Warning,
+                    gateway::Standing::Unproven | gateway::Standing::Wrong => Level::Bad,
                 };
                 prompt.notes.push(Note { level, message: checked.verdict.message(), command: None });
                 if let Some(hint) = checked.verdict.hint() {
@@ -161,8 +162,7 @@ impl Wizard {
                     return;
                 }
                 self.offer_write(prompt);
-                let failed =
-                    self.checked().filter(|checked| matches!(checked.verdict.row.save, Save::Ask | Save::No));
+                let failed = self.checked().filter(|checked| !checked.verdict.standing().may_be_saved());
                 if let Some(slot) = failed.and_then(|checked| checked.verdict.row.field).map(Slot::of) {
                     let label = ids::ACTION_MEND.with("section", slot.section().title().message());
                     prompt.actions.push(Offer { action: Action::Mend(slot), label });
@@ -181,7 +181,7 @@ impl Wizard {
 
     /// Where nothing is proven, the test comes before the write, which says so.
     fn offer_write(&self, prompt: &mut Prompt) {
-        let reached = |checked: &Checked| matches!(checked.verdict.row.save, Save::Yes | Save::Warn);
+        let reached = |checked: &Checked| checked.verdict.standing().may_be_saved();
         let write = match self.checked() {
             // Somebody typed a word for it.
             _ if self.proven_wrong() => ids::ACTION_WRITE,

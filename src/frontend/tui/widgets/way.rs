@@ -3,8 +3,8 @@
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use crate::gateway::{Stage, StageReport, StageState};
-use crate::locale::{Id, ids};
+use crate::gateway::{Hop, Stage, StageReport, StageState, hops};
+use crate::locale::ids;
 
 use super::super::theme::Glyph;
 use super::page::{GUTTER, Page};
@@ -18,20 +18,12 @@ pub struct Names {
     pub model: Option<String>,
 }
 
-struct Hop {
-    name: String,
-    state: StageState,
-    /// Seen by this program itself, not read from the answer.
-    observed: bool,
-    measured: Vec<(Id, StageState)>,
-}
-
 /// The way: on one line where that fits, with the measured stages below; else a hop a line.
 pub fn way(page: &mut Page<'_>, stages: &[StageReport], names: &Names) {
-    let hops = hops(page, stages, names);
+    let hops = named(page, stages, names);
     let theme = page.theme();
     let arrow = format!(" {} ", theme.glyph(Glyph::Arrow));
-    let flat: usize = hops.iter().map(|hop| columns(&hop.name) + 2).sum::<usize>()
+    let flat: usize = hops.iter().map(|named| columns(&named.name) + 2).sum::<usize>()
         + columns(&arrow) * hops.len().saturating_sub(1);
     if flat <= page.width {
         across(page, &hops, &arrow);
@@ -40,97 +32,48 @@ pub fn way(page: &mut Page<'_>, stages: &[StageReport], names: &Names) {
     }
 }
 
-fn state_of(stages: &[StageReport], stage: Stage) -> StageState {
-    stages.iter().find(|report| report.stage == stage).map_or(StageState::Waiting, |report| report.state)
+/// Its name, and the stages that are shown below it: the proxy's own is the hop itself.
+struct Named {
+    name: String,
+    hop: Hop,
 }
 
-fn hops(page: &Page<'_>, stages: &[StageReport], names: &Names) -> Vec<Hop> {
-    let theme = page.theme();
-    let of = |stage| state_of(stages, stage);
-    let say = |id: Id| theme.say(&id.message());
-    let called = |with: Id, without: Id, name: Option<&str>| match name {
-        Some(name) => theme.say(&with.with("name", name)),
-        None => say(without),
-    };
-    let through_proxy = stages.iter().any(|report| report.stage == Stage::Proxy);
-    let mut first = vec![(ids::HOP_NAME, of(Stage::Name)), (ids::HOP_CONNECT, of(Stage::Connect))];
-    let mut rest = vec![(ids::HOP_TLS, of(Stage::Tls)), (ids::HOP_FIRST_BYTE, of(Stage::FirstByte))];
-    let done = of(Stage::Done);
-    let mut hops = vec![Hop {
-        name: say(ids::HOP_YOU),
-        state: StageState::Passed,
-        observed: true,
-        measured: Vec::new(),
-    }];
-    if through_proxy {
-        let measured = std::mem::take(&mut first);
-        let state = together(&measured, of(Stage::Proxy));
-        hops.push(Hop { name: say(ids::HOP_PROXY), state, observed: true, measured });
-    }
-    first.append(&mut rest);
-    let state = together(&first, of(Stage::Edge));
-    if done.ms().is_some() {
-        first.push((ids::HOP_DONE, done));
-    }
-    hops.push(Hop { name: say(ids::HOP_CLOUDFLARE), state, observed: true, measured: first });
-    for (stage, name) in [
-        (Stage::Gateway, called(ids::HOP_GATEWAY, ids::HOP_GATEWAY_UNNAMED, names.gateway.as_deref())),
-        (Stage::Provider, say(ids::HOP_ANTHROPIC)),
-        (Stage::Model, called(ids::PLAIN_NAME, ids::HOP_MODEL_UNNAMED, names.model.as_deref())),
-    ] {
-        hops.push(Hop { name, state: of(stage), observed: false, measured: Vec::new() });
-    }
-    for hop in &mut hops {
-        hop.measured.retain(|(_, state)| *state != StageState::Skipped);
-    }
-    hops
+fn named(page: &Page<'_>, stages: &[StageReport], names: &Names) -> Vec<Named> {
+    let name = |hop: &Hop| hop.kind.name(names.gateway.as_deref(), names.model.as_deref());
+    let shown = hops(stages).into_iter().map(|mut hop| {
+        hop.measured.retain(|known| known.stage != Stage::Proxy);
+        Named { name: page.theme().say(&name(&hop)), hop }
+    });
+    shown.collect()
 }
 
-/// A hop with its stages: failed or running where one of them is; else what is known of the hop itself.
-fn together(measured: &[(Id, StageState)], own: StageState) -> StageState {
-    let any = |wanted: StageState| measured.iter().any(|(_, state)| *state == wanted);
-    if own == StageState::Failed || any(StageState::Failed) {
-        StageState::Failed
-    } else if any(StageState::Running) || own == StageState::Running {
-        StageState::Running
-    } else if own == StageState::Waiting
-        && !measured.is_empty()
-        && measured.iter().all(|(_, state)| !matches!(state, StageState::Waiting))
-    {
-        // Something answered; who it was is read from the answer.
-        StageState::Running
-    } else {
-        own
-    }
-}
-
-fn across(page: &mut Page<'_>, hops: &[Hop], arrow: &str) {
+fn across(page: &mut Page<'_>, hops: &[Named], arrow: &str) {
     let theme = page.theme();
     let mut line = Line::default();
     let mut below = Vec::new();
     let mut read_from = None;
-    for (number, hop) in hops.iter().enumerate() {
+    for (number, Named { name, hop }) in hops.iter().enumerate() {
         if number > 0 {
             line.push_span(Span::styled(arrow.to_owned(), theme.dim()));
         }
         if !hop.measured.is_empty() {
             below.push((line.width(), hop));
         }
-        if !hop.observed && matches!(hop.state, StageState::Passed) {
+        if !hop.kind.is_observed() && hop.state == StageState::Passed {
             read_from.get_or_insert(line.width());
         }
         let (sign, style) = theme.stage(hop.state);
         line.push_span(Span::styled(sign, style));
-        line.push_span(Span::styled(format!(" {}", hop.name), name_style(page, hop.state)));
+        line.push_span(Span::styled(format!(" {name}"), name_style(page, hop.state)));
     }
     page.line(line);
     let rows = below.iter().map(|(_, hop)| hop.measured.len()).max().unwrap_or_default();
     for row in 0..rows {
         let mut line = Line::default();
         for (at, hop) in &below {
-            let Some((name, state)) = hop.measured.get(row) else { continue };
+            let Some(known) = hop.measured.get(row) else { continue };
             line.push_span(Span::raw(" ".repeat(at.saturating_sub(line.width()) + 2)));
-            line.extend(stage(page, *name, *state));
+            line.extend(stage(page, *known));
         }
         if row == 0
             && let Some(at) = read_from
@@ -146,19 +89,19 @@ fn across(page: &mut Page<'_>, hops: &[Hop], arrow: &str) {
     }
 }
 
-fn down(page: &mut Page<'_>, hops: &[Hop]) {
+fn down(page: &mut Page<'_>, hops: &[Named]) {
     let theme = page.theme();
     let room = page.width.saturating_sub(GUTTER);
-    let behind = hops.iter().filter(|hop| !hop.observed);
-    let widest = behind.map(|hop| columns(&hop.name)).max().unwrap_or_default();
+    let behind = hops.iter().filter(|named| !named.hop.kind.is_observed());
+    let widest = behind.map(|named| columns(&named.name)).max().unwrap_or_default();
     let read = theme.say(&ids::HOPS_READ.message());
-    for hop in hops {
+    for Named { name, hop } in hops {
         let (sign, style) = theme.stage(hop.state);
-        let name = cut(&hop.name, room, theme.glyph(Glyph::Ellipsis));
+        let name = cut(name, room, theme.glyph(Glyph::Ellipsis));
         let pad = widest.saturating_sub(columns(&name)) + 3;
         let name = Span::styled(name, name_style(page, hop.state));
         let mut line = Line::from(vec![Span::styled(format!("{sign} "), style), name]);
-        if !hop.observed
+        if !hop.kind.is_observed()
             && hop.state == StageState::Passed
             && line.width() + pad + columns(&read) <= page.width
         {
@@ -168,9 +111,9 @@ fn down(page: &mut Page<'_>, hops: &[Hop]) {
         let beside = (room / STAGE).max(1);
         for stages in hop.measured.chunks(beside) {
             let mut line = Line::from(Span::styled(format!("{}   ", theme.glyph(Glyph::Down)), theme.dim()));
-            for (number, (name, state)) in stages.iter().enumerate() {
+            for (number, known) in stages.iter().enumerate() {
                 line.push_span(Span::raw(if number == 0 { "" } else { "   " }));
-                line.extend(stage(page, *name, *state));
+                line.extend(stage(page, *known));
             }
             page.line(line);
         }
@@ -180,10 +123,10 @@ fn down(page: &mut Page<'_>, hops: &[Hop]) {
 /// The columns of a stage, with what is between two.
 const STAGE: usize = 24;
 
-fn stage(page: &Page<'_>, name: Id, state: StageState) -> Vec<Span<'static>> {
+fn stage(page: &Page<'_>, StageReport { stage, state }: StageReport) -> Vec<Span<'static>> {
     let theme = page.theme();
     let (sign, style) = theme.stage(state);
-    let name = theme.say(&name.message());
+    let name = theme.say(&stage.label().message());
     let said = format!(" {name:<11}");
     let time = state.ms().map(|ms| theme.say(&ids::HOP_MS.with("ms", ms))).unwrap_or_default();
     vec![Span::styled(sign, style), Span::raw(said), Span::styled(format!("{time:>8}"), theme.plain())]
