@@ -60,8 +60,8 @@ fn cells<'r>(row: Option<&'r Line<'_>>, width: usize) -> Vec<Cell<'r>> {
 }
 
 /// The text of each row of a frame on a screen of this size.
-#[must_use]
-pub fn rows_of(frame: &Frame, size: Size) -> Vec<String> {
+#[cfg(test)]
+pub(in crate::frontend) fn rows_of(frame: &Frame, size: Size) -> Vec<String> {
     let row = |number: u16| {
         let cells = cells(frame.rows.get(usize::from(number)), usize::from(size.width));
         cells.iter().map(|cell| cell.text).collect()
@@ -70,14 +70,14 @@ pub fn rows_of(frame: &Frame, size: Size) -> Vec<String> {
 }
 
 /// The terminal's whole screen.
-pub(in crate::frontend) struct Screen {
+pub(in crate::frontend) struct Display {
     tty: Tty,
     painter: Painter,
     /// Whether it has told its size: without one, later, it has no room at all.
     has_size: bool,
 }
 
-impl Screen {
+impl Display {
     pub(in crate::frontend) fn new(tty: Tty) -> Self {
         Self { tty, painter: Painter::default(), has_size: false }
     }
@@ -184,13 +184,10 @@ impl Painter {
         }
         self.bytes.extend_from_slice(b"\x1b[0");
         let flags = [(Modifier::BOLD, ";1"), (Modifier::DIM, ";2"), (Modifier::REVERSED, ";7")];
-        let flags = flags.iter().filter(|(flag, _)| style.add_modifier.contains(*flag)).map(|(_, code)| *code);
-        let colours = [
-            (Color::Red, ";31"),
-            (Color::Green, ";32"),
-            (Color::Magenta, ";35"),
-            (Color::Cyan, ";36"),
-        ];
+        let flags =
+            flags.iter().filter(|(flag, _)| style.add_modifier.contains(*flag)).map(|(_, code)| *code);
+        let colours =
+            [(Color::Red, ";31"), (Color::Green, ";32"), (Color::Magenta, ";35"), (Color::Cyan, ";36")];
         let colour = colours.iter().find(|(colour, _)| style.fg == Some(*colour)).map(|(_, code)| *code);
         flags.chain(colour).for_each(|code| self.bytes.extend_from_slice(code.as_bytes()));
         self.bytes.push(b'm');

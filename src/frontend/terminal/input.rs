@@ -70,26 +70,27 @@ const CHUNK: usize = 4096;
 pub(in crate::frontend) struct Reader {
     pub(in crate::frontend) chunks: mpsc::Receiver<Chunk>,
     /// What the thread will read and tell, until it runs.
-    waiting: Option<(Arc<File>, io::PipeReader, mpsc::Sender<Chunk>)>,
+    waiting: Option<(Arc<File>, u8, io::PipeReader, mpsc::Sender<Chunk>)>,
     /// Closed, it ends the thread.
     stop: Option<io::PipeWriter>,
     thread: Option<JoinHandle<()>>,
 }
 
 impl Reader {
-    /// Everything that can be missing but the thread itself.
-    pub(in crate::frontend) fn new(tty: Arc<File>) -> io::Result<Self> {
+    /// Everything that can be missing but the thread itself. A terminal that another program has set to lines can say
+    /// that it is at its end, and still be there: `ends` times in a row.
+    pub(in crate::frontend) fn new(tty: Arc<File>, ends: u8) -> io::Result<Self> {
         let (sender, chunks) = mpsc::channel(WAITING);
         let (stopped, stop) = io::pipe()?;
-        Ok(Self { chunks, waiting: Some((tty, stopped, sender)), stop: Some(stop), thread: None })
+        Ok(Self { chunks, waiting: Some((tty, ends, stopped, sender)), stop: Some(stop), thread: None })
     }
 
     /// Begins to read, once. A thread costs as much as a good part of the first frame, which nobody can answer before it
     /// is there: so the frame goes first.
     pub(in crate::frontend) fn begin(&mut self) -> io::Result<()> {
-        if let Some((tty, stopped, sender)) = self.waiting.take() {
+        if let Some((tty, ends, stopped, sender)) = self.waiting.take() {
             let thread = std::thread::Builder::new().name("terminal".to_owned()).stack_size(64 * 1024);
-            self.thread = Some(thread.spawn(move || read(&tty, &stopped, &sender))?);
+            self.thread = Some(thread.spawn(move || read(&tty, ends, &stopped, &sender))?);
         }
         Ok(())
     }
@@ -107,7 +108,7 @@ impl Drop for Reader {
 }
 
 /// Reads until the terminal is gone, or nobody listens any more.
-fn read(tty: &File, stopped: &io::PipeReader, sender: &mpsc::Sender<Chunk>) {
+fn read(tty: &File, ends: u8, stopped: &io::PipeReader, sender: &mpsc::Sender<Chunk>) {
     let mut empty = 0;
     loop {
         let mut waiting = [PollFd::new(tty, PollFlags::IN), PollFd::new(stopped, PollFlags::IN)];
@@ -126,8 +127,7 @@ fn read(tty: &File, stopped: &io::PipeReader, sender: &mpsc::Sender<Chunk>) {
         }
         let mut chunk = Zeroizing::new(vec![0; CHUNK]);
         match (&*tty).read(&mut chunk) {
-            // A terminal that another program has set to lines can say "end" once, and still be there.
-            Ok(0) if empty < 3 && tcgetattr(tty).is_ok() => empty += 1,
+            Ok(0) if empty < ends && tcgetattr(tty).is_ok() => empty += 1,
             Ok(0) => return,
             Ok(length) => {
                 empty = 0;

@@ -24,9 +24,9 @@ pub use wrap::wrap;
 
 pub(super) use decode::Decoder;
 pub(super) use escapes::without_escapes;
+pub(super) use frame::Display;
 #[cfg(test)]
-pub(super) use frame::Painter;
-pub(super) use frame::Screen;
+pub(super) use frame::{Painter, rows_of};
 pub(super) use input::{Chunk, Reader};
 pub(super) use signals::{Notice, Signals, has_job_control};
 pub(super) use theme::Glyph;

@@ -125,16 +125,17 @@ impl Theme {
         self.colored(Color::Cyan).add_modifier(Modifier::BOLD)
     }
 
+    /// What has the focus, or plain where it has not.
+    pub(in crate::frontend) fn focused(self, focused: bool) -> Style {
+        if focused { self.accent() } else { self.plain() }
+    }
+
     pub(in crate::frontend) fn good(self) -> Style {
         self.colored(Color::Green)
     }
 
     pub(in crate::frontend) fn doubtful(self) -> Style {
-        self.colored(Color::Magenta).add_modifier(if self.color {
-            Modifier::empty()
-        } else {
-            Modifier::BOLD
-        })
+        self.colored(Color::Magenta).add_modifier(if self.color { Modifier::empty() } else { Modifier::BOLD })
     }
 
     pub(in crate::frontend) fn bad(self) -> Style {

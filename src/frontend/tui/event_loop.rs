@@ -13,7 +13,7 @@ use zeroize::Zeroizing;
 
 use crate::domain::Exit;
 use crate::frontend::terminal::{
-    Chunk, Decoder, Frame, Guard, Input, Notice, Reader, Screen, Signals, Tty, has_job_control, restore,
+    Chunk, Decoder, Display, Frame, Guard, Input, Notice, Reader, Signals, Tty, has_job_control, restore,
 };
 
 /// The most lines that are left in the normal screen.
@@ -75,10 +75,7 @@ pub trait App {
 ///
 /// # Panics
 /// Inside another runtime of tokio.
-pub fn run<A: App>(
-    tty: Tty,
-    build: impl FnOnce(UnboundedSender<A::Message>) -> A,
-) -> io::Result<(Exit, A)> {
+pub fn run<A: App>(tty: Tty, build: impl FnOnce(UnboundedSender<A::Message>) -> A) -> io::Result<(Exit, A)> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let ended = runtime.block_on(async {
         // Taken before the terminal is: from here on no signal ends the process without giving it back.
@@ -89,10 +86,10 @@ pub fn run<A: App>(
         let mut running = Running {
             app,
             inbox,
-            screen: Screen::new(tty.clone()),
+            display: Display::new(tty.clone()),
             decoder: Decoder::new(tty.capabilities),
             inputs: VecDeque::new(),
-            reader: Reader::new(tty.input.clone())?,
+            reader: Reader::new(tty.input.clone(), 3)?,
             tty,
             guard,
             signals,
@@ -115,7 +112,7 @@ struct Running<A: App> {
     app: A,
     inbox: UnboundedReceiver<A::Message>,
     tty: Tty,
-    screen: Screen,
+    display: Display,
     guard: Guard,
     signals: Signals,
     reader: Reader,
@@ -150,7 +147,7 @@ impl<A: App> Running<A> {
             let busy = !self.inputs.is_empty();
             if self.dirty && !self.lost && !busy {
                 self.dirty = false;
-                if self.screen.draw(|size| self.app.draw(size)).is_err() {
+                if self.display.draw(|size| self.app.draw(size)).is_err() {
                     flow = self.hang_up();
                     continue;
                 }
@@ -202,7 +199,7 @@ impl<A: App> Running<A> {
             Notice::Continue => self.resume(),
             Notice::Resize => {
                 // The same size again may have been another one in between, for which the terminal has cut what it showed.
-                self.screen.forget();
+                self.display.forget();
                 Flow::Redraw
             }
         }
@@ -228,7 +225,7 @@ impl<A: App> Running<A> {
                 self.stop().await
             } else if is_control(&input, 'l') {
                 // Another program has written into the screen.
-                self.screen.forget();
+                self.display.forget();
                 Flow::Redraw
             } else {
                 self.app.event(input)
@@ -293,7 +290,7 @@ impl<A: App> Running<A> {
         while self.reader.chunks.try_recv().is_ok() {}
         self.inputs.clear();
         self.decoder = Decoder::new(self.tty.capabilities);
-        self.screen.forget();
+        self.display.forget();
         Flow::Redraw
     }
 }
