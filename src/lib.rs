@@ -2,8 +2,8 @@
 //!
 //! # The tour
 //!
-//! Each room uses the rooms below it, never one above (`tests/architecture.rs` holds these walls). Data passes through
-//! them in this order:
+//! Each room uses the rooms below it, never one above (`tests/documents/architecture.rs` holds these walls). Data passes
+//! through them in this order:
 //!
 //! 1. [`cli`] reads the command line and calls one command, which gets its arguments and a
 //!    [`runtime::Host`] and gives back an outcome.
@@ -21,6 +21,8 @@
 //!
 //! [`simulator`] is a practice gateway on loopback for `clawgate demo` and the tests; it shares no code with
 //! [`gateway`].
+
+#![cfg_attr(not(test), warn(unreachable_pub))]
 
 pub mod cli;
 pub mod document;

@@ -12,7 +12,7 @@ use crate::locale::Language;
 /// The whole command line.
 #[derive(Debug, Parser)]
 #[command(name = "clawgate", version, disable_help_flag = true, disable_help_subcommand = true)]
-pub struct Cli {
+pub(super) struct Cli {
     #[command(flatten)]
     pub common: Common,
     #[command(subcommand)]
@@ -38,7 +38,7 @@ const TIMEOUT: u64 = 30;
 
 /// Flags that every command takes.
 #[derive(Args, Clone, Debug, Default)]
-pub struct Common {
+pub(super) struct Common {
     #[arg(long, global = true, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub config: Option<PathBuf>,
     #[arg(long, global = true, value_name = "DIR", value_hint = ValueHint::DirPath)]
@@ -91,14 +91,14 @@ pub(super) fn field(flag: &str) -> Option<Field> {
 
 /// What to do with a symbolic link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Symlink {
+pub(super) enum Symlink {
     Follow,
     Refuse,
 }
 
 /// What to do with the further names of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum HardLink {
+pub(super) enum HardLink {
     Keep,
     Break,
 }
@@ -124,7 +124,7 @@ impl From<Lang> for Language {
 
 /// Whether to use colour.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub enum Color {
+pub(super) enum Color {
     #[default]
     Auto,
     Always,
@@ -133,7 +133,7 @@ pub enum Color {
 
 /// The commands.
 #[derive(Debug, Subcommand)]
-pub enum Command {
+pub(super) enum Command {
     Onboard(Box<Onboard>),
     Configure(Configure),
     Models(Models),
@@ -149,7 +149,7 @@ pub enum Command {
 /// `clawgate onboard`.
 #[derive(Args, Clone, Debug, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
-pub struct Onboard {
+pub(super) struct Onboard {
     #[arg(long)]
     pub non_interactive: bool,
     #[arg(long, value_name = "MODE", value_parser = Mode)]
@@ -228,14 +228,14 @@ impl TypedValueParser for Mode {
 
 /// OpenClaw's ways to take a secret.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum SecretInputMode {
+pub(super) enum SecretInputMode {
     Plaintext,
     Ref,
 }
 
 /// Where the secrets are kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Storage {
+pub(super) enum Storage {
     EnvFile,
     Reference,
     Inline,
@@ -245,7 +245,7 @@ pub enum Storage {
 
 /// Whether the model becomes the default one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum SetDefault {
+pub(super) enum SetDefault {
     Yes,
     No,
     IfUnset,
@@ -253,7 +253,7 @@ pub enum SetDefault {
 
 /// When to send the live request.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub enum When {
+pub(super) enum When {
     #[default]
     Changed,
     Always,
@@ -262,7 +262,7 @@ pub enum When {
 
 /// `clawgate configure`.
 #[derive(Args, Clone, Debug, Default)]
-pub struct Configure {
+pub(super) struct Configure {
     #[arg(long, value_name = "SECTION", value_parser = ["provider", "gateway", "keys", "model", "test"])]
     pub section: Option<String>,
     #[command(flatten)]
@@ -272,7 +272,7 @@ pub struct Configure {
 /// `clawgate check`.
 #[derive(Args, Clone, Debug, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
-pub struct Check {
+pub(super) struct Check {
     #[arg(long, value_name = "REF")]
     pub model: Option<String>,
     #[arg(long, conflicts_with_all = ["watch", "curl"])]
@@ -292,7 +292,7 @@ pub struct Check {
 /// `clawgate undo`.
 #[derive(Args, Clone, Debug, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
-pub struct Undo {
+pub(super) struct Undo {
     #[arg(long)]
     pub dry_run: bool,
     #[arg(long, conflicts_with_all = ["dry_run", "to", "purge"])]
@@ -307,7 +307,7 @@ pub struct Undo {
 
 /// `clawgate demo`.
 #[derive(Args, Clone, Debug, Default)]
-pub struct Demo {
+pub(super) struct Demo {
     #[arg(long)]
     pub script: bool,
     #[arg(long, value_name = "ID")]
@@ -324,14 +324,14 @@ pub struct Demo {
 
 /// `clawgate models`.
 #[derive(Args, Clone, Debug, Default)]
-pub struct Models {
+pub(super) struct Models {
     #[command(subcommand)]
     pub command: Option<ModelsCommand>,
 }
 
 /// What is done about models.
 #[derive(Clone, Debug, Subcommand)]
-pub enum ModelsCommand {
+pub(super) enum ModelsCommand {
     List,
     Set(SetModel),
     Fallbacks(Fallbacks),
@@ -340,7 +340,7 @@ pub enum ModelsCommand {
 
 /// `clawgate models set`.
 #[derive(Args, Clone, Debug, Default)]
-pub struct SetModel {
+pub(super) struct SetModel {
     #[arg(value_name = "MODEL", value_hint = ValueHint::Other)]
     pub model: String,
     #[command(flatten)]
@@ -350,7 +350,7 @@ pub struct SetModel {
 /// How a change of models is tested and written.
 #[derive(Args, Clone, Debug, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
-pub struct Writing {
+pub(super) struct Writing {
     #[arg(long, value_name = "WHEN", default_value = "changed", conflicts_with = "skip_check")]
     pub check: When,
     #[arg(long)]
@@ -365,14 +365,14 @@ pub struct Writing {
 
 /// `clawgate models fallbacks`.
 #[derive(Args, Clone, Debug, Default)]
-pub struct Fallbacks {
+pub(super) struct Fallbacks {
     #[command(subcommand)]
     pub command: Option<FallbacksCommand>,
 }
 
 /// What is done about fallback models.
 #[derive(Clone, Debug, Subcommand)]
-pub enum FallbacksCommand {
+pub(super) enum FallbacksCommand {
     List,
     Add(AddFallback),
     Remove(RemoveFallback),
@@ -381,7 +381,7 @@ pub enum FallbacksCommand {
 
 /// `clawgate models fallbacks add`.
 #[derive(Args, Clone, Debug, Default)]
-pub struct AddFallback {
+pub(super) struct AddFallback {
     #[arg(value_name = "MODEL", value_hint = ValueHint::Other)]
     pub model: String,
     #[command(flatten)]
@@ -390,7 +390,7 @@ pub struct AddFallback {
 
 /// `clawgate models fallbacks remove`.
 #[derive(Args, Clone, Debug, Default)]
-pub struct RemoveFallback {
+pub(super) struct RemoveFallback {
     #[arg(value_name = "MODEL", value_hint = ValueHint::Other)]
     pub model: String,
     #[arg(long)]
@@ -399,28 +399,28 @@ pub struct RemoveFallback {
 
 /// `clawgate models fallbacks clear`.
 #[derive(Args, Clone, Debug, Default)]
-pub struct ClearFallbacks {
+pub(super) struct ClearFallbacks {
     #[arg(long)]
     pub dry_run: bool,
 }
 
 /// `clawgate models test`.
 #[derive(Args, Clone, Debug, Default)]
-pub struct TestModel {
+pub(super) struct TestModel {
     #[arg(value_name = "MODEL", value_hint = ValueHint::Other)]
     pub model: Option<String>,
 }
 
 /// `clawgate completions`.
 #[derive(Args, Clone, Debug)]
-pub struct Completions {
+pub(super) struct Completions {
     #[arg(value_name = "SHELL")]
     pub shell: Shell,
 }
 
 /// A shell that completes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Shell {
+pub(super) enum Shell {
     Bash,
     Zsh,
     Fish,
@@ -428,7 +428,7 @@ pub enum Shell {
 
 /// `clawgate help`.
 #[derive(Args, Clone, Debug, Default)]
-pub struct Help {
+pub(super) struct Help {
     #[arg(value_name = "COMMAND")]
     pub command: Vec<String>,
 }

@@ -8,7 +8,7 @@ use crate::domain::{
 use crate::gateway::{CheckRequest, HeaderValue, curl_line};
 use crate::locale::{Message, ids};
 use crate::openclaw::{
-    AUTHORIZATION_HEADER, Audience, Effective, Notice, Obstruction, Setup, Source, accepts, agents_with,
+    AUTHORIZATION_HEADER, Audience, Effective, Obstruction, Setup, Source, accepts, agents_with,
     answering_notices, body_notices, elsewhere, environment, obstruction_notices, own_authorities,
     refusal_notices, road, road_notices, trust_line, trust_notices, unset_in,
 };
@@ -18,10 +18,10 @@ use crate::wizard::{Failure, Problem, input};
 
 use super::args::{Check, Common};
 use super::deep;
-use super::failures::{signal, unforeseen, usage};
-use super::judged::{Judging, SUSPICIONS};
+use super::failures::{session, signal, unforeseen, usage};
+use super::judged::Judging;
 use super::obstructed;
-use super::setting::{Setting, check_report, client, client_with};
+use super::setting::{Setting, check_report, client, client_with, origin};
 use super::ways::{barred, on_the_road};
 use super::{Ended, watch};
 
@@ -60,9 +60,8 @@ pub(super) fn run(args: &Check, common: &Common, host: &mut Host) -> Ended {
 /// Tests once, whichever command it is for.
 pub(super) fn test(mut outcome: Outcome, args: &Check, common: &Common, host: &mut Host) -> Outcome {
     let mut found = Found { quiet: common.json, ..Found::default() };
-    let ended = Session::start()
-        .map_err(|error| unforeseen(&error.to_string()))
-        .and_then(|mut session| checked(args, common, host, &mut outcome, &mut session, &mut found));
+    let ended =
+        session().and_then(|mut session| checked(args, common, host, &mut outcome, &mut session, &mut found));
     if let Err(stop) = ended {
         outcome.proven.get_or_insert(Proven::None);
         return outcome.failed(stop);
@@ -254,9 +253,8 @@ pub(super) fn checked(
             let failure = Failure::new("openclaw-distrusts", Layer::Network, said).hint(hint);
             worst = Some(worse(worst, Problem::new(Exit::Network, failure)));
         }
-        if !found.verdict.standing().may_be_saved() {
-            proofs.push(Proven::None);
-        } else if !found.verdict.is_proven() || effective.shadowed_by.is_some() {
+        proofs.push(Proven::of(Some(&found.verdict), &[], None));
+        if effective.shadowed_by.is_some() {
             proofs.push(Proven::Partial);
         }
         if let Some(store) = &effective.shadowed_by {
@@ -274,11 +272,7 @@ pub(super) fn checked(
         Some(judging) => judging.end(session, told.quiet, host, outcome)?,
         None => None,
     };
-    let blocks =
-        |notice: &Notice| notice.blocks_proof && !(refuses.is_some() && SUSPICIONS.contains(&notice.code));
-    if refuses == Some(true) || suspected.iter().any(blocks) {
-        proofs.push(Proven::Partial);
-    }
+    proofs.push(Proven::at_most(&suspected, refuses));
     let deep = if args.deep && worst.is_none() {
         let subject = subject(&audiences[0], &stored_url, origin.as_ref(), &model, &key_variable)?;
         let env = environment(&roads[0], &host.env, stored_url.expose()).unwrap_or_else(|| host.env.clone());
@@ -290,9 +284,9 @@ pub(super) fn checked(
     if deep.is_err() {
         proofs.push(Proven::Partial);
     }
-    let least = [Proven::None, Proven::Partial].into_iter().find(|proof| proofs.contains(proof));
-    outcome.proven = Some(least.unwrap_or(Proven::Full));
-    outcome.proven_for = (!holds_for.is_empty() && least != Some(Proven::None))
+    let proven = proofs.into_iter().min().unwrap_or(Proven::Full);
+    outcome.proven = Some(proven);
+    outcome.proven_for = (!holds_for.is_empty() && proven != Proven::None)
         .then(|| ProvenFor { audiences: holds_for, agents: agents_with(&setup, choice, model.model()) });
     if !same_values {
         outcome.warn("shell-and-daemon-differ", ids::CHECK_AUDIENCES_DIFFER, None);
@@ -381,12 +375,6 @@ fn model(
             .hint(ids::HINT_CHECK_MODEL)
             .field(Field::Model),
     ))
-}
-
-/// The server that is asked in place of the stored one, where another was named.
-fn origin(common: &Common, host: &Host) -> Result<Option<Origin>, Problem> {
-    let text = common.gateway_origin.as_deref().or_else(|| host.env.get("CLAWGATE_GATEWAY_ORIGIN"));
-    Ok(text.map(input::origin).transpose()?)
 }
 
 fn base_url(stored: &Address, origin: Option<&Origin>) -> Address {

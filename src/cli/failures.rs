@@ -3,6 +3,7 @@
 use crate::domain::{Exit, Field, Layer};
 use crate::locale::{Message, ids};
 use crate::report::Outcome;
+use crate::runtime::Session;
 use crate::wizard::{Failure, Problem};
 
 pub(super) fn foreign_flag(flag: &str) -> Outcome {
@@ -35,4 +36,9 @@ pub(super) fn unforeseen(what: &str) -> Problem {
         Exit::Internal,
         Failure::new("unforeseen", Layer::Internal, ids::ERROR_UNFORESEEN.with("what", what)),
     )
+}
+
+/// The runtime of a command: from here on signals are obeyed where nothing is half written.
+pub(super) fn session() -> Result<Session, Problem> {
+    Session::start().map_err(|error| unforeseen(&error.to_string()))
 }

@@ -6,8 +6,8 @@ use std::time::Duration;
 use tokio::task::JoinHandle;
 
 use crate::locale::ids;
-use crate::openclaw::ConfigVerdict;
-use crate::report::{Outcome, Proven};
+use crate::openclaw::{ConfigVerdict, SUSPICIONS};
+use crate::report::Outcome;
 use crate::runtime::{Host, Limits, Session, ask_about_config, find_openclaw};
 use crate::wizard::Problem;
 
@@ -59,12 +59,4 @@ impl Judging {
         }
         Ok(Some(refuses))
     }
-}
-
-/// What is said where OpenClaw itself was not asked.
-pub(super) const SUSPICIONS: [&str; 2] = ["config-refused", "config-may-be-refused"];
-
-/// The same proof where OpenClaw refuses the config: nothing is proven of one that it does not read.
-pub(super) fn lessened(proven: Proven) -> Proven {
-    if proven == Proven::Full { Proven::Partial } else { proven }
 }

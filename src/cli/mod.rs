@@ -14,14 +14,13 @@ mod misplaced;
 mod models;
 mod obstructed;
 mod onboard;
-mod receipt;
 mod setting;
-mod shown;
 mod undo;
 mod watch;
 mod ways;
 mod why;
 mod wizard;
+mod write;
 
 use std::ffi::OsString;
 use std::path::Path;

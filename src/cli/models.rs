@@ -1,30 +1,24 @@
 //! `clawgate models`: what the gateway answers for, and which of it OpenClaw uses.
 
-use crate::domain::Subject;
 use crate::domain::{
-    AuthChoice, CLOUDFLARE_ANTHROPIC, Exit, Field, Layer, ModelRef, ModelSource, Origin, said,
+    AuthChoice, CLOUDFLARE_ANTHROPIC, Exit, Field, Layer, ModelRef, ModelSource, Subject, said,
 };
-use crate::gateway::{Catalogue, Listed, OfferedModel, Standing, default_chain, merge, retirement};
+use crate::gateway::{Catalogue, Listed, OfferedModel, default_chain, merge, retirement};
 use crate::locale::ids;
 use crate::openclaw::{
-    Audience, Effective, ModelChange, Notice, Setup, answering_notices, body_notices, model_notices,
+    Audience, Effective, ModelChange, Notice, Proven, Setup, answering_notices, body_notices, model_notices,
     refusal_notices, trust_notices,
 };
-use crate::report::{ModelEntry, ModelsReport, Outcome, Proven};
-use crate::runtime::{CheckError, Host, Session, apply, check, list_models};
-use crate::wizard::{Checked, Failure, Problem, input, input::Names, model_plan};
+use crate::report::{ModelEntry, ModelsReport, Outcome};
+use crate::runtime::{CheckError, Host, list_models};
+use crate::wizard::{Failure, Problem, input, input::Names, model_plan};
 
-use super::args::{
-    AddFallback, Check, Common, FallbacksCommand, Models, ModelsCommand, Onboard, SetModel, When, Writing,
-};
+use super::args::{AddFallback, Check, Common, FallbacksCommand, Models, ModelsCommand, SetModel, Writing};
 use super::check;
-use super::failures::{signal, unforeseen, usage};
-use super::judged::{Judging, lessened};
+use super::failures::{session, signal, unforeseen};
 use super::obstructed;
-use super::onboard::{judge, planned, report_write, restart};
-use super::receipt::report_reverts;
-use super::setting::{Setting, check_report, client};
-use super::shown::show;
+use super::setting::{Setting, client, live_check, origin};
+use super::write::{Job, Tested, refuse_offline_test};
 
 pub(super) fn run(args: &Models, common: &Common, host: &mut Host) -> Outcome {
     let command = args.command.clone().unwrap_or(ModelsCommand::List);
@@ -96,8 +90,7 @@ fn list(common: &Common, host: &mut Host, outcome: &mut Outcome) -> Result<(), P
                 host.tell(&ids::PROGRESS_LISTING.with("url", &subject.base_url));
             }
             let client = client(common, host)?;
-            let mut session = Session::start().map_err(|error| unforeseen(&error.to_string()))?;
-            match session.run(list_models(&client, &subject)).map_err(signal)? {
+            match session()?.run(list_models(&client, &subject)).map_err(signal)? {
                 Ok(offered) => ("gateway", offered),
                 // What is no reason not to write is none not to choose either.
                 Err(CheckError::NoList(verdict)) if verdict.standing().may_be_saved() => {
@@ -208,22 +201,9 @@ fn change(
 ) -> Result<(), Problem> {
     outcome.changed = Some(false);
     outcome.dry_run = writing.dry_run;
-    if common.offline && writing.check == When::Always {
-        return Err(usage(
-            "offline-contradicts",
-            ids::USAGE_OFFLINE_CONTRADICTS,
-            ids::HINT_OFFLINE_CONTRADICTS,
-        ));
-    }
+    refuse_offline_test(writing.check, common)?;
     let choice = &CLOUDFLARE_ANTHROPIC;
-    let setting = Setting::find(common, host, outcome)?;
-    Setting::refuse_read_only(host)?;
-    let owner = setting.owner(common, host)?;
-    if writing.dry_run {
-        setting.notice_unfinished(outcome);
-    } else {
-        setting.recover(outcome)?;
-    }
+    let (setting, owner) = Setting::to_write(writing.dry_run, common, host, outcome)?;
     let mut setup = setting.read(choice, host)?;
     if setup.provider(choice).is_none() {
         return Err(check::not_set_up(&setup, &host.env));
@@ -236,114 +216,79 @@ fn change(
     for doubt in change.used.iter().filter_map(|model| names.doubt(choice.provider, model)) {
         outcome.warn("model-unusual", doubt, None);
     }
-    let plan = model_plan(&setup, choice, &change)?;
+    let plan_on = |setup: &Setup| Ok(model_plan(setup, choice, &change)?);
+    let plan = plan_on(&setup)?;
     setting.mind_hard_links(&plan)?;
-    // Only what goes through this gateway can be tested here.
-    let tested = change.used.first().filter(|model| model.provider() == choice.provider);
-    let flags = Onboard {
-        check: writing.check,
-        skip_check: writing.skip_check,
-        save_on_failure: writing.save_on_failure,
-        dry_run: writing.dry_run,
-        ..Onboard::default()
-    };
-    let when = if writing.skip_check { When::Never } else { writing.check };
-    let checks = match when {
-        When::Never => false,
-        When::Always => true,
-        When::Changed => !plan.is_empty() && !writing.dry_run && !common.offline,
-    };
+    let mut session = session()?;
     // Only a model that becomes the default one can be passed by.
     let after = setup.with(&plan.changes);
-    let answering = change.primary.as_ref().map(|model| answering_notices(&after, choice, model));
-    let mut beside = answering.unwrap_or_default();
-    beside.extend(change.primary.iter().flat_map(|model| body_notices(&after, choice, model)));
+    let primary = change.primary.as_ref();
+    let mut beside: Vec<Notice> =
+        primary.into_iter().flat_map(|model| answering_notices(&after, choice, model)).collect();
+    beside.extend(primary.into_iter().flat_map(|model| body_notices(&after, choice, model)));
     beside.extend(refusal_notices(&setup));
-    if let Some(model) = tested {
-        let mut checked = None;
-        let asked = if checks { Some(subject(&after, choice, model, common, host)?) } else { None };
+    let mut doubts = Vec::new();
+    let mut checked = None;
+    // Only what goes through this gateway can be tested here.
+    if let Some(model) = change.used.first().filter(|model| model.provider() == choice.provider) {
+        let test = Tested::of(writing.check, writing.skip_check, writing.save_on_failure, writing.dry_run);
+        let wanted = test.is_wanted(&plan, common);
+        let asked = if wanted { Some(subject(&after, choice, model, common, host)?) } else { None };
         let mut untold = false;
-        let asked = match asked {
+        match asked {
             // What cannot be told speaks against no choice.
             Some(Err(problem)) if problem.exit == Exit::Limited => {
                 let known = [obstructed::UNTOLD, obstructed::RESTS, obstructed::NOT_ASKED];
                 let code = known.into_iter().find(|code| *code == problem.failure.code);
                 outcome.warn(code.unwrap_or_default(), problem.failure.message, None);
                 untold = true;
-                None
             }
-            other => other.transpose()?,
-        };
-        if let Some((subject, doubts)) = asked {
-            if !common.json {
-                host.tell(&ids::PROGRESS_CHECKING.with("url", &subject.base_url));
+            Some(Err(problem)) => return Err(problem),
+            Some(Ok((subject, found))) => {
+                doubts = found;
+                let done = live_check(&subject, &[], common, host, &mut session, outcome)?;
+                let trust = done.trust.as_ref();
+                doubts.extend(trust.into_iter().flat_map(|trust| trust_notices(&setup, &host.env, trust)));
+                for notice in &doubts {
+                    outcome.warn(notice.code, notice.message.clone(), notice.command);
+                }
+                checked = Some(done);
             }
-            let client = client(common, host)?;
-            let mut session = Session::start().map_err(|error| unforeseen(&error.to_string()))?;
-            let done = session.run(check(&client, &subject, &[])).map_err(signal)??;
-            outcome.checks.push(check_report(&done, Vec::new()));
-            let trust = done.trust.as_ref();
-            let trusted = trust.map(|trust| trust_notices(&setup, &host.env, trust)).unwrap_or_default();
-            let blocked = beside.iter().any(|notice| notice.blocks_proof);
-            outcome.proven = Some(proven(&done, doubts.is_empty() && trusted.is_empty() && !blocked));
-            for notice in doubts.into_iter().chain(trusted) {
-                outcome.warn(notice.code, notice.message, notice.command);
-            }
-            checked = Some(done);
+            None => {}
         }
-        outcome.proven.get_or_insert(Proven::None);
+        let verdict = checked.as_ref().map(|checked| &checked.verdict);
+        outcome.proven = Some(Proven::of(verdict, doubts.iter().chain(&beside), None));
         if !untold {
-            judge(&flags, checked.as_ref(), when, &plan, outcome)?;
+            test.judge(verdict, &plan, outcome)?;
         }
     }
-    if let Some(model) = &change.primary {
+    if let Some(model) = primary {
         outcome.model = Some((model.to_string(), ModelSource::Asked));
     }
-    for notice in model_notices(&setup, choice, &change, host.today()).into_iter().chain(beside) {
-        outcome.warn(notice.code, notice.message, notice.command);
+    for notice in model_notices(&setup, choice, &change, host.today()).iter().chain(&beside) {
+        outcome.warn(notice.code, notice.message.clone(), notice.command);
     }
     let (default, fallbacks) = used(&setup);
     outcome.models = Some(ModelsReport {
-        default: change.primary.as_ref().map(ToString::to_string).or(default),
+        default: primary.map(ToString::to_string).or(default),
         fallbacks: change.fallbacks.clone().unwrap_or(fallbacks),
         ..ModelsReport::default()
     });
-    outcome.files = plan.changes.iter().map(|change| planned(change, writing.dry_run)).collect();
-    if plan.is_empty() {
-        return Ok(());
-    }
-    outcome.restart = Some(restart(plan.kinds(), Some(&setup), choice));
-    if writing.dry_run {
-        outcome.changed = Some(true);
-        show(plan.changes.iter(), &[], outcome);
-        return Ok(());
-    }
-    // A session that was begun for the request has ended; this one makes signals wait until the file is whole.
-    let mut session = Session::start().map_err(|error| unforeseen(&error.to_string()))?;
-    report_write(apply(&plan, &setting.place, owner, setting.links, host), outcome)?;
-    report_reverts(&plan, outcome, || {
-        let missing = setting.read(choice, host).and_then(|setup| Ok(model_plan(&setup, choice, &change)?));
-        match missing {
-            Ok(missing) => missing.changes.into_iter().map(|change| change.path).collect(),
-            Err(_) => vec![setting.place.config.clone()],
-        }
-    });
-    // Offline it is left alone, as after an onboarding.
-    let judging = if common.offline { None } else { Judging::begin(&setting, common, host, &session) };
-    if let Some(judging) = judging
-        && judging.end(&mut session, common.json, host, outcome)? == Some(true)
-    {
-        outcome.proven = outcome.proven.map(lessened);
-    }
-    Ok(())
-}
-
-fn proven(checked: &Checked, certain: bool) -> Proven {
-    match checked.verdict.standing() {
-        Standing::Proven if certain => Proven::Full,
-        Standing::Proven | Standing::Limited => Proven::Partial,
-        Standing::Unproven | Standing::Wrong => Proven::None,
-    }
+    let verdict = checked.as_ref().map(|checked| &checked.verdict);
+    let job = Job {
+        setting: &setting,
+        owner,
+        choice,
+        setup: &setup,
+        plan,
+        secrets: Vec::new(),
+        dry_run: writing.dry_run,
+        health: true,
+        plan_on: &plan_on,
+        is_same: &|other, _| other.default_model() == setup.default_model(),
+        proven: &|refuses| Proven::of(verdict, doubts.iter().chain(&beside), refuses),
+    };
+    job.run(common, host, &mut session, outcome)
 }
 
 /// What OpenClaw will send with this model once its row is written, and what keeps that from being certain. An `openclaw`
@@ -356,11 +301,7 @@ fn subject(
     common: &Common,
     host: &Host,
 ) -> Result<Result<(Subject, Vec<Notice>), Problem>, Problem> {
-    let origin: Option<Origin> =
-        match common.gateway_origin.as_deref().or_else(|| host.env.get("CLAWGATE_GATEWAY_ORIGIN")) {
-            Some(text) => Some(input::origin(text)?),
-            None => None,
-        };
+    let origin = origin(common, host)?;
     let id = Some(model.model().as_str());
     let [shell, daemon] =
         Audience::ALL.map(|audience| Effective::for_model(setup, choice, &host.env, audience, id, host.now));

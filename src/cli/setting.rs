@@ -1,18 +1,20 @@
 //! What every command finds out first: where OpenClaw is, whose it is, and what is in its files.
 
-use crate::domain::{AuthChoice, Environment, Exit, Layer};
+use std::time::Duration;
+
+use crate::domain::{AuthChoice, Environment, Exit, Layer, ModelId, Origin, Subject};
 use crate::locale::ids;
 use crate::openclaw::{Asked, Place, Plan, Setup};
 use crate::report::{CheckReport, Outcome};
 use crate::runtime::{
-    Client, Host, Limits, Links, Purpose, Session, SymlinkPolicy, ask_for_secrets, listed, mind_hard_links,
-    read_setup, recover, recovery, resolve_owner, taken_out, unfinished,
+    Client, Host, Limits, Links, Purpose, Session, SymlinkPolicy, ask_for_secrets, check, listed,
+    mind_hard_links, read_setup, recover, recovery, resolve_owner, taken_out, unfinished,
 };
 use crate::transaction::{HardLinks, Owner};
-use crate::wizard::{Checked, Failure, Problem};
+use crate::wizard::{Checked, Failure, Problem, input};
 
 use super::args::{Common, HardLink, Symlink};
-use super::failures::{signal, unforeseen};
+use super::failures::{session, signal};
 
 /// Where OpenClaw is and whose it is.
 pub(super) struct Setting {
@@ -45,6 +47,24 @@ impl Setting {
         Ok(Self { place, links: Links { symbolic, hard } })
     }
 
+    /// The same for a command that writes: whose its files are, once a write that was cut short is settled.
+    pub(super) fn to_write(
+        dry_run: bool,
+        common: &Common,
+        host: &Host,
+        outcome: &mut Outcome,
+    ) -> Result<(Self, Owner), Problem> {
+        let setting = Self::find(common, host, outcome)?;
+        Self::refuse_read_only(host)?;
+        let owner = setting.owner(common, host)?;
+        if dry_run {
+            setting.notice_unfinished(outcome);
+        } else {
+            setting.recover(outcome)?;
+        }
+        Ok((setting, owner))
+    }
+
     /// Reads the files, to edit them.
     pub(super) fn read(&self, choice: &AuthChoice, host: &Host) -> Result<Setup, Problem> {
         let here = (&*host.cwd, &host.env);
@@ -65,9 +85,7 @@ impl Setting {
         common: &Common,
         host: &Host,
     ) -> Result<(), Problem> {
-        let limit = std::time::Duration::from_secs(common.timeout);
-        let mut session = Session::start().map_err(|error| unforeseen(&error.to_string()))?;
-        session.run(ask_for_secrets(setup, choice, &host.env, limit)).map_err(signal)?
+        session()?.run(ask_for_secrets(setup, choice, &host.env, limit(common))).map_err(signal)?
     }
 
     /// Stops where a file of the plan has further names and nobody said what is to become of them.
@@ -132,6 +150,11 @@ impl Setting {
     }
 }
 
+/// How long whoever is asked may take.
+pub(super) fn limit(common: &Common) -> Duration {
+    Duration::from_secs(common.timeout)
+}
+
 /// The HTTP client of a command.
 pub(super) fn client(common: &Common, host: &Host) -> Result<Client, Problem> {
     client_with(common, host, &host.env)
@@ -139,8 +162,32 @@ pub(super) fn client(common: &Common, host: &Host) -> Result<Client, Problem> {
 
 /// The same with other variables for its network.
 pub(super) fn client_with(common: &Common, host: &Host, env: &Environment) -> Result<Client, Problem> {
-    let limits = Limits::of(std::time::Duration::from_secs(common.timeout));
+    let limits = Limits::of(limit(common));
     Ok(Client::build(env, limits)?.logging(host.log.clone()))
+}
+
+/// The server that is asked in place of Cloudflare's or the stored one, where another was named.
+pub(super) fn origin(common: &Common, host: &Host) -> Result<Option<Origin>, Problem> {
+    let text = common.gateway_origin.as_deref().or_else(|| host.env.get("CLAWGATE_GATEWAY_ORIGIN"));
+    Ok(text.map(input::origin).transpose()?)
+}
+
+/// Sends the live request, where nobody reads JSON says so, and reports it.
+pub(super) fn live_check(
+    subject: &Subject,
+    chain: &[ModelId],
+    common: &Common,
+    host: &mut Host,
+    session: &mut Session,
+    outcome: &mut Outcome,
+) -> Result<Checked, Problem> {
+    if !common.json {
+        host.tell(&ids::PROGRESS_CHECKING.with("url", &subject.base_url));
+    }
+    let client = client(common, host)?;
+    let done = session.run(check(&client, subject, chain)).map_err(signal)??;
+    outcome.checks.push(check_report(&done, Vec::new()));
+    Ok(done)
 }
 
 /// A check as it is reported.

@@ -7,18 +7,17 @@ use crate::locale::ids;
 use crate::openclaw::{FileChange, FileKind, Stays};
 use crate::report::{self, FileReport, Outcome};
 use crate::runtime::{
-    Host, PURGE_BACKUPS, Session, Undoing, forget, history, listed, mind_hard_links, old_secrets, purge,
-    read_undo, undo,
+    Host, PURGE_BACKUPS, Undoing, forget, history, listed, mind_hard_links, old_secrets, purge, read_undo,
+    undo,
 };
 use crate::transaction::{Action, UndoAction, UndoFile};
 use crate::wizard::{Failure, Problem};
 
 use super::args::{Common, Undo};
-use super::failures::unforeseen;
-use super::onboard::restart;
+use super::failures::session;
 use super::setting::Setting;
-use super::shown::show;
 use super::wizard::kept_in;
+use super::write::{restart, show, tell as tell_receipt};
 
 /// The command that removes what is kept to undo with.
 const PURGE: &str = "clawgate undo --purge";
@@ -64,7 +63,7 @@ fn purged(args: &Undo, common: &Common, host: &Host, outcome: &mut Outcome) -> R
     let setting = Setting::find(common, host, outcome)?;
     setting.owner(common, host)?;
     setting.recover(outcome)?;
-    let _session = Session::start().map_err(|error| unforeseen(&error.to_string()))?;
+    let _session = session()?;
     let held = old_secrets(&configs(&setting, host));
     if args.backups {
         Setting::refuse_read_only(host)?;
@@ -166,7 +165,7 @@ fn undone(args: &Undo, common: &Common, host: &Host, outcome: &mut Outcome) -> R
         return Ok(());
     }
     // From here on signals wait until the files are whole again.
-    let _session = Session::start().map_err(|error| unforeseen(&error.to_string()))?;
+    let _session = session()?;
     let receipt = match undo(&undoing, host) {
         Ok(receipt) => receipt,
         Err(error) => {
@@ -175,20 +174,19 @@ fn undone(args: &Undo, common: &Common, host: &Host, outcome: &mut Outcome) -> R
             return Err(error.into());
         }
     };
-    super::receipt::tell(&receipt, outcome);
+    tell_receipt(&receipt, outcome);
     for file in &receipt.files {
         if let Some(report) = outcome.files.iter_mut().find(|report| report.path == file.path) {
             report.backup.clone_from(&file.backup);
         }
     }
     outcome.changed = Some(true);
-    let touched = receipt
+    let needed = receipt
         .files
         .iter()
-        .filter(|file| file.action != Action::Unchanged)
-        .map(|file| FileKind::of(&file.path));
+        .any(|file| file.action != Action::Unchanged && FileKind::of(&file.path).needs_restart());
     let setup = setting.read(&CLOUDFLARE_ANTHROPIC, host).ok();
-    outcome.restart = Some(restart(touched, setup.as_ref(), &CLOUDFLARE_ANTHROPIC));
+    outcome.restart = Some(restart(needed, setup.as_ref(), &CLOUDFLARE_ANTHROPIC));
     outcome.warn("undo-kept", ids::UNDO_KEPT, Some(PURGE));
     Ok(())
 }

@@ -10,18 +10,18 @@ use std::time::Duration;
 use crate::domain::Exit;
 use crate::locale::{Language, ids};
 use crate::report::Outcome;
-use crate::runtime::{Host, Session};
+use crate::runtime::Host;
 use crate::wizard::Problem;
 
 use super::args::{Check, Common};
 use super::check::{Found, checked};
-use super::failures::unforeseen;
+use super::failures::session;
 
 /// The longest wait that an answer can ask for.
 const WAIT_MAX: u64 = 3600;
 
 pub(super) fn run(seconds: u64, args: &Check, common: &Common, host: &mut Host) -> Result<Exit, Problem> {
-    let mut session = Session::start().map_err(|error| unforeseen(&error.to_string()))?;
+    let mut session = session()?;
     host.tell(&ids::WATCH_BEGINS.with("seconds", seconds));
     let mut before = None;
     loop {

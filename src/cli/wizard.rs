@@ -17,13 +17,12 @@ use crate::runtime::{
     Host, Limits, Orders, Reports, Worker, find_openclaw, recall, recover, recovery, taken_out,
 };
 use crate::transaction;
-use crate::wizard::input;
 use crate::wizard::{Decision, Effect, Facts, Message, Practice, Problem, Section, Slot, Wizard};
 
 use super::args::{Color, Common, Onboard, SecretInputMode, When};
 use super::failures::{unforeseen, usage};
 use super::onboard::{auth_choice, key_storage, refuse_contradictions, secrets, set_default};
-use super::setting::Setting;
+use super::setting::{Setting, limit, origin};
 
 /// What the wizard opens with.
 #[derive(Default)]
@@ -118,10 +117,6 @@ pub(super) fn run(
             host.tell(&notice.message);
         }
     }
-    let origin = match common.gateway_origin.as_deref().or_else(|| host.env.get("CLAWGATE_GATEWAY_ORIGIN")) {
-        Some(text) => Some(input::origin(text)?),
-        None => None,
-    };
     let kept_in = if opening.practice.is_some() { None } else { kept_in(host) };
     let notices = taken_out(&setting.place);
     let places = candidates(setting.place, host);
@@ -132,7 +127,7 @@ pub(super) fn run(
         now: host.now,
         shell: host.env.clone(),
         places: places.iter().map(shown).collect(),
-        origin,
+        origin: origin(common, host)?,
         offline: common.offline,
         practice: opening.practice,
         open: opening.section,
@@ -144,7 +139,7 @@ pub(super) fn run(
         choice: &CLOUDFLARE_ANTHROPIC,
         links: setting.links,
         owner: common.owner.clone(),
-        limits: Limits::of(std::time::Duration::from_secs(common.timeout)),
+        limits: Limits::of(limit(common)),
         kept: kept_in,
         resolve_refs: opening.resolve_refs && !common.offline,
     };

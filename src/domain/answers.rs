@@ -69,6 +69,18 @@ pub struct Answers {
     pub command: Option<KeyCommand>,
 }
 
+impl Answers {
+    /// The secrets among them.
+    #[must_use]
+    pub fn secrets(&self) -> Vec<&Secret> {
+        let token = match &self.token {
+            Token::Given(token) => Some(token),
+            Token::Variable | Token::None => None,
+        };
+        self.api_key.iter().chain(token).collect()
+    }
+}
+
 /// A command that prints the provider's key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeyCommand {

@@ -380,7 +380,7 @@ const VENDORS: [(&str, &str); 19] = [
 
 /// Whose key a text is, where its whole form says so: Anthropic's and Cloudflare's are not among them.
 #[must_use]
-pub fn vendor(text: &str) -> Option<&'static str> {
+pub(super) fn vendor(text: &str) -> Option<&'static str> {
     let fits = known_prefix(text) == Some(0);
     VENDORS.into_iter().find(|(prefix, _)| fits && text.starts_with(prefix)).map(|(_, vendor)| vendor)
 }

@@ -1,6 +1,6 @@
 //! What a live test sends.
 
-use super::{Address, Answers, ModelId, Origin, Secret, Token};
+use super::{Address, Answers, ModelId, Secret, Token};
 
 /// What OpenClaw would send, and a live test sends in its place: all of it but the body.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,14 +32,5 @@ impl Subject {
             headers,
             model: answers.model.model().clone(),
         }
-    }
-
-    /// The same to another server.
-    #[must_use]
-    pub fn at(mut self, origin: Option<&Origin>) -> Self {
-        if let Some(origin) = origin {
-            self.base_url = self.base_url.at(origin);
-        }
-        self
     }
 }

@@ -30,7 +30,7 @@ const WORD: usize = 16;
 const UNMISTAKABLE: usize = 20;
 
 /// A change's texts before and after, and what of them is hidden.
-pub struct Masked {
+pub(super) struct Masked {
     before: String,
     after: String,
     hidden: [Hidden; 2],
@@ -42,7 +42,7 @@ pub(super) type Hidden = Vec<(Range<usize>, String)>;
 impl Masked {
     /// Finds what is secret in a change: what it says itself, and what is known besides.
     #[must_use]
-    pub fn of(change: &FileChange, known: &[&Secret]) -> Self {
+    pub(super) fn of(change: &FileChange, known: &[&Secret]) -> Self {
         let before = String::from_utf8_lossy(change.before.as_deref().unwrap_or_default()).into_owned();
         let after = String::from_utf8_lossy(&change.after).into_owned();
         let mut secrets: Vec<Secret> = known.iter().map(|secret| (*secret).clone()).collect();
@@ -56,13 +56,13 @@ impl Masked {
 
     /// The lines of before.
     #[must_use]
-    pub fn before(&self) -> Vec<Line<'_>> {
+    pub(super) fn before(&self) -> Vec<Line<'_>> {
         lines(&self.before, &self.hidden[0])
     }
 
     /// The lines of after.
     #[must_use]
-    pub fn after(&self) -> Vec<Line<'_>> {
+    pub(super) fn after(&self) -> Vec<Line<'_>> {
         lines(&self.after, &self.hidden[1])
     }
 

@@ -47,7 +47,7 @@ pub use notices::{
 };
 pub use places::{Asked, Place, PlaceError, Why};
 pub use plan::{Facts, FileChange, FileKind, Plan, PlanError};
-pub use proof::{agents_with, differences, own_headers};
+pub use proof::{Proven, SUSPICIONS, agents_with, differences, own_headers};
 pub use reach::{
     Obstacle, Road, Trust, Via, accepts, environment, is_private, looks_up_first, must_be_public,
     obstacle_notice, own_authorities, road, road_notices, trust_line, trust_notices,

@@ -149,9 +149,10 @@ impl PlanError {
 }
 
 impl Plan {
-    /// What kinds of files change.
-    pub fn kinds(&self) -> impl Iterator<Item = FileKind> + '_ {
-        self.changes.iter().map(|change| change.kind)
+    /// Whether a running daemon has to be restarted before it uses what is written.
+    #[must_use]
+    pub fn needs_restart(&self) -> bool {
+        self.changes.iter().any(|change| change.kind.needs_restart())
     }
 
     /// Makes the plan.
@@ -190,12 +191,6 @@ impl Plan {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.changes.is_empty()
-    }
-
-    /// The change of one kind of file, if there is one.
-    #[must_use]
-    pub fn change(&self, kind: FileKind) -> Option<&FileChange> {
-        self.changes.iter().find(|change| change.kind == kind)
     }
 }
 

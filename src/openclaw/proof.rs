@@ -1,11 +1,54 @@
 //! For whom a live test holds: who would send just what was sent.
 
 use crate::domain::{Answers, AuthChoice, Environment, ModelId, Secret, Subject, Token};
+use crate::gateway::{Standing, Verdict};
 
 use super::agents::agents;
+use super::notices::Notice;
 use super::setup::Setup;
 use super::variables::{Audience, Variables};
 use super::{AUTHORIZATION_HEADER, Effective, Obstruction, wire};
+
+/// How far a setup is proven.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Proven {
+    /// Not tested, or refused.
+    None,
+    /// Reached with these values, but not to the end, or something else may win over them.
+    Partial,
+    /// The model answered, with what OpenClaw will use.
+    Full,
+}
+
+/// The codes of what is only suspected until OpenClaw itself says what it makes of its config.
+pub const SUSPICIONS: [&str; 2] = ["config-refused", "config-may-be-refused"];
+
+impl Proven {
+    /// What a live test proves beside everything else that is known; see [`Self::at_most`].
+    #[must_use]
+    pub fn of<'n>(
+        verdict: Option<&Verdict>,
+        notices: impl IntoIterator<Item = &'n Notice>,
+        refuses: Option<bool>,
+    ) -> Self {
+        let tested = match verdict.map(Verdict::standing) {
+            Some(Standing::Proven) => Self::Full,
+            Some(Standing::Limited) => Self::Partial,
+            Some(Standing::Unproven | Standing::Wrong) | None => Self::None,
+        };
+        tested.min(Self::at_most(notices, refuses))
+    }
+
+    /// The most that can be proven while this is so. `refuses` is whether OpenClaw itself refuses its config, where it
+    /// was asked: that supersedes what is only suspected, and nothing is wholly proven of a config that it does not read.
+    #[must_use]
+    pub fn at_most<'n>(notices: impl IntoIterator<Item = &'n Notice>, refuses: Option<bool>) -> Self {
+        let superseded = |notice: &Notice| refuses.is_some() && SUSPICIONS.contains(&notice.code);
+        let blocking = notices.into_iter().filter(|notice| notice.blocks_proof && !superseded(notice));
+        let least = blocking.map(|notice| if notice.leaves_no_proof { Self::None } else { Self::Partial });
+        least.fold(if refuses == Some(true) { Self::Partial } else { Self::Full }, Self::min)
+    }
+}
 
 /// The person's own headers, which go along with every request for a model, by their names in lower case.
 #[must_use]

@@ -540,12 +540,6 @@ impl Release {
             (_, Asks::Nobodys) => false,
         }
     }
-
-    /// Whether a credential in a database wins over everything else.
-    #[must_use]
-    pub fn database_wins(&self) -> bool {
-        self.credentials == Credentials::AgentDatabases
-    }
 }
 
 #[cfg(test)]

@@ -66,7 +66,7 @@ pub(super) enum Authorities {
 
 impl Transport {
     /// The settings, where there are any; `None` on a release that knows none.
-    pub fn of(variables: &Variables<'_>) -> Option<Self> {
+    pub(super) fn of(variables: &Variables<'_>) -> Option<Self> {
         let setup = variables.setup;
         let request = present(setup).filter(|_| setup.release().request)?;
         let key = key(setup);
@@ -106,12 +106,12 @@ impl Transport {
     }
 
     /// Whether it changes the way at all: then a name is looked up here first.
-    pub fn is_way(&self) -> bool {
+    pub(super) fn is_way(&self) -> bool {
         self.proxy.is_some() || self.tls.is_some()
     }
 
     /// The key that asks for an unchecked certificate, with which nothing is sent.
-    pub fn insecure(&self) -> Option<String> {
+    pub(super) fn insecure(&self) -> Option<String> {
         let asks = |tls: &Option<Tls>| tls.as_ref().is_some_and(|tls| tls.insecure);
         // Without a proxy its settings are not looked at.
         let behind = asks(&self.proxy_tls) && self.proxy.is_some();

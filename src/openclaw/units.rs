@@ -158,7 +158,7 @@ fn unit_name(place: &Place, env: &Environment) -> Option<String> {
 /// What launchd calls the daemon of a place. Its `service-env/<label>.env` in the state folder is the daemon's; the same
 /// with another label belongs to another program.
 #[must_use]
-pub fn agent_label(place: &Place, env: &Environment) -> Option<String> {
+pub(super) fn agent_label(place: &Place, env: &Environment) -> Option<String> {
     let named = env.get("OPENCLAW_LAUNCHD_LABEL").map(str::trim).filter(|name| is_name(name));
     named.map(str::to_owned).or_else(|| {
         let profile = profile(place)?.trim_start_matches('-');

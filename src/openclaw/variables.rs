@@ -101,7 +101,7 @@ impl Variables<'_> {
     /// The value of a variable, in OpenClaw's order: the process's own, the `.env` of the folder it is started from,
     /// `<state dir>/.env`, `~/.config/openclaw/gateway.env`, and the config's `env`. Whatever sets a variable hides what
     /// comes later, an empty value too; only the config's `env` fills an empty one.
-    pub fn get(&self, name: &str) -> Option<Found<Secret>> {
+    pub(super) fn get(&self, name: &str) -> Option<Found<Secret>> {
         if let Some(found) = self.set(name)
             && !found.value.expose().is_empty()
         {
@@ -125,7 +125,7 @@ impl Variables<'_> {
     }
 
     /// What a variable is set to by anything but the config, an empty value too.
-    pub fn set(&self, name: &str) -> Option<Found<Secret>> {
+    pub(super) fn set(&self, name: &str) -> Option<Found<Secret>> {
         if self.rereads(name)
             && let Some(found) = self.env_files(name)
         {
@@ -150,18 +150,18 @@ impl Variables<'_> {
     }
 
     /// Whether what the `.env` files say of it wins over what the service manager gives.
-    pub fn rereads(&self, name: &str) -> bool {
+    pub(super) fn rereads(&self, name: &str) -> bool {
         let daemon = self.audience == Audience::Daemon && self.setup.release().daemon_rereads;
         daemon && self.setup.service.lists(name)
     }
 
     /// Whether anything sets it, to an empty value too.
-    pub fn is_set(&self, name: &str) -> bool {
+    pub(super) fn is_set(&self, name: &str) -> bool {
         (self.audience == Audience::Shell && self.shell.has(name)) || self.set(name).is_some()
     }
 
     /// What the process is started with, before OpenClaw reads any file.
-    pub fn process(&self, name: &str) -> Option<Found<Secret>> {
+    pub(super) fn process(&self, name: &str) -> Option<Found<Secret>> {
         let set = match self.audience {
             Audience::Shell if self.shell.has(name) => Some((
                 Secret::verbatim(self.shell.get(name).unwrap_or_default()),

@@ -13,6 +13,7 @@ use crate::domain::{Exit, Field, Layer, ModelSource};
 use crate::gateway::{Cost, Evidence, LongCost, Stage, StageReport, Tokens};
 use crate::locale::{Language, Message, ids};
 use crate::openclaw::Place;
+pub use crate::openclaw::Proven;
 use crate::wizard::{Failure, Problem};
 
 pub use human::human;
@@ -121,17 +122,6 @@ pub struct ProvenFor {
     pub audiences: Vec<&'static str>,
     /// The agents that ask for the model that was tested.
     pub agents: Vec<String>,
-}
-
-/// How far a setup is proven.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Proven {
-    /// The model answered, with what OpenClaw will use.
-    Full,
-    /// Reached with these values, but not to the end, or something else may win over them.
-    Partial,
-    /// Not tested, or refused.
-    None,
 }
 
 /// What OpenClaw would use for one audience. Secrets are fingerprints.

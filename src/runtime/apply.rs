@@ -2,26 +2,18 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::openclaw::{Place, Plan, may_hold_secrets, notes};
+use crate::openclaw::{Notice, Place, Plan, may_hold_secrets, notes};
 use crate::transaction::{
     self, Change, Faults, HardLinks, LOCK_WAIT, Owner, Receipt, Stamp, Symlink, Write, WriteError,
 };
 
+use super::copies::copies;
 use super::files::{Links, SymlinkPolicy, holds_exactly};
 use super::host::Host;
 use super::nonce::nonce;
+use super::remarks::remarks;
 
-/// Writes a plan, all of it or nothing.
-///
-/// # Errors
-/// See [`WriteError`]; everything is as it was then.
-pub fn apply(
-    plan: &Plan,
-    place: &Place,
-    owner: Owner,
-    links: Links,
-    host: &Host,
-) -> Result<Receipt, WriteError> {
+fn apply(plan: &Plan, place: &Place, owner: Owner, links: Links, host: &Host) -> Result<Receipt, WriteError> {
     let stamp = stamp(host);
     let changes = plan
         .changes
@@ -55,6 +47,22 @@ pub fn apply(
         lock_wait: LOCK_WAIT,
     };
     transaction::apply(&write, &stamp, &mut Faults::none())
+}
+
+/// Writes a plan, all of it or nothing, and says what is worth knowing about what it left.
+///
+/// # Errors
+/// See [`WriteError`]; everything is as it was then.
+pub fn write(
+    plan: &Plan,
+    place: &Place,
+    owner: Owner,
+    links: Links,
+    host: &Host,
+) -> Result<(Receipt, Vec<Notice>), WriteError> {
+    let receipt = apply(plan, place, owner, links, host)?;
+    let notices = remarks(&receipt).into_iter().chain(copies(plan)).collect();
+    Ok((receipt, notices))
 }
 
 /// Stops where one of these files, which are to be written, has further names and nobody said what is to become of them:

@@ -17,7 +17,7 @@ pub const PURGE_BACKUPS: &str = "clawgate undo --purge --backups";
 
 /// What is to be said of the secrets that a plan took out of configs, once it is written: the backups that hold them.
 #[must_use]
-pub fn copies(plan: &Plan) -> Vec<Notice> {
+pub(super) fn copies(plan: &Plan) -> Vec<Notice> {
     let configs = plan.changes.iter().filter(|change| change.kind == FileKind::Config);
     let found = configs.filter_map(|change| {
         let gone = returning(FileKind::Config, Some(&change.after), change.before.as_deref());

@@ -28,11 +28,11 @@ mod undo;
 mod witness;
 mod worker;
 
-pub use apply::{apply, is_as_written, mind_hard_links};
+pub use apply::{is_as_written, mind_hard_links, write};
 pub use asking::{ask_command, ask_for_secrets, key_command};
 pub use check::{CheckError, check, check_deep, list_models};
 pub use client::{Client, ClientError, Limits};
-pub use copies::{PURGE_BACKUPS, copies, old_secrets};
+pub use copies::{PURGE_BACKUPS, old_secrets};
 pub use files::{Links, ReadError, SymlinkPolicy, read_files, read_secret_file};
 pub use host::{DAY, Host, Streams, User};
 pub use log::Log;

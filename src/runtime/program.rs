@@ -242,7 +242,7 @@ const MANAGER: Duration = Duration::from_secs(2);
 /// it says nothing within two seconds.
 #[must_use]
 #[expect(clippy::disallowed_types, reason = "only the manager knows what was set in it")]
-pub fn manager_environment(env: &Environment, unit: &Path) -> Option<String> {
+pub(super) fn manager_environment(env: &Environment, unit: &Path) -> Option<String> {
     let folder = env.get("XDG_RUNTIME_DIR").filter(|folder| folder.starts_with('/'))?;
     let owner = |path: &Path| std::fs::metadata(path).map(|found| found.uid()).ok();
     let manager = owner(&Path::new(folder).join("systemd").join("private"))?;

@@ -12,11 +12,10 @@ use crate::openclaw::{AskedFor, Place, Plan, Setup};
 use crate::transaction;
 use crate::wizard::{Effect, Kept, Message, Problem, WorkId, Written};
 
-use super::apply::{apply, is_as_written, mind_hard_links};
+use super::apply::{is_as_written, mind_hard_links, write};
 use super::asking::{ask_command, ask_for_secrets};
 use super::check::{check, list_models};
 use super::client::{Client, Limits};
-use super::copies::copies;
 use super::files::{Links, open_regular, read_regular};
 use super::host::Host;
 use super::log::Log;
@@ -24,7 +23,6 @@ use super::owner::resolve_owner;
 use super::probe::{PATIENCE, probe};
 use super::program::{ask_about_config, find_openclaw};
 use super::reading::{Purpose, read_setup};
-use super::remarks::remarks;
 
 /// Does the wizard's work on the runtime it is called from.
 pub struct Worker<'h> {
@@ -260,11 +258,10 @@ impl<'h> Worker<'h> {
     fn write(&self, plan: &Plan) -> Result<Written, Problem> {
         let place = &self.places[self.place];
         let owner = resolve_owner(place, self.owner.as_deref(), self.host.user, &self.host.env)?;
-        let receipt = apply(plan, place, owner, self.links, self.host)?;
-        let mut remarks = remarks(&receipt);
-        remarks.extend(copies(plan));
+        let (receipt, remarks) = write(plan, place, owner, self.links, self.host)?;
         let changed = receipt.files.into_iter().filter(|file| file.action != transaction::Action::Unchanged);
-        Ok(Written { files: changed.map(|file| (file.path, file.backup)).collect(), remarks })
+        let files = changed.map(|file| (file.path, file.backup)).collect();
+        Ok(Written { files, remarks, restart: plan.needs_restart() })
     }
 
     /// Keeping answers is a courtesy: where it fails, nothing is lost but them.

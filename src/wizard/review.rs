@@ -1,11 +1,11 @@
 //! What will be written, and whether it may be.
 
-use crate::domain::{Answers, AuthChoice, Secret, Token};
+use crate::domain::{Answers, AuthChoice, Secret};
 use crate::gateway::{Catalogue, Standing};
 use crate::locale::{Language, Message as Sentence, ids};
 use crate::openclaw::{
-    AskedFor, ConfigVerdict, Facts, FileChange, FileKind, ModelChange, Notice, Plan, PlanError, Review,
-    Setup, notices, trust_notices,
+    AskedFor, ConfigVerdict, Facts, FileChange, FileKind, ModelChange, Notice, Plan, PlanError, Proven,
+    Review, Setup, notices, trust_notices,
 };
 
 use super::afterwards::Judgement;
@@ -41,10 +41,7 @@ pub fn model_plan(setup: &Setup, choice: &AuthChoice, change: &ModelChange) -> R
 /// A plan's files before and after, secrets masked.
 #[must_use]
 pub fn diffs(plan: &Plan, answers: &Answers) -> Vec<FileDiff> {
-    let mut secrets: Vec<&Secret> = answers.api_key.iter().collect();
-    if let Token::Given(token) = &answers.token {
-        secrets.push(token);
-    }
+    let secrets = answers.secrets();
     plan.changes.iter().map(|change| file_diff(change, &secrets)).collect()
 }
 
@@ -132,17 +129,14 @@ impl Wizard {
         use super::prompt::Level;
         match (&self.test.last, self.checked()) {
             (_, Some(checked)) if checked.verdict.is_proven() => {
-                let judged = match &self.write.judgement {
+                let refuses = match &self.write.judgement {
                     Judgement::Said(Some(verdict)) => Some(*verdict != ConfigVerdict::Accepted),
                     _ => None,
                 };
-                // What OpenClaw itself says of its config supersedes what is only suspected.
-                let superseded = |notice: &Notice| judged.is_some() && notice.code == "config-refused";
-                let blocked = self.notices().iter().any(|notice| notice.blocks_proof && !superseded(notice));
-                if blocked || judged == Some(true) {
-                    (Level::Warning, ids::RESULT_PROVEN_PARTIAL.message())
-                } else {
-                    (Level::Good, ids::RESULT_PROVEN_FULL.message())
+                match Proven::of(Some(&checked.verdict), &self.notices(), refuses) {
+                    Proven::Full => (Level::Good, ids::RESULT_PROVEN_FULL.message()),
+                    Proven::Partial => (Level::Warning, ids::RESULT_PROVEN_PARTIAL.message()),
+                    Proven::None => (Level::Warning, ids::RESULT_PROVEN_NONE.message()),
                 }
             }
             (_, Some(checked)) => {

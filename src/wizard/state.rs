@@ -13,7 +13,7 @@ use crate::domain::{
 };
 use crate::gateway::{OfferedModel, StageReport};
 use crate::locale::{Message as Sentence, ids};
-use crate::openclaw::{Elsewhere, FileKind, Notice, Plan, PlanError, Referred, Setup};
+use crate::openclaw::{Elsewhere, Notice, Plan, PlanError, Referred, Setup};
 
 use super::afterwards::{Judgement, Looks};
 use super::command::Commanded;
@@ -74,7 +74,7 @@ pub(super) struct Keyed {
 
 impl Keyed {
     /// The text that counts.
-    pub fn text(&self) -> &str {
+    pub(super) fn text(&self) -> &str {
         match (&self.typed, &self.stored) {
             (Some(typed), _) => typed,
             (None, Some((stored, _))) => stored.expose(),
@@ -139,7 +139,7 @@ pub(super) enum Pick {
 
 impl Pick {
     /// Whether somebody chose it; a default may be walked past by the live test.
-    pub fn is_chosen(&self) -> bool {
+    pub(super) fn is_chosen(&self) -> bool {
         !matches!(self, Self::Default(_))
     }
 }
@@ -358,10 +358,9 @@ impl Wizard {
     /// That a running daemon has to be restarted for what was written, where it has to.
     #[must_use]
     pub fn restart(&self) -> Option<Sentence> {
-        let kinds = self.written()?.files.iter().map(|(path, _)| FileKind::of(path));
-        let setup = self.setup()?;
+        let setup = self.setup().filter(|_| self.written().is_some_and(|written| written.restart))?;
         let command = setup.place.command(setup.restart(self.draft.choice));
-        { kinds }.any(FileKind::needs_restart).then(|| ids::RESULT_RESTART.with("command", command))
+        Some(ids::RESULT_RESTART.with("command", command))
     }
 
     /// What the process ends with when it is over now: done where something was written or nothing had to be; else the

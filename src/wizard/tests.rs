@@ -135,7 +135,7 @@ fn proven(subject: &Subject) -> Box<Checked> {
 }
 
 fn written() -> Written {
-    Written { files: vec![("/h/x".into(), None)], remarks: Vec::new() }
+    Written { files: vec![("/h/x".into(), None)], remarks: Vec::new(), restart: false }
 }
 
 fn wrong_key(subject: &Subject) -> Box<Checked> {

@@ -30,4 +30,6 @@ pub struct Written {
     pub files: Vec<(PathBuf, Option<PathBuf>)>,
     /// What is worth knowing about them.
     pub remarks: Vec<Notice>,
+    /// Whether a running daemon has to be restarted before it uses them.
+    pub restart: bool,
 }

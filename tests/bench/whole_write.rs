@@ -17,7 +17,6 @@
 
 #[allow(dead_code, reason = "valgrind has to be there")]
 mod instructions;
-#[path = "../support/large_config.rs"]
 mod large_config;
 #[allow(dead_code, reason = "one of its measures is used here")]
 mod proc;

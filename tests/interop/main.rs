@@ -4,40 +4,45 @@
 //! complete a turn there. The gateway's log is the judge, not the exit status: OpenClaw 2026.2.26 ends with 0 on a
 //! refused key.
 //!
-//! The suite needs npm and a registry the first time (2 GB under the target folder) and takes minutes, so it runs with
-//! `CLAWGATE_INTEROP=1` only. `CLAWGATE_INTEROP_DIR` names another folder for the installed programs,
-//! `CLAWGATE_INTEROP_KEEP=1` keeps the homes.
+//! They need npm and a registry the first time (2 GB under the target folder) and take minutes, so they are ignored until
+//! asked for: `cargo test --test interop -- --ignored`, `… --ignored turns::` for a part. Those of `nightly` take hours.
+//! `CLAWGATE_INTEROP_DIR` names another folder for the installed programs, `CLAWGATE_INTEROP_KEEP=1` keeps the homes.
+
 #![allow(clippy::disallowed_methods, reason = "tests read their own switches and measure their own patience")]
 #![allow(clippy::disallowed_types, reason = "this suite starts the programs it judges with")]
-#![allow(clippy::print_stderr, reason = "which step a test is at is for whoever reads its failure")]
+#![allow(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "which step a test is at is for whoever reads its failure"
+)]
+#![allow(clippy::format_push_string, reason = "and takes its time")]
 
-#[path = "../document/changes.rs"]
+#[path = "../documents/document/changes.rs"]
 #[allow(dead_code, reason = "the property tests make edits too")]
 mod changes;
 mod company;
 mod daemon;
-#[path = "../document/generator.rs"]
+#[path = "../documents/document/generator.rs"]
 #[allow(clippy::unwrap_used, clippy::format_push_string, reason = "a test may fail, and take its time")]
 mod generator;
 mod home;
-#[path = "../support/installed.rs"]
 mod installed;
 mod manager;
 mod openclaw;
-#[path = "../support/process.rs"]
+mod oracle;
 mod process;
-#[path = "../support/pty.rs"]
+mod references;
+mod report;
+mod sdk;
+mod suite;
+#[path = "../support/mod.rs"]
 #[allow(
     dead_code,
     clippy::unwrap_used,
-    reason = "the benchmark asks it for more; where no terminal is, nothing is"
+    clippy::print_stdout,
+    reason = "made for the suite, which uses all of it; where no terminal is, nothing is"
 )]
-mod pty;
-#[path = "../support/published.rs"]
-mod published;
-mod references;
-mod report;
-mod suite;
+mod support;
 
 mod afterwards;
 mod before;
@@ -52,6 +57,7 @@ mod launchd;
 mod managed;
 mod models;
 mod network;
+mod nightly;
 mod peers;
 mod proxies;
 mod transport;

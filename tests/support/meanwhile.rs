@@ -1,7 +1,5 @@
 //! Another program that writes OpenClaw's files while `clawgate` is at work.
 
-#![allow(dead_code, reason = "each test target takes what it needs")]
-
 use std::io::{Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};

@@ -3,11 +3,10 @@
 //!
 //! Tests that run as another user, or give files to one, need root and say so where they have to leave.
 
-#![allow(dead_code, reason = "each test target takes what it needs")]
-#![allow(clippy::disallowed_types, reason = "the program under test is started here")]
-#![allow(clippy::disallowed_methods, reason = "a test keeps its own time")]
-#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "helpers of tests fail and speak as tests do")]
-
+pub mod english;
+pub mod meanwhile;
+pub mod pty;
+pub mod published;
 mod skip;
 
 use std::collections::{BTreeMap, BTreeSet};

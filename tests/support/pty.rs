@@ -55,6 +55,7 @@ impl Program {
     }
 
     /// Its process id.
+    #[allow(dead_code, reason = "for the benchmark alone")]
     pub fn id(&self) -> u32 {
         self.child.id()
     }
@@ -71,6 +72,7 @@ impl Program {
     }
 
     /// How many bytes it has sent.
+    #[allow(dead_code, reason = "for the benchmark alone")]
     pub fn sent(&self) -> usize {
         self.sent
     }

@@ -3,7 +3,7 @@
 //! OpenClaw 2026.2.26, 2026.6.6 and 2026.9.6 all hand the file to `parse` of npm's dotenv 17.4.2, whose grammar is one
 //! regular expression with backtracking. This module finds the same assignments in one pass: where the expression
 //! would try several ways, at most one can succeed, and a comment beside the code says why. What it reads is held
-//! against what the three programs read by `tests/dotenv.rs`.
+//! against what the three programs read by `tests/documents/dotenv.rs`.
 //!
 //! Invariant: spans lie on character boundaries and in order, and the work is linear in the size of the text, since
 //! every character is looked at a bounded number of times.

@@ -327,7 +327,7 @@ fn a_refused_place_is_named() {
     }
 }
 
-/// What means the same is judged the same. Compressed ones are sent over a wire (`tests/wire/answers.rs`).
+/// What means the same is judged the same. Compressed ones are sent over a wire (`tests/suite/wire/answers.rs`).
 #[test]
 fn other_clothes() {
     let (mut kinds, mut count) = (BTreeSet::new(), 0);

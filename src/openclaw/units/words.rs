@@ -19,7 +19,7 @@ const UNTOLD: &str = "aAbBcdfgGHlLmMoqrRsStuUvwWyY";
 
 impl Names<'_> {
     /// The text with its specifiers filled in; `None` for one that systemd does not know, which it drops the text for.
-    pub fn expand(&self, text: &str) -> Option<String> {
+    pub(super) fn expand(&self, text: &str) -> Option<String> {
         let (prefix, instance) = self.name.split_once('@').unwrap_or((self.name, ""));
         let below_home = |name: &str| self.home.join(name).display().to_string();
         let mut out = String::with_capacity(text.len());

@@ -3,9 +3,9 @@
 #![no_main]
 
 mod bytes;
-#[path = "../../document/changes.rs"]
+#[path = "../../documents/document/changes.rs"]
 mod changes;
-#[path = "../../document/oracle.rs"]
+#[path = "../../documents/document/oracle.rs"]
 mod oracle;
 
 use bytes::Decisions;

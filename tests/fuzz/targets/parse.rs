@@ -3,7 +3,7 @@
 #![no_main]
 
 #[allow(dead_code)]
-#[path = "../../document/oracle.rs"]
+#[path = "../../documents/document/oracle.rs"]
 mod oracle;
 
 use clawgate::document::{Document, MAX_BYTES, MAX_DEPTH, ParseErrorKind, diff};

@@ -282,7 +282,8 @@ impl Person {
             (at(".env"), None),
             (at("openclaw.json"), Some(at("clawgate/backups/2026-11-23T22-10-05/openclaw.json"))),
         ];
-        self.tell(Message::WriteDone(id.expect("a write was asked for"), Ok(Written { files, remarks })));
+        let written = Written { files, remarks, restart: true };
+        self.tell(Message::WriteDone(id.expect("a write was asked for"), Ok(written)));
         self
     }
 

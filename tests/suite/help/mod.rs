@@ -1,0 +1,5 @@
+//! What explains the program: the help, the manual page, the completions, each by the programs that read it.
+
+mod completions;
+mod manual;
+mod pages;

@@ -1,0 +1,33 @@
+//! What the real binary writes, and takes back: bytes, modes, backups and the report, in throw-away homes.
+
+mod addresses;
+mod answering;
+mod between;
+mod configured;
+mod defaults;
+mod demo;
+mod dry_run;
+mod elsewhere;
+mod existing;
+mod fallbacks;
+mod histories;
+mod installed;
+mod limits;
+mod links;
+mod misshapen;
+mod models;
+mod mounts;
+mod notices;
+mod others;
+mod printed;
+mod profiles;
+mod proof;
+mod published_configs;
+mod references;
+mod releases;
+mod reviews;
+mod seed;
+pub mod shared;
+mod spellings;
+mod storages;
+mod undo;
