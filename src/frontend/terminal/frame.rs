@@ -149,7 +149,7 @@ impl Painter {
         let (old, new) = (cells(old, width), cells(new, width));
         let end = |cells: &[Cell<'_>]| cells.iter().rposition(|cell| !cell.is_blank()).map_or(0, |at| at + 1);
         for (x, (old, cell)) in (0..).zip(old.iter().zip(&new[..end(&new)])) {
-            if cell.text.is_empty() || cell == old || (cell.is_blank() && old.is_blank()) {
+            if cell.text.is_empty() || cell == old {
                 continue;
             }
             self.go(Position { x, y });

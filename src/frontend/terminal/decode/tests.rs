@@ -43,6 +43,7 @@ fn text(inputs: &[Input]) -> String {
         Input::Key(key) => key.code.as_char().unwrap_or('?').to_string(),
         Input::Paste(paste) => format!("[{}]", paste.text.as_str()),
         Input::EscWasPrefix => "<".to_owned(),
+        Input::Text(_) => panic!("the loop makes texts"),
     };
     inputs.iter().map(one).collect()
 }

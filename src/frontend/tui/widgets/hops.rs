@@ -114,5 +114,5 @@ fn hop_spans(page: &Page, hop: &Hop, name: String) -> Vec<Span<'static>> {
         StageState::Waiting | StageState::Skipped => theme.dim(),
         _ => theme.plain(),
     };
-    vec![Span::styled(sign, style), blanks(1), Span::styled(name, name_style)]
+    vec![Span::styled(sign, style), Span::styled(format!(" {name}"), name_style)]
 }
