@@ -195,7 +195,7 @@ pub(super) fn check_report(checked: &Checked, audiences: Vec<&'static str>) -> C
     let verdict = &checked.verdict;
     CheckReport {
         audiences,
-        verdict: verdict.row.code.clone(),
+        verdict: verdict.row.code.to_owned(),
         layer: verdict.row.layer,
         status: verdict.status,
         code: verdict.code.clone(),
