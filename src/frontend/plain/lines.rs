@@ -133,7 +133,7 @@ impl Lines {
             return Ok(());
         }
         change_modes(&self.input, None, |modes| {
-            modes.local_modes.remove(LocalModes::ECHO | LocalModes::ECHONL)
+            modes.local_modes.remove(LocalModes::ECHO | LocalModes::ECHONL);
         })
     }
 

@@ -307,7 +307,7 @@ impl Screen {
         match motion {
             // Above the changes are the things to do with them.
             Motion::Back if !in_diff || self.state.scroll <= drawn.diff.min(last) => {
-                self.step(prompt, false, false)
+                self.step(prompt, false, false);
             }
             Motion::Forward if !in_diff => self.step(prompt, true, false),
             _ => {

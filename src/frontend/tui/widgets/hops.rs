@@ -47,7 +47,7 @@ fn across(page: &mut Page, hops: &[(String, Hop)], arrow: &str) {
         if is_read(hop) {
             read_from.get_or_insert(line.width());
         }
-        line.extend(hop_spans(page, hop, name.clone()));
+        line.extend(hop_spans(page, hop, name));
     }
     page.line(line);
     let rows = below.iter().map(|(_, hop)| hop.measured.len()).max().unwrap_or_default();
@@ -78,7 +78,7 @@ fn down(page: &mut Page, hops: &[(String, Hop)]) {
     for (name, hop) in hops {
         let name = cut(name, room, theme.glyph(Glyph::Ellipsis));
         let pad = widest.saturating_sub(columns(&name)) + 3;
-        let mut line = Line::from(hop_spans(page, hop, name));
+        let mut line = Line::from(hop_spans(page, hop, &name));
         if is_read(hop) && line.width() + pad + columns(&read) <= page.width {
             line.push_span(Span::styled(format!("{}{read}", " ".repeat(pad)), theme.dim()));
         }
@@ -105,7 +105,7 @@ fn stage(page: &Page, StageReport { stage, state }: StageReport) -> Vec<Span<'st
     vec![Span::styled(sign, style), Span::raw(format!(" {name:<11}{time:>8}"))]
 }
 
-fn hop_spans(page: &Page, hop: &Hop, name: String) -> Vec<Span<'static>> {
+fn hop_spans(page: &Page, hop: &Hop, name: &str) -> Vec<Span<'static>> {
     let theme = page.theme;
     let (sign, style) = theme.stage(hop.state);
     let name_style = match hop.state {
