@@ -45,6 +45,7 @@ verdict-gateway-error-unknown = The gateway answered with an error that clawgate
 hint-gateway-error-unknown = Look for this request in the gateway's logs in Cloudflare's dashboard.
 verdict-gateway-answer-unreadable = The gateway passed on an answer that clawgate cannot read (HTTP { $status }). It said: { $said }
 
+verdict-cloudflare-token-active = Cloudflare says that the token is valid and active.
 verdict-cloudflare-permission-missing = Cloudflare refused the token, or the token lacks a permission. It said: { $said }
 hint-cloudflare-permission-missing = Give the token the permission `AI Gateway Run` to use a gateway, `AI Gateway Read` to list gateways.
 verdict-cloudflare-token-invalid = Cloudflare says that the token is not valid. It said: { $said }
@@ -55,6 +56,7 @@ verdict-cloudflare-request-invalid = Cloudflare's API found the request incomple
 hint-cloudflare-request-invalid = Create the gateway in Cloudflare's dashboard and enter its gateway ID.
 verdict-gateway-id-taken = A gateway with this gateway ID is there already. It said: { $said }
 hint-gateway-id-taken = Use the gateway that is there, or choose another gateway ID.
+verdict-cloudflare-token-inactive = Cloudflare knows the token, but it is not active. Its state: { $said }
 verdict-cloudflare-token-elsewhere = Cloudflare takes this token from other addresses only. It said: { $said }
 hint-cloudflare-token-elsewhere = Allow this computer's address in the token's client IP address filtering, or enter another token.
 verdict-cloudflare-error-unknown = Cloudflare's API, not the gateway, answered with an error (HTTP { $status }, code { $code }). It said: { $said }
@@ -149,6 +151,8 @@ hint-certificate-for-another-host = Open a web page to see whether this network 
 verdict-tls-not-spoken = What answered at { $host } does not speak TLS.
 verdict-no-certificates = No certificate authorities were found on this computer, so no secure connection can be checked.
 hint-no-certificates = Install the system's package of CA certificates, or name a certificate file in `SSL_CERT_FILE`.
+verdict-cancelled = The test was cancelled.
+hint-cancelled = Start the test again when you want to.
 verdict-provider-key-not-sendable = The Anthropic API key holds characters that no HTTP header can carry, so nothing was sent.
 verdict-gateway-token-not-sendable = The gateway token holds characters that no HTTP header can carry, so nothing was sent.
 hint-not-sendable = Enter it again; keys and tokens are letters, digits, hyphens and underscores on one line.
@@ -200,6 +204,7 @@ brief-timed-out = timed out
 brief-proxy-failed = proxy failed
 brief-proxy-not-reached = proxy not reached
 brief-proxy-login-needed = proxy wants a login
+brief-cancelled = stopped
 brief-at-network = network problem
 brief-at-edge = stopped at the edge
 brief-at-base-url = address wrong
@@ -547,9 +552,6 @@ undo-not-kept = What was in { $files } is no longer kept, so that it cannot be b
 hint-undo-not-kept = set it up again: `clawgate`, or `clawgate onboard --non-interactive` in a script
 undo-moved-on = Something else has changed these files since, and taking the write back would lose that: { $files }
 hint-undo-moved-on = the difference is shown above; put back by hand what you want of it
-undo-between = Something else changed these files between the writes that are to be taken back, and going back over all of them at once would lose that: { $files }
-hint-undo-between-lost = what it would take is no longer kept: `clawgate configure` changes the values, and the rest is edited by hand
-hint-undo-between = take fewer back at a time: first `clawgate undo --to { $number }`, then this again; what others changed stays then
 undo-manifest = { $path } is not a manifest this version understands
 undo-elsewhere = that was written below { $path }, and the files there are meant
 hint-undo-elsewhere = take it back there: `clawgate undo --state-dir { $path }`; what this folder holds, `clawgate configure` changes
@@ -558,7 +560,7 @@ undo-stale = another write happened meanwhile
 undo-unknown = there is no write { $name } to go back to
 hint-undo-list = `clawgate undo --list` shows the writes there are
 write-journal = { $path } is the record of a write that was cut short, and it cannot be followed
-hint-write-journal = a newer clawgate may have left it; with that one, or by hand, settle what it names, then remove it
+hint-write-journal = another version of clawgate may have left it; with that one, or by hand, settle what it names, then remove it
 
 ### Around the setup
 
@@ -913,7 +915,6 @@ header-name = clawgate
 header-about = Cloudflare AI Gateway for OpenClaw
 practice = PRACTICE
 rail-place = { $number }/{ $count } { $section }
-rail-test-stopped = stopped
 more-above = ↑ { $lines ->
     [one] 1 more line
    *[other] { $lines } more lines
@@ -1392,15 +1393,12 @@ undo-several = This takes back the last { $count } writes, from { $time } on
 undo-secret-in-backups = These backups still hold secrets that the config no longer holds: { $files }. This removes them:
 undo-old-secret = { $path }: the secret of before is used again: { $secret }
 undo-left-changed = { $path }: `{ $name }` has been changed since and stays as it is
-undo-left-not-kept = { $path }: `{ $name }` stays as it is, because the secret it held before is no longer kept
-undo-left-unreadable = { $path }: what was written cannot be taken out safely any more, so the file stays as it is
-undo-left-unknown = { $path } has been changed since, and what was written to it is not known: it stays as it is
+undo-left-removed = { $path } has been removed since, and is not made again
 undo-left-needed = { $path } stays as it is, because the config still refers to `{ $name }`
 history-write = { $number }. { $time }, written ({ $exact }; { $id })
 history-undo = { $number }. { $time }, an undo ({ $exact }; { $id })
 history-exact = every byte can come back
 history-values = only its own values can be taken out
-history-between = not in one go: something else changed a file between this and a later write
 
 ### The question to the gateway
 

@@ -44,6 +44,7 @@ verdict-gateway-error-unknown = De gateway antwoordde met een fout die clawgate 
 hint-gateway-error-unknown = Zoek dit verzoek op in de logs van de gateway in het dashboard van Cloudflare.
 verdict-gateway-answer-unreadable = De gateway gaf een antwoord door dat clawgate niet kan lezen (HTTP { $status }). Het antwoord: { $said }
 
+verdict-cloudflare-token-active = Cloudflare meldt dat het token geldig en actief is.
 verdict-cloudflare-permission-missing = Cloudflare weigert het token, of het token mist een machtiging. Het antwoord: { $said }
 hint-cloudflare-permission-missing = Geef het token de machtiging `AI Gateway Run` om een gateway te gebruiken, `AI Gateway Read` om gateways op te sommen.
 verdict-cloudflare-token-invalid = Cloudflare meldt dat het token niet geldig is. Het antwoord: { $said }
@@ -54,6 +55,7 @@ verdict-cloudflare-request-invalid = De API van Cloudflare vond het verzoek onvo
 hint-cloudflare-request-invalid = Maak de gateway aan in het dashboard van Cloudflare en voer de gateway-ID ervan in.
 verdict-gateway-id-taken = Er is al een gateway met deze gateway-ID. Het antwoord: { $said }
 hint-gateway-id-taken = Gebruik de gateway die er is, of kies een andere gateway-ID.
+verdict-cloudflare-token-inactive = Cloudflare kent het token, maar het is niet actief. De toestand ervan: { $said }
 verdict-cloudflare-token-elsewhere = Cloudflare neemt dit token alleen vanaf andere adressen aan. Het antwoord: { $said }
 hint-cloudflare-token-elsewhere = Sta het adres van deze computer toe in het IP-filter van het token, of voer een ander token in.
 verdict-cloudflare-error-unknown = De API van Cloudflare, niet de gateway, antwoordde met een fout (HTTP { $status }, code { $code }). Het antwoord: { $said }
@@ -148,6 +150,8 @@ hint-certificate-for-another-host = Open een webpagina om te zien of dit netwerk
 verdict-tls-not-spoken = Wat op { $host } antwoordde spreekt geen TLS.
 verdict-no-certificates = Op deze computer zijn geen certificaatautoriteiten gevonden, dus geen beveiligde verbinding kan worden gecontroleerd.
 hint-no-certificates = Installeer het pakket met CA-certificaten van het systeem, of noem een certificaatbestand in `SSL_CERT_FILE`.
+verdict-cancelled = De test is afgebroken.
+hint-cancelled = Start de test opnieuw wanneer je wilt.
 verdict-provider-key-not-sendable = De Anthropic API-sleutel bevat tekens die in geen HTTP-header passen, dus er is niets verstuurd.
 verdict-gateway-token-not-sendable = Het gateway-token bevat tekens die in geen HTTP-header passen, dus er is niets verstuurd.
 hint-not-sendable = Voer het opnieuw in; sleutels en tokens zijn letters, cijfers, streepjes en lage streepjes op één regel.
@@ -199,6 +203,7 @@ brief-timed-out = duurde te lang
 brief-proxy-failed = proxy mislukt
 brief-proxy-not-reached = proxy onbereikbaar
 brief-proxy-login-needed = proxy vraagt om inloggen
+brief-cancelled = gestopt
 brief-at-network = netwerkprobleem
 brief-at-edge = gestrand bij Cloudflare
 brief-at-base-url = adres klopt niet
@@ -546,9 +551,6 @@ undo-not-kept = Wat er in { $files } stond, is niet meer bewaard en kan dus niet
 hint-undo-not-kept = stel het opnieuw in: `clawgate`, of in een script `clawgate onboard --non-interactive`
 undo-moved-on = Iets anders heeft deze bestanden sindsdien gewijzigd, en dat zou bij het terugnemen verloren gaan: { $files }
 hint-undo-moved-on = het verschil staat hierboven; zet met de hand terug wat je ervan wilt
-undo-between = Iets anders heeft deze bestanden gewijzigd tussen de schrijfacties die terug moeten, en dat zou bij alles ineens verloren gaan: { $files }
-hint-undo-between-lost = wat daarvoor nodig is, is niet meer bewaard: `clawgate configure` wijzigt de waarden, en de rest gaat met de hand
-hint-undo-between = neem er minder tegelijk terug: eerst `clawgate undo --to { $number }`, dan dit nog eens; wat anderen wijzigden blijft dan staan
 undo-manifest = { $path } is geen manifest dat deze versie begrijpt
 undo-elsewhere = dat is geschreven onder { $path }, en de bestanden daar zijn bedoeld
 hint-undo-elsewhere = neem het daar terug: `clawgate undo --state-dir { $path }`; wat deze map bevat, wijzigt `clawgate configure`
@@ -557,7 +559,7 @@ undo-stale = er is intussen opnieuw geschreven
 undo-unknown = er is geen schrijfactie { $name } om naar terug te gaan
 hint-undo-list = `clawgate undo --list` toont welke er zijn
 write-journal = { $path } hoort bij een afgebroken schrijfactie en is niet te volgen
-hint-write-journal = misschien is het van een nieuwere clawgate; zet daarmee, of met de hand, recht wat het noemt en verwijder het dan
+hint-write-journal = misschien is het van een andere versie van clawgate; zet daarmee, of met de hand, recht wat het noemt en verwijder het dan
 
 ### Around the setup
 
@@ -912,7 +914,6 @@ header-name = clawgate
 header-about = Cloudflare AI Gateway voor OpenClaw
 practice = OEFENING
 rail-place = { $number }/{ $count } { $section }
-rail-test-stopped = gestopt
 more-above = ↑ { $lines ->
     [one] nog 1 regel
    *[other] nog { $lines } regels
@@ -1392,15 +1393,12 @@ undo-several = Dit neemt de laatste { $count } schrijfacties terug, vanaf { $tim
 undo-secret-in-backups = Deze reservekopieën bevatten nog geheimen die niet meer in de config staan: { $files }. Dit verwijdert ze:
 undo-old-secret = { $path }: het geheim van daarvoor wordt weer gebruikt: { $secret }
 undo-left-changed = { $path }: `{ $name }` is sindsdien gewijzigd en blijft zoals het is
-undo-left-not-kept = { $path }: `{ $name }` blijft zoals het is, omdat het geheim dat er eerst stond niet meer bewaard is
-undo-left-unreadable = { $path }: wat er geschreven is kan er niet meer veilig uit, dus het bestand blijft zoals het is
-undo-left-unknown = { $path } is sindsdien gewijzigd, en wat er geschreven is, is niet bekend: het blijft zoals het is
+undo-left-removed = { $path } is sindsdien verwijderd en wordt niet opnieuw gemaakt
 undo-left-needed = { $path } blijft zoals het is, omdat de configuratie nog naar `{ $name }` verwijst
 history-write = { $number }. { $time }, geschreven ({ $exact }; { $id })
 history-undo = { $number }. { $time }, een undo ({ $exact }; { $id })
 history-exact = elke byte kan terug
 history-values = alleen de eigen waarden kunnen eruit
-history-between = niet ineens: iets anders wijzigde een bestand tussen deze en een latere schrijfactie
 
 ### The question to the gateway
 

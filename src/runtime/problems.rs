@@ -255,7 +255,7 @@ impl From<CheckError> for Problem {
 
 impl From<Verdict> for Problem {
     fn from(verdict: Verdict) -> Self {
-        let mut failure = Failure::new(verdict.row.code, verdict.row.layer, verdict.message());
+        let mut failure = Failure::new(verdict.row.code.as_str(), verdict.row.layer, verdict.message());
         failure.hint = verdict.hint();
         failure.field = verdict.row.field;
         Self::new(verdict.row.exit, failure)
@@ -279,10 +279,6 @@ impl From<UndoError> for Problem {
             UndoError::Elsewhere { path } => {
                 ("undo-elsewhere", message, ids::HINT_UNDO_ELSEWHERE.with("path", path.as_path()))
             }
-            UndoError::Between { from: Some(number), .. } => {
-                ("changed-between", message, ids::HINT_UNDO_BETWEEN.with("number", number))
-            }
-            UndoError::Between { .. } => ("changed-between", message, ids::HINT_UNDO_BETWEEN_LOST.message()),
             _ => {
                 let message = ids::WRITE_FAILED.with("what", message);
                 ("undo-failed", message, ids::HINT_WRITE_CHANGED.message())

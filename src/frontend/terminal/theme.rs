@@ -1,0 +1,191 @@
+//! How states look: a glyph and a style each, so that neither color nor a rich character set is needed.
+//!
+//! Only the terminal's own foreground and background and the 16 ANSI colors are used, and of these none that
+//! disappears on a light or a dark background: no black, white or yellow text. Without colors, bold, reverse and dim
+//! remain.
+
+use ratatui_core::style::{Color, Modifier, Style};
+
+use crate::gateway::StageState;
+use crate::locale::{Language, Message};
+use crate::wizard::{Level, Progress};
+
+/// Colors or none, the full character set or ASCII, and the language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Theme {
+    /// Whether colors are sent; `NO_COLOR` and `--color` decide.
+    pub color: bool,
+    /// Whether the terminal shows more than ASCII.
+    pub unicode: bool,
+    /// The language people are spoken to in.
+    pub language: Language,
+}
+
+/// The signs that are not words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::frontend) enum Glyph {
+    Done,
+    Current,
+    Open,
+    Doubtful,
+    Wrong,
+    Unknown,
+    NotReached,
+    Focus,
+    Chosen,
+    Free,
+    On,
+    Off,
+    Bullet,
+    Arrow,
+    Down,
+    Separator,
+    Info,
+    Ellipsis,
+}
+
+#[allow(clippy::unused_self, reason = "whether a style needs a color is the theme's business alone")]
+impl Theme {
+    pub(in crate::frontend) fn say(self, message: &Message) -> String {
+        self.text(self.language.say(message))
+    }
+
+    /// A text as this terminal can show it.
+    pub(in crate::frontend) fn text(self, text: String) -> String {
+        if self.unicode || text.is_ascii() {
+            return text;
+        }
+        let mut ascii = String::with_capacity(text.len());
+        for c in text.chars() {
+            match c {
+                '…' => ascii.push_str("..."),
+                '→' => ascii.push_str("->"),
+                '↑' => ascii.push('^'),
+                '↓' => ascii.push('v'),
+                '·' | '–' | '—' => ascii.push('-'),
+                '‘' | '’' => ascii.push('\''),
+                '“' | '”' => ascii.push('"'),
+                // The letters of Dutch, which are read as well without their marks.
+                'á' | 'à' | 'ä' => ascii.push('a'),
+                'é' | 'è' | 'ê' | 'ë' => ascii.push('e'),
+                'í' | 'ï' => ascii.push('i'),
+                'ó' | 'ö' => ascii.push('o'),
+                'ú' | 'ü' => ascii.push('u'),
+                'É' => ascii.push('E'),
+                c if c.is_ascii() => ascii.push(c),
+                _ => ascii.push('?'),
+            }
+        }
+        ascii
+    }
+
+    pub(in crate::frontend) fn glyph(self, glyph: Glyph) -> &'static str {
+        let (unicode, ascii) = match glyph {
+            Glyph::Done => ("✓", "+"),
+            Glyph::Current => ("▸", ">"),
+            Glyph::Open => ("○", "o"),
+            Glyph::Doubtful => ("!", "!"),
+            Glyph::Wrong => ("✗", "X"),
+            Glyph::Unknown => ("?", "?"),
+            Glyph::NotReached => ("–", "-"),
+            Glyph::Focus => ("›", ">"),
+            Glyph::Chosen => ("●", "(*)"),
+            Glyph::Free => ("○", "( )"),
+            Glyph::On => ("[✓]", "[x]"),
+            Glyph::Off => ("[ ]", "[ ]"),
+            Glyph::Bullet => ("•", "*"),
+            Glyph::Arrow => ("→", "->"),
+            Glyph::Down => ("│", "|"),
+            Glyph::Separator => (" · ", " | "),
+            Glyph::Info => ("·", "-"),
+            Glyph::Ellipsis => ("…", "~"),
+        };
+        if self.unicode { unicode } else { ascii }
+    }
+
+    /// The line between the parts of the screen.
+    pub(in crate::frontend) fn rule(self) -> &'static str {
+        if self.unicode { "─" } else { "-" }
+    }
+
+    pub(in crate::frontend) fn plain(self) -> Style {
+        Style::new()
+    }
+
+    pub(in crate::frontend) fn bold(self) -> Style {
+        Style::new().add_modifier(Modifier::BOLD)
+    }
+
+    pub(in crate::frontend) fn dim(self) -> Style {
+        Style::new().add_modifier(Modifier::DIM)
+    }
+
+    /// What has the focus, and nothing else.
+    pub(in crate::frontend) fn accent(self) -> Style {
+        self.colored(Color::Cyan).add_modifier(Modifier::BOLD)
+    }
+
+    /// What has the focus, or plain where it has not.
+    pub(in crate::frontend) fn focused(self, focused: bool) -> Style {
+        if focused { self.accent() } else { self.plain() }
+    }
+
+    pub(in crate::frontend) fn good(self) -> Style {
+        self.colored(Color::Green)
+    }
+
+    pub(in crate::frontend) fn doubtful(self) -> Style {
+        self.colored(Color::Magenta).add_modifier(if self.color { Modifier::empty() } else { Modifier::BOLD })
+    }
+
+    pub(in crate::frontend) fn bad(self) -> Style {
+        self.colored(Color::Red).add_modifier(if self.color { Modifier::empty() } else { Modifier::BOLD })
+    }
+
+    /// The word that says that nothing here is real.
+    pub(in crate::frontend) fn practice(self) -> Style {
+        Style::new().add_modifier(Modifier::BOLD | Modifier::REVERSED)
+    }
+
+    pub(in crate::frontend) fn added(self) -> Style {
+        if self.color { self.good() } else { self.bold() }
+    }
+
+    pub(in crate::frontend) fn removed(self) -> Style {
+        if self.color { self.bad() } else { self.dim() }
+    }
+
+    fn colored(self, color: Color) -> Style {
+        if self.color { Style::new().fg(color) } else { Style::new() }
+    }
+
+    pub(in crate::frontend) fn level(self, level: Level) -> (&'static str, Style) {
+        match level {
+            Level::Bad => (self.glyph(Glyph::Wrong), self.bad()),
+            Level::Warning => (self.glyph(Glyph::Doubtful), self.doubtful()),
+            Level::Info => (self.glyph(Glyph::Info), self.plain()),
+            Level::Good => (self.glyph(Glyph::Done), self.good()),
+        }
+    }
+
+    pub(in crate::frontend) fn progress(self, progress: Progress, current: bool) -> (&'static str, Style) {
+        match progress {
+            Progress::Bad => (self.glyph(Glyph::Wrong), self.bad()),
+            Progress::Warning => (self.glyph(Glyph::Doubtful), self.doubtful()),
+            _ if current => (self.glyph(Glyph::Current), self.accent()),
+            Progress::Done => (self.glyph(Glyph::Done), self.good()),
+            Progress::Open => (self.glyph(Glyph::Open), self.dim()),
+        }
+    }
+
+    pub(in crate::frontend) fn stage(self, state: StageState) -> (&'static str, Style) {
+        match state {
+            StageState::Waiting => (self.glyph(Glyph::Open), self.dim()),
+            StageState::Running => (self.glyph(Glyph::Current), self.accent()),
+            StageState::Done { .. } | StageState::Passed => (self.glyph(Glyph::Done), self.good()),
+            StageState::Failed => (self.glyph(Glyph::Wrong), self.bad()),
+            StageState::Skipped => (self.glyph(Glyph::NotReached), self.dim()),
+            StageState::Unknown => (self.glyph(Glyph::Unknown), self.doubtful()),
+        }
+    }
+}
