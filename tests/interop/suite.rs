@@ -3,7 +3,7 @@
 use std::io::Write as _;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use clawgate::simulator::{Exchange, Key, Simulator, World, practice};
+use clawgate::simulator::{Exchange, Key, Simulator, demo_scenario, practice};
 
 use crate::home::Home;
 use crate::installed::Installed;
@@ -47,7 +47,7 @@ pub fn suite(test: &str) -> Option<Suite> {
         return None;
     }
     let turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
-    let world = World::practice().key(OTHER_KEY, Key::good()).key(SHELL_KEY, Key::good());
+    let world = demo_scenario().key(OTHER_KEY, Key::default()).key(SHELL_KEY, Key::default());
     Some(Suite {
         installed: Installed::get(),
         gateway: Simulator::start(world).expect("the practice gateway starts on loopback"),
