@@ -31,8 +31,9 @@ pub fn onboarded(openclaw: &OpenClaw, home: &Home) {
 /// 2026.2.26 lets a profile's key win over the config, its cache win over the config's URL, and gives every agent a
 /// copy of the main agent's profiles.
 #[test]
+#[ignore = "needs npm, and what it installs: OpenClaw"]
 fn onboarded_by_2026_2_26_with_another_key() {
-    let Some(suite) = suite("onboarded_by_2026_2_26_with_another_key") else { return };
+    let suite = suite();
     let (home, openclaw) = (suite.home(Version::Old), suite.openclaw(Version::Old));
     onboarded(&openclaw, &home);
     // Listing the models is enough for the cache, with the old URL and both secrets in it.
@@ -68,8 +69,9 @@ fn onboarded_by_2026_2_26_with_another_key() {
 /// 2026.6.6 keeps profiles in a database, which is not for us to write; they win over the config. The warning has to
 /// be true, and its command has to mend it.
 #[test]
+#[ignore = "needs npm, and what it installs: OpenClaw"]
 fn onboarded_by_2026_6_6_with_another_key() {
-    let Some(suite) = suite("onboarded_by_2026_6_6_with_another_key") else { return };
+    let suite = suite();
     let (home, openclaw) = (suite.home(Version::Middle), suite.openclaw(Version::Middle));
     onboarded(&openclaw, &home);
     let database = home.snapshot();
@@ -90,8 +92,9 @@ fn onboarded_by_2026_6_6_with_another_key() {
 
 /// 2026.9.6 keeps profiles in a database too, but the variable the config names wins over them.
 #[test]
+#[ignore = "needs npm, and what it installs: OpenClaw"]
 fn a_key_stored_by_2026_9_6() {
-    let Some(suite) = suite("a_key_stored_by_2026_9_6") else { return };
+    let suite = suite();
     let (home, openclaw) = (suite.home(Version::New), suite.openclaw(Version::New));
     let model = json!({ "id": "claude-sonnet-4-5", "name": "Claude Sonnet 4.5", "maxTokens": 64000 });
     let provider = json!({ "baseUrl": suite.locked_url(), "api": "anthropic-messages", "models": [model] });
@@ -110,8 +113,9 @@ fn a_key_stored_by_2026_9_6() {
 
 /// A host that was upgraded from 2026.2.26 to 2026.9.6 without its doctor: 2026.9.6 refuses the old profiles.
 #[test]
+#[ignore = "needs npm, and what it installs: OpenClaw"]
 fn profiles_that_2026_9_6_refuses() {
-    let Some(suite) = suite("profiles_that_2026_9_6_refuses") else { return };
+    let suite = suite();
     let (home, openclaw) = (suite.home(Version::New), suite.openclaw(Version::New));
     suite.set_up(&home, practice::KEY);
     openclaw.completes_a_turn(&suite, &home, practice::KEY);

@@ -64,7 +64,7 @@ fn configure(home: &Home) {
 }
 
 fn accepts_what_it_accepted(version: Version) {
-    let Some(suite) = suite(&format!("accepts_what_it_accepted {}", version.name())) else { return };
+    let suite = suite();
     let openclaw = suite.openclaw(version);
     let mut accepted = Vec::new();
     for published in all() {
@@ -98,16 +98,19 @@ fn accepts_what_it_accepted(version: Version) {
 }
 
 #[test]
+#[ignore = "needs npm, and what it installs: OpenClaw"]
 fn accepted_by_2026_2_26() {
     accepts_what_it_accepted(Version::Old);
 }
 
 #[test]
+#[ignore = "needs npm, and what it installs: OpenClaw"]
 fn accepted_by_2026_6_6() {
     accepts_what_it_accepted(Version::Middle);
 }
 
 #[test]
+#[ignore = "needs npm, and what it installs: OpenClaw"]
 fn accepted_by_2026_9_6() {
     accepts_what_it_accepted(Version::New);
 }

@@ -67,8 +67,9 @@ fn shape(turn: &Exchange) -> (BTreeSet<String>, [Value; 2], BTreeSet<String>, Op
 }
 
 #[test]
+#[ignore = "needs npm, and what it installs: OpenClaw"]
 fn deep_checks() {
-    let Some(suite) = suite("deep_checks") else { return };
+    let suite = suite();
     for version in Version::ALL {
         let (home, openclaw) = (suite.home(version), suite.openclaw(version));
         suite.set_up(&home, practice::KEY);
@@ -115,8 +116,9 @@ fn deep_checks() {
 
 /// In a terminal it is a question, and the real one takes its turn after a yes alone.
 #[test]
+#[ignore = "needs npm, and what it installs: OpenClaw"]
 fn the_question_in_a_terminal() {
-    let Some(suite) = suite("the_question_in_a_terminal") else { return };
+    let suite = suite();
     let (home, version) = (suite.home(Version::Middle), Version::Middle);
     suite.set_up(&home, practice::KEY);
     for (answer, turns) in [("\n", 2), ("y\n", 3)] {

@@ -17,8 +17,9 @@ const PROXY: &str = "http://joe:a&b<c>'d\"e%20@proxy.test:3128";
 const LAUNCHCTL: &str = "#!/bin/sh\necho 'Could not find service in domain for system' >&2\nexit 113\n";
 
 #[test]
+#[ignore = "needs npm, and what it installs: OpenClaw"]
 fn agents_as_openclaw_writes_them() {
-    let Some(suite) = suite("agents_as_openclaw_writes_them") else { return };
+    let suite = suite();
     for version in Version::ALL {
         let home = suite.home(version);
         suite.set_up(&home, practice::KEY);

@@ -4,9 +4,10 @@
 //! complete a turn there. The gateway's log is the judge, not the exit status: OpenClaw 2026.2.26 ends with 0 on a
 //! refused key.
 //!
-//! The suite needs npm and a registry the first time (2 GB under the target folder) and takes minutes, so it runs with
-//! `CLAWGATE_INTEROP=1` only. `CLAWGATE_INTEROP_DIR` names another folder for the installed programs,
-//! `CLAWGATE_INTEROP_KEEP=1` keeps the homes.
+//! They need npm and a registry the first time (2 GB under the target folder) and take minutes, so they are ignored until
+//! asked for: `cargo test --test interop -- --ignored`, `… --ignored turns::` for a part. Those of `nightly` take hours.
+//! `CLAWGATE_INTEROP_DIR` names another folder for the installed programs, `CLAWGATE_INTEROP_KEEP=1` keeps the homes.
+
 #![allow(clippy::disallowed_methods, reason = "tests read their own switches and measure their own patience")]
 #![allow(clippy::disallowed_types, reason = "this suite starts the programs it judges with")]
 #![allow(
@@ -32,6 +33,7 @@ mod oracle;
 mod process;
 mod references;
 mod report;
+mod sdk;
 mod suite;
 #[path = "../support/mod.rs"]
 #[allow(
@@ -55,6 +57,7 @@ mod launchd;
 mod managed;
 mod models;
 mod network;
+mod nightly;
 mod peers;
 mod proxies;
 mod transport;

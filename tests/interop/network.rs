@@ -13,7 +13,6 @@ use clawgate::simulator::practice;
 use serde_json::Value;
 
 use crate::process;
-use crate::suite::wanted;
 
 const PATIENCE: Duration = Duration::from_secs(60);
 
@@ -311,27 +310,23 @@ fn through(make: fn(bool) -> Proxy, schemes: &[(&str, &str)], refused: &str) {
 }
 
 #[test]
+#[ignore = "needs tinyproxy"]
 fn through_tinyproxy() {
-    if wanted("through_tinyproxy") {
-        // It answers 401 to a login that is wrong (1.11.1), where 407 is meant for that; the tunnel's end of the
-        // HTTP library tells 407 alone from every other refusal.
-        through(tinyproxy, &[("http", "HTTPS_PROXY"), ("http", "all_proxy")], "proxy-failed");
-    }
+    // It answers 401 to a login that is wrong (1.11.1), where 407 is meant for that; the tunnel's end of the
+    // HTTP library tells 407 alone from every other refusal.
+    through(tinyproxy, &[("http", "HTTPS_PROXY"), ("http", "all_proxy")], "proxy-failed");
 }
 
 #[test]
+#[ignore = "needs microsocks"]
 fn through_microsocks() {
-    if wanted("through_microsocks") {
-        through(microsocks, &[("socks5h", "ALL_PROXY"), ("socks5h", "https_proxy")], "proxy-login-refused");
-    }
+    through(microsocks, &[("socks5h", "ALL_PROXY"), ("socks5h", "https_proxy")], "proxy-login-refused");
 }
 
 /// Certificates and a server by openssl, each with what is to be said of it.
 #[test]
+#[ignore = "needs openssl"]
 fn certificates_of_openssl() {
-    if !wanted("certificates_of_openssl") {
-        return;
-    }
     let authority = Authority::new();
     for (version, flag) in [("TLSv1.3", "-tls1_3"), ("TLSv1.2", "-tls1_2")] {
         let server = authority.server(Flaw::None, &[flag]);

@@ -1,6 +1,5 @@
-//! Whether the suite runs at all, one test at a time, and the practice gateway they talk to.
+//! One test at a time, and the practice gateway they talk to.
 
-use std::io::Write as _;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use clawgate::simulator::{Exchange, Key, Simulator, demo_scenario, practice};
@@ -28,31 +27,15 @@ pub struct Suite {
     _turn: MutexGuard<'static, ()>,
 }
 
-/// Whether the suite is asked for; where not, a line says so, past the test harness that swallows output.
-pub fn wanted(test: &str) -> bool {
-    let wanted = std::env::var_os("CLAWGATE_INTEROP").is_some_and(|value| value == "1");
-    if !wanted {
-        // In one piece: other tests write at the same time.
-        let line = format!(
-            "\nskipped: interop {test} (other people's programs; CLAWGATE_INTEROP=1 cargo test --test interop {test})\n"
-        );
-        let _ = std::io::stderr().write_all(line.as_bytes());
-    }
-    wanted
-}
-
-/// The suite, or `None` where it is not asked for.
-pub fn suite(test: &str) -> Option<Suite> {
-    if !wanted(test) {
-        return None;
-    }
+/// The programs, installed if need be, and a new gateway.
+pub fn suite() -> Suite {
     let turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
     let world = demo_scenario().key(OTHER_KEY, Key::default()).key(SHELL_KEY, Key::default());
-    Some(Suite {
+    Suite {
         installed: Installed::get(),
         gateway: Simulator::start(world).expect("the practice gateway starts on loopback"),
         _turn: turn,
-    })
+    }
 }
 
 impl Suite {

@@ -20,8 +20,8 @@ struct Case<'a> {
     asks: bool,
 }
 
-fn settings(test: &str, version: Version) {
-    let Some(suite) = suite(test) else { return };
+fn settings(version: Version) {
+    let suite = suite();
     let openclaw = suite.openclaw(version);
     let company =
         Company::around(suite.gateway.origin().trim_start_matches("http://").parse().expect("an address"));
@@ -75,16 +75,19 @@ fn settings(test: &str, version: Version) {
 }
 
 #[test]
+#[ignore = "needs npm, and what it installs: OpenClaw"]
 fn provider_settings_of_2026_2_26() {
-    settings("provider_settings_of_2026_2_26", Version::Old);
+    settings(Version::Old);
 }
 
 #[test]
+#[ignore = "needs npm, and what it installs: OpenClaw"]
 fn provider_settings_of_2026_6_6() {
-    settings("provider_settings_of_2026_6_6", Version::Middle);
+    settings(Version::Middle);
 }
 
 #[test]
+#[ignore = "needs npm, and what it installs: OpenClaw"]
 fn provider_settings_of_2026_9_6() {
-    settings("provider_settings_of_2026_9_6", Version::New);
+    settings(Version::New);
 }

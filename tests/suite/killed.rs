@@ -1,7 +1,7 @@
 //! The real binary, ended by the kernel at every system call of a write, and refused every call that changes a file.
 //!
 //! `strace` does both, from the first look at OpenClaw's folder to the exit, on a write of all kinds of files at once.
-//! All of it runs where `CLAWGATE_INTEROP=1` is set; else every eighth call.
+//! All of it runs where `CLAWGATE_LONG=1` is set; else every eighth call.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -97,7 +97,7 @@ fn calls_of_run(home: &Home, run: &Run, before: &[&str]) -> Option<(Vec<String>,
 }
 
 fn all() -> bool {
-    std::env::var_os("CLAWGATE_INTEROP").is_some()
+    std::env::var_os("CLAWGATE_LONG").is_some()
 }
 
 /// What is there outside clawgate's own folder; no name of its way anywhere.

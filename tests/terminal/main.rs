@@ -29,10 +29,21 @@ fn main() -> ExitCode {
     if args.first().is_some_and(|first| first == PROGRAM) {
         return program::main(&args[1..]);
     }
-    let filters: Vec<&String> = args.iter().filter(|arg| !arg.starts_with('-')).collect();
+    // Of libtest's flags those that have a value, and the one of them that matters here.
+    let (mut filters, mut left_out) = (Vec::new(), Vec::new());
+    let mut words = args.iter();
+    while let Some(word) = words.next() {
+        match word.as_str() {
+            "--skip" => left_out.extend(words.next()),
+            "--test-threads" | "--color" | "--format" => drop(words.next()),
+            flag if flag.starts_with('-') => {}
+            _ => filters.push(word),
+        }
+    }
     let chosen: Vec<&(&str, fn())> = cases::ALL
         .iter()
         .filter(|(name, _)| filters.is_empty() || filters.iter().any(|filter| name.contains(filter.as_str())))
+        .filter(|(name, _)| !left_out.iter().any(|part| name.contains(part.as_str())))
         .collect();
     let out = Mutex::new(std::io::stdout());
     let say = |line: &str| {

@@ -67,9 +67,7 @@ fn its_commands_run() {
     for block in blocks(&readme()) {
         let lines = block.lines().filter(|line| {
             let line = line.split('#').next().unwrap().trim();
-            !line.starts_with("cargo ")
-                && !line.starts_with("CLAWGATE_INTEROP=1 cargo ")
-                && line != "clawgate"
+            !line.starts_with("cargo ") && line != "clawgate"
         });
         for line in lines {
             script.push_str(line);
@@ -195,6 +193,10 @@ fn its_commands_and_flags_are_the_programs() {
         "--all-features",
         "--user",
         "--force",
+        "--ignored",
+        "--include-ignored",
+        "--nocapture",
+        "--test-threads",
     ];
     for (path, text) in pages() {
         for flag in words(&text).filter(|word| word.starts_with("--") && word.len() > 3) {

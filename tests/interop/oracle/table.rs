@@ -169,10 +169,8 @@ fn of_a_command(draft: &mut Draft, _: &mut Random) {
 }
 
 #[test]
+#[ignore = "needs npm, and what it installs: OpenClaw"]
 fn what_was_told_wrongly() {
-    if !super::wanted("what_was_told_wrongly") {
-        return;
-    }
     for (at, release) in ["2026.2.26", "2026.9.6"].into_iter().enumerate() {
         let mut judge = Judge::new(Installed::get(), release);
         for (construct, does) in ROWS {

@@ -288,3 +288,13 @@ fn the_manual() {
     assert!(text.len() > 200);
     assert_eq!(plain_english(&text.join("\n"), &data), [""; 0]);
 }
+
+#[test]
+fn sentences_are_found_and_data_is_not() {
+    assert_eq!(plain_english("⟦Wřöťé /a/b⟧ but nothing else.", &[]), ["but nothing else."]);
+    assert_eq!(plain_english("⟦îť šåîď: no such key⟧", &["no such key"]), [""; 0]);
+    assert_eq!(plain_english("⟦řûñ `openclaw gateway restart`, öř `so on`⟧", &[]), [""; 0]);
+    assert_eq!(plain_english("⟦å⟧ `one and two", &[]), ["one and two"]);
+    assert_eq!(plain_english("⟦key was refused⟧", &[]), ["⟦key was refused⟧"]);
+    assert_eq!(plain_english("✓ name 3 ms  --lang nl claude-sonnet-4-6 HTTP DNS", &[]), [""; 0]);
+}

