@@ -125,7 +125,7 @@ impl RateLimit {
     /// So many requests a minute.
     #[must_use]
     pub fn per_minute(requests: u32) -> Option<Self> {
-        Some(Self { requests, interval: Duration::from_mins(1) })
+        Some(Self { requests, interval: Duration::from_secs(60) })
     }
 }
 

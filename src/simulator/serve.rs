@@ -31,7 +31,7 @@ const HEAD_MAX: usize = 64 * 1024;
 /// How long requests under way may take after the stop signal.
 const GRACE: Duration = Duration::from_millis(500);
 /// How long a connection is kept, answered or not.
-const CONNECTION_MAX: Duration = Duration::from_mins(10);
+const CONNECTION_MAX: Duration = Duration::from_secs(600);
 /// How long a piece may take to leave before its connection is cut off.
 const FLUSH: Duration = Duration::from_millis(50);
 /// The most connections at once; others wait to be accepted.
