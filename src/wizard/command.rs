@@ -47,12 +47,11 @@ impl Wizard {
     pub(super) fn command_mistake(&self) -> Option<InputError> {
         match self.said()? {
             Ok(found) => input::api_key(found.1.expose()).err(),
-            Err(problem) => Some(InputError {
-                code: "key-command",
-                field: Field::ApiKey,
-                message: problem.failure.message.clone(),
-                hint: problem.failure.hint.clone()?,
-            }),
+            Err(problem) => {
+                let failure = &problem.failure;
+                let (message, hint) = (failure.message.clone(), failure.hint.clone()?);
+                Some(InputError::new("key-command", Field::ApiKey, message, hint))
+            }
         }
     }
 
