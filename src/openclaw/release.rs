@@ -628,12 +628,6 @@ impl Release {
         *self == Self { since: self.since, shape: self.shape, ..*other }
     }
 
-    /// Whether `auth-profiles.json` and `models.json` are read.
-    #[must_use]
-    pub fn reads_json_stores(&self) -> bool {
-        self.reads_profiles
-    }
-
     /// Whether secrets may be references at all: a provider's reference to a variable that nothing sets, whichever
     /// provider's, ends every turn then (turns of 2026.2.26, 2026.3.2, 2026.3.8, 2026.6.6 and 2026.9.6).
     #[must_use]
