@@ -84,6 +84,12 @@ impl MaskedText {
 }
 
 /// The text of a file as it may be shown.
+///
+/// ```
+/// use clawgate::openclaw::{FileKind, masked};
+///
+/// assert_eq!(masked(FileKind::Env, b"TOKEN=hunter2-hunter2\nPORT=1\n"), "TOKEN=‹… (15)›\nPORT=1\n");
+/// ```
 #[must_use]
 pub fn masked(kind: FileKind, bytes: &[u8]) -> String {
     let [text] = MaskedText::all(kind, [bytes], &[]);
