@@ -5,12 +5,11 @@ use std::io::{self, Write as _};
 use ratatui_core::layout::{Position, Size};
 use ratatui_core::style::{Color, Modifier, Style};
 use ratatui_core::text::Line;
-use unicode_segmentation::UnicodeSegmentation as _;
-use unicode_width::UnicodeWidthStr as _;
 
 use crate::runtime::send;
 
 use super::tty::{Tty, USUAL};
+use super::wrap::{columns, graphemes};
 
 /// A terminal shows what stands between these at once where it knows them, and ignores them where it does not.
 const BEGINS: &[u8] = b"\x1b[?2026h";
@@ -46,8 +45,8 @@ impl Cell<'_> {
 fn cells<'r>(row: Option<&'r Line<'_>>, width: usize) -> Vec<Cell<'r>> {
     let mut cells = Vec::with_capacity(width);
     for span in row.into_iter().flat_map(|row| &row.spans) {
-        for text in span.content.graphemes(true).filter(|text| !text.contains(char::is_control)) {
-            let columns = text.width();
+        for text in graphemes(&span.content).filter(|text| !text.contains(char::is_control)) {
+            let columns = columns(text);
             if cells.len() + columns > width {
                 break;
             }
@@ -159,7 +158,7 @@ impl Painter {
             }
             self.bytes.extend_from_slice(cell.text.as_bytes());
             // Where the cursor is behind the last column, and behind wide characters, terminals do not agree.
-            let known = cell.text.width() == 1 && x + 1 < self.size.width;
+            let known = columns(cell.text) == 1 && x + 1 < self.size.width;
             self.at = known.then_some(Position { x: x + 1, y });
         }
         if end(&old) > end(&new) {
