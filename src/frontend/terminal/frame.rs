@@ -181,15 +181,15 @@ impl Painter {
         if style == self.style {
             return;
         }
-        self.bytes.extend_from_slice(b"\x1b[0");
-        let flags = [(Modifier::BOLD, ";1"), (Modifier::DIM, ";2"), (Modifier::REVERSED, ";7")];
+        let reset = (self.style != Style::new() && style != Style::new()).then_some("0;");
+        let flags = [(Modifier::BOLD, "1;"), (Modifier::DIM, "2;"), (Modifier::REVERSED, "7;")];
         let flags =
             flags.iter().filter(|(flag, _)| style.add_modifier.contains(*flag)).map(|(_, code)| *code);
-        let colours =
-            [(Color::Red, ";31"), (Color::Green, ";32"), (Color::Magenta, ";35"), (Color::Cyan, ";36")];
-        let colour = colours.iter().find(|(colour, _)| style.fg == Some(*colour)).map(|(_, code)| *code);
-        flags.chain(colour).for_each(|code| self.bytes.extend_from_slice(code.as_bytes()));
-        self.bytes.push(b'm');
+        let colors =
+            [(Color::Red, "31;"), (Color::Green, "32;"), (Color::Magenta, "35;"), (Color::Cyan, "36;")];
+        let color = colors.iter().find(|(color, _)| style.fg == Some(*color)).map(|(_, code)| *code);
+        let codes: String = reset.into_iter().chain(flags).chain(color).collect();
+        let _ = write!(self.bytes, "\x1b[{}m", codes.trim_end_matches(';'));
         self.style = style;
     }
 }
