@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use crate::domain::{AccountId, AuthChoice, Environment, GatewayId, Origin, Secret, read_pasted};
+use crate::domain::{AccountId, AuthChoice, Environment, GatewayId, Origin, Secret, bare_token, read_pasted};
 
 use super::effective::{AUTHORIZATION_HEADER, address, header};
 use super::setup::{Setup, at};
@@ -51,7 +51,7 @@ pub fn elsewhere(setup: &Setup, choice: &AuthChoice, shell: &Environment) -> Opt
         let key = key.filter(|_| found.provider.as_deref() == Some(choice.path));
         let headers = block.get("headers").and_then(Value::as_object);
         let token = headers.and_then(|headers| header(headers, AUTHORIZATION_HEADER)).filter(literal);
-        let token = token.map(|token| token.strip_prefix("Bearer ").unwrap_or(token));
+        let token = token.map(bare_token);
         Some(Elsewhere {
             key: format!("models.providers.{name}"),
             account: found.account?,

@@ -10,8 +10,9 @@ use std::ops::Range;
 use crate::document::diff::Line;
 use crate::document::{Document, EnvFile, Kind, Node, ParseErrorKind};
 use crate::domain::{
-    Secret, ends_in, is_harmless, is_phrase, is_placeholder, is_shuffled, is_stand_in, is_word, known_prefix,
-    names_key, names_password, names_secret, names_subscription, read_pasted, secret_part, secret_ranges,
+    Secret, bare_token, ends_in, is_harmless, is_phrase, is_placeholder, is_shuffled, is_stand_in, is_word,
+    known_prefix, names_key, names_password, names_secret, names_subscription, read_pasted, secret_part,
+    secret_ranges,
 };
 
 use super::plan::{FileChange, FileKind};
@@ -154,12 +155,11 @@ fn collect(kind: FileKind, text: &str, secrets: &mut Vec<Secret>) -> Option<()> 
     match Document::parse(text.as_bytes()) {
         Ok(document) => walk(document.root(), "", false, &mut |node, name, all| {
             if let Some(value) = secret_value(node, name, all) {
-                let bare = |text: &str| Secret::verbatim(text.strip_prefix("Bearer ").unwrap_or(text));
-                secrets.push(bare(&value));
+                secrets.push(Secret::of_bearer(&value));
                 // As it is read and as it is written: an escape makes these two texts.
                 let written = inner(node.text());
                 if written != value {
-                    secrets.push(bare(written));
+                    secrets.push(Secret::of_bearer(written));
                 }
             }
         }),
@@ -233,7 +233,7 @@ fn secret_value(node: Node<'_>, name: &str, all: bool) -> Option<String> {
 /// Whether a value is a secret because of its name; `all` where every value may be one, as among variables and headers.
 fn is_secret(name: &str, value: &str, all: bool) -> bool {
     let rest = without_variables(value);
-    let own = rest.strip_prefix("Bearer ").unwrap_or(&rest);
+    let own = bare_token(&rest);
     let password = names_password(name);
     if own.is_empty() || (is_stand_in(own) && !(password && own.starts_with('$'))) {
         return false;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 
 use crate::document::{Edit, EditError, EnvFileError, Kind};
-use crate::domain::{Answers, AuthChoice, DefaultPolicy, KeyStorage, ModelRef, Secret, Token};
+use crate::domain::{Answers, AuthChoice, DefaultPolicy, KeyStorage, ModelRef, Secret, Token, bare_token};
 
 use crate::locale::{Message, ids};
 
@@ -605,7 +605,7 @@ fn cache_edits(file: &AgentFile, answers: &Answers, [key_name, token_name]: [&st
         })
         .and_then(|(_, value)| value.as_str());
     let names = [variable(choice.token_variable), variable(token_name)];
-    let bare = header.map(|header| header.strip_prefix("Bearer ").unwrap_or(header));
+    let bare = header.map(bare_token);
     let same_token = bare.is_none_or(|bare| match &answers.token {
         Token::Given(token) => bare == token.expose() || names.iter().any(|name| bare == name),
         Token::Variable => answers.untouched.token || names.iter().any(|name| bare == name),

@@ -247,7 +247,7 @@ pub(super) fn bearer(
     own: &[(String, Found<Secret>)],
 ) -> Option<(String, Found<Secret>)> {
     let key = key.filter(|_| own.iter().all(|(name, _)| name != "authorization"))?;
-    let value = Secret::verbatim(&format!("Bearer {}", key.value.expose()));
+    let value = key.value.bearer();
     Some(("authorization".to_owned(), Found { value, source: key.source.clone() }))
 }
 
