@@ -123,7 +123,7 @@ fn run(
     folders.sort_by_key(|folder| folder.components().count());
     journal.take_lock(&folders, write.owner, write.lock_wait)?;
     // Somebody may have been cut short while this one waited; what that leaves shows in the second look.
-    let recovered = resolve(journal, write.owner)?;
+    let recovered = resolve(journal)?;
     let mut targets = Vec::new();
     for mut target in look(journal, write)? {
         if target.change.rotates && target.has_new_bytes() {

@@ -89,19 +89,16 @@ impl<'f, 'h> Disk<'f, 'h> {
 
     /// The regular file at `path`, whole. `None` where there is nothing. Links are not followed.
     pub(super) fn read(&mut self, path: &Path) -> Result<Option<Found>, WriteError> {
-        self.allowed(Operation::Open, path)?;
+        let is_none = |cause: &io::Error| cause.kind() == io::ErrorKind::NotFound;
         match fs::symlink_metadata(path) {
             // Asked before opening, because opening a pipe or a device can have effects of its own.
             Ok(meta) if !meta.is_file() => return Err(WriteError::WrongKind { path: path.to_owned() }),
-            Ok(_) => {}
-            Err(cause) if cause.kind() == io::ErrorKind::NotFound => return Ok(None),
-            Err(cause) => return Err(error(Operation::Look, path)(cause)),
+            Err(cause) if !is_none(&cause) => return Err(error(Operation::Look, path)(cause)),
+            _ => {}
         }
-        let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
-        let file = match rustix::fs::open(path, flags, Mode::empty()) {
-            Ok(file) => File::from(file),
-            Err(Errno::NOENT) => return Ok(None),
-            Err(cause) => return Err(error(Operation::Open, path)(cause.into())),
+        let file = match self.open(path, OFlags::RDONLY, Operation::Open) {
+            Err(WriteError::Io { cause, .. }) if is_none(&cause) => return Ok(None),
+            opened => opened?,
         };
         self.allowed(Operation::Read, path)?;
         let meta = file.metadata().map_err(error(Operation::Look, path))?;
@@ -150,13 +147,27 @@ impl<'f, 'h> Disk<'f, 'h> {
         }
     }
 
+    /// Whether anything is at `path`; `false` where one may not look.
+    pub(super) fn is_there(&mut self, path: &Path) -> bool {
+        self.identity(path).is_ok_and(|found| found.is_some())
+    }
+
     /// Makes an empty file (0600) under a name that nothing has.
     pub(super) fn create(&mut self, path: &Path) -> Result<File, WriteError> {
-        self.allowed(Operation::Create, path)?;
-        let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL | OFlags::NOFOLLOW | OFlags::CLOEXEC;
-        rustix::fs::open(path, flags, Mode::RUSR | Mode::WUSR)
-            .map(File::from)
-            .map_err(|cause| error(Operation::Create, path)(cause.into()))
+        self.open(path, OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL, Operation::Create)
+    }
+
+    /// Opens what is at `path`, links not followed, and waits for nothing.
+    pub(super) fn open(
+        &mut self,
+        path: &Path,
+        how: OFlags,
+        operation: Operation,
+    ) -> Result<File, WriteError> {
+        self.allowed(operation, path)?;
+        let flags = how | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
+        let opened = rustix::fs::open(path, flags, Mode::RUSR | Mode::WUSR);
+        opened.map(File::from).map_err(|cause| error(operation, path)(cause.into()))
     }
 
     /// Fills a file made by [`Self::create`], and gives it its owner, then its attributes, then its mode, then to the
@@ -181,7 +192,8 @@ impl<'f, 'h> Disk<'f, 'h> {
         Ok(lost)
     }
 
-    fn give(&mut self, file: &File, path: &Path, owner: Owner) -> Result<(), WriteError> {
+    /// Gives a file or folder that was just made to its owner.
+    pub(super) fn give(&mut self, file: &File, path: &Path, owner: Owner) -> Result<(), WriteError> {
         let refused =
             |cause| WriteError::Owner { path: path.to_owned(), uid: owner.uid, gid: owner.gid, cause };
         self.faults.before(Operation::Chown, path).map_err(refused)?;
@@ -237,12 +249,7 @@ impl<'f, 'h> Disk<'f, 'h> {
 
     /// Gives a file other bytes without giving it another inode: the only way where it is a mount point. Not atomic.
     pub(super) fn overwrite(&mut self, path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
-        self.allowed(Operation::Write, path)?;
-        let flags = OFlags::WRONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
-        let mut file = File::from(
-            rustix::fs::open(path, flags, Mode::empty())
-                .map_err(|cause| error(Operation::Open, path)(cause.into()))?,
-        );
+        let mut file = self.open(path, OFlags::WRONLY, Operation::Write)?;
         // Cut short, this leaves a beginning of the new content before an end of the old one: see `is_torn`.
         file.write_all(bytes).map_err(error(Operation::Write, path))?;
         file.set_len(bytes.len() as u64).map_err(error(Operation::Write, path))?;
@@ -252,12 +259,7 @@ impl<'f, 'h> Disk<'f, 'h> {
 
     /// Sets the permission bits of a regular file.
     pub(super) fn chmod(&mut self, path: &Path, mode: u32) -> Result<(), WriteError> {
-        self.allowed(Operation::Chmod, path)?;
-        let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
-        let file = File::from(
-            rustix::fs::open(path, flags, Mode::empty())
-                .map_err(|cause| error(Operation::Chmod, path)(cause.into()))?,
-        );
+        let file = self.open(path, OFlags::RDONLY, Operation::Chmod)?;
         file.set_permissions(Permissions::from_mode(mode)).map_err(error(Operation::Chmod, path))
     }
 
@@ -284,10 +286,8 @@ impl<'f, 'h> Disk<'f, 'h> {
 
     /// Gives a folder just made to its owner.
     pub(super) fn give_folder(&mut self, path: &Path, owner: Owner) -> Result<(), WriteError> {
-        let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::DIRECTORY | OFlags::CLOEXEC;
-        let folder = rustix::fs::open(path, flags, Mode::empty())
-            .map_err(|cause| error(Operation::Open, path)(cause.into()))?;
-        self.give(&File::from(folder), path, owner)
+        let folder = self.open(path, OFlags::RDONLY | OFlags::DIRECTORY, Operation::Open)?;
+        self.give(&folder, path, owner)
     }
 
     /// Removes a folder that is empty. One that is not, or is gone, is left.
@@ -312,26 +312,6 @@ impl<'f, 'h> Disk<'f, 'h> {
             Err(cause) if cause.kind() == io::ErrorKind::PermissionDenied || cannot(&cause) => Ok(()),
             done => done.map_err(error(Operation::Fsync, path)),
         }
-    }
-
-    /// Opens the lock file, making it (0600) where it is missing. Says whether it was made.
-    pub(super) fn open_lock(&mut self, path: &Path) -> Result<(File, bool), WriteError> {
-        self.allowed(Operation::Lock, path)?;
-        let flags = OFlags::RDWR | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
-        let mode = Mode::RUSR | Mode::WUSR;
-        match rustix::fs::open(path, flags | OFlags::CREATE | OFlags::EXCL, mode) {
-            Ok(file) => Ok((File::from(file), true)),
-            Err(Errno::EXIST) => match rustix::fs::open(path, flags, Mode::empty()) {
-                Ok(file) => Ok((File::from(file), false)),
-                Err(cause) => Err(error(Operation::Lock, path)(cause.into())),
-            },
-            Err(cause) => Err(error(Operation::Lock, path)(cause.into())),
-        }
-    }
-
-    /// Gives the lock file to its owner.
-    pub(super) fn give_lock(&mut self, file: &File, path: &Path, owner: Owner) -> Result<(), WriteError> {
-        self.give(file, path, owner)
     }
 
     /// The names in a folder; none where there is no folder.

@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What was being done to a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -131,31 +131,18 @@ pub enum WriteError {
 }
 
 impl WriteError {
+    /// The same error about another path: that of what was to get a name, and not the name that it had on the way.
+    pub(super) fn about(self, path: &Path) -> Self {
+        match self {
+            Self::Io { operation, cause, .. } => Self::Io { operation, path: path.to_owned(), cause },
+            Self::Owner { uid, gid, cause, .. } => Self::Owner { path: path.to_owned(), uid, gid, cause },
+            other => other,
+        }
+    }
+
     /// The same error, saying what could not be put back.
     pub(super) fn not_restored(self, files: Vec<PathBuf>) -> Self {
         if files.is_empty() { self } else { Self::NotRestored { cause: Box::new(self), files } }
-    }
-
-    /// The file the error is about.
-    #[must_use]
-    pub fn path(&self) -> Option<&std::path::Path> {
-        match self {
-            Self::Changed { path }
-            | Self::Symlink { path, .. }
-            | Self::HardLink { path, .. }
-            | Self::WrongKind { path }
-            | Self::TooLarge { path }
-            | Self::Mounted { path, .. }
-            | Self::Busy { lock: path }
-            | Self::Owner { path, .. }
-            | Self::Io { path, .. }
-            | Self::ReadBack { path }
-            | Self::Journal { path }
-            | Self::Twice { path }
-            | Self::Name { path } => Some(path),
-            Self::NotRestored { cause, .. } => cause.path(),
-            Self::Id => None,
-        }
     }
 }
 

@@ -85,7 +85,7 @@ pub fn purge(
     let is_there = journal.disk.identity(&home)?.is_some();
     if is_there {
         journal.take_lock(&[], owner, lock_wait)?;
-        resolve(&mut journal, owner)?;
+        resolve(&mut journal)?;
     }
     let disk = &mut journal.disk;
     let mut purged =

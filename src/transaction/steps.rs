@@ -71,15 +71,6 @@ impl Step {
         changed(&self.path)
     }
 
-    /// Whether the file is what it was when the step was planned.
-    pub(super) fn is_possible(&self, disk: &mut Disk<'_, '_>) -> Result<bool, WriteError> {
-        let is_staged = match &self.staged {
-            Some(staged) => hash(disk, staged)?.as_deref() == hash_of(self.after.as_ref()),
-            None => true,
-        };
-        Ok(is_staged && hash(disk, &self.path)?.as_deref() == hash_of(self.before.as_ref()))
-    }
-
     pub(super) fn perform(&mut self, disk: &mut Disk<'_, '_>, note: &mut Note<'_>) -> Result<(), WriteError> {
         match (&self.before, &self.after, &self.staged) {
             (None, _, Some(staged)) => {

@@ -253,13 +253,13 @@ fn what_another_program_did_meanwhile_is_kept() {
     assert_eq!((text(&home.config()).as_deref(), home.env().exists()), (Some("their config"), false));
     visible(&home);
 
-    // To .env, which was new already: the rest follows it.
+    // To .env, which was new already: it stays, and that is said. The config does not refer to it.
     let home = Home::in_memory();
     between(&home);
     put(&home.env(), "KEY=1\nTHEIRS=1\n", 0o600);
     let done = recovered(&home).unwrap();
-    assert_eq!((done.ending, done.left), (Ending::Finished, Vec::new()));
-    assert_eq!(text(&home.config()).as_deref(), Some("new config"));
+    assert_eq!((done.ending, done.left), (Ending::RolledBack, vec![home.env()]));
+    assert_eq!(text(&home.config()).as_deref(), Some("old config"));
     assert_eq!(text(&home.env()).as_deref(), Some("KEY=1\nTHEIRS=1\n"));
     visible(&home);
 

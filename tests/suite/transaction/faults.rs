@@ -151,9 +151,8 @@ fn the_error_names_operation_file_and_cause() {
         _ => Ok(()),
     });
     let error = apply(&write, &stamp("test"), &mut faults).unwrap_err();
-    assert_eq!(error.path(), Some(home.config().as_path()));
-    let WriteError::Io { operation, cause, .. } = error else { panic!("{error}") };
-    assert_eq!((operation, cause.raw_os_error()), (Operation::Exchange, Some(5)));
+    let WriteError::Io { operation, path, cause } = error else { panic!("{error}") };
+    assert_eq!((operation, path, cause.raw_os_error()), (Operation::Exchange, home.config(), Some(5)));
 }
 
 #[test]
