@@ -244,18 +244,18 @@ impl From<ClientError> for Problem {
 impl From<WriteError> for Problem {
     fn from(error: WriteError) -> Self {
         let (code, hint) = match &error {
-            WriteError::Changed { .. } => (CHANGED_MEANWHILE, ids::HINT_WRITE_CHANGED),
+            WriteError::Changed(_) => (CHANGED_MEANWHILE, ids::HINT_WRITE_CHANGED),
             // Nothing failed: it is a question, and a flag is the answer.
             WriteError::HardLink { .. } => {
                 let message = sentence::of_write(&error);
                 let failure = Failure::new("hard-link", Layer::Files, message);
                 return Self::new(Exit::Usage, failure.hint(ids::HINT_HARD_LINK));
             }
-            WriteError::Busy { .. } => ("busy", ids::HINT_WRITE_BUSY),
+            WriteError::Busy(_) => ("busy", ids::HINT_WRITE_BUSY),
             WriteError::Owner { .. } => ("owner", ids::HINT_WRITE_OWNER),
             WriteError::Mounted { .. } => ("mounted", ids::HINT_WRITE_MOUNTED),
             WriteError::NotRestored { .. } => ("not-restored", ids::HINT_WRITE_NOT_RESTORED),
-            WriteError::Journal { .. } => ("journal", ids::HINT_WRITE_JOURNAL),
+            WriteError::Journal(_) => ("journal", ids::HINT_WRITE_JOURNAL),
             _ => ("write-failed", ids::HINT_WRITE_FAILED),
         };
         let id = if matches!(error, WriteError::NotRestored { .. }) {
@@ -330,7 +330,7 @@ impl From<UndoError> for Problem {
                 Exit::Usage,
                 Failure::new("nothing-to-undo", Layer::Write, ids::UNDO_NOTHING).hint(ids::HINT_UNDO_NOTHING),
             ),
-            UndoError::Unknown { name } => Self::new(
+            UndoError::Unknown(name) => Self::new(
                 Exit::Usage,
                 Failure::new(
                     "undo-unknown",
@@ -340,7 +340,7 @@ impl From<UndoError> for Problem {
                 .hint(ids::HINT_UNDO_LIST),
             ),
             // As where a file has moved on since: the files are in order, it is the write that cannot be taken back.
-            UndoError::Elsewhere { ref path } => Self::new(
+            UndoError::Elsewhere(ref path) => Self::new(
                 Exit::Write,
                 Failure::new("undo-elsewhere", Layer::Write, sentence::of_undo(&error))
                     .hint(ids::HINT_UNDO_ELSEWHERE.with("path", path.as_path())),

@@ -39,10 +39,7 @@ pub enum Operation {
 #[derive(Debug)]
 pub enum WriteError {
     /// The file no longer holds what was read (or has appeared, or has gone).
-    Changed {
-        /// The file.
-        path: PathBuf,
-    },
+    Changed(PathBuf),
     /// The file is a symbolic link, and links are refused.
     Symlink {
         /// The link.
@@ -58,15 +55,9 @@ pub enum WriteError {
         names: u64,
     },
     /// A folder, a device, a pipe or the like where a file must be, or no folder where one must be.
-    WrongKind {
-        /// What it is.
-        path: PathBuf,
-    },
+    WrongKind(PathBuf),
     /// The file is larger than [`super::MAX_FILE`].
-    TooLarge {
-        /// The file.
-        path: PathBuf,
-    },
+    TooLarge(PathBuf),
     /// The file itself is a mount point (a single file bound into a container) and cannot be replaced by renaming.
     Mounted {
         /// The file.
@@ -75,10 +66,7 @@ pub enum WriteError {
         cause: io::Error,
     },
     /// Another write holds the lock.
-    Busy {
-        /// The lock file.
-        lock: PathBuf,
-    },
+    Busy(PathBuf),
     /// A new file cannot be given to its owner, so its reader would not be able to read it.
     Owner {
         /// The file or folder.
@@ -100,27 +88,15 @@ pub enum WriteError {
         cause: io::Error,
     },
     /// What was read back is not what was written.
-    ReadBack {
-        /// The file.
-        path: PathBuf,
-    },
+    ReadBack(PathBuf),
     /// The record of a write that was cut short, which cannot be followed.
-    Journal {
-        /// The record, or the file that could not be put back by it.
-        path: PathBuf,
-    },
+    Journal(PathBuf),
     /// Two changes lead to one file.
-    Twice {
-        /// The file.
-        path: PathBuf,
-    },
+    Twice(PathBuf),
     /// The caller's id is not 1 to 64 letters, digits and hyphens.
     Id,
     /// A path that cannot stand in the manifest, because it is not UTF-8.
-    Name {
-        /// The path.
-        path: PathBuf,
-    },
+    Name(PathBuf),
     /// The write failed, and so did taking back a part of it.
     NotRestored {
         /// Why the write failed.
@@ -152,25 +128,13 @@ pub enum UndoError {
     /// There is no write to take back.
     Nothing,
     /// The manifest cannot be understood.
-    Manifest {
-        /// The manifest.
-        path: PathBuf,
-    },
+    Manifest(PathBuf),
     /// There is no such write in the history.
-    Unknown {
-        /// What was asked for.
-        name: String,
-    },
+    Unknown(String),
     /// The manifest belongs to another user and names a file or owner that user has no say over.
-    Foreign {
-        /// The file.
-        path: PathBuf,
-    },
+    Foreign(PathBuf),
     /// The write was made below another state folder, of which this is a copy, or which was moved here.
-    Elsewhere {
-        /// The state folder of the write.
-        path: PathBuf,
-    },
+    Elsewhere(PathBuf),
     /// The write to take back is no longer the one that was looked at.
     Stale,
     /// The system refused; everything is as it was before undo.

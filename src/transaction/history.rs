@@ -50,7 +50,7 @@ pub fn history(
     let writes = list(disk, state_dir)?;
     for (place, (number, stem)) in writes.iter().enumerate().rev() {
         let path = manifest_path(state_dir, stem);
-        let (manifest, _) = read_manifest(disk, state_dir, stem)?.ok_or(UndoError::Manifest { path })?;
+        let (manifest, _) = read_manifest(disk, state_dir, stem)?.ok_or(UndoError::Manifest(path))?;
         let plan = UndoPlan::of(disk, state_dir, &writes, place, merge);
         let files = manifest.files.into_iter().filter(|file| !file.is_backup);
         past.push(Past {

@@ -296,7 +296,7 @@ fn write_record(
 pub(super) fn read(disk: &mut Disk<'_, '_>, home: &Path, phase: Phase) -> Result<Option<Record>, WriteError> {
     let path = home.join(phase.name());
     let Some(found) = disk.read(&path)? else { return Ok(None) };
-    Record::from_bytes(&found.bytes).map(Some).ok_or(WriteError::Journal { path })
+    Record::from_bytes(&found.bytes).map(Some).ok_or(WriteError::Journal(path))
 }
 
 /// Undoes the steps of a record, removes what was made for it, and the record itself.

@@ -41,7 +41,7 @@ impl Journal<'_, '_> {
             }
             self.folder(&home)?;
             if !std::fs::symlink_metadata(&home).is_ok_and(|meta| meta.is_dir()) {
-                return Err(WriteError::WrongKind { path: home });
+                return Err(WriteError::WrongKind(home));
             }
             let (file, made) = match self.open_lock(&home, owner) {
                 Err(WriteError::Io { cause, .. }) if cause.kind() == std::io::ErrorKind::NotFound => continue,
@@ -64,7 +64,7 @@ impl Journal<'_, '_> {
             self.clear_unnamed(&home, NEW_LOCK);
             return Ok(());
         }
-        Err(WriteError::Busy { lock: path })
+        Err(WriteError::Busy(path))
     }
 
     /// Opens the lock file and says whether it was made. It is its owner's before it has its name.

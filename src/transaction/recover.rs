@@ -121,7 +121,7 @@ pub(super) fn resolve(journal: &mut Journal<'_, '_>) -> Result<Option<Recovery>,
         } else {
             let found = back(&mut journal.disk, &state_dir, &record);
             if let Some(path) = found.failed.first() {
-                let cause = WriteError::Journal { path: path.clone() };
+                let cause = WriteError::Journal(path.clone());
                 return Err(cause.not_restored(found.files()));
             }
             left = found.modified;
@@ -147,9 +147,9 @@ fn trust(
     record: &Record,
 ) -> Result<(), WriteError> {
     let path = home.join(phase.name());
-    let foreign = || WriteError::Journal { path: path.clone() };
-    let (_, of) = journal.disk.permissions(&path)?;
-    if of.uid == Owner::of_this_process().uid {
+    let foreign = || WriteError::Journal(path.clone());
+    let found = journal.disk.permissions(&path)?;
+    if found.is_some_and(|(_, uid)| uid == Owner::of_this_process().uid) {
         return Ok(());
     }
     let inside = std::fs::canonicalize(&journal.state_dir).map_err(|_| foreign())?;

@@ -54,7 +54,7 @@ pub(super) enum Undone {
 pub(super) type Note<'n> = dyn FnMut(&mut Disk<'_, '_>, &Step) -> Result<(), WriteError> + 'n;
 
 fn changed(path: &Path) -> WriteError {
-    WriteError::Changed { path: path.to_owned() }
+    WriteError::Changed(path.to_owned())
 }
 
 fn hash_of(version: Option<&Version>) -> Option<&str> {
@@ -157,7 +157,7 @@ impl Step {
             },
             (_, None, _) => disk.identity(&self.held)?.is_some(),
             (_, Some(after), None) => {
-                disk.identity(&self.path)?.is_some() && disk.permissions(&self.path)?.0 == after.mode
+                disk.permissions(&self.path)?.is_some_and(|(mode, _)| mode == after.mode)
             }
         })
     }
