@@ -84,7 +84,7 @@ impl Job<'_> {
         let mut plan = self.plan.clone();
         let mut written = apply(&plan, host);
         let mut others_write = false;
-        if let Err(WriteError::Changed { path }) = &written
+        if let Err(WriteError::Changed(path)) = &written
             && let Some(next) = self.again(host)
         {
             others_write = true;
