@@ -170,7 +170,7 @@ impl Home {
 
     /// Takes back the last write, or all since and with one.
     pub fn undo_to(&self, to: Option<&str>) -> Result<(UndoPlan, Receipt), UndoError> {
-        let plan = UndoPlan::read(&self.state, to, &mut Faults::none())?;
+        let plan = self.plan_to(to)?;
         let receipt = plan.apply(&stamp("undo"), LOCK_WAIT, &mut Faults::none())?;
         Ok((plan, receipt))
     }
@@ -180,7 +180,12 @@ impl Home {
     }
 
     pub fn plan(&self) -> UndoPlan {
-        UndoPlan::read(&self.state, None, &mut Faults::none()).unwrap()
+        self.plan_to(None).unwrap()
+    }
+
+    /// The same of all writes since and with one. No file that has been changed since can be merged.
+    pub fn plan_to(&self, to: Option<&str>) -> Result<UndoPlan, UndoError> {
+        UndoPlan::read(&self.state, to, &mut |_, _| None, &mut Faults::none())
     }
 }
 
