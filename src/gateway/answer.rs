@@ -66,6 +66,8 @@ pub enum Fault {
     },
     /// There are no certificate authorities on this computer.
     NoCertificates,
+    /// The person stopped it.
+    Cancelled,
 }
 
 /// Why a certificate is not trusted.

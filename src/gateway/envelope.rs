@@ -16,6 +16,8 @@ pub(super) enum Body {
     Edge { code: Option<i64>, text: Option<String> },
     /// An error of Cloudflare's API.
     Cloudflare { code: Option<i64>, text: Option<String> },
+    /// Cloudflare's API says what a token is good for: `active`, `disabled`, `expired`.
+    Token { status: String },
     /// An error of the provider.
     Provider { kind: Option<String>, error_code: Option<String>, text: Option<String> },
     /// A message of a model.
@@ -123,6 +125,11 @@ fn json(value: &Value) -> Body {
     }
     if value.get("type").and_then(Value::as_str) == Some("message") {
         return Body::Message { model: string(value.get("model")), tokens: tokens(value.get("usage")) };
+    }
+    if value.get("success").and_then(Value::as_bool) == Some(true)
+        && let Some(status) = string(value.get("result").and_then(|result| result.get("status")))
+    {
+        return Body::Token { status };
     }
     if value.get("data").is_some_and(Value::is_array) {
         return Body::Models;

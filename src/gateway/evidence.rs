@@ -11,7 +11,7 @@ use super::answer::{Answer, Outcome};
 use super::certificate::{Certificate, moment};
 use super::classify::Asked;
 use super::stage::Stage;
-use super::verdict::{Code, Verdict};
+use super::verdict::Verdict;
 
 /// What the client saw of the connection.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -279,7 +279,7 @@ fn connection(seen: &Seen, verdict: &Verdict, out: &mut Vec<Evidence>) {
         if let Some(until) = certificate.not_after {
             add(Stage::Tls, What::Expires, text(&Date::from_unix(until).to_string()));
         }
-        if verdict.row.kind == Code::CertificateForAnotherHost {
+        if verdict.row.id == "N3-host" {
             let names = certificate.names.iter().map(|name| name.chars().take(VALUE_MAX).collect());
             add(Stage::Tls, What::Names, Value::List(names.collect()));
         }

@@ -33,4 +33,4 @@ pub use request::{
 };
 pub use spelling::{Spelling, nearest, spelling};
 pub use stage::{Route, Stage, StageReport, StageState, Timings, stages};
-pub use verdict::{Answers, Code, ErrorNames, Presence, Row, Standing, Tokens, Verdict, brief, rows};
+pub use verdict::{Answers, Presence, Row, Standing, Tokens, Verdict, brief, rows};

@@ -3,15 +3,15 @@
 //! What is measured has milliseconds, what the answer shows is passed, what neither says is unknown. Nothing else is
 //! claimed.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::domain::Layer;
 use crate::locale::{Id, ids};
 
-use super::verdict::{Code, Verdict};
+use super::verdict::Verdict;
 
 /// A stage of the way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Stage {
     /// Looking the host up; a proxy's, where there is one.
@@ -292,7 +292,7 @@ fn ended_at(verdict: &Verdict) -> Option<Stage> {
 
 /// Whether the request really ended at that stage; an answer that came through unproven did not.
 fn is_failure(verdict: &Verdict) -> bool {
-    !matches!(verdict.row.kind, Code::NotProvenByGateway | Code::AnsweredFromCache)
+    !matches!(verdict.row.id.as_str(), "S1" | "S2")
 }
 
 #[cfg(test)]

@@ -3,28 +3,34 @@
 //! `assets/verdicts.json` is the only source of who is at fault, how the process ends, which field needs another value,
 //! whether the answers may be saved, and whether to try once more.
 
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
 use crate::domain::{Exit, Field, Layer, ModelId, Save};
 use crate::locale::{Argument, Id, Message, ids};
 
-use super::classify::Asked;
 use super::evidence::{Evidence, Seen, phase};
 use super::stage::Stage;
 
-// `Code` and `ROWS`, of `assets/verdicts.json`.
-include!(concat!(env!("OUT_DIR"), "/verdicts.rs"));
+const SOURCE: &str = include_str!("../../assets/verdicts.json");
+
+static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
+    // The table is part of the program, and `the_table_is_whole` reads it.
+    serde_json::from_str(SOURCE).expect("the embedded error table is valid")
+});
 
 /// One row of the error table: everything that is decided about one kind of answer.
-#[derive(Debug)]
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Row {
-    /// Which row.
-    pub kind: Code,
-    /// The row's short name in the documentation: `G…` the gateway, `C…` Cloudflare's API, `A…` the provider, `E…` the
-    /// edge and whatever else is no gateway, `N…` the network, `H…` nothing was sent, `S…` an answer with HTTP 200.
-    pub id: &'static str,
+    /// The row's short name in the documentation: `G…` the gateway, `C…` Cloudflare's API, `A…` Anthropic, `E…` the
+    /// edge and whatever else is no gateway, `N…` the network, `S…` an answer with HTTP 200.
+    pub id: String,
     /// The stable name that scripts see.
-    pub code: &'static str,
+    pub code: String,
     /// The HTTP status it comes with, for people.
-    pub http: &'static str,
+    pub http: String,
     /// Where the request ended; `None` where it came through, or where only the caller knows.
     pub stage: Option<Stage>,
     /// Who answered, or failed to.
@@ -37,19 +43,24 @@ pub struct Row {
     pub save: Save,
     /// Whether one more try, after a pause, may end differently.
     pub retry: bool,
-    /// What it shows of the gateway where it answers a probe; `None` where it shows nothing.
+    /// What it shows of the gateway where it is the answer to a [`super::ProbeRequest`]; `None` where it shows nothing.
+    #[serde(default)]
     pub probe: Option<Presence>,
     /// What happened and who said so.
+    #[serde(deserialize_with = "message_id")]
     pub message: Id,
     /// The one thing to do next; `None` where nothing is to do.
+    #[serde(deserialize_with = "hint_id")]
     pub hint: Option<Id>,
     /// What in an answer leads here. Rows without any are reached by the rules of [`super::classify()`].
+    #[serde(default)]
     pub answers: Answers,
 }
 
-/// What the answer to a probe shows of the gateway that was asked. It was read in Cloudflare's
+/// What the answer to a [`super::ProbeRequest`] shows of the gateway that was asked. It was read in Cloudflare's
 /// documentation and in users' reports, and tried on no real gateway: sentences about it say "seems".
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Presence {
     /// There is no such gateway in that account, or no such account.
     Missing,
@@ -61,31 +72,31 @@ pub enum Presence {
     Open,
 }
 
-/// What in an answer leads to a row.
-#[derive(Debug)]
+/// The codes in an answer that lead to a row.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
 pub struct Answers {
     /// AI Gateway's numbers (`internalCode`, `error[0].code`).
-    pub gateway: &'static [i64],
+    pub gateway: Vec<i64>,
     /// Cloudflare API's numbers (`errors[0].code`).
-    pub cloudflare: &'static [i64],
-    /// What the sentence of Cloudflare's API says, in small letters.
-    pub cloudflare_words: &'static [&'static str],
-    /// `error.type` in any protocol's form of error: what stands there is not the provider.
-    pub types: &'static [&'static str],
-    /// What a provider says, by the `api` of the protocol in which it says it.
-    pub protocols: &'static [(&'static str, ErrorNames)],
+    pub cloudflare: Vec<i64>,
+    /// `error.type` in Anthropic's form of error.
+    pub anthropic: Vec<String>,
+    /// Anthropic's `error.details.error_code`, which is more exact than the type.
+    pub details: Vec<String>,
+    /// What the answer's sentence says, in small letters. Sentences may change, so they are read only where one code
+    /// has several meanings, or a bad request is one in name alone.
+    pub words: Vec<String>,
 }
 
-/// How a protocol names an error.
-#[derive(Debug)]
-pub struct ErrorNames {
-    /// Its kind: `error.type`.
-    pub types: &'static [&'static str],
-    /// Its code, which is more exact than the kind: Anthropic's `error.details.error_code`.
-    pub codes: &'static [&'static str],
-    /// What its sentence says, in small letters. Sentences may change, so they are read only where one code has several
-    /// meanings, or a bad request is one in name alone.
-    pub words: &'static [&'static str],
+fn message_id<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Id, D::Error> {
+    let name = String::deserialize(from)?;
+    Id::find(&name).ok_or_else(|| serde::de::Error::custom(format!("no message `{name}`")))
+}
+
+fn hint_id<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<Id>, D::Error> {
+    let Some(name) = Option::<String>::deserialize(from)? else { return Ok(None) };
+    Id::find(&name).map(Some).ok_or_else(|| serde::de::Error::custom(format!("no message `{name}`")))
 }
 
 /// What happened in two words, for a row's code; where it has none of its own, who is at fault.
@@ -111,12 +122,17 @@ pub fn rows() -> &'static [Row] {
     &ROWS
 }
 
-impl Code {
-    /// Its row.
+impl Row {
+    /// The row with this short name.
     #[must_use]
-    pub fn row(self) -> &'static Row {
-        // The enum and the table are made together, in one order.
-        &ROWS[self as usize]
+    pub fn find(id: &str) -> Option<&'static Self> {
+        rows().iter().find(|row| row.id == id)
+    }
+
+    /// The row of this name, for the classifier, whose every name a test looks up.
+    pub(super) fn named(id: &'static str) -> &'static Self {
+        // `classify::tests::every_row_is_reached` reaches every name that is used here.
+        Self::find(id).expect("the classifier names rows of the embedded table")
     }
 }
 
@@ -198,37 +214,10 @@ impl Standing {
 }
 
 impl Verdict {
-    /// A verdict of which nothing but the row is known.
-    pub(super) fn new(code: Code, asked: &Asked<'_>) -> Self {
-        let row = code.row();
-        Self {
-            row,
-            status: None,
-            code: None,
-            detail: None,
-            model: None,
-            nearest: None,
-            cache_status: None,
-            log_id: None,
-            ray: None,
-            request_id: None,
-            retry_after: None,
-            tokens: None,
-            host: asked.clean(asked.host),
-            seen: asked.seen.cloned().unwrap_or_default(),
-            evidence: Vec::new(),
-            ended_at: row.stage,
-            saw_proxy: false,
-            saw_edge: false,
-            saw_gateway: false,
-            saw_provider: false,
-        }
-    }
-
     /// Whether a model answered and the answer is proven to have come through the gateway.
     #[must_use]
     pub fn is_proven(&self) -> bool {
-        self.row.kind == Code::Proven
+        self.row.id == "S0"
     }
 
     /// How it leaves the setup: the one place that reads [`Row::save`].
@@ -260,7 +249,7 @@ impl Verdict {
     /// What happened in two words, for where there is no room for more.
     #[must_use]
     pub fn brief(&self) -> Message {
-        brief(self.row.code, self.row.layer)
+        brief(&self.row.code, self.row.layer)
     }
 
     /// The data centre of Cloudflare's that passed the request on: what stands behind the hyphen of `cf-ray`.
@@ -304,25 +293,26 @@ mod tests {
     use crate::locale::Language;
 
     #[test]
-    fn nothing_leads_to_two_rows() {
-        fn unique<T: std::hash::Hash + Eq + std::fmt::Debug>(names: impl Iterator<Item = T>) {
-            let names: Vec<T> = names.collect();
-            assert_eq!(names.iter().collect::<HashSet<_>>().len(), names.len(), "{names:?}");
-        }
-        assert_eq!(rows().len(), 82);
-        let told = || rows().iter().flat_map(|row| row.answers.protocols);
-        unique(rows().iter().map(|row| row.id));
-        unique(rows().iter().flat_map(|row| row.answers.gateway));
-        unique(rows().iter().flat_map(|row| row.answers.cloudflare));
-        unique(told().flat_map(|(api, names)| names.types.iter().map(move |name| (api, name))));
-        unique(told().flat_map(|(api, names)| names.codes.iter().map(move |name| (api, name))));
-        unique(told().flat_map(|(api, names)| names.words.iter().map(move |name| (api, name))));
-        for words in told().flat_map(|(_, names)| names.words) {
+    fn the_table_is_whole() {
+        assert!(rows().len() > 60);
+        let unique = |names: Vec<&str>| assert_eq!(names.iter().collect::<HashSet<_>>().len(), names.len());
+        unique(rows().iter().map(|row| row.id.as_str()).collect());
+        unique(rows().iter().map(|row| row.code.as_str()).collect());
+        unique(rows().iter().flat_map(|row| &row.answers.anthropic).map(String::as_str).collect());
+        unique(rows().iter().flat_map(|row| &row.answers.details).map(String::as_str).collect());
+        unique(rows().iter().flat_map(|row| &row.answers.words).map(String::as_str).collect());
+        for words in rows().iter().flat_map(|row| &row.answers.words) {
             assert_eq!(*words, words.to_lowercase());
         }
-        for (at, row) in rows().iter().enumerate() {
+        for numbers in [
+            rows().iter().flat_map(|row| row.answers.gateway.clone()).collect::<Vec<_>>(),
+            rows().iter().flat_map(|row| row.answers.cloudflare.clone()).collect(),
+        ] {
+            assert_eq!(numbers.iter().collect::<HashSet<_>>().len(), numbers.len());
+        }
+        for row in rows() {
             let kebab = |c: char| c.is_ascii_lowercase() || c == '-';
-            assert!(row.kind as usize == at && row.code.chars().all(kebab), "{}", row.code);
+            assert!(row.code.chars().all(kebab), "{}", row.code);
         }
     }
 
@@ -338,7 +328,7 @@ mod tests {
             assert_eq!(row.hint.is_none(), row.exit == Exit::Done, "{id}");
             // A value that is known to be wrong has a field, unless it is none of ours.
             if row.save == Save::No && row.field.is_none() {
-                assert!(matches!(row.id, "G6" | "G9" | "C4"), "{id}");
+                assert!(matches!(row.id.as_str(), "G6" | "G9" | "C4"), "{id}");
             }
             if row.layer == Layer::Network || row.layer == Layer::Edge {
                 assert_eq!(row.exit, Exit::Network, "{id}");
@@ -351,16 +341,30 @@ mod tests {
 
     #[test]
     fn every_row_speaks() {
-        let asked = Asked { host: "example.com", ..Asked::default() };
+        let verdict = |row| Verdict {
+            row,
+            status: Some(400),
+            code: Some("2009".to_owned()),
+            detail: Some("the words".to_owned()),
+            model: Some("claude".to_owned()),
+            nearest: None,
+            cache_status: None,
+            log_id: None,
+            ray: None,
+            request_id: None,
+            retry_after: None,
+            tokens: None,
+            host: "example.com".to_owned(),
+            seen: Seen::default(),
+            evidence: Vec::new(),
+            ended_at: Some(Stage::Tls),
+            saw_proxy: false,
+            saw_edge: false,
+            saw_gateway: false,
+            saw_provider: false,
+        };
         for row in rows() {
-            let verdict = Verdict {
-                status: Some(400),
-                code: Some("2009".to_owned()),
-                detail: Some("the words".to_owned()),
-                model: Some("claude".to_owned()),
-                ended_at: Some(Stage::Tls),
-                ..Verdict::new(row.kind, &asked)
-            };
+            let verdict = verdict(row);
             for message in [Some(verdict.message()), verdict.hint()].into_iter().flatten() {
                 let said = Language::English.say(&message);
                 // A missing argument would show as its name in braces.

@@ -102,7 +102,7 @@ async fn attempt(
     let verdict = classify(&sent.outcome, &asked);
     let status = verdict.status.map(|status| status.to_string()).unwrap_or_default();
     let model = subject.model.as_str();
-    client.log().line("verdict", &[("code", verdict.row.code), ("status", &status), ("model", model)]);
+    client.log().line("verdict", &[("code", &verdict.row.code), ("status", &status), ("model", model)]);
     let stages = stages(sent.route, &sent.timings, Some(&verdict));
     let model = subject.model.clone();
     Ok(Checked { model, verdict, stages, total_ms: sent.timings.done, attempts: 1, trust: sent.trust })

@@ -22,7 +22,7 @@ pub(super) async fn probe(client: &Client, base_url: &str) -> Result<Verdict, Ch
     let sent = client.send(&request, client.deadline()).await.map_err(CheckError::Client)?;
     let verdict = classify(&sent.outcome, &Asked { host: &host, seen: Some(&sent.seen), ..Asked::default() });
     let status = verdict.status.map(|status| status.to_string()).unwrap_or_default();
-    client.log().line("probe", &[("code", verdict.row.code), ("status", &status)]);
+    client.log().line("probe", &[("code", &verdict.row.code), ("status", &status)]);
     Ok(verdict)
 }
 

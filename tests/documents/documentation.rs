@@ -28,9 +28,9 @@ fn page() -> String {
     );
     for row in rows() {
         let cells = [
-            row.id.to_owned(),
+            row.id.clone(),
             format!("`{}`", row.code),
-            row.http.to_owned(),
+            row.http.clone(),
             answers(row),
             say(row.message),
             exit(row.exit),
@@ -59,11 +59,8 @@ fn say(id: Id) -> String {
 fn answers(row: &Row) -> String {
     let numbers = row.answers.gateway.iter().map(|code| format!("`{code}`"));
     let api = row.answers.cloudflare.iter().map(|code| format!("API `{code}`"));
-    let told = || row.answers.protocols.iter().map(|(_, names)| names);
-    let types = row.answers.types.iter().chain(told().flat_map(|names| names.types));
-    let words = types.chain(told().flat_map(|names| names.codes)).map(|word| format!("`{word}`"));
-    let sentences = row.answers.cloudflare_words.iter().chain(told().flat_map(|names| names.words));
-    let sentences = sentences.map(|words| format!("“{words}”"));
+    let words = row.answers.anthropic.iter().chain(&row.answers.details).map(|word| format!("`{word}`"));
+    let sentences = row.answers.words.iter().map(|words| format!("“{words}”"));
     let all: Vec<String> = numbers.chain(api).chain(words).chain(sentences).collect();
     if all.is_empty() { "–".to_owned() } else { all.join(", ") }
 }

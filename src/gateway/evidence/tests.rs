@@ -108,7 +108,7 @@ fn whose_time_out_it_is() {
         let seen = Seen { looking_up: looking_up.map(str::to_owned), ..seen() };
         let seen = Seen { via: seen.via.clone().filter(|_| proxied), ..seen };
         let asked = Asked { seen: Some(&seen), ..Asked::default() };
-        classify(&Outcome::Fault(Fault::Timeout { stage }), &asked).row.code
+        classify(&Outcome::Fault(Fault::Timeout { stage }), &asked).row.code.clone()
     };
     assert_eq!(row(Stage::Name, Some("proxy.test"), true), "proxy-timed-out");
     assert_eq!(row(Stage::Name, Some("gateway.test"), true), "name-timed-out");

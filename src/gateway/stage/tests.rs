@@ -204,6 +204,12 @@ fn where_the_network_ends() {
         line(proxied, &timings, Some(&fault(Fault::ProxyLogin { status: Some(407) }))),
         format!("name=3 connect=10 proxy=failed tls=skipped first-byte=skipped {hops} done=skipped")
     );
+    // Nobody knows what a cancelled test would have shown.
+    assert_eq!(
+        line(DIRECT, &timings, Some(&fault(Fault::Cancelled))),
+        "name=3 connect=10 tls=unknown first-byte=unknown edge=unknown gateway=unknown \
+         provider=unknown model=unknown done=unknown"
+    );
 }
 
 #[test]

@@ -168,7 +168,7 @@ impl Wizard {
                     _ => Some(checked.verdict.brief()),
                 },
                 (Some(_), None) => Some(ids::RAIL_TEST_STALE.message()),
-                (None, _) if self.was_stopped() => Some(ids::RAIL_TEST_STOPPED.message()),
+                (None, _) if self.was_stopped() => Some(ids::BRIEF_CANCELLED.message()),
                 (None, _) => None,
             },
             _ => None,
