@@ -137,8 +137,8 @@ fn outside(source: &Source) -> Vec<String> {
         source.calls.iter().filter(|name| LOOKS.contains(&name.as_str())).map(|name| format!(".{name}()"));
     // In a pure room that is data.
     let files = ["/proc/", "/sys/", "/etc/", "/dev/"];
-    let named = |text: &&String| !is_pure(source.room()) && files.iter().any(|file| text.starts_with(file));
-    let texts = source.texts.iter().filter(named);
+    let is_file = |text: &&String| !is_pure(source.room()) && files.iter().any(|file| text.starts_with(file));
+    let texts = source.texts.iter().filter(is_file);
     names.chain(calls).chain(texts.cloned()).collect()
 }
 

@@ -125,8 +125,11 @@ fn tokens(text: &str) -> Vec<Token> {
             here += 1;
         } else if c == '\'' {
             // A letter in quotes; else a lifetime, of which the word alone is left.
-            let end =
-                if at(here + 1) == '\\' { (here + 3..).find(|end| at(*end) == '\'') } else { Some(here + 2) };
+            let end = if at(here + 1) == '\\' {
+                (here + 3..chars.len()).find(|end| chars[*end] == '\'')
+            } else {
+                Some(here + 2)
+            };
             match end {
                 Some(end) if at(end) == '\'' => here = end + 1,
                 _ => {
@@ -142,7 +145,7 @@ fn tokens(text: &str) -> Vec<Token> {
                 here += 1;
             }
             let word: String = chars[start..here].iter().collect();
-            let hashes = (here..).take_while(|index| at(*index) == '#').count();
+            let hashes = chars[here..].iter().take_while(|c| **c == '#').count();
             if ["r", "br", "cr"].contains(&word.as_str()) && at(here + hashes) == '"' {
                 let end: String = std::iter::once('"').chain(std::iter::repeat_n('#', hashes)).collect();
                 let start = here + hashes + 1;
