@@ -133,7 +133,7 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
 /// Whether a secret comes from a place that OpenClaw asks, and none was given for the test.
 fn is_untold(answers: &Answers, setup: &Setup) -> bool {
     let outside = |reference| matches!(reference, Some(Reference::Outside(_)));
-    let key = answers.api_key.is_none() && outside(setup.key_reference(answers.choice));
+    let key = answers.api_key.is_none() && outside(setup.key_reference());
     let token = answers.token == Token::Variable && outside(setup.token_reference(answers.choice));
     (answers.untouched.key && key) || (answers.untouched.token && token)
 }
