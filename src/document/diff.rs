@@ -57,6 +57,13 @@ pub struct Diff {
 /// `name` is the file's, on both sides; control characters in it are replaced. Lines end with LF alone, as `patch` has
 /// it, so a CR stays part of its line. Lines are compared as they are and shown as they may be. What stands around a
 /// change ends before a line that is not shown as it is: `patch` would look for what is shown.
+///
+/// ```
+/// use clawgate::document::diff::{Line, unified};
+///
+/// let diff = unified(&Line::all("a\nb\n"), &Line::all("a\nc\n"), "f");
+/// assert_eq!(diff.text, "--- f\n+++ f\n@@ -1,2 +1,2 @@\n a\n-b\n+c\n");
+/// ```
 #[must_use]
 pub fn unified(before: &[Line<'_>], after: &[Line<'_>], name: &str) -> Diff {
     let mut diff = Diff::default();

@@ -20,6 +20,16 @@ use read::{Assignment, assignments, is_line_end, is_space, position, value_of};
 /// later ones only `[A-Za-z_][A-Za-z0-9_]*` without the names every JavaScript object has (`constructor`, `valueOf`).
 /// No release expands `$X` or `${X}`. What matters for an edit: the last of several assignments counts, `#` ends a bare
 /// value even without a space before it, only `"` knows `\n` and `\r`, and no quote can be escaped.
+///
+/// ```
+/// use clawgate::document::EnvFile;
+/// use clawgate::domain::Secret;
+///
+/// let file = EnvFile::parse(b"export A='1' # one\nB=2\n")?;
+/// let file = file.set("A", &Secret::verbatim("it's"))?;
+/// assert_eq!(file.bytes(), b"export A=\"it's\" # one\nB=2\n");
+/// # Ok::<(), clawgate::document::EnvFileError>(())
+/// ```
 #[derive(Clone, Default)]
 pub struct EnvFile {
     text: Zeroizing<String>,

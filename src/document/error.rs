@@ -65,6 +65,12 @@ pub enum ParseErrorKind {
 }
 
 /// A document that cannot be read.
+///
+/// ```
+/// let error = clawgate::document::Document::parse(b"{\n  a: @ }").unwrap_err();
+/// assert_eq!((error.line, error.column), (2, 6));
+/// assert_eq!(error.to_string(), "line 2, column 6: found '@', expected a value");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ParseError {
     /// What is wrong.
