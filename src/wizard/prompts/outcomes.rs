@@ -5,13 +5,13 @@ use crate::gateway;
 use crate::locale::ids;
 
 use super::{notes_of, offer};
-use crate::wizard::afterwards::Judgement;
-use crate::wizard::afterwards::STOP;
 use crate::wizard::message::Action;
 use crate::wizard::problem::CHANGED_MEANWHILE;
 use crate::wizard::prompt::{Exhibit, Item, Level, Note, Prompt, Slot};
 use crate::wizard::review::diffs;
-use crate::wizard::state::{Becomes, Wizard};
+use crate::wizard::state::{DefaultModelPolicy, Wizard};
+use crate::wizard::verify::Judgement;
+use crate::wizard::verify::STOP;
 use crate::wizard::work::Checked;
 
 /// One turn of OpenClaw's own agent without its daemon, the same in every version that clawgate is tested with.
@@ -130,7 +130,7 @@ impl Wizard {
                 prompt.exhibit = Some(Exhibit::Diff(files));
                 if self.setup().is_some_and(|setup| !setup.is_new() && !setup.has_gateway_mode()) {
                     let (label, help) = (ids::LABEL_GATEWAY_MODE, ids::HELP_GATEWAY_MODE);
-                    prompt.items.push(Item::switch(Slot::GatewayMode, label, help, self.draft.gateway_mode));
+                    prompt.items.push(Item::switch(Slot::GatewayMode, label, help, self.form.gateway_mode));
                 }
                 if self.proven_wrong() {
                     let (label, help) = (ids::LABEL_CONFIRMATION, ids::HELP_CONFIRMATION);
@@ -172,7 +172,7 @@ impl Wizard {
 
     pub(super) fn show_done(&self, prompt: &mut Prompt) {
         if self.is_reverted() {
-            for path in &self.write.looks.gone {
+            for path in &self.write.verification.gone {
                 prompt.note(Level::Warning, ids::WARN_REVERTED.with("path", path.as_path()));
             }
             let command = (self.facts.practice.is_none()).then(|| STOP.to_owned());
@@ -222,7 +222,7 @@ impl Wizard {
             if !self.is_reverted() {
                 prompt.body.extend(self.restart());
             }
-            if proven && !self.is_reverted() && self.becomes() == Becomes::Default {
+            if proven && !self.is_reverted() && self.policy() == DefaultModelPolicy::Default {
                 prompt.body.push(ids::DONE_TRY.with("command", TURN));
             }
             prompt.body.push(ids::DONE_UNDO.message());
