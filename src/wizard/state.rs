@@ -191,9 +191,17 @@ pub(super) struct Write {
     pub judgement: Judgement,
 }
 
+/// Whether it goes on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Phase {
+    Running,
+    /// The question "really leave?" is on the screen.
+    Leaving,
+    Ended,
+}
+
 /// The wizard.
 #[derive(Debug)]
-#[expect(clippy::struct_excessive_bools, reason = "none of them excludes another")]
 pub struct Wizard {
     pub(super) facts: Facts,
     pub(super) place: usize,
@@ -222,8 +230,6 @@ pub struct Wizard {
     pub(super) redirected_from: Option<Section>,
     /// What became of what was pasted last, where it was not taken as it is.
     pub(super) aside: Option<Sentence>,
-    /// Whether to go on without a test that passed.
-    pub(super) skipped: bool,
     pub(super) models: Models,
     /// A command that gives the key, by its line.
     pub(super) command: Job<String, Result<Box<(KeyCommand, Secret)>, Problem>>,
@@ -234,9 +240,7 @@ pub struct Wizard {
     pub(super) referred: OnceCell<Referred>,
     /// The plan for the present answers, once somebody asked for it.
     pub(super) planned: OnceCell<Option<Result<Plan, PlanError>>>,
-    /// Whether the question "really leave?" is on the screen.
-    pub(super) leaving: bool,
-    pub(super) ended: bool,
+    pub(super) phase: Phase,
     pub(super) next_work: u64,
 }
 
@@ -280,15 +284,13 @@ impl Wizard {
             stages: Vec::new(),
             redirected_from: None,
             aside: None,
-            skipped: false,
             models: Models::default(),
             command: Job::default(),
             asking: None,
             write: Write::default(),
             referred: OnceCell::new(),
             planned: OnceCell::new(),
-            leaving: false,
-            ended: false,
+            phase: Phase::Running,
             next_work: 0,
         }
     }
@@ -307,7 +309,7 @@ impl Wizard {
     /// Whether it is over.
     #[must_use]
     pub fn has_ended(&self) -> bool {
-        self.ended
+        self.phase == Phase::Ended
     }
 
     /// What became of what was pasted last, where it was not taken as it is.

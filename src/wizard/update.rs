@@ -12,14 +12,14 @@ use super::probe::ProbeState;
 use super::problem::CHANGED_MEANWHILE;
 use super::prompt::Slot;
 use super::section::Section;
-use super::state::{Pick, Wizard};
+use super::state::{Phase, Pick, Wizard};
 use super::work::{Checked, Job, Written};
 use crate::domain::Subject;
 
 impl Wizard {
     /// Changes the state, and names the work to do.
     pub fn update(&mut self, message: Message) -> Vec<Effect> {
-        if self.ended {
+        if self.has_ended() {
             return Vec::new();
         }
         self.planned.take();
@@ -80,7 +80,6 @@ impl Wizard {
             return effects;
         }
         self.form.confirmation.clear();
-        self.skipped = false;
         let present = self.subject();
         if let Some(cancel) = self.test.drop_unless(|subject| present.as_ref() == Some(subject)) {
             self.stages.clear();
@@ -227,7 +226,7 @@ impl Wizard {
         if self.write.running.is_some() {
             return Vec::new();
         }
-        if self.leaving {
+        if self.phase == Phase::Leaving {
             return match action {
                 Action::Leave | Action::Quit => self.end(),
                 Action::Keep => {
@@ -237,7 +236,7 @@ impl Wizard {
                     effects
                 }
                 _ => {
-                    self.leaving = false;
+                    self.phase = Phase::Running;
                     Vec::new()
                 }
             };
@@ -262,7 +261,7 @@ impl Wizard {
             Action::ReadAgain => self.read_setup(),
             Action::Quit if self.section == Section::Done || !self.has_answers() => self.end(),
             Action::Quit => {
-                self.leaving = true;
+                self.phase = Phase::Leaving;
                 Vec::new()
             }
             Action::Leave => self.end(),
@@ -271,7 +270,7 @@ impl Wizard {
     }
 
     fn end(&mut self) -> Vec<Effect> {
-        self.ended = true;
+        self.phase = Phase::Ended;
         let mut effects = self.test.stop();
         effects.push(Effect::Quit);
         effects
@@ -370,7 +369,6 @@ impl Wizard {
             return Vec::new();
         }
         let effects = self.test.stop();
-        self.skipped = true;
         self.section = Section::Review;
         effects
     }
@@ -388,7 +386,6 @@ impl Wizard {
         };
         let mut effects = self.test.stop();
         self.section = Section::Test;
-        self.skipped = false;
         if let Some(problem) = self.untold() {
             self.test = Job { last: Some((subject, Err(problem))), ..Job::default() };
             self.stages.clear();

@@ -156,17 +156,7 @@ impl<C: FnMut(Effect)> App for WizardApp<C> {
             return vec![language.say(&ids::LEFT_PRACTICE.message())];
         }
         if let Some(written) = self.wizard.written() {
-            for (path, backup) in &written.files {
-                let line = ids::RESULT_CHANGED.with("path", path.as_path());
-                let line = match backup {
-                    Some(backup) => {
-                        ids::RESULT_WITH_BACKUP.with("what", line).with("backup", backup.as_path())
-                    }
-                    None => line,
-                };
-                lines.push(language.say(&line));
-            }
-            lines.truncate(3);
+            lines.extend(written.lines().take(3).map(|line| language.say(&line)));
             if self.wizard.is_reverted() {
                 lines.push(language.say(&ids::DONE_BODY_REVERTED.message()));
                 lines.push(language.say(&ids::DONE_REVERTED_HINT.message()));

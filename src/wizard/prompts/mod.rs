@@ -12,13 +12,13 @@ use super::input;
 use super::message::Action;
 use super::prompt::{Item, Level, Note, Offer, Prompt, SecretItem, Slot, Standing, TextItem};
 use super::section::{Progress, RailItem, Section};
-use super::state::Wizard;
+use super::state::{Phase, Wizard};
 
 impl Wizard {
     /// What is asked now.
     #[must_use]
     pub fn prompt(&self) -> Prompt {
-        if self.leaving {
+        if self.phase == Phase::Leaving {
             return self.really_leave();
         }
         let mut prompt = Prompt {
