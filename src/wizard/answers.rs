@@ -30,7 +30,7 @@ impl Wizard {
     }
 
     pub(super) fn has_profile(&self, setup: &Setup) -> bool {
-        setup.release().reads_json_stores() && setup.provider_profiles(self.form.choice).next().is_some()
+        setup.release().reads_profiles && setup.provider_profiles(self.form.choice).next().is_some()
     }
 
     /// What can become of the default model, where that is asked about: another provider's is there, or something was
