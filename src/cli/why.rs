@@ -135,8 +135,7 @@ fn token(
         return None;
     }
     let bare = |found: &Found<Secret>| {
-        let value = found.value.expose();
-        let value = Secret::verbatim(value.strip_prefix("Bearer ").unwrap_or(value));
+        let value = Secret::of_bearer(found.value.expose());
         Found { value, source: found.source.clone() }
     };
     let held = effective.map(|effective| Held {

@@ -5,7 +5,7 @@ use ratatui_core::layout::Size;
 
 use crate::frontend::items::is_leaving;
 use crate::frontend::terminal::{Frame, Input};
-use crate::locale::ids;
+use crate::locale::{Message as Sentence, ids};
 use crate::wizard::{Action, Effect, Message, Section, Wizard};
 
 use super::{App, Flow, Screen};
@@ -147,29 +147,22 @@ impl<C: FnMut(Effect)> App for WizardApp<C> {
     }
 
     fn leave_behind(&self) -> Vec<String> {
-        let language = self.screen.language();
-        let mut lines = Vec::new();
-        if self.screen.lines_wanted {
-            return lines;
-        }
-        if self.wizard.is_practice() {
-            return vec![language.say(&ids::LEFT_PRACTICE.message())];
-        }
-        if let Some(written) = self.wizard.written() {
-            lines.extend(written.lines().take(3).map(|line| language.say(&line)));
-            if self.wizard.is_reverted() {
-                lines.push(language.say(&ids::DONE_BODY_REVERTED.message()));
-                lines.push(language.say(&ids::DONE_REVERTED_HINT.message()));
-            } else {
-                lines.push(language.say(&self.wizard.proven()));
-                lines.extend(self.wizard.restart().map(|message| language.say(&message)));
+        let mut said: Vec<Sentence> = Vec::new();
+        match self.wizard.written() {
+            _ if self.screen.lines_wanted => {}
+            _ if self.wizard.is_practice() => said.push(ids::LEFT_PRACTICE.message()),
+            None => said.push(if self.kept { ids::LEFT_KEPT } else { ids::LEFT_UNWRITTEN }.message()),
+            Some(written) => {
+                said.extend(written.lines().take(3));
+                if self.wizard.is_reverted() {
+                    said.extend([ids::DONE_BODY_REVERTED, ids::DONE_REVERTED_HINT].map(Sentence::from));
+                } else {
+                    said.push(self.wizard.proven());
+                    said.extend(self.wizard.restart());
+                }
+                said.push(ids::DONE_UNDO.message());
             }
-            lines.push(language.say(&ids::DONE_UNDO.message()));
-        } else if self.kept {
-            lines.push(language.say(&ids::LEFT_KEPT.message()));
-        } else {
-            lines.push(language.say(&ids::LEFT_UNWRITTEN.message()));
         }
-        lines
+        said.iter().map(|sentence| self.screen.language().say(sentence)).collect()
     }
 }
