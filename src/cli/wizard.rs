@@ -14,7 +14,7 @@ use crate::locale::{Message as Sentence, ids};
 use crate::openclaw::{Asked, Place, Why};
 use crate::report::{Action, FileReport, Outcome};
 use crate::runtime::{
-    Host, Limits, Orders, Reports, Worker, find_openclaw, recall, recover, recovery, taken_out,
+    EventSink, Host, Limits, Worker, WorkerConfig, find_openclaw, recall, recover, recovery, taken_out,
 };
 use crate::transaction;
 use crate::wizard::{Effect, Facts, Message, Practice, Problem, Section, Wizard};
@@ -112,7 +112,7 @@ pub(super) fn run(
         notices,
         kept: kept_in.as_deref().and_then(recall),
     };
-    let orders = Orders {
+    let config = WorkerConfig {
         places,
         choice: &CLOUDFLARE_ANTHROPIC,
         links: setting.links,
@@ -122,8 +122,8 @@ pub(super) fn run(
         resolve_refs: opening.resolve_refs && !common.offline,
     };
     let (exit, written) = match front {
-        Front::Screen(tty) => on_screen(&tty, facts, &orders, opening.answers, host),
-        Front::Lines(why) => in_lines(why.as_ref(), None, orders, host, || {
+        Front::Screen(tty) => on_screen(&tty, facts, &config, opening.answers, host),
+        Front::Lines(why) => in_lines(why.as_ref(), None, config, host, || {
             let (wizard, work) = Wizard::start(facts);
             (wizard, work, opening.answers)
         }),
@@ -137,7 +137,7 @@ pub(super) fn run(
 fn on_screen(
     tty: &Tty,
     facts: Facts,
-    orders: &Orders,
+    config: &WorkerConfig,
     answers: Vec<Message>,
     host: &Host,
 ) -> Result<(Exit, Vec<PathBuf>), Problem> {
@@ -145,11 +145,11 @@ fn on_screen(
         Theme { color: tty.capabilities.color, unicode: tty.capabilities.unicode, language: host.language };
     let ended = run_app(tty.clone(), |inbox| {
         // Nobody listens any more once the wizard is over.
-        let reports: Reports = Arc::new(move |message| drop(inbox.send(message)));
-        let mut worker = Worker::new(host, orders.clone(), reports);
+        let events: EventSink = Arc::new(move |message| drop(inbox.send(message)));
+        let mut worker = Worker::new(host, config.clone(), events);
         let (wizard, effects) = Wizard::start(facts);
         let mut app =
-            WizardApp::new(wizard, effects, Screen::new(theme), move |effect| worker.carry_out(effect));
+            WizardApp::new(wizard, effects, Screen::new(theme), move |effect| worker.execute(effect));
         app.answer(answers);
         app
     });
@@ -161,14 +161,14 @@ fn on_screen(
     let mut wizard = app.into_wizard();
     let work = wizard.hand_over();
     let why = ids::PLAIN_CARRIED_OVER.message();
-    in_lines(Some(&why), Some(tty), orders.clone(), host, || (wizard, work, Vec::new()))
+    in_lines(Some(&why), Some(tty), config.clone(), host, || (wizard, work, Vec::new()))
 }
 
 /// In plain lines, from the beginning or with a wizard that was on the screen before.
 fn in_lines(
     why: Option<&Sentence>,
     tty: Option<&Tty>,
-    orders: Orders,
+    config: WorkerConfig,
     host: &Host,
     begin: impl FnOnce() -> (Wizard, Vec<Effect>, Vec<Message>),
 ) -> Result<(Exit, Vec<PathBuf>), Problem> {
@@ -176,10 +176,10 @@ fn in_lines(
     let theme = Theme { color: false, unicode, language: host.language };
     let ended = plain::run(theme, host.streams.output.clone(), why, tty, |inbox| {
         // Nobody listens any more once the wizard is over.
-        let reports: Reports = Arc::new(move |message| drop(inbox.send(message)));
-        let mut worker = Worker::new(host, orders, reports);
+        let events: EventSink = Arc::new(move |message| drop(inbox.send(message)));
+        let mut worker = Worker::new(host, config, events);
         let (wizard, work, answers) = begin();
-        plain::Beginning { wizard, work, answers, carry_out: move |effect| worker.carry_out(effect) }
+        plain::Beginning { wizard, work, answers, carry_out: move |effect| worker.execute(effect) }
     });
     match ended.map_err(|error| unforeseen(&error.to_string()))? {
         plain::Ended::Over(exit, written) => Ok((exit, written)),

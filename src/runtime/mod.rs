@@ -47,4 +47,4 @@ pub use remarks::{recovery, remarks};
 pub use sentence::listed;
 pub use signals::{Endings, Session, refuse_cores};
 pub use undo::{Undoing, history, purge, read_undo, recover, taken_out, undo, unfinished};
-pub use worker::{Orders, Reports, Worker, forget, recall};
+pub use worker::{EventSink, Worker, WorkerConfig, forget, recall};

@@ -27,7 +27,7 @@ use super::reading::{Purpose, read_setup};
 /// Does the wizard's work on the runtime it is called from.
 pub struct Worker<'h> {
     host: &'h Host,
-    orders: Orders,
+    config: WorkerConfig,
     /// The place that was read last: what is written is written there.
     place: usize,
     /// What was asked for of what is kept elsewhere.
@@ -35,15 +35,15 @@ pub struct Worker<'h> {
     /// What was written last, to be looked for again.
     written: Option<Arc<Plan>>,
     tasks: HashMap<WorkId, AbortHandle>,
-    reports: Reports,
+    events: EventSink,
 }
 
 /// Where a worker reports to; called from any thread. Nobody may be listening any more.
-pub type Reports = Arc<dyn Fn(Message) + Send + Sync>;
+pub type EventSink = Arc<dyn Fn(Message) + Send + Sync>;
 
 /// How a worker is to work.
 #[derive(Clone, Debug)]
-pub struct Orders {
+pub struct WorkerConfig {
     /// The OpenClaws there are, in the order the wizard knows them.
     pub places: Vec<Place>,
     /// The auth choice.
@@ -61,16 +61,16 @@ pub struct Orders {
 }
 
 impl<'h> Worker<'h> {
-    /// A worker that reports to `reports`.
+    /// A worker that reports to `events`.
     #[must_use]
-    pub fn new(host: &'h Host, orders: Orders, reports: Reports) -> Self {
+    pub fn new(host: &'h Host, config: WorkerConfig, events: EventSink) -> Self {
         let (asked, tasks) = (Arc::default(), HashMap::new());
-        Self { host, orders, place: 0, asked, written: None, tasks, reports }
+        Self { host, config, place: 0, asked, written: None, tasks, events }
     }
 
     /// Begins a piece of work, or does it where it takes no time. Must be called on a tokio runtime.
-    pub fn carry_out(&mut self, effect: Effect) {
-        let limits = self.orders.limits;
+    pub fn execute(&mut self, effect: Effect) {
+        let limits = self.config.limits;
         match effect {
             Effect::ReadSetup(id, place) => {
                 if place != self.place {
@@ -79,19 +79,19 @@ impl<'h> Worker<'h> {
                 }
                 self.place = place;
                 match self.read_to_write() {
-                    Ok(setup) if self.orders.resolve_refs => self.ask(id, setup, Message::SetupRead),
+                    Ok(setup) if self.config.resolve_refs => self.ask(id, setup, Message::SetupRead),
                     Ok(mut setup) => {
                         setup.asked = self.asked.lock().map(|known| known.clone()).unwrap_or_default();
-                        (self.reports)(Message::SetupRead(id, Ok(setup)));
+                        (self.events)(Message::SetupRead(id, Ok(setup)));
                     }
-                    Err(problem) => (self.reports)(Message::SetupRead(id, Err(problem))),
+                    Err(problem) => (self.events)(Message::SetupRead(id, Err(problem))),
                 }
             }
             Effect::AskSecrets(id) => match self.reading().read() {
                 Ok(setup) => self.ask(id, Box::new(setup), |id, done| {
                     Message::SecretsAsked(id, done.map(|setup| setup.asked.clone()))
                 }),
-                Err(problem) => (self.reports)(Message::SecretsAsked(id, Err(problem))),
+                Err(problem) => (self.events)(Message::SecretsAsked(id, Err(problem))),
             },
             Effect::AskCommand(id, line) => {
                 let env = self.host.env.clone();
@@ -106,9 +106,9 @@ impl<'h> Worker<'h> {
                 self.begin(id, async move { Message::ProbeDone(id, work.await) });
             }
             Effect::Check(id, subject, chain) => {
-                let (reports, client) = (self.reports.clone(), self.client(limits));
+                let (events, client) = (self.events.clone(), self.client(limits));
                 let work = async move {
-                    let moved = move |stages| reports(Message::CheckMoved(id, stages));
+                    let moved = move |stages| events(Message::CheckMoved(id, stages));
                     let client = client?.watched(subject.base_url.expose(), moved);
                     Ok(Box::new(check(&client, &subject, &chain).await?))
                 };
@@ -122,7 +122,7 @@ impl<'h> Worker<'h> {
             Effect::Apply(id, plan) => {
                 let written = self.write(&plan);
                 self.written = written.is_ok().then(|| Arc::new(*plan));
-                (self.reports)(Message::WriteDone(id, written));
+                (self.events)(Message::WriteDone(id, written));
             }
             Effect::LookAgain(id, wait) => {
                 let (reading, written) = (self.reading(), self.written.clone());
@@ -153,7 +153,7 @@ impl<'h> Worker<'h> {
             }
             Effect::Keep(kept) => self.keep(&kept),
             Effect::Forget => {
-                let _ = self.orders.kept.as_deref().is_some_and(forget);
+                let _ = self.config.kept.as_deref().is_some_and(forget);
             }
             Effect::Quit => self.tasks.drain().for_each(|(_, task)| task.abort()),
         }
@@ -161,8 +161,8 @@ impl<'h> Worker<'h> {
 
     /// Begins work that ends with a report.
     fn begin(&mut self, id: WorkId, work: impl Future<Output = Message> + Send + 'static) {
-        let reports = self.reports.clone();
-        let task = tokio::spawn(async move { reports(work.await) });
+        let events = self.events.clone();
+        let task = tokio::spawn(async move { events(work.await) });
         self.tasks.insert(id, task.abort_handle());
     }
 
@@ -173,8 +173,8 @@ impl<'h> Worker<'h> {
         mut setup: Box<Setup>,
         report: impl FnOnce(WorkId, Result<Box<Setup>, Problem>) -> Message + Send + 'static,
     ) {
-        let (choice, asked) = (self.orders.choice, Arc::clone(&self.asked));
-        let (env, limit) = (self.host.env.clone(), self.orders.limits.total);
+        let (choice, asked) = (self.config.choice, Arc::clone(&self.asked));
+        let (env, limit) = (self.host.env.clone(), self.config.limits.total);
         self.begin(id, async move {
             setup.asked = asked.lock().map(|known| known.clone()).unwrap_or_default();
             let done = ask_for_secrets(&mut setup, choice, &env, limit).await;
@@ -186,7 +186,7 @@ impl<'h> Worker<'h> {
     }
 
     fn place(&self) -> &Place {
-        &self.orders.places[self.place]
+        &self.config.places[self.place]
     }
 
     fn client(&self, limits: Limits) -> Result<Client, Problem> {
@@ -196,15 +196,15 @@ impl<'h> Worker<'h> {
     /// Whether links may be followed is asked as it is for a file that cannot be read: before the first question.
     fn read_to_write(&self) -> Result<Box<Setup>, Problem> {
         let (config, env_file) = (&self.place().config, self.place().env_file());
-        mind_hard_links([config.as_path(), env_file.as_path()], self.orders.links.hard)?;
+        mind_hard_links([config.as_path(), env_file.as_path()], self.config.links.hard)?;
         self.reading().read().map(Box::new)
     }
 
     fn reading(&self) -> Reading {
         Reading {
             place: self.place().clone(),
-            choice: self.orders.choice,
-            links: self.orders.links,
+            choice: self.config.choice,
+            links: self.config.links,
             cwd: self.host.cwd.clone(),
             env: self.host.env.clone(),
             log: self.host.log.clone(),
@@ -213,8 +213,8 @@ impl<'h> Worker<'h> {
 
     fn write(&self, plan: &Plan) -> Result<Written, Problem> {
         let (place, host) = (self.place(), self.host);
-        let owner = resolve_owner(place, self.orders.owner.as_deref(), host.user, &host.env)?;
-        let (receipt, remarks) = write(plan, place, owner, self.orders.links, host)?;
+        let owner = resolve_owner(place, self.config.owner.as_deref(), host.user, &host.env)?;
+        let (receipt, remarks) = write(plan, place, owner, self.config.links, host)?;
         let changed = receipt.files.into_iter().filter(|file| file.action != transaction::Action::Unchanged);
         let files = changed.map(|file| (file.path, file.backup)).collect();
         Ok(Written { files, remarks, restart: plan.needs_restart() })
@@ -224,7 +224,7 @@ impl<'h> Worker<'h> {
     fn keep(&self, kept: &Kept) {
         use std::io::Write as _;
         use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _};
-        let Some(path) = &self.orders.kept else { return };
+        let Some(path) = &self.config.kept else { return };
         let Ok(text) = serde_json::to_vec_pretty(kept) else { return };
         if let Some(folder) = path.parent() {
             let _ = std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder);

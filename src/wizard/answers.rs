@@ -1,4 +1,4 @@
-//! What the draft amounts to: what can be chosen, the complete answers, and what is wrong with the others.
+//! What the form amounts to: what can be chosen, the complete answers, and what is wrong with the others.
 
 use crate::domain::{Answers, Endpoint, Field, KeyStorage, ModelId, ModelRef, Origin, Token, Untouched};
 use crate::gateway::{OfferedModel, Retirement, default_chain, merge, retirement};
@@ -9,7 +9,7 @@ use super::input;
 use super::problem::untold;
 use super::prompt::Slot;
 use super::section::Section;
-use super::state::{Becomes, Keyed, Pick, Wizard};
+use super::state::{DefaultModelPolicy, Pick, SecretField, Wizard};
 use crate::domain::Subject;
 
 impl Wizard {
@@ -19,8 +19,7 @@ impl Wizard {
             return vec![KeyStorage::Command];
         }
         let mut storages = vec![KeyStorage::EnvFile, KeyStorage::Reference, KeyStorage::Inline];
-        if self.draft.storage == KeyStorage::AuthProfile
-            || self.setup().is_some_and(|it| self.has_profile(it))
+        if self.form.storage == KeyStorage::AuthProfile || self.setup().is_some_and(|it| self.has_profile(it))
         {
             storages.push(KeyStorage::AuthProfile);
         }
@@ -31,27 +30,32 @@ impl Wizard {
     }
 
     pub(super) fn has_profile(&self, setup: &Setup) -> bool {
-        setup.release().reads_profiles && setup.provider_profiles(self.draft.choice).next().is_some()
+        setup.release().reads_profiles && setup.provider_profiles(self.form.choice).next().is_some()
     }
 
     /// What can become of the default model, where that is asked about: another provider's is there, or something was
     /// decided on the command line.
-    pub(super) fn ways(&self) -> Vec<Becomes> {
+    pub(super) fn policies(&self) -> Vec<DefaultModelPolicy> {
         let foreign = self.foreign_default().is_some();
-        let mut ways = vec![Becomes::Default, Becomes::Fallback, Becomes::Neither];
-        ways.retain(|way| *way != Becomes::Fallback || foreign);
-        match self.draft.becomes_decided {
-            Some(Becomes::DefaultIfUnset) => ways.push(Becomes::DefaultIfUnset),
+        let mut policies =
+            vec![DefaultModelPolicy::Default, DefaultModelPolicy::Fallback, DefaultModelPolicy::Neither];
+        policies.retain(|way| *way != DefaultModelPolicy::Fallback || foreign);
+        match self.form.decided_policy {
+            Some(DefaultModelPolicy::DefaultIfUnset) => policies.push(DefaultModelPolicy::DefaultIfUnset),
             Some(_) => {}
             None if foreign => {}
-            None => ways.clear(),
+            None => policies.clear(),
         }
-        ways
+        policies
     }
 
     /// What becomes of the default model.
-    pub(super) fn becomes(&self) -> Becomes {
-        if self.ways().contains(&self.draft.becomes) { self.draft.becomes } else { Becomes::Default }
+    pub(super) fn policy(&self) -> DefaultModelPolicy {
+        if self.policies().contains(&self.form.policy) {
+            self.form.policy
+        } else {
+            DefaultModelPolicy::Default
+        }
     }
 
     /// The default model that is set, of whatever provider.
@@ -61,7 +65,7 @@ impl Wizard {
 
     /// Whether another provider's model is the default one, so that somebody has to say what becomes of it.
     pub(super) fn foreign_default(&self) -> Option<String> {
-        let meaning = self.setup()?.default_meaning(self.draft.choice);
+        let meaning = self.setup()?.default_meaning(self.form.choice);
         self.default_model().filter(|_| matches!(meaning, Some(Meaning::Other(_))))
     }
 
@@ -89,23 +93,23 @@ impl Wizard {
 
     /// The names of models that are known here: the gateway's own, the catalogue's, the config's.
     pub(super) fn names(&self) -> input::Names<'static> {
-        let mut names = input::Names::of(self.setup(), self.draft.choice, None);
+        let mut names = input::Names::of(self.setup(), self.form.choice, None);
         names.known.extend(self.models.live.iter().map(|model| model.id.clone()));
         names
     }
 
     /// The server the requests go to.
     pub(super) fn origin(&self) -> Origin {
-        self.facts.origin.as_ref().or(self.draft.origin.as_ref()).cloned().unwrap_or_else(Origin::cloudflare)
+        self.facts.origin.as_ref().or(self.form.origin.as_ref()).cloned().unwrap_or_else(Origin::cloudflare)
     }
 
     /// The endpoint, where both IDs are right.
     pub(super) fn endpoint(&self) -> Option<Endpoint> {
         let mut endpoint = Endpoint {
             origin: self.origin(),
-            account: input::account_id(&self.draft.account, None).ok()?,
-            gateway: input::gateway_id(&self.draft.gateway).ok()?,
-            path: self.draft.choice.path,
+            account: input::account_id(&self.form.account, None).ok()?,
+            gateway: input::gateway_id(&self.form.gateway).ok()?,
+            path: self.form.choice.path,
             written: None,
         };
         let shell = &self.facts.shell;
@@ -115,7 +119,7 @@ impl Wizard {
 
     /// What is tried where nobody chooses, best first.
     pub(super) fn defaults(&self) -> Vec<ModelId> {
-        let (choice, today) = (self.draft.choice, self.facts.today);
+        let (choice, today) = (self.form.choice, self.facts.today);
         match self.setup() {
             Some(setup) => default_models(setup, choice, today),
             None => default_chain(choice, today),
@@ -124,7 +128,7 @@ impl Wizard {
 
     /// The model that is picked; `None` is the one typed by hand.
     pub(super) fn picked(&self) -> Option<ModelId> {
-        match &self.draft.model {
+        match &self.form.model {
             Pick::Default(None) => self.defaults().into_iter().next(),
             Pick::Default(Some(model)) | Pick::Chosen(model) => Some(model.clone()),
             Pick::Typed => None,
@@ -133,32 +137,32 @@ impl Wizard {
 
     /// The model that is picked or typed.
     pub(super) fn model(&self) -> Option<ModelRef> {
-        let provider = self.draft.choice.provider;
+        let provider = self.form.choice.provider;
         match self.picked() {
             Some(model) => Some(ModelRef::new(provider, model)),
-            None => input::model(provider, &self.draft.other_model, &self.names()).ok(),
+            None => input::model(provider, &self.form.other_model, &self.names()).ok(),
         }
     }
 
     /// The answers, where they are complete and right.
     #[must_use]
     pub fn answers(&self) -> Option<Answers> {
-        let draft = &self.draft;
+        let form = &self.form;
         let untouched = self.untouched();
-        let reference = draft.storage == KeyStorage::Reference;
+        let reference = form.storage == KeyStorage::Reference;
         if [Slot::ApiKey, Slot::Token, Slot::Storage].into_iter().any(|slot| self.mistake(slot).is_some()) {
             return None;
         }
         let command = self.commanded();
         let key = match command {
             Some((_, key)) => input::api_key(key.expose()).ok(),
-            None => input::api_key(draft.api_key.text()).ok(),
+            None => input::api_key(form.api_key.text()).ok(),
         };
-        let storage = if command.is_some() { KeyStorage::Command } else { draft.storage };
+        let storage = if command.is_some() { KeyStorage::Command } else { form.storage };
         if storage == KeyStorage::Command && command.is_none() {
             return None;
         }
-        let token = match (draft.has_token, input::token(draft.token.text())) {
+        let token = match (form.has_token, input::token(form.token.text())) {
             (false, _) => Token::None,
             (true, Ok(token)) => Token::Given(token),
             (true, Err(_)) if reference || untouched.token => Token::Variable,
@@ -166,20 +170,20 @@ impl Wizard {
         };
         let mut fallbacks = self.fallbacks().into_iter().collect::<Result<Vec<_>, _>>().ok()?;
         let model = self.model()?;
-        let becomes = self.becomes();
-        if becomes == Becomes::Fallback {
+        let policy = self.policy();
+        if policy == DefaultModelPolicy::Fallback {
             fallbacks.retain(|fallback| *fallback != model);
             fallbacks.insert(0, model.clone());
         }
         Some(Answers {
-            choice: draft.choice,
+            choice: form.choice,
             endpoint: self.endpoint()?,
             api_key: if key.is_none() && !reference && !untouched.key { return None } else { key },
             token,
             storage,
             model,
             fallbacks,
-            set_default: becomes.into(),
+            set_default: policy.into(),
             untouched,
             command: command.map(|(command, _)| command.clone()),
         })
@@ -188,7 +192,7 @@ impl Wizard {
     /// What the setup refers to in place of secrets.
     pub(super) fn referred(&self) -> Option<&Referred> {
         let setup = self.setup()?;
-        Some(self.referred.get_or_init(|| setup.referred(self.draft.choice)))
+        Some(self.referred.get_or_init(|| setup.referred(self.form.choice)))
     }
 
     /// Which secrets stay as the config has them: those that it refers to, where nobody says otherwise.
@@ -196,12 +200,12 @@ impl Wizard {
         let (Some(setup), Some(referred)) = (self.setup(), self.referred()) else {
             return Untouched::default();
         };
-        let draft = &self.draft;
+        let form = &self.form;
         let command = self.command_line().is_some();
-        let storage = if command { KeyStorage::Command } else { draft.storage };
-        let chosen = command || draft.storage_chosen || storage != referred.storage;
-        let (key, token) = (draft.api_key.typed.is_some(), draft.token.typed.is_some());
-        setup.untouched(draft.choice, referred, chosen.then_some(storage), key, token)
+        let storage = if command { KeyStorage::Command } else { form.storage };
+        let chosen = command || form.storage_chosen || storage != referred.storage;
+        let (key, token) = (form.api_key.typed.is_some(), form.token.typed.is_some());
+        setup.untouched(form.choice, referred, chosen.then_some(storage), key, token)
     }
 
     /// Where OpenClaw asks for a secret, where that stays so.
@@ -221,8 +225,8 @@ impl Wizard {
     /// given for the test.
     pub(super) fn untold(&self) -> Option<Problem> {
         let held = [
-            (Slot::ApiKey, Field::ApiKey, self.draft.api_key.text()),
-            (Slot::Token, Field::Token, self.draft.token.text()),
+            (Slot::ApiKey, Field::ApiKey, self.form.api_key.text()),
+            (Slot::Token, Field::Token, self.form.token.text()),
         ];
         held.into_iter().filter(|(.., text)| text.trim().is_empty()).find_map(|(slot, field, _)| {
             let outside = self.outside(slot)?;
@@ -231,12 +235,12 @@ impl Wizard {
     }
 
     pub(super) fn fallbacks(&self) -> Vec<Result<ModelRef, input::InputError>> {
-        self.draft
+        self.form
             .fallbacks
             .split([',', ' '])
             .map(str::trim)
             .filter(|text| !text.is_empty())
-            .map(|text| input::fallback(self.draft.choice.provider, text, &self.names()))
+            .map(|text| input::fallback(self.form.choice.provider, text, &self.names()))
             .collect()
     }
 
@@ -255,15 +259,15 @@ impl Wizard {
 
     /// What stands in a slot that is filled in.
     pub(super) fn text(&self, slot: Slot) -> &str {
-        let draft = &self.draft;
+        let form = &self.form;
         match slot {
-            Slot::AccountId => &draft.account,
-            Slot::GatewayId => &draft.gateway,
-            Slot::ApiKey => draft.api_key.text(),
-            Slot::Token => draft.token.text(),
-            Slot::OtherModel => &draft.other_model,
-            Slot::Fallbacks => &draft.fallbacks,
-            Slot::Confirmation => &draft.confirmation,
+            Slot::AccountId => &form.account,
+            Slot::GatewayId => &form.gateway,
+            Slot::ApiKey => form.api_key.text(),
+            Slot::Token => form.token.text(),
+            Slot::OtherModel => &form.other_model,
+            Slot::Fallbacks => &form.fallbacks,
+            Slot::Confirmation => &form.confirmation,
             _ => "",
         }
     }
@@ -275,7 +279,7 @@ impl Wizard {
             Slot::GatewayId => Some(input::doubt_about_gateway(&input::gateway_id(text).ok()?)?.1),
             Slot::ApiKey => input::doubt_about_key(&input::api_key(text).ok()?),
             Slot::Token => input::doubt_about_token(&input::token(text).ok()?),
-            Slot::OtherModel => self.names().doubt(self.draft.choice.provider, &self.model()?),
+            Slot::OtherModel => self.names().doubt(self.form.choice.provider, &self.model()?),
             _ => None,
         }
     }
@@ -283,37 +287,37 @@ impl Wizard {
     /// What is wrong with a slot, if anything is, whether or not somebody has tried to leave its section.
     #[must_use]
     pub fn mistake(&self, slot: Slot) -> Option<input::InputError> {
-        let draft = &self.draft;
+        let form = &self.form;
         match slot {
-            Slot::AccountId => input::account_id(&draft.account, Some(&draft.gateway)).err(),
-            Slot::GatewayId => input::gateway_id(&draft.gateway).err(),
+            Slot::AccountId => input::account_id(&form.account, Some(&form.gateway)).err(),
+            Slot::GatewayId => input::gateway_id(&form.gateway).err(),
             Slot::ApiKey if self.command_line().is_some() => self.command_mistake(),
-            Slot::ApiKey if draft.storage == KeyStorage::Command && !self.untouched().key => {
+            Slot::ApiKey if form.storage == KeyStorage::Command && !self.untouched().key => {
                 Some(input::no_command())
             }
-            Slot::ApiKey if draft.storage == KeyStorage::Reference && draft.api_key.text().is_empty() => None,
-            Slot::Token if draft.token.text().is_empty() && self.outside(slot).is_some() => None,
-            Slot::ApiKey if self.could_be_real(draft.api_key.text()) => {
+            Slot::ApiKey if form.storage == KeyStorage::Reference && form.api_key.text().is_empty() => None,
+            Slot::Token if form.token.text().is_empty() && self.outside(slot).is_some() => None,
+            Slot::ApiKey if self.could_be_real(form.api_key.text()) => {
                 Some(input::real_secret(Field::ApiKey))
             }
             // What was asked for of what keeps it elsewhere is written nowhere.
-            Slot::ApiKey if self.is_only_asked(&draft.api_key) && !self.untouched().key => {
+            Slot::ApiKey if self.is_only_asked(&form.api_key) && !self.untouched().key => {
                 input::api_key("").err()
             }
-            Slot::ApiKey => input::api_key(draft.api_key.text()).err(),
-            Slot::Token if !draft.has_token => None,
-            Slot::Token if draft.storage == KeyStorage::Reference && draft.token.text().is_empty() => None,
-            Slot::Token if self.is_only_asked(&draft.token) && !self.untouched().token => {
+            Slot::ApiKey => input::api_key(form.api_key.text()).err(),
+            Slot::Token if !form.has_token => None,
+            Slot::Token if form.storage == KeyStorage::Reference && form.token.text().is_empty() => None,
+            Slot::Token if self.is_only_asked(&form.token) && !self.untouched().token => {
                 input::token("").err()
             }
-            Slot::Token if self.could_be_real(draft.token.text()) => Some(input::real_secret(Field::Token)),
-            Slot::Token => input::token(draft.token.text()).err(),
-            Slot::Storage if draft.storage == KeyStorage::AuthProfile => {
+            Slot::Token if self.could_be_real(form.token.text()) => Some(input::real_secret(Field::Token)),
+            Slot::Token => input::token(form.token.text()).err(),
+            Slot::Storage if form.storage == KeyStorage::AuthProfile => {
                 let missing = self.setup().is_some_and(|setup| !self.has_profile(setup));
                 missing.then(input::no_profile)
             }
-            Slot::OtherModel if draft.model == Pick::Typed => {
-                input::model(draft.choice.provider, &draft.other_model, &self.names()).err()
+            Slot::OtherModel if form.model == Pick::Typed => {
+                input::model(form.choice.provider, &form.other_model, &self.names()).err()
             }
             Slot::Fallbacks => self.fallbacks().into_iter().find_map(Result::err),
             _ => None,
@@ -321,7 +325,7 @@ impl Wizard {
     }
 
     /// Whether a secret is there only because it was asked for where it is kept.
-    fn is_only_asked(&self, keyed: &Keyed) -> bool {
+    fn is_only_asked(&self, keyed: &SecretField) -> bool {
         let Some((stored, _)) = keyed.stored.as_ref().filter(|_| keyed.typed.is_none()) else { return false };
         self.setup().is_some_and(|setup| setup.asked.iter().any(|asked| asked.value == *stored))
     }

@@ -20,7 +20,7 @@ impl Wizard {
 
     /// The command in the key's field, where one stands there and this OpenClaw would run it.
     pub(super) fn command_line(&self) -> Option<&str> {
-        let typed = self.draft.api_key.typed.as_ref()?;
+        let typed = self.form.api_key.typed.as_ref()?;
         let line = typed.trim().strip_prefix("$(")?.strip_suffix(')')?.trim();
         (!line.is_empty() && self.runs_commands()).then_some(line)
     }
@@ -98,7 +98,7 @@ impl Wizard {
             (Ok(asked), Some(Ok(setup))) => {
                 let mut setup = setup.clone();
                 setup.asked = asked;
-                self.refresh(&setup);
+                self.reload_stored(&setup);
                 self.setup = Some(Ok(setup));
             }
             (Err(problem), _) => self.aside = Some(problem.failure.message),
@@ -121,7 +121,7 @@ impl Wizard {
         if self.command_mistake().is_none() {
             return self.next();
         }
-        self.tried.insert(Section::Keys);
+        self.visited.insert(Section::Keys);
         Vec::new()
     }
 }

@@ -30,46 +30,46 @@ impl Wizard {
     /// What may be kept of the answers. Fields that hold what looks like a secret are left out.
     #[must_use]
     pub fn kept(&self) -> Kept {
-        let draft = &self.draft;
+        let form = &self.form;
         let safe = |text: &str, mistaken: bool| if mistaken { String::new() } else { text.to_owned() };
         let wrong = |slot| self.mistake(slot).is_some();
         Kept {
-            account: safe(&draft.account, wrong(super::Slot::AccountId)),
-            gateway: safe(&draft.gateway, wrong(super::Slot::GatewayId)),
-            origin: draft.origin.as_ref().map(ToString::to_string).unwrap_or_default(),
-            has_token: draft.has_token,
-            storage: draft.storage.name().to_owned(),
-            model: self.model().filter(|_| draft.model.is_chosen()).map(|model| model.model().to_string()),
-            fallbacks: safe(&draft.fallbacks, wrong(super::Slot::Fallbacks)),
+            account: safe(&form.account, wrong(super::Slot::AccountId)),
+            gateway: safe(&form.gateway, wrong(super::Slot::GatewayId)),
+            origin: form.origin.as_ref().map(ToString::to_string).unwrap_or_default(),
+            has_token: form.has_token,
+            storage: form.storage.name().to_owned(),
+            model: self.model().filter(|_| form.model.is_chosen()).map(|model| model.model().to_string()),
+            fallbacks: safe(&form.fallbacks, wrong(super::Slot::Fallbacks)),
         }
     }
 
     /// Fills in what was kept, where nothing else is known yet.
-    pub(super) fn recall(&mut self, kept: &Kept) {
-        let draft = &mut self.draft;
+    pub(super) fn apply_saved_draft(&mut self, kept: &Kept) {
+        let form = &mut self.form;
         for (slot, value) in [
-            (&mut draft.account, &kept.account),
-            (&mut draft.gateway, &kept.gateway),
-            (&mut draft.fallbacks, &kept.fallbacks),
+            (&mut form.account, &kept.account),
+            (&mut form.gateway, &kept.gateway),
+            (&mut form.fallbacks, &kept.fallbacks),
         ] {
             if slot.is_empty() {
                 slot.clone_from(value);
             }
         }
-        if draft.origin.is_none() {
-            draft.origin = Origin::parse(&kept.origin).ok();
+        if form.origin.is_none() {
+            form.origin = Origin::parse(&kept.origin).ok();
         }
-        draft.has_token |= kept.has_token;
+        form.has_token |= kept.has_token;
         let storages = [KeyStorage::EnvFile, KeyStorage::Reference, KeyStorage::Inline];
         let known = storages.into_iter().find(|storage| storage.name() == kept.storage);
-        if let Some(storage) = known.filter(|_| !draft.storage_chosen) {
-            (draft.storage, draft.storage_chosen) = (storage, true);
+        if let Some(storage) = known.filter(|_| !form.storage_chosen) {
+            (form.storage, form.storage_chosen) = (storage, true);
         }
         // One that was asked for on the command line is newer.
-        if !draft.model.is_chosen()
+        if !form.model.is_chosen()
             && let Some(model) = kept.model.as_deref().and_then(|model| ModelId::parse(model).ok())
         {
-            draft.model = Pick::Chosen(model);
+            form.model = Pick::Chosen(model);
         }
     }
 }

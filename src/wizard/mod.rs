@@ -8,10 +8,8 @@
 //! - A test's result belongs to the exact answers it tested; changing one makes it stale.
 //! - What is written is a function of setup and answers alone.
 
-mod afterwards;
 mod answers;
 mod command;
-mod hand_over;
 pub mod input;
 mod kept;
 mod message;
@@ -20,18 +18,19 @@ mod probe;
 mod problem;
 mod prompt;
 mod prompts;
-mod refusal;
+mod rejection;
+mod resume;
 mod review;
 mod section;
 mod state;
 mod update;
+mod verify;
 mod work;
 
 #[cfg(test)]
 mod tests;
 
 pub use crate::locale::{Failure, Problem};
-pub use afterwards::{AFTER_ANOTHER, STOP, gone};
 pub use kept::Kept;
 pub use message::{Action, Decision, Effect, Message, WorkId};
 pub use prefill::{Prefill, usual_storage};
@@ -43,6 +42,7 @@ pub use prompt::{
 pub use review::{diffs, model_plan, plan};
 pub use section::{Progress, RailItem, Section};
 pub use state::{Facts, Practice, Wizard};
+pub use verify::{AFTER_ANOTHER, STOP};
 pub use work::{Checked, Written};
 
 impl Wizard {

@@ -11,7 +11,7 @@ use crate::openclaw::{
 
 use super::input;
 use super::kept::Kept;
-use super::state::{Becomes, Draft, Filled, Keyed, Pick, Wizard};
+use super::state::{DefaultModelPolicy, FormState, Pick, Prefilled, SecretField, Wizard};
 
 /// What is known of the answers. Of each, a variable is newer than what is stored.
 pub struct Prefill<'s> {
@@ -139,45 +139,45 @@ pub fn usual_storage(
 impl Wizard {
     /// Takes what was kept and what is stored as the first answers, and remembers which ones.
     pub(super) fn fill(&mut self, setup: &Setup, kept: Option<&Kept>) {
-        let before = self.draft.clone();
+        let before = self.form.clone();
         if let Some(kept) = kept {
-            self.recall(kept);
+            self.apply_saved_draft(kept);
         }
         self.prefill(setup);
-        self.filled = Some(Filled { before, after: self.draft.clone() });
+        self.prefilled = Some(Prefilled { before, after: self.form.clone() });
     }
 
     /// Another OpenClaw is meant: the first one's answers are taken out, the person's own stay.
-    pub(super) fn unfill(&mut self) {
+    pub(super) fn revert_defaults(&mut self) {
         fn revert<T: PartialEq>(now: &mut T, before: T, after: &T) {
             if now == after {
                 *now = before;
             }
         }
-        let Some(Filled { before, after }) = self.filled.take() else { return };
-        let draft = &mut self.draft;
-        revert(&mut draft.account, before.account, &after.account);
-        revert(&mut draft.gateway, before.gateway, &after.gateway);
-        revert(&mut draft.origin, before.origin, &after.origin);
-        revert(&mut draft.fallbacks, before.fallbacks, &after.fallbacks);
-        revert(&mut draft.has_token, before.has_token, &after.has_token);
-        if draft.storage == after.storage {
-            (draft.storage, draft.storage_chosen) = (before.storage, before.storage_chosen);
+        let Some(Prefilled { before, after }) = self.prefilled.take() else { return };
+        let form = &mut self.form;
+        revert(&mut form.account, before.account, &after.account);
+        revert(&mut form.gateway, before.gateway, &after.gateway);
+        revert(&mut form.origin, before.origin, &after.origin);
+        revert(&mut form.fallbacks, before.fallbacks, &after.fallbacks);
+        revert(&mut form.has_token, before.has_token, &after.has_token);
+        if form.storage == after.storage {
+            (form.storage, form.storage_chosen) = (before.storage, before.storage_chosen);
         }
-        revert(&mut draft.model, before.model, &after.model);
-        revert(&mut draft.becomes, before.becomes, &after.becomes);
-        (draft.api_key.stored, draft.token.stored) = (None, None);
+        revert(&mut form.model, before.model, &after.model);
+        revert(&mut form.policy, before.policy, &after.policy);
+        (form.api_key.stored, form.token.stored) = (None, None);
         (self.elsewhere, self.odd_address) = (None, None);
     }
 
     fn prefill(&mut self, setup: &Setup) {
-        let (choice, shell) = (self.draft.choice, self.facts.shell.clone());
+        let (choice, shell) = (self.form.choice, self.facts.shell.clone());
         let known = Prefill::of(setup, choice, &shell);
-        let draft = &mut self.draft;
+        let form = &mut self.form;
         let elsewhere = known.elsewhere.as_ref();
         for (field, slot, found) in [
-            (Field::AccountId, &mut draft.account, elsewhere.map(|found| found.account.to_string())),
-            (Field::GatewayId, &mut draft.gateway, elsewhere.map(|found| found.gateway.to_string())),
+            (Field::AccountId, &mut form.account, elsewhere.map(|found| found.account.to_string())),
+            (Field::GatewayId, &mut form.gateway, elsewhere.map(|found| found.gateway.to_string())),
         ] {
             let [variable, stored] = known.id(field);
             let stored = stored.or(found);
@@ -186,32 +186,32 @@ impl Wizard {
                 *slot = value;
             }
         }
-        if draft.origin.is_none() {
-            draft.origin = known.address.origin.clone().filter(|origin| *origin != Origin::cloudflare());
+        if form.origin.is_none() {
+            form.origin = known.address.origin.clone().filter(|origin| *origin != Origin::cloudflare());
         }
         self.take_stored(known);
-        let draft = &mut self.draft;
-        draft.has_token |= draft.token.stored.is_some() || setup.token_header(choice).is_some();
-        if !draft.storage_chosen {
-            draft.storage = usual_storage(setup, choice, &shell, draft.plaintext);
+        let form = &mut self.form;
+        form.has_token |= form.token.stored.is_some() || setup.token_header(choice).is_some();
+        if !form.storage_chosen {
+            form.storage = usual_storage(setup, choice, &shell, form.plaintext);
         }
-        if draft.becomes_decided.is_none() {
-            draft.becomes = match usual_policy(setup, choice, draft.model.is_chosen()) {
-                DefaultPolicy::Yes => Becomes::Default,
-                DefaultPolicy::No | DefaultPolicy::IfUnset => Becomes::Neither,
+        if form.decided_policy.is_none() {
+            form.policy = match usual_policy(setup, choice, form.model.is_chosen()) {
+                DefaultPolicy::Yes => DefaultModelPolicy::Default,
+                DefaultPolicy::No | DefaultPolicy::IfUnset => DefaultModelPolicy::Neither,
             };
         }
-        if !draft.model.is_chosen()
-            && let Some(model) = stored_model(setup, choice, draft.becomes.into(), self.facts.today)
+        if !form.model.is_chosen()
+            && let Some(model) = stored_model(setup, choice, form.policy.into(), self.facts.today)
         {
-            draft.model = Pick::Chosen(model.model().clone());
+            form.model = Pick::Chosen(model.model().clone());
         }
     }
 
     /// Goes along with what is stored now, and keeps every answer.
-    pub(super) fn refresh(&mut self, setup: &Setup) {
+    pub(super) fn reload_stored(&mut self, setup: &Setup) {
         let shell = self.facts.shell.clone();
-        self.take_stored(Prefill::of(setup, self.draft.choice, &shell));
+        self.take_stored(Prefill::of(setup, self.form.choice, &shell));
     }
 
     fn take_stored(&mut self, known: Prefill<'_>) {
@@ -223,8 +223,11 @@ impl Wizard {
             let value = bare.map_or_else(|| found.value.clone(), Secret::verbatim);
             Some((value, ids::WIZARD_STORED.with("source", found.source.name())))
         };
-        let Draft { api_key: Keyed { stored: key, .. }, token: Keyed { stored: token, .. }, .. } =
-            &mut self.draft;
+        let FormState {
+            api_key: SecretField { stored: key, .. },
+            token: SecretField { stored: token, .. },
+            ..
+        } = &mut self.form;
         (*key, *token) = (secret(Field::ApiKey), secret(Field::Token));
         (self.odd_address, self.elsewhere) = (known.odd_address(), known.elsewhere);
     }

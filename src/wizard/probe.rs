@@ -18,7 +18,7 @@ const MADE_BY_ITSELF: &str = "default";
 
 /// What is known of the gateway at the present address.
 #[derive(Debug)]
-pub(super) enum Door<'w> {
+pub(super) enum ProbeState<'w> {
     /// It is being asked.
     Asking,
     /// The person stopped that.
@@ -35,31 +35,31 @@ pub(super) enum Door<'w> {
 
 impl Wizard {
     /// What is known of the gateway; `None` where it was not asked at the present address.
-    pub(super) fn door(&self) -> Option<Door<'_>> {
+    pub(super) fn probe_state(&self) -> Option<ProbeState<'_>> {
         let present = self.endpoint()?;
         let probe = &self.probe;
         if probe.running.as_ref().is_some_and(|(_, asked)| *asked == present) {
-            return Some(Door::Asking);
+            return Some(ProbeState::Asking);
         }
         if probe.stopped.as_ref() == Some(&present) {
-            return Some(Door::Stopped);
+            return Some(ProbeState::Stopped);
         }
         let (_, result) = probe.last.as_ref().filter(|(asked, _)| *asked == present)?;
         Some(match result {
-            Err(problem) => Door::Failed(problem),
+            Err(problem) => ProbeState::Failed(problem),
             Ok(verdict) => match verdict.row.probe {
-                Some(Presence::Missing) if present.gateway.as_str() == MADE_BY_ITSELF => Door::ToBeMade,
-                Some(presence) => Door::Is(presence, verdict),
-                None => Door::Unclear(verdict),
+                Some(Presence::Missing) if present.gateway.as_str() == MADE_BY_ITSELF => ProbeState::ToBeMade,
+                Some(presence) => ProbeState::Is(presence, verdict),
+                None => ProbeState::Unclear(verdict),
             },
         })
     }
 
     /// Whether the gateway wants a token, where its answer says so.
     pub(super) fn wants_token(&self) -> Option<bool> {
-        match self.door()? {
-            Door::Is(Presence::Authenticated, _) | Door::ToBeMade => Some(true),
-            Door::Is(Presence::Open, _) => Some(false),
+        match self.probe_state()? {
+            ProbeState::Is(Presence::Authenticated, _) | ProbeState::ToBeMade => Some(true),
+            ProbeState::Is(Presence::Open, _) => Some(false),
             _ => None,
         }
     }
@@ -67,13 +67,13 @@ impl Wizard {
     /// Whether somebody still has to say if the gateway wants a token. It is asked again where what is answered and
     /// what the gateway said are not the same.
     pub(super) fn asks_for_token(&self) -> bool {
-        self.wants_token() != Some(self.draft.has_token)
+        self.wants_token() != Some(self.form.has_token)
     }
 
     /// The slot whose value the gateway's answer speaks against, and that answer.
     pub(super) fn not_there(&self) -> Option<(Slot, &Verdict)> {
-        match self.door()? {
-            Door::Is(Presence::Missing, verdict) => {
+        match self.probe_state()? {
+            ProbeState::Is(Presence::Missing, verdict) => {
                 Some((verdict.row.field.map_or(Slot::GatewayId, Slot::of), verdict))
             }
             _ => None,
@@ -83,10 +83,10 @@ impl Wizard {
     /// Past the gateway's section; by way of the question, where its answer is not known yet.
     pub(super) fn leave_gateway(&mut self) -> Vec<Effect> {
         let Some(endpoint) = self.endpoint() else { return Vec::new() };
-        match self.door() {
-            Some(Door::Asking) => return Vec::new(),
-            Some(Door::Is(Presence::Missing, _)) => {}
-            Some(Door::Is(..) | Door::ToBeMade) => return self.move_to(Section::Keys),
+        match self.probe_state() {
+            Some(ProbeState::Asking) => return Vec::new(),
+            Some(ProbeState::Is(Presence::Missing, _)) => {}
+            Some(ProbeState::Is(..) | ProbeState::ToBeMade) => return self.move_to(Section::Keys),
             _ if self.facts.offline => return self.move_to(Section::Keys),
             _ => {}
         }
@@ -117,12 +117,12 @@ impl Wizard {
         let Some(endpoint) = self.probe.end(id) else { return Vec::new() };
         self.probe.last = Some((endpoint, result));
         match self.wants_token() {
-            Some(true) => self.draft.has_token = true,
+            Some(true) => self.form.has_token = true,
             // An earlier answer, or one that was kept, asked for a token that nobody gave.
             Some(false)
-                if self.draft.token.text().is_empty() && self.draft.storage != KeyStorage::Reference =>
+                if self.form.token.text().is_empty() && self.form.storage != KeyStorage::Reference =>
             {
-                self.draft.has_token = false;
+                self.form.has_token = false;
             }
             _ => {}
         }

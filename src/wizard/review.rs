@@ -8,9 +8,9 @@ use crate::openclaw::{
     Review, Setup, notices, trust_notices,
 };
 
-use super::afterwards::Judgement;
 use super::prompt::FileDiff;
 use super::state::Wizard;
+use super::verify::Judgement;
 
 /// The plan for answers: the rows of the models from the catalogue.
 ///
@@ -64,7 +64,7 @@ impl Wizard {
     /// What would be written now; `None` where the answers are incomplete or nothing was read. Made once after each
     /// message, however often it is asked for.
     pub(super) fn plan(&self) -> Option<&Result<Plan, PlanError>> {
-        let make = || Some(plan(self.setup()?, &self.answers()?, self.draft.gateway_mode));
+        let make = || Some(plan(self.setup()?, &self.answers()?, self.form.gateway_mode));
         self.planned.get_or_init(make).as_ref()
     }
 
@@ -76,7 +76,7 @@ impl Wizard {
         let mut after = setup.with(&plan.changes);
         if let Some((_, key)) = self.commanded() {
             // What is written refers to it: a proof is of this very key.
-            let asked = AskedFor::of_command(self.draft.choice, &self.facts.shell, key.clone());
+            let asked = AskedFor::of_command(self.form.choice, &self.facts.shell, key.clone());
             after.asked.retain(|other| other.of != asked.of);
             after.asked.push(asked);
         }
@@ -117,7 +117,7 @@ impl Wizard {
     }
 
     fn is_confirmed(&self) -> bool {
-        let typed = self.draft.confirmation.trim();
+        let typed = self.form.confirmation.trim();
         // The word is asked for in the person's language, which is not the wizard's to know: any language's counts.
         Language::ALL
             .iter()

@@ -15,10 +15,10 @@ use crate::gateway::{OfferedModel, StageReport, Verdict};
 use crate::locale::{Message as Sentence, Problem, ids};
 use crate::openclaw::{Elsewhere, Notice, Plan, PlanError, Referred, Setup};
 
-use super::afterwards::{Judgement, Looks};
 use super::kept::Kept;
 use super::message::WorkId;
 use super::section::Section;
+use super::verify::{Judgement, WriteVerification};
 use super::work::{Checked, Job, Written};
 use crate::domain::Subject;
 
@@ -62,14 +62,14 @@ pub struct Practice {
 
 /// A secret that is typed, or stored already.
 #[derive(Clone, Default)]
-pub(super) struct Keyed {
+pub(super) struct SecretField {
     /// What was typed; an empty text takes the stored one away.
     pub typed: Option<Zeroizing<String>>,
     /// What is stored, and where.
     pub stored: Option<(Secret, Sentence)>,
 }
 
-impl Keyed {
+impl SecretField {
     /// The text that counts.
     pub(super) fn text(&self) -> &str {
         match (&self.typed, &self.stored) {
@@ -80,18 +80,9 @@ impl Keyed {
     }
 }
 
-impl fmt::Debug for Keyed {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Keyed")
-            .field("typed", &self.typed.as_ref().map(|typed| typed.len()))
-            .field("stored", &self.stored)
-            .finish()
-    }
-}
-
 /// What becomes of OpenClaw's default model.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Becomes {
+pub(super) enum DefaultModelPolicy {
     /// The chosen model is the default one.
     Default,
     /// The default one stays, and the chosen model is the first to be tried after it.
@@ -102,7 +93,7 @@ pub(super) enum Becomes {
     DefaultIfUnset,
 }
 
-impl From<DefaultPolicy> for Becomes {
+impl From<DefaultPolicy> for DefaultModelPolicy {
     fn from(policy: DefaultPolicy) -> Self {
         match policy {
             DefaultPolicy::Yes => Self::Default,
@@ -112,12 +103,12 @@ impl From<DefaultPolicy> for Becomes {
     }
 }
 
-impl From<Becomes> for DefaultPolicy {
-    fn from(becomes: Becomes) -> Self {
-        match becomes {
-            Becomes::Default => Self::Yes,
-            Becomes::Fallback | Becomes::Neither => Self::No,
-            Becomes::DefaultIfUnset => Self::IfUnset,
+impl From<DefaultModelPolicy> for DefaultPolicy {
+    fn from(policy: DefaultModelPolicy) -> Self {
+        match policy {
+            DefaultModelPolicy::Default => Self::Yes,
+            DefaultModelPolicy::Fallback | DefaultModelPolicy::Neither => Self::No,
+            DefaultModelPolicy::DefaultIfUnset => Self::IfUnset,
         }
     }
 }
@@ -144,15 +135,15 @@ impl Pick {
 /// Everything that was answered, as it was typed. Its `Debug` shows no text: a secret may have been typed anywhere.
 #[derive(Clone)]
 #[expect(clippy::struct_excessive_bools, reason = "each is an answer of its own")]
-pub(super) struct Draft {
+pub(super) struct FormState {
     pub choice: &'static AuthChoice,
     pub account: String,
     pub gateway: String,
     /// The server that a pasted or stored address names.
     pub origin: Option<Origin>,
-    pub api_key: Keyed,
+    pub api_key: SecretField,
     pub has_token: bool,
-    pub token: Keyed,
+    pub token: SecretField,
     pub storage: KeyStorage,
     /// Whether somebody chose it; what is stored decides otherwise.
     pub storage_chosen: bool,
@@ -161,32 +152,24 @@ pub(super) struct Draft {
     pub model: Pick,
     pub other_model: String,
     pub fallbacks: String,
-    pub becomes: Becomes,
+    pub policy: DefaultModelPolicy,
     /// What was decided on that on the command line; it is asked about then whatever the default model is.
-    pub becomes_decided: Option<Becomes>,
+    pub decided_policy: Option<DefaultModelPolicy>,
     pub gateway_mode: bool,
     pub confirmation: String,
 }
 
-impl fmt::Debug for Draft {
+impl fmt::Debug for FormState {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Draft")
-            .field("account", &self.account.len())
-            .field("gateway", &self.gateway.len())
-            .field("api_key", &self.api_key)
-            .field("has_token", &self.has_token)
-            .field("token", &self.token)
-            .field("storage", &self.storage)
-            .field("model", &self.model)
-            .finish_non_exhaustive()
+        f.debug_struct("FormState").finish_non_exhaustive()
     }
 }
 
 /// The answers before and after what is stored was filled in.
 #[derive(Debug)]
-pub(super) struct Filled {
-    pub before: Draft,
-    pub after: Draft,
+pub(super) struct Prefilled {
+    pub before: FormState,
+    pub after: FormState,
 }
 
 /// The gateway's list of models.
@@ -204,29 +187,37 @@ pub(super) struct Models {
 pub(super) struct Write {
     pub running: Option<WorkId>,
     pub done: Option<Result<Written, Problem>>,
-    pub looks: Looks,
+    pub verification: WriteVerification,
     pub judgement: Judgement,
+}
+
+/// Whether it goes on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Phase {
+    Running,
+    /// The question "really leave?" is on the screen.
+    Leaving,
+    Ended,
 }
 
 /// The wizard.
 #[derive(Debug)]
-#[expect(clippy::struct_excessive_bools, reason = "none of them excludes another")]
 pub struct Wizard {
     pub(super) facts: Facts,
     pub(super) place: usize,
     pub(super) reading: Option<WorkId>,
     pub(super) setup: Option<Result<Box<Setup>, Problem>>,
-    pub(super) draft: Draft,
+    pub(super) form: FormState,
     pub(super) section: Section,
     /// The question to the gateway.
     pub(super) probe: Job<Endpoint, Result<Box<Verdict>, Problem>>,
     /// Sections that were left once, or tried to be: their mistakes are shown.
-    pub(super) tried: BTreeSet<Section>,
+    pub(super) visited: BTreeSet<Section>,
     pub(super) test: Job<Subject, Result<Box<Checked>, Problem>>,
     /// How far it is, or was.
     pub(super) stages: Vec<StageReport>,
     /// What became of the answers when what is stored was filled in; what is read later only tells what is stored now.
-    pub(super) filled: Option<Filled>,
+    pub(super) prefilled: Option<Prefilled>,
     /// A gateway that another provider of the config goes through, whose values were filled in.
     pub(super) elsewhere: Option<Elsewhere>,
     /// What the address is that is stored, where it names no account and no gateway.
@@ -234,13 +225,11 @@ pub struct Wizard {
     /// Whether one section of what is set up was opened: the answers of the others are what is stored.
     pub(super) one_section: bool,
     /// Whether the person has answered anything in this run.
-    pub(super) touched: bool,
+    pub(super) dirty: bool,
     /// The section that was asked for while an earlier one was not complete.
-    pub(super) led: Option<Section>,
+    pub(super) redirected_from: Option<Section>,
     /// What became of what was pasted last, where it was not taken as it is.
     pub(super) aside: Option<Sentence>,
-    /// Whether to go on without a test that passed.
-    pub(super) skipped: bool,
     pub(super) models: Models,
     /// A command that gives the key, by its line.
     pub(super) command: Job<String, Result<Box<(KeyCommand, Secret)>, Problem>>,
@@ -251,9 +240,7 @@ pub struct Wizard {
     pub(super) referred: OnceCell<Referred>,
     /// The plan for the present answers, once somebody asked for it.
     pub(super) planned: OnceCell<Option<Result<Plan, PlanError>>>,
-    /// Whether the question "really leave?" is on the screen.
-    pub(super) leaving: bool,
-    pub(super) ended: bool,
+    pub(super) phase: Phase,
     pub(super) next_work: u64,
 }
 
@@ -262,22 +249,22 @@ impl Wizard {
         let choice = &CLOUDFLARE_ANTHROPIC;
         let section = if facts.places.len() > 1 { Section::Where } else { Section::Provider };
         Self {
-            draft: Draft {
+            form: FormState {
                 choice,
                 account: String::new(),
                 gateway: String::new(),
                 origin: None,
-                api_key: Keyed::default(),
+                api_key: SecretField::default(),
                 has_token: false,
-                token: Keyed::default(),
+                token: SecretField::default(),
                 storage: KeyStorage::EnvFile,
                 storage_chosen: false,
                 plaintext: false,
                 model: Pick::Default(None),
                 other_model: String::new(),
                 fallbacks: String::new(),
-                becomes: Becomes::Default,
-                becomes_decided: None,
+                policy: DefaultModelPolicy::Default,
+                decided_policy: None,
                 gateway_mode: true,
                 confirmation: String::new(),
             },
@@ -288,24 +275,22 @@ impl Wizard {
             setup: None,
             section,
             probe: Job::default(),
-            tried: BTreeSet::new(),
-            filled: None,
+            visited: BTreeSet::new(),
+            prefilled: None,
             elsewhere: None,
             odd_address: None,
-            touched: false,
+            dirty: false,
             test: Job::default(),
             stages: Vec::new(),
-            led: None,
+            redirected_from: None,
             aside: None,
-            skipped: false,
             models: Models::default(),
             command: Job::default(),
             asking: None,
             write: Write::default(),
             referred: OnceCell::new(),
             planned: OnceCell::new(),
-            leaving: false,
-            ended: false,
+            phase: Phase::Running,
             next_work: 0,
         }
     }
@@ -324,7 +309,7 @@ impl Wizard {
     /// Whether it is over.
     #[must_use]
     pub fn has_ended(&self) -> bool {
-        self.ended
+        self.phase == Phase::Ended
     }
 
     /// What became of what was pasted last, where it was not taken as it is.
@@ -355,7 +340,7 @@ impl Wizard {
     #[must_use]
     pub fn restart(&self) -> Option<Sentence> {
         let setup = self.setup().filter(|_| self.written().is_some_and(|written| written.restart))?;
-        let command = setup.place.command(setup.restart(self.draft.choice));
+        let command = setup.place.command(setup.restart(self.form.choice));
         Some(ids::RESULT_RESTART.with("command", command))
     }
 

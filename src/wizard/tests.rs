@@ -1,10 +1,10 @@
 //! Every step, back, skip, stale result and changed answer, and a long random walk.
 
-mod afterwards;
 mod command;
-mod door;
 mod hesitations;
-mod refused;
+mod probe;
+mod rejected;
+mod verify;
 
 use zeroize::Zeroizing;
 
@@ -523,7 +523,7 @@ fn a_random_walk_of_a_hundred_thousand_messages() {
         );
         // What was typed into a field is what stands there, whatever else happened.
         if let Some(account) = typed.get(&Slot::AccountId) {
-            assert_eq!(&wizard.draft.account, account);
+            assert_eq!(&wizard.form.account, account);
         }
         if dice.roll(20) == 0 {
             assert!(!format!("{wizard:?}").contains("CANARY"), "a secret in Debug");

@@ -8,18 +8,18 @@ use crate::openclaw::Setup;
 
 use super::input;
 use super::message::{Action, Decision, Effect, Message, WorkId};
-use super::probe::Door;
+use super::probe::ProbeState;
 use super::problem::CHANGED_MEANWHILE;
 use super::prompt::Slot;
 use super::section::Section;
-use super::state::{Pick, Wizard};
+use super::state::{Phase, Pick, Wizard};
 use super::work::{Checked, Job, Written};
 use crate::domain::Subject;
 
 impl Wizard {
     /// Changes the state, and names the work to do.
     pub fn update(&mut self, message: Message) -> Vec<Effect> {
-        if self.ended {
+        if self.has_ended() {
             return Vec::new();
         }
         self.planned.take();
@@ -32,7 +32,7 @@ impl Wizard {
                 | Message::Switched(..)
                 | Message::Decided(..)
         );
-        self.touched |= answered;
+        self.dirty |= answered;
         if answered || matches!(message, Message::Act(_)) {
             self.aside = None;
         }
@@ -79,8 +79,7 @@ impl Wizard {
         if self.subject().as_ref() == before {
             return effects;
         }
-        self.draft.confirmation.clear();
-        self.skipped = false;
+        self.form.confirmation.clear();
         let present = self.subject();
         if let Some(cancel) = self.test.drop_unless(|subject| present.as_ref() == Some(subject)) {
             self.stages.clear();
@@ -91,18 +90,18 @@ impl Wizard {
 
     fn typed(&mut self, slot: Slot, text: &str) -> Vec<Effect> {
         let secret = || Some(Zeroizing::new(text.to_owned()));
-        let draft = &mut self.draft;
+        let form = &mut self.form;
         match slot {
-            Slot::AccountId => text.clone_into(&mut draft.account),
-            Slot::GatewayId => text.clone_into(&mut draft.gateway),
-            Slot::ApiKey => draft.api_key.typed = secret(),
-            Slot::Token => draft.token.typed = secret(),
+            Slot::AccountId => text.clone_into(&mut form.account),
+            Slot::GatewayId => text.clone_into(&mut form.gateway),
+            Slot::ApiKey => form.api_key.typed = secret(),
+            Slot::Token => form.token.typed = secret(),
             Slot::OtherModel => {
-                text.clone_into(&mut draft.other_model);
-                draft.model = Pick::Typed;
+                text.clone_into(&mut form.other_model);
+                form.model = Pick::Typed;
             }
-            Slot::Fallbacks => text.clone_into(&mut draft.fallbacks),
-            Slot::Confirmation => text.clone_into(&mut draft.confirmation),
+            Slot::Fallbacks => text.clone_into(&mut form.fallbacks),
+            Slot::Confirmation => text.clone_into(&mut form.confirmation),
             _ => {}
         }
         Vec::new()
@@ -119,13 +118,13 @@ impl Wizard {
             }
             // In place of what is odd in it nothing else stands: it is asked for.
             if found.account.is_some() || found.odd_account.is_some() {
-                self.draft.account = found.account.map(|account| account.to_string()).unwrap_or_default();
+                self.form.account = found.account.map(|account| account.to_string()).unwrap_or_default();
             }
             if found.gateway.is_some() || found.odd_gateway.is_some() {
-                self.draft.gateway = found.gateway.map(|gateway| gateway.to_string()).unwrap_or_default();
+                self.form.gateway = found.gateway.map(|gateway| gateway.to_string()).unwrap_or_default();
             }
             if found.origin.is_some() {
-                self.draft.origin = found.origin;
+                self.form.origin = found.origin;
             }
             return Vec::new();
         }
@@ -137,7 +136,9 @@ impl Wizard {
             self.aside = Some(input::gateway_url_error(text, None).message);
             return Vec::new();
         }
-        if matches!(slot, Slot::AccountId | Slot::GatewayId) && matches!(self.door(), Some(Door::Asking)) {
+        if matches!(slot, Slot::AccountId | Slot::GatewayId)
+            && matches!(self.probe_state(), Some(ProbeState::Asking))
+        {
             // It was meant for what is asked after this.
             self.aside = Some(ids::ASIDE_WHILE_ASKING.message());
             return Vec::new();
@@ -149,19 +150,19 @@ impl Wizard {
     /// what became of it.
     fn set_aside(&mut self, text: &str) -> Sentence {
         let secret = Secret::parse(text);
-        let draft = &mut self.draft;
+        let form = &mut self.form;
         let (to, name) = match secret.as_ref().map(Secret::kind) {
             Ok(SecretKind::AnthropicKey | SecretKind::AnthropicOauth | SecretKind::AnthropicAdmin) => {
-                (&mut draft.api_key, ids::NAME_API_KEY)
+                (&mut form.api_key, ids::NAME_API_KEY)
             }
-            Ok(SecretKind::CloudflareToken) => (&mut draft.token, ids::NAME_TOKEN),
+            Ok(SecretKind::CloudflareToken) => (&mut form.token, ids::NAME_TOKEN),
             _ => return ids::ASIDE_SECRET.message(),
         };
         if to.typed.as_ref().is_some_and(|typed| !typed.is_empty()) {
             return ids::ASIDE_SECRET.message();
         }
         to.typed = Some(Zeroizing::new(text.to_owned()));
-        draft.has_token |= name == ids::NAME_TOKEN;
+        form.has_token |= name == ids::NAME_TOKEN;
         ids::ASIDE_SECRET_MOVED.with("what", name.message())
     }
 
@@ -170,24 +171,24 @@ impl Wizard {
             Slot::Place if number < self.facts.places.len() && number != self.place => {
                 self.place = number;
                 self.setup = None;
-                self.unfill();
+                self.revert_defaults();
                 return self.read_setup();
             }
             Slot::Storage => {
                 if let Some(storage) = self.storages().get(number) {
-                    self.draft.storage = *storage;
-                    self.draft.storage_chosen = true;
+                    self.form.storage = *storage;
+                    self.form.storage_chosen = true;
                 }
             }
             Slot::Model => {
                 let offered = self.offered();
                 // One past the end stands for "another model".
-                self.draft.model =
+                self.form.model =
                     offered.get(number).map_or(Pick::Typed, |model| Pick::Chosen(model.id.clone()));
             }
             Slot::SetDefault => {
-                if let Some(way) = self.ways().get(number) {
-                    self.draft.becomes = *way;
+                if let Some(way) = self.policies().get(number) {
+                    self.form.policy = *way;
                 }
             }
             _ => {}
@@ -198,13 +199,13 @@ impl Wizard {
     fn decided(&mut self, decision: Decision) -> Vec<Effect> {
         match decision {
             Decision::Storage(storage) => {
-                self.draft.storage = storage;
-                self.draft.storage_chosen = true;
+                self.form.storage = storage;
+                self.form.storage_chosen = true;
             }
-            Decision::Plaintext => self.draft.plaintext = true,
+            Decision::Plaintext => self.form.plaintext = true,
             Decision::SetDefault(policy) => {
-                self.draft.becomes = policy.into();
-                self.draft.becomes_decided = Some(policy.into());
+                self.form.policy = policy.into();
+                self.form.decided_policy = Some(policy.into());
             }
         }
         Vec::new()
@@ -213,8 +214,8 @@ impl Wizard {
     fn switched(&mut self, slot: Slot) -> Vec<Effect> {
         match slot {
             Slot::AskSecrets => return self.ask_secrets(),
-            Slot::HasToken => self.draft.has_token = !self.draft.has_token,
-            Slot::GatewayMode => self.draft.gateway_mode = !self.draft.gateway_mode,
+            Slot::HasToken => self.form.has_token = !self.form.has_token,
+            Slot::GatewayMode => self.form.gateway_mode = !self.form.gateway_mode,
             _ => {}
         }
         Vec::new()
@@ -225,7 +226,7 @@ impl Wizard {
         if self.write.running.is_some() {
             return Vec::new();
         }
-        if self.leaving {
+        if self.phase == Phase::Leaving {
             return match action {
                 Action::Leave | Action::Quit => self.end(),
                 Action::Keep => {
@@ -235,19 +236,19 @@ impl Wizard {
                     effects
                 }
                 _ => {
-                    self.leaving = false;
+                    self.phase = Phase::Running;
                     Vec::new()
                 }
             };
         }
-        self.led = None;
+        self.redirected_from = None;
         match action {
             Action::Next => self.next(),
             Action::Back => self.back(),
             Action::Go(section) => self.go(section),
             Action::Mend(slot) => {
                 // A token that is missing has no field yet: the gateway was taken for an open one.
-                self.draft.has_token |= slot == Slot::Token;
+                self.form.has_token |= slot == Slot::Token;
                 self.go(slot.section())
             }
             Action::Retry => self.start_test(),
@@ -260,7 +261,7 @@ impl Wizard {
             Action::ReadAgain => self.read_setup(),
             Action::Quit if self.section == Section::Done || !self.has_answers() => self.end(),
             Action::Quit => {
-                self.leaving = true;
+                self.phase = Phase::Leaving;
                 Vec::new()
             }
             Action::Leave => self.end(),
@@ -269,7 +270,7 @@ impl Wizard {
     }
 
     fn end(&mut self) -> Vec<Effect> {
-        self.ended = true;
+        self.phase = Phase::Ended;
         let mut effects = self.test.stop();
         effects.push(Effect::Quit);
         effects
@@ -277,7 +278,7 @@ impl Wizard {
 
     /// Whether anything would be lost: what was answered and is not on disk.
     fn has_answers(&self) -> bool {
-        self.touched && !self.has_nothing_to_write()
+        self.dirty && !self.has_nothing_to_write()
     }
 
     pub(super) fn next(&mut self) -> Vec<Effect> {
@@ -286,7 +287,7 @@ impl Wizard {
         {
             return effects;
         }
-        self.tried.insert(self.section);
+        self.visited.insert(self.section);
         if self.first_mistake(self.section).is_some() {
             return Vec::new();
         }
@@ -356,8 +357,8 @@ impl Wizard {
             let blocking = [Section::Gateway, Section::Keys, Section::Model]
                 .into_iter()
                 .find(|section| self.first_mistake(*section).is_some());
-            self.tried.extend(blocking);
-            self.led = Some(section);
+            self.visited.extend(blocking);
+            self.redirected_from = Some(section);
             return self.move_to(blocking.unwrap_or(self.section));
         }
         self.move_to(section)
@@ -368,14 +369,13 @@ impl Wizard {
             return Vec::new();
         }
         let effects = self.test.stop();
-        self.skipped = true;
         self.section = Section::Review;
         effects
     }
 
     fn take_successor(&mut self) -> Vec<Effect> {
         if let Some(successor) = self.ending().and_then(|end| end.successor) {
-            self.draft.model = Pick::Chosen(successor);
+            self.form.model = Pick::Chosen(successor);
         }
         Vec::new()
     }
@@ -386,7 +386,6 @@ impl Wizard {
         };
         let mut effects = self.test.stop();
         self.section = Section::Test;
-        self.skipped = false;
         if let Some(problem) = self.untold() {
             self.test = Job { last: Some((subject, Err(problem))), ..Job::default() };
             self.stages.clear();
@@ -403,7 +402,7 @@ impl Wizard {
     /// Further models to try: only where nobody chose, and the default may be one that this gateway does not know.
     fn chain(&self, first: &ModelId) -> Vec<ModelId> {
         let defaults = self.defaults();
-        if !self.draft.model.is_chosen() && defaults.first() == Some(first) { defaults } else { Vec::new() }
+        if !self.form.model.is_chosen() && defaults.first() == Some(first) { defaults } else { Vec::new() }
     }
 
     fn check_done(&mut self, id: WorkId, result: Result<Box<Checked>, Problem>) -> Vec<Effect> {
@@ -413,7 +412,7 @@ impl Wizard {
             if checked.model != subject.model {
                 // A default was walked to: it is the model now.
                 subject.model = checked.model.clone();
-                self.draft.model = Pick::Default(Some(checked.model.clone()));
+                self.form.model = Pick::Default(Some(checked.model.clone()));
             }
         }
         self.test.last = Some((subject, result));
@@ -452,9 +451,9 @@ impl Wizard {
         }
         if let Ok(setup) = &result {
             // What is set up already counts before what was kept, since it is newer or was chosen to stay.
-            let fresh = setup.provider(self.draft.choice).is_none();
-            if self.filled.is_some() {
-                self.refresh(setup);
+            let fresh = setup.provider(self.form.choice).is_none();
+            if self.prefilled.is_some() {
+                self.reload_stored(setup);
             } else {
                 self.fill(setup, self.facts.kept.clone().filter(|_| fresh).as_ref());
             }
@@ -479,13 +478,13 @@ impl Wizard {
         let failed = result.as_ref().err().map(|problem| problem.failure.code == CHANGED_MEANWHILE);
         self.write.done = Some(result);
         if let Some(others) = failed {
-            self.write.looks.others |= others;
+            self.write.verification.others |= others;
             // What stood in the way may be another program's change: the next try begins with it.
             return self.read_setup();
         }
         self.section = Section::Done;
         let mut effects = vec![Effect::Forget];
-        effects.extend(self.look_again());
+        effects.extend(self.verify_write());
         effects.extend(self.ask_openclaw());
         effects
     }
@@ -502,7 +501,7 @@ impl Wizard {
         let id = self.work();
         self.write.running = Some(id);
         self.write.done = None;
-        self.write.looks.asked = self.answers().map(|answers| (answers, self.draft.gateway_mode));
+        self.write.verification.asked = self.answers().map(|answers| (answers, self.form.gateway_mode));
         vec![Effect::Apply(id, Box::new(plan))]
     }
 }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::domain::ModelId;
 use crate::gateway::{StageReport, Verdict};
+use crate::locale::{Message, ids};
 use crate::openclaw::{Notice, Trust};
 
 use super::message::{Effect, WorkId};
@@ -34,6 +35,19 @@ pub struct Written {
     pub remarks: Vec<Notice>,
     /// Whether a running daemon has to be restarted before it uses them.
     pub restart: bool,
+}
+
+impl Written {
+    /// The files, a line each.
+    pub fn lines(&self) -> impl Iterator<Item = Message> + '_ {
+        self.files.iter().map(|(path, backup)| {
+            let line = ids::RESULT_CHANGED.with("path", path.as_path());
+            match backup {
+                Some(backup) => ids::RESULT_WITH_BACKUP.with("what", line).with("backup", backup.as_path()),
+                None => line,
+            }
+        })
+    }
 }
 
 /// Work that takes time: what it is of, and what came of it.

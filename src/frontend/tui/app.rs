@@ -153,15 +153,7 @@ impl<C: FnMut(Effect)> App for WizardApp<C> {
             _ if self.wizard.is_practice() => said.push(ids::LEFT_PRACTICE.message()),
             None => said.push(if self.kept { ids::LEFT_KEPT } else { ids::LEFT_UNWRITTEN }.message()),
             Some(written) => {
-                for (path, backup) in written.files.iter().take(3) {
-                    let changed = ids::RESULT_CHANGED.with("path", path.as_path());
-                    said.push(match backup {
-                        Some(backup) => {
-                            ids::RESULT_WITH_BACKUP.with("what", changed).with("backup", backup.as_path())
-                        }
-                        None => changed,
-                    });
-                }
+                said.extend(written.lines().take(3));
                 if self.wizard.is_reverted() {
                     said.extend([ids::DONE_BODY_REVERTED, ids::DONE_REVERTED_HINT].map(Sentence::from));
                 } else {

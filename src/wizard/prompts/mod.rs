@@ -1,8 +1,8 @@
 //! What every section asks, in words: the questions in `questions`, what came of them in `outcomes`.
 
 mod about;
-mod door;
 mod outcomes;
+mod probe;
 mod questions;
 
 use crate::domain::Secret;
@@ -12,13 +12,13 @@ use super::input;
 use super::message::Action;
 use super::prompt::{Item, Level, Note, Offer, Prompt, SecretItem, Slot, Standing, TextItem};
 use super::section::{Progress, RailItem, Section};
-use super::state::Wizard;
+use super::state::{Phase, Wizard};
 
 impl Wizard {
     /// What is asked now.
     #[must_use]
     pub fn prompt(&self) -> Prompt {
-        if self.leaving {
+        if self.phase == Phase::Leaving {
             return self.really_leave();
         }
         let mut prompt = Prompt {
@@ -58,8 +58,13 @@ impl Wizard {
         if let Some(aside) = &self.aside {
             prompt.note(Level::Warning, aside.clone());
         }
-        if let Some(led) = self.led.filter(|_| self.first_mistake(self.section).is_some()) {
-            prompt.note(Level::Warning, ids::WIZARD_FIRST_THIS.with("section", led.title().message()));
+        if let Some(redirected_from) =
+            self.redirected_from.filter(|_| self.first_mistake(self.section).is_some())
+        {
+            prompt.note(
+                Level::Warning,
+                ids::WIZARD_FIRST_THIS.with("section", redirected_from.title().message()),
+            );
         }
         for (section, line) in self.facts.practice.iter().flat_map(|practice| &practice.tries) {
             if *section == self.section {
@@ -68,7 +73,7 @@ impl Wizard {
         }
         if let Some(token) = self.facts.practice.as_ref().and_then(|practice| practice.token.clone())
             && self.section == Section::Keys
-            && self.draft.has_token
+            && self.form.has_token
         {
             match prompt.items.iter_mut().find(|item| item.slot() == Slot::Token) {
                 Some(Item::Secret(item)) => item.remarks.push(token),
@@ -109,13 +114,13 @@ impl Wizard {
 
     fn progress(&self, section: Section) -> Progress {
         let mistake = self.first_mistake(section).is_some();
-        let filled = match section {
-            Section::Where | Section::Provider => self.section > section || self.tried.contains(&section),
+        let prefilled = match section {
+            Section::Where | Section::Provider => self.section > section || self.visited.contains(&section),
             Section::Gateway => self.endpoint().is_some(),
             Section::Keys => {
-                !mistake && (self.tried.contains(&section) || self.draft.api_key.stored.is_some())
+                !mistake && (self.visited.contains(&section) || self.form.api_key.stored.is_some())
             }
-            Section::Model => self.tried.contains(&section) || self.draft.model.is_chosen(),
+            Section::Model => self.visited.contains(&section) || self.form.model.is_chosen(),
             Section::Test => {
                 return match self.proof() {
                     (Level::Good, _) => Progress::Done,
@@ -126,10 +131,10 @@ impl Wizard {
             }
             Section::Review | Section::Done => self.written().is_some(),
         };
-        if self.is_refused(section) || (section == Section::Gateway && self.not_there().is_some()) {
+        if self.is_rejected(section) || (section == Section::Gateway && self.not_there().is_some()) {
             return Progress::Bad;
         }
-        match (mistake && self.tried.contains(&section), filled) {
+        match (mistake && self.visited.contains(&section), prefilled) {
             (true, _) => Progress::Bad,
             (false, true) => Progress::Done,
             (false, false) => Progress::Open,
@@ -145,8 +150,8 @@ impl Wizard {
                 text(format!("{} / {}", endpoint.account.short(), endpoint.gateway))
             }
             Section::Keys => {
-                let key = input::api_key(self.draft.api_key.text()).ok()?;
-                let id = match (self.draft.has_token, self.draft.token.text().is_empty()) {
+                let key = input::api_key(self.form.api_key.text()).ok()?;
+                let id = match (self.form.has_token, self.form.token.text().is_empty()) {
                     (false, _) => ids::RAIL_KEY,
                     (true, false) => ids::RAIL_KEY_AND_TOKEN,
                     (true, true) => ids::RAIL_TOKEN_MISSING,
@@ -156,8 +161,8 @@ impl Wizard {
             // Before that it is nobody's answer yet.
             Section::Model
                 if self.section >= section
-                    || self.tried.contains(&section)
-                    || self.draft.model.is_chosen() =>
+                    || self.visited.contains(&section)
+                    || self.form.model.is_chosen() =>
             {
                 text(self.model()?.model().to_string())
             }
@@ -176,7 +181,7 @@ impl Wizard {
 
     /// Whether what stands there could still become right by typing on.
     fn is_unfinished(&self, slot: Slot) -> bool {
-        let account = self.draft.account.trim();
+        let account = self.form.account.trim();
         slot == Slot::AccountId
             && account.len() < crate::domain::AccountId::LENGTH
             && account.chars().all(|c| c.is_ascii_hexdigit())
@@ -184,7 +189,7 @@ impl Wizard {
 
     /// What is wrong with a slot, shown once the person has tried to leave the section.
     fn standing(&self, slot: Slot) -> Standing {
-        let (tried, empty) = (self.tried.contains(&slot.section()), self.text(slot).is_empty());
+        let (visited, empty) = (self.visited.contains(&slot.section()), self.text(slot).is_empty());
         if slot == Slot::Confirmation {
             return if self.may_write() { Standing::Good } else { Standing::Empty };
         }
@@ -192,12 +197,12 @@ impl Wizard {
             return Standing::Wrong(verdict.message());
         }
         match self.mistake(slot) {
-            Some(_) if empty && !tried => Standing::Empty,
+            Some(_) if empty && !visited => Standing::Empty,
             // Nobody is told that an ID is too short while typing it.
-            Some(_) if !tried && self.is_unfinished(slot) => Standing::Empty,
+            Some(_) if !visited && self.is_unfinished(slot) => Standing::Empty,
             Some(mistake) => Standing::Wrong(mistake.message),
             None if empty => Standing::Empty,
-            None => match (self.refused(slot), self.doubt(slot)) {
+            None => match (self.rejection(slot), self.doubt(slot)) {
                 (Some(what), _) => Standing::Refused(what),
                 (None, Some(doubt)) => Standing::Doubtful(doubt),
                 (None, None) => Standing::Good,
@@ -212,7 +217,7 @@ impl Wizard {
     }
 
     fn secret_item(&self, slot: Slot, label: Id, help: Id) -> SecretItem {
-        let keyed = if slot == Slot::Token { &self.draft.token } else { &self.draft.api_key };
+        let keyed = if slot == Slot::Token { &self.form.token } else { &self.form.api_key };
         let stored = keyed.stored.as_ref().filter(|_| keyed.typed.is_none());
         let mut item = SecretItem {
             slot,

@@ -5,14 +5,14 @@ use crate::gateway;
 use crate::locale::ids;
 
 use super::{notes_of, offer};
-use crate::wizard::afterwards::Judgement;
-use crate::wizard::afterwards::STOP;
 use crate::wizard::message::Action;
 use crate::wizard::problem::CHANGED_MEANWHILE;
 use crate::wizard::prompt::{Exhibit, Item, Level, Note, Prompt, Slot};
 use crate::wizard::review::diffs;
-use crate::wizard::state::{Becomes, Wizard};
-use crate::wizard::work::Checked;
+use crate::wizard::state::{DefaultModelPolicy, Wizard};
+use crate::wizard::verify::Judgement;
+use crate::wizard::verify::STOP;
+use crate::wizard::work::{Checked, Written};
 
 /// One turn of OpenClaw's own agent without its daemon, the same in every version that clawgate is tested with.
 const TURN: &str = "openclaw agent --local --agent main -m Hello";
@@ -56,33 +56,23 @@ impl Wizard {
                     gateway::Standing::Limited => Level::Warning,
                     gateway::Standing::Unproven | gateway::Standing::Wrong => Level::Bad,
                 };
-                prompt.notes.push(Note { level, message: checked.verdict.message(), command: None });
-                if let Some(hint) = checked.verdict.hint() {
-                    prompt.note(Level::Info, hint);
-                }
-                match (level, row.field) {
-                    (Level::Bad, Some(field)) => {
-                        let slot = Slot::of(field);
-                        prompt.offer_mend(slot);
-                        prompt.offer(Action::Retry, ids::ACTION_RETRY);
-                    }
-                    (Level::Bad, None) => prompt.offer(Action::Retry, ids::ACTION_RETRY),
-                    _ => {
-                        prompt.offer(Action::Next, ids::ACTION_REVIEW);
-                        prompt.offer(Action::Retry, ids::ACTION_RETRY);
-                        // Somebody may have another key, or another gateway, that is not used up.
-                        let another = match row.layer {
-                            Layer::Provider => Some(Slot::ApiKey),
-                            Layer::Gateway => Some(Slot::GatewayId),
-                            _ => None,
-                        };
-                        if let Some(slot) = another.filter(|_| level == Level::Warning) {
-                            prompt.offer_mend(slot);
-                        }
-                    }
-                }
+                prompt.note(level, checked.verdict.message());
+                prompt.notes.extend(checked.verdict.hint().map(|hint| Note::new(Level::Info, hint)));
+                let to_mend = match (level, row.layer) {
+                    (Level::Bad, _) => row.field.map(Slot::of),
+                    // Somebody may have another key, or another gateway, that is not used up.
+                    (Level::Warning, Layer::Provider) => Some(Slot::ApiKey),
+                    (Level::Warning, Layer::Gateway) => Some(Slot::GatewayId),
+                    _ => None,
+                };
                 if level == Level::Bad {
+                    to_mend.into_iter().for_each(|slot| prompt.offer_mend(slot));
+                    prompt.offer(Action::Retry, ids::ACTION_RETRY);
                     prompt.offer(Action::Skip, ids::ACTION_SKIP_FAILED);
+                } else {
+                    prompt.offer(Action::Next, ids::ACTION_REVIEW);
+                    prompt.offer(Action::Retry, ids::ACTION_RETRY);
+                    to_mend.into_iter().for_each(|slot| prompt.offer_mend(slot));
                 }
             }
             None if self.untold().is_some() => {
@@ -130,7 +120,7 @@ impl Wizard {
                 prompt.exhibit = Some(Exhibit::Diff(files));
                 if self.setup().is_some_and(|setup| !setup.is_new() && !setup.has_gateway_mode()) {
                     let (label, help) = (ids::LABEL_GATEWAY_MODE, ids::HELP_GATEWAY_MODE);
-                    prompt.items.push(Item::switch(Slot::GatewayMode, label, help, self.draft.gateway_mode));
+                    prompt.items.push(Item::switch(Slot::GatewayMode, label, help, self.form.gateway_mode));
                 }
                 if self.proven_wrong() {
                     let (label, help) = (ids::LABEL_CONFIRMATION, ids::HELP_CONFIRMATION);
@@ -172,7 +162,7 @@ impl Wizard {
 
     pub(super) fn show_done(&self, prompt: &mut Prompt) {
         if self.is_reverted() {
-            for path in &self.write.looks.gone {
+            for path in &self.write.verification.gone {
                 prompt.note(Level::Warning, ids::WARN_REVERTED.with("path", path.as_path()));
             }
             let command = (self.facts.practice.is_none()).then(|| STOP.to_owned());
@@ -189,22 +179,9 @@ impl Wizard {
         }
         prompt.notes.extend(self.judgement());
         prompt.notes.extend(self.written().into_iter().flat_map(|written| &written.remarks).map(Note::from));
-        let mut lines = Vec::new();
-        if let Some(written) = self.written() {
-            for (path, backup) in &written.files {
-                let line = ids::RESULT_CHANGED.with("path", path.as_path());
-                lines.push(match backup {
-                    Some(backup) => {
-                        ids::RESULT_WITH_BACKUP.with("what", line).with("backup", backup.as_path())
-                    }
-                    None => line,
-                });
-            }
-        }
-        if let Some(model) = self.model() {
-            lines.push(ids::RESULT_MODEL.with("model", model.to_string()));
-        }
-        prompt.exhibit = Some(Exhibit::Written(lines));
+        let files = self.written().into_iter().flat_map(Written::lines);
+        let model = self.model().map(|model| ids::RESULT_MODEL.with("model", model.to_string()));
+        prompt.exhibit = Some(Exhibit::Written(files.chain(model).collect()));
         let proven = self.checked().is_some_and(|checked| checked.verdict.is_proven());
         prompt.body.push(match (self.is_reverted(), proven, self.checked().is_some()) {
             (true, ..) => ids::DONE_BODY_REVERTED.message(),
@@ -222,7 +199,7 @@ impl Wizard {
             if !self.is_reverted() {
                 prompt.body.extend(self.restart());
             }
-            if proven && !self.is_reverted() && self.becomes() == Becomes::Default {
+            if proven && !self.is_reverted() && self.policy() == DefaultModelPolicy::Default {
                 prompt.body.push(ids::DONE_TRY.with("command", TURN));
             }
             prompt.body.push(ids::DONE_UNDO.message());

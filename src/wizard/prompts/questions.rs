@@ -7,11 +7,11 @@ use crate::openclaw::Reference;
 
 use crate::wizard::input;
 use crate::wizard::message::Action;
-use crate::wizard::probe::Door;
+use crate::wizard::probe::ProbeState;
 use crate::wizard::prompt::{ChoiceItem, Exhibit, Item, Level, Note, Possibility, Prompt, Slot};
-use crate::wizard::refusal::{refused_secret, why_no_list};
+use crate::wizard::rejection::{rejected_secret, why_no_list};
 use crate::wizard::section::Section;
-use crate::wizard::state::{Becomes, Pick, Wizard};
+use crate::wizard::state::{DefaultModelPolicy, Pick, Wizard};
 
 impl Wizard {
     pub(super) fn ask_where(&self, prompt: &mut Prompt) {
@@ -26,11 +26,11 @@ impl Wizard {
 
     pub(super) fn ask_provider(&self, prompt: &mut Prompt) {
         prompt.body.push(ids::PROVIDER_BODY.message());
-        let detail = Some(ids::PROVIDER_ANTHROPIC_DETAIL.with("id", self.draft.choice.id));
+        let detail = Some(ids::PROVIDER_ANTHROPIC_DETAIL.with("id", self.form.choice.id));
         let options = vec![Possibility { detail, ..Possibility::new(ids::PROVIDER_ANTHROPIC) }];
         prompt.items.push(Item::Choice(ChoiceItem::new(Slot::Provider, ids::PROVIDER_LABEL, options, 0)));
         if let Some(setup) = self.setup() {
-            let id = match (setup.is_new(), setup.provider(self.draft.choice).is_some()) {
+            let id = match (setup.is_new(), setup.provider(self.form.choice).is_some()) {
                 (true, _) if setup.is_blank() => ids::PROVIDER_EMPTY_CONFIG,
                 (true, _) => ids::PROVIDER_NEW_CONFIG,
                 (false, true) => ids::PROVIDER_SET_UP_ALREADY,
@@ -38,7 +38,7 @@ impl Wizard {
             };
             let path = setup.place.config.as_path();
             prompt.note(Level::Info, id.with("path", path));
-            if self.facts.kept.is_some() && setup.provider(self.draft.choice).is_none() {
+            if self.facts.kept.is_some() && setup.provider(self.form.choice).is_none() {
                 prompt.note(Level::Info, ids::PROVIDER_RECALLED.message());
             }
         }
@@ -48,7 +48,7 @@ impl Wizard {
     }
 
     pub(super) fn ask_gateway(&self, prompt: &mut Prompt) {
-        let draft = &self.draft;
+        let form = &self.form;
         prompt.body.push(ids::GATEWAY_BODY.message());
         prompt.items.push(self.text_item(Slot::AccountId, ids::LABEL_ACCOUNT_ID, ids::HELP_ACCOUNT_ID));
         prompt.items.push(self.text_item(Slot::GatewayId, ids::LABEL_GATEWAY_ID, ids::HELP_GATEWAY_ID));
@@ -58,14 +58,14 @@ impl Wizard {
             prompt.note(Level::Warning, ids::WARN_OTHER_ORIGIN.with("origin", origin.as_str()));
         }
         if let Some(found) = &self.elsewhere
-            && (draft.account.as_str(), draft.gateway.as_str())
+            && (form.account.as_str(), form.gateway.as_str())
                 == (found.account.as_str(), found.gateway.as_str())
         {
             prompt.note(Level::Info, ids::GATEWAY_FOUND_ELSEWHERE.with("key", found.key.as_str()));
         }
         let part = |text: Option<String>, name: &str| text.unwrap_or_else(|| format!("<{name}>"));
-        let account = input::account_id(&draft.account, None).ok().map(|account| account.to_string());
-        let gateway = input::gateway_id(&draft.gateway).ok().map(|gateway| gateway.to_string());
+        let account = input::account_id(&form.account, None).ok().map(|account| account.to_string());
+        let gateway = input::gateway_id(&form.gateway).ok().map(|gateway| gateway.to_string());
         if let Some(message) = self.odd_address.clone() {
             prompt.note(Level::Warning, message);
         }
@@ -73,14 +73,14 @@ impl Wizard {
             "{origin}/v1/{}/{}/{}",
             part(account, "account_id"),
             part(gateway, "gateway_id"),
-            draft.choice.path
+            form.choice.path
         )));
-        self.ask_door(prompt);
+        self.add_probe_prompt(prompt);
         self.offer_back(prompt);
     }
 
     pub(super) fn ask_keys(&self, prompt: &mut Prompt) {
-        let draft = &self.draft;
+        let form = &self.form;
         prompt.body.push(ids::KEYS_BODY.message());
         let mut item = self.secret_item(Slot::ApiKey, ids::LABEL_API_KEY, ids::HELP_API_KEY);
         let command = self.command_line().is_some();
@@ -102,14 +102,14 @@ impl Wizard {
                 prompt.note(Level::Info, ids::WIZARD_REMEDY.with("what", remedy));
             }
         }
-        self.tell_door(prompt);
+        self.add_probe_notes(prompt);
         if self.asks_for_token() {
             let (label, help) = (ids::LABEL_HAS_TOKEN, ids::HELP_HAS_TOKEN);
-            prompt.items.push(Item::switch(Slot::HasToken, label, help, draft.has_token));
+            prompt.items.push(Item::switch(Slot::HasToken, label, help, form.has_token));
         }
-        if draft.has_token {
+        if form.has_token {
             let mut item = self.secret_item(Slot::Token, ids::LABEL_TOKEN, ids::HELP_TOKEN);
-            if self.wants_token() == Some(true) && !matches!(self.door(), Some(Door::ToBeMade)) {
+            if self.wants_token() == Some(true) && !matches!(self.probe_state(), Some(ProbeState::ToBeMade)) {
                 item.remarks.insert(0, ids::TOKEN_ASKED.message());
             }
             prompt.items.push(Item::Secret(item));
@@ -118,7 +118,7 @@ impl Wizard {
             prompt.note(Level::Bad, mistake.message);
         }
         let storages = self.storages();
-        let chosen = storages.iter().position(|storage| *storage == draft.storage).unwrap_or_default();
+        let chosen = storages.iter().position(|storage| *storage == form.storage).unwrap_or_default();
         let options = storages.into_iter().map(|it| self.storage(it)).collect();
         prompt.items.push(Item::Choice(ChoiceItem::new(Slot::Storage, ids::LABEL_STORAGE, options, chosen)));
         if !self.facts.offline
@@ -150,7 +150,7 @@ impl Wizard {
             (None, None) => ids::MODELS_LIVE.message(),
         });
         prompt.items.push(Item::Choice(item));
-        if self.draft.model == Pick::Typed {
+        if self.form.model == Pick::Typed {
             prompt.items.push(self.text_item(
                 Slot::OtherModel,
                 ids::LABEL_OTHER_MODEL,
@@ -158,14 +158,14 @@ impl Wizard {
             ));
         }
         prompt.items.push(self.text_item(Slot::Fallbacks, ids::LABEL_FALLBACKS, ids::HELP_FALLBACKS));
-        let ways = self.ways();
-        if !ways.is_empty() {
+        let policies = self.policies();
+        if !policies.is_empty() {
             let label = match self.default_model() {
                 Some(former) => ids::LABEL_SET_DEFAULT.with("former", said(&former)),
                 None => ids::LABEL_SET_DEFAULT_NONE.message(),
             };
-            let chosen = ways.iter().position(|way| *way == self.becomes()).unwrap_or_default();
-            let options = ways.into_iter().map(|way| self.way(way)).collect();
+            let chosen = policies.iter().position(|way| *way == self.policy()).unwrap_or_default();
+            let options = policies.into_iter().map(|way| self.way(way)).collect();
             prompt.items.push(Item::Choice(ChoiceItem::new(Slot::SetDefault, label, options, chosen)));
         }
         if let Some(end) = self.ending() {
@@ -187,26 +187,26 @@ impl Wizard {
 
     /// What the gateway said when it was asked for its models, and the last test of the model that is picked.
     fn tell_refusals(&self, prompt: &mut Prompt) {
-        if let (Some(model), Some(what)) = (self.picked(), self.refused(Slot::Model)) {
+        if let (Some(model), Some(what)) = (self.picked(), self.rejection(Slot::Model)) {
             prompt.note(Level::Bad, ids::MODEL_REFUSED.with("model", model.as_str()).with("what", what));
         }
         let Some(failure) = self.list_failure().filter(|_| self.models.running.is_none()) else { return };
         prompt.note(Level::Warning, ids::MODELS_NO_LIST.with("why", why_no_list(failure)));
-        if let Some(slot) = refused_secret(failure) {
+        if let Some(slot) = rejected_secret(failure) {
             prompt.offer_mend(slot);
         }
     }
 
-    fn way(&self, way: Becomes) -> Possibility {
+    fn way(&self, way: DefaultModelPolicy) -> Possibility {
         let former = self.default_model().as_deref().map(said);
         let label = match (way, former) {
-            (Becomes::Default, _) => ids::SET_DEFAULT_YES.message(),
-            (Becomes::Fallback, former) => {
+            (DefaultModelPolicy::Default, _) => ids::SET_DEFAULT_YES.message(),
+            (DefaultModelPolicy::Fallback, former) => {
                 ids::SET_DEFAULT_FALLBACK.with("former", former.unwrap_or_default())
             }
-            (Becomes::Neither, Some(former)) => ids::SET_DEFAULT_NO.with("former", former),
-            (Becomes::Neither, None) => ids::SET_DEFAULT_NONE.message(),
-            (Becomes::DefaultIfUnset, _) => ids::SET_DEFAULT_IF_UNSET.message(),
+            (DefaultModelPolicy::Neither, Some(former)) => ids::SET_DEFAULT_NO.with("former", former),
+            (DefaultModelPolicy::Neither, None) => ids::SET_DEFAULT_NONE.message(),
+            (DefaultModelPolicy::DefaultIfUnset, _) => ids::SET_DEFAULT_IF_UNSET.message(),
         };
         Possibility::new(label)
     }

@@ -4,6 +4,7 @@ use clawgate::simulator::{KeyState, Simulator, demo_scenario, practice};
 use serde_json::{Value, json};
 
 use super::shared::{KEY_VAR, MODEL, NOWHERE, OTHER_KEY, REF, codes, read, row, says_nothing_of};
+use crate::support::meanwhile::before_the_answer;
 use crate::support::{ACCOUNT, GATEWAY, Home, KEY, Run, TOKEN, assert_same, clawgate, simulator};
 
 const OTHER: &str = "claude-opus-5";
@@ -294,4 +295,38 @@ fn a_read_only_config_stays() {
     let before = home.tree();
     models(&home, &["set", OTHER, "--skip-check"]).env("OPENCLAW_NIX_MODE", "1").run().exits(3);
     assert_same(&home.tree(), &before, "read-only");
+}
+
+/// What another program changed while the model was tested stays, and the model is set beside it; where it is about the
+/// models themselves, nothing is written.
+#[test]
+fn what_came_in_between_stays() {
+    for (ours, theirs, status) in
+        [("mode: 'local'", "mode: 'local', port: 18790", 0), (REF, "openai/gpt-5", 9)]
+    {
+        let gateway = simulator();
+        let home = by_hand(&gateway.origin());
+        let (path, before) = (home.config(), home.text("openclaw.json"));
+        let between = before.replace(ours, theirs);
+        assert_ne!(before, between);
+        let written = between.clone();
+        let front = before_the_answer(&gateway.origin(), move || std::fs::write(path, written).unwrap());
+        let done = models(&home, &["set", OTHER, "--json", "--gateway-origin", &front]).run();
+        let report = done.exits(status).json();
+        let text = home.text("openclaw.json");
+        if status == 0 {
+            assert_eq!(
+                codes(&report).iter().filter(|code| **code == "planned-again").count(),
+                1,
+                "{report:#}"
+            );
+            assert!(
+                text.contains(theirs) && text.contains(&format!("cloudflare-ai-gateway/{OTHER}")),
+                "{text}"
+            );
+        } else {
+            assert_eq!(report["error"]["code"], "changed-meanwhile", "{report:#}");
+            assert_eq!(text, between);
+        }
+    }
 }

@@ -142,7 +142,7 @@ fn the_list_decides_whether_a_model_ends() {
         let live = crate::gateway::read_models(page.as_bytes()).unwrap().models;
         let offered = crate::gateway::merge(&live, crate::gateway::Catalogue::embedded());
         wizard.update(Message::ModelsListed(*id, Ok(offered)));
-        wizard.draft.model = Pick::Chosen(ModelId::parse("claude-sonnet-4-5").unwrap());
+        wizard.form.model = Pick::Chosen(ModelId::parse("claude-sonnet-4-5").unwrap());
         let offers = wizard.prompt().actions.iter().any(|offer| offer.action == Action::TakeSuccessor);
         let said = notes(&wizard);
         act(&mut wizard, Action::TakeSuccessor);

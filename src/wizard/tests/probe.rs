@@ -112,7 +112,7 @@ fn a_gateway_that_is_not_there_is_said_at_its_field() {
     assert_eq!(wizard.section(), Section::Keys);
     // Back at the first one, nothing is known of it any more.
     type_in(&mut wizard, Slot::GatewayId, "my-gatway");
-    assert!(wizard.door().is_none());
+    assert!(wizard.probe_state().is_none());
 }
 
 #[test]
@@ -143,7 +143,7 @@ fn an_answer_belongs_to_the_address_it_was_asked_of() {
         let section = wizard.section();
         wizard.update(Message::ProbeDone(id, Ok(verdict(LOCKED))));
         assert_eq!(wizard.section(), section, "{said}");
-        assert!(!wizard.draft.has_token, "{said}");
+        assert!(!wizard.form.has_token, "{said}");
     }
 }
 

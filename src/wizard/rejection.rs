@@ -13,7 +13,7 @@ use crate::domain::Subject;
 
 impl Wizard {
     /// What was said against the value of a slot, while that value is the one that was sent.
-    pub(super) fn refused(&self, slot: Slot) -> Option<Sentence> {
+    pub(super) fn rejection(&self, slot: Slot) -> Option<Sentence> {
         if let Some((sent, Ok(checked))) = &self.test.last
             && self.is_still(slot, sent)
         {
@@ -28,15 +28,15 @@ impl Wizard {
         }
         let failure = self.list_failure()?;
         let asked = self.models.asked.as_ref()?;
-        let blamed = refused_secret(failure) == Some(slot) && self.is_still(slot, asked);
+        let blamed = rejected_secret(failure) == Some(slot) && self.is_still(slot, asked);
         blamed.then(|| ids::REFUSED_IN_LIST.with("what", brief(&failure.code, failure.layer)))
     }
 
     /// Whether something was said against a section's answers.
-    pub(super) fn is_refused(&self, section: Section) -> bool {
+    pub(super) fn is_rejected(&self, section: Section) -> bool {
         [Slot::AccountId, Slot::GatewayId, Slot::ApiKey, Slot::Token, Slot::Model, Slot::OtherModel]
             .into_iter()
-            .any(|slot| slot.section() == section && self.refused(slot).is_some())
+            .any(|slot| slot.section() == section && self.rejection(slot).is_some())
     }
 
     /// Why there is no list of models.
@@ -46,7 +46,7 @@ impl Wizard {
 
     /// The model that was typed has a slot of its own.
     fn slot_of(&self, slot: Slot) -> Slot {
-        if slot == Slot::Model && self.draft.model == Pick::Typed { Slot::OtherModel } else { slot }
+        if slot == Slot::Model && self.form.model == Pick::Typed { Slot::OtherModel } else { slot }
     }
 
     /// Whether what was sent for a slot is what is answered there now.
@@ -56,11 +56,11 @@ impl Wizard {
         match slot {
             Slot::AccountId | Slot::GatewayId => same_address(),
             Slot::ApiKey => {
-                let key = input::api_key(self.draft.api_key.text()).ok();
+                let key = input::api_key(self.form.api_key.text()).ok();
                 key.is_some() && key == sent.api_key
             }
             Slot::Token => {
-                let token = input::token(self.draft.token.text()).ok().filter(|_| self.draft.has_token);
+                let token = input::token(self.form.token.text()).ok().filter(|_| self.form.has_token);
                 let header = token.map(|token| token.bearer());
                 header.is_some() && header == sent.authorization && same_address()
             }
@@ -71,7 +71,7 @@ impl Wizard {
 }
 
 /// The secret that the gateway or the provider refused when it was asked for its models.
-pub(super) fn refused_secret(failure: &Failure) -> Option<Slot> {
+pub(super) fn rejected_secret(failure: &Failure) -> Option<Slot> {
     let slot = failure.field.map(Slot::of)?;
     matches!(slot, Slot::ApiKey | Slot::Token).then_some(slot)
 }

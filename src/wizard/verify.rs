@@ -35,9 +35,9 @@ pub(super) enum Judgement {
     Said(Option<ConfigVerdict>),
 }
 
-/// The looks at the files after the write.
+/// Whether what was written still stands: the looks at the files after the write.
 #[derive(Debug, Default)]
-pub(super) struct Looks {
+pub(super) struct WriteVerification {
     /// What was asked for: the answers, and whether `gateway.mode` is among it.
     pub asked: Option<(Answers, bool)>,
     /// The one that is still to come.
@@ -51,8 +51,7 @@ pub(super) struct Looks {
 }
 
 /// The files of a setup in which something of these answers does not stand; none where all of it does.
-#[must_use]
-pub fn gone(setup: &Setup, answers: &Answers, set_gateway_mode: bool) -> Vec<PathBuf> {
+fn gone(setup: &Setup, answers: &Answers, set_gateway_mode: bool) -> Vec<PathBuf> {
     match plan(setup, answers, set_gateway_mode) {
         Ok(missing) => missing.changes.into_iter().map(|change| change.path).collect(),
         // What cannot be planned on any more is not what was written.
@@ -62,23 +61,23 @@ pub fn gone(setup: &Setup, answers: &Answers, set_gateway_mode: bool) -> Vec<Pat
 
 impl Wizard {
     /// The next look, where there is one.
-    pub(super) fn look_again(&mut self) -> Vec<Effect> {
-        let Some(wait) = LOOKS.get(self.write.looks.begun).copied() else { return Vec::new() };
+    pub(super) fn verify_write(&mut self) -> Vec<Effect> {
+        let Some(wait) = LOOKS.get(self.write.verification.begun).copied() else { return Vec::new() };
         let id = self.work();
-        let looks = &mut self.write.looks;
-        let wait = if looks.begun == 0 && looks.others { AFTER_ANOTHER } else { wait };
-        looks.begun += 1;
-        looks.coming = Some(id);
+        let verification = &mut self.write.verification;
+        let wait = if verification.begun == 0 && verification.others { AFTER_ANOTHER } else { wait };
+        verification.begun += 1;
+        verification.coming = Some(id);
         vec![Effect::LookAgain(id, wait)]
     }
 
     /// The same look for another worker, where the former one is gone.
-    pub(super) fn look_anew(&mut self) -> Vec<Effect> {
-        if self.write.looks.coming.take().is_none() {
+    pub(super) fn restart_verification(&mut self) -> Vec<Effect> {
+        if self.write.verification.coming.take().is_none() {
             return Vec::new();
         }
-        self.write.looks.begun -= 1;
-        self.look_again()
+        self.write.verification.begun -= 1;
+        self.verify_write()
     }
 
     pub(super) fn looked_again(
@@ -86,17 +85,17 @@ impl Wizard {
         id: WorkId,
         found: Result<Option<Box<Setup>>, Problem>,
     ) -> Vec<Effect> {
-        if self.write.looks.coming != Some(id) {
+        if self.write.verification.coming != Some(id) {
             return Vec::new();
         }
-        self.write.looks.coming = None;
-        let Some((answers, gateway_mode)) = &self.write.looks.asked else { return Vec::new() };
-        self.write.looks.gone = match found {
+        self.write.verification.coming = None;
+        let Some((answers, gateway_mode)) = &self.write.verification.asked else { return Vec::new() };
+        self.write.verification.gone = match found {
             Ok(None) => Vec::new(),
             Ok(Some(setup)) => gone(&setup, answers, *gateway_mode),
             Err(_) => self.setup().map(|setup| setup.place.config.clone()).into_iter().collect(),
         };
-        self.look_again()
+        self.verify_write()
     }
 
     /// Asks the installed OpenClaw, where there is one.
@@ -110,7 +109,7 @@ impl Wizard {
     }
 
     /// The same question for another worker, where the former one is gone.
-    pub(super) fn ask_openclaw_anew(&mut self) -> Vec<Effect> {
+    pub(super) fn restart_asking_openclaw(&mut self) -> Vec<Effect> {
         if matches!(self.write.judgement, Judgement::Asking(_)) { self.ask_openclaw() } else { Vec::new() }
     }
 
@@ -139,6 +138,6 @@ impl Wizard {
     /// Whether another program has taken out again what was written.
     #[must_use]
     pub fn is_reverted(&self) -> bool {
-        !self.write.looks.gone.is_empty()
+        !self.write.verification.gone.is_empty()
     }
 }

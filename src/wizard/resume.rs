@@ -26,8 +26,8 @@ impl Wizard {
             self.models.asked = None;
             effects.extend(self.list_models());
         }
-        effects.extend(self.look_anew());
-        effects.extend(self.ask_openclaw_anew());
+        effects.extend(self.restart_verification());
+        effects.extend(self.restart_asking_openclaw());
         effects
     }
 }

@@ -4,35 +4,35 @@ use crate::gateway::Presence;
 use crate::locale::ids;
 
 use crate::wizard::message::Action;
-use crate::wizard::probe::Door;
+use crate::wizard::probe::ProbeState;
 use crate::wizard::prompt::{Level, Note, Prompt};
 use crate::wizard::section::Section;
 use crate::wizard::state::Wizard;
 
 impl Wizard {
     /// What can be done about the question, and what Enter sends.
-    pub(super) fn ask_door(&self, prompt: &mut Prompt) {
+    pub(super) fn add_probe_prompt(&self, prompt: &mut Prompt) {
         let host = self.endpoint().map(|endpoint| endpoint.origin.as_str().to_owned()).unwrap_or_default();
         let mut sends =
             !host.is_empty() && !self.facts.offline && self.first_mistake(Section::Gateway).is_none();
         let mut next = ids::ACTION_NEXT;
         let mut skip = None;
         let mut stop = false;
-        match self.door() {
-            Some(Door::Asking) => {
+        match self.probe_state() {
+            Some(ProbeState::Asking) => {
                 prompt.note(Level::Info, ids::PROBE_ASKING.with("host", host.as_str()));
                 (sends, stop, skip) = (false, true, Some(ids::ACTION_SKIP_PROBE));
             }
-            Some(Door::Stopped) => {
+            Some(ProbeState::Stopped) => {
                 prompt.note(Level::Info, ids::PROBE_STOPPED);
                 skip = Some(ids::ACTION_SKIP_PROBE);
             }
-            Some(Door::Is(Presence::Missing, verdict)) => {
+            Some(ProbeState::Is(Presence::Missing, verdict)) => {
                 prompt.notes.extend(verdict.hint().map(|hint| Note::new(Level::Info, hint)));
                 (next, skip) = (ids::ACTION_ASK_AGAIN, Some(ids::ACTION_SKIP_FAILED));
             }
-            Some(Door::Is(..) | Door::ToBeMade) => sends = false,
-            Some(Door::Unclear(_) | Door::Failed(_)) | None => {}
+            Some(ProbeState::Is(..) | ProbeState::ToBeMade) => sends = false,
+            Some(ProbeState::Unclear(_) | ProbeState::Failed(_)) | None => {}
         }
         if sends {
             prompt.sends = Some(ids::SENDS_PROBE.with("host", host));
@@ -47,24 +47,28 @@ impl Wizard {
     }
 
     /// What it means for the keys.
-    pub(super) fn tell_door(&self, prompt: &mut Prompt) {
-        prompt.notes.extend(match self.door() {
+    pub(super) fn add_probe_notes(&self, prompt: &mut Prompt) {
+        prompt.notes.extend(match self.probe_state() {
             // Said beside the token, where it is asked for.
-            Some(Door::Is(Presence::Authenticated, _)) if self.draft.has_token => None,
-            Some(Door::Is(Presence::Authenticated, _)) => {
+            Some(ProbeState::Is(Presence::Authenticated, _)) if self.form.has_token => None,
+            Some(ProbeState::Is(Presence::Authenticated, _)) => {
                 Some(Note::new(Level::Info, ids::PROBE_AUTHENTICATED))
             }
-            Some(Door::Is(Presence::Open, _)) => Some(Note::new(Level::Info, ids::PROBE_OPEN)),
-            Some(Door::ToBeMade) => Some(Note::new(Level::Info, ids::PROBE_TO_BE_MADE)),
-            Some(Door::Is(Presence::Missing, verdict)) => Some(Note::new(Level::Warning, verdict.message())),
-            Some(Door::Unclear(verdict)) => {
+            Some(ProbeState::Is(Presence::Open, _)) => Some(Note::new(Level::Info, ids::PROBE_OPEN)),
+            Some(ProbeState::ToBeMade) => Some(Note::new(Level::Info, ids::PROBE_TO_BE_MADE)),
+            Some(ProbeState::Is(Presence::Missing, verdict)) => {
+                Some(Note::new(Level::Warning, verdict.message()))
+            }
+            Some(ProbeState::Unclear(verdict)) => {
                 Some(Note::new(Level::Warning, ids::PROBE_UNCLEAR.with("what", verdict.message())))
             }
-            Some(Door::Failed(problem)) => Some(Note::new(
+            Some(ProbeState::Failed(problem)) => Some(Note::new(
                 Level::Warning,
                 ids::PROBE_UNCLEAR.with("what", problem.failure.message.clone()),
             )),
-            Some(Door::Is(Presence::There, _) | Door::Asking | Door::Stopped) | None => None,
+            Some(ProbeState::Is(Presence::There, _) | ProbeState::Asking | ProbeState::Stopped) | None => {
+                None
+            }
         });
     }
 }
