@@ -151,7 +151,7 @@ fn holds_for(after: &Setup, answers: &Answers, proven: Proven, host: &Host) -> O
 
 pub(super) fn auth_choice(args: &Onboard) -> Result<&'static AuthChoice, Problem> {
     match &args.auth_choice {
-        None => Ok(&crate::domain::CLOUDFLARE_ANTHROPIC),
+        None => Ok(AuthChoice::DEFAULT),
         Some(id) => AuthChoice::find(id).ok_or_else(|| {
             let known: Vec<&str> = AuthChoice::ALL.iter().map(|choice| choice.id).collect();
             Problem::new(

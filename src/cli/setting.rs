@@ -203,6 +203,7 @@ pub(super) fn check_report(checked: &Checked, audiences: Vec<&'static str>) -> C
         detail: verdict.detail.clone(),
         hint: verdict.hint(),
         field: verdict.row.field,
+        vendor: verdict.choice.vendor,
         model: verdict.model.clone(),
         asked_model: Some(checked.model.to_string()),
         total_ms: checked.total_ms.map(u64::from),

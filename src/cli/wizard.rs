@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use zeroize::Zeroizing;
 
-use crate::domain::{CLOUDFLARE_ANTHROPIC, Exit};
+use crate::domain::{AuthChoice, Exit};
 use crate::frontend::plain;
 use crate::frontend::tui::{Capabilities, Options, Refusal, Screen, Theme, Tty, WizardApp, run as run_app};
 use crate::locale::{Message as Sentence, ids};
@@ -135,7 +135,7 @@ pub(super) fn run(
     };
     let orders = Orders {
         places,
-        choice: &CLOUDFLARE_ANTHROPIC,
+        choice: AuthChoice::DEFAULT,
         links: setting.links,
         owner: common.owner.clone(),
         limits: Limits::of(limit(common)),

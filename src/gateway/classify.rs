@@ -2,14 +2,15 @@
 //!
 //! The order of the questions matters more than any of them: whether anything answered; whether the body is AI
 //! Gateway's error, Cloudflare's API error, the provider's error, a message; and only then what a status or a page of
-//! text may mean. The same 401 comes from the gateway and from Anthropic, with opposite things to do.
+//! text may mean. The same 401 comes from the gateway and from the provider, with opposite things to do.
 
-use crate::domain::{Layer, Secret};
+use crate::domain::{AuthChoice, Layer, Secret, Subject};
 
 use super::answer::{Answer, CertificateFlaw, Fault, Outcome};
-use super::envelope::{self, Body};
+use super::body::{self, Body, ProviderError};
 use super::evidence::{self, Seen};
 use super::models::Catalogue;
+use super::protocol::api;
 use super::spelling::nearest;
 use super::stage::Stage;
 use super::verdict::{Code, ErrorNames, Row, Verdict, rows};
@@ -34,8 +35,10 @@ pub enum Question {
 }
 
 /// What was asked, and with what.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Asked<'a> {
+#[derive(Clone, Copy, Debug)]
+pub struct RequestContext<'a> {
+    /// By which route.
+    pub choice: &'static AuthChoice,
     /// For what.
     pub question: Question,
     /// The provider's key that was sent.
@@ -52,20 +55,34 @@ pub struct Asked<'a> {
 
 /// Says whose fault it is. Total: any outcome of any bytes has a verdict.
 #[must_use]
-pub fn classify(outcome: &Outcome, asked: &Asked<'_>) -> Verdict {
+pub fn classify(outcome: &Outcome, asked: &RequestContext<'_>) -> Verdict {
     let mut verdict = match outcome {
         Outcome::Answered(answer) => classify_answer(answer, asked),
         Outcome::Fault(fault) => classify_fault(fault, asked),
     };
     if verdict.row.layer == Layer::Model {
-        let known: Vec<_> = Catalogue::embedded().names().cloned().collect();
-        verdict.nearest = asked.model.and_then(|model| nearest(model, &known));
+        let known: Vec<_> = Catalogue::of(asked.choice).names().cloned().collect();
+        verdict.nearest = asked.model.and_then(|model| nearest(model, &known, asked.choice.model_fillers));
     }
     verdict.evidence = evidence::of(&verdict, outcome, asked);
     verdict
 }
 
-impl Asked<'_> {
+impl<'a> RequestContext<'a> {
+    /// A message is asked for, without any secret.
+    #[must_use]
+    pub fn new(choice: &'static AuthChoice, host: &'a str) -> Self {
+        Self { choice, question: Question::Message, key: None, token: None, model: None, host, seen: None }
+    }
+
+    /// What is sent for a subject. `token` is the gateway's, without the word before it: a server that repeats it may
+    /// leave that out.
+    #[must_use]
+    pub fn of(subject: &'a Subject, token: Option<&'a Secret>, host: &'a str) -> Self {
+        let model = Some(subject.model.as_str());
+        Self { key: subject.api_key.as_ref(), token, model, ..Self::new(subject.choice, host) }
+    }
+
     /// A text of a server, without the secrets that were sent.
     pub(super) fn without_secrets(&self, text: &str) -> String {
         let mut text = text.to_owned();
@@ -91,7 +108,7 @@ impl Asked<'_> {
     }
 }
 
-fn classify_fault(fault: &Fault, asked: &Asked<'_>) -> Verdict {
+fn classify_fault(fault: &Fault, asked: &RequestContext<'_>) -> Verdict {
     let mut said = None;
     let mut ended_at = None;
     let row = match fault {
@@ -103,7 +120,7 @@ fn classify_fault(fault: &Fault, asked: &Asked<'_>) -> Verdict {
             said = Some(detail);
             Code::AnswerNotHttp
         }
-        Fault::Header { name } if name == "x-api-key" => Code::ProviderKeyNotSendable,
+        Fault::Header { name } if name == asked.choice.key_header => Code::ProviderKeyNotSendable,
         Fault::Header { .. } => Code::GatewayTokenNotSendable,
         Fault::Certificate { flaw } => match flaw {
             CertificateFlaw::UnknownIssuer => Code::CertificateIssuerUnknown,
@@ -158,18 +175,20 @@ fn time_out_row(stage: Stage, seen: Option<&Seen>) -> Code {
     }
 }
 
-fn classify_answer(answer: &Answer, asked: &Asked<'_>) -> Verdict {
+fn classify_answer(answer: &Answer, asked: &RequestContext<'_>) -> Verdict {
     let text = String::from_utf8_lossy(answer.body());
-    let (body, extra) = envelope::read(&text, answer.truncated());
+    let api = api(asked.choice.protocol);
+    let body = body::read(&text, answer.truncated(), api);
     let gateway = answer.has_gateway_header();
     let from_gateway = gateway || matches!(body, Body::Gateway { .. });
-    let named = matches!(body, Body::Gateway { .. } | Body::Cloudflare { .. } | Body::Provider { .. });
-    let provider = matches!(body, Body::Provider { .. } | Body::Message { .. } | Body::Models);
+    let named = matches!(body, Body::Gateway { .. } | Body::Cloudflare { .. } | Body::Provider(_));
+    let provider = matches!(body, Body::Provider(_) | Body::Message { .. } | Body::Models);
     let mut said = None;
     let mut code = None;
     let mut answered_by = None;
     let mut from_edge = false;
     let mut tokens = None;
+    let mut request_id = answer.header(api.request_id_header()).map(str::to_owned);
     let row = match body {
         Body::Gateway { code: number, text } => {
             said = text;
@@ -193,13 +212,11 @@ fn classify_answer(answer: &Answer, asked: &Asked<'_>) -> Verdict {
             code = number.map(|number| number.to_string());
             cloudflare_row(number, said.as_deref(), answer.status())
         }
-        Body::Provider { kind, error_code, text } => {
-            let identified = extra.request_id.is_some() || answer.request_id().is_some();
-            let told =
-                Told { kind: kind.as_deref(), error_code: error_code.as_deref(), text: text.as_deref() };
-            let row = provider_row(&told, identified, answer.status(), asked);
-            said = text;
-            code = error_code.or(kind);
+        Body::Provider(error) => {
+            request_id = request_id.or(error.request_id.clone());
+            let row = provider_row(&error, request_id.is_some(), answer.status(), asked);
+            said = error.text;
+            code = error.code.or(error.kind);
             row
         }
         Body::Message { model, tokens: cost } if is_success(answer) => {
@@ -254,7 +271,7 @@ fn classify_answer(answer: &Answer, asked: &Asked<'_>) -> Verdict {
     verdict.cache_status = answer.cache_status().and_then(clean);
     verdict.log_id = answer.log_id().and_then(clean);
     verdict.ray = answer.ray().and_then(clean);
-    verdict.request_id = extra.request_id.as_deref().or(answer.request_id()).and_then(clean);
+    verdict.request_id = request_id.as_deref().and_then(clean);
     verdict.retry_after = answer.retry_after();
     verdict.tokens = tokens;
     verdict.saw_edge = answer.has_edge_header() || from_edge;
@@ -267,7 +284,7 @@ fn is_success(answer: &Answer) -> bool {
     (200..300).contains(&answer.status())
 }
 
-fn gateway_row(code: Option<i64>, status: u16, asked: &Asked<'_>) -> Code {
+fn gateway_row(code: Option<i64>, status: u16, asked: &RequestContext<'_>) -> Code {
     match code.and_then(|code| row_where(|row| row.answers.gateway.contains(&code))) {
         Some(Code::GatewayTokenRefused) if asked.token.is_none() => Code::GatewayTokenMissing,
         Some(row) => row,
@@ -291,23 +308,23 @@ fn row_where(leads_there: impl Fn(&'static Row) -> bool) -> Option<Code> {
     rows().iter().find(|row| leads_there(row)).map(|row| row.kind)
 }
 
-/// What an error of the provider's form says.
-struct Told<'t> {
-    kind: Option<&'t str>,
-    error_code: Option<&'t str>,
-    text: Option<&'t str>,
-}
-
-fn provider_row(told: &Told<'_>, identified: bool, status: u16, asked: &Asked<'_>) -> Code {
-    let names = |row: &'static Row| row.answers.protocols.iter().map(|(_, names)| names);
-    let by_code =
-        told.error_code.and_then(|code| row_where(|row| names(row).any(|it| it.codes.contains(&code))));
-    let text = told.text.map(plain_words).unwrap_or_default();
-    let said = |it: &ErrorNames| it.words.iter().any(|words| text.contains(words));
-    let by_words = || row_where(|row| names(row).any(said));
+fn provider_row(error: &ProviderError, identified: bool, status: u16, asked: &RequestContext<'_>) -> Code {
+    let api = asked.choice.protocol.api();
+    let of_protocol = |row: &'static Row, leads_there: &dyn Fn(&ErrorNames) -> bool| {
+        row.answers.protocols.iter().any(|(known, names)| *known == api && leads_there(names))
+    };
+    let by_code = error
+        .code
+        .as_deref()
+        .and_then(|code| row_where(|row| of_protocol(row, &|names| names.codes.contains(&code))));
+    let text = error.text.as_deref().map(plain_words).unwrap_or_default();
+    let said = |names: &ErrorNames| names.words.iter().any(|words| text.contains(words));
+    let by_words = || row_where(|row| of_protocol(row, &said));
     let by_kind = || {
-        let kind = told.kind?;
-        row_where(|row| row.answers.types.contains(&kind) || names(row).any(|it| it.types.contains(&kind)))
+        let kind = error.kind.as_deref()?;
+        row_where(|row| {
+            row.answers.types.contains(&kind) || of_protocol(row, &|names| names.types.contains(&kind))
+        })
     };
     let row = by_code.or_else(by_words).or_else(by_kind).unwrap_or(match status {
         400 | 422 => Code::ProviderRequestRefused,
@@ -327,8 +344,8 @@ fn provider_row(told: &Told<'_>, identified: bool, status: u16, asked: &Asked<'_
         Code::ProviderKeyRejected if asked.key.is_none() => Code::ProviderKeyMissing,
         // A key may be good for messages all the same.
         Code::ProviderPermissionMissing if asked.question == Question::Models => Code::ModelListRefused,
-        // Anthropic names the model it does not have; a 404 that names none is about the address.
-        Code::ModelNotFound if !names_a_model(told.text, asked) => Code::ProviderRouteUnknown,
+        // A provider names the model it does not have; a 404 that names none is about the address.
+        Code::ModelNotFound if !names_a_model(error.text.as_deref(), asked) => Code::ProviderRouteUnknown,
         _ => row,
     }
 }
@@ -339,7 +356,7 @@ fn plain_words(text: &str) -> String {
     words.join(" ").to_lowercase()
 }
 
-fn names_a_model(text: Option<&str>, asked: &Asked<'_>) -> bool {
+fn names_a_model(text: Option<&str>, asked: &RequestContext<'_>) -> bool {
     text.is_some_and(|text| {
         text.to_ascii_lowercase().contains("model")
             || asked.model.is_some_and(|model| !model.is_empty() && text.contains(model))

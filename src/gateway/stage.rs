@@ -1,4 +1,4 @@
-//! The way a request takes, stage by stage: `you → (proxy) → Cloudflare → gateway → Anthropic → model`.
+//! The way a request takes, stage by stage: `you → (proxy) → Cloudflare → gateway → provider → model`.
 //!
 //! What is measured has milliseconds, what the answer shows is passed, what neither says is unknown. Nothing else is
 //! claimed.
@@ -68,7 +68,7 @@ impl Stage {
         }
     }
 
-    /// Its name for people.
+    /// Its name for people; the provider's takes the argument `vendor`.
     #[must_use]
     pub fn label(self) -> Id {
         match self {
@@ -79,7 +79,7 @@ impl Stage {
             Self::FirstByte => ids::HOP_FIRST_BYTE,
             Self::Edge => ids::HOP_CLOUDFLARE,
             Self::Gateway => ids::HOP_GATEWAY_UNNAMED,
-            Self::Provider => ids::HOP_ANTHROPIC,
+            Self::Provider => ids::HOP_PROVIDER,
             Self::Model => ids::HOP_MODEL_UNNAMED,
             Self::Done => ids::HOP_DONE,
         }

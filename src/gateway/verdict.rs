@@ -3,10 +3,10 @@
 //! `assets/verdicts.json` is the only source of who is at fault, how the process ends, which field needs another value,
 //! whether the answers may be saved, and whether to try once more.
 
-use crate::domain::{Exit, Field, Layer, ModelId, Save};
+use crate::domain::{AuthChoice, Exit, Field, Layer, ModelId, Save};
 use crate::locale::{Argument, Id, Message, ids};
 
-use super::classify::Asked;
+use super::classify::RequestContext;
 use super::evidence::{Evidence, Seen, phase};
 use super::stage::Stage;
 
@@ -90,7 +90,7 @@ pub struct ErrorNames {
 
 /// What happened in two words, for a row's code; where it has none of its own, who is at fault.
 #[must_use]
-pub fn brief(code: &str, layer: Layer) -> Message {
+pub fn brief(code: &str, layer: Layer, choice: &AuthChoice) -> Message {
     let of_layer = || match layer {
         Layer::Network => ids::BRIEF_AT_NETWORK,
         Layer::Edge => ids::BRIEF_AT_EDGE,
@@ -102,7 +102,7 @@ pub fn brief(code: &str, layer: Layer) -> Message {
         Layer::Model => ids::BRIEF_AT_MODEL,
         _ => ids::BRIEF_AT_OTHER,
     };
-    Id::find(&format!("brief-{code}")).unwrap_or_else(of_layer).message()
+    Id::find(&format!("brief-{code}")).unwrap_or_else(of_layer).of(choice)
 }
 
 /// Every row, in the order of the documentation.
@@ -134,11 +134,13 @@ pub struct Tokens {
 #[derive(Clone, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a mark that the answer bears or not")]
 pub struct Verdict {
+    /// The route that was asked by.
+    pub choice: &'static AuthChoice,
     /// The row of the error table that decides.
     pub row: &'static Row,
     /// The HTTP status, where an answer came.
     pub status: Option<u16>,
-    /// The answer's own code: AI Gateway's number, Anthropic's `error_code` or type.
+    /// The answer's own code: AI Gateway's number, the provider's code or kind.
     pub code: Option<String>,
     /// The answer's own words, or what the network said.
     pub detail: Option<String>,
@@ -152,7 +154,7 @@ pub struct Verdict {
     pub log_id: Option<String>,
     /// Cloudflare's id of this request.
     pub ray: Option<String>,
-    /// Anthropic's id of this request.
+    /// The provider's id of this request.
     pub request_id: Option<String>,
     /// How many seconds to wait before the next try, where the answer says so.
     pub retry_after: Option<u64>,
@@ -199,9 +201,10 @@ impl Standing {
 
 impl Verdict {
     /// A verdict of which nothing but the row is known.
-    pub(super) fn new(code: Code, asked: &Asked<'_>) -> Self {
+    pub(super) fn new(code: Code, asked: &RequestContext<'_>) -> Self {
         let row = code.row();
         Self {
+            choice: asked.choice,
             row,
             status: None,
             code: None,
@@ -260,7 +263,7 @@ impl Verdict {
     /// What happened in two words, for where there is no room for more.
     #[must_use]
     pub fn brief(&self) -> Message {
-        brief(self.row.code, self.row.layer)
+        brief(self.row.code, self.row.layer, self.choice)
     }
 
     /// The data centre of Cloudflare's that passed the request on: what stands behind the hyphen of `cf-ray`.
@@ -281,7 +284,8 @@ impl Verdict {
         };
         let waited_for = self.waited_for();
         let phase = phase(self.ended_at).with("host", waited_for);
-        let message = Message::new(id)
+        let message = id
+            .of(self.choice)
             .with("status", status)
             .with("said", said)
             .with("code", self.code.clone().unwrap_or_else(|| "–".to_owned()))
@@ -301,6 +305,7 @@ mod tests {
     use std::collections::HashSet;
 
     use super::*;
+    use crate::domain::CLOUDFLARE_ANTHROPIC;
     use crate::locale::Language;
 
     #[test]
@@ -351,7 +356,7 @@ mod tests {
 
     #[test]
     fn every_row_speaks() {
-        let asked = Asked { host: "example.com", ..Asked::default() };
+        let asked = RequestContext::new(&CLOUDFLARE_ANTHROPIC, "example.com");
         for row in rows() {
             let verdict = Verdict {
                 status: Some(400),

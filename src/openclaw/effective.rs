@@ -227,9 +227,10 @@ impl Effective {
 
     /// What would be sent for a model, whatever stands in its way; `None` where there is no address.
     #[must_use]
-    pub fn subject(&self, model: &ModelId) -> Option<Subject> {
+    pub fn subject(&self, choice: &'static AuthChoice, model: &ModelId) -> Option<Subject> {
         let value = |found: &Option<Found<Secret>>| found.as_ref().map(|found| found.value.clone());
         Some(Subject {
+            choice,
             base_url: self.base_url.as_ref()?.value.clone(),
             api_key: value(&self.api_key),
             authorization: value(&self.authorization).or_else(|| self.unfilled_authorization.clone()),

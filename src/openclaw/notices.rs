@@ -8,7 +8,7 @@ use crate::domain::{
     Address, Answers, AuthChoice, Date, Environment, KeyStorage, ModelId, ModelRef, Secret, Token, minute,
     said,
 };
-use crate::gateway::retirement;
+use crate::gateway::Catalogue;
 use crate::locale::{Message, ids};
 
 use super::agents::{Agent, Meaning, agents};
@@ -572,7 +572,7 @@ pub fn model_notices(setup: &Setup, choice: &AuthChoice, change: &ModelChange, t
     let mut said = Vec::new();
     for reference in change.used.iter().map(ToString::to_string).chain(left.cloned()) {
         let Some(id) = reference.strip_prefix(&ours).and_then(|id| ModelId::parse(id).ok()) else { continue };
-        let Some(retirement) = retirement(&id, None, today) else { continue };
+        let Some(retirement) = Catalogue::of(choice).retirement(&id, None, today) else { continue };
         if said.contains(&id) {
             continue;
         }

@@ -80,7 +80,7 @@ pub fn differences(
     let effective = Effective::for_model(after, choice, shell, audience, Some(model.as_str()), now);
     let sent = Subject::of(answers, own_headers(after, choice, shell, model));
     let mut out: Vec<String> = Vec::new();
-    let Some(found) = effective.subject(model) else { return vec!["baseUrl".to_owned()] };
+    let Some(found) = effective.subject(answers.choice, model) else { return vec!["baseUrl".to_owned()] };
     let mut differs = |name: &str, different: bool| {
         if different {
             out.push(name.to_owned());

@@ -130,9 +130,12 @@ impl<'h> Worker<'h> {
             Effect::Probe(id, base_url) => {
                 let reports = self.reports.clone();
                 let client = self.client(self.limits.at_most(PATIENCE));
+                let choice = self.choice;
                 self.begin(id, async move {
                     let answered = match client {
-                        Ok(client) => probe(&client, &base_url).await.map(Box::new).map_err(Problem::from),
+                        Ok(client) => {
+                            probe(&client, choice, &base_url).await.map(Box::new).map_err(Problem::from)
+                        }
                         Err(problem) => Err(problem),
                     };
                     reports(Message::ProbeDone(id, answered));

@@ -8,8 +8,7 @@ use std::path::PathBuf;
 use zeroize::Zeroizing;
 
 use crate::domain::{
-    AuthChoice, CLOUDFLARE_ANTHROPIC, Date, DefaultPolicy, Environment, Exit, KeyStorage, ModelId, Origin,
-    Secret,
+    AuthChoice, Date, DefaultPolicy, Environment, Exit, KeyStorage, ModelId, Origin, Secret,
 };
 use crate::gateway::{OfferedModel, StageReport};
 use crate::locale::{Message as Sentence, ids};
@@ -270,7 +269,7 @@ pub struct Wizard {
 
 impl Wizard {
     pub(super) fn with(facts: Facts) -> Self {
-        let choice = &CLOUDFLARE_ANTHROPIC;
+        let choice = AuthChoice::DEFAULT;
         let section = if facts.places.len() > 1 { Section::Where } else { Section::Provider };
         Self {
             draft: Draft {

@@ -9,9 +9,9 @@ mod screen;
 
 use std::fmt::Write as _;
 
-use clawgate::domain::{Exit, Field, Save};
+use clawgate::domain::{AuthChoice, Exit, Field, Save};
 use clawgate::gateway::{Row, SENTENCE_ARGUMENTS, rows};
-use clawgate::locale::{Id, Language, Message};
+use clawgate::locale::{Id, Language};
 
 /// The whole page.
 fn page() -> String {
@@ -49,7 +49,7 @@ fn page() -> String {
 }
 
 fn say(id: Id) -> String {
-    let mut message = Message::new(id);
+    let mut message = id.of(AuthChoice::DEFAULT);
     for name in SENTENCE_ARGUMENTS {
         message = message.with(name, "…");
     }

@@ -256,7 +256,7 @@ impl Page {
 
     fn about_section(&mut self, prompt: &Prompt) {
         for about in prompt.section.help() {
-            self.say(&about.message());
+            self.say(&about.of(prompt.choice));
         }
     }
 

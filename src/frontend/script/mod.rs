@@ -185,10 +185,8 @@ fn endpoint(
     if let Some(segment) = pasted.as_ref().and_then(|pasted| pasted.provider.as_deref())
         && segment != choice.path
     {
-        remarks.push((
-            "other-provider-path",
-            ids::WARN_OTHER_PROVIDER_PATH.with("found", segment).with("path", choice.path),
-        ));
+        remarks
+            .push(("other-provider-path", ids::WARN_OTHER_PROVIDER_PATH.of(choice).with("found", segment)));
     }
     let text = |flag: &Option<String>| flag.clone().filter(|text| read_pasted(text).is_none());
     let account_text = text(&given.account);

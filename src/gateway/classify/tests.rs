@@ -5,6 +5,7 @@
 
 mod variants;
 
+use crate::domain::CLOUDFLARE_ANTHROPIC;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
@@ -62,7 +63,7 @@ impl Fixture {
 
     fn classify(&self, outcome: &Outcome) -> Verdict {
         let (key, token) = (Secret::verbatim(KEY), Secret::verbatim(TOKEN));
-        let asked = Asked {
+        let asked = RequestContext {
             question: match self.question.as_str() {
                 "" => Question::Message,
                 "models" => Question::Models,
@@ -72,7 +73,7 @@ impl Fixture {
             token: self.token.then_some(&token),
             model: Some("claude-test-model"),
             host: "gateway.example",
-            ..Asked::default()
+            ..RequestContext::new(&CLOUDFLARE_ANTHROPIC, "")
         };
         classify(outcome, &asked)
     }
@@ -88,7 +89,7 @@ fn fixture(id: &str) -> Fixture {
 
 fn plain(body: &str) -> Verdict {
     let answer = Answer::new(500, [], body.as_bytes().to_vec(), false);
-    classify(&Outcome::Answered(answer), &Asked::default())
+    classify(&Outcome::Answered(answer), &RequestContext::new(&CLOUDFLARE_ANTHROPIC, ""))
 }
 
 #[test]
@@ -131,8 +132,10 @@ fn every_row_is_reached() {
         (Fault::ProxyLogin { status: Some(407) }, "N5-auth"),
         (Fault::NoCertificates, "N6"),
     ] {
-        let verdict =
-            classify(&Outcome::Fault(fault), &Asked { host: "gateway.example", ..Asked::default() });
+        let verdict = classify(
+            &Outcome::Fault(fault),
+            &RequestContext { host: "gateway.example", ..RequestContext::new(&CLOUDFLARE_ANTHROPIC, "") },
+        );
         assert_eq!(verdict.row.id, id);
         assert_eq!(verdict.row.exit, Exit::Network);
         reached.insert(id.to_owned());
@@ -146,11 +149,24 @@ fn every_row_is_reached() {
     };
     let seen = Seen { via: Some(via), ..Seen::default() };
     let refused = Outcome::Fault(Fault::ProxyLogin { status: None });
-    assert_eq!(classify(&refused, &Asked { seen: Some(&seen), ..Asked::default() }).row.id, "N5-login");
+    assert_eq!(
+        classify(
+            &refused,
+            &RequestContext { seen: Some(&seen), ..RequestContext::new(&CLOUDFLARE_ANTHROPIC, "") }
+        )
+        .row
+        .id,
+        "N5-login"
+    );
     reached.insert("N5-login".to_owned());
     for (name, id) in [("x-api-key", "H1"), ("cf-aig-authorization", "H2")] {
         assert_eq!(
-            classify(&Outcome::Fault(Fault::Header { name: name.into() }), &Asked::default()).row.id,
+            classify(
+                &Outcome::Fault(Fault::Header { name: name.into() }),
+                &RequestContext::new(&CLOUDFLARE_ANTHROPIC, "")
+            )
+            .row
+            .id,
             id
         );
         reached.insert(id.to_owned());
@@ -162,7 +178,7 @@ fn every_row_is_reached() {
 
 #[test]
 fn a_time_out_says_what_was_waited_for() {
-    let asked = Asked { host: "gateway.example", ..Asked::default() };
+    let asked = RequestContext { host: "gateway.example", ..RequestContext::new(&CLOUDFLARE_ANTHROPIC, "") };
     for (stage, said) in [
         (Stage::Name, "No answer in time while looking up gateway.example."),
         (Stage::FirstByte, "No answer in time while waiting for the answer of gateway.example."),
@@ -300,7 +316,8 @@ fn every_published_error_code_has_its_row() {
                 serde_json::json!({ "type": kind, "message": "x", "details": { "error_code": code } });
             let body = serde_json::json!({ "type": "error", "error": error }).to_string();
             let answer = Answer::new(*status, [], body.into_bytes(), false);
-            let verdict = classify(&Outcome::Answered(answer), &Asked::default());
+            let verdict =
+                classify(&Outcome::Answered(answer), &RequestContext::new(&CLOUDFLARE_ANTHROPIC, ""));
             assert_eq!(verdict.row.id, expected(code), "{code}");
             assert_eq!(verdict.code.as_deref(), Some(code.as_str()));
         }
@@ -314,7 +331,9 @@ fn a_refused_place_is_named() {
         let place = fixture("A2-place");
         let headers = ray.map(|ray| ("cf-ray", ray.as_bytes()));
         let answer = Answer::new(place.status, headers, place.bytes(), false);
-        Language::English.say(&classify(&Outcome::Answered(answer), &Asked::default()).message())
+        Language::English.say(
+            &classify(&Outcome::Answered(answer), &RequestContext::new(&CLOUDFLARE_ANTHROPIC, "")).message(),
+        )
     };
     assert_eq!(
         said(Some("8f2a00000000cafe-HKG")),
@@ -466,10 +485,16 @@ fn a_huge_answer_is_cut() {
     body.resize(10 << 20, b'x');
     let answer = Answer::new(200, [("cf-aig-log-id", &b"01"[..])], body, false);
     assert!(answer.truncated() && answer.body().len() == Answer::BODY_MAX);
-    assert_eq!(classify(&Outcome::Answered(answer), &Asked::default()).row.id, "E8");
+    assert_eq!(
+        classify(&Outcome::Answered(answer), &RequestContext::new(&CLOUDFLARE_ANTHROPIC, "")).row.id,
+        "E8"
+    );
     // A page is a page, however long.
     let page = Answer::new(200, [], "<p>".repeat(1 << 20).into_bytes(), false);
-    assert_eq!(classify(&Outcome::Answered(page), &Asked::default()).row.id, "E3");
+    assert_eq!(
+        classify(&Outcome::Answered(page), &RequestContext::new(&CLOUDFLARE_ANTHROPIC, "")).row.id,
+        "E3"
+    );
     let headers: Vec<(String, Vec<u8>)> = (0..1000).map(|n| (format!("h{n}"), vec![b'v'; 100 * n])).collect();
     let many = Answer::new(
         200,
@@ -486,8 +511,13 @@ fn a_huge_answer_is_cut() {
 #[test]
 fn no_answer_shows_a_secret() {
     let (key, token) = (Secret::verbatim(KEY), Secret::verbatim(TOKEN));
-    let asked =
-        Asked { key: Some(&key), token: Some(&token), model: Some("m"), host: "h", ..Asked::default() };
+    let asked = RequestContext {
+        key: Some(&key),
+        token: Some(&token),
+        model: Some("m"),
+        host: "h",
+        ..RequestContext::new(&CLOUDFLARE_ANTHROPIC, "")
+    };
     let echo = format!("{KEY} Bearer {TOKEN} ");
     let bodies = [
         serde_json::json!({ "error": { "type": echo, "message": echo, "details": { "error_code": echo } } })

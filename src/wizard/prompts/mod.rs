@@ -23,6 +23,7 @@ impl Wizard {
             return self.really_leave();
         }
         let mut prompt = Prompt {
+            choice: self.draft.choice,
             section: self.section,
             title: self.section.title().message(),
             body: Vec::new(),
@@ -141,7 +142,7 @@ impl Wizard {
     fn summary(&self, section: Section) -> Option<Sentence> {
         let text = |text: String| Some(ids::PLAIN_TEXT.with("text", text));
         match section {
-            Section::Provider => Some(ids::RAIL_PROVIDER.message()),
+            Section::Provider => Some(ids::RAIL_PROVIDER.of(self.draft.choice)),
             Section::Gateway => {
                 let endpoint = self.endpoint()?;
                 text(format!("{} / {}", endpoint.account.short(), endpoint.gateway))
@@ -216,16 +217,28 @@ fn plain(text: String, detail: Option<Sentence>) -> Possibility {
     Possibility { label: ids::PLAIN_TEXT.with("text", text), detail, warning: None }
 }
 
-fn text_item(slot: Slot, label: Id, help: Id, value: String, standing: Standing) -> Item {
+fn text_item(
+    slot: Slot,
+    label: impl Into<Sentence>,
+    help: impl Into<Sentence>,
+    value: String,
+    standing: Standing,
+) -> Item {
     let hidden = input::is_secret(&value);
-    Item::Text(TextItem { slot, label: label.message(), help: help.message(), value, hidden, standing })
+    Item::Text(TextItem { slot, label: label.into(), help: help.into(), value, hidden, standing })
 }
 
-fn secret_item(slot: Slot, label: Id, help: Id, keyed: &Keyed, standing: Standing) -> Item {
+fn secret_item(
+    slot: Slot,
+    label: impl Into<Sentence>,
+    help: impl Into<Sentence>,
+    keyed: &Keyed,
+    standing: Standing,
+) -> Item {
     Item::Secret(SecretItem {
         slot,
-        label: label.message(),
-        help: help.message(),
+        label: label.into(),
+        help: help.into(),
         value: Secret::verbatim(keyed.text()),
         stored: keyed.stored.as_ref().filter(|_| keyed.typed.is_none()).map(|(_, source)| source.clone()),
         standing,

@@ -267,6 +267,7 @@ impl Wizard {
 
     pub(super) fn really_leave(&self) -> Prompt {
         Prompt {
+            choice: self.draft.choice,
             section: self.section,
             title: ids::LEAVE_TITLE.message(),
             body: vec![ids::LEAVE_BODY.message()],

@@ -1,7 +1,7 @@
 //! The sections that ask: where, provider, gateway, keys and model.
 
 use crate::domain::{KeyStorage, Origin, said};
-use crate::gateway::{OfferedModel, retirement};
+use crate::gateway::{Catalogue, OfferedModel};
 use crate::locale::ids;
 use crate::openclaw::Reference;
 
@@ -36,8 +36,8 @@ impl Wizard {
             slot: Slot::Provider,
             label: ids::PROVIDER_LABEL.message(),
             options: vec![Possibility {
-                label: ids::PROVIDER_ANTHROPIC.message(),
-                detail: Some(ids::PROVIDER_ANTHROPIC_DETAIL.with("id", self.draft.choice.id)),
+                label: ids::PROVIDER_OWN_KEY.of(self.draft.choice),
+                detail: Some(ids::PROVIDER_OWN_KEY_DETAIL.with("id", self.draft.choice.id)),
                 warning: None,
             }],
             chosen: 0,
@@ -115,7 +115,7 @@ impl Wizard {
 
     pub(super) fn ask_keys(&self, prompt: &mut Prompt) {
         let draft = &self.draft;
-        prompt.body.push(ids::KEYS_BODY.message());
+        prompt.body.push(ids::KEYS_BODY.of(draft.choice));
         let mut standing = self.standing(Slot::ApiKey, draft.api_key.text().is_empty());
         if standing == Standing::Good
             && let Ok(key) = input::api_key(draft.api_key.text())
@@ -123,7 +123,7 @@ impl Wizard {
         {
             standing = Standing::Doubtful(doubt);
         }
-        let (label, help) = (ids::LABEL_API_KEY, ids::HELP_API_KEY);
+        let (label, help) = (ids::LABEL_API_KEY.of(draft.choice), ids::HELP_API_KEY.of(draft.choice));
         let mut item = secret_item(Slot::ApiKey, label, help, &draft.api_key, standing);
         self.tell_outside(&mut item);
         self.tell_command(&mut item);
@@ -257,7 +257,7 @@ impl Wizard {
             prompt.items.push(text_item(
                 Slot::OtherModel,
                 ids::LABEL_OTHER_MODEL,
-                ids::HELP_OTHER_MODEL,
+                ids::HELP_OTHER_MODEL.of(draft.choice),
                 draft.other_model.clone(),
                 standing,
             ));
@@ -304,7 +304,7 @@ impl Wizard {
             prompt.notes.push(Note { level: Level::Bad, message, command: None });
         }
         let Some(failure) = self.list_failure().filter(|_| self.models.running.is_none()) else { return };
-        let message = ids::MODELS_NO_LIST.with("why", why_no_list(failure));
+        let message = ids::MODELS_NO_LIST.with("why", why_no_list(failure, self.draft.choice));
         prompt.notes.push(Note { level: Level::Warning, message, command: None });
         if let Some(slot) = refused_secret(failure) {
             let label = ids::ACTION_MEND.with("section", slot.section().title().message());
@@ -327,7 +327,8 @@ impl Wizard {
     }
 
     fn possibility(&self, model: &OfferedModel) -> Possibility {
-        let end = retirement(&model.id, model.live.as_ref(), self.facts.today);
+        let catalogue = Catalogue::of(self.draft.choice);
+        let end = catalogue.retirement(&model.id, model.live.as_ref(), self.facts.today);
         let detail = model.known.as_ref().map(|known| {
             let detail = ids::MODEL_DETAIL
                 .with("context", known.context_window / 1000)

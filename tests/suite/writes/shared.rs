@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use clawgate::domain::AuthChoice;
 use clawgate::gateway::Catalogue;
 use serde_json::{Value, json};
 
@@ -28,7 +29,7 @@ pub const FIRST_MODEL: &str = "claude-sonnet-4-6";
 /// The row of a model as it is written.
 pub fn row(model: &str) -> Value {
     let id = clawgate::domain::ModelId::parse(model).unwrap();
-    serde_json::to_value(Catalogue::embedded().row(&id)).unwrap()
+    serde_json::to_value(Catalogue::of(AuthChoice::DEFAULT).row(&id)).unwrap()
 }
 
 /// `onboard` that writes without a test: practice IDs and [`MODEL`], at a server that nothing listens on.

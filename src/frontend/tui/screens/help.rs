@@ -27,7 +27,11 @@ pub(super) fn page<'p>(page: &mut Page<'p>, prompt: &'p Prompt, screen: &Screen,
     page.gap();
     for about in prompt.section.help() {
         let (sign, style) = theme.level(Level::Info);
-        page.text(Span::styled(format!("{sign} "), style), &theme.say(&about.message()), theme.plain());
+        page.text(
+            Span::styled(format!("{sign} "), style),
+            &theme.say(&about.of(prompt.choice)),
+            theme.plain(),
+        );
         page.gap();
     }
     let rows: Vec<(String, String)> = keys::table(&screen.beneath_help(), prompt, &wizard.rail(), theme)

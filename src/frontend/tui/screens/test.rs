@@ -44,6 +44,7 @@ pub(super) fn page<'p>(page: &mut Page<'p>, prompt: &'p Prompt, screen: &Screen,
         let text = |text: String| theme.say(&ids::PLAIN_TEXT.with("text", text));
         let names = Names {
             gateway: answers.as_ref().map(|answers| text(answers.endpoint.gateway.to_string())),
+            vendor: prompt.choice.vendor,
             model: answers.as_ref().map(|answers| text(answers.model.model().to_string())),
         };
         page.gap();

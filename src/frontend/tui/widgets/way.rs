@@ -14,6 +14,8 @@ use super::wrap::{columns, cut};
 pub(crate) struct Names {
     /// The gateway's ID.
     pub gateway: Option<String>,
+    /// The provider's.
+    pub vendor: &'static str,
     /// The model's.
     pub model: Option<String>,
 }
@@ -39,7 +41,7 @@ struct Named {
 }
 
 fn named(page: &Page<'_>, stages: &[StageReport], names: &Names) -> Vec<Named> {
-    let name = |hop: &Hop| hop.kind.name(names.gateway.as_deref(), names.model.as_deref());
+    let name = |hop: &Hop| hop.kind.name(names.gateway.as_deref(), names.vendor, names.model.as_deref());
     let shown = hops(stages).into_iter().map(|mut hop| {
         hop.measured.retain(|known| known.stage != Stage::Proxy);
         Named { name: page.theme().say(&name(&hop)), hop }
