@@ -547,9 +547,6 @@ undo-not-kept = What was in { $files } is no longer kept, so that it cannot be b
 hint-undo-not-kept = set it up again: `clawgate`, or `clawgate onboard --non-interactive` in a script
 undo-moved-on = Something else has changed these files since, and taking the write back would lose that: { $files }
 hint-undo-moved-on = the difference is shown above; put back by hand what you want of it
-undo-between = Something else changed these files between the writes that are to be taken back, and going back over all of them at once would lose that: { $files }
-hint-undo-between-lost = what it would take is no longer kept: `clawgate configure` changes the values, and the rest is edited by hand
-hint-undo-between = take fewer back at a time: first `clawgate undo --to { $number }`, then this again; what others changed stays then
 undo-manifest = { $path } is not a manifest this version understands
 undo-elsewhere = that was written below { $path }, and the files there are meant
 hint-undo-elsewhere = take it back there: `clawgate undo --state-dir { $path }`; what this folder holds, `clawgate configure` changes
@@ -558,7 +555,7 @@ undo-stale = another write happened meanwhile
 undo-unknown = there is no write { $name } to go back to
 hint-undo-list = `clawgate undo --list` shows the writes there are
 write-journal = { $path } is the record of a write that was cut short, and it cannot be followed
-hint-write-journal = a newer clawgate may have left it; with that one, or by hand, settle what it names, then remove it
+hint-write-journal = another version of clawgate may have left it; with that one, or by hand, settle what it names, then remove it
 
 ### Around the setup
 
@@ -1392,15 +1389,12 @@ undo-several = This takes back the last { $count } writes, from { $time } on
 undo-secret-in-backups = These backups still hold secrets that the config no longer holds: { $files }. This removes them:
 undo-old-secret = { $path }: the secret of before is used again: { $secret }
 undo-left-changed = { $path }: `{ $name }` has been changed since and stays as it is
-undo-left-not-kept = { $path }: `{ $name }` stays as it is, because the secret it held before is no longer kept
-undo-left-unreadable = { $path }: what was written cannot be taken out safely any more, so the file stays as it is
-undo-left-unknown = { $path } has been changed since, and what was written to it is not known: it stays as it is
+undo-left-removed = { $path } has been removed since, and is not made again
 undo-left-needed = { $path } stays as it is, because the config still refers to `{ $name }`
 history-write = { $number }. { $time }, written ({ $exact }; { $id })
 history-undo = { $number }. { $time }, an undo ({ $exact }; { $id })
 history-exact = every byte can come back
 history-values = only its own values can be taken out
-history-between = not in one go: something else changed a file between this and a later write
 
 ### The question to the gateway
 

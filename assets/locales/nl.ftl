@@ -546,9 +546,6 @@ undo-not-kept = Wat er in { $files } stond, is niet meer bewaard en kan dus niet
 hint-undo-not-kept = stel het opnieuw in: `clawgate`, of in een script `clawgate onboard --non-interactive`
 undo-moved-on = Iets anders heeft deze bestanden sindsdien gewijzigd, en dat zou bij het terugnemen verloren gaan: { $files }
 hint-undo-moved-on = het verschil staat hierboven; zet met de hand terug wat je ervan wilt
-undo-between = Iets anders heeft deze bestanden gewijzigd tussen de schrijfacties die terug moeten, en dat zou bij alles ineens verloren gaan: { $files }
-hint-undo-between-lost = wat daarvoor nodig is, is niet meer bewaard: `clawgate configure` wijzigt de waarden, en de rest gaat met de hand
-hint-undo-between = neem er minder tegelijk terug: eerst `clawgate undo --to { $number }`, dan dit nog eens; wat anderen wijzigden blijft dan staan
 undo-manifest = { $path } is geen manifest dat deze versie begrijpt
 undo-elsewhere = dat is geschreven onder { $path }, en de bestanden daar zijn bedoeld
 hint-undo-elsewhere = neem het daar terug: `clawgate undo --state-dir { $path }`; wat deze map bevat, wijzigt `clawgate configure`
@@ -557,7 +554,7 @@ undo-stale = er is intussen opnieuw geschreven
 undo-unknown = er is geen schrijfactie { $name } om naar terug te gaan
 hint-undo-list = `clawgate undo --list` toont welke er zijn
 write-journal = { $path } hoort bij een afgebroken schrijfactie en is niet te volgen
-hint-write-journal = misschien is het van een nieuwere clawgate; zet daarmee, of met de hand, recht wat het noemt en verwijder het dan
+hint-write-journal = misschien is het van een andere versie van clawgate; zet daarmee, of met de hand, recht wat het noemt en verwijder het dan
 
 ### Around the setup
 
@@ -1392,15 +1389,12 @@ undo-several = Dit neemt de laatste { $count } schrijfacties terug, vanaf { $tim
 undo-secret-in-backups = Deze reservekopieën bevatten nog geheimen die niet meer in de config staan: { $files }. Dit verwijdert ze:
 undo-old-secret = { $path }: het geheim van daarvoor wordt weer gebruikt: { $secret }
 undo-left-changed = { $path }: `{ $name }` is sindsdien gewijzigd en blijft zoals het is
-undo-left-not-kept = { $path }: `{ $name }` blijft zoals het is, omdat het geheim dat er eerst stond niet meer bewaard is
-undo-left-unreadable = { $path }: wat er geschreven is kan er niet meer veilig uit, dus het bestand blijft zoals het is
-undo-left-unknown = { $path } is sindsdien gewijzigd, en wat er geschreven is, is niet bekend: het blijft zoals het is
+undo-left-removed = { $path } is sindsdien verwijderd en wordt niet opnieuw gemaakt
 undo-left-needed = { $path } blijft zoals het is, omdat de configuratie nog naar `{ $name }` verwijst
 history-write = { $number }. { $time }, geschreven ({ $exact }; { $id })
 history-undo = { $number }. { $time }, een undo ({ $exact }; { $id })
 history-exact = elke byte kan terug
 history-values = alleen de eigen waarden kunnen eruit
-history-between = niet ineens: iets anders wijzigde een bestand tussen deze en een latere schrijfactie
 
 ### The question to the gateway
 

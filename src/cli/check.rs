@@ -407,7 +407,7 @@ fn as_curl(args: &Check, common: &Common, host: &mut Host, outcome: &mut Outcome
     let own = effective.subject(choice, model.model()).map(|subject| subject.headers).unwrap_or_default();
     let subject = Subject {
         choice,
-        base_url: url.clone(),
+        base_url: url,
         api_key: Some(Secret::verbatim("")),
         authorization: token.or(missing.then_some("Bearer ")).map(Secret::verbatim),
         headers: own,

@@ -19,7 +19,7 @@ use crate::wizard::{self, Failure, Problem, input};
 
 use super::args::{Common, Onboard, SecretInputMode, SetDefault, Storage};
 use super::failures::{session, signal, unforeseen, usage};
-use super::setting::{Setting, limit, live_check};
+use super::setting::{Setting, limit, live_check, origin_text};
 use super::write::{Job, Tested, refuse_offline_test};
 
 pub(super) fn run(command: &'static str, args: &Onboard, common: &Common, host: &mut Host) -> Outcome {
@@ -236,7 +236,7 @@ fn given(args: &Onboard, common: &Common, host: &mut Host, choice: &AuthChoice) 
         account: args.cloudflare_ai_gateway_account_id.clone(),
         gateway: args.cloudflare_ai_gateway_gateway_id.clone(),
         gateway_url: args.gateway_url.clone(),
-        origin: common.gateway_origin.clone(),
+        origin: origin_text(common, host),
         api_key,
         token,
         storage: key_storage(args),

@@ -168,8 +168,12 @@ pub(super) fn client_with(common: &Common, host: &Host, env: &Environment) -> Re
 
 /// The server that is asked in place of Cloudflare's or the stored one, where another was named.
 pub(super) fn origin(common: &Common, host: &Host) -> Result<Option<Origin>, Problem> {
-    let text = common.gateway_origin.as_deref().or_else(|| host.env.get("CLAWGATE_GATEWAY_ORIGIN"));
-    Ok(text.map(input::origin).transpose()?)
+    Ok(origin_text(common, host).as_deref().map(input::origin).transpose()?)
+}
+
+/// The same as it was given.
+pub(super) fn origin_text(common: &Common, host: &Host) -> Option<String> {
+    common.gateway_origin.clone().or_else(|| host.env.get("CLAWGATE_GATEWAY_ORIGIN").map(str::to_owned))
 }
 
 /// Sends the live request, where nobody reads JSON says so, and reports it.

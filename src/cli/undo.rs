@@ -1,16 +1,16 @@
 //! `clawgate undo`: takes writes back, lists them, and forgets them.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use crate::domain::{AuthChoice, Exit, Layer};
 use crate::locale::ids;
-use crate::openclaw::{FileChange, FileKind, Stays};
+use crate::openclaw::{FileChange, FileKind};
 use crate::report::{self, FileReport, Outcome};
 use crate::runtime::{
     Host, PURGE_BACKUPS, Undoing, forget, history, listed, mind_hard_links, old_secrets, purge, read_undo,
     undo,
 };
-use crate::transaction::{Action, UndoAction, UndoFile};
+use crate::transaction::{Action, UndoAction, UndoFile, UndoPlan};
 use crate::wizard::{Failure, Problem};
 
 use super::args::{Common, Undo};
@@ -50,9 +50,8 @@ fn list(common: &Common, host: &Host, outcome: &mut Outcome) -> Result<(), Probl
                 id: past.id,
                 time: past.time,
                 undoes: past.undoes,
-                files: past.files.into_iter().map(|file| (file.path, action(file.action))).collect(),
+                files: past.files.into_iter().map(|(path, done)| (path, action(done))).collect(),
                 exact: past.exact,
-                between: past.between,
             })
             .collect(),
     );
@@ -73,20 +72,10 @@ fn purged(args: &Undo, common: &Common, host: &Host, outcome: &mut Outcome) -> R
     }
     let purged = purge(&setting.place, if args.backups { &held } else { &[] })?;
     let answers = kept_in(host).filter(|kept| forget(kept));
-    outcome.changed = Some(
-        !purged.originals.is_empty()
-            || !purged.backups.is_empty()
-            || purged.folder.is_some()
-            || answers.is_some(),
-    );
-    outcome.files = purged
-        .originals
-        .into_iter()
-        .chain(purged.backups)
-        .chain(purged.folder)
-        .chain(answers)
-        .map(|path| FileReport { path, action: report::Action::Removed, backup: None })
-        .collect();
+    let removed = purged.originals.into_iter().chain(purged.backups).chain(purged.folder).chain(answers);
+    outcome.files =
+        removed.map(|path| FileReport { path, action: report::Action::Removed, backup: None }).collect();
+    outcome.changed = Some(!outcome.files.is_empty());
     Ok(())
 }
 
@@ -114,116 +103,103 @@ fn undone(args: &Undo, common: &Common, host: &Host, outcome: &mut Outcome) -> R
     let replaced = plan.files.iter().filter(|file| file.replaces()).map(|file| file.path.as_path());
     mind_hard_links(replaced, setting.links.hard)?;
     tell(&undoing, outcome);
-    let moved: Vec<&UndoFile> = plan.files.iter().filter(|file| is_partial(file)).collect();
-    if !plan.changes_anything() || undoing.is_stuck() {
-        if moved.is_empty() {
-            // It was put back by hand, or is taken back a second time.
-            return Ok(());
-        }
-        let lost = undoing.lost();
-        if !lost.is_empty() {
-            let failure =
-                Failure::new("not-kept", Layer::Write, ids::UNDO_NOT_KEPT.with("files", listed(&lost)));
-            return Err(Problem::new(Exit::Write, failure.hint(ids::HINT_UNDO_NOT_KEPT)));
-        }
-        let against: Vec<FileChange> =
-            moved.iter().map(|file| change(&file.path, file.now.clone(), file.original.clone())).collect();
-        show(against.iter(), &[], outcome);
-        let names: Vec<String> = moved.iter().map(|file| file.path.display().to_string()).collect();
-        return Err(Problem::new(
-            Exit::Write,
-            Failure::new("moved-on", Layer::Write, ids::UNDO_MOVED_ON.with("files", names.join(", ")))
-                .hint(ids::HINT_UNDO_MOVED_ON),
-        ));
+    refuse_what_is_stuck(&undoing, outcome)?;
+    if !plan.changes_anything() {
+        // It was put back by hand, or is taken back a second time.
+        return Ok(());
     }
     outcome.changed = Some(args.dry_run);
-    outcome.files = plan
-        .files
-        .iter()
-        .filter_map(|file| {
-            let action = match file.action {
-                UndoAction::Remove => report::Action::Removed,
-                UndoAction::Restore => report::Action::Restored,
-                UndoAction::Edit => report::Action::Changed,
-                UndoAction::Recreate => report::Action::Created,
-                UndoAction::Already | UndoAction::Leave | UndoAction::MovedOn | UndoAction::Gone => {
-                    return None;
-                }
-            };
-            Some(FileReport { path: file.path.clone(), action, backup: None })
-        })
-        .collect();
-    let shown = |file: &&UndoFile| args.dry_run || file.action == UndoAction::Edit;
-    let changes: Vec<FileChange> = plan
-        .files
-        .iter()
-        .filter(shown)
-        .map(|file| change(&file.path, file.now.clone(), file.then.clone()))
-        .collect();
+    outcome.files = reports(plan);
+    let shown = plan.files.iter().filter(|file| args.dry_run || file.action == UndoAction::Merge);
+    let changes: Vec<FileChange> = shown.map(|file| change(file, file.then.as_ref())).collect();
     show(changes.iter(), &[], outcome);
     if args.dry_run {
         return Ok(());
     }
     // From here on signals wait until the files are whole again.
     let _session = session()?;
-    let receipt = match undo(&undoing, host) {
-        Ok(receipt) => receipt,
-        Err(error) => {
-            outcome.files.clear();
-            outcome.diff = None;
-            return Err(error.into());
-        }
-    };
+    let receipt = undo(&undoing, host).inspect_err(|_| {
+        outcome.files.clear();
+        outcome.diff = None;
+    })?;
     tell_receipt(&receipt, outcome);
-    for file in &receipt.files {
-        if let Some(report) = outcome.files.iter_mut().find(|report| report.path == file.path) {
-            report.backup.clone_from(&file.backup);
-        }
-    }
     outcome.changed = Some(true);
-    let needed = receipt
-        .files
-        .iter()
-        .any(|file| file.action != Action::Unchanged && FileKind::of(&file.path).needs_restart());
+    let mut touched = receipt.files.iter().filter(|file| file.action != Action::Unchanged);
+    let needed = touched.any(|file| FileKind::of(&file.path).needs_restart());
     let setup = setting.read(AuthChoice::DEFAULT, host).ok();
     outcome.restart = Some(restart(needed, setup.as_ref(), AuthChoice::DEFAULT));
     outcome.warn("undo-kept", ids::UNDO_KEPT, Some(PURGE));
     Ok(())
 }
 
-/// Whether a file can be taken back in part at most.
-fn is_partial(file: &UndoFile) -> bool {
-    matches!(file.action, UndoAction::MovedOn | UndoAction::Gone | UndoAction::Edit | UndoAction::Leave)
+/// Where nothing can be taken out of one file, none is touched: they were written together.
+fn refuse_what_is_stuck(undoing: &Undoing, outcome: &mut Outcome) -> Result<(), Problem> {
+    let plan = &undoing.plan;
+    let of = |action: UndoAction| plan.files.iter().filter(move |file| file.action == action);
+    let paths = |files: &[&UndoFile]| listed(&files.iter().map(|file| file.path.clone()).collect::<Vec<_>>());
+    let gone: Vec<&UndoFile> = of(UndoAction::Gone).collect();
+    let nothing_is_left = !plan.changes_anything();
+    let is_left = |file: &&UndoFile| {
+        nothing_is_left
+            && undoing
+                .left
+                .iter()
+                .map(|(path, _)| path)
+                .chain(undoing.needed.iter().map(|(path, _)| path))
+                .any(|path| *path == file.path)
+    };
+    let moved: Vec<&UndoFile> =
+        plan.files.iter().filter(|file| file.action == UndoAction::MovedOn || is_left(file)).collect();
+    let failure = if !moved.is_empty() {
+        let kept = moved.iter().filter(|file| file.original.is_some() || file.written.is_some());
+        let against: Vec<FileChange> = kept.map(|file| change(file, file.original.as_ref())).collect();
+        show(against.iter(), &[], outcome);
+        let message = ids::UNDO_MOVED_ON.with("files", paths(&moved));
+        Failure::new("moved-on", Layer::Write, message).hint(ids::HINT_UNDO_MOVED_ON)
+    } else if !gone.is_empty() {
+        let message = ids::UNDO_NOT_KEPT.with("files", paths(&gone));
+        Failure::new("not-kept", Layer::Write, message).hint(ids::HINT_UNDO_NOT_KEPT)
+    } else {
+        return Ok(());
+    };
+    Err(Problem::new(Exit::Write, failure))
+}
+
+fn reports(plan: &UndoPlan) -> Vec<FileReport> {
+    let action = |file: &UndoFile| match file.action {
+        UndoAction::Remove => Some(report::Action::Removed),
+        UndoAction::Restore => Some(report::Action::Restored),
+        UndoAction::Merge => Some(report::Action::Changed),
+        UndoAction::Recreate => Some(report::Action::Created),
+        UndoAction::Already | UndoAction::MovedOn | UndoAction::Gone => None,
+    };
+    let files = plan.files.iter().filter_map(|file| Some((file.path.clone(), action(file)?)));
+    files.map(|(path, action)| FileReport { path, action, backup: None }).collect()
 }
 
 /// What is worth knowing about it.
 fn tell(undoing: &Undoing, outcome: &mut Outcome) {
-    if !undoing.plan.redoes.is_empty() && undoing.plan.ids.len() == 1 {
-        outcome.warn("redone", ids::UNDO_REDOES.with("time", undoing.plan.time.as_str()), None);
-    } else if undoing.plan.ids.len() > 1 {
-        let message =
-            ids::UNDO_SEVERAL.with("count", undoing.plan.ids.len()).with("time", undoing.plan.time.as_str());
+    let plan = &undoing.plan;
+    if !plan.redoes.is_empty() && plan.ids.len() == 1 {
+        outcome.warn("redone", ids::UNDO_REDOES.with("time", plan.time.as_str()), None);
+    } else if plan.ids.len() > 1 {
+        let message = ids::UNDO_SEVERAL.with("count", plan.ids.len()).with("time", plan.time.as_str());
         outcome.warn("undo-several", message, None);
     }
     for (path, secret) in &undoing.returning {
         let message = ids::UNDO_OLD_SECRET.with("path", path.as_path()).with("secret", secret.fingerprint());
         outcome.warn("undo-old-secret", message, None);
     }
-    for (path, name, why) in &undoing.left {
-        let id = match why {
-            Stays::Changed => ids::UNDO_LEFT_CHANGED,
-            Stays::NotKept => ids::UNDO_LEFT_NOT_KEPT,
-            Stays::Unreadable => ids::UNDO_LEFT_UNREADABLE,
-        };
+    let changed = undoing.left.iter().map(|left| (ids::UNDO_LEFT_CHANGED, left));
+    let needed = undoing.needed.iter().map(|left| (ids::UNDO_LEFT_NEEDED, left));
+    for (id, (path, name)) in changed.chain(needed) {
         outcome.warn("undo-left", id.with("path", path.as_path()).with("name", name.as_str()), None);
     }
-    let lost = undoing.lost();
-    for path in undoing.unknown.iter().filter(|path| !lost.contains(path)) {
-        outcome.warn("undo-left", ids::UNDO_LEFT_UNKNOWN.with("path", path.as_path()), None);
-    }
-    for (path, name) in &undoing.needed {
-        let message = ids::UNDO_LEFT_NEEDED.with("path", path.as_path()).with("name", *name);
-        outcome.warn("undo-left", message, None);
+    let is_removed = |file: &&UndoFile| {
+        file.action == UndoAction::Already && file.now.is_none() && file.original.is_some()
+    };
+    for file in plan.files.iter().filter(is_removed) {
+        outcome.warn("undo-left", ids::UNDO_LEFT_REMOVED.with("path", file.path.as_path()), None);
     }
 }
 
@@ -235,11 +211,11 @@ fn action(action: Action) -> report::Action {
     }
 }
 
-fn change(path: &Path, now: Option<Vec<u8>>, then: Option<Vec<u8>>) -> FileChange {
+fn change(file: &UndoFile, then: Option<&Vec<u8>>) -> FileChange {
     FileChange {
-        path: path.to_owned(),
-        kind: FileKind::of(path),
-        before: now,
-        after: then.unwrap_or_default(),
+        path: file.path.clone(),
+        kind: FileKind::of(&file.path),
+        before: file.now.clone(),
+        after: then.cloned().unwrap_or_default(),
     }
 }

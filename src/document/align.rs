@@ -5,8 +5,7 @@
 
 use serde_json::Value;
 
-use super::tree::{Entry, NodeId};
-use super::value::Source;
+use super::tree::{Entry, NodeId, Tree};
 
 /// What becomes of one element. Between the two passes of an edit the array holds one element for each step, in the
 /// order of the steps: what is put in is there by then, and what is taken out is there still.
@@ -26,9 +25,9 @@ pub(super) enum Step {
 const MOST_PAIRS: usize = 1 << 20;
 
 /// The steps from an array to the one with these elements; as many stay as can.
-pub(super) fn align(source: Source<'_>, array: NodeId, items: &[Value]) -> Vec<Step> {
-    let entries = source.tree.entries(array);
-    let same = |entry: &Entry, item: &Value| source.equals(entry.value, item);
+pub(super) fn align(tree: &Tree, array: NodeId, items: &[Value]) -> Vec<Step> {
+    let entries = tree.entries(array);
+    let same = |entry: &Entry, item: &Value| tree.equals(entry.value, item);
     let head = entries.iter().zip(items).take_while(|(entry, item)| same(entry, item)).count();
     let (old, new) = (&entries[head..], &items[head..]);
     let tail = old.iter().rev().zip(new.iter().rev()).take_while(|(entry, item)| same(entry, item)).count();
@@ -175,7 +174,7 @@ mod tests {
         ] {
             let document = Document::parse(text.as_bytes()).unwrap();
             let items = items.as_array().unwrap();
-            assert_eq!(align(document.source(), Tree::ROOT, items), steps, "{text}");
+            assert_eq!(align(&document.0, Tree::ROOT, items), steps, "{text}");
         }
     }
 
@@ -185,7 +184,7 @@ mod tests {
         let document = Document::parse(text.as_bytes()).unwrap();
         let items: Vec<Value> =
             [json!(7)].into_iter().chain(vec![json!(2); 4_000]).chain([json!(9)]).collect();
-        let steps = align(document.source(), Tree::ROOT, &items);
+        let steps = align(&document.0, Tree::ROOT, &items);
         let count = |chosen: fn(&Step) -> bool| steps.iter().filter(|step| chosen(step)).count();
         assert_eq!(count(|step| matches!(step, Change { .. })), 4_001);
         assert_eq!(count(|step| matches!(step, Take { .. })), 1_000);

@@ -45,20 +45,12 @@ pub(super) fn string(token: &str) -> Cow<'_, [u8]> {
     Cow::Owned(out)
 }
 
-fn hex(chars: &mut std::str::Chars<'_>, count: usize) -> u16 {
-    let mut unit = 0;
-    for digit in chars.by_ref().take(count).filter_map(|c| c.to_digit(16)) {
-        // A hexadecimal digit fits.
-        #[allow(clippy::cast_possible_truncation)]
-        let digit = digit as u16;
-        unit = unit << 4 | digit;
-    }
-    unit
+fn hex(chars: &mut std::str::Chars<'_>, count: usize) -> u32 {
+    chars.by_ref().take(count).filter_map(|c| c.to_digit(16)).fold(0, |unit, digit| unit << 4 | digit)
 }
 
 /// Appends a UTF-16 unit; a low surrogate joins a high one that stands just before it.
-fn push_unit(out: &mut Vec<u8>, unit: u16) {
-    let unit = u32::from(unit);
+fn push_unit(out: &mut Vec<u8>, unit: u32) {
     if let Some(c) = char::from_u32(unit) {
         out.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
         return;
@@ -81,53 +73,31 @@ fn push_unit(out: &mut Vec<u8>, unit: u16) {
 
 /// A decoded string for people: lone surrogates become U+FFFD.
 pub(super) fn text(content: Cow<'_, [u8]>) -> Cow<'_, str> {
-    match content {
+    let bytes = match content {
         // What is borrowed stood in the text, which is UTF-8.
-        Cow::Borrowed(bytes) => String::from_utf8_lossy(bytes),
-        Cow::Owned(bytes) => Cow::Owned(match String::from_utf8(bytes) {
-            Ok(text) => text,
-            Err(error) => replace_surrogates(error.as_bytes()),
-        }),
-    }
-}
-
-/// One U+FFFD for each lone surrogate; `from_utf8_lossy` would give one for each of its bytes.
-fn replace_surrogates(bytes: &[u8]) -> String {
+        Cow::Borrowed(bytes) => return String::from_utf8_lossy(bytes),
+        Cow::Owned(bytes) => bytes,
+    };
     let mut out = String::with_capacity(bytes.len());
-    let mut rest = bytes;
-    loop {
-        match std::str::from_utf8(rest) {
-            Ok(text) => {
-                out.push_str(text);
-                return out;
-            }
-            Err(error) => {
-                let (good, bad) = rest.split_at(error.valid_up_to());
-                out.push_str(&String::from_utf8_lossy(good));
-                out.push('\u{FFFD}');
-                rest = bad.get(3..).unwrap_or_default();
-            }
+    for chunk in bytes.utf8_chunks() {
+        out.push_str(chunk.valid());
+        // The first of a surrogate's three bytes, each of which is a chunk.
+        if chunk.invalid() == [0xED] {
+            out.push('\u{FFFD}');
         }
     }
+    Cow::Owned(out)
 }
 
 /// The value of a number the parser accepted: the nearest double, as JavaScript has it.
 pub(super) fn number(token: &str) -> f64 {
-    let (negative, body) = match token.as_bytes().first() {
-        Some(b'-') => (true, &token[1..]),
-        Some(b'+') => (false, &token[1..]),
-        _ => (false, token),
+    let body = token.trim_start_matches(['+', '-']);
+    let size = match body.strip_prefix("0x").or_else(|| body.strip_prefix("0X")) {
+        Some(digits) => hexadecimal(digits),
+        // The grammar of decimals, `Infinity` and `NaN` is a part of what Rust reads.
+        None => body.parse().unwrap_or(f64::NAN),
     };
-    let size = match body {
-        "NaN" => f64::NAN,
-        "Infinity" => f64::INFINITY,
-        _ => match body.strip_prefix("0x").or_else(|| body.strip_prefix("0X")) {
-            Some(digits) => hexadecimal(digits),
-            // The grammar of decimals is a part of what Rust reads.
-            None => body.parse().unwrap_or(f64::NAN),
-        },
-    };
-    if negative { -size } else { size }
+    if token.starts_with('-') { -size } else { size }
 }
 
 /// Any number of digits, rounded to the nearest double, ties to even.

@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use super::{Kind, MAX_BYTES, MAX_DEPTH};
+use crate::locale::Language;
+
+use super::Kind;
 
 /// What would have been right where something else was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,28 +41,6 @@ pub enum Expected {
     End,
 }
 
-impl fmt::Display for Expected {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Value => f.write_str("a value"),
-            Self::Key => f.write_str("a key or '}'"),
-            Self::Identifier => f.write_str("a letter that an unquoted key may have"),
-            Self::QuotedKey => f.write_str("quotes around this key"),
-            Self::Colon => f.write_str("':'"),
-            Self::ObjectNext => f.write_str("',' or '}'"),
-            Self::ArrayNext => f.write_str("',' or ']'"),
-            Self::Digit => f.write_str("a digit"),
-            Self::HexDigit => f.write_str("a hexadecimal digit"),
-            Self::Quote => f.write_str("the closing quote"),
-            Self::CommentEnd => f.write_str("'*/'"),
-            Self::CommentStart => f.write_str("'/' or '*'"),
-            Self::Escape => f.write_str("an escape sequence"),
-            Self::Letter(letter) => write!(f, "'{letter}'"),
-            Self::End => f.write_str("the end of the file"),
-        }
-    }
-}
-
 /// What is wrong with a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ParseErrorKind {
@@ -68,12 +48,12 @@ pub enum ParseErrorKind {
     NotUtf8,
     /// A byte order mark of UTF-16.
     Utf16,
-    /// More than [`MAX_BYTES`].
+    /// More than [`super::MAX_BYTES`].
     TooBig {
         /// The size in bytes.
         bytes: usize,
     },
-    /// More than [`MAX_DEPTH`] arrays and objects inside one another.
+    /// More than [`super::MAX_DEPTH`] arrays and objects inside one another.
     TooDeep,
     /// Nothing but white space and comments. The caller decides whether to begin with `{}`.
     Empty,
@@ -120,19 +100,14 @@ const EXCERPT_SIDE: usize = 60;
 impl ParseError {
     pub(super) fn at(bytes: &[u8], byte: usize, kind: ParseErrorKind) -> Self {
         let byte = byte.min(bytes.len());
+        let lines = Lines::of(bytes);
+        let line = lines.at(byte);
         let before = &bytes[..byte];
-        let mut line = 1;
-        let mut start = 0;
-        for (index, &b) in before.iter().enumerate() {
-            let ends = b == b'\n' || (b == b'\r' && bytes.get(index + 1) != Some(&b'\n'));
-            if ends {
-                line += 1;
-                start = index + 1;
-            }
-        }
-        if start == 0 && before.starts_with(BOM) {
-            start = BOM.len();
-        }
+        let start = match line.checked_sub(2) {
+            Some(previous) => lines.0[previous] + 1,
+            None if before.starts_with(BOM) => BOM.len(),
+            None => 0,
+        };
         // Continuation bytes are no characters of their own.
         let column = 1 + before[start..].iter().filter(|&&b| b & 0xC0 != 0x80).count();
         Self { kind, line, column, byte }
@@ -170,28 +145,27 @@ pub(super) const BOM: &[u8] = b"\xEF\xBB\xBF";
 
 impl fmt::Display for ParseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { line, column, byte, .. } = self;
-        match self.kind {
-            ParseErrorKind::NotUtf8 => {
-                write!(f, "line {line}, column {column}: not UTF-8 at byte {byte}")
-            }
-            ParseErrorKind::Utf16 => f.write_str("the file is UTF-16; save it as UTF-8"),
-            ParseErrorKind::TooBig { bytes } => write!(f, "{bytes} bytes, more than {MAX_BYTES}"),
-            ParseErrorKind::TooDeep => {
-                write!(f, "line {line}, column {column}: more than {MAX_DEPTH} levels deep")
-            }
-            ParseErrorKind::Empty => f.write_str("the file holds no value"),
-            ParseErrorKind::Syntax { found: Some(found), expected } => {
-                write!(f, "line {line}, column {column}: found {found:?}, expected {expected}")
-            }
-            ParseErrorKind::Syntax { found: None, expected } => {
-                write!(f, "line {line}, column {column}: the file ends, expected {expected}")
-            }
-        }
+        f.write_str(&Language::English.say(&self.sentence()))
     }
 }
 
 impl std::error::Error for ParseError {}
+
+/// Where the lines of a text end: with LF, CR LF or CR.
+pub(super) struct Lines(Vec<usize>);
+
+impl Lines {
+    pub(super) fn of(bytes: &[u8]) -> Self {
+        let ends =
+            |&at: &usize| bytes[at] == b'\n' || (bytes[at] == b'\r' && bytes.get(at + 1) != Some(&b'\n'));
+        Self((0..bytes.len()).filter(ends).collect())
+    }
+
+    /// The line an offset stands on, from 1.
+    pub(super) fn at(&self, offset: usize) -> usize {
+        1 + self.0.partition_point(|&end| end < offset)
+    }
+}
 
 /// An edit that cannot be made. The document is untouched.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -221,9 +195,9 @@ pub enum EditError {
         /// The member that is missing.
         key: String,
     },
-    /// The value would end more than [`MAX_DEPTH`] levels deep.
+    /// The value would end more than [`super::MAX_DEPTH`] levels deep.
     TooDeep,
-    /// The document would grow beyond [`MAX_BYTES`].
+    /// The document would grow beyond [`super::MAX_BYTES`].
     TooBig {
         /// The size in bytes.
         bytes: usize,
@@ -234,33 +208,9 @@ pub enum EditError {
     Unreadable(ParseError),
 }
 
-/// A path as JSON, without the value it leads to.
-struct Path<'a>(&'a [String]);
-
-impl fmt::Display for Path<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_list().entries(self.0).finish()
-    }
-}
-
 impl fmt::Display for EditError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NotAnObject { path, found, line } => {
-                write!(f, "not an object: path {}, found {found}, line {line}", Path(path))
-            }
-            Self::NotAnArray { path, found, line } => {
-                write!(f, "not an array: path {}, found {found}, line {line}", Path(path))
-            }
-            Self::RemoveRoot => f.write_str("the whole document cannot be removed"),
-            Self::NoKey { key } => write!(f, "the value is no object with a member {key:?}"),
-            Self::TooDeep => write!(f, "the value would be more than {MAX_DEPTH} levels deep"),
-            Self::TooBig { bytes } => {
-                write!(f, "the document would have {bytes} bytes, more than {MAX_BYTES}")
-            }
-            Self::SelfCheck(what) => write!(f, "the edit failed its self-check: {what}"),
-            Self::Unreadable(error) => write!(f, "the edit failed its self-check: {error}"),
-        }
+        f.write_str(&Language::English.say(&self.sentence()))
     }
 }
 

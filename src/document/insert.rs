@@ -2,11 +2,10 @@
 
 use serde_json::Value;
 
-use super::plan::{Cut, Purpose};
+use super::Splice;
 use super::render::{Layout, Writer};
 use super::style::{self, Style, column_indent, indent_at, line_end_at, line_start};
-use super::tree::{Entry, NodeId};
-use super::value::Source;
+use super::tree::{Entry, NodeId, Tree};
 
 /// A new member, or a new element where there is no key.
 pub(super) struct New<'v> {
@@ -54,26 +53,26 @@ pub(super) struct Tail {
 }
 
 /// The comments that begin on the line of `from`, before `limit`.
-pub(super) fn tail(source: Source<'_>, from: usize, limit: usize) -> Tail {
+pub(super) fn tail(tree: &Tree, from: usize, limit: usize) -> Tail {
     let mut tail = Tail { end: from, any: false, line_comment: false };
-    for comment in source.tree.comments_in(from..limit.max(from)) {
-        if tail.line_comment || source.tree.breaks_in(tail.end..comment.start()) {
+    for comment in tree.comments_in(from..limit.max(from)) {
+        if tail.line_comment || tree.breaks_in(tail.end..comment.start()) {
             break;
         }
         tail.end = comment.end();
         tail.any = true;
-        tail.line_comment = source.text[comment.range()].starts_with("//");
+        tail.line_comment = tree.text[comment.range()].starts_with("//");
     }
     tail
 }
 
 /// Puts entries into a container before the entry with this number, or behind the last one.
-pub(super) fn insert(source: Source<'_>, container: NodeId, index: usize, new: &[New<'_>]) -> Vec<Cut> {
-    let entries = source.tree.entries(container);
+pub(super) fn insert(tree: &Tree, container: NodeId, index: usize, new: &[New<'_>]) -> Vec<Splice> {
+    let entries = tree.entries(container);
     match (entries.first(), index.checked_sub(1)) {
-        (None, _) => fill(source, container, new),
-        (Some(first), None) => vec![prepend(source, container, first, new)],
-        (Some(_), Some(previous)) => behind(source, container, previous, new),
+        (None, _) => fill(tree, container, new),
+        (Some(first), None) => vec![prepend(tree, container, first, new)],
+        (Some(_), Some(previous)) => behind(tree, container, previous, new),
     }
 }
 
@@ -85,8 +84,8 @@ struct Writing<'a> {
 
 impl<'a> Writing<'a> {
     /// In the style for the offset `at`.
-    fn at(source: Source<'a>, container: NodeId, at: usize) -> Self {
-        Self { container, writer: Writer { source, style: Style::of(source, container, at) } }
+    fn at(tree: &'a Tree, container: NodeId, at: usize) -> Self {
+        Self { container, writer: Writer { tree, style: Style::of(tree, container, at) } }
     }
 
     fn style(&self) -> &Style {
@@ -108,7 +107,7 @@ impl<'a> Writing<'a> {
                 }
             }
         }
-        let like = self.writer.source.neighbour(self.container, new.value);
+        let like = self.writer.tree.neighbour(self.container, new.value);
         self.writer.value(out, new.value, layout, like);
     }
 
@@ -153,7 +152,7 @@ impl<'a> Writing<'a> {
 
     /// Lines that begin with their comma, as the line with the comma at this offset does.
     fn leading(&self, new: &[New<'_>], comma: usize, at: usize) -> String {
-        let indent = indent_at(self.writer.source.text, comma);
+        let indent = indent_at(&self.writer.tree.text, comma);
         let mut out = String::new();
         for one in new {
             out.push_str(self.style().line_end);
@@ -169,7 +168,7 @@ impl<'a> Writing<'a> {
 
     /// Ends the line where the last entry ends with a `//` comment and something would follow it.
     fn seal(&self, out: &mut String, new: &[New<'_>], indent: &str, at: usize) {
-        if new.last().is_some_and(New::ends_line) && line_end_at(self.writer.source.text, at).is_none() {
+        if new.last().is_some_and(New::ends_line) && line_end_at(&self.writer.tree.text, at).is_none() {
             out.push_str(self.style().line_end);
             out.push_str(indent);
         }
@@ -184,30 +183,30 @@ fn behind_it(out: &mut String, comments: &[&str]) {
 }
 
 /// Where the blanks behind an offset end, if the line ends there: they stay on it. Else the offset itself.
-fn behind_blanks(source: Source<'_>, from: usize, limit: usize) -> usize {
-    let blanks = source.text[from..limit].bytes().take_while(|b| matches!(b, b' ' | b'\t')).count();
-    if line_end_at(source.text, from + blanks).is_some() { from + blanks } else { from }
+fn behind_blanks(tree: &Tree, from: usize, limit: usize) -> usize {
+    let blanks = tree.text[from..limit].bytes().take_while(|b| matches!(b, b' ' | b'\t')).count();
+    if line_end_at(&tree.text, from + blanks).is_some() { from + blanks } else { from }
 }
 
 /// The first entries of an empty container.
-fn fill(source: Source<'_>, container: NodeId, new: &[New<'_>]) -> Vec<Cut> {
-    let Source { text, tree } = source;
+fn fill(tree: &Tree, container: NodeId, new: &[New<'_>]) -> Vec<Splice> {
+    let text = tree.text.as_str();
     let span = tree.span(container);
     let close = span.end - 1;
     let comments = tree.comments_in(span.clone());
     let from = comments.last().map_or(span.start + 1, |comment| comment.end());
-    let writing = Writing::at(source, container, from);
+    let writing = Writing::at(tree, container, from);
     let style = writing.style();
     let line_comment = comments.iter().any(|comment| text[comment.range()].starts_with("//"));
-    let in_one_line = tree.parent(container).is_some_and(|parent| !source.is_multi_line(parent));
-    let like = source.counterpart(container).filter(|&like| source.is_on_one_line(like));
+    let in_one_line = tree.parent(container).is_some_and(|parent| !tree.is_multi_line(parent));
+    let like = tree.counterpart(container).filter(|&like| tree.is_on_one_line(like));
     if (in_one_line || like.is_some()) && !line_comment && !tree.breaks_in(span.start..close) {
         let usual = if text.as_bytes()[span.start] == b'{' { style.pad.as_str() } else { "" };
-        let pad = like.and_then(|like| style::pad(source, like)).unwrap_or(usual);
+        let pad = like.and_then(|like| style::pad(tree, like)).unwrap_or(usual);
         let before = if comments.is_empty() { pad } else { " " };
         let flat = format!("{before}{}{pad}", writing.on_one_line(new, false, ""));
         if in_one_line || like.is_some_and(|like| writing.writer.fits(flat.len(), like)) {
-            return vec![Cut::new(from..close, flat, Purpose::Insert)];
+            return vec![Splice::insert(from..close, flat)];
         }
     }
     let base = indent_at(text, span.start);
@@ -220,30 +219,30 @@ fn fill(source: Source<'_>, container: NodeId, new: &[New<'_>]) -> Vec<Cut> {
         .filter(|indent| indent.len() > base.len() && indent.starts_with(base));
     let entries = writing.on_lines(new, beside.unwrap_or(&by_unit), style.trailing, from);
     if !comments.is_empty() && tree.breaks_in(from..close) {
-        return vec![Cut::new(from..from, entries, Purpose::Insert)];
+        return vec![Splice::insert(from..from, entries)];
     }
-    vec![Cut::new(from..close, format!("{entries}{}{base}", style.line_end), Purpose::Insert)]
+    vec![Splice::insert(from..close, format!("{entries}{}{base}", style.line_end))]
 }
 
 /// Entries before the first one.
-fn prepend(source: Source<'_>, container: NodeId, first: &Entry, new: &[New<'_>]) -> Cut {
-    let open = source.tree.span(container).start + 1;
-    let indent = indent_at(source.text, first.start());
-    if !source.starts_line(container, 0) {
+fn prepend(tree: &Tree, container: NodeId, first: &Entry, new: &[New<'_>]) -> Splice {
+    let open = tree.span(container).start + 1;
+    let indent = indent_at(&tree.text, first.start());
+    if !tree.starts_line(container, 0) {
         let at = first.start();
-        let writing = Writing::at(source, container, at);
+        let writing = Writing::at(tree, container, at);
         let gap = if new.last().is_some_and(New::ends_line) { "" } else { writing.style().gap.as_str() };
         let entries = writing.on_one_line(new, true, indent);
-        return Cut::new(at..at, format!("{entries}{gap}"), Purpose::Insert);
+        return Splice::insert(at..at, format!("{entries}{gap}"));
     }
-    let at = behind_blanks(source, tail(source, open, first.start()).end, first.start());
-    let writing = Writing::at(source, container, at);
-    Cut::new(at..at, writing.on_lines(new, indent, true, at), Purpose::Insert)
+    let at = behind_blanks(tree, tail(tree, open, first.start()).end, first.start());
+    let writing = Writing::at(tree, container, at);
+    Splice::insert(at..at, writing.on_lines(new, indent, true, at))
 }
 
 /// Entries behind the one with this number.
-fn behind(source: Source<'_>, container: NodeId, index: usize, new: &[New<'_>]) -> Vec<Cut> {
-    let Source { text, tree } = source;
+fn behind(tree: &Tree, container: NodeId, index: usize, new: &[New<'_>]) -> Vec<Splice> {
+    let text = tree.text.as_str();
     let close = tree.span(container).end - 1;
     let entries = tree.entries(container);
     let (previous, next) = (&entries[index], entries.get(index + 1));
@@ -252,51 +251,48 @@ fn behind(source: Source<'_>, container: NodeId, index: usize, new: &[New<'_>]) 
     let comma = previous.comma();
     let from = comma.map_or(end, |comma| comma + 1);
     let starter = match next {
-        Some(next) => source.starts_line(container, index + 1).then_some(next),
-        None => source.line_starter(container),
+        Some(next) => tree.starts_line(container, index + 1).then_some(next),
+        None => tree.line_starter(container),
     };
 
-    if next.is_some() && source.has_leading_comma(container, index + 1) {
-        let at = tail(source, end, limit).end;
-        let writing = Writing::at(source, container, at);
+    if next.is_some() && tree.has_leading_comma(container, index + 1) {
+        let at = tail(tree, end, limit).end;
+        let writing = Writing::at(tree, container, at);
         let lines = writing.leading(new, comma.unwrap_or(at), at);
-        return vec![Cut::new(at..at, lines, Purpose::Insert)];
+        return vec![Splice::insert(at..at, lines)];
     }
 
-    let tail = tail(source, from, limit);
+    let tail = tail(tree, from, limit);
     if starter.is_none() && (next.is_some() || !tail.line_comment) {
         let at = if comma.is_some() { from } else { tail.end };
-        let writing = Writing::at(source, container, at);
+        let writing = Writing::at(tree, container, at);
         let entries = writing.on_one_line(new, comma.is_some(), indent_at(text, end));
         let gap = &writing.style().gap;
         let added = if comma.is_some() { format!("{gap}{entries}") } else { format!(",{gap}{entries}") };
-        return vec![Cut::new(at..at, added, Purpose::Insert)];
+        return vec![Splice::insert(at..at, added)];
     }
 
-    let writing = Writing::at(source, container, tail.end);
+    let writing = Writing::at(tree, container, tail.end);
     let style = writing.style();
-    if comma.is_none() && source.has_leading_comma(container, index) {
+    if comma.is_none() && tree.has_leading_comma(container, index) {
         // The caller has seen a comma that leads the last entry's line.
         let leads = index.checked_sub(1).and_then(|before| entries[before].comma()).unwrap_or(end);
         let lines = writing.leading(new, leads, tail.end);
-        return vec![Cut::new(tail.end..tail.end, lines, Purpose::Insert)];
+        return vec![Splice::insert(tail.end..tail.end, lines)];
     }
 
     let indent = match starter {
-        Some(starter) => indent_at(text, starter.start()).into(),
-        None => column_indent(source, tree, container).unwrap_or_else(|| {
+        Some(starter) => indent_at(text, starter.start()).to_owned(),
+        None => column_indent(tree, container).unwrap_or_else(|| {
             let base = indent_at(text, tree.span(container).start);
-            format!("{base}{}", style.unit).into()
+            format!("{base}{}", style.unit)
         }),
     };
-    let at = behind_blanks(source, tail.end, limit);
+    let at = behind_blanks(tree, tail.end, limit);
     let entries = writing.on_lines(new, &indent, comma.is_some(), at);
     match comma {
-        Some(_) => vec![Cut::new(at..at, entries, Purpose::Insert)],
-        None if at == end => vec![Cut::new(at..at, format!(",{entries}"), Purpose::Insert)],
-        None => vec![
-            Cut::new(end..end, ",".to_owned(), Purpose::Insert),
-            Cut::new(at..at, entries, Purpose::Insert),
-        ],
+        Some(_) => vec![Splice::insert(at..at, entries)],
+        None if at == end => vec![Splice::insert(at..at, format!(",{entries}"))],
+        None => vec![Splice::insert(end..end, ",".to_owned()), Splice::insert(at..at, entries)],
     }
 }

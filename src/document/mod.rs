@@ -7,7 +7,6 @@
 //! what that pair reads, with two limits OpenClaw does not have ([`MAX_DEPTH`], [`MAX_BYTES`]).
 
 mod align;
-mod canonical;
 mod check;
 mod decode;
 pub mod diff;
@@ -30,7 +29,7 @@ mod take;
 mod tree;
 mod value;
 
-pub use edit::{Edit, Edited, Editing, Splice};
+pub use edit::{Edit, Edited, Splice};
 pub use env_file::{EnvFile, EnvFileError, Occurrence};
 pub use error::{EditError, Excerpt, Expected, ParseError, ParseErrorKind};
 pub use merge::merged;

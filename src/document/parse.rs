@@ -1,10 +1,10 @@
-//! Text to span tree, in one pass over the bytes, with a stack of its own on the heap.
+//! Text to span tree, in one pass over the bytes; recursion is bounded by [`MAX_DEPTH`].
 //!
 //! Accepts what npm json5 2.2.3 accepts, but for depth. White space is that of the `json5` crate.
 
 use json5::char::{is_json5_line_terminator, is_json5_whitespace};
+use serde::de::IgnoredAny;
 
-use super::error::BOM;
 use super::identifier;
 use super::tree::{Entry, NONE, NodeData, NodeId, Span, Tree};
 use super::{Expected, Kind, MAX_BYTES, MAX_DEPTH, ParseError, ParseErrorKind};
@@ -13,422 +13,358 @@ use super::{Expected, Kind, MAX_BYTES, MAX_DEPTH, ParseError, ParseErrorKind};
 pub(super) fn decode(bytes: &[u8]) -> Result<&str, ParseError> {
     let fail = |byte, kind| Err(ParseError::at(bytes, byte, kind));
     if bytes.len() > MAX_BYTES {
-        return Err(ParseError {
-            kind: ParseErrorKind::TooBig { bytes: bytes.len() },
-            line: 1,
-            column: 1,
-            byte: 0,
-        });
+        return fail(0, ParseErrorKind::TooBig { bytes: bytes.len() });
     }
     if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") {
         return fail(0, ParseErrorKind::Utf16);
     }
-    match std::str::from_utf8(bytes) {
-        Ok(text) => Ok(text),
-        Err(error) => fail(error.valid_up_to(), ParseErrorKind::NotUtf8),
-    }
+    std::str::from_utf8(bytes).or_else(|error| fail(error.valid_up_to(), ParseErrorKind::NotUtf8))
 }
 
 /// Reads one value with white space and comments around it.
-pub(super) fn parse(text: &str) -> Result<Tree, ParseError> {
+pub(super) fn parse(text: String) -> Result<Tree, ParseError> {
+    let json = text.strip_prefix('\u{FEFF}').unwrap_or(&text);
     let mut parser = Parser {
-        text,
-        bytes: text.as_bytes(),
-        at: if text.as_bytes().starts_with(BOM) { BOM.len() } else { 0 },
-        tree: Tree { strict: true, ..Tree::default() },
-        open: Vec::new(),
+        text: &text,
+        at: text.len() - json.len(),
+        nodes: Vec::new(),
+        entries: Vec::new(),
+        comments: Vec::new(),
+        breaks: Vec::new(),
         pending: Vec::new(),
     };
-    match parser.document() {
-        Ok(()) => Ok(parser.tree),
-        Err((byte, kind)) => Err(ParseError::at(text.as_bytes(), byte, kind)),
+    if let Err(failure) = parser.document() {
+        let kind = match failure {
+            Failure::Empty => ParseErrorKind::Empty,
+            Failure::TooDeep => ParseErrorKind::TooDeep,
+            Failure::Expected(expected) => ParseErrorKind::Syntax { found: parser.peek_char(), expected },
+        };
+        return Err(ParseError::at(text.as_bytes(), parser.at, kind));
     }
+    let strict = serde_json::from_str::<IgnoredAny>(json).is_ok();
+    let Parser { nodes, entries, comments, breaks, .. } = parser;
+    Ok(Tree { text, nodes, entries, comments, breaks, strict, inherited_line_end: None })
 }
 
-type Failure = (usize, ParseErrorKind);
+/// Why the parser stops, where it stands. Small, since every step says whether there is one.
+enum Failure {
+    Empty,
+    TooDeep,
+    Expected(Expected),
+}
 
-/// A container whose end has not been reached.
-struct Open {
-    id: NodeId,
-    /// Where its entries begin in [`Parser::pending`].
-    first: usize,
-    object: bool,
+type Step<T = ()> = Result<T, Failure>;
+
+/// What most keys without quotes are made of.
+fn is_word(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'$')
 }
 
 struct Parser<'a> {
     text: &'a str,
-    bytes: &'a [u8],
     at: usize,
-    tree: Tree,
-    open: Vec<Open>,
+    nodes: Vec<NodeData>,
+    entries: Vec<Entry>,
+    comments: Vec<Span>,
+    breaks: Vec<u32>,
     /// The entries of all open containers, the innermost last.
     pending: Vec<Entry>,
 }
 
+// Offsets, nodes and entries are no more than bytes: see `MAX_BYTES`.
+#[allow(clippy::cast_possible_truncation)]
 impl Parser<'_> {
-    fn document(&mut self) -> Result<(), Failure> {
+    fn document(&mut self) -> Step {
         self.gap()?;
-        if self.at == self.bytes.len() {
-            return Err((self.at, ParseErrorKind::Empty));
+        if self.at == self.text.len() {
+            return Err(Failure::Empty);
         }
-        self.value()?;
-        while let Some(object) = self.open.last().map(|open| open.object) {
-            self.gap()?;
-            let close = if object { b'}' } else { b']' };
-            if self.peek() == Some(close) {
-                self.close();
-                continue;
-            }
-            if self.has_entries() {
-                if self.peek() != Some(b',') {
-                    return Err(self.found(if object { Expected::ObjectNext } else { Expected::ArrayNext }));
-                }
-                let comma = self.at;
-                if let Some(last) = self.pending.last_mut() {
-                    last.set_comma(comma);
-                }
-                self.at += 1;
-                self.gap()?;
-                if self.peek() == Some(close) {
-                    self.tree.strict = false;
-                    self.close();
-                    continue;
-                }
-            }
-            if object {
-                self.member()?;
-            } else {
-                let at = self.at;
-                let id = self.next_id();
-                self.pending.push(Entry::new(Span::new(at, at), id));
-                self.value()?;
-            }
-        }
+        self.value(NONE, 0)?;
         self.gap()?;
-        if self.at < self.bytes.len() { Err(self.found(Expected::End)) } else { Ok(()) }
-    }
-
-    /// Whether the innermost container has an entry already.
-    fn has_entries(&self) -> bool {
-        self.open.last().is_some_and(|open| self.pending.len() > open.first)
-    }
-
-    /// The id of the node that is read next. Nodes take at least one byte each, so ids fit.
-    #[allow(clippy::cast_possible_truncation)]
-    fn next_id(&self) -> NodeId {
-        self.tree.nodes.len() as NodeId
+        if self.at < self.text.len() { Err(Failure::Expected(Expected::End)) } else { Ok(()) }
     }
 
     fn peek(&self) -> Option<u8> {
-        self.bytes.get(self.at).copied()
+        self.text.as_bytes().get(self.at).copied()
     }
 
     fn peek_char(&self) -> Option<char> {
-        self.text.get(self.at..)?.chars().next()
+        match self.peek()? {
+            byte if byte.is_ascii() => Some(char::from(byte)),
+            _ => self.text[self.at..].chars().next(),
+        }
     }
 
-    fn found(&self, expected: Expected) -> Failure {
-        (self.at, ParseErrorKind::Syntax { found: self.peek_char(), expected })
+    /// Takes a byte if it is the next one.
+    fn take(&mut self, byte: u8) -> bool {
+        let found = self.peek() == Some(byte);
+        self.at += usize::from(found);
+        found
+    }
+
+    /// Takes bytes as long as they fit, and says how many.
+    #[inline]
+    fn take_while(&mut self, fits: impl Fn(u8) -> bool) -> usize {
+        let (bytes, mut at) = (self.text.as_bytes(), self.at);
+        while at < bytes.len() && fits(bytes[at]) {
+            at += 1;
+        }
+        std::mem::replace(&mut self.at, at).abs_diff(at)
     }
 
     /// White space and comments.
-    fn gap(&mut self) -> Result<(), Failure> {
-        while let Some(byte) = self.peek() {
-            match byte {
-                b' ' | b'\t' => self.at += 1,
-                b'\r' if self.bytes.get(self.at + 1) == Some(&b'\n') => self.line_break(2),
-                b'\n' | b'\r' => self.line_break(1),
-                b'/' => self.comment()?,
-                0x0B | 0x0C | 0x80.. => match self.peek_char() {
-                    Some(c) if is_json5_whitespace(c) => {
-                        self.tree.strict = false;
-                        self.at += c.len_utf8();
-                    }
-                    _ => break,
-                },
-                _ => break,
-            }
-        }
-        Ok(())
-    }
-
-    fn line_break(&mut self, length: usize) {
-        // Offsets fit: see `MAX_BYTES`.
-        #[allow(clippy::cast_possible_truncation)]
-        self.tree.breaks.push(self.at as u32);
-        self.at += length;
-    }
-
-    fn comment(&mut self) -> Result<(), Failure> {
-        self.tree.strict = false;
-        let start = self.at;
-        self.at += 1;
+    #[inline]
+    fn gap(&mut self) -> Step {
         match self.peek() {
-            Some(b'*') => {
-                self.at += 1;
-                let Some(length) = self.text[self.at..].find("*/") else {
-                    self.at = self.bytes.len();
-                    return Err(self.found(Expected::CommentEnd));
-                };
-                self.at += length + 2;
-            }
-            Some(b'/') => {
-                let rest = &self.text[self.at..];
-                self.at += rest.find(is_json5_line_terminator).unwrap_or(rest.len());
-            }
-            _ => return Err(self.found(Expected::CommentStart)),
+            // As mostly: nothing is there.
+            Some(b'!'..=b'.' | b'0'..=b'~') => Ok(()),
+            _ => self.long_gap(),
         }
-        self.tree.comments.push(Span::new(start, self.at));
-        Ok(())
     }
 
-    fn member(&mut self) -> Result<(), Failure> {
-        let start = self.at;
-        match self.peek() {
-            Some(quote @ (b'"' | b'\'')) => self.string(quote)?,
-            _ => self.identifier()?,
-        }
-        let key = Span::new(start, self.at);
-        self.gap()?;
-        if self.peek() != Some(b':') {
-            return Err(self.found(Expected::Colon));
-        }
-        self.at += 1;
-        self.gap()?;
-        let id = self.next_id();
-        self.pending.push(Entry::new(key, id));
-        self.value()
-    }
-
-    fn identifier(&mut self) -> Result<(), Failure> {
-        self.tree.strict = false;
-        let start = self.at;
+    #[inline(never)]
+    fn long_gap(&mut self) -> Step {
         loop {
-            let first = self.at == start;
+            self.take_while(|byte| byte == b' ' || byte == b'\t');
+            match self.peek() {
+                Some(byte @ (b'\n' | b'\r')) => {
+                    self.breaks.push(self.at as u32);
+                    self.at += 1;
+                    if byte == b'\r' {
+                        self.take(b'\n');
+                    }
+                }
+                Some(b'/') => self.comment()?,
+                Some(0x0B | 0x0C | 0x80..) => match self.peek_char() {
+                    Some(c) if is_json5_whitespace(c) => self.at += c.len_utf8(),
+                    _ => return Ok(()),
+                },
+                _ => return Ok(()),
+            }
+        }
+    }
+
+    fn comment(&mut self) -> Step {
+        let start = self.at;
+        self.at += 1;
+        if self.take(b'*') {
+            let Some(length) = self.text[self.at..].find("*/") else {
+                self.at = self.text.len();
+                return Err(Failure::Expected(Expected::CommentEnd));
+            };
+            self.at += length + 2;
+        } else if self.take(b'/') {
+            loop {
+                // U+2028 and U+2029 begin with 0xE2.
+                self.take_while(|byte| !matches!(byte, b'\n' | b'\r' | 0xE2));
+                match self.peek_char() {
+                    Some(c) if !is_json5_line_terminator(c) => self.at += c.len_utf8(),
+                    _ => break,
+                }
+            }
+        } else {
+            return Err(Failure::Expected(Expected::CommentStart));
+        }
+        self.comments.push(Span::new(start, self.at));
+        Ok(())
+    }
+
+    fn value(&mut self, parent: NodeId, depth: usize) -> Step {
+        let start = self.at;
+        let kind = match self.peek() {
+            Some(b'{') => Kind::Object,
+            Some(b'[') => Kind::Array,
+            Some(quote @ (b'"' | b'\'')) => self.string(quote).map(|()| Kind::String)?,
+            Some(b'n') => self.word("null", Kind::Null)?,
+            Some(b't') => self.word("true", Kind::Bool)?,
+            Some(b'f') => self.word("false", Kind::Bool)?,
+            Some(b'+' | b'-' | b'.' | b'0'..=b'9' | b'N' | b'I') => self.number()?,
+            _ => return Err(Failure::Expected(Expected::Value)),
+        };
+        let id = self.nodes.len();
+        self.nodes.push(NodeData { kind, span: Span::new(start, self.at), parent, first: 0, count: 0 });
+        if !matches!(kind, Kind::Object | Kind::Array) {
+            return Ok(());
+        }
+        if depth == MAX_DEPTH {
+            return Err(Failure::TooDeep);
+        }
+        let first = self.pending.len();
+        self.inside(id as NodeId, kind, depth + 1)?;
+        let node = &mut self.nodes[id];
+        node.span.end = self.at as u32;
+        node.first = self.entries.len() as u32;
+        node.count = (self.pending.len() - first) as u32;
+        self.entries.extend(self.pending.drain(first..));
+        Ok(())
+    }
+
+    /// What stands within brackets, with both of them.
+    fn inside(&mut self, container: NodeId, kind: Kind, depth: usize) -> Step {
+        let (close, next) = match kind {
+            Kind::Object => (b'}', Expected::ObjectNext),
+            _ => (b']', Expected::ArrayNext),
+        };
+        self.at += 1;
+        self.gap()?;
+        while !self.take(close) {
+            let start = self.at;
+            if kind == Kind::Object {
+                self.key()?;
+            }
+            let key = Span::new(start, self.at);
+            if kind == Kind::Object {
+                self.gap()?;
+                if !self.take(b':') {
+                    return Err(Failure::Expected(Expected::Colon));
+                }
+                self.gap()?;
+            }
+            let entry = self.pending.len();
+            self.pending.push(Entry { key, value: self.nodes.len() as NodeId, comma: NONE });
+            self.value(container, depth)?;
+            self.gap()?;
+            if self.peek() == Some(b',') {
+                self.pending[entry].comma = self.at as u32;
+                self.at += 1;
+                self.gap()?;
+            } else if self.peek() != Some(close) {
+                return Err(Failure::Expected(next));
+            }
+        }
+        Ok(())
+    }
+
+    fn key(&mut self) -> Step {
+        match self.peek() {
+            Some(quote @ (b'"' | b'\'')) => self.string(quote),
+            _ => self.identifier(),
+        }
+    }
+
+    fn identifier(&mut self) -> Step {
+        let start = self.at;
+        if !self.peek().is_some_and(|byte| byte.is_ascii_digit()) {
+            // As mostly: that is all.
+            if self.take_while(is_word) > 0 && self.peek() == Some(b':') {
+                return Ok(());
+            }
+        }
+        loop {
             let at = self.at;
-            let c = match self.peek_char() {
+            let first = at == start;
+            let fits = if first { identifier::starts } else { identifier::continues };
+            match self.peek_char() {
+                Some(c) if fits(c) => self.at += c.len_utf8(),
                 Some('\\') => {
                     self.at += 1;
-                    if self.peek() != Some(b'u') {
-                        return Err(self.found(Expected::Escape));
+                    if !self.take(b'u') {
+                        return Err(Failure::Expected(Expected::Escape));
                     }
-                    self.at += 1;
-                    let code = self.hex_digits(4)?;
                     // A surrogate is no letter.
-                    let fits = if first { identifier::starts } else { identifier::continues };
+                    let code = self.hex_digits(4)?;
                     if !char::from_u32(code).is_some_and(fits) {
                         self.at = at;
-                        return Err(self.found(Expected::Identifier));
+                        return Err(Failure::Expected(Expected::Identifier));
                     }
-                    continue;
                 }
-                Some(c) => c,
-                None if first => return Err(self.found(Expected::Key)),
-                None => return Ok(()),
-            };
-            let fits = if first { identifier::starts(c) } else { identifier::continues(c) };
-            match (fits, first) {
-                (true, _) => self.at += c.len_utf8(),
-                (false, _) if identifier::needs_quotes(c) => return Err(self.found(Expected::QuotedKey)),
-                (false, true) => return Err(self.found(Expected::Key)),
-                (false, false) => return Ok(()),
+                Some(c) if identifier::needs_quotes(c) => return Err(Failure::Expected(Expected::QuotedKey)),
+                _ if first => return Err(Failure::Expected(Expected::Key)),
+                _ => return Ok(()),
             }
         }
     }
 
     /// From the opening quote to behind the closing one.
-    fn string(&mut self, quote: u8) -> Result<(), Failure> {
-        if quote == b'\'' {
-            self.tree.strict = false;
-        }
+    fn string(&mut self, quote: u8) -> Step {
         self.at += 1;
         loop {
+            self.take_while(|byte| byte != quote && !matches!(byte, b'\\' | b'\n' | b'\r'));
             match self.peek() {
-                Some(b) if b == quote => {
+                Some(b'\\') => self.escape()?,
+                None | Some(b'\n' | b'\r') => return Err(Failure::Expected(Expected::Quote)),
+                Some(_) => {
                     self.at += 1;
                     return Ok(());
                 }
-                Some(b'\\') => self.escape()?,
-                None | Some(b'\n' | b'\r') => return Err(self.found(Expected::Quote)),
-                Some(byte) => {
-                    if byte < 0x20 {
-                        self.tree.strict = false;
-                    }
-                    self.at += 1;
-                }
             }
         }
     }
 
-    fn escape(&mut self) -> Result<(), Failure> {
+    fn escape(&mut self) -> Step {
         self.at += 1;
-        match self.peek() {
-            Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => self.at += 1,
-            Some(b'u') => {
-                self.at += 1;
-                self.hex_digits(4)?;
+        let Some(c) = self.peek_char().filter(|c| !('1'..='9').contains(c)) else {
+            return Err(Failure::Expected(Expected::Escape));
+        };
+        self.at += c.len_utf8();
+        match c {
+            'u' => self.hex_digits(4).map(drop),
+            'x' => self.hex_digits(2).map(drop),
+            '0' if self.peek().is_some_and(|byte| byte.is_ascii_digit()) => {
+                Err(Failure::Expected(Expected::Escape))
             }
-            Some(b'x') => {
-                self.tree.strict = false;
-                self.at += 1;
-                self.hex_digits(2)?;
+            '\r' => {
+                self.take(b'\n');
+                Ok(())
             }
-            Some(b'0') => {
-                self.tree.strict = false;
-                self.at += 1;
-                if self.peek().is_some_and(|b| b.is_ascii_digit()) {
-                    return Err(self.found(Expected::Escape));
-                }
-            }
-            None | Some(b'1'..=b'9') => return Err(self.found(Expected::Escape)),
-            Some(b'\r') => {
-                self.tree.strict = false;
-                self.at += if self.bytes.get(self.at + 1) == Some(&b'\n') { 2 } else { 1 };
-            }
-            Some(_) => {
-                self.tree.strict = false;
-                self.at += self.peek_char().map_or(1, char::len_utf8);
-            }
+            _ => Ok(()),
         }
-        Ok(())
     }
 
-    fn hex_digits(&mut self, count: usize) -> Result<u32, Failure> {
+    fn hex_digits(&mut self, count: usize) -> Step<u32> {
         let mut code = 0;
         for _ in 0..count {
             let digit = self.peek().and_then(|b| char::from(b).to_digit(16));
-            code = code << 4 | digit.ok_or_else(|| self.found(Expected::HexDigit))?;
+            code = code << 4 | digit.ok_or(Failure::Expected(Expected::HexDigit))?;
             self.at += 1;
         }
         Ok(code)
     }
 
-    fn value(&mut self) -> Result<(), Failure> {
-        let start = self.at;
-        let kind = match self.peek() {
-            Some(b'{') => return self.begin(true),
-            Some(b'[') => return self.begin(false),
-            Some(quote @ (b'"' | b'\'')) => {
-                self.string(quote)?;
-                Kind::String
+    fn word(&mut self, word: &str, kind: Kind) -> Step<Kind> {
+        for letter in word.bytes() {
+            if !self.take(letter) {
+                return Err(Failure::Expected(Expected::Letter(char::from(letter))));
             }
-            Some(b'n') => self.word("null", Kind::Null)?,
-            Some(b't') => self.word("true", Kind::Bool)?,
-            Some(b'f') => self.word("false", Kind::Bool)?,
-            Some(b'+' | b'-' | b'.' | b'0'..=b'9' | b'N' | b'I') => {
-                self.number()?;
-                Kind::Number
-            }
-            _ => return Err(self.found(Expected::Value)),
-        };
-        self.push(kind, Span::new(start, self.at));
-        Ok(())
-    }
-
-    fn push(&mut self, kind: Kind, span: Span) {
-        let parent = self.open.last().map_or(NONE, |open| open.id);
-        self.tree.nodes.push(NodeData { kind, span, parent, first: 0, count: 0 });
-    }
-
-    fn begin(&mut self, object: bool) -> Result<(), Failure> {
-        if self.open.len() == MAX_DEPTH {
-            return Err((self.at, ParseErrorKind::TooDeep));
-        }
-        let id = self.next_id();
-        let kind = if object { Kind::Object } else { Kind::Array };
-        self.push(kind, Span::new(self.at, self.at));
-        self.at += 1;
-        self.open.push(Open { id, first: self.pending.len(), object });
-        Ok(())
-    }
-
-    /// Entries take at least one byte each, so their numbers fit.
-    #[allow(clippy::cast_possible_truncation)]
-    fn close(&mut self) {
-        self.at += 1;
-        let Some(open) = self.open.pop() else { return };
-        let node = &mut self.tree.nodes[open.id as usize];
-        node.span.end = self.at as u32;
-        node.first = self.tree.entries.len() as u32;
-        node.count = (self.pending.len() - open.first) as u32;
-        self.tree.entries.extend(self.pending.drain(open.first..));
-    }
-
-    fn word(&mut self, word: &str, kind: Kind) -> Result<Kind, Failure> {
-        for letter in word.chars() {
-            if self.peek_char() != Some(letter) {
-                return Err(self.found(Expected::Letter(letter)));
-            }
-            self.at += 1;
         }
         Ok(kind)
     }
 
-    fn number(&mut self) -> Result<(), Failure> {
-        match self.peek() {
-            Some(b'+') => {
-                self.tree.strict = false;
-                self.at += 1;
-            }
-            Some(b'-') => self.at += 1,
-            _ => {}
+    fn number(&mut self) -> Step<Kind> {
+        if !self.take(b'+') {
+            self.take(b'-');
         }
+        let whole = self.peek() != Some(b'.');
         match self.peek() {
-            Some(b'N' | b'I') => {
-                self.tree.strict = false;
-                let word = if self.peek() == Some(b'N') { "NaN" } else { "Infinity" };
-                self.word(word, Kind::Number)?;
-                return Ok(());
-            }
+            Some(b'N') => return self.word("NaN", Kind::Number),
+            Some(b'I') => return self.word("Infinity", Kind::Number),
             Some(b'0') => {
                 self.at += 1;
-                if matches!(self.peek(), Some(b'x' | b'X')) {
-                    self.tree.strict = false;
-                    self.at += 1;
-                    return self.digits(Expected::HexDigit, |b| b.is_ascii_hexdigit());
+                if self.take(b'x') || self.take(b'X') {
+                    return self.digits(Expected::HexDigit, |byte| byte.is_ascii_hexdigit());
                 }
                 // A second digit is left standing, and no number may be followed by it.
             }
-            Some(b'1'..=b'9') => self.decimals()?,
-            Some(b'.') => {
-                self.tree.strict = false;
-                self.at += 1;
-                self.decimals()?;
-                return self.exponent();
+            _ if whole => drop(self.decimals()?),
+            _ => {}
+        }
+        if self.take(b'.') && (!whole || self.peek().is_some_and(|byte| byte.is_ascii_digit())) {
+            self.decimals()?;
+        }
+        if self.take(b'e') || self.take(b'E') {
+            if !self.take(b'+') {
+                self.take(b'-');
             }
-            _ => return Err(self.found(Expected::Digit)),
+            self.decimals()?;
         }
-        if self.peek() == Some(b'.') {
-            self.at += 1;
-            if self.peek().is_some_and(|b| b.is_ascii_digit()) {
-                self.decimals()?;
-            } else {
-                self.tree.strict = false;
-            }
-        }
-        self.exponent()
+        Ok(Kind::Number)
     }
 
-    fn exponent(&mut self) -> Result<(), Failure> {
-        if !matches!(self.peek(), Some(b'e' | b'E')) {
-            return Ok(());
-        }
-        self.at += 1;
-        if matches!(self.peek(), Some(b'+' | b'-')) {
-            self.at += 1;
-        }
-        self.decimals()
+    fn decimals(&mut self) -> Step<Kind> {
+        self.digits(Expected::Digit, |byte| byte.is_ascii_digit())
     }
 
-    fn decimals(&mut self) -> Result<(), Failure> {
-        self.digits(Expected::Digit, |b| b.is_ascii_digit())
-    }
-
-    fn digits(&mut self, expected: Expected, is_digit: impl Fn(u8) -> bool) -> Result<(), Failure> {
-        let start = self.at;
-        while self.peek().is_some_and(&is_digit) {
-            self.at += 1;
-        }
-        if self.at == start { Err(self.found(expected)) } else { Ok(()) }
+    fn digits(&mut self, expected: Expected, is_digit: impl Fn(u8) -> bool) -> Step<Kind> {
+        if self.take_while(is_digit) == 0 { Err(Failure::Expected(expected)) } else { Ok(Kind::Number) }
     }
 }

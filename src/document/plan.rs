@@ -1,323 +1,248 @@
-//! From an edit to the cuts that make it, on one tree.
+//! From an edit to the splices that make it: a first pass puts in and changes, a second one takes away.
 
 use serde_json::{Map, Value};
 
 use super::align::{Step, align};
-use super::insert::{self, Moved, New};
+use super::insert::{Moved, New, insert};
 use super::remove;
 use super::render::{Layout, Writer};
 use super::style::{Style, indent_at};
 use super::tree::{NodeId, Span, Tree};
-use super::value::{self, Source};
-use super::{Edit, EditError, Kind, MAX_DEPTH};
-use std::ops::Range;
+use super::value::{depth, has};
+use super::{Edit, EditError, Kind, MAX_DEPTH, Splice};
 
-/// What a cut is for decides what it may take away.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Purpose {
-    /// Takes away white space at most.
-    Insert,
-    /// Takes away one value.
-    Replace,
-    /// Takes away members with their comments.
-    Remove,
+/// What an edit does to a tree.
+pub(super) struct Plan {
+    /// The first pass, in order.
+    pub splices: Vec<Splice>,
+    /// The second one.
+    pub removals: Removals,
 }
 
-/// A range of the text that is replaced.
-#[derive(Clone)]
-pub(super) struct Cut {
-    pub range: Range<usize>,
-    pub text: String,
-    pub purpose: Purpose,
-    /// The comments in `text`: those of elements that move.
-    pub comments: Vec<String>,
-}
+/// What is taken out once the first pass is made, which moves no entry that is meant: the numbers that lead to a
+/// container, and those of its entries that go.
+#[derive(Default)]
+pub(super) struct Removals(Vec<(Vec<usize>, Vec<usize>)>);
 
-impl Cut {
-    pub(super) fn new(range: Range<usize>, text: String, purpose: Purpose) -> Self {
-        Self { range, text, purpose, comments: Vec::new() }
+impl Removals {
+    /// The second pass, in order.
+    pub(super) fn splices(self, tree: &Tree) -> Vec<Splice> {
+        let mut splices = Vec::new();
+        for (path, chosen) in self.0 {
+            let child = |node, &index: &usize| tree.entries(node).get(index).map(|entry| entry.value);
+            if let Some(container) = path.iter().try_fold(Tree::ROOT, child) {
+                splices.extend(remove::remove(tree, container, &chosen));
+            }
+        }
+        splices.sort_by_key(|splice| (splice.range.start, splice.range.end));
+        splices
     }
 }
 
-/// The first pass of an edit: everything but what a replacement takes away. The cuts are in order.
-pub(super) fn first(source: Source<'_>, edit: &Edit) -> Result<Vec<Cut>, EditError> {
-    let extra = usize::from(matches!(edit, Edit::Push { .. } | Edit::Upsert { .. }));
-    if let Some(value) = edit.value() {
-        let room = MAX_DEPTH.saturating_sub(edit.path().len() + extra);
-        if edit.path().len() + extra > MAX_DEPTH || value::depth(value, room) > room {
+impl Plan {
+    pub(super) fn of(tree: &Tree, edit: &Edit) -> Result<Self, EditError> {
+        let listed = usize::from(matches!(edit, Edit::Push { .. } | Edit::Upsert { .. }));
+        let levels = edit.path().len() + listed;
+        if let Some(value) = edit.value()
+            && (levels > MAX_DEPTH || depth(value, MAX_DEPTH - levels) > MAX_DEPTH - levels)
+        {
             return Err(EditError::TooDeep);
         }
-    }
-    let mut cuts = Vec::new();
-    match edit {
-        Edit::Merge { path, value } | Edit::Replace { path, value } => {
-            if let Some(node) = locate(source, path, value, &mut cuts)? {
-                merge(source, node, value, &mut cuts);
-            }
-        }
-        Edit::Remove { path } => {
-            let Some((key, parents)) = path.split_last() else { return Err(EditError::RemoveRoot) };
-            if let Some(object) = find(source, parents).filter(|&id| source.tree.kind(id) == Kind::Object) {
-                let found = indices(source, object, |found| found == key.as_bytes());
-                cuts = remove::remove(source, object, &found);
-            }
-        }
-        Edit::Push { path, value } => {
-            if let Some(array) = locate_array(source, path, value, &mut cuts)? {
-                let there = source.tree.entries(array).iter().any(|entry| source.equals(entry.value, value));
-                if !there {
-                    cuts = append(source, array, New::element(value));
+        let mut planner =
+            Planner { tree, at: Vec::new(), splices: Vec::new(), removals: Removals::default() };
+        match edit {
+            Edit::Merge { path, value } | Edit::Replace { path, value } => {
+                if let Some(node) = planner.locate(path, value)? {
+                    planner.merge(node, value, matches!(edit, Edit::Replace { .. }));
                 }
             }
-        }
-        Edit::Upsert { path, key, value } => {
-            let Some(wanted) = value.get(key) else { return Err(EditError::NoKey { key: key.clone() }) };
-            if let Some(array) = locate_array(source, path, value, &mut cuts)? {
-                match element(source, array, key, wanted) {
-                    Some(element) => merge(source, element, value, &mut cuts),
-                    None => cuts = append(source, array, New::element(value)),
+            Edit::Remove { path } => {
+                let Some((key, parents)) = path.split_last() else { return Err(EditError::RemoveRoot) };
+                if let Some(object) = tree.find(parents) {
+                    planner.locate(parents, &Value::Null)?;
+                    planner.remove_members(object, |found| found == key.as_bytes());
                 }
             }
-        }
-    }
-    cuts.sort_by_key(|cut| (cut.range.start, cut.range.end));
-    Ok(cuts)
-}
-
-/// The second pass of an edit: takes away the members and elements that the value does not have. `before` is what the
-/// first pass was planned on, `after` what it made of it.
-pub(super) fn second(before: Source<'_>, after: Source<'_>, edit: &Edit) -> Vec<Cut> {
-    let found = |source| find(source, edit.path());
-    let (Some(old), Some(new)) = (found(before), found(after)) else { return Vec::new() };
-    let mut pruning = Pruning { before, after, cuts: Vec::new() };
-    match edit {
-        Edit::Merge { value, .. } => pruning.prune(old, new, value, false),
-        Edit::Replace { value, .. } => pruning.prune(old, new, value, true),
-        Edit::Upsert { key, value, .. } if before.tree.kind(old) == Kind::Array => {
-            let wanted = value.get(key);
-            if let Some(old) = wanted.and_then(|wanted| element(before, old, key, wanted))
-                && let Some(new) = wanted.and_then(|wanted| element(after, new, key, wanted))
-            {
-                pruning.prune(old, new, value, false);
-            }
-        }
-        Edit::Remove { .. } | Edit::Push { .. } | Edit::Upsert { .. } => {}
-    }
-    let mut cuts = pruning.cuts;
-    cuts.sort_by_key(|cut| (cut.range.start, cut.range.end));
-    cuts
-}
-
-/// The node at a path.
-pub(super) fn find(source: Source<'_>, path: &[String]) -> Option<NodeId> {
-    path.iter().try_fold(Tree::ROOT, |node, key| {
-        (source.tree.kind(node) == Kind::Object)
-            .then(|| source.member(node, key))
-            .flatten()
-            .map(|entry| entry.value)
-    })
-}
-
-/// The first object in an array whose member `key` is `wanted`.
-pub(super) fn element(source: Source<'_>, array: NodeId, key: &str, wanted: &Value) -> Option<NodeId> {
-    source.tree.entries(array).iter().map(|entry| entry.value).find(|&id| {
-        source.tree.kind(id) == Kind::Object
-            && source.member(id, key).is_some_and(|member| source.equals(member.value, wanted))
-    })
-}
-
-fn line(source: Source<'_>, node: NodeId) -> usize {
-    let before = &source.text[..source.tree.span(node).start];
-    let pairs = before.matches("\r\n").count();
-    1 + before.matches(['\n', '\r']).count() - pairs
-}
-
-/// The node at a path; where there is none, `value` is inserted there with the objects around it.
-fn locate(
-    source: Source<'_>,
-    path: &[String],
-    value: &Value,
-    cuts: &mut Vec<Cut>,
-) -> Result<Option<NodeId>, EditError> {
-    let mut node = Tree::ROOT;
-    for (index, key) in path.iter().enumerate() {
-        let found = source.tree.kind(node);
-        if found != Kind::Object {
-            return Err(EditError::NotAnObject {
-                path: path[..index].to_vec(),
-                found,
-                line: line(source, node),
-            });
-        }
-        let Some(entry) = source.member(node, key) else {
-            let nested = path[index + 1..].iter().rev().fold(value.clone(), |inner, key| {
-                let mut map = Map::new();
-                map.insert(key.clone(), inner);
-                Value::Object(map)
-            });
-            cuts.extend(append(source, node, New::member(key, &nested)));
-            return Ok(None);
-        };
-        node = entry.value;
-    }
-    Ok(Some(node))
-}
-
-/// The array at a path; where there is none, one with `value` in it is inserted.
-fn locate_array(
-    source: Source<'_>,
-    path: &[String],
-    value: &Value,
-    cuts: &mut Vec<Cut>,
-) -> Result<Option<NodeId>, EditError> {
-    let node = locate(source, path, &Value::Array(vec![value.clone()]), cuts)?;
-    match node.map(|node| (node, source.tree.kind(node))) {
-        Some((node, found)) if found != Kind::Array => {
-            Err(EditError::NotAnArray { path: path.to_vec(), found, line: line(source, node) })
-        }
-        _ => Ok(node),
-    }
-}
-
-/// Makes a node mean `value`, but for what the second pass takes away: objects and arrays entry by entry, anything
-/// else as a whole, and nothing where it does already.
-fn merge(source: Source<'_>, node: NodeId, value: &Value, cuts: &mut Vec<Cut>) {
-    match value {
-        Value::Object(map) if source.tree.kind(node) == Kind::Object => {
-            let members = source.members_named(node, map);
-            let mut new: Vec<New<'_>> = Vec::new();
-            for (key, value) in map {
-                match members.get(key.as_bytes()) {
-                    Some(entry) => merge(source, entry.value, value, cuts),
-                    None => new.push(New::member(key, value)),
+            Edit::Push { path, value } => {
+                if let Some(array) = planner.locate_array(path, value)?
+                    && !tree.entries(array).iter().any(|entry| tree.equals(entry.value, value))
+                {
+                    planner.append(array, New::element(value));
                 }
             }
-            if !new.is_empty() {
-                cuts.extend(insert::insert(source, node, source.tree.entries(node).len(), &new));
-            }
-        }
-        _ if source.equals(node, value) => {}
-        Value::Array(items) if source.tree.kind(node) == Kind::Array => {
-            let entries = source.tree.entries(node);
-            let mut new: Vec<New<'_>> = Vec::new();
-            let mut behind = 0;
-            for step in align(source, node, items) {
-                let old = match step {
-                    Step::Put { new: item, from } => {
-                        let moved = from.map(|from| moved(source, node, from));
-                        new.push(New { moved, ..New::element(&items[item]) });
-                        continue;
+            Edit::Upsert { path, key, value } => {
+                let Some(wanted) = value.get(key) else { return Err(EditError::NoKey { key: key.clone() }) };
+                if let Some(array) = planner.locate_array(path, value)? {
+                    match element(tree, array, key, wanted) {
+                        Some(index) => planner.merge_entry(array, index, index, value, false),
+                        None => planner.append(array, New::element(value)),
                     }
-                    Step::Keep { old } | Step::Take { old } => old,
-                    Step::Change { old, new } => {
-                        merge(source, entries[old].value, &items[new], cuts);
-                        old
-                    }
-                };
-                put(source, node, behind, &mut new, cuts);
-                behind = old + 1;
+                }
             }
-            put(source, node, behind, &mut new, cuts);
         }
-        _ => cuts.push(replace(source, node, value)),
+        let Planner { mut splices, removals, .. } = planner;
+        splices.sort_by_key(|splice| (splice.range.start, splice.range.end));
+        Ok(Self { splices, removals })
     }
 }
 
-/// Puts elements in behind this many.
-fn put(source: Source<'_>, array: NodeId, behind: usize, new: &mut Vec<New<'_>>, cuts: &mut Vec<Cut>) {
-    if new.is_empty() {
-        return;
+/// The number of the first object in an array whose member `key` is `wanted`.
+pub(super) fn element(tree: &Tree, array: NodeId, key: &str, wanted: &Value) -> Option<usize> {
+    let is_meant = |node| tree.get(node, key).is_some_and(|member| tree.equals(member, wanted));
+    tree.entries(array).iter().position(|entry| is_meant(entry.value))
+}
+
+struct Planner<'t> {
+    tree: &'t Tree,
+    /// The numbers that lead to the node that is worked on.
+    at: Vec<usize>,
+    splices: Vec<Splice>,
+    removals: Removals,
+}
+
+impl Planner<'_> {
+    /// The node at a path; where there is none, `value` is inserted there with the objects around it.
+    fn locate(&mut self, path: &[String], value: &Value) -> Result<Option<NodeId>, EditError> {
+        let mut node = Tree::ROOT;
+        for (level, key) in path.iter().enumerate() {
+            let found = self.tree.kind(node);
+            if found != Kind::Object {
+                let line = self.tree.line(node);
+                return Err(EditError::NotAnObject { path: path[..level].to_vec(), found, line });
+            }
+            let Some(index) = self.tree.member(node, key) else {
+                let object = |inner, key: &String| Value::Object(Map::from_iter([(key.clone(), inner)]));
+                let nested = path[level + 1..].iter().rev().fold(value.clone(), object);
+                self.append(node, New::member(key, &nested));
+                return Ok(None);
+            };
+            self.at.push(index);
+            node = self.tree.entries(node)[index].value;
+        }
+        Ok(Some(node))
     }
-    let mut made = insert::insert(source, array, behind, new);
-    if let Some(cut) = made.last_mut() {
-        let moved = new.iter().filter_map(|new| new.moved.as_ref());
-        cut.comments = moved.flat_map(|moved| moved.all.iter().map(|&comment| comment.to_owned())).collect();
+
+    /// The array at a path; where there is none, one with `value` in it is inserted.
+    fn locate_array(&mut self, path: &[String], value: &Value) -> Result<Option<NodeId>, EditError> {
+        let node = self.locate(path, &Value::Array(vec![value.clone()]))?;
+        match node.map(|node| (node, self.tree.kind(node))) {
+            Some((node, found)) if found != Kind::Array => {
+                Err(EditError::NotAnArray { path: path.to_vec(), found, line: self.tree.line(node) })
+            }
+            _ => Ok(node),
+        }
     }
-    cuts.extend(made);
-    new.clear();
+
+    /// Makes a node mean `value`: objects and arrays entry by entry, anything else as a whole, and nothing where it
+    /// does already. Members that `value` does not have go where it is to be `exactly` that, as each element of an
+    /// array is.
+    fn merge(&mut self, node: NodeId, value: &Value, exactly: bool) {
+        let tree = self.tree;
+        match value {
+            Value::Object(map) if tree.kind(node) == Kind::Object => {
+                let members = tree.named(node, map);
+                let mut new: Vec<New<'_>> = Vec::new();
+                for (key, value) in map {
+                    match members.get(key.as_bytes()) {
+                        Some(&index) => self.merge_entry(node, index, index, value, exactly),
+                        None => new.push(New::member(key, value)),
+                    }
+                }
+                self.insert(node, tree.entries(node).len(), &mut new);
+                if exactly {
+                    self.remove_members(node, |key| !has(map, key));
+                }
+            }
+            _ if tree.equals(node, value) => {}
+            Value::Array(items) if tree.kind(node) == Kind::Array => {
+                let mut new: Vec<New<'_>> = Vec::new();
+                let mut taken = Vec::new();
+                let mut behind = 0;
+                for (at, step) in align(tree, node, items).into_iter().enumerate() {
+                    let old = match step {
+                        Step::Put { new: item, from } => {
+                            let moved = from.map(|from| moved(tree, node, from));
+                            new.push(New { moved, ..New::element(&items[item]) });
+                            continue;
+                        }
+                        Step::Keep { old } => old,
+                        Step::Take { old } => {
+                            taken.push(at);
+                            old
+                        }
+                        Step::Change { old, new } => {
+                            self.merge_entry(node, old, at, &items[new], true);
+                            old
+                        }
+                    };
+                    self.insert(node, behind, &mut new);
+                    behind = old + 1;
+                }
+                self.insert(node, behind, &mut new);
+                self.removals.0.push((self.at.clone(), taken));
+            }
+            _ => self.splices.push(replace(tree, node, value)),
+        }
+    }
+
+    /// Merges into the entry with this number, which is `then` once the first pass is made.
+    fn merge_entry(&mut self, node: NodeId, index: usize, then: usize, value: &Value, exactly: bool) {
+        self.at.push(then);
+        self.merge(self.tree.entries(node)[index].value, value, exactly);
+        self.at.pop();
+    }
+
+    /// One more entry behind all others.
+    fn append(&mut self, container: NodeId, new: New<'_>) {
+        self.insert(container, self.tree.entries(container).len(), &mut vec![new]);
+    }
+
+    /// Puts entries in behind this many.
+    fn insert(&mut self, container: NodeId, behind: usize, new: &mut Vec<New<'_>>) {
+        if new.is_empty() {
+            return;
+        }
+        let mut made = insert(self.tree, container, behind, new);
+        if let Some(splice) = made.last_mut() {
+            let moved = new.iter().filter_map(|new| new.moved.as_ref());
+            splice.comments = moved.flat_map(|moved| &moved.all).map(|&comment| comment.to_owned()).collect();
+        }
+        self.splices.extend(made);
+        new.clear();
+    }
+
+    fn remove_members(&mut self, object: NodeId, goes: impl Fn(&[u8]) -> bool) {
+        let members = self.tree.members(object).iter().enumerate();
+        let chosen = members.filter(|(_, entry)| goes(&self.tree.key(entry))).map(|(index, _)| index);
+        self.removals.0.push((self.at.clone(), chosen.collect()));
+    }
 }
 
 /// An element to be written elsewhere in its array.
-fn moved(source: Source<'_>, array: NodeId, index: usize) -> Moved<'_> {
-    let value = source.tree.entries(array)[index].value;
-    let text = |comment: &Span| &source.text[comment.range()];
-    let inside = source.tree.comments_in(source.tree.span(value)).iter();
-    let comments: Vec<&str> = remove::comments_of(source, array, index).iter().map(text).collect();
+fn moved(tree: &Tree, array: NodeId, index: usize) -> Moved<'_> {
+    let value = tree.entries(array)[index].value;
+    let text = |comment: &Span| &tree.text[comment.range()];
+    let inside = tree.comments_in(tree.span(value)).iter();
+    let comments: Vec<&str> = remove::comments_of(tree, array, index).iter().map(text).collect();
     let all = inside.map(text).chain(comments.iter().copied()).collect();
-    Moved { text: source.raw(value), comments, all }
+    Moved { text: tree.raw(value), comments, all }
 }
 
-/// One more entry behind all others.
-fn append(source: Source<'_>, container: NodeId, new: New<'_>) -> Vec<Cut> {
-    insert::insert(source, container, source.tree.entries(container).len(), &[new])
-}
-
-fn replace(source: Source<'_>, node: NodeId, value: &Value) -> Cut {
-    let span = source.tree.span(node);
-    let parent = source.tree.parent(node);
-    let mut style = Style::of(source, parent.unwrap_or(node), span.start);
-    if source.tree.kind(node) == Kind::String {
-        style.string_quote = char::from(source.text.as_bytes()[span.start]);
+fn replace(tree: &Tree, node: NodeId, value: &Value) -> Splice {
+    let span = tree.span(node);
+    let parent = tree.parent(node);
+    let mut style = Style::of(tree, parent.unwrap_or(node), span.start);
+    if tree.kind(node) == Kind::String {
+        style.string_quote = char::from(tree.text.as_bytes()[span.start]);
     }
     // An array keeps its shape; what was no container takes that of its surroundings.
-    let shape = if source.tree.entries(node).is_empty() { parent } else { Some(node) };
-    let layout = if shape.is_none_or(|shape| source.is_multi_line(shape)) {
-        Layout::Lines(indent_at(source.text, span.start))
+    let shape = if tree.entries(node).is_empty() { parent } else { Some(node) };
+    let layout = if shape.is_none_or(|shape| tree.is_multi_line(shape)) {
+        Layout::Lines(indent_at(&tree.text, span.start))
     } else {
         Layout::OneLine
     };
     let mut text = String::new();
-    Writer { source, style }.value(&mut text, value, layout, None);
-    Cut::new(span, text, Purpose::Replace)
-}
-
-/// The numbers of the entries whose key is chosen.
-fn indices(source: Source<'_>, object: NodeId, chosen: impl Fn(&[u8]) -> bool) -> Vec<usize> {
-    let entries = source.tree.entries(object).iter().enumerate();
-    entries.filter(|(_, entry)| chosen(&source.key(entry))).map(|(index, _)| index).collect()
-}
-
-/// What the first pass left standing.
-struct Pruning<'a> {
-    before: Source<'a>,
-    after: Source<'a>,
-    cuts: Vec<Cut>,
-}
-
-impl Pruning<'_> {
-    /// Removes what `value` does not have; the members of an object only where it is to be exactly `value`, as each
-    /// element of an array is.
-    fn prune(&mut self, old: NodeId, new: NodeId, value: &Value, exactly: bool) {
-        let (before, after) = (self.before, self.after);
-        match (value, before.tree.kind(old)) {
-            (Value::Object(map), Kind::Object) => {
-                let (were, are) = (before.members_named(old, map), after.members_named(new, map));
-                for (key, value) in map {
-                    if let (Some(old), Some(new)) = (were.get(key.as_bytes()), are.get(key.as_bytes())) {
-                        self.prune(old.value, new.value, value, exactly);
-                    }
-                }
-                if exactly {
-                    let unnamed =
-                        |key: &[u8]| std::str::from_utf8(key).map_or(true, |key| !map.contains_key(key));
-                    self.cuts.extend(remove::remove(after, new, &indices(after, new, unnamed)));
-                }
-            }
-            (Value::Array(items), Kind::Array) if !before.equals(old, value) => {
-                let (were, are) = (before.tree.entries(old), after.tree.entries(new));
-                let mut taken = Vec::new();
-                for (at, step) in align(before, old, items).into_iter().enumerate() {
-                    match step {
-                        Step::Change { old, new } => {
-                            self.prune(were[old].value, are[at].value, &items[new], true);
-                        }
-                        Step::Take { .. } => taken.push(at),
-                        Step::Keep { .. } | Step::Put { .. } => {}
-                    }
-                }
-                self.cuts.extend(remove::remove(after, new, &taken));
-            }
-            _ => {}
-        }
-    }
+    Writer { tree, style }.value(&mut text, value, layout, None);
+    Splice::replace(span, text)
 }

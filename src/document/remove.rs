@@ -2,41 +2,40 @@
 
 use std::ops::Range;
 
+use super::Splice;
 use super::insert::tail;
-use super::plan::{Cut, Purpose};
 use super::style::{indent_at, line_end_at};
-use super::tree::{Entry, NodeId, Span};
-use super::value::Source;
+use super::tree::{Entry, NodeId, Span, Tree};
 
 /// Takes out the entries with these numbers, which are in order.
-pub(super) fn remove(source: Source<'_>, container: NodeId, chosen: &[usize]) -> Vec<Cut> {
+pub(super) fn remove(tree: &Tree, container: NodeId, chosen: &[usize]) -> Vec<Splice> {
     if chosen.is_empty() {
         return Vec::new();
     }
-    let span = source.tree.span(container);
+    let span = tree.span(container);
     let mut ranges = Vec::new();
     for (first, last) in runs(chosen) {
-        Run { source, container, first, last }.ranges(&mut ranges);
+        Run { tree, container, first, last }.ranges(&mut ranges);
     }
     let mut ranges = joined(ranges);
-    if chosen.len() == source.tree.entries(container).len() {
+    if chosen.len() == tree.entries(container).len() {
         let inside = |at: usize| {
             let behind = ranges.partition_point(|range| range.start <= at);
             behind.checked_sub(1).is_some_and(|index| ranges[index].contains(&at))
         };
-        if source.tree.comments_in(span.clone()).iter().all(|comment| inside(comment.start())) {
+        if tree.comments_in(span.clone()).iter().all(|comment| inside(comment.start())) {
             ranges.clear();
             ranges.push(span.start + 1..span.end - 1);
         }
     }
-    ranges.into_iter().map(|range| Cut::new(range, String::new(), Purpose::Remove)).collect()
+    ranges.into_iter().map(|range| Splice::replace(range, String::new())).collect()
 }
 
 /// The comments that go with an entry which is taken out, but for those inside its value.
-pub(super) fn comments_of(source: Source<'_>, container: NodeId, index: usize) -> Vec<Span> {
-    let value = source.tree.span(source.tree.entries(container)[index].value);
-    let cuts = remove(source, container, &[index]);
-    let comments = cuts.iter().flat_map(|cut| source.tree.comments_in(cut.range.clone()));
+pub(super) fn comments_of(tree: &Tree, container: NodeId, index: usize) -> Vec<Span> {
+    let value = tree.span(tree.entries(container)[index].value);
+    let cuts = remove(tree, container, &[index]);
+    let comments = cuts.iter().flat_map(|cut| tree.comments_in(cut.range.clone()));
     comments.filter(|comment| !value.contains(&comment.start())).copied().collect()
 }
 
@@ -67,7 +66,7 @@ fn joined(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
 
 /// Neighbours that go together.
 struct Run<'a> {
-    source: Source<'a>,
+    tree: &'a Tree,
     container: NodeId,
     first: usize,
     last: usize,
@@ -76,7 +75,7 @@ struct Run<'a> {
 impl Run<'_> {
     fn ranges(&self, out: &mut Vec<Range<usize>>) {
         let Self { first, last, .. } = *self;
-        let entries = self.source.tree.entries(self.container);
+        let entries = self.tree.entries(self.container);
         let suffix = last + 1 == entries.len();
         let trailing = entries[entries.len() - 1].comma().is_some();
         // As many commas go as members; the one before the run, where that leads its line or would be left trailing.
@@ -99,16 +98,16 @@ impl Run<'_> {
     }
 
     fn leads(&self, index: usize) -> bool {
-        self.source.has_leading_comma(self.container, index)
+        self.tree.has_leading_comma(self.container, index)
     }
 
     fn is_blank(&self, range: Range<usize>) -> bool {
-        self.source.text[range].bytes().all(|b| matches!(b, b' ' | b'\t'))
+        self.tree.text[range].bytes().all(|b| matches!(b, b' ' | b'\t'))
     }
 
     /// Members on one line with nothing but commas between them.
     fn units(&self) -> Vec<(usize, usize)> {
-        let tree = self.source.tree;
+        let tree = self.tree;
         let entries = tree.entries(self.container);
         let mut units: Vec<(usize, usize)> = Vec::new();
         for index in self.first..=self.last {
@@ -129,7 +128,7 @@ impl Run<'_> {
 
     /// What goes with a unit: its own text, the comments behind it on its line, and the line if it is alone on it.
     fn unit(&self, (first, last): (usize, usize), commas: &Range<usize>) -> Range<usize> {
-        let Source { text, tree } = self.source;
+        let (tree, text) = (self.tree, self.tree.text.as_str());
         let entries = tree.entries(self.container);
         let span = tree.span(self.container);
         let close = span.end - 1;
@@ -149,7 +148,7 @@ impl Run<'_> {
         }
         let next = entries.get(last + 1).map_or(close, Entry::start);
         let limit = entries[last].comma().filter(|&comma| comma >= end).unwrap_or(next);
-        let comments = tail(self.source, end, limit);
+        let comments = tail(self.tree, end, limit);
         let behind = self.skip_blanks(comments.end);
         if comments.line_comment || behind == close || line_end_at(text, behind).is_some() {
             end = comments.end;
@@ -175,12 +174,12 @@ impl Run<'_> {
     }
 
     fn skip_blanks(&self, from: usize) -> usize {
-        let rest = &self.source.text.as_bytes()[from..];
+        let rest = &self.tree.text.as_bytes()[from..];
         from + rest.iter().take_while(|b| matches!(b, b' ' | b'\t')).count()
     }
 
     fn trim_back(&self, from: usize) -> usize {
-        let before = &self.source.text.as_bytes()[..from];
+        let before = &self.tree.text.as_bytes()[..from];
         from - before.iter().rev().take_while(|b| matches!(b, b' ' | b'\t')).count()
     }
 }

@@ -7,8 +7,7 @@ use serde_json::{Number, Value};
 
 use super::Kind;
 use super::style::{self, Style, is_bare};
-use super::tree::NodeId;
-use super::value::Source;
+use super::tree::{NodeId, Tree};
 
 /// Whether new containers are written over several lines, and how far in.
 #[derive(Clone, Copy)]
@@ -24,7 +23,7 @@ const LONGEST_LINE: usize = 120;
 
 /// Writes values in a style, laid out as neighbours of theirs are.
 pub(super) struct Writer<'a> {
-    pub source: Source<'a>,
+    pub tree: &'a Tree,
     pub style: Style,
 }
 
@@ -70,7 +69,7 @@ impl Writer<'_> {
 
     /// Whether something of this length goes on one line because its neighbour is on one.
     pub(super) fn fits(&self, length: usize, like: NodeId) -> bool {
-        length <= LONGEST_LINE.max(2 * self.source.raw(like).len())
+        length <= LONGEST_LINE.max(2 * self.tree.raw(like).len())
     }
 
     fn container(
@@ -82,9 +81,9 @@ impl Writer<'_> {
         like: Option<NodeId>,
         spacing: &Spacing<'_>,
     ) {
-        let spacing = &spacing.clone().like(self.source, like);
+        let spacing = &spacing.clone().like(self.tree, like);
         if let (Layout::Lines(_), Some(neighbour)) =
-            (layout, like.filter(|&like| self.source.is_on_one_line(like)))
+            (layout, like.filter(|&like| self.tree.is_on_one_line(like)))
         {
             let mut flat = String::new();
             self.entries(&mut flat, brackets, entries, Layout::OneLine, like, spacing);
@@ -125,7 +124,7 @@ impl Writer<'_> {
                 self.key(out, key, style.bare_nested);
                 out.push_str(&spacing.colon);
             }
-            let like = like.and_then(|like| self.source.inside(like, key, item));
+            let like = like.and_then(|like| self.tree.inside(like, key, item));
             match layout {
                 Layout::OneLine => {
                     self.spaced(out, item, layout, like, spacing);
@@ -164,12 +163,12 @@ impl<'a> Spacing<'a> {
     }
 
     /// As in a container that is looked like, where that shows it.
-    fn like(mut self, source: Source<'a>, like: Option<NodeId>) -> Self {
+    fn like(mut self, tree: &'a Tree, like: Option<NodeId>) -> Self {
         let Some(like) = like else { return self };
-        let pad = if source.tree.kind(like) == Kind::Object { &mut self.braces } else { &mut self.brackets };
-        *pad = style::pad(source, like).unwrap_or(pad);
-        self.gap = style::gap(source, like).unwrap_or(self.gap);
-        self.colon = style::colon(source, like).map_or(self.colon, Cow::Owned);
+        let pad = if tree.kind(like) == Kind::Object { &mut self.braces } else { &mut self.brackets };
+        *pad = style::pad(tree, like).unwrap_or(pad);
+        self.gap = style::gap(tree, like).unwrap_or(self.gap);
+        self.colon = style::colon(tree, like).map_or(self.colon, Cow::Owned);
         self
     }
 

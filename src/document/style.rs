@@ -4,7 +4,6 @@ use std::borrow::Cow;
 
 use super::Kind;
 use super::tree::{Entry, NodeId, Tree};
-use super::value::Source;
 
 /// How new members and values of one container are written.
 pub(super) struct Style {
@@ -69,8 +68,8 @@ pub(super) fn line_end_at(text: &str, offset: usize) -> Option<&'static str> {
 }
 
 /// The line end nearest to the offset that is layout; else the document's; else LF.
-fn line_end(source: Source<'_>, at: usize) -> &'static str {
-    let breaks = &source.tree.breaks;
+fn line_end(tree: &Tree, at: usize) -> &'static str {
+    let breaks = &tree.breaks;
     let after = breaks.partition_point(|&b| (b as usize) < at);
     let next = breaks.get(after).map(|&b| b as usize);
     let previous = after.checked_sub(1).map(|index| breaks[index] as usize);
@@ -78,32 +77,32 @@ fn line_end(source: Source<'_>, at: usize) -> &'static str {
         (Some(previous), Some(next)) if at - previous < next - at => Some(previous),
         (previous, next) => next.or(previous),
     };
-    nearest.and_then(|at| line_end_at(source.text, at)).or_else(|| source.line_end()).unwrap_or("\n")
+    nearest.and_then(|at| line_end_at(&tree.text, at)).or_else(|| tree.line_end()).unwrap_or("\n")
 }
 
 /// Questions about where the entries of a container stand.
-impl<'a> Source<'a> {
+impl Tree {
     /// How lines end in this document: as the first one does, be it in a comment; where edits have left a single line,
     /// as the first one did before them.
-    pub(super) fn line_end(self) -> Option<&'static str> {
-        let layout = self.tree.breaks.first().map(|&at| at as usize);
+    pub(super) fn line_end(&self) -> Option<&'static str> {
+        let layout = self.breaks.first().map(|&at| at as usize);
         let first = layout.or_else(|| self.text.find(['\n', '\r']));
-        first.and_then(|at| line_end_at(self.text, at)).or(self.tree.inherited_line_end)
+        first.and_then(|at| line_end_at(&self.text, at)).or(self.inherited_line_end)
     }
 
     /// Whether an entry is the first on its line.
-    pub(super) fn starts_line(self, container: NodeId, index: usize) -> bool {
-        let entries = self.tree.entries(container);
+    pub(super) fn starts_line(&self, container: NodeId, index: usize) -> bool {
+        let entries = self.entries(container);
         let from = match index.checked_sub(1) {
-            Some(previous) => self.tree.end(&entries[previous]),
-            None => self.tree.span(container).start + 1,
+            Some(previous) => self.end(&entries[previous]),
+            None => self.span(container).start + 1,
         };
-        self.tree.breaks_in(from..entries[index].start())
+        self.breaks_in(from..entries[index].start())
     }
 
     /// The last entry that is the first on its line.
-    pub(super) fn line_starter(self, container: NodeId) -> Option<&'a Entry> {
-        let entries = self.tree.entries(container);
+    pub(super) fn line_starter(&self, container: NodeId) -> Option<&Entry> {
+        let entries = self.entries(container);
         (0..entries.len())
             .rev()
             .take(LOOK)
@@ -112,32 +111,32 @@ impl<'a> Source<'a> {
     }
 
     /// Whether the entries stand on lines of their own.
-    pub(super) fn is_multi_line(self, container: NodeId) -> bool {
+    pub(super) fn is_multi_line(&self, container: NodeId) -> bool {
         self.line_starter(container).is_some()
     }
 
     /// Whether the comma before an entry stands at the start of the entry's line.
-    pub(super) fn has_leading_comma(self, container: NodeId, index: usize) -> bool {
-        let entries = self.tree.entries(container);
+    pub(super) fn has_leading_comma(&self, container: NodeId, index: usize) -> bool {
+        let entries = self.entries(container);
         index.checked_sub(1).is_some_and(|previous| {
             entries[previous].comma().is_some_and(|comma| {
-                self.tree.breaks_in(self.tree.end(&entries[previous])..comma)
-                    && !self.tree.breaks_in(comma..entries[index].start())
+                self.breaks_in(self.end(&entries[previous])..comma)
+                    && !self.breaks_in(comma..entries[index].start())
             })
         })
     }
 
     /// The step from a container's indentation to that of its entries.
-    fn own_unit(self, container: NodeId) -> Option<&'a str> {
+    fn own_unit(&self, container: NodeId) -> Option<&str> {
         let entry = self.line_starter(container)?;
-        let outer = indent_at(self.text, self.tree.span(container).start);
-        let unit = indent_at(self.text, entry.start()).strip_prefix(outer)?;
+        let outer = indent_at(&self.text, self.span(container).start);
+        let unit = indent_at(&self.text, entry.start()).strip_prefix(outer)?;
         (!unit.is_empty() && unit.len() <= LONGEST_GAP).then_some(unit)
     }
 
     /// The container and all around it, the innermost first.
-    fn chain(self, container: NodeId) -> impl Iterator<Item = NodeId> {
-        std::iter::successors(Some(container), move |&id| self.tree.parent(id))
+    fn chain(&self, container: NodeId) -> impl Iterator<Item = NodeId> + '_ {
+        std::iter::successors(Some(container), move |&id| self.parent(id))
     }
 }
 
@@ -151,17 +150,17 @@ struct Keys {
     quote: Option<char>,
 }
 
-fn keys(source: Source<'_>, object: NodeId) -> Keys {
+fn keys(tree: &Tree, object: NodeId) -> Keys {
     let mut keys = Keys::default();
-    if source.tree.kind(object) != Kind::Object {
+    if tree.kind(object) != Kind::Object {
         return keys;
     }
-    for entry in source.tree.entries(object).iter().rev().take(LOOK) {
+    for entry in tree.entries(object).iter().rev().take(LOOK) {
         keys.any = true;
-        match source.text.as_bytes()[entry.key.start()] {
+        match tree.text.as_bytes()[entry.key.start()] {
             quote @ (b'"' | b'\'') => {
                 keys.quote.get_or_insert(char::from(quote));
-                keys.quoted += usize::from(is_bare(&source.key(entry)));
+                keys.quoted += usize::from(is_bare(&tree.key(entry)));
             }
             _ => keys.bare += 1,
         }
@@ -176,32 +175,31 @@ fn prefers_bare(keys: &Keys) -> Option<bool> {
 
 impl Style {
     /// The style for what is written into `container` at the offset `at`.
-    pub(super) fn of(source: Source<'_>, container: NodeId, at: usize) -> Self {
-        let tree = source.tree;
-        let chain: Vec<NodeId> = source.chain(container).collect();
-        let all_keys: Vec<Keys> = chain.iter().map(|&id| keys(source, id)).collect();
+    pub(super) fn of(tree: &Tree, container: NodeId, at: usize) -> Self {
+        let chain: Vec<NodeId> = tree.chain(container).collect();
+        let all_keys: Vec<Keys> = chain.iter().map(|&id| keys(tree, id)).collect();
         let chain_quote = all_keys.iter().find_map(|keys| keys.quote);
         let bare_nested = all_keys
             .iter()
             .find_map(prefers_bare)
             .unwrap_or(!tree.strict && all_keys.iter().all(|keys| !keys.any));
         let bare = if all_keys[0].any { prefers_bare(&all_keys[0]).unwrap_or(false) } else { bare_nested };
-        let string = sibling_string(source, container).or_else(|| near_string(source, at));
-        let colon = chain.iter().find_map(|&id| colon(source, id)).unwrap_or_else(|| ": ".to_owned());
+        let string = sibling_string(tree, container).or_else(|| near_string(tree, at));
+        let colon = chain.iter().find_map(|&id| colon(tree, id)).unwrap_or_else(|| ": ".to_owned());
         let mut objects = chain.iter().filter(|&&id| tree.kind(id) == Kind::Object);
-        let pad = objects.find_map(|&id| pad(source, id));
+        let pad = objects.find_map(|&id| pad(tree, id));
         let trailing = chain
             .iter()
             .find_map(|&id| tree.entries(id).last().map(|last| last.comma().is_some()))
             .unwrap_or(!tree.strict);
         let unit = chain
             .iter()
-            .find_map(|&id| source.own_unit(id))
-            .or_else(|| (0..).take(tree.nodes.len().min(LOOK)).find_map(|id| source.own_unit(id)))
+            .find_map(|&id| tree.own_unit(id))
+            .or_else(|| (0..).take(tree.nodes.len().min(LOOK)).find_map(|id| tree.own_unit(id)))
             .unwrap_or("  ");
         // No space behind the colon and none inside the braces: the writer saves space.
         let tight = pad.unwrap_or("").is_empty() && colon == ":";
-        let gap = chain.iter().find_map(|&id| gap(source, id)).unwrap_or(if tight { "" } else { " " });
+        let gap = chain.iter().find_map(|&id| gap(tree, id)).unwrap_or(if tight { "" } else { " " });
         Self {
             bare: bare && !tree.strict,
             bare_nested: bare_nested && !tree.strict,
@@ -215,42 +213,41 @@ impl Style {
             pad: pad.unwrap_or(if tight { "" } else { " " }).to_owned(),
             trailing: trailing && !tree.strict,
             unit: unit.to_owned(),
-            line_end: line_end(source, at),
+            line_end: line_end(tree, at),
             colon,
-            columns: Columns::of(source, container),
+            columns: Columns::of(tree, container),
         }
     }
 }
 
-fn quote_of(source: Source<'_>, node: NodeId) -> Option<char> {
-    (source.tree.kind(node) == Kind::String)
-        .then(|| char::from(source.text.as_bytes()[source.tree.span(node).start]))
+fn quote_of(tree: &Tree, node: NodeId) -> Option<char> {
+    (tree.kind(node) == Kind::String).then(|| char::from(tree.text.as_bytes()[tree.span(node).start]))
 }
 
 /// The quote of the last string in the container.
-fn sibling_string(source: Source<'_>, container: NodeId) -> Option<char> {
-    source.tree.entries(container).iter().rev().take(LOOK).find_map(|entry| quote_of(source, entry.value))
+fn sibling_string(tree: &Tree, container: NodeId) -> Option<char> {
+    tree.entries(container).iter().rev().take(LOOK).find_map(|entry| quote_of(tree, entry.value))
 }
 
 /// The quote of the string value before the offset, else of the one behind it.
-fn near_string(source: Source<'_>, at: usize) -> Option<char> {
-    let nodes = &source.tree.nodes;
+fn near_string(tree: &Tree, at: usize) -> Option<char> {
+    let nodes = &tree.nodes;
     let split = nodes.partition_point(|node| node.span.start() < at);
-    let ids = |index: usize| NodeId::try_from(index).ok().and_then(|id| quote_of(source, id));
+    let ids = |index: usize| NodeId::try_from(index).ok().and_then(|id| quote_of(tree, id));
     (0..split).rev().take(LOOK).find_map(ids).or_else(|| (split..nodes.len()).take(LOOK).find_map(ids))
 }
 
 /// The white space before and behind an entry's colon.
-fn around_colon<'a>(source: Source<'a>, entry: &Entry) -> Option<(&'a str, &'a str)> {
-    let between = &source.text[entry.key.end()..source.tree.span(entry.value).start];
+fn around_colon<'a>(tree: &'a Tree, entry: &Entry) -> Option<(&'a str, &'a str)> {
+    let between = &tree.text[entry.key.end()..tree.span(entry.value).start];
     let (before, after) = between.split_once(':')?;
     (is_blank(before) && is_blank(after)).then_some((before, after))
 }
 
 /// What stands around the colon of the last member, without alignment: one blank at most on each side.
-pub(super) fn colon(source: Source<'_>, object: NodeId) -> Option<String> {
-    let last = source.tree.entries(object).last().filter(|_| source.tree.kind(object) == Kind::Object)?;
-    let (before, after) = around_colon(source, last)?;
+pub(super) fn colon(tree: &Tree, object: NodeId) -> Option<String> {
+    let last = tree.entries(object).last().filter(|_| tree.kind(object) == Kind::Object)?;
+    let (before, after) = around_colon(tree, last)?;
     let one = |blank: &str| blank.chars().next().map(String::from).unwrap_or_default();
     Some(format!("{}:{}", one(before), one(after)))
 }
@@ -268,16 +265,16 @@ impl Columns {
     const FARTHEST: usize = 120;
 
     /// Those of the last members, where spaces align them.
-    fn of(source: Source<'_>, object: NodeId) -> Option<Self> {
-        if source.tree.kind(object) != Kind::Object {
+    fn of(tree: &Tree, object: NodeId) -> Option<Self> {
+        if tree.kind(object) != Kind::Object {
             return None;
         }
-        let entries = source.tree.entries(object);
-        let found = (0..entries.len()).rev().take(64).filter(|&index| source.starts_line(object, index));
+        let entries = tree.entries(object);
+        let found = (0..entries.len()).rev().take(64).filter(|&index| tree.starts_line(object, index));
         let mut found = found.filter_map(|index| {
-            let (before, after) = around_colon(source, &entries[index])?;
-            let value = source.tree.span(entries[index].value).start;
-            let line = &source.text[line_start(source.text, value)..value];
+            let (before, after) = around_colon(tree, &entries[index])?;
+            let value = tree.span(entries[index].value).start;
+            let line = &tree.text[line_start(&tree.text, value)..value];
             let column = line.chars().count();
             let plain = !line.contains('\t') && column <= Self::FARTHEST;
             let colon = column - after.len() - 1;
@@ -304,30 +301,30 @@ impl Style {
 }
 
 /// What stands between the opening bracket and the first entry of a container on one line.
-pub(super) fn pad(source: Source<'_>, container: NodeId) -> Option<&str> {
-    let first = source.tree.entries(container).first()?;
-    if source.is_multi_line(container) {
+pub(super) fn pad(tree: &Tree, container: NodeId) -> Option<&str> {
+    let first = tree.entries(container).first()?;
+    if tree.is_multi_line(container) {
         return None;
     }
-    let pad = &source.text[source.tree.span(container).start + 1..first.start()];
+    let pad = &tree.text[tree.span(container).start + 1..first.start()];
     (is_blank(pad) && pad.len() <= LONGEST_GAP).then_some(pad)
 }
 
 /// What stands behind the last comma between two entries on one line.
-pub(super) fn gap(source: Source<'_>, container: NodeId) -> Option<&str> {
-    let [.., one, two] = source.tree.entries(container) else { return None };
-    let gap = &source.text[one.comma()? + 1..two.start()];
+pub(super) fn gap(tree: &Tree, container: NodeId) -> Option<&str> {
+    let [.., one, two] = tree.entries(container) else { return None };
+    let gap = &tree.text[one.comma()? + 1..two.start()];
     (is_blank(gap) && gap.len() <= LONGEST_GAP).then_some(gap)
 }
 
 /// The column of the container's first entry as white space, for a line below it; `None` where that is far to the
 /// right.
-pub(super) fn column_indent<'a>(source: Source<'a>, tree: &Tree, container: NodeId) -> Option<Cow<'a, str>> {
+pub(super) fn column_indent(tree: &Tree, container: NodeId) -> Option<String> {
     let first = tree.entries(container).first()?.start();
-    let line = &source.text[line_start(source.text, first)..first];
+    let line = &tree.text[line_start(&tree.text, first)..first];
     if line.len() > 80 {
         return None;
     }
     let blank = |c: char| if c == '\t' { '\t' } else { ' ' };
-    Some(line.chars().filter(|&c| c != '\u{FEFF}').map(blank).collect::<String>().into())
+    Some(line.chars().filter(|&c| c != '\u{FEFF}').map(blank).collect())
 }

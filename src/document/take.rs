@@ -2,8 +2,7 @@
 
 use serde_json::Value;
 
-use super::edit::Pieces;
-use super::{Document, EditError, Edited, Kind, check, plan, remove};
+use super::{Document, Edit, EditError, Edited, Node};
 
 impl Document {
     /// Takes the first element that equals `value` out of the array at `path`. Nothing changes where there is none.
@@ -11,31 +10,20 @@ impl Document {
     /// The comments around it stay; those on its line go with it, as with a member that is removed.
     ///
     /// # Errors
-    /// A failed self-check: nothing is handed out then. A document that no JSON value can stand for, such as one with a
+    /// A failed self-check: nothing is handed out then. An array that no JSON value can stand for, such as one with a
     /// `NaN`, does not pass it.
     pub fn take(&self, path: &[String], value: &Value) -> Result<Edited, EditError> {
-        let source = self.source();
-        let array = plan::find(source, path).filter(|&id| source.tree.kind(id) == Kind::Array);
-        let found = array.and_then(|array| {
-            let entries = source.tree.entries(array);
-            let index = entries.iter().position(|entry| source.equals(entry.value, value))?;
-            Some((array, index))
-        });
-        let Some((array, index)) = found else {
-            return Ok(Edited { document: self.clone(), splices: Vec::new() });
+        let keys: Vec<&str> = path.iter().map(String::as_str).collect();
+        let array = self.get(&keys);
+        let Some(index) = array.and_then(|array| array.items().position(|item| item.equals(value))) else {
+            return self.edit(&[]);
         };
-        let mut pieces = Pieces::of(self.text().len());
-        let document = self.cut(&remove::remove(source, array, &[index]), &mut pieces)?;
-        let mut wanted = self.value();
-        let items =
-            path.iter().try_fold(&mut wanted, |at, key| at.get_mut(key)).and_then(Value::as_array_mut);
-        items.ok_or(EditError::SelfCheck("the array is not where it was"))?.remove(index);
-        if !document.root().equals(&wanted) {
-            return Err(EditError::SelfCheck("the text does not mean what was asked for"));
+        let mut items: Vec<Value> = array.iter().flat_map(Node::items).map(|item| item.value()).collect();
+        if !array.is_some_and(|array| array.equals(&Value::Array(items.clone()))) {
+            return Err(EditError::SelfCheck("no value can stand for the array"));
         }
-        check::second_opinion(&document)?;
-        let splices = pieces.splices(self.text());
-        Ok(Edited { document, splices })
+        items.remove(index);
+        self.edit(&[Edit::Replace { path: path.to_vec(), value: items.into() }])
     }
 }
 

@@ -1,10 +1,11 @@
-//! The span tree: where every value, key, comma, comment and line break of a text stands.
+//! A text with its span tree: where every value, key, comma, comment and line break stands.
 //!
-//! Nodes live in one list in the order they begin, so dropping a deep document needs no stack. The text itself is not
-//! copied; whoever holds a tree holds the text it was made from.
+//! Nodes live in one list in the order they begin, so dropping a deep document needs no stack.
 
 use std::fmt;
 use std::ops::Range;
+
+use super::error::Lines;
 
 /// A range of bytes, small enough to be kept for every comment of a large file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,26 +51,12 @@ pub enum Kind {
     Object,
 }
 
-impl fmt::Display for Kind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Null => "null",
-            Self::Bool => "boolean",
-            Self::Number => "number",
-            Self::String => "string",
-            Self::Array => "array",
-            Self::Object => "object",
-        })
-    }
-}
-
 /// The place of a node in its tree.
 pub(super) type NodeId = u32;
 
 /// No offset: the entry has no comma, the node no parent.
 pub(super) const NONE: u32 = u32::MAX;
 
-#[derive(Clone, Copy)]
 pub(super) struct NodeData {
     pub kind: Kind,
     pub span: Span,
@@ -86,22 +73,14 @@ pub(super) struct Entry {
     /// The key with its quotes; empty, at the start of the value, in an array.
     pub key: Span,
     pub value: NodeId,
-    comma: u32,
+    /// Where the comma behind the value stands, or [`NONE`].
+    pub comma: u32,
 }
 
 impl Entry {
-    pub(super) fn new(key: Span, value: NodeId) -> Self {
-        Self { key, value, comma: NONE }
-    }
-
     /// The offset of the comma behind the value.
     pub(super) fn comma(&self) -> Option<usize> {
         (self.comma != NONE).then_some(self.comma as usize)
-    }
-
-    #[allow(clippy::cast_possible_truncation)]
-    pub(super) fn set_comma(&mut self, at: usize) {
-        self.comma = at as u32;
     }
 
     /// Where the member or element begins.
@@ -110,8 +89,8 @@ impl Entry {
     }
 }
 
-#[derive(Default)]
 pub(super) struct Tree {
+    pub text: String,
     pub nodes: Vec<NodeData>,
     pub entries: Vec<Entry>,
     /// Comments in order, without the line break that ends a `//` comment.
@@ -122,6 +101,13 @@ pub(super) struct Tree {
     pub strict: bool,
     /// How the lines ended in the text that this one was made of by an edit.
     pub inherited_line_end: Option<&'static str>,
+}
+
+impl fmt::Debug for Tree {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (bytes, nodes) = (self.text.len(), self.nodes.len());
+        f.debug_struct("Document").field("bytes", &bytes).field("nodes", &nodes).finish_non_exhaustive()
+    }
 }
 
 impl Tree {
@@ -139,6 +125,16 @@ impl Tree {
         self.node(id).span.range()
     }
 
+    /// The value as it is written.
+    pub(super) fn raw(&self, id: NodeId) -> &str {
+        &self.text[self.span(id)]
+    }
+
+    /// The line a node begins on, from 1.
+    pub(super) fn line(&self, id: NodeId) -> usize {
+        Lines::of(self.text.as_bytes()).at(self.span(id).start)
+    }
+
     /// The end of an entry's value.
     pub(super) fn end(&self, entry: &Entry) -> usize {
         self.node(entry.value).span.end()
@@ -149,9 +145,19 @@ impl Tree {
         &self.entries[node.first as usize..(node.first + node.count) as usize]
     }
 
+    /// The entries of an object; none of anything else.
+    pub(super) fn members(&self, id: NodeId) -> &[Entry] {
+        if self.kind(id) == Kind::Object { self.entries(id) } else { &[] }
+    }
+
     pub(super) fn parent(&self, id: NodeId) -> Option<NodeId> {
         let parent = self.node(id).parent;
         (parent != NONE).then_some(parent)
+    }
+
+    /// The number of a value among its container's entries, which stand in the order of their values.
+    pub(super) fn index(&self, container: NodeId, value: NodeId) -> usize {
+        self.entries(container).partition_point(|entry| entry.value < value)
     }
 
     /// The comments that begin within the range.

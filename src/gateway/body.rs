@@ -141,12 +141,12 @@ fn stream(text: &str, api: &dyn ProviderApi) -> Option<Body> {
         match serde_json::from_str::<Value>(&std::mem::take(&mut data)) {
             Err(_) => broken = true,
             Ok(event) if api.read_event(&event, &mut begun) => {}
-            Ok(event) => match json(&event, api) {
-                body @ (Body::Gateway { .. } | Body::Cloudflare { .. } | Body::Provider(_)) => {
+            Ok(event) => {
+                let body = json(&event, api);
+                if matches!(body, Body::Gateway { .. } | Body::Cloudflare { .. } | Body::Provider(_)) {
                     return Some(body);
                 }
-                _ => {}
-            },
+            }
         }
     }
     begun.or_else(|| broken.then_some(Body::Broken))

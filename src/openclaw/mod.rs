@@ -10,7 +10,6 @@ mod contenders;
 mod effective;
 mod elsewhere;
 mod includes;
-mod inverse;
 mod mask;
 mod models;
 mod notices;
@@ -20,6 +19,7 @@ mod proof;
 mod reach;
 mod references;
 mod release;
+mod revert;
 mod review;
 mod route;
 mod schema;
@@ -37,9 +37,6 @@ pub use contenders::{contenders, token_contenders, token_variable};
 pub use effective::{AUTHORIZATION_HEADER, Effective, unset_in};
 pub use elsewhere::{Elsewhere, elsewhere};
 pub use includes::{INCLUDE_MAX, INCLUDES_MAX, IncludeFault, Includer, included_files};
-pub use inverse::{
-    Inverse, KeptTexts, Stays, inverse, joined, may_hold_secrets, notes, returning, taken_out,
-};
 pub use mask::{mask_line, masked};
 pub use models::{ModelChange, default_models, stored_model, usual_policy};
 pub use notices::{
@@ -54,6 +51,7 @@ pub use reach::{
 };
 pub use references::{Outside, Reference, Referred};
 pub use release::{Credentials, RELEASES, Release, Told, Version};
+pub use revert::{Reverted, Versions, earlier_env_files, may_hold_secrets, returning, revert};
 pub use review::Review;
 pub use setup::{AgentFile, Files, Setup, SetupError, Store, holds_nothing, is_blank, is_config};
 pub use units::{Given, INSTALL, RESTART, Reader, Service};

@@ -9,12 +9,11 @@
 //! Invariant: what the files mean after an edit is what they meant before with exactly that edit made to it. This is
 //! computed a second way, on the value alone, and compared; an edit that no one file can take is an error.
 
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use serde_json::{Map, Value};
 
-use crate::document::{Edit, EditError, Editing, Kind, Node};
+use crate::document::{Edit, EditError, Kind, Node};
 
 use super::config::{Config, ConfigFile};
 use super::includes::{INCLUDE, has_include, members, targets};
@@ -65,7 +64,6 @@ impl Config {
     /// Makes edits, and compares what comes of all of them together. An error need not name the edit that it is of.
     fn edit_all(&self, edits: &[Edit]) -> Result<Self, PlanError> {
         let mut now = self.clone();
-        let mut editing: BTreeMap<usize, Editing> = BTreeMap::new();
         let mut first = 0;
         for edit in edits {
             let routed = now.route(edit)?;
@@ -73,13 +71,9 @@ impl Config {
             first = routed.first().map_or(0, |(file, _)| *file);
             for (index, edit) in routed {
                 let file = &mut now.files_mut()[index];
-                let editing = editing.entry(index).or_insert_with(|| Editing::of(&file.document));
-                editing.edit(&edit).map_err(|error| refused(file, error))?;
-                file.document = editing.document().clone();
+                let edited = file.document.edit(std::slice::from_ref(&edit));
+                file.document = edited.map_err(|error| refused(file, error))?.document;
             }
-        }
-        for (index, editing) in editing {
-            editing.finish().map_err(|error| refused(&self.files()[index], error))?;
         }
         let at = edits.last().map_or(&[][..], Edit::path);
         let after = Self::of(now.files().to_vec()).map_err(|_| self.split(first, at))?;

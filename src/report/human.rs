@@ -288,11 +288,7 @@ impl Page {
             self.say(&ids::UNDO_NOTHING.message());
         }
         for past in history {
-            let exact = match (past.exact, past.between.is_empty()) {
-                (true, _) => ids::HISTORY_EXACT,
-                (false, true) => ids::HISTORY_VALUES,
-                (false, false) => ids::HISTORY_BETWEEN,
-            };
+            let exact = if past.exact { ids::HISTORY_EXACT } else { ids::HISTORY_VALUES };
             let id = if past.undoes.is_empty() { ids::HISTORY_WRITE } else { ids::HISTORY_UNDO };
             let line = id
                 .with("number", past.number)

@@ -242,10 +242,6 @@ fn past(past: &Past) -> Value {
     });
     out.set("files", files.collect::<Vec<_>>());
     out.set("exact", past.exact);
-    if !past.between.is_empty() {
-        let between = past.between.iter().map(|path| path.display().to_string());
-        out.set("changedBetween", between.collect::<Vec<_>>());
-    }
     out.value()
 }
 

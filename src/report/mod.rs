@@ -111,8 +111,6 @@ pub struct Past {
     pub files: Vec<(PathBuf, Action)>,
     /// Whether going back to before it gives every file its very bytes of then.
     pub exact: bool,
-    /// The files that another program changed between it and the last write, which bar the way back to before it.
-    pub between: Vec<PathBuf>,
 }
 
 /// For whom a proof holds.

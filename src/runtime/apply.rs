@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::openclaw::{Notice, Place, Plan, may_hold_secrets, notes};
+use crate::openclaw::{Notice, Place, Plan, may_hold_secrets};
 use crate::transaction::{
     self, Change, Faults, HardLinks, LOCK_WAIT, Owner, Receipt, Stamp, Symlink, Write, WriteError,
 };
@@ -23,7 +23,6 @@ fn apply(plan: &Plan, place: &Place, owner: Owner, links: Links, host: &Host) ->
             let before = change.before.as_deref();
             new.secret = may_hold_secrets(change.kind, before.unwrap_or_default())
                 || may_hold_secrets(change.kind, &change.after);
-            new.notes = notes(change.kind, before, Some(&change.after), &stamp.id);
             if change.leaves_backup() { new.rotating() } else { new }
         })
         .collect();

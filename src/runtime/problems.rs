@@ -345,13 +345,6 @@ impl From<UndoError> for Problem {
                 Failure::new("undo-elsewhere", Layer::Write, sentence::of_undo(&error))
                     .hint(ids::HINT_UNDO_ELSEWHERE.with("path", path.as_path())),
             ),
-            UndoError::Between { from, .. } => Self::new(
-                Exit::Write,
-                Failure::new("changed-between", Layer::Write, sentence::of_undo(&error)).hint(match from {
-                    Some(number) => ids::HINT_UNDO_BETWEEN.with("number", number),
-                    None => ids::HINT_UNDO_BETWEEN_LOST.message(),
-                }),
-            ),
             other => Self::new(
                 Exit::Write,
                 Failure::new(

@@ -20,7 +20,7 @@ pub fn remarks(receipt: &Receipt) -> Vec<Notice> {
         } else if file.in_place {
             remarks.push(notice("written-in-place", ids::WARN_WRITTEN_IN_PLACE.with("path", path)));
         }
-        if file.overtaken {
+        if file.overwritten {
             let command = Some("clawgate check");
             let found = notice("overtaken", ids::WARN_OVERTAKEN.with("path", path));
             remarks.push(Notice { command, ..found });

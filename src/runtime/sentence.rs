@@ -1,4 +1,4 @@
-//! Failed writes as sentences for people; their `Display` is for logs.
+//! Failed writes as sentences for people.
 
 use std::path::PathBuf;
 
@@ -65,7 +65,6 @@ pub(super) fn of_undo(error: &UndoError) -> Message {
         UndoError::Unknown { name } => ids::UNDO_UNKNOWN.with("name", name.as_str()),
         UndoError::Foreign { path } => ids::UNDO_FOREIGN.with("path", path.as_path()),
         UndoError::Elsewhere { path } => ids::UNDO_ELSEWHERE.with("path", path.as_path()),
-        UndoError::Between { files, .. } => ids::UNDO_BETWEEN.with("files", listed(files)),
         UndoError::Stale => ids::UNDO_STALE.message(),
         UndoError::Write(error) => of_write(error),
     }
@@ -75,62 +74,4 @@ pub(super) fn of_undo(error: &UndoError) -> Message {
 #[must_use]
 pub fn listed(files: &[PathBuf]) -> String {
     files.iter().map(|file| file.display().to_string()).collect::<Vec<_>>().join(", ")
-}
-
-#[cfg(test)]
-mod tests {
-    use std::io;
-
-    use super::*;
-    use crate::locale::Language;
-
-    #[test]
-    fn people_and_logs_are_told_the_same() {
-        let path = || PathBuf::from("/home/ada/.openclaw/.env");
-        let cause = || io::Error::from_raw_os_error(13);
-        let operations = [
-            Operation::Look,
-            Operation::Open,
-            Operation::Read,
-            Operation::Create,
-            Operation::Write,
-            Operation::Fsync,
-            Operation::Chown,
-            Operation::Chmod,
-            Operation::Exchange,
-            Operation::Rename,
-            Operation::Remove,
-            Operation::Folder,
-            Operation::Lock,
-        ];
-        let failed = operations.map(|operation| WriteError::Io { operation, path: path(), cause: cause() });
-        let others = [
-            WriteError::Changed { path: path() },
-            WriteError::Symlink { path: path(), target: "/elsewhere".into() },
-            WriteError::HardLink { path: path(), names: 2 },
-            WriteError::WrongKind { path: path() },
-            WriteError::TooLarge { path: path() },
-            WriteError::Mounted { path: path(), cause: cause() },
-            WriteError::Busy { lock: path() },
-            WriteError::Owner { path: path(), uid: 1000, gid: 100_000, cause: cause() },
-            WriteError::ReadBack { path: path() },
-            WriteError::Name { path: path() },
-            WriteError::Journal { path: path() },
-            WriteError::NotRestored {
-                cause: Box::new(WriteError::ReadBack { path: path() }),
-                files: vec![path(), "/elsewhere".into()],
-            },
-        ];
-        for error in failed.into_iter().chain(others) {
-            assert_eq!(Language::English.say(&of_write(&error)), error.to_string());
-        }
-        for error in [
-            UndoError::Manifest { path: path() },
-            UndoError::Foreign { path: path() },
-            UndoError::Elsewhere { path: path() },
-            UndoError::Stale,
-        ] {
-            assert_eq!(Language::English.say(&of_undo(&error)), error.to_string());
-        }
-    }
 }

@@ -1,18 +1,16 @@
 //! What came before: writes that were cut short, and writes to take back.
 
-use std::path::PathBuf;
-
-use serde_json::Value;
+use std::path::{Path, PathBuf};
 
 use crate::document::EnvFile;
-use crate::domain::{AuthChoice, Secret};
+use crate::domain::Secret;
 use crate::locale::ids;
 use crate::openclaw::{
-    self, FileKind, KeptTexts, Notice, Place, Stays, inverse, joined, may_hold_secrets, notes, returning,
+    FileKind, Notice, Place, Reverted, Versions, earlier_env_files, may_hold_secrets, returning, revert,
 };
 use crate::transaction::{
-    self, Faults, LOCK_WAIT, Past, Purged, Receipt, Recovery, UndoAction, UndoError, UndoFile, UndoPlan,
-    Unfinished, WriteError,
+    self, Faults, LOCK_WAIT, Past, Purged, Receipt, Recovery, ThreeWay, UndoAction, UndoError, UndoFile,
+    UndoPlan, Unfinished, WriteError,
 };
 
 use super::apply::stamp;
@@ -26,14 +24,12 @@ const NAMED: usize = 6;
 pub struct Undoing {
     /// The files.
     pub plan: UndoPlan,
-    /// Values that stay as they are: in which file, which, why.
-    pub left: Vec<(PathBuf, String, Stays)>,
-    /// Files that stay because nothing is known of what was written to them.
-    pub unknown: Vec<PathBuf>,
+    /// Values that stay because they were changed since: in which file, which.
+    pub left: Vec<(PathBuf, String)>,
     /// Secrets that are used again then, in which file.
     pub returning: Vec<(PathBuf, Secret)>,
     /// Variables that stay because the config still names them.
-    pub needed: Vec<(PathBuf, &'static str)>,
+    pub needed: Vec<(PathBuf, String)>,
 }
 
 /// What the last write below a state folder left, or all since and with `to`, compared with the files. Where a file has
@@ -42,91 +38,59 @@ pub struct Undoing {
 /// # Errors
 /// See [`UndoError`].
 pub fn read_undo(place: &Place, to: Option<&str>) -> Result<Undoing, UndoError> {
-    let plan = UndoPlan::read(&place.state_dir, to, &mut Faults::none())?;
-    let mut undoing =
-        Undoing { plan, left: Vec::new(), unknown: Vec::new(), returning: Vec::new(), needed: Vec::new() };
-    let files = undoing.plan.files.clone();
-    for file in files.iter().filter(|file| matches!(file.action, UndoAction::MovedOn | UndoAction::Gone)) {
-        let (Some(now), false) = (&file.now, file.notes.is_empty()) else {
-            undoing.unknown.push(file.path.clone());
-            continue;
-        };
-        let kept = KeptTexts { original: file.original.as_deref(), written: file.written.as_deref() };
-        let found = inverse(FileKind::of(&file.path), &as_few(&file.notes), now, kept);
-        undoing.left.extend(found.left.into_iter().map(|(name, why)| (file.path.clone(), name, why)));
-        undoing.plan.settle(&file.path, &found.then);
+    let mut left = Vec::new();
+    let mut merge = |path: &Path, three: ThreeWay<'_>| {
+        let reverted = merged(FileKind::of(path), three)?;
+        left.extend(reverted.kept.into_iter().map(|name| (path.to_owned(), name)));
+        Some(reverted.bytes)
+    };
+    let mut plan = UndoPlan::read(&place.state_dir, to, &mut merge, &mut Faults::none())?;
+    let needed = keep_what_is_named(&mut plan);
+    let mut secrets = Vec::new();
+    for file in &mut plan.files {
+        let kind = FileKind::of(&file.path);
+        let coming = returning(kind, file.now.as_deref(), file.then.as_deref());
+        secrets.extend(coming.into_iter().map(|secret| (file.path.clone(), secret)));
+        let may_hold = |bytes: &Option<Vec<u8>>| may_hold_secrets(kind, bytes.as_deref().unwrap_or_default());
+        file.secret = may_hold(&file.now) || may_hold(&file.then);
     }
-    undoing.keep_what_is_named();
-    for file in &undoing.plan.files {
-        let coming = returning(FileKind::of(&file.path), file.now.as_deref(), file.then.as_deref());
-        undoing.returning.extend(coming.into_iter().map(|secret| (file.path.clone(), secret)));
-    }
-    Ok(undoing)
+    Ok(Undoing { plan, left, returning: secrets, needed })
 }
 
-/// The notes, as one where they can be: nothing came between the writes.
-fn as_few(notes: &[Value]) -> Vec<Value> {
-    let mut few: Vec<Value> = Vec::new();
-    for note in notes {
-        let one = few.last().and_then(|newer| joined(newer, note));
-        match (one, few.last_mut()) {
-            (Some(one), Some(last)) => *last = one,
-            _ => few.push(note.clone()),
-        }
-    }
-    few
+/// Takes a write out of a file that has been changed since, or whose original is not kept.
+fn merged(kind: FileKind, three: ThreeWay<'_>) -> Option<Reverted> {
+    let find = |is_it: &dyn Fn(&[u8]) -> bool| {
+        let mut earlier = earlier_env_files(three.now).filter(|_| kind == FileKind::Env);
+        earlier.find(|text| is_it(text))
+    };
+    let [mut written, mut original] = [three.written, three.original].map(|text| text.map(<[u8]>::to_vec));
+    written = written.or_else(|| find(&|text| three.is_written(text)));
+    original = original.or_else(|| find(&|text| three.is_original(text)));
+    revert(kind, Versions { written: &written?, now: three.now, original: &original? })
 }
 
-impl Undoing {
-    /// Whether a file has to stay as it is altogether, and so the others with it: they were written together.
-    #[must_use]
-    pub fn is_stuck(&self) -> bool {
-        let unreadable = self.left.iter().any(|(_, _, why)| *why == Stays::Unreadable);
-        let unknown = |file: &&UndoFile| self.unknown.contains(&file.path) && file.now.is_some();
-        unreadable || !self.lost().is_empty() || self.plan.files.iter().any(|file| unknown(&file))
-    }
-
-    /// Files that would have to be made again, and of which nothing is kept.
-    #[must_use]
-    pub fn lost(&self) -> Vec<PathBuf> {
-        let lost = |file: &&UndoFile| {
-            file.action == UndoAction::Gone && file.now.is_none() && self.unknown.contains(&file.path)
+/// A config that has been changed since may still name a variable, which then must not go.
+fn keep_what_is_named(plan: &mut UndoPlan) -> Vec<(PathBuf, String)> {
+    let is_env = |file: &UndoFile| FileKind::of(&file.path) == FileKind::Env;
+    let merged = plan.files.iter().filter(|file| file.action == UndoAction::Merge && !is_env(file));
+    let texts: Vec<String> = merged
+        .map(|file| String::from_utf8_lossy(file.then.as_deref().unwrap_or_default()).into_owned())
+        .collect();
+    let mut needed = Vec::new();
+    for file in plan.files.iter_mut().filter(|file| is_env(file)) {
+        let read = |bytes: &Option<Vec<u8>>| {
+            EnvFile::parse(bytes.as_deref().unwrap_or_default()).unwrap_or_default()
         };
-        self.plan.files.iter().filter(lost).map(|file| file.path.clone()).collect()
-    }
-
-    /// A config that has been changed since may still name a variable, which then must not go.
-    fn keep_what_is_named(&mut self) {
-        let changed = |file: &&UndoFile| {
-            matches!(file.action, UndoAction::Edit | UndoAction::MovedOn | UndoAction::Gone)
-                && FileKind::of(&file.path) != FileKind::Env
-        };
-        let texts: Vec<String> = self
-            .plan
-            .files
-            .iter()
-            .filter(changed)
-            .filter_map(|file| file.then.as_deref())
-            .map(|bytes| String::from_utf8_lossy(bytes).into_owned())
-            .collect();
-        for file in self.plan.files.clone() {
-            if FileKind::of(&file.path) != FileKind::Env {
-                continue;
-            }
-            let read = |bytes: Option<&[u8]>| EnvFile::parse(bytes.unwrap_or_default()).unwrap_or_default();
-            let (now, then) = (read(file.now.as_deref()), read(file.then.as_deref()));
-            let choices = AuthChoice::ALL.iter();
-            let names = choices.flat_map(|choice| [choice.key_variable, choice.token_variable]);
-            let needed: Vec<&'static str> = names
-                .filter(|name| now.get(name).is_some() && then.get(name).is_none())
-                .filter(|name| texts.iter().any(|text| text.contains(&format!("${{{name}}}"))))
-                .collect();
-            if !needed.is_empty() {
-                self.plan.leave(&file.path);
-                self.needed.extend(needed.into_iter().map(|name| (file.path.clone(), name)));
-            }
+        let (now, then) = (read(&file.now), read(&file.then));
+        let gone = now.assigned().map(|(name, _)| name).filter(|name| then.get(name).is_none());
+        let is_named = |name: &&str| texts.iter().any(|text| text.contains(&format!("${{{name}}}")));
+        let names: Vec<_> = gone.filter(is_named).map(|name| (file.path.clone(), name.to_owned())).collect();
+        if !names.is_empty() {
+            file.leave();
+            needed.extend(names);
         }
     }
+    needed
 }
 
 /// Takes writes back, all of it or nothing.
@@ -134,17 +98,7 @@ impl Undoing {
 /// # Errors
 /// See [`UndoError`]; everything is as it was then.
 pub fn undo(undoing: &Undoing, host: &Host) -> Result<Receipt, UndoError> {
-    let stamp = stamp(host);
-    let mut plan = undoing.plan.clone();
-    for file in &undoing.plan.files {
-        let kind = FileKind::of(&file.path);
-        let note = notes(kind, file.now.as_deref(), file.then.as_deref(), &stamp.id);
-        let secret = [&file.now, &file.then]
-            .into_iter()
-            .any(|bytes| may_hold_secrets(kind, bytes.as_deref().unwrap_or_default()));
-        plan.note(&file.path, note.as_ref(), secret);
-    }
-    plan.apply(&stamp, LOCK_WAIT, &mut Faults::none())
+    undoing.plan.apply(&stamp(host), LOCK_WAIT, &mut Faults::none())
 }
 
 /// The writes that are remembered, the newest first.
@@ -152,7 +106,8 @@ pub fn undo(undoing: &Undoing, host: &Host) -> Result<Receipt, UndoError> {
 /// # Errors
 /// See [`UndoError`].
 pub fn history(place: &Place) -> Result<Vec<Past>, UndoError> {
-    transaction::history(&place.state_dir, &mut Faults::none())
+    let mut merge = |path: &Path, three: ThreeWay<'_>| Some(merged(FileKind::of(path), three)?.bytes);
+    transaction::history(&place.state_dir, &mut merge, &mut Faults::none())
 }
 
 /// What of the last write, which was no undo, is as it was before it again: a program that had read before the write
@@ -163,15 +118,20 @@ pub fn taken_out(place: &Place) -> Vec<Notice> {
     if transaction::is_half_done(&place.state_dir, &mut Faults::none()) {
         return Vec::new();
     }
-    let Ok(plan) = UndoPlan::read(&place.state_dir, None, &mut Faults::none()) else { return Vec::new() };
-    if !plan.redoes.is_empty() {
-        return Vec::new();
-    }
-    let other = |file: &&UndoFile| matches!(file.action, UndoAction::MovedOn | UndoAction::Already);
+    let plan = UndoPlan::read(&place.state_dir, None, &mut |_, _| None, &mut Faults::none());
+    let Some(plan) = plan.ok().filter(|plan| plan.redoes.is_empty()) else { return Vec::new() };
     let mut notices = Vec::new();
-    for file in plan.files.iter().filter(other) {
-        let out = |notes: &Value| openclaw::taken_out(FileKind::of(&file.path), notes, file.now.as_deref());
-        let names: Vec<String> = file.notes.iter().flat_map(out).take(NAMED + 1).collect();
+    for file in &plan.files {
+        let Some(written) = file.written.as_deref().filter(|written| Some(*written) != file.now.as_deref())
+        else {
+            continue;
+        };
+        let text = |bytes: &Option<Vec<u8>>| bytes.clone().unwrap_or_default();
+        let (now, original) = (text(&file.now), text(&file.original));
+        let versions = Versions { written, now: &now, original: &original };
+        let Some(names) = revert(FileKind::of(&file.path), versions).map(|reverted| reverted.already) else {
+            continue;
+        };
         if names.is_empty() {
             continue;
         }

@@ -28,6 +28,9 @@ pub(super) struct Found {
     pub names: u64,
 }
 
+/// Something is there that cannot be read, or is none of the kind that is written.
+pub(super) struct Unreadable;
+
 /// The only place of this room that touches the disk.
 pub(super) struct Disk<'f, 'h> {
     faults: &'f mut Faults<'h>,
@@ -112,6 +115,22 @@ impl<'f, 'h> Disk<'f, 'h> {
         }
         let owner = Owner { uid: meta.uid(), gid: meta.gid() };
         Ok(Some(Found { bytes, mode: meta.mode() & PERMISSIONS, owner, names: meta.nlink() }))
+    }
+
+    /// The same of a file that may be anything.
+    pub(super) fn read_if_readable(
+        &mut self,
+        path: &Path,
+    ) -> Result<Result<Option<Found>, Unreadable>, WriteError> {
+        match self.read(path) {
+            Err(WriteError::Io { operation: Operation::Open, cause, .. })
+                if cause.kind() == io::ErrorKind::PermissionDenied =>
+            {
+                Ok(Err(Unreadable))
+            }
+            Err(WriteError::WrongKind { .. } | WriteError::TooLarge { .. }) => Ok(Err(Unreadable)),
+            found => found.map(Ok),
+        }
     }
 
     /// The mode and owner of a file that need not be readable.

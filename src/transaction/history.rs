@@ -6,9 +6,9 @@ use std::time::Duration;
 use super::disk::Disk;
 use super::journal::Journal;
 use super::lock::NAME;
-use super::manifest::{SLOTS, list, manifest_name, originals, read_manifest, slot};
-use super::recover::settle;
-use super::{Action, FOLDER, Faults, Owner, UndoAction, UndoError, UndoFile, UndoPlan, WriteError};
+use super::manifest::{list, manifest_path, originals, read_manifest};
+use super::recover::resolve;
+use super::{Action, FOLDER, Faults, Merge, Owner, UndoError, UndoFile, UndoPlan, WriteError};
 
 /// A write of the past.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,22 +22,10 @@ pub struct Past {
     /// The ids of the writes that it took back, the newest first.
     pub undoes: Vec<String>,
     /// The files it changed.
-    pub files: Vec<PastFile>,
-    /// Whether going back to before it gives every file the very bytes of then. Where it does not, only what the write
-    /// itself had set can be taken out again.
+    pub files: Vec<(PathBuf, Action)>,
+    /// Whether going back to before it gives every file the very bytes of then. Where it does not, only what the writes
+    /// themselves changed can be taken out again.
     pub exact: bool,
-    /// The files that another program has changed between it and the last write: where there is any, there is no way
-    /// back to before it but over the writes in between.
-    pub between: Vec<PathBuf>,
-}
-
-/// A file of a [`Past`] write.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PastFile {
-    /// Which.
-    pub path: PathBuf,
-    /// What was done to it.
-    pub action: Action,
 }
 
 /// What [`purge`] removed.
@@ -51,28 +39,27 @@ pub struct Purged {
     pub folder: Option<PathBuf>,
 }
 
-/// The writes below `state_dir` that are remembered, the newest first. Changes nothing.
-pub fn history(state_dir: &Path, faults: &mut Faults<'_>) -> Result<Vec<Past>, UndoError> {
-    let mut disk = Disk::new(faults);
+/// The writes that are remembered, the newest first. Changes nothing.
+pub fn history(
+    state_dir: &Path,
+    merge: &mut Merge<'_>,
+    faults: &mut Faults<'_>,
+) -> Result<Vec<Past>, UndoError> {
+    let disk = &mut Disk::new(faults);
     let mut past = Vec::new();
-    let writes = list(&mut disk, state_dir)?;
+    let writes = list(disk, state_dir)?;
     for (place, (number, stem)) in writes.iter().enumerate().rev() {
-        let path = state_dir.join(FOLDER).join(manifest_name(stem));
-        let manifest = read_manifest(&mut disk, &path)?.ok_or(UndoError::Manifest { path })?;
-        let plan = UndoPlan::of(&mut disk, state_dir, &writes, place);
-        let (exact, between) = plan.map_or((false, Vec::new()), |(plan, between)| {
-            let is_exact = |file: &UndoFile| !matches!(file.action, UndoAction::MovedOn | UndoAction::Gone);
-            (between.is_empty() && plan.files.iter().all(is_exact), between)
-        });
-        let files = manifest.files.into_iter().map(|file| PastFile { path: file.path, action: file.action });
+        let path = manifest_path(state_dir, stem);
+        let (manifest, _) = read_manifest(disk, state_dir, stem)?.ok_or(UndoError::Manifest { path })?;
+        let plan = UndoPlan::of(disk, state_dir, &writes, place, merge);
+        let files = manifest.files.into_iter().filter(|file| !file.is_backup);
         past.push(Past {
             number: *number,
             id: manifest.id,
             time: manifest.time,
             undoes: manifest.undoes,
-            files: files.collect(),
-            exact,
-            between,
+            files: files.map(|file| (file.path, file.action)).collect(),
+            exact: plan.is_ok_and(|plan| plan.files.iter().all(UndoFile::is_exact)),
         });
     }
     Ok(past)
@@ -81,7 +68,7 @@ pub fn history(state_dir: &Path, faults: &mut Faults<'_>) -> Result<Vec<Past>, U
 /// The names of the backups that are kept beside a config, the newest first.
 #[must_use]
 pub fn backups(config: &Path) -> Vec<PathBuf> {
-    (0..SLOTS.len()).map(|index| slot(config, index)).collect()
+    super::manifest::backups(config).collect()
 }
 
 /// Removes the originals of all writes and these backups, and where clawgate had made the state folder and nothing else is left in it,
@@ -95,46 +82,36 @@ pub fn purge(
     let owner = Owner::of(state_dir).unwrap_or(Owner::of_this_process());
     let mut journal = Journal::new(state_dir, owner, faults);
     let home = journal.home();
-    let mut purged = Purged { originals: Vec::new(), backups: Vec::new(), folder: None };
-    if journal.disk.identity(&home)?.is_none() {
-        remove(&mut journal.disk, backups, &mut purged)?;
-        return Ok(purged);
+    let is_there = journal.disk.identity(&home)?.is_some();
+    if is_there {
+        journal.take_lock(&[], owner, lock_wait)?;
+        resolve(&mut journal, owner)?;
     }
-    journal.take_lock(&[], owner, lock_wait)?;
-    settle(&mut journal, owner)?;
-    remove(&mut journal.disk, backups, &mut purged)?;
-    for path in originals(&mut journal.disk, state_dir)? {
-        journal.disk.remove(&path)?;
-        purged.originals.push(path);
+    let disk = &mut journal.disk;
+    let mut purged =
+        Purged { originals: originals(disk, state_dir)?, backups: backups.to_owned(), folder: None };
+    for path in purged.backups.iter().chain(&purged.originals) {
+        disk.remove(path)?;
     }
     let whole = std::fs::canonicalize(state_dir).unwrap_or_else(|_| state_dir.to_owned());
     let mut folders = Vec::new();
-    let writes = list(&mut journal.disk, state_dir)?;
+    let writes = list(disk, state_dir)?;
     for (_, stem) in &writes {
-        if let Some(manifest) = read_manifest(&mut journal.disk, &home.join(manifest_name(stem)))? {
-            folders.extend(manifest.folders);
-        }
+        folders.extend(
+            read_manifest(disk, state_dir, stem)?.into_iter().flat_map(|(manifest, _)| manifest.folders),
+        );
     }
-    let ours = folders.contains(&whole) && journal.disk.names(state_dir)? == [FOLDER];
-    if ours {
+    if is_there && folders.contains(&whole) && disk.names(state_dir)? == [FOLDER] {
         for (_, stem) in &writes {
-            journal.disk.remove(&home.join(manifest_name(stem)))?;
+            disk.remove(&manifest_path(state_dir, stem))?;
         }
-        journal.disk.remove(&home.join(NAME))?;
-        journal.disk.remove_folder(&home)?;
+        disk.remove(&home.join(NAME))?;
+        disk.remove_folder(&home)?;
         // Those on the way to it too, as far as they are empty.
         for folder in folders.iter().rev().filter(|folder| whole.starts_with(folder)) {
-            journal.disk.remove_folder(folder)?;
+            disk.remove_folder(folder)?;
         }
         purged.folder = Some(whole).filter(|folder| !folder.exists());
     }
     Ok(purged)
-}
-
-fn remove(disk: &mut Disk<'_, '_>, backups: &[PathBuf], purged: &mut Purged) -> Result<(), WriteError> {
-    for path in backups {
-        disk.remove(path)?;
-        purged.backups.push(path.clone());
-    }
-    Ok(())
 }

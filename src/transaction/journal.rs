@@ -12,15 +12,15 @@ use serde::{Deserialize, Serialize};
 
 use super::attributes::Attributes;
 use super::disk::{Disk, parent};
-use super::manifest::{forget, manifest_name, prune, sha256};
+use super::manifest::{forget, hex, manifest_path, prune, to_json};
 use super::steps::{Step, Undone};
 use super::{FOLDER, Faults, Owner, Stamp, WriteError};
 
 /// How the names of files begin that are only on their way; the write's token and a number follow.
 pub(super) const PREFIX: &str = ".clawgate-";
 
-/// The shape this version writes and understands.
-const SCHEMA: u32 = 1;
+/// The shape this version writes and understands. A record of shape 1 is refused with its name: it had other steps.
+const SCHEMA: u32 = 2;
 
 /// The largest record that is read, in bytes; a file takes some kilobytes.
 const LARGEST: usize = 1024 * 1024;
@@ -87,15 +87,10 @@ impl Record {
             .is_some_and(|rest| rest.starts_with('-'))
     }
 
-    /// The files it is about, each once.
+    /// The files it is about.
     pub(super) fn targets(&self, home: &Path) -> Vec<PathBuf> {
-        let mut targets: Vec<PathBuf> = Vec::new();
-        for path in self.steps.iter().filter_map(Step::target) {
-            if parent(path) != home && !targets.iter().any(|known| known == path) {
-                targets.push(path.to_owned());
-            }
-        }
-        targets
+        let files = self.steps.iter().filter(|step| !step.is_backup && parent(&step.path) != home);
+        files.map(|step| step.path.clone()).collect()
     }
 }
 
@@ -103,19 +98,19 @@ impl Record {
 #[derive(Debug, Default)]
 pub(super) struct Left {
     /// Another program has changed the first of them since: it stays as it is, and the others with it.
-    pub theirs: Vec<PathBuf>,
+    pub modified: Vec<PathBuf>,
     /// The system refused. The record stays, for another try.
     pub failed: Vec<PathBuf>,
 }
 
 impl Left {
     pub(super) fn is_empty(&self) -> bool {
-        self.theirs.is_empty() && self.failed.is_empty()
+        self.modified.is_empty() && self.failed.is_empty()
     }
 
     pub(super) fn files(self) -> Vec<PathBuf> {
         let mut files = self.failed;
-        files.extend(self.theirs);
+        files.extend(self.modified);
         files
     }
 }
@@ -175,13 +170,7 @@ impl<'f, 'h> Journal<'f, 'h> {
     }
 
     fn write_down(&mut self, record: &Record) -> Result<(), WriteError> {
-        let paths = record.folders.iter().chain(&record.places).map(PathBuf::as_path);
-        let all = paths.chain(record.steps.iter().flat_map(Step::paths));
-        if let Some(path) = all.into_iter().find(|path| path.to_str().is_none()) {
-            return Err(WriteError::Name { path: path.to_owned() });
-        }
-        let bytes = serde_json::to_vec_pretty(record).map_err(|_| WriteError::Id)?;
-        write_record(&mut self.disk, &self.state_dir.join(FOLDER), &bytes, self.owner)
+        write_record(&mut self.disk, &self.state_dir.join(FOLDER), record, self.owner)
     }
 
     /// A name of ours in `folder` that nothing has.
@@ -235,7 +224,7 @@ impl<'f, 'h> Journal<'f, 'h> {
     /// Whether a file was written over in place, as a mount point by itself.
     pub(super) fn was_in_place(&self, file: &Path) -> bool {
         let mut steps = self.record.iter().flat_map(|record| &record.steps);
-        steps.any(|step| matches!(step, Step::Replace { path, in_place: true, .. } if path == file))
+        steps.any(|step| step.in_place && step.path == file)
     }
 
     /// All is well: what only served the way there goes. A leftover is no reason to call the write failed.
@@ -288,11 +277,18 @@ impl<'f, 'h> Journal<'f, 'h> {
 pub(super) const NEW: &str = "journal.new";
 
 /// Puts a record in its place, whole.
-fn write_record(disk: &mut Disk<'_, '_>, home: &Path, bytes: &[u8], owner: Owner) -> Result<(), WriteError> {
+fn write_record(
+    disk: &mut Disk<'_, '_>,
+    home: &Path,
+    record: &Record,
+    owner: Owner,
+) -> Result<(), WriteError> {
+    let paths = record.folders.iter().chain(&record.places).map(PathBuf::as_path);
+    let bytes = to_json(record, paths.chain(record.steps.iter().flat_map(Step::paths)))?;
     let new = home.join(NEW);
     disk.remove(&new)?;
     let file = disk.create(&new)?;
-    disk.fill(&file, &new, bytes, (owner, 0o600), &Attributes::default())?;
+    disk.fill(&file, &new, &bytes, (owner, 0o600), &Attributes::default())?;
     disk.rename(&new, &home.join(Phase::Open.name()))?;
     disk.sync_folder(home)
 }
@@ -310,8 +306,7 @@ pub(super) fn perform(
         let mut noted = record.clone();
         step.perform(disk, &mut |disk, step| {
             noted.steps[number] = step.clone();
-            let bytes = serde_json::to_vec_pretty(&noted).map_err(|_| WriteError::Id)?;
-            write_record(disk, home, &bytes, owner)
+            write_record(disk, home, &noted, owner)
         })?;
         record.steps[number] = step;
     }
@@ -339,19 +334,19 @@ pub(super) fn back(disk: &mut Disk<'_, '_>, state_dir: &Path, record: &Record) -
         // From here on it is only undone, whatever the steps look like half way. Without this the steps still tell.
         let _ = disk.rename(&open, &home.join(Phase::Back.name()));
     }
-    let manifest = home.join(manifest_name(&record.stem));
+    let manifest = manifest_path(state_dir, &record.stem);
     for step in record.steps.iter().rev() {
-        let path = step.paths()[0].to_owned();
+        let path = step.path.clone();
         if !left.is_empty() {
             // A file that stays as the write made it needs those that were written before it; and its manifest.
-            if step.target().is_some() && path != manifest && !path.starts_with(&home) {
-                left.theirs.push(path);
+            if !step.is_backup && !path.starts_with(&home) {
+                left.modified.push(path);
             }
             continue;
         }
         match step.take_back(disk) {
-            Ok(Undone::Yes) => {}
-            Ok(Undone::Theirs) => left.theirs.push(path),
+            Ok(Undone::ModifiedExternally) if !step.is_backup => left.modified.push(path),
+            Ok(_) => {}
             Err(_) => left.failed.push(path),
         }
     }
@@ -370,7 +365,7 @@ pub(super) fn back(disk: &mut Disk<'_, '_>, state_dir: &Path, record: &Record) -
             continue;
         };
         for name in names {
-            if record.is_ours(&name) && !is_last_copy(disk, record, &left.theirs, &home, &place.join(&name)) {
+            if record.is_ours(&name) {
                 remove(disk, &place.join(name), &mut left);
             }
         }
@@ -383,40 +378,6 @@ pub(super) fn back(disk: &mut Disk<'_, '_>, state_dir: &Path, record: &Record) -
     }
     let _ = disk.sync_folder(&home);
     left
-}
-
-/// Whether a file of ours holds what a file was before that is not put back, and nothing else does.
-fn is_last_copy(
-    disk: &mut Disk<'_, '_>,
-    record: &Record,
-    theirs: &[PathBuf],
-    home: &Path,
-    path: &Path,
-) -> bool {
-    if theirs.is_empty() {
-        return false;
-    }
-    let Ok(Some(found)) = disk.read(path) else { return false };
-    let hash = sha256(&found.bytes);
-    let stands = |disk: &mut Disk<'_, '_>, path: &Path| {
-        disk.read(path).ok().flatten().is_some_and(|found| sha256(&found.bytes) == hash)
-    };
-    for step in &record.steps {
-        let (Step::Replace { path, before, .. } | Step::Remove { path, sha256: before, .. }) = step else {
-            continue;
-        };
-        if *before != hash || !theirs.contains(path) {
-            continue;
-        }
-        let kept = (0..).map_while(|index| {
-            let original = home.join(super::manifest::original_name(&record.stem, index));
-            original.exists().then_some(original)
-        });
-        if !kept.into_iter().any(|original| stands(disk, &original)) {
-            return true;
-        }
-    }
-    false
 }
 
 fn remove(disk: &mut Disk<'_, '_>, path: &Path, left: &mut Left) {
@@ -444,14 +405,9 @@ pub(super) fn clear(disk: &mut Disk<'_, '_>, state_dir: &Path, record: &Record) 
 
 /// Thirty-two hexadecimal digits that no other write has.
 pub(super) fn token() -> String {
-    use std::fmt::Write as _;
     let mut bytes = [0; 16];
     // Waits for entropy at boot and cannot fail for so few bytes; were it to, names would still be exclusive to the
     // write, which holds the lock.
     let _ = rustix::rand::getrandom(&mut bytes, rustix::rand::GetRandomFlags::empty());
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        // Writing to a String cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    hex(&bytes)
 }

@@ -21,7 +21,6 @@
 
 mod apply;
 mod attributes;
-mod backups;
 mod disk;
 mod error;
 mod faults;
@@ -42,9 +41,9 @@ pub use apply::apply;
 pub use disk::{further_names, link_out, names_in};
 pub use error::{Operation, UndoError, WriteError};
 pub use faults::Faults;
-pub use history::{Past, PastFile, Purged, backups, history, purge};
+pub use history::{Past, Purged, backups, history, purge};
 pub use recover::{Ending, Recovery, Unfinished, is_half_done, recover, unfinished};
-pub use undo::{UndoAction, UndoFile, UndoPlan};
+pub use undo::{Merge, ThreeWay, UndoAction, UndoFile, UndoPlan};
 
 /// The largest file that is read, in bytes. `OpenClaw`'s configs are some kilobytes; this only bounds memory.
 pub const MAX_FILE: u64 = 64 * 1024 * 1024;
@@ -101,19 +100,9 @@ pub enum HardLinks {
     Refuse,
 }
 
-/// Which backups a changed file leaves beside it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum BackupPolicy {
-    /// `.bak`, `.bak.1` … `.bak.4` as `OpenClaw` 2026.2.26 and 2026.9.6 keep them: the newest is `.bak`, it holds the
-    /// previous content byte for byte, the sixth is dropped. Ours are readable by their owner only.
-    Rotate5,
-    /// None.
-    None,
-}
-
 /// One file's way from what was read to what is to be there.
 #[derive(Clone, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a wish of its own")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a choice of its own")]
 pub struct Change {
     /// The file. Relative paths depend on the working folder; callers give absolute ones.
     pub path: PathBuf,
@@ -123,20 +112,22 @@ pub struct Change {
     pub after: Option<Vec<u8>>,
     /// Whether an existing file loses the access that others have. New files are 0600 either way.
     pub private: bool,
-    /// Whether a private existing file loses its group's access too.
-    pub tighten_group: bool,
-    /// The backups beside it.
-    pub backups: BackupPolicy,
-    /// Whether the original is kept for undo. Without it, undo finds the bytes in a backup or leaves the file alone.
-    pub keep_original: bool,
+    /// Whether it leaves backups beside it: `.bak`, `.bak.1` … `.bak.4` as `OpenClaw` 2026.2.26 and 2026.9.6 keep them. The
+    /// newest is `.bak`, it holds the previous content byte for byte, the sixth is dropped. Ours are readable by their
+    /// owner only.
+    pub rotates: bool,
     /// Whether the file before or after may hold secrets: then what is kept of it is kept only until the next write.
     pub secret: bool,
-    /// The caller's own words on the change, kept in the manifest and given back by [`UndoPlan`]. Nothing secret.
-    pub notes: Option<serde_json::Value>,
+    /// The mode it is to have, whatever it has now.
+    mode: Option<u32>,
+    /// The owner it is to have where it is not there.
+    owner: Option<Owner>,
+    /// Whether it is itself a backup.
+    is_backup: bool,
 }
 
 impl Change {
-    /// A private file that is created or replaced, its original kept for undo, without backups beside it.
+    /// A private file that is created or replaced, without backups beside it.
     #[must_use]
     pub fn new(path: impl Into<PathBuf>, before: Option<Vec<u8>>, after: Option<Vec<u8>>) -> Self {
         Self {
@@ -144,18 +135,18 @@ impl Change {
             before,
             after,
             private: true,
-            tighten_group: false,
-            backups: BackupPolicy::None,
-            keep_original: true,
+            rotates: false,
             secret: true,
-            notes: None,
+            mode: None,
+            owner: None,
+            is_backup: false,
         }
     }
 
     /// The same with `OpenClaw`'s five backups.
     #[must_use]
     pub fn rotating(mut self) -> Self {
-        self.backups = BackupPolicy::Rotate5;
+        self.rotates = true;
         self
     }
 }
@@ -166,11 +157,6 @@ impl fmt::Debug for Change {
             .field("path", &self.path)
             .field("before_bytes", &self.before.as_ref().map(Vec::len))
             .field("after_bytes", &self.after.as_ref().map(Vec::len))
-            .field("private", &self.private)
-            .field("tighten_group", &self.tighten_group)
-            .field("backups", &self.backups)
-            .field("keep_original", &self.keep_original)
-            .field("secret", &self.secret)
             .finish_non_exhaustive()
     }
 }
@@ -239,7 +225,7 @@ pub struct FileReceipt {
     /// How many names the file had before: more than one where it has hard links.
     pub names: u64,
     /// Whether another program has put a file of its own there since, within the instant until it was read back.
-    pub overtaken: bool,
+    pub overwritten: bool,
     /// Access lists and other attributes of before that the new file could not be given.
     pub lost: Vec<String>,
 }
@@ -251,7 +237,7 @@ pub struct Receipt {
     pub files: Vec<FileReceipt>,
     /// The manifest undo will use; `None` where nothing had to change.
     pub manifest: Option<PathBuf>,
-    /// A write that had been cut short and was settled first.
+    /// A write that had been cut short and was resolved first.
     pub recovered: Option<Recovery>,
 }
 

@@ -3,9 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use super::disk::parent;
 use super::journal::{Journal, NEW, Phase, Record, back, clear, perform, read};
 use super::lock::is_held;
+use super::manifest::is_within;
 use super::steps::Step;
 use super::{FOLDER, Faults, Owner, WriteError};
 
@@ -89,14 +89,14 @@ pub fn recover(
     }
     let owner = Owner::of(state_dir).unwrap_or(Owner::of_this_process());
     journal.take_lock(&[], owner, lock_wait)?;
-    settle(&mut journal, owner)
+    resolve(&mut journal, owner)
 }
 
 /// The same with the lock held already.
-pub(super) fn settle(journal: &mut Journal<'_, '_>, owner: Owner) -> Result<Option<Recovery>, WriteError> {
+pub(super) fn resolve(journal: &mut Journal<'_, '_>, owner: Owner) -> Result<Option<Recovery>, WriteError> {
     let home = journal.home();
     let state_dir = journal.state_dir.clone();
-    let mut settled = None;
+    let mut resolved = None;
     for phase in [Phase::Done, Phase::Back, Phase::Open] {
         let Some(mut record) = read(&mut journal.disk, &home, phase)? else { continue };
         trust(journal, &home, phase, &record)?;
@@ -105,7 +105,7 @@ pub(super) fn settle(journal: &mut Journal<'_, '_>, owner: Owner) -> Result<Opti
         let ending = match phase {
             Phase::Back => Ending::RolledBack,
             Phase::Done => Ending::Finished,
-            Phase::Open => way(journal, owner, &mut record)?,
+            Phase::Open => direction(journal, owner, &mut record)?,
         };
         let mut left = Vec::new();
         if ending == Ending::Finished {
@@ -118,22 +118,22 @@ pub(super) fn settle(journal: &mut Journal<'_, '_>, owner: Owner) -> Result<Opti
                 let cause = WriteError::Journal { path: path.clone() };
                 return Err(cause.not_restored(found.files()));
             }
-            left = found.theirs;
+            left = found.modified;
             let folders =
                 record.folders.iter().rev().filter(|folder| **folder != home && **folder != state_dir);
             for folder in folders {
                 let _ = journal.disk.remove_folder(folder);
             }
         }
-        settled = Some(Recovery { id, time, ending, files, left });
+        resolved = Some(Recovery { id, time, ending, files, left });
     }
     // A record that never got its name: nothing had begun.
     journal.disk.remove(&home.join(NEW))?;
-    Ok(settled)
+    Ok(resolved)
 }
 
 /// Which way to go; where it is forward, the rest of the steps is done.
-fn way(journal: &mut Journal<'_, '_>, owner: Owner, record: &mut Record) -> Result<Ending, WriteError> {
+fn direction(journal: &mut Journal<'_, '_>, owner: Owner, record: &mut Record) -> Result<Ending, WriteError> {
     let disk = &mut journal.disk;
     let mut done = record.steps.len();
     while done > 0 && !record.steps[done - 1].is_done(disk)? {
@@ -145,16 +145,17 @@ fn way(journal: &mut Journal<'_, '_>, owner: Owner, record: &mut Record) -> Resu
     if done == record.steps.len() {
         return Ok(Ending::Finished);
     }
-    let mut theirs = false;
-    for step in &record.steps[..done] {
-        theirs |= step.is_theirs(disk)?;
+    let mut is_modified = false;
+    for step in record.steps[..done].iter().filter(|step| !step.is_backup) {
+        is_modified |= step.is_modified_externally(disk)?;
     }
-    let mut possible = true;
-    for step in &record.steps[done..] {
-        possible &= step.target().is_none() || step.is_possible(disk)?;
-    }
-    if !(theirs && possible) {
+    if !is_modified {
         return Ok(Ending::RolledBack);
+    }
+    for step in &record.steps[done..] {
+        if !step.is_possible(disk)? {
+            return Ok(Ending::RolledBack);
+        }
     }
     let home = journal.state_dir.join(FOLDER);
     perform(&mut journal.disk, &home, owner, record, done)?;
@@ -176,9 +177,11 @@ fn trust(
         return Ok(());
     }
     let inside = std::fs::canonicalize(&journal.state_dir).map_err(|_| foreign())?;
-    let within = |path: &Path| std::fs::canonicalize(path).is_ok_and(|path| path.starts_with(&inside));
-    let places = record.places.iter().all(|place| within(place));
-    let paths = record.steps.iter().flat_map(Step::paths).all(|path| within(&parent(path)));
-    let folders = record.folders.iter().all(|folder| within(folder) || inside.starts_with(folder));
+    let places = record.places.iter().all(|place| is_within(&inside, &place.join("name")));
+    let paths = record.steps.iter().flat_map(Step::paths).all(|path| is_within(&inside, path));
+    let folders = record
+        .folders
+        .iter()
+        .all(|folder| is_within(&inside, &folder.join("name")) || inside.starts_with(folder));
     if places && paths && folders { Ok(()) } else { Err(foreign()) }
 }

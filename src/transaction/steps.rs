@@ -1,50 +1,44 @@
 //! The single visible steps of a write, as data: done in order, told apart afterwards, undone in reverse.
 //!
 //! A step is written down before it is done. Whether it was done shows in the names of ours that it uses up or makes,
-//! which no other program touches; whether it may be undone shows in the hash of what stands at its path now. Both
-//! hold for a step in a row of which a beginning was done, looked at from the last one back: so a write that was cut
-//! short anywhere is known for what it is without a note of every step.
+//! which no other program touches; whether it may be undone shows in the hash of what is at its path now. Both hold for
+//! a step in a row of which a beginning was done, looked at from the last one back: so a write that was cut short
+//! anywhere is known for what it is without a note of every step.
 
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use super::WriteError;
 use super::attributes::Attributes;
-use super::disk::{Disk, parent};
+use super::disk::{Disk, Unreadable, parent};
 use super::manifest::sha256;
-use super::{Operation, WriteError};
 
-/// One change of what other programs see.
+/// One version of a file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Version {
+    pub sha256: String,
+    pub mode: u32,
+}
+
+/// One change of what other programs see: a file's way from one version to another.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(tag = "step", rename_all = "camelCase")]
-pub(super) enum Step {
-    /// A staged file gets a name that nothing has.
-    Create { path: PathBuf, staged: PathBuf, sha256: String },
-    /// A staged file takes the place of another, which waits under a name of ours: the staged one's where names can be
-    /// exchanged, else `held`.
-    Replace {
-        path: PathBuf,
-        staged: PathBuf,
-        held: PathBuf,
-        before: String,
-        after: String,
-        mode_before: u32,
-        mode_after: u32,
-        /// The file has further names, which are to show the new bytes too: it is not to be replaced.
-        #[serde(default)]
-        keeps_names: bool,
-        /// The file is a mount point, or keeps its names: its bytes are written over, and those of before wait in `held`.
-        #[serde(default)]
-        in_place: bool,
-    },
-    /// A file goes away: it waits under a name of ours.
-    Remove { path: PathBuf, held: PathBuf, sha256: String },
-    /// A backup moves to a slot that is free; `None`: it cannot be read.
-    Shift { from: PathBuf, to: PathBuf, sha256: Option<String>, mode_before: u32, mode_after: u32 },
-    /// A backup for which there is no slot any more goes away.
-    Drop { path: PathBuf, held: PathBuf },
-    /// Only a file's mode changes.
-    Mode { path: PathBuf, sha256: String, before: u32, after: u32 },
+pub(super) struct Step {
+    pub path: PathBuf,
+    /// `None`: there is no file.
+    pub before: Option<Version>,
+    /// `None`: there is to be no file.
+    pub after: Option<Version>,
+    /// The new version beside the old one; `None` where only the mode changes, or the file goes.
+    pub staged: Option<PathBuf>,
+    /// Where the old version waits, where it was not exchanged with the new one.
+    pub held: PathBuf,
+    /// A backup: of these another program may do as it likes.
+    pub is_backup: bool,
+    /// The file has further names, which are to show the new bytes too: it is not to be replaced.
+    pub keeps_names: bool,
+    /// The file is a mount point, or keeps its names: its bytes are written over, and those of before wait in `held`.
+    pub in_place: bool,
 }
 
 /// What undoing a step came to.
@@ -53,276 +47,216 @@ pub(super) enum Undone {
     /// It is as before the step.
     Yes,
     /// Another program has changed the file since: it stays as it is.
-    Theirs,
+    ModifiedExternally,
 }
+
+/// Called before a file is written over in place, for that to be noted first.
+pub(super) type Note<'n> = dyn FnMut(&mut Disk<'_, '_>, &Step) -> Result<(), WriteError> + 'n;
 
 fn changed(path: &Path) -> WriteError {
     WriteError::Changed { path: path.to_owned() }
 }
 
+fn hash_of(version: Option<&Version>) -> Option<&str> {
+    version.map(|version| version.sha256.as_str())
+}
+
 impl Step {
-    /// The file it changes, where that is one of the write's own and no backup.
-    pub(super) fn target(&self) -> Option<&Path> {
-        match self {
-            Self::Create { path, .. }
-            | Self::Replace { path, .. }
-            | Self::Remove { path, .. }
-            | Self::Mode { path, .. } => Some(path),
-            Self::Shift { .. } | Self::Drop { .. } => None,
-        }
-    }
-
     /// Every path it touches, names of ours among them.
-    pub(super) fn paths(&self) -> Vec<&Path> {
-        match self {
-            Self::Create { path, staged, .. } => vec![path, staged],
-            Self::Replace { path, staged, held, .. } => vec![path, staged, held],
-            Self::Remove { path, held, .. } | Self::Drop { path, held } => vec![path, held],
-            Self::Shift { from, to, .. } => vec![from, to],
-            Self::Mode { path, .. } => vec![path],
-        }
+    pub(super) fn paths(&self) -> impl Iterator<Item = &Path> {
+        [Some(&self.path), self.staged.as_ref(), Some(&self.held)].into_iter().flatten().map(PathBuf::as_path)
     }
 
-    /// Whether it could be done now: the file is what it was when the step was planned.
+    fn changed(&self) -> WriteError {
+        changed(&self.path)
+    }
+
+    /// Whether the file is what it was when the step was planned.
     pub(super) fn is_possible(&self, disk: &mut Disk<'_, '_>) -> Result<bool, WriteError> {
-        Ok(match self {
-            Self::Create { path, staged, .. } => {
-                disk.identity(path)?.is_none() && disk.identity(staged)?.is_some()
-            }
-            Self::Replace { path, staged, before, after, .. } => {
-                hash(disk, path)?.as_ref() == Some(before) && hash(disk, staged)?.as_ref() == Some(after)
-            }
-            Self::Remove { path, sha256, .. } | Self::Mode { path, sha256, .. } => {
-                hash(disk, path)?.as_ref() == Some(sha256)
-            }
-            Self::Shift { from, to, .. } => disk.identity(from)?.is_some() && disk.identity(to)?.is_none(),
-            Self::Drop { path, .. } => disk.identity(path)?.is_some(),
-        })
+        let is_staged = match &self.staged {
+            Some(staged) => hash(disk, staged)?.as_deref() == hash_of(self.after.as_ref()),
+            None => true,
+        };
+        Ok(is_staged && hash(disk, &self.path)?.as_deref() == hash_of(self.before.as_ref()))
     }
 
-    /// Does it. `mounted` is called before a file is written over in place, for that to be noted first.
-    pub(super) fn perform(
-        &mut self,
-        disk: &mut Disk<'_, '_>,
-        mounted: &mut dyn FnMut(&mut Disk<'_, '_>, &Self) -> Result<(), WriteError>,
-    ) -> Result<(), WriteError> {
-        match self {
-            Self::Create { path, staged, .. } => {
-                if !disk.place(staged, path)? {
-                    return Err(changed(path));
+    pub(super) fn perform(&mut self, disk: &mut Disk<'_, '_>, note: &mut Note<'_>) -> Result<(), WriteError> {
+        match (&self.before, &self.after, &self.staged) {
+            (None, _, Some(staged)) => {
+                if !disk.place(staged, &self.path)? {
+                    return Err(self.changed());
                 }
             }
-            Self::Replace { .. } => self.replace(disk, mounted)?,
-            Self::Remove { path, held, sha256 } => {
-                if exactly(disk, path)?.as_ref() != Some(sha256) || !disk.place(path, held)? {
-                    return Err(changed(path));
+            (Some(_), Some(_), Some(_)) => self.replace(disk, note)?,
+            (Some(before), None, _) => {
+                if !holds(disk, &self.path, before)? || !disk.place(&self.path, &self.held)? {
+                    return Err(self.changed());
                 }
                 // The last instant: what was taken away is still there to be given back.
-                if exactly(disk, held)?.as_ref() != Some(sha256) {
-                    return Err(changed(path));
+                if !holds(disk, &self.held, before)? {
+                    return Err(self.changed());
                 }
             }
-            Self::Drop { path, held } => {
-                if !disk.place(path, held)? {
-                    return Err(changed(path));
-                }
-                return Ok(());
-            }
-            Self::Shift { from, to, mode_before, mode_after, .. } => {
-                if !disk.place(from, to)? {
-                    return Err(changed(to));
-                }
-                if mode_before != mode_after {
-                    match disk.chmod(to, *mode_after) {
-                        // Somebody else's file: it moves on as it is.
-                        Err(WriteError::Io { cause, .. })
-                            if cause.kind() == std::io::ErrorKind::PermissionDenied => {}
-                        done => done?,
-                    }
-                }
-                return Ok(());
-            }
-            Self::Mode { path, after, .. } => disk.chmod(path, *after)?,
+            (_, Some(after), None) => disk.chmod(&self.path, after.mode)?,
+            (None, None, None) => {}
         }
-        match self.target() {
-            Some(path) => disk.sync_folder(&parent(path)),
-            None => Ok(()),
-        }
+        // The folder of a backup is the file's own, whose step comes after.
+        if self.is_backup { Ok(()) } else { disk.sync_folder(&parent(&self.path)) }
     }
 
-    fn replace(
-        &mut self,
-        disk: &mut Disk<'_, '_>,
-        mounted: &mut dyn FnMut(&mut Disk<'_, '_>, &Self) -> Result<(), WriteError>,
-    ) -> Result<(), WriteError> {
-        let Self::Replace { path, staged, held, before, keeps_names, .. } = self else { return Ok(()) };
-        if exactly(disk, path)?.as_ref() != Some(before) {
-            return Err(changed(path));
+    fn replace(&mut self, disk: &mut Disk<'_, '_>, note: &mut Note<'_>) -> Result<(), WriteError> {
+        let (Some(before), Some(staged)) = (&self.before, &self.staged) else { return Ok(()) };
+        if !holds(disk, &self.path, before)? {
+            return Err(self.changed());
         }
-        if *keeps_names {
-            return self.over(disk, mounted);
+        if self.keeps_names {
+            return self.overwrite(disk, note);
         }
-        let waits = match disk.exchange(staged, path) {
+        let waits = match disk.exchange(staged, &self.path) {
             Ok(true) => staged,
             Ok(false) => {
-                if !disk.link(path, held) {
-                    copy(disk, path, held)?;
+                if !disk.link(&self.path, &self.held) {
+                    copy(disk, &self.path, &self.held)?;
                 }
-                match disk.rename(staged, path) {
-                    Err(WriteError::Mounted { .. }) => return self.over(disk, mounted),
+                match disk.rename(staged, &self.path) {
+                    Err(WriteError::Mounted { .. }) => return self.overwrite(disk, note),
                     done => done?,
                 }
-                held
+                &self.held
             }
-            Err(WriteError::Mounted { .. }) => return self.over(disk, mounted),
+            Err(WriteError::Mounted { .. }) => return self.overwrite(disk, note),
             Err(error) => return Err(error),
         };
         // The last instant: what was replaced is still there to be given back.
-        if exactly(disk, waits)?.as_ref() == Some(before) { Ok(()) } else { Err(changed(path)) }
+        if holds(disk, waits, before)? { Ok(()) } else { Err(self.changed()) }
     }
 
     /// Writes over a file that cannot, or is not to be, replaced by another.
-    fn over(
-        &mut self,
-        disk: &mut Disk<'_, '_>,
-        mounted: &mut dyn FnMut(&mut Disk<'_, '_>, &Self) -> Result<(), WriteError>,
-    ) -> Result<(), WriteError> {
-        let Self::Replace { path, staged, held, before, .. } = &*self else { return Ok(()) };
+    fn overwrite(&mut self, disk: &mut Disk<'_, '_>, note: &mut Note<'_>) -> Result<(), WriteError> {
+        self.in_place = true;
+        let (Some(before), Some(after), Some(staged)) = (&self.before, &self.after, &self.staged) else {
+            return Ok(());
+        };
         // A link would be one more name of the file that is written over, and of a mount point cannot be had: a copy.
-        disk.remove(held)?;
-        copy(disk, path, held)?;
-        disk.sync_folder(&parent(held))?;
+        disk.remove(&self.held)?;
+        copy(disk, &self.path, &self.held)?;
+        disk.sync_folder(&parent(&self.held))?;
         let new = disk.read(staged)?.ok_or_else(|| changed(staged))?;
-        let now = disk.read(path)?.ok_or_else(|| changed(path))?;
-        if sha256(&now.bytes) != *before {
-            return Err(changed(path));
+        if !holds(disk, &self.path, before)? {
+            return Err(self.changed());
         }
-        let Self::Replace { in_place, .. } = self else { return Ok(()) };
-        *in_place = true;
-        mounted(disk, self)?;
-        let Self::Replace { path, mode_before, mode_after, .. } = &*self else { return Ok(()) };
+        note(disk, self)?;
         // Closed to others before a secret comes in.
-        if mode_before != mode_after {
-            disk.chmod(path, *mode_after)?;
+        if before.mode != after.mode {
+            disk.chmod(&self.path, after.mode)?;
         }
-        disk.overwrite(path, &new.bytes)
+        disk.overwrite(&self.path, &new.bytes)
     }
 
     /// Whether it was done, where no step after it is.
     pub(super) fn is_done(&self, disk: &mut Disk<'_, '_>) -> Result<bool, WriteError> {
-        Ok(match self {
-            Self::Create { staged, .. } => disk.identity(staged)?.is_none(),
-            Self::Replace { path, in_place: true, after, .. } => hash(disk, path)?.as_ref() == Some(after),
-            Self::Replace { path, staged, before, after, .. } => match hash(disk, staged)? {
-                Some(found) => found != *after,
-                None => hash(disk, path)?.as_ref() != Some(before),
-            },
-            Self::Remove { held, .. } | Self::Drop { held, .. } => disk.identity(held)?.is_some(),
-            Self::Shift { from, to, sha256, .. } => {
-                disk.identity(from)?.is_none()
-                    && disk.identity(to)?.is_some()
-                    && (sha256.is_none() || hash(disk, to)? == *sha256)
+        Ok(match (&self.before, &self.after, &self.staged) {
+            (None, _, Some(staged)) => disk.identity(staged)?.is_none(),
+            (Some(_), Some(after), Some(_)) if self.in_place => {
+                hash(disk, &self.path)?.as_ref() == Some(&after.sha256)
             }
-            Self::Mode { path, after, .. } => {
-                disk.identity(path)?.is_some() && disk.permissions(path)?.0 == *after
+            (Some(before), Some(after), Some(staged)) => match hash(disk, staged)? {
+                Some(found) => found != after.sha256,
+                None => hash(disk, &self.path)?.as_ref() != Some(&before.sha256),
+            },
+            (_, None, _) => disk.identity(&self.held)?.is_some(),
+            (_, Some(after), None) => {
+                disk.identity(&self.path)?.is_some() && disk.permissions(&self.path)?.0 == after.mode
             }
         })
     }
 
     /// Whether undoing it, done as it is, would lose another program's change.
-    pub(super) fn is_theirs(&self, disk: &mut Disk<'_, '_>) -> Result<bool, WriteError> {
-        Ok(match self {
-            Self::Create { path, sha256, .. } => hash(disk, path)?.is_some_and(|found| found != *sha256),
-            Self::Replace { path, before, after, .. } => {
-                hash(disk, path)?.is_none_or(|found| found != *after && found != *before)
-            }
-            Self::Remove { path, held, .. } => {
-                disk.identity(path)?.is_some() && disk.identity(held)?.is_some()
-            }
-            Self::Shift { .. } | Self::Drop { .. } | Self::Mode { .. } => false,
-        })
+    pub(super) fn is_modified_externally(&self, disk: &mut Disk<'_, '_>) -> Result<bool, WriteError> {
+        if self.after.is_some() && self.staged.is_none() {
+            return Ok(false);
+        }
+        let now = hash(disk, &self.path)?;
+        Ok(![&self.before, &self.after].iter().any(|version| hash_of(version.as_ref()) == now.as_deref()))
     }
 
     /// Undoes it, where it was done and no step after it is; where it was not, nothing happens.
     pub(super) fn take_back(&self, disk: &mut Disk<'_, '_>) -> Result<Undone, WriteError> {
-        if let Self::Replace { in_place: true, .. } = self {
+        if self.in_place {
             return self.write_back(disk);
         }
         if !self.is_done(disk)? {
             return Ok(Undone::Yes);
         }
-        if self.is_theirs(disk)? {
-            return Ok(Undone::Theirs);
+        if self.is_modified_externally(disk)? {
+            return Ok(Undone::ModifiedExternally);
         }
-        match self {
-            Self::Create { path, staged, .. } => {
-                if disk.identity(path)?.is_some() && !disk.place(path, staged)? {
-                    return Ok(Undone::Theirs);
+        let path = &self.path;
+        let is_back = match (&self.before, &self.after, &self.staged) {
+            (None, _, Some(staged)) => disk.identity(path)?.is_none() || disk.place(path, staged)?,
+            (Some(before), Some(after), Some(staged)) => self.exchange_back(disk, before, after, staged)?,
+            (_, None, _) => disk.place(&self.held, path)?,
+            (before, Some(_), None) => {
+                if let Some(before) = before
+                    && hash(disk, path)?.as_ref() == Some(&before.sha256)
+                {
+                    disk.chmod(path, before.mode)?;
                 }
+                true
             }
-            Self::Replace { path, staged, held, before, after, .. } => {
-                if hash(disk, path)?.as_ref() == Some(before) {
-                    return Ok(Undone::Yes);
-                }
-                let waits = if disk.identity(staged)?.is_some() { staged } else { held };
-                if disk.identity(waits)?.is_none() {
-                    return Ok(Undone::Theirs);
-                }
-                if !disk.exchange(waits, path)? {
-                    disk.rename(waits, path)?;
-                } else if hash(disk, waits)?.as_ref() != Some(after) {
-                    // Another program came in between: its file goes back where it put it.
-                    disk.exchange(waits, path)?;
-                    return Ok(Undone::Theirs);
-                }
-            }
-            Self::Remove { path, held, .. } => {
-                if !disk.place(held, path)? {
-                    return Ok(Undone::Theirs);
-                }
-            }
-            // A slot that was filled meanwhile: one backup more than are kept.
-            Self::Drop { path, held } => drop(disk.place(held, path)?),
-            Self::Shift { from, to, mode_before, .. } => {
-                if disk.permissions(to)?.0 != *mode_before {
-                    disk.chmod(to, *mode_before)?;
-                }
-                disk.place(to, from)?;
-            }
-            Self::Mode { path, sha256, before, .. } => {
-                if hash(disk, path)?.as_ref() == Some(sha256) {
-                    disk.chmod(path, *before)?;
-                }
-            }
+        };
+        if !is_back {
+            return Ok(Undone::ModifiedExternally);
         }
-        match self.target() {
-            // It is undone either way.
-            Some(path) => disk.sync_folder(&parent(path)).or(Ok(())).map(|()| Undone::Yes),
-            None => Ok(Undone::Yes),
+        // It is undone either way.
+        let _ = disk.sync_folder(&parent(path));
+        Ok(Undone::Yes)
+    }
+
+    /// `false`: another program has come in between.
+    fn exchange_back(
+        &self,
+        disk: &mut Disk<'_, '_>,
+        before: &Version,
+        after: &Version,
+        staged: &Path,
+    ) -> Result<bool, WriteError> {
+        let path = &self.path;
+        if hash(disk, path)?.as_ref() == Some(&before.sha256) {
+            return Ok(true);
         }
+        let waits = if disk.identity(staged)?.is_some() { staged } else { self.held.as_path() };
+        if disk.identity(waits)?.is_none() {
+            return Ok(false);
+        }
+        if !disk.exchange(waits, path)? {
+            disk.rename(waits, path)?;
+        } else if hash(disk, waits)?.as_ref() != Some(&after.sha256) {
+            // Its file goes back where it put it.
+            disk.exchange(waits, path)?;
+            return Ok(false);
+        }
+        Ok(true)
     }
 
     /// Writes the bytes of before over a file that was, or was being, written in place.
     fn write_back(&self, disk: &mut Disk<'_, '_>) -> Result<Undone, WriteError> {
-        let Self::Replace { path, staged, held, before, after, mode_before, .. } = self else {
-            return Ok(Undone::Yes);
-        };
-        let Some(now) = disk.read(path)? else { return Ok(Undone::Theirs) };
+        let (Some(before), Some(staged)) = (&self.before, &self.staged) else { return Ok(Undone::Yes) };
+        let Some(now) = disk.read(&self.path)? else { return Ok(Undone::ModifiedExternally) };
         let found = sha256(&now.bytes);
-        if found != *before {
-            let Some(old) = disk.read(held)? else { return Ok(Undone::Theirs) };
+        if found != before.sha256 {
+            let Some(old) = disk.read(&self.held)? else { return Ok(Undone::ModifiedExternally) };
             let new = disk.read(staged)?.map(|found| found.bytes);
-            let ours = found == *after
-                || new.is_some_and(|new| {
-                    is_torn(&now.bytes, &old.bytes, &new) || is_torn(&now.bytes, &new, &old.bytes)
-                });
-            if sha256(&old.bytes) != *before || !ours {
-                return Ok(Undone::Theirs);
+            let is_torn =
+                |new: Vec<u8>| is_torn(&now.bytes, &old.bytes, &new) || is_torn(&now.bytes, &new, &old.bytes);
+            let is_ours = Some(found.as_str()) == hash_of(self.after.as_ref()) || new.is_some_and(is_torn);
+            if sha256(&old.bytes) != before.sha256 || !is_ours {
+                return Ok(Undone::ModifiedExternally);
             }
-            disk.overwrite(path, &old.bytes)?;
+            disk.overwrite(&self.path, &old.bytes)?;
         }
-        if now.mode != *mode_before {
-            disk.chmod(path, *mode_before)?;
+        if now.mode != before.mode {
+            disk.chmod(&self.path, before.mode)?;
         }
         Ok(Undone::Yes)
     }
@@ -337,22 +271,16 @@ fn is_torn(now: &[u8], old: &[u8], new: &[u8]) -> bool {
     now.len() == end && now[common..] == old[common.min(old.len())..]
 }
 
-fn exactly(disk: &mut Disk<'_, '_>, path: &Path) -> Result<Option<String>, WriteError> {
-    Ok(disk.read(path)?.map(|found| sha256(&found.bytes)))
+fn holds(disk: &mut Disk<'_, '_>, path: &Path, version: &Version) -> Result<bool, WriteError> {
+    Ok(disk.read(path)?.is_some_and(|found| sha256(&found.bytes) == version.sha256))
 }
 
-/// As [`exactly`], for a file that may be anything by now.
+/// The hash of a file that may be anything by now: what cannot be read is not what was written.
 fn hash(disk: &mut Disk<'_, '_>, path: &Path) -> Result<Option<String>, WriteError> {
-    match exactly(disk, path) {
-        // What cannot be read is not what was written.
-        Err(WriteError::Io { operation: Operation::Open, cause, .. })
-            if cause.kind() == std::io::ErrorKind::PermissionDenied =>
-        {
-            Ok(Some(String::new()))
-        }
-        Err(WriteError::WrongKind { .. } | WriteError::TooLarge { .. }) => Ok(Some(String::new())),
-        other => other,
-    }
+    Ok(match disk.read_if_readable(path)? {
+        Ok(found) => found.map(|found| sha256(&found.bytes)),
+        Err(Unreadable) => Some(String::new()),
+    })
 }
 
 /// A copy with the same owner and mode, where no second name can be had.

@@ -1,16 +1,21 @@
 //! Takes writes back: first a plan that can be shown, then one more write, which can be taken back in turn.
+//!
+//! A file that is as a write left it gets the original back. One that another program has changed since is merged: the
+//! caller, who knows what the bytes mean, takes out of it what the write changed. Where neither can be done, the file
+//! stays, and with it all others: they were written together.
 
+use std::collections::HashMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use super::apply::{Job, TakesBack, Wish, carry_out};
-use super::backups::{TurnBack, turn_back};
-use super::disk::{Disk, parent};
-use super::manifest::{Entry, Manifest, SLOTS, list, manifest_name, original, sha256, slot};
+use super::apply::{UndoTarget, execute};
+use super::disk::Disk;
+use super::manifest::{
+    Entry, Manifest, backups, is_within, list, manifest_path, originals, read_manifest, sha256,
+};
 use super::{
-    BackupPolicy, Change, FOLDER, Faults, HardLinks, Owner, Receipt, Stamp, Symlink, UndoError, Write,
-    WriteError,
+    Change, FOLDER, Faults, HardLinks, Owner, Receipt, Stamp, Symlink, UndoError, Write, WriteError,
 };
 
 /// What undo does to a file.
@@ -22,17 +27,46 @@ pub enum UndoAction {
     Recreate,
     /// Removes it: the write had made it.
     Remove,
-    /// Nothing: it already is as it was before the write, or the write is taken back already.
+    /// Takes out of it what the write changed, since it has been changed by others too.
+    Merge,
+    /// Nothing: it already is as it was before the write, or is gone, or nothing that the write changed is left in it.
     Already,
-    /// Nothing: its original was, by the caller's choice, not kept.
-    Leave,
-    /// Nothing so far: it has been changed since. The caller may [settle](UndoPlan::settle) what it is to hold.
+    /// Nothing, and so nothing to any file: it has been changed since, and cannot be merged.
     MovedOn,
-    /// Nothing so far: its original is no longer kept. The caller may [settle](UndoPlan::settle) what it is to hold.
+    /// Nothing, and so nothing to any file: its original is no longer kept.
     Gone,
-    /// Puts in its place what the caller settled.
-    Edit,
 }
+
+/// The three versions of a file from which a merge is made.
+#[derive(Clone, Copy)]
+pub struct ThreeWay<'t> {
+    /// What the write left; `None`: it is no longer kept.
+    pub written: Option<&'t [u8]>,
+    /// What is there now.
+    pub now: &'t [u8],
+    /// What was there before, nothing where there was no file; `None`: it is no longer kept.
+    pub original: Option<&'t [u8]>,
+    /// What the oldest and the newest of the writes say.
+    entries: (&'t Entry, &'t Entry),
+}
+
+impl ThreeWay<'_> {
+    /// Whether these bytes are what the write left.
+    #[must_use]
+    pub fn is_written(&self, bytes: &[u8]) -> bool {
+        self.entries.1.after_sha256 == Some(sha256(bytes))
+    }
+
+    /// Whether these bytes are what was there before.
+    #[must_use]
+    pub fn is_original(&self, bytes: &[u8]) -> bool {
+        self.entries.0.before_sha256 == Some(sha256(bytes))
+    }
+}
+
+/// Takes out of a file of today what a write changed in it; `None` where that cannot be done. Asked where the file has been
+/// changed since, or the original is no longer kept.
+pub type Merge<'m> = dyn FnMut(&Path, ThreeWay<'_>) -> Option<Vec<u8>> + 'm;
 
 /// One file of an [`UndoPlan`].
 #[derive(Clone, PartialEq, Eq)]
@@ -45,20 +79,15 @@ pub struct UndoFile {
     pub now: Option<Vec<u8>>,
     /// What it will hold.
     pub then: Option<Vec<u8>>,
-    /// What it held before, where that is known.
+    /// What it held before the oldest of the writes, where that is still kept.
     pub original: Option<Vec<u8>>,
-    /// What the newest of the writes that are taken back left in it, where that is known.
+    /// What the newest of the writes left in it, where that is still kept.
     pub written: Option<Vec<u8>>,
-    /// What callers noted about the changes that are taken back, the newest first; nothing came between them.
-    pub notes: Vec<serde_json::Value>,
-    /// Whether its backups go back as well; `false` where there are none, or where another program has moved them on.
-    pub backups: bool,
+    /// Whether what it holds now or then may be secret: `true` unless the caller knows better.
+    pub secret: bool,
     mode: Option<u32>,
     owner: Option<Owner>,
-    turn_back: Option<TurnBack>,
-    rotates: bool,
-    secret: bool,
-    note: Option<serde_json::Value>,
+    is_backup: bool,
 }
 
 impl fmt::Debug for UndoFile {
@@ -68,7 +97,6 @@ impl fmt::Debug for UndoFile {
             .field("action", &self.action)
             .field("now_bytes", &self.now.as_ref().map(Vec::len))
             .field("then_bytes", &self.then.as_ref().map(Vec::len))
-            .field("backups", &self.backups)
             .finish_non_exhaustive()
     }
 }
@@ -86,6 +114,7 @@ pub struct UndoPlan {
     pub files: Vec<UndoFile>,
     /// What to do about hard links; [`HardLinks::Refuse`] at first.
     pub hard_links: HardLinks,
+    backups: Vec<UndoFile>,
     state_dir: PathBuf,
     newest: String,
     folders: Vec<PathBuf>,
@@ -95,18 +124,13 @@ pub struct UndoPlan {
 impl UndoPlan {
     /// Reads what the last write below `state_dir` left, or all writes since and with `to` (a number or an id of
     /// [`super::history()`]), and compares it with the files. Changes nothing.
-    ///
-    /// Where another program has changed a file between two of the writes, there is no such plan: their originals are
-    /// from before that change, and it would be lost.
-    pub fn read(state_dir: &Path, to: Option<&str>, faults: &mut Faults<'_>) -> Result<Self, UndoError> {
-        Self::look(&mut Disk::new(faults), state_dir, to)
-    }
-
-    pub(super) fn look(
-        disk: &mut Disk<'_, '_>,
+    pub fn read(
         state_dir: &Path,
         to: Option<&str>,
+        merge: &mut Merge<'_>,
+        faults: &mut Faults<'_>,
     ) -> Result<Self, UndoError> {
+        let disk = &mut Disk::new(faults);
         let writes = list(disk, state_dir)?;
         let from = match to {
             None => writes.len().checked_sub(1).ok_or(UndoError::Nothing)?,
@@ -119,105 +143,57 @@ impl UndoPlan {
                 writes.iter().position(named).ok_or_else(|| UndoError::Unknown { name: name.to_owned() })?
             }
         };
-        let (plan, between) = Self::of(disk, state_dir, &writes, from)?;
-        if between.is_empty() {
-            return Ok(plan);
-        }
-        // Fewer at a time: what would change nothing leads nowhere, and what is no longer kept does not come back.
-        for (later, (number, _)) in writes.iter().enumerate().skip(from + 1) {
-            let (fewer, none) = Self::of(disk, state_dir, &writes, later)?;
-            let is = |action: UndoAction| fewer.files.iter().any(|file| file.action == action);
-            let lost = is(UndoAction::Gone);
-            if none.is_empty() && (fewer.changes_anything() || is(UndoAction::MovedOn) || lost) {
-                return Err(UndoError::Between { files: between, from: (!lost).then_some(*number) });
-            }
-        }
-        Err(UndoError::Between { files: between, from: None })
+        Self::of(disk, state_dir, &writes, from, merge)
     }
 
-    /// The way back over the writes from the one at `from` on, and the files that another program has changed between
-    /// two of them: where there is any, the plan is not to be carried out.
+    /// The way back over the writes from the one at `from` on.
     pub(super) fn of(
         disk: &mut Disk<'_, '_>,
         state_dir: &Path,
         writes: &[(u64, String)],
         from: usize,
-    ) -> Result<(Self, Vec<PathBuf>), UndoError> {
-        let Some((_, newest)) = writes.last() else { return Err(UndoError::Nothing) };
+        merge: &mut Merge<'_>,
+    ) -> Result<Self, UndoError> {
         let whole = std::fs::canonicalize(state_dir).unwrap_or_else(|_| state_dir.to_owned());
         let mut taken = Vec::new();
         for (_, stem) in writes[from..].iter().rev() {
-            let path = state_dir.join(FOLDER).join(manifest_name(stem));
-            let found = disk.read(&path)?.ok_or(UndoError::Nothing)?;
-            let manifest = Manifest::from_bytes(&found.bytes).ok_or(UndoError::Manifest { path })?;
-            trust(&manifest, found.owner, state_dir)?;
+            let found = read_manifest(disk, state_dir, stem)?;
+            let path = manifest_path(state_dir, stem);
+            let (manifest, owner) = found.ok_or(UndoError::Manifest { path })?;
+            trust(&manifest, owner, &whole)?;
             // The files it names belong to the folder it was written below: in a copy they are somebody else's.
             if let Some(path) = manifest.state_dir.as_ref().filter(|path| **path != whole) {
                 return Err(UndoError::Elsewhere { path: path.clone() });
             }
             taken.push(manifest);
         }
-        let Some(oldest) = taken.last() else { return Err(UndoError::Nothing) };
-        let (time, redoes) = (oldest.time.clone(), oldest.undoes.clone());
-        let known = known_originals(disk, state_dir, writes);
+        let (Some(oldest), Some((_, newest))) = (taken.last(), writes.last()) else {
+            return Err(UndoError::Nothing);
+        };
+        let kept = Kept::of(disk, state_dir, writes, &taken)?;
         let mut files: Vec<UndoFile> = Vec::new();
-        let mut between = Vec::new();
         for entry in taken.iter().flat_map(|manifest| manifest.files.iter().rev()) {
-            if files.iter().any(|file| file.path == entry.path) {
-                continue;
+            if !files.iter().any(|file| file.path == entry.path) {
+                let entries = taken.iter().flat_map(|manifest| &manifest.files);
+                let chain: Vec<&Entry> = entries.filter(|other| other.path == entry.path).collect();
+                files.push(file(disk, &kept, &chain, merge)?);
             }
-            let (file, unbroken) = file(disk, state_dir, &mut Chain::of(&taken, &entry.path), &known)?;
-            if !unbroken {
-                between.push(file.path.clone());
-            }
-            files.push(file);
         }
-        let home = std::fs::canonicalize(state_dir).unwrap_or_else(|_| state_dir.to_owned());
-        let mut folders: Vec<PathBuf> =
-            taken.iter().rev().flat_map(|manifest| manifest.folders.clone()).collect();
+        let (backups, files) = files.into_iter().partition(|file| file.is_backup);
         // The state folder stays as long as there is something in it to undo with.
-        folders.retain(|folder| !home.starts_with(folder));
-        let plan = Self {
+        let made = taken.iter().rev().flat_map(|manifest| manifest.folders.clone());
+        Ok(Self {
             ids: taken.iter().map(|manifest| manifest.id.clone()).collect(),
-            time,
-            redoes,
+            time: oldest.time.clone(),
+            redoes: oldest.undoes.clone(),
             files,
             hard_links: HardLinks::default(),
+            backups,
             state_dir: state_dir.to_owned(),
             newest: newest.clone(),
-            folders,
+            folders: made.filter(|folder| !whole.starts_with(folder)).collect(),
             folders_to_make: taken.iter().flat_map(|manifest| manifest.folders_removed.clone()).collect(),
-        };
-        Ok((plan, between))
-    }
-
-    /// Says what a file that has [moved on](UndoAction::MovedOn), or whose original is [gone](UndoAction::Gone), is to
-    /// hold.
-    pub fn settle(&mut self, path: &Path, then: &[u8]) {
-        for file in self.files.iter_mut().filter(|file| file.path == path) {
-            if file.now.as_deref() != Some(then) {
-                file.action = UndoAction::Edit;
-                file.then = Some(then.to_vec());
-                file.backups = false;
-            }
-        }
-    }
-
-    /// Says that a file is to stay as it is.
-    pub fn leave(&mut self, path: &Path) {
-        for file in self.files.iter_mut().filter(|file| file.path == path) {
-            file.action = UndoAction::Leave;
-            file.then.clone_from(&file.now);
-            file.backups = false;
-        }
-    }
-
-    /// Says what is to be noted about a file's change, and whether what it holds now may hold secrets.
-    pub fn note(&mut self, path: &Path, note: Option<&serde_json::Value>, secret: bool) {
-        for file in self.files.iter_mut().filter(|file| file.path == path) {
-            file.note = note.cloned();
-            file.secret = secret;
-        }
+        })
     }
 
     /// Whether carrying it out changes any file.
@@ -234,33 +210,22 @@ impl UndoPlan {
         lock_wait: Duration,
         faults: &mut Faults<'_>,
     ) -> Result<Receipt, UndoError> {
-        let owner = Owner::of(&self.state_dir).map_err(|_| UndoError::Nothing)?;
-        let files: Vec<&UndoFile> = self.files.iter().filter(|file| file.changes()).collect();
+        let files = self.backups.iter().chain(&self.files).filter(|file| file.changes());
         let write = Write {
             state_dir: self.state_dir.clone(),
-            changes: files.iter().map(|file| file.change()).collect(),
-            owner,
+            changes: files.map(UndoFile::change).collect(),
+            owner: Owner::of(&self.state_dir).map_err(|_| UndoError::Nothing)?,
             symlink: Symlink::Refuse,
             hard_links: self.hard_links,
             folders: self.folders_to_make.clone(),
             lock_wait,
         };
-        let wishes = files
-            .iter()
-            .zip(&write.changes)
-            .map(|(file, change)| Wish {
-                change,
-                mode: file.wanted_mode(),
-                owner: file.owner,
-                turn_back: file.turn_back.as_ref().filter(|_| file.backups).cloned(),
-            })
-            .collect();
-        let takes_back = TakesBack {
+        let undo = UndoTarget {
             ids: self.ids.clone(),
             folders: self.folders.clone(),
             newest: Some(self.newest.clone()),
         };
-        match carry_out(&Job { write: &write, wishes, takes_back }, stamp, faults) {
+        match execute(&write, &undo, stamp, faults) {
             Err(WriteError::Changed { path }) if path == self.state_dir.join(FOLDER) => Err(UndoError::Stale),
             done => Ok(done?),
         }
@@ -268,230 +233,174 @@ impl UndoPlan {
 }
 
 impl UndoFile {
+    /// Says that it is to stay as it is.
+    pub fn leave(&mut self) {
+        self.action = UndoAction::Already;
+        self.then.clone_from(&self.now);
+    }
+
     /// Whether a file that is there gets other bytes.
     #[must_use]
     pub fn replaces(&self) -> bool {
         self.changes() && self.now.is_some() && self.then.is_some() && self.now != self.then
     }
 
-    fn changes(&self) -> bool {
-        matches!(
-            self.action,
-            UndoAction::Restore | UndoAction::Recreate | UndoAction::Remove | UndoAction::Edit
-        )
+    /// Whether it gets the very bytes of before.
+    pub(super) fn is_exact(&self) -> bool {
+        !self.is_stuck() && self.action != UndoAction::Merge
     }
 
-    fn wanted_mode(&self) -> Option<u32> {
-        match self.action {
-            // Never more than permission bits, whatever the manifest says: no set-id bits.
-            UndoAction::Restore | UndoAction::Recreate => self.mode.map(|mode| mode & 0o777),
-            _ => None,
-        }
+    /// Whether nothing can be done about it, and so about no file.
+    #[must_use]
+    pub fn is_stuck(&self) -> bool {
+        matches!(self.action, UndoAction::MovedOn | UndoAction::Gone)
+    }
+
+    fn changes(&self) -> bool {
+        !self.is_stuck() && self.action != UndoAction::Already
     }
 
     fn change(&self) -> Change {
         let mut change = Change::new(self.path.clone(), self.now.clone(), self.then.clone());
         change.private = false;
         change.secret = self.secret;
-        change.notes.clone_from(&self.note);
-        if self.rotates && self.now.is_some() && self.then.is_some() {
-            change.backups = BackupPolicy::Rotate5;
-        }
+        // Never more than permission bits, whatever the manifest says: no set-id bits.
+        change.mode = self.mode.filter(|_| self.action != UndoAction::Merge).map(|mode| mode & 0o777);
+        change.owner = self.owner;
+        change.is_backup = self.is_backup;
         change
     }
 }
 
-/// The originals that are there, by the hash of what they hold.
-fn known_originals(
-    disk: &mut Disk<'_, '_>,
-    state_dir: &Path,
-    writes: &[(u64, String)],
-) -> Vec<(String, String)> {
-    let mut known = Vec::new();
-    for (_, stem) in writes.iter().rev() {
-        let path = state_dir.join(FOLDER).join(manifest_name(stem));
-        let Ok(Some(found)) = disk.read(&path) else { continue };
-        let files = Manifest::from_bytes(&found.bytes).map(|manifest| manifest.files).unwrap_or_default();
-        for entry in files {
-            let dropped = entry.backups.and_then(|backups| backups.dropped);
-            let dropped = dropped.map(|dropped| (dropped.sha256, dropped.original));
-            let kept = entry.rearranged.into_iter().flat_map(|slots| slots.before);
-            let kept = kept.map(|kept| (kept.sha256, kept.original));
-            let all = std::iter::once((entry.before_sha256, entry.original)).chain(dropped).chain(kept);
-            known.extend(all.filter_map(|(hash, name)| Some((hash?, name?))));
-        }
-    }
-    known
-}
+/// Where the bytes of earlier are, by their hash: among the originals, in the files themselves or in their backups.
+struct Kept(HashMap<String, PathBuf>);
 
-/// What writes say of one file, the newest first.
-struct Chain<'m> {
-    /// All of them.
-    all: Vec<&'m Entry>,
-    /// Those that stand: without the writes that another one of them took back, and without that one.
-    standing: Vec<&'m Entry>,
-}
-
-impl<'m> Chain<'m> {
-    fn of(taken: &'m [Manifest], path: &Path) -> Self {
-        let mut chain = Self { all: Vec::new(), standing: Vec::new() };
-        // The ids of writes that were taken back.
-        let mut back: Vec<&str> = Vec::new();
-        for (place, manifest) in taken.iter().enumerate() {
-            let entry = manifest.files.iter().find(|entry| entry.path == path);
-            chain.all.extend(entry);
-            let older = |id: &String| taken[place + 1..].iter().any(|older| older.id == *id);
-            if let Some(at) = back.iter().position(|id| *id == manifest.id) {
-                back.swap_remove(at);
-            } else if entry.is_some() && !manifest.undoes.is_empty() && manifest.undoes.iter().all(older) {
-                back.extend(manifest.undoes.iter().map(String::as_str));
-            } else {
-                chain.standing.extend(entry);
+impl Kept {
+    fn of(
+        disk: &mut Disk<'_, '_>,
+        state_dir: &Path,
+        writes: &[(u64, String)],
+        taken: &[Manifest],
+    ) -> Result<Self, WriteError> {
+        let there = originals(disk, state_dir)?;
+        let mut kept = HashMap::new();
+        for (_, stem) in writes {
+            let Ok(Some((manifest, _))) = read_manifest(disk, state_dir, stem) else { continue };
+            for entry in manifest.files {
+                let named = [(entry.before_sha256, entry.original), (entry.after_sha256, entry.written)];
+                for (hash, name) in named.into_iter().filter_map(|(hash, name)| hash.zip(name)) {
+                    // A name that leads out of the folder is none of these.
+                    kept.extend(
+                        there.iter().find(|path| path.ends_with(&name)).map(|path| (hash, path.clone())),
+                    );
+                }
             }
         }
-        chain
-    }
-
-    /// Leaves out the newest writes that somebody else has taken back: the file is as it was before them.
-    fn leave_out_what_is_gone(&mut self, now: Option<&String>) {
-        let gone = |entry: &Entry| entry.before_sha256.as_ref() == now && entry.after_sha256.as_ref() != now;
-        while self.standing.len() > 1 && gone(self.standing[0]) {
-            self.standing.remove(0);
+        for entry in taken.iter().flat_map(|manifest| &manifest.files).filter(|entry| !entry.is_backup) {
+            for path in backups(&entry.path).chain([entry.path.clone()]) {
+                if let Ok(Some(found)) = disk.read_if_readable(&path)? {
+                    kept.entry(sha256(&found.bytes)).or_insert(path);
+                }
+            }
         }
+        Ok(Self(kept))
+    }
+
+    /// The bytes with this hash, nothing for no file; `None` where they are no longer kept.
+    fn get(&self, disk: &mut Disk<'_, '_>, hash: Option<&String>) -> Result<Option<Vec<u8>>, WriteError> {
+        let Some(hash) = hash else { return Ok(Some(Vec::new())) };
+        let Some(path) = self.0.get(hash) else { return Ok(None) };
+        let found = disk.read_if_readable(path)?.ok().flatten();
+        Ok(found.map(|found| found.bytes).filter(|bytes| sha256(bytes) == *hash))
     }
 }
 
-/// Whether each write found the file as the one before it had left it.
-fn is_unbroken(standing: &[&Entry]) -> bool {
-    standing.windows(2).all(|pair| pair[0].before_sha256 == pair[1].after_sha256)
-}
-
-/// Compares what writes left in a file with what is there, and says whether nothing that another program did between
-/// them would be lost on the way back.
+/// What becomes of one file, given what the writes say of it, the newest first.
 fn file(
     disk: &mut Disk<'_, '_>,
-    state_dir: &Path,
-    chain: &mut Chain<'_>,
-    known: &[(String, String)],
-) -> Result<(UndoFile, bool), UndoError> {
-    let path = &chain.all[0].path;
-    let current = disk.read(path)?;
-    let mode_now = current.as_ref().map(|found| found.mode);
-    let now = current.map(|found| found.bytes);
-    let hash = now.as_deref().map(sha256);
-    chain.leave_out_what_is_gone(hash.as_ref());
-    let Chain { all, standing } = chain;
-    let nothing_stands = standing.is_empty();
-    let (newest, oldest) = match standing.as_slice() {
-        [] => (all[0], all[all.len() - 1]),
-        [only] => (*only, *only),
-        [newest, .., oldest] => (*newest, *oldest),
-    };
-    let original = before(disk, state_dir, oldest, hash.as_ref(), now.as_deref(), known)?;
-    let same = hash == oldest.before_sha256;
-    let is_before = same && (now.is_none() || mode_now == oldest.mode_before || hash != newest.after_sha256);
-    let action = if nothing_stands || is_before {
-        UndoAction::Already
-    } else if hash != newest.after_sha256 {
-        UndoAction::MovedOn
-    } else {
-        match (&oldest.before_sha256, &original, &now) {
-            (None, _, _) => UndoAction::Remove,
-            (Some(_), Some(_), Some(_)) => UndoAction::Restore,
-            (Some(_), Some(_), None) => UndoAction::Recreate,
-            (Some(_), None, _) if standing.iter().all(|entry| entry.original.is_none()) => UndoAction::Leave,
-            (Some(_), None, _) => UndoAction::Gone,
+    kept: &Kept,
+    chain: &[&Entry],
+    merge: &mut Merge<'_>,
+) -> Result<UndoFile, UndoError> {
+    let (newest, oldest) = (chain[0], chain[chain.len() - 1]);
+    let (path, is_backup) = (&newest.path, newest.is_backup);
+    let found = if is_backup { disk.read_if_readable(path)?.ok().flatten() } else { disk.read(path)? };
+    let mode = found.as_ref().map(|found| found.mode);
+    let now = found.map(|found| found.bytes);
+    let (mut then, mut action, mut merged) = (now.clone(), None, false);
+    // Writes that found the file as the one before had left it are taken back as one.
+    for run in chain.chunk_by(|newer, older| newer.before_sha256 == older.after_sha256) {
+        let (newest, oldest) = (run[0], run[run.len() - 1]);
+        let hash = then.as_deref().map(sha256);
+        if hash == oldest.before_sha256 {
+            continue;
         }
-    };
-    let back = matches!(action, UndoAction::Restore | UndoAction::Recreate | UndoAction::Remove);
-    let turn_back = if back { turn_back(disk, state_dir, all, known) } else { None };
-    // Where the backups cannot go back, a file that has them leaves them be; one whose backups went back by the write
-    // that is taken back now, or that is written anew, moves them on as every write does.
-    let single = all.len() == 1 && action == UndoAction::Restore;
-    let rotates = all.iter().any(|entry| entry.turned_back)
-        || (!single && all.iter().any(|entry| entry.backups.is_some()));
+        let original = kept.get(disk, oldest.before_sha256.as_ref())?;
+        let is_as_written = run.iter().any(|entry| entry.after_sha256 == hash);
+        // A backup that is nowhere any more stays away: its place is never filled with anything else.
+        if is_as_written && (original.is_some() || is_backup) {
+            then = original.filter(|_| oldest.before_sha256.is_some());
+            continue;
+        }
+        let Some(current) = then.as_deref().filter(|_| !is_backup) else {
+            action = is_as_written.then_some(UndoAction::Gone);
+            break;
+        };
+        let written = kept.get(disk, newest.after_sha256.as_ref())?;
+        let (written, original) = (written.as_deref(), original.as_deref());
+        let three = ThreeWay { written, now: current, original, entries: (oldest, newest) };
+        let Some(bytes) = merge(path, three) else {
+            action = Some(if is_as_written { UndoAction::Gone } else { UndoAction::MovedOn });
+            break;
+        };
+        merged |= !three.is_original(&bytes);
+        then = Some(bytes);
+    }
+    let only_mode = !merged && newest.after_sha256 == oldest.before_sha256 && mode != oldest.mode_before;
+    let action = action.unwrap_or(match (&now, &then) {
+        _ if merged && now != then => UndoAction::Merge,
+        (None, Some(_)) => UndoAction::Recreate,
+        (Some(_), None) => UndoAction::Remove,
+        (Some(now), Some(then)) if now != then || only_mode => UndoAction::Restore,
+        _ => UndoAction::Already,
+    });
     let us = Owner::of_this_process();
-    let unbroken = matches!(action, UndoAction::Already | UndoAction::Leave) || is_unbroken(standing);
-    let file = UndoFile {
+    let is_stuck = matches!(action, UndoAction::MovedOn | UndoAction::Gone);
+    let mut text = |hash: &Option<String>| -> Result<_, WriteError> {
+        Ok(kept.get(disk, hash.as_ref())?.filter(|_| hash.is_some()))
+    };
+    Ok(UndoFile {
         path: path.clone(),
         action,
-        then: match action {
-            UndoAction::Restore | UndoAction::Recreate => original.clone(),
-            UndoAction::Remove => None,
-            _ => now.clone(),
-        },
+        then: if is_stuck { now.clone() } else { then },
         now,
-        original,
-        written: match (&newest.written, &newest.after_sha256) {
-            (Some(name), Some(hash)) => super::manifest::original(disk, state_dir, name, hash)?,
-            _ => None,
-        },
-        notes: standing.iter().filter_map(|entry| entry.notes.clone()).collect(),
-        backups: turn_back.is_some(),
+        original: text(&oldest.before_sha256)?,
+        written: text(&newest.after_sha256)?,
+        secret: true,
         mode: oldest.mode_before,
         owner: Some(Owner { uid: oldest.uid.unwrap_or(us.uid), gid: oldest.gid.unwrap_or(us.gid) }),
-        turn_back,
-        rotates,
-        secret: true,
-        note: None,
-    };
-    Ok((file, unbroken))
+        is_backup,
+    })
 }
 
 /// A manifest of another user may only name what is that user's: inside the state folder, and given back to the owner
 /// it has. Otherwise whoever owns the state folder could have root write anywhere.
-fn trust(manifest: &Manifest, of: Owner, state_dir: &Path) -> Result<(), UndoError> {
+fn trust(manifest: &Manifest, of: Owner, home: &Path) -> Result<(), UndoError> {
     if of.uid == Owner::of_this_process().uid {
         return Ok(());
     }
-    let home = std::fs::canonicalize(state_dir).map_err(|_| UndoError::Nothing)?;
-    let inside =
-        |path: &Path| std::fs::canonicalize(parent(path)).is_ok_and(|folder| folder.starts_with(&home));
     for entry in &manifest.files {
-        let dropped =
-            entry.backups.as_ref().and_then(|backups| backups.dropped.as_ref()).map(|held| held.uid);
-        let kept = entry.rearranged.iter().flat_map(|slots| &slots.before).map(|kept| kept.uid);
-        let theirs = [entry.uid, dropped].into_iter().flatten().chain(kept).all(|uid| uid == of.uid);
         // A file in a folder that went with it is in one that will be made again.
         let gone = entry.after_sha256.is_none()
             && manifest.folders_removed.iter().any(|folder| entry.path.starts_with(folder));
-        if !theirs || !(inside(&entry.path) || gone) {
+        if entry.uid.is_some_and(|uid| uid != of.uid) || !(is_within(home, &entry.path) || gone) {
             return Err(UndoError::Foreign { path: entry.path.clone() });
         }
     }
     for folder in manifest.folders.iter().chain(&manifest.folders_removed) {
-        if !home.starts_with(folder) && !inside(folder) {
+        if !home.starts_with(folder) && !is_within(home, folder) {
             return Err(UndoError::Foreign { path: folder.clone() });
         }
     }
     Ok(())
-}
-
-/// The bytes a file had before a write: what it holds, a kept original, or a backup beside the file.
-fn before(
-    disk: &mut Disk<'_, '_>,
-    state_dir: &Path,
-    entry: &Entry,
-    now_hash: Option<&String>,
-    now: Option<&[u8]>,
-    known: &[(String, String)],
-) -> Result<Option<Vec<u8>>, WriteError> {
-    let Some(hash) = &entry.before_sha256 else { return Ok(None) };
-    if now_hash == Some(hash) {
-        return Ok(now.map(<[u8]>::to_vec));
-    }
-    for (_, name) in known.iter().filter(|(known, _)| known == hash) {
-        if let Some(bytes) = original(disk, state_dir, name, hash)? {
-            return Ok(Some(bytes));
-        }
-    }
-    for index in 0..SLOTS.len() {
-        // A backup that cannot be read is one that does not help.
-        if let Ok(Some(found)) = disk.read(&slot(&entry.path, index))
-            && sha256(&found.bytes) == *hash
-        {
-            return Ok(Some(found.bytes));
-        }
-    }
-    Ok(None)
 }

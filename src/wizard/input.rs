@@ -170,22 +170,23 @@ fn secret(text: &str, field: Field) -> Result<Secret, InputError> {
 }
 
 /// Judges what is stored, which is used as it is: [`Field::ApiKey`], or [`Field::Token`] with or without `Bearer` in
-/// front of it. `source` is where it stands.
+/// front of it, which is taken off. `source` is where it stands.
 ///
 /// # Errors
 /// What is certain to be refused where it is sent.
-pub fn stored_secret(found: &Secret, source: &str, field: Field) -> Result<(), InputError> {
-    match secret(found.expose(), field) {
+pub fn stored_secret(found: &Secret, source: &str, field: Field) -> Result<Secret, InputError> {
+    let bare = secret(found.expose(), field).map_err(|error| {
+        let message = ids::INPUT_STORED.with("what", error.message).with("source", source);
+        InputError { message, ..error }
+    })?;
+    match field {
+        Field::Token => Ok(bare),
         // OpenClaw takes white space off, and nothing else.
-        Ok(bare) if field == Field::ApiKey && bare.expose() != found.expose().trim() => {
+        _ if bare.expose() != found.expose().trim() => {
             let message = ids::INPUT_STORED_WITH_MORE.with("source", source);
             Err(InputError::new("api-key-invalid", field, message, ids::HINT_STORED_WITH_MORE))
         }
-        Ok(_) => Ok(()),
-        Err(error) => {
-            let message = ids::INPUT_STORED.with("what", error.message).with("source", source);
-            Err(InputError { message, ..error })
-        }
+        _ => Ok(found.clone()),
     }
 }
 

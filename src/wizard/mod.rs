@@ -15,6 +15,7 @@ mod hand_over;
 pub mod input;
 mod kept;
 mod message;
+mod prefill;
 mod probe;
 mod problem;
 mod prompt;
@@ -23,7 +24,6 @@ mod refusal;
 mod review;
 mod section;
 mod state;
-mod stored;
 mod update;
 mod work;
 
@@ -33,6 +33,7 @@ mod tests;
 pub use afterwards::{AFTER_ANOTHER, STOP, gone};
 pub use kept::Kept;
 pub use message::{Action, Decision, Effect, Message, WorkId};
+pub use prefill::{Prefill, usual_storage};
 pub use problem::{CHANGED_MEANWHILE, Failure, Problem, UNTOLD, untold};
 pub use prompt::{
     ChoiceItem, Exhibit, FileDiff, Item, Level, Note, Offer, Possibility, Prompt, SecretItem, Slot, Standing,
@@ -41,7 +42,6 @@ pub use prompt::{
 pub use review::{diffs, model_plan, plan};
 pub use section::{Progress, RailItem, Section};
 pub use state::{Facts, Practice, Wizard};
-pub use stored::{stored, usual_storage};
 pub use work::{Checked, Written};
 
 impl Wizard {

@@ -2,7 +2,8 @@
 
 use crate::domain::{AuthChoice, Field, Secret};
 use crate::gateway::{StageReport, Verdict};
-use crate::locale::Message;
+use crate::locale::{Message, ids};
+use crate::openclaw::Notice;
 
 use super::input::{InputError, REAL_SECRET};
 use super::message::Action;
@@ -29,6 +30,21 @@ pub struct Prompt {
     pub sends: Option<Message>,
     /// What can be done besides editing, the one that Enter does first.
     pub actions: Vec<Offer>,
+}
+
+impl Prompt {
+    pub(super) fn note(&mut self, level: Level, message: impl Into<Message>) {
+        self.notes.push(Note::new(level, message));
+    }
+
+    pub(super) fn offer(&mut self, action: Action, label: impl Into<Message>) {
+        self.actions.push(Offer { action, label: label.into() });
+    }
+
+    /// Offers to go to the slot that needs another value.
+    pub(super) fn offer_mend(&mut self, slot: Slot) {
+        self.offer(Action::Mend(slot), ids::ACTION_MEND.with("section", slot.section().title().message()));
+    }
 }
 
 /// One thing to fill in, choose or switch.
@@ -235,6 +251,20 @@ pub struct Note {
     pub message: Message,
     /// The command that settles it.
     pub command: Option<String>,
+}
+
+impl Note {
+    /// One that no command settles.
+    pub(super) fn new(level: Level, message: impl Into<Message>) -> Self {
+        Self { level, message: message.into(), command: None }
+    }
+}
+
+impl From<&Notice> for Note {
+    fn from(notice: &Notice) -> Self {
+        let command = notice.command.map(str::to_owned);
+        Self { level: Level::Warning, message: notice.message.clone(), command }
+    }
 }
 
 /// How bad something is.

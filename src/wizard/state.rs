@@ -318,6 +318,12 @@ impl Wizard {
         }
     }
 
+    /// The route that is set up.
+    #[must_use]
+    pub fn choice(&self) -> &'static AuthChoice {
+        self.draft.choice
+    }
+
     /// The section on the screen.
     #[must_use]
     pub fn section(&self) -> Section {

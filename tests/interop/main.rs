@@ -28,6 +28,8 @@ mod generator;
 mod home;
 mod installed;
 mod manager;
+#[path = "../documents/document/meaning.rs"]
+mod meaning;
 mod openclaw;
 mod oracle;
 mod process;

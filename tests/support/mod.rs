@@ -201,6 +201,15 @@ pub fn assert_same(is: &Tree, was: &Tree, when: &str) {
     assert!(differ.is_empty(), "{when}: {}", differ.join("; "));
 }
 
+/// Does something for each at the same time, for tests that wait most of theirs. Fails where it fails for one.
+pub fn at_once<T: Send>(all: impl IntoIterator<Item = T>, work: impl Fn(T) + Sync) {
+    std::thread::scope(|scope| {
+        for one in all {
+            scope.spawn(|| work(one));
+        }
+    });
+}
+
 /// Sets permission bits.
 pub fn chmod(path: &Path, mode: u32) {
     fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();

@@ -1,6 +1,6 @@
 //! What is said: the prompt, line by line.
 
-use crate::domain::Secret;
+use crate::domain::{AuthChoice, Secret};
 use crate::frontend::tui::Theme;
 use crate::gateway::{StageReport, StageState};
 use crate::locale::{Id, Message, ids, visible, visible_lines};
@@ -211,7 +211,12 @@ impl Page {
     }
 
     /// What has been reached since it was told last.
-    pub(super) fn progress(&mut self, told: &mut Vec<StageReport>, stages: &[StageReport]) {
+    pub(super) fn progress(
+        &mut self,
+        told: &mut Vec<StageReport>,
+        stages: &[StageReport],
+        choice: &AuthChoice,
+    ) {
         let begun = |stages: &[StageReport]| stages.iter().any(|known| known.state.ms().is_some());
         if begun(told) && !begun(stages) {
             self.say(&ids::PLAIN_AGAIN.message());
@@ -221,8 +226,7 @@ impl Page {
             if before == Some(report.state) {
                 continue;
             }
-            let name = report.stage.label();
-            let name = name.message();
+            let name = report.stage.label().of(choice);
             match report.state {
                 StageState::Done { ms } => self.say(&ids::PLAIN_STAGE.with("name", name).with("ms", ms)),
                 StageState::Passed => self.say(&ids::PLAIN_STAGE_DONE.with("name", name)),

@@ -278,14 +278,14 @@ impl<C: FnMut(Effect)> Walking<C> {
                 return;
             }
             Message::CheckMoved(id, stages) if self.testing == Some(*id) => {
-                self.walk.page.progress(&mut self.told, stages);
+                self.walk.page.progress(&mut self.told, stages, self.wizard.choice());
             }
             Message::CheckDone(id, done) => {
                 self.pending.remove(id);
                 if self.testing == Some(*id) {
                     self.testing = None;
                     if let Ok(checked) = done {
-                        self.walk.page.progress(&mut self.told, &checked.stages);
+                        self.walk.page.progress(&mut self.told, &checked.stages, checked.verdict.choice);
                     }
                 }
             }

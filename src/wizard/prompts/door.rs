@@ -1,18 +1,13 @@
 //! What the gateway said when it was asked whether it is there: on its own section, and on the keys' behind it.
 
 use crate::gateway::Presence;
-use crate::locale::{Message as Sentence, ids};
+use crate::locale::ids;
 
-use super::offer;
 use crate::wizard::message::Action;
 use crate::wizard::probe::Door;
 use crate::wizard::prompt::{Level, Note, Prompt};
 use crate::wizard::section::Section;
 use crate::wizard::state::Wizard;
-
-fn note(level: Level, message: impl Into<Sentence>) -> Note {
-    Note { level, message: message.into(), command: None }
-}
 
 impl Wizard {
     /// What can be done about the question, and what Enter sends.
@@ -25,15 +20,15 @@ impl Wizard {
         let mut stop = false;
         match self.door() {
             Some(Door::Asking) => {
-                prompt.notes.push(note(Level::Info, ids::PROBE_ASKING.with("host", host.as_str())));
+                prompt.note(Level::Info, ids::PROBE_ASKING.with("host", host.as_str()));
                 (sends, stop, skip) = (false, true, Some(ids::ACTION_SKIP_PROBE));
             }
             Some(Door::Stopped) => {
-                prompt.notes.push(note(Level::Info, ids::PROBE_STOPPED));
+                prompt.note(Level::Info, ids::PROBE_STOPPED);
                 skip = Some(ids::ACTION_SKIP_PROBE);
             }
             Some(Door::Is(Presence::Missing, verdict)) => {
-                prompt.notes.extend(verdict.hint().map(|hint| note(Level::Info, hint)));
+                prompt.notes.extend(verdict.hint().map(|hint| Note::new(Level::Info, hint)));
                 (next, skip) = (ids::ACTION_ASK_AGAIN, Some(ids::ACTION_SKIP_FAILED));
             }
             Some(Door::Is(..) | Door::ToBeMade) => sends = false,
@@ -42,10 +37,12 @@ impl Wizard {
         if sends {
             prompt.sends = Some(ids::SENDS_PROBE.with("host", host));
         }
-        prompt.actions.push(offer(Action::Next, next));
-        prompt.actions.extend(skip.map(|label| offer(Action::Skip, label)));
+        prompt.offer(Action::Next, next);
+        if let Some(label) = skip {
+            prompt.offer(Action::Skip, label);
+        }
         if stop {
-            prompt.actions.push(offer(Action::Cancel, ids::ACTION_CANCEL));
+            prompt.offer(Action::Cancel, ids::ACTION_CANCEL);
         }
     }
 
@@ -54,16 +51,19 @@ impl Wizard {
         prompt.notes.extend(match self.door() {
             // Said beside the token, where it is asked for.
             Some(Door::Is(Presence::Authenticated, _)) if self.draft.has_token => None,
-            Some(Door::Is(Presence::Authenticated, _)) => Some(note(Level::Info, ids::PROBE_AUTHENTICATED)),
-            Some(Door::Is(Presence::Open, _)) => Some(note(Level::Info, ids::PROBE_OPEN)),
-            Some(Door::ToBeMade) => Some(note(Level::Info, ids::PROBE_TO_BE_MADE)),
-            Some(Door::Is(Presence::Missing, verdict)) => Some(note(Level::Warning, verdict.message())),
+            Some(Door::Is(Presence::Authenticated, _)) => {
+                Some(Note::new(Level::Info, ids::PROBE_AUTHENTICATED))
+            }
+            Some(Door::Is(Presence::Open, _)) => Some(Note::new(Level::Info, ids::PROBE_OPEN)),
+            Some(Door::ToBeMade) => Some(Note::new(Level::Info, ids::PROBE_TO_BE_MADE)),
+            Some(Door::Is(Presence::Missing, verdict)) => Some(Note::new(Level::Warning, verdict.message())),
             Some(Door::Unclear(verdict)) => {
-                Some(note(Level::Warning, ids::PROBE_UNCLEAR.with("what", verdict.message())))
+                Some(Note::new(Level::Warning, ids::PROBE_UNCLEAR.with("what", verdict.message())))
             }
-            Some(Door::Failed(problem)) => {
-                Some(note(Level::Warning, ids::PROBE_UNCLEAR.with("what", problem.failure.message.clone())))
-            }
+            Some(Door::Failed(problem)) => Some(Note::new(
+                Level::Warning,
+                ids::PROBE_UNCLEAR.with("what", problem.failure.message.clone()),
+            )),
             Some(Door::Is(Presence::There, _) | Door::Asking | Door::Stopped) | None => None,
         });
     }

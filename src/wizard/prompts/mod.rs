@@ -58,15 +58,14 @@ impl Wizard {
             prompt.sends = None;
         }
         if let Some(aside) = &self.aside {
-            prompt.notes.push(Note { level: Level::Warning, message: aside.clone(), command: None });
+            prompt.note(Level::Warning, aside.clone());
         }
         if let Some(led) = self.led.filter(|_| self.first_mistake(self.section).is_some()) {
-            let message = ids::WIZARD_FIRST_THIS.with("section", led.title().message());
-            prompt.notes.push(Note { level: Level::Warning, message, command: None });
+            prompt.note(Level::Warning, ids::WIZARD_FIRST_THIS.with("section", led.title().message()));
         }
         for (section, line) in self.facts.practice.iter().flat_map(|practice| &practice.tries) {
             if *section == self.section {
-                prompt.notes.push(Note { level: Level::Info, message: line.clone(), command: None });
+                prompt.note(Level::Info, line.clone());
             }
         }
         if let Some(token) = self.facts.practice.as_ref().and_then(|practice| practice.token.clone())
@@ -75,7 +74,7 @@ impl Wizard {
         {
             match prompt.items.iter_mut().find(|item| item.slot() == Slot::Token) {
                 Some(Item::Secret(item)) => item.remarks.push(token),
-                _ => prompt.notes.push(Note { level: Level::Info, message: token, command: None }),
+                _ => prompt.note(Level::Info, token),
             }
         }
         prompt.notes.sort_by_key(|note| note.level);
@@ -204,7 +203,7 @@ impl Wizard {
     fn offer_back(&self, prompt: &mut Prompt) {
         let first = if self.facts.places.len() > 1 { Section::Where } else { Section::Provider };
         if self.section != first {
-            prompt.actions.push(offer(Action::Back, ids::ACTION_BACK));
+            prompt.offer(Action::Back, ids::ACTION_BACK);
         }
     }
 }
@@ -247,15 +246,9 @@ fn secret_item(
 }
 
 fn notes_of(problem: &Problem) -> Vec<Note> {
-    let mut notes = vec![Note { level: Level::Bad, message: problem.failure.message.clone(), command: None }];
-    if let Some(excerpt) = &problem.failure.excerpt {
-        for line in excerpt.lines() {
-            let message = ids::PLAIN_TEXT.with("text", line);
-            notes.push(Note { level: Level::Bad, message, command: None });
-        }
-    }
-    if let Some(hint) = &problem.failure.hint {
-        notes.push(Note { level: Level::Info, message: hint.clone(), command: None });
-    }
-    notes
+    let failure = &problem.failure;
+    let lines = failure.excerpt.iter().flat_map(|excerpt| excerpt.lines());
+    let lines = lines.map(|line| Note::new(Level::Bad, ids::PLAIN_TEXT.with("text", line)));
+    let hint = failure.hint.iter().map(|hint| Note::new(Level::Info, hint.clone()));
+    std::iter::once(Note::new(Level::Bad, failure.message.clone())).chain(lines).chain(hint).collect()
 }

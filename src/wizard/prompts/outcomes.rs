@@ -9,7 +9,7 @@ use crate::wizard::afterwards::Judgement;
 use crate::wizard::afterwards::STOP;
 use crate::wizard::message::Action;
 use crate::wizard::problem::CHANGED_MEANWHILE;
-use crate::wizard::prompt::{Exhibit, Item, Level, Note, Offer, Prompt, Slot, Standing, SwitchItem};
+use crate::wizard::prompt::{Exhibit, Item, Level, Note, Prompt, Slot, Standing, SwitchItem};
 use crate::wizard::review::diffs;
 use crate::wizard::state::{Becomes, Wizard};
 use crate::wizard::work::Checked;
@@ -36,25 +36,17 @@ impl Wizard {
             prompt.body.push(ids::TEST_BODY.with("host", endpoint.origin.as_str()));
         }
         if running {
-            prompt.actions.push(offer(Action::Cancel, ids::ACTION_CANCEL));
+            prompt.offer(Action::Cancel, ids::ACTION_CANCEL);
             return;
         }
         if let Some((_, Err(problem))) = last {
             prompt.notes.extend(notes_of(problem));
         }
         if stale {
-            prompt.notes.push(Note {
-                level: Level::Warning,
-                message: ids::WIZARD_TEST_STALE.message(),
-                command: None,
-            });
+            prompt.note(Level::Warning, ids::WIZARD_TEST_STALE);
         }
         if self.was_stopped() {
-            prompt.notes.push(Note {
-                level: Level::Warning,
-                message: ids::TEST_STOPPED.message(),
-                command: None,
-            });
+            prompt.note(Level::Warning, ids::TEST_STOPPED);
         }
         match checked.filter(|_| !stale) {
             Some(checked) => {
@@ -66,19 +58,18 @@ impl Wizard {
                 };
                 prompt.notes.push(Note { level, message: checked.verdict.message(), command: None });
                 if let Some(hint) = checked.verdict.hint() {
-                    prompt.notes.push(Note { level: Level::Info, message: hint, command: None });
+                    prompt.note(Level::Info, hint);
                 }
                 match (level, row.field) {
                     (Level::Bad, Some(field)) => {
                         let slot = Slot::of(field);
-                        let label = ids::ACTION_MEND.with("section", slot.section().title().message());
-                        prompt.actions.push(Offer { action: Action::Mend(slot), label });
-                        prompt.actions.push(offer(Action::Retry, ids::ACTION_RETRY));
+                        prompt.offer_mend(slot);
+                        prompt.offer(Action::Retry, ids::ACTION_RETRY);
                     }
-                    (Level::Bad, None) => prompt.actions.push(offer(Action::Retry, ids::ACTION_RETRY)),
+                    (Level::Bad, None) => prompt.offer(Action::Retry, ids::ACTION_RETRY),
                     _ => {
-                        prompt.actions.push(offer(Action::Next, ids::ACTION_REVIEW));
-                        prompt.actions.push(offer(Action::Retry, ids::ACTION_RETRY));
+                        prompt.offer(Action::Next, ids::ACTION_REVIEW);
+                        prompt.offer(Action::Retry, ids::ACTION_RETRY);
                         // Somebody may have another key, or another gateway, that is not used up.
                         let another = match row.layer {
                             Layer::Provider => Some(Slot::ApiKey),
@@ -86,22 +77,21 @@ impl Wizard {
                             _ => None,
                         };
                         if let Some(slot) = another.filter(|_| level == Level::Warning) {
-                            let label = ids::ACTION_MEND.with("section", slot.section().title().message());
-                            prompt.actions.push(Offer { action: Action::Mend(slot), label });
+                            prompt.offer_mend(slot);
                         }
                     }
                 }
                 if level == Level::Bad {
-                    prompt.actions.push(offer(Action::Skip, ids::ACTION_SKIP_FAILED));
+                    prompt.offer(Action::Skip, ids::ACTION_SKIP_FAILED);
                 }
             }
             None if self.untold().is_some() => {
                 // There is nothing to try again.
-                prompt.actions.push(offer(Action::Skip, ids::ACTION_SKIP));
+                prompt.offer(Action::Skip, ids::ACTION_SKIP);
             }
             None => {
-                prompt.actions.push(offer(Action::Retry, ids::ACTION_START));
-                prompt.actions.push(offer(Action::Skip, ids::ACTION_SKIP));
+                prompt.offer(Action::Retry, ids::ACTION_START);
+                prompt.offer(Action::Skip, ids::ACTION_SKIP);
             }
         }
         self.offer_back(prompt);
@@ -109,7 +99,7 @@ impl Wizard {
 
     pub(super) fn show_review(&self, prompt: &mut Prompt) {
         let (level, message) = self.proof();
-        prompt.notes.push(Note { level, message, command: None });
+        prompt.note(level, message);
         if let Some(Err(problem)) = &self.write.done {
             let mut problem = problem.clone();
             if problem.failure.code == CHANGED_MEANWHILE && self.setup().is_some() {
@@ -128,12 +118,11 @@ impl Wizard {
         };
         match planned {
             Err(error) => {
-                let message = ids::REVIEW_IMPOSSIBLE.with("what", error.sentence());
-                prompt.notes.push(Note { level: Level::Bad, message, command: None });
+                prompt.note(Level::Bad, ids::REVIEW_IMPOSSIBLE.with("what", error.sentence()));
             }
             Ok(plan) if plan.is_empty() => {
                 prompt.body.push(ids::RESULT_NOTHING_TO_CHANGE.message());
-                prompt.actions.push(offer(Action::Quit, ids::ACTION_FINISH));
+                prompt.offer(Action::Quit, ids::ACTION_FINISH);
             }
             Ok(plan) => {
                 let files = diffs(plan, &answers);
@@ -164,18 +153,11 @@ impl Wizard {
                 self.offer_write(prompt);
                 let failed = self.checked().filter(|checked| !checked.verdict.standing().may_be_saved());
                 if let Some(slot) = failed.and_then(|checked| checked.verdict.row.field).map(Slot::of) {
-                    let label = ids::ACTION_MEND.with("section", slot.section().title().message());
-                    prompt.actions.push(Offer { action: Action::Mend(slot), label });
+                    prompt.offer_mend(slot);
                 }
             }
         }
-        for notice in self.notices() {
-            prompt.notes.push(Note {
-                level: Level::Warning,
-                message: notice.message,
-                command: notice.command.map(str::to_owned),
-            });
-        }
+        prompt.notes.extend(self.notices().iter().map(Note::from));
         self.offer_back(prompt);
     }
 
@@ -191,18 +173,17 @@ impl Wizard {
         };
         if write != ids::ACTION_WRITE {
             let again = if self.test.last.is_some() { ids::ACTION_RETRY } else { ids::ACTION_START };
-            prompt.actions.push(offer(Action::Retry, again));
+            prompt.offer(Action::Retry, again);
         }
         if self.may_write() {
-            prompt.actions.push(offer(Action::Write, write));
+            prompt.offer(Action::Write, write);
         }
     }
 
     pub(super) fn show_done(&self, prompt: &mut Prompt) {
         if self.is_reverted() {
             for path in &self.write.looks.gone {
-                let message = ids::WARN_REVERTED.with("path", path.as_path());
-                prompt.notes.push(Note { level: Level::Warning, message, command: None });
+                prompt.note(Level::Warning, ids::WARN_REVERTED.with("path", path.as_path()));
             }
             let command = (self.facts.practice.is_none()).then(|| STOP.to_owned());
             prompt.notes.push(Note {
@@ -214,16 +195,10 @@ impl Wizard {
             // What it says may take the proof away.
         } else {
             let (level, message) = self.proof();
-            prompt.notes.push(Note { level, message, command: None });
+            prompt.note(level, message);
         }
         prompt.notes.extend(self.judgement());
-        for remark in self.written().into_iter().flat_map(|written| &written.remarks) {
-            prompt.notes.push(Note {
-                level: Level::Warning,
-                message: remark.message.clone(),
-                command: remark.command.map(str::to_owned),
-            });
-        }
+        prompt.notes.extend(self.written().into_iter().flat_map(|written| &written.remarks).map(Note::from));
         let mut lines = Vec::new();
         if let Some(written) = self.written() {
             for (path, backup) in &written.files {
@@ -262,7 +237,7 @@ impl Wizard {
             }
             prompt.body.push(ids::DONE_UNDO.message());
         }
-        prompt.actions.push(offer(Action::Next, ids::ACTION_FINISH));
+        prompt.offer(Action::Next, ids::ACTION_FINISH);
     }
 
     pub(super) fn really_leave(&self) -> Prompt {

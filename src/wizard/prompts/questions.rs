@@ -10,7 +10,7 @@ use crate::wizard::input;
 use crate::wizard::message::Action;
 use crate::wizard::probe::Door;
 use crate::wizard::prompt::{
-    ChoiceItem, Exhibit, Item, Level, Note, Offer, Possibility, Prompt, Slot, Standing, SwitchItem,
+    ChoiceItem, Exhibit, Item, Level, Note, Possibility, Prompt, Slot, Standing, SwitchItem,
 };
 use crate::wizard::refusal::{refused_secret, why_no_list};
 use crate::wizard::section::Section;
@@ -27,7 +27,7 @@ impl Wizard {
             filtered: false,
             state: self.reading.map(|_| ids::WIZARD_READING.message()),
         }));
-        prompt.actions.push(offer(Action::Next, ids::ACTION_NEXT));
+        prompt.offer(Action::Next, ids::ACTION_NEXT);
     }
 
     pub(super) fn ask_provider(&self, prompt: &mut Prompt) {
@@ -52,18 +52,13 @@ impl Wizard {
                 (false, false) => ids::PROVIDER_CONFIG_THERE,
             };
             let path = setup.place.config.as_path();
-            prompt.notes.push(Note { level: Level::Info, message: id.with("path", path), command: None });
+            prompt.note(Level::Info, id.with("path", path));
             if self.facts.kept.is_some() && setup.provider(self.draft.choice).is_none() {
-                let message = ids::PROVIDER_RECALLED.message();
-                prompt.notes.push(Note { level: Level::Info, message, command: None });
+                prompt.note(Level::Info, ids::PROVIDER_RECALLED.message());
             }
         }
-        prompt.notes.extend(self.facts.notices.iter().map(|notice| Note {
-            level: Level::Warning,
-            message: notice.message.clone(),
-            command: notice.command.map(str::to_owned),
-        }));
-        prompt.actions.push(offer(Action::Next, ids::ACTION_NEXT));
+        prompt.notes.extend(self.facts.notices.iter().map(Note::from));
+        prompt.offer(Action::Next, ids::ACTION_NEXT);
         self.offer_back(prompt);
     }
 
@@ -87,21 +82,19 @@ impl Wizard {
         let origin = self.origin();
         // A flag for another server says so by its name; an address does not.
         if self.facts.origin.is_none() && origin != Origin::cloudflare() {
-            let message = ids::WARN_OTHER_ORIGIN.with("origin", origin.as_str());
-            prompt.notes.push(Note { level: Level::Warning, message, command: None });
+            prompt.note(Level::Warning, ids::WARN_OTHER_ORIGIN.with("origin", origin.as_str()));
         }
         if let Some(found) = &self.elsewhere
             && (draft.account.as_str(), draft.gateway.as_str())
                 == (found.account.as_str(), found.gateway.as_str())
         {
-            let message = ids::GATEWAY_FOUND_ELSEWHERE.with("key", found.key.as_str());
-            prompt.notes.push(Note { level: Level::Info, message, command: None });
+            prompt.note(Level::Info, ids::GATEWAY_FOUND_ELSEWHERE.with("key", found.key.as_str()));
         }
         let part = |text: Option<String>, name: &str| text.unwrap_or_else(|| format!("<{name}>"));
         let account = input::account_id(&draft.account, None).ok().map(|account| account.to_string());
         let gateway = input::gateway_id(&draft.gateway).ok().map(|gateway| gateway.to_string());
         if let Some(message) = self.odd_address.clone() {
-            prompt.notes.push(Note { level: Level::Warning, message, command: None });
+            prompt.note(Level::Warning, message);
         }
         prompt.exhibit = Some(Exhibit::Address(format!(
             "{origin}/v1/{}/{}/{}",
@@ -140,8 +133,7 @@ impl Wizard {
         }
         for keyed in typed.into_iter().flatten() {
             if let Some(remedy) = input::remedy(keyed.text()) {
-                let message = ids::WIZARD_REMEDY.with("what", remedy);
-                prompt.notes.push(Note { level: Level::Info, message, command: None });
+                prompt.note(Level::Info, ids::WIZARD_REMEDY.with("what", remedy));
             }
         }
         self.tell_door(prompt);
@@ -173,7 +165,7 @@ impl Wizard {
             prompt.items.push(item);
         }
         if let Some(mistake) = self.mistake(Slot::Storage) {
-            prompt.notes.push(Note { level: Level::Bad, message: mistake.message, command: None });
+            prompt.note(Level::Bad, mistake.message);
         }
         let storages = self.storages();
         prompt.items.push(Item::Choice(ChoiceItem {
@@ -190,7 +182,7 @@ impl Wizard {
         {
             prompt.sends = Some(ids::SENDS_MODEL_LIST.with("host", endpoint.origin.as_str()));
         }
-        prompt.actions.push(offer(Action::Next, ids::ACTION_NEXT));
+        prompt.offer(Action::Next, ids::ACTION_NEXT);
         self.offer_back(prompt);
     }
 
@@ -281,10 +273,10 @@ impl Wizard {
             }));
         }
         if let Some(end) = self.ending() {
-            prompt.notes.push(Note { level: Level::Warning, message: end.message(), command: None });
+            prompt.note(Level::Warning, end.message());
             if let Some(successor) = end.successor {
                 let label = ids::ACTION_TAKE_SUCCESSOR.with("model", successor.as_str());
-                prompt.actions.push(Offer { action: Action::TakeSuccessor, label });
+                prompt.offer(Action::TakeSuccessor, label);
             }
         }
         self.tell_refusals(prompt);
@@ -300,15 +292,12 @@ impl Wizard {
     /// What the gateway said when it was asked for its models, and the last test of the model that is picked.
     fn tell_refusals(&self, prompt: &mut Prompt) {
         if let (Some(model), Some(what)) = (self.picked(), self.refused(Slot::Model)) {
-            let message = ids::MODEL_REFUSED.with("model", model.as_str()).with("what", what);
-            prompt.notes.push(Note { level: Level::Bad, message, command: None });
+            prompt.note(Level::Bad, ids::MODEL_REFUSED.with("model", model.as_str()).with("what", what));
         }
         let Some(failure) = self.list_failure().filter(|_| self.models.running.is_none()) else { return };
-        let message = ids::MODELS_NO_LIST.with("why", why_no_list(failure, self.draft.choice));
-        prompt.notes.push(Note { level: Level::Warning, message, command: None });
+        prompt.note(Level::Warning, ids::MODELS_NO_LIST.with("why", why_no_list(failure, self.draft.choice)));
         if let Some(slot) = refused_secret(failure) {
-            let label = ids::ACTION_MEND.with("section", slot.section().title().message());
-            prompt.actions.push(Offer { action: Action::Mend(slot), label });
+            prompt.offer_mend(slot);
         }
     }
 

@@ -10,7 +10,8 @@ use serde_json::{Value, json};
 
 use super::changes::Choices as _;
 use super::generator::Random;
-use super::oracle::{applied, meaning, meant};
+use super::meaning::meaning;
+use super::oracle::{meant, texts};
 use super::properties::cases;
 
 /// An element as it was written.
@@ -320,7 +321,8 @@ fn blank(text: &str) -> bool {
 fn holds(label: &str, before: &Written, asked: &Asked, items: &[Value], edited: &Edited) {
     let (old, new) = (&before.text, edited.document.text());
     let told = || format!("{label}: {asked:?} {items:?}\n{old}\n=>\n{new}\n{old:?}\n{new:?}");
-    assert_eq!(applied(old, edited), new, "{}", told());
+    let texts = texts(old, edited);
+    assert_eq!(texts[texts.len() - 1], new, "{}", told());
     let value = edited.document.get(&["f"]).map(|node| node.value());
     assert_eq!(value.as_ref().map(meant), Some(meant(&json!(items))), "{}", told());
 
@@ -363,20 +365,22 @@ fn holds(label: &str, before: &Written, asked: &Asked, items: &[Value], edited: 
     }
 
     // One element: nothing but it.
-    let splices = &edited.splices;
+    let splices = || edited.passes.iter().flatten();
     let alone = |index: usize| {
         before.elements.iter().filter(|other| other.value == before.elements[index].value).count() == 1
     };
     match *asked {
         Asked::Add => {
-            assert!(splices.iter().all(|splice| blank(&old[splice.range.clone()])), "{}", told());
-            let added: usize = splices.iter().map(|splice| splice.text.matches("new").count()).sum();
+            assert_eq!(edited.passes.len(), 1, "{}", told());
+            assert!(splices().all(|splice| blank(&old[splice.range.clone()])), "{}", told());
+            let added: usize = splices().map(|splice| splice.text.matches("new").count()).sum();
             assert!(added <= 1, "{}", told());
         }
         Asked::Take(index) if alone(index) => {
             let element = &before.elements[index];
-            assert!(splices.iter().all(|splice| splice.text.is_empty()), "{}", told());
-            let mut taken: String = splices.iter().map(|splice| &old[splice.range.clone()]).collect();
+            assert_eq!(edited.passes.len(), 1, "{}", told());
+            assert!(splices().all(|splice| splice.text.is_empty()), "{}", told());
+            let mut taken: String = splices().map(|splice| &old[splice.range.clone()]).collect();
             assert!(taken.contains(&old[element.span.clone()]), "{}", told());
             taken = taken.replacen(&old[element.span.clone()], "", 1);
             for comment in &element.comments {
@@ -386,8 +390,11 @@ fn holds(label: &str, before: &Written, asked: &Asked, items: &[Value], edited: 
         }
         Asked::Change(index) if alone(index) => {
             let span = &before.elements[index].span;
-            let inside = |splice: &Range<usize>| span.start <= splice.start && splice.end <= span.end;
-            assert!(splices.iter().all(|splice| inside(&splice.range)), "{}", told());
+            for (pass, text) in edited.passes.iter().zip(&texts) {
+                let end = span.end + text.len() - old.len();
+                let inside = |splice: &Range<usize>| span.start <= splice.start && splice.end <= end;
+                assert!(pass.iter().all(|splice| inside(&splice.range)), "{}", told());
+            }
         }
         _ => {}
     }

@@ -5,6 +5,8 @@
 mod bytes;
 #[path = "../../documents/document/changes.rs"]
 mod changes;
+#[path = "../../documents/document/meaning.rs"]
+mod meaning;
 #[path = "../../documents/document/oracle.rs"]
 mod oracle;
 

@@ -3,7 +3,7 @@
 use std::fs;
 
 use super::refusal::Scene;
-use crate::support::{ACCOUNT, GATEWAY, Home, KEY, Run, TOKEN, simulator};
+use crate::support::{ACCOUNT, GATEWAY, Home, KEY, Run, TOKEN, at_once, simulator};
 
 fn gateway(run: Run, id: &str) -> Run {
     run.args(["--account-id", ACCOUNT, "--gateway-id", id])
@@ -50,7 +50,7 @@ fn every_way_in_leads_to_the_same_files() {
 /// A pipe that nobody writes into is waited for, which is said, and not for ever.
 #[test]
 fn a_pipe_that_nobody_writes_into() {
-    for (flag, field) in [("--api-key-file", "api-key"), ("--token-file", "token")] {
+    at_once([("--api-key-file", "api-key"), ("--token-file", "token")], |(flag, field)| {
         let home = Home::new();
         let pipe = home.root.join("pipe");
         crate::support::fifo(&pipe);
@@ -68,7 +68,7 @@ fn a_pipe_that_nobody_writes_into() {
         let error = &done.json()["error"];
         assert_eq!((&error["code"], &error["field"]), (&"secret-file".into(), &field.into()), "{error}");
         assert_eq!(home.tree(), before);
-    }
+    });
     // Somebody who takes a while is waited for.
     let simulator = simulator();
     let home = Home::new();

@@ -2,7 +2,7 @@
 
 use clawgate::simulator::{Behaviour, Canned, Gateway, Key, Simulator, World, practice};
 
-use crate::support::{ACCOUNT, Done, GATEWAY, Home, KEY, clawgate, onboard, simulator};
+use crate::support::{ACCOUNT, Done, GATEWAY, Home, KEY, at_once, clawgate, onboard, simulator};
 
 const HOSTILE: &str = "\u{1b}[31mred\u{9b}2J\u{202e}txt\u{2066}\u{200b}\u{7}\u{7f}";
 
@@ -27,12 +27,13 @@ fn what_a_server_says() {
         "success": false, "result": [], "messages": [],
         "error": [{ "code": 2001, "message": format!("Please {HOSTILE} configure") }],
     });
-    for (status, body) in [
+    let answers = [
         (404, body.to_string()),
         (400, gateway_error.to_string()),
         (200, HOSTILE.to_owned()),
         (502, format!("<html>{HOSTILE}")),
-    ] {
+    ];
+    at_once(answers, |(status, body)| {
         let canned = Canned::new(status, body)
             .header("content-type", "application/json")
             .header("cf-aig-log-id", "01-\u{202e}");
@@ -52,7 +53,7 @@ fn what_a_server_says() {
         }
         harmless(&clawgate(&home).args(["check", "--json"]).run());
         harmless(&clawgate(&home).arg("check").run());
-    }
+    });
 }
 
 #[test]

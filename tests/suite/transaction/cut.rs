@@ -7,8 +7,8 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use clawgate::transaction::{
-    Change, Ending, FOLDER, Faults, HardLinks, LOCK_WAIT, Recovery, UndoPlan, Unfinished, Write, WriteError,
-    apply, recover, unfinished,
+    Change, Ending, FOLDER, Faults, HardLinks, LOCK_WAIT, Recovery, Unfinished, Write, WriteError, apply,
+    recover, unfinished,
 };
 
 use super::home::{Home, Node, assert_same, mode, outside, put, stamp, text, tree, try_apply};
@@ -158,7 +158,7 @@ fn undo_that_ends_anywhere(several: bool) {
             before.remove(Path::new(".openclaw/cache.json"));
         }
         let after = visible(&home);
-        let plan = UndoPlan::read(&home.state, Some("1"), &mut Faults::none()).unwrap();
+        let plan = home.plan_to(Some("1")).unwrap();
         if !dies(at, true, |faults| drop(plan.apply(&stamp("undo"), LOCK_WAIT, faults))) {
             break;
         }
@@ -274,7 +274,7 @@ fn what_another_program_did_meanwhile_is_kept() {
     assert_eq!(text(&home.env()).as_deref(), Some("KEY=1\nTHEIRS=1\n"));
     visible(&home);
     // The write is remembered, so that its own values can still be taken out.
-    let plan = UndoPlan::read(&home.state, None, &mut Faults::none()).unwrap();
+    let plan = home.plan();
     assert_eq!(plan.ids, ["test"]);
 }
 
@@ -291,7 +291,7 @@ fn the_next_write_takes_it_up_by_itself() {
     try_apply(&write).unwrap();
     assert_eq!(text(&home.config()).as_deref(), Some("new config"));
 
-    // One that is about other files goes ahead, and says what it settled.
+    // One that is about other files goes ahead, and says what it resolved.
     let home = Home::in_memory();
     between(&home);
     let other = home.write(vec![Change::new(home.state.join("other"), None, Some(b"1".to_vec()))]);
@@ -338,7 +338,7 @@ fn a_record_nobody_can_follow_stops_writes_and_is_named() {
     }
 }
 
-/// What an older version left is still taken back: a manifest without what was added since.
+/// What an older version left is still taken back, but for the backups, which it noted in another way.
 #[test]
 fn manifests_of_before_are_read() {
     let home = Home::in_memory();
@@ -346,15 +346,43 @@ fn manifests_of_before_are_read() {
     let receipt = home.set_config("one", "v1");
     let manifest = receipt.manifest.unwrap();
     let mut value: serde_json::Value = serde_json::from_str(&text(&manifest).unwrap()).unwrap();
-    for file in value["files"].as_array_mut().unwrap() {
-        let file = file.as_object_mut().unwrap();
-        for added in ["secret", "turned_back", "notes"] {
-            file.remove(added);
+    value["schema"] = 1.into();
+    let files = value["files"].as_array_mut().unwrap();
+    files.retain(|file| file["is_backup"] != true);
+    for file in files {
+        file["backups"] = serde_json::json!({ "slots": [{ "index": 0, "sha256": null, "mode_before": null }], "dropped": null });
+        file["turned_back"] = false.into();
+        file["notes"] = serde_json::json!({ "salt": "test", "values": {} });
+        for added in ["secret", "is_backup"] {
+            file.as_object_mut().unwrap().remove(added);
         }
     }
     fs::write(&manifest, value.to_string()).unwrap();
     home.undo().unwrap();
     assert_eq!((text(&home.config()).as_deref(), mode(&home.config())), (Some("v0"), 0o644));
+    assert_eq!(text(&home.state.join("openclaw.json.bak")).as_deref(), Some("v0"));
+}
+
+/// Its record of a write that was cut short is not followed, and not forgotten either.
+#[test]
+fn a_record_of_before_is_named() {
+    let home = Home::in_memory();
+    put(&home.config(), "v0", 0o600);
+    home.set_config("one", "v1");
+    let journal = home.state.join("clawgate/journal");
+    let record = serde_json::json!({
+        "schema": 1, "token": "0".repeat(32), "stem": "000002-two", "id": "two", "time": "2026-11-23T12:00:00Z",
+        "folders": [], "places": [home.state],
+        "steps": [{
+            "step": "shift", "from": home.state.join("openclaw.json.bak"),
+            "to": home.state.join("openclaw.json.bak.1"), "sha256": null, "mode_before": 384, "mode_after": 384,
+        }],
+    });
+    put(&journal, &record.to_string(), 0o600);
+    let before = tree(&home.root);
+    let error = recover(&home.state, LOCK_WAIT, &mut Faults::none()).unwrap_err();
+    assert!(matches!(&error, WriteError::Journal { path } if *path == journal), "{error}");
+    assert_same(&tree(&home.root), &before, "untouched");
 }
 
 /// The record of another user, read by root: it may name nothing but what is that user's.

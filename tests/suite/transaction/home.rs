@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 use clawgate::transaction::{
-    Change, Faults, HardLinks, Owner, Receipt, Stamp, Symlink, UndoError, UndoPlan, Write, WriteError, apply,
+    Change, Faults, HardLinks, LOCK_WAIT, Owner, Receipt, Stamp, Symlink, UndoError, UndoPlan, Write,
+    WriteError, apply,
 };
 
 /// What matters about one name in a folder.
@@ -157,7 +157,7 @@ impl Home {
             symlink: Symlink::Refuse,
             hard_links: HardLinks::Refuse,
             folders: Vec::new(),
-            lock_wait: Duration::from_millis(100),
+            lock_wait: LOCK_WAIT,
         }
     }
 
@@ -170,8 +170,8 @@ impl Home {
 
     /// Takes back the last write, or all since and with one.
     pub fn undo_to(&self, to: Option<&str>) -> Result<(UndoPlan, Receipt), UndoError> {
-        let plan = UndoPlan::read(&self.state, to, &mut Faults::none())?;
-        let receipt = plan.apply(&stamp("undo"), Duration::from_millis(100), &mut Faults::none())?;
+        let plan = self.plan_to(to)?;
+        let receipt = plan.apply(&stamp("undo"), LOCK_WAIT, &mut Faults::none())?;
         Ok((plan, receipt))
     }
 
@@ -180,7 +180,12 @@ impl Home {
     }
 
     pub fn plan(&self) -> UndoPlan {
-        UndoPlan::read(&self.state, None, &mut Faults::none()).unwrap()
+        self.plan_to(None).unwrap()
+    }
+
+    /// The same of all writes since and with one. No file that has been changed since can be merged.
+    pub fn plan_to(&self, to: Option<&str>) -> Result<UndoPlan, UndoError> {
+        UndoPlan::read(&self.state, to, &mut |_, _| None, &mut Faults::none())
     }
 }
 

@@ -89,10 +89,11 @@ fn a_lock_that_stays_taken_is_an_error_and_no_change() {
     let lock = fs::File::open(home.state.join("clawgate/lock")).unwrap();
     lock.lock().unwrap();
     let before = tree(&home.root);
-    let write = home.write(vec![Change::new(home.config(), Some(b"v1".to_vec()), Some(b"v2".to_vec()))]);
+    let mut write = home.write(vec![Change::new(home.config(), Some(b"v1".to_vec()), Some(b"v2".to_vec()))]);
+    write.lock_wait = Duration::from_millis(50);
     let error = try_apply(&write).unwrap_err();
     assert!(matches!(error, WriteError::Busy { .. }), "{error}");
-    assert!(home.undo().is_err());
+    assert!(home.plan().apply(&stamp("undo"), write.lock_wait, &mut Faults::none()).is_err());
     assert_same(&tree(&home.root), &before, "untouched");
     drop(lock);
     try_apply(&write).unwrap();

@@ -1,9 +1,10 @@
 //! The way back.
 
 use std::fs;
+use std::path::Path;
 
 use clawgate::transaction::{
-    Change, Faults, LOCK_WAIT, UndoAction, UndoError, UndoPlan, apply, history, purge,
+    Change, Faults, LOCK_WAIT, ThreeWay, UndoAction, UndoError, UndoPlan, apply, history, purge,
 };
 
 use super::home::{Home, assert_same, chmod, mode, outside, put, stamp, text, tree, try_apply};
@@ -20,16 +21,16 @@ fn undo_brings_back_bytes_modes_backups_and_folders() {
     let names: Vec<_> = plan
         .files
         .iter()
-        .map(|file| (file.path.file_name().unwrap().to_str().unwrap(), file.action, file.backups))
+        .map(|file| (file.path.file_name().unwrap().to_str().unwrap(), file.action))
         .collect();
     assert_eq!(
         names,
         [
-            ("openclaw.json", UndoAction::Restore, true),
-            ("new.json", UndoAction::Remove, false),
-            ("loose.json", UndoAction::Restore, false),
-            ("cache.json", UndoAction::Recreate, false),
-            (".env", UndoAction::Remove, false),
+            ("openclaw.json", UndoAction::Restore),
+            ("new.json", UndoAction::Remove),
+            ("loose.json", UndoAction::Restore),
+            ("cache.json", UndoAction::Recreate),
+            (".env", UndoAction::Remove),
         ],
         "the config before what it refers to"
     );
@@ -65,7 +66,7 @@ fn what_a_first_run_leaves_goes_when_it_is_purged() {
     assert!(home.state.join("state/openclaw.sqlite").exists());
     assert!(!home.config().exists());
     // The history stays, without anything to go back to byte for byte.
-    let past = history(&home.state, &mut Faults::none()).unwrap();
+    let past = history(&home.state, &mut |_, _| None, &mut Faults::none()).unwrap();
     let told: Vec<_> = past.iter().map(|past| (past.id.as_str(), past.exact)).collect();
     assert_eq!(told, [("undo", false), ("first", true)], "what is absent can be absent again");
 }
@@ -90,7 +91,7 @@ fn back_to_before_any_write_that_is_remembered() {
     for number in 1..=7 {
         home.set_config(&format!("w{number}"), &format!("v{number}"));
     }
-    let past = history(&home.state, &mut Faults::none()).unwrap();
+    let past = history(&home.state, &mut |_, _| None, &mut Faults::none()).unwrap();
     assert_eq!(past.iter().map(|past| past.number).collect::<Vec<_>>(), [7, 6, 5, 4, 3, 2, 1]);
     // The original of the last write is kept, and what it dropped; those of older ones are their backups.
     let exact: Vec<_> = past.iter().filter(|past| past.exact).map(|past| past.number).collect();
@@ -106,7 +107,7 @@ fn back_to_before_any_write_that_is_remembered() {
         home.undo().unwrap();
         assert_eq!(text(&home.config()).as_deref(), Some("v7"), "{to} and back");
     }
-    let unknown = UndoPlan::read(&home.state, Some("77"), &mut Faults::none());
+    let unknown = home.plan_to(Some("77"));
     assert!(matches!(&unknown, Err(UndoError::Unknown { name }) if name == "77"), "{unknown:?}");
 }
 
@@ -120,7 +121,9 @@ fn originals_without_secrets_stay_with_their_writes() {
         change.secret = false;
         apply(&home.write(vec![change]), &stamp(&format!("w{number}")), &mut Faults::none()).unwrap();
     }
-    assert!(history(&home.state, &mut Faults::none()).unwrap().iter().all(|past| past.exact));
+    assert!(
+        history(&home.state, &mut |_, _| None, &mut Faults::none()).unwrap().iter().all(|past| past.exact)
+    );
     home.undo_to(Some("1")).unwrap();
     assert_eq!((text(&home.env()).as_deref(), mode(&home.env())), (Some("A=0"), 0o640));
 }
@@ -183,7 +186,7 @@ fn of_full_backups_all_but_what_is_gone_for_good_come_back() {
     home.undo_to(Some("1")).unwrap();
     let mut expected = before;
     // Only the last write keeps what may hold secrets, and this went before it.
-    expected.remove(std::path::Path::new(".openclaw/openclaw.json.bak.4"));
+    expected.remove(Path::new(".openclaw/openclaw.json.bak.4"));
     assert_same(&outside(&home.root, &home.state), &expected, "the one that is gone stays away");
 }
 
@@ -203,52 +206,91 @@ fn backups_that_move_while_undo_waits_stop_it() {
 }
 
 #[test]
-fn an_older_original_that_is_gone_is_left_to_the_caller() {
+fn an_older_original_that_is_gone_leaves_its_file_as_it_is() {
     let home = Home::new();
     put(&home.env(), "A=0", 0o600);
     for number in 1..=2 {
         let before = fs::read(home.env()).unwrap();
-        let mut change = Change::new(home.env(), Some(before), Some(format!("A={number}").into_bytes()));
-        change.notes = Some(number.into());
+        let change = Change::new(home.env(), Some(before), Some(format!("A={number}").into_bytes()));
         try_apply(&home.write(vec![change])).unwrap();
     }
     let before = outside(&home.root, &home.state);
     let (plan, receipt) = home.undo_to(Some("1")).unwrap();
-    assert_eq!(plan.files[0].action, UndoAction::Gone);
-    assert_eq!(plan.files[0].notes, [2, 1], "the newest first");
+    assert_eq!((plan.files[0].action, plan.files[0].is_stuck()), (UndoAction::Gone, true));
     assert!(!receipt.changed());
     assert_same(&outside(&home.root, &home.state), &before, "untouched");
-
-    let mut plan = UndoPlan::read(&home.state, Some("1"), &mut Faults::none()).unwrap();
-    plan.settle(&home.env(), b"A=");
-    plan.apply(&stamp("undo"), LOCK_WAIT, &mut Faults::none()).unwrap();
-    assert_eq!(text(&home.env()).unwrap(), "A=");
-    home.undo().unwrap();
-    assert_eq!(text(&home.env()).unwrap(), "A=2");
 }
 
+/// What a merge of the caller's is given, and what becomes of what it gives back.
 #[test]
-fn a_file_another_program_wrote_is_left_to_the_caller() {
+fn a_file_another_program_wrote_is_merged_by_the_caller() {
     let (home, write) = Home::lived_in();
     try_apply(&write).unwrap();
     put(&home.config(), "their config", 0o600);
     fs::remove_file(home.env()).unwrap();
-    let mut plan = home.plan();
+    let plan = home.plan();
     // A file that is as it was before (.env: absent) is in nobody's way.
     assert_eq!(plan.files[4].action, UndoAction::Already);
     let config = &plan.files[0];
     assert_eq!((config.action, &config.path), (UndoAction::MovedOn, &home.config()));
-    assert_eq!(config.now.as_deref(), Some(&b"their config"[..]));
+    assert_eq!(
+        (config.now.as_deref(), config.then.as_deref()),
+        (Some(&b"their config"[..]), Some(&b"their config"[..]))
+    );
     assert_eq!(config.original.as_deref(), Some(&b"old config"[..]));
-    plan.settle(&home.config(), b"their own config");
+    let mut merge = |path: &Path, three: ThreeWay<'_>| {
+        assert_eq!(path, home.config());
+        assert_eq!(
+            (three.written, three.now, three.original),
+            (Some(&b"new config"[..]), &b"their config"[..], Some(&b"old config"[..]))
+        );
+        assert!(three.is_written(b"new config") && !three.is_written(b"their config"));
+        Some(b"their own config".to_vec())
+    };
+    let plan = UndoPlan::read(&home.state, None, &mut merge, &mut Faults::none()).unwrap();
+    assert_eq!(plan.files[0].action, UndoAction::Merge);
     plan.apply(&stamp("undo"), LOCK_WAIT, &mut Faults::none()).unwrap();
     assert_eq!(text(&home.config()).unwrap(), "their own config");
     assert_eq!(mode(&home.config()), 0o600, "a mode of theirs stays");
-    assert_eq!(text(&home.state.join("openclaw.json.bak")).unwrap(), "their config", "a write as any other");
+    assert_eq!(
+        text(&home.state.join("openclaw.json.bak")).unwrap(),
+        "backup 0",
+        "the backups are as they were"
+    );
     assert_eq!(text(&home.state.join("loose.json")).unwrap(), "loose");
     assert_eq!(mode(&home.state.join("loose.json")), 0o664);
     home.undo().unwrap();
     assert_eq!(text(&home.config()).unwrap(), "their config");
+}
+
+/// Writes between which another program has changed the file are taken back one after the other.
+#[test]
+fn what_came_between_two_writes_is_merged_with_each() {
+    let home = Home::new();
+    put(&home.config(), "0", 0o600);
+    let write = |id: &str, text: &str| {
+        let mut change = Change::new(home.config(), fs::read(home.config()).ok(), Some(text.into()));
+        change.secret = false;
+        apply(&home.write(vec![change]), &stamp(id), &mut Faults::none()).unwrap();
+    };
+    write("one", "1");
+    put(&home.config(), "1 theirs", 0o600);
+    write("two", "2 theirs");
+    write("three", "3 theirs");
+    let mut merges = 0;
+    let mut merge = |_: &Path, three: ThreeWay<'_>| {
+        merges += 1;
+        let [written, now, original] =
+            [three.written.unwrap(), three.now, three.original.unwrap()].map(String::from_utf8_lossy);
+        Some(now.replace(&*written, &original).into_bytes())
+    };
+    let plan = UndoPlan::read(&home.state, Some("1"), &mut merge, &mut Faults::none()).unwrap();
+    assert_eq!(
+        (plan.files[0].action, plan.files[0].then.as_deref(), merges),
+        (UndoAction::Merge, Some(&b"0 theirs"[..]), 1)
+    );
+    let past = history(&home.state, &mut |_, _| None, &mut Faults::none()).unwrap();
+    assert_eq!(past.iter().map(|past| past.exact).collect::<Vec<_>>(), [true, true, false]);
 }
 
 #[test]
@@ -257,27 +299,9 @@ fn backups_that_moved_on_stay_as_they_are() {
     put(&home.config(), "old", 0o600);
     home.set_config("one", "new");
     put(&home.state.join("openclaw.json.bak"), "theirs", 0o600);
-    let plan = home.plan();
-    assert!(!plan.files[0].backups);
     home.undo().unwrap();
     assert_eq!(text(&home.config()).unwrap(), "old");
     assert_eq!(text(&home.state.join("openclaw.json.bak")).unwrap(), "theirs");
-}
-
-#[test]
-fn a_file_whose_original_was_not_kept_is_left() {
-    let home = Home::new();
-    put(&home.config(), "old", 0o644);
-    put(&home.env(), "A=0", 0o600);
-    let mut first = Change::new(home.env(), Some(b"A=0".to_vec()), Some(b"A=1".to_vec()));
-    first.keep_original = false;
-    let second = Change::new(home.config(), Some(b"old".to_vec()), Some(b"new".to_vec()));
-    try_apply(&home.write(vec![first, second])).unwrap();
-    let (plan, _) = home.undo().unwrap();
-    let actions: Vec<_> = plan.files.iter().map(|file| (file.path.clone(), file.action)).collect();
-    assert_eq!(actions, [(home.config(), UndoAction::Restore), (home.env(), UndoAction::Leave)]);
-    assert_eq!(text(&home.env()).unwrap(), "A=1");
-    assert_eq!((text(&home.config()).unwrap().as_str(), mode(&home.config())), ("old", 0o644));
 }
 
 #[test]
@@ -295,7 +319,7 @@ fn a_plan_that_is_no_longer_true_is_not_carried_out() {
 
 #[test]
 fn manifests_are_data() {
-    for bad in ["", "[]", "{\"schema\": 2}", "\u{0}", &"[".repeat(100_000)] {
+    for bad in ["", "[]", "{\"schema\": 3}", "\u{0}", &"[".repeat(100_000)] {
         let home = Home::new();
         put(&home.config(), "v0", 0o600);
         let receipt = home.set_config("one", "v1");

@@ -10,7 +10,7 @@ use super::peer::{Peer, finish, proven_head};
 use super::proxy::Network;
 use super::tls::{Authority, Flaw};
 use super::{assert_honest, stage};
-use crate::support::{ACCOUNT, Done, GATEWAY, Home, KEY, bare_onboard, clawgate};
+use crate::support::{ACCOUNT, Done, GATEWAY, Home, KEY, at_once, bare_onboard, clawgate};
 
 fn onboard(origin: &str, seconds: u32) -> Done {
     let home = Home::new();
@@ -41,22 +41,19 @@ fn silent_and_flooding() -> (Peer, Peer) {
     (silent, flooding)
 }
 
-/// The middle of five runs that may take a second, and end without an answer.
+/// A run that may take a second, and ends without an answer.
 fn in_a_second(origin: &str, authority: Option<&Authority>) -> Duration {
-    let one = |_| {
-        let home = Home::new();
-        let mut run = bare_onboard(&home, origin)
-            .args(["--account-id", ACCOUNT, "--gateway-id", GATEWAY, "--api-key", KEY])
-            .args(["--model", "claude-of-the-test", "--json", "--timeout", "1"]);
-        if let Some(authority) = authority {
-            run = run.env("SSL_CERT_FILE", authority.file(&home));
-        }
-        let done = run.run().exits(4);
-        assert_eq!(done.json()["check"]["verdict"], "timed-out", "{}", done.dump());
-        assert_honest(&done.json());
-        done.took
-    };
-    middle((0..5).map(one).collect())
+    let home = Home::new();
+    let mut run = bare_onboard(&home, origin)
+        .args(["--account-id", ACCOUNT, "--gateway-id", GATEWAY, "--api-key", KEY])
+        .args(["--model", "claude-of-the-test", "--json", "--timeout", "1"]);
+    if let Some(authority) = authority {
+        run = run.env("SSL_CERT_FILE", authority.file(&home));
+    }
+    let done = run.run().exits(4);
+    assert_eq!(done.json()["check"]["verdict"], "timed-out", "{}", done.dump());
+    assert_honest(&done.json());
+    done.took
 }
 
 fn middle(mut times: Vec<Duration>) -> Duration {
@@ -77,8 +74,9 @@ fn interim_answers_without_end() {
     for (origin, authority) in
         [(flooding.origin(), None), (format!("https://{}", tls.address), Some(&authority))]
     {
-        let took = in_a_second(&origin, authority);
-        assert!(took <= usual * 11 / 10, "{origin}: {took:?}, silent {usual:?}");
+        // One that waits for their end takes a minute; this machine may be busy.
+        let times: Vec<Duration> = (0..3).map(|_| in_a_second(&origin, authority)).collect();
+        assert!(times.iter().any(|took| *took <= usual * 2), "{origin}: {times:?}, silent {usual:?}");
     }
 }
 
@@ -262,14 +260,15 @@ fn nothing_reaches_the_terminal() {
     let gateway = serde_json::json!({ "name": "AiGatewayError", "internalCode": 4711,
         "error": [{ "code": 4711, "message": ATTACK }] });
     let page = format!("<html><title>{ATTACK}</title><body>{ATTACK}</body></html>");
-    for (status, body) in [
+    let answers = [
         ("400 Bad Request", error.to_string()),
         ("200 OK", message.to_string()),
         ("400 Bad Request", gateway.to_string()),
         ("403 Forbidden", page),
         ("500 Internal Server Error", ATTACK.to_owned()),
         ("302 Found", String::new()),
-    ] {
+    ];
+    at_once(answers, |(status, body)| {
         let mut answer = format!("HTTP/1.1 {status}\r\ncontent-length: {}\r\n", body.len()).into_bytes();
         for name in [
             "cf-ray",
@@ -294,7 +293,7 @@ fn nothing_reaches_the_terminal() {
         let set_up = bare_onboard(&home, &peer.origin())
             .args(["--account-id", ACCOUNT, "--gateway-id", GATEWAY, "--api-key", KEY, "--save-on-failure"])
             .args(["--model", "claude-of-the-test"]);
-        let done = set_up.clone().arg("--json").run().exits(0);
+        let done = set_up.arg("--json").run().exits(0);
         harmless(&done);
         assert_honest(&done.json());
         for form in [&["check"][..], &["check", "--json"], &["check", "--color", "never", "--lang", "nl"]] {
@@ -302,7 +301,7 @@ fn nothing_reaches_the_terminal() {
             harmless(&done);
             assert!(done.said().contains("cf-aig-unheard-of"), "{}", done.dump());
         }
-    }
+    });
 }
 
 /// A certificate is made by whoever stands in between: its names are theirs.

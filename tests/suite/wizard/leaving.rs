@@ -4,7 +4,7 @@ use rustix::process::Signal;
 
 use super::screen::{ENTER, ESC, F1, Screen, Start, TAB, ctrl};
 use super::walk::{GOOD, is_as_by_script, wizard};
-use crate::support::{ACCOUNT, GATEWAY, Home, KEY, mode, simulator};
+use crate::support::{ACCOUNT, GATEWAY, Home, KEY, at_once, mode, simulator};
 
 #[test]
 fn kept_answers_are_there_next_time_and_secrets_are_not() {
@@ -161,7 +161,7 @@ fn quit_gives_the_terminal_back_on_every_screen() {
         },
     ];
     let sim = simulator();
-    for walk in walks {
+    at_once(walks, |walk| {
         let home = Home::new();
         let before = home.tree();
         let mut screen = wizard(&home, &sim.origin()).go();
@@ -169,7 +169,7 @@ fn quit_gives_the_terminal_back_on_every_screen() {
         screen.kill(Signal::QUIT);
         screen.ends_with(131);
         crate::support::assert_same(&home.tree(), &before, "nothing is written");
-    }
+    });
 }
 
 /// Whatever ends it, even what nobody can catch: what was typed is in no file.

@@ -1,7 +1,7 @@
 //! Other programs that write the same files at the same time: nothing of theirs is lost, and nothing of ours in silence.
 
 use std::path::Path;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
 use std::time::Duration;
 
@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use super::shared::{MODEL, NOWHERE, config, read, report, unchecked_bare, warnings};
 use crate::support::meanwhile::{before_the_answer, when_written};
-use crate::support::{ACCOUNT, GATEWAY, Home, KEY, Run, clawgate, onboard, simulator};
+use crate::support::{ACCOUNT, GATEWAY, Home, KEY, Run, at_once, clawgate, onboard, simulator};
 
 /// `onboard` with a live test, during which another program puts `meanwhile` into the config.
 fn with_another_program(home: &Home, meanwhile: &'static str) -> (Simulator, Run) {
@@ -117,8 +117,8 @@ fn what_is_put_back_when_nobody_looks_is_said_by_whoever_looks_next() {
 /// Two at once, again and again: the files are those of one of them, whole, and the loser said so.
 #[test]
 fn of_two_at_once_both_report_what_is_there() {
-    let (mut clean, mut late) = (0, 0);
-    for _ in 0..10 {
+    let (clean, late) = (AtomicUsize::new(0), AtomicUsize::new(0));
+    at_once(0..10, |_| {
         let home = Home::with_config("{\n  // kept\n}\n");
         let keys =
             ["sk-ant-api03-ONE-aaaaaaaaaaaaaaaaaaaaaa-1111", "sk-ant-api03-TWO-bbbbbbbbbbbbbbbbbbbbbb-2222"];
@@ -126,18 +126,19 @@ fn of_two_at_once_both_report_what_is_there() {
         let done = running.map(crate::support::Running::wait);
         for one in &done {
             match one.json()["ok"].as_bool() {
-                Some(true) => clean += 1,
+                Some(true) => clean.fetch_add(1, Ordering::Relaxed),
                 _ => {
                     assert_eq!(one.json()["error"]["code"], "changed-meanwhile", "{}", one.dump());
-                    late += 1;
+                    late.fetch_add(1, Ordering::Relaxed)
                 }
-            }
+            };
         }
         assert!(home.text("openclaw.json").contains("// kept"));
         let env = home.text(".env");
         assert!(keys.iter().any(|key| env.contains(key)), "{env}");
         assert!(config(&home)["models"]["providers"]["cloudflare-ai-gateway"]["apiKey"].is_string());
-    }
+    });
+    let (clean, late) = (clean.into_inner(), late.into_inner());
     assert!(clean >= 10, "{clean} wrote, {late} were too late");
 }
 

@@ -40,14 +40,14 @@ fn odd_receipt() -> Receipt {
             mode: Some(0o640),
             in_place: false,
             names: 1,
-            overtaken: false,
+            overwritten: false,
             lost: Vec::new(),
         }
     };
     let lost = vec!["system.posix_acl_access".to_owned(), "user.note".to_owned()];
     let files = vec![
         FileReceipt { lost, ..file(".env") },
-        FileReceipt { in_place: true, overtaken: true, ..file("openclaw.json") },
+        FileReceipt { in_place: true, overwritten: true, ..file("openclaw.json") },
     ];
     Receipt { files, manifest: None, recovered: None }
 }

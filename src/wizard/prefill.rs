@@ -1,0 +1,231 @@
+//! What variables and files answer before anybody is asked, and which of them counts: the one order for every front end.
+//! What is typed, or given by a flag, comes before all of it.
+
+use crate::domain::{
+    AuthChoice, DefaultPolicy, Environment, Field, KeyStorage, Origin, Pasted, Secret, read_pasted,
+};
+use crate::locale::{Message as Sentence, ids};
+use crate::openclaw::{
+    Audience, Effective, Elsewhere, Found, Reference, Setup, Source, elsewhere, stored_model, usual_policy,
+};
+
+use super::input;
+use super::kept::Kept;
+use super::state::{Becomes, Draft, Filled, Keyed, Pick, Wizard};
+
+/// What is known of the answers. Of each, a variable is newer than what is stored.
+pub struct Prefill<'s> {
+    setup: &'s Setup,
+    choice: &'s AuthChoice,
+    shell: &'s Environment,
+    /// What OpenClaw would use of what is stored, for this shell. A blank variable is no answer, and hides none that is
+    /// stored, though it would from OpenClaw.
+    stored: Effective,
+    /// What the stored address names.
+    pub address: Pasted,
+    /// A gateway that another provider of the config goes through.
+    pub elsewhere: Option<Elsewhere>,
+}
+
+impl<'s> Prefill<'s> {
+    /// What this setup and these variables hold.
+    #[must_use]
+    pub fn of(setup: &'s Setup, choice: &'s AuthChoice, shell: &'s Environment) -> Self {
+        let mut known = shell.clone();
+        let own = [choice.key_variable.to_owned(), choice.token_variable.to_owned()];
+        for variable in own.into_iter().chain([setup.key_name(choice), setup.token_name(choice)]) {
+            if shell.get(&variable).is_none() {
+                known.remove(&variable);
+            }
+        }
+        let stored = Effective::of(setup, choice, &known, Audience::Shell);
+        let url = stored.base_url.as_ref().and_then(|url| read_pasted(url.value.expose()));
+        let elsewhere = elsewhere(setup, choice, shell);
+        Self { setup, choice, shell, stored, address: url.unwrap_or_default(), elsewhere }
+    }
+
+    /// What the stored address is, where it names no account and no gateway.
+    #[must_use]
+    pub fn odd_address(&self) -> Option<Sentence> {
+        self.stored.base_url.as_ref().and_then(|url| input::stored_address(&url.value))
+    }
+
+    /// The account ID or the gateway ID: the variable's, and the stored one.
+    #[must_use]
+    pub fn id(&self, field: Field) -> [Option<String>; 2] {
+        let (variable, stored) = match field {
+            Field::AccountId => {
+                ("CLOUDFLARE_ACCOUNT_ID", self.address.account.as_ref().map(ToString::to_string))
+            }
+            _ => ("CLOUDFLARE_GATEWAY_ID", self.address.gateway.as_ref().map(ToString::to_string)),
+        };
+        [self.shell.get(variable).map(|value| value.trim().to_owned()), stored]
+    }
+
+    /// What the config has in a secret's place, and clawgate's own variable for it.
+    fn reference(&self, field: Field) -> (Option<Reference>, &'static str) {
+        match field {
+            Field::Token => (self.setup.token_reference(self.choice), self.choice.token_variable),
+            _ => (self.setup.key_reference(self.choice), self.choice.key_variable),
+        }
+    }
+
+    /// The key or the token that clawgate's own variable holds, where that answers for it.
+    #[must_use]
+    pub fn own(&self, field: Field) -> Option<Found<Secret>> {
+        let (reference, own) = self.reference(field);
+        let value = self.shell.get(own).filter(|_| self.setup.takes_variable(reference.as_ref(), own))?;
+        Some(Found { value: Secret::verbatim(value), source: Source::Shell(own.to_owned()) })
+    }
+
+    /// The key or the token that is stored: what OpenClaw would use; one that another provider of the config has, where
+    /// that `counts`; what somebody was asked for; what the variable of its reference is, though OpenClaw does not get that
+    /// far; one on its way there that is lost for want of a row; and what a file sets that no config refers to yet.
+    #[must_use]
+    pub fn stored(&self, field: Field, counts: impl Fn(&Elsewhere) -> bool) -> Option<Found<Secret>> {
+        let ((reference, own), setup) = (self.reference(field), self.setup);
+        let token = field == Field::Token;
+        let used = if token { &self.stored.authorization } else { &self.stored.api_key };
+        let elsewhere = || {
+            let found = self.elsewhere.as_ref().filter(|found| counts(found))?;
+            let (value, key) =
+                if token { (found.token.clone()?, "headers") } else { (found.api_key.clone()?, "apiKey") };
+            Some(Found { value, source: Source::ConfigKey(format!("{}.{key}", found.key)) })
+        };
+        let referred = || match reference.as_ref()? {
+            Reference::Outside(of) => {
+                let asked = setup.asked.iter().find(|asked| asked.of == *of)?;
+                let source = Source::Asked(of.source.clone(), of.provider.clone());
+                Some(Found { value: asked.value.clone(), source })
+            }
+            Reference::Variable { name, .. } => {
+                let value = self.shell.get(name).map(Secret::verbatim);
+                let found = value.map(|value| Found { value, source: Source::Shell(name.clone()) });
+                found.or_else(|| setup.waiting(name))
+            }
+        };
+        let lost = || setup.written_token(self.choice, self.shell).filter(|_| token);
+        let waiting = || {
+            let refers = reference.is_some() || (token && setup.token_header(self.choice).is_some());
+            if refers { None } else { setup.waiting(own) }
+        };
+        used.clone().or_else(elsewhere).or_else(referred).or_else(lost).or_else(waiting)
+    }
+}
+
+/// Where the secrets are kept where nobody says: as they are. A config that refers to a variable which nothing sets is
+/// one that came from another machine: a secret that is given for it can only be kept in `.env`.
+#[must_use]
+pub fn usual_storage(
+    setup: &Setup,
+    choice: &AuthChoice,
+    shell: &Environment,
+    keeps_secret: bool,
+) -> KeyStorage {
+    let stored = setup.storage(choice);
+    let unset = |audience| {
+        let effective = Effective::of(setup, choice, shell, audience);
+        effective.api_key.is_none() && effective.shadowed_by.is_none()
+    };
+    let outside = matches!(setup.key_reference(choice), Some(Reference::Outside(_)));
+    match stored {
+        // OpenClaw asks for it where it is kept.
+        KeyStorage::Reference if outside && !keeps_secret => stored,
+        KeyStorage::Reference if keeps_secret || Audience::ALL.into_iter().all(unset) => KeyStorage::EnvFile,
+        stored => stored,
+    }
+}
+
+impl Wizard {
+    /// Takes what was kept and what is stored as the first answers, and remembers which ones.
+    pub(super) fn fill(&mut self, setup: &Setup, kept: Option<&Kept>) {
+        let before = self.draft.clone();
+        if let Some(kept) = kept {
+            self.recall(kept);
+        }
+        self.prefill(setup);
+        self.filled = Some(Filled { before, after: self.draft.clone() });
+    }
+
+    /// Another OpenClaw is meant: the first one's answers are taken out, the person's own stay.
+    pub(super) fn unfill(&mut self) {
+        fn revert<T: PartialEq>(now: &mut T, before: T, after: &T) {
+            if now == after {
+                *now = before;
+            }
+        }
+        let Some(Filled { before, after }) = self.filled.take() else { return };
+        let draft = &mut self.draft;
+        revert(&mut draft.account, before.account, &after.account);
+        revert(&mut draft.gateway, before.gateway, &after.gateway);
+        revert(&mut draft.origin, before.origin, &after.origin);
+        revert(&mut draft.fallbacks, before.fallbacks, &after.fallbacks);
+        revert(&mut draft.has_token, before.has_token, &after.has_token);
+        if draft.storage == after.storage {
+            (draft.storage, draft.storage_chosen) = (before.storage, before.storage_chosen);
+        }
+        revert(&mut draft.model, before.model, &after.model);
+        revert(&mut draft.becomes, before.becomes, &after.becomes);
+        (draft.api_key.stored, draft.token.stored) = (None, None);
+        (self.elsewhere, self.odd_address) = (None, None);
+    }
+
+    fn prefill(&mut self, setup: &Setup) {
+        let (choice, shell) = (self.draft.choice, self.facts.shell.clone());
+        let known = Prefill::of(setup, choice, &shell);
+        let draft = &mut self.draft;
+        let elsewhere = known.elsewhere.as_ref();
+        for (field, slot, found) in [
+            (Field::AccountId, &mut draft.account, elsewhere.map(|found| found.account.to_string())),
+            (Field::GatewayId, &mut draft.gateway, elsewhere.map(|found| found.gateway.to_string())),
+        ] {
+            let [variable, stored] = known.id(field);
+            let stored = stored.or(found);
+            let value = if self.one_section { stored.or(variable) } else { variable.or(stored) };
+            if let Some(value) = value.filter(|_| slot.is_empty()) {
+                *slot = value;
+            }
+        }
+        if draft.origin.is_none() {
+            draft.origin = known.address.origin.clone().filter(|origin| *origin != Origin::cloudflare());
+        }
+        self.take_stored(known);
+        let draft = &mut self.draft;
+        draft.has_token |= draft.token.stored.is_some() || setup.token_header(choice).is_some();
+        if !draft.storage_chosen {
+            draft.storage = usual_storage(setup, choice, &shell, draft.plaintext);
+        }
+        if draft.becomes_decided.is_none() {
+            draft.becomes = match usual_policy(setup, choice, draft.model.is_chosen()) {
+                DefaultPolicy::Yes => Becomes::Default,
+                DefaultPolicy::No | DefaultPolicy::IfUnset => Becomes::Neither,
+            };
+        }
+        if !draft.model.is_chosen()
+            && let Some(model) = stored_model(setup, choice, draft.becomes.into(), self.facts.today)
+        {
+            draft.model = Pick::Chosen(model.model().clone());
+        }
+    }
+
+    /// Goes along with what is stored now, and keeps every answer.
+    pub(super) fn refresh(&mut self, setup: &Setup) {
+        let shell = self.facts.shell.clone();
+        self.take_stored(Prefill::of(setup, self.draft.choice, &shell));
+    }
+
+    fn take_stored(&mut self, known: Prefill<'_>) {
+        let one_section = self.one_section;
+        let secret = |field| {
+            let (variable, stored) = (known.own(field), known.stored(field, |_| true));
+            let found = if one_section { stored.or(variable) } else { variable.or(stored) }?;
+            let bare = found.value.expose().strip_prefix("Bearer ").filter(|_| field == Field::Token);
+            let value = bare.map_or_else(|| found.value.clone(), Secret::verbatim);
+            Some((value, ids::WIZARD_STORED.with("source", found.source.name())))
+        };
+        let Draft { api_key: Keyed { stored: key, .. }, token: Keyed { stored: token, .. }, .. } =
+            &mut self.draft;
+        (*key, *token) = (secret(Field::ApiKey), secret(Field::Token));
+        (self.odd_address, self.elsewhere) = (known.odd_address(), known.elsewhere);
+    }
+}
