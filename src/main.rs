@@ -17,7 +17,7 @@ fn main() {
 /// Says where a bug is, and ends with the status for bugs. The panic's own message is left out: it can hold a value of
 /// the user's.
 fn report_panic(info: &PanicHookInfo<'_>) {
-    clawgate::frontend::restore();
+    clawgate::frontend::terminal::restore();
     let place = info.location().map(ToString::to_string).unwrap_or_default();
     let _ = writeln!(
         std::io::stderr(),

@@ -108,8 +108,8 @@ pub(super) fn checked(
     };
     let asked = asked.as_ref().map(|model| model.model().as_str());
     let audiences = Audience::ALL
-        .map(|audience| Effective::for_model(&setup, choice, &host.env, audience, asked, host.now));
-    let border = |audience| Effective::border(&setup, choice, &host.env, audience, asked, host.now);
+        .map(|audience| Effective::for_model(&setup.process(&host.env, audience), asked, host.now));
+    let border = |audience| Effective::border(&setup.process(&host.env, audience), asked, host.now);
     let audiences = audiences.map(|mut effective| {
         let border = border(effective.audience).map(|(first, other)| Obstruction::Release(first, other));
         effective.obstructions.extend(border);
@@ -140,9 +140,9 @@ pub(super) fn checked(
     let judging = if told.again { None } else { Judging::begin(&setting, common, host, session) };
     let origin = origin(common, host)?;
     // What both would send on the same road is sent once; where they differ, both are tested, and the worse one decides.
-    let roads = Audience::ALL.map(|audience| road(&setup, &host.env, audience, stored_url.expose()));
+    let roads = Audience::ALL.map(|audience| road(&setup.process(&host.env, audience), stored_url.expose()));
     let same_values = audiences[0].sends_the_same(&audiences[1]);
-    let own = Audience::ALL.map(|audience| own_authorities(&setup, &host.env, audience));
+    let own = Audience::ALL.map(|audience| own_authorities(&setup.process(&host.env, audience)));
     let same = same_values && roads[0].leads_as(&roads[1]) && own[0] == own[1];
     let groups: Vec<(&Effective, Vec<&'static str>)> = if same {
         vec![(&audiences[0], Audience::ALL.iter().map(|audience| audience.name()).collect())]
@@ -242,7 +242,7 @@ pub(super) fn checked(
             proofs.push(Proven::Partial);
         }
         if let Some(trust) = trust.filter(|_| found.verdict.is_proven())
-            && accepts(&setup, &host.env, Audience::Shell, trust) == Some(false)
+            && accepts(&setup.process(&host.env, Audience::Shell), trust) == Some(false)
         {
             let (said, hint) = if own[0].is_some() {
                 (ids::CHECK_OPENCLAW_DISTRUSTS_OWN, ids::HINT_CHECK_OPENCLAW_DISTRUSTS_OWN.message())
@@ -387,7 +387,7 @@ fn as_curl(args: &Check, common: &Common, host: &mut Host, outcome: &mut Outcome
     let setting = Setting::find(common, host, outcome)?;
     setting.notice_writes(outcome);
     let setup = setting.look(choice, host)?;
-    let effective = Effective::of(&setup, choice, &host.env, Audience::Shell);
+    let effective = Effective::of(&setup.process(&host.env, Audience::Shell));
     let Some(stored) = &effective.base_url else { return Err(not_set_up(&setup, &host.env)) };
     let names = input::Names::of(Some(&setup), choice, Some("clawgate check --curl --model"));
     let model = model(args, &setup, choice, &names)?;

@@ -7,7 +7,7 @@
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, CommandFactory as _};
 
-use crate::frontend::tui::wrap;
+use crate::frontend::terminal::wrap;
 use crate::locale::{Id, Language, Message, ids};
 
 use super::args::Cli;

@@ -302,7 +302,7 @@ fn subject(
     let origin = origin(common, host)?;
     let id = Some(model.model().as_str());
     let [shell, daemon] =
-        Audience::ALL.map(|audience| Effective::for_model(setup, choice, &host.env, audience, id, host.now));
+        Audience::ALL.map(|audience| Effective::for_model(&setup.process(&host.env, audience), id, host.now));
     let doubt = |code, message, command| Notice {
         code,
         message,

@@ -141,7 +141,8 @@ fn is_untold(answers: &Answers, setup: &Setup) -> bool {
 fn holds_for(after: &Setup, answers: &Answers, proven: Proven, host: &Host) -> Option<ProvenFor> {
     // Where nothing speaks against a proof, nothing differs for anybody.
     let same = |audience: &Audience| {
-        proven == Proven::Full || differences(after, answers, &host.env, *audience, host.now).is_empty()
+        proven == Proven::Full
+            || differences(&after.process(&host.env, *audience), answers, host.now).is_empty()
     };
     (proven != Proven::None).then(|| ProvenFor {
         audiences: Audience::ALL.into_iter().filter(same).map(Audience::name).collect(),

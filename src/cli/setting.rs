@@ -66,13 +66,13 @@ impl Setting {
     }
 
     /// Reads the files, to edit them.
-    pub(super) fn read(&self, choice: &AuthChoice, host: &Host) -> Result<Setup, Problem> {
+    pub(super) fn read(&self, choice: &'static AuthChoice, host: &Host) -> Result<Setup, Problem> {
         let here = (&*host.cwd, &host.env);
         read_setup(&self.place, choice, self.links.symbolic, here, &host.log, Purpose::Edit)
     }
 
     /// Reads the files, to say what OpenClaw makes of them.
-    pub(super) fn look(&self, choice: &AuthChoice, host: &Host) -> Result<Setup, Problem> {
+    pub(super) fn look(&self, choice: &'static AuthChoice, host: &Host) -> Result<Setup, Problem> {
         let here = (&*host.cwd, &host.env);
         read_setup(&self.place, choice, self.links.symbolic, here, &host.log, Purpose::Look)
     }
@@ -81,7 +81,7 @@ impl Setting {
     /// one.
     pub(super) fn ask(
         setup: &mut Setup,
-        choice: &AuthChoice,
+        choice: &'static AuthChoice,
         common: &Common,
         host: &Host,
     ) -> Result<(), Problem> {

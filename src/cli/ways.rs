@@ -31,7 +31,7 @@ pub(super) fn barred(
         Road::Nowhere(obstacle) => return Ok(Some(no_way(obstacle))),
         Road::Through(via) => via,
     };
-    if let Some(name) = must_be_public(setup, &host.env, audience, via) {
+    if let Some(name) = must_be_public(&setup.process(&host.env, audience), via) {
         let found = session.run(addresses(&name, patience)).map_err(signal)?;
         if found.into_iter().any(is_private) {
             let obstacle = Obstacle::Private(via.clone());
@@ -40,7 +40,7 @@ pub(super) fn barred(
             return Ok(Some(no_way(&obstacle)));
         }
     }
-    let Some(name) = looks_up_first(setup, &host.env, audience, url) else { return Ok(None) };
+    let Some(name) = looks_up_first(&setup.process(&host.env, audience), url) else { return Ok(None) };
     if !session.run(addresses(&name, patience)).map_err(signal)?.is_empty() {
         return Ok(None);
     }

@@ -6,8 +6,8 @@ use std::path::Path;
 use crate::domain::{AuthChoice, Field, Secret};
 use crate::locale::{Id, Message, ids};
 use crate::openclaw::{
-    Audience, Effective, Found, INSTALL, RESTART, Reference, Setup, Source, answering_notices, contenders,
-    obstruction_notices, refusal_notices, token_contenders, token_variable,
+    Audience, Effective, Found, INSTALL, RESTART, Reference, Setup, Source, answering_notices,
+    credential_candidates, obstruction_notices, refusal_notices, token_candidates, token_variable,
 };
 use crate::report::{Outcome, WhyReport};
 use crate::runtime::Host;
@@ -77,7 +77,7 @@ fn explained(common: &Common, host: &Host, outcome: &mut Outcome) -> Result<(), 
     let setting = Setting::find(common, host, outcome)?;
     setting.notice_writes(outcome);
     let setup = setting.look(choice, host)?;
-    let [shell, daemon] = Audience::ALL.map(|audience| Effective::of(&setup, choice, &host.env, audience));
+    let [shell, daemon] = Audience::ALL.map(|audience| Effective::of(&setup.process(&host.env, audience)));
     if shell.base_url.is_none() {
         return Err(not_set_up(&setup, &host.env));
     }
@@ -94,7 +94,7 @@ fn explained(common: &Common, host: &Host, outcome: &mut Outcome) -> Result<(), 
     let keys = [&shell, &daemon].map(|effective| Held {
         audience: effective.audience,
         counts: effective.api_key.clone(),
-        all: contenders(&setup, choice, &host.env, effective.audience),
+        all: credential_candidates(&setup.process(&host.env, effective.audience)),
     });
     let mut why = paragraph(&KEY, &keys);
     let missing = |name: &str| [&shell, &daemon].iter().any(|it| it.missing.iter().any(|it| it == name));
@@ -130,7 +130,7 @@ fn token(
     missing: &dyn Fn(&str) -> bool,
 ) -> Option<WhyReport> {
     let choice = AuthChoice::DEFAULT;
-    let variable = token_variable(setup, choice);
+    let variable = token_variable(setup);
     if variable.is_none() && effective.iter().all(|it| it.authorization.is_none()) {
         return None;
     }
@@ -142,7 +142,7 @@ fn token(
     let held = effective.map(|effective| Held {
         audience: effective.audience,
         counts: effective.authorization.as_ref().map(bare),
-        all: token_contenders(setup, choice, &host.env, effective.audience).iter().map(bare).collect(),
+        all: token_candidates(&setup.process(&host.env, effective.audience)).iter().map(bare).collect(),
     });
     let mut why = paragraph(&TOKEN, &held);
     let name = variable.as_deref().unwrap_or(choice.token_variable);

@@ -8,7 +8,8 @@ use zeroize::Zeroizing;
 
 use crate::domain::{AuthChoice, Exit};
 use crate::frontend::plain;
-use crate::frontend::tui::{Capabilities, Options, Refusal, Screen, Theme, Tty, WizardApp, run as run_app};
+use crate::frontend::terminal::{Capabilities, Refusal, Theme, Tty};
+use crate::frontend::tui::{Screen, WizardApp, run as run_app};
 use crate::locale::{Message as Sentence, ids};
 use crate::openclaw::{Asked, Place, Why};
 use crate::report::{Action, FileReport, Outcome};
@@ -163,9 +164,10 @@ fn on_screen(
     host: &Host,
 ) -> Result<(Exit, Vec<PathBuf>), Problem> {
     let theme =
-        Theme { colour: tty.capabilities.color, unicode: tty.capabilities.unicode, language: host.language };
-    let ended = run_app(tty.clone(), Options::default(), |work| {
-        let reports: Reports = Arc::new(move |message| work.report(message));
+        Theme { color: tty.capabilities.color, unicode: tty.capabilities.unicode, language: host.language };
+    let ended = run_app(tty.clone(), |inbox| {
+        // Nobody listens any more once the wizard is over.
+        let reports: Reports = Arc::new(move |message| drop(inbox.send(message)));
         let mut worker = Worker::new(host, orders.clone(), reports);
         let (wizard, effects) = Wizard::start(facts);
         let mut app =
@@ -193,7 +195,7 @@ fn in_lines(
     begin: impl FnOnce() -> (Wizard, Vec<Effect>, Vec<Message>),
 ) -> Result<(Exit, Vec<PathBuf>), Problem> {
     let unicode = Capabilities::of(&host.env).unicode;
-    let theme = Theme { colour: false, unicode, language: host.language };
+    let theme = Theme { color: false, unicode, language: host.language };
     let ended = plain::run(theme, host.streams.output.clone(), why, tty, |inbox| {
         // Nobody listens any more once the wizard is over.
         let reports: Reports = Arc::new(move |message| drop(inbox.send(message)));

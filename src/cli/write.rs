@@ -24,7 +24,7 @@ const SECOND_LOOK: Duration = Duration::from_millis(AFTER_ANOTHER);
 pub(super) struct Job<'a> {
     pub setting: &'a Setting,
     pub owner: Owner,
-    pub choice: &'a AuthChoice,
+    pub choice: &'static AuthChoice,
     pub setup: &'a Setup,
     pub plan: Plan,
     /// What the diff has to hide.

@@ -4,7 +4,8 @@ use serde_json::Value;
 
 use crate::domain::{AuthChoice, ModelId, ModelRef};
 
-use super::setup::{Setup, at};
+use super::setup::Setup;
+use super::value::Look;
 
 /// An agent of the config, in the order it stands there.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,7 +59,7 @@ impl Setup {
     #[must_use]
     pub fn meaning(&self, choice: &AuthChoice, name: &str) -> Meaning {
         let name = name.trim();
-        let config = self.config.value();
+        let config = self.value();
         let name = if name.contains('/') { name } else { alias(config, name).unwrap_or(name) };
         if let Some((provider, model)) = name.split_once('/') {
             // OpenClaw reads a provider's name in any case.
@@ -117,14 +118,13 @@ impl Setup {
         if !self.release().takes_first_row {
             return None;
         }
-        let own = if self.release().finds_rows { "openai" } else { "anthropic" };
-        let providers = at(self.config.value(), &["models", "providers"])?.as_object()?;
-        if providers.contains_key(own) {
+        let mut providers = self.value().members(["models", "providers"]);
+        if self.value()["models"]["providers"].get(self.release().own_provider).is_some() {
             return None;
         }
-        providers.iter().find_map(|(name, block)| {
-            let id = block.get("models")?.get(0)?.get("id")?.as_str()?;
-            (!id.is_empty()).then(|| format!("{name}/{id}"))
+        providers.find_map(|(name, block)| {
+            let id = block["models"][0].text("id").filter(|id| !id.is_empty())?;
+            Some(format!("{name}/{id}"))
         })
     }
 
@@ -142,30 +142,21 @@ impl Setup {
 
 /// The reference that has this alias, in any case.
 fn alias<'a>(config: &'a Value, name: &str) -> Option<&'a str> {
-    let models = at(config, &["agents", "defaults", "models"])?.as_object()?;
-    let named = |entry: &Value| {
-        entry
-            .get("alias")
-            .and_then(Value::as_str)
-            .is_some_and(|alias| alias.trim().eq_ignore_ascii_case(name))
-    };
-    models.iter().rev().find(|(_, entry)| named(entry)).map(|(reference, _)| reference.as_str())
+    let named =
+        |entry: &Value| entry.text("alias").is_some_and(|alias| alias.trim().eq_ignore_ascii_case(name));
+    let mut models = config.members(["agents", "defaults", "models"]).rev();
+    models.find(|(_, entry)| named(entry)).map(|(reference, _)| reference)
 }
 
 /// The one provider that has a model of this name, among all rows and all references of `agents.defaults.models`.
 fn only_provider<'a>(config: &'a Value, name: &str) -> Option<&'a str> {
-    let map = at(config, &["agents", "defaults", "models"]).and_then(Value::as_object).into_iter().flatten();
-    let referred = map
-        .filter_map(|(reference, _)| reference.trim().split_once('/'))
-        .filter(|(_, model)| model.trim().eq_ignore_ascii_case(name))
-        .map(|(provider, _)| provider.trim());
-    let providers = at(config, &["models", "providers"]).and_then(Value::as_object).into_iter().flatten();
-    let listed = providers.filter(|(_, block)| {
-        let rows = block.get("models").and_then(Value::as_array).into_iter().flatten();
-        let mut ids = rows.filter_map(|row| row.get("id")?.as_str());
-        ids.any(|id| id.trim().eq_ignore_ascii_case(name))
-    });
-    let mut all = referred.chain(listed.map(|(provider, _)| provider.as_str()));
+    let is_it = |model: &str| model.trim().eq_ignore_ascii_case(name);
+    let referred = config.members(["agents", "defaults", "models"]);
+    let referred = referred.filter_map(|(reference, _)| reference.trim().split_once('/'));
+    let referred = referred.filter(|(_, model)| is_it(model)).map(|(provider, _)| provider.trim());
+    let has = |block: &Value| block.items("models").iter().filter_map(|row| row.text("id")).any(is_it);
+    let listed = config.members(["models", "providers"]).filter(|(_, block)| has(block));
+    let mut all = referred.chain(listed.map(|(provider, _)| provider));
     let first = all.next()?;
     all.all(|other| other == first).then_some(first)
 }
@@ -173,35 +164,28 @@ fn only_provider<'a>(config: &'a Value, name: &str) -> Option<&'a str> {
 /// The agents of a config: `agents.list`, and `agents.entries` of the newest. The default one is the first that says
 /// so, else the first.
 pub(super) fn agents(config: &Value) -> Vec<Agent> {
-    let listed = at(config, &["agents", "list"]).and_then(Value::as_array).into_iter().flatten().enumerate();
-    let listed = listed.filter(|(_, agent)| agent.is_object()).map(|(index, agent)| {
-        let id = agent.get("id").and_then(Value::as_str).map(str::trim).filter(|id| !id.is_empty());
+    let listed = config.items(["agents", "list"]).iter().enumerate().map(|(index, agent)| {
+        let id = agent.text("id").map(str::trim).filter(|id| !id.is_empty());
         (id.unwrap_or("main").to_owned(), format!("agents.list[{index}].model"), agent)
     });
-    let entries = at(config, &["agents", "entries"]).and_then(Value::as_object).into_iter().flatten();
-    let entries = entries
-        .filter(|(_, agent)| agent.is_object())
-        .map(|(id, agent)| (id.clone(), format!("agents.entries.{id}.model"), agent));
-    let found: Vec<_> = listed.chain(entries).collect();
-    let default = found.iter().position(|(_, _, agent)| agent.get("default") == Some(&Value::Bool(true)));
-    let default = default.unwrap_or_default();
-    let agents = found.into_iter().enumerate();
-    agents
-        .map(|(at, (id, key, agent))| Agent { id, key, model: own_model(agent), is_default: at == default })
-        .collect()
+    let entries = config.members(["agents", "entries"]);
+    let entries = entries.map(|(id, agent)| (id.to_owned(), format!("agents.entries.{id}.model"), agent));
+    let found: Vec<_> = listed.chain(entries).filter(|(.., agent)| agent.is_object()).collect();
+    let default = found.iter().position(|(.., agent)| agent.is_true("default")).unwrap_or_default();
+    let agents = found.into_iter().enumerate().map(|(at, (id, key, agent))| {
+        let model = &agent["model"];
+        // One with fallbacks alone has none of its own.
+        let model = model.as_str().or_else(|| model.text("primary")).map(str::trim);
+        let model = model.filter(|name| !name.is_empty()).map(str::to_owned);
+        Agent { id, key, model, is_default: at == default }
+    });
+    agents.collect()
 }
 
 /// The name of the agent that answers where none is named; `main` where the config has no agents.
 pub(super) fn default_agent(config: &Value) -> String {
     let agent = agents(config).into_iter().find(|agent| agent.is_default);
     agent.map_or_else(|| "main".to_owned(), |agent| agent.id)
-}
-
-/// The model an agent names for itself: `model`, or `model.primary`. One with fallbacks alone has none of its own.
-fn own_model(agent: &Value) -> Option<String> {
-    let model = agent.get("model")?;
-    let name = model.as_str().or_else(|| model.get("primary")?.as_str())?.trim();
-    (!name.is_empty()).then(|| name.to_owned())
 }
 
 #[cfg(test)]

@@ -9,23 +9,11 @@ use serde_json::{Value, json};
 use crate::domain::{AuthChoice, Environment, KeyCommand, Secret};
 use crate::locale::{Message, ids};
 
-use super::effective::resolve;
-use super::plan::{COMMAND_ID, COMMAND_PATIENCE, COMMAND_VARIABLES};
-use super::references::Outside;
-use super::release::Credentials;
-use super::setup::{Setup, at};
-use super::variables::{Audience, Variables};
-
-/// A secret that was asked for as OpenClaw asks for it. It is never written anywhere.
-#[derive(Clone, Debug)]
-pub struct Asked {
-    /// Where.
-    pub of: Outside,
-    /// Who would get the same.
-    pub by: Vec<Audience>,
-    /// The secret.
-    pub value: Secret,
-}
+use super::reference::{Asked, Outside};
+use super::release::Audience;
+use super::setup::Setup;
+use super::value::Look;
+use super::variables::Process;
 
 /// How a place is asked for a secret.
 #[derive(Clone, Debug)]
@@ -86,77 +74,83 @@ const EVERYBODYS: [&str; 8] = [
     "DBUS_SESSION_BUS_ADDRESS",
 ];
 
+/// What a command that keeps the key is asked for: it prints nothing else.
+pub(super) const COMMAND_ID: &str = "value";
+
+/// How long a command may take, in milliseconds: a password manager may ask somebody first.
+pub(super) const COMMAND_PATIENCE: u64 = 30_000;
+
+/// The variables that password managers read; those that are not set are not passed on.
+pub(super) const COMMAND_VARIABLES: &[&str] = &[
+    "HOME",
+    "PATH",
+    "USER",
+    "XDG_RUNTIME_DIR",
+    "XDG_CONFIG_HOME",
+    "DBUS_SESSION_BUS_ADDRESS",
+    "GNUPGHOME",
+    "PASSWORD_STORE_DIR",
+    "OP_SERVICE_ACCOUNT_TOKEN",
+];
+
+/// Whom to ask: the places, and who would get the same.
+type Asks = (Asking, Vec<Audience>);
+
 impl Setup {
     /// How a place is asked for a secret, and by whom in the same way. `None` is a store, which only OpenClaw reads.
     ///
     /// # Errors
     /// What is wrong with the provider in the config.
-    pub fn asking(
-        &self,
-        outside: &Outside,
-        shell: &Environment,
-    ) -> Result<Option<(Asking, Vec<Audience>)>, Message> {
+    pub fn asking(&self, outside: &Outside, shell: &Environment) -> Result<Option<Asks>, Message> {
         let Outside { source, provider, id } = outside;
-        if source == "store" {
+        let config = &self.value()["secrets"]["providers"][provider];
+        let told = config.text("source") == Some(source);
+        if source == "store" || (told && config.get("pluginIntegration").is_some()) {
             return Ok(None);
         }
         let wrong =
             || ids::ASK_NO_PROVIDER.with("provider", provider.as_str()).with("source", source.as_str());
-        let config = at(self.config.value(), &["secrets", "providers", provider]).ok_or_else(wrong)?;
-        if config.get("source").and_then(Value::as_str) != Some(source) {
+        if !told {
             return Err(wrong());
         }
-        if config.get("pluginIntegration").is_some() {
-            return Ok(None);
-        }
-        let variables = Audience::ALL.map(|audience| Variables { setup: self, shell, audience });
-        let text = |value: &Value| {
-            let mut missing = Vec::new();
-            let found = resolve(&variables[0], value.as_str()?, &mut missing)?;
-            Some(found.value.expose().to_owned())
-        };
-        let texts = |key: &str| -> Vec<String> {
-            config.get(key).and_then(Value::as_array).into_iter().flatten().filter_map(text).collect()
-        };
-        let number = |key: &str, usual: u64| config.get(key).and_then(Value::as_u64).unwrap_or(usual).max(1);
+        let [person, daemon] = Audience::ALL.map(|audience| self.process(shell, audience));
+        let text = |text: &str| Some(person.resolve(text)?.value.expose().to_owned());
+        let texts = |key: &str| -> Vec<String> { config.texts(key).filter_map(text).collect() };
+        let number = |key: &str, usual: u64| config[key].as_u64().unwrap_or(usual).max(1);
         let path = |text: &str| match text.strip_prefix("~/") {
             Some(rest) => self.place.home.join(rest),
             None => PathBuf::from(text),
         };
-        let most = number("maxBytes", MOST).min(MOST);
+        let named = |key: &str| config.text(key).and_then(text).map(|text| path(&text)).ok_or_else(wrong);
         if source == "file" {
-            let file = config.get("path").and_then(text).ok_or_else(wrong)?;
-            let single = config.get("mode").and_then(Value::as_str) == Some("singleValue");
-            let pointer = (!single).then(|| id.clone());
-            let asking = Asking::File { path: path(&file), pointer, most };
+            let pointer = (config.text("mode") != Some("singleValue")).then(|| id.clone());
+            let asking =
+                Asking::File { path: named("path")?, pointer, most: number("maxBytes", MOST).min(MOST) };
             return Ok(Some((asking, Audience::ALL.to_vec())));
         }
-        let program = path(&config.get("command").and_then(text).ok_or_else(wrong)?);
         let passed = texts("passEnv");
-        let value = |variables: &Variables<'_>, name: &str| variables.get(name).map(|found| found.value);
-        let values: Vec<Option<Secret>> = passed.iter().map(|name| value(&variables[0], name)).collect();
+        let value = |process: &Process<'_>, name: &str| process.get(name).map(|found| found.value);
         let same = passed
             .iter()
-            .zip(&values)
-            .all(|(name, found)| EVERYBODYS.contains(&name.as_str()) || value(&variables[1], name) == *found);
-        let mut set: Vec<(String, Secret)> =
-            passed.iter().cloned().zip(values).filter_map(|(name, value)| Some((name, value?))).collect();
-        for (name, value) in config.get("env").and_then(Value::as_object).into_iter().flatten() {
-            set.retain(|(other, _)| other != name);
-            set.extend(text(value).map(|value| (name.clone(), Secret::verbatim(&value))));
+            .all(|name| EVERYBODYS.contains(&name.as_str()) || value(&daemon, name) == value(&person, name));
+        let found = passed.into_iter().filter_map(|name| Some((value(&person, &name)?, name)));
+        let mut variables: Vec<(String, Secret)> = found.map(|(value, name)| (name, value)).collect();
+        for (name, value) in config.members("env") {
+            variables.retain(|(other, _)| other != name);
+            let value = value.as_str().and_then(text);
+            variables.extend(value.map(|value| (name.to_owned(), Secret::verbatim(&value))));
         }
         let timeout = number("timeoutMs", TIMEOUT_MS);
-        let told = |key: &str| config.get(key) == Some(&Value::Bool(true));
         let command = AskedCommand {
-            program,
+            program: named("command")?,
             arguments: texts("args"),
-            variables: set,
+            variables,
             timeout: Duration::from_millis(timeout),
             silence: Duration::from_millis(number("noOutputTimeoutMs", timeout)),
             most: usize::try_from(number("maxOutputBytes", MOST).min(MOST)).unwrap_or(usize::MAX),
-            json_only: config.get("jsonOnly") != Some(&Value::Bool(false)),
+            json_only: config["jsonOnly"] != Value::Bool(false),
             trusted: texts("trustedDirs").iter().map(|folder| path(folder)).collect(),
-            link: told("allowSymlinkCommand") && self.release().credentials != Credentials::OneDatabase,
+            link: config.is_true("allowSymlinkCommand") && self.release().links_commands,
             provider: provider.clone(),
             id: id.clone(),
         };

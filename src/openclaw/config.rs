@@ -4,12 +4,19 @@ use std::collections::HashMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
-use crate::document::Document;
+use crate::document::{Document, Kind, MAX_DEPTH, Node};
 
-use super::includes::{Assembly, IncludeFault, each_include, has_include, includer, resolve};
-use super::setup::{SetupError, syntax};
+use super::error::SetupError;
+use super::includes::{
+    CHAIN_MAX, INCLUDE, IncludeFault, each_include, has_include, includer, members, resolve, targets,
+};
+
+/// How often files may be included in all, each time counted: a few files can include one another into millions.
+const TIMES_MAX: usize = 1000;
+/// How much text may be included in all, in bytes, each time counted.
+const TEXT_MAX: usize = 32 * 1024 * 1024;
 
 /// One file of a config.
 #[derive(Clone)]
@@ -32,11 +39,7 @@ impl ConfigFile {
 
 impl fmt::Debug for ConfigFile {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ConfigFile")
-            .field("path", &self.path)
-            .field("document", &self.document)
-            .field("before", &self.before.as_ref().map(Vec::len))
-            .finish_non_exhaustive()
+        f.debug_struct("ConfigFile").field("path", &self.path).finish_non_exhaustive()
     }
 }
 
@@ -68,33 +71,32 @@ impl Config {
         roots: &[PathBuf],
     ) -> Result<Self, SetupError> {
         let root = main.path.parent().unwrap_or(Path::new("")).to_owned();
+        let mut places = HashMap::from([(main.path.clone(), Ok(0))]);
         let mut files = vec![main];
-        let mut faults = HashMap::new();
-        let mut broken = Vec::new();
+        let mut broken = None;
         for (path, bytes) in included {
-            match bytes {
-                Ok(bytes) => match Document::parse(&bytes) {
-                    Ok(document) => files.push(ConfigFile::new(path, document, Some(bytes))),
-                    Err(error) => broken.push(syntax(&path, &bytes, error)),
-                },
+            let bytes = match bytes {
+                Ok(bytes) => bytes,
                 Err(fault) => {
-                    faults.insert(path, fault);
+                    places.entry(path).or_insert(Err(fault));
+                    continue;
                 }
+            };
+            match Document::parse(&bytes) {
+                Ok(document) => {
+                    places.entry(path.clone()).or_insert(Ok(files.len()));
+                    files.push(ConfigFile::new(path, document, Some(bytes)));
+                }
+                Err(error) => broken = broken.or(Some(SetupError::syntax(&path, &bytes, error))),
             }
         }
-        if let Some(error) = broken.into_iter().next() {
+        if let Some(error) = broken {
             return Err(included_from(error, &root, roots, &files));
         }
-        let places: HashMap<PathBuf, usize> =
-            files.iter().enumerate().map(|(index, file)| (file.path.clone(), index)).rev().collect();
         for file in &mut files {
             let place = |text: &str| {
                 let path = resolve(&root, roots, &file.path, text)?;
-                match (places.get(&path), faults.get(&path)) {
-                    (Some(&index), _) => Ok(index),
-                    (None, Some(fault)) => Err(fault.clone()),
-                    (None, None) => Err(IncludeFault::TooMuch),
-                }
+                places.get(&path).cloned().unwrap_or(Err(IncludeFault::TooMuch))
             };
             let mut found = HashMap::new();
             each_include(&file.document, &mut |text| {
@@ -107,8 +109,10 @@ impl Config {
 
     /// The same files once more, after an edit.
     pub(super) fn of(files: Vec<ConfigFile>) -> Result<Self, SetupError> {
-        let alone = !has_include(files[0].document.root());
-        let value = if alone { files[0].document.value() } else { Assembly::value(&files)? };
+        let mut assembly =
+            Assembly { files: &files, chain: vec![0], keys: Vec::new(), levels: 0, times: 0, text: 0 };
+        let root = files[0].document.root();
+        let value = if has_include(root) { assembly.node(root)? } else { files[0].document.value() };
         Ok(Self { files, value })
     }
 
@@ -116,16 +120,6 @@ impl Config {
     #[must_use]
     pub fn value(&self) -> &Value {
         &self.value
-    }
-
-    /// The value while it is edited beside the files.
-    pub(super) fn value_mut(&mut self) -> &mut Value {
-        &mut self.value
-    }
-
-    /// The files while they are edited.
-    pub(super) fn files_mut(&mut self) -> &mut [ConfigFile] {
-        &mut self.files
     }
 
     /// The files, the main one first.
@@ -168,4 +162,125 @@ fn included_from(error: SetupError, root: &Path, roots: &[PathBuf], files: &[Con
     let is_config = path.extension().is_some_and(|extension| extension == "json5" || extension == "json");
     let mistake = mistake.filter(|_| is_config);
     SetupError::Syntax { path, error, excerpt, mistake, included }
+}
+
+/// OpenClaw's merge of one value over another.
+fn merge(under: Value, over: Value) -> Value {
+    match (under, over) {
+        (Value::Object(mut under), Value::Object(over)) => {
+            let unsafe_keys = ["__proto__", "prototype", "constructor"];
+            for (key, value) in over.into_iter().filter(|(key, _)| !unsafe_keys.contains(&key.as_str())) {
+                let merged = match under.remove(&key) {
+                    Some(there) => merge(there, value),
+                    None => value,
+                };
+                under.insert(key, merged);
+            }
+            Value::Object(under)
+        }
+        (Value::Array(mut under), Value::Array(over)) => {
+            under.extend(over);
+            Value::Array(under)
+        }
+        (_, over) => over,
+    }
+}
+
+/// Files being put together into one value; the first one is the main one.
+struct Assembly<'c> {
+    files: &'c [ConfigFile],
+    /// The files that include one another down to where we are.
+    chain: Vec<usize>,
+    /// Keys and numbers from the root of the innermost file.
+    keys: Vec<String>,
+    levels: usize,
+    times: usize,
+    text: usize,
+}
+
+impl<'c> Assembly<'c> {
+    fn node(&mut self, node: Node<'c>) -> Result<Value, SetupError> {
+        // Most values have nothing of another file in them.
+        let alone = !has_include(node);
+        self.levels += 1;
+        if self.levels + if alone { node.levels() - 1 } else { 0 } > MAX_DEPTH {
+            return Err(self.fault(String::new(), IncludeFault::TooMuch));
+        }
+        let value = match (node.kind(), node.get(INCLUDE)) {
+            _ if alone => node.value(),
+            (Kind::Array, _) => {
+                let items = node.items().enumerate().map(|(index, item)| self.at(index.to_string(), item));
+                Value::Array(items.collect::<Result<_, _>>()?)
+            }
+            (_, Some(include)) => self.include(node, include)?,
+            (_, None) => self.members(node)?,
+        };
+        self.levels -= 1;
+        Ok(value)
+    }
+
+    fn at(&mut self, key: String, node: Node<'c>) -> Result<Value, SetupError> {
+        self.keys.push(key);
+        let value = self.node(node)?;
+        self.keys.pop();
+        Ok(value)
+    }
+
+    fn members(&mut self, object: Node<'c>) -> Result<Value, SetupError> {
+        let own = members(object).into_iter();
+        let own = own.map(|(key, value)| Ok((key.clone(), self.at(key, value)?)));
+        Ok(Value::Object(own.collect::<Result<Map<_, _>, SetupError>>()?))
+    }
+
+    fn include(&mut self, object: Node<'c>, include: Node<'c>) -> Result<Value, SetupError> {
+        let Some(names) = targets(include) else {
+            return Err(self.fault(include.text().chars().take(80).collect(), IncludeFault::NotText));
+        };
+        let one = include.kind() == Kind::String;
+        let mut value = Value::Object(Map::new());
+        for name in &names {
+            let file = self.file(name)?;
+            value = if one { file } else { merge(value, file) };
+        }
+        if members(object).is_empty() {
+            return Ok(value);
+        }
+        if !value.is_object() {
+            return Err(self.fault(names.join(", "), IncludeFault::NotAnObject));
+        }
+        Ok(merge(value, self.members(object)?))
+    }
+
+    fn file(&mut self, name: &str) -> Result<Value, SetupError> {
+        let found = self.innermost().includes.get(name).cloned().unwrap_or(Err(IncludeFault::Missing));
+        let index = found.map_err(|fault| self.fault(name.to_owned(), fault))?;
+        let document = &self.files[index].document;
+        self.times += 1;
+        self.text += document.text().len();
+        let fault = if self.chain.contains(&index) {
+            Some(IncludeFault::Circular)
+        } else if self.chain.len() > CHAIN_MAX {
+            Some(IncludeFault::TooDeep)
+        } else {
+            (self.times > TIMES_MAX || self.text > TEXT_MAX).then_some(IncludeFault::TooMuch)
+        };
+        if let Some(fault) = fault {
+            return Err(self.fault(name.to_owned(), fault));
+        }
+        let outer = std::mem::take(&mut self.keys);
+        self.chain.push(index);
+        let value = self.node(document.root())?;
+        self.chain.pop();
+        self.keys = outer;
+        Ok(value)
+    }
+
+    fn innermost(&self) -> &'c ConfigFile {
+        &self.files[self.chain.last().copied().unwrap_or_default()]
+    }
+
+    fn fault(&self, target: String, fault: IncludeFault) -> SetupError {
+        let path = self.innermost().path.clone();
+        SetupError::Include { path, at: self.keys.join("."), target, fault }
+    }
 }

@@ -1,17 +1,22 @@
 //! What OpenClaw would really use, and from where: for the person's shell and for the daemon.
 
-use serde_json::{Map, Value};
+use std::path::PathBuf;
+
+use serde_json::Value;
 
 use crate::domain::{Address, AuthChoice, Environment, ModelId, Secret, Subject};
 
-use super::references::{Outside, Reference};
-use super::release::{Again, Credentials, Release, Told, Version};
-use super::setup::{Setup, names_profile, profile_key, type_of};
-use super::variables::{Audience, Found, Piece, Source, Variables, filled, is_literal, is_name, pieces};
-use super::{
-    schema,
-    wire::{self, Obstruction},
-};
+use super::agents::default_agent;
+use super::reference::{Outside, Reference};
+use super::release::{Again, Audience, Release, StoredWins, Told, Version};
+use super::schema;
+use super::secrets::{AUTHORIZATION_HEADER, header, names_profile};
+use super::setup::Setup;
+use super::source::{Found, Source};
+use super::substitution::{Piece, is_literal, is_name, pieces, variables_in};
+use super::value::Look;
+use super::variables::Process;
+use super::wire::{self, Obstruction};
 
 /// The values OpenClaw would send, each with its source. `None` is a value OpenClaw would not find.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,155 +36,108 @@ pub struct Effective {
     /// The model that answers where no agent is named, `provider/model` where this OpenClaw is known to read it so.
     pub model: Option<Found<String>>,
     /// A store that holds a credential which wins over [`Effective::api_key`], and which cannot be read from here.
-    pub shadowed_by: Option<std::path::PathBuf>,
+    pub shadowed_by: Option<PathBuf>,
     /// Variables that the provider refers to and nothing supplies. Releases before 2026.3.8 refuse to start then.
     pub missing: Vec<String>,
     /// What keeps a Messages request of this provider from being sent, and what keeps us from telling.
     pub obstructions: Vec<Obstruction>,
 }
 
-/// The gateway's own authentication header.
-pub const AUTHORIZATION_HEADER: &str = "cf-aig-authorization";
-
 impl Effective {
     /// Resolves what OpenClaw would use for its default model, whatever rests at the moment.
     #[must_use]
-    pub fn of(setup: &Setup, choice: &AuthChoice, shell: &Environment, audience: Audience) -> Self {
-        let model = setup.asked_model(choice);
-        let model = model.as_ref().map(|model| model.model().as_str());
-        Self::for_model(setup, choice, shell, audience, model, u64::MAX)
+    pub fn of(process: &Process<'_>) -> Self {
+        let model = process.setup.asked_model(process.choice());
+        Self::for_model(process, model.as_ref().map(|model| model.model().as_str()), u64::MAX)
     }
 
     /// Resolves what OpenClaw would use for a model, by its id, at a moment in seconds since 1970.
     #[must_use]
-    pub fn for_model(
-        setup: &Setup,
-        choice: &AuthChoice,
-        shell: &Environment,
-        audience: Audience,
-        model: Option<&str>,
-        now: u64,
-    ) -> Self {
-        let variables = Variables { setup, shell, audience };
+    pub fn for_model(process: &Process<'_>, model: Option<&str>, now: u64) -> Self {
+        let (setup, release, choice) = (process.setup, process.release(), process.choice());
+        let block = setup.block();
         let mut missing = Vec::new();
-        let provider = setup.provider(choice).unwrap_or_default();
-        let cached = cached_provider(setup, choice);
-        let of_row =
-            model.and_then(|model| wire::row(setup, &provider, model)).and_then(|row| text(row, "baseUrl"));
-        let base_url = of_row.or_else(|| text(&provider, "baseUrl")).map(|url| {
-            let url = address(&variables, &url);
-            // In `merge` mode a base URL in the cache wins over the config's.
-            let from_cache = cached.as_ref().and_then(|(path, cached)| {
-                text(cached, "baseUrl").map(|url| (url, Source::Cache(path.clone())))
-            });
-            // What refers to a variable that nothing sets is used as it stands.
-            let mut resolved = |url: String| {
-                let found = resolve(&variables, &url, &mut missing);
-                found.map_or(url, |found| found.value.expose().to_owned())
-            };
-            let (value, source) = from_cache.unwrap_or_else(|| (resolved(url), Source::Config));
-            let mut value = value.as_str();
-            while setup.release().strips_versions
-                && let Some(before) = value.trim_end_matches('/').strip_suffix("/v1")
-                && before.trim_end_matches('/').ends_with("/v1")
-            {
-                value = before;
-            }
-            Found { value: Address::new(value.to_owned()), source }
-        });
-        let headers = wire::headers(&variables, choice, model);
-        let (mut own, unsendable) = wire::own(&variables, &headers);
-        let mut sent = |name: &str| match header_value(&headers, name)? {
-            Value::String(value) => resolve(&variables, value, &mut missing),
-            reference => variables.asked(&Reference::of(reference, "")?),
+        let base_url = base_url(process, model, &mut missing);
+        let headers = wire::headers(process, model);
+        let (mut own, unsendable) = wire::own(process, &headers);
+        let mut sent = |name: &str| match header(&headers, name)?.1 {
+            Value::String(value) => process.resolve_noting(value, &mut missing),
+            reference => process.asked(&Reference::of(reference, "")?),
         };
         let authorization = sent(AUTHORIZATION_HEADER);
-        let unfilled_authorization = match header_value(&headers, AUTHORIZATION_HEADER) {
-            Some(Value::String(text)) if authorization.is_none() && !setup.release().refuses_unset => {
-                Some(Secret::verbatim(text))
-            }
-            _ => None,
-        };
+        let unfilled = header(&headers, AUTHORIZATION_HEADER).and_then(|(_, value)| value.as_str());
+        let unfilled = unfilled.filter(|_| authorization.is_none() && !release.refuses_unset);
         // A header of that name is sent in place of the key.
         let in_place = sent("x-api-key").map(|found| match found.source {
             Source::Config => Found { source: Source::ConfigKey("headers.x-api-key".to_owned()), ..found },
             _ => found,
         });
         let mut obstructions = Vec::new();
-        let refused = schema::refused(setup.config.value(), setup.told);
+        let refused = schema::refused(setup.value(), release);
         obstructions.extend((!refused.is_empty()).then_some(Obstruction::Refused(refused)));
-        obstructions.extend(wire::protocol(&variables, choice, model));
+        obstructions.extend(wire::protocol(process, model));
         let not_allowed = model.and_then(|model| wire::not_allowed(setup, choice.provider, model));
         obstructions.extend(not_allowed.map(Obstruction::NotAllowed));
-        let rows = provider.get("models").and_then(Value::as_array);
-        let rowless = rows.is_none_or(Vec::is_empty) && setup.release().needs_rows;
-        obstructions.extend((rowless && !provider.is_empty()).then_some(Obstruction::NoRows));
-        obstructions.extend(wire::request(setup.release(), &provider));
+        let has_members = block.as_object().is_some_and(|block| !block.is_empty());
+        let rowless = has_members && block.items("models").is_empty() && release.needs_rows;
+        obstructions.extend(rowless.then_some(Obstruction::NoRows));
+        obstructions.extend(wire::request(release, block));
         obstructions.extend(unsendable.into_iter().map(Obstruction::Header));
-        obstructions.extend(wire::resting(setup, choice, now));
-        let all = setup.release().refuses_unset;
-        let mut unset = if all { wire::unset(&variables) } else { Vec::new() };
-        if setup.release().knows_references() {
-            unset.extend(wire::unresolved(&variables, choice));
+        obstructions.extend(wire::resting(setup, now));
+        let mut unset = if release.refuses_unset { wire::unset(process) } else { Vec::new() };
+        if release.knows_references() {
+            unset.extend(wire::unresolved(process));
         }
         unset.sort();
         unset.dedup();
         obstructions.extend((!unset.is_empty()).then_some(Obstruction::Unset(unset)));
-        let api_key = match api_key(setup, choice, &provider, &variables, &mut missing, now) {
-            Some(key) => Some(match in_place {
-                // A client that minds letters sends both, as one.
-                Some(other) if setup.release().joins_keys && !headers.contains_key("x-api-key") => {
-                    let both = [key.value.expose(), other.value.expose()].join(", ");
-                    Found { value: Secret::verbatim(&both), ..other }
-                }
-                Some(other) => other,
-                None => key,
-            }),
-            // Where there is nothing in whose place it could be: not a reference that leads nowhere.
-            None if setup.release().header_is_key && text(&provider, "apiKey").is_none() => {
-                in_place.filter(|_| provider.get("apiKey").is_none_or(|key| !key.is_object()))
+        let api_key = match (api_key(process, &mut missing, now), in_place) {
+            // A client that minds letters sends both, as one.
+            (Some(key), Some(other)) if release.joins_keys && headers.get("x-api-key").is_none() => {
+                let both = [key.value.expose(), other.value.expose()].join(", ");
+                Some(Found { value: Secret::verbatim(&both), ..other })
             }
-            None => None,
+            (Some(_), Some(other)) => Some(other),
+            // Where there is nothing in whose place it could be: not a reference that leads nowhere.
+            (None, Some(other)) => Some(other).filter(|_| {
+                release.header_is_key && filled(block, "apiKey").is_none() && !block["apiKey"].is_object()
+            }),
+            (key, None) => key,
         };
         if authorization.is_none()
             && let Some(Reference::Outside(Outside { source, provider, .. })) = setup.token_reference(choice)
         {
             obstructions.push(Obstruction::TokenElsewhere { source, provider });
         }
-        if provider.get("authHeader") == Some(&Value::Bool(true))
-            && !wire::lost_bearer(&variables, choice, model)
-        {
-            let written = provider.get("apiKey").and_then(Value::as_str).filter(|key| !key.is_empty());
-            let of_block = written.filter(|_| setup.release().bearer_of_block);
-            let of_block = of_block.and_then(|key| resolve(&variables, key, &mut missing));
+        if block.is_true("authHeader") && !wire::lost_bearer(process, model) {
+            let written = block.text("apiKey").filter(|key| !key.is_empty() && release.bearer_of_block);
+            let of_block = written.and_then(|key| process.resolve_noting(key, &mut missing));
             own.extend(wire::bearer(of_block.as_ref().or(api_key.as_ref()), &own));
         }
-        let model = setup.answering(choice).map(|answering| Found {
-            value: setup.read_name(choice, &answering),
-            source: answering.agent.map_or(Source::Config, |agent| Source::ConfigKey(agent.key)),
-        });
         missing.dedup();
-        let literal = matches!(provider.get("apiKey"), Some(Value::String(key)) if is_literal(key));
-        let shadowed = match setup.release().credentials {
-            Credentials::ProfilesFile => false,
-            Credentials::AgentDatabases => true,
-            Credentials::OneDatabase => literal,
+        let shadowed = match release.stored_wins {
+            StoredWins::Never => false,
+            StoredWins::Always => true,
+            StoredWins::OverText => block.text("apiKey").is_some_and(is_literal),
         };
         let shadowed_by = setup.stores.iter().find(|store| shadowed && store.holds_profile);
         let shadowed_by = shadowed_by.map(|store| store.path.clone());
         if api_key.is_none() {
             let elsewhere = shadowed_by.clone().map(Obstruction::KeyInDatabase);
-            let elsewhere = elsewhere.or_else(|| reference(setup, choice, audience));
-            obstructions.extend(elsewhere.or_else(|| login_shell(choice, &variables)));
+            let elsewhere = elsewhere.or_else(|| not_asked(process)).or_else(|| login_shell(process));
+            obstructions.extend(elsewhere);
         }
         Self {
-            audience,
+            audience: process.audience,
             base_url,
             api_key,
             authorization,
-            unfilled_authorization,
+            unfilled_authorization: unfilled.map(Secret::verbatim),
             headers: own,
-            model,
+            model: setup.answering(choice).map(|answering| Found {
+                value: setup.read_name(choice, &answering),
+                source: answering.agent.map_or(Source::Config, |agent| Source::ConfigKey(agent.key)),
+            }),
             shadowed_by,
             missing,
             obstructions,
@@ -189,25 +147,18 @@ impl Effective {
     /// Where the files leave several releases possible that would not send the same: the first of them, and the first
     /// that differs.
     #[must_use]
-    pub fn border(
-        setup: &Setup,
-        choice: &AuthChoice,
-        shell: &Environment,
-        audience: Audience,
-        model: Option<&str>,
-        now: u64,
-    ) -> Option<(Version, Version)> {
-        if setup.told.possible.len() < 2 {
+    pub fn border(process: &Process<'_>, model: Option<&str>, now: u64) -> Option<(Version, Version)> {
+        let told = process.setup.told;
+        if told.possible.len() < 2 {
             return None;
         }
         // A release that would refuse the config is not the one that has kept it until now.
-        let taking = schema::taking(setup.config.value(), setup.told.possible);
-        let mut possible = taking.into_iter();
+        let mut possible = schema::taking(process.setup.value(), told.possible).into_iter();
         let first = possible.next()?;
-        let mut one = setup.clone();
+        let mut setup = process.setup.clone();
         let mut sent = |release: &'static Release| {
-            one.told = Told { release, possible: std::slice::from_ref(release) };
-            Self::for_model(&one, choice, shell, audience, model, now)
+            setup.told = Told { release, possible: std::slice::from_ref(release) };
+            Self::for_model(&setup.process(process.shell, process.audience), model, now)
         };
         let (mut last, known) = (first, sent(first));
         possible.find_map(|release| {
@@ -243,12 +194,11 @@ impl Effective {
     #[must_use]
     pub fn sends_the_same(&self, other: &Self) -> bool {
         let secrets = |of: &Self| {
-            let [key, token] = [&of.api_key, &of.authorization];
+            let known = [&of.api_key, &of.authorization].into_iter().zip(["x-api-key", AUTHORIZATION_HEADER]);
+            let known =
+                known.filter_map(|(found, name)| Some((name.to_owned(), found.as_ref()?.value.clone())));
             let own = of.headers.iter().map(|(name, found)| (name.clone(), found.value.clone()));
-            (
-                [key, token].map(|found| found.as_ref().map(|found| found.value.clone())),
-                own.collect::<Vec<_>>(),
-            )
+            known.chain(own).collect::<Vec<_>>()
         };
         self.base_url.as_ref().map(|url| &url.value) == other.base_url.as_ref().map(|url| &url.value)
             && secrets(self) == secrets(other)
@@ -260,116 +210,148 @@ impl Effective {
 impl Setup {
     /// The base URL as the config writes it, where its variables make up this one for the person's shell.
     #[must_use]
-    pub fn written_url(&self, choice: &AuthChoice, shell: &Environment, url: &str) -> Option<String> {
-        let written = text(&self.provider(choice)?, "baseUrl").filter(|written| !is_literal(written))?;
-        let variables = Variables { setup: self, shell, audience: Audience::Shell };
-        let same = address(&variables, &written).trim_end_matches('/') == url.trim_end_matches('/');
-        same.then_some(written)
+    pub fn written_url(&self, _: &AuthChoice, shell: &Environment, url: &str) -> Option<String> {
+        let written = filled(self.block(), "baseUrl").filter(|written| !is_literal(written))?;
+        let made = self.process(shell, Audience::Shell).address(written);
+        (made.trim_end_matches('/') == url.trim_end_matches('/')).then(|| written.to_owned())
     }
 
     /// The address that the config writes, with its variables filled in for an audience.
     #[must_use]
-    pub fn configured_url(
-        &self,
-        choice: &AuthChoice,
-        shell: &Environment,
-        audience: Audience,
-    ) -> Option<Address> {
-        let written = text(&self.provider(choice)?, "baseUrl")?;
-        Some(Address::new(address(&Variables { setup: self, shell, audience }, &written)))
+    pub fn configured_url(&self, _: &AuthChoice, shell: &Environment, audience: Audience) -> Option<Address> {
+        let written = filled(self.block(), "baseUrl")?;
+        Some(Address::new(self.process(shell, audience).address(written)))
     }
-}
-
-/// An address with its variables filled in.
-pub(super) fn address(variables: &Variables<'_>, url: &str) -> String {
-    filled(url, |name| variables.get(name)).to_string()
 }
 
 /// The variables that an address still refers to: nothing sets them.
 #[must_use]
 pub fn unset_in(url: &Address) -> Vec<String> {
-    let names = pieces(url.expose()).into_iter().filter_map(|piece| match piece {
-        Piece::Variable(name) => Some(name.to_owned()),
-        Piece::Text(_) => None,
+    variables_in(url.expose()).map(str::to_owned).collect()
+}
+
+/// The keys that could reach the wire, each with where it is. Which of them counts is [`Effective`]'s to say; the order
+/// means nothing.
+#[must_use]
+pub fn credential_candidates(process: &Process<'_>) -> Vec<Found<Secret>> {
+    let (setup, choice) = (process.setup, process.choice());
+    let mut found = process.all(choice.key_variable);
+    let inline = setup.inline_key();
+    found.extend(inline.map(|key| Found { value: Secret::verbatim(key), source: Source::Config }));
+    let profiles = setup.provider_profiles(choice);
+    found.extend(
+        profiles.filter_map(|profile| Some(Found { value: profile.key()?, source: profile.source() })),
+    );
+    found.retain(|found| !found.value.expose().is_empty());
+    found
+}
+
+/// The variable that supplies the gateway's token, by the config; `None` where the config has no token, or has it
+/// itself.
+#[must_use]
+pub fn token_variable(setup: &Setup) -> Option<String> {
+    let model = setup.asked_model(setup.choice);
+    let (shell, model) = (Environment::default(), model.as_ref().map(|model| model.model().as_str()));
+    let headers = wire::headers(&setup.process(&shell, Audience::Shell), model);
+    let token = header(&headers, AUTHORIZATION_HEADER)?.1.as_str()?;
+    variables_in(token).next().map(str::to_owned)
+}
+
+/// The same as [`credential_candidates`] for the gateway's token: no variable but the one in the config's header could
+/// reach the wire.
+#[must_use]
+pub fn token_candidates(process: &Process<'_>) -> Vec<Found<Secret>> {
+    let mut found = token_variable(process.setup).map_or_else(Vec::new, |name| process.all(&name));
+    found.retain(|found| !found.value.expose().is_empty());
+    found
+}
+
+/// The base URL that is asked.
+fn base_url(process: &Process<'_>, model: Option<&str>, missing: &mut Vec<String>) -> Option<Found<Address>> {
+    let setup = process.setup;
+    let row = model.and_then(|model| setup.row(model)).and_then(|row| filled(row, "baseUrl"));
+    let written = row.or_else(|| filled(setup.block(), "baseUrl"))?;
+    // In `merge` mode a base URL in the cache wins over the config's.
+    let (mut value, source) = cached_url(setup).unwrap_or_else(|| {
+        let url = process.address(written);
+        // What refers to a variable that nothing sets is used as it stands.
+        let found = process.resolve_noting(&url, missing);
+        (found.map_or(url, |found| found.value.expose().to_owned()), Source::Config)
     });
-    names.collect()
+    while process.release().strips_versions
+        && let Some(before) = value.trim_end_matches('/').strip_suffix("/v1")
+        && before.trim_end_matches('/').ends_with("/v1")
+    {
+        value.truncate(before.len());
+    }
+    Some(Found { value: Address::new(value), source })
 }
 
-/// A header as it stands in the config, with its variables' names. Of two that differ in case alone the last one is sent.
-pub(super) fn header<'a>(headers: &'a Map<String, Value>, name: &str) -> Option<&'a str> {
-    header_value(headers, name)?.as_str()
-}
-
-fn header_value<'a>(headers: &'a Map<String, Value>, name: &str) -> Option<&'a Value> {
-    headers.iter().rev().find(|(other, _)| other.eq_ignore_ascii_case(name)).map(|(_, value)| value)
+/// The provider's base URL in the cache of the agent that answers where none is named, on a release that reads one, unless
+/// the config replaces it.
+fn cached_url(setup: &Setup) -> Option<(String, Source)> {
+    if !setup.release().reads_profiles || setup.value().text(["models", "mode"]) == Some("replace") {
+        return None;
+    }
+    let agent = default_agent(setup.value());
+    let (path, provider) = setup.caches.iter().filter(|file| file.is_of(&agent)).find_map(|file| {
+        let provider = file.document.value()["providers"].get(setup.choice.provider)?.clone();
+        provider.is_object().then_some((&file.path, provider))
+    })?;
+    Some((filled(&provider, "baseUrl")?.to_owned(), Source::Cache(path.clone())))
 }
 
 /// The login shell, where it is asked for the key's variable: of the variables that the config can name, those of providers
 /// alone are asked for.
-fn login_shell(choice: &AuthChoice, variables: &Variables<'_>) -> Option<Obstruction> {
-    let setup = variables.setup;
-    let config =
-        super::setup::at(setup.config.value(), &["env", "shellEnv", "enabled"]) == Some(&Value::Bool(true));
+fn login_shell(process: &Process<'_>) -> Option<Obstruction> {
     let told = || {
-        let found = variables.get("OPENCLAW_LOAD_SHELL_ENV")?;
-        Some(matches!(found.value.expose().trim().to_ascii_lowercase().as_str(), "1" | "true" | "yes" | "on"))
+        let found = process.get("OPENCLAW_LOAD_SHELL_ENV")?;
+        let word = found.value.expose().trim().to_ascii_lowercase();
+        Some(matches!(word.as_str(), "1" | "true" | "yes" | "on"))
     };
-    let asked = setup.release().asks_login_shell && (config || told() == Some(true));
-    let name = setup.key_name(choice);
-    (asked && name.ends_with("_API_KEY") && !variables.is_set(&name)).then_some(Obstruction::KeyInLoginShell)
+    let config = process.setup.value().is_true(["env", "shellEnv", "enabled"]);
+    let asked = process.release().asks_login_shell && (config || told() == Some(true));
+    let name = process.setup.key_name(process.choice());
+    (asked && name.ends_with("_API_KEY") && process.set(&name).is_none())
+        .then_some(Obstruction::KeyInLoginShell)
 }
 
 /// The place that a key is taken from by reference: one that is not asked here, or that this audience does not ask.
-fn reference(setup: &Setup, choice: &AuthChoice, audience: Audience) -> Option<Obstruction> {
-    let of_profile = setup.refers_in_profile(choice);
-    match setup.key_reference(choice)? {
-        reference if !setup.release().asks(audience, of_profile) && setup.refers_by_object(choice) => {
-            Some(Obstruction::ReferenceNotAsked(reference.said()))
-        }
-        Reference::Outside(Outside { source, provider, .. }) => {
-            Some(Obstruction::KeyElsewhere { source, provider })
-        }
-        Reference::Variable { .. } => None,
+fn not_asked(process: &Process<'_>) -> Option<Obstruction> {
+    let setup = process.setup;
+    let reference = setup.key_reference(process.choice())?;
+    if !process.release().asks(process.audience, setup.refers_in_profile()) && setup.refers_by_object() {
+        return Some(Obstruction::ReferenceNotAsked(reference.said()));
     }
+    let Reference::Outside(Outside { source, provider, .. }) = reference else { return None };
+    Some(Obstruction::KeyElsewhere { source, provider })
 }
 
 /// Which key reaches the wire: a stored credential where the release reads it, then the provider's variable where the
 /// release maps it, then the config's `apiKey`.
-fn api_key(
-    setup: &Setup,
-    choice: &AuthChoice,
-    provider: &Map<String, Value>,
-    variables: &Variables<'_>,
-    missing: &mut Vec<String>,
-    now: u64,
-) -> Option<Found<Secret>> {
-    let release = setup.release();
-    if release.reads_json_stores() {
-        match profile(setup, choice, variables, now) {
+fn api_key(process: &Process<'_>, missing: &mut Vec<String>, now: u64) -> Option<Found<Secret>> {
+    let (release, choice) = (process.release(), process.choice());
+    if release.reads_profiles {
+        match profile(process, now) {
             Stored::Key(found) => return Some(found),
             Stored::LeadsNowhere => return None,
             Stored::Nothing => {}
         }
     }
-    let from_variable = || if release.maps_variable { variables.get(choice.key_variable) } else { None };
-    match provider.get("apiKey") {
-        Some(Value::String(key)) if key == choice.key_variable && release.maps_variable => variables.get(key),
-        Some(Value::String(key)) if names_profile(key, choice) => from_variable(),
-        Some(Value::String(key)) if !key.is_empty() => {
-            let resolved =
-                resolve(variables, key, missing).and_then(|found| again(variables, found, missing));
-            from_variable().or(resolved)
+    let of_block = match &process.setup.block()["apiKey"] {
+        Value::String(key) if key.is_empty() || names_profile(key, choice) => None,
+        Value::String(key) if key == choice.key_variable && release.maps_variable => None,
+        Value::String(key) => {
+            process.resolve_noting(key, missing).and_then(|found| again(process, found, missing))
         }
-        Some(value @ Value::Object(_)) => {
-            if !release.asks(variables.audience, false) {
-                return from_variable();
-            }
-            // What a reference leads to is a text like any other.
-            let asked = || Reference::of(value, "").and_then(|reference| variables.asked(&reference));
-            from_variable().or_else(asked)
+        // What a reference leads to is a text like any other.
+        value if release.asks(process.audience, false) => {
+            Reference::of(value, "").and_then(|reference| process.asked(&reference))
         }
-        _ => from_variable(),
-    }
+        _ => None,
+    };
+    let of_variable = release.maps_variable.then(|| process.get(choice.key_variable));
+    of_variable.flatten().or(of_block)
 }
 
 /// What stored credentials supply.
@@ -381,22 +363,19 @@ enum Stored {
     Nothing,
 }
 
-fn profile(setup: &Setup, choice: &AuthChoice, variables: &Variables<'_>, now: u64) -> Stored {
+fn profile(process: &Process<'_>, now: u64) -> Stored {
+    let asks = process.release().asks(process.audience, true);
     let mut unresolved = false;
-    let found = setup.used_profiles(choice, now).into_iter().find_map(|(file, name, profile)| {
-        let source = Source::Profile(file.path.clone(), name);
+    let found = process.setup.used_profiles(now).into_iter().find_map(|profile| {
         // A credential of another type goes out in the same place.
-        let token = || {
-            let token = profile.get("token").filter(|_| type_of(&profile) == Some("token"))?.as_str()?;
-            (!token.trim().is_empty()).then(|| Secret::verbatim(token))
-        };
-        if let Some(value) = profile_key(&profile).or_else(token) {
-            return Some(Found { value, source });
+        let token = profile.fields.text("token").filter(|token| !token.trim().is_empty());
+        let token = token.filter(|_| profile.kind() == Some("token")).map(Secret::verbatim);
+        if let Some(value) = profile.key().or(token) {
+            return Some(Found { value, source: profile.source() });
         }
-        let reference = Reference::of(profile.get("keyRef")?, "")?;
-        let asks = setup.release().asks(variables.audience, true);
+        let reference = profile.reference()?;
         unresolved |= asks;
-        asks.then(|| variables.asked(&reference)).flatten()
+        asks.then(|| process.asked(&reference)).flatten()
     });
     match found {
         Some(found) => Stored::Key(found),
@@ -406,67 +385,21 @@ fn profile(setup: &Setup, choice: &AuthChoice, variables: &Variables<'_>, now: u
 }
 
 /// What a text is filled in with a second time, where it is nothing but a variable's name by then.
-fn again(
-    variables: &Variables<'_>,
-    found: Found<Secret>,
-    missing: &mut Vec<String>,
-) -> Option<Found<Secret>> {
+fn again(process: &Process<'_>, found: Found<Secret>, missing: &mut Vec<String>) -> Option<Found<Secret>> {
     let text = found.value.expose();
-    let rule = variables.setup.release().again;
+    let rule = process.release().again;
     let short = text.strip_prefix('$').filter(|name| rule == Again::Dollar && is_name(name));
     let braces = match pieces(text)[..] {
         [Piece::Variable(name)] if rule != Again::No => Some(name),
         _ => None,
     };
     match short.or(braces) {
-        Some(name) => resolve(variables, &format!("${{{name}}}"), missing),
+        Some(name) => process.resolve_noting(&format!("${{{name}}}"), missing),
         None => Some(found),
     }
 }
 
-/// A config string with its variables filled in; the source of the last variable, or the config's.
-pub(super) fn resolve(
-    variables: &Variables<'_>,
-    text: &str,
-    missing: &mut Vec<String>,
-) -> Option<Found<Secret>> {
-    let mut whole = zeroize::Zeroizing::new(String::new());
-    let mut source = Source::Config;
-    for piece in pieces(text) {
-        match piece {
-            Piece::Text(text) => whole.push_str(text),
-            Piece::Variable(name) => {
-                let Some(found) = variables.get(name) else {
-                    missing.push(name.to_owned());
-                    return None;
-                };
-                whole.push_str(found.value.expose());
-                source = found.source;
-            }
-        }
-    }
-    Some(Found { value: Secret::verbatim(&whole), source })
-}
-
-/// The provider in the cache of the agent that answers where none is named, on a release that reads one, unless the config
-/// replaces it.
-fn cached_provider(setup: &Setup, choice: &AuthChoice) -> Option<(std::path::PathBuf, Map<String, Value>)> {
-    if !setup.release().reads_json_stores() {
-        return None;
-    }
-    let config = setup.config.value();
-    if super::setup::at(config, &["models", "mode"]).and_then(Value::as_str) == Some("replace") {
-        return None;
-    }
-    let agent = super::agents::default_agent(config);
-    let mut its = setup.caches.iter().filter(|file| file.is_of(&agent));
-    its.find_map(|file| {
-        let value = file.document.value();
-        let provider = super::setup::at(&value, &["providers", choice.provider])?.as_object()?.clone();
-        Some((file.path.clone(), provider))
-    })
-}
-
-fn text(object: &Map<String, Value>, key: &str) -> Option<String> {
-    object.get(key).and_then(Value::as_str).filter(|text| !text.trim().is_empty()).map(str::to_owned)
+/// A text with more than white space in it.
+fn filled<'v>(object: &'v Value, key: &str) -> Option<&'v str> {
+    object.text(key).filter(|text| !text.trim().is_empty())
 }

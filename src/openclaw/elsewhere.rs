@@ -1,13 +1,13 @@
 //! A gateway that is in use already under another provider's name: Cloudflare's own template for OpenClaw
 //! (`moltworker`) writes the gateway's address into the `anthropic` provider.
 
-use serde_json::Value;
-
 use crate::domain::{AccountId, AuthChoice, Environment, GatewayId, Origin, Secret, read_pasted};
 
-use super::effective::{AUTHORIZATION_HEADER, address, header};
-use super::setup::{Setup, at};
-use super::variables::{Audience, Variables, is_literal};
+use super::release::Audience;
+use super::secrets::{AUTHORIZATION_HEADER, header};
+use super::setup::Setup;
+use super::substitution::is_literal;
+use super::value::Look;
 
 /// What another provider's block says of a gateway. Nothing of it is used without having been shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,23 +35,20 @@ impl Elsewhere {
 /// The first other provider that goes through a gateway of Cloudflare's, where this one is not set up.
 #[must_use]
 pub fn elsewhere(setup: &Setup, choice: &AuthChoice, shell: &Environment) -> Option<Elsewhere> {
-    let providers = at(setup.config.value(), &["models", "providers"])?.as_object()?;
-    let own = providers.get(choice.provider).and_then(|block| block.get("baseUrl"));
-    if own.is_some() {
+    if setup.block().get("baseUrl").is_some() {
         return None;
     }
-    let variables = Variables { setup, shell, audience: Audience::Shell };
+    let process = setup.process(shell, Audience::Shell);
     let literal = |text: &&str| !text.trim().is_empty() && is_literal(text);
-    providers.iter().find_map(|(name, block)| {
-        let found = read_pasted(&address(&variables, block.get("baseUrl")?.as_str()?))?;
+    setup.value().members(["models", "providers"]).find_map(|(name, block)| {
+        let found = read_pasted(&process.address(block.text("baseUrl")?))?;
         if found.origin != Some(Origin::cloudflare()) {
             return None;
         }
-        let key = block.get("apiKey").and_then(Value::as_str).filter(literal);
-        let key = key.filter(|_| found.provider.as_deref() == Some(choice.path));
-        let headers = block.get("headers").and_then(Value::as_object);
-        let token = headers.and_then(|headers| header(headers, AUTHORIZATION_HEADER)).filter(literal);
-        let token = token.map(|token| token.strip_prefix("Bearer ").unwrap_or(token));
+        let is_own = found.provider.as_deref() == Some(choice.path);
+        let key = block.text("apiKey").filter(literal).filter(|_| is_own);
+        let token = header(&block["headers"], AUTHORIZATION_HEADER).and_then(|(_, value)| value.as_str());
+        let token = token.filter(literal).map(|token| token.strip_prefix("Bearer ").unwrap_or(token));
         Some(Elsewhere {
             key: format!("models.providers.{name}"),
             account: found.account?,

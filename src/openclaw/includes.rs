@@ -10,26 +10,21 @@
 //! has to be a regular file of at most 2 MiB with no second hard link. Whatever is wrong with one of them makes all
 //! three refuse the whole config.
 
-use std::path::{Component, Path, PathBuf};
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
 
-use serde_json::{Map, Value};
-
-use crate::document::{Document, Kind, MAX_DEPTH, Node};
+use crate::document::{Document, Kind, Node};
 use crate::locale::{Message, ids};
 
-use super::config::ConfigFile;
-use super::setup::SetupError;
+use super::places::clean;
 
 /// The key.
 pub(super) const INCLUDE: &str = "$include";
 /// How many files may include one another: OpenClaw's own limit.
-const CHAIN_MAX: usize = 10;
+pub(super) const CHAIN_MAX: usize = 10;
 /// The longest path OpenClaw takes in an `$include`, in characters (its `src/config/includes.ts`, from 2026.6.6 on).
 const PATH_MAX: usize = 4096;
-/// How often files may be included in all, each time counted: a few files can include one another into millions.
-const TIMES_MAX: usize = 1000;
-/// How much text may be included in all, in bytes, each time counted.
-const TEXT_MAX: usize = 32 * 1024 * 1024;
 
 /// The largest file that is included, in bytes: OpenClaw's own limit.
 pub const INCLUDE_MAX: u64 = 2 * 1024 * 1024;
@@ -168,16 +163,7 @@ pub(super) fn resolve(
     if text.contains('\0') || text.len() >= PATH_MAX {
         return Err(IncludeFault::Outside);
     }
-    let mut full = PathBuf::new();
-    for part in file.parent().unwrap_or(root).join(text).components() {
-        match part {
-            Component::CurDir => {}
-            Component::ParentDir => {
-                full.pop();
-            }
-            part => full.push(part),
-        }
-    }
+    let full = clean(&file.parent().unwrap_or(root).join(text));
     let inside = full.starts_with(root) || roots.iter().any(|other| full.starts_with(other));
     if inside { Ok(full) } else { Err(IncludeFault::Outside) }
 }
@@ -185,174 +171,22 @@ pub(super) fn resolve(
 /// The texts of an `$include`; `None` where it is something else.
 pub(super) fn targets(include: Node<'_>) -> Option<Vec<String>> {
     match include.kind() {
-        Kind::String => Some(include.as_str().into_iter().map(std::borrow::Cow::into_owned).collect()),
-        Kind::Array => include.items().map(|item| item.as_str().map(std::borrow::Cow::into_owned)).collect(),
+        Kind::String => Some(include.as_str().into_iter().map(Cow::into_owned).collect()),
+        Kind::Array => include.items().map(|item| item.as_str().map(Cow::into_owned)).collect(),
         _ => None,
     }
 }
 
 /// The members of an object that count, by their first place: the last of each key, without `$include`.
 pub(super) fn members(object: Node<'_>) -> Vec<(String, Node<'_>)> {
-    let mut places = std::collections::HashMap::new();
+    let mut places = HashMap::new();
     let mut found: Vec<(String, Node<'_>)> = Vec::new();
-    for member in object.members() {
-        if member.key == INCLUDE {
-            continue;
-        }
-        let key = member.key.into_owned();
-        match places.get(&key) {
-            Some(&place) => {
-                let (_, value): &mut (String, Node<'_>) = &mut found[place];
-                *value = member.value;
-            }
-            None => {
-                places.insert(key.clone(), found.len());
-                found.push((key, member.value));
-            }
+    for member in object.members().filter(|member| member.key != INCLUDE) {
+        let place = *places.entry(member.key.clone().into_owned()).or_insert(found.len());
+        match found.get_mut(place) {
+            Some((_, value)) => *value = member.value,
+            None => found.push((member.key.into_owned(), member.value)),
         }
     }
     found
-}
-
-/// OpenClaw's merge of one value over another.
-fn merge(under: Value, over: Value) -> Value {
-    match (under, over) {
-        (Value::Object(mut under), Value::Object(over)) => {
-            for (key, value) in over {
-                if matches!(key.as_str(), "__proto__" | "prototype" | "constructor") {
-                    continue;
-                }
-                let merged = match under.remove(&key) {
-                    Some(there) => merge(there, value),
-                    None => value,
-                };
-                under.insert(key, merged);
-            }
-            Value::Object(under)
-        }
-        (Value::Array(mut under), Value::Array(over)) => {
-            under.extend(over);
-            Value::Array(under)
-        }
-        (_, over) => over,
-    }
-}
-
-/// Files being put together into one value.
-pub(super) struct Assembly<'c> {
-    files: &'c [ConfigFile],
-    /// The files that include one another down to where we are.
-    chain: Vec<usize>,
-    /// Keys and numbers from the root of the innermost file.
-    keys: Vec<String>,
-    levels: usize,
-    times: usize,
-    text: usize,
-}
-
-impl<'c> Assembly<'c> {
-    /// What the files mean together; the first one is the main one.
-    pub(super) fn value(files: &'c [ConfigFile]) -> Result<Value, SetupError> {
-        let mut assembly = Self { files, chain: vec![0], keys: Vec::new(), levels: 0, times: 0, text: 0 };
-        assembly.node(files[0].document.root())
-    }
-
-    fn node(&mut self, node: Node<'c>) -> Result<Value, SetupError> {
-        self.levels += 1;
-        if self.levels > MAX_DEPTH {
-            return Err(self.fault(String::new(), IncludeFault::TooMuch));
-        }
-        let value = match node.kind() {
-            // Most values have nothing of another file in them.
-            Kind::Array | Kind::Object if !has_include(node) => {
-                if self.levels - 1 + node.levels() > MAX_DEPTH {
-                    return Err(self.fault(String::new(), IncludeFault::TooMuch));
-                }
-                node.value()
-            }
-            Kind::Array => {
-                let items = node.items().enumerate().map(|(index, item)| self.at(index.to_string(), item));
-                Value::Array(items.collect::<Result<_, _>>()?)
-            }
-            Kind::Object => match node.get(INCLUDE) {
-                None => self.members(node)?,
-                Some(include) => self.include(node, include)?,
-            },
-            _ => node.value(),
-        };
-        self.levels -= 1;
-        Ok(value)
-    }
-
-    fn at(&mut self, key: String, node: Node<'c>) -> Result<Value, SetupError> {
-        self.keys.push(key);
-        let value = self.node(node)?;
-        self.keys.pop();
-        Ok(value)
-    }
-
-    fn members(&mut self, object: Node<'c>) -> Result<Value, SetupError> {
-        let mut map = Map::new();
-        for (key, value) in members(object) {
-            let value = self.at(key.clone(), value)?;
-            map.insert(key, value);
-        }
-        Ok(Value::Object(map))
-    }
-
-    fn include(&mut self, object: Node<'c>, include: Node<'c>) -> Result<Value, SetupError> {
-        let Some(names) = targets(include) else {
-            return Err(self.fault(include.text().chars().take(80).collect(), IncludeFault::NotText));
-        };
-        let one = include.kind() == Kind::String;
-        let mut value = Value::Object(Map::new());
-        for name in &names {
-            let file = self.file(name)?;
-            value = if one { file } else { merge(value, file) };
-        }
-        if members(object).is_empty() {
-            return Ok(value);
-        }
-        if !value.is_object() {
-            return Err(self.fault(names.join(", "), IncludeFault::NotAnObject));
-        }
-        let own = self.members(object)?;
-        Ok(merge(value, own))
-    }
-
-    fn file(&mut self, name: &str) -> Result<Value, SetupError> {
-        let files = self.files;
-        let index = match self.innermost().includes.get(name) {
-            Some(Ok(index)) => *index,
-            Some(Err(fault)) => return Err(self.fault(name.to_owned(), fault.clone())),
-            None => return Err(self.fault(name.to_owned(), IncludeFault::Missing)),
-        };
-        if self.chain.contains(&index) {
-            return Err(self.fault(name.to_owned(), IncludeFault::Circular));
-        }
-        if self.chain.len() > CHAIN_MAX {
-            return Err(self.fault(name.to_owned(), IncludeFault::TooDeep));
-        }
-        let document = &files[index].document;
-        self.times += 1;
-        self.text += document.text().len();
-        if self.times > TIMES_MAX || self.text > TEXT_MAX {
-            return Err(self.fault(name.to_owned(), IncludeFault::TooMuch));
-        }
-        let outer = std::mem::take(&mut self.keys);
-        self.chain.push(index);
-        let value = self.node(document.root())?;
-        self.chain.pop();
-        self.keys = outer;
-        Ok(value)
-    }
-
-    fn innermost(&self) -> &'c ConfigFile {
-        &self.files[self.chain.last().copied().unwrap_or_default()]
-    }
-
-    fn fault(&self, target: String, fault: IncludeFault) -> SetupError {
-        let path = self.innermost().path.clone();
-        SetupError::Include { path, at: self.keys.join("."), target, fault }
-    }
 }

@@ -14,8 +14,8 @@ use crate::domain::{
     names_key, names_password, names_secret, names_subscription, read_pasted, secret_part, secret_ranges,
 };
 
-use super::plan::{FileChange, FileKind};
-use super::variables::is_literal;
+use super::change::{FileChange, FileKind};
+use super::substitution::is_literal;
 
 /// Secrets shorter than this are hidden where their name tells, and not looked for elsewhere.
 const SHORTEST: usize = 6;
@@ -132,61 +132,125 @@ fn lines<'t>(text: &'t str, hidden: &Hidden) -> Vec<Line<'t>> {
         .collect()
 }
 
-/// What is secret in a text; `None` where it cannot be read, and so anything in it may be.
-fn collect(kind: FileKind, text: &str, secrets: &mut Vec<Secret>) -> Option<()> {
+/// What a text is part of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Key,
+    Value,
+    Comment,
+}
+
+/// A string, a number, a key or a comment of a file.
+struct Piece<'t> {
+    /// Where it begins, behind its quote.
+    start: usize,
+    /// As it is written, without quotes.
+    written: &'t str,
+    /// As it is read, where that is another text.
+    read: Option<String>,
+    /// The name it stands under.
+    name: String,
+    /// Whether everything there may be a secret.
+    all: bool,
+    place: Place,
+}
+
+impl<'t> Piece<'t> {
+    fn of(text: &'t str, span: Range<usize>, place: Place) -> Self {
+        let written = if place == Place::Comment { &text[span.clone()] } else { inner(&text[span.clone()]) };
+        let start = span.start + usize::from(written.len() < span.len());
+        Self { start, written, read: None, name: String::new(), all: false, place }
+    }
+
+    fn named(text: &'t str, span: Range<usize>, value: &str, name: &str, all: bool) -> Self {
+        let piece = Self::of(text, span, Place::Value);
+        let read = (piece.written != value).then(|| value.to_owned());
+        Self { read, name: name.to_owned(), all, ..piece }
+    }
+
+    fn value(&self) -> &str {
+        self.read.as_deref().unwrap_or(self.written)
+    }
+
+    /// Whether it is a secret by its name.
+    fn is_secret(&self) -> bool {
+        self.place == Place::Value && is_secret(&self.name, self.value(), self.all)
+    }
+}
+
+/// The pieces of a file; `None` where it cannot be read.
+fn pieces(kind: FileKind, text: &str) -> Option<Vec<Piece<'_>>> {
+    let mut out = Vec::new();
     if kind == FileKind::Env {
         let file = EnvFile::parse(text.as_bytes()).ok()?;
-        for ((name, _), value) in file.assigned().zip(file.values()) {
-            if is_secret(name, value.expose(), true) {
-                secrets.push(value);
-            }
+        let mut at = 0;
+        for ((name, raw), value) in file.assigned().zip(file.values()) {
+            // Between the assignments stand comments, and names.
+            out.push(Piece::of(text, at..raw.start, Place::Comment));
+            at = raw.end;
+            out.push(Piece::named(text, raw, value.expose(), name, true));
         }
-        // As it is written, where escapes make that another text; and what is only commented out.
-        let written = text.lines().filter_map(|line| line.split_once('='));
-        for (name, value) in written {
-            let value = value.trim().trim_matches(['"', '\'', '`']);
-            if is_secret(name.trim_start_matches(['#', ' ', '\t']).trim(), value, true) {
-                secrets.push(Secret::verbatim(value));
-            }
-        }
-        return Some(());
+        out.push(Piece::of(text, at..text.len(), Place::Comment));
+        return Some(out);
     }
     match Document::parse(text.as_bytes()) {
-        Ok(document) => walk(document.root(), "", false, &mut |node, name, all| {
-            if let Some(value) = secret_value(node, name, all) {
-                let bare = |text: &str| Secret::verbatim(text.strip_prefix("Bearer ").unwrap_or(text));
-                secrets.push(bare(&value));
-                // As it is read and as it is written: an escape makes these two texts.
-                let written = inner(node.text());
-                if written != value {
-                    secrets.push(bare(written));
-                }
-            }
-        }),
-        Err(error) if error.kind == ParseErrorKind::Empty => {}
-        Err(_) => {
-            // A file behind a link has any name: it may be one of variables.
-            collect(FileKind::Env, text, secrets);
-            return None;
+        Ok(document) => {
+            walk(text, document.root(), "", false, &mut out);
+            out.extend(document.comments().map(|span| Piece::of(text, span, Place::Comment)));
+        }
+        Err(error) if error.kind == ParseErrorKind::Empty => {
+            out.push(Piece::of(text, 0..text.len(), Place::Comment));
+        }
+        Err(_) => return None,
+    }
+    Some(out)
+}
+
+/// What is secret in a text; `None` where it cannot be read, and so anything in it may be.
+fn collect(kind: FileKind, text: &str, secrets: &mut Vec<Secret>) -> Option<()> {
+    let Some(pieces) = pieces(kind, text) else {
+        // A file behind a link has any name: it may be one of variables.
+        let _ = (kind != FileKind::Env).then(|| collect(FileKind::Env, text, secrets));
+        return None;
+    };
+    let bare = |text: &str| Secret::verbatim(text.strip_prefix("Bearer ").unwrap_or(text));
+    for piece in pieces {
+        if piece.is_secret() {
+            // As it is read and as it is written: an escape makes these two texts.
+            secrets.extend(piece.read.iter().map(String::as_str).chain([piece.written]).map(bare));
+        }
+        if kind == FileKind::Env && piece.place == Place::Comment {
+            // What is only commented out.
+            secrets
+                .extend(assigned(piece.written, true).into_iter().map(|range| bare(&piece.written[range])));
         }
     }
     Some(())
 }
 
-/// Every string and number, with the name it stands under and whether everything there may be a secret. What stands
-/// behind a flag in a list has the flag's name.
-fn walk<'d>(node: Node<'d>, name: &str, all: bool, see: &mut impl FnMut(Node<'d>, &str, bool)) {
+/// Every key, string and number, with the name it stands under. What stands behind a flag in a list has the flag's name.
+fn walk<'t>(text: &'t str, node: Node<'_>, name: &str, all: bool, out: &mut Vec<Piece<'t>>) {
     match node.kind() {
-        Kind::String | Kind::Number => see(node, name, all),
+        Kind::String => {
+            let value = node.as_str().unwrap_or_default();
+            out.push(Piece::named(text, node.span(), &value, name, all));
+        }
+        Kind::Number => {
+            // A number of few digits says how many, and so does one of tokens.
+            let digits = node.text();
+            let counted = ends_in(name, &["tokens"]) && digits.len() < 10;
+            let least = if names_secret(name) { SHORTEST_NUMBER } else { SHORTEST };
+            if digits.len() >= least && !counted && is_secret(name, digits, all) {
+                out.push(Piece::named(text, node.span(), digits, name, all));
+            }
+        }
         Kind::Array => {
             let mut flag: Option<String> = None;
             for item in node.items() {
-                let text = item.as_str().unwrap_or_default();
-                match flag.take().and_then(|flag| flag_names(&flag, &text)) {
-                    Some(named) => walk(item, &named, all, see),
-                    None => walk(item, name, all, see),
-                }
-                flag = text.starts_with('-').then(|| text.into_owned());
+                let value = item.as_str().unwrap_or_default();
+                let named = flag.take().and_then(|flag| flag_names(&flag, &value));
+                walk(text, item, named.as_deref().unwrap_or(name), all, out);
+                flag = value.starts_with('-').then(|| value.into_owned());
             }
         }
         Kind::Object => {
@@ -196,8 +260,10 @@ fn walk<'d>(node: Node<'d>, name: &str, all: bool, see: &mut impl FnMut(Node<'d>
                 all || names_secret(name) || ends_in(name, &["headers", "vars", "env", "environment"]);
             let subscription = node.get("access").is_some() && node.get("refresh").is_some();
             for member in node.members() {
+                let key = Piece::of(text, member.key_span, Place::Key);
+                out.push(Piece { read: (key.written != member.key).then(|| member.key.to_string()), ..key });
                 let holds = holds || (subscription && names_subscription(&member.key));
-                walk(member.value, &member.key, holds && !reference, see);
+                walk(text, member.value, &member.key, holds && !reference, out);
             }
         }
         _ => {}
@@ -213,21 +279,6 @@ fn flag_names(flag: &str, value: &str) -> Option<String> {
     }
     (flag.starts_with('-') && !flag.contains('=') && !value.starts_with("--") && names_secret(name))
         .then(|| name.to_owned())
-}
-
-/// The value of a string or number that is a secret by its name.
-fn secret_value(node: Node<'_>, name: &str, all: bool) -> Option<String> {
-    let value = match node.as_str() {
-        Some(text) => text.into_owned(),
-        // A number of few digits says how many, and so does one of tokens.
-        None => {
-            let text = node.text();
-            let counted = ends_in(name, &["tokens"]) && text.len() < 10;
-            let least = if names_secret(name) { SHORTEST_NUMBER } else { SHORTEST };
-            (text.len() >= least && !counted).then(|| text.to_owned())?
-        }
-    };
-    is_secret(name, &value, all).then_some(value)
 }
 
 /// Whether a value is a secret because of its name; `all` where every value may be one, as among variables and headers.
@@ -350,14 +401,6 @@ fn inner(written: &str) -> &str {
     }
 }
 
-/// What a text is part of.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Place {
-    Key,
-    Value,
-    Comment,
-}
-
 /// The secrets that are looked for.
 struct Known(Vec<Secret>);
 
@@ -373,94 +416,43 @@ impl Known {
     /// What is to be hidden in a file's text.
     fn hidden(&self, kind: FileKind, text: &str) -> Hidden {
         let mut found = Found::default();
-        match kind {
-            FileKind::Env => match EnvFile::parse(text.as_bytes()) {
-                Ok(file) => self.in_variables(&file, text, &mut found),
-                Err(_) => self.bluntly(text, &mut found),
-            },
-            _ => match Document::parse(text.as_bytes()) {
-                Ok(document) => self.in_document(&document, &mut found),
-                Err(error) if error.kind == ParseErrorKind::Empty => {
-                    found.at(0, self.inside(text, Place::Comment));
+        match pieces(kind, text) {
+            Some(pieces) => pieces.iter().for_each(|piece| self.in_piece(piece, &mut found)),
+            None => {
+                // Every longer run of letters and digits is hidden.
+                for secret in &self.0 {
+                    found.at(0, occurrences(text, secret.expose()).collect());
                 }
-                Err(_) => self.bluntly(text, &mut found),
-            },
+                found.at(0, self.inside(text, Place::Comment));
+                found.at(0, runs(text));
+            }
         }
         found.sorted(text)
     }
 
-    fn in_document(&self, document: &Document, found: &mut Found) {
-        walk(document.root(), "", false, &mut |node, name, all| {
-            let span = node.span();
-            if node.kind() == Kind::Number {
-                if let Some(value) = secret_value(node, name, all) {
-                    found.whole(span, &value);
-                }
-                return;
-            }
-            let value = node.as_str().unwrap_or_default();
-            let written = inner(node.text());
-            let start = span.start + 1;
-            if secret_value(node, name, all).is_some() || self.is_one(&value) {
-                let bare = value.strip_prefix("Bearer ").filter(|_| written.starts_with("Bearer "));
-                let skipped = bare.map_or(0, |_| "Bearer ".len());
-                found.whole(start + skipped..start + written.len(), bare.unwrap_or(&value));
-            } else {
-                self.in_string(&value, written, start, Place::Value, found);
-                if ends_in(name, &["url", "uri", "endpoint", "host", "server", "proxy", "origin", "address"])
-                {
-                    found.at(start, user_without_scheme(written, true));
-                }
-            }
-        });
-        keys(document.root(), &mut |key, span| {
-            let written = inner(&document.text()[span.clone()]);
-            let quoted = usize::from(written.len() < span.len());
-            self.in_string(key, written, span.start + quoted, Place::Key, found);
-        });
-        for comment in document.comments() {
-            found.at(comment.start, self.inside(&document.text()[comment], Place::Comment));
+    fn in_piece(&self, piece: &Piece<'_>, found: &mut Found) {
+        let (value, written, start) = (piece.value(), piece.written, piece.start);
+        let end = start + written.len();
+        if piece.place == Place::Value && (piece.is_secret() || self.is_one(value)) {
+            let bare = value.strip_prefix("Bearer ").filter(|_| written.starts_with("Bearer "));
+            let skipped = bare.map_or(0, |_| "Bearer ".len());
+            return found.whole(start + skipped..end, bare.unwrap_or(value));
         }
-    }
-
-    /// Hides what is secret in a string; all of it where escapes stand in the way.
-    fn in_string(&self, value: &str, written: &str, start: usize, place: Place, found: &mut Found) {
-        let ranges = self.inside(written, place);
-        let read = self.inside(value, place);
-        let same = ranges.len() == read.len()
-            && ranges.iter().zip(&read).all(|(one, other)| written[one.clone()] == value[other.clone()]);
-        if written != value && !same {
-            found.whole(start..start + written.len(), value);
-        } else {
-            found.at(start, ranges);
+        let ranges = self.inside(written, piece.place);
+        let texts = |text: &str, ranges: &[Range<usize>]| -> Vec<String> {
+            ranges.iter().map(|range| text[range.clone()].to_owned()).collect()
+        };
+        // All of it where escapes stand in the way.
+        if let Some(read) = &piece.read
+            && texts(read, &self.inside(read, piece.place)) != texts(written, &ranges)
+        {
+            return found.whole(start..end, value);
         }
-    }
-
-    fn in_variables(&self, file: &EnvFile, text: &str, found: &mut Found) {
-        let mut at = 0;
-        for ((name, raw), value) in file.assigned().zip(file.values()) {
-            // Between the assignments stand comments, and names.
-            found.at(at, self.inside(&text[at..raw.start], Place::Comment));
-            at = raw.end;
-            let written = inner(&text[raw.clone()]);
-            let start = raw.start + usize::from(written.len() < raw.len());
-            if is_secret(name, value.expose(), true) || self.is_one(value.expose()) {
-                found.whole(start..start + written.len(), value.expose());
-            } else {
-                self.in_string(value.expose(), written, start, Place::Value, found);
-            }
+        found.at(start, ranges);
+        let hosts = ["url", "uri", "endpoint", "host", "server", "proxy", "origin", "address"];
+        if piece.place == Place::Value && ends_in(&piece.name, &hosts) {
+            found.at(start, user_without_scheme(written, true));
         }
-        found.at(at, self.inside(&text[at..], Place::Comment));
-    }
-
-    /// A file nobody could read: every longer run of letters and digits is hidden.
-    fn bluntly(&self, text: &str, found: &mut Found) {
-        for secret in &self.0 {
-            let at = text.match_indices(secret.expose()).map(|(at, found)| at..at + found.len());
-            found.at(0, at.collect());
-        }
-        found.at(0, self.inside(text, Place::Comment));
-        found.at(0, runs(text));
     }
 
     fn is_one(&self, value: &str) -> bool {
@@ -484,14 +476,13 @@ impl Known {
                 Place::Key => false,
             };
             if anywhere || as_word {
-                let at = text.match_indices(secret).map(|(at, found)| at..at + found.len());
-                found.extend(at.filter(|range| anywhere || is_apart(text, range)));
+                found.extend(occurrences(text, secret).filter(|range| anywhere || is_apart(text, range)));
             }
         }
         found.extend(lookalikes(text, named || is_hash(text)));
         found.extend(in_addresses(text));
         if place != Place::Key && (place == Place::Comment || !is_model(text)) {
-            found.extend(assigned(text));
+            found.extend(assigned(text, false));
             found.extend(behind_flags(text));
         }
         found.extend(private_keys(text));
@@ -539,12 +530,9 @@ impl Found {
     }
 }
 
-fn keys(node: Node<'_>, see: &mut impl FnMut(&str, Range<usize>)) {
-    node.items().for_each(|item| keys(item, see));
-    for member in node.members() {
-        see(&member.key, member.key_span.clone());
-        keys(member.value, see);
-    }
+/// Where one text stands in another.
+fn occurrences<'t>(text: &'t str, part: &'t str) -> impl Iterator<Item = Range<usize>> {
+    text.match_indices(part).map(|(at, part)| at..at + part.len())
 }
 
 /// Whether a part of a text is a word of its own.
@@ -633,8 +621,8 @@ fn user_without_scheme(text: &str, certain: bool) -> Vec<Range<usize>> {
 }
 
 /// The values of secrets that a text assigns, in a comment or in a command: `apiKey: "…"`, `OLD_TOKEN=…`,
-/// `Authorization: Bearer …`.
-fn assigned(text: &str) -> Vec<Range<usize>> {
+/// `Authorization: Bearer …`. `all` is for texts in which any may be one.
+fn assigned(text: &str, all: bool) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     for (sign, _) in text.match_indices([':', '=']) {
         let name = text[..sign].trim_end().trim_end_matches(['"', '\'', '`']);
@@ -667,7 +655,7 @@ fn assigned(text: &str) -> Vec<Range<usize>> {
             continue;
         }
         let variable = text.as_bytes()[sign] == b'=' && name.len() > 1 && !name.contains(char::is_lowercase);
-        if value.len() >= SHORTEST && !value.starts_with("--") && is_secret(name, value, variable) {
+        if value.len() >= SHORTEST && !value.starts_with("--") && is_secret(name, value, all || variable) {
             found.push(start..end);
         }
     }

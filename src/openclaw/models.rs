@@ -1,16 +1,16 @@
 //! A change of the models alone: which one is the default, and what OpenClaw falls back to.
 
-use serde_json::Value;
+use serde_json::{Map, Value, json};
 
-use crate::document::Edit;
+use crate::document::{Edit, EditError, Kind};
 use crate::domain::{Answers, AuthChoice, Date, DefaultPolicy, ModelId, ModelRef};
 use crate::gateway::{Catalogue, default_chain};
 
 use super::agents::Meaning;
-use super::plan::{
-    Plan, PlanError, allow_edits, becomes_default, config_changes, model_edits, path, row_to_write,
-};
+use super::error::PlanError;
+use super::plan::{Plan, config_changes};
 use super::setup::Setup;
+use super::value::Look;
 
 /// Which models OpenClaw is to use.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -43,11 +43,101 @@ impl ModelChange {
 
     /// The edits of the config that let these models be used. An allowlist restricts what can be switched to, so a model
     /// that is only set up beside the default needs it most.
-    pub(super) fn edits(&self, setup: &Setup, config: &Value) -> Result<Vec<Edit>, PlanError> {
-        let mut edits = model_edits(setup, config, self.primary.as_ref(), self.fallbacks.as_deref())?;
-        edits.extend(self.used.iter().flat_map(|model| allow_edits(config, model)));
+    pub(super) fn edits(&self, setup: &Setup) -> Result<Vec<Edit>, PlanError> {
+        let mut edits = self.model_edits(setup)?;
+        edits.extend(self.used.iter().flat_map(|model| allow_edits(setup.value(), model)));
         Ok(edits)
     }
+
+    /// Makes the model the default one, and the fallbacks these.
+    fn model_edits(&self, setup: &Setup) -> Result<Vec<Edit>, PlanError> {
+        let keys = ["agents", "defaults", "model"];
+        if let Some((file, node)) = setup.config.owner(&keys)
+            && !matches!(node.kind(), Kind::Object | Kind::String)
+        {
+            let path = keys.map(str::to_owned).to_vec();
+            let error = EditError::NotAnObject { path, found: node.kind(), line: node.line() };
+            return Err(PlanError::Edit(file.path.clone(), error));
+        }
+        let mut edits = Vec::new();
+        let mut wanted = Map::new();
+        if let Some(new) = &self.primary {
+            wanted.insert("primary".to_owned(), json!(new.to_string()));
+        }
+        match self.fallbacks.as_deref() {
+            Some([]) => {
+                let there = ["agents", "defaults", "model", "fallbacks"];
+                // Comments on lines of their own belong to no fallback: they keep the empty array.
+                let commented = setup.config.owner(&there).is_some_and(|(_, node)| node.has_comments());
+                edits.push(if commented { Edit::merge(&there, json!([])) } else { Edit::remove(&there) });
+            }
+            Some(some) => drop(wanted.insert("fallbacks".to_owned(), json!(some))),
+            None => {}
+        }
+        if wanted.is_empty() {
+            return Ok(edits);
+        }
+        edits.push(match (&setup.value()["agents"]["defaults"]["model"], &self.primary) {
+            (Value::Object(_), _) => Edit::merge(&keys, wanted),
+            (Value::String(_), Some(new)) if wanted.len() == 1 => Edit::replace(&keys, new.to_string()),
+            (Value::String(primary), None) => {
+                // A bare reference takes no fallbacks: it becomes an object that says the same.
+                wanted.shift_insert(0, "primary".to_owned(), json!(primary));
+                Edit::replace(&keys, wanted)
+            }
+            _ => Edit::replace(&keys, wanted),
+        });
+        Ok(edits)
+    }
+}
+
+/// The edit that puts in a model's row, into the provider's own: whole where there is none; of a row that is there, only
+/// what OpenClaw requires and it lacks, since its numbers are the person's.
+pub(super) fn row_edit(setup: &Setup, row: &Value) -> Edit {
+    let id = row["id"].as_str().unwrap_or_default();
+    let mut wanted = row.as_object().cloned().unwrap_or_default();
+    if let Some(present) = setup.rows(id).next_back() {
+        let lacks = |key: &str| ["name", "maxTokens"].contains(&key) && present.get(key).is_none();
+        wanted.retain(|key, _| key == "id" || lacks(key));
+    }
+    Edit::upsert(&["models", "providers", setup.choice.provider, "models"], "id", wanted)
+}
+
+/// Whether the chosen model becomes the default one.
+fn becomes_default(setup: &Setup, answers: &Answers) -> bool {
+    match (answers.set_default, setup.default_meaning(answers.choice)) {
+        // An alias of it says the same to every OpenClaw.
+        (DefaultPolicy::Yes | DefaultPolicy::IfUnset, Some(Meaning::Ours(model)))
+            if model == answers.model =>
+        {
+            false
+        }
+        (DefaultPolicy::Yes, _) | (DefaultPolicy::IfUnset, None) => true,
+        (DefaultPolicy::IfUnset, Some(Meaning::Bare(model))) => model == answers.model,
+        (DefaultPolicy::No | DefaultPolicy::IfUnset, _) => false,
+    }
+}
+
+/// Lets a model through an allowlist that is there; none is ever made.
+///
+/// Until 2026.8.1 a non-empty `agents.defaults.models` is the allowlist, since then `agents.defaults.modelPolicy.allow`,
+/// but a map that was not migrated still restricts.
+fn allow_edits(config: &Value, model: &ModelRef) -> Vec<Edit> {
+    let reference = model.to_string();
+    let mut edits = Vec::new();
+    let defaults = &config["agents"]["defaults"];
+    let map = defaults["models"].as_object().filter(|map| !map.is_empty());
+    if map.is_some_and(|map| !map.contains_key(&reference)) {
+        edits.push(Edit::merge(&["agents", "defaults", "models", &reference], json!({})));
+    }
+    let alias = defaults["models"][&reference].text("alias");
+    let allow = defaults.items(["modelPolicy", "allow"]);
+    let any = format!("{}/*", model.provider());
+    let covers = |entry: &str| entry == reference || entry == any || entry == "*" || Some(entry) == alias;
+    if !allow.is_empty() && !allow.iter().filter_map(Value::as_str).any(covers) {
+        edits.push(Edit::push(&["agents", "defaults", "modelPolicy", "allow"], reference));
+    }
+    edits
 }
 
 /// The models to take where none was asked for and none of this provider is set up, best first: the one that OpenClaw
@@ -62,9 +152,8 @@ pub fn default_models(setup: &Setup, choice: &AuthChoice, today: Date) -> Vec<Mo
     let known = |id: &ModelId| Catalogue::of(choice).find(id).is_some() && lasts(id, choice, today);
     match used.filter(|used| used.provider() == choice.direct && known(used.model())) {
         Some(used) => {
-            let same = used.model().clone();
-            let rest: Vec<ModelId> = chain.into_iter().filter(|id| *id != same).collect();
-            std::iter::once(same).chain(rest).collect()
+            let rest = chain.into_iter().filter(|id| id != used.model());
+            std::iter::once(used.model().clone()).chain(rest).collect()
         }
         None => chain,
     }
@@ -101,8 +190,7 @@ pub fn stored_model(
 /// model is asked for.
 #[must_use]
 pub fn usual_policy(setup: &Setup, choice: &AuthChoice, asks_for_model: bool) -> DefaultPolicy {
-    let block = setup.provider(choice).unwrap_or_default();
-    let is_set_up = block.contains_key("baseUrl") && setup.own_models(choice).next().is_some();
+    let is_set_up = setup.block().get("baseUrl").is_some() && setup.own_models(choice).next().is_some();
     let beside = matches!(setup.default_meaning(choice), Some(Meaning::Other(_)));
     if is_set_up && beside && !asks_for_model { DefaultPolicy::IfUnset } else { DefaultPolicy::Yes }
 }
@@ -112,23 +200,9 @@ impl Plan {
     ///
     /// # Errors
     /// See [`PlanError`]; nothing is half planned.
-    pub fn of_models(
-        setup: &Setup,
-        choice: &AuthChoice,
-        change: &ModelChange,
-        rows: &[Value],
-    ) -> Result<Self, PlanError> {
-        let value = setup.config.value();
-        let models = path(&["models", "providers", choice.provider, "models"]);
-        let mut edits: Vec<Edit> = rows
-            .iter()
-            .map(|row| Edit::Upsert {
-                path: models.clone(),
-                key: "id".to_owned(),
-                value: row_to_write(value, choice, row),
-            })
-            .collect();
-        edits.extend(change.edits(setup, value)?);
+    pub fn of_models(setup: &Setup, change: &ModelChange, rows: &[Value]) -> Result<Self, PlanError> {
+        let mut edits: Vec<Edit> = rows.iter().map(|row| row_edit(setup, row)).collect();
+        edits.extend(change.edits(setup)?);
         Ok(Self { changes: config_changes(setup, &edits)? })
     }
 }

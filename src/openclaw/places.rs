@@ -5,7 +5,7 @@
 //! the state folder. Home: `OPENCLAW_HOME`, else `HOME`. Seen by running `openclaw config file` of 2026.2.26 and
 //! 2026.9.6; `OPENCLAW_PROFILE` alone changes nothing there, only `--profile` does.
 
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use crate::domain::Environment;
 
@@ -180,19 +180,21 @@ fn home(env: &Environment) -> Option<PathBuf> {
     }
 }
 
-/// `~` and relative paths completed, and `.` and `..` taken out of the text, as Node's `path.resolve` does.
+/// `~` and relative paths completed, as Node's `path.resolve` does.
 fn expand(path: &Path, home: &Path, cwd: &Path) -> PathBuf {
-    let whole = match path.strip_prefix("~") {
-        Ok(rest) => home.join(rest),
-        Err(_) => cwd.join(path),
-    };
+    match path.strip_prefix("~") {
+        Ok(rest) => clean(&home.join(rest)),
+        Err(_) => clean(&cwd.join(path)),
+    }
+}
+
+/// A path with `.` and `..` taken out of the text.
+pub(super) fn clean(path: &Path) -> PathBuf {
     let mut clean = PathBuf::new();
-    for part in whole.components() {
+    for part in path.components() {
         match part {
-            std::path::Component::CurDir => {}
-            std::path::Component::ParentDir => {
-                clean.pop();
-            }
+            Component::CurDir => {}
+            Component::ParentDir => drop(clean.pop()),
             part => clean.push(part),
         }
     }

@@ -4,10 +4,13 @@ use crate::domain::{Answers, AuthChoice, Environment, ModelId, Secret, Subject, 
 use crate::gateway::{Standing, Verdict};
 
 use super::agents::agents;
-use super::notices::Notice;
+use super::effective::Effective;
+use super::notice::Notice;
+use super::release::Audience;
+use super::secrets::AUTHORIZATION_HEADER;
 use super::setup::Setup;
-use super::variables::{Audience, Variables};
-use super::{AUTHORIZATION_HEADER, Effective, Obstruction, wire};
+use super::variables::Process;
+use super::wire::{self, Obstruction};
 
 /// How far a setup is proven.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -58,51 +61,38 @@ pub fn own_headers(
     shell: &Environment,
     model: &ModelId,
 ) -> Vec<(String, Secret)> {
-    let variables = Variables { setup, shell, audience: Audience::Shell };
+    let process = setup.process(shell, Audience::Shell);
     // A model that has no row gets one.
     let model = Some(model.as_str()).filter(|model| setup.has_row(choice, model));
-    let (own, _) = wire::own(&variables, &wire::headers(&variables, choice, model));
+    let (own, _) = wire::own(&process, &wire::headers(&process, model));
     own.into_iter().map(|(name, found)| (name, found.value)).collect()
 }
 
-/// In what one audience's request would differ from a test of these answers, once they are written: the names of what
-/// differs. `after` is the setup as it will be, `now` in seconds since 1970. Nothing differs in what nobody has answered.
+/// In what a request would differ from a test of these answers, once they are written: the names of what differs.
+/// `after` is an OpenClaw that reads the setup as it will be, `now` in seconds since 1970. Nothing differs in what nobody
+/// has answered.
 #[must_use]
-pub fn differences(
-    after: &Setup,
-    answers: &Answers,
-    shell: &Environment,
-    audience: Audience,
-    now: u64,
-) -> Vec<String> {
+pub fn differences(after: &Process<'_>, answers: &Answers, now: u64) -> Vec<String> {
     let model = answers.model.model();
-    let choice = answers.choice;
-    let effective = Effective::for_model(after, choice, shell, audience, Some(model.as_str()), now);
-    let sent = Subject::of(answers, own_headers(after, choice, shell, model));
-    let mut out: Vec<String> = Vec::new();
+    let effective = Effective::for_model(after, Some(model.as_str()), now);
+    let sent = Subject::of(answers, own_headers(after.setup, answers.choice, after.shell, model));
     let Some(found) = effective.subject(answers.choice, model) else { return vec!["baseUrl".to_owned()] };
-    let mut differs = |name: &str, different: bool| {
-        if different {
-            out.push(name.to_owned());
-        }
-    };
-    differs("baseUrl", found.base_url != sent.base_url);
-    differs("apiKey", sent.api_key.is_some() && found.api_key != sent.api_key);
     let token = answers.token != Token::Variable;
-    differs(AUTHORIZATION_HEADER, token && found.authorization != sent.authorization);
-    let names = found.headers.iter().chain(&sent.headers).map(|(name, _)| name);
-    let mut names: Vec<&String> = names.collect();
-    names.sort();
-    names.dedup();
-    for name in names {
-        let of = |subject: &Subject| {
-            let value = subject.headers.iter().find(|(other, _)| other == name);
-            value.map(|(_, value)| value.clone())
-        };
-        differs(name, of(&found) != of(&sent));
-    }
-    let in_the_way = effective.obstructions.iter().map(Obstruction::what);
-    out.extend(in_the_way);
+    let differing = [
+        ("baseUrl", found.base_url != sent.base_url),
+        ("apiKey", sent.api_key.is_some() && found.api_key != sent.api_key),
+        (AUTHORIZATION_HEADER, token && found.authorization != sent.authorization),
+    ];
+    let mut out: Vec<String> =
+        differing.into_iter().filter(|(_, differs)| *differs).map(|(name, _)| name.to_owned()).collect();
+    let only = |these: &Subject, others: &Subject| {
+        let differing = these.headers.iter().filter(|header| !others.headers.contains(header));
+        differing.map(|(name, _)| name.clone()).collect::<Vec<_>>()
+    };
+    let mut headers = [only(&found, &sent), only(&sent, &found)].concat();
+    headers.sort();
+    out.append(&mut headers);
+    out.extend(effective.obstructions.iter().map(Obstruction::what));
     out.dedup();
     out
 }
@@ -112,7 +102,7 @@ pub fn differences(
 pub fn agents_with(setup: &Setup, choice: &AuthChoice, model: &ModelId) -> Vec<String> {
     let is_asked = |name: &str| setup.meaning(choice, name).ours().is_some_and(|ours| ours.model() == model);
     let default = setup.default_model().0.is_some_and(|name| is_asked(&name));
-    let all = agents(setup.config.value());
+    let all = agents(setup.value());
     if all.is_empty() {
         return if default { vec!["main".to_owned()] } else { Vec::new() };
     }

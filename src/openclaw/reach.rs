@@ -22,14 +22,13 @@ mod trust;
 
 use std::net::IpAddr;
 
-use serde_json::Value;
-
 use crate::domain::{Environment, Secret};
 
 use super::release::{Release, WholeProxy};
-use super::setup::{Setup, at};
+use super::source::{Found, Source};
 use super::transport::{self, OwnProxy, Transport};
-use super::variables::{Audience, Found, Source, Variables};
+use super::value::Look;
+use super::variables::Process;
 
 pub use said::{obstacle_notice, road_notices};
 pub use trust::{Trust, accepts, own_authorities, trust_line, trust_notices};
@@ -93,32 +92,30 @@ impl Road {
 
 /// The road of OpenClaw's request to an address.
 #[must_use]
-pub fn road(setup: &Setup, shell: &Environment, audience: Audience, base_url: &str) -> Road {
-    let variables = Variables { setup, shell, audience };
-    let config = setup.config.value();
-    if !setup.release().request && transport::present(setup).is_some() {
+pub fn road(process: &Process<'_>, base_url: &str) -> Road {
+    let (setup, release) = (process.setup, process.release());
+    if !release.request && transport::present(setup).is_some() {
         return Road::Nowhere(Obstacle::UnknownKey(transport::key(setup)));
     }
-    let own = Transport::of(&variables);
+    let own = Transport::of(process);
     if let Some(key) = own.as_ref().and_then(Transport::insecure) {
         return Road::Nowhere(Obstacle::Insecure(key));
     }
-    if let Some(via) = own_proxy(setup, config, &variables) {
+    if let Some(via) = whole_proxy(process) {
         return Road::Through(via);
     }
     match own {
         Some(own @ Transport { proxy: Some(OwnProxy::Address(_)), .. }) => return explicit(own),
-        Some(Transport { proxy: None, tls: Some(_), .. }) => return Road::Direct,
+        Some(own) if own.is_direct() => return Road::Direct,
         _ => {}
     }
     let Some((host, port)) = host_and_port(base_url) else { return Road::Direct };
-    let Some((name, found)) = proxy_variable(&variables, base_url) else { return Road::Direct };
-    let except = either(&variables, "no_proxy").map(|(_, found)| found.value);
+    let Some((name, found)) = proxy_variable(process, base_url) else { return Road::Direct };
+    let except = either(process, "no_proxy").map(|(_, found)| found.value);
     if except.is_some_and(|list| is_excepted(list.expose(), &host, port)) {
         return Road::Direct;
     }
-    let scheme = scheme(found.value.expose());
-    if !is_understood(scheme, setup.release()) {
+    if !is_understood(scheme(found.value.expose()), release) {
         return Road::Nowhere(Obstacle::Address(name));
     }
     Road::Through(Via { address: found.value, named_by: name, source: found.source.name() })
@@ -141,8 +138,8 @@ fn explicit(own: Transport) -> Road {
 /// private network among those it stands for, and nothing is sent. `None` where that is allowed, or there is no name.
 /// Read in 2026.6.6 and 2026.9.6 (`resolvePinnedHostnameWithPolicy`).
 #[must_use]
-pub fn must_be_public(setup: &Setup, shell: &Environment, audience: Audience, via: &Via) -> Option<String> {
-    let own = Transport::of(&Variables { setup, shell, audience }).filter(|own| !own.private)?;
+pub fn must_be_public(process: &Process<'_>, via: &Via) -> Option<String> {
+    let own = Transport::of(process).filter(|own| !own.private)?;
     let (host, _) = host_and_port(via.address.expose())?;
     let is_meant = via.named_by == format!("{}.proxy.url", own.key) && host.parse::<IpAddr>().is_err();
     is_meant.then_some(host)
@@ -173,72 +170,54 @@ pub fn is_private(address: IpAddr) -> bool {
 /// The host whose name OpenClaw looks up itself before it asks a proxy, so that it has to be known here as well; `None`
 /// where only the proxy has to know it.
 #[must_use]
-pub fn looks_up_first(
-    setup: &Setup,
-    shell: &Environment,
-    audience: Audience,
-    base_url: &str,
-) -> Option<String> {
-    let variables = Variables { setup, shell, audience };
-    let own = Transport::of(&variables).filter(Transport::is_way)?;
-    let whole = own_proxy(setup, setup.config.value(), &variables).is_some();
-    let left_to_it = setup.release().whole_proxy == WholeProxy::UnlessDisabled;
-    if (whole && left_to_it) || (!whole && own.proxy.is_none()) {
-        return None;
-    }
-    let through = matches!(road(setup, shell, audience, base_url), Road::Through(_));
-    let (host, _) = host_and_port(base_url).filter(|_| through)?;
-    host.parse::<IpAddr>().is_err().then_some(host)
+pub fn looks_up_first(process: &Process<'_>, base_url: &str) -> Option<String> {
+    let own = Transport::of(process).filter(Transport::is_way)?;
+    let looks_up = match whole_proxy(process) {
+        Some(_) => process.release().whole_proxy == WholeProxy::WhenEnabled,
+        None => own.proxy.is_some(),
+    };
+    let (host, _) = host_and_port(base_url).filter(|_| looks_up)?;
+    let through = matches!(road(process, base_url), Road::Through(_));
+    (through && host.parse::<IpAddr>().is_err()).then_some(host)
 }
 
 fn is_understood(scheme: Option<&str>, release: &Release) -> bool {
-    match scheme {
-        Some("http" | "https") => true,
-        Some("socks5") => release.socks5,
-        _ => false,
-    }
+    matches!(scheme, Some("http" | "https")) || (scheme == Some("socks5") && release.socks5)
 }
 
 /// A proxy that stands in OpenClaw's own config, which no variable and no exception changes.
-fn own_proxy(setup: &Setup, config: &Value, variables: &Variables<'_>) -> Option<Via> {
-    let text =
-        |keys: &[&str]| at(config, keys).and_then(Value::as_str).filter(|text| !text.trim().is_empty());
-    let in_config = |named_by: &str, address: &str| Via {
-        address: Secret::verbatim(address),
-        named_by: named_by.to_owned(),
-        source: Source::Config.name(),
-    };
-    let enabled = at(config, &["proxy", "enabled"]).and_then(Value::as_bool);
-    let managed = match setup.release().whole_proxy {
+fn whole_proxy(process: &Process<'_>) -> Option<Via> {
+    let proxy = &process.setup.value()["proxy"];
+    let enabled = proxy["enabled"].as_bool();
+    let in_force = match process.release().whole_proxy {
         WholeProxy::Unknown => false,
         WholeProxy::WhenEnabled => enabled == Some(true),
         WholeProxy::UnlessDisabled => enabled != Some(false),
     };
-    if !managed {
-        return None;
-    }
-    if let Some(address) = text(&["proxy", "proxyUrl"]) {
-        return Some(in_config("proxy.proxyUrl", address));
-    }
-    let name = "OPENCLAW_PROXY_URL";
-    let found = variables.get(name)?;
-    Some(Via { address: found.value, named_by: name.to_owned(), source: found.source.name() })
+    let in_config = proxy.text("proxyUrl").filter(|address| !address.trim().is_empty());
+    let (found, named_by) = match in_config.filter(|_| in_force) {
+        Some(address) => {
+            (Found { value: Secret::verbatim(address), source: Source::Config }, "proxy.proxyUrl")
+        }
+        None => (process.get("OPENCLAW_PROXY_URL").filter(|_| in_force)?, "OPENCLAW_PROXY_URL"),
+    };
+    Some(Via { address: found.value, named_by: named_by.to_owned(), source: found.source.name() })
 }
 
 /// The variable that names the proxy for an address.
-fn proxy_variable(variables: &Variables<'_>, base_url: &str) -> Option<(String, Found<Secret>)> {
+fn proxy_variable(process: &Process<'_>, base_url: &str) -> Option<(String, Found<Secret>)> {
     let some =
-        |name: &str| either(variables, name).filter(|(_, found)| !found.value.expose().trim().is_empty());
+        |name: &str| either(process, name).filter(|(_, found)| !found.value.expose().trim().is_empty());
     let secure = scheme(base_url) == Some("https");
     secure.then(|| some("https_proxy")).flatten().or_else(|| some("http_proxy"))
 }
 
 /// A variable by its lower-case name, else by its upper-case one. One that is empty is there all the same.
-fn either(variables: &Variables<'_>, lower: &str) -> Option<(String, Found<Secret>)> {
-    let from_config = variables.setup.release().config_env_proxy;
+fn either(process: &Process<'_>, lower: &str) -> Option<(String, Found<Secret>)> {
+    let from_config = process.release().config_env_proxy;
     [lower.to_owned(), lower.to_ascii_uppercase()].into_iter().find_map(|name| {
-        let found = if from_config { variables.get(&name) } else { None };
-        Some((name.clone(), found.or_else(|| variables.set(&name))?))
+        let found = if from_config { process.get(&name) } else { None };
+        Some((name.clone(), found.or_else(|| process.set(&name))?))
     })
 }
 

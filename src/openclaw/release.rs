@@ -5,13 +5,14 @@
 //! recording server on loopback; `tests/interop` runs three of them again.
 
 use std::fmt;
+use std::path::PathBuf;
 
 use serde_json::Value;
 
 use crate::gateway::Shape;
+use crate::locale::{Id, ids};
 
-use super::setup::{Store, at};
-use super::variables::Audience;
+use super::value::Look;
 
 /// A release by its number: year, month, and the count within the month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,17 +33,84 @@ impl fmt::Display for Version {
     }
 }
 
-/// Where a release keeps credentials, and when one that is kept wins.
+/// For whom values are resolved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Credentials {
-    /// `agents/*/agent/auth-profiles.json`; one there wins over everything. Resolved providers are cached beside it, in
-    /// `models.json`, whose base URL wins over the config's.
-    ProfilesFile,
-    /// A database an agent; one there wins over everything.
-    AgentDatabases,
-    /// One database for all agents; one there is looked at only with the provider's plugin, and then where no `apiKey`
-    /// resolves. A profiles file that is left is an error.
-    OneDatabase,
+pub enum Audience {
+    /// `openclaw` started by the person, with the variables of this shell.
+    Shell,
+    /// The daemon, started by the service manager: it sees none of the shell's variables.
+    Daemon,
+}
+
+impl Audience {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Shell, Self::Daemon];
+
+    /// The name in reports.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Shell => "shell",
+            Self::Daemon => "daemon",
+        }
+    }
+}
+
+/// What could be seen of a SQLite store without opening it as a database.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Store {
+    /// Where it is.
+    pub path: PathBuf,
+    /// Whether it seems to hold a credential of the provider: the text of such a profile's name stands in it.
+    pub holds_profile: bool,
+    /// The `user_version` in its header, by which releases differ.
+    pub version: u32,
+}
+
+impl Store {
+    /// Whether it is one agent's, and not the one for all.
+    fn is_of_agent(&self) -> bool {
+        self.path.file_name().is_some_and(|name| name == "openclaw-agent.sqlite")
+    }
+}
+
+/// When a credential in a database wins over the config's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StoredWins {
+    /// Never: there is no database of credentials.
+    Never,
+    /// Always.
+    Always,
+    /// Where the config has the key as a text. It is looked at only with the provider's plugin, and then where no `apiKey`
+    /// resolves.
+    OverText,
+}
+
+/// The schemas of the config that are known, as bits: which of them a release may have, or a key is in.
+pub(super) type Schemas = u8;
+pub(super) const OF_2026_2_26: Schemas = 1;
+pub(super) const OF_2026_3_2: Schemas = 2;
+pub(super) const OF_2026_3_8: Schemas = 4;
+pub(super) const OF_2026_5_28: Schemas = 8;
+pub(super) const OF_2026_6_6: Schemas = 16;
+pub(super) const OF_2026_9_6: Schemas = 32;
+pub(super) const ALL: Schemas = 63;
+
+/// Keys of the config that make a release refuse the whole file, beside what its schema says, and what to say then.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Refused {
+    /// The keys, each joined by dots, with blanks between them; `*` is any key.
+    pub(super) keys: &'static str,
+    /// Whether variables outside `env.vars`, and several agents without an owner, are refused too.
+    pub(super) strict: bool,
+    /// The notice's code.
+    pub(super) code: &'static str,
+    /// The notice.
+    pub(super) sentence: Id,
+    /// What mends it.
+    pub(super) command: &'static str,
+    /// Whether it is certain that they are refused.
+    pub(super) certain: bool,
 }
 
 /// Which variables of the `.env` in the folder `openclaw` is started from count.
@@ -123,19 +191,30 @@ pub enum Again {
 pub struct Release {
     /// The first release of the range; it ends before the next row's.
     pub since: Version,
-    /// Where credentials are kept.
-    pub credentials: Credentials,
+    /// Whether `agents/*/agent/auth-profiles.json` is read: a credential there wins over everything. Resolved providers are
+    /// cached beside it, in `models.json`, whose base URL wins over the config's.
+    pub reads_profiles: bool,
+    /// Whether a profiles file that is left is an error.
+    pub refuses_profiles: bool,
+    /// When a credential in a database wins.
+    pub stored_wins: StoredWins,
+    /// Whether a stored credential makes the provider one of OpenClaw's own, protocol included (turns of 2026.2.26, 2026.3.2,
+    /// 2026.3.8 and 2026.5.28).
+    pub profile_names_protocol: bool,
     /// Whether the provider's own variable supplies a key by itself, and wins over a text in the config. Where not, it
     /// counts only where the config refers to it as `${…}`, and its bare name there is sent as the key.
     pub maps_variable: bool,
     /// Whether a model's name without a provider means the one provider whose rows have it; where not, Anthropic's own.
     pub finds_rows: bool,
+    /// The provider that OpenClaw asks by itself.
+    pub own_provider: &'static str,
     /// Whether a config without a default model means the first row of the first provider that has rows, unless there is a
     /// block of the provider that OpenClaw would ask by itself (turns of 2026.3.2, 2026.3.8 and 2026.9.6).
     pub takes_first_row: bool,
-    /// Whose headers count where two rows have one id. Of the rest the last row counts with `RowHeaders::Last`, else the
-    /// first.
+    /// Whose headers count where two rows have one id.
     pub row_headers: RowHeaders,
+    /// Whether of the rest the last row counts; where not, the first.
+    pub last_row_counts: bool,
     /// Whether a row may have the provider's name in its id: it is then sent so.
     pub names_provider_in_row: bool,
     /// Whether an `x-api-key` among the headers is sent where there is no key in whose place it could be.
@@ -196,41 +275,60 @@ pub struct Release {
     pub names_system_ca: bool,
     /// Whether the installed daemon takes over the shell's `NODE_EXTRA_CA_CERTS`.
     pub daemon_takes_ca: bool,
-    /// Keys of the config that make it refuse the whole file; `*` is any key.
-    pub refused: &'static [&'static [&'static str]],
+    /// Whether a command that keeps a secret may be a link, where the config allows it.
+    pub links_commands: bool,
+    /// Which schema its config has; one of these. Of the releases between two schemas either may be right.
+    pub(super) schemas: Schemas,
+    /// Keys that make it refuse the whole config.
+    pub refused: &'static Refused,
     /// The shape of the request of a turn.
     pub shape: &'static Shape,
 }
 
 /// Keys that releases before 2026.8.1 take, the first three even written by themselves, and 2026.9.6 refuses: those that
-/// published configs most often have. `*` is any key.
-const TAKEN_BEFORE: &[&[&str]] = &[
-    &["meta", "lastTouchedAt"],
-    &["commands", "ownerDisplay"],
-    &["gateway", "tailscale", "resetOnExit"],
-    &["gateway", "controlUi", "allowInsecureAuth"],
-    &["gateway", "nodes", "denyCommands"],
-    &["logging", "redactSensitive"],
-    &["plugins", "installs"],
-    &["agents", "defaults", "memorySearch"],
-    &["skills", "load", "watchDebounceMs"],
-    &["messages", "tts"],
-    &["memory", "backend"],
-    &["browser", "profiles", "*", "color"],
-    &["tools", "web", "search", "apiKey"],
-];
+/// published configs most often have.
+const TAKEN_BEFORE: Refused = Refused {
+    keys: "meta.lastTouchedAt commands.ownerDisplay gateway.tailscale.resetOnExit \
+        gateway.controlUi.allowInsecureAuth gateway.nodes.denyCommands logging.redactSensitive \
+        plugins.installs agents.defaults.memorySearch skills.load.watchDebounceMs messages.tts \
+        memory.backend browser.profiles.*.color tools.web.search.apiKey",
+    strict: true,
+    code: "config-refused",
+    sentence: ids::NOTICE_CONFIG_REFUSED_NEWER,
+    command: "openclaw doctor --fix",
+    certain: true,
+};
 /// Keys that releases from 2026.8.1 on write by themselves and earlier ones refuse.
-const TAKEN_SINCE: &[&[&str]] =
-    &[&["agents", "entries"], &["agents", "defaults", "modelPolicy"], &["agents", "ownership"]];
+const TAKEN_SINCE: Refused = Refused {
+    keys: "agents.entries agents.defaults.modelPolicy agents.ownership",
+    strict: false,
+    code: "config-refused",
+    sentence: ids::NOTICE_CONFIG_REFUSED_OLDER,
+    command: "openclaw update",
+    certain: true,
+};
+/// What may be refused where nothing tells the release.
+const MAY_BE_REFUSED: Refused = Refused {
+    code: "config-may-be-refused",
+    sentence: ids::NOTICE_CONFIG_MAY_BE_REFUSED,
+    command: "openclaw config validate",
+    certain: false,
+    ..TAKEN_BEFORE
+};
 
 /// The first row: releases that do not know the provider (turns of 2026.1.30; 2026.2.2 read).
 const BEFORE_THE_PROVIDER: Release = Release {
     since: Version(2026, 1, 0),
-    credentials: Credentials::ProfilesFile,
+    reads_profiles: true,
+    refuses_profiles: false,
+    stored_wins: StoredWins::Never,
+    profile_names_protocol: true,
     maps_variable: false,
     finds_rows: false,
+    own_provider: "anthropic",
     takes_first_row: false,
     row_headers: RowHeaders::Last,
+    last_row_counts: true,
     names_provider_in_row: false,
     header_is_key: false,
     joins_keys: false,
@@ -257,17 +355,20 @@ const BEFORE_THE_PROVIDER: Release = Release {
     config_env_proxy: true,
     names_system_ca: false,
     daemon_takes_ca: false,
-    refused: TAKEN_SINCE,
+    links_commands: true,
+    schemas: ALL,
+    refused: &TAKEN_SINCE,
     shape: &Shape::OF_2026_2_26,
 };
 /// Bundles the provider (files and functions of 2026.2.3-1; turns of 2026.2.6-3 and 2026.2.26).
 const WITH_THE_PROVIDER: Release =
-    Release { since: Version(2026, 2, 3), maps_variable: true, ..BEFORE_THE_PROVIDER };
+    Release { since: Version(2026, 2, 3), maps_variable: true, schemas: OF_2026_2_26, ..BEFORE_THE_PROVIDER };
 /// One beta feature fewer (turns of 2026.3.2, 2026.3.31, 2026.4.9); asks for what the config refers to (turns of 2026.2.26
 /// and 2026.3.2, by a command and by a variable). What the login shell is asked for is known of 2026.2.26 (not this key),
 /// 2026.6.6 (this key too) and 2026.9.6 (this key with the provider's plugin alone), by turns of each.
 const ONE_BETA: Release = Release {
     since: Version(2026, 3, 2),
+    schemas: OF_2026_3_2,
     asks: Asks::TheConfigs,
     again: Again::Braces,
     asks_login_shell: true,
@@ -279,8 +380,10 @@ const ONE_BETA: Release = Release {
 /// by Responses (turns of 2026.3.2, 2026.3.8 and 2026.3.13).
 const UNSET_WARNS: Release = Release {
     since: Version(2026, 3, 8),
+    schemas: OF_2026_3_8,
     takes_first_row: true,
     row_headers: RowHeaders::FirstOverLast,
+    last_row_counts: false,
     refuses_unset: false,
     headers_need_row: false,
     sends_empty_headers: true,
@@ -293,8 +396,12 @@ const UNSET_WARNS: Release = Release {
 /// A header is enough of a key (turns of 2026.3.8, 2026.3.13 and 2026.4.9).
 const HEADER_IS_KEY: Release = Release { since: Version(2026, 3, 13), header_is_key: true, ..UNSET_WARNS };
 /// No proxies from the working folder (functions of 2026.3.13 and 2026.3.31).
-const NO_FOREIGN_PROXIES: Release =
-    Release { since: Version(2026, 3, 31), working_env: WorkingEnv::NoProxies, ..HEADER_IS_KEY };
+const NO_FOREIGN_PROXIES: Release = Release {
+    since: Version(2026, 3, 31),
+    schemas: OF_2026_3_8 | OF_2026_5_28,
+    working_env: WorkingEnv::NoProxies,
+    ..HEADER_IS_KEY
+};
 /// Reads `gateway.env`, and a provider's `request.proxy` (functions of 2026.4.2, 2026.3.31 and 2026.4.9).
 const GATEWAY_ENV: Release = Release {
     since: Version(2026, 4, 9),
@@ -321,6 +428,8 @@ const BY_UNDICI: Release = Release {
 /// Chat Completions (turns of 2026.3.13, 2026.5.28, 2026.6.6, 2026.7.1 and 2026.9.6).
 const NO_FOREIGN_KEYS: Release = Release {
     since: Version(2026, 5, 28),
+    schemas: OF_2026_5_28,
+    profile_names_protocol: false,
     working_env: WorkingEnv::NoProxiesOrKeys,
     no_api: NoApi::Completions,
     ..BY_UNDICI
@@ -328,6 +437,8 @@ const NO_FOREIGN_KEYS: Release = Release {
 /// Has a database, and still keeps credentials in the file (turn of 2026.6.1 after its own onboarding).
 const FIRST_DATABASE: Release = Release {
     since: Version(2026, 6, 1),
+    schemas: OF_2026_5_28 | OF_2026_6_6,
+    own_provider: "openai",
     // All of this was seen in 2026.6.6, and not in 2026.2.26.
     finds_rows: true,
     whole_proxy: WholeProxy::WhenEnabled,
@@ -338,14 +449,26 @@ const FIRST_DATABASE: Release = Release {
     ..NO_FOREIGN_KEYS
 };
 /// Credentials move into a database an agent (turns of 2026.6.5 and 2026.6.6).
-const AGENT_DATABASES: Release =
-    Release { since: Version(2026, 6, 5), credentials: Credentials::AgentDatabases, ..FIRST_DATABASE };
+const AGENT_DATABASES: Release = Release {
+    since: Version(2026, 6, 5),
+    reads_profiles: false,
+    stored_wins: StoredWins::Always,
+    ..FIRST_DATABASE
+};
 /// Asks for more effort (turns of 2026.6.6 and 2026.6.8; medium in 2026.6.5).
-const MORE_EFFORT: Release =
-    Release { since: Version(2026, 6, 6), shape: &Shape::OF_2026_6_6, ..AGENT_DATABASES };
+const MORE_EFFORT: Release = Release {
+    since: Version(2026, 6, 6),
+    schemas: OF_2026_6_6,
+    shape: &Shape::OF_2026_6_6,
+    ..AGENT_DATABASES
+};
 /// No longer bundles the provider (files, functions and turns of 2026.6.8 and 2026.6.9).
-const WITHOUT_THE_PROVIDER: Release =
-    Release { since: Version(2026, 6, 9), maps_variable: false, ..MORE_EFFORT };
+const WITHOUT_THE_PROVIDER: Release = Release {
+    since: Version(2026, 6, 9),
+    schemas: OF_2026_6_6 | OF_2026_9_6,
+    maps_variable: false,
+    ..MORE_EFFORT
+};
 /// Thinking comes summarized (turns of 2026.6.35 and 2026.7.1). Nothing is filled in twice (turns of 2026.6.9 and 2026.7.1).
 const SUMMARIZED: Release = Release {
     since: Version(2026, 7, 1),
@@ -358,7 +481,10 @@ const SUMMARIZED: Release = Release {
 /// 2026.9.6).
 const ONE_DATABASE: Release = Release {
     since: Version(2026, 8, 1),
-    credentials: Credentials::OneDatabase,
+    schemas: OF_2026_9_6,
+    refuses_profiles: true,
+    stored_wins: StoredWins::OverText,
+    links_commands: false,
     row_headers: RowHeaders::FirstWithAny,
     joins_keys: false,
     strips_versions: true,
@@ -367,7 +493,7 @@ const ONE_DATABASE: Release = Release {
     daemon_rereads: true,
     whole_proxy: WholeProxy::UnlessDisabled,
     socks5: true,
-    refused: TAKEN_BEFORE,
+    refused: &TAKEN_BEFORE,
     ..SUMMARIZED
 };
 
@@ -400,6 +526,7 @@ static UNTOLD: Release = Release {
     names_system_ca: true,
     daemon_takes_ca: true,
     row_headers: RowHeaders::FirstWithAny,
+    last_row_counts: false,
     names_provider_in_row: true,
     header_is_key: true,
     minds_wildcards: true,
@@ -413,7 +540,9 @@ static UNTOLD: Release = Release {
     keyless_drops_headers: false,
     asks: Asks::All,
     no_api: NoApi::Completions,
-    refused: &[],
+    profile_names_protocol: false,
+    schemas: ALL,
+    refused: &MAY_BE_REFUSED,
     shape: &Shape::OF_2026_9_6,
     ..WITH_THE_PROVIDER
 };
@@ -434,40 +563,32 @@ impl Told {
     /// What the files tell: the databases first, since a copied config keeps its stamp, then the stamp, then the profiles.
     /// `has_caches` says whether there is a `models.json`, which only a release that has profiles in files relies on.
     pub(super) fn by(config: &Value, stores: &[Store], has_profiles: bool, has_caches: bool) -> Self {
-        let stamp =
-            at(config, &["meta", "lastTouchedVersion"]).and_then(Value::as_str).and_then(Version::parse);
-        match stores.iter().map(|store| store.version).max() {
-            Some(version) if version >= FIRST_OF_ONE_DATABASE => {
-                Self::of(&RELEASES[row(ONE_DATABASE.since)..])
-            }
-            Some(_) => {
-                let (first, end) = (row(FIRST_DATABASE.since), row(ONE_DATABASE.since));
-                // The stamp is of the last write of the config, which an update does not wait for.
-                let from = stamp.map_or(first, row).clamp(first, end - 1);
-                let of_agents = stores.iter().any(Store::is_of_agent);
-                let moved = from.max(row(AGENT_DATABASES.since));
-                match (of_agents, has_profiles) {
-                    (false, true) if from == first => Self::of(&RELEASES[first..=first]),
-                    _ if stamp.is_some_and(|stamp| stamp >= FIRST_DATABASE.since) => {
-                        Self::of(&RELEASES[from..=from])
-                    }
-                    (true, _) => {
-                        Self { release: &RELEASES[row(MORE_EFFORT.since)], possible: &RELEASES[moved..end] }
-                    }
-                    (false, _) => {
-                        Self { release: &RELEASES[row(MORE_EFFORT.since)], possible: &RELEASES[first..end] }
-                    }
-                }
-            }
-            None => match stamp {
+        let stamp = config.text(["meta", "lastTouchedVersion"]).and_then(Version::parse);
+        let (with_provider, database) = (row(WITH_THE_PROVIDER.since), row(FIRST_DATABASE.since));
+        let Some(version) = stores.iter().map(|store| store.version).max() else {
+            return match stamp {
                 Some(stamp) => Self::of(&RELEASES[row(stamp)..=row(stamp)]),
-                None if has_profiles || has_caches => {
-                    let possible = &RELEASES[row(WITH_THE_PROVIDER.since)..row(FIRST_DATABASE.since)];
-                    Self { release: &possible[0], possible }
-                }
-                None => Self { release: &UNTOLD, possible: &RELEASES[row(WITH_THE_PROVIDER.since)..] },
-            },
+                None if has_profiles || has_caches => Self::of(&RELEASES[with_provider..database]),
+                None => Self { release: &UNTOLD, possible: &RELEASES[with_provider..] },
+            };
+        };
+        let one = row(ONE_DATABASE.since);
+        let (first, end) =
+            if version >= FIRST_OF_ONE_DATABASE { (one, RELEASES.len()) } else { (database, one) };
+        // The stamp is of the last write of the config, which an update does not wait for.
+        if let Some(stamped) = stamp.map(row).filter(|stamped| *stamped >= first) {
+            let stamped = stamped.min(end - 1);
+            return Self::of(&RELEASES[stamped..=stamped]);
         }
+        let possible = if stores.iter().any(Store::is_of_agent) {
+            &RELEASES[first.max(row(AGENT_DATABASES.since))..end]
+        } else if has_profiles && RELEASES[first].reads_profiles {
+            &RELEASES[first..=first]
+        } else {
+            &RELEASES[first..end]
+        };
+        let usual = possible.iter().find(|release| release.since == MORE_EFFORT.since);
+        Self { release: usual.unwrap_or(&possible[0]), possible }
     }
 
     fn of(possible: &'static [Release]) -> Self {
@@ -501,27 +622,16 @@ impl Release {
         RELEASES.get(row(self.since) + 1).map(|next| next.since)
     }
 
-    /// Whether the same is resolved from the same files; what only decides the way or the body is left out.
+    /// Whether the same is sent with the same files, but for the body.
     #[must_use]
     pub(super) fn resolves_as(&self, other: &Self) -> bool {
-        let facts = |one: &Self| {
-            (
-                (one.credentials, one.maps_variable, one.finds_rows, one.refuses_unset),
-                (one.headers_need_row, one.keyless_drops_headers, one.no_api, one.asks),
-                (one.sends_empty_headers, one.working_env, one.gateway_env),
-                (one.asks_login_shell, one.daemon_rereads, one.takes_first_row, one.row_headers),
-                (one.names_provider_in_row, one.header_is_key, one.again, one.minds_wildcards),
-                (one.bearer_of_block, one.fills_config_env, one.request_wins, one.joins_keys),
-                (one.strips_versions, one.needs_rows),
-            )
-        };
-        facts(self) == facts(other)
+        *self == Self { since: self.since, shape: self.shape, ..*other }
     }
 
     /// Whether `auth-profiles.json` and `models.json` are read.
     #[must_use]
     pub fn reads_json_stores(&self) -> bool {
-        self.credentials == Credentials::ProfilesFile
+        self.reads_profiles
     }
 
     /// Whether secrets may be references at all: a provider's reference to a variable that nothing sets, whichever
@@ -598,6 +708,27 @@ mod tests {
         ] {
             assert_eq!(told(stamp, stores, profiles), expected, "{stamp:?} {stores:?} {profiles}");
         }
+    }
+
+    /// A new release is a row: what differs from the one before it, and nothing else anywhere.
+    #[test]
+    fn a_new_release_is_a_row() {
+        let next: &Release = Box::leak(Box::new(Release {
+            since: Version(2026, 10, 1),
+            stored_wins: StoredWins::Never,
+            fills_config_env: false,
+            socks5: false,
+            links_commands: true,
+            refused: &TAKEN_SINCE,
+            ..ONE_DATABASE
+        }));
+        assert!(!next.resolves_as(&ONE_DATABASE));
+        let config = json!({ "agents": { "entries": {} }, "meta": { "lastTouchedAt": "x" } });
+        assert_eq!(
+            crate::openclaw::schema::refused_besides(&config, ONE_DATABASE.refused),
+            ["meta.lastTouchedAt"]
+        );
+        assert_eq!(crate::openclaw::schema::refused_besides(&config, next.refused), ["agents.entries"]);
     }
 
     #[test]

@@ -8,8 +8,8 @@ use serde_json::{Map, Value};
 use crate::document::{Document, Edit, EnvFile, merged};
 use crate::domain::Secret;
 
+use super::change::FileKind;
 use super::mask::{holds_secret, secrets_in};
-use super::plan::FileKind;
 
 /// The most variables of a `.env` file among which earlier texts are looked for.
 const MOST_NAMES: usize = 32;

@@ -6,8 +6,8 @@ use std::ops::Range;
 use crate::document::{Document, Kind, Node, diff};
 use crate::domain::Secret;
 
+use super::change::{FileChange, FileKind};
 use super::mask::{Hidden, Masked, shown};
-use super::plan::{FileChange, FileKind};
 
 /// Lines with more characters than this are no help to a reader who looks for what changes in them.
 const LONGEST: usize = 200;
@@ -51,123 +51,90 @@ impl Review {
 
 /// The values that differ; `None` where none does, or where a text is no document.
 fn values(masked: &Masked) -> Option<String> {
-    let sides = masked.sides();
-    let [old, new] = sides.map(|(text, _)| Document::parse(text.as_bytes()).ok());
-    let (old, new) = (old?, new?);
-    let mut found = Differences {
-        old: Side { hidden: sides[0].1 },
-        new: Side { hidden: sides[1].1 },
-        out: String::new(),
-    };
-    found.values("", Some(old.root()), Some(new.root()));
+    let [(old, hidden_old), (new, hidden_new)] = masked.sides();
+    let (old, new) = (Document::parse(old.as_bytes()).ok()?, Document::parse(new.as_bytes()).ok()?);
+    let mut found = Differences { hidden: [hidden_old, hidden_new], out: String::new() };
+    found.values("", [Some(old.root()), Some(new.root())]);
     Some(found.out).filter(|out| !out.is_empty())
 }
 
-/// One of the two documents.
-struct Side<'m> {
-    hidden: &'m Hidden,
-}
-
 struct Differences<'m> {
-    old: Side<'m>,
-    new: Side<'m>,
+    /// What is hidden in the old text and in the new one.
+    hidden: [&'m Hidden; 2],
     out: String,
 }
 
 impl Differences<'_> {
-    /// What differs at a path and below it.
-    fn values(&mut self, path: &str, old: Option<Node<'_>>, new: Option<Node<'_>>) {
-        match (old, new) {
-            (Some(old), Some(new)) if old.equals(&new.value()) => {}
-            (Some(old), Some(new)) if old.kind() == Kind::Object && new.kind() == Kind::Object => {
+    /// What differs at a path and below it, between the old text and the new one.
+    fn values(&mut self, path: &str, nodes: [Option<Node<'_>>; 2]) {
+        match nodes {
+            [Some(old), Some(new)] if old.equals(&new.value()) => {}
+            [Some(old), Some(new)] if old.kind() == Kind::Object && new.kind() == Kind::Object => {
                 for member in old.members() {
-                    let key = self.old.text(&old, member.key_span.clone());
-                    self.values(&below(path, &key), Some(member.value), new.get(&member.key));
+                    let key = text(&old, member.key_span, self.hidden[0]);
+                    self.values(&below(path, &key), [Some(member.value), new.get(&member.key)]);
                 }
                 for member in new.members().filter(|member| old.get(&member.key).is_none()) {
-                    let key = self.new.text(&new, member.key_span.clone());
-                    self.values(&below(path, &key), None, Some(member.value));
+                    let key = text(&new, member.key_span, self.hidden[1]);
+                    self.values(&below(path, &key), [None, Some(member.value)]);
                 }
             }
-            (Some(old), Some(new)) if old.kind() == Kind::Array && new.kind() == Kind::Array => {
-                self.items(path, old, new);
+            // Elements that were added at the end one by one, those that changed in their place; else the whole.
+            [Some(old), Some(new)]
+                if old.kind() == Kind::Array
+                    && new.kind() == Kind::Array
+                    && old.items().count() <= new.items().count() =>
+            {
+                let before = old.items().map(Some).chain(std::iter::repeat(None));
+                for (index, (old, new)) in before.zip(new.items()).enumerate() {
+                    self.values(&format!("{path}[{index}]"), [old, Some(new)]);
+                }
             }
-            (old, new) => self.change(path, old, new),
-        }
-    }
-
-    /// Elements that were added at the end one by one, those that changed in their place; else the whole.
-    fn items(&mut self, path: &str, old: Node<'_>, new: Node<'_>) {
-        let (before, after): (Vec<_>, Vec<_>) = (old.items().collect(), new.items().collect());
-        if before.len() > after.len() {
-            self.change(path, Some(old), Some(new));
-            return;
-        }
-        for (index, item) in after.into_iter().enumerate() {
-            self.values(&format!("{path}[{index}]"), before.get(index).copied(), Some(item));
-        }
-    }
-
-    fn change(&mut self, path: &str, old: Option<Node<'_>>, new: Option<Node<'_>>) {
-        // Writing to a String cannot fail.
-        let _ = writeln!(self.out, "@@ {path} @@");
-        for (sign, side, node) in [('-', &self.old, old), ('+', &self.new, new)] {
-            let Some(node) = node else { continue };
-            for line in side.lines(node).lines() {
-                self.out.push(sign);
-                self.out.push_str(line);
-                self.out.push('\n');
+            nodes => {
+                // Writing to a String cannot fail.
+                let _ = writeln!(self.out, "@@ {path} @@");
+                for ((sign, node), hidden) in ['-', '+'].into_iter().zip(nodes).zip(self.hidden) {
+                    let mut lines = String::new();
+                    if let Some(node) = node {
+                        render(node, hidden, 0, &mut lines);
+                    }
+                    for line in lines.lines() {
+                        self.out.push(sign);
+                        self.out.extend([line, "\n"]);
+                    }
+                }
             }
         }
     }
 }
 
-impl Side<'_> {
-    fn text(&self, node: &Node<'_>, part: Range<usize>) -> String {
-        shown(node.document_text(), part, self.hidden)
-    }
+fn text(node: &Node<'_>, part: Range<usize>, hidden: &Hidden) -> String {
+    shown(node.document_text(), part, hidden)
+}
 
-    /// A value over lines.
-    fn lines(&self, node: Node<'_>) -> String {
-        let mut out = String::new();
-        self.value(node, 0, &mut out);
-        out
+/// A value over lines.
+fn render(node: Node<'_>, hidden: &Hidden, depth: usize, out: &mut String) {
+    let [open, close] = match node.kind() {
+        Kind::Object => ['{', '}'],
+        Kind::Array => ['[', ']'],
+        _ => return out.push_str(&text(&node, node.span(), hidden).replace('\n', " ")),
+    };
+    let members = node.members().map(|member| (Some(member.key_span), member.value));
+    let entries: Vec<_> = members.chain(node.items().map(|item| (None, item))).collect();
+    let flat = node.text().len() <= SHORT && !node.text().contains('\n');
+    if flat || entries.is_empty() {
+        return out.push_str(&text(&node, node.span(), hidden));
     }
-
-    fn value(&self, node: Node<'_>, depth: usize, out: &mut String) {
-        let [open, close] = match node.kind() {
-            Kind::Object => ['{', '}'],
-            Kind::Array => ['[', ']'],
-            _ => {
-                out.push_str(&self.text(&node, node.span()).replace('\n', " "));
-                return;
-            }
-        };
-        let members = node.members().map(|member| (Some(member.key_span), member.value));
-        let entries: Vec<_> = members.chain(node.items().map(|item| (None, item))).collect();
-        let flat = node.text().len() <= SHORT && !node.text().contains('\n');
-        if flat || entries.is_empty() {
-            out.push_str(&self.text(&node, node.span()));
-            return;
-        }
-        out.push(open);
-        let last = entries.len() - 1;
-        for (index, (key, value)) in entries.into_iter().enumerate() {
-            out.push('\n');
-            out.push_str(&"  ".repeat(depth + 1));
-            if let Some(key) = key {
-                out.push_str(&self.text(&node, key));
-                out.push_str(": ");
-            }
-            self.value(value, depth + 1, out);
-            if index < last {
-                out.push(',');
-            }
-        }
-        out.push('\n');
-        out.push_str(&"  ".repeat(depth));
-        out.push(close);
+    out.push(open);
+    for (index, (key, value)) in entries.into_iter().enumerate() {
+        out.push_str(if index == 0 { "\n" } else { ",\n" });
+        out.push_str(&"  ".repeat(depth + 1));
+        out.extend(key.map(|key| text(&node, key, hidden) + ": "));
+        render(value, hidden, depth + 1, out);
     }
+    out.push('\n');
+    out.push_str(&"  ".repeat(depth));
+    out.push(close);
 }
 
 /// The path of a member: a key that is no plain name stands in brackets, as it is written.

@@ -6,8 +6,9 @@
 //! they refuse every `config set` on an object with both (`Config write would flatten $include-owned config`), and
 //! 2026.2.26 answers one by copying all included text into the main file.
 //!
-//! Invariant: what the files mean after an edit is what they meant before with exactly that edit made to it. This is
-//! computed a second way, on the value alone, and compared; an edit that no one file can take is an error.
+//! The edits are first made to the value that the files mean together; each difference between that and today's value
+//! then becomes an edit of one file. Invariant: the edited files mean exactly the edited value, which is compared in the
+//! end; an edit that no one file can take is an error.
 
 use std::path::PathBuf;
 
@@ -16,8 +17,8 @@ use serde_json::{Map, Value};
 use crate::document::{Edit, EditError, Kind, Node};
 
 use super::config::{Config, ConfigFile};
+use super::error::PlanError;
 use super::includes::{INCLUDE, has_include, members, targets};
-use super::plan::PlanError;
 
 /// One file's part in a value: objects and arrays may have several, the later over the earlier.
 struct Layer<'c> {
@@ -29,17 +30,25 @@ struct Layer<'c> {
 
 impl Layer<'_> {
     /// Whether it has no members but an `$include`.
-    fn is_bare(&self) -> bool {
+    fn is_include_only(&self) -> bool {
         self.node.get(INCLUDE).is_some() && members(self.node).is_empty()
     }
 
-    fn below(&self, keys: &[String]) -> Vec<String> {
-        [&self.path[..], keys].concat()
+    fn below(&self, key: &str) -> Vec<String> {
+        below(&self.path, key)
+    }
+
+    fn merge(&self, value: Value) -> (usize, Edit) {
+        (self.file, Edit::Merge { path: self.path.clone(), value })
     }
 }
 
-/// Edits of single files.
-type Routed = Vec<(usize, Edit)>;
+fn below(path: &[String], key: &str) -> Vec<String> {
+    [path, &[key.to_owned()]].concat()
+}
+
+/// Edits of single files, each with the keys that lead there in the whole config.
+type Routed = Vec<(Vec<String>, (usize, Edit))>;
 
 impl Config {
     /// Makes edits, each in the file it belongs into.
@@ -49,35 +58,47 @@ impl Config {
     pub(super) fn edit(&self, edits: &[Edit]) -> Result<Self, PlanError> {
         if self.is_one_file() {
             let mut files = self.files().to_vec();
-            let edited = files[0].document.edit(edits);
-            files[0].document = edited.map_err(|error| refused(&files[0], error))?.document;
+            edit_file(&mut files[0], edits)?;
             return Self::of(files).map_err(|_| self.split(0, &[]));
         }
         match (self.edit_all(edits), edits) {
-            (Ok(after), _) => Ok(after),
-            (Err(error), [] | [_]) => Err(error),
             // Which of them it is shows where each is looked at by itself.
-            (Err(_), [first @ .., last]) => self.edit(first)?.edit(std::slice::from_ref(last)),
+            (Err(_), [first @ .., last]) if !first.is_empty() => {
+                self.edit(first)?.edit(std::slice::from_ref(last))
+            }
+            (edited, _) => edited,
         }
     }
 
-    /// Makes edits, and compares what comes of all of them together. An error need not name the edit that it is of.
     fn edit_all(&self, edits: &[Edit]) -> Result<Self, PlanError> {
-        let mut now = self.clone();
-        let mut first = 0;
+        let mut wanted = self.value().clone();
         for edit in edits {
-            let routed = now.route(edit)?;
-            apply(now.value_mut(), edit);
-            first = routed.first().map_or(0, |(file, _)| *file);
-            for (index, edit) in routed {
-                let file = &mut now.files_mut()[index];
-                let edited = file.document.edit(std::slice::from_ref(&edit));
-                file.document = edited.map_err(|error| refused(file, error))?.document;
-            }
+            apply(&mut wanted, edit).map_err(|at| self.obstacle(at, edit))?;
         }
-        let at = edits.last().map_or(&[][..], Edit::path);
-        let after = Self::of(now.files().to_vec()).map_err(|_| self.split(first, at))?;
-        if same(after.value(), now.value()) { Ok(after) } else { Err(self.split(first, at)) }
+        let mut routed = Routed::new();
+        let layers = self.expand(0, Vec::new(), self.main().document.root());
+        self.route(&[], &layers, self.value(), &wanted, &mut routed)?;
+        let split = match routed.first() {
+            Some((at, (file, _))) => self.split(*file, at),
+            None => self.split(0, &[]),
+        };
+        let mut files = self.files().to_vec();
+        for (_, (file, edit)) in routed {
+            edit_file(&mut files[file], &[edit])?;
+        }
+        Self::of(files).ok().filter(|after| same(after.value(), &wanted)).ok_or(split)
+    }
+
+    /// What keeps an edit from being made: what stands at these keys.
+    fn obstacle(&self, at: &[String], edit: &Edit) -> PlanError {
+        let Some(layer) = self.layers(at).pop() else { return self.split(0, at) };
+        let (path, found, line) = (at.to_vec(), layer.node.kind(), layer.node.line());
+        let error = if at == edit.path() {
+            EditError::NotAnArray { path, found, line }
+        } else {
+            EditError::NotAnObject { path, found, line }
+        };
+        PlanError::Edit(self.files()[layer.file].path.clone(), error)
     }
 
     /// The file that owns the value at a path, and where it stands there.
@@ -94,17 +115,17 @@ impl Config {
 
     fn layers(&self, keys: &[String]) -> Vec<Layer<'_>> {
         let root = self.main().document.root();
-        keys.iter().fold(self.layers_of(0, Vec::new(), root), |layers, key| self.step(&layers, key))
+        keys.iter().fold(self.expand(0, Vec::new(), root), |layers, key| self.step(&layers, key))
     }
 
     /// What a node is made of, from the lowest.
-    fn layers_of<'c>(&'c self, file: usize, path: Vec<String>, node: Node<'c>) -> Vec<Layer<'c>> {
+    fn expand<'c>(&'c self, file: usize, path: Vec<String>, node: Node<'c>) -> Vec<Layer<'c>> {
         let mut layers = Vec::new();
         if let Some(include) = node.get(INCLUDE) {
             for name in targets(include).unwrap_or_default() {
                 let Some(Ok(index)) = self.files()[file].includes.get(&name) else { continue };
                 let root = self.files()[*index].document.root();
-                cover(&mut layers, self.layers_of(*index, Vec::new(), root));
+                overlay(&mut layers, self.expand(*index, Vec::new(), root));
             }
         }
         let whole = layers.last().is_some_and(|layer| layer.node.kind() != Kind::Object);
@@ -118,169 +139,90 @@ impl Config {
         let mut found = Vec::new();
         for layer in layers.iter().filter(|_| key != INCLUDE) {
             if let Some(node) = layer.node.get(key) {
-                cover(&mut found, self.layers_of(layer.file, layer.below(&[key.to_owned()]), node));
+                overlay(&mut found, self.expand(layer.file, layer.below(key), node));
             }
         }
         found
     }
 
-    fn route(&self, edit: &Edit) -> Result<Routed, PlanError> {
-        let mut routed = Vec::new();
-        match edit {
-            Edit::Merge { path, value } => {
-                self.route_value(path, &self.layers(path), value, &mut routed)?;
-            }
-            Edit::Replace { path, value } => {
-                let layers = self.layers(path);
-                match layers.as_slice() {
-                    [alone] if !has_include(alone.node) && !same(&alone.node.value(), value) => {
-                        let edit = Edit::Replace { path: alone.path.clone(), value: value.clone() };
-                        routed.push((alone.file, edit));
-                    }
-                    _ => self.route_value(path, &layers, value, &mut routed)?,
-                }
-            }
-            Edit::Remove { path } => {
-                if let Some((key, parents)) = path.split_last() {
-                    for layer in self.layers(parents) {
-                        let path = layer.below(std::slice::from_ref(key));
-                        let edit = (layer.file, Edit::Remove { path });
-                        if layer.node.get(key).is_some() && !routed.contains(&edit) {
-                            routed.push(edit);
-                        }
-                    }
-                }
-            }
-            Edit::Push { path, value } => match self.array(path)? {
-                None => self.route_new(path, &Value::Array(vec![value.clone()]), &mut routed)?,
-                Some((layers, items)) => {
-                    if !items.iter().any(|item| same(item, value)) {
-                        routed.extend(layers.last().map(|layer| {
-                            (layer.file, Edit::Push { path: layer.path.clone(), value: value.clone() })
-                        }));
-                    }
-                }
-            },
-            Edit::Upsert { path, key, value } => match self.array(path)? {
-                None => self.route_new(path, &Value::Array(vec![value.clone()]), &mut routed)?,
-                Some((layers, _)) => {
-                    let is_meant = |item: Node<'_>| {
-                        item.get(key)
-                            .is_some_and(|found| value.get(key).is_some_and(|wanted| found.equals(wanted)))
-                    };
-                    let holder = layers.iter().find(|layer| layer.node.items().any(is_meant));
-                    routed.extend(holder.or(layers.last()).map(|layer| {
-                        let (path, key, value) = (layer.path.clone(), key.clone(), value.clone());
-                        (layer.file, Edit::Upsert { path, key, value })
-                    }));
-                }
-            },
-        }
-        Ok(routed)
-    }
-
-    /// The array at a path: what it is made of, and its elements.
-    #[allow(clippy::type_complexity, reason = "used twice, just above")]
-    fn array(&self, path: &[String]) -> Result<Option<(Vec<Layer<'_>>, &[Value])>, PlanError> {
-        let layers = self.layers(path);
-        let Some(top) = layers.last() else { return Ok(None) };
-        match path.iter().try_fold(self.value(), |inside, key| inside.get(key)) {
-            Some(Value::Array(items)) => Ok(Some((layers, items))),
-            _ => {
-                let error = EditError::NotAnArray {
-                    path: path.to_vec(),
-                    found: top.node.kind(),
-                    line: top.node.line(),
-                };
-                Err(PlanError::Edit(self.files()[top.file].path.clone(), error))
-            }
-        }
-    }
-
-    /// A value at a path that is made of these layers; an object is merged member by member.
-    fn route_value(
+    /// The edits that make what is wanted of what these layers mean.
+    fn route(
         &self,
         path: &[String],
         layers: &[Layer<'_>],
-        value: &Value,
+        found: &Value,
+        wanted: &Value,
         routed: &mut Routed,
     ) -> Result<(), PlanError> {
-        let found = path.iter().try_fold(self.value(), |inside, key| inside.get(key));
-        let (Some(found), Some(top)) = (found, layers.last()) else {
-            return self.route_new(path, value, routed);
-        };
-        if same(found, value) {
-            return Ok(());
-        }
-        if let (Value::Object(found), Value::Object(map)) = (found, value) {
-            let mut new = Map::new();
-            for (key, value) in map {
-                if found.contains_key(key) {
-                    let path = [path, std::slice::from_ref(key)].concat();
-                    self.route_value(&path, &self.step(layers, key), value, routed)?;
-                } else {
-                    new.insert(key.clone(), value.clone());
+        let Some(top) = layers.last() else { return Err(self.split(0, path)) };
+        match (found, wanted) {
+            _ if same(found, wanted) => {}
+            (Value::Object(found), Value::Object(wanted)) => {
+                for key in found.keys().filter(|key| !wanted.contains_key(*key)) {
+                    let holders = layers.iter().filter(|layer| layer.node.get(key).is_some());
+                    let removals = holders.map(|layer| (layer.file, Edit::Remove { path: layer.below(key) }));
+                    routed.extend(removals.map(|edit| (below(path, key), edit)));
+                }
+                let mut new = Map::new();
+                for (key, value) in wanted {
+                    match found.get(key) {
+                        Some(found) => {
+                            self.route(&below(path, key), &self.step(layers, key), found, value, routed)?;
+                        }
+                        None => drop(new.insert(key.clone(), value.clone())),
+                    }
+                }
+                if !new.is_empty() {
+                    let objects = layers.iter().rev().filter(|layer| layer.node.kind() == Kind::Object);
+                    let target = { objects }.find(|layer| !layer.is_include_only()).unwrap_or(top);
+                    routed.push((path.to_vec(), target.merge(Value::Object(new))));
                 }
             }
-            if !new.is_empty() {
-                let layer = home(layers).unwrap_or(top);
-                routed
-                    .push((layer.file, Edit::Merge { path: layer.path.clone(), value: Value::Object(new) }));
+            (Value::Array(found), Value::Array(wanted))
+                if routes_items(layers, found, wanted, path, routed) => {}
+            _ if layers.len() == 1 && !has_include(top.node) => {
+                routed.push((path.to_vec(), top.merge(wanted.clone())));
             }
-            return Ok(());
+            _ => return Err(self.split(top.file, path)),
         }
-        if let [alone] = layers
-            && !has_include(alone.node)
-        {
-            routed.push((alone.file, Edit::Merge { path: alone.path.clone(), value: value.clone() }));
-            return Ok(());
-        }
-        // Joined arrays that only grow: what is new goes behind the last part.
-        if let (Value::Array(found), Value::Array(wanted)) = (found, value)
-            && wanted.len() > found.len()
-            && found.iter().zip(wanted).all(|(found, wanted)| same(found, wanted))
-        {
-            routed.extend(
-                wanted[found.len()..]
-                    .iter()
-                    .map(|item| (top.file, Edit::Push { path: top.path.clone(), value: item.clone() })),
-            );
-            return Ok(());
-        }
-        Err(self.split(top.file, path))
-    }
-
-    /// A value where there is none.
-    fn route_new(&self, path: &[String], value: &Value, routed: &mut Routed) -> Result<(), PlanError> {
-        let mut layers = self.layers(&[]);
-        for (depth, key) in path.iter().enumerate() {
-            let Some(top) = layers.last() else { break };
-            if top.node.kind() != Kind::Object {
-                let (found, line) = (top.node.kind(), top.node.line());
-                let error = EditError::NotAnObject { path: path[..depth].to_vec(), found, line };
-                return Err(PlanError::Edit(self.files()[top.file].path.clone(), error));
-            }
-            let inside = self.step(&layers, key);
-            if inside.is_empty() {
-                let layer = home(&layers).unwrap_or(top);
-                routed.push((
-                    layer.file,
-                    Edit::Merge { path: layer.below(&path[depth..]), value: value.clone() },
-                ));
-                return Ok(());
-            }
-            layers = inside;
-        }
-        Err(self.split(0, path))
+        Ok(())
     }
 }
 
-fn refused(file: &ConfigFile, error: EditError) -> PlanError {
-    PlanError::Edit(file.path.clone(), error)
+/// Routes the changes of an array whose elements stay but for their members, or that grows: what is new goes behind the
+/// last part. Whether that is all that changes.
+fn routes_items(
+    layers: &[Layer<'_>],
+    found: &[Value],
+    wanted: &[Value],
+    path: &[String],
+    routed: &mut Routed,
+) -> bool {
+    let Some((kept, new)) = wanted.split_at_checked(found.len()) else { return false };
+    let Some(top) = layers.last() else { return false };
+    let mut edits = Vec::new();
+    for (found, wanted) in found.iter().zip(kept).filter(|(found, wanted)| !same(found, wanted)) {
+        let Some(id) = found.get("id").filter(|id| wanted.get("id") == Some(id)) else { return false };
+        let holds = |layer: &&Layer<'_>| {
+            layer.node.items().any(|item| item.get("id").is_some_and(|own| own.equals(id)))
+        };
+        let Some(layer) = layers.iter().find(holds) else { return false };
+        let (path, key) = (layer.path.clone(), "id".to_owned());
+        edits.push((layer.file, Edit::Upsert { path, key, value: wanted.clone() }));
+    }
+    let push = |item: &Value| (top.file, Edit::Push { path: top.path.clone(), value: item.clone() });
+    routed.extend(edits.into_iter().chain(new.iter().map(push)).map(|edit| (path.to_vec(), edit)));
+    true
+}
+
+fn edit_file(file: &mut ConfigFile, edits: &[Edit]) -> Result<(), PlanError> {
+    let edited = file.document.edit(edits);
+    file.document = edited.map_err(|error| PlanError::Edit(file.path.clone(), error))?.document;
+    Ok(())
 }
 
 /// Lays parts over others.
-fn cover<'c>(under: &mut Vec<Layer<'c>>, over: Vec<Layer<'c>>) {
+fn overlay<'c>(under: &mut Vec<Layer<'c>>, over: Vec<Layer<'c>>) {
     let kind = |layers: &[Layer<'c>]| layers.last().map(|layer| layer.node.kind());
     let joins = matches!(kind(&over), Some(Kind::Object | Kind::Array)) && kind(under) == kind(&over);
     if !joins {
@@ -289,67 +231,53 @@ fn cover<'c>(under: &mut Vec<Layer<'c>>, over: Vec<Layer<'c>>) {
     under.extend(over);
 }
 
-/// Where a new member goes.
-fn home<'l, 'c>(layers: &'l [Layer<'c>]) -> Option<&'l Layer<'c>> {
-    layers.iter().rev().find(|layer| layer.node.kind() == Kind::Object && !layer.is_bare())
-}
-
-/// Makes an edit to a value, as the document room makes it to a text.
-fn apply(root: &mut Value, edit: &Edit) {
-    if let Edit::Remove { path } = edit {
-        if let Some((key, parents)) = path.split_last()
-            && let Some(Value::Object(map)) = parents.iter().try_fold(root, |inside, key| inside.get_mut(key))
-        {
-            map.remove(key);
-        }
-        return;
-    }
-    let mut missing = false;
-    let mut place = root;
-    for key in edit.path() {
-        let Value::Object(map) = place else { return };
+/// Makes an edit to a value, as the document room makes it to a text; the keys of what stands in its way.
+fn apply<'e>(root: &mut Value, edit: &'e Edit) -> Result<(), &'e [String]> {
+    let path = edit.path();
+    let (mut place, mut missing) = (root, false);
+    for (depth, key) in path.iter().enumerate() {
+        let removes = matches!(edit, Edit::Remove { .. });
+        let Value::Object(map) = place else { return if removes { Ok(()) } else { Err(&path[..depth]) } };
         missing = !map.contains_key(key);
+        if removes && (missing || depth + 1 == path.len()) {
+            map.shift_remove(key);
+            return Ok(());
+        }
         place = map.entry(key.clone()).or_insert_with(|| Value::Object(Map::new()));
     }
-    match edit {
-        Edit::Merge { value, .. } if !missing => overlay(place, value),
-        Edit::Merge { value, .. } | Edit::Replace { value, .. } => *place = value.clone(),
-        Edit::Remove { .. } => {}
-        Edit::Push { value, .. } | Edit::Upsert { value, .. } if missing => {
-            *place = Value::Array(vec![value.clone()]);
-        }
-        Edit::Push { value, .. } => {
-            if let Value::Array(items) = place
-                && !items.iter().any(|item| same(item, value))
-            {
+    if missing && matches!(edit, Edit::Push { .. } | Edit::Upsert { .. }) {
+        *place = Value::Array(Vec::new());
+    }
+    match (edit, place) {
+        (Edit::Remove { .. }, _) => {}
+        (Edit::Merge { value, .. }, place) => merge(place, value),
+        (Edit::Replace { value, .. }, place) => *place = value.clone(),
+        (Edit::Push { value, .. }, Value::Array(items)) => {
+            if !items.iter().any(|item| same(item, value)) {
                 items.push(value.clone());
             }
         }
-        Edit::Upsert { key, value, .. } => {
-            let Value::Array(items) = place else { return };
-            let wanted = value.get(key);
-            let is_meant = |item: &&mut Value| {
-                item.get(key).is_some_and(|found| wanted.is_some_and(|wanted| same(found, wanted)))
+        (Edit::Upsert { key, value, .. }, Value::Array(items)) => {
+            let is_meant = |item: &Value| {
+                item.get(key).zip(value.get(key)).is_some_and(|(found, wanted)| same(found, wanted))
             };
-            match items.iter_mut().find(is_meant) {
-                Some(item) => overlay(item, value),
+            match items.iter_mut().find(|item| is_meant(item)) {
+                Some(item) => merge(item, value),
                 None => items.push(value.clone()),
             }
         }
+        (Edit::Push { .. } | Edit::Upsert { .. }, _) => return Err(path),
     }
+    Ok(())
 }
 
-fn overlay(place: &mut Value, value: &Value) {
-    match (place, value) {
-        (Value::Object(there), Value::Object(map)) => {
-            for (key, value) in map {
-                match there.get_mut(key) {
-                    Some(place) => overlay(place, value),
-                    None => drop(there.insert(key.clone(), value.clone())),
-                }
-            }
+fn merge(place: &mut Value, value: &Value) {
+    if let (Value::Object(there), Value::Object(map)) = (&mut *place, value) {
+        for (key, value) in map {
+            merge(there.entry(key.clone()).or_insert(Value::Null), value);
         }
-        (place, value) => *place = value.clone(),
+    } else {
+        *place = value.clone();
     }
 }
 
@@ -363,12 +291,9 @@ fn same(one: &Value, other: &Value) -> bool {
             one.len() == other.len() && one.iter().zip(other).all(|(one, other)| same(one, other))
         }
         (Value::Object(one), Value::Object(other)) => {
-            // Mostly in the same order too, where no key has to be looked for.
-            one.len() == other.len()
-                && one.iter().zip(other).all(|((key, one), (name, next))| {
-                    let found = if name == key { Some(next) } else { other.get(key) };
-                    found.is_some_and(|other| same(one, other))
-                })
+            let in_other =
+                |(key, one): (&String, &Value)| other.get(key).is_some_and(|other| same(one, other));
+            one.len() == other.len() && one.iter().all(in_other)
         }
         (one, other) => one == other,
     }
@@ -377,12 +302,9 @@ fn same(one: &Value, other: &Value) -> bool {
 /// For the files of a config that an edit has changed: the path, the bytes before and after.
 pub(super) fn changed(before: &Config, after: &Config) -> Vec<(PathBuf, Option<Vec<u8>>, Vec<u8>)> {
     let pairs = before.files().iter().zip(after.files());
-    pairs
-        .filter(|(before, after)| before.document.text() != after.document.text())
-        .map(|(before, after)| {
-            (before.path.clone(), before.before.clone(), after.document.text().as_bytes().to_vec())
-        })
-        .collect()
+    let changed = pairs.filter(|(before, after)| before.document.text() != after.document.text());
+    let bytes = |file: &ConfigFile| file.document.text().as_bytes().to_vec();
+    changed.map(|(before, after)| (before.path.clone(), before.before.clone(), bytes(after))).collect()
 }
 
 #[cfg(test)]

@@ -4,26 +4,20 @@
 //! From the schemas of 2026.2.26, 2026.3.2, 2026.3.8 and 2026.3.13 (their bundles; the last two are alike in this), 2026.5.28,
 //! 2026.6.6 and 2026.9.6 (`openclaw config schema`). A release between two of these is only said to refuse what both refuse.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
-use super::release::{Release, Told, Version};
-use super::setup::at;
+use super::release::{
+    ALL, OF_2026_2_26, OF_2026_3_2, OF_2026_3_8, OF_2026_5_28, OF_2026_6_6, OF_2026_9_6, Refused, Release,
+    Schemas,
+};
+use super::value::Look;
 
-/// In which of these a key is known, as bits.
-type In = u8;
-const OF_2026_2_26: In = 1;
-const OF_2026_3_2: In = 2;
-const OF_2026_3_8: In = 4;
-const OF_2026_5_28: In = 8;
-const OF_2026_6_6: In = 16;
-const OF_2026_9_6: In = 32;
-const ALL: In = 63;
-const FROM_2026_3_2: In = ALL & !OF_2026_2_26;
-const FROM_2026_3_8: In = FROM_2026_3_2 & !OF_2026_3_2;
-const FROM_2026_5_28: In = FROM_2026_3_8 & !OF_2026_3_8;
-const FROM_2026_6_6: In = OF_2026_6_6 | OF_2026_9_6;
-const BEFORE_2026_5_28: In = ALL & !FROM_2026_5_28;
-const BEFORE_2026_6_6: In = ALL & !FROM_2026_6_6;
+const FROM_2026_3_2: Schemas = ALL & !OF_2026_2_26;
+const FROM_2026_3_8: Schemas = FROM_2026_3_2 & !OF_2026_3_2;
+const FROM_2026_5_28: Schemas = FROM_2026_3_8 & !OF_2026_3_8;
+const FROM_2026_6_6: Schemas = OF_2026_6_6 | OF_2026_9_6;
+const BEFORE_2026_5_28: Schemas = ALL & !FROM_2026_5_28;
+const BEFORE_2026_6_6: Schemas = ALL & !FROM_2026_6_6;
 
 /// What a key may hold.
 #[derive(Clone, Copy)]
@@ -46,7 +40,7 @@ enum Kind {
     /// An object of those; of texts before 2026.3.8.
     Secrets,
     /// One of these words.
-    One(&'static [(&'static str, In)]),
+    One(&'static [(&'static str, Schemas)]),
     /// An object of these keys.
     Of(&'static [Key]),
     /// A list of such objects.
@@ -54,9 +48,9 @@ enum Kind {
 }
 
 /// A key, what it may hold, and who knows it.
-type Key = (&'static str, Kind, In);
+type Key = (&'static str, Kind, Schemas);
 
-const PROTOCOLS: &[(&str, In)] = &[
+const PROTOCOLS: &[(&str, Schemas)] = &[
     ("openai-completions", ALL),
     ("openai-responses", ALL),
     ("openai-codex-responses", BEFORE_2026_6_6),
@@ -70,8 +64,8 @@ const PROTOCOLS: &[(&str, In)] = &[
     ("pi-messages", OF_2026_9_6),
     ("azure-openai-responses", FROM_2026_5_28),
 ];
-const AUTHS: &[(&str, In)] = &[("api-key", ALL), ("aws-sdk", ALL), ("oauth", ALL), ("token", ALL)];
-const MODES: &[(&str, In)] = &[("merge", ALL), ("replace", ALL)];
+const AUTHS: &[(&str, Schemas)] = &[("api-key", ALL), ("aws-sdk", ALL), ("oauth", ALL), ("token", ALL)];
+const MODES: &[(&str, Schemas)] = &[("merge", ALL), ("replace", ALL)];
 
 const MODELS: &[Key] = &[
     ("mode", Kind::One(MODES), ALL),
@@ -175,29 +169,10 @@ const AGENT: &str = "\
     runRetries runtime sandbox skills skillsLimits subagents thinkingDefault toolProgressDetail tools \
     tts typingMode utilityModel verboseDefault workspace";
 
-/// Which of these schemas a release may have.
-fn schemas(release: &Release) -> In {
-    // Of the releases between two schemas either may be right.
-    const BORDERS: [(Version, In); 10] = [
-        (Version(2026, 1, 0), ALL),
-        (Version(2026, 2, 3), OF_2026_2_26),
-        (Version(2026, 3, 2), OF_2026_3_2),
-        (Version(2026, 3, 8), OF_2026_3_8),
-        (Version(2026, 3, 31), OF_2026_3_8 | OF_2026_5_28),
-        (Version(2026, 5, 28), OF_2026_5_28),
-        (Version(2026, 6, 1), OF_2026_5_28 | OF_2026_6_6),
-        (Version(2026, 6, 6), OF_2026_6_6),
-        (Version(2026, 6, 9), OF_2026_6_6 | OF_2026_9_6),
-        (Version(2026, 8, 1), OF_2026_9_6),
-    ];
-    let of = BORDERS.iter().rev().find(|(since, _)| *since <= release.since);
-    of.map_or(ALL, |(_, schemas)| *schemas)
-}
-
 /// What the release refuses under `models`, and what every one refuses elsewhere, each with the keys that lead there;
-/// nothing where it takes it all. Where no release is told, what every one refuses.
-pub(super) fn refused(config: &Value, told: Told) -> Vec<String> {
-    let schemas = if told.is_untold() { ALL } else { schemas(told.release) };
+/// nothing where it takes it all.
+pub(super) fn refused(config: &Value, release: &Release) -> Vec<String> {
+    let schemas = release.schemas;
     let mut out = unknown(config);
     misfits(config, &mut out);
     if schemas == OF_2026_9_6 {
@@ -205,17 +180,50 @@ pub(super) fn refused(config: &Value, told: Told) -> Vec<String> {
     }
     let Some(models) = config.get("models") else { return out };
     check(models, Kind::Of(MODELS), schemas, "models", &mut out);
-    let providers = at(config, &["models", "providers"]).and_then(Value::as_object);
-    for (name, provider) in providers.into_iter().flatten() {
+    for (name, provider) in config.members(["models", "providers"]) {
         let path = format!("models.providers.{name}");
         check(provider, Kind::Of(PROVIDER), schemas, &path, &mut out);
-        let Value::Object(block) = provider else { continue };
         let shipped = || SHIPPED.split(' ').any(|one| one.eq_ignore_ascii_case(name.trim()));
         if schemas & !BEFORE_2026_5_28 == 0 || (schemas & !FROM_2026_5_28 == 0 && !shipped()) {
-            let lacking = ["baseUrl", "models"].into_iter().filter(|key| !block.contains_key(*key));
-            out.extend(lacking.map(|key| format!("{path}.{key}")));
+            lacking(provider, ["baseUrl", "models"], &path, &mut out);
         }
-        rows_without_names(block, &path, &mut out);
+        for (index, row) in provider.items("models").iter().enumerate() {
+            lacking(row, ["id", "name"], &format!("{path}.models[{index}]"), &mut out);
+        }
+    }
+    out
+}
+
+/// The keys that an object has to have in every release, and has not.
+fn lacking(object: &Value, keys: [&str; 2], path: &str, out: &mut Vec<String>) {
+    let lacking = keys.into_iter().filter(|key| object.is_object() && object.get(key).is_none());
+    out.extend(lacking.map(|key| format!("{path}.{key}")));
+}
+
+/// What a release is known to refuse beside that.
+pub(super) fn refused_besides(config: &Value, refused: &Refused) -> Vec<String> {
+    fn walk(value: &Value, keys: &[&str], so_far: &str, out: &mut Vec<String>) {
+        let Some((key, rest)) = keys.split_first() else { return out.push(so_far.to_owned()) };
+        for (name, member) in value.as_object().into_iter().flatten() {
+            if *key == "*" || name == key {
+                let dot = if so_far.is_empty() { "" } else { "." };
+                walk(member, rest, &format!("{so_far}{dot}{name}"), out);
+            }
+        }
+    }
+    let mut out = Vec::new();
+    for keys in refused.keys.split_whitespace() {
+        walk(config, &keys.split('.').collect::<Vec<_>>(), "", &mut out);
+    }
+    if refused.strict {
+        let flat = config.members("env").filter(|(key, _)| !matches!(*key, "vars" | "shellEnv"));
+        out.extend(flat.map(|(key, _)| format!("env.{key}")));
+        // Of several agents it has to be said whose what belongs to nobody is.
+        let agents = config.items(["agents", "list"]);
+        let marked = agents.iter().filter(|agent| agent.is_true("default")).count();
+        if agents.len() > 1 && marked != 1 && config.at(["agents", "ownership"]).is_none() {
+            out.push("agents.list (without agents.ownership)".to_owned());
+        }
     }
     out
 }
@@ -224,25 +232,25 @@ pub(super) fn refused(config: &Value, told: Told) -> Vec<String> {
 /// read it, and says so itself.
 fn unknown(config: &Value) -> Vec<String> {
     let mut out = Vec::new();
-    let mut look = |value: Option<&Value>, known: &str, path: &str| {
-        let keys = value.and_then(Value::as_object).into_iter().flatten().map(|(key, _)| key);
+    let mut look = |value: &Value, known: &str, path: &str| {
+        let keys = value.as_object().into_iter().flatten().map(|(key, _)| key);
         let strange = keys.filter(|key| !known.split(' ').any(|one| one == *key));
         out.extend(strange.map(|key| format!("{path}{key}")));
     };
-    look(Some(config), ROOT, "");
-    look(at(config, &["agents", "defaults"]), DEFAULTS, "agents.defaults.");
-    look(at(config, &["agents", "defaults", "model"]), "fallbacks primary", "agents.defaults.model.");
-    let agents = at(config, &["agents", "list"]).and_then(Value::as_array).into_iter().flatten();
-    for (index, agent) in agents.enumerate() {
-        look(Some(agent), AGENT, &format!("agents.list[{index}]."));
+    look(config, ROOT, "");
+    let defaults = &config["agents"]["defaults"];
+    look(defaults, DEFAULTS, "agents.defaults.");
+    look(&defaults["model"], "fallbacks primary", "agents.defaults.model.");
+    for (index, agent) in config.items(["agents", "list"]).iter().enumerate() {
+        look(agent, AGENT, &format!("agents.list[{index}]."));
     }
     out
 }
 
 /// The agents of the newest that say more than once who answers where none is named: turns of 2026.9.6.
 fn owners(config: &Value, out: &mut Vec<String>) {
-    let entries = at(config, &["agents", "entries"]).and_then(Value::as_object).into_iter().flatten();
-    let defaults = entries.filter(|(_, agent)| agent.get("default") == Some(&Value::Bool(true))).count();
+    let entries = config.members(["agents", "entries"]);
+    let defaults = entries.filter(|(_, agent)| agent.is_true("default")).count();
     if defaults > 1 {
         out.push("agents.entries".to_owned());
     }
@@ -253,7 +261,7 @@ fn owners(config: &Value, out: &mut Vec<String>) {
 
 /// Whether no agent answers where none is named, among several (turns of 2026.9.6).
 pub(super) fn is_explicit(config: &Value) -> bool {
-    at(config, &["agents", "ownership"]).and_then(Value::as_str) == Some("explicit")
+    config.text(["agents", "ownership"]) == Some("explicit")
 }
 
 /// Values around it of a kind that no release takes: tried with `config get` of 2026.2.26 and `config validate` of 2026.6.6
@@ -262,43 +270,32 @@ fn misfits(config: &Value, out: &mut Vec<String>) {
     let texts = |list: &Value| list.as_array().is_some_and(|all| all.iter().all(Value::is_string));
     let model = |value: &Value| value.is_string() || value.is_object();
     let mut wrong = |keys: &[&str], fits: &dyn Fn(&Value) -> bool| {
-        out.extend(at(config, keys).filter(|value| !fits(value)).map(|_| keys.join(".")));
+        out.extend(config.at(keys).filter(|value| !fits(value)).map(|_| keys.join(".")));
     };
     wrong(&["agents", "defaults", "model"], &model);
     wrong(&["agents", "defaults", "model", "primary"], &Value::is_string);
     wrong(&["agents", "defaults", "model", "fallbacks"], &texts);
     wrong(&["agents", "list"], &Value::is_array);
-    if let Some(vars) = at(config, &["env", "vars"]).filter(|vars| vars.is_object()) {
+    if let Some(vars) = config.at(["env", "vars"]).filter(|vars| vars.is_object()) {
         check(vars, Kind::Texts, ALL, "env.vars", out);
     }
 }
 
 /// Those of these releases that take what stands under `models`; all of them where none does.
 pub(super) fn taking(config: &Value, releases: &'static [Release]) -> Vec<&'static Release> {
-    let mut last: Option<(In, bool)> = None;
+    let mut last: Option<(Schemas, bool)> = None;
     let takes = |release: &&'static Release| {
-        let schemas = schemas(release);
-        let known = last.filter(|(known, _)| *known == schemas);
-        let told = Told { release, possible: releases };
-        let takes = known.map_or_else(|| refused(config, told).is_empty(), |(_, takes)| takes);
-        last = Some((schemas, takes));
+        let known = last.filter(|(known, _)| *known == release.schemas);
+        let takes = known.map_or_else(|| refused(config, release).is_empty(), |(_, takes)| takes);
+        last = Some((release.schemas, takes));
         takes
     };
     let taking: Vec<&'static Release> = releases.iter().filter(takes).collect();
     if taking.is_empty() { releases.iter().collect() } else { taking }
 }
 
-/// A row has to have an id and a name in every release.
-fn rows_without_names(block: &Map<String, Value>, path: &str, out: &mut Vec<String>) {
-    let rows = block.get("models").and_then(Value::as_array).into_iter().flatten().enumerate();
-    for (index, row) in rows {
-        let lacking = ["id", "name"].into_iter().filter(|key| row.is_object() && row.get(key).is_none());
-        out.extend(lacking.map(|key| format!("{path}.models[{index}].{key}")));
-    }
-}
-
-fn check(value: &Value, kind: Kind, schemas: In, path: &str, out: &mut Vec<String>) {
-    let is_reference = |value: &Value| value.get("source").is_some_and(Value::is_string);
+fn check(value: &Value, kind: Kind, schemas: Schemas, path: &str, out: &mut Vec<String>) {
+    let is_reference = |value: &Value| value.text("source").is_some();
     let fits = match kind {
         Kind::Any => true,
         Kind::Text => value.is_string(),
@@ -306,39 +303,35 @@ fn check(value: &Value, kind: Kind, schemas: In, path: &str, out: &mut Vec<Strin
         Kind::Flag => value.is_boolean(),
         Kind::Number => value.is_number(),
         Kind::Positive => value.as_f64().is_some_and(|number| number > 0.0),
-        Kind::List => value.is_array(),
-        Kind::Object => value.is_object(),
+        Kind::List | Kind::Each(_) => value.is_array(),
+        Kind::Object | Kind::Of(_) | Kind::Texts | Kind::Secrets => value.is_object(),
         Kind::Secret => value.is_string() || is_reference(value),
-        Kind::Texts | Kind::Secrets => {
-            let references = schemas & FROM_2026_3_8 != 0 && matches!(kind, Kind::Secrets);
-            let Value::Object(members) = value else { return out.push(path.to_owned()) };
-            let wrong =
-                members.iter().filter(|(_, value)| !(value.is_string() || references && is_reference(value)));
-            return out.extend(wrong.map(|(name, _)| format!("{path}.{name}")));
-        }
-        Kind::One(words) => value
-            .as_str()
-            .is_some_and(|word| words.iter().any(|(known, who)| *known == word && who & schemas != 0)),
-        Kind::Of(keys) => {
-            let Value::Object(members) = value else { return out.push(path.to_owned()) };
-            for (name, member) in members {
-                match keys.iter().find(|(known, _, who)| known == name && who & schemas != 0) {
-                    Some((_, kind, _)) => check(member, *kind, schemas, &format!("{path}.{name}"), out),
-                    None => out.push(format!("{path}.{name}")),
-                }
-            }
-            return;
-        }
-        Kind::Each(keys) => {
-            let Value::Array(items) = value else { return out.push(path.to_owned()) };
-            for (index, item) in items.iter().enumerate() {
-                check(item, Kind::Of(keys), schemas, &format!("{path}[{index}]"), out);
-            }
-            return;
+        Kind::One(words) => {
+            let known = |(word, who): &(&str, Schemas)| value.as_str() == Some(*word) && who & schemas != 0;
+            words.iter().any(known)
         }
     };
     if !fits {
-        out.push(path.to_owned());
+        return out.push(path.to_owned());
+    }
+    for (name, member) in value.as_object().into_iter().flatten() {
+        let path = format!("{path}.{name}");
+        let references = matches!(kind, Kind::Secrets) && schemas & FROM_2026_3_8 != 0;
+        match kind {
+            Kind::Of(keys) => match keys.iter().find(|(key, _, who)| key == name && who & schemas != 0) {
+                Some((_, kind, _)) => check(member, *kind, schemas, &path, out),
+                None => out.push(path),
+            },
+            Kind::Texts | Kind::Secrets if !(member.is_string() || references && is_reference(member)) => {
+                out.push(path);
+            }
+            _ => {}
+        }
+    }
+    if let (Kind::Each(keys), Value::Array(items)) = (kind, value) {
+        for (index, item) in items.iter().enumerate() {
+            check(item, Kind::Of(keys), schemas, &format!("{path}[{index}]"), out);
+        }
     }
 }
 
@@ -347,11 +340,10 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::openclaw::RELEASES;
+    use crate::openclaw::{RELEASES, Version};
 
-    fn only(since: Version) -> Told {
-        let release = RELEASES.iter().find(|release| release.since == since).unwrap();
-        Told { release, possible: std::slice::from_ref(release) }
+    fn only(since: Version) -> &'static Release {
+        RELEASES.iter().find(|release| release.since == since).unwrap()
     }
 
     /// What 2026.2.26, 2026.6.6 and 2026.9.6 said of the same blocks.

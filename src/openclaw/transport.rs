@@ -20,9 +20,9 @@ use serde_json::Value;
 
 use crate::domain::Secret;
 
-use super::effective::resolve;
-use super::setup::{Setup, at};
-use super::variables::Variables;
+use super::setup::Setup;
+use super::value::Look;
+use super::variables::Process;
 
 /// The settings of the provider, as far as they decide where a request goes and whom it trusts.
 pub(super) struct Transport {
@@ -66,41 +66,31 @@ pub(super) enum Authorities {
 
 impl Transport {
     /// The settings, where there are any; `None` on a release that knows none.
-    pub(super) fn of(variables: &Variables<'_>) -> Option<Self> {
-        let setup = variables.setup;
-        let request = present(setup).filter(|_| setup.release().request)?;
-        let key = key(setup);
-        let mut unjudged = Vec::new();
-        let mut note = |keys: &[&str]| {
-            if at(request, keys).is_some_and(|value| !is_empty(value)) {
-                unjudged.push(format!("{key}.{}", keys.join(".")));
-            }
-        };
-        note(&["auth"]);
+    pub(super) fn of(process: &Process<'_>) -> Option<Self> {
+        let request = present(process.setup).filter(|_| process.release().request)?;
+        let key = key(process.setup);
+        let mut matter = vec![vec!["auth"]];
         if headers_matter(request) {
-            note(&["headers"]);
+            matter.push(vec!["headers"]);
         }
-        for tls in [&["tls"][..], &["proxy", "tls"]] {
-            for name in ["cert", "key", "serverName"] {
-                note(&[tls, &[name]].concat());
-            }
+        for name in ["cert", "key", "serverName"] {
+            matter.extend([vec!["tls", name], vec!["proxy", "tls", name]]);
         }
-        let proxy = match at(request, &["proxy", "mode"]).and_then(Value::as_str) {
+        matter.retain(|keys| request.at(keys.as_slice()).is_some_and(|value| !is_empty(value)));
+        let proxy = match request.text(["proxy", "mode"]) {
             Some("env-proxy") => Some(OwnProxy::Variables),
             Some("explicit-proxy") => {
-                let text = at(request, &["proxy", "url"]).and_then(Value::as_str).unwrap_or_default();
-                let found = resolve(variables, text.trim(), &mut Vec::new());
+                let found = process.resolve(request.text(["proxy", "url"]).unwrap_or_default().trim());
                 Some(OwnProxy::Address(found.map_or_else(|| Secret::verbatim(""), |found| found.value)))
             }
             _ => None,
         };
-        let tls = |keys: &[&str]| Tls::of(at(request, keys)?, variables);
         Some(Self {
             proxy,
-            tls: tls(&["tls"]),
-            proxy_tls: tls(&["proxy", "tls"]),
-            private: at(request, &["allowPrivateNetwork"]).and_then(Value::as_bool) == Some(true),
-            unjudged,
+            tls: Tls::of(&request["tls"], process),
+            proxy_tls: Tls::of(&request["proxy"]["tls"], process),
+            private: request.is_true("allowPrivateNetwork"),
+            unjudged: matter.iter().map(|keys| format!("{key}.{}", keys.join("."))).collect(),
             key,
         })
     }
@@ -108,6 +98,11 @@ impl Transport {
     /// Whether it changes the way at all: then a name is looked up here first.
     pub(super) fn is_way(&self) -> bool {
         self.proxy.is_some() || self.tls.is_some()
+    }
+
+    /// Whether it keeps every variable's proxy out of the way.
+    pub(super) fn is_direct(&self) -> bool {
+        self.proxy.is_none() && self.tls.is_some()
     }
 
     /// The key that asks for an unchecked certificate, with which nothing is sent.
@@ -121,41 +116,35 @@ impl Transport {
 }
 
 impl Tls {
-    fn of(tls: &Value, variables: &Variables<'_>) -> Option<Self> {
-        let map = tls.as_object().filter(|map| map.values().any(|value| !is_empty(value)))?;
-        let authorities = match map.get("ca") {
-            Some(Value::String(text)) if !text.trim().is_empty() => {
-                match resolve(variables, text, &mut Vec::new()) {
-                    Some(found) => Some(Authorities::Pem(found.value)),
-                    None => Some(Authorities::Elsewhere),
-                }
+    fn of(tls: &Value, process: &Process<'_>) -> Option<Self> {
+        tls.as_object().filter(|map| map.values().any(|value| !is_empty(value)))?;
+        let authorities = match &tls["ca"] {
+            Value::String(text) if !text.trim().is_empty() => {
+                let found = process.resolve(text);
+                Some(found.map_or(Authorities::Elsewhere, |found| Authorities::Pem(found.value)))
             }
-            Some(Value::Object(_)) => Some(Authorities::Elsewhere),
+            Value::Object(_) => Some(Authorities::Elsewhere),
             _ => None,
         };
-        let insecure = map.get("insecureSkipVerify").and_then(Value::as_bool) == Some(true);
-        Some(Self { authorities, insecure })
+        Some(Self { authorities, insecure: tls.is_true("insecureSkipVerify") })
     }
 }
 
 /// Where the settings stand.
 pub(super) fn key(setup: &Setup) -> String {
-    format!("models.providers.{}.request", setup.provider)
+    format!("models.providers.{}.request", setup.choice.provider)
 }
 
 /// The settings as they stand in the config, where anything does.
 pub(super) fn present(setup: &Setup) -> Option<&Value> {
-    at(setup.config.value(), &["models", "providers", setup.provider, "request"])
+    setup.block().get("request")
 }
 
 /// Whether a header is among them that decides whom the gateway or the provider takes it for, or what they do.
 fn headers_matter(request: &Value) -> bool {
-    let headers = at(request, &["headers"]).and_then(Value::as_object);
-    headers.is_some_and(|headers| {
-        headers.keys().map(|name| name.to_ascii_lowercase()).any(|name| {
-            ["cf-aig-", "anthropic-"].iter().any(|start| name.starts_with(start))
-                || matches!(name.as_str(), "x-api-key" | "authorization" | "host")
-        })
+    request.members("headers").map(|(name, _)| name.to_ascii_lowercase()).any(|name| {
+        ["cf-aig-", "anthropic-"].iter().any(|start| name.starts_with(start))
+            || matches!(name.as_str(), "x-api-key" | "authorization" | "host")
     })
 }
 

@@ -17,7 +17,7 @@ use crate::document::EnvFile;
 use crate::domain::{Environment, Secret};
 
 use super::places::Place;
-use super::variables::Source;
+use super::source::Source;
 
 /// The most files of `service-env` that are read.
 const SERVICE_FILES_MAX: usize = 100;
@@ -210,8 +210,7 @@ fn service_variables(bytes: &[u8]) -> Option<Vec<(String, String)>> {
         }
     }
     let others = EnvFile::parse(others.as_bytes()).ok()?;
-    let names = others.assigned().map(|(name, _)| name.to_owned()).collect::<Vec<_>>();
-    let read = |name: String| Some((others.get(&name)?.expose().to_owned(), name));
-    found.extend(names.into_iter().filter_map(read).map(|(value, name)| (name, value)));
+    let names = others.assigned().map(|(name, _)| name);
+    found.extend(names.filter_map(|name| Some((name.to_owned(), others.get(name)?.expose().to_owned()))));
     Some(found)
 }

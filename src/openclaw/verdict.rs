@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::locale::ids;
 
-use super::notices::Notice;
+use super::notice::Notice;
 
 /// The most refused keys that are named; there may be hundreds.
 const NAMED: usize = 8;

@@ -29,7 +29,7 @@ pub enum Purpose {
 /// A file that cannot be read or understood.
 pub fn read_setup(
     place: &Place,
-    choice: &AuthChoice,
+    choice: &'static AuthChoice,
     symlinks: SymlinkPolicy,
     (cwd, env): (&Path, &Environment),
     log: &Log,

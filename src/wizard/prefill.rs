@@ -38,7 +38,7 @@ impl<'s> Prefill<'s> {
                 known.remove(&variable);
             }
         }
-        let stored = Effective::of(setup, choice, &known, Audience::Shell);
+        let stored = Effective::of(&setup.process(&known, Audience::Shell));
         let url = stored.base_url.as_ref().and_then(|url| read_pasted(url.value.expose()));
         let elsewhere = elsewhere(setup, choice, shell);
         Self { setup, choice, shell, stored, address: url.unwrap_or_default(), elsewhere }
@@ -124,7 +124,7 @@ pub fn usual_storage(
 ) -> KeyStorage {
     let stored = setup.storage(choice);
     let unset = |audience| {
-        let effective = Effective::of(setup, choice, shell, audience);
+        let effective = Effective::of(&setup.process(shell, audience));
         effective.api_key.is_none() && effective.shadowed_by.is_none()
     };
     let outside = matches!(setup.key_reference(choice), Some(Reference::Outside(_)));

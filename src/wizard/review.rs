@@ -35,7 +35,7 @@ pub fn model_plan(setup: &Setup, choice: &AuthChoice, change: &ModelChange) -> R
     let rows: Vec<_> = ours
         .filter_map(|model| serde_json::to_value(Catalogue::of(choice).row(model.model())).ok())
         .collect();
-    Plan::of_models(setup, choice, change, &rows)
+    Plan::of_models(setup, change, &rows)
 }
 
 /// A plan's files before and after, secrets masked.

@@ -34,7 +34,7 @@ const OUTSIDE: [&str; 15] = [
     "tokio::",
     "reqwest::",
     "crossterm::",
-    "ratatui::",
+    "ratatui_core::",
     "rustix::",
     "tempfile::",
 ];

@@ -32,8 +32,7 @@ pub const ALL: &[(&str, fn())] = &[
     ("a_paste_that_never_ends", a_paste_that_never_ends),
     ("a_paste_without_marks", a_paste_without_marks),
     ("idle_is_idle", idle_is_idle),
-    ("work_reports_and_is_cancelled", work_reports_and_is_cancelled),
-    ("the_mouse_only_when_asked_for", the_mouse_only_when_asked_for),
+    ("work_reports", work_reports),
 ];
 
 fn it_ends_and_leaves_a_few_lines() {
@@ -60,7 +59,7 @@ fn ctrl_c_is_a_key() {
 }
 
 fn a_panic_gives_the_terminal_back() {
-    let mut session = Session::start(&["mouse"]);
+    let mut session = Session::start(&[]);
     session.hide_cursor();
     session.write("\x1b[24~");
     session.end_with(101);
@@ -397,23 +396,12 @@ fn idle_is_idle() {
     assert!(cost <= 200, "{cost} bytes");
 }
 
-fn work_reports_and_is_cancelled() {
+fn work_reports() {
     let mut session = Session::start(&[]);
     session.write("\x1bOQ");
-    session.wait_for("messages:1 ");
+    session.wait_for("messages:1;");
     session.write("\x1b[12~");
-    session.wait_for("messages:2 ");
+    session.wait_for("messages:2;");
     session.write("\r");
     session.end_with(0);
-}
-
-fn the_mouse_only_when_asked_for() {
-    let without = Session::start(&[]);
-    assert!(!without.bytes().escape_ascii().to_string().contains("?1000h"));
-    let mut with = Session::start(&["mouse"]);
-    with.write("\x1b[<0;3;4M\x1b[<64;3;4M");
-    with.wait_for("clicks:2;");
-    with.write("\r");
-    with.end_with(0);
-    assert!(with.bytes().escape_ascii().to_string().contains("?1000l"));
 }

@@ -5,22 +5,22 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use clawgate::domain::{Environment, Exit};
-use clawgate::frontend::tui::{App, Flow, Input, Options, Refusal, Tty, Work, restore, run};
+use clawgate::frontend::terminal::{Frame, Input, Refusal, Tty, restore};
+use clawgate::frontend::tui::{App, Flow, run};
 use crossterm::event::{KeyCode, KeyModifiers};
-use ratatui::Frame;
-use ratatui::layout::Position;
-use ratatui::style::{Color, Modifier, Style};
-use ratatui::text::Line;
+use ratatui_core::layout::{Position, Size};
+use ratatui_core::style::{Color, Modifier, Style};
+use ratatui_core::text::{Line, Span};
+use tokio::sync::mpsc::UnboundedSender;
 
 struct Program {
-    work: Work<u32>,
+    reports: UnboundedSender<u32>,
     fields: [String; 2],
     focus: usize,
     keys: u32,
     pastes: u32,
     bytes: usize,
     lines: usize,
-    clicks: u32,
     messages: u32,
     draws: u32,
     hides_cursor: bool,
@@ -31,13 +31,13 @@ struct Program {
 impl App for Program {
     type Message = u32;
 
-    fn draw(&mut self, frame: &mut Frame<'_>) {
+    fn draw(&mut self, area: Size) -> Frame {
         self.draws += 1;
-        let area = frame.area();
+        let mut frame = Frame::default();
         let lines = [
             format!("pid:{} size:{}x{} draws:{};", std::process::id(), area.width, area.height, self.draws),
             format!("keys:{} pastes:{} bytes:{};", self.keys, self.pastes, self.bytes),
-            format!("lines:{} messages:{} clicks:{};", self.lines, self.messages, self.clicks),
+            format!("lines:{} messages:{};", self.lines, self.messages),
             format!("first:{};", self.fields[0]),
             format!("second:{};", self.fields[1]),
         ];
@@ -48,11 +48,11 @@ impl App for Program {
                 if chosen { Style::new().add_modifier(Modifier::REVERSED | Modifier::BOLD) } else { style };
             if chosen && !self.hides_cursor {
                 let column = u16::try_from(text.len()).unwrap().min(area.width) - 1;
-                frame.set_cursor_position(Position::new(column, row));
+                frame.cursor = Some(Position::new(column, row));
             }
-            let area = ratatui::layout::Rect::new(0, row, area.width, 1);
-            frame.render_widget(Line::styled(text, style), area);
+            frame.rows.push(Line::from(Span::styled(text, style)));
         }
+        frame
     }
 
     fn event(&mut self, input: Input) -> Flow {
@@ -62,8 +62,11 @@ impl App for Program {
                 self.bytes += paste.text.len();
                 self.lines += paste.text.lines().count();
             }
-            Input::Mouse(_) => self.clicks += 1,
-            Input::NoEsc => self.keys -= 1,
+            Input::Text(text) => {
+                self.keys += u32::try_from(text.chars().count()).unwrap();
+                self.fields[self.focus].push_str(&text);
+            }
+            Input::EscWasPrefix => self.keys -= 1,
             Input::Key(key) => {
                 self.keys += 1;
                 match key.code {
@@ -76,11 +79,10 @@ impl App for Program {
                     KeyCode::Tab => self.focus = 1 - self.focus,
                     KeyCode::Enter => return Flow::End(Exit::Done),
                     KeyCode::F(2) => {
-                        let cancelled = self.work.start(async { 1000 });
-                        cancelled.abort();
-                        self.work.start(async {
+                        let reports = self.reports.clone();
+                        tokio::spawn(async move {
                             tokio::time::sleep(Duration::from_millis(20)).await;
-                            1
+                            reports.send(1)
                         });
                     }
                     KeyCode::F(3) => self.hides_cursor = true,
@@ -135,16 +137,14 @@ pub fn main(args: &[String]) -> ExitCode {
             return ExitCode::from(Exit::Usage.code());
         }
     };
-    let options = Options { mouse: is("mouse") };
-    let ended = run(tty, options, |work| Program {
-        work,
+    let ended = run(tty, |reports| Program {
+        reports,
         fields: Default::default(),
         focus: 0,
         keys: 0,
         pastes: 0,
         bytes: 0,
         lines: 0,
-        clicks: 0,
         messages: 0,
         draws: 0,
         hides_cursor: false,

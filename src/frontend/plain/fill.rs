@@ -2,13 +2,14 @@
 
 use zeroize::Zeroizing;
 
+use crate::frontend::items::{find, label, standing};
 use crate::locale::{Id, ids};
 use crate::wizard::{ChoiceItem, Effect, Item, Message, Slot, Standing, SwitchItem};
 
 use super::answer::{self, Pick};
 use super::lines::Line;
-use super::page::{about, label};
-use super::walk::{Walking, standing};
+use super::page::about;
+use super::walk::Walking;
 
 impl<C: FnMut(Effect)> Walking<C> {
     /// A text or a secret: whether it is right.
@@ -30,7 +31,7 @@ impl<C: FnMut(Effect)> Walking<C> {
             }
         }
         let prompt = self.wizard.prompt();
-        let Some(item) = prompt.items.iter().find(|item| item.slot() == slot) else { return true };
+        let Some(item) = find(&prompt, slot) else { return true };
         if self.wrong(item) {
             return false;
         }

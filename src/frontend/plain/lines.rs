@@ -1,30 +1,25 @@
 //! Answers, a line each, from a terminal or a pipe.
 //!
-//! A thread of its own reads, one line each time it is asked, so that signals and results are heard meanwhile. From a
-//! pipe every line is an answer. From a terminal a paste is one answer however many lines it has: what is there right
-//! behind a line belongs to it, and what has not even an end of line is dropped.
+//! From a pipe every line is an answer. From a terminal a paste is one answer however many lines it has: what is there
+//! right behind a line belongs to it, and what has not even an end of line is dropped.
 
 use std::fs::File;
 use std::io::{self, IsTerminal as _};
 use std::os::fd::AsFd as _;
-use std::sync::mpsc as std_mpsc;
-use std::sync::{Mutex, PoisonError, TryLockError};
+use std::sync::Arc;
+use std::time::Duration;
 
-use rustix::event::{PollFd, PollFlags, Timespec, poll};
-use rustix::io::Errno;
-use rustix::termios::{LocalModes, OptionalActions, QueueSelector, Termios, tcflush, tcgetattr, tcsetattr};
-use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
+use rustix::termios::{LocalModes, QueueSelector, tcflush};
 use zeroize::Zeroizing;
 
-use crate::frontend::sequences::without_sequences;
-use crate::frontend::tui::Tty;
+use crate::frontend::terminal::{Reader, Tty, change_modes, restore, without_escapes};
 
 /// The longest answer, in bytes; the rest of a longer line is dropped.
 const LONGEST: usize = 64 * 1024;
-/// How long nothing more has to come, in milliseconds, before a paste is over.
-const QUIET: u16 = 30;
+/// How long nothing more has to come before a paste is over.
+const QUIET: Duration = Duration::from_millis(30);
 /// The same for a secret, whose rest must not be shown.
-const QUIET_SECRET: u16 = 100;
+const QUIET_SECRET: Duration = Duration::from_millis(100);
 
 /// An answer.
 #[derive(Default)]
@@ -52,7 +47,7 @@ impl Line {
 
 /// What of a text can stand in an answer.
 fn readable(text: &str) -> Zeroizing<String> {
-    let text = without_sequences(text);
+    let text = without_escapes(text);
     let mut clean = Zeroizing::new(String::with_capacity(text.len()));
     clean.extend(text.chars().filter_map(|c| match c {
         '\t' => Some(' '),
@@ -62,62 +57,27 @@ fn readable(text: &str) -> Zeroizing<String> {
     clean
 }
 
-/// The terminal whose echo is off, where the panic hook finds it.
-static HIDDEN: Mutex<Option<(File, Termios)>> = Mutex::new(None);
-
-/// Shows what is typed again, where it was hidden. What was typed and not read is dropped: it may be half a secret.
-/// Errors are ignored: the terminal may be gone.
-pub fn restore() {
-    let mut hidden = match HIDDEN.try_lock() {
-        Ok(hidden) => hidden,
-        Err(TryLockError::Poisoned(poisoned)) => poisoned.into_inner(),
-        // A panic while it is being set: the same thread holds the lock.
-        Err(TryLockError::WouldBlock) => return,
-    };
-    if let Some((terminal, before)) = hidden.take() {
-        let _ = tcflush(&terminal, QueueSelector::IFlush);
-        let _ = set(&terminal, &before);
-    }
-}
-
-/// Sets modes; a process that is brought to the foreground in the middle of it is interrupted.
-fn set(terminal: &File, modes: &Termios) -> io::Result<()> {
-    for _ in 0..10 {
-        match tcsetattr(terminal, OptionalActions::Now, modes) {
-            Err(Errno::INTR) => {}
-            done => return Ok(done?),
-        }
-    }
-    Err(Errno::INTR.into())
-}
-
 /// Where the answers come from. Dropped, it gives the terminal back.
 pub(super) struct Lines {
-    input: File,
+    input: Arc<File>,
     terminal: bool,
-    requests: std_mpsc::Sender<bool>,
-    answers: UnboundedReceiver<Option<Line>>,
-    /// Whether a line has been asked for and has not come yet.
-    waiting: bool,
+    reader: Reader,
+    /// What was read and is no answer yet.
+    bytes: Zeroizing<Vec<u8>>,
 }
 
 impl Lines {
     /// Standard input, or a terminal that is known already.
     pub(super) fn open(tty: Option<&Tty>) -> io::Result<Self> {
         let (input, terminal) = match tty {
-            Some(tty) => (tty.input.try_clone()?, true),
+            Some(tty) => (tty.input.clone(), true),
             None => {
                 let stdin = io::stdin();
-                (File::from(stdin.as_fd().try_clone_to_owned()?), stdin.is_terminal())
+                (Arc::new(File::from(stdin.as_fd().try_clone_to_owned()?)), stdin.is_terminal())
             }
         };
-        let source = input.try_clone()?;
-        let (requests, wanted) = std_mpsc::channel();
-        let (sender, answers) = unbounded_channel();
-        std::thread::Builder::new()
-            .name("lines".to_owned())
-            .spawn(move || serve(&source, terminal, &wanted, &sender))?;
-        Ok(Self { input, terminal, requests, answers, waiting: false })
+        let reader = Reader::new(input.clone(), 0)?;
+        Ok(Self { input, terminal, reader, bytes: Zeroizing::default() })
     }
 
     /// Whether somebody types.
@@ -125,23 +85,46 @@ impl Lines {
         self.terminal
     }
 
-    /// Asks for a line, hidden or not. To be called before the question is shown: who answers it at once is hidden too.
-    pub(super) fn ask(&mut self, secret: bool) -> io::Result<()> {
-        if secret {
-            self.hide()?;
-        }
-        if !self.waiting {
-            self.waiting = self.requests.send(secret).is_ok();
-        }
-        Ok(())
-    }
-
-    /// The line that was asked for; `None` where the input has ended.
-    pub(super) async fn next(&mut self) -> Option<Line> {
-        let line = self.answers.recv().await.flatten();
-        self.waiting = false;
+    /// The next line; `None` where the input has ended.
+    pub(super) async fn next(&mut self, secret: bool) -> Option<Line> {
+        let line = self.read(if secret { QUIET_SECRET } else { QUIET }).await;
         restore();
         line
+    }
+
+    async fn read(&mut self, quiet: Duration) -> Option<Line> {
+        self.reader.begin().ok()?;
+        let end = loop {
+            if let Some(end) = self.bytes.iter().position(|byte| *byte == b'\n') {
+                break end + 1;
+            }
+            match self.reader.chunks.recv().await {
+                Some(chunk) => self.take(&chunk),
+                None if self.bytes.is_empty() => return None,
+                None => break self.bytes.len(),
+            }
+        };
+        if self.terminal {
+            while let Ok(Some(chunk)) = tokio::time::timeout(quiet, self.reader.chunks.recv()).await {
+                self.take(&chunk);
+            }
+            // What has no end of line was not sent.
+            let end = self.bytes.iter().rposition(|byte| *byte == b'\n').map_or(end, |end| end + 1);
+            let line = Line::of(&self.bytes[..end]);
+            self.forget();
+            return Some(line);
+        }
+        let line = Line::of(&self.bytes[..end]);
+        self.bytes.drain(..end);
+        Some(line)
+    }
+
+    fn take(&mut self, chunk: &[u8]) {
+        let mut all = Zeroizing::new(Vec::with_capacity(self.bytes.len() + chunk.len()));
+        all.extend_from_slice(&self.bytes);
+        all.extend_from_slice(chunk);
+        all.truncate(LONGEST);
+        self.bytes = all;
     }
 
     /// Does not show what is typed from now on, on a terminal.
@@ -149,26 +132,17 @@ impl Lines {
         if !self.terminal {
             return Ok(());
         }
-        let mut held = HIDDEN.lock().unwrap_or_else(PoisonError::into_inner);
-        let before = match held.take() {
-            Some((_, before)) => before,
-            None => tcgetattr(&self.input)?,
-        };
-        let mut hidden = before.clone();
-        hidden.local_modes.remove(LocalModes::ECHO | LocalModes::ECHONL);
-        *held = Some((self.input.try_clone()?, before));
-        drop(held);
-        let done = set(&self.input, &hidden);
-        if done.is_err() {
-            restore();
-        }
-        done
+        change_modes(&self.input, None, |modes| {
+            modes.local_modes.remove(LocalModes::ECHO | LocalModes::ECHONL);
+        })
     }
 
     /// Drops what was typed while nothing was asked.
-    pub(super) fn forget(&self) {
+    pub(super) fn forget(&mut self) {
         if self.terminal {
-            let _ = tcflush(&self.input, QueueSelector::IFlush);
+            let _ = tcflush(&*self.input, QueueSelector::IFlush);
+            while self.reader.chunks.try_recv().is_ok() {}
+            self.bytes = Zeroizing::default();
         }
     }
 }
@@ -176,86 +150,6 @@ impl Lines {
 impl Drop for Lines {
     fn drop(&mut self) {
         restore();
-    }
-}
-
-fn serve(
-    input: &File,
-    terminal: bool,
-    wanted: &std_mpsc::Receiver<bool>,
-    answers: &UnboundedSender<Option<Line>>,
-) {
-    let mut buffer = Buffer { input, bytes: Zeroizing::new(Vec::new()), over: false };
-    while let Ok(secret) = wanted.recv() {
-        let mut line = buffer.line();
-        if let Some(line) = line.as_mut().filter(|_| terminal) {
-            while buffer.has_more(if secret { QUIET_SECRET } else { QUIET }) {
-                let Some(further) = buffer.line() else { break };
-                if line.len() + further.len() < LONGEST {
-                    line.push(b'\n');
-                    line.extend_from_slice(&further);
-                }
-            }
-            let _ = tcflush(input, QueueSelector::IFlush);
-        }
-        if answers.send(line.map(|bytes| Line::of(&bytes))).is_err() {
-            return;
-        }
-    }
-}
-
-/// What was read and not yet given out.
-struct Buffer<'f> {
-    input: &'f File,
-    bytes: Zeroizing<Vec<u8>>,
-    over: bool,
-}
-
-impl Buffer<'_> {
-    /// The next line without its end; `None` at the end of the input.
-    fn line(&mut self) -> Option<Zeroizing<Vec<u8>>> {
-        let mut line = Zeroizing::new(Vec::new());
-        loop {
-            let end = self.bytes.iter().position(|byte| *byte == b'\n');
-            let length = end.unwrap_or(self.bytes.len());
-            let room = LONGEST.saturating_sub(line.len());
-            line.extend_from_slice(&self.bytes[..length.min(room)]);
-            self.bytes.drain(..end.map_or(length, |end| end + 1));
-            if end.is_some() {
-                return Some(line);
-            }
-            if self.over || !self.fill() {
-                self.over = true;
-                return (!line.is_empty()).then_some(line);
-            }
-        }
-    }
-
-    fn fill(&mut self) -> bool {
-        let mut chunk = Zeroizing::new([0; 4096]);
-        loop {
-            match rustix::io::read(self.input, chunk.as_mut_slice()) {
-                Err(Errno::INTR) => {}
-                // A pipe that somebody has set not to wait.
-                Err(Errno::AGAIN) if self.wait(None) => {}
-                Ok(0) | Err(_) => return false,
-                Ok(length) => {
-                    self.bytes.extend_from_slice(&chunk[..length]);
-                    return true;
-                }
-            }
-        }
-    }
-
-    fn has_more(&self, milliseconds: u16) -> bool {
-        !self.over && (!self.bytes.is_empty() || self.wait(Some(milliseconds)))
-    }
-
-    fn wait(&self, milliseconds: Option<u16>) -> bool {
-        let limit = milliseconds
-            .map(|milliseconds| Timespec { tv_sec: 0, tv_nsec: i64::from(milliseconds) * 1_000_000 });
-        let mut input = [PollFd::new(self.input, PollFlags::IN)];
-        matches!(poll(&mut input, limit.as_ref()), Ok(1..))
     }
 }
 

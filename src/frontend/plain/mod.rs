@@ -5,7 +5,7 @@
 //! nothing is coloured, no control character but the end of a line is sent, and a state is a word, never a glyph alone.
 //!
 //! - From a pipe every line is an answer; from a terminal a paste is one answer, whatever it holds.
-//! - A secret is not shown while it is typed; the terminal shows what is typed again on every way out ([`restore`]).
+//! - A secret is not shown while it is typed; the terminal shows what is typed again on every way out ([`restore`](crate::frontend::terminal::restore)).
 //! - The end of the input writes nothing.
 
 mod answer;
@@ -20,13 +20,10 @@ use std::path::PathBuf;
 use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
 
 use crate::domain::Exit;
-use crate::frontend::tui::signals::Signals;
-use crate::frontend::tui::{Theme, Tty};
+use crate::frontend::terminal::{Signals, Theme, Tty};
 use crate::locale::Message as Sentence;
 use crate::runtime::Output;
 use crate::wizard::{Effect, Message, Wizard};
-
-pub use lines::restore;
 
 use lines::Lines;
 use page::Page;

@@ -1,7 +1,8 @@
 //! What is said: the prompt, line by line.
 
-use crate::domain::{AuthChoice, Secret};
-use crate::frontend::tui::Theme;
+use crate::domain::AuthChoice;
+use crate::frontend::items::{fingerprint, label, standing};
+use crate::frontend::terminal::Theme;
 use crate::gateway::{StageReport, StageState};
 use crate::locale::{Id, Message, ids, visible, visible_lines};
 use crate::runtime::{Lost, Output};
@@ -10,7 +11,6 @@ use crate::wizard::{
 };
 
 use super::answer::Extent;
-use super::walk::standing;
 
 /// From how many characters on an ID is told by its ends alone.
 const LONG: usize = 20;
@@ -203,7 +203,7 @@ impl Page {
                     self.say(&ids::PLAIN_WARNING.with("what", about(&secret.label, doubt.clone())));
                 }
                 if !secret.value.expose().is_empty() {
-                    self.say(&about(&secret.label, told_secret(&secret.value)));
+                    self.say(&about(&secret.label, fingerprint(&secret.value)));
                 }
             }
             Item::Choice(_) | Item::Switch(_) => {}
@@ -368,7 +368,7 @@ pub(super) fn question(item: &Item) -> Message {
             plain(&secret.label)
         }
         Item::Secret(secret) => {
-            let told = told_secret(&secret.value);
+            let told = fingerprint(&secret.value);
             let default = match &secret.stored {
                 Some(source) => ids::PLAIN_FROM.with("what", told).with("source", source.clone()),
                 None => told,
@@ -383,15 +383,6 @@ pub(super) fn question(item: &Item) -> Message {
             let default = if switch.on { ids::PLAIN_YES } else { ids::PLAIN_NO };
             ask(ids::PLAIN_ASK_SWITCH, &switch.label, default.message())
         }
-    }
-}
-
-pub(super) fn label(item: &Item) -> &Message {
-    match item {
-        Item::Text(item) => &item.label,
-        Item::Secret(item) => &item.label,
-        Item::Choice(item) => &item.label,
-        Item::Switch(item) => &item.label,
     }
 }
 
@@ -416,14 +407,5 @@ fn told_id(text: &str) -> Message {
             ids::PLAIN_LENGTH_AND_ENDS.with("length", length).with("start", start).with("end", end)
         }
         None => ids::PLAIN_LENGTH_AND_TEXT.with("length", length).with("text", text),
-    }
-}
-
-/// Its length, and its last four characters where it is long; of what will be kept, not of what was typed around it.
-fn told_secret(typed: &Secret) -> Message {
-    let secret = Secret::parse(typed.expose()).unwrap_or_else(|_| typed.clone());
-    match secret.tail() {
-        Some(end) => ids::SECRET_LENGTH_AND_END.with("length", secret.length()).with("end", end),
-        None => ids::SECRET_LENGTH.with("length", secret.length()),
     }
 }

@@ -8,7 +8,8 @@ use std::time::Duration;
 use tokio::sync::mpsc::UnboundedReceiver;
 
 use crate::domain::Exit;
-use crate::frontend::tui::signals::{Notice, Signals, has_job_control};
+use crate::frontend::items::{is_leaving, is_wrong, label, standing};
+use crate::frontend::terminal::{Notice, Signals, has_job_control, restore};
 use crate::gateway::StageReport;
 use crate::locale::{Message as Sentence, ids};
 use crate::runtime::Lost;
@@ -18,7 +19,7 @@ use crate::wizard::{
 
 use super::answer::{self, Pick, Reply};
 use super::lines::{Line, Lines};
-use super::page::{Page, about, label, question};
+use super::page::{Page, about, question};
 use super::{Beginning, Ended};
 
 /// How long nothing is said while work goes on, in seconds.
@@ -315,8 +316,7 @@ impl<C: FnMut(Effect)> Walking<C> {
         let prompt = self.wizard.prompt();
         self.introduced = false;
         if action == Action::Next && self.wizard.section() == section && prompt.section != Section::Test {
-            let wrong =
-                prompt.items.iter().position(|item| matches!(standing(item), Some(Standing::Wrong(_))));
+            let wrong = prompt.items.iter().position(is_wrong);
             if let Some(wrong) = wrong {
                 self.at = wrong;
                 self.wrong(&prompt.items[wrong]);
@@ -473,32 +473,37 @@ impl<C: FnMut(Effect)> Walking<C> {
     /// Asks, and waits for the line. Signals are heard meanwhile.
     async fn read(&mut self, question: &Sentence, name: &Sentence, secret: bool) -> Result<Line, Stop> {
         let Walk { page, lines, signals, .. } = &mut self.walk;
-        lines.ask(secret).map_err(Stop::Broken)?;
-        page.question(question, lines.is_terminal());
         let line = loop {
-            tokio::select! {
-                biased;
-                notice = signals.next() => match notice {
-                    Notice::End(number) => {
-                        super::restore();
-                        if number != 1 && lines.is_terminal() {
-                            page.gap();
-                        }
-                        return Err(Stop::Over(Exit::Signal(number)));
+            if secret {
+                // Before the question is shown: who answers it at once is hidden too.
+                lines.hide().map_err(Stop::Broken)?;
+            }
+            page.question(question, lines.is_terminal());
+            let notice = loop {
+                tokio::select! {
+                    biased;
+                    notice = signals.next() => match notice {
+                        Notice::Resize => {}
+                        Notice::Stop if !has_job_control() => {}
+                        notice => break Err(notice),
+                    },
+                    line = lines.next(secret) => break Ok(line),
+                }
+            };
+            match notice {
+                Ok(line) => break line,
+                Err(Notice::End(number)) => {
+                    restore();
+                    if number != 1 && lines.is_terminal() {
+                        page.gap();
                     }
-                    Notice::Stop if has_job_control() => {
-                        super::restore();
-                        signals.stop_here().await;
-                        lines.ask(secret).map_err(Stop::Broken)?;
-                        page.question(question, lines.is_terminal());
-                    }
-                    Notice::Continue => {
-                        lines.ask(secret).map_err(Stop::Broken)?;
-                        page.question(question, lines.is_terminal());
-                    }
-                    Notice::Stop | Notice::Resize => {}
-                },
-                line = lines.next() => break line,
+                    return Err(Stop::Over(Exit::Signal(number)));
+                }
+                Err(Notice::Stop) => {
+                    restore();
+                    signals.stop_here().await;
+                }
+                Err(_) => {}
             }
         };
         let pasted = line.as_ref().is_some_and(|line| line.whole.contains('\n'));
@@ -525,22 +530,10 @@ fn origin(address: &str) -> String {
     address.split('/').take(3).collect::<Vec<_>>().join("/")
 }
 
-pub(super) fn standing(item: &Item) -> Option<&Standing> {
-    match item {
-        Item::Text(item) => Some(&item.standing),
-        Item::Secret(item) => Some(&item.standing),
-        Item::Choice(_) | Item::Switch(_) => None,
-    }
-}
-
 /// Whether the last answer of a section is reason enough to go on: where nothing is sent and nothing else offered.
 fn goes_on_by_itself(prompt: &Prompt) -> bool {
     let only_on = prompt.actions.iter().all(|offer| matches!(offer.action, Action::Next | Action::Back));
     let goes_on = prompt.actions.first().is_some_and(|offer| offer.action == Action::Next);
     let asked = !prompt.items.is_empty() || prompt.section == Section::Done;
     goes_on && only_on && asked && prompt.sends.is_none()
-}
-
-fn is_leaving(prompt: &Prompt) -> bool {
-    prompt.actions.first().is_some_and(|offer| offer.action == Action::Stay)
 }

@@ -1,14 +1,14 @@
 //! The wizard as an app of the terminal: keys become messages, effects go to whoever carries them out.
 
-use crossterm::event::{KeyCode, KeyEvent};
-use ratatui::Frame;
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui_core::layout::Size;
 
+use crate::frontend::items::is_leaving;
+use crate::frontend::terminal::{Frame, Input};
 use crate::locale::ids;
 use crate::wizard::{Action, Effect, Message, Section, Wizard};
 
-use super::event_loop::one_by_one;
-use super::keys::is_leaving;
-use super::{App, Flow, Input, Screen};
+use super::{App, Flow, Screen};
 
 /// The wizard on a screen.
 pub struct WizardApp<C> {
@@ -62,8 +62,20 @@ impl<C: FnMut(Effect)> WizardApp<C> {
         Before { screen: self.screen.clone(), section: self.wizard.section(), leaving }
     }
 
-    /// Takes back what an Esc did that was none.
-    fn take_back(&mut self) -> Flow {
+    /// Handles characters as the keys they are.
+    fn one_by_one(&mut self, text: &str) -> Flow {
+        for one in text.chars() {
+            let modifiers = if one.is_uppercase() { KeyModifiers::SHIFT } else { KeyModifiers::NONE };
+            let flow = self.event(Input::Key(KeyEvent::new(KeyCode::Char(one), modifiers)));
+            if matches!(flow, Flow::End(_)) {
+                return flow;
+            }
+        }
+        Flow::Redraw
+    }
+
+    /// Undoes what an Esc did that was none.
+    fn undo_esc(&mut self) -> Flow {
         let Some(before) = self.before_esc.take() else { return Flow::Continue };
         let now = self.before();
         if now.section != before.section {
@@ -73,11 +85,13 @@ impl<C: FnMut(Effect)> WizardApp<C> {
             let _ = self.take(Message::Act(Action::Quit));
         }
         self.screen = before.screen;
+        self.screen.wizard_changed();
         Flow::Redraw
     }
 
     fn take(&mut self, message: Message) -> Flow {
         let effects = self.wizard.update(message);
+        self.screen.wizard_changed();
         self.hand_out(effects);
         if self.wizard.has_ended() { Flow::End(self.wizard.exit()) } else { Flow::Redraw }
     }
@@ -95,20 +109,24 @@ impl<C: FnMut(Effect)> WizardApp<C> {
 impl<C: FnMut(Effect)> App for WizardApp<C> {
     type Message = Message;
 
-    fn draw(&mut self, frame: &mut Frame<'_>) {
-        self.screen.draw(frame, &self.wizard);
+    fn draw(&mut self, size: Size) -> Frame {
+        self.screen.draw(size, &self.wizard)
     }
 
     fn event(&mut self, input: Input) -> Flow {
-        if input == Input::NoEsc {
-            return self.take_back();
+        if input == Input::EscWasPrefix {
+            return self.undo_esc();
         }
         let esc = input == Input::Key(KeyEvent::from(KeyCode::Esc));
         self.before_esc = esc.then(|| self.before());
         let messages = match input {
             Input::Key(key) => self.screen.key(&key, &self.wizard),
             Input::Paste(paste) => self.screen.paste(&paste.text, &self.wizard),
-            Input::Mouse(_) | Input::NoEsc => return Flow::Continue,
+            Input::Text(text) => match self.screen.typed(&text, &self.wizard) {
+                Some(messages) => messages,
+                None => return self.one_by_one(&text),
+            },
+            Input::EscWasPrefix => Vec::new(),
         };
         for message in messages {
             if let Flow::End(exit) = self.take(message) {
@@ -121,17 +139,6 @@ impl<C: FnMut(Effect)> App for WizardApp<C> {
             return Flow::End(self.wizard.exit());
         }
         // A key may have moved the cursor or the focus alone.
-        Flow::Redraw
-    }
-
-    fn text(&mut self, text: &str) -> Flow {
-        self.before_esc = None;
-        let Some(messages) = self.screen.typed(text, &self.wizard) else { return one_by_one(self, text) };
-        for message in messages {
-            if let Flow::End(exit) = self.take(message) {
-                return Flow::End(exit);
-            }
-        }
         Flow::Redraw
     }
 

@@ -2,13 +2,13 @@
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-use crate::locale::{Message, ids};
-use crate::wizard::{Action, Item, Offer, Prompt, RailItem, SecretItem, Section, Slot, Standing, TextItem};
+use crate::frontend::items::{is_leaving, standing};
+use crate::frontend::terminal::Theme;
+use crate::locale::{Id, Message, ids};
+use crate::wizard::{Action, Item, Offer, Prompt, RailItem, Section, Slot, Standing};
 
-use super::screen::Screen;
-use super::theme::Theme;
-use super::widgets::item;
-use super::widgets::page::Stop;
+use super::state::{FocusTarget, State, focus_targets};
+use super::widgets::field::Edit;
 
 /// A key, or two pressed together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,31 +37,35 @@ impl Chord {
 
     /// Its name for people.
     pub(super) fn name(self, theme: Theme) -> String {
-        let plain = |id: crate::locale::Id| theme.say(&id.message());
-        match self {
-            Self::Ctrl(c) => theme.say(&ids::KEY_CTRL.with("key", c.to_ascii_uppercase())),
-            Self::Alt(c) => theme.say(&ids::KEY_ALT.with("key", c)),
-            Self::Key(KeyCode::F(number)) => theme.say(&ids::KEY_FUNCTION.with("number", number)),
-            Self::Key(KeyCode::Char(' ')) => plain(ids::KEY_SPACE),
-            Self::Key(KeyCode::Enter) => plain(ids::KEY_ENTER),
-            Self::Key(KeyCode::Esc) => plain(ids::KEY_ESC),
-            Self::Key(KeyCode::Tab) => plain(ids::KEY_TAB),
-            Self::Key(KeyCode::BackTab) => plain(ids::KEY_BACK_TAB),
-            Self::Key(KeyCode::Up) => plain(ids::KEY_UP),
-            Self::Key(KeyCode::Down) => plain(ids::KEY_DOWN),
-            Self::Key(KeyCode::Left) => plain(ids::KEY_LEFT),
-            Self::Key(KeyCode::Right) => plain(ids::KEY_RIGHT),
-            Self::Key(KeyCode::PageUp) => plain(ids::KEY_PAGE_UP),
-            Self::Key(KeyCode::PageDown) => plain(ids::KEY_PAGE_DOWN),
-            Self::Key(KeyCode::Home) => plain(ids::KEY_HOME),
-            Self::Key(KeyCode::End) => plain(ids::KEY_END),
-            Self::Key(KeyCode::Backspace) => plain(ids::KEY_BACKSPACE),
-            Self::Key(KeyCode::Delete) => plain(ids::KEY_DELETE),
-            Self::Key(KeyCode::Char(c)) => theme.say(&ids::PLAIN_TEXT.with("text", c)),
-            Self::Key(_) => String::new(),
-        }
+        theme.say(&match self {
+            Self::Ctrl(c) => ids::KEY_CTRL.with("key", c.to_ascii_uppercase()),
+            Self::Alt(c) => ids::KEY_ALT.with("key", c),
+            Self::Key(KeyCode::F(number)) => ids::KEY_FUNCTION.with("number", number),
+            Self::Key(code) => match NAMES.iter().find(|(known, _)| *known == code) {
+                Some((_, name)) => name.message(),
+                None => ids::PLAIN_TEXT.with("text", ""),
+            },
+        })
     }
 }
+
+const NAMES: [(KeyCode, Id); 15] = [
+    (KeyCode::Char(' '), ids::KEY_SPACE),
+    (KeyCode::Enter, ids::KEY_ENTER),
+    (KeyCode::Esc, ids::KEY_ESC),
+    (KeyCode::Tab, ids::KEY_TAB),
+    (KeyCode::BackTab, ids::KEY_BACK_TAB),
+    (KeyCode::Up, ids::KEY_UP),
+    (KeyCode::Down, ids::KEY_DOWN),
+    (KeyCode::Left, ids::KEY_LEFT),
+    (KeyCode::Right, ids::KEY_RIGHT),
+    (KeyCode::PageUp, ids::KEY_PAGE_UP),
+    (KeyCode::PageDown, ids::KEY_PAGE_DOWN),
+    (KeyCode::Home, ids::KEY_HOME),
+    (KeyCode::End, ids::KEY_END),
+    (KeyCode::Backspace, ids::KEY_BACKSPACE),
+    (KeyCode::Delete, ids::KEY_DELETE),
+];
 
 /// What a key does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,25 +74,13 @@ pub(super) enum Command {
     /// The highlighted possibility becomes the chosen one.
     Choose,
     Switch,
-    NextStop,
-    /// As [`Command::NextStop`], round to the first.
+    NextField,
+    /// As [`Command::NextField`], round to the first.
     Tab,
     BackTab,
-    Up,
-    Down,
-    PageUp,
-    PageDown,
-    First,
-    Last,
-    Left,
-    Right,
-    Start,
-    End,
-    Back,
-    Delete,
-    Word,
-    ToStart,
-    ToEnd,
+    Go(Motion),
+    Caret(Motion),
+    Edit(Edit<'static>),
     Reveal,
     ClearFilter,
     /// On in plain lines, in the same terminal.
@@ -97,6 +89,17 @@ pub(super) enum Command {
     CloseHelp,
     /// Nothing; the key is taken all the same, so that it is no text.
     Nothing,
+}
+
+/// Where the focus, the highlight, the page or the cursor goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Motion {
+    Back,
+    Forward,
+    PageBack,
+    PageForward,
+    First,
+    Last,
 }
 
 /// Keys, what they do, and what that is called.
@@ -112,9 +115,30 @@ pub(super) struct Binding {
 const ENTER: &[Chord] = &[Chord::Key(KeyCode::Enter)];
 const ESC: &[Chord] = &[Chord::Key(KeyCode::Esc)];
 const SPACE: &[Chord] = &[Chord::Key(KeyCode::Char(' '))];
-const HELP: &[Chord] = &[Chord::Key(KeyCode::F(1))];
 const QUIT: &[Chord] = &[Chord::Ctrl('c')];
-const LINES: &[Chord] = &[Chord::Ctrl('p')];
+const F1: &[Chord] = &[Chord::Key(KeyCode::F(1))];
+const UP: &[Chord] = &[Chord::Key(KeyCode::Up)];
+const DOWN: &[Chord] = &[Chord::Key(KeyCode::Down)];
+const LEFT: &[Chord] = &[Chord::Key(KeyCode::Left), Chord::Ctrl('b')];
+const RIGHT: &[Chord] = &[Chord::Key(KeyCode::Right), Chord::Ctrl('f')];
+const HOME: &[Chord] = &[Chord::Key(KeyCode::Home)];
+const END: &[Chord] = &[Chord::Key(KeyCode::End)];
+const START: &[Chord] = &[Chord::Key(KeyCode::Home), Chord::Ctrl('a')];
+const FINISH: &[Chord] = &[Chord::Key(KeyCode::End), Chord::Ctrl('e')];
+const BACKSPACE: &[Chord] = &[Chord::Key(KeyCode::Backspace)];
+const DELETE: &[Chord] = &[Chord::Key(KeyCode::Delete), Chord::Ctrl('d')];
+const WORD: &[Chord] = &[Chord::Ctrl('w')];
+const TO_START: &[Chord] = &[Chord::Ctrl('u')];
+const TO_END: &[Chord] = &[Chord::Ctrl('k')];
+const SECTIONS: [&[Chord]; 7] = [
+    &[Chord::Key(KeyCode::F(2)), Chord::Alt('1')],
+    &[Chord::Key(KeyCode::F(3)), Chord::Alt('2')],
+    &[Chord::Key(KeyCode::F(4)), Chord::Alt('3')],
+    &[Chord::Key(KeyCode::F(5)), Chord::Alt('4')],
+    &[Chord::Key(KeyCode::F(6)), Chord::Alt('5')],
+    &[Chord::Key(KeyCode::F(7)), Chord::Alt('6')],
+    &[Chord::Key(KeyCode::F(8)), Chord::Alt('7')],
+];
 
 /// The key that belongs to an action wherever it is offered.
 fn own_key(action: Action) -> Option<&'static [Chord]> {
@@ -131,290 +155,14 @@ fn own_key(action: Action) -> Option<&'static [Chord]> {
 
 /// The key to name beside an action in the form.
 pub(super) fn key_of(action: Action, focused: bool) -> Option<Chord> {
-    if focused {
-        return ENTER.first().copied();
-    }
-    own_key(action).and_then(|keys| keys.first().copied())
+    if focused { Some(ENTER) } else { own_key(action) }.and_then(|keys| keys.first().copied())
 }
-
-/// What has a line of its own in the form: everything but the ways on and back, and the way on too where there is
-/// nothing to fill in.
-pub(super) fn offers_in_form(prompt: &Prompt) -> Vec<&Offer> {
-    prompt
-        .actions
-        .iter()
-        .filter(|offer| match offer.action {
-            Action::Back => false,
-            // A key that was meant for what comes after must not stop it.
-            Action::Cancel => prompt.section != Section::Test,
-            Action::Next => prompt.items.is_empty(),
-            _ => true,
-        })
-        .collect()
-}
-
-pub(super) fn is_leaving(prompt: &Prompt) -> bool {
-    offered(prompt, Action::Stay).is_some()
-}
-
-fn offered(prompt: &Prompt, action: Action) -> Option<&Offer> {
-    prompt.actions.iter().find(|offer| offer.action == action)
-}
-
-/// Everything that can have the focus, in the order it is gone through.
-pub(super) fn stops(prompt: &Prompt) -> Vec<Stop> {
-    let mut stops: Vec<Stop> = prompt.items.iter().map(|item| Stop::Item(item.slot())).collect();
-    stops.extend(offers_in_form(prompt).into_iter().map(|offer| Stop::Act(offer.action)));
-    if matches!(prompt.exhibit, Some(crate::wizard::Exhibit::Diff(_))) {
-        stops.push(Stop::Diff);
-    }
-    stops
-}
-
-fn bind(keys: &'static [Chord], command: Command, label: impl Into<Message>, weight: u8) -> Binding {
-    Binding { keys, command, label: Some(label.into()), weight }
-}
-
-/// Every key that does something now.
-pub(super) fn table(screen: &Screen, prompt: &Prompt, rail: &[RailItem], theme: Theme) -> Vec<Binding> {
-    let mut table = Vec::new();
-    if screen.help.is_some() {
-        table.push(bind(ESC, Command::CloseHelp, ids::DOES_CLOSE, 9));
-        table.push(Binding { keys: ENTER, command: Command::CloseHelp, label: None, weight: 0 });
-        table.push(Binding { keys: HELP, command: Command::CloseHelp, label: None, weight: 0 });
-        scrolling(&mut table, true);
-        table.push(bind(QUIT, Command::Act(Action::Quit), ids::DOES_QUIT, 5));
-        return table;
-    }
-    let leaving = is_leaving(prompt);
-    let focused = match screen.focus {
-        Some(Stop::Item(slot)) => item::find(prompt, slot),
-        _ => None,
-    };
-    table.extend(enter(screen, prompt, focused, theme));
-    // Where both do the same, one of them is enough to name.
-    let does = table.first().map(|binding| binding.command);
-    table.extend(escape(screen, prompt, focused, leaving).map(|binding| Binding {
-        weight: if does == Some(binding.command) { 0 } else { binding.weight },
-        ..binding
-    }));
-    for offer in &prompt.actions {
-        if let Some(keys) = own_key(offer.action) {
-            let label = offer.label.clone();
-            table.push(Binding { keys, command: Command::Act(offer.action), label: Some(label), weight: 0 });
-        }
-    }
-    match focused {
-        Some(Item::Text(item)) => editing(&mut table, !item.hidden),
-        Some(Item::Secret(_)) => {
-            let label = if screen.revealed { ids::DOES_HIDE } else { ids::DOES_REVEAL };
-            table.push(bind(&[Chord::Ctrl('r')], Command::Reveal, label, 3));
-            editing(&mut table, screen.revealed);
-        }
-        Some(Item::Choice(item)) => choosing(&mut table, item.filtered, screen),
-        Some(Item::Switch(_)) => table.push(bind(SPACE, Command::Switch, ids::DOES_SWITCH, 8)),
-        None => {}
-    }
-    moving(&mut table, screen, prompt);
-    if !leaving {
-        let reachable = prompt.section != Section::Done;
-        for (number, item) in rail.iter().enumerate().take(7).filter(|_| reachable) {
-            let Some(keys) = SECTIONS.get(number) else { continue };
-            let label = ids::ACTION_MEND.with("section", item.section.title().message());
-            table.push(bind(keys, Command::Act(Action::Go(item.section)), label, 0));
-        }
-        table.push(bind(HELP, Command::Help, ids::DOES_HELP, 7));
-        table.push(bind(LINES, Command::Lines, ids::DOES_LINES, 0));
-    }
-    let label = if leaving { ids::ACTION_LEAVE } else { ids::DOES_QUIT };
-    table.push(bind(QUIT, Command::Act(Action::Quit), label, 5));
-    table
-}
-
-const SECTIONS: [&[Chord]; 7] = [
-    &[Chord::Key(KeyCode::F(2)), Chord::Alt('1')],
-    &[Chord::Key(KeyCode::F(3)), Chord::Alt('2')],
-    &[Chord::Key(KeyCode::F(4)), Chord::Alt('3')],
-    &[Chord::Key(KeyCode::F(5)), Chord::Alt('4')],
-    &[Chord::Key(KeyCode::F(6)), Chord::Alt('5')],
-    &[Chord::Key(KeyCode::F(7)), Chord::Alt('6')],
-    &[Chord::Key(KeyCode::F(8)), Chord::Alt('7')],
-];
 
 /// The first and the last key that open a section, of so many that there are; the last is the one that is open where
 /// this is told.
 pub(super) fn sections(count: usize, theme: Theme) -> Option<(String, String)> {
     let name = |number: usize| Some(SECTIONS.get(number)?.first()?.name(theme));
     Some((name(0)?, name(count.checked_sub(2)?)?))
-}
-
-/// Whether a field may stay empty, so that nobody is led to it.
-pub(super) fn is_optional(slot: Slot) -> bool {
-    slot == Slot::Fallbacks
-}
-
-/// The next field below that still has to be filled in.
-fn empty_below(prompt: &Prompt, slot: Slot) -> bool {
-    let below = prompt.items.iter().skip_while(|item| item.slot() != slot).skip(1);
-    below.into_iter().next().is_some_and(|item| is_empty(item) && !is_optional(item.slot()))
-}
-
-pub(super) fn is_wrong(item: &Item) -> bool {
-    matches!(
-        item,
-        Item::Text(TextItem { standing: Standing::Wrong(_), .. })
-            | Item::Secret(SecretItem { standing: Standing::Wrong(_), .. })
-    )
-}
-
-/// Whether somebody who was asked spoke against it: the first thing to look at, and no reason to stay.
-pub(super) fn is_refused(item: &Item) -> bool {
-    matches!(
-        item,
-        Item::Text(TextItem { standing: Standing::Refused(_), .. })
-            | Item::Secret(SecretItem { standing: Standing::Refused(_), .. })
-    )
-}
-
-pub(super) fn is_empty(item: &Item) -> bool {
-    match item {
-        Item::Text(item) => item.standing == Standing::Empty,
-        Item::Secret(item) => item.standing == Standing::Empty,
-        Item::Choice(_) | Item::Switch(_) => false,
-    }
-}
-
-fn enter(screen: &Screen, prompt: &Prompt, focused: Option<&Item>, theme: Theme) -> Option<Binding> {
-    let first = prompt.actions.first().filter(|offer| !matches!(offer.action, Action::Back | Action::Cancel));
-    let does = |offer: &Offer| bind(ENTER, Command::Act(offer.action), offer.label.clone(), 10);
-    let on = || bind(ENTER, Command::NextStop, ids::DOES_NEXT_FIELD, 10);
-    match (screen.focus, focused) {
-        (Some(Stop::Act(action)), _) => offered(prompt, action).map(does),
-        (Some(Stop::Diff), _) => first.map(does),
-        (_, Some(Item::Choice(item))) => match screen.would_choose(item, theme) {
-            Some(_) => Some(bind(ENTER, Command::Choose, ids::DOES_CHOOSE, 10)),
-            None => first.map(does),
-        },
-        // Nothing is written by a key that was meant for a field.
-        (_, Some(_)) if prompt.section == Section::Review => Some(on()),
-        (_, Some(Item::Text(item))) if item.standing != Standing::Empty && empty_below(prompt, item.slot) => {
-            Some(on())
-        }
-        _ => first.map(does),
-    }
-}
-
-/// Whether Enter is the way on, which may send something.
-pub(super) fn enter_acts(screen: &Screen, prompt: &Prompt, theme: Theme) -> bool {
-    let focused = match screen.focus {
-        Some(Stop::Item(slot)) => item::find(prompt, slot),
-        _ => None,
-    };
-    let does = enter(screen, prompt, focused, theme).map(|binding| binding.command);
-    matches!((does, prompt.actions.first()), (Some(Command::Act(it)), Some(first)) if it == first.action)
-}
-
-fn escape(screen: &Screen, prompt: &Prompt, focused: Option<&Item>, leaving: bool) -> Option<Binding> {
-    if leaving {
-        return Some(bind(ESC, Command::Act(Action::Stay), ids::ACTION_STAY, 9));
-    }
-    if matches!(focused, Some(Item::Choice(item)) if item.filtered) && !screen.filter.is_empty() {
-        return Some(bind(ESC, Command::ClearFilter, ids::DOES_CLEAR_FILTER, 9));
-    }
-    [Action::Cancel, Action::Back]
-        .into_iter()
-        .find_map(|action| offered(prompt, action))
-        .map(|offer| bind(ESC, Command::Act(offer.action), offer.label.clone(), 9))
-}
-
-fn editing(table: &mut Vec<Binding>, inside: bool) {
-    table.push(Binding {
-        keys: &[Chord::Key(KeyCode::Backspace)],
-        command: Command::Back,
-        label: None,
-        weight: 0,
-    });
-    table.push(bind(&[Chord::Ctrl('u')], Command::ToStart, ids::DOES_DELETE_TO_START, 0));
-    if !inside {
-        // Where nothing is seen, nothing inside it can be meant.
-        for keys in [LEFT, RIGHT, HOME, END, DELETE, WORD, TO_END] {
-            table.push(Binding { keys, command: Command::Nothing, label: None, weight: 0 });
-        }
-        return;
-    }
-    table.push(bind(LEFT, Command::Left, ids::DOES_LEFT, 0));
-    table.push(bind(RIGHT, Command::Right, ids::DOES_RIGHT, 0));
-    table.push(bind(HOME, Command::Start, ids::DOES_START, 0));
-    table.push(bind(END, Command::End, ids::DOES_END, 0));
-    table.push(Binding { keys: DELETE, command: Command::Delete, label: None, weight: 0 });
-    table.push(bind(WORD, Command::Word, ids::DOES_DELETE_WORD, 0));
-    table.push(bind(TO_END, Command::ToEnd, ids::DOES_DELETE_TO_END, 0));
-}
-
-const LEFT: &[Chord] = &[Chord::Key(KeyCode::Left), Chord::Ctrl('b')];
-const RIGHT: &[Chord] = &[Chord::Key(KeyCode::Right), Chord::Ctrl('f')];
-const HOME: &[Chord] = &[Chord::Key(KeyCode::Home), Chord::Ctrl('a')];
-const END: &[Chord] = &[Chord::Key(KeyCode::End), Chord::Ctrl('e')];
-const DELETE: &[Chord] = &[Chord::Key(KeyCode::Delete), Chord::Ctrl('d')];
-const WORD: &[Chord] = &[Chord::Ctrl('w')];
-const TO_END: &[Chord] = &[Chord::Ctrl('k')];
-
-fn choosing(table: &mut Vec<Binding>, filtered: bool, screen: &Screen) {
-    // In a filter that was begun it is a character of it: names have spaces.
-    if !filtered || screen.filter.is_empty() {
-        table.push(bind(SPACE, Command::Choose, ids::DOES_CHOOSE, 0));
-    }
-    if !filtered {
-        return;
-    }
-    if !screen.filter.is_empty() {
-        table.push(Binding {
-            keys: &[Chord::Key(KeyCode::Backspace)],
-            command: Command::Back,
-            label: None,
-            weight: 0,
-        });
-        table.push(Binding {
-            keys: &[Chord::Ctrl('u')],
-            command: Command::ClearFilter,
-            label: None,
-            weight: 0,
-        });
-    }
-    table.push(bind(&[Chord::Key(KeyCode::Home)], Command::First, ids::DOES_FIRST, 0));
-    table.push(bind(&[Chord::Key(KeyCode::End)], Command::Last, ids::DOES_LAST, 0));
-}
-
-fn moving(table: &mut Vec<Binding>, screen: &Screen, prompt: &Prompt) {
-    let stops = stops(prompt);
-    if screen.focus == Some(Stop::Diff) {
-        scrolling(table, true);
-        table.push(bind(&[Chord::Key(KeyCode::Home)], Command::First, ids::DOES_FIRST, 0));
-        table.push(bind(&[Chord::Key(KeyCode::End)], Command::Last, ids::DOES_LAST, 0));
-    } else {
-        let in_list = matches!(screen.focus, Some(Stop::Item(slot)) if matches!(item::find(prompt, slot), Some(Item::Choice(item)) if item.options.len() > 1));
-        if stops.len() > 1 || in_list {
-            table.push(bind(&[Chord::Key(KeyCode::Up)], Command::Up, ids::DOES_UP, 0));
-            table.push(bind(&[Chord::Key(KeyCode::Down)], Command::Down, ids::DOES_DOWN, 0));
-        }
-        scrolling(table, false);
-    }
-    if stops.len() > 1 {
-        let label = if prompt.items.len() > 1 { ids::DOES_NEXT_FIELD } else { ids::DOES_NEXT_LINE };
-        let weight =
-            if matches!(table.first().map(|it| it.command), Some(Command::NextStop)) { 0 } else { 4 };
-        table.push(bind(&[Chord::Key(KeyCode::Tab)], Command::Tab, label, weight));
-        table.push(bind(&[Chord::Key(KeyCode::BackTab)], Command::BackTab, ids::DOES_PREVIOUS, 0));
-    }
-}
-
-fn scrolling(table: &mut Vec<Binding>, lines: bool) {
-    if lines {
-        table.push(bind(&[Chord::Key(KeyCode::Up)], Command::Up, ids::DOES_UP, 0));
-        table.push(bind(&[Chord::Key(KeyCode::Down)], Command::Down, ids::DOES_DOWN, 0));
-    }
-    table.push(bind(&[Chord::Key(KeyCode::PageUp)], Command::PageUp, ids::DOES_PAGE_UP, 0));
-    table.push(bind(&[Chord::Key(KeyCode::PageDown)], Command::PageDown, ids::DOES_PAGE_DOWN, 0));
 }
 
 /// What a key does now.
@@ -429,4 +177,173 @@ pub(super) fn text_of(key: &KeyEvent) -> Option<char> {
     let alt = key.modifiers.contains(KeyModifiers::ALT);
     // AltGr arrives as both at once where it arrives at all.
     (ctrl == alt && !c.is_control()).then_some(c)
+}
+
+/// Every key that does something now; of two for the same key the first counts.
+pub(super) fn table(state: &State, prompt: &Prompt, rail: &[RailItem]) -> Vec<Binding> {
+    let mut table = Table(Vec::with_capacity(32));
+    if state.help.is_some() {
+        table.add(ESC, Command::CloseHelp, ids::DOES_CLOSE, 9);
+        table.silent(&[ENTER, F1], Command::CloseHelp);
+        table.moves(true, false);
+        table.add(QUIT, Command::Act(Action::Quit), ids::DOES_QUIT, 5);
+        return table.0;
+    }
+    let leaving = is_leaving(prompt);
+    let focused = state.focused(prompt);
+    let enter = enter(state, prompt, focused);
+    let escape = escape(state, prompt, focused);
+    // Where both do the same, one of them is enough to name.
+    let same = matches!((&enter, &escape), (Some((enter, _)), Some((escape, _))) if enter == escape);
+    let on = matches!(enter, Some((Command::NextField, _)));
+    if let Some((command, label)) = enter {
+        table.add(ENTER, command, label, 10);
+    }
+    if let Some((command, label)) = escape {
+        table.add(ESC, command, label, if same { 0 } else { 9 });
+    }
+    for offer in &prompt.actions {
+        if let Some(keys) = own_key(offer.action) {
+            table.add(keys, Command::Act(offer.action), offer.label.clone(), 0);
+        }
+    }
+    match focused {
+        Some(Item::Text(item)) => table.editing(!item.hidden),
+        Some(Item::Secret(_)) => {
+            let label = if state.revealed { ids::DOES_HIDE } else { ids::DOES_REVEAL };
+            table.add(&[Chord::Ctrl('r')], Command::Reveal, label, 3);
+            table.editing(state.revealed);
+        }
+        Some(Item::Choice(item)) => {
+            // In a filter that was begun it is a character of it: names have spaces.
+            let filters = item.filtered && !state.filter.is_empty();
+            if filters {
+                table.silent(&[BACKSPACE], Command::Edit(Edit::Back));
+                table.silent(&[TO_START], Command::ClearFilter);
+            } else {
+                table.add(SPACE, Command::Choose, ids::DOES_CHOOSE, 0);
+            }
+            if item.filtered {
+                table.ends();
+            }
+        }
+        Some(Item::Switch(_)) => table.add(SPACE, Command::Switch, ids::DOES_SWITCH, 8),
+        None => {}
+    }
+    let several = focus_targets(prompt).len() > 1;
+    let in_list = matches!(focused, Some(Item::Choice(item)) if item.options.len() > 1);
+    let in_diff = state.focus == Some(FocusTarget::Diff);
+    table.moves(several || in_list || in_diff, in_diff);
+    if several {
+        let label = if prompt.items.len() > 1 { ids::DOES_NEXT_FIELD } else { ids::DOES_NEXT_LINE };
+        table.add(&[Chord::Key(KeyCode::Tab)], Command::Tab, label, if on { 0 } else { 4 });
+        table.add(&[Chord::Key(KeyCode::BackTab)], Command::BackTab, ids::DOES_PREVIOUS, 0);
+    }
+    if !leaving {
+        let sections = SECTIONS.iter().zip(rail).filter(|_| prompt.section != Section::Done);
+        for (keys, item) in sections {
+            let label = ids::ACTION_MEND.with("section", item.section.title().message());
+            table.add(keys, Command::Act(Action::Go(item.section)), label, 0);
+        }
+        table.add(F1, Command::Help, ids::DOES_HELP, 7);
+        table.add(&[Chord::Ctrl('p')], Command::Lines, ids::DOES_LINES, 0);
+    }
+    let label = if leaving { ids::ACTION_LEAVE } else { ids::DOES_QUIT };
+    table.add(QUIT, Command::Act(Action::Quit), label, 5);
+    table.0
+}
+
+struct Table(Vec<Binding>);
+
+impl Table {
+    fn add(&mut self, keys: &'static [Chord], command: Command, label: impl Into<Message>, weight: u8) {
+        self.0.push(Binding { keys, command, label: Some(label.into()), weight });
+    }
+
+    /// Keys that everybody knows, or that do nothing.
+    fn silent(&mut self, keys: &[&'static [Chord]], command: Command) {
+        self.0.extend(keys.iter().map(|keys| Binding { keys, command, label: None, weight: 0 }));
+    }
+
+    fn editing(&mut self, inside: bool) {
+        self.silent(&[BACKSPACE], Command::Edit(Edit::Back));
+        self.add(TO_START, Command::Edit(Edit::ToStart), ids::DOES_DELETE_TO_START, 0);
+        if !inside {
+            // Where nothing is seen, nothing inside it can be meant.
+            self.silent(&[LEFT, RIGHT, START, FINISH, DELETE, WORD, TO_END], Command::Nothing);
+            return;
+        }
+        self.add(LEFT, Command::Caret(Motion::Back), ids::DOES_LEFT, 0);
+        self.add(RIGHT, Command::Caret(Motion::Forward), ids::DOES_RIGHT, 0);
+        self.add(START, Command::Caret(Motion::First), ids::DOES_START, 0);
+        self.add(FINISH, Command::Caret(Motion::Last), ids::DOES_END, 0);
+        self.silent(&[DELETE], Command::Edit(Edit::Delete));
+        self.add(WORD, Command::Edit(Edit::Word), ids::DOES_DELETE_WORD, 0);
+        self.add(TO_END, Command::Edit(Edit::ToEnd), ids::DOES_DELETE_TO_END, 0);
+    }
+
+    fn moves(&mut self, lines: bool, ends: bool) {
+        if lines {
+            self.add(UP, Command::Go(Motion::Back), ids::DOES_UP, 0);
+            self.add(DOWN, Command::Go(Motion::Forward), ids::DOES_DOWN, 0);
+        }
+        self.add(&[Chord::Key(KeyCode::PageUp)], Command::Go(Motion::PageBack), ids::DOES_PAGE_UP, 0);
+        self.add(&[Chord::Key(KeyCode::PageDown)], Command::Go(Motion::PageForward), ids::DOES_PAGE_DOWN, 0);
+        if ends {
+            self.ends();
+        }
+    }
+
+    fn ends(&mut self) {
+        self.add(HOME, Command::Go(Motion::First), ids::DOES_FIRST, 0);
+        self.add(END, Command::Go(Motion::Last), ids::DOES_LAST, 0);
+    }
+}
+
+/// Whether a field may stay empty, so that nobody is led to it.
+fn is_optional(slot: Slot) -> bool {
+    slot == Slot::Fallbacks
+}
+
+/// Whether it still has to be filled in.
+pub(super) fn is_empty(item: &Item) -> bool {
+    standing(item) == Some(&Standing::Empty) && !is_optional(item.slot())
+}
+
+fn offered(prompt: &Prompt, action: Action) -> Option<&Offer> {
+    prompt.actions.iter().find(|offer| offer.action == action)
+}
+
+fn does(offer: &Offer) -> (Command, Message) {
+    (Command::Act(offer.action), offer.label.clone())
+}
+
+fn enter(state: &State, prompt: &Prompt, focused: Option<&Item>) -> Option<(Command, Message)> {
+    let first = prompt.actions.first().filter(|offer| !matches!(offer.action, Action::Back | Action::Cancel));
+    let on = || Some((Command::NextField, ids::DOES_NEXT_FIELD.message()));
+    match (state.focus, focused) {
+        (Some(FocusTarget::Action(action)), _) => offered(prompt, action).map(does),
+        (_, Some(Item::Choice(item))) if state.highlighted(item) != item.chosen => {
+            Some((Command::Choose, ids::DOES_CHOOSE.message()))
+        }
+        (_, Some(Item::Choice(_)) | None) => first.map(does),
+        // Nothing is written by a key that was meant for a field.
+        (_, Some(_)) if prompt.section == Section::Review => on(),
+        (_, Some(Item::Text(item))) if item.standing != Standing::Empty => {
+            // The next field below may still have to be filled in.
+            let mut below = prompt.items.iter().skip_while(|below| below.slot() != item.slot).skip(1);
+            if below.next().is_some_and(is_empty) { on() } else { first.map(does) }
+        }
+        _ => first.map(does),
+    }
+}
+
+fn escape(state: &State, prompt: &Prompt, focused: Option<&Item>) -> Option<(Command, Message)> {
+    if is_leaving(prompt) {
+        return Some((Command::Act(Action::Stay), ids::ACTION_STAY.message()));
+    }
+    if matches!(focused, Some(Item::Choice(item)) if item.filtered) && !state.filter.is_empty() {
+        return Some((Command::ClearFilter, ids::DOES_CLEAR_FILTER.message()));
+    }
+    [Action::Cancel, Action::Back].into_iter().find_map(|action| offered(prompt, action)).map(does)
 }

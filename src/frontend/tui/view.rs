@@ -3,7 +3,7 @@
 //! ```text
 //!  clawgate · Cloudflare AI Gateway for OpenClaw                    ~/.openclaw/openclaw.json
 //! ─────────────────────────────────────────────────────────────────────────────────────────────
-//!   ✓ Provider  Anthropic, own key    │  (the form: one of `screens`)
+//!   ✓ Provider  Anthropic, own key    │  (the form)
 //!   ▸ Gateway                         │
 //! ──────────────────────────────────────────────────────────────────────────── ↓ 3 more lines ─
 //!  Enter next · Esc back · Tab next field · F1 help · Ctrl-C quit
@@ -11,277 +11,252 @@
 //!
 //! Below 80 columns the checklist folds into one line; below 40 columns or 12 lines the focused question is alone.
 
-use ratatui::Frame;
-use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
-use ratatui::text::{Line, Span};
+use crossterm::event::KeyCode;
+use ratatui_core::layout::{Position, Size};
+use ratatui_core::text::{Line, Span};
+use unicode_segmentation::UnicodeSegmentation as _;
 
-use crate::locale::{ids, visible};
-use crate::wizard::{Prompt, Wizard};
+use crate::frontend::items::is_wrong;
+use crate::frontend::terminal::{Frame, Glyph, Theme, columns, cut, cut_start, wrap};
+use crate::locale::{Id, ids, visible};
+use crate::wizard::{Prompt, RailItem, Wizard};
 
-use super::keys::{self, Binding};
-use super::screen::{Drawn, Screen};
-use super::screens;
-use super::theme::{Glyph, Theme};
-use super::widgets::page::{Page, Stop};
-use super::widgets::rail;
-use super::widgets::wrap::{columns, cut, cut_start, wrap};
+use super::form;
+use super::keys::{Binding, Chord, Command};
+use super::state::{Drawn, FocusTarget, State};
+use super::widgets::page::{Page, blanks};
+use super::widgets::sidebar;
 
 /// Narrower, and the checklist folds into one line.
-const RAIL_FROM: u16 = 80;
+const SIDEBAR_FROM: usize = 80;
 /// From here on the answers stand beside the sections, not below.
-const WIDE_FROM: u16 = 104;
+const WIDE_FROM: usize = 104;
 /// Smaller than this, and the focused question is alone.
-const SMALLEST: (u16, u16) = (40, 12);
+const SMALLEST: (usize, usize) = (40, 12);
 /// The form does not get wider than is good to read.
 const FORM_MAX: usize = 96;
 
-/// Draws everything.
-pub(super) fn draw(
-    screen: &mut Screen,
-    frame: &mut Frame<'_>,
-    wizard: &Wizard,
-    prompt: &Prompt,
-    theme: Theme,
-) {
-    let area = frame.area();
-    let buffer = frame.buffer_mut();
-    let cursor = if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
-        alone(screen, buffer, area, wizard, prompt, theme)
-    } else {
-        whole(screen, buffer, area, wizard, prompt, theme)
-    };
-    if !theme.unicode {
-        only_ascii(buffer);
-    }
-    if let Some(position) = cursor.filter(|position| area.contains(*position)) {
-        frame.set_cursor_position(position);
-    }
+/// What is shown.
+pub(super) struct View<'v> {
+    pub wizard: &'v Wizard,
+    pub prompt: &'v Prompt,
+    pub rail: &'v [RailItem],
+    /// Every key that does something now.
+    pub keys: &'v [Binding],
 }
 
-fn whole(
-    screen: &mut Screen,
-    buffer: &mut Buffer,
-    area: Rect,
-    wizard: &Wizard,
-    prompt: &Prompt,
-    theme: Theme,
-) -> Option<Position> {
-    let items = wizard.rail();
-    put(buffer, area, 0, &header(wizard, theme, usize::from(area.width)));
-    let bottom = area.height - 2;
-    let table = keys::table(screen, prompt, &items, theme);
-    put(buffer, area, area.height - 1, &footer(&table, theme, usize::from(area.width)));
+/// The form as far as it is seen, the cursor's column and line in it, and how many lines are above and below.
+struct Seen {
+    lines: Vec<Line<'static>>,
+    cursor: Option<(usize, usize)>,
+    above: usize,
+    below: usize,
+}
 
-    let mut body = Rect { y: area.y + 2, height: bottom - 2, ..area };
-    if area.width >= RAIL_FROM {
-        let width = if area.width >= WIDE_FROM { 38 } else { 27 };
-        let lines = rail::lines(&items, theme, usize::from(width), usize::from(body.height));
-        for (y, line) in (0..body.height).zip(&lines) {
-            put(buffer, Rect { width, ..body }, y, line);
+impl View<'_> {
+    /// Draws everything on a screen of this size.
+    pub(super) fn draw(&self, state: &mut State, size: Size) -> Frame {
+        let (width, height) = (usize::from(size.width), usize::from(size.height));
+        let (mut rows, cursor) = if width == 0 || height == 0 {
+            (Vec::new(), None)
+        } else if width < SMALLEST.0 || height < SMALLEST.1 {
+            self.alone(state, width, height)
+        } else {
+            self.whole(state, width, height)
+        };
+        if !state.theme.unicode {
+            rows.iter_mut().flat_map(|row| &mut row.spans).for_each(only_ascii);
         }
-        for y in 0..body.height {
-            let bar = Line::from(Span::styled(theme.glyph(Glyph::Down), theme.dim()));
-            put(buffer, Rect { x: body.x + width, width: 1, ..body }, y, &bar);
+        let place = |(x, y)| Some(Position { x: u16::try_from(x).ok()?, y: u16::try_from(y).ok()? });
+        Frame { rows, cursor: cursor.and_then(place) }
+    }
+
+    fn whole(
+        &self,
+        state: &mut State,
+        width: usize,
+        height: usize,
+    ) -> (Vec<Line<'static>>, Option<(usize, usize)>) {
+        let theme = state.theme;
+        let body = height - 4;
+        let mut rows = vec![self.header(theme, width), Line::default()];
+        let (heads, room) = if width >= SIDEBAR_FROM {
+            let (side, apart, right) = if width >= WIDE_FROM { (38, 2, 1) } else { (27, 1, 0) };
+            let mut heads = sidebar::lines(self.rail, theme, side, body);
+            heads.resize(body, Line::default());
+            for head in &mut heads {
+                let pad = blanks(side.saturating_sub(head.width()));
+                head.extend([pad, Span::styled(theme.glyph(Glyph::Down), theme.dim()), blanks(apart)]);
+            }
+            (heads, width - side - 1 - apart - right)
+        } else {
+            let apart = usize::from(height >= 20);
+            rows.push(sidebar::folded(self.rail, self.prompt, theme, width));
+            rows.resize(3 + apart, Line::default());
+            (vec![Line::from(blanks(1)); body - 1 - apart], width - 2)
+        };
+        let indent = heads.first().map_or(0, Line::width);
+        let top = rows.len();
+        let seen = self.form(state, room, heads.len(), width < SIDEBAR_FROM);
+        let form = seen.lines.into_iter().chain(std::iter::repeat(Line::default()));
+        rows.extend(heads.into_iter().zip(form).map(|(mut head, line)| {
+            head.extend(line.spans);
+            head
+        }));
+        let rule = |id: Id, lines: usize| {
+            rule(theme, width, (lines > 0).then(|| theme.say(&id.with("lines", lines))))
+        };
+        rows[1] = rule(ids::MORE_ABOVE, seen.above);
+        rows.push(rule(ids::MORE_BELOW, seen.below));
+        rows.push(footer(self.keys, theme, width));
+        (rows, seen.cursor.map(|(column, line)| (indent + column, top + line)))
+    }
+
+    /// The form in its room, the focus in sight; below it what Enter sends, and where.
+    fn form(&self, state: &mut State, room: usize, height: usize, named: bool) -> Seen {
+        let theme = state.theme;
+        let width = room.min(FORM_MAX);
+        let enter = self.keys.iter().find(|binding| binding.keys.contains(&ENTER)).map(|it| it.command);
+        // While Enter does something else, its place stays empty.
+        let enter_sends =
+            self.prompt.actions.first().is_some_and(|first| enter == Some(Command::Act(first.action)))
+                && !self.prompt.items.iter().any(is_wrong);
+        let mut pinned = Vec::new();
+        let mut apart = 0;
+        if let Some(sends) = self.prompt.sends.as_ref().filter(|_| state.help.is_none()) {
+            pinned = wrap(&theme.say(sends), width.saturating_sub(3));
+            if height < 12 && !enter_sends {
+                pinned.clear();
+            } else if height < 12 && pinned.len() > 2 {
+                let rest = pinned.drain(1..).collect::<Vec<_>>().join(" ");
+                pinned.push(cut(&rest, width.saturating_sub(3), theme.glyph(Glyph::Ellipsis)));
+            }
+            apart = usize::from(height >= 16);
         }
-        let left = width + if area.width >= WIDE_FROM { 3 } else { 2 };
-        let right = u16::from(area.width >= WIDE_FROM);
-        body = Rect { x: body.x + left, width: area.width - left - right, ..body };
-    } else {
-        put(buffer, body, 0, &rail::folded(&items, prompt, theme, usize::from(area.width)));
-        let apart = u16::from(area.height >= 20);
-        let above = 1 + apart;
-        body = Rect { x: 1, y: body.y + above, width: area.width - 2, height: body.height - above };
-    }
-    let (cursor, hidden) = form(screen, buffer, body, prompt, wizard, theme);
-    let rule = |hint: Option<String>| rule(theme, usize::from(area.width), hint);
-    let more = |id: crate::locale::Id, lines: usize| (lines > 0).then(|| theme.say(&id.with("lines", lines)));
-    put(buffer, area, 1, &rule(more(ids::MORE_ABOVE, hidden.0)));
-    put(buffer, area, bottom, &rule(more(ids::MORE_BELOW, hidden.1)));
-    cursor
-}
-
-/// The form in its room, the focus in sight; the cursor, and how many lines are above and below.
-fn form(
-    screen: &mut Screen,
-    buffer: &mut Buffer,
-    mut room: Rect,
-    prompt: &Prompt,
-    wizard: &Wizard,
-    theme: Theme,
-) -> (Option<Position>, (usize, usize)) {
-    let width = usize::from(room.width).min(FORM_MAX);
-    let sends = prompt.sends.as_ref().filter(|_| screen.help.is_none());
-    let whole = room;
-    // While Enter does something else, its place stays empty.
-    let enter_sends = keys::enter_acts(screen, prompt, theme) && !prompt.items.iter().any(keys::is_wrong);
-    let mut pinned = Vec::new();
-    if let Some(sends) = sends {
-        // What Enter sends, and where, stays in sight.
-        pinned = wrap(&theme.say(sends), width.saturating_sub(3));
-        let small = room.height < 12;
-        if small && !enter_sends {
-            pinned.clear();
-        } else if small && pinned.len() > 2 {
-            let rest = pinned.drain(1..).collect::<Vec<_>>().join(" ");
-            pinned.push(cut(&rest, width.saturating_sub(3), theme.glyph(Glyph::Ellipsis)));
+        let free = height.saturating_sub(pinned.len() + apart);
+        let mut page = Page::new(theme, width, named);
+        self.fill(&mut page, state, free);
+        // A form that has to be scrolled all the same is better read with its empty lines.
+        if page.least() <= free || free < 22 {
+            page.tighten(free);
         }
-        let apart = usize::from(room.height >= 16);
-        room.height -= u16::try_from(pinned.len() + apart).unwrap_or_default().min(room.height);
+        let mut seen = seen(state, page, (room, free));
+        if enter_sends {
+            seen.lines.resize(free + apart, Line::default());
+            let mut sign = format!("{:<2}", format!("{} ", theme.glyph(Glyph::Arrow)));
+            for text in pinned {
+                seen.lines.push(Line::from(Span::styled(format!("{sign}{text}"), theme.dim())));
+                sign = " ".repeat(columns(&sign));
+            }
+        }
+        seen
     }
-    let height = usize::from(room.height);
-    let mut page = Page::new(theme, width);
-    page.named = buffer.area.width < RAIL_FROM;
-    screens::page(&mut page, prompt, screen, wizard, height);
-    // A form that has to be scrolled all the same is better read with its empty lines.
-    if page.least() <= height || height < 22 {
-        page.tighten(height);
+
+    fn fill(&self, page: &mut Page, state: &State, height: usize) {
+        if state.help.is_some() {
+            form::help(page, self.prompt, state, self.rail);
+        } else {
+            form::form(page, self.prompt, state, self.wizard, height);
+        }
     }
-    let scroll = settle(screen, &page, height);
-    let last = page.lines.len().saturating_sub(scroll + height);
-    for (y, line) in (0..room.height).zip(page.lines.iter().skip(scroll)) {
-        put(buffer, room, y, line);
+
+    /// Nothing but the focused question.
+    fn alone(
+        &self,
+        state: &mut State,
+        width: usize,
+        height: usize,
+    ) -> (Vec<Line<'static>>, Option<(usize, usize)>) {
+        let mut rows = Vec::new();
+        if self.wizard.is_practice() && height > 2 {
+            let practice = state.theme.say(&ids::PRACTICE.message());
+            rows.push(Line::from(Span::styled(practice, state.theme.practice())));
+        }
+        let top = rows.len();
+        let mut page = Page::new(state.theme, width, false);
+        self.fill(&mut page, state, height - top);
+        page.tighten(0);
+        if let Some(focus @ FocusTarget::Item(_)) = state.focus
+            && state.help.is_none()
+            && let Some(lines) = page.lines_of(focus)
+        {
+            page.keep(lines);
+        }
+        let seen = seen(state, page, (width, height - top));
+        rows.extend(seen.lines);
+        (rows, seen.cursor.map(|(column, line)| (column, top + line)))
     }
-    let below = room.height + u16::from(whole.height >= 16);
-    for (number, text) in (0..).zip(pinned.iter().filter(|_| enter_sends)) {
-        let head = if number == 0 { sign(theme) } else { " ".repeat(columns(&sign(theme))) };
-        let line = Line::from(Span::styled(format!("{head}{text}"), theme.dim()));
-        put(buffer, whole, below + number, &line);
+
+    /// Name and purpose, and the config that is meant.
+    fn header(&self, theme: Theme, width: usize) -> Line<'static> {
+        let mut line = Line::from(blanks(1));
+        if self.wizard.is_practice() {
+            let practice = format!(" {} ", theme.say(&ids::PRACTICE.message()));
+            line.extend([Span::styled(practice, theme.practice()), blanks(1)]);
+        }
+        line.push_span(Span::styled(theme.say(&ids::HEADER_NAME.message()), theme.bold()));
+        let about = format!("{}{}", theme.glyph(Glyph::Separator), theme.say(&ids::HEADER_ABOUT.message()));
+        let place = theme.text(visible(self.wizard.place(), 1000));
+        if line.width() + columns(&about) + columns(&place).min(26) + 2 <= width {
+            line.push_span(Span::styled(about, theme.dim()));
+        }
+        let room = width.saturating_sub(line.width() + 3);
+        let place = cut_start(&place, room, theme.glyph(Glyph::Ellipsis));
+        let pad = width.saturating_sub(line.width() + columns(&place) + 1);
+        line.extend([blanks(pad), Span::styled(place, theme.dim())]);
+        line
     }
-    (cursor(screen, &page, room, scroll), (scroll, last))
 }
 
-fn sign(theme: Theme) -> String {
-    format!("{:<2}", format!("{} ", theme.glyph(Glyph::Arrow)))
-}
+const ENTER: Chord = Chord::Key(KeyCode::Enter);
 
-/// Nothing but the focused question.
-fn alone(
-    screen: &mut Screen,
-    buffer: &mut Buffer,
-    area: Rect,
-    wizard: &Wizard,
-    prompt: &Prompt,
-    theme: Theme,
-) -> Option<Position> {
-    if area.is_empty() {
-        return None;
-    }
-    let mut room = area;
-    if wizard.is_practice() && area.height > 2 {
-        put(
-            buffer,
-            area,
-            0,
-            &Line::from(Span::styled(theme.say(&ids::PRACTICE.message()), theme.practice())),
-        );
-        room = Rect { y: room.y + 1, height: room.height - 1, ..room };
-    }
-    let height = usize::from(room.height);
-    let mut whole = Page::new(theme, usize::from(room.width));
-    screens::page(&mut whole, prompt, screen, wizard, height);
-    whole.tighten(0);
-    let range = match screen.focus {
-        Some(Stop::Item(_)) if screen.help.is_none() => screen.focus.and_then(|focus| whole.lines_of(focus)),
-        _ => None,
-    };
-    if let Some(range) = range {
-        let lines = whole.lines.drain(range.clone()).collect();
-        let cursor = whole.cursor.map(|(line, column)| (line.saturating_sub(range.start), column));
-        whole.finger = whole.finger.map(|line| line.saturating_sub(range.start));
-        whole.stops = screen.focus.map(|focus| (focus, 0..range.len())).into_iter().collect();
-        whole.lines = lines;
-        whole.cursor = cursor;
-    }
-    let scroll = settle(screen, &whole, height);
-    for (y, line) in (0..room.height).zip(whole.lines.iter().skip(scroll)) {
-        put(buffer, room, y, line);
-    }
-    cursor(screen, &whole, room, scroll)
-}
-
-/// How far the form is scrolled: by hand, or so that the focus is in sight.
-fn settle(screen: &mut Screen, page: &Page<'_>, height: usize) -> usize {
+/// What is seen of a page in so much room: scrolled by hand, or so that the focus is in sight.
+fn seen(state: &mut State, mut page: Page, (width, height): (usize, usize)) -> Seen {
     let last = page.lines.len().saturating_sub(height);
-    let diff = page.lines_of(Stop::Diff).map_or(0, |range| range.start);
-    screen.drawn = Drawn { height, lines: page.lines.len(), diff };
-    if let Some(help) = &mut screen.help {
+    let diff = page.lines_of(FocusTarget::Diff).map_or(0, |range| range.start);
+    state.drawn = Drawn { height, lines: page.lines.len(), diff };
+    let scroll = if let Some(help) = &mut state.help {
         *help = (*help).min(last);
-        return *help;
-    }
-    let mut scroll = screen.scroll.min(last);
-    if !screen.scrolled {
-        let (from, to) = in_sight(screen, page, height);
-        if to <= height {
-            scroll = 0;
+        *help
+    } else {
+        let mut scroll = state.scroll.min(last);
+        if !state.scrolled {
+            let (from, to) = visible_range(state, &page, height);
+            scroll = if to <= height { 0 } else { scroll.max(to - height) }.min(from);
         }
-        if to > scroll + height {
-            scroll = to - height;
-        }
-        scroll = scroll.min(from);
-    }
-    screen.scroll = scroll.min(last);
-    screen.scroll
+        state.scroll = scroll.min(last);
+        state.scroll
+    };
+    // Into the field, or to the line that has the focus, for magnifiers and screen readers.
+    let focus = || state.focus.and_then(|focus| page.lines_of(focus)).map(|range| (range.start, 0));
+    let (line, column) = page.cursor.or_else(focus).unwrap_or((scroll, 0));
+    let cursor =
+        (line.saturating_sub(scroll).min(height.saturating_sub(1)), column.min(width.saturating_sub(1)));
+    page.lines.drain(..scroll);
+    let below = page.lines.len().saturating_sub(height);
+    page.lines.truncate(height);
+    Seen { lines: page.lines, cursor: (height > 0).then_some((cursor.1, cursor.0)), above: scroll, below }
 }
 
 /// The lines that have to be seen: the whole of what has the focus, or its most important part where that is too long.
-fn in_sight(screen: &Screen, page: &Page<'_>, height: usize) -> (usize, usize) {
-    let focus = screen.focus.and_then(|focus| page.lines_of(focus)).unwrap_or(0..0);
-    let cursor = page.cursor.map_or(focus.start, |(line, _)| line);
-    let finger = page.finger.unwrap_or(cursor);
-    match screen.focus {
-        Some(Stop::Diff) => (focus.start, focus.start + focus.len().min(4)),
+fn visible_range(state: &State, page: &Page, height: usize) -> (usize, usize) {
+    let focus = state.focus.and_then(|focus| page.lines_of(focus)).unwrap_or(0..0);
+    let anchor = page.anchor_line.unwrap_or_else(|| page.cursor.map_or(focus.start, |(line, _)| line));
+    match state.focus {
+        Some(FocusTarget::Diff) => (focus.start, focus.start + focus.len().min(4)),
         // What can be done is seen together.
-        Some(Stop::Act(_)) => {
-            let acts = page.stops.iter().filter(|(stop, _)| matches!(stop, Stop::Act(_)));
-            let (first, last) = acts.fold((focus.start, focus.end), |(first, last), (_, range)| {
+        Some(FocusTarget::Action(_)) => {
+            let actions = page.targets.iter().filter(|(target, _)| matches!(target, FocusTarget::Action(_)));
+            let (first, last) = actions.fold((focus.start, focus.end), |(first, last), (_, range)| {
                 (first.min(range.start), last.max(range.end))
             });
             if last - first <= height { (first, last) } else { (focus.start, focus.end) }
         }
         _ if focus.len() <= height => (focus.start, focus.end),
         // From its head on, unless what is pointed at lies further down.
-        _ if finger < focus.start + height => (focus.start, focus.start + height),
-        _ => ((finger + 1).saturating_sub(height), finger + 1),
+        _ if anchor < focus.start + height => (focus.start, focus.start + height),
+        _ => ((anchor + 1).saturating_sub(height), anchor + 1),
     }
-}
-
-/// Where the cursor goes: into the field, or to the line that has the focus, for magnifiers and screen readers.
-fn cursor(screen: &Screen, page: &Page<'_>, room: Rect, scroll: usize) -> Option<Position> {
-    if room.is_empty() {
-        return None;
-    }
-    let (line, column) = page
-        .cursor
-        .or_else(|| screen.focus.and_then(|focus| page.lines_of(focus)).map(|range| (range.start, 0)))
-        .unwrap_or((scroll, 0));
-    let clip = |value: usize, size: u16| u16::try_from(value).unwrap_or(u16::MAX).min(size - 1);
-    let line = clip(line.saturating_sub(scroll), room.height);
-    Some(Position { x: room.x + clip(column, room.width), y: room.y + line })
-}
-
-/// Name and purpose, and the config that is meant.
-fn header(wizard: &Wizard, theme: Theme, width: usize) -> Line<'static> {
-    let mut line = Line::from(Span::raw(" "));
-    if wizard.is_practice() {
-        line.push_span(Span::styled(format!(" {} ", theme.say(&ids::PRACTICE.message())), theme.practice()));
-        line.push_span(Span::raw(" "));
-    }
-    let name = theme.say(&ids::HEADER_NAME.message());
-    let about = theme.say(&ids::HEADER_ABOUT.message());
-    let separator = theme.glyph(Glyph::Separator);
-    line.push_span(Span::styled(name, theme.bold()));
-    let place = theme.text(visible(wizard.place(), 1000));
-    let long = line.width() + columns(separator) + columns(&about);
-    if long + columns(&place).min(26) + 2 <= width {
-        line.push_span(Span::styled(format!("{separator}{about}"), theme.dim()));
-    }
-    let room = width.saturating_sub(line.width() + 3);
-    let place = cut_start(&place, room, theme.glyph(Glyph::Ellipsis));
-    let pad = width.saturating_sub(line.width() + columns(&place) + 1);
-    line.push_span(Span::raw(" ".repeat(pad)));
-    line.push_span(Span::styled(place, theme.dim()));
-    line
 }
 
 /// The keys that are valid now, as many as fit, the most needed ones first to stay.
@@ -303,58 +278,43 @@ fn footer(table: &[Binding], theme: Theme, width: usize) -> Line<'static> {
         let Some(least) = shown.iter().map(|(weight, _, _)| *weight).min() else { break };
         shown.retain(|(weight, _, _)| *weight != least);
     }
+    // Help and quitting stand last, however needed they are.
+    let order = |weight: u8| match weight {
+        7 => 2,
+        5 => 1,
+        4 => 5,
+        other => other,
+    };
     shown.sort_by_key(|(weight, _, _)| std::cmp::Reverse(order(*weight)));
-    let mut line = Line::from(Span::raw(" "));
+    let mut line = Line::from(blanks(1));
     for (number, (_, key, label)) in shown.into_iter().enumerate() {
         if number > 0 {
             line.push_span(Span::styled(separator, theme.dim()));
         }
         let room = width.saturating_sub(line.width() + columns(&key) + 2);
-        line.push_span(Span::styled(key, theme.bold()));
-        line.push_span(Span::raw(format!(" {}", cut(&label, room, theme.glyph(Glyph::Ellipsis)))));
+        let label = format!(" {}", cut(&label, room, theme.glyph(Glyph::Ellipsis)));
+        line.extend([Span::styled(key, theme.bold()), Span::raw(label)]);
     }
     line
 }
 
-/// Where a key stands in the footer: help and quitting last, however needed they are.
-fn order(weight: u8) -> u8 {
-    match weight {
-        7 => 2,
-        5 => 1,
-        4 => 5,
-        other => other,
-    }
-}
-
 fn rule(theme: Theme, width: usize, hint: Option<String>) -> Line<'static> {
-    let dash = theme.rule();
-    match hint {
-        Some(hint) if columns(&hint) + 6 <= width => {
+    let dashes = |count: usize| Span::styled(theme.rule().repeat(count), theme.dim());
+    match hint.filter(|hint| columns(hint) + 6 <= width) {
+        Some(hint) => {
             let left = width - columns(&hint) - 4;
-            Line::from(vec![
-                Span::styled(dash.repeat(left), theme.dim()),
-                Span::raw(format!(" {hint} ")),
-                Span::styled(dash.repeat(2), theme.dim()),
-            ])
+            Line::from(vec![dashes(left), Span::raw(format!(" {hint} ")), dashes(2)])
         }
-        _ => Line::from(Span::styled(dash.repeat(width), theme.dim())),
-    }
-}
-
-/// A line in an area, cut at its edges.
-fn put(buffer: &mut Buffer, area: Rect, y: u16, line: &Line<'_>) {
-    let at = Rect { x: area.x, y: area.y.saturating_add(y), width: area.width, height: 1 }
-        .intersection(buffer.area);
-    if !at.is_empty() && y < area.height {
-        buffer.set_line(at.x, at.y, line, at.width);
+        None => Line::from(dashes(width)),
     }
 }
 
 /// Whatever a file or a server brought along, a terminal without the characters gets none of them.
-fn only_ascii(buffer: &mut Buffer) {
-    for cell in &mut buffer.content {
-        if !cell.symbol().is_ascii() {
-            cell.set_symbol("?");
-        }
+fn only_ascii(span: &mut Span<'static>) {
+    if !span.content.is_ascii() {
+        let ascii = |text: &str| {
+            if text.is_ascii() { text.to_owned() } else { format!("{:<1$}", "?", columns(text)) }
+        };
+        span.content = span.content.graphemes(true).map(ascii).collect::<String>().into();
     }
 }

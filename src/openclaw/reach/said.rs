@@ -2,10 +2,11 @@
 
 use crate::domain::Environment;
 use crate::locale::ids;
-use crate::openclaw::notices::Notice;
+use crate::openclaw::notice::Notice;
+use crate::openclaw::release::Audience;
 use crate::openclaw::setup::Setup;
 use crate::openclaw::transport::{self, Transport};
-use crate::openclaw::variables::{Audience, Variables};
+use crate::openclaw::variables::Process;
 
 use super::{Obstacle, Road, is_understood, ours, road, scheme, shown};
 
@@ -13,15 +14,13 @@ use super::{Obstacle, Road, is_understood, ours, road, scheme, shown};
 #[must_use]
 pub fn road_notices(setup: &Setup, shell: &Environment, base_url: &str) -> Vec<Notice> {
     let mut out: Vec<Notice> = Vec::new();
-    for audience in Audience::ALL {
-        let own = Transport::of(&Variables { setup, shell, audience });
-        let unjudged = own.map(|own| own.unjudged).filter(|keys| !keys.is_empty());
+    for process in Audience::ALL.map(|audience| setup.process(shell, audience)) {
+        let unjudged = Transport::of(&process).map(|own| own.unjudged).filter(|keys| !keys.is_empty());
         let unjudged = unjudged.map(|keys| {
             let message = ids::NOTICE_OPENCLAW_REQUEST_UNJUDGED.with("keys", keys.join(", "));
             Notice::new("openclaw-request-unjudged", message)
         });
-        for mut notice in road_notice(setup, shell, audience, base_url).into_iter().chain(unjudged) {
-            notice.blocks_proof = true;
+        for notice in road_notice(&process, base_url).into_iter().chain(unjudged).map(Notice::blocks) {
             // What stands in the config is the same for both.
             if !out.contains(&notice) {
                 out.push(notice);
@@ -31,9 +30,10 @@ pub fn road_notices(setup: &Setup, shell: &Environment, base_url: &str) -> Vec<N
     out
 }
 
-fn road_notice(setup: &Setup, shell: &Environment, audience: Audience, base_url: &str) -> Option<Notice> {
+fn road_notice(process: &Process<'_>, base_url: &str) -> Option<Notice> {
+    let Process { setup, shell, audience } = *process;
     let env_file = setup.place.env_file();
-    let road = match road(setup, shell, audience, base_url) {
+    let road = match road(process, base_url) {
         Road::Nowhere(obstacle) if !matches!(obstacle, Obstacle::Address(_)) => {
             return Some(obstacle_notice(&obstacle));
         }
@@ -59,7 +59,7 @@ fn road_notice(setup: &Setup, shell: &Environment, audience: Audience, base_url:
                 .with("name", via.named_by)
                 .with("source", via.source),
         ),
-        Road::Direct if goes_past_variables(setup, shell, audience) => Notice::new(
+        Road::Direct if Transport::of(process).is_some_and(|own| own.is_direct()) => Notice::new(
             "openclaw-past-proxy",
             ids::NOTICE_OPENCLAW_PAST_PROXY
                 .with("proxy", shown(&whole))
@@ -114,10 +114,4 @@ pub fn obstacle_notice(obstacle: &Obstacle) -> Notice {
             ids::NOTICE_OPENCLAW_REQUEST_INSECURE.with("key", key.as_str()),
         ),
     }
-}
-
-/// Whether the provider's own settings keep every variable's proxy out of the way.
-fn goes_past_variables(setup: &Setup, shell: &Environment, audience: Audience) -> bool {
-    Transport::of(&Variables { setup, shell, audience })
-        .is_some_and(|own| own.proxy.is_none() && own.tls.is_some())
 }

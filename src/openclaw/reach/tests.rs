@@ -2,8 +2,8 @@ use std::path::Path;
 
 use super::*;
 use crate::domain::CLOUDFLARE_ANTHROPIC;
-use crate::openclaw::notices::Notice;
-use crate::openclaw::{Asked, Files, Place, Store};
+use crate::openclaw::notice::Notice;
+use crate::openclaw::{Asked, Audience, Files, Place, Setup, Store};
 
 const URL: &str = "https://gateway.ai.cloudflare.com/v1/a/g/anthropic";
 
@@ -31,7 +31,7 @@ fn environment_of(pairs: &[(&str, &str)]) -> Environment {
 
 fn shell_road(version: u32, pairs: &[(&str, &str)]) -> String {
     let config = "{}";
-    match road(&setup(version, config, ""), &environment_of(pairs), Audience::Shell, URL) {
+    match road(&setup(version, config, "").process(&environment_of(pairs), Audience::Shell), URL) {
         Road::Direct => "direct".to_owned(),
         Road::Nowhere(obstacle) => format!("nowhere {}", obstacle.name()),
         Road::Through(via) => format!("{} {}", via.named_by, via.address.expose()),
@@ -65,11 +65,11 @@ fn the_road_of_each_version() {
     let own = r#"{ "proxy": { "enabled": true, "proxyUrl": "http://own:1" } }"#;
     for version in [1, 18] {
         let env = environment_of(&[("HTTPS_PROXY", P), ("NO_PROXY", "*")]);
-        let found = road(&setup(version, own, ""), &env, Audience::Daemon, URL);
+        let found = road(&setup(version, own, "").process(&env, Audience::Daemon), URL);
         assert!(matches!(found, Road::Through(via) if via.named_by == "proxy.proxyUrl"));
     }
     let stored = r#"{ "proxy": { "proxyUrl": "http://own:1" } }"#;
-    let found = road(&setup(1, stored, ""), &Environment::default(), Audience::Daemon, URL);
+    let found = road(&setup(1, stored, "").process(&Environment::default(), Audience::Daemon), URL);
     assert_eq!(found, Road::Direct, "2026.6.6 wants `enabled` as well");
 }
 
@@ -83,10 +83,10 @@ fn the_daemons_road_is_its_own() {
         } else {
             r#"{ "env": { "vars": { "https_proxy": "http://c:3" } } }"#
         };
-        let found = road(&setup(version, config, ""), &Environment::default(), Audience::Daemon, URL);
+        let found = road(&setup(version, config, "").process(&Environment::default(), Audience::Daemon), URL);
         assert_eq!(found != Road::Direct, version == 0);
         let in_file = setup(version, "{}", "HTTPS_PROXY=http://f:2\n");
-        let found = road(&in_file, &env, Audience::Daemon, URL);
+        let found = road(&in_file.process(&env, Audience::Daemon), URL);
         assert!(matches!(&found, Road::Through(via) if via.address.expose() == "http://f:2"), "{found:?}");
     }
 }
@@ -139,12 +139,8 @@ fn our_client_takes_openclaws_road() {
 fn whose_certificates_count() {
     let private = Trust { public: false, extra: true, own: None, bundle: None };
     let seen = |pairs: &[(&str, &str)], trust: &Trust| {
-        accepts(
-            &setup(18, "{}", "NODE_EXTRA_CA_CERTS=/too/late.pem\n"),
-            &environment_of(pairs),
-            Audience::Shell,
-            trust,
-        )
+        let setup = setup(18, "{}", "NODE_EXTRA_CA_CERTS=/too/late.pem\n");
+        accepts(&setup.process(&environment_of(pairs), Audience::Shell), trust)
     };
     assert_eq!(seen(&[], &Trust { public: true, ..private.clone() }), Some(true));
     assert_eq!(seen(&[], &private), Some(false));
@@ -188,9 +184,7 @@ fn with_request(version: u32, request: &str, env_file: &str) -> Setup {
 fn the_providers_own_road() {
     let env = environment_of(&[("HTTPS_PROXY", "http://p:1"), ("MY_PROXY", "http://mine:4")]);
     let taken = |version, request: &str, variables: &Environment| match road(
-        &with_request(version, request, ""),
-        variables,
-        Audience::Shell,
+        &with_request(version, request, "").process(variables, Audience::Shell),
         URL,
     ) {
         Road::Direct => "direct".to_owned(),
@@ -244,7 +238,7 @@ fn the_providers_own_road() {
 }
 
 fn road_text(version: u32, request: &str, env: &Environment) -> &'static str {
-    match road(&with_request(version, request, ""), env, Audience::Shell, URL) {
+    match road(&with_request(version, request, "").process(env, Audience::Shell), URL) {
         Road::Direct => "direct",
         Road::Nowhere(_) => "nowhere",
         Road::Through(_) => "through",
@@ -255,7 +249,7 @@ fn road_text(version: u32, request: &str, env: &Environment) -> &'static str {
 fn whose_certificates_count_for_one_provider() {
     let seen = |version, request: &str, own, pairs: &[(&str, &str)]| {
         let trust = Trust { public: true, extra: true, own, bundle: None };
-        accepts(&with_request(version, request, ""), &environment_of(pairs), Audience::Shell, &trust)
+        accepts(&with_request(version, request, "").process(&environment_of(pairs), Audience::Shell), &trust)
     };
     let proxy: &[(&str, &str)] = &[("HTTPS_PROXY", "http://p:1")];
     let explicit = "{ proxy: { mode: 'explicit-proxy', url: 'http://q.test:2', tls: { ca: 'pem' } } }";
@@ -272,8 +266,9 @@ fn whose_certificates_count_for_one_provider() {
         ] {
             let found = seen(version, request, Some(false), pairs);
             assert_eq!(found, Some(!counts), "{version} {request} {pairs:?}");
-            let own =
-                own_authorities(&with_request(version, request, ""), &environment_of(pairs), Audience::Shell);
+            let own = own_authorities(
+                &with_request(version, request, "").process(&environment_of(pairs), Audience::Shell),
+            );
             assert_eq!(own.is_some(), counts, "{version} {request}");
         }
         let reference = "{ tls: { ca: { source: 'file', provider: 'default', id: '/ca' } } }";
@@ -282,7 +277,8 @@ fn whose_certificates_count_for_one_provider() {
     let both = r#"{ "proxy": { "enabled": true, "proxyUrl": "http://own:1" }, "models": { "providers": {
         "cloudflare-ai-gateway": { "request": { "tls": { "ca": "pem" } } } } } }"#;
     for (version, counts) in [(1, false), (18, true)] {
-        let found = own_authorities(&setup(version, both, ""), &Environment::default(), Audience::Shell);
+        let found =
+            own_authorities(&setup(version, both, "").process(&Environment::default(), Audience::Shell));
         assert_eq!(found.is_some(), counts, "{version}");
     }
     let trust = Trust { public: true, extra: true, own: Some(false), bundle: None };
@@ -346,7 +342,7 @@ fn names_that_openclaw_looks_up_itself() {
         (18, "{ tls: { ca: 'pem' } }", false),
         (18, "{}", false),
     ] {
-        let found = looks_up_first(&with_request(version, request, ""), &env, Audience::Shell, URL);
+        let found = looks_up_first(&with_request(version, request, "").process(&env, Audience::Shell), URL);
         assert_eq!(found.as_deref() == Some("gateway.ai.cloudflare.com"), first, "{version} {request}");
     }
 }

@@ -2,18 +2,16 @@
 
 use std::path::{Path, PathBuf};
 
-use serde_json::Value;
-
 use crate::domain::{Environment, Secret};
 use crate::locale::ids;
-use crate::openclaw::effective::address;
-use crate::openclaw::notices::Notice;
-use crate::openclaw::release::WholeProxy;
-use crate::openclaw::setup::{Setup, at};
+use crate::openclaw::notice::Notice;
+use crate::openclaw::release::{Audience, WholeProxy};
+use crate::openclaw::setup::Setup;
 use crate::openclaw::transport::{self, Authorities, OwnProxy, Tls, Transport};
-use crate::openclaw::variables::{Audience, Variables};
+use crate::openclaw::value::Look;
+use crate::openclaw::variables::Process;
 
-use super::{Road, own_proxy, road};
+use super::{Road, road, whole_proxy};
 
 /// What could be seen of a certificate that was accepted: who else would accept it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,65 +29,54 @@ pub struct Trust {
 /// Whether the runtime of OpenClaw would accept a certificate that our client accepted; `None` where that cannot be
 /// told from here.
 #[must_use]
-pub fn accepts(setup: &Setup, shell: &Environment, audience: Audience, trust: &Trust) -> Option<bool> {
-    let variables = Variables { setup, shell, audience };
-    match tls_in_force(setup, shell, audience).and_then(|tls| tls.authorities) {
+pub fn accepts(process: &Process<'_>, trust: &Trust) -> Option<bool> {
+    match tls_in_force(process).and_then(|tls| tls.authorities) {
         // They count alone.
         Some(Authorities::Pem(_)) => return trust.own,
         Some(Authorities::Elsewhere) => return None,
         None => {}
     }
-    if trust.public {
-        return Some(true);
-    }
-    let process = |name: &str| {
-        variables.process(name).map(|found| found.value).filter(|value| !value.expose().trim().is_empty())
-    };
+    let inherited = |name: &str| process.inherited(name).filter(|value| !value.expose().trim().is_empty());
     // Looked at with each connection, so that a file is early enough for it.
     let unchecked =
-        variables.get("NODE_TLS_REJECT_UNAUTHORIZED").is_some_and(|found| found.value.expose() == "0");
-    let system = process("NODE_USE_SYSTEM_CA").is_some_and(|value| value.expose() == "1")
-        || process("NODE_OPTIONS").is_some_and(|value| {
-            value
-                .expose()
-                .split_whitespace()
-                .any(|word| matches!(word, "--use-system-ca" | "--use-openssl-ca"))
-        });
-    if unchecked || system {
+        || process.get("NODE_TLS_REJECT_UNAUTHORIZED").is_some_and(|found| found.value.expose() == "0");
+    let is_switch = |word: &str| matches!(word, "--use-system-ca" | "--use-openssl-ca");
+    let system = || {
+        inherited("NODE_USE_SYSTEM_CA").is_some_and(|value| value.expose() == "1")
+            || inherited("NODE_OPTIONS").is_some_and(|value| value.expose().split_whitespace().any(is_switch))
+    };
+    if trust.public || unchecked() || system() {
         return Some(true);
     }
-    if setup.release().names_system_ca && process("NVM_DIR").is_some() {
+    if process.release().names_system_ca && inherited("NVM_DIR").is_some() {
         return None;
     }
-    match process("NODE_EXTRA_CA_CERTS") {
+    match inherited("NODE_EXTRA_CA_CERTS") {
         None => Some(false),
-        Some(path) if shell.get("NODE_EXTRA_CA_CERTS") == Some(path.expose()) => Some(trust.extra),
+        Some(path) if process.shell.get("NODE_EXTRA_CA_CERTS") == Some(path.expose()) => Some(trust.extra),
         Some(_) => None,
     }
 }
 
 /// The authorities that OpenClaw takes from its config alone, as PEM, where that names any which are in force.
 #[must_use]
-pub fn own_authorities(setup: &Setup, shell: &Environment, audience: Audience) -> Option<Secret> {
-    match tls_in_force(setup, shell, audience)?.authorities? {
+pub fn own_authorities(process: &Process<'_>) -> Option<Secret> {
+    match tls_in_force(process)?.authorities? {
         Authorities::Pem(text) => Some(text),
         Authorities::Elsewhere => None,
     }
 }
 
 /// The provider's own settings for the gateway's certificate, where they count on its road.
-fn tls_in_force(setup: &Setup, shell: &Environment, audience: Audience) -> Option<Tls> {
-    let variables = Variables { setup, shell, audience };
-    let own = Transport::of(&variables)?;
-    let base_url = at(setup.config.value(), &["models", "providers", setup.provider, "baseUrl"]);
-    let base_url = address(&variables, base_url.and_then(Value::as_str).unwrap_or_default());
-    let through = matches!(road(setup, shell, audience, &base_url), Road::Through(_));
-    if own_proxy(setup, setup.config.value(), &variables).is_some() {
+fn tls_in_force(process: &Process<'_>) -> Option<Tls> {
+    let own = Transport::of(process)?;
+    if whole_proxy(process).is_some() {
         // Read in 2026.9.6 (`fetch-guard`): only settings for a direct way are kept there.
-        return own
-            .tls
-            .filter(|_| setup.release().whole_proxy == WholeProxy::UnlessDisabled && own.proxy.is_none());
+        let kept = process.release().whole_proxy == WholeProxy::UnlessDisabled && own.proxy.is_none();
+        return own.tls.filter(|_| kept);
     }
+    let base_url = process.address(process.setup.block().text("baseUrl").unwrap_or_default());
+    let through = matches!(road(process, &base_url), Road::Through(_));
     match own.proxy {
         Some(OwnProxy::Address(_)) => own.proxy_tls,
         Some(OwnProxy::Variables) if through => None,
@@ -101,36 +88,24 @@ fn tls_in_force(setup: &Setup, shell: &Environment, audience: Audience) -> Optio
 #[must_use]
 pub fn trust_notices(setup: &Setup, shell: &Environment, trust: &Trust) -> Vec<Notice> {
     let line = trust_line(shell, trust);
-    let refused =
-        Audience::ALL.into_iter().filter(|audience| accepts(setup, shell, *audience, trust) == Some(false));
-    refused
-        .map(|audience| {
-            if trust.own.is_some() && own_authorities(setup, shell, audience).is_some() {
-                let key = format!("{}.tls.ca", own_key(setup, shell, audience));
-                let mut notice =
-                    Notice::new("openclaw-distrusts", ids::NOTICE_OPENCLAW_DISTRUSTS_OWN.with("key", key));
-                notice.blocks_proof = true;
-                return notice;
-            }
-            let id = match audience {
-                Audience::Shell => ids::NOTICE_OPENCLAW_DISTRUSTS_SHELL,
-                Audience::Daemon if !setup.release().daemon_takes_ca => match agent(setup) {
-                    Some(_) => ids::NOTICE_OPENCLAW_DISTRUSTS_AGENT,
-                    None => ids::NOTICE_OPENCLAW_DISTRUSTS_UNIT,
-                },
-                Audience::Daemon => ids::NOTICE_OPENCLAW_DISTRUSTS_DAEMON,
-            };
-            let file = line.split_once('=').map_or(line.as_str(), |(_, file)| file);
-            let message = id.with("line", line.as_str()).with("file", file);
-            let message = match agent(setup) {
-                Some(agent) => message.with("path", agent),
-                None => message,
-            };
-            let mut notice = Notice::new("openclaw-distrusts", message);
-            notice.blocks_proof = true;
-            notice
-        })
-        .collect()
+    let file = line.split_once('=').map_or(line.as_str(), |(_, file)| file);
+    let processes = Audience::ALL.map(|audience| setup.process(shell, audience));
+    let refused = processes.iter().filter(|process| accepts(process, trust) == Some(false));
+    let messages = refused.map(|process| {
+        if trust.own.is_some() && own_authorities(process).is_some() {
+            return ids::NOTICE_OPENCLAW_DISTRUSTS_OWN.with("key", format!("{}.tls.ca", own_key(process)));
+        }
+        let agent = agent(setup);
+        let id = match (process.audience, setup.release().daemon_takes_ca, agent) {
+            (Audience::Shell, ..) => ids::NOTICE_OPENCLAW_DISTRUSTS_SHELL,
+            (Audience::Daemon, true, _) => ids::NOTICE_OPENCLAW_DISTRUSTS_DAEMON,
+            (Audience::Daemon, false, Some(_)) => ids::NOTICE_OPENCLAW_DISTRUSTS_AGENT,
+            (Audience::Daemon, false, None) => ids::NOTICE_OPENCLAW_DISTRUSTS_UNIT,
+        };
+        let message = id.with("line", line.as_str()).with("file", file);
+        if let Some(agent) = agent { message.with("path", agent) } else { message }
+    });
+    messages.map(|message| Notice::new("openclaw-distrusts", message).blocks()).collect()
 }
 
 /// The launchd agent that starts the daemon, where there is one.
@@ -139,10 +114,9 @@ fn agent(setup: &Setup) -> Option<&Path> {
 }
 
 /// Under which key the settings stand that are in force.
-fn own_key(setup: &Setup, shell: &Environment, audience: Audience) -> String {
-    let own = Transport::of(&Variables { setup, shell, audience });
-    let explicit = own.is_some_and(|own| matches!(own.proxy, Some(OwnProxy::Address(_))));
-    let key = transport::key(setup);
+fn own_key(process: &Process<'_>) -> String {
+    let key = transport::key(process.setup);
+    let explicit = Transport::of(process).is_some_and(|own| matches!(own.proxy, Some(OwnProxy::Address(_))));
     if explicit { format!("{key}.proxy") } else { key }
 }
 

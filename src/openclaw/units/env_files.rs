@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::str::Chars;
 
 use super::Reader;
 
@@ -14,93 +15,84 @@ const PATHS_MAX: usize = 1000;
 
 /// The assignments of a file in their order; `None` for what systemd refuses as a whole.
 pub(super) fn assignments(file: &[u8]) -> Option<Vec<(String, String)>> {
-    enum At {
-        Line,
-        Name,
-        /// Before a value, and behind a quoted piece of it.
-        Value,
-        Bare,
-        BareEscape,
-        Single,
-        Double,
-        DoubleEscape,
-        Comment,
-        CommentEscape,
-    }
     let text = std::str::from_utf8(file).ok().filter(|text| !text.contains('\0'))?;
+    let mut chars = text.chars();
     let mut out = Vec::new();
-    let (mut name, mut value) = (String::new(), String::new());
+    while let Some(first) = chars.find(|c| !c.is_ascii_whitespace()) {
+        if matches!(first, '#' | ';') {
+            while let Some(c) = chars.next().filter(|c| !is_end(*c)) {
+                // A backslash takes the end of the line with it.
+                if c == '\\' {
+                    chars.next();
+                }
+            }
+            continue;
+        }
+        let mut name = String::new();
+        let mut next = Some(first);
+        while let Some(c) = next.filter(|c| *c != '=' && !is_end(*c)) {
+            name.push(c);
+            next = chars.next();
+        }
+        if next == Some('=') {
+            out.push((name.trim_end().to_owned(), value(&mut chars)));
+        }
+    }
+    out.retain(|(name, _)| super::is_variable(name));
+    Some(out)
+}
+
+/// The value up to the end of its line.
+fn value(chars: &mut Chars<'_>) -> String {
+    let mut value = String::new();
     // Where the value ends, but for white space that may yet turn out to be behind it.
     let mut solid = 0;
-    let mut at = At::Line;
-    let is_end = |c: char| matches!(c, '\n' | '\r');
-    for c in text.chars() {
-        at = match at {
-            At::Line if matches!(c, '#' | ';') => At::Comment,
-            At::Line if c.is_ascii_whitespace() => At::Line,
-            At::Line | At::Name => match c {
-                '=' => At::Value,
-                _ if is_end(c) => {
-                    name.clear();
-                    At::Line
-                }
-                _ => {
-                    name.push(c);
-                    At::Name
-                }
-            },
-            At::Value | At::Bare if is_end(c) => {
-                value.truncate(solid);
-                solid = 0;
-                out.push((std::mem::take(&mut name), std::mem::take(&mut value)));
-                At::Line
+    // Whether a piece without quotes has begun: quotes stand for themselves in it.
+    let mut bare = false;
+    while let Some(c) = chars.next().filter(|c| !is_end(*c)) {
+        match c {
+            '\'' | '"' if !bare => {
+                quoted(c, chars, &mut value);
+                solid = value.len();
             }
-            At::Value if c == '\'' => At::Single,
-            At::Value if c == '"' => At::Double,
-            At::Value if c.is_ascii_whitespace() => At::Value,
-            At::Value | At::Bare if c == '\\' => At::BareEscape,
-            At::Value | At::Bare => {
+            '\\' => {
+                bare = true;
+                if let Some(c) = chars.next() {
+                    value.extend(Some(c).filter(|c| !is_end(*c)));
+                    solid = value.len();
+                }
+            }
+            _ if c.is_ascii_whitespace() && !bare => {}
+            _ => {
+                bare = true;
                 value.push(c);
                 if !c.is_ascii_whitespace() {
                     solid = value.len();
                 }
-                At::Bare
             }
-            At::BareEscape => {
-                if !is_end(c) {
-                    value.push(c);
-                }
-                solid = value.len();
-                At::Bare
-            }
-            At::Single if c == '\'' => At::Value,
-            At::Double if c == '"' => At::Value,
-            At::Double if c == '\\' => At::DoubleEscape,
-            At::Single | At::Double => {
-                value.push(c);
-                solid = value.len();
-                at
-            }
-            At::DoubleEscape => {
-                match c {
-                    '"' | '\\' | '`' | '$' => value.push(c),
-                    _ if is_end(c) => {}
-                    _ => value.extend(['\\', c]),
-                }
-                solid = value.len();
-                At::Double
-            }
-            At::Comment if c == '\\' => At::CommentEscape,
-            At::Comment if is_end(c) => At::Line,
-            At::Comment | At::CommentEscape => At::Comment,
-        };
+        }
     }
-    if !matches!(at, At::Line | At::Name | At::Comment | At::CommentEscape) {
-        value.truncate(solid);
-        out.push((name, value));
+    value.truncate(solid);
+    value
+}
+
+/// The rest of a quoted piece.
+fn quoted(quote: char, chars: &mut Chars<'_>, value: &mut String) {
+    while let Some(c) = chars.next().filter(|c| *c != quote) {
+        if c != '\\' || quote == '\'' {
+            value.push(c);
+            continue;
+        }
+        match chars.next() {
+            Some(c @ ('"' | '\\' | '`' | '$')) => value.push(c),
+            Some(c) if !is_end(c) => value.extend(['\\', c]),
+            _ => {}
+        }
     }
-    let named = out.into_iter().map(|(name, value)| (name.trim_end().to_owned(), value));
-    Some(named.filter(|(name, _)| super::is_variable(name)).collect())
+}
+
+fn is_end(c: char) -> bool {
+    matches!(c, '\n' | '\r')
 }
 
 /// A value of `environment.d` with the references in it filled in: `$NAME`, `${NAME}`, `${NAME:-else}`, `${NAME:+then}`,
@@ -140,7 +132,7 @@ pub(super) fn fitting(pattern: &str, reader: &dyn Reader) -> Vec<PathBuf> {
     let mut paths = vec![PathBuf::from("/")];
     for part in pattern.split('/').filter(|part| !part.is_empty()) {
         let signs = signs(part);
-        let plain: Option<String> = signs.iter().map(Sign::plain).collect();
+        let plain: Option<String> = signs.iter().map(plain).collect();
         paths = match plain {
             Some(name) => paths.into_iter().map(|path| path.join(&name)).collect(),
             None => {
@@ -156,96 +148,76 @@ pub(super) fn fitting(pattern: &str, reader: &dyn Reader) -> Vec<PathBuf> {
     paths
 }
 
-/// One sign of a pattern.
-enum Sign {
-    Plain(char),
-    Any,
-    Many,
-    /// One of these, each from one character to another, or none of them.
-    Of(Vec<(char, char)>, bool),
-}
+/// One sign of a pattern: one of these characters, each from one to another, or, with `true`, none of them. `None` is `*`.
+type Sign = Option<Set>;
+type Set = (Vec<(char, char)>, bool);
 
-impl Sign {
-    fn plain(&self) -> Option<char> {
-        if let Self::Plain(c) = self { Some(*c) } else { None }
-    }
-
-    fn takes(&self, c: char) -> bool {
-        match self {
-            Self::Plain(own) => *own == c,
-            Self::Any | Self::Many => true,
-            Self::Of(ranges, none) => ranges.iter().any(|(from, to)| (*from..=*to).contains(&c)) != *none,
-        }
-    }
+/// The character that a sign stands for alone.
+fn plain(sign: &Sign) -> Option<char> {
+    let (ranges, none) = sign.as_ref()?;
+    if let [(from, to)] = ranges[..] { (from == to && !none).then_some(from) } else { None }
 }
 
 fn signs(part: &str) -> Vec<Sign> {
     let chars: Vec<char> = part.chars().collect();
     let mut signs = Vec::new();
-    let mut at = 0;
-    while let Some(c) = chars.get(at) {
-        at += 1;
-        signs.push(match c {
-            '*' => Sign::Many,
-            '?' => Sign::Any,
-            '\\' => {
-                at += 1;
-                Sign::Plain(chars.get(at - 1).copied().unwrap_or('\\'))
-            }
-            '[' => match one_of(&chars[at..]) {
-                Some((sign, length)) => {
-                    at += length;
-                    sign
-                }
-                None => Sign::Plain('['),
-            },
-            c => Sign::Plain(*c),
-        });
+    let mut rest = chars.as_slice();
+    while !rest.is_empty() {
+        let (sign, used) = match rest {
+            ['*', ..] => (None, 1),
+            ['?', ..] => (Some((Vec::new(), true)), 1),
+            ['\\', c, ..] => (Some((vec![(*c, *c)], false)), 2),
+            ['[', inside @ ..] => one_of(inside)
+                .map_or((Some((vec![('[', '[')], false)), 1), |(set, used)| (Some(set), used + 1)),
+            [c, ..] => (Some((vec![(*c, *c)], false)), 1),
+            [] => break,
+        };
+        signs.push(sign);
+        rest = &rest[used..];
     }
     signs
 }
 
 /// Reads what stands between brackets, and how much of it there is.
-fn one_of(chars: &[char]) -> Option<(Sign, usize)> {
+fn one_of(chars: &[char]) -> Option<(Set, usize)> {
     let none = matches!(chars.first(), Some('!' | '^'));
     let from = usize::from(none);
     // A closing bracket that comes first stands for itself.
     let end = from + 1 + chars.get(from + 1..)?.iter().position(|c| *c == ']')?;
-    let inside = &chars[from..end];
+    let mut inside = &chars[from..end];
     let mut ranges = Vec::new();
-    let mut at = 0;
-    while let Some(first) = inside.get(at) {
-        let last = inside.get(at + 2).filter(|_| inside.get(at + 1) == Some(&'-'));
-        ranges.push((*first, *last.unwrap_or(first)));
-        at += if last.is_some() { 3 } else { 1 };
+    while let [first, rest @ ..] = inside {
+        let (last, rest) = if let ['-', last, rest @ ..] = rest { (last, rest) } else { (first, rest) };
+        ranges.push((*first, *last));
+        inside = rest;
     }
-    Some((Sign::Of(ranges, none), end + 1))
+    Some(((ranges, none), end + 1))
 }
 
 /// Whether a name fits. A hidden file is named by its dot alone.
 fn fits(signs: &[Sign], name: &str) -> bool {
-    let name: Vec<char> = name.chars().collect();
-    if name.first() == Some(&'.') && !matches!(signs.first(), Some(Sign::Plain('.'))) {
+    if name.starts_with('.') && signs.first().and_then(plain) != Some('.') {
         return false;
     }
-    let (mut sign, mut at) = (0, 0);
-    // Where to go on once the last `*` takes one more.
-    let mut again = None;
-    while at < name.len() {
-        match signs.get(sign) {
-            Some(Sign::Many) => {
-                again = Some((sign + 1, at));
-                sign += 1;
+    let name: Vec<char> = name.chars().collect();
+    // After which characters of the name the signs so far may end.
+    let mut ends = vec![false; name.len() + 1];
+    ends[0] = true;
+    for sign in signs {
+        ends = match sign {
+            None => ends
+                .iter()
+                .scan(false, |any, end| {
+                    *any |= end;
+                    Some(*any)
+                })
+                .collect(),
+            Some((ranges, none)) => {
+                let is_in = |c: &char| ranges.iter().any(|(from, to)| (from..=to).contains(&c)) != *none;
+                let takes = ends.iter().zip(&name).map(|(end, c)| *end && is_in(c));
+                std::iter::once(false).chain(takes).collect()
             }
-            Some(other) if other.takes(name[at]) => (sign, at) = (sign + 1, at + 1),
-            _ => match again {
-                Some((behind, from)) => {
-                    (sign, at) = (behind, from + 1);
-                    again = Some((behind, from + 1));
-                }
-                None => return false,
-            },
-        }
+        };
     }
-    signs[sign..].iter().all(|left| matches!(left, Sign::Many))
+    ends.last() == Some(&true)
 }

@@ -2,144 +2,91 @@
 //! the outermost dictionary is read and everything else passed over.
 //!
 //! It goes through the text once and keeps one number for how deep it is, so that nothing nested or unfinished costs
-//! more than its length. What is no such list, or breaks off, gives what was whole before.
+//! more than its length. What is no such list, or breaks off, gives what was whole before. A crate that reads every
+//! property list would be many times as large.
 
 /// The most variables that are taken from one list.
 const VARIABLES_MAX: usize = 1000;
 
-/// One piece of the text.
-enum Piece<'a> {
-    /// `<name …>`, and whether it closes itself.
-    Open(&'a str, bool),
-    /// `</name>`
-    Close(&'a str),
-    /// Anything between; in a `CDATA` section as it stands.
-    Text(&'a str, bool),
-}
-
 /// The variables of an agent, in their order.
-pub(super) fn environment(text: &str) -> Vec<(String, String)> {
+pub(super) fn environment(mut text: &str) -> Vec<(String, String)> {
     let mut found = Vec::new();
-    // Depth of dictionaries and arrays; 1 is the outermost dictionary.
-    let mut depth = 0_usize;
-    // The depth of `EnvironmentVariables`, once it is open.
-    let mut inside = false;
+    // Depth of dictionaries and arrays; 1 is the outermost dictionary, 2 that of the variables once it is open.
+    let (mut depth, mut inside) = (0_usize, false);
     let mut key: Option<String> = None;
-    // What a `key` or a `string` has shown so far.
-    let mut open: Option<(&str, String)> = None;
-    for piece in pieces(text) {
-        match piece {
-            Piece::Text(text, plain) => {
-                if let Some((_, value)) = &mut open {
-                    if plain { value.push_str(text) } else { unescape(text, value) }
-                }
-            }
-            Piece::Open("key" | "string" | "dict" | "array", true) => key = None,
-            Piece::Open(name @ ("key" | "string"), false) => open = Some((name, String::new())),
-            Piece::Open(name @ ("dict" | "array"), false) => {
-                depth += 1;
-                let meant =
-                    depth == 2 && name == "dict" && key.take().as_deref() == Some("EnvironmentVariables");
-                inside |= meant;
-                key = None;
-            }
-            Piece::Open(..) => {}
-            Piece::Close(name @ ("key" | "string")) => {
-                let Some((opened, value)) = open.take() else { continue };
-                if opened != name {
-                    return found;
-                }
-                match (name, key.take()) {
-                    ("key", _) => key = Some(value),
-                    (_, Some(name)) if inside && depth == 2 => found.push((name, value)),
-                    _ => {}
-                }
+    let mut open = "";
+    while let Some((before, tag)) = next_tag(&mut text) {
+        let (name, closes) = tag.strip_prefix('/').map_or((tag, false), |name| (name, true));
+        let is_whole = name.ends_with('/');
+        let name = name.split(['/', ' ', '\t', '\r', '\n']).next().unwrap_or_default();
+        match (name, closes) {
+            ("key" | "string", false) if !is_whole => open = name,
+            ("key" | "string", true) if open.is_empty() => {}
+            ("key" | "string", true) if open != name => return found,
+            ("key", true) => (open, key) = ("", Some(before)),
+            ("string", true) => {
+                open = "";
+                found.extend(key.take().filter(|_| inside && depth == 2).map(|key| (key, before)));
                 if found.len() == VARIABLES_MAX {
                     return found;
                 }
             }
-            Piece::Close("dict" | "array") => {
-                if inside && depth == 2 {
-                    return found;
-                }
-                depth = depth.saturating_sub(1);
-                key = None;
+            ("dict" | "array", false) if !is_whole => {
+                depth += 1;
+                let named = key.take().as_deref() == Some("EnvironmentVariables");
+                inside |= depth == 2 && name == "dict" && named;
             }
+            ("dict" | "array", true) if inside && depth == 2 => return found,
+            ("dict" | "array", true) => (depth, key) = (depth.saturating_sub(1), None),
             // `<true/>` and `<integer>` are values too: the key before them is used up.
-            Piece::Close(_) => key = None,
+            _ if is_whole || closes => key = None,
+            _ => {}
         }
     }
     found
 }
 
-/// Cuts the text into pieces; it ends where something is not closed.
-fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
-    let mut rest = text;
-    std::iter::from_fn(move || {
-        loop {
-            if rest.is_empty() {
-                return None;
-            }
-            let Some(tag) = rest.strip_prefix('<') else {
-                let end = rest.find('<').unwrap_or(rest.len());
-                let (piece, after) = rest.split_at(end);
-                rest = after;
-                return Some(Piece::Text(piece, false));
-            };
-            let passed = [("!--", "-->"), ("![CDATA[", "]]>"), ("?", "?>"), ("!", ">")];
-            if let Some((start, end)) = passed.into_iter().find(|(start, _)| tag.starts_with(start)) {
-                let body = &tag[start.len()..];
-                let at = body.find(end)?;
-                rest = &body[at + end.len()..];
-                if start == "![CDATA[" {
-                    return Some(Piece::Text(&body[..at], true));
-                }
-                continue;
-            }
-            let end = tag.find('>')?;
-            rest = &tag[end + 1..];
-            let tag = &tag[..end];
-            if let Some(name) = tag.strip_prefix('/') {
-                return Some(Piece::Close(name.trim()));
-            }
-            let (tag, whole) = tag.strip_suffix('/').map_or((tag, false), |tag| (tag, true));
-            return Some(Piece::Open(tag.split_whitespace().next().unwrap_or_default(), whole));
-        }
-    })
+/// The text up to the next tag, and what stands between the tag's angles; `None` where something is not closed.
+fn next_tag<'t>(rest: &mut &'t str) -> Option<(String, &'t str)> {
+    let mut text = String::new();
+    loop {
+        let (before, tag) = rest.split_once('<')?;
+        unescape(before, &mut text);
+        let passed = [("!--", "-->"), ("![CDATA[", "]]>"), ("?", "?>"), ("!", ">")];
+        let Some((start, end)) = passed.into_iter().find(|(start, _)| tag.starts_with(start)) else {
+            let (tag, after) = tag.split_once('>')?;
+            *rest = after;
+            return Some((text, tag.trim()));
+        };
+        let (body, after) = tag[start.len()..].split_once(end)?;
+        text.push_str(if start == "![CDATA[" { body } else { "" });
+        *rest = after;
+    }
 }
 
 /// The five characters that XML has names for, and those given by their number.
 fn unescape(text: &str, out: &mut String) {
-    let mut rest = text;
-    while let Some(at) = rest.find('&') {
-        out.push_str(&rest[..at]);
-        rest = &rest[at..];
-        // The longest of them is `&#x10FFFF;`.
-        let end = rest.bytes().take(12).position(|byte| byte == b';');
-        let Some((end, c)) = end.and_then(|end| Some((end, character(&rest[1..end])?))) else {
-            out.push('&');
-            rest = &rest[1..];
-            continue;
-        };
-        out.push(c);
-        rest = &rest[end + 1..];
+    let mut parts = text.split('&');
+    out.extend(parts.next());
+    for part in parts {
+        match part.split_once(';').and_then(|(name, rest)| Some((character(name)?, rest))) {
+            Some((c, rest)) => {
+                out.push(c);
+                out.push_str(rest);
+            }
+            None => out.extend(["&", part]),
+        }
     }
-    out.push_str(rest);
 }
 
 fn character(name: &str) -> Option<char> {
-    let number = |digits: &str, radix| u32::from_str_radix(digits, radix).ok().and_then(char::from_u32);
-    match name {
-        "amp" => Some('&'),
-        "lt" => Some('<'),
-        "gt" => Some('>'),
-        "quot" => Some('"'),
-        "apos" => Some('\''),
-        _ => {
-            let digits = name.strip_prefix('#')?;
-            digits.strip_prefix(['x', 'X']).map_or_else(|| number(digits, 10), |hex| number(hex, 16))
-        }
-    }
+    let named = [("amp", '&'), ("lt", '<'), ("gt", '>'), ("quot", '"'), ("apos", '\'')];
+    let number = |digits: &str| match digits.strip_prefix(['x', 'X']) {
+        Some(hex) => u32::from_str_radix(hex, 16).ok(),
+        None => digits.parse().ok(),
+    };
+    let named = named.into_iter().find(|(own, _)| *own == name).map(|(_, c)| c);
+    named.or_else(|| char::from_u32(number(name.strip_prefix('#')?)?))
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ use crate::domain::Secret;
 use super::env_files::{assignments, fill, fitting};
 use super::words::{Names, words};
 use super::{Given, Reader, Service, is_variable};
-use crate::openclaw::variables::Source;
+use crate::openclaw::source::Source;
 
 /// What a unit and its drop-ins say.
 #[derive(Default)]
@@ -87,8 +87,10 @@ pub(super) fn service(
 
 impl Unit {
     fn add(&mut self, text: &[u8], path: &Path, names: &Names<'_>) {
+        let full = |value: &str| names.expand(value).filter(|path| path.starts_with('/'));
         for (key, value) in settings(&String::from_utf8_lossy(text)) {
             let expanded = || words(&value).into_iter().filter_map(|word| names.expand(&word));
+            let bare = value.strip_prefix('-').unwrap_or(&value);
             match key.as_str() {
                 "Environment" if value.is_empty() => self.environment.clear(),
                 "Environment" => self.environment.extend(expanded().filter_map(|word| {
@@ -96,18 +98,10 @@ impl Unit {
                     is_variable(name).then(|| (name.to_owned(), value.to_owned(), path.to_owned()))
                 })),
                 "EnvironmentFile" if value.is_empty() => self.files.clear(),
-                "EnvironmentFile" => {
-                    let optional = value.strip_prefix('-');
-                    let full = names.expand(optional.unwrap_or(&value)).filter(|path| path.starts_with('/'));
-                    self.files.extend(full.map(|path| (path, optional.is_some())));
-                }
+                "EnvironmentFile" => self.files.extend(full(bare).map(|path| (path, bare != value))),
                 "UnsetEnvironment" if value.is_empty() => self.unset.clear(),
                 "UnsetEnvironment" => self.unset.extend(expanded()),
-                "WorkingDirectory" => {
-                    let folder = value.strip_prefix('-').unwrap_or(&value);
-                    let full = names.expand(folder).filter(|path| path.starts_with('/'));
-                    self.folder = full.map(PathBuf::from);
-                }
+                "WorkingDirectory" => self.folder = full(bare).map(PathBuf::from),
                 _ => {}
             }
         }
@@ -134,12 +128,9 @@ fn settings(text: &str) -> Vec<(String, String)> {
             }
         }
         let whole = std::mem::take(&mut line);
-        let whole = whole.trim();
-        if let Some(section) = whole.strip_prefix('[') {
+        if let Some(section) = whole.trim().strip_prefix('[') {
             inside = section == "Service]";
-        } else if let Some((key, value)) = whole.split_once('=')
-            && inside
-        {
+        } else if let Some((key, value)) = whole.trim().split_once('=').filter(|_| inside) {
             settings.push((key.trim().to_owned(), value.trim().to_owned()));
         }
     }
@@ -148,26 +139,23 @@ fn settings(text: &str) -> Vec<(String, String)> {
 
 /// Where user managers look for units, the first before the others.
 fn folders(home: &Path, runtime: Option<&Path>) -> Vec<PathBuf> {
+    let own = |name: &str| Some(home.join(name));
     let runtime = |name: &str| runtime.map(|folder| folder.join("systemd").join(name));
-    let own = |name: &str| home.join(".config").join("systemd").join(name);
-    let system = |parent: &str| Some(Path::new(parent).join("systemd").join("user"));
-    [
-        Some(own("user.control")),
+    let folders = [
+        own(".config/systemd/user.control"),
         runtime("user.control"),
-        Some(own("user")),
-        system("/etc/xdg"),
-        system("/etc"),
+        own(".config/systemd/user"),
+        own("/etc/xdg/systemd/user"),
+        own("/etc/systemd/user"),
         runtime("user"),
-        system("/run"),
-        Some(home.join(".local").join("share").join("systemd").join("user")),
-        system("/usr/local/share"),
-        system("/usr/share"),
-        system("/usr/local/lib"),
-        system("/usr/lib"),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+        own("/run/systemd/user"),
+        own(".local/share/systemd/user"),
+        own("/usr/local/share/systemd/user"),
+        own("/usr/share/systemd/user"),
+        own("/usr/local/lib/systemd/user"),
+        own("/usr/lib/systemd/user"),
+    ];
+    folders.into_iter().flatten().collect()
 }
 
 /// The drop-ins of a service in the order they are read: those of the whole name or of a beginning of it

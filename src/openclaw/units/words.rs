@@ -84,41 +84,30 @@ fn word(text: &str) -> Option<(Vec<u8>, &str)> {
     quote.is_none().then_some((word, ""))
 }
 
+/// What a letter behind a backslash stands for.
+const ESCAPES: (&str, &[u8]) = ("abfnrtvs\\\"'", b"\x07\x08\x0c\n\r\t\x0b \\\"'");
+
 /// Reads what follows a backslash, and gives back what follows that.
 fn unescape<'a>(text: &'a str, word: &mut Vec<u8>) -> Option<&'a str> {
-    let number = |from: usize, length: usize, radix: u32| {
-        let digits = text.get(from..from + length)?;
-        let plain = digits.chars().all(|c| c.is_digit(radix));
-        // Nothing may hold a zero.
-        u32::from_str_radix(digits, radix).ok().filter(|number| plain && *number != 0)
-    };
     let c = text.chars().next()?;
-    let byte = match c {
-        'a' => 7,
-        'b' => 8,
-        'f' => 12,
-        'n' => b'\n',
-        'r' => b'\r',
-        't' => b'\t',
-        'v' => 11,
-        's' => b' ',
-        '\\' | '"' | '\'' => u8::try_from(c).ok()?,
-        'x' => {
-            word.push(u8::try_from(number(1, 2, 16)?).ok()?);
-            return Some(&text[3..]);
-        }
-        '0'..='7' => {
-            word.push(u8::try_from(number(0, 3, 8)?).ok()?);
-            return Some(&text[3..]);
-        }
-        'u' | 'U' => {
-            let length = if c == 'u' { 4 } else { 8 };
-            let c = char::from_u32(number(1, length, 16)?)?;
-            word.extend(c.encode_utf8(&mut [0; 4]).bytes());
-            return Some(&text[1 + length..]);
-        }
+    if let Some(at) = ESCAPES.0.find(c) {
+        word.push(ESCAPES.1[at]);
+        return Some(&text[1..]);
+    }
+    let (from, to, radix) = match c {
+        'x' => (1, 3, 16),
+        '0'..='7' => (0, 3, 8),
+        'u' => (1, 5, 16),
+        'U' => (1, 9, 16),
         _ => return None,
     };
-    word.push(byte);
-    Some(&text[1..])
+    let digits = text.get(from..to).filter(|digits| digits.chars().all(|c| c.is_digit(radix)))?;
+    // Nothing may hold a zero.
+    let number = u32::from_str_radix(digits, radix).ok().filter(|number| *number != 0)?;
+    if matches!(c, 'u' | 'U') {
+        word.extend(char::from_u32(number)?.encode_utf8(&mut [0; 4]).bytes());
+    } else {
+        word.push(u8::try_from(number).ok()?);
+    }
+    Some(&text[to..])
 }

@@ -5,13 +5,13 @@ use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use super::pictures::every_state;
 use super::{ACCOUNT, COLOUR, KEY, MONO, Person, TOKEN, assert_no_secret, facts};
 use crate::frontend::tui::keys;
-use crate::frontend::tui::widgets::page::Stop;
+use crate::frontend::tui::state::FocusTarget;
 use crate::wizard::{Action, Effect, Facts, Item, Practice, Section, Slot, Standing};
 
 fn slot(person: &mut Person) -> Option<Slot> {
     person.frame(80, 24);
-    match person.screen.focus {
-        Some(Stop::Item(slot)) => Some(slot),
+    match person.screen.state.focus {
+        Some(FocusTarget::Item(slot)) => Some(slot),
         _ => None,
     }
 }
@@ -33,7 +33,7 @@ fn what_the_footer_names_is_what_the_key_does() {
         person.frame(120, 35);
         for _ in 0..8 {
             let prompt = person.wizard.prompt();
-            let table = keys::table(&person.screen, &prompt, &person.wizard.rail(), COLOUR);
+            let table = keys::table(&person.screen.state, &prompt, &person.wizard.rail());
             for binding in table.iter().filter(|binding| binding.label.is_some()) {
                 for chord in binding.keys {
                     let key = match *chord {
@@ -131,10 +131,10 @@ fn the_cursor_is_in_the_field() {
     let mut person = Person::fresh(MONO);
     person.press(KeyCode::Enter).types("012");
     for (width, height) in [(120, 35), (80, 24), (60, 18), (40, 12), (30, 6), (12, 3)] {
-        let mut terminal = person.frame(width, height);
-        let at = ratatui::backend::Backend::get_cursor_position(terminal.backend_mut()).unwrap();
-        let buffer = terminal.backend().buffer();
-        let before: String = (0..at.x).map(|x| buffer[(x, at.y)].symbol()).collect();
+        let at = person.frame(width, height).cursor.unwrap();
+        let text = person.text(width, height);
+        let line = text.lines().nth(usize::from(at.y)).unwrap();
+        let before: String = line.chars().take(usize::from(at.x)).collect();
         assert!(before.ends_with("012"), "{width}x{height}: {before:?}");
     }
 }
@@ -266,7 +266,7 @@ fn a_space_in_a_filter_is_a_character_of_it() {
     person.at_model().types("another");
     let before = person.wizard.answers().map(|it| it.model);
     person.types(" model");
-    assert_eq!(person.screen.filter, "another model");
+    assert_eq!(person.screen.state.filter, "another model");
     assert_eq!(person.wizard.answers().map(|it| it.model), before, "nothing was chosen on the way");
     person.press(KeyCode::Enter);
     assert_eq!(slot(&mut person), Some(Slot::OtherModel));
@@ -274,7 +274,7 @@ fn a_space_in_a_filter_is_a_character_of_it() {
     // Where nothing was typed yet it chooses, as everywhere.
     let mut person = Person::fresh(COLOUR);
     person.at_model().press(KeyCode::Down).types(" ");
-    assert_eq!(person.screen.filter, "");
+    assert_eq!(person.screen.state.filter, "");
     assert!(person.wizard.answers().map(|it| it.model) != before);
 }
 
@@ -332,9 +332,9 @@ fn nothing_is_written_but_by_what_says_so() {
         !person.is_asked_to(|effect| matches!(effect, Effect::Apply(..))),
         "Enter on a switch writes nothing"
     );
-    assert_eq!(person.screen.focus, Some(Stop::Act(Action::Write)));
+    assert_eq!(person.screen.state.focus, Some(FocusTarget::Action(Action::Write)));
     person.press(KeyCode::Down);
-    assert_eq!(person.screen.focus, Some(Stop::Diff));
+    assert_eq!(person.screen.state.focus, Some(FocusTarget::Diff));
     assert!(person.text(80, 24).contains("Enter write"));
     person.press(KeyCode::Enter);
     assert!(person.is_asked_to(|effect| matches!(effect, Effect::Apply(..))));
@@ -365,7 +365,7 @@ fn the_changes_scroll_to_their_end_and_back() {
             person.press(KeyCode::Up);
             person.frame(width, height);
         }
-        assert_eq!(person.screen.focus, Some(Stop::Act(Action::Write)));
+        assert_eq!(person.screen.state.focus, Some(FocusTarget::Action(Action::Write)));
     }
 }
 
@@ -438,22 +438,22 @@ fn what_has_the_focus_is_in_sight() {
                 person.press(if step % 2 == 0 { KeyCode::Down } else { KeyCode::Tab });
                 let text = person.text(width, height);
                 let prompt = person.wizard.prompt();
-                let wanted = match person.screen.focus {
-                    Some(Stop::Act(action)) => {
+                let wanted = match person.screen.state.focus {
+                    Some(FocusTarget::Action(action)) => {
                         prompt.actions.iter().find(|it| it.action == action).map(|it| COLOUR.say(&it.label))
                     }
-                    Some(Stop::Item(slot)) => {
+                    Some(FocusTarget::Item(slot)) => {
                         prompt.items.iter().find(|it| it.slot() == slot).map(|item| match item {
                             Item::Text(item) => COLOUR.say(&item.label),
                             Item::Secret(item) => COLOUR.say(&item.label),
                             Item::Switch(item) => COLOUR.say(&item.label),
                             Item::Choice(item) => {
-                                let number = person.screen.highlighted(item, COLOUR);
+                                let number = person.screen.state.highlighted(item);
                                 COLOUR.say(&item.options[number].label)
                             }
                         })
                     }
-                    Some(Stop::Diff) | None => None,
+                    Some(FocusTarget::Diff) | None => None,
                 };
                 // A long label is wrapped: its first word is enough to know it by.
                 let word =

@@ -8,8 +8,8 @@ use crossterm::event::KeyCode;
 use super::*;
 use english::plain_english;
 
-const PSEUDO: Theme = Theme { colour: false, unicode: true, language: Language::Pseudo };
-const DUTCH: Theme = Theme { colour: false, unicode: true, language: Language::Dutch };
+const PSEUDO: Theme = Theme { color: false, unicode: true, language: Language::Pseudo };
+const DUTCH: Theme = Theme { color: false, unicode: true, language: Language::Dutch };
 
 /// What servers and people say, and how models are called.
 const DATA: &[&str] = &[

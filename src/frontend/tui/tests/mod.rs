@@ -11,8 +11,7 @@ mod sizes;
 use std::path::PathBuf;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
+use ratatui_core::layout::Size;
 
 use crate::domain::Subject;
 use crate::domain::{CLOUDFLARE_ANTHROPIC, Date, Environment, Exit, Field, Layer, Secret};
@@ -21,16 +20,17 @@ use crate::locale::{Language, ids};
 use crate::openclaw::{Files, Notice, Place, Setup, Why};
 use crate::wizard::{Checked, Effect, Facts, Failure, Message, Problem, Section, Wizard, WorkId, Written};
 
-use super::{Screen, Theme};
+use super::Screen;
+use crate::frontend::terminal::{Frame, Theme, rows_of};
 
 pub(super) const ACCOUNT: &str = "0123456789abcdef0123456789abcdef";
 /// Looks like a key and is none; must never be seen.
 pub(super) const KEY: &str = "sk-ant-api03-CANARYcanaryCANARYcanaryCANARYcanary-f3Qa";
 pub(super) const TOKEN: &str = "CANARYtokenCANARYtokenCANARYtoken00Zk7d";
 
-pub(super) const COLOUR: Theme = Theme { colour: true, unicode: true, language: Language::English };
-pub(super) const MONO: Theme = Theme { colour: false, unicode: true, language: Language::English };
-pub(super) const ASCII: Theme = Theme { colour: false, unicode: false, language: Language::English };
+pub(super) const COLOUR: Theme = Theme { color: true, unicode: true, language: Language::English };
+pub(super) const MONO: Theme = Theme { color: false, unicode: true, language: Language::English };
+pub(super) const ASCII: Theme = Theme { color: false, unicode: false, language: Language::English };
 
 /// A person in front of the screen.
 pub(super) struct Person {
@@ -86,6 +86,7 @@ impl Person {
 
     pub fn tell(&mut self, message: Message) {
         let work = self.wizard.update(message);
+        self.screen.wizard_changed();
         self.work.extend(work);
     }
 
@@ -304,26 +305,19 @@ impl Person {
     }
 
     /// What is on a screen of this size.
-    pub fn frame(&mut self, width: u16, height: u16) -> Terminal<TestBackend> {
-        let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
-        terminal.draw(|frame| self.screen.draw(frame, &self.wizard)).unwrap();
-        terminal
+    pub fn frame(&mut self, width: u16, height: u16) -> Frame {
+        self.screen.draw(Size { width, height }, &self.wizard)
     }
 
     /// The text of it, an empty line's end cut off.
     pub fn text(&mut self, width: u16, height: u16) -> String {
-        let terminal = self.frame(width, height);
-        text_of(terminal.backend().buffer())
+        text_of(&self.frame(width, height), width, height)
     }
 }
 
-pub(super) fn text_of(buffer: &ratatui::buffer::Buffer) -> String {
-    let width = usize::from(buffer.area.width.max(1));
-    let lines = buffer.content.chunks(width).map(|cells| {
-        let line: String = cells.iter().map(ratatui::buffer::Cell::symbol).collect();
-        line.trim_end().to_owned()
-    });
-    lines.collect::<Vec<_>>().join("\n")
+pub(super) fn text_of(frame: &Frame, width: u16, height: u16) -> String {
+    let rows = rows_of(frame, Size { width, height });
+    rows.iter().map(|row| row.trim_end()).collect::<Vec<_>>().join("\n")
 }
 
 pub(super) fn measured() -> Timings {

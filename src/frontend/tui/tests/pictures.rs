@@ -4,12 +4,10 @@ use std::fmt::Write as _;
 use std::num::NonZeroU16;
 
 use crossterm::event::KeyCode;
-use ratatui::backend::{Backend, CrosstermBackend};
-use ratatui::layout::Rect;
-use ratatui::{Terminal, TerminalOptions, Viewport};
+use ratatui_core::layout::Size;
 
 use super::{ASCII, COLOUR, KEY, MONO, Person, TOKEN, assert_no_secret, facts, text_of};
-use crate::frontend::tui::Theme;
+use crate::frontend::terminal::{Painter, Theme};
 use crate::gateway::{Route, Timings, stages};
 use crate::transaction::{self, FileReceipt, Receipt};
 use crate::wizard::{Facts, Message, Section};
@@ -248,9 +246,9 @@ fn picture(walk: Walk, theme: Theme) -> String {
     let mut out = String::new();
     for (width, height) in SIZES {
         let mut person = walk(theme);
-        let mut terminal = person.frame(width, height);
-        let cursor = terminal.backend_mut().get_cursor_position().unwrap();
-        let text = text_of(terminal.backend().buffer());
+        let frame = person.frame(width, height);
+        let cursor = frame.cursor.unwrap();
+        let text = text_of(&frame, width, height);
         writeln!(out, "== {width}x{height}, cursor at {},{}\n{text}", cursor.x, cursor.y).unwrap();
     }
     assert_no_secret(&out);
@@ -293,15 +291,8 @@ fn parser(width: u16, height: u16) -> vt100::Parser {
 
 /// The bytes of a first frame.
 fn sent(walk: Walk, theme: Theme, width: u16, height: u16) -> Vec<u8> {
-    // `NO_COLOR` in the surroundings of the test must not decide what is tested.
-    crossterm::style::force_color_output(true);
-    let mut bytes = Vec::new();
-    let mut person = walk(theme);
-    let options = TerminalOptions { viewport: Viewport::Fixed(Rect::new(0, 0, width, height)) };
-    let mut terminal = Terminal::with_options(CrosstermBackend::new(&mut bytes), options).unwrap();
-    terminal.draw(|frame| person.screen.draw(frame, &person.wizard)).unwrap();
-    drop(terminal);
-    bytes
+    let frame = walk(theme).frame(width, height);
+    Painter::default().paint(frame, Size { width, height }).to_vec()
 }
 
 fn style_of(cell: &vt100::Cell) -> String {

@@ -1,8 +1,5 @@
 //! Any size, for every screen.
 
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
-
 use super::COLOUR;
 use super::pictures::every_state;
 
@@ -12,10 +9,14 @@ const HEIGHTS: u16 = 45;
 /// Draws a screen at sizes one after another, as somebody does who drags the corner of a window.
 fn draw_at(walk: super::pictures::Walk, sizes: impl Iterator<Item = (u16, u16)>) {
     let mut person = walk(COLOUR);
-    let mut terminal = Terminal::new(TestBackend::new(1, 1)).unwrap();
     for (width, height) in sizes {
-        terminal.backend_mut().resize(width, height);
-        terminal.draw(|frame| person.screen.draw(frame, &person.wizard)).unwrap();
+        let frame = person.frame(width, height);
+        assert!(frame.rows.len() <= usize::from(height), "{width}x{height}: {} rows", frame.rows.len());
+        assert!(
+            frame.cursor.is_none_or(|at| at.x < width && at.y < height),
+            "{width}x{height}: {:?}",
+            frame.cursor
+        );
     }
 }
 

@@ -1,81 +1,48 @@
-//! One of several. The highlight is the person's finger; what is chosen changes only with Enter or Space.
+//! One of several. The highlight is where the person points; what is chosen changes only with Enter or Space.
 
-use ratatui::text::{Line, Span};
+use ratatui_core::text::{Line, Span};
 
+use crate::frontend::terminal::{Glyph, columns, cut, cut_start, wrap};
 use crate::locale::{Id, ids};
 use crate::wizard::input::is_secret;
 use crate::wizard::{ChoiceItem, Possibility, Slot};
 
-use super::super::screen::Screen;
-use super::super::theme::{Glyph, Theme};
+use super::super::state::{FocusTarget, State};
 use super::item::BULLETS;
-use super::page::{GUTTER, Page, Stop};
-use super::wrap::{columns, cut};
-
-/// The possibilities that a filter leaves, by their numbers. The last of a filtered list, which stands for whatever is
-/// not in it, always stays.
-pub(crate) fn matches(item: &ChoiceItem, filter: &str, theme: Theme) -> Vec<usize> {
-    let wanted = filter.to_lowercase();
-    let last = item.options.len().saturating_sub(1);
-    let has = |text: Option<&crate::locale::Message>| {
-        text.is_some_and(|text| theme.say(text).to_lowercase().contains(&wanted))
-    };
-    (0..item.options.len())
-        .filter(|number| {
-            let option = &item.options[*number];
-            wanted.is_empty()
-                || (item.filtered && *number == last)
-                || has(Some(&option.label))
-                || has(option.detail.as_ref())
-                || has(option.warning.as_ref())
-        })
-        .collect()
-}
-
-/// The one of them that is most likely meant: the one of that very name, else the first.
-pub(crate) fn best(item: &ChoiceItem, filter: &str, theme: Theme) -> Option<usize> {
-    let shown = matches(item, filter, theme);
-    let named =
-        |number: &&usize| theme.say(&item.options[**number].label).eq_ignore_ascii_case(filter.trim());
-    shown.iter().find(named).or(shown.first()).copied()
-}
+use super::page::{GUTTER, Page, blanks};
 
 /// The list, at most `most` of its possibilities at once, the highlighted one among them.
-pub(crate) fn choice(page: &mut Page<'_>, item: &ChoiceItem, screen: &Screen, most: usize) {
+pub(crate) fn choice(page: &mut Page, item: &ChoiceItem, state: &State, most: usize) {
     let start = page.lines.len();
-    let theme = page.theme();
-    let focused = screen.has_focus(item.slot);
-    let filter = if focused && item.filtered { screen.filter.as_str() } else { "" };
-    let shown = matches(item, filter, theme);
-    let highlight = focused.then(|| screen.highlighted(item, theme));
-    heading(page, item, focused, (shown.len(), filter));
+    let focused = state.has_focus(item.slot);
+    let shown = state.matches(item);
+    let highlight = focused.then(|| state.highlighted(item));
+    heading(page, item, state, shown.len());
 
-    let at = highlight.or(Some(item.chosen)).and_then(|wanted| shown.iter().position(|it| *it == wanted));
-    let at = at.unwrap_or_default();
     let told = highlight.unwrap_or(item.chosen);
+    let at = shown.iter().position(|it| *it == told).unwrap_or_default();
     let rows = most.max(1).min(shown.len());
-    let first = at.saturating_sub(rows / 2).min(shown.len() - rows.min(shown.len()));
-    let more = |id: Id, count: usize| (count > 0).then(|| theme.say(&id.with("count", count)));
+    let first = at.saturating_sub(rows / 2).min(shown.len() - rows);
     for (row, number) in shown[first..first + rows].iter().enumerate() {
-        let highlighted = highlight == Some(*number);
-        if highlighted {
-            page.finger = Some(page.lines.len());
+        if highlight == Some(*number) {
+            page.anchor_line = Some(page.lines.len());
             if !item.filtered {
                 page.cursor = Some((page.lines.len(), GUTTER));
             }
         }
-        option(page, item, *number, highlighted);
+        option(page, item, *number, highlight == Some(*number));
         // Below a short list it would seem to be about its last one.
         if !item.filtered && *number == told {
             about(page, &item.options[*number], true);
         }
-        let above = more(ids::LIST_ABOVE, first).filter(|_| row == 0);
-        let below = more(ids::LIST_BELOW, shown.len() - first - rows).filter(|_| row + 1 == rows);
+        let hidden = |id: Id, count: usize| (count > 0).then(|| page.theme.say(&id.with("count", count)));
+        let above = hidden(ids::LIST_ABOVE, first).filter(|_| row == 0);
+        let below = hidden(ids::LIST_BELOW, shown.len() - first - rows).filter(|_| row + 1 == rows);
+        let (room, style) = (page.width, page.theme.dim());
         for text in above.into_iter().chain(below) {
-            let room = page.width;
             if let Some(line) = page.lines.last_mut().filter(|line| line.width() + 3 + columns(&text) <= room)
             {
-                line.push_span(Span::styled(format!("   {text}"), theme.dim()));
+                line.push_span(Span::styled(format!("   {text}"), style));
             }
         }
     }
@@ -85,44 +52,42 @@ pub(crate) fn choice(page: &mut Page<'_>, item: &ChoiceItem, screen: &Screen, mo
         // What speaks against the chosen one of a long list stands among the notes.
         about(page, option, told != item.chosen);
     }
-    page.stop(Stop::Item(item.slot), start);
+    page.target(FocusTarget::Item(item.slot), start);
 }
 
 /// What choosing one means, and what speaks against it.
-fn about(page: &mut Page<'_>, option: &Possibility, warned: bool) {
-    let theme = page.theme();
+fn about(page: &mut Page, option: &Possibility, warned: bool) {
+    let theme = page.theme;
     if let Some(detail) = &option.detail {
-        page.text(Span::raw("    "), &theme.say(detail), theme.dim());
+        page.text_behind(blanks(4), &theme.say(detail), theme.dim());
     }
     if let Some(warning) = option.warning.as_ref().filter(|_| warned) {
         let sign = Span::styled(format!("    {} ", theme.glyph(Glyph::Doubtful)), theme.doubtful());
-        page.text(sign, &theme.say(warning), theme.doubtful());
+        page.text_behind(sign, &theme.say(warning), theme.doubtful());
     }
 }
 
 /// The name of the list, how many of it are seen, what is going on with it, and the filter.
-fn heading(page: &mut Page<'_>, item: &ChoiceItem, focused: bool, (count, filter): (usize, &str)) {
-    let theme = page.theme();
-    let style = if focused { theme.accent() } else { theme.plain() };
+fn heading(page: &mut Page, item: &ChoiceItem, state: &State, count: usize) {
+    let theme = page.theme;
+    let focused = state.has_focus(item.slot);
+    let style = theme.focused(focused);
     let label = theme.say(&item.label);
-    let hidden;
-    let filter = if is_secret(filter) {
-        hidden = theme.glyph(Glyph::Bullet).repeat(columns(filter).min(BULLETS));
-        &hidden
-    } else {
-        filter
-    };
     if item.filtered {
-        let mut line =
-            Line::from(vec![Span::raw("  "), Span::styled(label.clone(), style), Span::raw("   ")]);
+        let column = GUTTER + columns(&label) + 3;
+        let mut line = Line::from(vec![blanks(GUTTER), Span::styled(label, style), blanks(3)]);
         if focused {
-            let column = GUTTER + columns(&label) + 3;
             let room = page.width.saturating_sub(column + 12);
-            page.cursor = Some((page.lines.len(), column + columns(filter).min(room)));
+            let filter = if is_secret(&state.filter) {
+                theme.glyph(Glyph::Bullet).repeat(columns(&state.filter).min(BULLETS))
+            } else {
+                state.filter.clone()
+            };
+            page.cursor = Some((page.lines.len(), column + columns(&filter).min(room)));
             if filter.is_empty() {
                 line.push_span(Span::styled(theme.say(&ids::FILTER_EMPTY.message()), theme.dim()));
             } else {
-                let shown = super::wrap::cut_start(filter, room, theme.glyph(Glyph::Ellipsis));
+                let shown = cut_start(&filter, room, theme.glyph(Glyph::Ellipsis));
                 line.push_span(Span::styled(shown, theme.bold()));
                 let all = item.options.len().saturating_sub(1);
                 let count = ids::FILTER_COUNT.with("count", count.saturating_sub(1)).with("all", all);
@@ -131,47 +96,40 @@ fn heading(page: &mut Page<'_>, item: &ChoiceItem, focused: bool, (count, filter
         }
         page.line(line);
     } else {
-        page.text(Span::raw("  "), &label, style);
+        page.text_behind(blanks(GUTTER), &label, style);
     }
     if let Some(state) = &item.state {
-        page.text(Span::raw("  "), &theme.say(state), theme.dim());
+        page.text_behind(blanks(GUTTER), &theme.say(state), theme.dim());
     }
 }
 
-fn option(page: &mut Page<'_>, item: &ChoiceItem, number: usize, highlighted: bool) {
-    let Some(option) = item.options.get(number) else { return };
-    let theme = page.theme();
+fn option(page: &mut Page, item: &ChoiceItem, number: usize, highlighted: bool) {
+    let option = &item.options[number];
+    let theme = page.theme;
     let chosen = number == item.chosen;
-    let sign = theme.glyph(if chosen { Glyph::Chosen } else { Glyph::Free });
-    let sign_style = if chosen { theme.good() } else { theme.dim() };
+    let (sign, sign_style) = if chosen { (Glyph::Chosen, theme.good()) } else { (Glyph::Free, theme.dim()) };
     let style = match (highlighted, chosen) {
         (true, _) => theme.accent(),
         (false, true) => theme.bold(),
         (false, false) => theme.plain(),
     };
-    let mut line = Line::from(vec![page.mark(highlighted), Span::styled(sign, sign_style), Span::raw(" ")]);
+    let sign = format!("{} ", theme.glyph(sign));
+    let mut line = Line::from(vec![page.mark(highlighted), Span::styled(sign, sign_style)]);
     let used = line.width();
+    let room = page.width.saturating_sub(used + 2);
     let label = theme.say(&option.label);
-    // A path is told apart by its end, which must not be lost.
-    if columns(&label) > page.width.saturating_sub(used + 2) {
-        let room = page.width.saturating_sub(used + 2);
-        let mark = theme.glyph(Glyph::Ellipsis);
-        let short = if item.slot == Slot::Place {
-            super::wrap::cut_start(&label, room, mark)
-        } else if item.filtered {
-            cut(&label, room, mark)
-        } else {
-            let mut lines = super::wrap::wrap(&label, room).into_iter();
-            line.push_span(Span::styled(lines.next().unwrap_or_default(), style));
-            page.line(line);
-            for rest in lines {
-                page.line(Line::from(vec![Span::raw(" ".repeat(used)), Span::styled(rest, style)]));
-            }
-            return;
-        };
-        line.push_span(Span::styled(short, style));
+    let mark = theme.glyph(Glyph::Ellipsis);
+    if item.slot == Slot::Place {
+        // A path is told apart by its end, which must not be lost.
+        line.push_span(Span::styled(cut_start(&label, room, mark), style));
+    } else if item.filtered || columns(&label) <= room {
+        line.push_span(Span::styled(cut(&label, room, mark), style));
     } else {
-        line.push_span(Span::styled(label, style));
+        for text in wrap(&label, room) {
+            line.push_span(Span::styled(text, style));
+            page.line(std::mem::replace(&mut line, Line::from(blanks(used))));
+        }
+        return;
     }
     if option.warning.is_some() {
         line.push_span(Span::styled(format!(" {}", theme.glyph(Glyph::Doubtful)), theme.doubtful()));

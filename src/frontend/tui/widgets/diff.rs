@@ -1,36 +1,36 @@
-//! The files before and after: signs and colours, so that either alone is enough.
+//! The files before and after: signs and colors, so that either alone is enough.
 
-use ratatui::text::{Line, Span};
+use ratatui_core::text::Span;
 
-use crate::locale::visible_lines;
+use crate::frontend::terminal::chop;
+use crate::locale::{visible, visible_lines};
 use crate::wizard::FileDiff;
 
-use super::page::{Page, Stop};
-use super::wrap::chop;
+use super::super::state::FocusTarget;
+use super::page::Page;
 
 /// Every file: its path and what happens to it, then the changed lines with what stands around them.
-pub(crate) fn files(page: &mut Page<'_>, files: &[FileDiff]) {
+pub(crate) fn diff(page: &mut Page, files: &[FileDiff]) {
+    page.gap();
     let start = page.lines.len();
-    let theme = page.theme();
+    let theme = page.theme;
     for (number, file) in files.iter().enumerate() {
         if number > 0 {
             page.gap();
         }
-        page.text(Span::raw(""), &theme.text(crate::locale::visible(&file.path, 1000)), theme.bold());
-        page.text(Span::raw(""), &theme.say(&file.summary), theme.dim());
-        for line in visible_lines(&file.text).lines() {
-            // The path stands above already.
-            if line.starts_with("--- ") || line.starts_with("+++ ") {
-                continue;
-            }
+        page.text(&theme.text(visible(&file.path, 1000)), theme.bold());
+        page.text(&theme.say(&file.summary), theme.dim());
+        // The path stands above already.
+        let heads = |line: &&str| line.starts_with("--- ") || line.starts_with("+++ ");
+        for line in visible_lines(&file.text).lines().filter(|line| !heads(line)) {
             changed_line(page, line);
         }
     }
-    page.stop(Stop::Diff, start);
+    page.target(FocusTarget::Diff, start);
 }
 
-fn changed_line(page: &mut Page<'_>, line: &str) {
-    let theme = page.theme();
+fn changed_line(page: &mut Page, line: &str) {
+    let theme = page.theme;
     let style = match line.as_bytes().first() {
         Some(b'+') => theme.added(),
         Some(b'-') => theme.removed(),
@@ -39,13 +39,10 @@ fn changed_line(page: &mut Page<'_>, line: &str) {
     };
     let (sign, rest) = line.split_at(line.chars().next().map_or(0, char::len_utf8));
     let rest = theme.text(rest.replace('\t', "    "));
-    for (number, piece) in chop(&rest, page.width.saturating_sub(2)).into_iter().enumerate() {
+    let mut sign = Some(sign.to_owned());
+    for piece in chop(&rest, page.width.saturating_sub(2)) {
         // A long line goes on below without a sign of its own.
-        let sign = if number == 0 { sign.to_owned() } else { " ".to_owned() };
-        let indent = if number == 0 { "" } else { " " };
-        page.line(Line::from(vec![
-            Span::styled(sign, style),
-            Span::styled(format!("{indent}{piece}"), style),
-        ]));
+        let sign = sign.take().unwrap_or_else(|| "  ".to_owned());
+        page.line(Span::styled(format!("{sign}{piece}"), style));
     }
 }

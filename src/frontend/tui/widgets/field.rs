@@ -2,13 +2,12 @@
 
 use std::borrow::Cow;
 
-use ratatui::text::Span;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 use zeroize::Zeroizing;
 
 use crate::domain::Secret;
-use crate::locale::visible;
+use crate::locale::{is_hostile, visible};
 
 /// The longest paste that is looked at, in bytes: more than the longest key and the longest command.
 pub(crate) const PASTE_MAX: usize = 16 << 10;
@@ -87,7 +86,7 @@ pub(crate) fn on_one_line(text: &str) -> Zeroizing<String> {
             break;
         }
         let starts = out.is_empty() && c == ' ';
-        if !starts && !hostile(c) {
+        if !starts && !is_hostile(c) {
             out.push(c);
         }
     }
@@ -96,62 +95,37 @@ pub(crate) fn on_one_line(text: &str) -> Zeroizing<String> {
     out
 }
 
-fn hostile(c: char) -> bool {
-    !c.is_ascii() && visible(c.encode_utf8(&mut [0; 4]), 1).len() > c.len_utf8() || c.is_control()
-}
-
-/// The part of a text around the cursor that fits, and the cursor's column in it; `mark` stands where more of it is. Slices of the text itself, so that a secret is not copied.
-pub(crate) fn window<'t>(
-    text: &'t str,
-    cursor: usize,
-    width: usize,
-    mark: &'static str,
-) -> (Vec<Span<'t>>, usize) {
-    let cells: Vec<Cow<'_, str>> = text.graphemes(true).map(shown).collect();
+/// The part of a text around the cursor that fits, and the cursor's column in it; `mark` stands where more of it is.
+pub(crate) fn window(text: &str, cursor: usize, width: usize, mark: &str) -> (String, usize) {
+    let mut cells: Vec<Cow<'_, str>> = text.graphemes(true).map(shown).collect();
     let cursor = cursor.min(cells.len());
     // One column is the cursor's own.
     let room = width.saturating_sub(1);
     let mut start = cursor;
-    let mut used = 0;
-    while start > 0 && used + cells[start - 1].width() <= room {
+    let mut column = 0;
+    while start > 0 && column + cells[start - 1].width() <= room {
         start -= 1;
-        used += cells[start].width();
+        column += cells[start].width();
     }
-    let column = used;
-    let mut spans = Vec::new();
     let mut total = 0;
-    let mut cut = false;
-    for cell in cells.into_iter().skip(start) {
+    let mut fits = |cell: &Cow<'_, str>| {
         total += cell.width();
-        if total > width {
-            cut = true;
-            break;
-        }
-        spans.push(Span::raw(cell));
-    }
-    // What the cursor stands on stays.
-    let at = cursor - start;
-    let replace = |span: &mut Span<'t>| {
-        if span.width() == mark.width() {
-            *span = Span::raw(mark);
-        }
+        total <= width
     };
-    let last = spans.len().saturating_sub(1);
-    if start > 0 && at > 0 && spans.len() > 2 {
-        replace(&mut spans[0]);
+    let end = start + cells[start..].iter().map_while(|cell| fits(cell).then_some(())).count();
+    // What the cursor stands on stays.
+    let cut_start = (start > 0 && cursor > start).then_some(start);
+    let cut_end = (end < cells.len() && cursor + 1 < end).then(|| end - 1);
+    for cut in [cut_start, cut_end].into_iter().flatten().filter(|_| end - start > 2) {
+        if cells[cut].width() == mark.width() {
+            cells[cut] = Cow::Borrowed(mark);
+        }
     }
-    if cut && at < last && spans.len() > 2 {
-        replace(&mut spans[last]);
-    }
-    (spans, column)
+    (cells[start..end].concat(), column)
 }
 
 fn shown(grapheme: &str) -> Cow<'_, str> {
-    if grapheme.chars().any(|c| c.is_control() || hostile(c)) {
-        Cow::Owned(visible(grapheme, 16))
-    } else {
-        Cow::Borrowed(grapheme)
-    }
+    if grapheme.chars().any(is_hostile) { Cow::Owned(visible(grapheme, 16)) } else { Cow::Borrowed(grapheme) }
 }
 
 #[cfg(test)]
@@ -188,15 +162,12 @@ mod tests {
         let text = "0123456789漢字e\u{301}z";
         for width in 0..20 {
             for cursor in 0..20 {
-                let (spans, column) = window(text, cursor, width, "…");
-                let shown: usize = spans.iter().map(Span::width).sum();
+                let (shown, column) = window(text, cursor, width, "…");
+                let shown = shown.width();
                 assert!(shown <= width && column <= width.saturating_sub(1), "{width} {cursor}: {column}");
             }
         }
-        let shown = |text, cursor, width| {
-            let (spans, column) = window(text, cursor, width, "~");
-            (spans.iter().map(|span| span.content.as_ref()).collect::<String>(), column)
-        };
+        let shown = |text, cursor, width| window(text, cursor, width, "~");
         assert_eq!(shown("abcdef", 6, 4), ("~ef".to_owned(), 3));
         assert_eq!(shown("abcdef", 0, 4), ("abc~".to_owned(), 0));
         assert_eq!(shown("abcdef", 4, 4), ("~cde".to_owned(), 3));

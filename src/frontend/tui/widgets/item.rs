@@ -1,16 +1,16 @@
 //! What can be filled in, chosen or switched, one below the other, labels and values in line.
 
-use ratatui::text::{Line, Span};
+use ratatui_core::text::{Line, Span};
 
-use crate::domain::{AccountId, Secret};
-use crate::locale::ids;
+use crate::domain::AccountId;
+use crate::frontend::items::{find, fingerprint, label};
+use crate::frontend::terminal::{Glyph, columns, cut, wrap};
+use crate::locale::Message;
 use crate::wizard::{Item, Prompt, SecretItem, Slot, Standing, SwitchItem, TextItem};
 
-use super::super::screen::Screen;
-use super::super::theme::Glyph;
+use super::super::state::{FocusTarget, State};
 use super::field;
-use super::page::{GUTTER, Page, Stop};
-use super::wrap::{columns, cut};
+use super::page::{GUTTER, Page, blanks};
 
 /// The most bullets that stand for a secret: their number says nothing about its length.
 pub(crate) const BULLETS: usize = 12;
@@ -22,6 +22,8 @@ const REMARK_MIN: usize = 34;
 const BETWEEN: usize = 3;
 /// For the sign of how a value stands, behind it.
 const SIGN: usize = 3;
+/// In front of a switch's label.
+const SWITCH: usize = 4;
 
 /// Where the values begin.
 #[derive(Clone, Copy)]
@@ -31,13 +33,9 @@ pub(crate) struct Columns {
 }
 
 impl Columns {
-    pub(crate) fn of(prompt: &Prompt, page: &Page<'_>) -> Self {
-        let labels = prompt.items.iter().filter_map(|item| match item {
-            Item::Text(item) => Some(&item.label),
-            Item::Secret(item) => Some(&item.label),
-            Item::Choice(_) | Item::Switch(_) => None,
-        });
-        let label = labels.map(|label| columns(&page.theme().say(label))).max().unwrap_or_default();
+    pub(crate) fn of(prompt: &Prompt, page: &Page) -> Self {
+        let fields = prompt.items.iter().filter(|item| matches!(item, Item::Text(_) | Item::Secret(_)));
+        let label = fields.map(|item| columns(&page.theme.say(label(item)))).max().unwrap_or_default();
         // An account ID is seen whole, with the cursor behind it: one that is cut looks wrong.
         let whole = find(prompt, Slot::AccountId).map_or(FIELD_MIN, |_| AccountId::LENGTH + 1);
         Self { label, beside: GUTTER + label + BETWEEN + whole + SIGN <= page.width }
@@ -45,7 +43,7 @@ impl Columns {
 
     /// Where sentences begin: under the value, unless that leaves them too narrow to read.
     fn remarks(self, width: usize) -> usize {
-        if self.indent() + REMARK_MIN <= width { self.indent() } else { 2 * GUTTER.min(self.indent()) }
+        if self.indent() + REMARK_MIN <= width { self.indent() } else { 2 * GUTTER }
     }
 
     fn indent(self) -> usize {
@@ -53,170 +51,127 @@ impl Columns {
     }
 }
 
-/// One item of any kind but a long list.
-pub(crate) fn item<'p>(page: &mut Page<'p>, item: &'p Item, screen: &Screen, columns: Columns) {
+/// One item of any kind; of a list at most so many rows.
+pub(crate) fn item(page: &mut Page, item: &Item, state: &State, columns: Columns, rows: usize) {
     match item {
-        Item::Text(item) => text(page, item, screen, columns),
-        Item::Secret(item) => secret(page, item, screen, columns),
-        Item::Choice(item) => super::choice::choice(page, item, screen, usize::MAX),
-        Item::Switch(item) => switch(page, item, screen),
+        Item::Text(item) => text(page, item, state, columns),
+        Item::Secret(item) => secret(page, item, state, columns),
+        Item::Choice(item) => super::choice::choice(page, item, state, rows),
+        Item::Switch(item) => switch(page, item, state),
     }
 }
 
-fn text<'p>(page: &mut Page<'p>, item: &'p TextItem, screen: &Screen, columns: Columns) {
+fn text(page: &mut Page, item: &TextItem, state: &State, columns: Columns) {
     let start = page.lines.len();
-    let focused = screen.has_focus(item.slot);
-    let label = page.theme().say(&item.label);
-    let room = room(page, columns);
-    let cursor = if focused { screen.cursor_in(&item.value) } else { 0 };
-    let mark = page.theme().glyph(Glyph::Ellipsis);
-    let (spans, column) = if item.hidden {
-        bullets(page, &item.value, room)
-    } else {
-        field::window(&item.value, cursor, room, mark)
-    };
-    value_line(page, &label, columns, focused, spans, column, &item.standing);
-    below(page, columns, focused, &item.standing, &page.theme().say(&item.help));
-    page.stop(Stop::Item(item.slot), start);
+    let focused = state.has_focus(item.slot);
+    let cursor = if focused { state.cursor_in(&item.value) } else { 0 };
+    let value = value(page, &item.value, columns, (!item.hidden).then_some(cursor));
+    value_line(page, &item.label, columns, focused, value, &item.standing);
+    below(page, columns, focused, &item.standing, &item.help);
+    page.target(FocusTarget::Item(item.slot), start);
 }
 
-fn secret<'p>(page: &mut Page<'p>, item: &'p SecretItem, screen: &Screen, columns: Columns) {
+fn secret(page: &mut Page, item: &SecretItem, state: &State, columns: Columns) {
     let start = page.lines.len();
-    let focused = screen.has_focus(item.slot);
-    let theme = page.theme();
-    let label = theme.say(&item.label);
+    let focused = state.has_focus(item.slot);
+    let theme = page.theme;
     let text = item.value.expose();
-    let (spans, column) = if focused && screen.revealed {
-        field::window(text, screen.cursor_in(text), room(page, columns), theme.glyph(Glyph::Ellipsis))
-    } else {
-        bullets(page, text, room(page, columns))
-    };
-    value_line(page, &label, columns, focused, spans, column, &item.standing);
+    let cursor = (focused && state.revealed).then(|| state.cursor_in(text));
+    let value = value(page, text, columns, cursor);
+    value_line(page, &item.label, columns, focused, value, &item.standing);
     if !text.is_empty() {
-        let indent = Span::raw(" ".repeat(columns.indent()));
-        page.text(indent, &fingerprint(page, item), theme.dim());
+        let mut told = theme.say(&fingerprint(&item.value));
+        // What it is, and where a stored one comes from.
+        told.extend(item.stored.iter().map(|source| format!(", {}", theme.say(source))));
+        page.text_behind(blanks(columns.indent()), &told, theme.dim());
     }
-    below(page, columns, focused, &item.standing, &theme.say(&item.help));
+    below(page, columns, focused, &item.standing, &item.help);
     for remark in &item.remarks {
-        page.text(Span::raw(" ".repeat(columns.remarks(page.width))), &theme.say(remark), theme.plain());
+        page.text_behind(blanks(columns.remarks(page.width)), &theme.say(remark), theme.plain());
     }
-    page.stop(Stop::Item(item.slot), start);
+    page.target(FocusTarget::Item(item.slot), start);
 }
 
-/// What stands for a secret, and the cursor's column behind it.
-fn bullets<'p>(page: &Page<'_>, text: &str, room: usize) -> (Vec<Span<'p>>, usize) {
-    let count = field::length(text).min(BULLETS).min(room.saturating_sub(1));
-    (vec![Span::raw(page.theme().glyph(Glyph::Bullet).repeat(count))], count)
-}
-
-/// What tells two secrets apart without showing one: length, end, and where a stored one comes from.
-fn fingerprint(page: &Page<'_>, item: &SecretItem) -> String {
-    // What comes along in a paste is no part of the secret.
-    let secret = Secret::parse(item.value.expose()).unwrap_or_else(|_| item.value.clone());
-    let message = match secret.tail() {
-        Some(tail) => ids::SECRET_LENGTH_AND_END.with("length", secret.length()).with("end", tail),
-        None => ids::SECRET_LENGTH.with("length", secret.length()),
-    };
-    let said = page.theme().say(&message);
-    match &item.stored {
-        Some(source) => format!("{said}, {}", page.theme().say(source)),
-        None => said,
+/// What is seen of a value around the cursor, and the cursor's column in it; without a cursor, what stands for it.
+fn value(page: &Page, text: &str, columns: Columns, cursor: Option<usize>) -> (String, usize) {
+    let room = page.width.saturating_sub(columns.indent() + SIGN);
+    match cursor {
+        Some(cursor) => field::window(text, cursor, room, page.theme.glyph(Glyph::Ellipsis)),
+        None => {
+            let count = field::length(text).min(BULLETS).min(room.saturating_sub(1));
+            (page.theme.glyph(Glyph::Bullet).repeat(count), count)
+        }
     }
 }
 
-fn room(page: &Page<'_>, columns: Columns) -> usize {
-    page.width.saturating_sub(columns.indent() + SIGN)
-}
-
-fn value_line<'p>(
-    page: &mut Page<'p>,
-    label: &str,
-    columns: Columns,
+fn value_line(
+    page: &mut Page,
+    label: &Message,
+    places: Columns,
     focused: bool,
-    value: Vec<Span<'p>>,
-    column: usize,
+    (value, column): (String, usize),
     standing: &Standing,
 ) {
-    let theme = page.theme();
-    let style = if focused { theme.accent() } else { theme.plain() };
+    let theme = page.theme;
+    let style = theme.focused(focused);
+    let label = theme.say(label);
     let mut line = Line::from(page.mark(focused));
-    if columns.beside {
-        let pad = columns.label.saturating_sub(super::wrap::columns(label)) + BETWEEN;
-        line.push_span(Span::styled(label.to_owned(), style));
-        line.push_span(Span::raw(" ".repeat(pad)));
+    if places.beside {
+        let pad = places.label.saturating_sub(columns(&label)) + BETWEEN;
+        line.extend([Span::styled(label, style), blanks(pad)]);
     } else {
         let room = page.width.saturating_sub(GUTTER);
-        line.push_span(Span::styled(cut(label, room, theme.glyph(Glyph::Ellipsis)), style));
-        page.line(line);
-        line = Line::from(Span::raw(" ".repeat(GUTTER)));
+        line.push_span(Span::styled(cut(&label, room, theme.glyph(Glyph::Ellipsis)), style));
+        page.line(std::mem::replace(&mut line, Line::from(blanks(GUTTER))));
     }
     if focused {
-        page.cursor = Some((page.lines.len(), columns.indent() + column));
+        page.cursor = Some((page.lines.len(), places.indent() + column));
     }
-    line.extend(value);
-    let (sign, style) = match standing {
-        Standing::Empty => ("", theme.plain()),
-        Standing::Good => (theme.glyph(Glyph::Done), theme.good()),
-        Standing::Doubtful(_) => (theme.glyph(Glyph::Doubtful), theme.doubtful()),
-        Standing::Wrong(_) | Standing::Refused(_) => (theme.glyph(Glyph::Wrong), theme.bad()),
+    let apart = if value.is_empty() && !focused { 0 } else { 2 };
+    line.push_span(Span::raw(value));
+    let sign = match standing {
+        Standing::Empty => None,
+        Standing::Good => Some((Glyph::Done, theme.good())),
+        Standing::Doubtful(_) => Some((Glyph::Doubtful, theme.doubtful())),
+        Standing::Wrong(_) | Standing::Refused(_) => Some((Glyph::Wrong, theme.bad())),
     };
-    if !sign.is_empty() {
-        let empty = column == 0 && !focused && line.width() <= columns.indent();
-        line.push_span(Span::raw(if empty { "" } else { "  " }));
-        line.push_span(Span::styled(sign, style));
+    if let Some((sign, style)) = sign {
+        line.extend([blanks(apart), Span::styled(theme.glyph(sign), style)]);
     }
     page.line(line);
 }
 
 /// What is wrong, and for the field with the focus where its value is found.
-fn below(page: &mut Page<'_>, columns: Columns, focused: bool, standing: &Standing, help: &str) {
-    let theme = page.theme();
-    let remarks = columns.remarks(page.width);
-    let indent = || Span::raw(" ".repeat(remarks));
-    match standing {
-        Standing::Wrong(message) | Standing::Refused(message) => {
-            page.text(indent(), &theme.say(message), theme.bad());
-        }
-        Standing::Doubtful(message) => page.text(indent(), &theme.say(message), theme.doubtful()),
-        Standing::Empty | Standing::Good => {}
-    }
-    if focused {
-        page.text(indent(), help, theme.dim());
-    }
-}
-
-fn switch(page: &mut Page<'_>, item: &SwitchItem, screen: &Screen) {
-    let start = page.lines.len();
-    let focused = screen.has_focus(item.slot);
-    let theme = page.theme();
-    let (sign, sign_style) = if item.on {
-        (theme.glyph(Glyph::On), theme.good())
-    } else {
-        (theme.glyph(Glyph::Off), theme.plain())
+fn below(page: &mut Page, columns: Columns, focused: bool, standing: &Standing, help: &Message) {
+    let theme = page.theme;
+    let indent = || blanks(columns.remarks(page.width));
+    let wrong = match standing {
+        Standing::Wrong(message) | Standing::Refused(message) => Some((message, theme.bad())),
+        Standing::Doubtful(message) => Some((message, theme.doubtful())),
+        Standing::Empty | Standing::Good => None,
     };
-    let style = if focused { theme.accent() } else { theme.plain() };
-    if focused {
-        page.cursor = Some((page.lines.len(), GUTTER + 1));
+    let indent = indent();
+    for (message, style) in wrong.into_iter().chain(focused.then_some((help, theme.dim()))) {
+        page.text_behind(indent.clone(), &theme.say(message), style);
     }
-    let room = page.width.saturating_sub(GUTTER + 4);
-    for (number, line) in super::wrap::wrap(&theme.say(&item.label), room).into_iter().enumerate() {
-        let head = if number == 0 {
-            vec![page.mark(focused), Span::styled(sign, sign_style), Span::raw(" ")]
-        } else {
-            vec![Span::raw(" ".repeat(GUTTER + 4))]
-        };
-        page.line(Line::from(head));
-        if let Some(last) = page.lines.last_mut() {
-            last.push_span(Span::styled(line, style));
-        }
-    }
-    if focused {
-        page.text(Span::raw(" ".repeat(GUTTER + 4)), &theme.say(&item.help), theme.dim());
-    }
-    page.stop(Stop::Item(item.slot), start);
 }
 
-/// The item of a slot.
-pub(crate) fn find(prompt: &Prompt, slot: Slot) -> Option<&Item> {
-    prompt.items.iter().find(|item| item.slot() == slot)
+fn switch(page: &mut Page, item: &SwitchItem, state: &State) {
+    let start = page.lines.len();
+    let focused = state.has_focus(item.slot);
+    let theme = page.theme;
+    let (sign, sign_style) = if item.on { (Glyph::On, theme.good()) } else { (Glyph::Off, theme.plain()) };
+    if focused {
+        page.cursor = Some((start, GUTTER + 1));
+    }
+    let mut line =
+        Line::from(vec![page.mark(focused), Span::styled(theme.glyph(sign), sign_style), blanks(1)]);
+    for text in wrap(&theme.say(&item.label), page.width.saturating_sub(GUTTER + SWITCH)) {
+        line.push_span(Span::styled(text, theme.focused(focused)));
+        page.line(std::mem::replace(&mut line, Line::from(blanks(GUTTER + SWITCH))));
+    }
+    if focused {
+        page.text_behind(blanks(GUTTER + SWITCH), &theme.say(&item.help), theme.dim());
+    }
+    page.target(FocusTarget::Item(item.slot), start);
 }

@@ -1,12 +1,11 @@
-//! The parts that screens are made of.
+//! The parts that the form is made of.
 
 pub(super) mod choice;
 pub(super) mod diff;
+pub(super) mod evidence;
 pub(super) mod field;
+pub(super) mod hops;
 pub(super) mod item;
 pub(super) mod notes;
 pub(super) mod page;
-pub(super) mod rail;
-pub(super) mod seen;
-pub(super) mod way;
-pub(super) mod wrap;
+pub(super) mod sidebar;

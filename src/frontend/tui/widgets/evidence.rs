@@ -1,29 +1,29 @@
 //! What was seen at each stage of the live request: the detail below what can be done.
 
-use ratatui::text::Span;
+use ratatui_core::text::Span;
 
+use crate::frontend::terminal::columns;
 use crate::gateway::Verdict;
 
 use super::page::{GUTTER, Page};
-use super::wrap::columns;
 
 /// A stage a line, or as many as it takes. What was not seen is not there.
-pub(crate) fn seen(page: &mut Page<'_>, verdict: &Verdict) {
+pub(crate) fn evidence(page: &mut Page, verdict: &Verdict) {
     let lines = verdict.evidence_lines();
     if lines.is_empty() {
         return;
     }
     page.gap();
     let start = page.lines.len();
-    let theme = page.theme();
+    let theme = page.theme;
     let names: Vec<String> =
         lines.iter().map(|(stage, _)| theme.say(&stage.label().of(verdict.choice))).collect();
     let widest = names.iter().map(|name| columns(name)).max().unwrap_or_default();
-    for (name, (_, messages)) in names.into_iter().zip(&lines) {
+    for (name, (_, messages)) in names.iter().zip(&lines) {
         let said: Vec<String> = messages.iter().map(|message| theme.say(message)).collect();
-        let pad = " ".repeat(widest - columns(&name) + 2);
+        let pad = " ".repeat(widest - columns(name) + 2);
         let sign = format!("{}{name}{pad}", " ".repeat(GUTTER));
-        page.text(Span::styled(sign, theme.dim()), &said.join(", "), theme.dim());
+        page.text_behind(Span::styled(sign, theme.dim()), &said.join(", "), theme.dim());
     }
-    page.detail = page.lines.len() - start;
+    page.optional_tail = page.lines.len() - start;
 }

@@ -11,9 +11,10 @@ use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use tokio::time::Instant;
 use zeroize::{Zeroize as _, Zeroizing};
 
-use super::events::Input;
+use super::capabilities::Capabilities;
+use super::input::Input;
+use super::keys::{Parsed, parse};
 use super::paste::Collector;
-use super::sequence::{Endless, Parsed, parse};
 
 /// How long after an Esc the rest of a sequence may come.
 const SEQUENCE_GAP: Duration = Duration::from_millis(50);
@@ -32,11 +33,9 @@ const BURST_GAP: Duration = Duration::from_millis(25);
 const BURST_TAIL: Duration = Duration::from_millis(120);
 
 /// Turns chunks of bytes into what a person did.
-pub(super) struct Decoder {
+pub(in crate::frontend) struct Decoder {
     /// An unfinished sequence.
     pending: Zeroizing<Vec<u8>>,
-    /// A sequence that is read past.
-    endless: Option<Endless>,
     paste: Option<Collector>,
     /// The characters of a paste without marks.
     burst: Option<Collector>,
@@ -49,37 +48,31 @@ pub(super) struct Decoder {
 }
 
 impl Decoder {
-    pub(super) fn new(marks_pastes: bool) -> Self {
+    pub(in crate::frontend) fn new(capabilities: Capabilities) -> Self {
         Self {
             pending: Zeroizing::default(),
-            endless: None,
             paste: None,
             burst: None,
-            marks_pastes,
-            sequence_gap: SEQUENCE_GAP,
+            marks_pastes: capabilities.marks_pastes,
+            sequence_gap: if capabilities.long_line { LONG_LINE_GAP } else { SEQUENCE_GAP },
             last: None,
             after_burst: None,
             after_esc: None,
         }
     }
 
-    /// The same at the end of a line that may be long.
-    pub(super) fn over_long_line(self, long: bool) -> Self {
-        Self { sequence_gap: if long { LONG_LINE_GAP } else { SEQUENCE_GAP }, ..self }
-    }
-
     /// Whether a marked paste has begun and not ended.
-    pub(super) fn is_pasting(&self) -> bool {
+    pub(in crate::frontend) fn is_pasting(&self) -> bool {
         self.paste.is_some()
     }
 
     /// When [`Decoder::elapse`] has to be called, unless more bytes come first.
-    pub(super) fn deadline(&self) -> Option<Instant> {
+    pub(in crate::frontend) fn deadline(&self) -> Option<Instant> {
         let gap = if self.paste.is_some() {
             PASTE_GAP
         } else if *self.pending == [0x1b] {
             self.sequence_gap
-        } else if !self.pending.is_empty() || self.endless.is_some() {
+        } else if !self.pending.is_empty() {
             LONG_LINE_GAP
         } else if self.burst.is_some() {
             BURST_GAP
@@ -90,11 +83,9 @@ impl Decoder {
     }
 
     /// Takes bytes that were read at `now`.
-    pub(super) fn feed(&mut self, bytes: &[u8], now: Instant, out: &mut VecDeque<Input>) {
-        if self.deadline().is_some_and(|deadline| deadline <= now) {
-            // The pause came first, even if nobody has noticed yet.
-            self.elapse(now, out);
-        } else if self.is_esc_before(bytes, now) {
+    pub(in crate::frontend) fn feed(&mut self, bytes: &[u8], now: Instant, out: &mut VecDeque<Input>) {
+        // The pause came first, even if nobody has noticed yet.
+        if self.deadline().is_some_and(|deadline| deadline <= now) || self.is_esc_before(bytes, now) {
             self.elapse(now, out);
         }
         self.last = Some(now);
@@ -102,7 +93,7 @@ impl Decoder {
             && now.duration_since(esc) <= TOO_LATE
             && let Some(input) = rest_of_sequence(bytes)
         {
-            out.push_back(Input::NoEsc);
+            out.push_back(Input::EscWasPrefix);
             push(out, input);
             return;
         }
@@ -118,16 +109,6 @@ impl Decoder {
                 }
                 continue;
             }
-            if let Some(endless) = self.endless.take() {
-                let (used, left) = endless.skip(rest);
-                rest = &rest[used..];
-                self.endless = left;
-                if endless == Endless::TextAtEsc && used == 0 {
-                    // The string was cut off by another sequence, whose Esc has been read.
-                    self.pending.push(0x1b);
-                }
-                continue;
-            }
             if !self.marks_pastes && self.pending.is_empty() {
                 let text = text_run(rest);
                 if text >= BURST_LEAST || (text > 0 && self.in_burst(rest, now)) {
@@ -139,14 +120,9 @@ impl Decoder {
             }
             self.end_burst(out);
             // Bytes are looked at together with those of an unfinished sequence.
-            let joined = if self.pending.is_empty() {
-                Zeroizing::new(rest.to_vec())
-            } else {
-                let mut joined = Zeroizing::new(Vec::with_capacity(self.pending.len() + rest.len()));
-                joined.extend_from_slice(&self.pending);
-                joined.extend_from_slice(rest);
-                joined
-            };
+            let mut joined = Zeroizing::new(Vec::with_capacity(self.pending.len() + rest.len()));
+            joined.extend_from_slice(&self.pending);
+            joined.extend_from_slice(rest);
             let before = self.pending.len();
             self.pending.zeroize();
             let used = self.interpret(&joined, before, out);
@@ -175,11 +151,6 @@ impl Decoder {
                     self.paste = Some(Collector::new());
                     return at + used;
                 }
-                Parsed::Endless(endless, used) => {
-                    // What was held of it has no end in it: it is read past from what came now on.
-                    self.endless = Some(endless);
-                    return at + used;
-                }
                 Parsed::Unfinished => {
                     self.pending.extend_from_slice(&bytes[at..]);
                     return bytes.len();
@@ -190,7 +161,7 @@ impl Decoder {
     }
 
     /// Nothing has come for the time that [`Decoder::deadline`] tells.
-    pub(super) fn elapse(&mut self, now: Instant, out: &mut VecDeque<Input>) {
+    pub(in crate::frontend) fn elapse(&mut self, now: Instant, out: &mut VecDeque<Input>) {
         if let Some(paste) = self.paste.take() {
             out.push_back(Input::Paste(paste.finish(false)));
             // The rest may still come, now without a mark; its lines must not count as Enter.
@@ -210,7 +181,6 @@ impl Decoder {
             _ => {}
         }
         self.pending.zeroize();
-        self.endless = None;
         self.end_burst(out);
     }
 

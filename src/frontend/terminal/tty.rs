@@ -5,9 +5,9 @@ use std::io::{self, IsTerminal, Write as _};
 use std::os::fd::{AsFd, BorrowedFd};
 use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, TryLockError};
+use std::sync::{Arc, Mutex, PoisonError, TryLockError};
 
-use ratatui::layout::Size;
+use ratatui_core::layout::Size;
 use rustix::io::Errno;
 use rustix::termios::{OptionalActions, QueueSelector, Termios, tcflush, tcgetattr, tcgetwinsize, tcsetattr};
 
@@ -20,13 +20,10 @@ use super::capabilities::{Capabilities, Refusal};
 const LEAST: (u16, u16) = (40, 12);
 
 /// What a terminal that does not tell its size is taken for: serial lines and some containers say 0×0.
-const USUAL: Size = Size { width: 80, height: 24 };
+pub(super) const USUAL: Size = Size { width: 80, height: 24 };
 
 /// Alternate screen, marks around pastes, no cursor until a screen places it.
 const ENTER: &[u8] = b"\x1b[?1049h\x1b[?2004h\x1b[?25l";
-/// Presses and the wheel, with coordinates as numbers.
-const MOUSE_ON: &[u8] = b"\x1b[?1000h\x1b[?1006h";
-const MOUSE_OFF: &[u8] = b"\x1b[?1006l\x1b[?1000l";
 /// The reverse: a frame that was begun is ended, plain text, cursor, no marks; emptied, since the console has no second
 /// screen to leave and others keep its content, then the first screen.
 const LEAVE: &[u8] = b"\x1b[?2026l\x1b[0m\x1b[?25h\x1b[?2004l\x1b[2J\x1b[H\x1b[?1049l";
@@ -102,15 +99,16 @@ fn open_input(output: BorrowedFd<'_>) -> Option<File> {
     })
 }
 
-/// What has to be undone.
-struct Entered {
-    tty: Tty,
+/// A terminal whose modes were changed.
+struct Changed {
+    input: Arc<File>,
     before: Termios,
-    mouse: bool,
+    /// Where its whole screen was taken as well.
+    screen: Option<Arc<File>>,
 }
 
-/// The terminal that has been taken, where the panic hook finds it.
-static ENTERED: Mutex<Option<Entered>> = Mutex::new(None);
+/// The terminal to give back, where the panic hook finds it.
+static CHANGED: Mutex<Option<Changed>> = Mutex::new(None);
 
 /// Gives the terminal back as it was: ends a frame that was begun, resets the text's looks, shows the cursor, leaves the
 /// alternate screen, and sets the modes it had. Unread key presses are dropped, so that the rest of a pasted secret does
@@ -119,30 +117,46 @@ static ENTERED: Mutex<Option<Entered>> = Mutex::new(None);
 /// Does nothing where no terminal has been taken, or it was given back already. Errors are ignored: it is called where
 /// the terminal may be gone.
 pub fn restore() {
-    let mut entered = match ENTERED.try_lock() {
-        Ok(entered) => entered,
+    let mut changed = match CHANGED.try_lock() {
+        Ok(changed) => changed,
         Err(TryLockError::Poisoned(poisoned)) => poisoned.into_inner(),
         // A panic while the terminal is being taken or given back: the same thread holds the lock.
         Err(TryLockError::WouldBlock) => return,
     };
-    if let Some(entered) = entered.take() {
-        undo(&entered);
+    if let Some(Changed { input, before, screen }) = changed.take() {
+        if let Some(screen) = screen {
+            let _ = send(&*screen, LEAVE);
+        }
+        let _ = tcflush(&*input, QueueSelector::IFlush);
+        let _ = set_modes(&input, &before);
     }
 }
 
-fn undo(entered: &Entered) {
-    if entered.mouse {
-        let _ = send(&*entered.tty.output, MOUSE_OFF);
-    }
-    let _ = send(&*entered.tty.output, LEAVE);
-    let _ = tcflush(&*entered.tty.input, QueueSelector::IFlush);
-    let _ = set(&entered.tty.input, &entered.before);
+/// Changes the modes until [`restore`]; what is restored are those from before the first change.
+///
+/// # Errors
+/// A terminal that refuses; it is as it was then.
+pub(in crate::frontend) fn change_modes(
+    input: &Arc<File>,
+    screen: Option<&Arc<File>>,
+    change: impl FnOnce(&mut Termios),
+) -> io::Result<()> {
+    let mut held = CHANGED.lock().unwrap_or_else(PoisonError::into_inner);
+    let before = match held.take() {
+        Some(changed) => changed.before,
+        None => tcgetattr(&**input)?,
+    };
+    let mut modes = before.clone();
+    change(&mut modes);
+    *held = Some(Changed { input: input.clone(), before, screen: screen.cloned() });
+    drop(held);
+    set_modes(input, &modes).inspect_err(|_| restore())
 }
 
 /// Sets modes; a process that is brought to the foreground in the middle of it is interrupted.
-fn set(tty: &File, modes: &Termios) -> io::Result<()> {
+fn set_modes(terminal: &File, modes: &Termios) -> io::Result<()> {
     for _ in 0..10 {
-        match tcsetattr(tty, OptionalActions::Now, modes) {
+        match tcsetattr(terminal, OptionalActions::Now, modes) {
             Err(Errno::INTR) => {}
             done => return Ok(done?),
         }
@@ -151,10 +165,8 @@ fn set(tty: &File, modes: &Termios) -> io::Result<()> {
 }
 
 /// Holds the terminal: raw modes, alternate screen, pastes marked. Dropped, it gives the terminal back.
-pub(super) struct Guard {
+pub(in crate::frontend) struct Guard {
     tty: Tty,
-    before: Termios,
-    mouse: bool,
 }
 
 impl Guard {
@@ -162,42 +174,23 @@ impl Guard {
     ///
     /// # Errors
     /// A terminal that refuses; it is as it was then.
-    pub(super) fn enter(tty: Tty, mouse: bool) -> io::Result<Self> {
-        let before = tcgetattr(&*tty.input)?;
-        let guard = Self { tty, before, mouse };
+    pub(in crate::frontend) fn enter(tty: Tty) -> io::Result<Self> {
+        let guard = Self { tty };
         guard.enter_again()?;
         Ok(guard)
     }
 
-    /// Takes the terminal after [`Guard::leave`], or once more: another program may have changed its modes since.
-    pub(super) fn enter_again(&self) -> io::Result<()> {
-        let entered = Entered { tty: self.tty.clone(), before: self.before.clone(), mouse: self.mouse };
-        let mut held = ENTERED.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        *held = Some(entered);
-        drop(held);
-        let mut raw = self.before.clone();
-        raw.make_raw();
-        let mut bytes = Vec::from(ENTER);
-        if self.mouse {
-            bytes.extend_from_slice(MOUSE_ON);
-        }
-        let done = set(&self.tty.input, &raw)
-            .and_then(|()| send(&*self.tty.output, &bytes))
-            .and_then(|()| Ok(tcflush(&*self.tty.input, QueueSelector::IFlush)?));
-        if done.is_err() {
-            restore();
-        }
-        done
+    /// Takes the terminal after [`restore`], or once more: another program may have changed its modes since.
+    pub(in crate::frontend) fn enter_again(&self) -> io::Result<()> {
+        change_modes(&self.tty.input, Some(&self.tty.output), Termios::make_raw)
+            .and_then(|()| send(&*self.tty.output, ENTER))
+            .and_then(|()| Ok(tcflush(&*self.tty.input, QueueSelector::IFlush)?))
+            .inspect_err(|_| restore())
     }
 
-    /// Gives the terminal back; see [`restore`].
-    #[expect(clippy::unused_self, reason = "only who holds the terminal can give it back")]
-    pub(super) fn leave(&self) {
+    /// Gives the terminal back, and prints lines into the normal screen.
+    pub(in crate::frontend) fn leave(&self, lines: &[String]) {
         restore();
-    }
-
-    /// Prints lines into the normal screen, once the terminal has been given back.
-    pub(super) fn print(&self, lines: &[String]) {
         let mut text = Vec::new();
         for line in lines {
             let _ = writeln!(text, "{}", line.replace(char::is_control, " "));

@@ -10,7 +10,7 @@ use std::io::{self, Read as _};
 use std::sync::Arc;
 use std::thread::JoinHandle;
 
-use crossterm::event::{KeyEvent, MouseEvent};
+use crossterm::event::KeyEvent;
 use rustix::event::{PollFd, PollFlags, poll};
 use rustix::io::Errno;
 use rustix::termios::tcgetattr;
@@ -22,22 +22,22 @@ use zeroize::Zeroizing;
 pub enum Input {
     /// A key was pressed, or repeats because it is held. Releases are not reported.
     Key(KeyEvent),
+    /// Several characters were typed, and came at once: the same as each of them by itself, but for the cost.
+    Text(Zeroizing<String>),
     /// Text was pasted; it is never taken for key presses.
     Paste(Paste),
-    /// The mouse, where it has been asked for.
-    Mouse(MouseEvent),
     /// The Esc before this, after which nothing else was pressed, was the first byte of a key that follows: the line cut
-    /// it in two. What it did is to be taken back.
-    NoEsc,
+    /// it in two. What it did is to be undone.
+    EscWasPrefix,
 }
 
 impl fmt::Debug for Input {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Key(_) => f.write_str("Key(..)"),
+            Self::Text(_) => f.write_str("Text(..)"),
             Self::Paste(paste) => paste.fmt(f),
-            Self::Mouse(event) => f.debug_tuple("Mouse").field(event).finish(),
-            Self::NoEsc => f.write_str("NoEsc"),
+            Self::EscWasPrefix => f.write_str("EscWasPrefix"),
         }
     }
 }
@@ -58,7 +58,7 @@ impl fmt::Debug for Paste {
 }
 
 /// Bytes as they were read.
-pub(super) type Chunk = Zeroizing<Vec<u8>>;
+pub(in crate::frontend) type Chunk = Zeroizing<Vec<u8>>;
 
 /// How many chunks wait at most, before the terminal's own buffer does.
 const WAITING: usize = 16;
@@ -67,29 +67,30 @@ const WAITING: usize = 16;
 const CHUNK: usize = 4096;
 
 /// Reads the terminal on a thread of its own. The channel closes when the terminal is gone.
-pub(super) struct Reader {
-    pub(super) chunks: mpsc::Receiver<Chunk>,
+pub(in crate::frontend) struct Reader {
+    pub(in crate::frontend) chunks: mpsc::Receiver<Chunk>,
     /// What the thread will read and tell, until it runs.
-    waiting: Option<(Arc<File>, io::PipeReader, mpsc::Sender<Chunk>)>,
+    waiting: Option<(Arc<File>, u8, io::PipeReader, mpsc::Sender<Chunk>)>,
     /// Closed, it ends the thread.
     stop: Option<io::PipeWriter>,
     thread: Option<JoinHandle<()>>,
 }
 
 impl Reader {
-    /// Everything that can be missing but the thread itself.
-    pub(super) fn new(tty: Arc<File>) -> io::Result<Self> {
+    /// Everything that can be missing but the thread itself. A terminal that another program has set to lines can say
+    /// that it is at its end, and still be there: `ends` times in a row.
+    pub(in crate::frontend) fn new(tty: Arc<File>, ends: u8) -> io::Result<Self> {
         let (sender, chunks) = mpsc::channel(WAITING);
         let (stopped, stop) = io::pipe()?;
-        Ok(Self { chunks, waiting: Some((tty, stopped, sender)), stop: Some(stop), thread: None })
+        Ok(Self { chunks, waiting: Some((tty, ends, stopped, sender)), stop: Some(stop), thread: None })
     }
 
     /// Begins to read, once. A thread costs as much as a good part of the first frame, which nobody can answer before it
     /// is there: so the frame goes first.
-    pub(super) fn begin(&mut self) -> io::Result<()> {
-        if let Some((tty, stopped, sender)) = self.waiting.take() {
+    pub(in crate::frontend) fn begin(&mut self) -> io::Result<()> {
+        if let Some((tty, ends, stopped, sender)) = self.waiting.take() {
             let thread = std::thread::Builder::new().name("terminal".to_owned()).stack_size(64 * 1024);
-            self.thread = Some(thread.spawn(move || read(&tty, &stopped, &sender))?);
+            self.thread = Some(thread.spawn(move || read(&tty, ends, &stopped, &sender))?);
         }
         Ok(())
     }
@@ -107,7 +108,7 @@ impl Drop for Reader {
 }
 
 /// Reads until the terminal is gone, or nobody listens any more.
-fn read(tty: &File, stopped: &io::PipeReader, sender: &mpsc::Sender<Chunk>) {
+fn read(tty: &File, ends: u8, stopped: &io::PipeReader, sender: &mpsc::Sender<Chunk>) {
     let mut empty = 0;
     loop {
         let mut waiting = [PollFd::new(tty, PollFlags::IN), PollFd::new(stopped, PollFlags::IN)];
@@ -126,8 +127,7 @@ fn read(tty: &File, stopped: &io::PipeReader, sender: &mpsc::Sender<Chunk>) {
         }
         let mut chunk = Zeroizing::new(vec![0; CHUNK]);
         match (&*tty).read(&mut chunk) {
-            // A terminal that another program has set to lines can say "end" once, and still be there.
-            Ok(0) if empty < 3 && tcgetattr(tty).is_ok() => empty += 1,
+            Ok(0) if empty < ends && tcgetattr(tty).is_ok() => empty += 1,
             Ok(0) => return,
             Ok(length) => {
                 empty = 0;

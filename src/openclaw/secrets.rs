@@ -1,120 +1,67 @@
-//! What stands in place of a secret: a variable's name, or a place that OpenClaw asks for it.
+//! Where a setup keeps its two secrets: in a variable, in a file, or in a place that OpenClaw asks.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use crate::document::Edit;
 use crate::domain::{AuthChoice, Environment, KeyStorage, Secret, Untouched};
 
-use super::effective::{AUTHORIZATION_HEADER, resolve};
-use super::plan::path;
-use super::setup::{Setup, at};
-use super::variables::{Audience, Found, Piece, Source, Variables, escape, pieces};
-use super::wire;
+use super::profiles::Profile;
+use super::reference::Reference;
+use super::release::Audience;
+use super::setup::Setup;
+use super::source::{Found, Source};
+use super::substitution::{escape, is_literal};
+use super::value::Look;
+use super::variables::Process;
 
-/// What a config or a profile refers to in place of a secret.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Reference {
-    /// A variable, by `${NAME}` or by a reference to the environment.
-    Variable {
-        /// Its name.
-        name: String,
-        /// Whether it stands for the whole secret, so that another secret can be put into it.
-        whole: bool,
-    },
-    /// A command, a file or a store that OpenClaw asks.
-    Outside(Outside),
+/// The gateway's own authentication header.
+pub const AUTHORIZATION_HEADER: &str = "cf-aig-authorization";
+
+/// Whether an `apiKey` names a stored profile in place of a key: `<provider>:<name>`, as 2026.9.6's own
+/// `models auth paste-api-key` writes it.
+pub(super) fn names_profile(key: &str, choice: &AuthChoice) -> bool {
+    key.strip_prefix(choice.provider).is_some_and(|rest| rest.starts_with(':'))
 }
 
-/// A place that OpenClaw asks for a secret.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Outside {
-    /// What kind of place: `exec`, `file`, `store`.
-    pub source: String,
-    /// The name under `secrets.providers`.
-    pub provider: String,
-    /// What is asked for there.
-    pub id: String,
-}
-
-impl Reference {
-    /// What a value refers to, where it is no secret itself. `word` is what may stand before the variable.
-    pub(super) fn of(value: &Value, word: &str) -> Option<Self> {
-        match value {
-            Value::String(text) => {
-                let pieces = pieces(text);
-                let name = pieces.iter().find_map(|piece| match piece {
-                    Piece::Variable(name) => Some((*name).to_owned()),
-                    Piece::Text(_) => None,
-                })?;
-                let whole = match pieces[..] {
-                    [Piece::Variable(_)] => true,
-                    [Piece::Text(before), Piece::Variable(_)] => !word.is_empty() && before == word,
-                    _ => false,
-                };
-                Some(Self::Variable { name, whole })
-            }
-            Value::Object(reference) => {
-                let text = |key: &str| reference.get(key).and_then(Value::as_str).map(str::to_owned);
-                let (source, id) = (text("source")?, text("id")?);
-                let provider = text("provider").unwrap_or_else(|| "default".to_owned());
-                Some(match source.as_str() {
-                    "env" => Self::Variable { name: id, whole: true },
-                    _ => Self::Outside(Outside { source, provider, id }),
-                })
-            }
-            _ => None,
-        }
-    }
-
-    /// As it is said: `${NAME}`, or the provider and what it is.
-    #[must_use]
-    pub fn said(&self) -> String {
-        match self {
-            Self::Variable { name, .. } => format!("`${{{name}}}`"),
-            Self::Outside(Outside { source, provider, .. }) => format!("`{provider}` ({source})"),
-        }
-    }
-
-    /// The variable that it is, and that another secret can be put into.
-    fn variable(self) -> Option<String> {
-        match self {
-            Self::Variable { name, whole: true } => Some(name),
-            _ => None,
-        }
-    }
+/// A header in `headers`, by its name in any case. Of two the last one is sent.
+pub(super) fn header<'v>(headers: &'v Value, name: &str) -> Option<(&'v str, &'v Value)> {
+    let mut headers = headers.as_object()?.iter().rev();
+    headers.find(|(other, _)| other.eq_ignore_ascii_case(name)).map(|(name, value)| (name.as_str(), value))
 }
 
 impl Setup {
+    /// The config's `apiKey`, where that is a key: neither a variable's name nor a profile's.
+    pub(super) fn inline_key(&self) -> Option<&str> {
+        let refers = |key: &str| *key == *self.choice.key_variable || names_profile(key, self.choice);
+        self.block().text("apiKey").filter(|key| is_literal(key) && !refers(key))
+    }
+
     /// What OpenClaw takes the provider's key from, where that is by reference: a stored credential's where one is
     /// read, else the config's.
     #[must_use]
-    pub fn key_reference(&self, choice: &AuthChoice) -> Option<Reference> {
-        let stored = self.first_profile(choice);
-        let stored = stored.and_then(|profile| Reference::of(profile.get("keyRef")?, ""));
-        stored.or_else(|| self.config_key_reference(choice))
+    pub fn key_reference(&self, _: &AuthChoice) -> Option<Reference> {
+        self.first_profile().and_then(|profile| profile.reference()).or_else(|| self.config_key_reference())
     }
 
     /// Whether the reference is a stored credential's.
-    pub(super) fn refers_in_profile(&self, choice: &AuthChoice) -> bool {
-        self.first_profile(choice).is_some_and(|profile| profile.contains_key("keyRef"))
+    pub(super) fn refers_in_profile(&self) -> bool {
+        self.first_profile().is_some_and(|profile| profile.fields.get("keyRef").is_some())
     }
 
     /// The stored credential that is tried first, where any is read.
-    fn first_profile(&self, choice: &AuthChoice) -> Option<Map<String, Value>> {
-        let read = self.release().reads_json_stores();
-        let first = || self.used_profiles(choice, u64::MAX).into_iter().next();
-        read.then(first).flatten().map(|(_, _, profile)| profile)
+    fn first_profile(&self) -> Option<Profile<'_>> {
+        let read = self.release().reads_profiles;
+        read.then(|| self.used_profiles(u64::MAX).into_iter().next()).flatten()
     }
 
     /// Whether the reference is an object, which not every OpenClaw asks for, and no `${NAME}`.
-    pub(super) fn refers_by_object(&self, choice: &AuthChoice) -> bool {
-        let object = |block: Map<String, Value>| block.get("apiKey").is_some_and(Value::is_object);
-        self.refers_in_profile(choice) || self.provider(choice).is_some_and(object)
+    pub(super) fn refers_by_object(&self) -> bool {
+        self.refers_in_profile() || self.block()["apiKey"].is_object()
     }
 
     /// What the config's `apiKey` refers to.
-    pub(super) fn config_key_reference(&self, choice: &AuthChoice) -> Option<Reference> {
-        Reference::of(self.provider(choice)?.get("apiKey")?, "")
+    pub(super) fn config_key_reference(&self) -> Option<Reference> {
+        Reference::of(&self.block()["apiKey"], "")
     }
 
     /// What the gateway's token is taken from, where that is by reference: the header that is sent with the model that
@@ -127,25 +74,19 @@ impl Setup {
     /// The value of the token's header, whatever is lost of it on the way.
     #[must_use]
     pub fn token_header(&self, choice: &AuthChoice) -> Option<Value> {
-        let block = at(self.config.value(), &["models", "providers", choice.provider])?.as_object()?;
-        let of = |holder: &Map<String, Value>| {
-            let mut headers = holder.get("headers")?.as_object()?.iter().rev();
-            headers
-                .find(|(name, _)| name.eq_ignore_ascii_case(AUTHORIZATION_HEADER))
-                .map(|(_, value)| value.clone())
-        };
-        let mut rows = block.get("models").and_then(Value::as_array).into_iter().flatten();
+        let block = self.block();
+        let of =
+            |holder: &Value| header(&holder["headers"], AUTHORIZATION_HEADER).map(|(_, value)| value.clone());
         // Only then is it worth knowing which model is asked for.
-        let any = rows.any(|row| row.get("headers").is_some());
-        let row = || wire::row(self, block, self.asked_model(choice)?.model().as_str()).and_then(of);
+        let any = block.items("models").iter().any(|row| row.get("headers").is_some());
+        let row = || self.row(self.asked_model(choice)?.model().as_str()).and_then(of);
         any.then(row).flatten().or_else(|| of(block))
     }
 
     /// What the token's header comes to for a shell, whatever is lost of it on the way.
     #[must_use]
     pub fn written_token(&self, choice: &AuthChoice, shell: &Environment) -> Option<Found<Secret>> {
-        let variables = Variables { setup: self, shell, audience: Audience::Shell };
-        resolve(&variables, self.token_header(choice)?.as_str()?, &mut Vec::new())
+        self.process(shell, Audience::Shell).resolve(self.token_header(choice)?.as_str()?)
     }
 
     /// The variable that the provider's key is kept in: the person's own where the config refers to one.
@@ -162,6 +103,24 @@ impl Setup {
         named.unwrap_or_else(|| choice.token_variable.to_owned())
     }
 
+    /// Where the provider's secrets are kept now; `env-file` where nothing tells.
+    #[must_use]
+    pub fn storage(&self, choice: &AuthChoice) -> KeyStorage {
+        let stored = || {
+            let mut profiles = self.provider_profiles(choice);
+            self.release().reads_profiles && profiles.any(|profile| profile.key().is_some())
+        };
+        match self.key_reference(choice) {
+            Some(Reference::Variable { name, .. }) if self.keeps_variable(&name) => KeyStorage::EnvFile,
+            Some(_) => KeyStorage::Reference,
+            None if self.inline_key().is_some() => KeyStorage::Inline,
+            None if self.block().is_object() && self.block().get("apiKey").is_none() && stored() => {
+                KeyStorage::AuthProfile
+            }
+            None => KeyStorage::EnvFile,
+        }
+    }
+
     /// Whether one of OpenClaw's files sets a variable: `.env` or the config's `env`.
     #[must_use]
     pub fn keeps_variable(&self, name: &str) -> bool {
@@ -169,20 +128,18 @@ impl Setup {
     }
 
     /// Where the config's `env` sets a variable that `.env` does not: the keys that lead there, and the value.
-    fn config_env(&self, name: &str) -> Option<(Vec<String>, &str)> {
-        let config = self.config.value();
-        let keys = [&["env", "vars", name][..], &["env", name]];
-        let found = { keys }.into_iter().find_map(|keys| Some((path(keys), at(config, keys)?.as_str()?)))?;
-        self.env.get(name).is_none().then_some(found)
+    fn config_env<'n>(&self, name: &'n str) -> Option<(Vec<&'n str>, &str)> {
+        let places = [vec!["env", "vars", name], vec!["env", name]].into_iter();
+        let found = { places }.find_map(|keys| Some((self.value().text(keys.as_slice())?, keys)));
+        found.filter(|_| self.env.get(name).is_none()).map(|(value, keys)| (keys, value))
     }
 
     /// The edits that put a value into the config's `env` where that is what sets the variable; `None` where `.env` is
     /// the place for it.
     pub(super) fn config_env_edits(&self, name: &str, value: &Secret) -> Option<Vec<Edit>> {
-        let (path, present) = self.config_env(name)?;
+        let (keys, present) = self.config_env(name)?;
         let text = escape(value.expose());
-        let same = present == text;
-        Some(if same { Vec::new() } else { vec![Edit::Replace { path, value: Value::String(text) }] })
+        Some(if present == text { Vec::new() } else { vec![Edit::replace(&keys, text)] })
     }
 
     /// What one of OpenClaw's files sets a variable to, where no config refers to it yet.
@@ -233,9 +190,8 @@ impl Setup {
             Some(variable @ Reference::Variable { name, .. }) => {
                 let kept = self.keeps_variable(name);
                 let there = if kept { KeyStorage::EnvFile } else { KeyStorage::Reference };
-                !given
-                    && storage.is_none_or(|storage| storage == there)
-                    && !self.takes_variable(Some(variable), own)
+                let as_it_is = storage.is_none_or(|storage| storage == there);
+                !given && as_it_is && !self.takes_variable(Some(variable), own)
             }
         };
         let key = stays(referred.key.as_ref(), choice.key_variable, key);
@@ -258,18 +214,15 @@ pub struct Referred {
     pub storage: KeyStorage,
 }
 
-impl Variables<'_> {
+impl Process<'_> {
     /// What a reference leads to: the variable's value, or what was asked for.
     pub(super) fn asked(&self, reference: &Reference) -> Option<Found<Secret>> {
         match reference {
             Reference::Variable { name, .. } => self.get(name),
             Reference::Outside(outside) => {
                 let asked = self.setup.asked.iter().find(|asked| asked.of == *outside)?;
-                if !asked.by.contains(&self.audience) {
-                    return None;
-                }
                 let source = Source::Asked(outside.source.clone(), outside.provider.clone());
-                Some(Found { value: asked.value.clone(), source })
+                asked.by.contains(&self.audience).then(|| Found { value: asked.value.clone(), source })
             }
         }
     }

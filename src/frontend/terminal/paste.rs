@@ -2,8 +2,8 @@
 
 use zeroize::Zeroizing;
 
-use super::events::Paste;
-use crate::frontend::sequences::without_sequences;
+use super::escapes::without_escapes;
+use super::input::Paste;
 
 /// The most that is kept of a paste, in bytes. What comes after is read and dropped.
 const PASTE_MAX: usize = 1024 * 1024;
@@ -14,31 +14,22 @@ const END: &[u8] = b"\x1b[201~";
 /// A paste that is being collected.
 pub(super) struct Collector {
     bytes: Zeroizing<Vec<u8>>,
-    /// How many bytes of [`END`] have been seen.
-    matched: usize,
     complete: bool,
 }
 
 impl Collector {
     pub(super) fn new() -> Self {
-        Self { bytes: Zeroizing::new(Vec::with_capacity(256)), matched: 0, complete: true }
+        Self { bytes: Zeroizing::new(Vec::with_capacity(256)), complete: true }
     }
 
     /// Takes bytes up to the end of the paste: how many it took, and whether the end was among them.
     pub(super) fn take(&mut self, bytes: &[u8]) -> (usize, bool) {
         for (at, &byte) in bytes.iter().enumerate() {
-            if byte == END[self.matched] {
-                self.matched += 1;
-                if self.matched == END.len() {
-                    return (at + 1, true);
-                }
-                continue;
-            }
-            self.spill();
-            if byte == END[0] {
-                self.matched = 1;
-            } else {
-                self.push(byte);
+            self.push(byte);
+            if self.bytes.ends_with(END) {
+                let length = self.bytes.len() - END.len();
+                self.bytes.truncate(length);
+                return (at + 1, true);
             }
         }
         (bytes.len(), false)
@@ -46,25 +37,17 @@ impl Collector {
 
     /// What has been collected, without the escape sequences in it. `ended` says whether its end was seen.
     pub(super) fn finish(mut self, ended: bool) -> Paste {
-        if !ended {
-            self.spill();
-        }
-        Paste { text: without_sequences(&text_of(&self.bytes)), complete: ended && self.complete }
+        let complete = ended && self.complete && self.bytes.len() <= PASTE_MAX;
+        self.bytes.truncate(PASTE_MAX);
+        let text = Zeroizing::new(String::from_utf8_lossy(&self.bytes).into_owned());
+        Paste { text: without_escapes(&text), complete }
     }
 
-    /// Bytes that only looked like the end.
-    fn spill(&mut self) {
-        for &byte in &END[..self.matched] {
-            self.push(byte);
-        }
-        self.matched = 0;
-    }
-
-    /// Takes one byte, whatever it is.
+    /// Takes one byte, whatever it is. Behind the bound only what may become the end is kept.
     pub(super) fn push(&mut self, byte: u8) {
-        if self.bytes.len() == PASTE_MAX {
+        if self.bytes.len() == PASTE_MAX + END.len() {
+            self.bytes.remove(PASTE_MAX);
             self.complete = false;
-            return;
         }
         if self.bytes.len() == self.bytes.capacity() {
             // Grown by hand: a vector that moves leaves a copy behind that nobody wipes.
@@ -74,28 +57,6 @@ impl Collector {
         }
         self.bytes.push(byte);
     }
-}
-
-/// The text of pasted bytes. Line ends become `\n`, bytes that are no UTF-8 become U+FFFD.
-fn text_of(bytes: &[u8]) -> Zeroizing<String> {
-    let room = bytes.utf8_chunks().map(|chunk| chunk.valid().len() + 3).sum();
-    let mut text = Zeroizing::new(String::with_capacity(room));
-    let mut after_return = false;
-    for chunk in bytes.utf8_chunks() {
-        for character in chunk.valid().chars() {
-            match character {
-                '\n' if after_return => {}
-                '\r' => text.push('\n'),
-                other => text.push(other),
-            }
-            after_return = character == '\r';
-        }
-        if !chunk.invalid().is_empty() {
-            text.push(char::REPLACEMENT_CHARACTER);
-            after_return = false;
-        }
-    }
-    text
 }
 
 #[cfg(test)]
@@ -145,8 +106,13 @@ mod tests {
 
     #[test]
     fn line_ends_are_one_and_broken_bytes_are_seen() {
-        assert_eq!(text_of(b"a\r\nb\rc\nd\n\ne").as_str(), "a\nb\nc\nd\n\ne");
-        assert_eq!(text_of("é\u{1f600}".as_bytes()).as_str(), "é\u{1f600}");
-        assert_eq!(text_of(b"a\xffb\xc3").as_str(), "a\u{fffd}b\u{fffd}");
+        let text_of = |bytes: &[u8]| {
+            let mut collector = Collector::new();
+            collector.take(bytes);
+            collector.finish(true).text.to_string()
+        };
+        assert_eq!(text_of(b"a\r\nb\rc\nd\n\ne"), "a\nb\nc\nd\n\ne");
+        assert_eq!(text_of("é\u{1f600}".as_bytes()), "é\u{1f600}");
+        assert_eq!(text_of(b"a\xffb\xc3"), "a\u{fffd}b\u{fffd}");
     }
 }

@@ -41,7 +41,7 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
 }
 
 /// Breaks a text into lines of exactly what fits, white space included.
-pub(crate) fn chop(text: &str, width: usize) -> Vec<String> {
+pub(in crate::frontend) fn chop(text: &str, width: usize) -> Vec<String> {
     let width = width.max(1);
     let mut lines = vec![String::new()];
     let mut used = 0;
@@ -79,7 +79,7 @@ fn pieces(word: &str, width: usize) -> Vec<String> {
 }
 
 /// A text of at most `width` columns, its end replaced by `mark` where it is longer.
-pub(crate) fn cut(text: &str, width: usize, mark: &str) -> String {
+pub(in crate::frontend) fn cut(text: &str, width: usize, mark: &str) -> String {
     if text.width() <= width {
         return text.to_owned();
     }
@@ -100,7 +100,7 @@ pub(crate) fn cut(text: &str, width: usize, mark: &str) -> String {
 }
 
 /// The same with the beginning replaced: the end of a path says more.
-pub(crate) fn cut_start(text: &str, width: usize, mark: &str) -> String {
+pub(in crate::frontend) fn cut_start(text: &str, width: usize, mark: &str) -> String {
     if text.width() <= width {
         return text.to_owned();
     }
@@ -119,7 +119,7 @@ pub(crate) fn cut_start(text: &str, width: usize, mark: &str) -> String {
 }
 
 /// How many columns a text takes.
-pub(crate) fn columns(text: &str) -> usize {
+pub(in crate::frontend) fn columns(text: &str) -> usize {
     text.width()
 }
 

@@ -1,13 +1,11 @@
-//! One key press, mouse event or mark at the start of some bytes.
+//! Reads one key press, or the mark before a paste, from the start of some bytes.
 
-use crossterm::event::{
-    KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
-};
+use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
-use super::events::Input;
+use super::input::Input;
 
-/// The longest sequence that is kept until its end comes, in bytes. Nothing that is asked for is longer.
-const LONGEST: usize = 4096;
+/// The longest sequence that is kept until its end comes, in bytes. A longer one has none.
+const LONGEST: usize = 128 * 1024;
 
 /// What some bytes begin with.
 pub(super) enum Parsed {
@@ -19,49 +17,16 @@ pub(super) enum Parsed {
     PasteBegins(usize),
     /// Something whose end is not there yet.
     Unfinished,
-    /// The start of a sequence that is longer than anything that is asked for, and what ends it.
-    Endless(Endless, usize),
-}
-
-/// A sequence that is too long to be kept. What is left of it is read past, to its end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Endless {
-    /// A control sequence, after `CSI`.
-    Control,
-    /// A string: it ends with BEL or ESC \.
-    Text,
-    /// A string at an ESC, which ends it or is the start of something else.
-    TextAtEsc,
-}
-
-impl Endless {
-    /// Reads past the next bytes, which are not empty: how many are its own, and what comes next of it. Nothing is left
-    /// of it where that is `None`.
-    pub(super) fn skip(self, bytes: &[u8]) -> (usize, Option<Self>) {
-        match self {
-            Self::Control => match bytes.iter().position(|byte| !matches!(byte, 0x20..=0x3f)) {
-                None => (bytes.len(), Some(self)),
-                // Anything else than a final byte cuts it off, and begins something of its own.
-                Some(end) => (end + usize::from(matches!(bytes[end], 0x40..=0x7e)), None),
-            },
-            Self::Text => match bytes.iter().position(|byte| matches!(byte, 0x07 | 0x1b)) {
-                None => (bytes.len(), Some(self)),
-                Some(end) if bytes[end] == 0x07 => (end + 1, None),
-                Some(end) => (end + 1, Some(Self::TextAtEsc)),
-            },
-            Self::TextAtEsc => (usize::from(bytes.first() == Some(&b'\\')), None),
-        }
-    }
 }
 
 /// Reads the first thing in `bytes`, which are not empty.
 pub(super) fn parse(bytes: &[u8]) -> Parsed {
-    let unfinished = |kind| if bytes.len() > LONGEST { Parsed::Endless(kind, 2) } else { Parsed::Unfinished };
+    let unfinished = || if bytes.len() > LONGEST { Parsed::Nothing(bytes.len()) } else { Parsed::Unfinished };
     match bytes {
         [] | [0x1b] => Parsed::Unfinished,
         [0x1b, b'[', rest @ ..] => match control_sequence(rest) {
             Some((parsed, used)) => shift(parsed, used + 2),
-            None => unfinished(Endless::Control),
+            None => unfinished(),
         },
         [0x1b, b'O', rest @ ..] => match rest.first() {
             None => Parsed::Unfinished,
@@ -75,7 +40,7 @@ pub(super) fn parse(bytes: &[u8]) -> Parsed {
         // Answers to questions that nobody asked; they end with BEL or ESC \.
         [0x1b, b']' | b'P' | b'_' | b'^' | b'X', rest @ ..] => match string_end(rest) {
             Some(used) => Parsed::Nothing(used + 2),
-            None => unfinished(Endless::Text),
+            None => unfinished(),
         },
         [0x1b, 0x1b, ..] => key(KeyCode::Esc, KeyModifiers::NONE, 1),
         [0x1b, rest @ ..] => match plain(rest) {
@@ -221,7 +186,6 @@ fn control_sequence(rest: &[u8]) -> Option<(Parsed, usize)> {
     }
     let parameters = &rest[..end];
     let parsed = match (last, parameters.first()) {
-        (b'M' | b'm', Some(b'<')) => mouse(&parameters[1..], last == b'm').map(Input::Mouse),
         (_, Some(b'<' | b'=' | b'>' | b'?')) => None,
         (b'~', _) if parameters == b"200" => return Some((Parsed::PasteBegins(0), end + 1)),
         _ => named_key(last, parameters).map(Input::Key),
@@ -315,34 +279,4 @@ fn modifiers(state: Option<u32>) -> KeyModifiers {
     .enumerate()
     .filter(|(bit, _)| bits & (1 << bit) != 0)
     .fold(KeyModifiers::NONE, |all, (_, one)| all | one)
-}
-
-/// `button;column;row`, both counted from one.
-fn mouse(parameters: &[u8], released: bool) -> Option<MouseEvent> {
-    let mut groups = numbers(parameters).map(|group| group[0]);
-    let (state, column, row) = (groups.next()??, groups.next()??, groups.next()??);
-    let button = match state & 0b11 {
-        0 => Some(MouseButton::Left),
-        1 => Some(MouseButton::Middle),
-        2 => Some(MouseButton::Right),
-        _ => None,
-    };
-    let kind = match (state & 64 != 0, state & 32 != 0, released) {
-        (true, ..) => match state & 0b11 {
-            0 => MouseEventKind::ScrollUp,
-            1 => MouseEventKind::ScrollDown,
-            2 => MouseEventKind::ScrollLeft,
-            _ => MouseEventKind::ScrollRight,
-        },
-        (_, true, _) => button.map_or(MouseEventKind::Moved, MouseEventKind::Drag),
-        (_, _, true) => MouseEventKind::Up(button?),
-        _ => MouseEventKind::Down(button?),
-    };
-    let place = |number: u32| u16::try_from(number.saturating_sub(1)).ok();
-    let bits = [(4, KeyModifiers::SHIFT), (8, KeyModifiers::ALT), (16, KeyModifiers::CONTROL)];
-    let modifiers = bits
-        .into_iter()
-        .filter(|(bit, _)| state & bit != 0)
-        .fold(KeyModifiers::NONE, |all, (_, one)| all | one);
-    Some(MouseEvent { kind, column: place(column)?, row: place(row)?, modifiers })
 }

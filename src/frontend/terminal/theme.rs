@@ -1,20 +1,20 @@
-//! How states look: a glyph and a style each, so that neither colour nor a rich character set is needed.
+//! How states look: a glyph and a style each, so that neither color nor a rich character set is needed.
 //!
-//! Only the terminal's own foreground and background and the 16 ANSI colours are used, and of these none that
-//! disappears on a light or a dark background: no black, white or yellow text. Without colours, bold, reverse and dim
+//! Only the terminal's own foreground and background and the 16 ANSI colors are used, and of these none that
+//! disappears on a light or a dark background: no black, white or yellow text. Without colors, bold, reverse and dim
 //! remain.
 
-use ratatui::style::{Color, Modifier, Style};
+use ratatui_core::style::{Color, Modifier, Style};
 
 use crate::gateway::StageState;
 use crate::locale::{Language, Message};
 use crate::wizard::{Level, Progress};
 
-/// Colours or none, the full character set or ASCII, and the language.
+/// Colors or none, the full character set or ASCII, and the language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Theme {
-    /// Whether colours are sent; `NO_COLOR` and `--color` decide.
-    pub colour: bool,
+    /// Whether colors are sent; `NO_COLOR` and `--color` decide.
+    pub color: bool,
     /// Whether the terminal shows more than ASCII.
     pub unicode: bool,
     /// The language people are spoken to in.
@@ -23,7 +23,7 @@ pub struct Theme {
 
 /// The signs that are not words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Glyph {
+pub(in crate::frontend) enum Glyph {
     Done,
     Current,
     Open,
@@ -44,7 +44,7 @@ pub(super) enum Glyph {
     Ellipsis,
 }
 
-#[allow(clippy::unused_self, reason = "whether a style needs a colour is the theme's business alone")]
+#[allow(clippy::unused_self, reason = "whether a style needs a color is the theme's business alone")]
 impl Theme {
     pub(in crate::frontend) fn say(self, message: &Message) -> String {
         self.text(self.language.say(message))
@@ -79,7 +79,7 @@ impl Theme {
         ascii
     }
 
-    pub(super) fn glyph(self, glyph: Glyph) -> &'static str {
+    pub(in crate::frontend) fn glyph(self, glyph: Glyph) -> &'static str {
         let (unicode, ascii) = match glyph {
             Glyph::Done => ("✓", "+"),
             Glyph::Current => ("▸", ">"),
@@ -104,61 +104,62 @@ impl Theme {
     }
 
     /// The line between the parts of the screen.
-    pub(super) fn rule(self) -> &'static str {
+    pub(in crate::frontend) fn rule(self) -> &'static str {
         if self.unicode { "─" } else { "-" }
     }
 
-    pub(super) fn plain(self) -> Style {
+    pub(in crate::frontend) fn plain(self) -> Style {
         Style::new()
     }
 
-    pub(super) fn bold(self) -> Style {
+    pub(in crate::frontend) fn bold(self) -> Style {
         Style::new().add_modifier(Modifier::BOLD)
     }
 
-    pub(super) fn dim(self) -> Style {
+    pub(in crate::frontend) fn dim(self) -> Style {
         Style::new().add_modifier(Modifier::DIM)
     }
 
     /// What has the focus, and nothing else.
-    pub(super) fn accent(self) -> Style {
-        self.coloured(Color::Cyan).add_modifier(Modifier::BOLD)
+    pub(in crate::frontend) fn accent(self) -> Style {
+        self.colored(Color::Cyan).add_modifier(Modifier::BOLD)
     }
 
-    pub(super) fn good(self) -> Style {
-        self.coloured(Color::Green)
+    /// What has the focus, or plain where it has not.
+    pub(in crate::frontend) fn focused(self, focused: bool) -> Style {
+        if focused { self.accent() } else { self.plain() }
     }
 
-    pub(super) fn doubtful(self) -> Style {
-        self.coloured(Color::Magenta).add_modifier(if self.colour {
-            Modifier::empty()
-        } else {
-            Modifier::BOLD
-        })
+    pub(in crate::frontend) fn good(self) -> Style {
+        self.colored(Color::Green)
     }
 
-    pub(super) fn bad(self) -> Style {
-        self.coloured(Color::Red).add_modifier(if self.colour { Modifier::empty() } else { Modifier::BOLD })
+    pub(in crate::frontend) fn doubtful(self) -> Style {
+        self.colored(Color::Magenta).add_modifier(if self.color { Modifier::empty() } else { Modifier::BOLD })
+    }
+
+    pub(in crate::frontend) fn bad(self) -> Style {
+        self.colored(Color::Red).add_modifier(if self.color { Modifier::empty() } else { Modifier::BOLD })
     }
 
     /// The word that says that nothing here is real.
-    pub(super) fn practice(self) -> Style {
+    pub(in crate::frontend) fn practice(self) -> Style {
         Style::new().add_modifier(Modifier::BOLD | Modifier::REVERSED)
     }
 
-    pub(super) fn added(self) -> Style {
-        if self.colour { self.good() } else { self.bold() }
+    pub(in crate::frontend) fn added(self) -> Style {
+        if self.color { self.good() } else { self.bold() }
     }
 
-    pub(super) fn removed(self) -> Style {
-        if self.colour { self.bad() } else { self.dim() }
+    pub(in crate::frontend) fn removed(self) -> Style {
+        if self.color { self.bad() } else { self.dim() }
     }
 
-    fn coloured(self, colour: Color) -> Style {
-        if self.colour { Style::new().fg(colour) } else { Style::new() }
+    fn colored(self, color: Color) -> Style {
+        if self.color { Style::new().fg(color) } else { Style::new() }
     }
 
-    pub(super) fn level(self, level: Level) -> (&'static str, Style) {
+    pub(in crate::frontend) fn level(self, level: Level) -> (&'static str, Style) {
         match level {
             Level::Bad => (self.glyph(Glyph::Wrong), self.bad()),
             Level::Warning => (self.glyph(Glyph::Doubtful), self.doubtful()),
@@ -167,7 +168,7 @@ impl Theme {
         }
     }
 
-    pub(super) fn progress(self, progress: Progress, current: bool) -> (&'static str, Style) {
+    pub(in crate::frontend) fn progress(self, progress: Progress, current: bool) -> (&'static str, Style) {
         match progress {
             Progress::Bad => (self.glyph(Glyph::Wrong), self.bad()),
             Progress::Warning => (self.glyph(Glyph::Doubtful), self.doubtful()),
@@ -177,7 +178,7 @@ impl Theme {
         }
     }
 
-    pub(super) fn stage(self, state: StageState) -> (&'static str, Style) {
+    pub(in crate::frontend) fn stage(self, state: StageState) -> (&'static str, Style) {
         match state {
             StageState::Waiting => (self.glyph(Glyph::Open), self.dim()),
             StageState::Running => (self.glyph(Glyph::Current), self.accent()),

@@ -8,9 +8,9 @@ use std::str::Chars;
 
 use zeroize::Zeroizing;
 
-/// The text without its escape sequences, each taken whole, up to where it is cut off. An encoded Return stays one. An
-/// ESC that begins no sequence goes alone: the key before a letter that was meant.
-pub(super) fn without_sequences(text: &str) -> Zeroizing<String> {
+/// The text without its escape sequences, each taken whole, up to where it is cut off. Every end of a line becomes `\n`, an
+/// encoded Return too. An ESC that begins no sequence goes alone: the key before a letter that was meant.
+pub(in crate::frontend) fn without_escapes(text: &str) -> Zeroizing<String> {
     let mut clean = Zeroizing::new(String::with_capacity(text.len()));
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
@@ -25,6 +25,11 @@ pub(super) fn without_sequences(text: &str) -> Zeroizing<String> {
             '\u{9b}' => '[',
             '\u{8f}' => 'O',
             '\u{90}' | '\u{98}' | '\u{9d}'..='\u{9f}' => ']',
+            '\r' => {
+                clean.push('\n');
+                chars.next_if_eq(&'\n');
+                continue;
+            }
             other => {
                 clean.push(other);
                 continue;
@@ -104,7 +109,7 @@ mod tests {
             ("a\u{1b}[2\u{1b}[31mb", "ab"),
             ("é\u{1b}[1mü", "éü"),
         ] {
-            assert_eq!(without_sequences(text).as_str(), clean, "{}", text.escape_debug());
+            assert_eq!(without_escapes(text).as_str(), clean, "{}", text.escape_debug());
         }
     }
 }

@@ -1,0 +1,47 @@
+//! What every front end wants to know of a prompt's items.
+
+use crate::domain::Secret;
+use crate::locale::{Message, ids};
+use crate::wizard::{Action, Item, Prompt, Slot, Standing};
+
+/// Its name.
+pub(super) fn label(item: &Item) -> &Message {
+    match item {
+        Item::Text(item) => &item.label,
+        Item::Secret(item) => &item.label,
+        Item::Choice(item) => &item.label,
+        Item::Switch(item) => &item.label,
+    }
+}
+
+/// How its value stands, where it can be wrong.
+pub(super) fn standing(item: &Item) -> Option<&Standing> {
+    match item {
+        Item::Text(item) => Some(&item.standing),
+        Item::Secret(item) => Some(&item.standing),
+        Item::Choice(_) | Item::Switch(_) => None,
+    }
+}
+
+pub(super) fn is_wrong(item: &Item) -> bool {
+    matches!(standing(item), Some(Standing::Wrong(_)))
+}
+
+pub(super) fn find(prompt: &Prompt, slot: Slot) -> Option<&Item> {
+    prompt.items.iter().find(|item| item.slot() == slot)
+}
+
+/// Whether it is the question whether to leave.
+pub(super) fn is_leaving(prompt: &Prompt) -> bool {
+    prompt.actions.iter().any(|offer| offer.action == Action::Stay)
+}
+
+/// What tells two secrets apart without showing one: its length, and its end where it is long; of what will be kept, not
+/// of what was typed around it.
+pub(super) fn fingerprint(typed: &Secret) -> Message {
+    let secret = Secret::parse(typed.expose()).unwrap_or_else(|_| typed.clone());
+    match secret.tail() {
+        Some(end) => ids::SECRET_LENGTH_AND_END.with("length", secret.length()).with("end", end),
+        None => ids::SECRET_LENGTH.with("length", secret.length()),
+    }
+}
