@@ -9,7 +9,7 @@ use crate::locale::{Message, ids, visible, visible_lines};
 use crate::openclaw::{FileKind, masked};
 use crate::report::Outcome;
 use crate::runtime::{DAY, Host};
-use crate::simulator::{Simulator, World, practice};
+use crate::simulator::{Simulator, demo_scenario, practice};
 use crate::wizard::{Failure, Practice, Problem, Section, input};
 
 use super::args::{Common, Demo, Onboard};
@@ -30,7 +30,7 @@ pub(super) fn run(args: &Demo, common: &Common, host: &mut Host) -> Ended {
 fn demonstrate(args: &Demo, common: &Common, host: &mut Host) -> Result<Ended, Problem> {
     refuse_real(args.api_key.as_deref(), Field::ApiKey)?;
     refuse_real(args.token.as_deref(), Field::Token)?;
-    let simulator = Simulator::start(World::practice()).map_err(|error| unforeseen(&error.to_string()))?;
+    let simulator = Simulator::start(demo_scenario()).map_err(|error| unforeseen(&error.to_string()))?;
     let home = tempfile::Builder::new()
         .prefix("clawgate-demo-")
         .tempdir()

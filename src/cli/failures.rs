@@ -7,35 +7,30 @@ use crate::runtime::Session;
 use crate::wizard::{Failure, Problem};
 
 pub(super) fn foreign_flag(flag: &str) -> Outcome {
-    let command = format!("openclaw onboard {flag}");
-    let failure = Failure::new("openclaw-flag", Layer::Input, ids::USAGE_FOREIGN_FLAG.with("flag", flag))
-        .hint(ids::HINT_FOREIGN_FLAG.with("command", command));
-    Outcome::new("onboard").failed(Problem::new(Exit::Usage, failure))
+    let hint = ids::HINT_FOREIGN_FLAG.with("command", format!("openclaw onboard {flag}"));
+    let problem = usage("openclaw-flag", ids::USAGE_FOREIGN_FLAG.with("flag", flag), hint);
+    Outcome::new("onboard").failed(problem)
 }
 
 /// A command line that contradicts itself, or asks for what clawgate has not.
 pub(super) fn usage(code: &str, message: impl Into<Message>, hint: impl Into<Message>) -> Problem {
-    let mut failure = Failure::new(code, Layer::Input, message).hint(hint);
-    failure.field = match code {
+    let mut problem = Problem::of(Exit::Usage, Layer::Input, code, message, hint);
+    problem.failure.field = match code {
         "storage-contradicts" => Some(Field::KeyStorage),
         "gateway-url-contradicts" => Some(Field::GatewayUrl),
         _ => None,
     };
-    Problem::new(Exit::Usage, failure)
+    problem
 }
 
 pub(super) fn signal(number: u8) -> Problem {
-    Problem::new(
-        Exit::Signal(number),
-        Failure::new("ended-by-signal", Layer::Input, ids::ERROR_ENDED_BY_SIGNAL),
-    )
+    let failure = Failure::new("ended-by-signal", Layer::Input, ids::ERROR_ENDED_BY_SIGNAL);
+    Problem::new(Exit::Signal(number), failure)
 }
 
 pub(super) fn unforeseen(what: &str) -> Problem {
-    Problem::new(
-        Exit::Internal,
-        Failure::new("unforeseen", Layer::Internal, ids::ERROR_UNFORESEEN.with("what", what)),
-    )
+    let message = ids::ERROR_UNFORESEEN.with("what", what);
+    Problem::new(Exit::Internal, Failure::new("unforeseen", Layer::Internal, message))
 }
 
 /// The runtime of a command: from here on signals are obeyed where nothing is half written.

@@ -1,6 +1,6 @@
 //! `clawgate models`: what the gateway answers for, and which of it OpenClaw uses.
 
-use crate::domain::{AuthChoice, Exit, Field, Layer, ModelRef, ModelSource, Subject, said};
+use crate::domain::{AuthChoice, Exit, Field, ModelRef, ModelSource, Subject, said};
 use crate::gateway::{Catalogue, Listed, OfferedModel, default_chain};
 use crate::locale::ids;
 use crate::openclaw::{
@@ -9,11 +9,11 @@ use crate::openclaw::{
 };
 use crate::report::{ModelEntry, ModelsReport, Outcome};
 use crate::runtime::{CheckError, Host, list_models};
-use crate::wizard::{Failure, Problem, input, input::Names, model_plan};
+use crate::wizard::{Problem, input, input::Names, model_plan};
 
 use super::args::{AddFallback, Check, Common, FallbacksCommand, Models, ModelsCommand, SetModel, Writing};
 use super::check;
-use super::failures::{session, signal, unforeseen};
+use super::failures::{session, signal, unforeseen, usage};
 use super::obstructed;
 use super::setting::{Setting, client, live_check, origin};
 use super::write::{Job, Tested, refuse_offline_test};
@@ -176,9 +176,8 @@ impl Wanted {
                 fallbacks.retain(|fallback| *fallback != reference && fallback != text.trim());
                 if fallbacks.len() == before {
                     let message = ids::MODELS_NO_SUCH_FALLBACK.with("model", reference);
-                    let failure = Failure::new("no-such-fallback", Layer::Input, message);
-                    let failure = failure.hint(ids::HINT_NO_SUCH_FALLBACK).field(Field::Fallback);
-                    return Err(Problem::new(Exit::Usage, failure));
+                    let problem = usage("no-such-fallback", message, ids::HINT_NO_SUCH_FALLBACK);
+                    return Err(problem.field(Field::Fallback));
                 }
                 ModelChange { fallbacks: Some(fallbacks), ..unchanged }
             }

@@ -117,8 +117,8 @@ fn one(
             let hint = ids::HINT_CHECK_UNSET_REFUSED.with("path", setup.place.env_file().as_path());
             with(Exit::Files, "config-refused", Layer::Request, message, hint)
         }
-        Obstruction::KeyElsewhere { source, provider } => wizard::untold(Field::ApiKey, source, provider),
-        Obstruction::TokenElsewhere { source, provider } => wizard::untold(Field::Token, source, provider),
+        Obstruction::KeyElsewhere(of) => wizard::untold(Field::ApiKey, &of.source, &of.provider),
+        Obstruction::TokenElsewhere(of) => wizard::untold(Field::Token, &of.source, &of.provider),
         Obstruction::ReferenceNotAsked(reference) => {
             let hint = ids::HINT_CHECK_REFERENCE_NOT_ASKED.message();
             let message = ids::CHECK_REFERENCE_NOT_ASKED.with("reference", reference.as_str());

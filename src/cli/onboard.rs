@@ -1,11 +1,12 @@
 //! `clawgate onboard --non-interactive`: answers from flags, one live check, one write.
 
+use std::path::{Path, PathBuf};
+
 use zeroize::Zeroizing;
 
-use crate::domain::Subject;
 use crate::domain::{
-    Answers, AuthChoice, DefaultPolicy, Exit, Field, KeyStorage, Layer, ModelRef, ModelSource, Secret, Token,
-    said,
+    Answers, AuthChoice, DefaultPolicy, Field, KeyCommand, KeyStorage, ModelRef, ModelSource, Secret,
+    Subject, Token, said,
 };
 use crate::frontend::script::{self, Given, Script};
 use crate::locale::{Argument, Id, ids};
@@ -15,7 +16,7 @@ use crate::openclaw::{
 };
 use crate::report::{Outcome, ProvenFor};
 use crate::runtime::{Host, ask_for_secrets, key_command, read_secret_file};
-use crate::wizard::{self, Failure, Problem, input};
+use crate::wizard::{self, Problem, input};
 
 use super::args::{Common, Onboard, SecretInputMode, SetDefault, Storage};
 use super::failures::{session, signal, unforeseen, usage};
@@ -33,9 +34,9 @@ pub(super) fn run(command: &'static str, args: &Onboard, common: &Common, host: 
 }
 
 fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outcome) -> Result<(), Problem> {
-    let choice = auth_choice(args)?;
-    refuse_contradictions(args, common)?;
-    let given = given(args, common, host, choice)?;
+    let given = given(args, common, host)?;
+    let given = Given { command: command(args, &given, host)?, ..given };
+    let choice = given.choice;
     let (setting, owner) = Setting::to_write(args.dry_run, common, host, outcome)?;
     setting.notice_taken_out(outcome);
     let mut setup = setting.read(choice, host)?;
@@ -46,7 +47,7 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
     let chain = default_models(&setup, choice, today);
     let first = chain.first().cloned().ok_or_else(|| unforeseen("no default model"))?;
     let default_model = ModelRef::new(choice.provider, first);
-    let complete = |setup: &Setup| script::answers(&given, choice, setup, &env, default_model.clone(), today);
+    let complete = |setup: &Setup| script::answers(&given, setup, &env, default_model.clone(), today);
     let Script { mut answers, model_source, remarks } = complete(&setup)?;
     let usual = answers.clone();
     for (code, message) in remarks {
@@ -150,90 +151,60 @@ fn holds_for(after: &Setup, answers: &Answers, proven: Proven, host: &Host) -> O
     })
 }
 
-pub(super) fn auth_choice(args: &Onboard) -> Result<&'static AuthChoice, Problem> {
-    match &args.auth_choice {
-        None => Ok(AuthChoice::DEFAULT),
-        Some(id) => AuthChoice::find(id).ok_or_else(|| {
-            let known: Vec<&str> = AuthChoice::ALL.iter().map(|choice| choice.id).collect();
-            Problem::new(
-                Exit::Usage,
-                Failure::new(
-                    "auth-choice-unknown",
-                    Layer::Input,
-                    ids::USAGE_AUTH_CHOICE.with("choice", said(id)),
-                )
-                .hint(ids::HINT_AUTH_CHOICE.with("known", known.join(", ")))
-                .field(Field::AuthChoice),
-            )
-        }),
-    }
+fn auth_choice(args: &Onboard) -> Result<&'static AuthChoice, Problem> {
+    let Some(id) = &args.auth_choice else { return Ok(AuthChoice::DEFAULT) };
+    AuthChoice::find(id).ok_or_else(|| {
+        let known: Vec<&str> = AuthChoice::ALL.iter().map(|choice| choice.id).collect();
+        let hint = ids::HINT_AUTH_CHOICE.with("known", known.join(", "));
+        usage("auth-choice-unknown", ids::USAGE_AUTH_CHOICE.with("choice", said(id)), hint)
+            .field(Field::AuthChoice)
+    })
 }
 
-pub(super) fn refuse_contradictions(args: &Onboard, common: &Common) -> Result<(), Problem> {
+fn storage_contradicts() -> Problem {
+    usage("storage-contradicts", ids::USAGE_STORAGE_CONTRADICTS, ids::HINT_STORAGE_CONTRADICTS)
+}
+
+fn refuse_contradictions(args: &Onboard, common: &Common) -> Result<(), Problem> {
     match args.mode.as_deref() {
         None | Some("local") => {}
         Some("remote") => {
-            return Err(usage(
-                "mode-remote",
-                ids::USAGE_MODE_REMOTE,
-                ids::HINT_FOREIGN_FLAG.with("command", "openclaw onboard --mode remote"),
-            ));
+            let hint = ids::HINT_FOREIGN_FLAG.with("command", "openclaw onboard --mode remote");
+            return Err(usage("mode-remote", ids::USAGE_MODE_REMOTE, hint));
         }
         Some(other) => {
-            return Err(usage(
-                "mode-unknown",
-                ids::USAGE_MODE_UNKNOWN.with("mode", said(other)),
-                super::help::hint(&["onboard"]),
-            ));
+            let message = ids::USAGE_MODE_UNKNOWN.with("mode", said(other));
+            return Err(usage("mode-unknown", message, super::help::hint(&["onboard"])));
         }
     }
-    let contradicts = match (args.secret_input_mode, args.key_storage) {
-        (Some(SecretInputMode::Ref), Some(storage)) => {
-            !matches!(storage, Storage::Reference | Storage::Command)
+    let keeps_none = args.key_storage.map(|storage| matches!(storage, Storage::Reference | Storage::Command));
+    match (args.secret_input_mode, keeps_none) {
+        (Some(SecretInputMode::Ref), Some(false)) | (Some(SecretInputMode::Plaintext), Some(true)) => {
+            return Err(storage_contradicts());
         }
-        (Some(SecretInputMode::Plaintext), Some(storage)) => {
-            matches!(storage, Storage::Reference | Storage::Command)
-        }
-        _ => false,
-    };
-    if contradicts {
-        return Err(usage(
-            "storage-contradicts",
-            ids::USAGE_STORAGE_CONTRADICTS,
-            ids::HINT_STORAGE_CONTRADICTS,
-        ));
+        _ => {}
     }
     refuse_offline_test(args.check, common)?;
     let ids_given =
         args.cloudflare_ai_gateway_account_id.is_some() || args.cloudflare_ai_gateway_gateway_id.is_some();
     if args.gateway_url.is_some() && ids_given {
-        return Err(usage(
-            "gateway-url-contradicts",
-            ids::USAGE_GATEWAY_URL_CONTRADICTS,
-            ids::HINT_GATEWAY_URL,
-        ));
+        let (message, hint) = (ids::USAGE_GATEWAY_URL_CONTRADICTS, ids::HINT_GATEWAY_URL);
+        return Err(usage("gateway-url-contradicts", message, hint));
     }
     Ok(())
 }
 
-fn given(args: &Onboard, common: &Common, host: &mut Host, choice: &AuthChoice) -> Result<Given, Problem> {
+/// What the flags say; secrets may come from files and from standard input.
+///
+/// # Errors
+/// Flags that contradict, and secrets that cannot be read.
+pub(super) fn given(args: &Onboard, common: &Common, host: &mut Host) -> Result<Given, Problem> {
+    let choice = auth_choice(args)?;
+    refuse_contradictions(args, common)?;
     let (api_key, token) = secrets(args, common, host, choice)?;
-    let command = match &args.key_command {
-        None => None,
-        Some(_) if key_storage(args) != Some(KeyStorage::Command) => {
-            return Err(usage(
-                "storage-contradicts",
-                ids::USAGE_STORAGE_CONTRADICTS,
-                ids::HINT_STORAGE_CONTRADICTS,
-            ));
-        }
-        Some(line) => Some(key_command(line, &host.env).map_err(|message| {
-            let failure = Failure::new("key-command", Layer::Input, message).hint(ids::HINT_KEY_COMMAND);
-            Problem::new(Exit::Usage, failure.field(Field::KeyStorage))
-        })?),
-    };
     Ok(Given {
-        command,
+        choice,
+        command: None,
         account: args.cloudflare_ai_gateway_account_id.clone(),
         gateway: args.cloudflare_ai_gateway_gateway_id.clone(),
         gateway_url: args.gateway_url.clone(),
@@ -244,12 +215,27 @@ fn given(args: &Onboard, common: &Common, host: &mut Host, choice: &AuthChoice) 
         plaintext: args.secret_input_mode == Some(SecretInputMode::Plaintext),
         model: args.model.clone(),
         fallbacks: args.fallback.clone(),
-        set_default: set_default(args),
+        set_default: args.set_default.map(|decided| match decided {
+            SetDefault::Yes => DefaultPolicy::Yes,
+            SetDefault::No => DefaultPolicy::No,
+            SetDefault::IfUnset => DefaultPolicy::IfUnset,
+        }),
     })
 }
 
+/// The command that gives the key, as OpenClaw can run it.
+fn command(args: &Onboard, given: &Given, host: &Host) -> Result<Option<KeyCommand>, Problem> {
+    match &args.key_command {
+        None => Ok(None),
+        Some(_) if given.storage != Some(KeyStorage::Command) => Err(storage_contradicts()),
+        Some(line) => key_command(line, &host.env)
+            .map(Some)
+            .map_err(|message| usage("key-command", message, ids::HINT_KEY_COMMAND).field(Field::KeyStorage)),
+    }
+}
+
 /// Where the secrets are to be kept, where the flags say so.
-pub(super) fn key_storage(args: &Onboard) -> Option<KeyStorage> {
+fn key_storage(args: &Onboard) -> Option<KeyStorage> {
     match (args.key_storage, args.secret_input_mode) {
         (Some(Storage::EnvFile), _) => Some(KeyStorage::EnvFile),
         (Some(Storage::Command), _) => Some(KeyStorage::Command),
@@ -261,69 +247,41 @@ pub(super) fn key_storage(args: &Onboard) -> Option<KeyStorage> {
     }
 }
 
-/// What the flags say of the default model.
-pub(super) fn set_default(args: &Onboard) -> Option<DefaultPolicy> {
-    args.set_default.map(|decided| match decided {
-        SetDefault::Yes => DefaultPolicy::Yes,
-        SetDefault::No => DefaultPolicy::No,
-        SetDefault::IfUnset => DefaultPolicy::IfUnset,
-    })
-}
-
-pub(super) type Typed = Option<Zeroizing<String>>;
+type Typed = Option<Zeroizing<String>>;
 
 /// The secrets that the command line leads to; standard input is read once.
-pub(super) fn secrets(
+fn secrets(
     args: &Onboard,
     common: &Common,
     host: &mut Host,
     choice: &AuthChoice,
 ) -> Result<(Typed, Typed), Problem> {
-    let key_from_input = args.cloudflare_ai_gateway_api_key.as_deref() == Some("-");
-    let token_from_input = args.cloudflare_ai_gateway_token.as_deref() == Some("-");
-    let readers =
-        usize::from(key_from_input) + usize::from(token_from_input) + usize::from(args.secrets_stdin);
-    if readers > 1 {
-        return Err(usage("input-twice", ids::USAGE_INPUT_TWICE, ids::HINT_INPUT_TWICE));
-    }
-    let input = if readers == 1 {
-        let read = host.read_input();
-        Some(read.map_err(|error| {
-            usage(
-                "input-unreadable",
-                ids::USAGE_INPUT_UNREADABLE.with("cause", cause(&error)),
-                ids::HINT_INPUT_TWICE,
-            )
-        })?)
-    } else {
-        None
+    let unreadable = |cause: Argument, hint: Id| {
+        usage("input-unreadable", ids::USAGE_INPUT_UNREADABLE.with("cause", cause), hint)
     };
-    let flag = |value: &Option<String>| value.as_ref().map(|value| Zeroizing::new(value.clone()));
-    let mut key = if key_from_input { input.clone() } else { flag(&args.cloudflare_ai_gateway_api_key) };
-    let mut token = if token_from_input { input.clone() } else { flag(&args.cloudflare_ai_gateway_token) };
-    if let Some(path) = &args.api_key_file {
-        key = Some(read_secret(host, common, path, Field::ApiKey)?);
-    }
-    if let Some(path) = &args.token_file {
-        token = Some(read_secret(host, common, path, Field::Token)?);
-    }
-    if args.secrets_stdin
-        && let Some(input) = &input
-    {
-        let lines = crate::document::EnvFile::parse(input.as_bytes()).map_err(|error| {
-            usage(
-                "input-unreadable",
-                ids::USAGE_INPUT_UNREADABLE.with("cause", error.sentence()),
-                ids::HINT_SECRETS_STDIN,
-            )
-        })?;
+    let [key, token] = [&args.cloudflare_ai_gateway_api_key, &args.cloudflare_ai_gateway_token];
+    let readers = [key.as_deref() == Some("-"), token.as_deref() == Some("-"), args.secrets_stdin];
+    let input = match readers.into_iter().filter(|reads| *reads).count() {
+        0 => None,
+        1 => Some(host.read_input().map_err(|error| unreadable(cause(&error), ids::HINT_INPUT_TWICE))?),
+        _ => return Err(usage("input-twice", ids::USAGE_INPUT_TWICE, ids::HINT_INPUT_TWICE)),
+    };
+    let mut read = |value: &Option<String>, file: &Option<PathBuf>, field| match (file, value.as_deref()) {
+        (Some(path), _) => read_secret(host, common, path, field).map(Some),
+        (None, Some("-")) => Ok(input.clone()),
+        (None, value) => Ok(value.map(|value| Zeroizing::new(value.to_owned()))),
+    };
+    let mut key = read(key, &args.api_key_file, Field::ApiKey)?;
+    let mut token = read(token, &args.token_file, Field::Token)?;
+    if let Some(input) = input.filter(|_| args.secrets_stdin) {
+        let lines = crate::document::EnvFile::parse(input.as_bytes())
+            .map_err(|error| unreadable(error.sentence().into(), ids::HINT_SECRETS_STDIN))?;
         let line = |name: &str| lines.get(name).map(|value| Zeroizing::new(value.expose().to_owned()));
         let (line_key, line_token) = (line(choice.key_variable), line(choice.token_variable));
         if line_key.is_none() && line_token.is_none() {
             return Err(usage("input-empty", ids::USAGE_SECRETS_STDIN_EMPTY, ids::HINT_SECRETS_STDIN));
         }
-        key = key.or(line_key);
-        token = token.or(line_token);
+        (key, token) = (key.or(line_key), token.or(line_token));
     }
     Ok((key, token))
 }
@@ -331,13 +289,10 @@ pub(super) fn secrets(
 fn read_secret(
     host: &mut Host,
     common: &Common,
-    path: &std::path::Path,
+    path: &Path,
     field: Field,
 ) -> Result<Zeroizing<String>, Problem> {
-    let refused = |message, hint: Id| {
-        let failure = Failure::new("secret-file", Layer::Input, message).hint(hint);
-        Problem::new(Exit::Usage, failure.field(field))
-    };
+    let refused = |message, hint: Id| usage("secret-file", message, hint).field(field);
     // `--api-key-file "$KEY"`: its name is not repeated.
     if path.to_str().is_some_and(input::is_secret) {
         return Err(refused(ids::USAGE_SECRET_AS_FILE.message(), ids::HINT_SECRET_FILE));
@@ -349,8 +304,7 @@ fn read_secret(
             host.tell(&waits);
         }
     };
-    let read = read_secret_file(&path, Secret::MAX as u64 * 4, limit(common), waiting);
-    read.map_err(|error| {
+    read_secret_file(&path, Secret::MAX as u64 * 4, limit(common), waiting).map_err(|error| {
         let (cause, hint) = match error.kind() {
             std::io::ErrorKind::TimedOut => {
                 let late = ids::CAUSE_NOTHING_CAME.with("seconds", common.timeout.to_string());

@@ -11,7 +11,7 @@ use crate::runtime::{
     mind_hard_links, read_setup, recover, recovery, resolve_owner, taken_out, unfinished,
 };
 use crate::transaction::{HardLinks, Owner};
-use crate::wizard::{Checked, Failure, Problem, input};
+use crate::wizard::{Checked, Problem, input};
 
 use super::args::{Common, HardLink, Symlink};
 use super::failures::{session, signal};
@@ -139,11 +139,9 @@ impl Setting {
     pub(super) fn refuse_read_only(host: &Host) -> Result<(), Problem> {
         for variable in ["OPENCLAW_NIX_MODE", "OPENCLAW_CONFIG_READONLY"] {
             if host.env.is_on(variable) {
-                return Err(Problem::new(
-                    Exit::Files,
-                    Failure::new("read-only", Layer::Files, ids::SETUP_READ_ONLY.with("variable", variable))
-                        .hint(ids::HINT_READ_ONLY.with("variable", variable)),
-                ));
+                let message = ids::SETUP_READ_ONLY.with("variable", variable);
+                let hint = ids::HINT_READ_ONLY.with("variable", variable);
+                return Err(Problem::of(Exit::Files, Layer::Files, "read-only", message, hint));
             }
         }
         Ok(())

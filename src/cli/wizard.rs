@@ -17,11 +17,11 @@ use crate::runtime::{
     Host, Limits, Orders, Reports, Worker, find_openclaw, recall, recover, recovery, taken_out,
 };
 use crate::transaction;
-use crate::wizard::{Decision, Effect, Facts, Message, Practice, Problem, Section, Slot, Wizard};
+use crate::wizard::{Effect, Facts, Message, Practice, Problem, Section, Wizard};
 
-use super::args::{Color, Common, Onboard, SecretInputMode, When};
+use super::args::{Color, Common, Onboard, When};
 use super::failures::{unforeseen, usage};
-use super::onboard::{auth_choice, key_storage, refuse_contradictions, secrets, set_default};
+use super::onboard::given;
 use super::setting::{Setting, limit, origin};
 
 /// What the wizard opens with.
@@ -45,35 +45,13 @@ impl Opening {
     /// # Errors
     /// Flags that contradict, and those that only a run without questions can obey: nothing is silently left out.
     pub(super) fn of(args: &Onboard, common: &Common, host: &mut Host) -> Result<Self, Problem> {
-        let choice = auth_choice(args)?;
-        refuse_contradictions(args, common)?;
         refuse_unattended(args)?;
-        let (key, token) = secrets(args, common, host, choice)?;
-        let mut answers = Vec::new();
-        let command = args.key_command.as_ref().map(|line| Zeroizing::new(format!("$({line})")));
-        answers.extend(command.or(key).map(|key| Message::Pasted(Slot::ApiKey, key)));
-        if let Some(token) = token {
-            // A token means that the gateway wants one.
-            answers.extend([Message::Pasted(Slot::Token, token), Message::Switched(Slot::HasToken)]);
+        let mut given = given(args, common, host)?;
+        if let Some(line) = &args.key_command {
+            given.api_key = Some(Zeroizing::new(format!("$({line})")));
         }
-        let fallbacks = (!args.fallback.is_empty()).then(|| args.fallback.join(", "));
-        for (slot, value) in [
-            (Slot::AccountId, &args.gateway_url),
-            (Slot::AccountId, &args.cloudflare_ai_gateway_account_id),
-            (Slot::GatewayId, &args.cloudflare_ai_gateway_gateway_id),
-            (Slot::OtherModel, &args.model),
-            (Slot::Fallbacks, &fallbacks),
-        ] {
-            answers.extend(value.as_ref().map(|value| Message::Pasted(slot, Zeroizing::new(value.clone()))));
-        }
-        let decisions = [
-            key_storage(args).map(Decision::Storage),
-            (args.secret_input_mode == Some(SecretInputMode::Plaintext)).then_some(Decision::Plaintext),
-            set_default(args).map(Decision::SetDefault),
-        ];
-        answers.extend(decisions.into_iter().flatten().map(Message::Decided));
         Ok(Self {
-            answers,
+            answers: given.messages(),
             skip_health: args.skip_health,
             resolve_refs: args.resolve_refs,
             ..Self::default()

@@ -5,6 +5,7 @@
 
 mod language;
 mod message;
+mod problem;
 mod sentences;
 #[cfg(test)]
 mod tests;
@@ -14,6 +15,7 @@ use crate::domain::AuthChoice;
 
 pub use language::Language;
 pub use message::{Argument, Message};
+pub use problem::{Failure, Problem};
 pub use visible::{is_hostile, visible, visible_lines};
 
 /// Constants for every message, made from the English file when the crate is built.

@@ -10,7 +10,7 @@ use crate::document::{Document, Kind, MAX_DEPTH, Node};
 
 use super::error::SetupError;
 use super::includes::{
-    CHAIN_MAX, INCLUDE, IncludeFault, each_include, has_include, includer, members, resolve, targets,
+    CHAIN_MAX, INCLUDE, IncludeFault, Includer, each_include, has_include, members, resolve, targets,
 };
 
 /// How often files may be included in all, each time counted: a few files can include one another into millions.
@@ -99,7 +99,7 @@ impl Config {
                 places.get(&path).cloned().unwrap_or(Err(IncludeFault::TooMuch))
             };
             let mut found = HashMap::new();
-            each_include(&file.document, &mut |text| {
+            each_include(&file.document, &mut |_, text| {
                 found.entry(text.to_owned()).or_insert_with(|| place(text));
             });
             file.includes = found;
@@ -154,10 +154,14 @@ impl Config {
 /// What is wrong with an included file, with who includes it.
 fn included_from(error: SetupError, root: &Path, roots: &[PathBuf], files: &[ConfigFile]) -> SetupError {
     let SetupError::Syntax { path, error, excerpt, mistake, .. } = error else { return error };
-    let included = files.iter().find_map(|file| {
-        let is_it = |text: &str| resolve(root, roots, &file.path, text).is_ok_and(|named| named == path);
-        includer(&file.path, &file.document, &is_it).map(Box::new)
-    });
+    let mut included = None;
+    for file in files {
+        each_include(&file.document, &mut |keys, text| {
+            if included.is_none() && resolve(root, roots, &file.path, text).is_ok_and(|named| named == path) {
+                included = Some(Box::new(Includer { path: file.path.clone(), at: keys.join(".") }));
+            }
+        });
+    }
     // What is no config by its name, such as a prompt in Markdown, has no mistakes as a config.
     let is_config = path.extension().is_some_and(|extension| extension == "json5" || extension == "json");
     let mistake = mistake.filter(|_| is_config);

@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::domain::{Address, AuthChoice, Environment, ModelId, Secret, Subject};
 
 use super::agents::default_agent;
-use super::reference::{Outside, Reference};
+use super::reference::Reference;
 use super::release::{Again, Audience, Release, StoredWins, Told, Version};
 use super::schema;
 use super::secrets::{AUTHORIZATION_HEADER, header, names_profile};
@@ -105,9 +105,9 @@ impl Effective {
             (key, None) => key,
         };
         if authorization.is_none()
-            && let Some(Reference::Outside(Outside { source, provider, .. })) = setup.token_reference(choice)
+            && let Some(Reference::Outside(outside)) = setup.token_reference(choice)
         {
-            obstructions.push(Obstruction::TokenElsewhere { source, provider });
+            obstructions.push(Obstruction::TokenElsewhere(outside));
         }
         if block.is_true("authHeader") && !wire::lost_bearer(process, model) {
             let written = block.text("apiKey").filter(|key| !key.is_empty() && release.bearer_of_block);
@@ -323,20 +323,18 @@ fn not_asked(process: &Process<'_>) -> Option<Obstruction> {
     if !process.release().asks(process.audience, setup.refers_in_profile()) && setup.refers_by_object() {
         return Some(Obstruction::ReferenceNotAsked(reference.said()));
     }
-    let Reference::Outside(Outside { source, provider, .. }) = reference else { return None };
-    Some(Obstruction::KeyElsewhere { source, provider })
+    let Reference::Outside(outside) = reference else { return None };
+    Some(Obstruction::KeyElsewhere(outside))
 }
 
 /// Which key reaches the wire: a stored credential where the release reads it, then the provider's variable where the
 /// release maps it, then the config's `apiKey`.
 fn api_key(process: &Process<'_>, missing: &mut Vec<String>, now: u64) -> Option<Found<Secret>> {
     let (release, choice) = (process.release(), process.choice());
-    if release.reads_profiles {
-        match profile(process, now) {
-            Stored::Key(found) => return Some(found),
-            Stored::LeadsNowhere => return None,
-            Stored::Nothing => {}
-        }
+    if release.reads_profiles
+        && let (true, stored) = stored_key(process, now)
+    {
+        return stored;
     }
     let of_block = match &process.setup.block()["apiKey"] {
         Value::String(key) if key.is_empty() || names_profile(key, choice) => None,
@@ -354,18 +352,11 @@ fn api_key(process: &Process<'_>, missing: &mut Vec<String>, now: u64) -> Option
     of_variable.flatten().or(of_block)
 }
 
-/// What stored credentials supply.
-enum Stored {
-    Key(Found<Secret>),
-    /// Nothing, and nothing else is used: they refer to something that is not there, and the release asks for it (turns of
-    /// 2026.3.8 and 2026.5.28).
-    LeadsNowhere,
-    Nothing,
-}
-
-fn profile(process: &Process<'_>, now: u64) -> Stored {
+/// Whether stored credentials decide, and what they supply. Where they refer to something that is not there, and the release asks
+/// for it, nothing else is used (turns of 2026.3.8 and 2026.5.28).
+fn stored_key(process: &Process<'_>, now: u64) -> (bool, Option<Found<Secret>>) {
     let asks = process.release().asks(process.audience, true);
-    let mut unresolved = false;
+    let mut decides = false;
     let found = process.setup.used_profiles(now).into_iter().find_map(|profile| {
         // A credential of another type goes out in the same place.
         let token = profile.fields.text("token").filter(|token| !token.trim().is_empty());
@@ -373,15 +364,11 @@ fn profile(process: &Process<'_>, now: u64) -> Stored {
         if let Some(value) = profile.key().or(token) {
             return Some(Found { value, source: profile.source() });
         }
-        let reference = profile.reference()?;
-        unresolved |= asks;
-        asks.then(|| process.asked(&reference)).flatten()
+        let reference = profile.reference().filter(|_| asks)?;
+        decides = true;
+        process.asked(&reference)
     });
-    match found {
-        Some(found) => Stored::Key(found),
-        None if unresolved => Stored::LeadsNowhere,
-        None => Stored::Nothing,
-    }
+    (decides || found.is_some(), found)
 }
 
 /// What a text is filled in with a second time, where it is nothing but a variable's name by then.

@@ -81,7 +81,7 @@ pub fn included_files(root: &Path, roots: &[PathBuf], file: &Path, bytes: &[u8])
     if std::str::from_utf8(bytes).is_ok_and(mentions_include)
         && let Ok(document) = Document::parse(bytes)
     {
-        each_include(&document, &mut |text| {
+        each_include(&document, &mut |_, text| {
             if let Ok(path) = resolve(root, roots, file, text)
                 && !found.contains(&path)
             {
@@ -106,20 +106,9 @@ pub struct Includer {
     pub at: String,
 }
 
-/// Calls `visit` with every text of every `$include`.
-pub(super) fn each_include(document: &Document, visit: &mut dyn FnMut(&str)) {
-    each_include_in(document.root(), &mut Vec::new(), &mut |_, text| visit(text));
-}
-
-/// The first place in a file's document where an `$include` names what `is_it` knows.
-pub(super) fn includer(path: &Path, document: &Document, is_it: &dyn Fn(&str) -> bool) -> Option<Includer> {
-    let mut found = None;
-    each_include_in(document.root(), &mut Vec::new(), &mut |keys, text| {
-        if found.is_none() && is_it(text) {
-            found = Some(Includer { path: path.to_owned(), at: keys.join(".") });
-        }
-    });
-    found
+/// Calls `visit` with every text of every `$include`, and the keys and numbers that lead to it.
+pub(super) fn each_include(document: &Document, visit: &mut dyn FnMut(&[String], &str)) {
+    each_include_in(document.root(), &mut Vec::new(), visit);
 }
 
 /// Whether anything in a node comes from another file, or tries to.
@@ -130,7 +119,7 @@ pub(super) fn has_include(node: Node<'_>) -> bool {
             || node.members().any(|member| has_include(member.value)))
 }
 
-/// Each with the keys and numbers that lead to it. The parser bounds the depth.
+/// The parser bounds the depth.
 fn each_include_in(node: Node<'_>, keys: &mut Vec<String>, visit: &mut dyn FnMut(&[String], &str)) {
     if !mentions_include(node.text()) {
         return;

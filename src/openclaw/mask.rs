@@ -14,7 +14,7 @@ use crate::domain::{
     names_key, names_password, names_secret, names_subscription, read_pasted, secret_part, secret_ranges,
 };
 
-use super::change::{FileChange, FileKind};
+use super::change::FileKind;
 use super::substitution::is_literal;
 
 /// Secrets shorter than this are hidden where their name tells, and not looked for elsewhere.
@@ -29,107 +29,87 @@ const WORD: usize = 16;
 /// Secrets of this length that are as shuffled as chance has it are hidden inside words too.
 const UNMISTAKABLE: usize = 20;
 
-/// A change's texts before and after, and what of them is hidden.
-pub(super) struct Masked {
-    before: String,
-    after: String,
-    hidden: [Hidden; 2],
+/// Parts of a text that are not shown, in order, each with what stands in its place.
+type Hidden = Vec<(Range<usize>, String)>;
+
+/// A text of a file, and what of it is hidden.
+pub(super) struct MaskedText {
+    pub(super) text: String,
+    hidden: Hidden,
 }
 
-/// Parts of a text that are not shown, in order, each with what stands in its place.
-pub(super) type Hidden = Vec<(Range<usize>, String)>;
-
-impl Masked {
-    /// Finds what is secret in a change: what it says itself, and what is known besides.
-    #[must_use]
-    pub(super) fn of(change: &FileChange, known: &[&Secret]) -> Self {
-        let before = String::from_utf8_lossy(change.before.as_deref().unwrap_or_default()).into_owned();
-        let after = String::from_utf8_lossy(&change.after).into_owned();
-        let mut secrets: Vec<Secret> = known.iter().map(|secret| (*secret).clone()).collect();
-        for text in [&before, &after] {
-            collect(change.kind, text, &mut secrets);
+impl MaskedText {
+    /// Texts of one file: what is secret in one of them, or known besides, is hidden in all.
+    pub(super) fn all<const N: usize>(kind: FileKind, texts: [&[u8]; N], known: &[&Secret]) -> [Self; N] {
+        let texts = texts.map(|bytes| String::from_utf8_lossy(bytes).into_owned());
+        let mut secrets: Vec<Secret> = known.iter().copied().cloned().collect();
+        for text in &texts {
+            collect(kind, text, &mut secrets);
         }
-        let secrets = Known::of(secrets);
-        let hidden = [&before, &after].map(|text| secrets.hidden(change.kind, text));
-        Self { before, after, hidden }
+        secrets.retain(|secret| secret.length() >= SHORTEST);
+        // The longest first: one secret may stand inside another.
+        secrets.sort_by(|one, other| order(one.expose(), other.expose()));
+        secrets.dedup();
+        let known = Known(secrets);
+        texts.map(|text| Self { hidden: known.hidden(kind, &text), text })
     }
 
-    /// The lines of before.
-    #[must_use]
-    pub(super) fn before(&self) -> Vec<Line<'_>> {
-        lines(&self.before, &self.hidden[0])
+    /// A part with what is hidden in it replaced.
+    pub(super) fn shown(&self, part: Range<usize>) -> String {
+        let mut out = String::new();
+        let mut at = part.start;
+        let from = self.hidden.partition_point(|(range, _)| range.end <= part.start);
+        for (range, label) in self.hidden[from..].iter().take_while(|(range, _)| range.start < part.end) {
+            out.push_str(&self.text[at..range.start.max(at)]);
+            // Of what is hidden over several lines each line says so.
+            out.push_str(if range.start < part.start { "‹…›" } else { label });
+            at = range.end.min(part.end);
+        }
+        out + &self.text[at..part.end]
     }
 
-    /// The lines of after.
-    #[must_use]
-    pub(super) fn after(&self) -> Vec<Line<'_>> {
-        lines(&self.after, &self.hidden[1])
-    }
-
-    /// Both texts as they are, each with what is hidden in it.
-    pub(super) fn sides(&self) -> [(&str, &Hidden); 2] {
-        [(&self.before, &self.hidden[0]), (&self.after, &self.hidden[1])]
+    /// The lines, as they are and as they are shown.
+    pub(super) fn lines(&self) -> Vec<Line<'_>> {
+        let mut at = 0;
+        let lines = self.text.split_inclusive('\n').map(|line| {
+            let part = at..at + line.trim_end_matches(['\n', '\r']).len();
+            at += line.len();
+            let from = self.hidden.partition_point(|(range, _)| range.end <= part.start);
+            let touched = self.hidden.get(from).is_some_and(|(range, _)| range.start < part.end);
+            let end = &self.text[part.end..at];
+            Line { text: line, shown: touched.then(|| self.shown(part) + end) }
+        });
+        lines.collect()
     }
 }
 
 /// The text of a file as it may be shown.
+///
+/// ```
+/// use clawgate::openclaw::{FileKind, masked};
+///
+/// assert_eq!(masked(FileKind::Env, b"TOKEN=hunter2-hunter2\nPORT=1\n"), "TOKEN=‹… (15)›\nPORT=1\n");
+/// ```
 #[must_use]
 pub fn masked(kind: FileKind, bytes: &[u8]) -> String {
-    let text = String::from_utf8_lossy(bytes);
-    let mut secrets = Vec::new();
-    collect(kind, &text, &mut secrets);
-    let hidden = Known::of(secrets).hidden(kind, &text);
-    shown(&text, 0..text.len(), &hidden)
+    let [text] = MaskedText::all(kind, [bytes], &[]);
+    text.shown(0..text.text.len())
 }
 
 /// The secrets in a file, as far as it can be read.
 pub(super) fn secrets_in(kind: FileKind, bytes: &[u8]) -> Vec<Secret> {
-    let mut secrets = Vec::new();
-    let text = String::from_utf8_lossy(bytes);
     if kind == FileKind::Env {
         return EnvFile::parse(bytes).map(|file| file.values()).unwrap_or_default();
     }
-    collect(kind, &text, &mut secrets);
+    let mut secrets = Vec::new();
+    collect(kind, &String::from_utf8_lossy(bytes), &mut secrets);
     secrets
 }
 
 /// Whether there is a secret in a file, or what looks like one, or whether it cannot be read.
 pub(super) fn holds_secret(kind: FileKind, bytes: &[u8]) -> bool {
-    let mut secrets = Vec::new();
-    let text = String::from_utf8_lossy(bytes);
-    let read = collect(kind, &text, &mut secrets).is_some();
-    !read || !secrets.is_empty() || !Known::of(secrets).hidden(kind, &text).is_empty()
-}
-
-/// A part of a text with what is hidden in it replaced.
-pub(super) fn shown(text: &str, part: Range<usize>, hidden: &Hidden) -> String {
-    let mut out = String::new();
-    let mut at = part.start;
-    let from = hidden.partition_point(|(range, _)| range.end <= part.start);
-    for (range, label) in hidden[from..].iter().take_while(|(range, _)| range.start < part.end) {
-        out.push_str(&text[at..range.start.max(at)]);
-        // Of what is hidden over several lines each line says so.
-        out.push_str(if range.start < part.start { "‹…›" } else { label });
-        at = range.end.min(part.end);
-    }
-    out.push_str(&text[at..part.end]);
-    out
-}
-
-/// The lines of a text, as they are and as they are shown.
-fn lines<'t>(text: &'t str, hidden: &Hidden) -> Vec<Line<'t>> {
-    let mut at = 0;
-    text.split_inclusive('\n')
-        .map(|line| {
-            let end = at + line.trim_end_matches(['\n', '\r']).len();
-            let part = at..end;
-            at += line.len();
-            let from = hidden.partition_point(|(range, _)| range.end <= part.start);
-            let touched = hidden.get(from).is_some_and(|(range, _)| range.start < part.end);
-            let shown = touched.then(|| shown(text, part.clone(), hidden) + &text[end..at]);
-            Line { text: line, shown }
-        })
-        .collect()
+    let [text] = MaskedText::all(kind, [bytes], &[]);
+    !text.hidden.is_empty() || pieces(kind, &text.text).is_none()
 }
 
 /// What a text is part of.
@@ -327,17 +307,11 @@ fn names_none(name: &str) -> bool {
         "tz", "timezone", "locale", "ms", "seconds",
     ];
     let small = name.to_ascii_lowercase().replace('-', "_");
-    let ends = ["account_id", "gateway_id"];
-    let headers = [
-        "content_type",
-        "accept",
-        "user_agent",
-        "anthropic_version",
-        "anthropic_beta",
-        "http_referer",
-        "x_title",
-    ];
-    ends_in(name, &last) || ends.iter().any(|end| small.ends_with(end)) || headers.contains(&small.as_str())
+    let headers = "content_type accept user_agent anthropic_version anthropic_beta http_referer x_title";
+    ends_in(name, &last)
+        || small.ends_with("account_id")
+        || small.ends_with("gateway_id")
+        || headers.split(' ').any(|header| header == small)
 }
 
 /// An address of which only the parts are looked at: no hook, and no token in its path.
@@ -405,14 +379,6 @@ fn inner(written: &str) -> &str {
 struct Known(Vec<Secret>);
 
 impl Known {
-    fn of(mut secrets: Vec<Secret>) -> Self {
-        secrets.retain(|secret| secret.length() >= SHORTEST);
-        // The longest first: one secret may stand inside another.
-        secrets.sort_by(|one, other| order(one.expose(), other.expose()));
-        secrets.dedup();
-        Self(secrets)
-    }
-
     /// What is to be hidden in a file's text.
     fn hidden(&self, kind: FileKind, text: &str) -> Hidden {
         let mut found = Found::default();

@@ -1,5 +1,26 @@
 //! OpenClaw's files as data: bytes become a [`Setup`], a setup and answers become a [`Plan`].
 //!
+//! ```
+//! use clawgate::domain::{AuthChoice, Environment};
+//! use clawgate::openclaw::{Asked, Audience, Effective, Files, Place, Setup};
+//!
+//! let shell: Environment = [("HOME", "/home/me"), ("MY_KEY", "sk-ant-1")].into_iter().collect();
+//! let place = Place::find(&Asked::default(), &shell, "/".as_ref(), &|_| false).unwrap();
+//! let config = r#"{ models: { providers: { "cloudflare-ai-gateway": {
+//!     baseUrl: "https://gateway.ai.cloudflare.com/v1/ACCOUNT/GATEWAY/anthropic", // ours
+//!     apiKey: "${MY_KEY}",
+//!     models: [],
+//! } } } }"#;
+//! let files = Files { config: Some(config.into()), ..Files::default() };
+//! let setup = Setup::read(place, files, AuthChoice::DEFAULT).unwrap();
+//!
+//! let sent = Effective::of(&setup.process(&shell, Audience::Shell));
+//! assert_eq!(sent.api_key.unwrap().source.name(), "env:MY_KEY");
+//! // The daemon has none of the shell's variables.
+//! let sent = Effective::of(&setup.process(&shell, Audience::Daemon));
+//! assert!(sent.api_key.is_none() && sent.base_url.is_some());
+//! ```
+//!
 //! What is said here about OpenClaw was seen by running 2026.2.26, 2026.6.6 and 2026.9.6; `tests/interop` runs them
 //! again.
 

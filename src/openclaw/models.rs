@@ -8,7 +8,6 @@ use crate::gateway::{Catalogue, default_chain};
 
 use super::agents::Meaning;
 use super::error::PlanError;
-use super::plan::{Plan, config_changes};
 use super::setup::Setup;
 use super::value::Look;
 
@@ -193,16 +192,4 @@ pub fn usual_policy(setup: &Setup, choice: &AuthChoice, asks_for_model: bool) ->
     let is_set_up = setup.block().get("baseUrl").is_some() && setup.own_models(choice).next().is_some();
     let beside = matches!(setup.default_meaning(choice), Some(Meaning::Other(_)));
     if is_set_up && beside && !asks_for_model { DefaultPolicy::IfUnset } else { DefaultPolicy::Yes }
-}
-
-impl Plan {
-    /// A plan that changes models and nothing else. `rows` are the rows of those of this provider.
-    ///
-    /// # Errors
-    /// See [`PlanError`]; nothing is half planned.
-    pub fn of_models(setup: &Setup, change: &ModelChange, rows: &[Value]) -> Result<Self, PlanError> {
-        let mut edits: Vec<Edit> = rows.iter().map(|row| row_edit(setup, row)).collect();
-        edits.extend(change.edits(setup)?);
-        Ok(Self { changes: config_changes(setup, &edits)? })
-    }
 }

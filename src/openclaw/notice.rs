@@ -24,6 +24,13 @@ impl Notice {
         Self { code, message: message.into(), command: None, blocks_proof: false, leaves_no_proof: false }
     }
 
+    /// The same with the name of its sentence for a code: `notice-…`.
+    pub(super) fn of(message: impl Into<Message>) -> Self {
+        let message = message.into();
+        let name = message.id.as_str();
+        Self::new(name.strip_prefix("notice-").unwrap_or(name), message)
+    }
+
     pub(super) fn command(self, command: &'static str) -> Self {
         Self { command: Some(command), ..self }
     }

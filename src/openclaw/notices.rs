@@ -61,8 +61,7 @@ pub fn notices(
     out.extend(answering_notices(after, answers.choice, &answers.model));
     let api = answers.choice.protocol.api();
     if let Some(former) = setup.block().text("api").filter(|former| *former != api) {
-        let message = ids::NOTICE_PROTOCOL_REPLACED.with("former", said(former)).with("api", api);
-        out.push(Notice::new("protocol-replaced", message));
+        out.push(Notice::of(ids::NOTICE_PROTOCOL_REPLACED.with("former", said(former)).with("api", api)));
     }
     change.sent_otherwise(now, &mut out);
     out.extend(body_notices(after, answers.choice, &answers.model));
@@ -93,14 +92,14 @@ pub fn obstruction_notices(setup: &Setup, _: &AuthChoice, shell: &Environment, n
     }
     if let Some(Obstruction::Resting { profile, path, until }) = resting(setup, now) {
         let message = ids::NOTICE_CREDENTIAL_RESTS.with("profile", profile).with("path", path.as_path());
-        out.push(Notice::new("credential-rests", message.with("time", minute(until / 1000))).blocks());
+        out.push(Notice::of(message.with("time", minute(until / 1000))).blocks());
     }
     let unreadable =
         setup.passed_over.iter().map(|path| ids::NOTICE_STORE_UNREADABLE.with("path", path.as_path()));
     out.extend(unreadable.map(|message| Notice::new("store-unreadable", message)));
     if let (Some(path), Some(unit)) = (&setup.service.unreadable, &setup.service.definition) {
         let message = ids::NOTICE_DAEMON_DOES_NOT_START.with("path", path.as_path());
-        out.push(Notice::new("daemon-does-not-start", message.with("unit", unit.as_path())).blocks());
+        out.push(Notice::of(message.with("unit", unit.as_path())).blocks());
     }
     out
 }
@@ -122,7 +121,7 @@ pub fn refusal_notices(setup: &Setup) -> Vec<Notice> {
         out.push(notice.command(refused.command).blocks_if(refused.certain));
     }
     if release.refuses_profiles && !setup.profiles.is_empty() {
-        let notice = Notice::new("profiles-not-migrated", ids::NOTICE_PROFILES_NOT_MIGRATED);
+        let notice = Notice::of(ids::NOTICE_PROFILES_NOT_MIGRATED);
         out.push(notice.command("openclaw doctor --fix").blocks());
     }
     out
@@ -154,7 +153,7 @@ impl Change<'_> {
         }
         for (audience, names) in differing.into_iter().filter(|(_, names)| !names.is_empty()) {
             let message = ids::NOTICE_SENT_OTHERWISE.with("audience", audience.name());
-            let notice = Notice::new("sent-otherwise", message.with("what", names.join(", ")));
+            let notice = Notice::of(message.with("what", names.join(", ")));
             let notice = notice.command("clawgate check").blocks();
             out.push(Notice { leaves_no_proof: nobody, ..notice });
         }
@@ -186,24 +185,22 @@ impl Change<'_> {
                 }
                 let Source::Service(path) = &given.source else {
                     let message = ids::NOTICE_SERVICE_MANAGER_WINS.with("variable", variable);
-                    out.push(Notice::new("service-manager-wins", message).blocks());
+                    out.push(Notice::of(message).blocks());
                     continue;
                 };
                 let message = ids::NOTICE_SERVICE_FILE_WINS.with("variable", variable);
-                let notice = Notice::new("service-file-wins", message.with("path", path.as_path())).blocks();
+                let notice = Notice::of(message.with("path", path.as_path())).blocks();
                 let remade = setup.service.is_openclaws(path, &setup.place);
                 out.push(if remade { notice.command(INSTALL) } else { notice });
             }
             let in_shell = shell.get(variable).map(Secret::parse);
             if !inline && shell.has(variable) && in_shell.is_none() {
-                let message = ids::NOTICE_SHELL_VARIABLE_BLANK.with("variable", variable);
-                out.push(Notice::new("shell-variable-blank", message));
+                out.push(Notice::of(ids::NOTICE_SHELL_VARIABLE_BLANK.with("variable", variable)));
             }
             // A text in the config loses against a variable that is mapped, too.
             let refers = !inline || setup.release().maps_variable;
             if refers && in_shell.is_some_and(|in_shell| in_shell.as_ref() != Ok(*value)) {
-                let message = ids::NOTICE_SHELL_VARIABLE_WINS.with("variable", variable);
-                out.push(Notice::new("shell-variable-wins", message));
+                out.push(Notice::of(ids::NOTICE_SHELL_VARIABLE_WINS.with("variable", variable)));
             }
         }
         for (variable, _) in &given {
@@ -223,7 +220,7 @@ impl Change<'_> {
             let found = daemon.get(variable).map(|found| found.value);
             if value.is_some() && found.as_ref() != *value {
                 let message = ids::NOTICE_DAEMON_NEEDS_VARIABLE.with("variable", variable.as_str());
-                out.push(Notice::new("daemon-needs-variable", message).blocks());
+                out.push(Notice::of(message).blocks());
             }
         }
     }
@@ -241,8 +238,7 @@ impl Change<'_> {
             |setup: &Setup| [setup.key_reference(answers.choice), setup.token_reference(answers.choice)];
         for (was, is) in refers(setup).into_iter().zip(refers(after)) {
             let Some(was) = was.filter(|was| Some(was) != is.as_ref()) else { continue };
-            let message = ids::NOTICE_REFERENCE_REPLACED.with("reference", was.said());
-            out.push(Notice::new("reference-replaced", message));
+            out.push(Notice::of(ids::NOTICE_REFERENCE_REPLACED.with("reference", was.said())));
         }
         let key = answers.api_key.as_ref();
         if let Some(Reference::Outside(outside)) = after.key_reference(answers.choice)
@@ -279,7 +275,7 @@ impl Change<'_> {
                 |source: &Source| matches!(source, Source::Shell(_) | Source::Service(_) | Source::Manager);
             for (name, source) in found.into_iter().flatten().filter(|(_, source)| !own(source)) {
                 let message = ids::NOTICE_OTHER_VALUE_WINS.with("name", name).with("source", source.name());
-                let notice = Notice::new("other-value-wins", message).blocks_if(audience == Audience::Daemon);
+                let notice = Notice::of(message).blocks_if(audience == Audience::Daemon);
                 match out.iter_mut().find(|said| said.message == notice.message) {
                     Some(said) => said.blocks_proof |= notice.blocks_proof,
                     None => out.push(notice),
@@ -299,8 +295,7 @@ impl Change<'_> {
             let holds = &value["providers"][choice.provider];
             let headers = holds.members("headers").filter_map(|(_, text)| text.as_str());
             if holds.text("apiKey").into_iter().chain(headers).any(secret) {
-                let message = ids::NOTICE_PLAINTEXT_COPY.with("path", file.path.as_path());
-                out.push(Notice::new("plaintext-copy", message));
+                out.push(Notice::of(ids::NOTICE_PLAINTEXT_COPY.with("path", file.path.as_path())));
             }
         }
     }
@@ -346,18 +341,18 @@ impl Change<'_> {
         let (setup, value) = (self.setup, self.setup.value());
         let config = setup.place.config.as_path();
         if setup.is_blank() {
-            out.push(Notice::new("config-was-empty", ids::NOTICE_CONFIG_WAS_EMPTY.with("path", config)));
+            out.push(Notice::of(ids::NOTICE_CONFIG_WAS_EMPTY.with("path", config)));
         }
         let mode = &value["gateway"]["mode"];
         match mode.as_str() {
             Some("local") => {}
-            Some("remote") => out.push(Notice::new("gateway-mode-remote", ids::NOTICE_GATEWAY_MODE_REMOTE)),
+            Some("remote") => out.push(Notice::of(ids::NOTICE_GATEWAY_MODE_REMOTE)),
             // What a variable holds there is OpenClaw's to see.
             Some(mode) if !is_literal(mode) => {}
             // The plan may set it: then nothing is missing.
             None if !setup.has_gateway_mode() && self.after.has_gateway_mode() => {}
             None if !setup.has_gateway_mode() => {
-                let notice = Notice::new("gateway-mode-missing", ids::NOTICE_GATEWAY_MODE_MISSING);
+                let notice = Notice::of(ids::NOTICE_GATEWAY_MODE_MISSING);
                 out.push(notice.command("openclaw config set gateway.mode local"));
             }
             _ => out.extend(setup.config.owner(&["gateway", "mode"]).map(|(file, node)| {
@@ -365,7 +360,7 @@ impl Change<'_> {
                 let shown = mask_line(node.text()).chars().take(MODE_SHOWN).collect::<String>();
                 let message = ids::NOTICE_GATEWAY_MODE_UNKNOWN.with("value", shown);
                 let message = message.with("path", file.path.as_path()).with("line", node.line());
-                Notice::new("gateway-mode-unknown", message).blocks()
+                Notice::of(message).blocks()
             })),
         }
         for (index, file) in setup.config.files().iter().enumerate() {
@@ -376,7 +371,7 @@ impl Change<'_> {
                     let line = duplicate.lines.last().copied().unwrap_or_default();
                     let message = ids::NOTICE_DUPLICATE_KEY.with("key", duplicate.path.join("."));
                     let message = message.with("path", file.path.as_path()).with("line", line);
-                    out.push(Notice::new("duplicate-key", message));
+                    out.push(Notice::of(message));
                 }
             }
         }
@@ -384,8 +379,7 @@ impl Change<'_> {
         let mut texts = Vec::new();
         each_text(value, &mut Vec::new(), &mut |path, text| {
             if matches!(text, "__OPENCLAW_REDACTED__" | "[redacted]" | "***") {
-                let message = ids::NOTICE_MASKED_VALUE.with("key", path.join("."));
-                out.push(Notice::new("masked-value", message));
+                out.push(Notice::of(ids::NOTICE_MASKED_VALUE.with("key", path.join("."))));
             }
             if text.contains('$') && !path.join(".").starts_with(&provider) {
                 texts.push(text);
@@ -393,12 +387,11 @@ impl Change<'_> {
         });
         let missing = setup.process(&Environment::default(), Audience::Daemon).unset_in(texts);
         if !missing.is_empty() {
-            let message = ids::NOTICE_VARIABLE_MISSING.with("variables", missing.join(", "));
-            out.push(Notice::new("variable-missing", message));
+            out.push(Notice::of(ids::NOTICE_VARIABLE_MISSING.with("variables", missing.join(", "))));
         }
         for rival in &setup.place.rivals {
             let message = ids::NOTICE_OTHER_CONFIG.with("other", rival.as_path()).with("config", config);
-            out.push(Notice::new("other-config", message));
+            out.push(Notice::of(message));
         }
     }
 
@@ -409,7 +402,7 @@ impl Change<'_> {
             && setup.meaning(answers.choice, &primary) != Meaning::Ours(answers.model.clone())
         {
             let message = ids::NOTICE_DEFAULT_KEPT.with("former", said(&primary));
-            out.push(Notice::new("default-kept", message.with("model", answers.model.to_string())));
+            out.push(Notice::of(message.with("model", answers.model.to_string())));
         }
         out.extend(model_notices(setup, answers.choice, &change, today));
     }
@@ -424,7 +417,7 @@ pub fn model_notices(setup: &Setup, choice: &AuthChoice, change: &ModelChange, t
         && let Some(former) = primary.filter(|former| *former != new)
     {
         let message = ids::NOTICE_DEFAULT_REPLACED.with("former", said(&former)).with("model", new);
-        out.push(Notice::new("default-replaced", message));
+        out.push(Notice::of(message));
     }
     let left = change.fallbacks.as_ref().unwrap_or(&fallbacks).iter();
     let ours = format!("{}/", choice.provider);
@@ -463,7 +456,7 @@ pub fn answering_notices(setup: &Setup, choice: &AuthChoice, wanted: &ModelRef) 
         out.push(notice.command("clawgate onboard --non-interactive"));
     }
     if config.members(["agents", "entries"]).count() > 1 && schema::is_explicit(config) {
-        out.push(Notice::new("agents-without-default", ids::NOTICE_AGENTS_WITHOUT_DEFAULT).blocks());
+        out.push(Notice::of(ids::NOTICE_AGENTS_WITHOUT_DEFAULT).blocks());
     }
     let ours = Meaning::Ours(wanted.clone());
     let other = |agent: &Agent| agent.model.as_ref().is_some_and(|own| setup.meaning(choice, own) != ours);
@@ -488,7 +481,7 @@ pub fn answering_notices(setup: &Setup, choice: &AuthChoice, wanted: &ModelRef) 
             .with("agents", listed(|agent| &agent.id))
             .with("keys", listed(|agent| &agent.key))
             .with("path", path(one).as_path());
-        out.push(Notice::new("agent-has-own-model", message));
+        out.push(Notice::of(message));
     }
     out
 }
@@ -513,5 +506,5 @@ pub fn body_notices(setup: &Setup, choice: &AuthChoice, model: &ModelRef) -> Vec
         return Vec::new();
     }
     let message = ids::NOTICE_BODY_UNTESTED.with("keys", keys.join(", "));
-    vec![Notice::new("body-untested", message).command("clawgate check --deep --with-openclaw").blocks()]
+    vec![Notice::of(message).command("clawgate check --deep --with-openclaw").blocks()]
 }

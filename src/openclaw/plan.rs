@@ -69,6 +69,16 @@ impl Plan {
         Ok(Self { changes })
     }
 
+    /// A plan that changes models and nothing else. `rows` are the rows of those of this provider.
+    ///
+    /// # Errors
+    /// See [`PlanError`]; nothing is half planned.
+    pub fn of_models(setup: &Setup, change: &ModelChange, rows: &[Value]) -> Result<Self, PlanError> {
+        let mut edits: Vec<Edit> = rows.iter().map(|row| row_edit(setup, row)).collect();
+        edits.extend(change.edits(setup)?);
+        Ok(Self { changes: config_changes(setup, &edits)? })
+    }
+
     /// Whether anything will change.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -78,7 +88,7 @@ impl Plan {
 
 /// What edits change in the files that the config is put together of. The main file comes last: a daemon that sees it
 /// change finds the others in place.
-pub(super) fn config_changes(setup: &Setup, edits: &[Edit]) -> Result<Vec<FileChange>, PlanError> {
+fn config_changes(setup: &Setup, edits: &[Edit]) -> Result<Vec<FileChange>, PlanError> {
     let files = changed(&setup.config, &setup.config.edit(edits)?).into_iter().rev();
     let change = |(path, before, after)| FileChange { path, kind: FileKind::Config, before, after };
     Ok(files.map(change).collect())

@@ -20,6 +20,13 @@ pub struct Version(pub u32, pub u32, pub u32);
 
 impl Version {
     /// Reads `2026.2.26`, and `2026.2.26-beta.1`.
+    ///
+    /// ```
+    /// use clawgate::openclaw::Version;
+    ///
+    /// assert_eq!(Version::parse("2026.2.26-beta.1"), Some(Version(2026, 2, 26)));
+    /// assert!(Version(2026, 2, 26) < Version(2026, 10, 1));
+    /// ```
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let mut parts = text.trim().split(['.', '-']).map(str::parse::<u32>);
@@ -518,33 +525,20 @@ pub static RELEASES: [Release; 15] = [
 
 /// What is supposed where nothing tells the release: whatever could win is taken to win, and what not all read is named.
 static UNTOLD: Release = Release {
-    gateway_env: true,
-    request: true,
-    working_env: WorkingEnv::NoProxiesOrKeys,
-    whole_proxy: WholeProxy::UnlessDisabled,
-    config_env_proxy: false,
-    names_system_ca: true,
-    daemon_takes_ca: true,
-    row_headers: RowHeaders::FirstWithAny,
-    last_row_counts: false,
-    names_provider_in_row: true,
-    header_is_key: true,
-    minds_wildcards: true,
-    bearer_of_block: false,
-    fills_config_env: true,
-    request_wins: true,
-    refuses_unset: false,
-    asks_login_shell: true,
-    headers_need_row: false,
-    sends_empty_headers: true,
-    keyless_drops_headers: false,
-    asks: Asks::All,
-    no_api: NoApi::Completions,
-    profile_names_protocol: false,
+    since: WITH_THE_PROVIDER.since,
     schemas: ALL,
+    reads_profiles: true,
+    refuses_profiles: false,
+    stored_wins: StoredWins::Never,
+    maps_variable: true,
+    finds_rows: false,
+    own_provider: "anthropic",
+    takes_first_row: false,
+    strips_versions: false,
+    daemon_rereads: false,
+    links_commands: true,
     refused: &MAY_BE_REFUSED,
-    shape: &Shape::OF_2026_9_6,
-    ..WITH_THE_PROVIDER
+    ..ONE_DATABASE
 };
 
 /// SQLite's `user_version` of `state/openclaw.sqlite`: 1 from 2026.6.1 to 2026.7.35, 15 in 2026.8.1, 18 in 2026.9.6.
@@ -626,12 +620,6 @@ impl Release {
     #[must_use]
     pub(super) fn resolves_as(&self, other: &Self) -> bool {
         *self == Self { since: self.since, shape: self.shape, ..*other }
-    }
-
-    /// Whether `auth-profiles.json` and `models.json` are read.
-    #[must_use]
-    pub fn reads_json_stores(&self) -> bool {
-        self.reads_profiles
     }
 
     /// Whether secrets may be references at all: a provider's reference to a variable that nothing sets, whichever

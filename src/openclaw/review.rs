@@ -1,13 +1,12 @@
 //! A change of a file as a person or a program reads it, secrets hidden.
 
 use std::fmt::Write as _;
-use std::ops::Range;
 
 use crate::document::{Document, Kind, Node, diff};
 use crate::domain::Secret;
 
 use super::change::{FileChange, FileKind};
-use super::mask::{Hidden, Masked, shown};
+use super::mask::MaskedText;
 
 /// Lines with more characters than this are no help to a reader who looks for what changes in them.
 const LONGEST: usize = 200;
@@ -32,11 +31,12 @@ impl Review {
     /// Reviews a change, with the secrets known besides those in the file.
     #[must_use]
     pub fn of(change: &FileChange, known: &[&Secret]) -> Self {
-        let masked = Masked::of(change, known);
+        let texts = [change.before.as_deref().unwrap_or_default(), &change.after];
+        let [before, after] = &MaskedText::all(change.kind, texts, known);
         let name = change.path.display().to_string();
-        let diff = diff::unified(&masked.before(), &masked.after(), &name);
+        let diff = diff::unified(&before.lines(), &after.lines(), &name);
         let long = diff.longest > LONGEST && change.kind != FileKind::Env && change.before.is_some();
-        let values = long.then(|| values(&masked)).flatten();
+        let values = long.then(|| values([before, after])).flatten();
         Self { patch: diff.text, hides: diff.hides, values }
     }
 
@@ -50,17 +50,17 @@ impl Review {
 }
 
 /// The values that differ; `None` where none does, or where a text is no document.
-fn values(masked: &Masked) -> Option<String> {
-    let [(old, hidden_old), (new, hidden_new)] = masked.sides();
-    let (old, new) = (Document::parse(old.as_bytes()).ok()?, Document::parse(new.as_bytes()).ok()?);
-    let mut found = Differences { hidden: [hidden_old, hidden_new], out: String::new() };
+fn values(sides: [&MaskedText; 2]) -> Option<String> {
+    let [old, new] = sides.map(|side| Document::parse(side.text.as_bytes()).ok());
+    let (old, new) = (old?, new?);
+    let mut found = Differences { sides, out: String::new() };
     found.values("", [Some(old.root()), Some(new.root())]);
     Some(found.out).filter(|out| !out.is_empty())
 }
 
 struct Differences<'m> {
-    /// What is hidden in the old text and in the new one.
-    hidden: [&'m Hidden; 2],
+    /// The old text and the new one.
+    sides: [&'m MaskedText; 2],
     out: String,
 }
 
@@ -71,11 +71,11 @@ impl Differences<'_> {
             [Some(old), Some(new)] if old.equals(&new.value()) => {}
             [Some(old), Some(new)] if old.kind() == Kind::Object && new.kind() == Kind::Object => {
                 for member in old.members() {
-                    let key = text(&old, member.key_span, self.hidden[0]);
+                    let key = self.sides[0].shown(member.key_span);
                     self.values(&below(path, &key), [Some(member.value), new.get(&member.key)]);
                 }
                 for member in new.members().filter(|member| old.get(&member.key).is_none()) {
-                    let key = text(&new, member.key_span, self.hidden[1]);
+                    let key = self.sides[1].shown(member.key_span);
                     self.values(&below(path, &key), [None, Some(member.value)]);
                 }
             }
@@ -93,10 +93,10 @@ impl Differences<'_> {
             nodes => {
                 // Writing to a String cannot fail.
                 let _ = writeln!(self.out, "@@ {path} @@");
-                for ((sign, node), hidden) in ['-', '+'].into_iter().zip(nodes).zip(self.hidden) {
+                for ((sign, node), side) in ['-', '+'].into_iter().zip(nodes).zip(self.sides) {
                     let mut lines = String::new();
                     if let Some(node) = node {
-                        render(node, hidden, 0, &mut lines);
+                        render(node, side, 0, &mut lines);
                     }
                     for line in lines.lines() {
                         self.out.push(sign);
@@ -108,29 +108,25 @@ impl Differences<'_> {
     }
 }
 
-fn text(node: &Node<'_>, part: Range<usize>, hidden: &Hidden) -> String {
-    shown(node.document_text(), part, hidden)
-}
-
 /// A value over lines.
-fn render(node: Node<'_>, hidden: &Hidden, depth: usize, out: &mut String) {
+fn render(node: Node<'_>, side: &MaskedText, depth: usize, out: &mut String) {
     let [open, close] = match node.kind() {
         Kind::Object => ['{', '}'],
         Kind::Array => ['[', ']'],
-        _ => return out.push_str(&text(&node, node.span(), hidden).replace('\n', " ")),
+        _ => return out.push_str(&side.shown(node.span()).replace('\n', " ")),
     };
     let members = node.members().map(|member| (Some(member.key_span), member.value));
     let entries: Vec<_> = members.chain(node.items().map(|item| (None, item))).collect();
     let flat = node.text().len() <= SHORT && !node.text().contains('\n');
     if flat || entries.is_empty() {
-        return out.push_str(&text(&node, node.span(), hidden));
+        return out.push_str(&side.shown(node.span()));
     }
     out.push(open);
     for (index, (key, value)) in entries.into_iter().enumerate() {
         out.push_str(if index == 0 { "\n" } else { ",\n" });
         out.push_str(&"  ".repeat(depth + 1));
-        out.extend(key.map(|key| text(&node, key, hidden) + ": "));
-        render(value, hidden, depth + 1, out);
+        out.extend(key.map(|key| side.shown(key) + ": "));
+        render(value, side, depth + 1, out);
     }
     out.push('\n');
     out.push_str(&"  ".repeat(depth));

@@ -6,15 +6,15 @@
 //! they refuse every `config set` on an object with both (`Config write would flatten $include-owned config`), and
 //! 2026.2.26 answers one by copying all included text into the main file.
 //!
-//! The edits are first made to the value that the files mean together; each difference between that and today's value
-//! then becomes an edit of one file. Invariant: the edited files mean exactly the edited value, which is compared in the
+//! The edits are first made to what the files mean together, written as one document; each difference between that and
+//! today's value then becomes an edit of one file. Invariant: the edited files mean exactly the edited value, which is compared in the
 //! end; an edit that no one file can take is an error.
 
 use std::path::PathBuf;
 
 use serde_json::{Map, Value};
 
-use crate::document::{Edit, EditError, Kind, Node};
+use crate::document::{Document, Edit, EditError, Kind, Node};
 
 use super::config::{Config, ConfigFile};
 use super::error::PlanError;
@@ -71,13 +71,11 @@ impl Config {
     }
 
     fn edit_all(&self, edits: &[Edit]) -> Result<Self, PlanError> {
-        let mut wanted = self.value().clone();
-        for edit in edits {
-            apply(&mut wanted, edit).map_err(|at| self.obstacle(at, edit))?;
-        }
+        let whole = Document::parse(self.value().to_string().as_bytes()).map_err(|_| self.split(0, &[]))?;
+        let wanted = whole.edit(edits).map_err(|error| self.obstacle(error))?.document;
         let mut routed = Routed::new();
         let layers = self.expand(0, Vec::new(), self.main().document.root());
-        self.route(&[], &layers, self.value(), &wanted, &mut routed)?;
+        self.route(&[], &layers, self.value(), &wanted.value(), &mut routed)?;
         let split = match routed.first() {
             Some((at, (file, _))) => self.split(*file, at),
             None => self.split(0, &[]),
@@ -86,19 +84,19 @@ impl Config {
         for (_, (file, edit)) in routed {
             edit_file(&mut files[file], &[edit])?;
         }
-        Self::of(files).ok().filter(|after| same(after.value(), &wanted)).ok_or(split)
+        Self::of(files).ok().filter(|after| wanted.root().equals(after.value())).ok_or(split)
     }
 
-    /// What keeps an edit from being made: what stands at these keys.
-    fn obstacle(&self, at: &[String], edit: &Edit) -> PlanError {
-        let Some(layer) = self.layers(at).pop() else { return self.split(0, at) };
-        let (path, found, line) = (at.to_vec(), layer.node.kind(), layer.node.line());
-        let error = if at == edit.path() {
-            EditError::NotAnArray { path, found, line }
-        } else {
-            EditError::NotAnObject { path, found, line }
-        };
-        PlanError::Edit(self.files()[layer.file].path.clone(), error)
+    /// What keeps an edit from being made, where it stands in its file.
+    fn obstacle(&self, mut error: EditError) -> PlanError {
+        let mut file = 0;
+        if let EditError::NotAnObject { path, line, .. } | EditError::NotAnArray { path, line, .. } =
+            &mut error
+            && let Some(layer) = self.layers(path).pop()
+        {
+            (file, *line) = (layer.file, layer.node.line());
+        }
+        PlanError::Edit(self.files()[file].path.clone(), error)
     }
 
     /// The file that owns the value at a path, and where it stands there.
@@ -156,7 +154,7 @@ impl Config {
     ) -> Result<(), PlanError> {
         let Some(top) = layers.last() else { return Err(self.split(0, path)) };
         match (found, wanted) {
-            _ if same(found, wanted) => {}
+            _ if found == wanted => {}
             (Value::Object(found), Value::Object(wanted)) => {
                 for key in found.keys().filter(|key| !wanted.contains_key(*key)) {
                     let holders = layers.iter().filter(|layer| layer.node.get(key).is_some());
@@ -201,7 +199,7 @@ fn routes_items(
     let Some((kept, new)) = wanted.split_at_checked(found.len()) else { return false };
     let Some(top) = layers.last() else { return false };
     let mut edits = Vec::new();
-    for (found, wanted) in found.iter().zip(kept).filter(|(found, wanted)| !same(found, wanted)) {
+    for (found, wanted) in found.iter().zip(kept).filter(|(found, wanted)| found != wanted) {
         let Some(id) = found.get("id").filter(|id| wanted.get("id") == Some(id)) else { return false };
         let holds = |layer: &&Layer<'_>| {
             layer.node.items().any(|item| item.get("id").is_some_and(|own| own.equals(id)))
@@ -229,74 +227,6 @@ fn overlay<'c>(under: &mut Vec<Layer<'c>>, over: Vec<Layer<'c>>) {
         under.clear();
     }
     under.extend(over);
-}
-
-/// Makes an edit to a value, as the document room makes it to a text; the keys of what stands in its way.
-fn apply<'e>(root: &mut Value, edit: &'e Edit) -> Result<(), &'e [String]> {
-    let path = edit.path();
-    let (mut place, mut missing) = (root, false);
-    for (depth, key) in path.iter().enumerate() {
-        let removes = matches!(edit, Edit::Remove { .. });
-        let Value::Object(map) = place else { return if removes { Ok(()) } else { Err(&path[..depth]) } };
-        missing = !map.contains_key(key);
-        if removes && (missing || depth + 1 == path.len()) {
-            map.shift_remove(key);
-            return Ok(());
-        }
-        place = map.entry(key.clone()).or_insert_with(|| Value::Object(Map::new()));
-    }
-    if missing && matches!(edit, Edit::Push { .. } | Edit::Upsert { .. }) {
-        *place = Value::Array(Vec::new());
-    }
-    match (edit, place) {
-        (Edit::Remove { .. }, _) => {}
-        (Edit::Merge { value, .. }, place) => merge(place, value),
-        (Edit::Replace { value, .. }, place) => *place = value.clone(),
-        (Edit::Push { value, .. }, Value::Array(items)) => {
-            if !items.iter().any(|item| same(item, value)) {
-                items.push(value.clone());
-            }
-        }
-        (Edit::Upsert { key, value, .. }, Value::Array(items)) => {
-            let is_meant = |item: &Value| {
-                item.get(key).zip(value.get(key)).is_some_and(|(found, wanted)| same(found, wanted))
-            };
-            match items.iter_mut().find(|item| is_meant(item)) {
-                Some(item) => merge(item, value),
-                None => items.push(value.clone()),
-            }
-        }
-        (Edit::Push { .. } | Edit::Upsert { .. }, _) => return Err(path),
-    }
-    Ok(())
-}
-
-fn merge(place: &mut Value, value: &Value) {
-    if let (Value::Object(there), Value::Object(map)) = (&mut *place, value) {
-        for (key, value) in map {
-            merge(there.entry(key.clone()).or_insert(Value::Null), value);
-        }
-    } else {
-        *place = value.clone();
-    }
-}
-
-/// Whether two values mean the same: numbers by their double, objects without order.
-fn same(one: &Value, other: &Value) -> bool {
-    match (one, other) {
-        (Value::Number(one), Value::Number(other)) => {
-            one.as_f64().map(f64::to_bits) == other.as_f64().map(f64::to_bits)
-        }
-        (Value::Array(one), Value::Array(other)) => {
-            one.len() == other.len() && one.iter().zip(other).all(|(one, other)| same(one, other))
-        }
-        (Value::Object(one), Value::Object(other)) => {
-            let in_other =
-                |(key, one): (&String, &Value)| other.get(key).is_some_and(|other| same(one, other));
-            one.len() == other.len() && one.iter().all(in_other)
-        }
-        (one, other) => one == other,
-    }
 }
 
 /// For the files of a config that an edit has changed: the path, the bytes before and after.

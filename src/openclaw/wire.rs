@@ -37,20 +37,10 @@ pub enum Obstruction {
     Refused(Vec<String>),
     /// Variables that the config refers to somewhere and nothing sets, on a release that then starts nothing.
     Unset(Vec<String>),
-    /// The key comes from a place that is not read here: a reference's source (`exec`, `file`, `store`) and its provider.
-    KeyElsewhere {
-        /// What kind of place: `exec`, `file`, `store`.
-        source: String,
-        /// The name under `secrets.providers`.
-        provider: String,
-    },
+    /// The key comes from a place that is not read here.
+    KeyElsewhere(Outside),
     /// The gateway's token comes from such a place.
-    TokenElsewhere {
-        /// What kind of place.
-        source: String,
-        /// The name under `secrets.providers`.
-        provider: String,
-    },
+    TokenElsewhere(Outside),
     /// The key is taken by this reference, and an OpenClaw of this release asks for none without its daemon.
     ReferenceNotAsked(String),
     /// The block has no row, and the release sends nothing without one.
@@ -74,8 +64,8 @@ impl Obstruction {
     pub fn is_untold(&self) -> bool {
         matches!(
             self,
-            Self::KeyElsewhere { .. }
-                | Self::TokenElsewhere { .. }
+            Self::KeyElsewhere(_)
+                | Self::TokenElsewhere(_)
                 | Self::KeyInDatabase(_)
                 | Self::KeyInLoginShell
                 | Self::OtherProtocol(_)
@@ -90,13 +80,13 @@ impl Obstruction {
             Self::NoProtocol(_) | Self::OtherProtocol(_) => "api".to_owned(),
             Self::Resting { profile, .. } => profile.clone(),
             Self::Refused(names) | Self::Unset(names) => names.join(", "),
-            Self::KeyElsewhere { .. }
+            Self::KeyElsewhere(_)
             | Self::ReferenceNotAsked(_)
             | Self::KeyInDatabase(_)
             | Self::KeyInLoginShell => "apiKey".to_owned(),
             Self::NoRows => "models".to_owned(),
             Self::NotAllowed(key) => key.clone(),
-            Self::TokenElsewhere { .. } => AUTHORIZATION_HEADER.to_owned(),
+            Self::TokenElsewhere(_) => AUTHORIZATION_HEADER.to_owned(),
             Self::Header(name) => name.clone(),
             Self::Release(..) => "meta.lastTouchedVersion".to_owned(),
         }

@@ -1,12 +1,14 @@
 //! What can go wrong outside, as a problem with the one thing to do next.
 
+use std::path::Path;
+
 use crate::document::{EditError, Excerpt, Mistake, ParseErrorKind};
 use crate::domain::{Exit, Field, Layer, OriginError, said};
 use crate::gateway::{Verdict, quoted};
-use crate::locale::{ids, visible};
+use crate::locale::{Failure, Id, Message, Problem, ids, visible};
 use crate::openclaw::{PlaceError, PlanError, SetupError, mask_line};
 use crate::transaction::{UndoError, WriteError};
-use crate::wizard::{CHANGED_MEANWHILE, Failure, Problem};
+use crate::wizard::CHANGED_MEANWHILE;
 
 use super::check::CheckError;
 use super::client::ClientError;
@@ -16,116 +18,81 @@ use super::sentence;
 
 impl From<PlaceError> for Problem {
     fn from(error: PlaceError) -> Self {
-        let failure = match error {
-            PlaceError::NoHome => {
-                Failure::new("no-home", Layer::Input, ids::PLACE_NO_HOME).hint(ids::HINT_STATE_DIR)
-            }
+        let (code, message, hint) = match error {
+            PlaceError::NoHome => ("no-home", ids::PLACE_NO_HOME.message(), ids::HINT_STATE_DIR),
             PlaceError::Profile(name) => {
-                Failure::new("profile-invalid", Layer::Input, ids::PLACE_PROFILE_INVALID.with("name", name))
-                    .hint(ids::HINT_PROFILE)
+                ("profile-invalid", ids::PLACE_PROFILE_INVALID.with("name", name), ids::HINT_PROFILE)
             }
-            PlaceError::ConfigOutside(config, state_dir) => Failure::new(
-                "config-outside-state-dir",
-                Layer::Input,
-                ids::PLACE_CONFIG_OUTSIDE
-                    .with("config", config.as_path())
-                    .with("folder", state_dir.as_path()),
-            )
-            .hint(ids::HINT_CONFIG_OUTSIDE),
+            PlaceError::ConfigOutside(config, folder) => {
+                let message = ids::PLACE_CONFIG_OUTSIDE.with("config", config.as_path());
+                let message = message.with("folder", folder.as_path());
+                ("config-outside-state-dir", message, ids::HINT_CONFIG_OUTSIDE)
+            }
         };
-        Self::new(Exit::Usage, failure.field(Field::StateDir))
+        Self::of(Exit::Usage, Layer::Input, code, message, hint).field(Field::StateDir)
     }
 }
 
 impl From<OwnerError> for Problem {
     fn from(error: OwnerError) -> Self {
-        let failure = match error {
+        let (code, message, hint) = match error {
             OwnerError::Unknown(text) => {
-                Failure::new("owner-unknown", Layer::Input, ids::OWNER_UNKNOWN.with("owner", said(&text)))
-                    .hint(ids::HINT_OWNER)
+                ("owner-unknown", ids::OWNER_UNKNOWN.with("owner", said(&text)), ids::HINT_OWNER.message())
             }
-            OwnerError::Foreign { uid } => Failure::new(
-                "state-dir-of-another-user",
-                Layer::Input,
-                ids::OWNER_FOREIGN.with("uid", uid.to_string()),
-            )
-            .hint(ids::HINT_OWNER_FOREIGN.with("uid", uid.to_string())),
-            OwnerError::BehindSudo { user, theirs } => Failure::new(
-                "openclaw-of-another-user",
-                Layer::Input,
-                ids::OWNER_BEHIND_SUDO.with("user", user).with("path", theirs.as_path()),
-            )
-            .hint(ids::HINT_OWNER_BEHIND_SUDO.with("path", theirs.as_path())),
+            OwnerError::Foreign { uid } => {
+                let with = |id: Id| id.with("uid", uid.to_string());
+                ("state-dir-of-another-user", with(ids::OWNER_FOREIGN), with(ids::HINT_OWNER_FOREIGN))
+            }
+            OwnerError::BehindSudo { user, theirs } => {
+                let message = ids::OWNER_BEHIND_SUDO.with("user", user).with("path", theirs.as_path());
+                let hint = ids::HINT_OWNER_BEHIND_SUDO.with("path", theirs.as_path());
+                ("openclaw-of-another-user", message, hint)
+            }
         };
-        Self::new(Exit::Usage, failure.field(Field::StateDir))
+        Self::of(Exit::Usage, Layer::Input, code, message, hint).field(Field::StateDir)
     }
 }
 
 impl From<ReadError> for Problem {
     fn from(error: ReadError) -> Self {
-        let (exit, failure) = match error {
+        let link = |path: &Path, target: &Path| ids::READ_SYMLINK.with("path", path).with("target", target);
+        let (exit, code, message, hint) = match error {
             ReadError::NotAFile(path, folder) => {
                 let id = if folder { ids::READ_FOLDER } else { ids::READ_NOT_A_FILE };
-                (
-                    Exit::Files,
-                    Failure::new("not-a-file", Layer::Files, id.with("path", path.as_path()))
-                        .hint(ids::HINT_NOT_A_FILE),
-                )
+                let message = id.with("path", path.as_path());
+                (Exit::Files, "not-a-file", message, ids::HINT_NOT_A_FILE.message())
             }
-            ReadError::TooLarge(path, bytes) => (
-                Exit::Files,
-                Failure::new(
-                    "file-too-large",
-                    Layer::Files,
-                    ids::READ_TOO_LARGE.with("path", path.as_path()).with("bytes", bytes),
-                )
-                .hint(ids::HINT_NOT_A_FILE),
-            ),
-            ReadError::Symlink(path, target) => (
-                Exit::Usage,
-                Failure::new(
-                    "symlink",
-                    Layer::Files,
-                    ids::READ_SYMLINK.with("path", path.as_path()).with("target", target.as_path()),
-                )
-                .hint(ids::HINT_SYMLINK),
-            ),
-            ReadError::SymlinkRefused(path, target) => (
-                Exit::Files,
-                Failure::new(
-                    "symlink",
-                    Layer::Files,
-                    ids::READ_SYMLINK.with("path", path.as_path()).with("target", target.as_path()),
-                )
-                .hint(ids::HINT_SYMLINK_REFUSED),
-            ),
+            ReadError::TooLarge(path, bytes) => {
+                let message = ids::READ_TOO_LARGE.with("path", path.as_path()).with("bytes", bytes);
+                (Exit::Files, "file-too-large", message, ids::HINT_NOT_A_FILE.message())
+            }
+            ReadError::Symlink(path, target) => {
+                (Exit::Usage, "symlink", link(&path, &target), ids::HINT_SYMLINK.message())
+            }
+            ReadError::SymlinkRefused(path, target) => {
+                (Exit::Files, "symlink", link(&path, &target), ids::HINT_SYMLINK_REFUSED.message())
+            }
             ReadError::Emptied(path, bytes, copy, size) => {
-                let message = ids::READ_EMPTIED
-                    .with("path", path.as_path())
-                    .with("bytes", bytes)
-                    .with("copy", copy.as_path())
-                    .with("size", size);
-                let word = |path: &std::path::Path| quoted(&path.to_string_lossy());
+                let message = ids::READ_EMPTIED.with("path", path.as_path()).with("bytes", bytes);
+                let message = message.with("copy", copy.as_path()).with("size", size);
+                let word = |path: &Path| quoted(&path.to_string_lossy());
                 let hint = ids::HINT_EMPTIED.with("copy", word(&copy)).with("path", word(&path));
-                (Exit::Files, Failure::new("config-empty", Layer::Files, message).hint(hint))
+                (Exit::Files, "config-empty", message, hint)
             }
-            ReadError::Io(path, error) => (
-                Exit::Files,
-                Failure::new(
-                    "unreadable",
-                    Layer::Files,
-                    ids::READ_FAILED.with("path", path.as_path()).with("cause", error.to_string()),
-                )
-                .hint(ids::HINT_READ_FAILED),
-            ),
+            ReadError::Io(path, error) => {
+                let message = ids::READ_FAILED.with("path", path.as_path()).with("cause", error.to_string());
+                (Exit::Files, "unreadable", message, ids::HINT_READ_FAILED.message())
+            }
         };
-        Self::new(exit, failure)
+        Self::of(exit, Layer::Files, code, message, hint)
     }
 }
 
 impl From<SetupError> for Problem {
     fn from(error: SetupError) -> Self {
-        let failure = match error {
+        let of_root = |at: &str, root: Id, inside: Id| if at.is_empty() { root } else { inside };
+        let mut shown = None;
+        let (code, message, hint) = match error {
             SetupError::Syntax { path, error, excerpt, mistake, included } => {
                 let code = match error.kind {
                     ParseErrorKind::NotUtf8 | ParseErrorKind::Utf16 => "not-utf8",
@@ -133,89 +100,68 @@ impl From<SetupError> for Problem {
                     ParseErrorKind::TooBig { .. } => "file-too-large",
                     _ => "not-json5",
                 };
-                let message = match &included {
-                    None => ids::SETUP_SYNTAX.message(),
-                    Some(by) if by.at.is_empty() => {
-                        ids::SETUP_SYNTAX_ROOT_INCLUDED.with("by", by.path.as_path())
-                    }
-                    Some(by) => {
-                        ids::SETUP_SYNTAX_INCLUDED.with("by", by.path.as_path()).with("at", by.at.as_str())
-                    }
-                };
+                let message = included.as_ref().map_or_else(
+                    || ids::SETUP_SYNTAX.message(),
+                    |by| {
+                        let id = of_root(&by.at, ids::SETUP_SYNTAX_ROOT_INCLUDED, ids::SETUP_SYNTAX_INCLUDED);
+                        id.with("by", by.path.as_path()).with("at", by.at.as_str())
+                    },
+                );
                 let hint = match mistake {
                     Some(Mistake::Template) => ids::HINT_TEMPLATE,
                     Some(Mistake::HashComment) => ids::HINT_HASH_COMMENT,
                     None if included.is_some() => ids::HINT_INCLUDE,
                     None => ids::HINT_SYNTAX,
                 };
-                let message = message.with("path", path.as_path()).with("what", error.sentence());
-                let mut failure = Failure::new(code, Layer::Files, message).hint(hint);
-                if !excerpt.text.trim().is_empty() {
-                    failure.excerpt = Some(marked(&excerpt));
-                }
-                failure
+                shown = (!excerpt.text.trim().is_empty()).then(|| marked(&excerpt));
+                (code, message.with("path", path.as_path()).with("what", error.sentence()), hint)
             }
-            SetupError::Env { path, error } => Failure::new(
-                "env-file-unreadable",
-                Layer::Files,
-                ids::SETUP_ENV.with("path", path.as_path()).with("what", error.sentence()),
-            )
-            .hint(ids::HINT_SYNTAX),
-            SetupError::NotAnObject { path, at, found, line } => Failure::new(
-                "not-an-object",
-                Layer::Files,
-                if at.is_empty() { ids::SETUP_ROOT_NOT_AN_OBJECT } else { ids::SETUP_NOT_AN_OBJECT }
-                    .with("path", path.as_path())
-                    .with("at", at)
-                    .with("found", found.sentence())
-                    .with("line", line),
-            )
-            .hint(ids::HINT_NOT_AN_OBJECT),
-            SetupError::Include { path, at, target, fault } => Failure::new(
-                "include",
-                Layer::Files,
-                if at.is_empty() { ids::SETUP_ROOT_INCLUDE } else { ids::SETUP_INCLUDE }
-                    .with("path", path.as_path())
-                    .with("at", at)
-                    .with("target", target)
-                    .with("what", fault.sentence()),
-            )
-            .hint(ids::HINT_INCLUDE),
+            SetupError::Env { path, error } => {
+                let message = ids::SETUP_ENV.with("path", path.as_path()).with("what", error.sentence());
+                ("env-file-unreadable", message, ids::HINT_SYNTAX)
+            }
+            SetupError::NotAnObject { path, at, found, line } => {
+                let id = of_root(&at, ids::SETUP_ROOT_NOT_AN_OBJECT, ids::SETUP_NOT_AN_OBJECT);
+                let message = id.with("path", path.as_path()).with("at", at).with("found", found.sentence());
+                ("not-an-object", message.with("line", line), ids::HINT_NOT_AN_OBJECT)
+            }
+            SetupError::Include { path, at, target, fault } => {
+                let id = of_root(&at, ids::SETUP_ROOT_INCLUDE, ids::SETUP_INCLUDE);
+                let message = id.with("path", path.as_path()).with("at", at).with("target", target);
+                ("include", message.with("what", fault.sentence()), ids::HINT_INCLUDE)
+            }
         };
-        Self::new(Exit::Files, failure)
+        let mut problem = Self::of(Exit::Files, Layer::Files, code, message, hint);
+        problem.failure.excerpt = shown;
+        problem
     }
 }
 
 impl From<PlanError> for Problem {
     fn from(error: PlanError) -> Self {
         let message = error.sentence();
-        let refused = |hint| {
-            Self::new(Exit::Files, Failure::new("edit-refused", Layer::Files, message.clone()).hint(hint))
+        let missing = |code, message, hint: Message, field| {
+            Self::of(Exit::Usage, Layer::Input, code, message, hint).field(field)
         };
-        match error {
-            PlanError::Edit(_, EditError::NotAnArray { .. }) => refused(ids::HINT_NOT_AN_ARRAY),
-            PlanError::Edit(..) => refused(ids::HINT_NOT_AN_OBJECT),
-            PlanError::Split { .. } => refused(ids::HINT_SPLIT),
-            PlanError::Env(..) => refused(ids::HINT_SYNTAX),
-            PlanError::NoSecret(variable) => Self::new(
-                Exit::Usage,
-                Failure::new("api-key-missing", Layer::Input, ids::INPUT_API_KEY_MISSING)
-                    .hint(ids::HINT_VARIABLE_UNSET.with("variable", variable))
-                    .field(Field::ApiKey),
-            ),
-            PlanError::NoProfile => Self::new(
-                Exit::Usage,
-                Failure::new("no-profile", Layer::Input, ids::PLAN_NO_PROFILE)
-                    .hint(ids::HINT_NO_PROFILE)
-                    .field(Field::KeyStorage),
-            ),
-            PlanError::NoCommand => Self::new(
-                Exit::Usage,
-                Failure::new("no-command", Layer::Input, ids::PLAN_NO_COMMAND)
-                    .hint(ids::HINT_NO_COMMAND)
-                    .field(Field::KeyStorage),
-            ),
-        }
+        let hint = match error {
+            PlanError::NoSecret(variable) => {
+                let hint = ids::HINT_VARIABLE_UNSET.with("variable", variable);
+                return missing("api-key-missing", ids::INPUT_API_KEY_MISSING, hint, Field::ApiKey);
+            }
+            PlanError::NoProfile => {
+                let hint = ids::HINT_NO_PROFILE.message();
+                return missing("no-profile", ids::PLAN_NO_PROFILE, hint, Field::KeyStorage);
+            }
+            PlanError::NoCommand => {
+                let hint = ids::HINT_NO_COMMAND.message();
+                return missing("no-command", ids::PLAN_NO_COMMAND, hint, Field::KeyStorage);
+            }
+            PlanError::Edit(_, EditError::NotAnArray { .. }) => ids::HINT_NOT_AN_ARRAY,
+            PlanError::Edit(..) => ids::HINT_NOT_AN_OBJECT,
+            PlanError::Split { .. } => ids::HINT_SPLIT,
+            PlanError::Env(..) => ids::HINT_SYNTAX,
+        };
+        Self::of(Exit::Files, Layer::Files, "edit-refused", message, hint)
     }
 }
 
@@ -237,20 +183,19 @@ impl From<ClientError> for Problem {
                 ("client", ids::ERROR_UNFORESEEN.with("what", what), ids::HINT_CONNECTION)
             }
         };
-        Self::new(Exit::Network, Failure::new(code, Layer::Network, message).hint(hint))
+        Self::of(Exit::Network, Layer::Network, code, message, hint)
     }
 }
 
 impl From<WriteError> for Problem {
     fn from(error: WriteError) -> Self {
+        let message = sentence::of_write(&error);
         let (code, hint) = match &error {
-            WriteError::Changed { .. } => (CHANGED_MEANWHILE, ids::HINT_WRITE_CHANGED),
             // Nothing failed: it is a question, and a flag is the answer.
             WriteError::HardLink { .. } => {
-                let message = sentence::of_write(&error);
-                let failure = Failure::new("hard-link", Layer::Files, message);
-                return Self::new(Exit::Usage, failure.hint(ids::HINT_HARD_LINK));
+                return Self::of(Exit::Usage, Layer::Files, "hard-link", message, ids::HINT_HARD_LINK);
             }
+            WriteError::Changed { .. } => (CHANGED_MEANWHILE, ids::HINT_WRITE_CHANGED),
             WriteError::Busy { .. } => ("busy", ids::HINT_WRITE_BUSY),
             WriteError::Owner { .. } => ("owner", ids::HINT_WRITE_OWNER),
             WriteError::Mounted { .. } => ("mounted", ids::HINT_WRITE_MOUNTED),
@@ -258,15 +203,9 @@ impl From<WriteError> for Problem {
             WriteError::Journal { .. } => ("journal", ids::HINT_WRITE_JOURNAL),
             _ => ("write-failed", ids::HINT_WRITE_FAILED),
         };
-        let id = if matches!(error, WriteError::NotRestored { .. }) {
-            ids::WRITE_NOT_RESTORED
-        } else {
-            ids::WRITE_FAILED
-        };
-        Self::new(
-            Exit::Write,
-            Failure::new(code, Layer::Write, id.with("what", sentence::of_write(&error))).hint(hint),
-        )
+        let not_restored = matches!(error, WriteError::NotRestored { .. });
+        let id = if not_restored { ids::WRITE_NOT_RESTORED } else { ids::WRITE_FAILED };
+        Self::of(Exit::Write, Layer::Write, code, id.with("what", message), hint)
     }
 }
 
@@ -306,8 +245,9 @@ impl From<CheckError> for Problem {
                     OriginError::Extra => (ids::CHECK_BASE_URL_USER, ids::HINT_BASE_URL_USER),
                     OriginError::Host => (ids::CHECK_BASE_URL_INVALID, ids::HINT_ORIGIN),
                 };
-                let failure = Failure::new("base-url-unsafe", Layer::BaseUrl, id.with("url", &url));
-                Self::new(Exit::Network, failure.hint(hint).field(Field::GatewayUrl))
+                let message = id.with("url", &url);
+                let problem = Self::of(Exit::Network, Layer::BaseUrl, "base-url-unsafe", message, hint);
+                problem.field(Field::GatewayUrl)
             }
         }
     }
@@ -324,36 +264,26 @@ impl From<Verdict> for Problem {
 
 impl From<UndoError> for Problem {
     fn from(error: UndoError) -> Self {
-        match error {
-            UndoError::Write(error) => error.into(),
-            UndoError::Nothing => Self::new(
-                Exit::Usage,
-                Failure::new("nothing-to-undo", Layer::Write, ids::UNDO_NOTHING).hint(ids::HINT_UNDO_NOTHING),
-            ),
-            UndoError::Unknown { name } => Self::new(
-                Exit::Usage,
-                Failure::new(
-                    "undo-unknown",
-                    Layer::Input,
-                    ids::UNDO_UNKNOWN.with("name", visible(&said(&name), 80)),
-                )
-                .hint(ids::HINT_UNDO_LIST),
-            ),
+        let message = sentence::of_undo(&error);
+        let (code, message, hint) = match error {
+            UndoError::Write(error) => return error.into(),
+            UndoError::Nothing => {
+                let hint = ids::HINT_UNDO_NOTHING;
+                return Self::of(Exit::Usage, Layer::Write, "nothing-to-undo", message, hint);
+            }
+            UndoError::Unknown { name } => {
+                let message = ids::UNDO_UNKNOWN.with("name", visible(&said(&name), 80));
+                return Self::of(Exit::Usage, Layer::Input, "undo-unknown", message, ids::HINT_UNDO_LIST);
+            }
             // As where a file has moved on since: the files are in order, it is the write that cannot be taken back.
-            UndoError::Elsewhere { ref path } => Self::new(
-                Exit::Write,
-                Failure::new("undo-elsewhere", Layer::Write, sentence::of_undo(&error))
-                    .hint(ids::HINT_UNDO_ELSEWHERE.with("path", path.as_path())),
-            ),
-            other => Self::new(
-                Exit::Write,
-                Failure::new(
-                    "undo-failed",
-                    Layer::Write,
-                    ids::WRITE_FAILED.with("what", sentence::of_undo(&other)),
-                )
-                .hint(ids::HINT_WRITE_CHANGED),
-            ),
-        }
+            UndoError::Elsewhere { path } => {
+                ("undo-elsewhere", message, ids::HINT_UNDO_ELSEWHERE.with("path", path.as_path()))
+            }
+            _ => {
+                let message = ids::WRITE_FAILED.with("what", message);
+                ("undo-failed", message, ids::HINT_WRITE_CHANGED.message())
+            }
+        };
+        Self::of(Exit::Write, Layer::Write, code, message, hint)
     }
 }

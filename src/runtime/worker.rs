@@ -27,19 +27,11 @@ use super::reading::{Purpose, read_setup};
 /// Does the wizard's work on the runtime it is called from.
 pub struct Worker<'h> {
     host: &'h Host,
-    places: Vec<Place>,
+    orders: Orders,
     /// The place that was read last: what is written is written there.
     place: usize,
-    choice: &'static AuthChoice,
-    links: Links,
-    owner: Option<String>,
-    limits: Limits,
-    /// Where answers are kept between two runs; `None` keeps none.
-    kept: Option<PathBuf>,
     /// What was asked for of what is kept elsewhere.
     asked: Arc<Mutex<Vec<AskedFor>>>,
-    /// Whether they are asked for with every reading.
-    resolve_refs: bool,
     /// What was written last, to be looked for again.
     written: Option<Arc<Plan>>,
     tasks: HashMap<WorkId, AbortHandle>,
@@ -62,9 +54,9 @@ pub struct Orders {
     pub owner: Option<String>,
     /// How long a request may take.
     pub limits: Limits,
-    /// The file in which answers are kept between two runs.
+    /// The file in which answers are kept between two runs; `None` keeps none.
     pub kept: Option<PathBuf>,
-    /// Whether secrets that are kept elsewhere are asked for, once.
+    /// Whether secrets that are kept elsewhere are asked for with every reading.
     pub resolve_refs: bool,
 }
 
@@ -72,25 +64,13 @@ impl<'h> Worker<'h> {
     /// A worker that reports to `reports`.
     #[must_use]
     pub fn new(host: &'h Host, orders: Orders, reports: Reports) -> Self {
-        Self {
-            host,
-            places: orders.places,
-            place: 0,
-            choice: orders.choice,
-            links: orders.links,
-            owner: orders.owner,
-            limits: orders.limits,
-            kept: orders.kept,
-            resolve_refs: orders.resolve_refs,
-            asked: Arc::default(),
-            written: None,
-            tasks: HashMap::new(),
-            reports,
-        }
+        let (asked, tasks) = (Arc::default(), HashMap::new());
+        Self { host, orders, place: 0, asked, written: None, tasks, reports }
     }
 
     /// Begins a piece of work, or does it where it takes no time. Must be called on a tokio runtime.
     pub fn carry_out(&mut self, effect: Effect) {
+        let limits = self.orders.limits;
         match effect {
             Effect::ReadSetup(id, place) => {
                 if place != self.place {
@@ -98,85 +78,54 @@ impl<'h> Worker<'h> {
                     self.asked = Arc::default();
                 }
                 self.place = place;
-                // Asked as the links of a file that cannot be read are: before the first question, by a flag.
-                let place = &self.places[place];
-                let links =
-                    mind_hard_links([place.config.as_path(), place.env_file().as_path()], self.links.hard);
-                let read = links.map_err(Problem::from).and_then(|()| self.reading().read()).map(Box::new);
-                match read {
-                    Ok(setup) if self.resolve_refs => {
-                        self.ask(id, setup, Message::SetupRead);
-                    }
+                match self.read_to_write() {
+                    Ok(setup) if self.orders.resolve_refs => self.ask(id, setup, Message::SetupRead),
                     Ok(mut setup) => {
                         setup.asked = self.asked.lock().map(|known| known.clone()).unwrap_or_default();
-                        self.report(Message::SetupRead(id, Ok(setup)));
+                        (self.reports)(Message::SetupRead(id, Ok(setup)));
                     }
-                    Err(problem) => self.report(Message::SetupRead(id, Err(problem))),
+                    Err(problem) => (self.reports)(Message::SetupRead(id, Err(problem))),
                 }
             }
-            Effect::AskSecrets(id) => match self.reading().read().map(Box::new) {
-                Ok(setup) => self.ask(id, setup, |id, done| {
+            Effect::AskSecrets(id) => match self.reading().read() {
+                Ok(setup) => self.ask(id, Box::new(setup), |id, done| {
                     Message::SecretsAsked(id, done.map(|setup| setup.asked.clone()))
                 }),
-                Err(problem) => self.report(Message::SecretsAsked(id, Err(problem))),
+                Err(problem) => (self.reports)(Message::SecretsAsked(id, Err(problem))),
             },
             Effect::AskCommand(id, line) => {
-                let (reports, env, limit) = (self.reports.clone(), self.host.env.clone(), self.limits.total);
+                let env = self.host.env.clone();
                 self.begin(id, async move {
-                    let said = ask_command(line.expose(), &env, limit).await.map(Box::new);
-                    reports(Message::CommandSaid(id, said));
+                    let said = ask_command(line.expose(), &env, limits.total).await;
+                    Message::CommandSaid(id, said.map(Box::new))
                 });
             }
             Effect::Probe(id, base_url) => {
-                let reports = self.reports.clone();
-                let client = self.client(self.limits.at_most(PATIENCE));
-                let choice = self.choice;
-                self.begin(id, async move {
-                    let answered = match client {
-                        Ok(client) => {
-                            probe(&client, choice, &base_url).await.map(Box::new).map_err(Problem::from)
-                        }
-                        Err(problem) => Err(problem),
-                    };
-                    reports(Message::ProbeDone(id, answered));
-                });
+                let client = self.client(limits.at_most(PATIENCE));
+                let choice = self.orders.choice;
+                let work = async move { Ok(Box::new(probe(&client?, choice, &base_url).await?)) };
+                self.begin(id, async move { Message::ProbeDone(id, work.await) });
             }
             Effect::Check(id, subject, chain) => {
-                let reports = self.reports.clone();
-                let moved = self.reports.clone();
-                let client = self.client(self.limits).map(|client| {
-                    client.watched(subject.base_url.expose(), move |stages| {
-                        moved(Message::CheckMoved(id, stages));
-                    })
-                });
-                self.begin(id, async move {
-                    let done = match client {
-                        Ok(client) => {
-                            check(&client, &subject, &chain).await.map(Box::new).map_err(Problem::from)
-                        }
-                        Err(problem) => Err(problem),
-                    };
-                    reports(Message::CheckDone(id, done));
-                });
+                let (reports, client) = (self.reports.clone(), self.client(limits));
+                let work = async move {
+                    let moved = move |stages| reports(Message::CheckMoved(id, stages));
+                    let client = client?.watched(subject.base_url.expose(), moved);
+                    Ok(Box::new(check(&client, &subject, &chain).await?))
+                };
+                self.begin(id, async move { Message::CheckDone(id, work.await) });
             }
             Effect::ListModels(id, subject) => {
-                let reports = self.reports.clone();
-                let client = self.client(self.limits);
-                self.begin(id, async move {
-                    let listed = match client {
-                        Ok(client) => list_models(&client, &subject).await.map_err(Problem::from),
-                        Err(problem) => Err(problem),
-                    };
-                    reports(Message::ModelsListed(id, listed));
-                });
+                let client = self.client(limits);
+                let work = async move { Ok(list_models(&client?, &subject).await?) };
+                self.begin(id, async move { Message::ModelsListed(id, work.await) });
             }
             Effect::Apply(id, plan) => {
                 let written = self.write(&plan);
                 self.written = written.is_ok().then(|| Arc::new(*plan));
-                self.report(Message::WriteDone(id, written));
+                (self.reports)(Message::WriteDone(id, written));
             }
             Effect::LookAgain(id, wait) => {
-                let reports = self.reports.clone();
                 let (reading, written) = (self.reading(), self.written.clone());
                 self.begin(id, async move {
                     tokio::time::sleep(Duration::from_millis(wait)).await;
@@ -184,20 +133,18 @@ impl<'h> Worker<'h> {
                     let found =
                         if as_written { Ok(None) } else { reading.read().map(|setup| Some(Box::new(setup))) };
                     reading.log.line("looked-again", &[("same", &as_written.to_string())]);
-                    reports(Message::LookedAgain(id, found));
+                    Message::LookedAgain(id, found)
                 });
             }
             Effect::AskOpenclaw(id) => {
-                let reports = self.reports.clone();
                 let program = find_openclaw(&self.host.env);
-                let (place, cwd, limits) =
-                    (self.places[self.place].clone(), self.host.cwd.clone(), self.limits);
+                let (place, cwd) = (self.place().clone(), self.host.cwd.clone());
                 self.begin(id, async move {
                     let said = match program {
                         Some(program) => ask_about_config(program, place, cwd, limits).await,
                         None => None,
                     };
-                    reports(Message::OpenclawSaid(id, said));
+                    Message::OpenclawSaid(id, said)
                 });
             }
             Effect::Cancel(id) => {
@@ -207,16 +154,16 @@ impl<'h> Worker<'h> {
             }
             Effect::Keep(kept) => self.keep(&kept),
             Effect::Forget => {
-                if let Some(path) = &self.kept {
-                    let _ = forget(path);
-                }
+                let _ = self.orders.kept.as_deref().is_some_and(forget);
             }
             Effect::Quit => self.tasks.drain().for_each(|(_, task)| task.abort()),
         }
     }
 
-    fn begin(&mut self, id: WorkId, work: impl Future<Output = ()> + Send + 'static) {
-        let task = tokio::spawn(work);
+    /// Begins work that ends with a report.
+    fn begin(&mut self, id: WorkId, work: impl Future<Output = Message> + Send + 'static) {
+        let reports = self.reports.clone();
+        let task = tokio::spawn(async move { reports(work.await) });
         self.tasks.insert(id, task.abort_handle());
     }
 
@@ -227,31 +174,38 @@ impl<'h> Worker<'h> {
         mut setup: Box<Setup>,
         report: impl FnOnce(WorkId, Result<Box<Setup>, Problem>) -> Message + Send + 'static,
     ) {
-        let (reports, choice, asked) = (self.reports.clone(), self.choice, Arc::clone(&self.asked));
-        let (env, limit) = (self.host.env.clone(), self.limits.total);
+        let (choice, asked) = (self.orders.choice, Arc::clone(&self.asked));
+        let (env, limit) = (self.host.env.clone(), self.orders.limits.total);
         self.begin(id, async move {
             setup.asked = asked.lock().map(|known| known.clone()).unwrap_or_default();
             let done = ask_for_secrets(&mut setup, choice, &env, limit).await;
             if let Ok(mut asked) = asked.lock() {
                 asked.clone_from(&setup.asked);
             }
-            reports(report(id, done.map(|()| setup)));
+            report(id, done.map(|()| setup))
         });
     }
 
-    fn report(&self, message: Message) {
-        (self.reports)(message);
+    fn place(&self) -> &Place {
+        &self.orders.places[self.place]
     }
 
     fn client(&self, limits: Limits) -> Result<Client, Problem> {
         Ok(Client::build(&self.host.env, limits)?.logging(self.host.log.clone()))
     }
 
+    /// Whether links may be followed is asked as it is for a file that cannot be read: before the first question.
+    fn read_to_write(&self) -> Result<Box<Setup>, Problem> {
+        let (config, env_file) = (&self.place().config, self.place().env_file());
+        mind_hard_links([config.as_path(), env_file.as_path()], self.orders.links.hard)?;
+        self.reading().read().map(Box::new)
+    }
+
     fn reading(&self) -> Reading {
         Reading {
-            place: self.places[self.place].clone(),
-            choice: self.choice,
-            links: self.links,
+            place: self.place().clone(),
+            choice: self.orders.choice,
+            links: self.orders.links,
             cwd: self.host.cwd.clone(),
             env: self.host.env.clone(),
             log: self.host.log.clone(),
@@ -259,9 +213,9 @@ impl<'h> Worker<'h> {
     }
 
     fn write(&self, plan: &Plan) -> Result<Written, Problem> {
-        let place = &self.places[self.place];
-        let owner = resolve_owner(place, self.owner.as_deref(), self.host.user, &self.host.env)?;
-        let (receipt, remarks) = write(plan, place, owner, self.links, self.host)?;
+        let (place, host) = (self.place(), self.host);
+        let owner = resolve_owner(place, self.orders.owner.as_deref(), host.user, &host.env)?;
+        let (receipt, remarks) = write(plan, place, owner, self.orders.links, host)?;
         let changed = receipt.files.into_iter().filter(|file| file.action != transaction::Action::Unchanged);
         let files = changed.map(|file| (file.path, file.backup)).collect();
         Ok(Written { files, remarks, restart: plan.needs_restart() })
@@ -271,7 +225,7 @@ impl<'h> Worker<'h> {
     fn keep(&self, kept: &Kept) {
         use std::io::Write as _;
         use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _};
-        let Some(path) = &self.kept else { return };
+        let Some(path) = &self.orders.kept else { return };
         let Ok(text) = serde_json::to_vec_pretty(kept) else { return };
         if let Some(folder) = path.parent() {
             let _ = std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder);
@@ -296,14 +250,8 @@ struct Reading {
 
 impl Reading {
     fn read(&self) -> Result<Setup, Problem> {
-        read_setup(
-            &self.place,
-            self.choice,
-            self.links.symbolic,
-            (&self.cwd, &self.env),
-            &self.log,
-            Purpose::Edit,
-        )
+        let here = (&*self.cwd, &self.env);
+        read_setup(&self.place, self.choice, self.links.symbolic, here, &self.log, Purpose::Edit)
     }
 }
 

@@ -1,4 +1,4 @@
-//! What the layers hand to the connection: an answer, and the manner in which it is given.
+//! What the layers hand to the connection: an answer, and how it is delivered.
 
 use std::time::Duration;
 
@@ -9,13 +9,14 @@ use super::exchange::AnsweredBy;
 /// An answer not yet sent.
 #[derive(Clone)]
 pub(super) struct Answer {
+    /// 200 to 999.
     pub(super) status: u16,
     pub(super) headers: Vec<(String, String)>,
     pub(super) body: Body,
     pub(super) by: AnsweredBy,
     /// How long to wait before the first byte.
     pub(super) delay: Duration,
-    pub(super) manner: Manner,
+    pub(super) delivery: Delivery,
 }
 
 /// What follows the headers.
@@ -29,17 +30,15 @@ pub(super) enum Body {
 
 /// How it is sent.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Manner {
+pub(super) enum Delivery {
     Plain,
-    /// As it stands: no header is added that says how long the body is, where one is there.
-    Verbatim,
     /// The connection is closed instead.
     Close,
     /// Nothing is sent, and the connection stays open.
     Hang,
     /// Half of the body, then the connection is closed.
     CutOff,
-    /// A few bytes at a time.
+    /// The body a few bytes at a time.
     Drip(Duration),
 }
 
@@ -57,15 +56,14 @@ impl Answer {
             body: Body::Whole(body.into()),
             by,
             delay: Duration::ZERO,
-            manner: Manner::Plain,
+            delivery: Delivery::Plain,
         }
     }
 
     /// A stream of server-sent events.
     pub(super) fn events(by: AnsweredBy, events: Vec<String>) -> Self {
-        let mut answer = Self::text(200, by, "text/event-stream; charset=utf-8", "");
-        answer.body = Body::Events(events);
-        answer.header("cache-control", "no-cache")
+        let answer = Self::text(200, by, "text/event-stream; charset=utf-8", "");
+        Self { body: Body::Events(events), ..answer }.header("cache-control", "no-cache")
     }
 
     /// Adds a header.
@@ -74,20 +72,12 @@ impl Answer {
         self
     }
 
-    /// Adds to the wait before the first byte.
-    pub(super) fn after(mut self, delay: Duration) -> Self {
-        self.delay += delay;
-        self
-    }
-
-    /// Sends it in another manner.
-    pub(super) fn manner(mut self, manner: Manner) -> Self {
-        self.manner = manner;
-        self
+    pub(super) fn has_header(&self, name: &str) -> bool {
+        self.headers.iter().any(|(there, _)| there == name)
     }
 
     /// The status the log shows: 0 where nothing is answered.
     pub(super) fn shown_status(&self) -> u16 {
-        if matches!(self.manner, Manner::Close | Manner::Hang) { 0 } else { self.status }
+        if matches!(self.delivery, Delivery::Close | Delivery::Hang) { 0 } else { self.status }
     }
 }

@@ -1,13 +1,12 @@
 //! What a bad network, an edge or a broken provider does instead of answering, attached to a gateway or a key.
 
-use std::fmt;
 use std::time::Duration;
 
-use super::answer::{Answer, Body, Manner};
+use super::answer::{Answer, Body, Delivery};
 use super::exchange::AnsweredBy;
 
 /// What happens instead of the usual answer, or to it.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone)]
 pub enum Behaviour {
     /// The connection is closed without a word.
     Close,
@@ -27,40 +26,23 @@ pub enum Behaviour {
     Redirect(String),
     /// Exactly this answer.
     Raw(Canned),
-    /// The usual answer, a few bytes at a time with this pause between them.
+    /// The usual answer, its body a few bytes at a time with this pause between them.
     Drip(Duration),
     /// 200 and a JSON body that never ends.
     Endless,
 }
 
-impl fmt::Debug for Behaviour {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Close => out.write_str("Close"),
-            Self::CutOff => out.write_str("CutOff"),
-            Self::Hang => out.write_str("Hang"),
-            Self::EdgeBlock => out.write_str("EdgeBlock"),
-            Self::EdgeChallenge => out.write_str("EdgeChallenge"),
-            Self::EdgePage(status) => write!(out, "EdgePage({status})"),
-            Self::CaptivePortal => out.write_str("CaptivePortal"),
-            Self::Redirect(place) => write!(out, "Redirect({place:?})"),
-            Self::Raw(canned) => write!(out, "Raw({}, {} bytes)", canned.status, canned.body.len()),
-            Self::Drip(pause) => write!(out, "Drip({pause:?})"),
-            Self::Endless => out.write_str("Endless"),
-        }
-    }
-}
-
 impl Behaviour {
-    /// What to answer instead, or `None` where the usual answer is only sent in another manner ([`Self::bend`]).
+    /// What to answer instead, or `None` where only the delivery of the usual answer differs ([`Self::modify`]).
     pub(super) fn replace(&self) -> Option<Answer> {
         const HTML: &str = "text/html; charset=UTF-8";
         let edge = |status: u16, content_type: &str, body: String| {
             Answer::text(status, AnsweredBy::Edge, content_type, body).header("server", "cloudflare")
         };
+        let silent = |delivery| Answer { delivery, ..edge(502, "text/plain", String::new()) };
         Some(match self {
-            Self::Close => edge(502, "text/plain", String::new()).manner(Manner::Close),
-            Self::Hang => edge(504, "text/plain", String::new()).manner(Manner::Hang),
+            Self::Close => silent(Delivery::Close),
+            Self::Hang => silent(Delivery::Hang),
             Self::EdgeBlock => edge(403, "text/plain; charset=UTF-8", "error code: 1010".to_owned()),
             Self::EdgeChallenge => edge(
                 403,
@@ -78,56 +60,43 @@ impl Behaviour {
             ),
             Self::Redirect(place) => edge(307, "text/plain", String::new()).header("location", place.clone()),
             Self::Raw(Canned { status, headers, body }) => Answer {
-                status: *status,
                 headers: headers.clone(),
-                body: Body::Whole(body.clone()),
-                by: AnsweredBy::Canned,
-                delay: Duration::ZERO,
-                manner: Manner::Verbatim,
+                ..Answer::text(*status, AnsweredBy::Canned, "", body.clone())
             },
             Self::Endless => {
-                let mut answer = Answer::text(200, AnsweredBy::Edge, "application/json", "");
-                answer.body = Body::Endless;
-                answer
+                Answer { body: Body::Endless, ..Answer::text(200, AnsweredBy::Edge, "application/json", "") }
             }
             Self::CutOff | Self::Drip(_) => return None,
         })
     }
 
-    /// The usual answer, in this behaviour's manner.
-    pub(super) fn bend(&self, answer: Answer) -> Answer {
+    /// The usual answer, delivered as this behaviour does.
+    pub(super) fn modify(&self, answer: Answer) -> Answer {
         match self {
-            Self::CutOff => answer.manner(Manner::CutOff),
-            Self::Drip(pause) => answer.manner(Manner::Drip(*pause)),
+            Self::CutOff => Answer { delivery: Delivery::CutOff, ..answer },
+            Self::Drip(pause) => Answer { delivery: Delivery::Drip(*pause), ..answer },
             _ => answer,
         }
     }
 }
 
-/// An answer given as it is. `content-length` is added unless the headers carry it or `transfer-encoding`; a length
-/// that does not fit the body is sent as it stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// An answer given as it is; only its length is added.
+#[derive(Clone)]
 pub struct Canned {
-    /// 100 to 999.
+    /// 200 to 999.
     pub status: u16,
-    /// Names and values; CR, LF and NUL are dropped from both.
+    /// Names and values.
     pub headers: Vec<(String, String)>,
     /// Any bytes.
     pub body: Vec<u8>,
 }
 
 impl Canned {
-    /// An answer with this body and no header but its length.
+    /// An answer with these headers and this body.
     #[must_use]
-    pub fn new(status: u16, body: impl Into<Vec<u8>>) -> Self {
-        Self { status, headers: Vec::new(), body: body.into() }
-    }
-
-    /// Adds a header.
-    #[must_use]
-    pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-        self.headers.push((name.into(), value.into()));
-        self
+    pub fn new(status: u16, headers: &[(&str, &str)], body: impl Into<Vec<u8>>) -> Self {
+        let headers = headers.iter().map(|&(name, value)| (name.to_owned(), value.to_owned())).collect();
+        Self { status, headers, body: body.into() }
     }
 }
 

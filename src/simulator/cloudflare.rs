@@ -9,13 +9,12 @@ use std::time::Duration;
 
 use serde_json::json;
 
-use super::answer::{Answer, Body, Manner};
-use super::anthropic::{self, Credential};
+use super::answer::{Answer, Body, Delivery};
+use super::anthropic;
 use super::behaviour::Behaviour;
-use super::exchange::AnsweredBy;
-use super::http::Request;
-use super::state::{Cached, State};
-use super::world::{Account, Gateway};
+use super::exchange::{AnsweredBy, Exchange};
+use super::scenario::{Account, Gateway};
+use super::state::{Cache, State};
 
 /// Cloudflare's code for "no provider key, and no credit may be used instead" is not published: this one stands for it.
 pub const NO_PROVIDER_KEY: u32 = 2999;
@@ -48,20 +47,20 @@ const PROVIDERS: &[&str] = &[
 ];
 
 /// Answers one request that came to the gateway's origin.
-pub(super) fn answer(state: &mut State, request: &Request, now: Duration) -> Answer {
+pub(super) fn answer(state: &mut State, request: &Exchange, now: Duration) -> Answer {
     let ray = state.ids.ray();
-    let mut answer = route(state, request, now);
-    let named = answer.manner == Manner::Verbatim || answer.headers.iter().any(|(name, _)| name == "cf-ray");
-    // A captive portal is not Cloudflare: it has no ray.
-    let cloudflare = answer.by != AnsweredBy::Edge || answer.headers.iter().any(|(name, _)| name == "server");
-    if !named && cloudflare {
-        answer = answer.header("cf-ray", ray);
-    }
-    answer
+    let answer = route(state, request, now);
+    let cloudflare = match answer.by {
+        AnsweredBy::Canned => false,
+        // A captive portal is not Cloudflare: it has no ray.
+        AnsweredBy::Edge => answer.has_header("server"),
+        _ => !answer.has_header("cf-ray"),
+    };
+    if cloudflare { answer.header("cf-ray", ray) } else { answer }
 }
 
-fn route(state: &mut State, request: &Request, now: Duration) -> Answer {
-    let path = request.path().to_owned();
+fn route(state: &mut State, request: &Exchange, now: Duration) -> Answer {
+    let path = request.path_and_query().0;
     let mut parts = path.splitn(6, '/').skip(1);
     let (version, account, gateway) = (parts.next(), parts.next(), parts.next());
     let (provider, rest) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
@@ -77,22 +76,22 @@ fn route(state: &mut State, request: &Request, now: Duration) -> Answer {
         None => through(state, request, now, account, &gateway, (provider, rest)),
     };
     let answer = match &gateway.behaviour {
-        Some(behaviour) => behaviour.bend(answer),
+        Some(behaviour) => behaviour.modify(answer),
         None => answer,
     };
-    answer.after(gateway.delay)
+    Answer { delay: answer.delay + gateway.delay, ..answer }
 }
 
 /// The gateway a request names. `default` comes into being, with authentication on, at the first request that brings a
 /// token of the account with the permission to run it.
-fn find(state: &mut State, account: &str, id: &str, request: &Request) -> Option<Gateway> {
+fn find(state: &mut State, account: &str, id: &str, request: &Exchange) -> Option<Gateway> {
     let run = may_run(state, account, request);
-    let Account { gateways, .. } = state.world.accounts.get_mut(account)?;
+    let Account { gateways, .. } = state.scenario.accounts.get_mut(account)?;
     if let Some(gateway) = gateways.iter().find(|gateway| gateway.id == id) {
         return Some(gateway.clone());
     }
     if id == "default" && run {
-        let gateway = Gateway::new("default").authenticated();
+        let gateway = Gateway { authenticated: true, ..Gateway::new("default") };
         gateways.push(gateway.clone());
         return Some(gateway);
     }
@@ -100,17 +99,17 @@ fn find(state: &mut State, account: &str, id: &str, request: &Request) -> Option
 }
 
 /// Whether the request brings exactly `Bearer <token>` with a token of this account that may run gateways.
-fn may_run(state: &State, account: &str, request: &Request) -> bool {
+fn may_run(state: &State, account: &str, request: &Exchange) -> bool {
     request
         .header("cf-aig-authorization")
         .and_then(|value| value.strip_prefix("Bearer "))
-        .and_then(|text| state.world.tokens.get(text))
+        .and_then(|text| state.scenario.tokens.get(text))
         .is_some_and(|token| token.run && token.account == account)
 }
 
 fn through(
     state: &mut State,
-    request: &Request,
+    request: &Exchange,
     now: Duration,
     account: &str,
     gateway: &Gateway,
@@ -124,7 +123,7 @@ fn through(
     }
     let place = format!("{account}/{}", gateway.id);
     if let Some(limit) = gateway.rate_limit
-        && state.gateway_windows.take(&place, limit, now).is_err()
+        && state.windows.take(&place, limit, now).is_err()
     {
         return error(429, 2003, "Rate limited");
     }
@@ -136,7 +135,7 @@ fn through(
     let cache = gateway
         .cache
         .filter(|_| !skip && request.method == "POST")
-        .map(|keep| (Cached::key(&place, request), now + keep));
+        .map(|keep| (Cache::key(&place, request), now + keep));
     if let Some((key, _)) = &cache
         && let Some(answer) = state.cache.find(key, now)
     {
@@ -147,12 +146,12 @@ fn through(
         return error(429, 2045, &text);
     }
     let credential = match provider_key(request, provider).or(gateway.stored_key.as_deref()) {
-        Some(key) => Credential::Key(key.to_owned()),
+        Some(key) => Some(key),
         None if is_true(request, "cf-aig-no-wholesale") => {
             return error(400, NO_PROVIDER_KEY, "No credential for this provider");
         }
-        None => match state.world.accounts.get(account) {
-            Some(owner) if owner.credit_cents > 0 && gateway.authenticated => Credential::Wholesale,
+        None => match state.scenario.accounts.get(account) {
+            Some(owner) if owner.credit_cents > 0 && gateway.authenticated => None,
             // Its status and text are not published.
             Some(owner) if owner.credit_cents > 0 => {
                 return error(400, 2049, "Unified Billing needs an authenticated gateway");
@@ -164,10 +163,10 @@ fn through(
         return error(400, 2005, "Failed to get response from provider");
     }
     let in_one_piece = !gateway.blocked_words.is_empty();
-    let answer = anthropic::answer(state, request, &format!("/{rest}"), &credential, in_one_piece, now);
+    let answer = anthropic::answer(state, request, &format!("/{rest}"), credential, in_one_piece, now);
     if let Some((key, until)) = cache
         && answer.status == 200
-        && answer.manner == Manner::Plain
+        && answer.delivery == Delivery::Plain
         && !matches!(answer.body, Body::Endless)
     {
         state.cache.keep(key, answer.clone(), until);
@@ -176,7 +175,7 @@ fn through(
 }
 
 /// Adds what the gateway tells of an answer it got. What stands for something else than an answer stays as it is.
-fn mark(state: &mut State, request: &Request, now: Duration, mut answer: Answer, cache: &str) -> Answer {
+fn mark(state: &mut State, request: &Exchange, now: Duration, mut answer: Answer, cache: &str) -> Answer {
     if !matches!(answer.by, AnsweredBy::Provider) {
         return answer;
     }
@@ -187,10 +186,10 @@ fn mark(state: &mut State, request: &Request, now: Duration, mut answer: Answer,
     let event = request
         .header("cf-aig-event-id")
         .filter(|id| !id.is_empty() && id.len() <= 64)
-        .map_or_else(|| state.ids.log_id(state.world.starts_at, now), str::to_owned);
+        .map_or_else(|| state.ids.log_id(state.scenario.starts_at, now), str::to_owned);
     answer
         .header("cf-aig-cache-status", cache)
-        .header("cf-aig-log-id", state.ids.log_id(state.world.starts_at, now))
+        .header("cf-aig-log-id", state.ids.log_id(state.scenario.starts_at, now))
         .header("cf-aig-step", "0")
         .header("cf-aig-event-id", event)
         .header("server", "cloudflare")
@@ -199,7 +198,7 @@ fn mark(state: &mut State, request: &Request, now: Duration, mut answer: Answer,
 /// The provider's key as the request brings it. Anthropic takes `x-api-key` (what OpenClaw sends) and
 /// `Authorization: Bearer` (what its SDK 1.12.0 sends); with both, the latter is the one that counts, which is why a
 /// Cloudflare token there is met by Anthropic's 401.
-fn provider_key<'a>(request: &'a Request, provider: &str) -> Option<&'a str> {
+fn provider_key<'a>(request: &'a Exchange, provider: &str) -> Option<&'a str> {
     let bearer = request
         .header("authorization")
         .map(|value| value.strip_prefix("Bearer ").unwrap_or(value))
@@ -208,7 +207,7 @@ fn provider_key<'a>(request: &'a Request, provider: &str) -> Option<&'a str> {
     if provider == "anthropic" { bearer.or(own) } else { bearer }
 }
 
-fn is_true(request: &Request, name: &str) -> bool {
+fn is_true(request: &Exchange, name: &str) -> bool {
     request.header(name).is_some_and(|value| value.eq_ignore_ascii_case("true"))
 }
 

@@ -3,10 +3,10 @@
 
 use serde_json::{Value, json};
 
-use super::anthropic::Trouble;
+use super::anthropic::ApiError;
 
 /// The most characters of the user's text that a reply holds.
-pub const ECHO_MAX: usize = 2000;
+const ECHO_MAX: usize = 2000;
 /// A token is taken to be this many characters.
 const TOKEN: usize = 4;
 /// How many characters a stream's piece has.
@@ -17,7 +17,7 @@ const THOUGHT: &str = "The user wants an echo.";
 const SIGNATURE: &str = "cHJhY3RpY2U=";
 
 /// What a request asks for.
-pub(super) struct Asked {
+pub(super) struct MessageRequest {
     pub(super) model: String,
     pub(super) max_tokens: u64,
     pub(super) stream: bool,
@@ -28,51 +28,29 @@ pub(super) struct Asked {
     input_tokens: usize,
 }
 
-impl Asked {
+impl MessageRequest {
     /// Reads a request's body.
-    pub(super) fn read(body: &[u8]) -> Result<Self, Trouble> {
+    pub(super) fn read(body: &[u8]) -> Result<Self, ApiError> {
         let value: Value = serde_json::from_slice(body)
-            .map_err(|error| Trouble::invalid(format!("The request body is not valid JSON: {error}")))?;
-        if !value.is_object() {
-            return Err(Trouble::invalid("Input should be a valid dictionary"));
+            .map_err(|error| ApiError::invalid(format!("The request body is not valid JSON: {error}")))?;
+        let model = field(&value, "", "model", "string", Value::as_str)?;
+        let max_tokens = field(&value, "", "max_tokens", "integer", Value::as_u64)?;
+        if max_tokens == 0 {
+            return Err(ApiError::invalid("max_tokens: Input should be greater than or equal to 1"));
         }
-        let model = match &value["model"] {
-            Value::Null => return Err(Trouble::invalid("model: Field required")),
-            Value::String(model) if !model.is_empty() => model.chars().take(256).collect(),
-            Value::String(_) => {
-                return Err(Trouble::invalid("model: String should have at least 1 character"));
-            }
-            _ => return Err(Trouble::invalid("model: Input should be a valid string")),
-        };
-        let max_tokens = match &value["max_tokens"] {
-            Value::Null => return Err(Trouble::invalid("max_tokens: Field required")),
-            number => match number.as_u64() {
-                Some(0) => {
-                    return Err(Trouble::invalid("max_tokens: Input should be greater than or equal to 1"));
-                }
-                Some(number) => number,
-                None => return Err(Trouble::invalid("max_tokens: Input should be a valid integer")),
-            },
-        };
-        let stream = match &value["stream"] {
-            Value::Null => false,
-            Value::Bool(stream) => *stream,
-            _ => return Err(Trouble::invalid("stream: Input should be a valid boolean")),
-        };
-        let thinks = reads_thinking(&value["thinking"], max_tokens)?;
-        read_tools(&value["tools"])?;
-        let messages = match &value["messages"] {
-            Value::Null => return Err(Trouble::invalid("messages: Field required")),
-            Value::Array(messages) if messages.is_empty() => {
-                return Err(Trouble::invalid("messages: at least one message is required"));
-            }
-            Value::Array(messages) => messages,
-            _ => return Err(Trouble::invalid("messages: Input should be a valid list")),
-        };
+        let stream = !value["stream"].is_null() && field(&value, "", "stream", "boolean", Value::as_bool)?;
+        let thinks = thinks(&value["thinking"], max_tokens)?;
+        if !value["tools"].is_null() {
+            check_tools(field(&value, "", "tools", "list", Value::as_array)?)?;
+        }
+        let messages = field(&value, "", "messages", "list", Value::as_array)?;
+        if messages.is_empty() {
+            return Err(ApiError::invalid("messages: at least one message is required"));
+        }
         let mut text = String::new();
         let mut turn_goes_on = false;
         for (at, message) in messages.iter().enumerate() {
-            let said = read_message(at, message)?;
+            let said = message_text(&format!("messages.{at}"), message)?;
             if message["role"] != "user" {
                 turn_goes_on = false;
                 continue;
@@ -82,94 +60,83 @@ impl Asked {
             if said.is_empty() || internal && !text.is_empty() {
                 continue;
             }
-            if turn_goes_on {
-                text.push('\n');
-            } else {
-                text.clear();
-            }
-            text.push_str(&said);
+            text = if turn_goes_on { format!("{text}\n{said}") } else { said };
             turn_goes_on = true;
         }
+        let model = model.chars().take(256).collect();
         Ok(Self { model, max_tokens, stream, thinks, text, input_tokens: body.len().div_ceil(TOKEN) })
     }
 }
 
+/// A member that has to be there, of this kind. `place` is the path of the object, empty or with a dot at its end.
+fn field<'a, T>(
+    object: &'a Value,
+    place: &str,
+    name: &str,
+    kind: &str,
+    read: impl FnOnce(&'a Value) -> Option<T>,
+) -> Result<T, ApiError> {
+    match &object[name] {
+        Value::Null => Err(ApiError::invalid(format!("{place}{name}: Field required"))),
+        value => read(value)
+            .ok_or_else(|| ApiError::invalid(format!("{place}{name}: Input should be a valid {kind}"))),
+    }
+}
+
 /// Whether the model is to think before it speaks.
-fn reads_thinking(thinking: &Value, max_tokens: u64) -> Result<bool, Trouble> {
-    match (thinking, thinking["type"].as_str()) {
-        (Value::Null, _) | (_, Some("disabled")) => Ok(false),
-        (_, Some("adaptive")) => Ok(true),
-        (_, Some("enabled")) => match thinking["budget_tokens"].as_u64() {
-            None => Err(Trouble::invalid("thinking.enabled.budget_tokens: Field required")),
-            Some(0..1024) => Err(Trouble::invalid(
-                "thinking.enabled.budget_tokens: Input should be greater than or equal to 1024",
-            )),
-            Some(budget) if budget >= max_tokens => {
-                Err(Trouble::invalid("`max_tokens` must be greater than `thinking.budget_tokens`."))
+fn thinks(thinking: &Value, max_tokens: u64) -> Result<bool, ApiError> {
+    match thinking["type"].as_str() {
+        Some("adaptive") => Ok(true),
+        Some("enabled") => {
+            match field(thinking, "thinking.enabled.", "budget_tokens", "integer", Value::as_u64)? {
+                0..1024 => Err(ApiError::invalid(
+                    "thinking.enabled.budget_tokens: Input should be greater than or equal to 1024",
+                )),
+                budget if budget >= max_tokens => {
+                    Err(ApiError::invalid("`max_tokens` must be greater than `thinking.budget_tokens`."))
+                }
+                _ => Ok(true),
             }
-            Some(_) => Ok(true),
-        },
-        _ => Err(Trouble::invalid(
+        }
+        Some("disabled") => Ok(false),
+        None if thinking.is_null() => Ok(false),
+        _ => Err(ApiError::invalid(
             "thinking: Input tag does not match any of the expected tags: 'adaptive', 'disabled', 'enabled'",
         )),
     }
 }
 
 /// Tools have a name and a schema, unless they are Anthropic's own, which have a type.
-fn read_tools(tools: &Value) -> Result<(), Trouble> {
-    let tools = match tools {
-        Value::Null => return Ok(()),
-        Value::Array(tools) => tools,
-        _ => return Err(Trouble::invalid("tools: Input should be a valid list")),
-    };
+fn check_tools(tools: &[Value]) -> Result<(), ApiError> {
     for (at, tool) in tools.iter().enumerate() {
-        let own = tool["type"].as_str().is_some_and(|kind| kind != "custom");
-        if tool["name"].as_str().is_none_or(str::is_empty) {
-            return Err(Trouble::invalid(format!("tools.{at}.name: Field required")));
-        }
-        if !own && !tool["input_schema"].is_object() {
-            return Err(Trouble::invalid(format!("tools.{at}.custom.input_schema: Field required")));
+        field(tool, &format!("tools.{at}."), "name", "string", Value::as_str)?;
+        if tool["type"].as_str().is_none_or(|kind| kind == "custom") {
+            let place = format!("tools.{at}.custom.");
+            field(tool, &place, "input_schema", "dictionary", Value::as_object)?;
         }
     }
     Ok(())
 }
 
 /// One message's text. Blocks of other types than text are let through unread.
-fn read_message(at: usize, message: &Value) -> Result<String, Trouble> {
-    match message["role"].as_str() {
-        Some("user" | "assistant" | "system") => {}
-        Some(_) => {
-            return Err(Trouble::invalid(format!(
-                "messages.{at}.role: Input should be 'user' or 'assistant'"
-            )));
-        }
-        None => return Err(Trouble::invalid(format!("messages.{at}.role: Field required"))),
+fn message_text(place: &str, message: &Value) -> Result<String, ApiError> {
+    let inside = format!("{place}.");
+    let role = field(message, &inside, "role", "string", Value::as_str)?;
+    if !["user", "assistant", "system"].contains(&role) {
+        return Err(ApiError::invalid(format!("{place}.role: Input should be 'user' or 'assistant'")));
     }
-    let content: &[Value] = match &message["content"] {
-        Value::String(text) if text.is_empty() => &[],
-        Value::String(text) => return Ok(text.clone()),
-        Value::Array(blocks) => &blocks[..],
-        Value::Null => return Err(Trouble::invalid(format!("messages.{at}.content: Field required"))),
-        _ => {
-            return Err(Trouble::invalid(format!("messages.{at}.content: Input should be a valid list")));
-        }
-    };
-    if content.is_empty() && message["role"] == "user" {
-        return Err(Trouble::invalid(format!("messages.{at}: user messages must have non-empty content")));
+    let content = &message["content"];
+    if role == "user" && (content == "" || *content == json!([])) {
+        return Err(ApiError::invalid(format!("{place}: user messages must have non-empty content")));
+    }
+    if let Some(text) = content.as_str() {
+        return Ok(text.to_owned());
     }
     let mut texts = Vec::new();
-    for (number, block) in content.iter().enumerate() {
-        match (block["type"].as_str(), block["text"].as_str()) {
-            (None, _) => {
-                return Err(Trouble::invalid(format!("messages.{at}.content.{number}.type: Field required")));
-            }
-            (Some("text"), None) => {
-                return Err(Trouble::invalid(format!(
-                    "messages.{at}.content.{number}.text.text: Field required"
-                )));
-            }
-            (Some("text"), Some(text)) => texts.push(text),
-            (Some(_), _) => {}
+    for (at, block) in field(message, &inside, "content", "list", Value::as_array)?.iter().enumerate() {
+        let inside = format!("{place}.content.{at}.");
+        if field(block, &inside, "type", "string", Value::as_str)? == "text" {
+            texts.push(field(block, &format!("{inside}text."), "text", "string", Value::as_str)?);
         }
     }
     Ok(texts.join("\n"))
@@ -178,7 +145,7 @@ fn read_message(at: usize, message: &Value) -> Result<String, Trouble> {
 /// One reply.
 pub(super) struct Reply {
     id: String,
-    model: String,
+    model: &'static str,
     thinks: bool,
     text: String,
     stop_reason: &'static str,
@@ -188,7 +155,7 @@ pub(super) struct Reply {
 
 impl Reply {
     /// Replies by repeating the user's last text, as far as `max_tokens` allow.
-    pub(super) fn to(asked: &Asked, id: String, model: String) -> Self {
+    pub(super) fn to(asked: &MessageRequest, id: String, model: &'static str) -> Self {
         let whole = format!("You said: {}", shorten(asked.text.trim()));
         let allowed = usize::try_from(asked.max_tokens).unwrap_or(usize::MAX).saturating_mul(TOKEN);
         let (text, stop_reason) = match whole.char_indices().nth(allowed) {
@@ -196,15 +163,8 @@ impl Reply {
             None => (whole, "end_turn"),
         };
         let output_tokens = text.chars().count().div_ceil(TOKEN);
-        Self {
-            id,
-            model,
-            thinks: asked.thinks,
-            text,
-            stop_reason,
-            input_tokens: asked.input_tokens,
-            output_tokens,
-        }
+        let (thinks, input_tokens) = (asked.thinks, asked.input_tokens);
+        Self { id, model, thinks, text, stop_reason, input_tokens, output_tokens }
     }
 
     /// The reply in one piece.
@@ -218,59 +178,51 @@ impl Reply {
         message
     }
 
-    /// The reply as a stream of events.
-    pub(super) fn events(&self) -> Vec<String> {
-        let mut events = self.first_events();
-        events.push(event(&json!({ "type": "content_block_stop", "index": usize::from(self.thinks) })));
-        events.push(event(&json!({
-            "type": "message_delta",
-            "delta": { "stop_reason": self.stop_reason, "stop_sequence": null },
-            "usage": { "output_tokens": self.output_tokens },
-        })));
-        events.push(event(&json!({ "type": "message_stop" })));
-        events
-    }
-
-    /// A stream that an error ends.
-    pub(super) fn broken_events(&self, trouble: &Trouble) -> Vec<String> {
-        let mut events = self.first_events();
-        events.push(event(&trouble.body()));
-        events
-    }
-
-    fn first_events(&self) -> Vec<String> {
-        let index = usize::from(self.thinks);
-        let mut events = vec![event(&json!({ "type": "message_start", "message": self.opening() }))];
+    /// The reply as a stream of events. An error ends it in the middle.
+    pub(super) fn events(&self, broken_by: Option<&ApiError>) -> Vec<String> {
+        let mut events = vec![json!({ "type": "message_start", "message": self.opening() })];
+        let mut index = 0;
+        let mut block = |start: Value, deltas: Vec<Value>, ends: bool| {
+            events.push(json!({ "type": "content_block_start", "index": index, "content_block": start }));
+            if start["type"] == "text" {
+                events.push(json!({ "type": "ping" }));
+            }
+            events.extend(
+                deltas
+                    .into_iter()
+                    .map(|delta| json!({ "type": "content_block_delta", "index": index, "delta": delta })),
+            );
+            if ends {
+                events.push(json!({ "type": "content_block_stop", "index": index }));
+            }
+            index += 1;
+        };
         if self.thinks {
-            let delta =
-                |delta: Value| event(&json!({ "type": "content_block_delta", "index": 0, "delta": delta }));
-            events.push(event(&json!({
-                "type": "content_block_start",
-                "index": 0,
-                "content_block": { "type": "thinking", "thinking": "", "signature": "" },
-            })));
-            events.push(delta(json!({ "type": "thinking_delta", "thinking": THOUGHT })));
-            events.push(delta(json!({ "type": "signature_delta", "signature": SIGNATURE })));
-            events.push(event(&json!({ "type": "content_block_stop", "index": 0 })));
+            let thought = json!({ "type": "thinking_delta", "thinking": THOUGHT });
+            let signature = json!({ "type": "signature_delta", "signature": SIGNATURE });
+            let start = json!({ "type": "thinking", "thinking": "", "signature": "" });
+            block(start, vec![thought, signature], true);
         }
-        events.push(event(&json!({
-            "type": "content_block_start",
-            "index": index,
-            "content_block": { "type": "text", "text": "" },
-        })));
-        events.push(event(&json!({ "type": "ping" })));
-        let mut rest = self.text.as_str();
-        while !rest.is_empty() {
-            let end = rest.char_indices().nth(PIECE).map_or(rest.len(), |(at, _)| at);
-            let (piece, after) = rest.split_at(end);
-            events.push(event(&json!({
-                "type": "content_block_delta",
-                "index": index,
-                "delta": { "type": "text_delta", "text": piece },
-            })));
-            rest = after;
+        let letters: Vec<char> = self.text.chars().collect();
+        let pieces = letters
+            .chunks(PIECE)
+            .map(|piece| json!({ "type": "text_delta", "text": piece.iter().collect::<String>() }));
+        block(json!({ "type": "text", "text": "" }), pieces.collect(), broken_by.is_none());
+        match broken_by {
+            Some(error) => events.push(error.body()),
+            None => events.extend([
+                json!({
+                    "type": "message_delta",
+                    "delta": { "stop_reason": self.stop_reason, "stop_sequence": null },
+                    "usage": { "output_tokens": self.output_tokens },
+                }),
+                json!({ "type": "message_stop" }),
+            ]),
         }
         events
+            .iter()
+            .map(|data| format!("event: {}\ndata: {data}\n\n", data["type"].as_str().unwrap_or_default()))
+            .collect()
     }
 
     /// The message before it has content.
@@ -294,10 +246,6 @@ impl Reply {
     }
 }
 
-fn event(data: &Value) -> String {
-    format!("event: {}\ndata: {data}\n\n", data["type"].as_str().unwrap_or_default())
-}
-
 /// The text itself, or its beginning and its end where it is long: programs put their own words before the user's.
 fn shorten(text: &str) -> String {
     let count = text.chars().count();
@@ -315,8 +263,8 @@ mod tests {
     use super::*;
 
     fn reply(body: &Value) -> Reply {
-        let asked = Asked::read(body.to_string().as_bytes()).ok().unwrap();
-        Reply::to(&asked, "msg_1".to_owned(), "m".to_owned())
+        let asked = MessageRequest::read(body.to_string().as_bytes()).ok().unwrap();
+        Reply::to(&asked, "msg_1".to_owned(), "m")
     }
 
     #[test]
@@ -350,7 +298,7 @@ mod tests {
         );
         assert!(reply.text.chars().count() <= ECHO_MAX + 20);
         let joined: String = reply
-            .events()
+            .events(None)
             .iter()
             .filter_map(|event| event.split_once("data: "))
             .map(|(_, data)| serde_json::from_str::<Value>(data).unwrap())
@@ -368,7 +316,7 @@ mod tests {
                 "messages": [{ "role": "user", "content": "ping" }] })
         };
         for thinking in [json!({ "type": "enabled", "budget_tokens": 1024 }), json!({ "type": "adaptive" })] {
-            let events = reply(&body(thinking)).events();
+            let events = reply(&body(thinking)).events(None);
             let read = |event: &String| -> Value {
                 serde_json::from_str(event.split_once("data: ").unwrap().1).unwrap()
             };
@@ -400,7 +348,7 @@ mod tests {
             json!({ "type": "enabled", "budget_tokens": 2000 }),
             json!({ "type": "sometimes" }),
         ] {
-            assert!(Asked::read(body(wrong).to_string().as_bytes()).is_err());
+            assert!(MessageRequest::read(body(wrong).to_string().as_bytes()).is_err());
         }
     }
 
@@ -414,7 +362,7 @@ mod tests {
 
     #[test]
     fn deep_json_is_refused_without_harm() {
-        assert!(Asked::read("[".repeat(1_000_000).as_bytes()).is_err());
-        assert!(Asked::read(b"\xff\xfe").is_err());
+        assert!(MessageRequest::read("[".repeat(1_000_000).as_bytes()).is_err());
+        assert!(MessageRequest::read(b"\xff\xfe").is_err());
     }
 }

@@ -1,21 +1,20 @@
 //! The embedded practice gateway: a real HTTP/1.1 server on loopback that behaves as Cloudflare AI Gateway in front of
 //! Anthropic does, for `clawgate demo` and for tests.
 //!
-//! What exists is a [`World`]; [`Simulator::start`] serves it from a thread of its own. Every answer follows from the
-//! world and from what was sent: the layers (`cloudflare`, `anthropic`) know no id by heart. Nothing here is shared with
+//! What exists is a [`Scenario`]; [`Simulator::start`] serves it from a thread of its own. Every answer follows from the
+//! scenario and from what was sent: the layers (`cloudflare`, `anthropic`) know no id by heart. Nothing here is shared with
 //! the code that reads such answers, so that a mistake there does not meet the same mistake here.
 //!
 //! Invariant: it binds to loopback alone, opens no connection, and every request, wait and collection is bounded.
 //!
 //! ```
-//! use clawgate::simulator::{Gateway, Key, Simulator, World, practice};
+//! use clawgate::simulator::{Gateway, Key, Scenario, Simulator, practice};
 //!
-//! let world = World::new()
-//!     .gateway(practice::ACCOUNT, Gateway::new("mine").authenticated())
-//!     .token("a-token", clawgate::simulator::Token::run(practice::ACCOUNT))
-//!     .key("sk-ant-practice", Key::good())
-//!     .models(practice::models());
-//! let simulator = Simulator::start(world)?;
+//! let scenario = Scenario { models: practice::models(), ..Scenario::default() }
+//!     .gateway(practice::ACCOUNT, Gateway { authenticated: true, ..Gateway::new("mine") })
+//!     .token("a-token", practice::ACCOUNT)
+//!     .key("sk-ant-practice", Key::default());
+//! let simulator = Simulator::start(scenario)?;
 //! assert!(simulator.base_url(practice::ACCOUNT, "mine").ends_with("/mine/anthropic"));
 //! # Ok::<(), std::io::Error>(())
 //! ```
@@ -25,13 +24,12 @@ mod anthropic;
 mod behaviour;
 mod cloudflare;
 mod exchange;
-mod http;
 mod message;
 mod models;
 pub mod practice;
+mod scenario;
 mod serve;
 mod state;
-mod world;
 
 use std::fmt;
 use std::io;
@@ -44,9 +42,9 @@ use tokio::sync::watch;
 pub use behaviour::{Behaviour, Canned};
 pub use cloudflare::NO_PROVIDER_KEY;
 pub use exchange::{AnsweredBy, BODY_KEPT, Exchange};
-pub use http::{BODY_MAX, HEAD_MAX, HEADERS_MAX};
-pub use message::ECHO_MAX;
-pub use world::{Account, Gateway, Key, Lifecycle, Model, RateLimit, Standing, Token, World};
+pub use practice::demo_scenario;
+pub use scenario::{Account, Gateway, Key, KeyState, Lifecycle, Model, RateLimit, Scenario, Token};
+pub use serve::BODY_MAX;
 
 use serve::Shared;
 use state::State;
@@ -60,11 +58,11 @@ pub struct Simulator {
 }
 
 impl Simulator {
-    /// Serves a world on a free port of 127.0.0.1; requests are answered from the moment this returns.
+    /// Serves a scenario on a free port of 127.0.0.1; requests are answered from the moment this returns.
     ///
     /// # Errors
     /// No port can be bound, or no thread started.
-    pub fn start(world: World) -> io::Result<Self> {
+    pub fn start(scenario: Scenario) -> io::Result<Self> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_io().enable_time().build()?;
         let listener = std::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
         listener.set_nonblocking(true)?;
@@ -73,7 +71,7 @@ impl Simulator {
             let _inside = runtime.enter();
             tokio::net::TcpListener::from_std(listener)?
         };
-        let shared = Arc::new(Shared::new(State::new(world)));
+        let shared = Arc::new(Shared::new(State { scenario, ..State::default() }));
         let (stop, stopped) = watch::channel(false);
         let serving = serve::serve(listener, Arc::clone(&shared), stopped);
         let thread = std::thread::Builder::new()
@@ -95,10 +93,10 @@ impl Simulator {
     }
 
     /// What was asked and answered since the start or the last [`Self::clear_log`], oldest first. An exchange is here
-    /// before its client can have the answer. The last 4096 are kept, and at most 64 MiB.
+    /// before its client can have the answer. The last thousand are kept.
     #[must_use]
     pub fn log(&self) -> Vec<Exchange> {
-        self.shared.state().log.to_vec()
+        self.shared.state().log.iter().cloned().collect()
     }
 
     /// Forgets the exchanges so far.
@@ -106,9 +104,9 @@ impl Simulator {
         self.shared.state().log.clear();
     }
 
-    /// Changes the world for the requests still to come.
-    pub fn change(&self, change: impl FnOnce(&mut World)) {
-        change(&mut self.shared.state().world);
+    /// Changes the scenario for the requests still to come.
+    pub fn change(&self, change: impl FnOnce(&mut Scenario)) {
+        change(&mut self.shared.state().scenario);
     }
 
     /// Stops accepting, gives what is under way half a second to end, and closes all connections; returns within about

@@ -1,141 +1,109 @@
 //! The list of models: `GET /v1/models` and `GET /v1/models/{id}`.
 
+use percent_encoding::percent_decode_str;
 use serde_json::{Value, json};
 
-use super::anthropic::Trouble;
-use super::world::{Lifecycle, Model, World};
+use super::anthropic::ApiError;
+use super::scenario::{Lifecycle, Model, Scenario};
 
 const LIMIT: usize = 20;
 const LIMIT_MAX: usize = 1000;
 
 /// Whether a request may name it.
-pub(super) fn answers(model: &Model) -> bool {
-    model.lifecycle != Lifecycle::Retired
+pub(super) fn is_answered(model: &Model) -> bool {
+    !matches!(model.lifecycle, Lifecycle::Retired(_))
 }
 
-/// One page of the list.
-pub(super) fn list(world: &World, query: &str) -> Result<Value, Trouble> {
-    let query = Query::read(query)?;
-    let mut models: Vec<&Model> = world
-        .models
-        .iter()
-        .filter(|model| match &*query.lifecycles {
-            [] => answers(model),
-            some => some.iter().any(|word| word == model.lifecycle.as_str()),
-        })
-        .collect();
-    models.sort_by(|a, b| b.created_at.cmp(&a.created_at));
+/// One page of the list. Read are `limit`, `after_id`, `before_id` and `lifecycle` (repeated, or as `lifecycle[]`, which
+/// Anthropic's own SDK sends); other parameters are passed over.
+pub(super) fn list(models: &[Model], query: &str) -> Result<Value, ApiError> {
+    let (mut limit, mut after, mut before, mut lifecycles) = (LIMIT, None, None, Vec::new());
+    for pair in query.split('&') {
+        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+        let value = decode(value);
+        match &*decode(name) {
+            "limit" => {
+                limit =
+                    value.parse().ok().filter(|limit| (1..=LIMIT_MAX).contains(limit)).ok_or_else(|| {
+                        ApiError::invalid(format!("limit: should be from 1 to {LIMIT_MAX}"))
+                    })?;
+            }
+            "after_id" => after = Some(value),
+            "before_id" => before = Some(value),
+            "lifecycle" | "lifecycle[]" if ["active", "deprecated", "retired"].contains(&&*value) => {
+                lifecycles.push(value);
+            }
+            "lifecycle" | "lifecycle[]" => {
+                return Err(ApiError::invalid("lifecycle: 'active', 'deprecated' or 'retired'"));
+            }
+            _ => {}
+        }
+    }
+    let asked_for = |model: &&Model| match &*lifecycles {
+        [] => is_answered(model),
+        words => words.iter().any(|word| *word == item(model)["lifecycle"]),
+    };
+    let mut models: Vec<&Model> = models.iter().filter(asked_for).collect();
+    models.sort_by(|a, b| b.created.cmp(a.created));
     let place = |id: &str, name: &str| {
         models
             .iter()
             .position(|model| model.id == id)
-            .ok_or_else(|| Trouble::invalid(format!("{name}: no model {id:?} in this list")))
+            .ok_or_else(|| ApiError::invalid(format!("{name}: no model {id:?} in this list")))
     };
-    let (page, has_more) = match (&query.after, &query.before) {
+    let (page, has_more) = match (after, before) {
         (Some(_), Some(_)) => {
-            return Err(Trouble::invalid("only one of after_id and before_id can be given"));
+            return Err(ApiError::invalid("only one of after_id and before_id can be given"));
         }
         (None, Some(id)) => {
-            let end = place(id, "before_id")?;
-            let start = end.saturating_sub(query.limit);
+            let end = place(&id, "before_id")?;
+            let start = end.saturating_sub(limit);
             (&models[start..end], start > 0)
         }
         (after, None) => {
-            let start = after.as_ref().map_or(Ok(0), |id| place(id, "after_id").map(|at| at + 1))?;
-            let end = models.len().min(start + query.limit);
+            let start = after.map_or(Ok(0), |id| place(&id, "after_id").map(|at| at + 1))?;
+            let end = models.len().min(start + limit);
             (&models[start..end], end < models.len())
         }
     };
     Ok(json!({
         "data": page.iter().map(|model| item(model)).collect::<Vec<_>>(),
         "has_more": has_more,
-        "first_id": page.first().map(|model| &model.id),
-        "last_id": page.last().map(|model| &model.id),
+        "first_id": page.first().map(|model| model.id),
+        "last_id": page.last().map(|model| model.id),
     }))
 }
 
 /// One model by its id or an alias.
-pub(super) fn one(world: &World, name: &str) -> Result<Value, Trouble> {
+pub(super) fn one(scenario: &Scenario, name: &str) -> Result<Value, ApiError> {
     let name = decode(name);
-    world.find_model(&name).map(item).ok_or_else(|| Trouble::not_found(format!("model: {name}")))
+    scenario.find_model(&name).map(item).ok_or_else(|| ApiError::not_found(format!("model: {name}")))
 }
 
 fn item(model: &Model) -> Value {
+    let time = |day: &str| format!("{day}T00:00:00Z");
+    let (lifecycle, deprecated, retires) = match model.lifecycle {
+        Lifecycle::Active => ("active", None, None),
+        Lifecycle::Deprecated { since, retires } => ("deprecated", Some(time(since)), Some(time(retires))),
+        Lifecycle::Retired(day) => ("retired", None, Some(time(day))),
+    };
     json!({
         "type": "model",
         "id": model.id,
-        "display_name": model.display_name,
-        "created_at": model.created_at,
-        "max_input_tokens": model.max_input_tokens,
+        "display_name": model.name,
+        "created_at": time(model.created),
+        "max_input_tokens": model.context,
         "max_tokens": model.max_tokens,
-        "lifecycle": model.lifecycle.as_str(),
-        "deprecated_at": model.deprecated_at,
-        "retires_at": model.retires_at,
+        "lifecycle": lifecycle,
+        "deprecated_at": deprecated,
+        "retires_at": retires,
         "line": model.line,
         "capabilities": null,
     })
 }
 
-struct Query {
-    limit: usize,
-    after: Option<String>,
-    before: Option<String>,
-    lifecycles: Vec<String>,
-}
-
-impl Query {
-    /// Reads `limit`, `after_id`, `before_id` and `lifecycle` (repeated, or as `lifecycle[]`, which Anthropic's own SDK
-    /// sends). Other parameters are passed over.
-    fn read(query: &str) -> Result<Self, Trouble> {
-        let mut read = Self { limit: LIMIT, after: None, before: None, lifecycles: Vec::new() };
-        for (name, value) in query.split('&').filter(|pair| !pair.is_empty()).map(|pair| {
-            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-            (decode(name), decode(value))
-        }) {
-            match &*name {
-                "limit" => {
-                    read.limit =
-                        value.parse().ok().filter(|limit| (1..=LIMIT_MAX).contains(limit)).ok_or_else(
-                            || Trouble::invalid(format!("limit: should be from 1 to {LIMIT_MAX}")),
-                        )?;
-                }
-                "after_id" => read.after = Some(value),
-                "before_id" => read.before = Some(value),
-                "lifecycle" | "lifecycle[]" => {
-                    let known = [Lifecycle::Active, Lifecycle::Deprecated, Lifecycle::Retired];
-                    if !known.iter().any(|lifecycle| lifecycle.as_str() == value)
-                        || read.lifecycles.len() == 3
-                    {
-                        return Err(Trouble::invalid(
-                            "lifecycle: up to three of 'active', 'deprecated' and 'retired'",
-                        ));
-                    }
-                    read.lifecycles.push(value);
-                }
-                _ => {}
-            }
-        }
-        Ok(read)
-    }
-}
-
-/// Undoes percent-encoding; what is none stays as it is.
 fn decode(text: &str) -> String {
-    let bytes = text.as_bytes();
-    let digit = |at: usize| bytes.get(at).and_then(|byte| char::from(*byte).to_digit(16));
-    let mut out = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while let Some(byte) = bytes.get(at) {
-        if let (b'%', Some(high), Some(low)) = (byte, digit(at + 1), digit(at + 2)) {
-            // Two hex digits fit a byte.
-            out.push(u8::try_from(high * 16 + low).unwrap_or_default());
-            at += 3;
-        } else {
-            out.push(*byte);
-            at += 1;
-        }
-    }
-    String::from_utf8_lossy(&out).into_owned()
+    percent_decode_str(text).decode_utf8_lossy().into_owned()
 }
 
 #[cfg(test)]
@@ -143,7 +111,7 @@ mod tests {
     use super::*;
 
     fn ids(query: &str) -> Vec<String> {
-        let list = list(&World::practice(), query).ok().unwrap();
+        let list = list(&crate::simulator::practice::models(), query).ok().unwrap();
         list["data"].as_array().unwrap().iter().map(|item| item["id"].as_str().unwrap().to_owned()).collect()
     }
 
@@ -172,13 +140,7 @@ mod tests {
         assert_eq!(ids("lifecycle=retired"), ["claude-opus-4-20250514"]);
         assert_eq!(ids("lifecycle[]=deprecated&lifecycle%5B%5D=retired").len(), 3);
         for wrong in ["limit=0", "limit=1001", "limit=x", "lifecycle=old", "after_id=x", "before_id="] {
-            assert!(list(&World::practice(), wrong).is_err(), "{wrong}");
+            assert!(list(&crate::simulator::practice::models(), wrong).is_err(), "{wrong}");
         }
-    }
-
-    #[test]
-    fn decoding_leaves_what_is_no_code() {
-        assert_eq!(decode("a%5B%5d%zz%4%"), "a[]%zz%4%");
-        assert_eq!(decode("%ff"), "\u{fffd}");
     }
 }

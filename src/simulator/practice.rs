@@ -1,8 +1,8 @@
-//! The world of `clawgate demo`, and the names a person types there.
+//! The scenario of `clawgate demo`, and the names a person types there.
 
 use std::time::Duration;
 
-use super::world::{Gateway, Key, Model, Standing, Token, World};
+use super::scenario::{Gateway, Key, KeyState, Lifecycle, Model, RateLimit, Scenario, Token};
 
 /// The practice account.
 pub const ACCOUNT: &str = "0123456789abcdef0123456789abcdef";
@@ -31,35 +31,49 @@ pub const KEY_RATE_LIMITED: &str = "sk-ant-practice-rate-limited-0004";
 /// A key that finds Anthropic overloaded.
 pub const KEY_OVERLOADED: &str = "sk-ant-practice-overloaded-0005";
 
-/// Builds the practice world.
-pub(super) fn world() -> World {
-    const MINUTE: Duration = Duration::from_secs(60);
-    World::new()
+/// What exists in `clawgate demo`.
+#[must_use]
+pub fn demo_scenario() -> Scenario {
+    let used_up = RateLimit::per_minute(0);
+    let slow = Duration::from_secs(3);
+    let mut scenario = Scenario { models: models(), ..Scenario::default() }
         .gateway(ACCOUNT, Gateway::new(OPEN_GATEWAY))
-        .gateway(ACCOUNT, Gateway::new(LOCKED_GATEWAY).authenticated())
-        .gateway(ACCOUNT, Gateway::new(LIMITED_GATEWAY).rate_limit(0, MINUTE))
-        .gateway(ACCOUNT, Gateway::new(SLOW_GATEWAY).delay(Duration::from_secs(3)))
-        .token(TOKEN, Token::run(ACCOUNT))
-        .token(TOKEN_WITHOUT_RUN, Token::without_run(ACCOUNT))
-        .key(KEY, Key::good())
-        .key(KEY_NO_CREDIT, Key::standing(Standing::NoCredit))
-        .key(KEY_NO_PERMISSION, Key::standing(Standing::NoPermission))
-        .key(KEY_RATE_LIMITED, Key::good().rate_limit(0, MINUTE))
-        .key(KEY_OVERLOADED, Key::standing(Standing::Overloaded))
-        .models(models())
+        .gateway(ACCOUNT, Gateway { authenticated: true, ..Gateway::new(LOCKED_GATEWAY) })
+        .gateway(ACCOUNT, Gateway { rate_limit: used_up, ..Gateway::new(LIMITED_GATEWAY) })
+        .gateway(ACCOUNT, Gateway { delay: slow, ..Gateway::new(SLOW_GATEWAY) })
+        .token(TOKEN, ACCOUNT)
+        .key(KEY, Key::default())
+        .key(KEY_NO_CREDIT, KeyState::NoCredit.into())
+        .key(KEY_NO_PERMISSION, KeyState::NoPermission.into())
+        .key(KEY_RATE_LIMITED, Key { rate_limit: used_up, ..Key::default() })
+        .key(KEY_OVERLOADED, KeyState::Overloaded.into());
+    let without_run = Token { account: ACCOUNT.to_owned(), run: false };
+    scenario.tokens.insert(TOKEN_WITHOUT_RUN.to_owned(), without_run);
+    scenario
 }
 
 /// Models under the names of Anthropic's SDK 1.12.0, with the windows and limits of its time. The dates of birth of
 /// those without a date in their id are made up: they only order the list.
 #[must_use]
 pub fn models() -> Vec<Model> {
-    const MILLION: u64 = 1_000_000;
-    let large = |id: &str, name: &str, line: &str, created: &str| {
-        Model::active(id, name, line, created, MILLION, 128_000)
+    let large = |id, name, line, created| Model {
+        id,
+        alias: None,
+        name,
+        line,
+        created,
+        context: 1_000_000,
+        max_tokens: 128_000,
+        lifecycle: Lifecycle::Active,
     };
-    let small = |id: &str, name: &str, line: &str, created: &str| {
-        Model::active(id, name, line, created, 200_000, 64_000)
+    let small = |id, alias, name, line, created, lifecycle| Model {
+        alias: Some(alias),
+        context: 200_000,
+        max_tokens: 64_000,
+        lifecycle,
+        ..large(id, name, line, created)
     };
+    let deprecated = |since, retires| Lifecycle::Deprecated { since, retires };
     vec![
         large("claude-sonnet-5-5", "Claude Sonnet 5.5", "sonnet", "2026-11-10"),
         large("claude-haiku-5-5", "Claude Haiku 5.5", "haiku", "2026-11-03"),
@@ -69,16 +83,37 @@ pub fn models() -> Vec<Model> {
         large("claude-fable-5", "Claude Fable 5", "fable", "2026-06-23"),
         large("claude-sonnet-4-6", "Claude Sonnet 4.6", "sonnet", "2026-02-17"),
         large("claude-opus-4-6", "Claude Opus 4.6", "opus", "2026-02-05"),
-        small("claude-opus-4-5-20251101", "Claude Opus 4.5", "opus", "2025-11-01")
-            .alias("claude-opus-4-5")
-            .deprecated("2026-11-23", "2027-01-22"),
-        small("claude-haiku-4-5-20251001", "Claude Haiku 4.5", "haiku", "2025-10-01")
-            .alias("claude-haiku-4-5"),
-        small("claude-sonnet-4-5-20250929", "Claude Sonnet 4.5", "sonnet", "2025-09-29")
-            .alias("claude-sonnet-4-5")
-            .deprecated("2026-09-30", "2026-11-30"),
-        small("claude-opus-4-20250514", "Claude Opus 4", "opus", "2025-05-14")
-            .alias("claude-opus-4-0")
-            .retired("2026-06-15"),
+        small(
+            "claude-opus-4-5-20251101",
+            "claude-opus-4-5",
+            "Claude Opus 4.5",
+            "opus",
+            "2025-11-01",
+            deprecated("2026-11-23", "2027-01-22"),
+        ),
+        small(
+            "claude-haiku-4-5-20251001",
+            "claude-haiku-4-5",
+            "Claude Haiku 4.5",
+            "haiku",
+            "2025-10-01",
+            Lifecycle::Active,
+        ),
+        small(
+            "claude-sonnet-4-5-20250929",
+            "claude-sonnet-4-5",
+            "Claude Sonnet 4.5",
+            "sonnet",
+            "2025-09-29",
+            deprecated("2026-09-30", "2026-11-30"),
+        ),
+        small(
+            "claude-opus-4-20250514",
+            "claude-opus-4-0",
+            "Claude Opus 4",
+            "opus",
+            "2025-05-14",
+            Lifecycle::Retired("2026-06-15"),
+        ),
     ]
 }

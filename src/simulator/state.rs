@@ -1,40 +1,39 @@
 //! What changes while the server runs: windows of rate limits, the cache, ids, the log.
 //!
-//! Invariant: every collection is bounded by the world or by a constant, whatever is sent.
+//! Invariant: every collection is bounded by the scenario or by a constant, whatever is sent.
 
 use std::collections::{HashMap, VecDeque};
 use std::hash::{BuildHasher, RandomState};
 use std::time::Duration;
 
 use super::answer::Answer;
-use super::exchange::Log;
-use super::http::Request;
-use super::world::{RateLimit, World};
+use super::exchange::{BODY_KEPT, Exchange};
+use super::scenario::{RateLimit, Scenario};
+
+/// How many exchanges are remembered; the oldest go first.
+const LOG_MAX: usize = 1000;
 
 /// The server's memory. Times are counted from its start.
+#[derive(Default)]
 pub(super) struct State {
-    pub(super) world: World,
-    pub(super) log: Log,
+    pub(super) scenario: Scenario,
+    pub(super) log: VecDeque<Exchange>,
     pub(super) ids: Ids,
     pub(super) cache: Cache,
-    pub(super) gateway_windows: Windows,
-    pub(super) key_windows: Windows,
+    pub(super) windows: Windows,
 }
 
 impl State {
-    pub(super) fn new(world: World) -> Self {
-        Self {
-            world,
-            log: Log::default(),
-            ids: Ids::default(),
-            cache: Cache::default(),
-            gateway_windows: Windows::default(),
-            key_windows: Windows::default(),
+    pub(super) fn record(&mut self, mut exchange: Exchange) {
+        exchange.body.truncate(BODY_KEPT);
+        self.log.push_back(exchange);
+        if self.log.len() > LOG_MAX {
+            self.log.pop_front();
         }
     }
 }
 
-/// Rate limits in fixed windows, by the name of what is limited (which the world knows, so there are not many).
+/// Rate limits in fixed windows, by the name of what is limited (a gateway or a key of the scenario, so there are not many).
 #[derive(Default)]
 pub(super) struct Windows(HashMap<String, (Duration, u32)>);
 
@@ -53,42 +52,32 @@ impl Windows {
     }
 }
 
+/// What makes two requests identical to a cache: gateway, path and body, whoever asks.
+pub(super) type CacheKey = (String, Vec<u8>);
+
 /// Answers kept by a gateway.
 #[derive(Default)]
-pub(super) struct Cache(VecDeque<(Cached, Answer, Duration)>);
-
-/// What makes two requests identical to a cache: gateway, path and body, whoever asks.
-#[derive(PartialEq, Eq, Clone)]
-pub(super) struct Cached(String, Vec<u8>);
-
-impl Cached {
-    pub(super) fn key(place: &str, request: &Request) -> Self {
-        let name = request.header("cf-aig-cache-key").unwrap_or_default();
-        if name.is_empty() {
-            Self(format!("{place} {}", request.target), request.body.clone())
-        } else {
-            Self(format!("{place} key {name}"), Vec::new())
-        }
-    }
-}
+pub(super) struct Cache(VecDeque<(CacheKey, Answer, Duration)>);
 
 impl Cache {
     const ENTRIES: usize = 64;
-    const BODY: usize = 256 * 1024;
 
-    pub(super) fn find(&mut self, key: &Cached, now: Duration) -> Option<Answer> {
+    pub(super) fn key(place: &str, request: &Exchange) -> CacheKey {
+        match request.header("cf-aig-cache-key") {
+            None | Some("") => (format!("{place} {}", request.path), request.body.clone()),
+            Some(name) => (format!("{place} key {name}"), Vec::new()),
+        }
+    }
+
+    pub(super) fn find(&mut self, key: &CacheKey, now: Duration) -> Option<Answer> {
         self.0.retain(|(_, _, until)| *until > now);
         self.0.iter().find(|(there, _, _)| there == key).map(|(_, answer, _)| answer.clone())
     }
 
-    pub(super) fn keep(&mut self, key: Cached, answer: Answer, until: Duration) {
-        if key.1.len() > Self::BODY {
-            return;
-        }
-        self.0.retain(|(there, _, _)| *there != key);
-        self.0.push_back((key, answer, until));
-        while self.0.len() > Self::ENTRIES {
-            self.0.pop_front();
+    pub(super) fn keep(&mut self, key: CacheKey, answer: Answer, until: Duration) {
+        if key.1.len() <= BODY_KEPT {
+            self.0.push_back((key, answer, until));
+            self.0.truncate(Self::ENTRIES);
         }
     }
 }
@@ -142,22 +131,17 @@ impl Ids {
 /// The moment `after` the start, as `2026-11-23T12:00:00Z`. `starts_at` is in milliseconds since 1970.
 pub(super) fn rfc3339(starts_at: u64, after: Duration) -> String {
     let seconds = (starts_at / 1000).saturating_add(after.as_secs());
-    let (mut day, second) = (seconds / 86_400, seconds % 86_400);
-    let leap = |year: u64| year.is_multiple_of(4) && !year.is_multiple_of(100) || year.is_multiple_of(400);
-    let mut year = 1970;
-    // A far-off start is a mistake in a test; the loop stays short all the same.
-    while year < 9999 && day >= 365 + u64::from(leap(year)) {
-        day -= 365 + u64::from(leap(year));
-        year += 1;
-    }
-    let mut month = 0;
-    let lengths = [31, 28 + u64::from(leap(year)), 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-    while month < 11 && day >= lengths[month] {
-        day -= lengths[month];
-        month += 1;
-    }
+    // Counted in years that begin in March, a leap day is the last of its year.
+    let (day, second) = (seconds / 86_400 + 719_468, seconds % 86_400);
+    let (era, day) = (day / 146_097, day % 146_097);
+    let year = (day - day / 1460 + day / 36_524 - day / 146_096) / 365;
+    let day = day - (365 * year + year / 4 - year / 100);
+    let month = (5 * day + 2) / 153;
+    let day = day - (153 * month + 2) / 5 + 1;
+    let year = era * 400 + year + u64::from(month >= 10);
+    let month = if month < 10 { month + 3 } else { month - 9 };
     let (hour, minute, second) = (second / 3600, second / 60 % 60, second % 60);
-    format!("{year:04}-{:02}-{:02}T{hour:02}:{minute:02}:{second:02}Z", month + 1, day + 1)
+    format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z")
 }
 
 #[cfg(test)]
@@ -166,7 +150,7 @@ mod tests {
 
     #[test]
     fn times_are_written_as_dates() {
-        assert_eq!(rfc3339(World::new().starts_at, Duration::from_secs(61)), "2026-11-23T12:01:01Z");
+        assert_eq!(rfc3339(Scenario::default().starts_at, Duration::from_secs(61)), "2026-11-23T12:01:01Z");
         assert_eq!(rfc3339(0, Duration::ZERO), "1970-01-01T00:00:00Z");
         assert_eq!(rfc3339(951_782_400_000, Duration::ZERO), "2000-02-29T00:00:00Z");
     }
@@ -186,8 +170,8 @@ mod tests {
     #[test]
     fn log_ids_are_uuids_of_version_seven_in_order_of_time() {
         let mut ids = Ids::default();
-        let first = ids.log_id(World::new().starts_at, Duration::ZERO);
-        let later = ids.log_id(World::new().starts_at, Duration::from_millis(1));
+        let first = ids.log_id(Scenario::default().starts_at, Duration::ZERO);
+        let later = ids.log_id(Scenario::default().starts_at, Duration::from_millis(1));
         assert!(first < later, "{first} {later}");
         for id in [first, later] {
             let parts: Vec<usize> = id.split('-').map(str::len).collect();

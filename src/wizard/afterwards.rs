@@ -7,11 +7,10 @@
 use std::path::PathBuf;
 
 use crate::domain::Answers;
-use crate::locale::ids;
+use crate::locale::{Problem, ids};
 use crate::openclaw::{ConfigVerdict, Setup};
 
 use super::message::{Effect, WorkId};
-use super::problem::Problem;
 use super::prompt::{Level, Note};
 use super::review::plan;
 use super::state::Wizard;

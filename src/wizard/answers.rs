@@ -2,10 +2,11 @@
 
 use crate::domain::{Answers, Endpoint, Field, KeyStorage, ModelId, ModelRef, Origin, Token, Untouched};
 use crate::gateway::{Catalogue, OfferedModel, Retirement, default_chain};
+use crate::locale::{Message as Sentence, Problem};
 use crate::openclaw::{Meaning, Outside, Reference, Referred, Setup, default_models, own_headers};
 
 use super::input;
-use super::problem::{Problem, untold};
+use super::problem::untold;
 use super::prompt::Slot;
 use super::section::Section;
 use super::state::{Becomes, Keyed, Pick, Wizard};
@@ -30,7 +31,7 @@ impl Wizard {
     }
 
     pub(super) fn has_profile(&self, setup: &Setup) -> bool {
-        setup.release().reads_json_stores() && setup.provider_profiles(self.draft.choice).next().is_some()
+        setup.release().reads_profiles && setup.provider_profiles(self.draft.choice).next().is_some()
     }
 
     /// What can become of the default model, where that is asked about: another provider's is there, or something was
@@ -252,6 +253,33 @@ impl Wizard {
     /// Whether a test was of the present answers. The model may differ where a default was walked to.
     pub(super) fn is_present(&self, tested: &Subject) -> bool {
         self.subject().is_some_and(|present| present == *tested)
+    }
+
+    /// What stands in a slot that is filled in.
+    pub(super) fn text(&self, slot: Slot) -> &str {
+        let draft = &self.draft;
+        match slot {
+            Slot::AccountId => &draft.account,
+            Slot::GatewayId => &draft.gateway,
+            Slot::ApiKey => draft.api_key.text(),
+            Slot::Token => draft.token.text(),
+            Slot::OtherModel => &draft.other_model,
+            Slot::Fallbacks => &draft.fallbacks,
+            Slot::Confirmation => &draft.confirmation,
+            _ => "",
+        }
+    }
+
+    /// What is doubtful about a slot, though it is taken.
+    pub(super) fn doubt(&self, slot: Slot) -> Option<Sentence> {
+        let text = self.text(slot);
+        match slot {
+            Slot::GatewayId => Some(input::doubt_about_gateway(&input::gateway_id(text).ok()?)?.1),
+            Slot::ApiKey => input::doubt_about_key(&input::api_key(text).ok()?),
+            Slot::Token => input::doubt_about_token(&input::token(text).ok()?),
+            Slot::OtherModel => self.names().doubt(self.draft.choice.provider, &self.model()?),
+            _ => None,
+        }
     }
 
     /// What is wrong with a slot, if anything is, whether or not somebody has tried to leave its section.

@@ -2,24 +2,14 @@
 //! which is run once when its section is left; and what the config refers to, once somebody says so.
 
 use crate::domain::{Field, KeyCommand, Secret};
+use crate::locale::Problem;
 use crate::openclaw::{AskedFor, Audience, Outside, Setup};
 
 use super::input::{self, InputError};
 use super::message::{Effect, WorkId};
-use super::problem::Problem;
 use super::prompt::Slot;
 use super::section::Section;
 use super::state::Wizard;
-
-/// What a command's line is, and what it said.
-#[derive(Debug, Default)]
-pub(super) struct Commanded {
-    line: String,
-    running: Option<WorkId>,
-    /// What the config refers to is being asked for.
-    asking: Option<WorkId>,
-    said: Option<Result<Box<(KeyCommand, Secret)>, Problem>>,
-}
 
 impl Wizard {
     /// Whether this OpenClaw runs a command for the key.
@@ -45,7 +35,7 @@ impl Wizard {
 
     fn said(&self) -> Option<&Result<Box<(KeyCommand, Secret)>, Problem>> {
         let line = self.command_line()?;
-        self.command.said.as_ref().filter(|_| self.command.line == line)
+        self.command.last.as_ref().filter(|(asked, _)| asked == line).map(|(_, said)| said)
     }
 
     /// Whether it is being asked.
@@ -57,12 +47,11 @@ impl Wizard {
     pub(super) fn command_mistake(&self) -> Option<InputError> {
         match self.said()? {
             Ok(found) => input::api_key(found.1.expose()).err(),
-            Err(problem) => Some(InputError {
-                code: "key-command",
-                field: Field::ApiKey,
-                message: problem.failure.message.clone(),
-                hint: problem.failure.hint.clone()?,
-            }),
+            Err(problem) => {
+                let failure = &problem.failure;
+                let (message, hint) = (failure.message.clone(), failure.hint.clone()?);
+                Some(InputError::new("key-command", Field::ApiKey, message, hint))
+            }
         }
     }
 
@@ -72,17 +61,11 @@ impl Wizard {
         if self.commanded().is_some() {
             return None;
         }
-        let mut effects: Vec<Effect> = self.command.running.take().map(Effect::Cancel).into_iter().collect();
+        let mut effects = self.command.stop();
         let id = self.work();
         effects.push(Effect::AskCommand(id, Secret::verbatim(&line)));
-        self.command = Commanded { line, running: Some(id), said: None, asking: self.command.asking };
+        self.command.begin(id, line);
         Some(effects)
-    }
-
-    /// Nobody waits for any of it any more.
-    pub(super) fn forget_command(&mut self) {
-        self.command.running = None;
-        self.command.asking = None;
     }
 
     /// Where a secret is kept that can be asked for from here, and whether it is or was.
@@ -90,7 +73,7 @@ impl Wizard {
         let outside = [Slot::ApiKey, Slot::Token].into_iter().find_map(|slot| self.outside(slot))?;
         let known = self.setup()?.asked.iter().any(|asked| asked.of == outside);
         // A store is opened by OpenClaw alone.
-        (outside.source != "store").then_some((outside, known || self.command.asking.is_some()))
+        (outside.source != "store").then_some((outside, known || self.asking.is_some()))
     }
 
     pub(super) fn ask_secrets(&mut self) -> Vec<Effect> {
@@ -98,7 +81,7 @@ impl Wizard {
             return Vec::new();
         }
         let id = self.work();
-        self.command.asking = Some(id);
+        self.asking = Some(id);
         vec![Effect::AskSecrets(id)]
     }
 
@@ -107,10 +90,10 @@ impl Wizard {
         id: WorkId,
         result: Result<Vec<AskedFor>, Problem>,
     ) -> Vec<Effect> {
-        if self.command.asking != Some(id) {
+        if self.asking != Some(id) {
             return Vec::new();
         }
-        self.command.asking = None;
+        self.asking = None;
         match (result, &self.setup) {
             (Ok(asked), Some(Ok(setup))) => {
                 let mut setup = setup.clone();
@@ -129,11 +112,8 @@ impl Wizard {
         id: WorkId,
         result: Result<Box<(KeyCommand, Secret)>, Problem>,
     ) -> Vec<Effect> {
-        if self.command.running != Some(id) {
-            return Vec::new();
-        }
-        self.command.running = None;
-        self.command.said = Some(result);
+        let Some(line) = self.command.end(id) else { return Vec::new() };
+        self.command.last = Some((line, result));
         // On from where it was asked for. Where another line stands there by now, nobody has asked for that one.
         if self.section != Section::Keys || self.said().is_none() {
             return Vec::new();

@@ -13,12 +13,12 @@ impl Wizard {
     #[must_use]
     pub fn hand_over(&mut self) -> Vec<Effect> {
         if self.test.running.take().is_some() {
-            self.test.stages.clear();
+            self.stages.clear();
         }
         // So is a command that was run for the key.
-        self.forget_command();
+        (self.command.running, self.asking) = (None, None);
         // So is the question to the gateway; its worker is gone, and nobody has to stop it.
-        self.stop_probe();
+        self.probe.stop();
         // The new worker has to know which OpenClaw is meant, too.
         self.reading = None;
         let mut effects = self.read_setup();

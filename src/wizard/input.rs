@@ -25,8 +25,15 @@ pub struct InputError {
 }
 
 impl InputError {
-    fn new(code: &'static str, field: Field, message: impl Into<Message>, hint: Id) -> Self {
-        Self { code, field, message: message.into(), hint: hint.message() }
+    /// An answer that is missing or invalid, and what a right one looks like.
+    #[must_use]
+    pub fn new(
+        code: &'static str,
+        field: Field,
+        message: impl Into<Message>,
+        hint: impl Into<Message>,
+    ) -> Self {
+        Self { code, field, message: message.into(), hint: hint.into() }
     }
 
     /// Whether the answer was not given at all.
@@ -92,38 +99,36 @@ pub fn gateway_url_error(text: &str, found: Option<&Pasted>) -> InputError {
         Some(account) => ids::HINT_GATEWAY_URL_OF_ACCOUNT.with("account", account.as_str()),
         None => ids::HINT_GATEWAY_URL.message(),
     };
-    let message = match OtherAddress::of(text) {
-        Some(OtherAddress::Rest) => ids::ADDRESS_REST.message(),
-        Some(OtherAddress::Provider) => ids::ADDRESS_PROVIDER.message(),
-        Some(OtherAddress::CustomDomain) => ids::ADDRESS_CUSTOM_DOMAIN.message(),
-        None => ids::INPUT_GATEWAY_URL_INVALID.message(),
-    };
-    let message = message.with("url", Address::new(text.trim()).to_string());
-    InputError { code: "gateway-url-invalid", field: Field::GatewayUrl, message, hint }
+    let id = other_address(text).unwrap_or(ids::INPUT_GATEWAY_URL_INVALID);
+    let message = id.with("url", Address::new(text.trim()).to_string());
+    InputError::new("gateway-url-invalid", Field::GatewayUrl, message, hint)
 }
 
 /// What is said of a stored address that names no account and no gateway; `None` where it is a gateway's own.
 #[must_use]
 pub fn stored_address(url: &Address) -> Option<Message> {
     let unset = unset_in(url);
-    let message = match OtherAddress::of(url.expose()) {
-        _ if !unset.is_empty() => ids::ADDRESS_UNSET.with("variables", unset.join(", ")),
-        Some(OtherAddress::Rest) => ids::ADDRESS_REST.message(),
-        Some(OtherAddress::Provider) => ids::ADDRESS_PROVIDER.message(),
-        Some(OtherAddress::CustomDomain) => ids::ADDRESS_CUSTOM_DOMAIN.message(),
-        None => return None,
+    let message = if unset.is_empty() {
+        other_address(url.expose())?.message()
+    } else {
+        ids::ADDRESS_UNSET.with("variables", unset.join(", "))
     };
     Some(message.with("url", url.to_string()))
 }
 
+/// What an address is that is none of a gateway.
+fn other_address(text: &str) -> Option<Id> {
+    OtherAddress::of(text).map(|other| match other {
+        OtherAddress::Rest => ids::ADDRESS_REST,
+        OtherAddress::Provider => ids::ADDRESS_PROVIDER,
+        OtherAddress::CustomDomain => ids::ADDRESS_CUSTOM_DOMAIN,
+    })
+}
+
 /// That there is no command in the key's field, which is to give the key.
 pub(super) fn no_command() -> InputError {
-    InputError::new(
-        "key-command-missing",
-        Field::ApiKey,
-        ids::INPUT_COMMAND_MISSING,
-        ids::HINT_COMMAND_MISSING,
-    )
+    let (message, hint) = (ids::INPUT_COMMAND_MISSING, ids::HINT_COMMAND_MISSING);
+    InputError::new("key-command-missing", Field::ApiKey, message, hint)
 }
 
 /// That there is no auth profile to keep the key in.
@@ -271,7 +276,7 @@ impl<'a> Names<'a> {
             Some(how) => ids::HINT_MODEL_SPELLING.with("how", how).with("nearest", known.as_str()),
             None => ids::HINT_MODEL_SPELLING_HERE.with("nearest", known.as_str()),
         };
-        Err(InputError { code: model_code(field), field, message, hint })
+        Err(InputError::new(model_code(field), field, message, hint))
     }
 }
 

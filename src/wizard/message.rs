@@ -6,10 +6,10 @@ use zeroize::Zeroizing;
 
 use crate::domain::{DefaultPolicy, KeyCommand, KeyStorage, ModelId, Secret};
 use crate::gateway::{OfferedModel, StageReport, Verdict};
+use crate::locale::Problem;
 use crate::openclaw::{AskedFor, ConfigVerdict, Plan, Setup};
 
 use super::kept::Kept;
-use super::problem::Problem;
 use super::prompt::Slot;
 use super::section::Section;
 use super::work::{Checked, Written};
@@ -19,7 +19,7 @@ use crate::domain::Subject;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct WorkId(pub u64);
 
-/// Something happened. Any message in any state is fine. Its `Debug` shows no typed text.
+/// Something happened. Any message in any state is fine. Its `Debug` shows nothing of what it carries.
 pub enum Message {
     /// The whole new text of a slot, secret or not.
     Typed(Slot, Zeroizing<String>),
@@ -57,28 +57,7 @@ pub enum Message {
 
 impl fmt::Debug for Message {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Typed(slot, text) => write!(f, "Typed({slot:?}, {} bytes)", text.len()),
-            Self::Pasted(slot, text) => write!(f, "Pasted({slot:?}, {} bytes)", text.len()),
-            Self::Chosen(slot, number) => write!(f, "Chosen({slot:?}, {number})"),
-            Self::Switched(slot) => write!(f, "Switched({slot:?})"),
-            Self::Decided(decision) => write!(f, "Decided({decision:?})"),
-            Self::Act(action) => write!(f, "Act({action:?})"),
-            Self::SetupRead(id, result) => write!(f, "SetupRead({id:?}, {})", result.is_ok()),
-            Self::ProbeDone(id, result) => write!(f, "ProbeDone({id:?}, {})", result.is_ok()),
-            Self::CheckMoved(id, stages) => write!(f, "CheckMoved({id:?}, {stages:?})"),
-            Self::SecretsAsked(id, result) => {
-                write!(f, "SecretsAsked({id:?}, {:?})", result.as_ref().map(Vec::len))
-            }
-            Self::CommandSaid(id, result) => {
-                write!(f, "CommandSaid({id:?}, {:?})", result.as_ref().map(|found| &found.0))
-            }
-            Self::CheckDone(id, result) => write!(f, "CheckDone({id:?}, {result:?})"),
-            Self::ModelsListed(id, result) => write!(f, "ModelsListed({id:?}, {})", result.is_ok()),
-            Self::WriteDone(id, result) => write!(f, "WriteDone({id:?}, {result:?})"),
-            Self::OpenclawSaid(id, said) => write!(f, "OpenclawSaid({id:?}, {said:?})"),
-            Self::LookedAgain(id, result) => write!(f, "LookedAgain({id:?}, {})", result.is_ok()),
-        }
+        std::mem::discriminant(self).fmt(f)
     }
 }
 

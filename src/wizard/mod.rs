@@ -30,11 +30,12 @@ mod work;
 #[cfg(test)]
 mod tests;
 
+pub use crate::locale::{Failure, Problem};
 pub use afterwards::{AFTER_ANOTHER, STOP, gone};
 pub use kept::Kept;
 pub use message::{Action, Decision, Effect, Message, WorkId};
 pub use prefill::{Prefill, usual_storage};
-pub use problem::{CHANGED_MEANWHILE, Failure, Problem, UNTOLD, untold};
+pub use problem::{CHANGED_MEANWHILE, UNTOLD, untold};
 pub use prompt::{
     ChoiceItem, Exhibit, FileDiff, Item, Level, Note, Offer, Possibility, Prompt, SecretItem, Slot, Standing,
     SwitchItem, TextItem,

@@ -4,26 +4,17 @@
 //! An answer belongs to the exact address it was asked of. What the network does to the question never keeps anybody
 //! from going on.
 
-use crate::domain::{Endpoint, KeyStorage};
+use crate::domain::KeyStorage;
 use crate::gateway::{Presence, Verdict};
+use crate::locale::Problem;
 
 use super::message::{Effect, WorkId};
-use super::problem::Problem;
 use super::prompt::Slot;
 use super::section::Section;
 use super::state::Wizard;
 
 /// The gateway that Cloudflare makes by itself at the first request that brings a token of its account.
 const MADE_BY_ITSELF: &str = "default";
-
-/// What was asked, and what came of it.
-#[derive(Debug, Default)]
-pub(super) struct Probe {
-    running: Option<(WorkId, Endpoint)>,
-    last: Option<(Endpoint, Result<Box<Verdict>, Problem>)>,
-    /// The address that was to be asked of when the person stopped it.
-    stopped: Option<Endpoint>,
-}
 
 /// What is known of the gateway at the present address.
 #[derive(Debug)]
@@ -101,15 +92,8 @@ impl Wizard {
         }
         let id = self.work();
         let base_url = endpoint.base_url();
-        self.probe = Probe { running: Some((id, endpoint)), ..Probe::default() };
+        self.probe.begin(id, endpoint);
         vec![Effect::Probe(id, base_url)]
-    }
-
-    /// Stops the question.
-    pub(super) fn stop_probe(&mut self) -> Vec<Effect> {
-        let Some((id, endpoint)) = self.probe.running.take() else { return Vec::new() };
-        self.probe.stopped = Some(endpoint);
-        vec![Effect::Cancel(id)]
     }
 
     /// On to the keys without an answer, or past one that speaks against it.
@@ -117,28 +101,20 @@ impl Wizard {
         if self.first_mistake(Section::Gateway).is_some() {
             return Vec::new();
         }
-        let effects = self.stop_probe();
+        let effects = self.probe.stop();
         self.section = Section::Keys;
         effects
     }
 
     /// A question about an address that has changed since, or whose section was left, is of no use to anybody.
-    pub(super) fn drop_obsolete_probe(&mut self, effects: &mut Vec<Effect>) {
-        let present = self.endpoint();
-        let wanted = |asked: &Endpoint| present.as_ref() == Some(asked) && self.section == Section::Gateway;
-        if self.probe.running.as_ref().is_some_and(|(_, asked)| !wanted(asked))
-            && let Some((id, _)) = self.probe.running.take()
-        {
-            effects.push(Effect::Cancel(id));
-        }
+    pub(super) fn drop_obsolete_probe(&mut self) -> Option<Effect> {
+        let present = self.endpoint().filter(|_| self.section == Section::Gateway);
+        self.probe.drop_unless(|asked| present.as_ref() == Some(asked))
     }
 
     /// The answer is there. A gateway that is not there keeps the section; anything else leads on.
     pub(super) fn probe_done(&mut self, id: WorkId, result: Result<Box<Verdict>, Problem>) -> Vec<Effect> {
-        if self.probe.running.as_ref().is_none_or(|(running, _)| *running != id) {
-            return Vec::new();
-        }
-        let Some((_, endpoint)) = self.probe.running.take() else { return Vec::new() };
+        let Some(endpoint) = self.probe.end(id) else { return Vec::new() };
         self.probe.last = Some((endpoint, result));
         match self.wants_token() {
             Some(true) => self.draft.has_token = true,

@@ -2,7 +2,7 @@
 
 use crate::domain::{AuthChoice, Field, Secret};
 use crate::gateway::{StageReport, Verdict};
-use crate::locale::{Message, ids};
+use crate::locale::{Id, Message, ids};
 use crate::openclaw::Notice;
 
 use super::input::{InputError, REAL_SECRET};
@@ -81,6 +81,30 @@ impl Item {
             Self::Secret(item) => &item.help,
             Self::Choice(_) | Self::Switch(_) => &mistake.hint,
         }
+    }
+}
+
+impl Item {
+    pub(super) fn switch(slot: Slot, label: impl Into<Message>, help: Id, on: bool) -> Self {
+        Self::Switch(SwitchItem { slot, label: label.into(), help: help.message(), on })
+    }
+}
+
+impl ChoiceItem {
+    pub(super) fn new(
+        slot: Slot,
+        label: impl Into<Message>,
+        options: Vec<Possibility>,
+        chosen: usize,
+    ) -> Self {
+        Self { slot, label: label.into(), options, chosen, filtered: false, state: None }
+    }
+}
+
+impl Possibility {
+    /// One of which nothing more is to be said.
+    pub(super) fn new(label: impl Into<Message>) -> Self {
+        Self { label: label.into(), detail: None, warning: None }
     }
 }
 

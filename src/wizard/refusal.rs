@@ -3,10 +3,9 @@
 
 use crate::domain::{AuthChoice, Layer, Secret};
 use crate::gateway::brief;
-use crate::locale::{Message as Sentence, ids};
+use crate::locale::{Failure, Message as Sentence, ids};
 
 use super::input;
-use super::problem::Failure;
 use super::prompt::Slot;
 use super::section::Section;
 use super::state::{Pick, Wizard};

@@ -8,20 +8,18 @@ use std::path::PathBuf;
 use zeroize::Zeroizing;
 
 use crate::domain::{
-    AuthChoice, Date, DefaultPolicy, Environment, Exit, KeyStorage, ModelId, Origin, Secret,
+    AuthChoice, Date, DefaultPolicy, Endpoint, Environment, Exit, KeyCommand, KeyStorage, ModelId, Origin,
+    Secret,
 };
-use crate::gateway::{OfferedModel, StageReport};
-use crate::locale::{Message as Sentence, ids};
+use crate::gateway::{OfferedModel, StageReport, Verdict};
+use crate::locale::{Message as Sentence, Problem, ids};
 use crate::openclaw::{Elsewhere, Notice, Plan, PlanError, Referred, Setup};
 
 use super::afterwards::{Judgement, Looks};
-use super::command::Commanded;
 use super::kept::Kept;
 use super::message::WorkId;
-use super::probe::Probe;
-use super::problem::Problem;
 use super::section::Section;
-use super::work::{Checked, Written};
+use super::work::{Checked, Job, Written};
 use crate::domain::Subject;
 
 /// What the surroundings are; they do not change while the wizard runs.
@@ -191,18 +189,6 @@ pub(super) struct Filled {
     pub after: Draft,
 }
 
-/// The live test.
-#[derive(Debug, Default)]
-pub(super) struct Test {
-    /// The one that runs, and what it tests.
-    pub running: Option<(WorkId, Subject)>,
-    pub stages: Vec<StageReport>,
-    /// The last one that ended: what it tested, and what came of it.
-    pub last: Option<(Subject, Result<Box<Checked>, Problem>)>,
-    /// What was being tested when the person stopped it.
-    pub stopped: Option<Subject>,
-}
-
 /// The gateway's list of models.
 #[derive(Debug, Default)]
 pub(super) struct Models {
@@ -233,10 +219,12 @@ pub struct Wizard {
     pub(super) draft: Draft,
     pub(super) section: Section,
     /// The question to the gateway.
-    pub(super) probe: Probe,
+    pub(super) probe: Job<Endpoint, Result<Box<Verdict>, Problem>>,
     /// Sections that were left once, or tried to be: their mistakes are shown.
     pub(super) tried: BTreeSet<Section>,
-    pub(super) test: Test,
+    pub(super) test: Job<Subject, Result<Box<Checked>, Problem>>,
+    /// How far it is, or was.
+    pub(super) stages: Vec<StageReport>,
     /// What became of the answers when what is stored was filled in; what is read later only tells what is stored now.
     pub(super) filled: Option<Filled>,
     /// A gateway that another provider of the config goes through, whose values were filled in.
@@ -254,8 +242,10 @@ pub struct Wizard {
     /// Whether to go on without a test that passed.
     pub(super) skipped: bool,
     pub(super) models: Models,
-    /// A command that gives the key.
-    pub(super) command: Commanded,
+    /// A command that gives the key, by its line.
+    pub(super) command: Job<String, Result<Box<(KeyCommand, Secret)>, Problem>>,
+    /// What the config refers to is being asked for.
+    pub(super) asking: Option<WorkId>,
     pub(super) write: Write,
     /// What the setup refers to in place of secrets, once somebody asked for it.
     pub(super) referred: OnceCell<Referred>,
@@ -297,18 +287,20 @@ impl Wizard {
             reading: None,
             setup: None,
             section,
-            probe: Probe::default(),
+            probe: Job::default(),
             tried: BTreeSet::new(),
             filled: None,
             elsewhere: None,
             odd_address: None,
             touched: false,
-            test: Test::default(),
+            test: Job::default(),
+            stages: Vec::new(),
             led: None,
             aside: None,
             skipped: false,
             models: Models::default(),
-            command: Commanded::default(),
+            command: Job::default(),
+            asking: None,
             write: Write::default(),
             referred: OnceCell::new(),
             planned: OnceCell::new(),
@@ -322,6 +314,11 @@ impl Wizard {
     #[must_use]
     pub fn choice(&self) -> &'static AuthChoice {
         self.draft.choice
+    }
+
+    /// The section before which there is none: which OpenClaw is meant is asked where there are several.
+    pub(super) fn first_section(&self) -> Section {
+        if self.facts.places.len() > 1 { Section::Where } else { Section::Provider }
     }
 
     /// The section on the screen.

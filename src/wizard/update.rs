@@ -3,17 +3,17 @@
 use zeroize::Zeroizing;
 
 use crate::domain::{ModelId, OtherAddress, Secret, SecretKind, read_pasted};
-use crate::locale::{Message as Sentence, ids};
+use crate::locale::{Message as Sentence, Problem, ids};
 use crate::openclaw::Setup;
 
 use super::input;
 use super::message::{Action, Decision, Effect, Message, WorkId};
 use super::probe::Door;
-use super::problem::{CHANGED_MEANWHILE, Problem};
+use super::problem::CHANGED_MEANWHILE;
 use super::prompt::Slot;
 use super::section::Section;
-use super::state::{Pick, Test, Wizard};
-use super::work::Checked;
+use super::state::{Pick, Wizard};
+use super::work::{Checked, Job, Written};
 use crate::domain::Subject;
 
 impl Wizard {
@@ -49,14 +49,13 @@ impl Wizard {
             Message::CommandSaid(id, result) => self.command_said(id, result),
             Message::CheckMoved(id, stages) => {
                 if self.test.running.as_ref().is_some_and(|(running, _)| *running == id) {
-                    self.test.stages = stages;
+                    self.stages = stages;
                 }
                 Vec::new()
             }
             Message::CheckDone(id, result) => self.check_done(id, result),
             Message::ModelsListed(id, result) => {
-                if self.models.running == Some(id) {
-                    self.models.running = None;
+                if self.models.running.take_if(|running| *running == id).is_some() {
                     match result {
                         Ok(live) => (self.models.live, self.models.problem) = (live, None),
                         Err(problem) => self.models.problem = Some(problem),
@@ -66,31 +65,10 @@ impl Wizard {
             }
             Message::LookedAgain(id, result) => self.looked_again(id, result),
             Message::OpenclawSaid(id, said) => self.openclaw_said(id, said),
-            Message::WriteDone(id, result) => {
-                if self.write.running == Some(id) {
-                    self.write.running = None;
-                    let written = result.is_ok();
-                    if let Err(problem) = &result {
-                        self.write.looks.others |= problem.failure.code == CHANGED_MEANWHILE;
-                    }
-                    self.write.done = Some(result);
-                    if written {
-                        self.section = Section::Done;
-                        let mut effects = vec![Effect::Forget];
-                        effects.extend(self.look_again());
-                        effects.extend(self.ask_openclaw());
-                        effects
-                    } else {
-                        // What stood in the way may be another program's change: the next try begins with it.
-                        self.read_setup()
-                    }
-                } else {
-                    Vec::new()
-                }
-            }
+            Message::WriteDone(id, result) => self.write_done(id, result),
         };
         let mut effects = self.cancel_if_changed(before.as_ref(), effects);
-        self.drop_obsolete_probe(&mut effects);
+        effects.extend(self.drop_obsolete_probe());
         // Whatever was planned on the way was for answers of before.
         self.planned.take();
         effects
@@ -103,10 +81,10 @@ impl Wizard {
         }
         self.draft.confirmation.clear();
         self.skipped = false;
-        let obsolete = self.test.running.as_ref().is_some_and(|(_, subject)| !self.is_present(subject));
-        if obsolete && let Some((id, _)) = self.test.running.take() {
-            self.test.stages.clear();
-            effects.push(Effect::Cancel(id));
+        let present = self.subject();
+        if let Some(cancel) = self.test.drop_unless(|subject| present.as_ref() == Some(subject)) {
+            self.stages.clear();
+            effects.push(cancel);
         }
         effects
     }
@@ -125,14 +103,7 @@ impl Wizard {
             }
             Slot::Fallbacks => text.clone_into(&mut draft.fallbacks),
             Slot::Confirmation => text.clone_into(&mut draft.confirmation),
-            Slot::Place
-            | Slot::Provider
-            | Slot::AskSecrets
-            | Slot::HasToken
-            | Slot::Storage
-            | Slot::Model
-            | Slot::SetDefault
-            | Slot::GatewayMode => {}
+            _ => {}
         }
         Vec::new()
     }
@@ -280,8 +251,8 @@ impl Wizard {
                 self.go(slot.section())
             }
             Action::Retry => self.start_test(),
-            Action::Cancel if self.section == Section::Gateway => self.stop_probe(),
-            Action::Cancel => self.stop_test(),
+            Action::Cancel if self.section == Section::Gateway => self.probe.stop(),
+            Action::Cancel => self.test.stop(),
             Action::Skip if self.section == Section::Gateway => self.skip_probe(),
             Action::Skip => self.skip(),
             Action::TakeSuccessor => self.take_successor(),
@@ -299,7 +270,7 @@ impl Wizard {
 
     fn end(&mut self) -> Vec<Effect> {
         self.ended = true;
-        let mut effects = self.stop_test();
+        let mut effects = self.test.stop();
         effects.push(Effect::Quit);
         effects
     }
@@ -362,24 +333,16 @@ impl Wizard {
     }
 
     fn back(&mut self) -> Vec<Effect> {
-        let effects = if self.section == Section::Test { self.stop_test() } else { Vec::new() };
-        let first = if self.facts.places.len() > 1 { Section::Where } else { Section::Provider };
-        self.section = match self.section {
-            Section::Where => Section::Where,
-            Section::Provider => first,
-            Section::Gateway => Section::Provider,
-            Section::Keys => Section::Gateway,
-            Section::Model => Section::Keys,
-            Section::Test => Section::Model,
-            Section::Review => Section::Test,
-            Section::Done => Section::Done,
-        };
+        let effects = if self.section == Section::Test { self.test.stop() } else { Vec::new() };
+        if self.section != self.first_section() && self.section != Section::Done {
+            self.section = Section::ALL[self.section as usize - 1];
+        }
         effects
     }
 
     /// Any section that does not need what is still missing can be opened from the rail.
     fn go(&mut self, section: Section) -> Vec<Effect> {
-        let exists = section != Section::Where || self.facts.places.len() > 1;
+        let exists = section >= self.first_section();
         let reachable = match section {
             Section::Done => false,
             Section::Test | Section::Review => self.answers().is_some(),
@@ -404,7 +367,7 @@ impl Wizard {
         if self.section != Section::Test || self.answers().is_none() {
             return Vec::new();
         }
-        let effects = self.stop_test();
+        let effects = self.test.stop();
         self.skipped = true;
         self.section = Section::Review;
         effects
@@ -421,15 +384,17 @@ impl Wizard {
         let Some(subject) = self.subject() else {
             return self.ask_command().unwrap_or_else(|| self.go(Section::Test));
         };
-        let mut effects = self.stop_test();
+        let mut effects = self.test.stop();
         self.section = Section::Test;
         self.skipped = false;
         if let Some(problem) = self.untold() {
-            self.test = Test { last: Some((subject, Err(problem))), ..Test::default() };
+            self.test = Job { last: Some((subject, Err(problem))), ..Job::default() };
+            self.stages.clear();
             return effects;
         }
         let id = self.work();
-        self.test = Test { running: Some((id, subject.clone())), ..Test::default() };
+        self.test.begin(id, subject.clone());
+        self.stages.clear();
         let chain = self.chain(&subject.model);
         effects.push(Effect::Check(id, Box::new(subject), chain));
         effects
@@ -441,23 +406,10 @@ impl Wizard {
         if !self.draft.model.is_chosen() && defaults.first() == Some(first) { defaults } else { Vec::new() }
     }
 
-    fn stop_test(&mut self) -> Vec<Effect> {
-        match self.test.running.take() {
-            Some((id, subject)) => {
-                self.test.stopped = Some(subject);
-                vec![Effect::Cancel(id)]
-            }
-            None => Vec::new(),
-        }
-    }
-
     fn check_done(&mut self, id: WorkId, result: Result<Box<Checked>, Problem>) -> Vec<Effect> {
-        if self.test.running.as_ref().is_none_or(|(running, _)| *running != id) {
-            return Vec::new();
-        }
-        let Some((_, mut subject)) = self.test.running.take() else { return Vec::new() };
+        let Some(mut subject) = self.test.end(id) else { return Vec::new() };
         if let Ok(checked) = &result {
-            self.test.stages.clone_from(&checked.stages);
+            self.stages.clone_from(&checked.stages);
             if checked.model != subject.model {
                 // A default was walked to: it is the model now.
                 subject.model = checked.model.clone();
@@ -495,10 +447,9 @@ impl Wizard {
     }
 
     fn setup_read(&mut self, id: WorkId, result: Result<Box<Setup>, Problem>) -> Vec<Effect> {
-        if self.reading != Some(id) {
+        if self.reading.take_if(|reading| *reading == id).is_none() {
             return Vec::new();
         }
-        self.reading = None;
         if let Ok(setup) = &result {
             // What is set up already counts before what was kept, since it is newer or was chosen to stay.
             let fresh = setup.provider(self.draft.choice).is_none();
@@ -519,6 +470,24 @@ impl Wizard {
             return self.go(section);
         }
         Vec::new()
+    }
+
+    fn write_done(&mut self, id: WorkId, result: Result<Written, Problem>) -> Vec<Effect> {
+        if self.write.running.take_if(|running| *running == id).is_none() {
+            return Vec::new();
+        }
+        let failed = result.as_ref().err().map(|problem| problem.failure.code == CHANGED_MEANWHILE);
+        self.write.done = Some(result);
+        if let Some(others) = failed {
+            self.write.looks.others |= others;
+            // What stood in the way may be another program's change: the next try begins with it.
+            return self.read_setup();
+        }
+        self.section = Section::Done;
+        let mut effects = vec![Effect::Forget];
+        effects.extend(self.look_again());
+        effects.extend(self.ask_openclaw());
+        effects
     }
 
     fn start_write(&mut self) -> Vec<Effect> {

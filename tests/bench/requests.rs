@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use clawgate::simulator::{Simulator, World, practice};
+use clawgate::simulator::{Simulator, demo_scenario, practice};
 
 use super::instructions::{count, counted};
 use super::table::{Measured, Row, median};
@@ -20,7 +20,7 @@ pub fn rows(programs: &Programs, rounds: usize, bare: u64) -> Vec<Row> {
 
 /// The seed's command in new homes; processor time of one, on average.
 pub fn onboarding(programs: &Programs, rounds: usize) -> Duration {
-    let simulator = Simulator::start(World::practice()).unwrap();
+    let simulator = Simulator::start(demo_scenario()).unwrap();
     let before = proc::children_cpu();
     for _ in 0..rounds {
         let home = home();
@@ -33,7 +33,7 @@ pub fn onboarding(programs: &Programs, rounds: usize) -> Duration {
 
 /// The seed's command in a new home; its instructions, the fewest of three runs.
 fn instructions(programs: &Programs) -> u64 {
-    let simulator = Simulator::start(World::practice()).unwrap();
+    let simulator = Simulator::start(demo_scenario()).unwrap();
     let one = |_| {
         let (home, logs) = (home(), home());
         let log = logs.path().join("log");

@@ -3,7 +3,7 @@
 use std::process::Command;
 use std::time::Duration;
 
-use clawgate::simulator::{Simulator, World, practice};
+use clawgate::simulator::{Simulator, demo_scenario, practice};
 
 use super::instructions::{count, counted};
 use super::pty::Program;
@@ -153,7 +153,7 @@ fn keys(programs: &Programs, bare: u64) -> Vec<Measured> {
 /// The most memory through a live check, in plain http and in TLS with the system's authorities, and what moving in the
 /// list of models sends on the way.
 fn live_checks(programs: &Programs) -> Vec<Measured> {
-    let simulator = Simulator::start(World::practice()).unwrap();
+    let simulator = Simulator::start(demo_scenario()).unwrap();
     let authorities = home();
     let file = authorities.path().join("authorities.pem");
     let address = server::start(&file);

@@ -1,9 +1,8 @@
 //! Anthropic's official SDK as the judge of every answer of the practice gateway.
 
 use std::process::Command;
-use std::time::Duration;
 
-use clawgate::simulator::{Key, Simulator, Standing, World, practice};
+use clawgate::simulator::{Key, KeyState, RateLimit, Simulator, demo_scenario, practice};
 use serde_json::{Value, json};
 
 use crate::installed::Installed;
@@ -12,55 +11,40 @@ use crate::installed::Installed;
 #[ignore = "needs npm, and what it installs: Anthropic's SDK"]
 fn the_official_sdk_understands_every_answer() {
     let installed = Installed::get();
-    let minute = Duration::from_secs(60);
     let keys = [
         ("wrong", None, 401, "authentication_error", "AuthenticationError", None),
-        (
-            "poor",
-            Some(Key::standing(Standing::NoCredit)),
-            400,
-            "invalid_request_error",
-            "BadRequestError",
-            None,
-        ),
-        (
-            "bill",
-            Some(Key::standing(Standing::BillingTrouble)),
-            402,
-            "billing_error",
-            "PaymentRequiredError",
-            None,
-        ),
-        (
-            "not",
-            Some(Key::standing(Standing::NoPermission)),
-            403,
-            "permission_error",
-            "PermissionDeniedError",
-            None,
-        ),
+        ("poor", Some(KeyState::NoCredit.into()), 400, "invalid_request_error", "BadRequestError", None),
+        ("bill", Some(KeyState::BillingProblem.into()), 402, "billing_error", "PaymentRequiredError", None),
+        ("not", Some(KeyState::NoPermission.into()), 403, "permission_error", "PermissionDeniedError", None),
         (
             "hold",
-            Some(Key::standing(Standing::OnHold)),
+            Some(KeyState::OnHold.into()),
             400,
             "invalid_request_error",
             "BadRequestError",
             Some("organization_on_hold"),
         ),
-        ("many", Some(Key::good().rate_limit(0, minute)), 429, "rate_limit_error", "RateLimitError", None),
+        (
+            "many",
+            Some(Key { rate_limit: RateLimit::per_minute(0), ..Key::default() }),
+            429,
+            "rate_limit_error",
+            "RateLimitError",
+            None,
+        ),
         (
             "cap",
-            Some(Key::standing(Standing::SpendLimitReached)),
+            Some(KeyState::SpendLimitReached.into()),
             429,
             "rate_limit_error",
             "RateLimitError",
             Some("enforced_spend_limit_reached"),
         ),
-        ("ill", Some(Key::standing(Standing::Unwell)), 500, "api_error", "InternalServerError", None),
-        ("late", Some(Key::standing(Standing::TimesOut)), 504, "timeout_error", "GatewayTimeoutError", None),
-        ("busy", Some(Key::standing(Standing::Overloaded)), 529, "overloaded_error", "OverloadedError", None),
+        ("ill", Some(KeyState::Unwell.into()), 500, "api_error", "InternalServerError", None),
+        ("late", Some(KeyState::TimesOut.into()), 504, "timeout_error", "GatewayTimeoutError", None),
+        ("busy", Some(KeyState::Overloaded.into()), 529, "overloaded_error", "OverloadedError", None),
     ];
-    let mut world = World::practice().key("breaks", Key::standing(Standing::BreaksOff));
+    let mut world = demo_scenario().key("breaks", KeyState::BreaksOff.into());
     let mut errors = Vec::new();
     for (key, known, status, kind, class, code) in keys {
         errors.push(json!({ "key": key, "status": status, "type": kind, "class": class, "code": code }));

@@ -2,7 +2,7 @@
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use clawgate::simulator::{Exchange, Key, Simulator, World, practice};
+use clawgate::simulator::{Exchange, Key, Simulator, demo_scenario, practice};
 
 use crate::home::Home;
 use crate::installed::Installed;
@@ -30,7 +30,7 @@ pub struct Suite {
 /// The programs, installed if need be, and a new gateway.
 pub fn suite() -> Suite {
     let turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
-    let world = World::practice().key(OTHER_KEY, Key::good()).key(SHELL_KEY, Key::good());
+    let world = demo_scenario().key(OTHER_KEY, Key::default()).key(SHELL_KEY, Key::default());
     Suite {
         installed: Installed::get(),
         gateway: Simulator::start(world).expect("the practice gateway starts on loopback"),

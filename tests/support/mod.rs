@@ -21,7 +21,7 @@ use std::sync::OnceLock;
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
-use clawgate::simulator::{Simulator, World, practice};
+use clawgate::simulator::{Simulator, demo_scenario, practice};
 
 pub use skip::skipped;
 
@@ -43,7 +43,7 @@ const PATIENCE: Duration = Duration::from_secs(30);
 
 /// The practice gateway.
 pub fn simulator() -> Simulator {
-    Simulator::start(World::practice()).unwrap()
+    Simulator::start(demo_scenario()).unwrap()
 }
 
 /// A throw-away home with a state folder's path in it. Nothing is there at first but the home and its `tmp`.

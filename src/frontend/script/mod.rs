@@ -10,11 +10,12 @@ use crate::domain::{
 use crate::locale::{Id, Message, ids};
 use crate::openclaw::{Reference, Setup, stored_model, usual_policy};
 use crate::wizard::input::{self, InputError};
-use crate::wizard::{Prefill, usual_storage};
+use crate::wizard::{self, Decision, Prefill, Slot, usual_storage};
 
 /// What the command line says, read but not yet judged.
-#[derive(Default)]
 pub struct Given {
+    /// What is set up.
+    pub choice: &'static AuthChoice,
     /// The account ID.
     pub account: Option<String>,
     /// The gateway ID.
@@ -62,12 +63,12 @@ pub struct Script {
 /// which the first gives code and field.
 pub fn answers(
     given: &Given,
-    choice: &'static AuthChoice,
     setup: &Setup,
     env: &Environment,
     default_model: ModelRef,
     today: Date,
 ) -> Result<Script, InputError> {
+    let choice = given.choice;
     let known = Prefill::of(setup, choice, env);
     let new = |given: bool, field| given || known.own(field).is_some();
     let (new_key, new_token) =
@@ -135,6 +136,36 @@ struct Completing<'a> {
     remarks: Vec<(&'static str, Message)>,
 }
 
+impl Given {
+    /// The same for the wizard: what it says before anybody is asked.
+    #[must_use]
+    pub fn messages(&self) -> Vec<wizard::Message> {
+        use wizard::Message as Said;
+        let text = |text: &str| Zeroizing::new(text.to_owned());
+        let key = self.api_key.clone().map(|key| Said::Pasted(Slot::ApiKey, key));
+        // A token means that the gateway wants one.
+        let token = self.token.clone().map(|token| Said::Pasted(Slot::Token, token));
+        let wanted = self.token.as_ref().map(|_| Said::Switched(Slot::HasToken));
+        let fallbacks = (!self.fallbacks.is_empty()).then(|| self.fallbacks.join(", "));
+        let texts = [
+            (Slot::AccountId, &self.gateway_url),
+            (Slot::AccountId, &self.account),
+            (Slot::GatewayId, &self.gateway),
+            (Slot::OtherModel, &self.model),
+            (Slot::Fallbacks, &fallbacks),
+        ];
+        let texts =
+            texts.iter().filter_map(|(slot, value)| Some(Said::Pasted(*slot, text((*value).as_ref()?))));
+        let decisions = [
+            self.storage.map(Decision::Storage),
+            self.plaintext.then_some(Decision::Plaintext),
+            self.set_default.map(Decision::SetDefault),
+        ];
+        let decisions = decisions.into_iter().flatten().map(Said::Decided);
+        [key, token, wanted].into_iter().flatten().chain(texts).chain(decisions).collect()
+    }
+}
+
 impl Completing<'_> {
     fn remark(&mut self, code: &'static str, message: Message) {
         self.remarks.push((code, message));
@@ -194,20 +225,9 @@ impl Completing<'_> {
         let (account, gateway) = match (account, gateway) {
             (Some(account), Some(gateway)) => (account, gateway),
             (account, gateway) => {
-                let no_account = missing(
-                    "account-id-missing",
-                    Field::AccountId,
-                    ids::INPUT_ACCOUNT_ID_MISSING,
-                    ids::HINT_ACCOUNT_ID,
-                );
-                let no_gateway = missing(
-                    "gateway-id-missing",
-                    Field::GatewayId,
-                    ids::INPUT_GATEWAY_ID_MISSING,
-                    ids::HINT_GATEWAY_ID,
-                );
-                let missing = [(account.is_none(), no_account), (gateway.is_none(), no_gateway)];
-                return Err(missing.into_iter().filter_map(|(is, error)| is.then_some(error)).collect());
+                let fields = [(account.is_none(), Field::AccountId), (gateway.is_none(), Field::GatewayId)];
+                let missing = fields.into_iter().filter(|(is, _)| *is).map(|(_, field)| missing(field));
+                return Err(missing.collect());
             }
         };
         self.remarks.extend(input::doubt_about_gateway(&gateway));
@@ -262,12 +282,9 @@ impl Completing<'_> {
                 };
                 let set = set.ok_or_else(no_variable)?;
                 return if given.is_some_and(|given| given != set) {
-                    Err(InputError {
-                        code: "api-key-contradicts-variable",
-                        field: Field::ApiKey,
-                        message: ids::INPUT_KEY_CONTRADICTS_VARIABLE.with("variable", name.as_str()),
-                        hint: ids::HINT_KEY_CONTRADICTS_VARIABLE.with("variable", name.as_str()),
-                    })
+                    let message = ids::INPUT_KEY_CONTRADICTS_VARIABLE.with("variable", name.as_str());
+                    let hint = ids::HINT_KEY_CONTRADICTS_VARIABLE.with("variable", name.as_str());
+                    Err(InputError::new("api-key-contradicts-variable", Field::ApiKey, message, hint))
                 } else {
                     Ok(Some(set))
                 };
@@ -288,9 +305,7 @@ impl Completing<'_> {
             Some(key) => Some(key),
             None => own()?,
         };
-        let none =
-            || missing("api-key-missing", Field::ApiKey, ids::INPUT_API_KEY_MISSING, ids::HINT_API_KEY);
-        key.map(Some).ok_or_else(none)
+        key.map(Some).ok_or_else(|| missing(Field::ApiKey))
     }
 
     fn token(&self, storage: KeyStorage) -> Result<Token, InputError> {
@@ -316,12 +331,10 @@ impl Completing<'_> {
             None if self.untouched.token && matches!(reference, Some(Reference::Outside(_))) => {
                 Ok(Token::Variable)
             }
-            None if setup.token_header(choice).is_some() => Err(InputError {
-                code: "token-missing",
-                field: Field::Token,
-                message: ids::INPUT_TOKEN_STORED_UNSET.with("variable", name),
-                hint: ids::HINT_TOKEN.message(),
-            }),
+            None if setup.token_header(choice).is_some() => {
+                let message = ids::INPUT_TOKEN_STORED_UNSET.with("variable", name);
+                Err(InputError::new("token-missing", Field::Token, message, ids::HINT_TOKEN))
+            }
             None => Ok(Token::None),
         }
     }
@@ -344,12 +357,8 @@ impl Completing<'_> {
 }
 
 fn unset(code: &'static str, field: Field, variable: &str) -> InputError {
-    InputError {
-        code,
-        field,
-        message: ids::INPUT_VARIABLE_UNSET.with("variable", variable),
-        hint: ids::HINT_VARIABLE_UNSET.with("variable", variable),
-    }
+    let [message, hint] = [ids::INPUT_VARIABLE_UNSET, ids::HINT_VARIABLE_UNSET];
+    InputError::new(code, field, message.with("variable", variable), hint.with("variable", variable))
 }
 
 fn alone(error: InputError) -> Vec<InputError> {
@@ -361,9 +370,7 @@ fn together(errors: Vec<InputError>) -> InputError {
     let invalid = errors.iter().find(|error| !error.is_missing()).cloned();
     let mut errors = errors.into_iter();
     // It is only called where there are some.
-    let first = invalid.or_else(|| errors.next()).unwrap_or_else(|| {
-        missing("account-id-missing", Field::AccountId, ids::INPUT_ACCOUNT_ID_MISSING, ids::HINT_ACCOUNT_ID)
-    });
+    let first = invalid.or_else(|| errors.next()).unwrap_or_else(|| missing(Field::AccountId));
     let others: Vec<InputError> = errors.collect();
     if !first.is_missing() || others.is_empty() {
         return first;
@@ -388,6 +395,11 @@ fn name(field: Field) -> Id {
     }
 }
 
-fn missing(code: &'static str, field: Field, message: Id, hint: Id) -> InputError {
-    InputError { code, field, message: message.message(), hint: hint.message() }
+fn missing(field: Field) -> InputError {
+    let (code, message, hint) = match field {
+        Field::ApiKey => ("api-key-missing", ids::INPUT_API_KEY_MISSING, ids::HINT_API_KEY),
+        Field::GatewayId => ("gateway-id-missing", ids::INPUT_GATEWAY_ID_MISSING, ids::HINT_GATEWAY_ID),
+        _ => ("account-id-missing", ids::INPUT_ACCOUNT_ID_MISSING, ids::HINT_ACCOUNT_ID),
+    };
+    InputError::new(code, field, message, hint)
 }

@@ -150,14 +150,8 @@ fn every_value_of_an_env_file_is_hidden() {
 /// Each line stays a line, whatever is hidden in it.
 #[test]
 fn lines_stay_lines() {
-    let change = FileChange {
-        path: ".env".into(),
-        kind: FileKind::Env,
-        before: None,
-        after: b"C=\"one\r\nof more\r\nlines\"\r\nD=2\r\n".to_vec(),
-    };
-    let masked = Masked::of(&change, &[]);
-    let lines = masked.after();
+    let [text] = MaskedText::all(FileKind::Env, [b"C=\"one\r\nof more\r\nlines\"\r\nD=2\r\n"], &[]);
+    let lines = text.lines();
     let shown: Vec<_> = lines.iter().map(|line| line.shown.as_deref().unwrap_or(line.text)).collect();
     assert_eq!(shown, ["C=\"‹… (17)›\r\n", "‹…›\r\n", "‹…›\"\r\n", "D=2\r\n"]);
 }

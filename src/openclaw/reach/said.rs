@@ -18,7 +18,7 @@ pub fn road_notices(setup: &Setup, shell: &Environment, base_url: &str) -> Vec<N
         let unjudged = Transport::of(&process).map(|own| own.unjudged).filter(|keys| !keys.is_empty());
         let unjudged = unjudged.map(|keys| {
             let message = ids::NOTICE_OPENCLAW_REQUEST_UNJUDGED.with("keys", keys.join(", "));
-            Notice::new("openclaw-request-unjudged", message)
+            Notice::of(message)
         });
         for notice in road_notice(&process, base_url).into_iter().chain(unjudged).map(Notice::blocks) {
             // What stands in the config is the same for both.
@@ -50,8 +50,7 @@ fn road_notice(process: &Process<'_>, base_url: &str) -> Option<Notice> {
     let foreign = !is_understood(scheme(&whole), setup.release());
     Some(match road {
         Road::Through(via) if shown(via.address.expose()) == shown(&whole) => return None,
-        Road::Through(via) => Notice::new(
-            "openclaw-other-proxy",
+        Road::Through(via) => Notice::of(
             ids::NOTICE_OPENCLAW_OTHER_PROXY
                 .with("audience", audience.name())
                 .with("ours", shown(&whole))
@@ -59,24 +58,21 @@ fn road_notice(process: &Process<'_>, base_url: &str) -> Option<Notice> {
                 .with("name", via.named_by)
                 .with("source", via.source),
         ),
-        Road::Direct if Transport::of(process).is_some_and(|own| own.is_direct()) => Notice::new(
-            "openclaw-past-proxy",
+        Road::Direct if Transport::of(process).is_some_and(|own| own.is_direct()) => Notice::of(
             ids::NOTICE_OPENCLAW_PAST_PROXY
                 .with("proxy", shown(&whole))
                 .with("variable", variable)
                 .with("key", format!("{}.tls", transport::key(setup)))
                 .with("other", format!("{}.proxy", transport::key(setup))),
         ),
-        Road::Direct | Road::Nowhere(_) if foreign => Notice::new(
-            "openclaw-no-such-proxy",
+        Road::Direct | Road::Nowhere(_) if foreign => Notice::of(
             ids::NOTICE_OPENCLAW_NO_SUCH_PROXY
                 .with("audience", audience.name())
                 .with("proxy", shown(&whole))
                 .with("variable", variable)
                 .with("path", env_file.as_path()),
         ),
-        Road::Direct => Notice::new(
-            "openclaw-without-proxy",
+        Road::Direct => Notice::of(
             ids::NOTICE_OPENCLAW_WITHOUT_PROXY
                 .with("audience", audience.name())
                 .with("proxy", shown(&whole))
@@ -84,8 +80,7 @@ fn road_notice(process: &Process<'_>, base_url: &str) -> Option<Notice> {
                 .with("line", format!("HTTPS_PROXY={}", shown(&whole)))
                 .with("path", env_file.as_path()),
         ),
-        Road::Nowhere(obstacle) => Notice::new(
-            "openclaw-proxy-unreadable",
+        Road::Nowhere(obstacle) => Notice::of(
             ids::NOTICE_OPENCLAW_PROXY_UNREADABLE
                 .with("audience", audience.name())
                 .with("variable", obstacle.name())
@@ -98,20 +93,17 @@ fn road_notice(process: &Process<'_>, base_url: &str) -> Option<Notice> {
 #[must_use]
 pub fn obstacle_notice(obstacle: &Obstacle) -> Notice {
     match obstacle {
-        Obstacle::Private(via) => Notice::new(
-            "openclaw-proxy-private",
+        Obstacle::Private(via) => Notice::of(
             ids::NOTICE_OPENCLAW_PROXY_PRIVATE
                 .with("key", via.named_by.as_str())
                 .with("proxy", shown(via.address.expose()))
                 .with("switch", via.named_by.replace(".proxy.url", ".allowPrivateNetwork")),
         ),
-        Obstacle::UnknownKey(key) => Notice::new(
-            "openclaw-request-unknown",
-            ids::NOTICE_OPENCLAW_REQUEST_UNKNOWN.with("key", key.as_str()),
-        ),
-        Obstacle::Insecure(key) | Obstacle::Address(key) => Notice::new(
-            "openclaw-request-insecure",
-            ids::NOTICE_OPENCLAW_REQUEST_INSECURE.with("key", key.as_str()),
-        ),
+        Obstacle::UnknownKey(key) => {
+            Notice::of(ids::NOTICE_OPENCLAW_REQUEST_UNKNOWN.with("key", key.as_str()))
+        }
+        Obstacle::Insecure(key) | Obstacle::Address(key) => {
+            Notice::of(ids::NOTICE_OPENCLAW_REQUEST_INSECURE.with("key", key.as_str()))
+        }
     }
 }

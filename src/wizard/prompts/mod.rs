@@ -6,14 +6,13 @@ mod outcomes;
 mod questions;
 
 use crate::domain::Secret;
-use crate::locale::{Id, Message as Sentence, ids};
+use crate::locale::{Id, Message as Sentence, Problem, ids};
 
 use super::input;
 use super::message::Action;
-use super::problem::Problem;
-use super::prompt::{Item, Level, Note, Offer, Possibility, Prompt, SecretItem, Slot, Standing, TextItem};
+use super::prompt::{Item, Level, Note, Offer, Prompt, SecretItem, Slot, Standing, TextItem};
 use super::section::{Progress, RailItem, Section};
-use super::state::{Keyed, Wizard};
+use super::state::Wizard;
 
 impl Wizard {
     /// What is asked now.
@@ -87,7 +86,7 @@ impl Wizard {
         Section::ALL
             .into_iter()
             .filter(|section| *section != Section::Done)
-            .filter(|section| *section != Section::Where || self.facts.places.len() > 1)
+            .filter(|section| *section >= self.first_section())
             .map(|section| RailItem {
                 section,
                 progress: self.progress(section),
@@ -185,8 +184,11 @@ impl Wizard {
     }
 
     /// What is wrong with a slot, shown once the person has tried to leave the section.
-    fn standing(&self, slot: Slot, empty: bool) -> Standing {
-        let tried = self.tried.contains(&slot.section());
+    fn standing(&self, slot: Slot) -> Standing {
+        let (tried, empty) = (self.tried.contains(&slot.section()), self.text(slot).is_empty());
+        if slot == Slot::Confirmation {
+            return if self.may_write() { Standing::Good } else { Standing::Empty };
+        }
         if let Some((_, verdict)) = self.not_there().filter(|(wrong, _)| *wrong == slot) {
             return Standing::Wrong(verdict.message());
         }
@@ -196,13 +198,46 @@ impl Wizard {
             Some(_) if !tried && self.is_unfinished(slot) => Standing::Empty,
             Some(mistake) => Standing::Wrong(mistake.message),
             None if empty => Standing::Empty,
-            None => self.refused(slot).map_or(Standing::Good, Standing::Refused),
+            None => match (self.refused(slot), self.doubt(slot)) {
+                (Some(what), _) => Standing::Refused(what),
+                (None, Some(doubt)) => Standing::Doubtful(doubt),
+                (None, None) => Standing::Good,
+            },
         }
     }
 
+    fn text_item(&self, slot: Slot, label: Id, help: Id) -> Item {
+        let (value, standing) = (self.text(slot).to_owned(), self.standing(slot));
+        let hidden = input::is_secret(&value);
+        let (label, help) = (label.of(self.draft.choice), help.of(self.draft.choice));
+        Item::Text(TextItem { slot, label, help, value, hidden, standing })
+    }
+
+    fn secret_item(&self, slot: Slot, label: Id, help: Id) -> SecretItem {
+        let keyed = if slot == Slot::Token { &self.draft.token } else { &self.draft.api_key };
+        let stored = keyed.stored.as_ref().filter(|_| keyed.typed.is_none());
+        let mut item = SecretItem {
+            slot,
+            label: label.of(self.draft.choice),
+            help: help.of(self.draft.choice),
+            value: Secret::verbatim(keyed.text()),
+            stored: stored.map(|(_, source)| source.clone()),
+            standing: self.standing(slot),
+            remarks: Vec::new(),
+        };
+        // Of a secret that OpenClaw asks for elsewhere, nothing is missing.
+        if let Some(outside) = self.outside(slot) {
+            if keyed.text().is_empty() {
+                item.standing = Standing::Good;
+            }
+            let message = ids::SECRET_FROM_OUTSIDE.with("provider", outside.provider);
+            item.remarks.push(message.with("source", outside.source));
+        }
+        item
+    }
+
     fn offer_back(&self, prompt: &mut Prompt) {
-        let first = if self.facts.places.len() > 1 { Section::Where } else { Section::Provider };
-        if self.section != first {
+        if self.section != self.first_section() {
             prompt.offer(Action::Back, ids::ACTION_BACK);
         }
     }
@@ -210,39 +245,6 @@ impl Wizard {
 
 fn offer(action: Action, label: Id) -> Offer {
     Offer { action, label: label.message() }
-}
-
-fn plain(text: String, detail: Option<Sentence>) -> Possibility {
-    Possibility { label: ids::PLAIN_TEXT.with("text", text), detail, warning: None }
-}
-
-fn text_item(
-    slot: Slot,
-    label: impl Into<Sentence>,
-    help: impl Into<Sentence>,
-    value: String,
-    standing: Standing,
-) -> Item {
-    let hidden = input::is_secret(&value);
-    Item::Text(TextItem { slot, label: label.into(), help: help.into(), value, hidden, standing })
-}
-
-fn secret_item(
-    slot: Slot,
-    label: impl Into<Sentence>,
-    help: impl Into<Sentence>,
-    keyed: &Keyed,
-    standing: Standing,
-) -> Item {
-    Item::Secret(SecretItem {
-        slot,
-        label: label.into(),
-        help: help.into(),
-        value: Secret::verbatim(keyed.text()),
-        stored: keyed.stored.as_ref().filter(|_| keyed.typed.is_none()).map(|(_, source)| source.clone()),
-        standing,
-        remarks: Vec::new(),
-    })
 }
 
 fn notes_of(problem: &Problem) -> Vec<Note> {

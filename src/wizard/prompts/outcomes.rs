@@ -4,12 +4,12 @@ use crate::domain::Layer;
 use crate::gateway;
 use crate::locale::ids;
 
-use super::{notes_of, offer, text_item};
+use super::{notes_of, offer};
 use crate::wizard::afterwards::Judgement;
 use crate::wizard::afterwards::STOP;
 use crate::wizard::message::Action;
 use crate::wizard::problem::CHANGED_MEANWHILE;
-use crate::wizard::prompt::{Exhibit, Item, Level, Note, Prompt, Slot, Standing, SwitchItem};
+use crate::wizard::prompt::{Exhibit, Item, Level, Note, Prompt, Slot};
 use crate::wizard::review::diffs;
 use crate::wizard::state::{Becomes, Wizard};
 use crate::wizard::work::Checked;
@@ -25,7 +25,7 @@ impl Wizard {
         let stale = last.is_some_and(|(subject, _)| !self.is_present(subject));
         if running || checked.is_some() {
             prompt.exhibit = Some(Exhibit::Way {
-                stages: self.test.stages.clone(),
+                stages: self.stages.clone(),
                 verdict: checked.map(|checked| Box::new(checked.verdict.clone())),
                 total_ms: checked.and_then(|checked| checked.total_ms),
                 stale,
@@ -129,22 +129,12 @@ impl Wizard {
                 prompt.body.push(ids::REVIEW_BODY.with("files", files.len()));
                 prompt.exhibit = Some(Exhibit::Diff(files));
                 if self.setup().is_some_and(|setup| !setup.is_new() && !setup.has_gateway_mode()) {
-                    prompt.items.push(Item::Switch(SwitchItem {
-                        slot: Slot::GatewayMode,
-                        label: ids::LABEL_GATEWAY_MODE.message(),
-                        help: ids::HELP_GATEWAY_MODE.message(),
-                        on: self.draft.gateway_mode,
-                    }));
+                    let (label, help) = (ids::LABEL_GATEWAY_MODE, ids::HELP_GATEWAY_MODE);
+                    prompt.items.push(Item::switch(Slot::GatewayMode, label, help, self.draft.gateway_mode));
                 }
                 if self.proven_wrong() {
-                    let standing = if self.may_write() { Standing::Good } else { Standing::Empty };
-                    prompt.items.push(text_item(
-                        Slot::Confirmation,
-                        ids::LABEL_CONFIRMATION,
-                        ids::HELP_CONFIRMATION,
-                        self.draft.confirmation.clone(),
-                        standing,
-                    ));
+                    let (label, help) = (ids::LABEL_CONFIRMATION, ids::HELP_CONFIRMATION);
+                    prompt.items.push(self.text_item(Slot::Confirmation, label, help));
                 }
                 if self.write.running.is_some() {
                     prompt.body = vec![ids::REVIEW_WRITING.message()];

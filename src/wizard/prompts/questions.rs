@@ -5,13 +5,10 @@ use crate::gateway::{Catalogue, OfferedModel};
 use crate::locale::ids;
 use crate::openclaw::Reference;
 
-use super::{offer, plain, secret_item, text_item};
 use crate::wizard::input;
 use crate::wizard::message::Action;
 use crate::wizard::probe::Door;
-use crate::wizard::prompt::{
-    ChoiceItem, Exhibit, Item, Level, Note, Possibility, Prompt, Slot, Standing, SwitchItem,
-};
+use crate::wizard::prompt::{ChoiceItem, Exhibit, Item, Level, Note, Possibility, Prompt, Slot};
 use crate::wizard::refusal::{refused_secret, why_no_list};
 use crate::wizard::section::Section;
 use crate::wizard::state::{Becomes, Pick, Wizard};
@@ -19,31 +16,20 @@ use crate::wizard::state::{Becomes, Pick, Wizard};
 impl Wizard {
     pub(super) fn ask_where(&self, prompt: &mut Prompt) {
         prompt.body.push(ids::WHERE_BODY.message());
-        prompt.items.push(Item::Choice(ChoiceItem {
-            slot: Slot::Place,
-            label: ids::WHERE_LABEL.message(),
-            options: self.facts.places.iter().map(|place| plain(place.clone(), None)).collect(),
-            chosen: self.place,
-            filtered: false,
-            state: self.reading.map(|_| ids::WIZARD_READING.message()),
-        }));
+        let places = self.facts.places.iter();
+        let options = places.map(|place| Possibility::new(ids::PLAIN_TEXT.with("text", place.as_str())));
+        let mut item = ChoiceItem::new(Slot::Place, ids::WHERE_LABEL, options.collect(), self.place);
+        item.state = self.reading.map(|_| ids::WIZARD_READING.message());
+        prompt.items.push(Item::Choice(item));
         prompt.offer(Action::Next, ids::ACTION_NEXT);
     }
 
     pub(super) fn ask_provider(&self, prompt: &mut Prompt) {
         prompt.body.push(ids::PROVIDER_BODY.message());
-        prompt.items.push(Item::Choice(ChoiceItem {
-            slot: Slot::Provider,
-            label: ids::PROVIDER_LABEL.message(),
-            options: vec![Possibility {
-                label: ids::PROVIDER_OWN_KEY.of(self.draft.choice),
-                detail: Some(ids::PROVIDER_OWN_KEY_DETAIL.with("id", self.draft.choice.id)),
-                warning: None,
-            }],
-            chosen: 0,
-            filtered: false,
-            state: None,
-        }));
+        let detail = Some(ids::PROVIDER_OWN_KEY_DETAIL.with("id", self.draft.choice.id));
+        let options =
+            vec![Possibility { detail, ..Possibility::new(ids::PROVIDER_OWN_KEY.of(self.draft.choice)) }];
+        prompt.items.push(Item::Choice(ChoiceItem::new(Slot::Provider, ids::PROVIDER_LABEL, options, 0)));
         if let Some(setup) = self.setup() {
             let id = match (setup.is_new(), setup.provider(self.draft.choice).is_some()) {
                 (true, _) if setup.is_blank() => ids::PROVIDER_EMPTY_CONFIG,
@@ -65,20 +51,8 @@ impl Wizard {
     pub(super) fn ask_gateway(&self, prompt: &mut Prompt) {
         let draft = &self.draft;
         prompt.body.push(ids::GATEWAY_BODY.message());
-        for (slot, label, help, value) in [
-            (Slot::AccountId, ids::LABEL_ACCOUNT_ID, ids::HELP_ACCOUNT_ID, &draft.account),
-            (Slot::GatewayId, ids::LABEL_GATEWAY_ID, ids::HELP_GATEWAY_ID, &draft.gateway),
-        ] {
-            let mut standing = self.standing(slot, value.is_empty());
-            if standing == Standing::Good
-                && slot == Slot::GatewayId
-                && let Ok(gateway) = input::gateway_id(value)
-                && let Some((_, doubt)) = input::doubt_about_gateway(&gateway)
-            {
-                standing = Standing::Doubtful(doubt);
-            }
-            prompt.items.push(text_item(slot, label, help, value.clone(), standing));
-        }
+        prompt.items.push(self.text_item(Slot::AccountId, ids::LABEL_ACCOUNT_ID, ids::HELP_ACCOUNT_ID));
+        prompt.items.push(self.text_item(Slot::GatewayId, ids::LABEL_GATEWAY_ID, ids::HELP_GATEWAY_ID));
         let origin = self.origin();
         // A flag for another server says so by its name; an address does not.
         if self.facts.origin.is_none() && origin != Origin::cloudflare() {
@@ -109,73 +83,45 @@ impl Wizard {
     pub(super) fn ask_keys(&self, prompt: &mut Prompt) {
         let draft = &self.draft;
         prompt.body.push(ids::KEYS_BODY.of(draft.choice));
-        let mut standing = self.standing(Slot::ApiKey, draft.api_key.text().is_empty());
-        if standing == Standing::Good
-            && let Ok(key) = input::api_key(draft.api_key.text())
-            && let Some(doubt) = input::doubt_about_key(&key)
-        {
-            standing = Standing::Doubtful(doubt);
-        }
-        let (label, help) = (ids::LABEL_API_KEY.of(draft.choice), ids::HELP_API_KEY.of(draft.choice));
-        let mut item = secret_item(Slot::ApiKey, label, help, &draft.api_key, standing);
-        self.tell_outside(&mut item);
-        self.tell_command(&mut item);
-        prompt.items.push(item);
+        let mut item = self.secret_item(Slot::ApiKey, ids::LABEL_API_KEY, ids::HELP_API_KEY);
         let command = self.command_line().is_some();
-        let typed = [Some(&draft.api_key).filter(|_| !command), Some(&draft.token)];
-        if let Some((outside, on)) = self.askable() {
-            prompt.items.push(Item::Switch(SwitchItem {
-                slot: Slot::AskSecrets,
-                label: ids::LABEL_ASK_SECRETS.with("provider", outside.provider),
-                help: ids::HELP_ASK_SECRETS.message(),
-                on,
-            }));
+        if command {
+            let id = match (self.is_asking(), self.commanded()) {
+                (true, _) => ids::KEY_COMMAND_ASKING,
+                (false, Some(_)) => ids::KEY_COMMAND_GIVES,
+                (false, None) => ids::KEY_COMMAND_WILL_BE_ASKED,
+            };
+            item.remarks.push(id.message());
         }
-        for keyed in typed.into_iter().flatten() {
-            if let Some(remedy) = input::remedy(keyed.text()) {
+        prompt.items.push(Item::Secret(item));
+        if let Some((outside, on)) = self.askable() {
+            let label = ids::LABEL_ASK_SECRETS.with("provider", outside.provider);
+            prompt.items.push(Item::switch(Slot::AskSecrets, label, ids::HELP_ASK_SECRETS, on));
+        }
+        for slot in [Slot::ApiKey, Slot::Token].into_iter().filter(|slot| !command || *slot == Slot::Token) {
+            if let Some(remedy) = input::remedy(self.text(slot)) {
                 prompt.note(Level::Info, ids::WIZARD_REMEDY.with("what", remedy));
             }
         }
         self.tell_door(prompt);
         if self.asks_for_token() {
-            prompt.items.push(Item::Switch(SwitchItem {
-                slot: Slot::HasToken,
-                label: ids::LABEL_HAS_TOKEN.message(),
-                help: ids::HELP_HAS_TOKEN.message(),
-                on: draft.has_token,
-            }));
+            let (label, help) = (ids::LABEL_HAS_TOKEN, ids::HELP_HAS_TOKEN);
+            prompt.items.push(Item::switch(Slot::HasToken, label, help, draft.has_token));
         }
         if draft.has_token {
-            let mut standing = self.standing(Slot::Token, draft.token.text().is_empty());
-            if standing == Standing::Good
-                && let Ok(token) = input::token(draft.token.text())
-                && let Some(doubt) = input::doubt_about_token(&token)
-            {
-                standing = Standing::Doubtful(doubt);
+            let mut item = self.secret_item(Slot::Token, ids::LABEL_TOKEN, ids::HELP_TOKEN);
+            if self.wants_token() == Some(true) && !matches!(self.door(), Some(Door::ToBeMade)) {
+                item.remarks.insert(0, ids::TOKEN_ASKED.message());
             }
-            let mut item =
-                secret_item(Slot::Token, ids::LABEL_TOKEN, ids::HELP_TOKEN, &draft.token, standing);
-            if self.wants_token() == Some(true)
-                && !matches!(self.door(), Some(Door::ToBeMade))
-                && let Item::Secret(item) = &mut item
-            {
-                item.remarks.push(ids::TOKEN_ASKED.message());
-            }
-            self.tell_outside(&mut item);
-            prompt.items.push(item);
+            prompt.items.push(Item::Secret(item));
         }
         if let Some(mistake) = self.mistake(Slot::Storage) {
             prompt.note(Level::Bad, mistake.message);
         }
         let storages = self.storages();
-        prompt.items.push(Item::Choice(ChoiceItem {
-            slot: Slot::Storage,
-            label: ids::LABEL_STORAGE.message(),
-            chosen: storages.iter().position(|storage| *storage == draft.storage).unwrap_or_default(),
-            options: storages.into_iter().map(|it| self.storage(it)).collect(),
-            filtered: false,
-            state: None,
-        }));
+        let chosen = storages.iter().position(|storage| *storage == draft.storage).unwrap_or_default();
+        let options = storages.into_iter().map(|it| self.storage(it)).collect();
+        prompt.items.push(Item::Choice(ChoiceItem::new(Slot::Storage, ids::LABEL_STORAGE, options, chosen)));
         if !self.facts.offline
             && self.first_mistake(Section::Keys).is_none()
             && let Some(endpoint) = self.endpoint()
@@ -186,32 +132,7 @@ impl Wizard {
         self.offer_back(prompt);
     }
 
-    /// Says of a key that a command gives, that it does.
-    fn tell_command(&self, item: &mut Item) {
-        let (Item::Secret(item), Some(_)) = (item, self.command_line()) else { return };
-        let id = if self.is_asking() {
-            ids::KEY_COMMAND_ASKING
-        } else if self.commanded().is_some() {
-            ids::KEY_COMMAND_GIVES
-        } else {
-            ids::KEY_COMMAND_WILL_BE_ASKED
-        };
-        item.remarks.push(id.message());
-    }
-
-    /// Says of a secret that OpenClaw asks for elsewhere, where that is. Nothing is missing then.
-    fn tell_outside(&self, item: &mut Item) {
-        let Item::Secret(item) = item else { return };
-        let Some(outside) = self.outside(item.slot) else { return };
-        if item.value.expose().is_empty() {
-            item.standing = Standing::Good;
-        }
-        let message = ids::SECRET_FROM_OUTSIDE.with("provider", outside.provider);
-        item.remarks.push(message.with("source", outside.source));
-    }
-
     pub(super) fn ask_model(&self, prompt: &mut Prompt) {
-        let draft = &self.draft;
         prompt.body.push(ids::MODEL_BODY.message());
         let offered = self.offered();
         let chosen = match self.picked() {
@@ -219,58 +140,34 @@ impl Wizard {
             None => offered.len(),
         };
         let mut options: Vec<Possibility> = offered.iter().map(|model| self.possibility(model)).collect();
-        options.push(Possibility {
-            label: ids::MODEL_OTHER.message(),
-            detail: Some(ids::MODEL_OTHER_DETAIL.message()),
-            warning: None,
+        let detail = Some(ids::MODEL_OTHER_DETAIL.message());
+        options.push(Possibility { detail, ..Possibility::new(ids::MODEL_OTHER) });
+        let mut item = ChoiceItem::new(Slot::Model, ids::LABEL_MODEL, options, chosen);
+        item.filtered = true;
+        item.state = Some(match (&self.models.running, &self.models.problem) {
+            (Some(_), _) => ids::MODELS_FETCHING.message(),
+            (None, Some(_)) => ids::MODELS_NOT_FETCHED.message(),
+            (None, None) if self.models.live.is_empty() => ids::MODELS_CATALOGUE.message(),
+            (None, None) => ids::MODELS_LIVE.message(),
         });
-        let state = match (&self.models.running, &self.models.problem) {
-            (Some(_), _) => Some(ids::MODELS_FETCHING.message()),
-            (None, Some(_)) => Some(ids::MODELS_NOT_FETCHED.message()),
-            (None, None) if self.models.live.is_empty() => Some(ids::MODELS_CATALOGUE.message()),
-            (None, None) => Some(ids::MODELS_LIVE.message()),
-        };
-        prompt.items.push(Item::Choice(ChoiceItem {
-            slot: Slot::Model,
-            label: ids::LABEL_MODEL.message(),
-            options,
-            chosen,
-            filtered: true,
-            state,
-        }));
-        if draft.model == Pick::Typed {
-            let mut standing = self.standing(Slot::OtherModel, draft.other_model.is_empty());
-            if standing == Standing::Good
-                && let Some(model) = self.model()
-                && let Some(doubt) = self.names().doubt(draft.choice.provider, &model)
-            {
-                standing = Standing::Doubtful(doubt);
-            }
-            prompt.items.push(text_item(
+        prompt.items.push(Item::Choice(item));
+        if self.draft.model == Pick::Typed {
+            prompt.items.push(self.text_item(
                 Slot::OtherModel,
                 ids::LABEL_OTHER_MODEL,
-                ids::HELP_OTHER_MODEL.of(draft.choice),
-                draft.other_model.clone(),
-                standing,
+                ids::HELP_OTHER_MODEL,
             ));
         }
-        let standing = self.standing(Slot::Fallbacks, draft.fallbacks.is_empty());
-        let (label, help) = (ids::LABEL_FALLBACKS, ids::HELP_FALLBACKS);
-        prompt.items.push(text_item(Slot::Fallbacks, label, help, draft.fallbacks.clone(), standing));
+        prompt.items.push(self.text_item(Slot::Fallbacks, ids::LABEL_FALLBACKS, ids::HELP_FALLBACKS));
         let ways = self.ways();
         if !ways.is_empty() {
-            let becomes = self.becomes();
-            prompt.items.push(Item::Choice(ChoiceItem {
-                slot: Slot::SetDefault,
-                label: match self.default_model() {
-                    Some(former) => ids::LABEL_SET_DEFAULT.with("former", said(&former)),
-                    None => ids::LABEL_SET_DEFAULT_NONE.message(),
-                },
-                chosen: ways.iter().position(|way| *way == becomes).unwrap_or_default(),
-                options: ways.into_iter().map(|way| self.way(way)).collect(),
-                filtered: false,
-                state: None,
-            }));
+            let label = match self.default_model() {
+                Some(former) => ids::LABEL_SET_DEFAULT.with("former", said(&former)),
+                None => ids::LABEL_SET_DEFAULT_NONE.message(),
+            };
+            let chosen = ways.iter().position(|way| *way == self.becomes()).unwrap_or_default();
+            let options = ways.into_iter().map(|way| self.way(way)).collect();
+            prompt.items.push(Item::Choice(ChoiceItem::new(Slot::SetDefault, label, options, chosen)));
         }
         if let Some(end) = self.ending() {
             prompt.note(Level::Warning, end.message());
@@ -285,7 +182,7 @@ impl Wizard {
         {
             prompt.sends = Some(ids::SENDS_TEST.with("host", endpoint.origin.as_str()));
         }
-        prompt.actions.insert(0, offer(Action::Next, ids::ACTION_TEST));
+        prompt.actions.insert(0, super::offer(Action::Next, ids::ACTION_TEST));
         self.offer_back(prompt);
     }
 
@@ -312,7 +209,7 @@ impl Wizard {
             (Becomes::Neither, None) => ids::SET_DEFAULT_NONE.message(),
             (Becomes::DefaultIfUnset, _) => ids::SET_DEFAULT_IF_UNSET.message(),
         };
-        Possibility { label, detail: None, warning: None }
+        Possibility::new(label)
     }
 
     fn possibility(&self, model: &OfferedModel) -> Possibility {
@@ -334,7 +231,7 @@ impl Wizard {
             }
         });
         let warning = end.map(|end| end.message());
-        Possibility { warning, ..plain(model.id.to_string(), detail) }
+        Possibility { detail, warning, ..Possibility::new(ids::PLAIN_TEXT.with("text", model.id.as_str())) }
     }
 }
 
@@ -344,8 +241,7 @@ impl Wizard {
         match (storage, reference) {
             (KeyStorage::Reference, Some(Reference::Outside(outside))) => {
                 let label = ids::STORAGE_OUTSIDE.with("provider", outside.provider.as_str());
-                let label = label.with("source", outside.source.as_str());
-                Possibility { label, detail: None, warning: None }
+                Possibility::new(label.with("source", outside.source.as_str()))
             }
             _ => usual_storage(storage),
         }
@@ -360,5 +256,5 @@ fn usual_storage(storage: KeyStorage) -> Possibility {
         KeyStorage::Inline => (ids::STORAGE_INLINE, ids::STORAGE_INLINE_DETAIL),
         KeyStorage::AuthProfile => (ids::STORAGE_AUTH_PROFILE, ids::STORAGE_AUTH_PROFILE_DETAIL),
     };
-    Possibility { label: label.message(), detail: Some(detail.message()), warning: None }
+    Possibility { detail: Some(detail.message()), ..Possibility::new(label) }
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 
-use clawgate::simulator::{Key, World, practice};
+use clawgate::simulator::{Key, Scenario, demo_scenario, practice};
 use serde_json::{Value, json};
 
 use super::constructs::{self, Construct};
@@ -23,8 +23,8 @@ pub const BAD_KEY: &str = "sk-ant-practice-nobody-knows-it-0008";
 pub const MODEL: &str = "claude-sonnet-4-6";
 
 /// The world that both sides ask.
-pub fn world() -> World {
-    World::practice().key(OTHER_KEY, Key::good()).key(THIRD_KEY, Key::good())
+pub fn world() -> Scenario {
+    demo_scenario().key(OTHER_KEY, Key::default()).key(THIRD_KEY, Key::default())
 }
 
 /// A release's number, for order.

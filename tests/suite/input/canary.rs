@@ -1,6 +1,6 @@
 //! A key and a token that must not turn up anywhere but in the files that keep them.
 
-use clawgate::simulator::{Gateway, Key, Simulator, Standing, Token, World, practice};
+use clawgate::simulator::{Gateway, Key, KeyState, Scenario, Simulator, practice};
 
 use crate::support::{ACCOUNT, Done, Home, Run, clawgate, mode, tree};
 
@@ -10,13 +10,12 @@ const BAD_KEY: &str = "sk-ant-api03-CANARYbadM9n8B7v6C5x4Z3l2K1j0HgFdSaPoIuYtReW
 const TOKEN: &str = "CANARYtokenZq7Wx8Ec9Rv1Tb2Yn3Um4IkCANARY";
 
 fn simulator() -> Simulator {
-    let world = World::new()
-        .gateway(ACCOUNT, Gateway::new("locked").authenticated())
+    let world = Scenario { models: practice::models(), ..Scenario::default() }
+        .gateway(ACCOUNT, Gateway { authenticated: true, ..Gateway::new("locked") })
         .gateway(ACCOUNT, Gateway::new("open"))
-        .token(TOKEN, Token::run(ACCOUNT))
-        .key(KEY, Key::good())
-        .key("sk-ant-api03-CANARYpoor012345678901234567890", Key::standing(Standing::NoCredit))
-        .models(practice::models());
+        .token(TOKEN, ACCOUNT)
+        .key(KEY, Key::default())
+        .key("sk-ant-api03-CANARYpoor012345678901234567890", KeyState::NoCredit.into());
     Simulator::start(world).unwrap()
 }
 

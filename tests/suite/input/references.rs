@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use clawgate::simulator::{Gateway, Key, Simulator, Token, World, practice};
+use clawgate::simulator::{Gateway, Key, Scenario, Simulator, practice};
 use serde_json::{Value, json};
 
 use crate::support::{ACCOUNT, Content, Home, Run, TODAY, chmod, clawgate, commands, tree};
@@ -12,11 +12,10 @@ const KEY: &str = "sk-ant-api03-CANARYkeyQ7w8E9r1T2y3U4i5O6p7AsDfGhJkLzXcVbNmCAN
 const TOKEN: &str = "CANARYtokenZq7Wx8Ec9Rv1Tb2Yn3Um4IkCANARY";
 
 fn simulator() -> Simulator {
-    let world = World::new()
-        .gateway(ACCOUNT, Gateway::new("locked").authenticated())
-        .token(TOKEN, Token::run(ACCOUNT))
-        .key(KEY, Key::good())
-        .models(practice::models());
+    let world = Scenario { models: practice::models(), ..Scenario::default() }
+        .gateway(ACCOUNT, Gateway { authenticated: true, ..Gateway::new("locked") })
+        .token(TOKEN, ACCOUNT)
+        .key(KEY, Key::default());
     Simulator::start(world).unwrap()
 }
 

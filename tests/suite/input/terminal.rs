@@ -1,6 +1,6 @@
 //! What reaches the terminal: no bytes of somebody else's that move its cursor.
 
-use clawgate::simulator::{Behaviour, Canned, Gateway, Key, Simulator, World, practice};
+use clawgate::simulator::{Behaviour, Canned, Gateway, Key, Scenario, Simulator, practice};
 
 use crate::support::{ACCOUNT, Done, GATEWAY, Home, KEY, at_once, clawgate, onboard, simulator};
 
@@ -34,13 +34,11 @@ fn what_a_server_says() {
         (502, format!("<html>{HOSTILE}")),
     ];
     at_once(answers, |(status, body)| {
-        let canned = Canned::new(status, body)
-            .header("content-type", "application/json")
-            .header("cf-aig-log-id", "01-\u{202e}");
-        let world = World::new()
-            .gateway(ACCOUNT, Gateway::new(GATEWAY).behaviour(Behaviour::Raw(canned)))
-            .key(KEY, Key::good())
-            .models(practice::models());
+        let headers = [("content-type", "application/json"), ("cf-aig-log-id", "01-\u{202e}")];
+        let canned = Canned::new(status, &headers, body);
+        let world = Scenario { models: practice::models(), ..Scenario::default() }
+            .gateway(ACCOUNT, Gateway { behaviour: Some(Behaviour::Raw(canned)), ..Gateway::new(GATEWAY) })
+            .key(KEY, Key::default());
         let simulator = Simulator::start(world).unwrap();
         let home = Home::new();
         for form in

@@ -1,6 +1,6 @@
 //! Whether a running daemon has to be restarted for what was written, and by which command: said alike by all three.
 
-use clawgate::simulator::{Key, Simulator, World};
+use clawgate::simulator::{Key, Simulator, demo_scenario};
 
 use super::drivers::{flags, lines, screen};
 use super::setups::{AGAIN, Answers, FIRST, KEY_VARIABLE, Model, NEW, Setup};
@@ -14,7 +14,7 @@ const ANOTHER_KEY: Answers = Answers { key: Some(NEW_KEY), ..AGAIN };
 /// What is said after the last of these runs: nothing of a daemon where it has to do nothing.
 #[track_caller]
 fn said_by_all(before: fn(&Home), runs: &'static [Answers], expected: Option<&str>) {
-    let gateway = Simulator::start(World::practice().key(NEW_KEY, Key::good())).unwrap();
+    let gateway = Simulator::start(demo_scenario().key(NEW_KEY, Key::default())).unwrap();
     let (origin, setup) = (gateway.origin(), Setup { before, runs, ..NEW });
     for (how, driver) in [
         ("a script", flags as fn(&Home, &str, &Setup, &Answers) -> String),

@@ -4,7 +4,7 @@ use std::io::{Read, Write};
 use std::net::{Shutdown, TcpStream};
 use std::time::Duration;
 
-use clawgate::simulator::{Simulator, World, practice};
+use clawgate::simulator::{Scenario, Simulator, demo_scenario, practice};
 use serde_json::{Value, json};
 
 pub const MINUTE: Duration = Duration::from_secs(60);
@@ -102,8 +102,8 @@ pub fn message(simulator: &Simulator, gateway: &str, key: &str) -> Got {
     ask(&url, &[VERSION, ("x-api-key", key)], &hello())
 }
 
-pub fn world() -> World {
-    World::practice()
+pub fn world() -> Scenario {
+    demo_scenario()
 }
 
 pub fn raw(simulator: &Simulator, bytes: &[u8]) -> String {

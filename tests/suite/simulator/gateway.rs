@@ -2,14 +2,15 @@
 
 use std::time::Duration;
 
-use clawgate::simulator::{AnsweredBy, Gateway, NO_PROVIDER_KEY, Simulator, Token, practice};
+use clawgate::simulator::{Account, AnsweredBy, Gateway, NO_PROVIDER_KEY, RateLimit, Simulator, practice};
 use serde_json::{Value, json};
 
 use super::client::{Got, MINUTE, OTHER_ACCOUNT, VERSION, ask, hello, message, world};
 
 #[test]
 fn ids_tokens_and_paths_decide_at_the_gateway() {
-    let world = world().account(OTHER_ACCOUNT).token("other-token", Token::run(OTHER_ACCOUNT));
+    let mut world = world().token("other-token", OTHER_ACCOUNT);
+    world.accounts.insert(OTHER_ACCOUNT.to_owned(), Account::default());
     let simulator = Simulator::start(world).unwrap();
     let at = |account: &str, gateway: &str, tail: &str, token: Option<&str>| {
         let url = format!("{}/v1/{account}/{gateway}{tail}", simulator.origin());
@@ -57,12 +58,15 @@ fn ids_tokens_and_paths_decide_at_the_gateway() {
 
 #[test]
 fn without_a_key_the_gateway_pays_or_refuses() {
-    let world = world()
-        .gateway(practice::ACCOUNT, Gateway::new("byok").stored_key(practice::KEY))
-        .gateway(OTHER_ACCOUNT, Gateway::new("rich").authenticated())
+    let mut world = world()
+        .gateway(
+            practice::ACCOUNT,
+            Gateway { stored_key: Some(practice::KEY.to_owned()), ..Gateway::new("byok") },
+        )
+        .gateway(OTHER_ACCOUNT, Gateway { authenticated: true, ..Gateway::new("rich") })
         .gateway(OTHER_ACCOUNT, Gateway::new("rich-but-open"))
-        .token("rich-token", Token::run(OTHER_ACCOUNT))
-        .credit(OTHER_ACCOUNT, 500);
+        .token("rich-token", OTHER_ACCOUNT);
+    world.accounts.get_mut(OTHER_ACCOUNT).unwrap().credit_cents = 500;
     let simulator = Simulator::start(world).unwrap();
     let at = |account: &str, gateway: &str, headers: &[(&str, &str)]| {
         let headers = [&[VERSION], headers].concat();
@@ -86,11 +90,14 @@ fn without_a_key_the_gateway_pays_or_refuses() {
 #[test]
 fn limits_guardrails_and_cache_of_a_gateway() {
     let world = world()
-        .gateway(practice::ACCOUNT, Gateway::new("one").rate_limit(1, MINUTE))
-        .gateway(practice::ACCOUNT, Gateway::new("spent").overspent("weekly"))
-        .gateway(practice::ACCOUNT, Gateway::new("strict").blocks("Forbidden"))
-        .gateway(practice::ACCOUNT, Gateway::new("cached").cache(MINUTE))
-        .gateway(practice::ACCOUNT, Gateway::new("forgets").cache(Duration::ZERO));
+        .gateway(practice::ACCOUNT, Gateway { rate_limit: RateLimit::per_minute(1), ..Gateway::new("one") })
+        .gateway(practice::ACCOUNT, Gateway { overspent: Some("weekly".to_owned()), ..Gateway::new("spent") })
+        .gateway(
+            practice::ACCOUNT,
+            Gateway { blocked_words: vec!["Forbidden".to_owned()], ..Gateway::new("strict") },
+        )
+        .gateway(practice::ACCOUNT, Gateway { cache: Some(MINUTE), ..Gateway::new("cached") })
+        .gateway(practice::ACCOUNT, Gateway { cache: Some(Duration::ZERO), ..Gateway::new("forgets") });
     let simulator = Simulator::start(world).unwrap();
     let with = |gateway: &str, key: &str, extra: &[(&str, &str)], body: &Value| {
         let headers = [&[VERSION, ("x-api-key", key)], extra].concat();

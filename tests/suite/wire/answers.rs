@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use clawgate::domain::Save;
 use clawgate::gateway::{Row, rows};
-use clawgate::simulator::{Behaviour, Canned, Gateway, Simulator, World};
+use clawgate::simulator::{Behaviour, Canned, Gateway, Scenario, Simulator};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -48,9 +48,8 @@ impl Fixture {
         let body = self.body.as_ref().map(|body| body.to_string().into_bytes());
         let body = body.or_else(|| self.body_text.clone().map(String::into_bytes));
         let body = body.or_else(|| self.body_hex.as_ref().map(hex)).unwrap();
-        self.headers
-            .iter()
-            .fold(Canned::new(self.status, body), |canned, (name, value)| canned.header(name, value))
+        let headers: Vec<_> = self.headers.iter().map(|(name, value)| (&**name, &**value)).collect();
+        Canned::new(self.status, &headers, body)
     }
 
     fn gateway(&self) -> String {
@@ -68,9 +67,9 @@ fn fixtures() -> Vec<Fixture> {
 fn every_answer_ends_as_the_table_says() {
     let fixtures = fixtures();
     assert!(fixtures.len() > 90, "{}", fixtures.len());
-    let world = fixtures.iter().fold(World::new(), |world, fixture| {
+    let world = fixtures.iter().fold(Scenario::default(), |world, fixture| {
         let behaviour = Behaviour::Raw(fixture.canned());
-        world.gateway(ACCOUNT, Gateway::new(fixture.gateway()).behaviour(behaviour))
+        world.gateway(ACCOUNT, Gateway { behaviour: Some(behaviour), ..Gateway::new(fixture.gateway()) })
     });
     let simulator = Simulator::start(world).unwrap();
     each(&fixtures, |fixture| walk(fixture, &simulator));
@@ -84,13 +83,16 @@ fn compressed_answers_are_judged_the_same() {
         .retain(|fixture| !fixture.headers.contains_key("content-encoding") && fixture.body_hex.is_none());
     assert!(fixtures.len() > 90, "{}", fixtures.len());
     let encodings = ["gzip", "deflate", "GZip"];
-    let world =
-        fixtures.iter().zip(encodings.iter().cycle()).fold(World::new(), |world, (fixture, encoding)| {
+    let world = fixtures.iter().zip(encodings.iter().cycle()).fold(
+        Scenario::default(),
+        |world, (fixture, encoding)| {
             let mut canned = fixture.canned();
             canned.body = compressed(&canned.body, encoding);
-            let behaviour = Behaviour::Raw(canned.header("content-encoding", *encoding));
-            world.gateway(ACCOUNT, Gateway::new(fixture.gateway()).behaviour(behaviour))
-        });
+            canned.headers.push(("content-encoding".to_owned(), (*encoding).to_owned()));
+            let behaviour = Behaviour::Raw(canned);
+            world.gateway(ACCOUNT, Gateway { behaviour: Some(behaviour), ..Gateway::new(fixture.gateway()) })
+        },
+    );
     let simulator = Simulator::start(world).unwrap();
     each(&fixtures, |fixture| {
         let row = row(&fixture.row);

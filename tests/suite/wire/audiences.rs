@@ -1,6 +1,6 @@
 //! `clawgate check`: what OpenClaw would really use, for this shell and for the daemon, each value with its source.
 
-use clawgate::simulator::{Gateway, Key, Simulator, World, practice};
+use clawgate::simulator::{Gateway, Key, Simulator, demo_scenario, practice};
 use serde_json::{Value, json};
 
 use super::peer::{Peer, proven};
@@ -72,7 +72,7 @@ fn one_request_where_both_are_the_same() {
 
 #[test]
 fn both_are_tested_where_they_differ_and_the_worse_decides() {
-    let simulator = Simulator::start(World::practice().key(OTHER_KEY, Key::good())).unwrap();
+    let simulator = Simulator::start(demo_scenario().key(OTHER_KEY, Key::default())).unwrap();
     let home = home(&simulator, GATEWAY);
     let variable = "CLOUDFLARE_AI_GATEWAY_API_KEY";
     let report = check(&home, &[(variable, OTHER_KEY)], &[], 0).json();
@@ -189,7 +189,7 @@ fn the_token_goes_as_the_config_says() {
 /// OpenClaw 2026.2.26 keeps providers in a cache of its own, whose address wins over the config's.
 #[test]
 fn a_stale_address_in_the_cache() {
-    let world = World::practice().gateway(ACCOUNT, Gateway::new("former"));
+    let world = demo_scenario().gateway(ACCOUNT, Gateway::new("former"));
     let simulator = Simulator::start(world).unwrap();
     let home = home(&simulator, GATEWAY);
     let former = simulator.base_url(ACCOUNT, "former");
@@ -231,7 +231,7 @@ fn sqlite(version: u32) -> Vec<u8> {
 /// A stored profile wins over everything on 2026.2.26.
 #[test]
 fn a_profile_wins() {
-    let simulator = Simulator::start(World::practice().key(OTHER_KEY, Key::good())).unwrap();
+    let simulator = Simulator::start(demo_scenario().key(OTHER_KEY, Key::default())).unwrap();
     let home = home(&simulator, GATEWAY);
     let profiles = home.put(
         "agents/main/agent/auth-profiles.json",

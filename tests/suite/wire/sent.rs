@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use clawgate::simulator::{Behaviour, Gateway, Key, Simulator, World, practice};
+use clawgate::simulator::{Behaviour, Gateway, Key, Simulator, demo_scenario, practice};
 use serde_json::{Value, json};
 
 use super::peer::{Peer, proven};
@@ -81,9 +81,12 @@ fn an_open_gateway_gets_no_token_and_every_run_its_own_word() {
 #[test]
 fn a_redirect_is_not_followed() {
     let elsewhere = Peer::says(proven());
-    let world = World::practice().gateway(
+    let world = demo_scenario().gateway(
         ACCOUNT,
-        Gateway::new("moved").behaviour(Behaviour::Redirect(format!("{}/login?key=1", elsewhere.origin()))),
+        Gateway {
+            behaviour: Some(Behaviour::Redirect(format!("{}/login?key=1", elsewhere.origin()))),
+            ..Gateway::new("moved")
+        },
     );
     let simulator = Simulator::start(world).unwrap();
     let home = Home::new();
@@ -138,7 +141,7 @@ fn what_sends_nothing_needs_no_certificates() {
 /// What a key or token cannot be sent as is said before anything is sent.
 #[test]
 fn a_value_that_no_header_can_carry() {
-    let simulator = Simulator::start(World::practice().key("sk-\u{fc}", Key::good())).unwrap();
+    let simulator = Simulator::start(demo_scenario().key("sk-\u{fc}", Key::default())).unwrap();
     for (key, token, code, exit) in [
         ("sk-\u{fc}ber", "fine", "api-key-invalid", 6),
         ("a\nb", "fine", "api-key-invalid", 6),

@@ -6,7 +6,7 @@
 use std::fs;
 use std::os::unix::net::UnixListener;
 
-use clawgate::simulator::{Key, Simulator, World};
+use clawgate::simulator::{Key, Simulator, demo_scenario};
 use serde_json::{Value, json};
 
 use super::audiences::{OTHER_KEY, config, home};
@@ -138,7 +138,7 @@ fn what_the_unit_leaves_out_counts_for_nothing() {
 /// The daemon's own key is what is sent for it.
 #[test]
 fn the_key_of_a_unit_is_sent() {
-    let simulator = Simulator::start(World::practice().key(OTHER_KEY, Key::good())).unwrap();
+    let simulator = Simulator::start(demo_scenario().key(OTHER_KEY, Key::default())).unwrap();
     let home = home(&simulator, GATEWAY);
     put(&home, UNIT, &unit(&format!("EnvironmentFile=%h/own.env\nEnvironment={VARIABLE}=no-such-key")));
     put(&home, "own.env", &format!("{VARIABLE}=\"{OTHER_KEY}\"\n"));

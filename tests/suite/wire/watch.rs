@@ -33,7 +33,7 @@ fn a_line_a_change_until_it_is_ended() {
     let running = clawgate(&home).args(["check", "--watch", "2"]).start();
     requests(&simulator, 2);
     // The same twice is one line. Then somebody makes the key in the dashboard …
-    simulator.change(|world| *world = world.clone().key("sk-ant-practice-made-in-a-moment", Key::good()));
+    simulator.change(|world| *world = world.clone().key("sk-ant-practice-made-in-a-moment", Key::default()));
     let good = simulator.log().len() + 1;
     requests(&simulator, good);
     // … and somebody else changes the file.

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use clawgate::simulator::{Gateway, Key, Model, Simulator, Standing, World, practice};
+use clawgate::simulator::{Gateway, KeyState, Scenario, Simulator, demo_scenario, practice};
 use serde_json::Value;
 
 use super::{assert_honest, stage, warnings};
@@ -43,12 +43,12 @@ fn run(simulator: &Simulator, home: &Home, given: &Try<'_>) -> Done {
 /// Exit status, verdict, field; and a hint that says the one thing to do.
 #[test]
 fn what_each_setting_leads_to() {
-    let world = World::practice()
-        .gateway(ACCOUNT, Gateway::new("spent").overspent("monthly"))
-        .gateway(ACCOUNT, Gateway::new("guarded").blocks("ping"))
-        .key("sk-ant-practice-on-hold", Key::standing(Standing::OnHold))
-        .key("sk-ant-practice-billing", Key::standing(Standing::BillingTrouble))
-        .key("sk-ant-practice-capped", Key::standing(Standing::SpendLimitReached));
+    let world = demo_scenario()
+        .gateway(ACCOUNT, Gateway { overspent: Some("monthly".to_owned()), ..Gateway::new("spent") })
+        .gateway(ACCOUNT, Gateway { blocked_words: vec!["ping".to_owned()], ..Gateway::new("guarded") })
+        .key("sk-ant-practice-on-hold", KeyState::OnHold.into())
+        .key("sk-ant-practice-billing", KeyState::BillingProblem.into())
+        .key("sk-ant-practice-capped", KeyState::SpendLimitReached.into());
     let simulator = Simulator::start(world).unwrap();
     let unknown_key = "sk-ant-practice-nobody-knows-this-one";
     let cases = [
@@ -136,9 +136,8 @@ fn the_chain_is_walked_for_a_default_only() {
             })
             .collect()
     };
-    let newest =
-        Model::active("claude-sonnet-5", "Claude Sonnet 5", "sonnet", "2026-07-14", 1_000_000, 128_000);
-    let simulator = Simulator::start(World::practice().models(vec![newest])).unwrap();
+    let newest = practice::models().into_iter().find(|model| model.id == "claude-sonnet-5").unwrap();
+    let simulator = Simulator::start(Scenario { models: vec![newest], ..demo_scenario() }).unwrap();
     let home = Home::new();
     let report = run(&simulator, &home, &GOOD).exits(0).json();
     assert_eq!(report["model"], "cloudflare-ai-gateway/claude-sonnet-5");
@@ -160,7 +159,7 @@ fn the_chain_is_walked_for_a_default_only() {
     assert_eq!(asked(&simulator).len(), 1);
 
     // Where none answers, the first one is what is reported.
-    let simulator = Simulator::start(World::practice().models(Vec::new())).unwrap();
+    let simulator = Simulator::start(Scenario { models: Vec::new(), ..demo_scenario() }).unwrap();
     let home = Home::new();
     let report = run(&simulator, &home, &GOOD).exits(7).json();
     let walked = asked(&simulator);
@@ -171,7 +170,8 @@ fn the_chain_is_walked_for_a_default_only() {
 /// A cache would prove nothing about the key: it is asked to stay out, and where it answers all the same, that is said.
 #[test]
 fn a_cache_proves_nothing() {
-    let world = World::practice().gateway(ACCOUNT, Gateway::new("cached").cache(Duration::from_secs(600)));
+    let world = demo_scenario()
+        .gateway(ACCOUNT, Gateway { cache: Some(Duration::from_secs(600)), ..Gateway::new("cached") });
     let simulator = Simulator::start(world).unwrap();
     let home = Home::new();
     for _ in 0..2 {

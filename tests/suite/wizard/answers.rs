@@ -81,7 +81,7 @@ fn a_running_test_is_cancelled_at_once() {
     let mut screen = wizard(&home, &sim.origin()).go();
     screen.walk_to_model(GOOD).says("what the gateway answers for");
     sim.change(|world| {
-        let slow = Gateway::new(GATEWAY).delay(Duration::from_mins(1));
+        let slow = Gateway { delay: Duration::from_mins(1), ..Gateway::new(GATEWAY) };
         *world = world.clone().gateway(ACCOUNT, slow);
     });
     screen.press(ENTER);
@@ -103,7 +103,7 @@ fn a_running_test_is_cancelled_at_once() {
 fn the_question_to_the_gateway_is_cancelled_at_once() {
     let (home, sim) = (Home::new(), simulator());
     sim.change(|world| {
-        let slow = Gateway::new(practice::SLOW_GATEWAY).delay(Duration::from_mins(1));
+        let slow = Gateway { delay: Duration::from_mins(1), ..Gateway::new(practice::SLOW_GATEWAY) };
         *world = world.clone().gateway(ACCOUNT, slow);
     });
     let mut screen = wizard(&home, &sim.origin()).go();

@@ -1,5 +1,6 @@
 //! Every answer that can be wrong: what the test says of it, and the way back to where it is mended.
 
+use clawgate::simulator::Gateway;
 use clawgate::simulator::practice;
 
 use super::screen::{BACK_TAB, DOWN, ENTER, ESC, TAB, ctrl};
@@ -44,7 +45,7 @@ fn a_gateway_that_wants_a_token_after_all() {
     let mut screen = wizard(&home, &sim.origin()).go();
     screen.walk_to_model(GOOD).says("what the gateway answers for");
     sim.change(|world| {
-        *world = world.clone().gateway(ACCOUNT, clawgate::simulator::Gateway::new(GATEWAY).authenticated());
+        *world = world.clone().gateway(ACCOUNT, Gateway { authenticated: true, ..Gateway::new(GATEWAY) });
     });
     screen
         .press(ENTER)

@@ -1,6 +1,6 @@
 //! The canary: a key and a token that no frame, no byte and no file but the chosen one may show.
 
-use clawgate::simulator::{Gateway, Key, Simulator, Token, World};
+use clawgate::simulator::{Gateway, Key, Scenario, Simulator};
 
 use super::screen::{BACK_TAB, ENTER, F1, F2_TO_F7, TAB, ctrl};
 use super::walk::wizard;
@@ -10,11 +10,10 @@ const KEY: &str = "sk-ant-api03-CANARYKEY0123456789-abcdefghijklmnopqrstuv";
 const TOKEN: &str = "CANARYTOKEN_0123456789abcdefghijklmnopqrstuv";
 
 fn world() -> Simulator {
-    let world = World::new()
-        .gateway(ACCOUNT, Gateway::new("locked").authenticated())
-        .token(TOKEN, Token::run(ACCOUNT))
-        .key(KEY, Key::good())
-        .models(clawgate::simulator::practice::models());
+    let world = Scenario { models: clawgate::simulator::practice::models(), ..Scenario::default() }
+        .gateway(ACCOUNT, Gateway { authenticated: true, ..Gateway::new("locked") })
+        .token(TOKEN, ACCOUNT)
+        .key(KEY, Key::default());
     Simulator::start(world).unwrap()
 }
 
@@ -117,9 +116,10 @@ fn a_key_that_a_server_repeats_is_not_shown() {
         .press(ENTER);
     screen.says("The Anthropic API key pays").paste(KEY).says("ends in stuv");
     sim.change(|world| {
-        let says =
-            Canned::new(401, body).header("content-type", "application/json").header("cf-aig-log-id", "01");
-        *world = world.clone().gateway(ACCOUNT, Gateway::new("locked").behaviour(Behaviour::Raw(says)));
+        let says = Canned::new(401, &[("content-type", "application/json"), ("cf-aig-log-id", "01")], body);
+        *world = world
+            .clone()
+            .gateway(ACCOUNT, Gateway { behaviour: Some(Behaviour::Raw(says)), ..Gateway::new("locked") });
     });
     screen.says("Gateway token").press(TAB).paste(TOKEN).says("44 characters").press(ENTER);
     screen.says("The model OpenClaw uses").press(ENTER).says("It said:").press(ctrl('n'));

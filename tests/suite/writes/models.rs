@@ -1,6 +1,6 @@
 //! `clawgate models`: what can be chosen, and the change of that alone.
 
-use clawgate::simulator::{Key, Simulator, Standing, World, practice};
+use clawgate::simulator::{KeyState, Simulator, demo_scenario, practice};
 use serde_json::{Value, json};
 
 use super::shared::{KEY_VAR, MODEL, NOWHERE, OTHER_KEY, REF, codes, read, row, says_nothing_of};
@@ -104,11 +104,11 @@ fn without_a_key_or_the_network_it_is_the_catalogue() {
 #[test]
 fn without_the_right_to_list_it_is_the_catalogue_and_said() {
     let standings = [
-        (Standing::NoList, "may not list models", Some("full")),
-        (Standing::NoPermission, "may not list models", None),
+        (KeyState::NoList, "may not list models", Some("full")),
+        (KeyState::NoPermission, "may not list models", None),
     ];
     for (standing, what, proven) in standings {
-        let world = World::practice().key(KEY, Key::standing(standing));
+        let world = demo_scenario().key(KEY, standing.into());
         let gateway = Simulator::start(world).unwrap();
         let home = by_hand(&gateway.origin());
         let report = models(&home, &["list", "--json"]).run().exits(0).json();
