@@ -54,8 +54,12 @@ impl SecretKind {
         let whole = whole.or_else(|| {
             let ends = |c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_');
             let long = |at: &usize| text[*at..].find(ends).unwrap_or(text.len() - at) >= LONG;
-            let starts = INSIDE.iter().flat_map(|start| text.match_indices(start).map(|(at, _)| at));
-            starts.filter(long).min().map(|at| Secret::verbatim(&text[at..]).kind())
+            let mut starts = text.char_indices().map(|(at, _)| at);
+            let starts_here = |at: &usize| INSIDE.iter().any(|start| text[*at..].starts_with(start));
+            // Most texts have none of the signs that each of them has.
+            let found = || starts.find(|at| starts_here(at) && long(at));
+            let found = text.contains(['-', '_']).then(found).flatten();
+            found.map(|at| Secret::verbatim(&text[at..]).kind())
         });
         let runs = text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_'));
         whole.or_else(|| {
