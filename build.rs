@@ -1,5 +1,6 @@
 //! Makes a constant of every message in `assets/locales/en.ftl`, so that a sentence that is not there does not
-//! compile, and puts into the program what has to run before Rust's runtime (`src/closed_output.c`).
+//! compile; makes an enum and a table of `assets/verdicts.json`; and puts into the program what has to run before
+//! Rust's runtime (`src/closed_output.c`).
 
 #![allow(clippy::disallowed_methods, reason = "a build script has no Host")]
 
@@ -8,6 +9,7 @@ use std::path::Path;
 
 fn main() {
     messages();
+    verdicts();
     closed_output();
 }
 
@@ -44,8 +46,95 @@ fn messages() {
         writeln!(out, "{doc}\npub(super) const PLACES_{name}: &[(u8, u32, u32)] = &[\n{rows}];")
             .expect("a string takes any text");
     }
+    write("messages.rs", &out);
+}
+
+fn write(name: &str, text: &str) {
     let folder = std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR for build scripts");
-    std::fs::write(Path::new(&folder).join("messages.rs"), out).expect("OUT_DIR is writable");
+    std::fs::write(Path::new(&folder).join(name), text).expect("OUT_DIR is writable");
+}
+
+/// `Code`, an enum with a variant for each row of the error table, and `ROWS`, the table in the same order.
+fn verdicts() {
+    const SOURCE: &str = "assets/verdicts.json";
+    println!("cargo::rerun-if-changed={SOURCE}");
+    let text = std::fs::read_to_string(SOURCE).expect("the error table is part of the source");
+    let rows: Vec<Object> = serde_json::from_str(&text).expect("the error table is valid");
+    let mut out = String::from(
+        "/// Each kind of answer that the error table knows, by its stable code.\n\
+         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]\n\
+         pub enum Code {\n",
+    );
+    for row in &rows {
+        let (id, code) = (text_of(row, "id"), text_of(row, "code"));
+        let _ = writeln!(out, "/// Row `{id}`, `{code}`.\n{},", camel(code));
+    }
+    let _ = writeln!(out, "}}\nstatic ROWS: [Row; {}] = [", rows.len());
+    for row in &rows {
+        let maybe = |key: &str, some: &dyn Fn(&str) -> String| {
+            let name = row.get(key).and_then(serde_json::Value::as_str);
+            name.map_or_else(|| "None".to_owned(), |name| format!("Some({})", some(name)))
+        };
+        let variant = |of: &'static str| move |name: &str| format!("{of}::{}", camel(name));
+        let message = |name: &str| format!("ids::{}", name.replace('-', "_").to_uppercase());
+        let _ = writeln!(
+            out,
+            "Row {{ kind: Code::{}, id: {:?}, code: {:?}, http: {:?}, stage: {}, layer: Layer::{}, exit: Exit::{}, \
+             field: {}, save: Save::{}, retry: {}, probe: {}, message: {}, hint: {}, answers: {} }},",
+            camel(text_of(row, "code")),
+            text_of(row, "id"),
+            text_of(row, "code"),
+            text_of(row, "http"),
+            maybe("stage", &variant("Stage")),
+            camel(text_of(row, "layer")),
+            camel(text_of(row, "exit")),
+            maybe("field", &variant("Field")),
+            camel(text_of(row, "save")),
+            row["retry"],
+            maybe("probe", &variant("Presence")),
+            message(text_of(row, "message")),
+            maybe("hint", &message),
+            answers(row.get("answers").and_then(serde_json::Value::as_object)),
+        );
+    }
+    out.push_str("];\n");
+    write("verdicts.rs", &out);
+}
+
+type Object = serde_json::Map<String, serde_json::Value>;
+
+fn text_of<'r>(row: &'r Object, key: &str) -> &'r str {
+    row.get(key)
+        .and_then(|value| value.as_str())
+        .unwrap_or_else(|| panic!("a row of the error table has no text `{key}`: {row:?}"))
+}
+
+/// What in an answer leads to a row: `gateway` and `cloudflare` hold numbers, `cloudflare-words` and `types` texts, and
+/// what is left is a protocol with its own `types`, `codes` and `words`.
+fn answers(found: Option<&Object>) -> String {
+    // A list of JSON is a list of Rust.
+    let list = |map: Option<&Object>, key: &str| {
+        format!("&{}", map.and_then(|map| map.get(key)).map_or_else(|| "[]".to_owned(), ToString::to_string))
+    };
+    let protocols = found.into_iter().flatten().filter_map(|(api, told)| {
+        let told = Some(told.as_object()?);
+        let (types, codes, words) = (list(told, "types"), list(told, "codes"), list(told, "words"));
+        Some(format!("({api:?}, ErrorNames {{ types: {types}, codes: {codes}, words: {words} }})"))
+    });
+    format!(
+        "Answers {{ gateway: {}, cloudflare: {}, cloudflare_words: {}, types: {}, protocols: &[{}] }}",
+        list(found, "gateway"),
+        list(found, "cloudflare"),
+        list(found, "cloudflare-words"),
+        list(found, "types"),
+        protocols.collect::<Vec<_>>().join(", "),
+    )
+}
+
+/// `gateway-not-found` as `GatewayNotFound`.
+fn camel(kebab: &str) -> String {
+    let capital = |word: &str| word[..1].to_uppercase() + &word[1..];
+    kebab.split('-').map(capital).collect()
 }
 
 /// Where each message of a catalogue begins and ends.

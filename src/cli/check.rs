@@ -2,10 +2,10 @@
 
 use crate::domain::Subject;
 use crate::domain::{
-    Address, AuthChoice, CLOUDFLARE_ANTHROPIC, Environment, Exit, Field, Layer, ModelRef, ModelSource,
-    Origin, Secret, read_pasted, said,
+    Address, AuthChoice, Environment, Exit, Field, Layer, ModelRef, ModelSource, Origin, Secret, read_pasted,
+    said,
 };
-use crate::gateway::{CheckRequest, HeaderValue, curl_line};
+use crate::gateway::{Request, curl_line};
 use crate::locale::{Message, ids};
 use crate::openclaw::{
     AUTHORIZATION_HEADER, Audience, Effective, Obstruction, Setup, Source, accepts, agents_with,
@@ -89,7 +89,7 @@ pub(super) fn checked(
     session: &mut Session,
     told: &mut Found,
 ) -> Result<(), Problem> {
-    let choice = &CLOUDFLARE_ANTHROPIC;
+    let choice = AuthChoice::DEFAULT;
     let setting = Setting::find(common, host, outcome)?;
     setting.notice_writes(outcome);
     let mut setup = setting.look(choice, host)?;
@@ -213,7 +213,7 @@ pub(super) fn checked(
         }
         // Its variables may be others for the daemon.
         let url = effective.base_url.as_ref().map_or(&stored_url, |found| &found.value);
-        let subject = match subject(effective, url, origin.as_ref(), &model, &key_variable) {
+        let subject = match subject(choice, effective, url, origin.as_ref(), &model, &key_variable) {
             Ok(subject) => subject,
             Err(stop) => {
                 stops(stop, outcome);
@@ -274,7 +274,7 @@ pub(super) fn checked(
     };
     proofs.push(Proven::at_most(&suspected, refuses));
     let deep = if args.deep && worst.is_none() {
-        let subject = subject(&audiences[0], &stored_url, origin.as_ref(), &model, &key_variable)?;
+        let subject = subject(choice, &audiences[0], &stored_url, origin.as_ref(), &model, &key_variable)?;
         let env = environment(&roads[0], &host.env, stored_url.expose()).unwrap_or_else(|| host.env.clone());
         let client = on_the_road(client_with(common, host, &env)?, &roads[0]).trusting(own[0].clone());
         deep::run(args, common, host, session, &client, (&setup, &subject), outcome)
@@ -319,15 +319,15 @@ fn cached_address(setup: &Setup, env: &Environment, effective: &Effective, outco
 /// There is nothing to check.
 pub(super) fn not_set_up(setup: &Setup, env: &Environment) -> Problem {
     let path = setup.place.config.as_path();
-    let named = format!("models.providers.{}", CLOUDFLARE_ANTHROPIC.provider);
-    if let Some(key) = setup.provider_in_another_case(&CLOUDFLARE_ANTHROPIC) {
+    let named = format!("models.providers.{}", AuthChoice::DEFAULT.provider);
+    if let Some(key) = setup.provider_in_another_case(AuthChoice::DEFAULT) {
         let message = ids::CHECK_PROVIDER_CASE
             .with("key", format!("models.providers.{}", said(&key)))
             .with("named", named);
         let failure = Failure::new(obstructed::UNTOLD, Layer::Request, message);
         return Problem::new(Exit::Limited, failure.hint(ids::HINT_CHECK_UNTOLD));
     }
-    let message = match elsewhere(setup, &CLOUDFLARE_ANTHROPIC, env) {
+    let message = match elsewhere(setup, AuthChoice::DEFAULT, env) {
         Some(found) => ids::CHECK_SET_UP_ELSEWHERE
             .with("path", path)
             .with("key", found.key.as_str())
@@ -366,7 +366,7 @@ fn model(
     Err(Problem::new(
         Exit::Usage,
         Failure::new("no-default-model", Layer::Model, ids::CHECK_NO_DEFAULT_MODEL)
-            .hint(ids::HINT_CHECK_MODEL)
+            .hint(ids::HINT_CHECK_MODEL.of(choice))
             .field(Field::Model),
     ))
 }
@@ -377,7 +377,7 @@ fn base_url(stored: &Address, origin: Option<&Origin>) -> Address {
 
 /// The request of a check as a line for a shell. Nothing is sent: what the variables hold there is what counts.
 fn as_curl(args: &Check, common: &Common, host: &mut Host, outcome: &mut Outcome) -> Result<String, Problem> {
-    let choice = &CLOUDFLARE_ANTHROPIC;
+    let choice = AuthChoice::DEFAULT;
     let setting = Setting::find(common, host, outcome)?;
     setting.notice_writes(outcome);
     let setup = setting.look(choice, host)?;
@@ -392,31 +392,29 @@ fn as_curl(args: &Check, common: &Common, host: &mut Host, outcome: &mut Outcome
         host.tell(&ids::CURL_ADDRESS_HIDDEN.message());
     }
     // Values have no place in it: what stands here is left out of the line.
-    let nothing = Secret::verbatim("");
     let token = effective.authorization.as_ref().map(|header| {
         let known = ["Bearer: ", "Bearer "].into_iter().find(|word| header.value.expose().starts_with(word));
-        HeaderValue::Secret { prefix: known.unwrap_or_default(), secret: nothing.clone() }
+        known.unwrap_or_default()
     });
     let (key_name, token_name) = (setup.key_name(choice), setup.token_name(choice));
     let missing = effective.missing.contains(&token_name);
-    let token = token.or_else(|| missing.then(|| HeaderValue::bearer(&nothing)));
-    let own = effective.subject(model.model()).map(|subject| subject.headers).unwrap_or_default();
-    let request = CheckRequest {
-        base_url: url.expose(),
-        key: Some(&nothing),
-        authorization: token.as_ref(),
-        headers: &own,
-        model: model.model(),
-        nonce: &nonce(),
-    }
-    .build();
+    let own = effective.subject(choice, model.model()).map(|subject| subject.headers).unwrap_or_default();
+    let subject = Subject {
+        choice,
+        base_url: url,
+        api_key: Some(Secret::verbatim("")),
+        authorization: token.or(missing.then_some("Bearer ")).map(Secret::verbatim),
+        headers: own,
+        model: model.model().clone(),
+    };
+    let request = Request::check(&subject, &nonce());
     if let Some(found) = &effective.api_key
         && found.source != Source::Shell(key_name.clone())
     {
         let note = ids::CURL_SET_FIRST.with("variable", key_name.as_str());
         host.tell(&note.with("source", found.source.name()));
     }
-    let names = [("x-api-key", key_name.as_str()), (AUTHORIZATION_HEADER, token_name.as_str())];
+    let names = [(choice.key_header, key_name.as_str()), (AUTHORIZATION_HEADER, token_name.as_str())];
     Ok(curl_line(&request, &names, common.timeout))
 }
 
@@ -464,6 +462,7 @@ fn machine(host: &Host) -> Machine {
 }
 
 pub(super) fn subject(
+    choice: &'static AuthChoice,
     effective: &Effective,
     stored_url: &Address,
     origin: Option<&Origin>,
@@ -480,11 +479,11 @@ pub(super) fn subject(
         } else {
             ids::HINT_CHECK_NOT_SET_UP.message()
         };
-        // As it would end were it sent: Anthropic refuses a request without a key.
+        // As it would end were it sent: the provider refuses a request without a key.
         let failure = Failure::new("api-key-not-found", Layer::Provider, message).hint(hint);
         return Err(Problem::new(Exit::Provider, failure.field(Field::ApiKey)));
     }
-    let subject = effective.subject(model.model()).map(|subject| Subject { base_url, ..subject });
+    let subject = effective.subject(choice, model.model()).map(|subject| Subject { base_url, ..subject });
     subject.ok_or_else(|| unforeseen("no base URL"))
 }
 

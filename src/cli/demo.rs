@@ -4,7 +4,7 @@
 //! and folders are not looked at.
 
 use crate::document::EnvFile;
-use crate::domain::{Date, Environment, Exit, Field, Layer, Secret};
+use crate::domain::{AuthChoice, Date, Environment, Exit, Field, Layer, Secret};
 use crate::locale::{Message, ids, visible, visible_lines};
 use crate::openclaw::{FileKind, masked};
 use crate::report::Outcome;
@@ -184,7 +184,8 @@ fn story(asked: &Onboard, simulator: &Simulator, outcome: &Outcome, home: &std::
         say(host, ids::DEMO_SENT.message());
         host.say(&format!("    {} {}", visible(&exchange.method, 20), visible(&exchange.path, 300)));
         for (name, value) in &exchange.headers {
-            let secret = matches!(name.as_str(), "x-api-key" | "cf-aig-authorization");
+            let is_key = AuthChoice::ALL.iter().any(|choice| choice.key_header == name.as_str());
+            let secret = is_key || name.as_str() == "cf-aig-authorization";
             let shown = if secret { Secret::verbatim(value).fingerprint() } else { visible(value, 200) };
             host.say(&format!("    {}: {shown}", visible(name, 100)));
         }

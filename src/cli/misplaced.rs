@@ -1,6 +1,6 @@
 //! A key or a token in place of something else on the command line: it is neither printed nor sent.
 
-use crate::domain::{CLOUDFLARE_ANTHROPIC, Environment, Exit, Field, Layer, SecretKind};
+use crate::domain::{AuthChoice, Environment, Exit, Field, Layer, SecretKind};
 use crate::locale::ids;
 use crate::wizard::{Failure, Problem, input};
 
@@ -22,7 +22,7 @@ const KNOWN_MIN: usize = 16;
 /// Looks for one, in whatever stands on a command line that was understood. Of tokens without a known prefix only those
 /// are known that stand behind a flag of their own, or in their variable.
 pub(super) fn find(words: &[String], env: &Environment) -> Result<(), Problem> {
-    let choice = &CLOUDFLARE_ANTHROPIC;
+    let choice = AuthChoice::DEFAULT;
     let keys = [("--api-key", choice.key_variable), ("--cloudflare-ai-gateway-api-key", choice.key_variable)];
     let tokens =
         [("--token", choice.token_variable), ("--cloudflare-ai-gateway-token", choice.token_variable)];

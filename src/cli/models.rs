@@ -1,7 +1,7 @@
 //! `clawgate models`: what the gateway answers for, and which of it OpenClaw uses.
 
-use crate::domain::{AuthChoice, CLOUDFLARE_ANTHROPIC, Exit, Field, ModelRef, ModelSource, Subject, said};
-use crate::gateway::{Catalogue, Listed, OfferedModel, default_chain, merge, retirement};
+use crate::domain::{AuthChoice, Exit, Field, ModelRef, ModelSource, Subject, said};
+use crate::gateway::{Catalogue, Listed, OfferedModel, default_chain};
 use crate::locale::ids;
 use crate::openclaw::{
     Audience, Effective, ModelChange, Notice, Proven, Setup, answering_notices, body_notices, model_notices,
@@ -70,7 +70,7 @@ fn unchecked(dry_run: bool) -> Writing {
 }
 
 fn list(common: &Common, host: &mut Host, outcome: &mut Outcome) -> Result<(), Problem> {
-    let choice = &CLOUDFLARE_ANTHROPIC;
+    let choice = AuthChoice::DEFAULT;
     let setting = Setting::find(common, host, outcome)?;
     setting.notice_writes(outcome);
     let setup = setting.read(choice, host)?;
@@ -94,12 +94,12 @@ fn list(common: &Common, host: &mut Host, outcome: &mut Outcome) -> Result<(), P
                 Err(CheckError::NoList(verdict)) if verdict.standing().may_be_saved() => {
                     let message = ids::WARN_MODELS_OF_CATALOGUE.with("what", verdict.message());
                     outcome.warn("models-not-listed", message, None);
-                    ("catalogue", merge(&[], Catalogue::embedded()))
+                    ("catalogue", Catalogue::of(choice).merge(&[]))
                 }
                 Err(error) => return Err(error.into()),
             }
         }
-        None => ("catalogue", merge(&[], Catalogue::embedded())),
+        None => ("catalogue", Catalogue::of(choice).merge(&[])),
     };
     let (default, fallbacks) = used(&setup);
     let entries = offered.iter().map(|model| entry(model, choice, host)).collect();
@@ -116,7 +116,7 @@ fn used(setup: &Setup) -> (Option<String>, Vec<String>) {
 fn entry(offered: &OfferedModel, choice: &AuthChoice, host: &Host) -> ModelEntry {
     let live = offered.live.as_ref();
     let known = offered.known;
-    let retirement = retirement(&offered.id, live, host.today());
+    let retirement = Catalogue::of(choice).retirement(&offered.id, live, host.today());
     ModelEntry {
         reference: ModelRef::new(choice.provider, offered.id.clone()).to_string(),
         id: offered.id.to_string(),
@@ -138,7 +138,7 @@ fn entry(offered: &OfferedModel, choice: &AuthChoice, host: &Host) -> ModelEntry
 fn list_fallbacks(common: &Common, host: &mut Host, outcome: &mut Outcome) -> Result<(), Problem> {
     let setting = Setting::find(common, host, outcome)?;
     setting.notice_writes(outcome);
-    let (default, fallbacks) = used(&setting.read(&CLOUDFLARE_ANTHROPIC, host)?);
+    let (default, fallbacks) = used(&setting.read(AuthChoice::DEFAULT, host)?);
     outcome.models = Some(ModelsReport { default, fallbacks, ..ModelsReport::default() });
     Ok(())
 }
@@ -152,7 +152,7 @@ enum Wanted {
 }
 
 impl Wanted {
-    fn change(&self, setup: &Setup, choice: &AuthChoice) -> Result<ModelChange, Problem> {
+    fn change(&self, setup: &Setup, choice: &'static AuthChoice) -> Result<ModelChange, Problem> {
         let (_, mut fallbacks) = setup.default_model();
         let unchanged = ModelChange::default();
         let names = Names::of(Some(setup), choice, None);
@@ -199,7 +199,7 @@ fn change(
     outcome.changed = Some(false);
     outcome.dry_run = writing.dry_run;
     refuse_offline_test(writing.check, common)?;
-    let choice = &CLOUDFLARE_ANTHROPIC;
+    let choice = AuthChoice::DEFAULT;
     let (setting, owner) = Setting::to_write(writing.dry_run, common, host, outcome)?;
     let mut setup = setting.read(choice, host)?;
     if setup.provider(choice).is_none() {
@@ -293,7 +293,7 @@ fn change(
 /// told.
 fn subject(
     setup: &Setup,
-    choice: &AuthChoice,
+    choice: &'static AuthChoice,
     model: &ModelRef,
     common: &Common,
     host: &Host,
@@ -323,6 +323,6 @@ fn subject(
     if let Some(problem) = obstructed::problem(setup, choice, sender) {
         return Ok(Err(problem));
     }
-    let subject = check::subject(sender, &url.value, origin.as_ref(), model, &setup.key_name(choice));
+    let subject = check::subject(choice, sender, &url.value, origin.as_ref(), model, &setup.key_name(choice));
     Ok(subject.map(|subject| (subject, doubts)))
 }

@@ -61,7 +61,7 @@ fn one(
         Obstruction::NoProtocol(path) => {
             let message = match path {
                 None => ids::CHECK_NO_PROTOCOL_NOTHING.with("key", key),
-                Some(path) => ids::CHECK_NO_PROTOCOL.with("key", key).with("path", *path),
+                Some(path) => ids::CHECK_NO_PROTOCOL.of(choice).with("key", key).with("asked", *path),
             };
             let hint = ids::HINT_CHECK_NO_PROTOCOL.with("api", choice.protocol.api());
             with(Exit::Usage, "protocol-missing", Layer::Request, message, hint)

@@ -152,7 +152,7 @@ fn holds_for(after: &Setup, answers: &Answers, proven: Proven, host: &Host) -> O
 }
 
 fn auth_choice(args: &Onboard) -> Result<&'static AuthChoice, Problem> {
-    let Some(id) = &args.auth_choice else { return Ok(&crate::domain::CLOUDFLARE_ANTHROPIC) };
+    let Some(id) = &args.auth_choice else { return Ok(AuthChoice::DEFAULT) };
     AuthChoice::find(id).ok_or_else(|| {
         let known: Vec<&str> = AuthChoice::ALL.iter().map(|choice| choice.id).collect();
         let hint = ids::HINT_AUTH_CHOICE.with("known", known.join(", "));

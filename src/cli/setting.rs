@@ -197,7 +197,7 @@ pub(super) fn check_report(checked: &Checked, audiences: Vec<&'static str>) -> C
     let verdict = &checked.verdict;
     CheckReport {
         audiences,
-        verdict: verdict.row.code.clone(),
+        verdict: verdict.row.code.to_owned(),
         layer: verdict.row.layer,
         status: verdict.status,
         code: verdict.code.clone(),
@@ -205,6 +205,7 @@ pub(super) fn check_report(checked: &Checked, audiences: Vec<&'static str>) -> C
         detail: verdict.detail.clone(),
         hint: verdict.hint(),
         field: verdict.row.field,
+        vendor: verdict.choice.vendor,
         model: verdict.model.clone(),
         asked_model: Some(checked.model.to_string()),
         total_ms: checked.total_ms.map(u64::from),

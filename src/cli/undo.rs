@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::domain::{CLOUDFLARE_ANTHROPIC, Exit, Layer};
+use crate::domain::{AuthChoice, Exit, Layer};
 use crate::locale::ids;
 use crate::openclaw::{FileChange, FileKind};
 use crate::report::{self, FileReport, Outcome};
@@ -69,7 +69,7 @@ fn purged(args: &Undo, common: &Common, host: &Host, outcome: &mut Outcome) -> R
 
 /// The config and the files it includes, as far as they can be read.
 fn configs(setting: &Setting, host: &Host) -> Vec<PathBuf> {
-    match setting.read(&CLOUDFLARE_ANTHROPIC, host) {
+    match setting.read(AuthChoice::DEFAULT, host) {
         Ok(setup) => setup.config.files().iter().map(|file| file.path.clone()).collect(),
         Err(_) => vec![setting.place.config.clone()],
     }
@@ -114,8 +114,8 @@ fn undone(args: &Undo, common: &Common, host: &Host, outcome: &mut Outcome) -> R
     outcome.changed = Some(true);
     let mut touched = receipt.files.iter().filter(|file| file.action != Action::Unchanged);
     let needed = touched.any(|file| FileKind::of(&file.path).needs_restart());
-    let setup = setting.read(&CLOUDFLARE_ANTHROPIC, host).ok();
-    outcome.restart = Some(restart(needed, setup.as_ref(), &CLOUDFLARE_ANTHROPIC));
+    let setup = setting.read(AuthChoice::DEFAULT, host).ok();
+    outcome.restart = Some(restart(needed, setup.as_ref(), AuthChoice::DEFAULT));
     outcome.warn("undo-kept", ids::UNDO_KEPT, Some(PURGE));
     Ok(())
 }

@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use crate::domain::{CLOUDFLARE_ANTHROPIC, Field, Secret};
+use crate::domain::{AuthChoice, Field, Secret};
 use crate::locale::{Id, Message, ids};
 use crate::openclaw::{
     Audience, Effective, Found, INSTALL, RESTART, Reference, Setup, Source, answering_notices,
@@ -73,7 +73,7 @@ pub(super) fn run(common: &Common, host: &Host) -> Outcome {
 }
 
 fn explained(common: &Common, host: &Host, outcome: &mut Outcome) -> Result<(), Problem> {
-    let choice = &CLOUDFLARE_ANTHROPIC;
+    let choice = AuthChoice::DEFAULT;
     let setting = Setting::find(common, host, outcome)?;
     setting.notice_writes(outcome);
     let setup = setting.look(choice, host)?;
@@ -129,7 +129,7 @@ fn token(
     host: &Host,
     missing: &dyn Fn(&str) -> bool,
 ) -> Option<WhyReport> {
-    let choice = &CLOUDFLARE_ANTHROPIC;
+    let choice = AuthChoice::DEFAULT;
     let variable = token_variable(setup);
     if variable.is_none() && effective.iter().all(|it| it.authorization.is_none()) {
         return None;

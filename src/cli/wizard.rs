@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use zeroize::Zeroizing;
 
-use crate::domain::{CLOUDFLARE_ANTHROPIC, Exit};
+use crate::domain::{AuthChoice, Exit};
 use crate::frontend::plain;
 use crate::frontend::terminal::{Capabilities, Refusal, Theme, Tty};
 use crate::frontend::tui::{Screen, WizardApp, run as run_app};
@@ -114,7 +114,7 @@ pub(super) fn run(
     };
     let config = WorkerConfig {
         places,
-        choice: &CLOUDFLARE_ANTHROPIC,
+        choice: AuthChoice::DEFAULT,
         links: setting.links,
         owner: common.owner.clone(),
         limits: Limits::of(limit(common)),

@@ -13,6 +13,7 @@ mod fault;
 mod ids;
 mod looks;
 mod model;
+mod proxy;
 mod secret;
 mod stand_in;
 mod subject;
@@ -30,6 +31,7 @@ pub use looks::{
     known_prefix, names_key, names_password, names_secret, names_subscription, secret_part,
 };
 pub use model::{ModelId, ModelRef, ModelRefError};
+pub use proxy::{ProxyVariables, host_and_port, is_excepted};
 pub use secret::{Secret, SecretError, SecretKind, bare_token, hex, said};
 pub use stand_in::StandIn;
 pub use subject::Subject;

@@ -1,10 +1,12 @@
 //! What a live test sends.
 
-use super::{Address, Answers, ModelId, Secret, Token};
+use super::{Address, Answers, AuthChoice, ModelId, Secret, Token};
 
 /// What OpenClaw would send, and a live test sends in its place: all of it but the body.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Subject {
+    /// By which route.
+    pub choice: &'static AuthChoice,
     /// The base URL, verbatim.
     pub base_url: Address,
     /// The provider's key.
@@ -26,6 +28,7 @@ impl Subject {
             Token::Variable | Token::None => None,
         };
         Self {
+            choice: answers.choice,
             base_url: Address::new(answers.endpoint.base_url()),
             api_key: answers.api_key.clone(),
             authorization,

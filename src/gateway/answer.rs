@@ -66,8 +66,6 @@ pub enum Fault {
     },
     /// There are no certificate authorities on this computer.
     NoCertificates,
-    /// The person stopped it.
-    Cancelled,
 }
 
 /// Why a certificate is not trusted.
@@ -166,7 +164,7 @@ impl Answer {
             .map(|(_, value)| value.as_str())
     }
 
-    /// Whether AI Gateway left its mark. `cf-ray` is none: Anthropic's own API is behind Cloudflare as well.
+    /// Whether AI Gateway left its mark. `cf-ray` is none: a provider's own API may be behind Cloudflare as well.
     #[must_use]
     pub fn has_gateway_header(&self) -> bool {
         self.headers.iter().any(|(name, _)| name.starts_with("cf-aig-"))
@@ -205,12 +203,6 @@ impl Answer {
     #[must_use]
     pub fn ray(&self) -> Option<&str> {
         self.header("cf-ray")
-    }
-
-    /// Anthropic's id of the request.
-    #[must_use]
-    pub fn request_id(&self) -> Option<&str> {
-        self.header("request-id")
     }
 
     /// How many seconds to wait before the next try, up to a day; a date counts as not said.

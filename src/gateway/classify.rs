@@ -2,17 +2,18 @@
 //!
 //! The order of the questions matters more than any of them: whether anything answered; whether the body is AI
 //! Gateway's error, Cloudflare's API error, the provider's error, a message; and only then what a status or a page of
-//! text may mean. The same 401 comes from the gateway and from Anthropic, with opposite things to do.
+//! text may mean. The same 401 comes from the gateway and from the provider, with opposite things to do.
 
-use crate::domain::{Layer, Secret};
+use crate::domain::{AuthChoice, Layer, Secret, Subject};
 
 use super::answer::{Answer, CertificateFlaw, Fault, Outcome};
-use super::envelope::{self, Body};
+use super::body::{self, Body, ProviderError};
 use super::evidence::{self, Seen};
 use super::models::Catalogue;
+use super::protocol::api;
 use super::spelling::nearest;
 use super::stage::Stage;
-use super::verdict::{Row, Verdict, rows};
+use super::verdict::{Code, ErrorNames, Row, Verdict, rows};
 
 /// The longest text of a server that enters a verdict, in characters.
 const TEXT_MAX: usize = 300;
@@ -31,13 +32,13 @@ pub enum Question {
     Message,
     /// The list of models.
     Models,
-    /// What a Cloudflare token is good for.
-    CloudflareToken,
 }
 
 /// What was asked, and with what.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Asked<'a> {
+#[derive(Clone, Copy, Debug)]
+pub struct RequestContext<'a> {
+    /// By which route.
+    pub choice: &'static AuthChoice,
     /// For what.
     pub question: Question,
     /// The provider's key that was sent.
@@ -54,20 +55,34 @@ pub struct Asked<'a> {
 
 /// Says whose fault it is. Total: any outcome of any bytes has a verdict.
 #[must_use]
-pub fn classify(outcome: &Outcome, asked: &Asked<'_>) -> Verdict {
+pub fn classify(outcome: &Outcome, asked: &RequestContext<'_>) -> Verdict {
     let mut verdict = match outcome {
         Outcome::Answered(answer) => classify_answer(answer, asked),
         Outcome::Fault(fault) => classify_fault(fault, asked),
     };
     if verdict.row.layer == Layer::Model {
-        let known: Vec<_> = Catalogue::embedded().names().cloned().collect();
-        verdict.nearest = asked.model.and_then(|model| nearest(model, &known));
+        let known: Vec<_> = Catalogue::of(asked.choice).names().cloned().collect();
+        verdict.nearest = asked.model.and_then(|model| nearest(model, &known, asked.choice.model_fillers));
     }
     verdict.evidence = evidence::of(&verdict, outcome, asked);
     verdict
 }
 
-impl Asked<'_> {
+impl<'a> RequestContext<'a> {
+    /// A message is asked for, without any secret.
+    #[must_use]
+    pub fn new(choice: &'static AuthChoice, host: &'a str) -> Self {
+        Self { choice, question: Question::Message, key: None, token: None, model: None, host, seen: None }
+    }
+
+    /// What is sent for a subject. `token` is the gateway's, without the word before it: a server that repeats it may
+    /// leave that out.
+    #[must_use]
+    pub fn of(subject: &'a Subject, token: Option<&'a Secret>, host: &'a str) -> Self {
+        let model = Some(subject.model.as_str());
+        Self { key: subject.api_key.as_ref(), token, model, ..Self::new(subject.choice, host) }
+    }
+
     /// A text of a server, without the secrets that were sent.
     pub(super) fn without_secrets(&self, text: &str) -> String {
         let mut text = text.to_owned();
@@ -81,7 +96,7 @@ impl Asked<'_> {
     }
 
     /// The same, cut to its bound. The cut comes last, so that no half of a secret is left.
-    fn clean(&self, text: &str) -> String {
+    pub(super) fn clean(&self, text: &str) -> String {
         let mut text = self.without_secrets(text);
         match text.char_indices().nth(TEXT_MAX) {
             Some((end, _)) => {
@@ -93,55 +108,30 @@ impl Asked<'_> {
     }
 }
 
-fn start(row: &'static Row, asked: &Asked<'_>) -> Verdict {
-    Verdict {
-        row,
-        status: None,
-        code: None,
-        detail: None,
-        model: None,
-        nearest: None,
-        cache_status: None,
-        log_id: None,
-        ray: None,
-        request_id: None,
-        retry_after: None,
-        tokens: None,
-        host: asked.clean(asked.host),
-        seen: asked.seen.cloned().unwrap_or_default(),
-        evidence: Vec::new(),
-        ended_at: row.stage,
-        saw_proxy: false,
-        saw_edge: false,
-        saw_gateway: false,
-        saw_provider: false,
-    }
-}
-
-fn classify_fault(fault: &Fault, asked: &Asked<'_>) -> Verdict {
+fn classify_fault(fault: &Fault, asked: &RequestContext<'_>) -> Verdict {
     let mut said = None;
     let mut ended_at = None;
     let row = match fault {
-        Fault::Name => "N1",
-        Fault::Refused => "N2",
-        Fault::Unreachable => "N2-unreachable",
-        Fault::ConnectionLost => "N2-lost",
+        Fault::Name => Code::NameNotFound,
+        Fault::Refused => Code::ConnectionRefused,
+        Fault::Unreachable => Code::NetworkUnreachable,
+        Fault::ConnectionLost => Code::ConnectionLost,
         Fault::NotHttp { detail } => {
             said = Some(detail);
-            "N2-not-http"
+            Code::AnswerNotHttp
         }
-        Fault::Header { name } if name == "x-api-key" => "H1",
-        Fault::Header { .. } => "H2",
+        Fault::Header { name } if name == asked.choice.key_header => Code::ProviderKeyNotSendable,
+        Fault::Header { .. } => Code::GatewayTokenNotSendable,
         Fault::Certificate { flaw } => match flaw {
-            CertificateFlaw::UnknownIssuer => "N3-issuer",
-            CertificateFlaw::Expired => "N3-expired",
-            CertificateFlaw::NotYet => "N3-not-yet",
-            CertificateFlaw::OtherHost => "N3-host",
+            CertificateFlaw::UnknownIssuer => Code::CertificateIssuerUnknown,
+            CertificateFlaw::Expired => Code::CertificateExpired,
+            CertificateFlaw::NotYet => Code::CertificateNotYetValid,
+            CertificateFlaw::OtherHost => Code::CertificateForAnotherHost,
         },
-        Fault::NoTls => "N3-no-tls",
+        Fault::NoTls => Code::TlsNotSpoken,
         Fault::Tls { detail } => {
             said = Some(detail);
-            "N3"
+            Code::TlsFailed
         }
         Fault::Timeout { stage } => {
             ended_at = Some(*stage);
@@ -149,17 +139,16 @@ fn classify_fault(fault: &Fault, asked: &Asked<'_>) -> Verdict {
         }
         Fault::ProxyLogin { .. } => {
             let given = asked.seen.and_then(|seen| seen.via.as_ref()).is_some_and(|via| via.login);
-            if given { "N5-login" } else { "N5-auth" }
+            if given { Code::ProxyLoginRefused } else { Code::ProxyLoginNeeded }
         }
         Fault::Proxy { stage, detail } => {
             said = Some(detail);
             ended_at = Some(*stage);
-            if *stage == Stage::Proxy { "N5" } else { "N5-unreached" }
+            if *stage == Stage::Proxy { Code::ProxyFailed } else { Code::ProxyNotReached }
         }
-        Fault::NoCertificates => "N6",
-        Fault::Cancelled => "N7",
+        Fault::NoCertificates => Code::NoCertificates,
     };
-    let mut verdict = start(Row::named(row), asked);
+    let mut verdict = Verdict::new(row, asked);
     verdict.ended_at = ended_at.or(verdict.ended_at);
     verdict.detail = said.filter(|said| !said.trim().is_empty()).map(|said| asked.clean(said));
     if let Fault::ProxyLogin { status: Some(status) } = fault {
@@ -171,31 +160,35 @@ fn classify_fault(fault: &Fault, asked: &Asked<'_>) -> Verdict {
 }
 
 /// Whom a time-out is about: a proxy until its way stands, else whatever was being waited for.
-fn time_out_row(stage: Stage, seen: Option<&Seen>) -> &'static str {
+fn time_out_row(stage: Stage, seen: Option<&Seen>) -> Code {
     let via = seen.and_then(|seen| seen.via.as_ref());
     // Some proxies want an address, so that the gateway's own name is looked up here.
     let own_name = seen.and_then(|seen| seen.looking_up.as_deref());
     let is_proxys = |via: &evidence::Via| own_name.is_none_or(|name| via.is_at(name));
     match stage {
-        Stage::Name if via.is_some_and(is_proxys) => "N4-proxy",
-        Stage::Connect | Stage::Proxy if via.is_some() => "N4-proxy",
-        Stage::Proxy => "N4-proxy",
-        Stage::Name => "N4-name",
-        Stage::Connect => "N4-connect",
-        _ => "N4",
+        Stage::Name if via.is_some_and(is_proxys) => Code::ProxyTimedOut,
+        Stage::Connect | Stage::Proxy if via.is_some() => Code::ProxyTimedOut,
+        Stage::Proxy => Code::ProxyTimedOut,
+        Stage::Name => Code::NameTimedOut,
+        Stage::Connect => Code::ConnectTimedOut,
+        _ => Code::TimedOut,
     }
 }
 
-fn classify_answer(answer: &Answer, asked: &Asked<'_>) -> Verdict {
+fn classify_answer(answer: &Answer, asked: &RequestContext<'_>) -> Verdict {
     let text = String::from_utf8_lossy(answer.body());
-    let (body, extra) = envelope::read(&text, answer.truncated());
+    let api = api(asked.choice.protocol);
+    let body = body::read(&text, answer.truncated(), api);
     let gateway = answer.has_gateway_header();
-    let provider = matches!(body, Body::Provider { .. } | Body::Message { .. } | Body::Models);
+    let from_gateway = gateway || matches!(body, Body::Gateway { .. });
+    let named = matches!(body, Body::Gateway { .. } | Body::Cloudflare { .. } | Body::Provider(_));
+    let provider = matches!(body, Body::Provider(_) | Body::Message { .. } | Body::Models);
     let mut said = None;
     let mut code = None;
     let mut answered_by = None;
     let mut from_edge = false;
     let mut tokens = None;
+    let mut request_id = answer.header(api.request_id_header()).map(str::to_owned);
     let row = match body {
         Body::Gateway { code: number, text } => {
             said = text;
@@ -208,58 +201,55 @@ fn classify_answer(answer: &Answer, asked: &Asked<'_>) -> Verdict {
             from_edge = true;
             let blocked = answer.status() < 500;
             let kept_out = if number == Some(RATE_LIMITED) { Some(rate_row(answer)) } else { None };
-            kept_out.or_else(|| behind_row(answer, blocked)).unwrap_or(if blocked { "E1" } else { "E2" })
+            kept_out.or_else(|| behind_row(answer, blocked)).unwrap_or(if blocked {
+                Code::EdgeBlocked
+            } else {
+                Code::EdgeFailed
+            })
         }
         Body::Cloudflare { code: number, text } => {
             said = text;
             code = number.map(|number| number.to_string());
             cloudflare_row(number, said.as_deref(), answer.status())
         }
-        Body::Provider { kind, error_code, text } => {
-            let identified = extra.request_id.is_some() || answer.request_id().is_some();
-            let told =
-                Told { kind: kind.as_deref(), error_code: error_code.as_deref(), text: text.as_deref() };
-            let row = provider_row(&told, identified, answer.status(), asked);
-            said = text;
-            code = error_code.or(kind);
+        Body::Provider(error) => {
+            request_id = request_id.or(error.request_id.clone());
+            let row = provider_row(&error, request_id.is_some(), answer.status(), asked);
+            said = error.text;
+            code = error.code.or(error.kind);
             row
         }
         Body::Message { model, tokens: cost } if is_success(answer) => {
             answered_by = model;
             tokens = cost;
             if asked.question != Question::Message {
-                "S3"
+                Code::NotAMessage
             } else if answer.cache_status().is_some_and(|status| status.eq_ignore_ascii_case("HIT")) {
-                "S2"
+                Code::AnsweredFromCache
             } else if gateway {
-                "S0"
+                Code::Proven
             } else {
-                "S1"
+                Code::NotProvenByGateway
             }
-        }
-        Body::Token { status } if is_success(answer) && asked.question == Question::CloudflareToken => {
-            let row = if status == "active" { "C0" } else { "C6" };
-            said = Some(status);
-            row
         }
         Body::Models if is_success(answer) && asked.question == Question::Models => {
             if gateway {
-                "S4"
+                Code::ModelsListed
             } else {
-                "S1"
+                Code::NotProvenByGateway
             }
         }
-        Body::Message { .. } | Body::Token { .. } | Body::Models => unknown_json(answer),
+        Body::Message { .. } | Body::Models => unknown_json(answer),
         Body::Json { text } => {
             said = text;
             unknown_json(answer)
         }
-        Body::Broken => behind_row(answer, false).unwrap_or("E8"),
-        Body::Empty if (300..400).contains(&answer.status()) => "E7",
-        Body::Empty => behind_row(answer, false).unwrap_or("E6"),
+        Body::Broken => behind_row(answer, false).unwrap_or(Code::AnswerBroken),
+        Body::Empty if (300..400).contains(&answer.status()) => Code::Redirected,
+        Body::Empty => behind_row(answer, false).unwrap_or(Code::AnswerEmpty),
         Body::Text if answer.encoding().is_some() => {
             said = answer.encoding().map(str::to_owned);
-            "E9"
+            Code::AnswerEncoded
         }
         Body::Text => {
             // Before the page is cut, for the same reason.
@@ -268,11 +258,11 @@ fn classify_answer(answer: &Answer, asked: &Asked<'_>) -> Verdict {
         }
     };
     // A proxy that is asked in plain http answers itself.
-    let row = if answer.status() == 407 && row.starts_with('E') { "N5-auth" } else { row };
-    if row == "E7" {
+    let row = if answer.status() == 407 && !gateway && !named { Code::ProxyLoginNeeded } else { row };
+    if row == Code::Redirected {
         said = answer.header("location").map(without_query);
     }
-    let mut verdict = start(Row::named(row), asked);
+    let mut verdict = Verdict::new(row, asked);
     let clean = |text: &str| Some(asked.clean(text)).filter(|text| !text.is_empty());
     verdict.status = Some(answer.status());
     verdict.code = code.as_deref().and_then(clean);
@@ -281,12 +271,12 @@ fn classify_answer(answer: &Answer, asked: &Asked<'_>) -> Verdict {
     verdict.cache_status = answer.cache_status().and_then(clean);
     verdict.log_id = answer.log_id().and_then(clean);
     verdict.ray = answer.ray().and_then(clean);
-    verdict.request_id = extra.request_id.as_deref().or(answer.request_id()).and_then(clean);
+    verdict.request_id = request_id.as_deref().and_then(clean);
     verdict.retry_after = answer.retry_after();
     verdict.tokens = tokens;
     verdict.saw_edge = answer.has_edge_header() || from_edge;
-    verdict.saw_gateway = gateway || row.starts_with('G');
-    verdict.saw_provider = provider && row != "E5-litellm";
+    verdict.saw_gateway = from_gateway;
+    verdict.saw_provider = provider && row != Code::LitellmRefused;
     verdict
 }
 
@@ -294,72 +284,69 @@ fn is_success(answer: &Answer) -> bool {
     (200..300).contains(&answer.status())
 }
 
-fn gateway_row(code: Option<i64>, status: u16, asked: &Asked<'_>) -> &'static str {
-    let known = code.and_then(|code| rows().iter().find(|row| row.answers.gateway.contains(&code)));
-    match known {
-        Some(row) if row.id == "G2" && asked.token.is_none() => "G2-missing",
-        Some(row) => &row.id,
+fn gateway_row(code: Option<i64>, status: u16, asked: &RequestContext<'_>) -> Code {
+    match code.and_then(|code| row_where(|row| row.answers.gateway.contains(&code))) {
+        Some(Code::GatewayTokenRefused) if asked.token.is_none() => Code::GatewayTokenMissing,
+        Some(row) => row,
         // The code for "no provider key, and Cloudflare is not to pay" is not published.
-        None if asked.key.is_none() && status == 400 => "G7",
-        None => "G16",
+        None if asked.key.is_none() && status == 400 => Code::ProviderKeyMissingAtGateway,
+        None => Code::GatewayErrorUnknown,
     }
 }
 
-fn cloudflare_row(code: Option<i64>, text: Option<&str>, status: u16) -> &'static str {
-    let by_code = || code.and_then(|code| rows().iter().find(|row| row.answers.cloudflare.contains(&code)));
-    let by_words = by_words(text, |row| row.layer == Layer::CloudflareApi);
-    match by_words.or_else(by_code) {
-        Some(row) => &row.id,
-        None if status == 409 => "C5",
-        None => "C7",
-    }
+fn cloudflare_row(code: Option<i64>, text: Option<&str>, status: u16) -> Code {
+    let text = text.map(plain_words).unwrap_or_default();
+    let by_words = row_where(|row| row.answers.cloudflare_words.iter().any(|words| text.contains(words)));
+    let by_code = || code.and_then(|code| row_where(|row| row.answers.cloudflare.contains(&code)));
+    by_words.or_else(by_code).unwrap_or(match status {
+        409 => Code::GatewayIdTaken,
+        _ => Code::CloudflareErrorUnknown,
+    })
 }
 
-/// The row, among some, whose words are in the answer's sentence.
-fn by_words(text: Option<&str>, among: impl Fn(&Row) -> bool) -> Option<&'static Row> {
-    let text = plain_words(text?);
-    rows().iter().find(|row| among(row) && row.answers.words.iter().any(|words| text.contains(words)))
+fn row_where(leads_there: impl Fn(&'static Row) -> bool) -> Option<Code> {
+    rows().iter().find(|row| leads_there(row)).map(|row| row.kind)
 }
 
-/// What an error of the provider's form says.
-struct Told<'t> {
-    kind: Option<&'t str>,
-    error_code: Option<&'t str>,
-    text: Option<&'t str>,
-}
-
-fn provider_row(told: &Told<'_>, identified: bool, status: u16, asked: &Asked<'_>) -> &'static str {
-    let by_code = told
-        .error_code
-        .and_then(|code| rows().iter().find(|row| row.answers.details.iter().any(|known| known == code)));
-    let by_words = || by_words(told.text, |row| row.layer != Layer::CloudflareApi);
+fn provider_row(error: &ProviderError, identified: bool, status: u16, asked: &RequestContext<'_>) -> Code {
+    let api = asked.choice.protocol.api();
+    let of_protocol = |row: &'static Row, leads_there: &dyn Fn(&ErrorNames) -> bool| {
+        row.answers.protocols.iter().any(|(known, names)| *known == api && leads_there(names))
+    };
+    let by_code = error
+        .code
+        .as_deref()
+        .and_then(|code| row_where(|row| of_protocol(row, &|names| names.codes.contains(&code))));
+    let text = error.text.as_deref().map(plain_words).unwrap_or_default();
+    let said = |names: &ErrorNames| names.words.iter().any(|words| text.contains(words));
+    let by_words = || row_where(|row| of_protocol(row, &said));
     let by_kind = || {
-        let kind = told.kind?;
-        rows().iter().find(|row| row.answers.anthropic.iter().any(|known| known == kind))
+        let kind = error.kind.as_deref()?;
+        row_where(|row| {
+            row.answers.types.contains(&kind) || of_protocol(row, &|names| names.types.contains(&kind))
+        })
     };
-    let id = match by_code.or_else(by_words).or_else(by_kind) {
-        Some(row) => row.id.as_str(),
-        None => match status {
-            400 | 422 => "A6-request",
-            401 => "A1",
-            402 => "A5",
-            403 => "A2",
-            404 => "A3",
-            413 => "A7",
-            429 => "A8",
-            408 | 500..=599 => "A9",
-            _ => "A10",
-        },
-    };
+    let row = by_code.or_else(by_words).or_else(by_kind).unwrap_or(match status {
+        400 | 422 => Code::ProviderRequestRefused,
+        401 => Code::ProviderKeyRejected,
+        402 => Code::ProviderBilling,
+        403 => Code::ProviderPermissionMissing,
+        404 => Code::ModelNotFound,
+        413 => Code::ProviderRequestTooLarge,
+        429 => Code::ProviderRateLimited,
+        408 | 500..=599 => Code::ProviderUnwell,
+        _ => Code::ProviderErrorUnknown,
+    });
     // What has an id was looked at by the API, so that the place was not what it minded.
-    let id = if id == "A2-place" && identified { "A2" } else { id };
-    match id {
-        "A1" if asked.key.is_none() => "A1-missing",
+    let row =
+        if row == Code::ProviderPlaceRefused && identified { Code::ProviderPermissionMissing } else { row };
+    match row {
+        Code::ProviderKeyRejected if asked.key.is_none() => Code::ProviderKeyMissing,
         // A key may be good for messages all the same.
-        "A2" if asked.question == Question::Models => "A2-list",
-        // Anthropic names the model it does not have; a 404 that names none is about the address.
-        "A3" if !names_a_model(told.text, asked) => "A3-path",
-        _ => id,
+        Code::ProviderPermissionMissing if asked.question == Question::Models => Code::ModelListRefused,
+        // A provider names the model it does not have; a 404 that names none is about the address.
+        Code::ModelNotFound if !names_a_model(error.text.as_deref(), asked) => Code::ProviderRouteUnknown,
+        _ => row,
     }
 }
 
@@ -369,7 +356,7 @@ fn plain_words(text: &str) -> String {
     words.join(" ").to_lowercase()
 }
 
-fn names_a_model(text: Option<&str>, asked: &Asked<'_>) -> bool {
+fn names_a_model(text: Option<&str>, asked: &RequestContext<'_>) -> bool {
     text.is_some_and(|text| {
         text.to_ascii_lowercase().contains("model")
             || asked.model.is_some_and(|model| !model.is_empty() && text.contains(model))
@@ -380,33 +367,33 @@ fn names_a_model(text: Option<&str>, asked: &Asked<'_>) -> bool {
 const RATE_LIMITED: i64 = 1015;
 
 /// Too many requests, said by something in front of the gateway, or of what is behind it.
-fn rate_row(answer: &Answer) -> &'static str {
-    if answer.has_gateway_header() { "A8-edge" } else { "E1-rate" }
+fn rate_row(answer: &Answer) -> Code {
+    if answer.has_gateway_header() { Code::ProviderEdgeRateLimited } else { Code::EdgeRateLimited }
 }
 
 /// What an answer means whose body is in nobody's form, where its status says it or the gateway passed it on: what
 /// comes with the gateway's mark comes from behind the gateway, which is a Cloudflare edge of the provider's own.
-fn behind_row(answer: &Answer, blocked: bool) -> Option<&'static str> {
+fn behind_row(answer: &Answer, blocked: bool) -> Option<Code> {
     let gateway = answer.has_gateway_header();
     match answer.status() {
         429 => Some(rate_row(answer)),
-        400..=599 if gateway && blocked => Some("A2-place"),
-        500..=599 if gateway => Some("A9"),
+        400..=599 if gateway && blocked => Some(Code::ProviderPlaceRefused),
+        500..=599 if gateway => Some(Code::ProviderUnwell),
         _ => None,
     }
 }
 
 /// JSON that is neither an error that we know nor what was asked for.
-fn unknown_json(answer: &Answer) -> &'static str {
+fn unknown_json(answer: &Answer) -> Code {
     if let Some(row) = behind_row(answer, false) {
         return row;
     }
     match answer.status() {
-        200..=299 => "S3",
-        300..=399 => "E7",
-        _ if answer.has_gateway_header() => "G17",
-        404 => "E4",
-        _ => "E5",
+        200..=299 => Code::NotAMessage,
+        300..=399 => Code::Redirected,
+        _ if answer.has_gateway_header() => Code::GatewayAnswerUnreadable,
+        404 => Code::NoGatewayAtThisAddress,
+        _ => Code::AnswerUnknown,
     }
 }
 
@@ -426,10 +413,10 @@ const EDGE_PAGE: [&str; 5] =
     ["cf-error-code", "cf-code-label", "cf-error-details", "error code: ", "<center>cloudflare</center>"];
 
 /// What a text that is no JSON may be: a page of Cloudflare's edge, or somebody else's.
-fn page_row(answer: &Answer, text: &str) -> &'static str {
+fn page_row(answer: &Answer, text: &str) -> Code {
     let status = answer.status();
     if (300..400).contains(&status) {
-        return "E7";
+        return Code::Redirected;
     }
     let page: String = text.chars().take(PAGE_MAX).collect::<String>().to_ascii_lowercase();
     let bears = |marks: &[&str]| marks.iter().any(|mark| page.contains(mark));
@@ -444,14 +431,14 @@ fn page_row(answer: &Answer, text: &str) -> &'static str {
         return row;
     }
     match status {
-        _ if answer.has_gateway_header() => "G17",
-        500..=599 if blocked => "E1",
-        500..=599 if cloudflare => "E2",
+        _ if answer.has_gateway_header() => Code::GatewayAnswerUnreadable,
+        500..=599 if blocked => Code::EdgeBlocked,
+        500..=599 if cloudflare => Code::EdgeFailed,
         // Cloudflare's own statuses for an origin it cannot reach; nobody else uses them.
-        520..=527 | 530 => "E2",
-        400..=499 if blocked || edge_page => "E1",
-        401 | 403 if cloudflare => "E1",
-        _ => "E3",
+        520..=527 | 530 => Code::EdgeFailed,
+        400..=499 if blocked || edge_page => Code::EdgeBlocked,
+        401 | 403 if cloudflare => Code::EdgeBlocked,
+        _ => Code::NotTheGateway,
     }
 }
 

@@ -87,24 +87,20 @@ fn ascii_url(url: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{ModelId, Secret};
-    use crate::gateway::CheckRequest;
+    use crate::domain::{CLOUDFLARE_ANTHROPIC, ModelId, Secret, Subject};
 
     #[test]
     fn variables_stand_in_place_of_secrets() {
-        let key = Secret::verbatim("sk-ant-CANARY");
-        let token = HeaderValue::bearer(&Secret::verbatim("CANARY-token"));
-        let model = ModelId::parse("claude-x").unwrap();
-        let mut check = CheckRequest {
-            base_url: "https://h/v1/a/it's;$(id)\u{202e}/anthropic",
-            key: Some(&key),
-            headers: &[],
-            authorization: Some(&token),
-            model: &model,
-            nonce: "n1",
+        let mut subject = Subject {
+            choice: &CLOUDFLARE_ANTHROPIC,
+            base_url: Address::new("https://h/v1/a/it's;$(id)\u{202e}/anthropic"),
+            api_key: Some(Secret::verbatim("sk-ant-CANARY")),
+            authorization: Some(Secret::verbatim("Bearer CANARY-token")),
+            headers: Vec::new(),
+            model: ModelId::parse("claude-x").unwrap(),
         };
         let names = [("x-api-key", "KEY"), ("cf-aig-authorization", "TOKEN")];
-        let line = curl_line(&check.build(), &names, 30);
+        let line = curl_line(&Request::check(&subject, "n1"), &names, 30);
         assert!(!line.contains("CANARY") && line.is_ascii() && !line.contains('\n'), "{line}");
         let expected = ": \"${KEY:?}\" \"${TOKEN:?}\" && printf 'x-api-key: %s\\ncf-aig-authorization: Bearer %s\\n' \
                         \"$KEY\" \"$TOKEN\" | curl -q -g -i -sS --max-time 30 -H @- -H 'content-type: application/json'";
@@ -113,9 +109,8 @@ mod tests {
             line.ends_with(r" --url 'https://h/v1/a/it'\''s;$(id)%E2%80%AE/anthropic/v1/messages'"),
             "{line}"
         );
-        (check.key, check.authorization) = (None, None);
-        assert!(
-            curl_line(&check.build(), &names, 5).starts_with("curl -q -g -i -sS --max-time 5 -H 'content")
-        );
+        (subject.api_key, subject.authorization) = (None, None);
+        let line = curl_line(&Request::check(&subject, "n1"), &names, 5);
+        assert!(line.starts_with("curl -q -g -i -sS --max-time 5 -H 'content"), "{line}");
     }
 }

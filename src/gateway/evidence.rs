@@ -9,9 +9,10 @@ use crate::locale::{Argument, Id, Message, ids};
 
 use super::answer::{Answer, Outcome};
 use super::certificate::{Certificate, moment};
-use super::classify::Asked;
+use super::classify::RequestContext;
+use super::protocol::api;
 use super::stage::Stage;
-use super::verdict::Verdict;
+use super::verdict::{Code, Verdict};
 
 /// What the client saw of the connection.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -234,7 +235,7 @@ const VALUE_MAX: usize = 200;
 const CLOCKS_DIFFER: u64 = 60;
 
 /// Everything that was seen, in the order of the way.
-pub(super) fn of(verdict: &Verdict, outcome: &Outcome, asked: &Asked<'_>) -> Vec<Evidence> {
+pub(super) fn of(verdict: &Verdict, outcome: &Outcome, asked: &RequestContext<'_>) -> Vec<Evidence> {
     let mut out = Vec::new();
     connection(&verdict.seen, verdict, &mut out);
     if let Outcome::Answered(answer) = outcome {
@@ -279,14 +280,14 @@ fn connection(seen: &Seen, verdict: &Verdict, out: &mut Vec<Evidence>) {
         if let Some(until) = certificate.not_after {
             add(Stage::Tls, What::Expires, text(&Date::from_unix(until).to_string()));
         }
-        if verdict.row.id == "N3-host" {
+        if verdict.row.kind == Code::CertificateForAnotherHost {
             let names = certificate.names.iter().map(|name| name.chars().take(VALUE_MAX).collect());
             add(Stage::Tls, What::Names, Value::List(names.collect()));
         }
     }
 }
 
-fn answered(answer: &Answer, verdict: &Verdict, asked: &Asked<'_>, out: &mut Vec<Evidence>) {
+fn answered(answer: &Answer, verdict: &Verdict, asked: &RequestContext<'_>, out: &mut Vec<Evidence>) {
     let mut add = |stage, what, value| out.push(Evidence { stage, what, value });
     let clean = |text: &str| -> String {
         let text = asked.without_secrets(text);
@@ -310,7 +311,11 @@ fn answered(answer: &Answer, verdict: &Verdict, asked: &Asked<'_>, out: &mut Vec
         add(Stage::Gateway, What::Header(name.chars().take(60).collect()), Value::Text(clean(value)));
     }
     if let Some(id) = &verdict.request_id {
-        add(Stage::Provider, What::Header("request-id".to_owned()), Value::Text(clean(id)));
+        add(
+            Stage::Provider,
+            What::Header(api(verdict.choice.protocol).request_id_header().to_owned()),
+            Value::Text(clean(id)),
+        );
     }
     // Whoever refused also says for how long.
     let ended = match verdict.ended_at {

@@ -24,14 +24,14 @@ pub enum HopKind {
 impl HopKind {
     /// Its name for people: the gateway and the model by their own, where those are known.
     #[must_use]
-    pub fn name(self, gateway: Option<&str>, model: Option<&str>) -> Message {
+    pub fn name(self, gateway: Option<&str>, vendor: &str, model: Option<&str>) -> Message {
         match (self, gateway, model) {
             (Self::You, ..) => ids::HOP_YOU.message(),
             (Self::Proxy, ..) => ids::HOP_PROXY.message(),
             (Self::Cloudflare, ..) => ids::HOP_CLOUDFLARE.message(),
             (Self::Gateway, Some(name), _) => ids::HOP_GATEWAY.with("name", name),
             (Self::Gateway, None, _) => ids::HOP_GATEWAY_UNNAMED.message(),
-            (Self::Provider, ..) => ids::HOP_ANTHROPIC.message(),
+            (Self::Provider, ..) => ids::PLAIN_NAME.with("name", vendor),
             (Self::Model, _, Some(name)) => ids::PLAIN_NAME.with("name", name),
             (Self::Model, _, None) => ids::HOP_MODEL_UNNAMED.message(),
         }

@@ -5,13 +5,14 @@
 //! enters a verdict; it is made harmless for a terminal where it is said, in [`crate::locale`].
 
 mod answer;
+mod body;
 mod certificate;
 mod classify;
 mod curl;
-mod envelope;
 mod evidence;
 mod hops;
 mod models;
+mod protocol;
 mod request;
 mod spelling;
 mod stage;
@@ -19,18 +20,16 @@ mod verdict;
 
 pub use answer::{Answer, CertificateFlaw, Fault, Outcome};
 pub use certificate::Certificate;
-pub use classify::{Asked, Question, classify};
+pub use classify::{Question, RequestContext, classify};
 pub use curl::{curl_line, quoted};
 pub use evidence::{Evidence, Lookup, SENTENCE_ARGUMENTS, Seen, Value, Via, What};
 pub use hops::{Hop, HopKind, hops};
 pub use models::{
     Catalogue, CatalogueModel, Cost, Lifecycle, Listed, LiveModel, LongCost, ModelPage, ModelRow,
-    ModelsError, OfferedModel, RETIREMENT_NOTICE_DAYS, Retirement, default_chain, merge, read_models,
-    retirement,
+    OfferedModel, RETIREMENT_NOTICE_DAYS, Retirement, default_chain, read_models,
 };
-pub use request::{
-    CheckRequest, DeepRequest, Header, HeaderValue, Method, ModelsRequest, ProbeRequest, Request, Shape,
-};
+pub use protocol::Shape;
+pub use request::{Header, HeaderValue, Request};
 pub use spelling::{Spelling, nearest, spelling};
 pub use stage::{Route, Stage, StageReport, StageState, Timings, stages};
-pub use verdict::{Answers, Presence, Row, Standing, Tokens, Verdict, brief, rows};
+pub use verdict::{Answers, Code, ErrorNames, Presence, Row, Standing, Tokens, Verdict, brief, rows};

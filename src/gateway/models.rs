@@ -4,22 +4,17 @@
 //! answers give the same files whatever a server said.
 
 use std::collections::HashSet;
-use std::sync::LazyLock;
+use std::sync::{Mutex, PoisonError};
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::document::Document;
 use crate::domain::{AuthChoice, Date, ModelId};
 use crate::locale::{Message, ids};
 
-const SOURCE: &str = include_str!("../../assets/models.json5");
-
-static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
-    // The catalogue is part of the program, and `tests::the_catalogue_is_whole` reads it. It is read before the first
-    // screen: our own reader takes a fifth of the time that the `json5` crate takes.
-    let document = Document::parse(SOURCE.as_bytes()).expect("the embedded catalogue is JSON5");
-    serde_json::from_value(document.value()).expect("the embedded catalogue is valid")
-});
+use super::body::text_of;
+use super::protocol::api;
 
 /// From how many days before its end of life on a model is said to be retiring.
 pub const RETIREMENT_NOTICE_DAYS: i64 = 60;
@@ -144,13 +139,31 @@ pub struct InvitedModel {
 pub struct Catalogue {
     models: Vec<CatalogueModel>,
     invited: Vec<InvitedModel>,
+    /// What every model of the provider can read and write.
+    #[serde(skip)]
+    least_tokens: (u64, u64),
 }
 
 impl Catalogue {
-    /// The embedded catalogue.
+    /// What is known of a provider's models.
+    ///
+    /// # Panics
+    /// Where the text of the row is no catalogue; `tests::the_catalogue_is_whole` reads it.
     #[must_use]
-    pub fn embedded() -> &'static Self {
-        &CATALOGUE
+    pub fn of(choice: &AuthChoice) -> &'static Self {
+        static READ: Mutex<Vec<(&'static str, &'static Catalogue)>> = Mutex::new(Vec::new());
+        let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, catalogue)) = read.iter().find(|(text, _)| std::ptr::eq(*text, choice.catalogue)) {
+            return catalogue;
+        }
+        // It is read before the first screen: our own reader takes a fifth of the time that the `json5` crate takes.
+        let document = Document::parse(choice.catalogue.as_bytes()).expect("an embedded catalogue is JSON5");
+        let mut catalogue: Self =
+            serde_json::from_value(document.value()).expect("an embedded catalogue is valid");
+        catalogue.least_tokens = choice.least_tokens;
+        let catalogue = Box::leak(Box::new(catalogue));
+        read.push((choice.catalogue, catalogue));
+        catalogue
     }
 
     /// Its models, in the order in which they are offered.
@@ -191,8 +204,85 @@ impl Catalogue {
                 context_window: model.context_window,
                 max_tokens: model.max_tokens,
             },
-            None => ModelRow::unknown(id),
+            None => self.unknown_row(id),
         }
+    }
+
+    /// A row for a model that nothing is known of, which works with every model that OpenClaw can reach here.
+    ///
+    /// No thinking and no images: models that can do either also answer without, but not the other way round. `maxTokens`
+    /// has to be written, and must not be above the model's own limit or the provider refuses every turn (OpenClaw issues
+    /// #110616, #131797). A price of 0 shows that it is not known.
+    fn unknown_row(&self, id: &ModelId) -> ModelRow {
+        let (context_window, max_tokens) = self.least_tokens;
+        ModelRow {
+            id: id.to_string(),
+            name: id.to_string(),
+            reasoning: false,
+            input: vec!["text".to_owned()],
+            cost: Cost::default(),
+            context_window,
+            max_tokens,
+        }
+    }
+
+    /// The end of a model's life, if it is overdue or at most [`RETIREMENT_NOTICE_DAYS`] away. `live` is what the
+    /// gateway's list says of the model.
+    #[must_use]
+    pub fn retirement(&self, id: &ModelId, live: Option<&LiveModel>, today: Date) -> Option<Retirement> {
+        let on = self.last_day_of(id, live)?;
+        let days = today.days_until(on);
+        (days <= RETIREMENT_NOTICE_DAYS).then(|| Retirement {
+            model: id.clone(),
+            on,
+            days,
+            successor: self.find(id).and_then(|known| known.successor.clone()),
+        })
+    }
+
+    /// A model's last day: the provider's word counts before the catalogue's, and for a model that the provider calls
+    /// active, what the catalogue says has been taken back.
+    fn last_day_of(&self, id: &ModelId, live: Option<&LiveModel>) -> Option<Date> {
+        let active = live.is_some_and(|live| live.lifecycle == Some(Lifecycle::Active));
+        live.and_then(|live| live.retires).or_else(|| self.last_day(id).filter(|_| !active))
+    }
+
+    /// Joins the gateway's list with the catalogue: the listed models in the server's order, each dated one behind its
+    /// undated name, then the models that are only known. Retired ones are left out.
+    #[must_use]
+    pub fn merge(&'static self, live: &[LiveModel]) -> Vec<OfferedModel> {
+        let gone = |model: &LiveModel| model.lifecycle == Some(Lifecycle::Retired);
+        let mut taken: HashSet<&ModelId> = live.iter().map(|model| &model.id).collect();
+        let mut offered = Vec::new();
+        for model in live.iter().filter(|model| !gone(model)) {
+            let known = self.find(&model.id);
+            let name = known.map(|known| &known.name).or(model.display_name.as_ref());
+            let listed = OfferedModel {
+                name: name.cloned().unwrap_or_else(|| model.id.to_string()),
+                listed: Listed::Yes,
+                known,
+                retires: self.last_day_of(&model.id, Some(model)),
+                live: Some(model.clone()),
+                id: model.id.clone(),
+            };
+            if let Some(known) = known.filter(|known| taken.insert(&known.id)) {
+                let (id, listed_as) = (known.id.clone(), Listed::As(model.id.clone()));
+                offered.push(OfferedModel { id, listed: listed_as, ..listed.clone() });
+            }
+            offered.push(listed);
+        }
+        for known in &self.models {
+            let retired = live.iter().any(|model| gone(model) && known.aliases.contains(&model.id));
+            if !retired && !taken.contains(&known.id) {
+                offered.push(OfferedModel {
+                    name: known.name.clone(),
+                    known: Some(known),
+                    retires: known.retires,
+                    ..OfferedModel::unknown(known.id.clone())
+                });
+            }
+        }
+        offered
     }
 }
 
@@ -214,26 +304,6 @@ pub struct ModelRow {
     pub context_window: u64,
     /// The most tokens it can write.
     pub max_tokens: u64,
-}
-
-impl ModelRow {
-    /// A row for a model that nothing is known of, which works with every model that OpenClaw can reach here.
-    ///
-    /// No thinking and no images: models that can do either also answer without, but not the other way round. A context
-    /// window of 200 000 is what every Claude model since Claude 2.1 has at least. `maxTokens` has to be written, and
-    /// must not be above the model's own limit or Anthropic refuses every turn (OpenClaw issues #110616, #131797); 8192
-    /// is the lowest limit among the models from Claude 3.5 on. A price of 0 shows that it is not known.
-    fn unknown(id: &ModelId) -> Self {
-        Self {
-            id: id.to_string(),
-            name: id.to_string(),
-            reasoning: false,
-            input: vec!["text".to_owned()],
-            cost: Cost::default(),
-            context_window: 200_000,
-            max_tokens: 8192,
-        }
-    }
 }
 
 /// How far along a model's life is, as the provider says.
@@ -273,34 +343,17 @@ pub struct ModelPage {
     pub next: Option<String>,
 }
 
-/// Why a body is no page of models.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ModelsError {
-    /// It is no JSON.
-    NotJson,
-    /// It has no array `data`.
-    NoList,
-}
-
-impl std::fmt::Display for ModelsError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(match self {
-            Self::NotJson => "the list of models is no JSON",
-            Self::NoList => "the list of models has no `data`",
-        })
-    }
-}
-
-impl std::error::Error for ModelsError {}
-
-/// Reads a page of `GET /v1/models`, in Anthropic's form or another with `data`: only `id` is essential, and what is odd is left
-/// out. At most 1000 models of it are read.
-pub fn read_models(body: &[u8]) -> Result<ModelPage, ModelsError> {
-    use serde_json::Value;
+/// Reads a page of the list of models; `None` where it is none.
+#[must_use]
+pub fn read_models(choice: &AuthChoice, body: &[u8]) -> Option<ModelPage> {
     let text = String::from_utf8_lossy(body);
     let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
-    let page: Value = serde_json::from_str(text).map_err(|_| ModelsError::NotJson)?;
-    let list = page.get("data").and_then(Value::as_array).ok_or(ModelsError::NoList)?;
+    api(choice.protocol).read_models(&serde_json::from_str(text).ok()?)
+}
+
+/// The models of a list, and where the next page begins: only `id` is essential, and what is odd is left out. At most
+/// 1000 models are read.
+pub(super) fn page(list: &[Value], next: Option<&str>) -> ModelPage {
     let mut seen = HashSet::new();
     let mut models = Vec::new();
     for item in list.iter().take(PAGE_MAX) {
@@ -310,29 +363,24 @@ pub fn read_models(body: &[u8]) -> Result<ModelPage, ModelsError> {
         if !seen.insert(id.clone()) {
             continue;
         }
-        let text = |key| item.get(key).and_then(Value::as_str).map(str::trim).filter(|text| !text.is_empty());
+        let text = |key| text_of(item.get(key));
         let count = |key| item.get(key).and_then(Value::as_u64).filter(|count| *count > 0);
         models.push(LiveModel {
             id,
             display_name: text("display_name").map(|name| name.chars().take(TEXT_MAX).collect()),
-            lifecycle: match text("lifecycle") {
+            lifecycle: match text("lifecycle").as_deref() {
                 Some("active") => Some(Lifecycle::Active),
                 Some("deprecated") => Some(Lifecycle::Deprecated),
                 Some("retired") => Some(Lifecycle::Retired),
                 _ => None,
             },
-            retires: text("retires_at").and_then(Date::parse),
+            retires: text("retires_at").as_deref().and_then(Date::parse),
             max_input_tokens: count("max_input_tokens"),
             max_tokens: count("max_tokens"),
         });
     }
-    let next = page
-        .get("last_id")
-        .and_then(Value::as_str)
-        .filter(|last| !last.is_empty() && last.len() <= ModelId::MAX)
-        .filter(|_| page.get("has_more").and_then(Value::as_bool) == Some(true))
-        .map(str::to_owned);
-    Ok(ModelPage { models, next })
+    let next = next.filter(|last| !last.is_empty() && last.len() <= ModelId::MAX).map(str::to_owned);
+    ModelPage { models, next }
 }
 
 /// Whether the gateway listed a model.
@@ -363,53 +411,6 @@ pub struct OfferedModel {
     pub retires: Option<Date>,
 }
 
-/// Joins the gateway's list with the catalogue: the listed models in the server's order, each dated one behind its
-/// undated name, then the models that are only known. Retired ones are left out.
-#[must_use]
-pub fn merge(live: &[LiveModel], catalogue: &'static Catalogue) -> Vec<OfferedModel> {
-    let gone = |model: &LiveModel| model.lifecycle == Some(Lifecycle::Retired);
-    let mut taken: HashSet<&ModelId> = live.iter().map(|model| &model.id).collect();
-    let mut offered = Vec::new();
-    for model in live.iter().filter(|model| !gone(model)) {
-        let known = catalogue.find(&model.id);
-        let retires = last_day(&model.id, Some(model));
-        if let Some(known) = known.filter(|known| !taken.contains(&known.id)) {
-            taken.insert(&known.id);
-            offered.push(OfferedModel {
-                id: known.id.clone(),
-                name: known.name.clone(),
-                listed: Listed::As(model.id.clone()),
-                known: Some(known),
-                live: Some(model.clone()),
-                retires,
-            });
-        }
-        let name = known.map(|known| known.name.clone()).or_else(|| model.display_name.clone());
-        offered.push(OfferedModel {
-            id: model.id.clone(),
-            name: name.unwrap_or_else(|| model.id.to_string()),
-            listed: Listed::Yes,
-            known,
-            live: Some(model.clone()),
-            retires,
-        });
-    }
-    for known in catalogue.models() {
-        let retired = live.iter().any(|model| gone(model) && known.aliases.contains(&model.id));
-        if !retired && !taken.contains(&known.id) {
-            offered.push(OfferedModel {
-                id: known.id.clone(),
-                name: known.name.clone(),
-                listed: Listed::No,
-                known: Some(known),
-                live: None,
-                retires: known.retires,
-            });
-        }
-    }
-    offered
-}
-
 impl OfferedModel {
     /// A model that neither the gateway's list nor the catalogue has.
     #[must_use]
@@ -417,14 +418,6 @@ impl OfferedModel {
         let name = id.to_string();
         Self { id, name, listed: Listed::No, known: None, live: None, retires: None }
     }
-}
-
-/// A model's last day, where there is one: the provider's word counts before the catalogue's, and for a model that the
-/// provider calls active, what the catalogue says has been taken back.
-fn last_day(id: &ModelId, live: Option<&LiveModel>) -> Option<Date> {
-    let active = live.is_some_and(|live| live.lifecycle == Some(Lifecycle::Active));
-    let known = || Catalogue::embedded().last_day(id).filter(|_| !active);
-    live.and_then(|live| live.retires).or_else(known)
 }
 
 /// The end of a model's life, near enough to be said.
@@ -450,21 +443,6 @@ impl Retirement {
     }
 }
 
-/// The end of a model's life, if it is overdue or at most [`RETIREMENT_NOTICE_DAYS`] away. `live` is what the gateway's
-/// list says of the model.
-#[must_use]
-pub fn retirement(id: &ModelId, live: Option<&LiveModel>, today: Date) -> Option<Retirement> {
-    let on = last_day(id, live)?;
-    let known = Catalogue::embedded().find(id);
-    let days = today.days_until(on);
-    (days <= RETIREMENT_NOTICE_DAYS).then(|| Retirement {
-        model: id.clone(),
-        on,
-        days,
-        successor: known.and_then(|known| known.successor.clone()),
-    })
-}
-
 /// The default models of a choice that are not past their last day, best first; the first is the default where nothing
 /// can be tested. Those that are about to retire come last: nobody is set up anew with a model that has to be replaced
 /// within weeks. Never empty: where all are past, the last of them is left.
@@ -472,7 +450,8 @@ pub fn retirement(id: &ModelId, live: Option<&LiveModel>, today: Date) -> Option
 pub fn default_chain(choice: &AuthChoice, today: Date) -> Vec<ModelId> {
     let all: Vec<ModelId> =
         choice.default_models.iter().filter_map(|model| ModelId::parse(model).ok()).collect();
-    let days = |id: &ModelId| retirement(id, None, today).map(|retirement| retirement.days);
+    let days =
+        |id: &ModelId| Catalogue::of(choice).retirement(id, None, today).map(|retirement| retirement.days);
     let mut left: Vec<ModelId> =
         all.iter().filter(|id| days(id).is_none_or(|days| days >= 0)).cloned().collect();
     left.sort_by_key(|id| days(id).is_some());

@@ -18,8 +18,7 @@ pub enum Spelling {
 }
 
 /// Words that say nothing of which model it is.
-const FILLERS: [&str; 10] =
-    ["claude", "anthropic", "models", "model", "latest", "us", "eu", "apac", "global", "v"];
+const FILLERS: [&str; 8] = ["models", "model", "latest", "us", "eu", "apac", "global", "v"];
 
 /// A name taken apart: its words in order, without dates and fillers, and its date.
 #[derive(PartialEq, Eq)]
@@ -29,7 +28,7 @@ struct Taken {
 }
 
 impl Taken {
-    fn apart(text: &str) -> Self {
+    fn apart(text: &str, fillers: &[&str]) -> Self {
         let lower = text.trim().to_ascii_lowercase();
         let name = lower.rsplit('/').next().unwrap_or_default();
         // `:beta`, `:thinking`, and the `-v1:0` of Bedrock.
@@ -45,7 +44,9 @@ impl Taken {
             // `sonnet5` is `sonnet` and `5`.
             let border = part.find(|c: char| c.is_ascii_digit()).filter(|at| *at > 0).unwrap_or(part.len());
             let (word, number) = part.split_at(border);
-            let words = [word, number].into_iter().filter(|it| !it.is_empty() && !FILLERS.contains(it));
+            let words = [word, number]
+                .into_iter()
+                .filter(|it| !it.is_empty() && !FILLERS.contains(it) && !fillers.contains(it));
             taken.words.extend(words.map(str::to_owned));
         }
         taken.words.sort();
@@ -58,19 +59,19 @@ impl Taken {
     }
 }
 
-/// How a name stands to the known ones.
+/// How a name stands to the known ones; `fillers` are words of theirs that say nothing of which one it is.
 #[must_use]
-pub fn spelling(text: &str, known: &[ModelId]) -> Spelling {
+pub fn spelling(text: &str, known: &[ModelId], fillers: &[&str]) -> Spelling {
     let text = text.trim();
     if known.iter().any(|known| known.as_str() == text) {
         return Spelling::Known;
     }
-    let taken = Taken::apart(text);
+    let taken = Taken::apart(text, fillers);
     if taken.words.is_empty() {
         return Spelling::Unknown;
     }
     let apart: Vec<(&ModelId, Taken)> =
-        known.iter().map(|known| (known, Taken::apart(known.as_str()))).collect();
+        known.iter().map(|known| (known, Taken::apart(known.as_str(), fillers))).collect();
     let same = || apart.iter().filter(|(_, other)| other.words == taken.words);
     // The same date, else the name that goes without one.
     let dated = same().find(|(_, other)| other.date == taken.date);
@@ -92,8 +93,8 @@ pub fn spelling(text: &str, known: &[ModelId]) -> Spelling {
 
 /// The known name that is the least away from one that there is no model of; `None` where none is like it.
 #[must_use]
-pub fn nearest(text: &str, known: &[ModelId]) -> Option<ModelId> {
-    match spelling(text, known) {
+pub fn nearest(text: &str, known: &[ModelId], fillers: &[&str]) -> Option<ModelId> {
+    match spelling(text, known, fillers) {
         Spelling::Other(known) | Spelling::Near(known) => return Some(known),
         Spelling::Known => return None,
         Spelling::Unknown => {}
@@ -143,9 +144,12 @@ fn distance(one: &str, other: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::CLOUDFLARE_ANTHROPIC;
+
+    const FAMILY: &[&str] = CLOUDFLARE_ANTHROPIC.model_fillers;
 
     fn known() -> Vec<ModelId> {
-        Catalogue::embedded().names().cloned().collect()
+        Catalogue::of(&CLOUDFLARE_ANTHROPIC).names().cloned().collect()
     }
 
     fn id(text: &str) -> ModelId {
@@ -172,11 +176,11 @@ mod tests {
             ("us.anthropic.claude-sonnet-4-6-v1:0", "claude-sonnet-4-6"),
             ("anthropic/claude-sonnet-4.5:thinking", "claude-sonnet-4-5"),
         ] {
-            assert_eq!(spelling(text, &known), Spelling::Other(id(meant)), "{text}");
+            assert_eq!(spelling(text, &known, FAMILY), Spelling::Other(id(meant)), "{text}");
         }
         // A date that only the known name has.
         let dated = [id("claude-sonnet-4-20250514")];
-        assert_eq!(spelling("claude-sonnet-4", &dated), Spelling::Other(dated[0].clone()));
+        assert_eq!(spelling("claude-sonnet-4", &dated, FAMILY), Spelling::Other(dated[0].clone()));
     }
 
     #[test]
@@ -194,19 +198,19 @@ mod tests {
             ("gpt-5.2", None),
         ] {
             let expected = near.map_or(Spelling::Unknown, |near| Spelling::Near(id(near)));
-            assert_eq!(spelling(text, &known), expected, "{text}");
+            assert_eq!(spelling(text, &known, FAMILY), expected, "{text}");
         }
         for known_one in &known {
-            assert_eq!(spelling(known_one.as_str(), &known), Spelling::Known);
+            assert_eq!(spelling(known_one.as_str(), &known, FAMILY), Spelling::Known);
         }
     }
 
     #[test]
     fn the_nearest_of_what_there_is_not() {
         let known = known();
-        assert_eq!(nearest("claude-sonnet-6", &known), Some(id("claude-sonnet-5")));
-        assert_eq!(nearest("claude-haiku-4.5", &known), Some(id("claude-haiku-4-5")));
-        assert_eq!(nearest("gpt-5.2", &known), None);
+        assert_eq!(nearest("claude-sonnet-6", &known, FAMILY), Some(id("claude-sonnet-5")));
+        assert_eq!(nearest("claude-haiku-4.5", &known, FAMILY), Some(id("claude-haiku-4-5")));
+        assert_eq!(nearest("gpt-5.2", &known, FAMILY), None);
         assert_eq!(distance("abcd", "acbd"), 1);
         assert_eq!(distance("abc", ""), 3);
     }

@@ -1,17 +1,17 @@
-//! The way a request takes, stage by stage: `you → (proxy) → Cloudflare → gateway → Anthropic → model`.
+//! The way a request takes, stage by stage: `you → (proxy) → Cloudflare → gateway → provider → model`.
 //!
 //! What is measured has milliseconds, what the answer shows is passed, what neither says is unknown. Nothing else is
 //! claimed.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::domain::Layer;
 use crate::locale::{Id, ids};
 
-use super::verdict::Verdict;
+use super::verdict::{Code, Verdict};
 
 /// A stage of the way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Stage {
     /// Looking the host up; a proxy's, where there is one.
@@ -68,7 +68,7 @@ impl Stage {
         }
     }
 
-    /// Its name for people.
+    /// Its name for people; the provider's takes the argument `vendor`.
     #[must_use]
     pub fn label(self) -> Id {
         match self {
@@ -79,7 +79,7 @@ impl Stage {
             Self::FirstByte => ids::HOP_FIRST_BYTE,
             Self::Edge => ids::HOP_CLOUDFLARE,
             Self::Gateway => ids::HOP_GATEWAY_UNNAMED,
-            Self::Provider => ids::HOP_ANTHROPIC,
+            Self::Provider => ids::HOP_PROVIDER,
             Self::Model => ids::HOP_MODEL_UNNAMED,
             Self::Done => ids::HOP_DONE,
         }
@@ -292,7 +292,7 @@ fn ended_at(verdict: &Verdict) -> Option<Stage> {
 
 /// Whether the request really ended at that stage; an answer that came through unproven did not.
 fn is_failure(verdict: &Verdict) -> bool {
-    !matches!(verdict.row.id.as_str(), "S1" | "S2")
+    !matches!(verdict.row.kind, Code::NotProvenByGateway | Code::AnsweredFromCache)
 }
 
 #[cfg(test)]

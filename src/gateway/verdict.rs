@@ -3,34 +3,28 @@
 //! `assets/verdicts.json` is the only source of who is at fault, how the process ends, which field needs another value,
 //! whether the answers may be saved, and whether to try once more.
 
-use std::sync::LazyLock;
-
-use serde::Deserialize;
-
-use crate::domain::{Exit, Field, Layer, ModelId, Save};
+use crate::domain::{AuthChoice, Exit, Field, Layer, ModelId, Save};
 use crate::locale::{Argument, Id, Message, ids};
 
+use super::classify::RequestContext;
 use super::evidence::{Evidence, Seen, phase};
 use super::stage::Stage;
 
-const SOURCE: &str = include_str!("../../assets/verdicts.json");
-
-static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
-    // The table is part of the program, and `the_table_is_whole` reads it.
-    serde_json::from_str(SOURCE).expect("the embedded error table is valid")
-});
+// `Code` and `ROWS`, of `assets/verdicts.json`.
+include!(concat!(env!("OUT_DIR"), "/verdicts.rs"));
 
 /// One row of the error table: everything that is decided about one kind of answer.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug)]
 pub struct Row {
-    /// The row's short name in the documentation: `G…` the gateway, `C…` Cloudflare's API, `A…` Anthropic, `E…` the
-    /// edge and whatever else is no gateway, `N…` the network, `S…` an answer with HTTP 200.
-    pub id: String,
+    /// Which row.
+    pub kind: Code,
+    /// The row's short name in the documentation: `G…` the gateway, `C…` Cloudflare's API, `A…` the provider, `E…` the
+    /// edge and whatever else is no gateway, `N…` the network, `H…` nothing was sent, `S…` an answer with HTTP 200.
+    pub id: &'static str,
     /// The stable name that scripts see.
-    pub code: String,
+    pub code: &'static str,
     /// The HTTP status it comes with, for people.
-    pub http: String,
+    pub http: &'static str,
     /// Where the request ended; `None` where it came through, or where only the caller knows.
     pub stage: Option<Stage>,
     /// Who answered, or failed to.
@@ -43,24 +37,19 @@ pub struct Row {
     pub save: Save,
     /// Whether one more try, after a pause, may end differently.
     pub retry: bool,
-    /// What it shows of the gateway where it is the answer to a [`super::ProbeRequest`]; `None` where it shows nothing.
-    #[serde(default)]
+    /// What it shows of the gateway where it answers a probe; `None` where it shows nothing.
     pub probe: Option<Presence>,
     /// What happened and who said so.
-    #[serde(deserialize_with = "message_id")]
     pub message: Id,
     /// The one thing to do next; `None` where nothing is to do.
-    #[serde(deserialize_with = "hint_id")]
     pub hint: Option<Id>,
     /// What in an answer leads here. Rows without any are reached by the rules of [`super::classify()`].
-    #[serde(default)]
     pub answers: Answers,
 }
 
-/// What the answer to a [`super::ProbeRequest`] shows of the gateway that was asked. It was read in Cloudflare's
+/// What the answer to a probe shows of the gateway that was asked. It was read in Cloudflare's
 /// documentation and in users' reports, and tried on no real gateway: sentences about it say "seems".
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Presence {
     /// There is no such gateway in that account, or no such account.
     Missing,
@@ -72,36 +61,36 @@ pub enum Presence {
     Open,
 }
 
-/// The codes in an answer that lead to a row.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+/// What in an answer leads to a row.
+#[derive(Debug)]
 pub struct Answers {
     /// AI Gateway's numbers (`internalCode`, `error[0].code`).
-    pub gateway: Vec<i64>,
+    pub gateway: &'static [i64],
     /// Cloudflare API's numbers (`errors[0].code`).
-    pub cloudflare: Vec<i64>,
-    /// `error.type` in Anthropic's form of error.
-    pub anthropic: Vec<String>,
-    /// Anthropic's `error.details.error_code`, which is more exact than the type.
-    pub details: Vec<String>,
-    /// What the answer's sentence says, in small letters. Sentences may change, so they are read only where one code
-    /// has several meanings, or a bad request is one in name alone.
-    pub words: Vec<String>,
+    pub cloudflare: &'static [i64],
+    /// What the sentence of Cloudflare's API says, in small letters.
+    pub cloudflare_words: &'static [&'static str],
+    /// `error.type` in any protocol's form of error: what stands there is not the provider.
+    pub types: &'static [&'static str],
+    /// What a provider says, by the `api` of the protocol in which it says it.
+    pub protocols: &'static [(&'static str, ErrorNames)],
 }
 
-fn message_id<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Id, D::Error> {
-    let name = String::deserialize(from)?;
-    Id::find(&name).ok_or_else(|| serde::de::Error::custom(format!("no message `{name}`")))
-}
-
-fn hint_id<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<Id>, D::Error> {
-    let Some(name) = Option::<String>::deserialize(from)? else { return Ok(None) };
-    Id::find(&name).map(Some).ok_or_else(|| serde::de::Error::custom(format!("no message `{name}`")))
+/// How a protocol names an error.
+#[derive(Debug)]
+pub struct ErrorNames {
+    /// Its kind: `error.type`.
+    pub types: &'static [&'static str],
+    /// Its code, which is more exact than the kind: Anthropic's `error.details.error_code`.
+    pub codes: &'static [&'static str],
+    /// What its sentence says, in small letters. Sentences may change, so they are read only where one code has several
+    /// meanings, or a bad request is one in name alone.
+    pub words: &'static [&'static str],
 }
 
 /// What happened in two words, for a row's code; where it has none of its own, who is at fault.
 #[must_use]
-pub fn brief(code: &str, layer: Layer) -> Message {
+pub fn brief(code: &str, layer: Layer, choice: &AuthChoice) -> Message {
     let of_layer = || match layer {
         Layer::Network => ids::BRIEF_AT_NETWORK,
         Layer::Edge => ids::BRIEF_AT_EDGE,
@@ -113,7 +102,7 @@ pub fn brief(code: &str, layer: Layer) -> Message {
         Layer::Model => ids::BRIEF_AT_MODEL,
         _ => ids::BRIEF_AT_OTHER,
     };
-    Id::find(&format!("brief-{code}")).unwrap_or_else(of_layer).message()
+    Id::find(&format!("brief-{code}")).unwrap_or_else(of_layer).of(choice)
 }
 
 /// Every row, in the order of the documentation.
@@ -122,17 +111,12 @@ pub fn rows() -> &'static [Row] {
     &ROWS
 }
 
-impl Row {
-    /// The row with this short name.
+impl Code {
+    /// Its row.
     #[must_use]
-    pub fn find(id: &str) -> Option<&'static Self> {
-        rows().iter().find(|row| row.id == id)
-    }
-
-    /// The row of this name, for the classifier, whose every name a test looks up.
-    pub(super) fn named(id: &'static str) -> &'static Self {
-        // `classify::tests::every_row_is_reached` reaches every name that is used here.
-        Self::find(id).expect("the classifier names rows of the embedded table")
+    pub fn row(self) -> &'static Row {
+        // The enum and the table are made together, in one order.
+        &ROWS[self as usize]
     }
 }
 
@@ -150,11 +134,13 @@ pub struct Tokens {
 #[derive(Clone, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a mark that the answer bears or not")]
 pub struct Verdict {
+    /// The route that was asked by.
+    pub choice: &'static AuthChoice,
     /// The row of the error table that decides.
     pub row: &'static Row,
     /// The HTTP status, where an answer came.
     pub status: Option<u16>,
-    /// The answer's own code: AI Gateway's number, Anthropic's `error_code` or type.
+    /// The answer's own code: AI Gateway's number, the provider's code or kind.
     pub code: Option<String>,
     /// The answer's own words, or what the network said.
     pub detail: Option<String>,
@@ -168,7 +154,7 @@ pub struct Verdict {
     pub log_id: Option<String>,
     /// Cloudflare's id of this request.
     pub ray: Option<String>,
-    /// Anthropic's id of this request.
+    /// The provider's id of this request.
     pub request_id: Option<String>,
     /// How many seconds to wait before the next try, where the answer says so.
     pub retry_after: Option<u64>,
@@ -214,10 +200,38 @@ impl Standing {
 }
 
 impl Verdict {
+    /// A verdict of which nothing but the row is known.
+    pub(super) fn new(code: Code, asked: &RequestContext<'_>) -> Self {
+        let row = code.row();
+        Self {
+            choice: asked.choice,
+            row,
+            status: None,
+            code: None,
+            detail: None,
+            model: None,
+            nearest: None,
+            cache_status: None,
+            log_id: None,
+            ray: None,
+            request_id: None,
+            retry_after: None,
+            tokens: None,
+            host: asked.clean(asked.host),
+            seen: asked.seen.cloned().unwrap_or_default(),
+            evidence: Vec::new(),
+            ended_at: row.stage,
+            saw_proxy: false,
+            saw_edge: false,
+            saw_gateway: false,
+            saw_provider: false,
+        }
+    }
+
     /// Whether a model answered and the answer is proven to have come through the gateway.
     #[must_use]
     pub fn is_proven(&self) -> bool {
-        self.row.id == "S0"
+        self.row.kind == Code::Proven
     }
 
     /// How it leaves the setup: the one place that reads [`Row::save`].
@@ -249,7 +263,7 @@ impl Verdict {
     /// What happened in two words, for where there is no room for more.
     #[must_use]
     pub fn brief(&self) -> Message {
-        brief(&self.row.code, self.row.layer)
+        brief(self.row.code, self.row.layer, self.choice)
     }
 
     /// The data centre of Cloudflare's that passed the request on: what stands behind the hyphen of `cf-ray`.
@@ -270,7 +284,8 @@ impl Verdict {
         };
         let waited_for = self.waited_for();
         let phase = phase(self.ended_at).with("host", waited_for);
-        let message = Message::new(id)
+        let message = id
+            .of(self.choice)
             .with("status", status)
             .with("said", said)
             .with("code", self.code.clone().unwrap_or_else(|| "–".to_owned()))
@@ -290,29 +305,29 @@ mod tests {
     use std::collections::HashSet;
 
     use super::*;
+    use crate::domain::CLOUDFLARE_ANTHROPIC;
     use crate::locale::Language;
 
     #[test]
-    fn the_table_is_whole() {
-        assert!(rows().len() > 60);
-        let unique = |names: Vec<&str>| assert_eq!(names.iter().collect::<HashSet<_>>().len(), names.len());
-        unique(rows().iter().map(|row| row.id.as_str()).collect());
-        unique(rows().iter().map(|row| row.code.as_str()).collect());
-        unique(rows().iter().flat_map(|row| &row.answers.anthropic).map(String::as_str).collect());
-        unique(rows().iter().flat_map(|row| &row.answers.details).map(String::as_str).collect());
-        unique(rows().iter().flat_map(|row| &row.answers.words).map(String::as_str).collect());
-        for words in rows().iter().flat_map(|row| &row.answers.words) {
+    fn nothing_leads_to_two_rows() {
+        fn unique<T: std::hash::Hash + Eq + std::fmt::Debug>(names: impl Iterator<Item = T>) {
+            let names: Vec<T> = names.collect();
+            assert_eq!(names.iter().collect::<HashSet<_>>().len(), names.len(), "{names:?}");
+        }
+        assert_eq!(rows().len(), 82);
+        let told = || rows().iter().flat_map(|row| row.answers.protocols);
+        unique(rows().iter().map(|row| row.id));
+        unique(rows().iter().flat_map(|row| row.answers.gateway));
+        unique(rows().iter().flat_map(|row| row.answers.cloudflare));
+        unique(told().flat_map(|(api, names)| names.types.iter().map(move |name| (api, name))));
+        unique(told().flat_map(|(api, names)| names.codes.iter().map(move |name| (api, name))));
+        unique(told().flat_map(|(api, names)| names.words.iter().map(move |name| (api, name))));
+        for words in told().flat_map(|(_, names)| names.words) {
             assert_eq!(*words, words.to_lowercase());
         }
-        for numbers in [
-            rows().iter().flat_map(|row| row.answers.gateway.clone()).collect::<Vec<_>>(),
-            rows().iter().flat_map(|row| row.answers.cloudflare.clone()).collect(),
-        ] {
-            assert_eq!(numbers.iter().collect::<HashSet<_>>().len(), numbers.len());
-        }
-        for row in rows() {
+        for (at, row) in rows().iter().enumerate() {
             let kebab = |c: char| c.is_ascii_lowercase() || c == '-';
-            assert!(row.code.chars().all(kebab), "{}", row.code);
+            assert!(row.kind as usize == at && row.code.chars().all(kebab), "{}", row.code);
         }
     }
 
@@ -328,7 +343,7 @@ mod tests {
             assert_eq!(row.hint.is_none(), row.exit == Exit::Done, "{id}");
             // A value that is known to be wrong has a field, unless it is none of ours.
             if row.save == Save::No && row.field.is_none() {
-                assert!(matches!(row.id.as_str(), "G6" | "G9" | "C4"), "{id}");
+                assert!(matches!(row.id, "G6" | "G9" | "C4"), "{id}");
             }
             if row.layer == Layer::Network || row.layer == Layer::Edge {
                 assert_eq!(row.exit, Exit::Network, "{id}");
@@ -341,30 +356,16 @@ mod tests {
 
     #[test]
     fn every_row_speaks() {
-        let verdict = |row| Verdict {
-            row,
-            status: Some(400),
-            code: Some("2009".to_owned()),
-            detail: Some("the words".to_owned()),
-            model: Some("claude".to_owned()),
-            nearest: None,
-            cache_status: None,
-            log_id: None,
-            ray: None,
-            request_id: None,
-            retry_after: None,
-            tokens: None,
-            host: "example.com".to_owned(),
-            seen: Seen::default(),
-            evidence: Vec::new(),
-            ended_at: Some(Stage::Tls),
-            saw_proxy: false,
-            saw_edge: false,
-            saw_gateway: false,
-            saw_provider: false,
-        };
+        let asked = RequestContext::new(&CLOUDFLARE_ANTHROPIC, "example.com");
         for row in rows() {
-            let verdict = verdict(row);
+            let verdict = Verdict {
+                status: Some(400),
+                code: Some("2009".to_owned()),
+                detail: Some("the words".to_owned()),
+                model: Some("claude".to_owned()),
+                ended_at: Some(Stage::Tls),
+                ..Verdict::new(row.kind, &asked)
+            };
             for message in [Some(verdict.message()), verdict.hint()].into_iter().flatten() {
                 let said = Language::English.say(&message);
                 // A missing argument would show as its name in braces.

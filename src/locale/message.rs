@@ -1,6 +1,6 @@
 //! A sentence not yet said: an id and its arguments.
 
-use crate::domain::Address;
+use crate::domain::{Address, AuthChoice};
 
 use super::Id;
 
@@ -36,6 +36,12 @@ impl Message {
     pub fn with(mut self, name: &'static str, value: impl Into<Argument>) -> Self {
         self.arguments.push((name, value.into()));
         self
+    }
+
+    /// The same sentence with the provider's name and what else is its own.
+    #[must_use]
+    pub fn of(self, choice: &AuthChoice) -> Self {
+        choice.arguments().into_iter().fold(self, |message, (name, value)| message.with(name, value))
     }
 }
 

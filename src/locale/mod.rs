@@ -11,6 +11,8 @@ mod sentences;
 mod tests;
 mod visible;
 
+use crate::domain::AuthChoice;
+
 pub use language::Language;
 pub use message::{Argument, Message};
 pub use problem::{Failure, Problem};
@@ -44,6 +46,12 @@ impl Id {
     #[must_use]
     pub fn with(self, name: &'static str, value: impl Into<Argument>) -> Message {
         Message::new(self).with(name, value)
+    }
+
+    /// This message with the provider's name and what else is its own.
+    #[must_use]
+    pub fn of(self, choice: &AuthChoice) -> Message {
+        Message::new(self).of(choice)
     }
 
     /// The message with this id, if there is one.

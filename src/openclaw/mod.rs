@@ -1,7 +1,7 @@
 //! OpenClaw's files as data: bytes become a [`Setup`], a setup and answers become a [`Plan`].
 //!
 //! ```
-//! use clawgate::domain::{CLOUDFLARE_ANTHROPIC, Environment};
+//! use clawgate::domain::{AuthChoice, Environment};
 //! use clawgate::openclaw::{Asked, Audience, Effective, Files, Place, Setup};
 //!
 //! let shell: Environment = [("HOME", "/home/me"), ("MY_KEY", "sk-ant-1")].into_iter().collect();
@@ -12,7 +12,7 @@
 //!     models: [],
 //! } } } }"#;
 //! let files = Files { config: Some(config.into()), ..Files::default() };
-//! let setup = Setup::read(place, files, &CLOUDFLARE_ANTHROPIC).unwrap();
+//! let setup = Setup::read(place, files, AuthChoice::DEFAULT).unwrap();
 //!
 //! let sent = Effective::of(&setup.process(&shell, Audience::Shell));
 //! assert_eq!(sent.api_key.unwrap().source.name(), "env:MY_KEY");

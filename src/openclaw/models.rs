@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use crate::document::{Edit, EditError, Kind};
 use crate::domain::{Answers, AuthChoice, Date, DefaultPolicy, ModelId, ModelRef};
-use crate::gateway::{Catalogue, default_chain, retirement};
+use crate::gateway::{Catalogue, default_chain};
 
 use super::agents::Meaning;
 use super::error::PlanError;
@@ -148,7 +148,7 @@ pub fn default_models(setup: &Setup, choice: &AuthChoice, today: Date) -> Vec<Mo
         Some(Meaning::Other(used)) => used,
         _ => None,
     };
-    let known = |id: &ModelId| Catalogue::embedded().find(id).is_some() && lasts(id, today);
+    let known = |id: &ModelId| Catalogue::of(choice).find(id).is_some() && lasts(id, choice, today);
     match used.filter(|used| used.provider() == choice.direct && known(used.model())) {
         Some(used) => {
             let rest = chain.into_iter().filter(|id| id != used.model());
@@ -159,8 +159,8 @@ pub fn default_models(setup: &Setup, choice: &AuthChoice, today: Date) -> Vec<Mo
 }
 
 /// Whether a model may be made the default one without having been asked for: it has more than weeks to live.
-fn lasts(id: &ModelId, today: Date) -> bool {
-    retirement(id, None, today).is_none()
+fn lasts(id: &ModelId, choice: &AuthChoice, today: Date) -> bool {
+    Catalogue::of(choice).retirement(id, None, today).is_none()
 }
 
 /// The model that is set up already, and stays where no other is asked for: the default one. Where another provider's
@@ -181,7 +181,7 @@ pub fn stored_model(
         DefaultPolicy::No => false,
         DefaultPolicy::IfUnset => setup.default_model().0.is_none(),
     };
-    setup.own_models(choice).find(|model| !becomes_default || lasts(model.model(), today))
+    setup.own_models(choice).find(|model| !becomes_default || lasts(model.model(), choice, today))
 }
 
 /// What becomes of the default model where nobody says: the chosen model is made the default one, as OpenClaw's own

@@ -4,7 +4,7 @@ use crate::domain::{
     Address, Answers, AuthChoice, Date, Environment, KeyStorage, ModelId, ModelRef, Secret, Token, minute,
     said,
 };
-use crate::gateway::retirement;
+use crate::gateway::Catalogue;
 use crate::locale::ids;
 
 use super::agents::{Agent, Meaning, agents};
@@ -423,7 +423,8 @@ pub fn model_notices(setup: &Setup, choice: &AuthChoice, change: &ModelChange, t
     let mut known = Vec::new();
     for reference in change.used.iter().map(ToString::to_string).chain(left.cloned()) {
         let Some(id) = reference.strip_prefix(&ours).and_then(|id| ModelId::parse(id).ok()) else { continue };
-        let Some(retirement) = retirement(&id, None, today).filter(|_| !known.contains(&id)) else {
+        let end = Catalogue::of(choice).retirement(&id, None, today);
+        let Some(retirement) = end.filter(|_| !known.contains(&id)) else {
             continue;
         };
         let message = match &retirement.successor {

@@ -76,7 +76,7 @@ pub fn differences(after: &Process<'_>, answers: &Answers, now: u64) -> Vec<Stri
     let model = answers.model.model();
     let effective = Effective::for_model(after, Some(model.as_str()), now);
     let sent = Subject::of(answers, own_headers(after.setup, answers.choice, after.shell, model));
-    let Some(found) = effective.subject(model) else { return vec!["baseUrl".to_owned()] };
+    let Some(found) = effective.subject(answers.choice, model) else { return vec!["baseUrl".to_owned()] };
     let token = answers.token != Token::Variable;
     let differing = [
         ("baseUrl", found.base_url != sent.base_url),

@@ -22,7 +22,7 @@ mod trust;
 
 use std::net::IpAddr;
 
-use crate::domain::{Environment, Secret};
+use crate::domain::{Environment, ProxyVariables, Secret, host_and_port, is_excepted};
 
 use super::release::{Release, WholeProxy};
 use super::source::{Found, Source};
@@ -225,41 +225,6 @@ fn scheme(address: &str) -> Option<&str> {
     address.trim().split_once("://").map(|(scheme, _)| scheme)
 }
 
-/// The host, in lower case, and the port of an address.
-fn host_and_port(url: &str) -> Option<(String, u16)> {
-    let (scheme, rest) = url.trim().split_once("://")?;
-    let authority = rest.split(['/', '?', '#']).next()?;
-    let authority = authority.rsplit_once('@').map_or(authority, |(_, after)| after);
-    let usual = if scheme.eq_ignore_ascii_case("http") { 80 } else { 443 };
-    let (host, port) = match authority.rsplit_once(':') {
-        Some((host, port)) if !port.contains(']') => (host, port.parse().ok()?),
-        _ => (authority, usual),
-    };
-    Some((host.trim_matches(['[', ']']).to_ascii_lowercase(), port))
-}
-
-/// Whether a list excepts a host from the proxy, as `undici` 7.30 to 8.10 read it.
-fn is_excepted(list: &str, host: &str, port: u16) -> bool {
-    if list == "*" {
-        return true;
-    }
-    list.split([',', ' ', '\t', '\n']).filter(|entry| !entry.is_empty()).any(|entry| {
-        let (name, only) = match entry.rsplit_once(':') {
-            Some((name, digits)) if !name.contains(':') || name.ends_with(']') => match digits.parse::<u16>()
-            {
-                Ok(only) => (name, Some(only)),
-                Err(_) => (entry, None),
-            },
-            _ => (entry, None),
-        };
-        let name = name.trim_matches(['[', ']']).to_ascii_lowercase();
-        let name = name.strip_prefix("*.").or_else(|| name.strip_prefix('.')).unwrap_or(&name);
-        only.is_none_or(|only| only == port)
-            && !name.is_empty()
-            && host.strip_suffix(name).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
-    })
-}
-
 /// A proxy's address for sentences: whoever logs in there is left out.
 fn shown(address: &str) -> String {
     let (scheme, rest) = address.trim().split_once("://").unwrap_or(("http", address.trim()));
@@ -270,29 +235,16 @@ fn shown(address: &str) -> String {
     }
 }
 
-/// The proxy that this process asks, as its client chooses it: the variable and the address.
-fn ours(shell: &Environment, base_url: &str) -> Option<(&'static str, String)> {
-    // Plain http goes to this computer alone, and that is never asked for through a proxy.
-    let (host, port) = host_and_port(base_url)?;
-    let own = host == "localhost" || host == "::1" || host.starts_with("127.");
-    if own || scheme(base_url) != Some("https") {
-        return None;
-    }
-    let except = ["no_proxy", "NO_PROXY"].iter().find_map(|name| shell.get(name)).unwrap_or_default();
-    let names = ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"];
-    let (name, address) = names.into_iter().find_map(|name| Some((name, shell.get(name)?)))?;
-    (!is_excepted(except.trim(), &host, port)).then(|| (name, address.trim().to_owned()))
-}
-
 /// The variables with which our client takes a road of OpenClaw's; `None` where it takes the same one by itself.
 #[must_use]
 pub fn environment(road: &Road, shell: &Environment, base_url: &str) -> Option<Environment> {
-    let ours = ours(shell, base_url).map(|(_, address)| address);
+    let own = ProxyVariables::of(shell);
+    let ours = own.for_url(base_url).map(|(_, address)| address);
     let theirs = match road {
         Road::Through(via) => Some(via.address.expose()),
         Road::Direct | Road::Nowhere(_) => None,
     };
-    if ours.as_deref() == theirs.map(str::trim) {
+    if ours == theirs.map(str::trim) {
         return None;
     }
     let mut env = shell.clone();

@@ -210,6 +210,8 @@ pub struct CheckReport {
     pub hint: Option<Message>,
     /// The field that needs another value.
     pub field: Option<Field>,
+    /// The provider behind the gateway.
+    pub vendor: &'static str,
     /// The model that answered.
     pub model: Option<String>,
     /// The model that was asked.
@@ -228,7 +230,7 @@ pub struct CheckReport {
     pub retry_after: Option<u64>,
     /// What the answer cost.
     pub tokens: Option<Tokens>,
-    /// Anthropic's `request-id`.
+    /// The provider's id of the request.
     pub request_id: Option<String>,
     /// `cf-aig-cache-status`.
     pub cache_status: Option<String>,
@@ -295,6 +297,7 @@ impl CheckReport {
             detail: None,
             hint: None,
             field: None,
+            vendor: "",
             model: None,
             asked_model: None,
             total_ms: None,

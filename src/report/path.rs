@@ -14,9 +14,9 @@ pub(super) fn path(check: &CheckReport, gateway: Option<&str>, language: Languag
     }
     let say = |message: Message| language.say(&message);
     let hops = hops(&check.stages);
-    let line = hops
-        .iter()
-        .map(|hop| format!("{} {}", glyph(hop.state), say(hop.kind.name(gateway, check.asked_model()))));
+    let line = hops.iter().map(|hop| {
+        format!("{} {}", glyph(hop.state), say(hop.kind.name(gateway, check.vendor, check.asked_model())))
+    });
     // What was measured, and where it ended if that was here.
     let measured = hops.iter().flat_map(|hop| &hop.measured).filter_map(|StageReport { stage, state }| {
         let name = say(stage.label().message());
@@ -58,6 +58,7 @@ mod tests {
             },
         };
         CheckReport {
+            vendor: "Anthropic",
             model: Some("claude-x".to_owned()),
             stages: stages.iter().map(own).collect(),
             ..CheckReport::new("code", Layer::None, ids::VERDICT_PROVEN)

@@ -14,9 +14,7 @@ use std::time::Duration;
 use tokio::time::Instant;
 use zeroize::Zeroizing;
 
-use crate::domain::{
-    AuthChoice, CLOUDFLARE_ANTHROPIC, Environment, Exit, Field, KeyCommand, Layer, Secret, said,
-};
+use crate::domain::{AuthChoice, Environment, Exit, Field, KeyCommand, Layer, Secret, said};
 use crate::locale::{Message, ids};
 use crate::openclaw::{AskedCommand, AskedFor, Asking, Reference, Setup, secret_in};
 use crate::wizard::{Failure, Problem};
@@ -66,7 +64,7 @@ pub async fn ask_command(
         Problem::new(Exit::Usage, failure.field(Field::ApiKey))
     };
     let command = key_command(line, env).map_err(failed)?;
-    let asked = AskedCommand::of(&command, &CLOUDFLARE_ANTHROPIC, env);
+    let asked = AskedCommand::of(&command, AuthChoice::DEFAULT, env);
     let key = command_said(&asked, limit).await.map_err(failed)?;
     Ok((command, key))
 }

@@ -6,10 +6,9 @@ use tokio::time::Instant;
 
 use crate::domain::{Address, Layer, ModelId, Origin, OriginError, Secret, Subject};
 use crate::gateway::{
-    Asked, CheckRequest, DeepRequest, HeaderValue, ModelsRequest, OfferedModel, Question, Shape, classify,
-    merge, stages,
+    Catalogue, OfferedModel, Outcome, Question, Request, RequestContext, Shape, Verdict, classify,
+    read_models, stages,
 };
-use crate::gateway::{Catalogue, Outcome, Verdict, read_models};
 use crate::wizard::Checked;
 
 use super::client::{Client, ClientError};
@@ -81,28 +80,18 @@ async fn attempt(
     deadline: Instant,
     shape: Option<&Shape>,
 ) -> Result<Checked, CheckError> {
-    let authorization = subject.authorization.as_ref().map(HeaderValue::secret);
-    let (base_url, key, model) = (subject.base_url.expose(), subject.api_key.as_ref(), &subject.model);
-    let (authorization, word) = (authorization.as_ref(), nonce());
-    let (nonce, headers) = (word.as_str(), subject.headers.as_slice());
     let request = match shape {
-        None => CheckRequest { base_url, key, authorization, headers, model, nonce }.build(),
-        Some(shape) => DeepRequest { base_url, key, authorization, headers, model, nonce, shape }.build(),
+        None => Request::check(subject, &nonce()),
+        Some(shape) => Request::deep_check(subject, &nonce(), shape),
     };
     let sent = client.send(&request, deadline).await.map_err(CheckError::Client)?;
     let token = bare_token(subject);
-    let asked = Asked {
-        question: Question::Message,
-        key: subject.api_key.as_ref(),
-        token: token.as_ref(),
-        model: Some(subject.model.as_str()),
-        host,
-        seen: Some(&sent.seen),
-    };
+    let asked =
+        RequestContext { seen: Some(&sent.seen), ..RequestContext::of(subject, token.as_ref(), host) };
     let verdict = classify(&sent.outcome, &asked);
     let status = verdict.status.map(|status| status.to_string()).unwrap_or_default();
     let model = subject.model.as_str();
-    client.log().line("verdict", &[("code", &verdict.row.code), ("status", &status), ("model", model)]);
+    client.log().line("verdict", &[("code", verdict.row.code), ("status", &status), ("model", model)]);
     let stages = stages(sent.route, &sent.timings, Some(&verdict));
     let model = subject.model.clone();
     Ok(Checked { model, verdict, stages, total_ms: sent.timings.done, attempts: 1, trust: sent.trust })
@@ -113,7 +102,7 @@ fn bare_token(subject: &Subject) -> Option<Secret> {
     Some(Secret::of_bearer(subject.authorization.as_ref()?.expose()))
 }
 
-/// The most pages of models that are asked for, a hundred each: Anthropic has a few dozen models.
+/// The most pages of models that are asked for, a hundred each: providers have a few dozen.
 const MODEL_PAGES: usize = 5;
 
 /// Asks the gateway for the models it answers for, and adds what the catalogue knows of them.
@@ -122,35 +111,20 @@ const MODEL_PAGES: usize = 5;
 /// See [`CheckError`]; an answer that is no list is [`CheckError::NoList`].
 pub async fn list_models(client: &Client, subject: &Subject) -> Result<Vec<OfferedModel>, CheckError> {
     let host = safe_host(&subject.base_url)?;
-    let authorization = subject.authorization.as_ref().map(HeaderValue::secret);
     let token = bare_token(subject);
     let deadline = client.deadline();
     let mut live = Vec::new();
     let mut after: Option<String> = None;
     for _ in 0..MODEL_PAGES {
-        let request = ModelsRequest {
-            base_url: subject.base_url.expose(),
-            key: subject.api_key.as_ref(),
-            authorization: authorization.as_ref(),
-            headers: &subject.headers,
-            limit: 100,
-            after: after.as_deref(),
-        }
-        .build();
+        let request = Request::list(subject, 100, after.as_deref());
         let sent = client.send(&request, deadline).await.map_err(CheckError::Client)?;
-        let asked = Asked {
-            question: Question::Models,
-            key: subject.api_key.as_ref(),
-            token: token.as_ref(),
-            host: &host,
-            seen: Some(&sent.seen),
-            ..Asked::default()
-        };
         let page = match &sent.outcome {
-            Outcome::Answered(answer) if answer.status() == 200 => read_models(answer.body()).ok(),
+            Outcome::Answered(answer) if answer.status() == 200 => read_models(subject.choice, answer.body()),
             _ => None,
         };
         let Some(page) = page else {
+            let asked = RequestContext::of(subject, token.as_ref(), &host);
+            let asked = RequestContext { question: Question::Models, seen: Some(&sent.seen), ..asked };
             return Err(CheckError::NoList(Box::new(classify(&sent.outcome, &asked))));
         };
         live.extend(page.models);
@@ -159,7 +133,7 @@ pub async fn list_models(client: &Client, subject: &Subject) -> Result<Vec<Offer
             break;
         }
     }
-    Ok(merge(&live, Catalogue::embedded()))
+    Ok(Catalogue::of(subject.choice).merge(&live))
 }
 
 /// The host of an address that a key may be sent to: https, or this machine.

@@ -14,9 +14,7 @@ use reqwest::{Proxy, Url};
 use tokio::time::Instant;
 
 use crate::domain::{Address, Environment, Secret};
-use crate::gateway::{
-    Answer, Fault, Method, Outcome, Request, Route, Seen, Stage, StageReport, Timings, stages,
-};
+use crate::gateway::{Answer, Fault, Outcome, Request, Route, Seen, Stage, StageReport, Timings, stages};
 use crate::openclaw::Trust;
 
 use super::decode::decoded;
@@ -169,10 +167,8 @@ impl Client {
     /// See [`ClientError`]; a system without certificates is an outcome.
     pub(super) async fn send(&self, request: &Request, deadline: Instant) -> Result<Sent, ClientError> {
         let route = self.route(&request.url);
-        self.log.line(
-            "send",
-            &[("method", request.method.name()), ("url", &Address::new(&*request.url).to_string())],
-        );
+        self.log
+            .line("send", &[("method", request.method()), ("url", &Address::new(&*request.url).to_string())]);
         let url = Url::parse(&request.url).ok();
         let host = url.as_ref().and_then(Url::host_str).unwrap_or_default().trim_matches(['[', ']']);
         self.trace.start(host, route);
@@ -265,20 +261,16 @@ impl Client {
         request: &Request,
         route: Route,
     ) -> Result<Answer, Fault> {
-        let method = match request.method {
-            Method::Get => reqwest::Method::GET,
-            Method::Post => reqwest::Method::POST,
+        let mut building = match &request.body {
+            Some(body) => http.post(&request.url).body(body.clone()),
+            None => http.get(&request.url),
         };
-        let mut building = http.request(method, &request.url);
         for header in &request.headers {
             let text = header.value.expose();
             let value = reqwest::header::HeaderValue::from_str(&text).ok().filter(|_| text.is_ascii());
             let mut value = value.ok_or(Fault::Header { name: header.name.clone() })?;
             value.set_sensitive(header.value.is_secret());
             building = building.header(&*header.name, value);
-        }
-        if let Some(body) = &request.body {
-            building = building.body(body.clone());
         }
         match network.run(fetch(building, self.trace.clone())).await {
             Some(Ok(answer)) => answer,

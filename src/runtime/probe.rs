@@ -3,8 +3,8 @@
 use std::net::IpAddr;
 use std::time::Duration;
 
-use crate::domain::Address;
-use crate::gateway::{Asked, ProbeRequest, Verdict, classify};
+use crate::domain::{Address, AuthChoice};
+use crate::gateway::{Request, RequestContext, Verdict, classify};
 
 use super::check::{CheckError, safe_host};
 use super::client::Client;
@@ -16,13 +16,18 @@ pub(super) const PATIENCE: Duration = Duration::from_secs(10);
 ///
 /// # Errors
 /// See [`CheckError`]; whatever the network or the server does is a verdict, not an error.
-pub(super) async fn probe(client: &Client, base_url: &str) -> Result<Verdict, CheckError> {
+pub(super) async fn probe(
+    client: &Client,
+    choice: &'static AuthChoice,
+    base_url: &str,
+) -> Result<Verdict, CheckError> {
     let host = safe_host(&Address::new(base_url))?;
-    let request = ProbeRequest { base_url, authorization: None }.build();
+    let request = Request::probe(choice, base_url);
     let sent = client.send(&request, client.deadline()).await.map_err(CheckError::Client)?;
-    let verdict = classify(&sent.outcome, &Asked { host: &host, seen: Some(&sent.seen), ..Asked::default() });
+    let asked = RequestContext { seen: Some(&sent.seen), ..RequestContext::new(choice, &host) };
+    let verdict = classify(&sent.outcome, &asked);
     let status = verdict.status.map(|status| status.to_string()).unwrap_or_default();
-    client.log().line("probe", &[("code", &verdict.row.code), ("status", &status)]);
+    client.log().line("probe", &[("code", verdict.row.code), ("status", &status)]);
     Ok(verdict)
 }
 

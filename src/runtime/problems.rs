@@ -255,7 +255,7 @@ impl From<CheckError> for Problem {
 
 impl From<Verdict> for Problem {
     fn from(verdict: Verdict) -> Self {
-        let mut failure = Failure::new(verdict.row.code.as_str(), verdict.row.layer, verdict.message());
+        let mut failure = Failure::new(verdict.row.code, verdict.row.layer, verdict.message());
         failure.hint = verdict.hint();
         failure.field = verdict.row.field;
         Self::new(verdict.row.exit, failure)

@@ -102,7 +102,8 @@ impl<'h> Worker<'h> {
             }
             Effect::Probe(id, base_url) => {
                 let client = self.client(limits.at_most(PATIENCE));
-                let work = async move { Ok(Box::new(probe(&client?, &base_url).await?)) };
+                let choice = self.config.choice;
+                let work = async move { Ok(Box::new(probe(&client?, choice, &base_url).await?)) };
                 self.begin(id, async move { Message::ProbeDone(id, work.await) });
             }
             Effect::Check(id, subject, chain) => {

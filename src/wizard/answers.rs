@@ -1,7 +1,7 @@
 //! What the form amounts to: what can be chosen, the complete answers, and what is wrong with the others.
 
 use crate::domain::{Answers, Endpoint, Field, KeyStorage, ModelId, ModelRef, Origin, Token, Untouched};
-use crate::gateway::{OfferedModel, Retirement, default_chain, merge, retirement};
+use crate::gateway::{Catalogue, OfferedModel, Retirement, default_chain};
 use crate::locale::{Message as Sentence, Problem};
 use crate::openclaw::{Meaning, Outside, Reference, Referred, Setup, default_models, own_headers};
 
@@ -73,13 +73,14 @@ impl Wizard {
     pub(super) fn ending(&self) -> Option<Retirement> {
         let model = self.model()?;
         let listed = self.models.live.iter().find(|known| known.id == *model.model());
-        retirement(model.model(), listed.and_then(|known| known.live.as_ref()), self.facts.today)
+        let catalogue = Catalogue::of(self.form.choice);
+        catalogue.retirement(model.model(), listed.and_then(|known| known.live.as_ref()), self.facts.today)
     }
 
     /// The models to choose from: the gateway's own list and the catalogue, the chosen one always among them.
     pub(super) fn offered(&self) -> Vec<OfferedModel> {
         let mut offered = if self.models.live.is_empty() {
-            merge(&[], crate::gateway::Catalogue::embedded())
+            Catalogue::of(self.form.choice).merge(&[])
         } else {
             self.models.live.clone()
         };

@@ -233,21 +233,23 @@ pub struct Names<'a> {
     pub known: Vec<ModelId>,
     /// The flag or the command that a script gives it with; `None` where a person is asked.
     pub how: Option<&'a str>,
+    /// Whose they are.
+    pub choice: &'static AuthChoice,
 }
 
 impl<'a> Names<'a> {
     /// Those of the catalogue, and those that the config's own rows have.
     #[must_use]
-    pub fn of(setup: Option<&Setup>, choice: &AuthChoice, how: Option<&'a str>) -> Self {
+    pub fn of(setup: Option<&Setup>, choice: &'static AuthChoice, how: Option<&'a str>) -> Self {
         let own = setup.into_iter().flat_map(|setup| setup.own_models(choice));
         let own = own.map(|model| model.model().clone());
-        Self { known: Catalogue::embedded().names().cloned().chain(own).collect(), how }
+        Self { known: Catalogue::of(choice).names().cloned().chain(own).collect(), how, choice }
     }
 
     /// The same for another flag or command.
     #[must_use]
     pub fn given_with(&self, how: &'a str) -> Self {
-        Self { known: self.known.clone(), how: Some(how) }
+        Self { known: self.known.clone(), how: Some(how), choice: self.choice }
     }
 
     /// What is doubtful about a model of a provider, though it is taken.
@@ -256,7 +258,7 @@ impl<'a> Names<'a> {
         if model.provider() != provider {
             return None;
         }
-        match spelling(model.model().as_str(), &self.known) {
+        match spelling(model.model().as_str(), &self.known, self.choice.model_fillers) {
             Spelling::Near(known) => Some(
                 ids::WARN_MODEL_UNUSUAL.with("model", model.model().as_str()).with("nearest", known.as_str()),
             ),
@@ -266,7 +268,9 @@ impl<'a> Names<'a> {
 
     /// Refuses another spelling of a known name: the provider does not take it.
     fn refuse(&self, name: &str, field: Field) -> Result<(), InputError> {
-        let Spelling::Other(known) = spelling(name, &self.known) else { return Ok(()) };
+        let Spelling::Other(known) = spelling(name, &self.known, self.choice.model_fillers) else {
+            return Ok(());
+        };
         let message = ids::INPUT_MODEL_SPELLING.with("model", said(name)).with("nearest", known.as_str());
         let hint = match self.how {
             Some(how) => ids::HINT_MODEL_SPELLING.with("how", how).with("nearest", known.as_str()),
@@ -285,8 +289,8 @@ pub fn model(provider: &str, text: &str, names: &Names<'_>) -> Result<ModelRef, 
     let name = match &parsed {
         Ok(model) => Some(model.model().as_str()),
         Err(ModelRefError::Character(..)) => Some(text),
-        // Cloudflare's own documentation has `anthropic/` in front of them.
-        Err(ModelRefError::OtherProvider(other)) if other == "anthropic" => Some(text),
+        // Cloudflare's own documentation has the provider's name in front of them.
+        Err(ModelRefError::OtherProvider(other)) if other == names.choice.direct => Some(text),
         Err(_) => None,
     };
     name.map_or(Ok(()), |name| names.refuse(name.trim(), Field::Model))?;

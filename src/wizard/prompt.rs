@@ -1,6 +1,6 @@
 //! What is asked now, free of any picture: every front end shows the same.
 
-use crate::domain::{Field, Secret};
+use crate::domain::{AuthChoice, Field, Secret};
 use crate::gateway::{StageReport, Verdict};
 use crate::locale::{Id, Message, ids};
 use crate::openclaw::Notice;
@@ -12,6 +12,8 @@ use super::section::Section;
 /// What is asked now.
 #[derive(Clone, Debug)]
 pub struct Prompt {
+    /// The route that is set up.
+    pub choice: &'static AuthChoice,
     /// The section it belongs to.
     pub section: Section,
     /// Its heading.

@@ -1,7 +1,7 @@
 //! Which answer the last live test, or the question for the models, spoke against. It stands beside that answer until
 //! it is another one.
 
-use crate::domain::Layer;
+use crate::domain::{AuthChoice, Layer};
 use crate::gateway::brief;
 use crate::locale::{Failure, Message as Sentence, ids};
 
@@ -29,7 +29,8 @@ impl Wizard {
         let failure = self.list_failure()?;
         let asked = self.models.asked.as_ref()?;
         let blamed = rejected_secret(failure) == Some(slot) && self.is_still(slot, asked);
-        blamed.then(|| ids::REFUSED_IN_LIST.with("what", brief(&failure.code, failure.layer)))
+        blamed
+            .then(|| ids::REFUSED_IN_LIST.with("what", brief(&failure.code, failure.layer, self.form.choice)))
     }
 
     /// Whether something was said against a section's answers.
@@ -77,14 +78,14 @@ pub(super) fn rejected_secret(failure: &Failure) -> Option<Slot> {
 }
 
 /// Why there is no list, in a few words that name who said so where a secret was refused.
-pub(super) fn why_no_list(failure: &Failure) -> Sentence {
+pub(super) fn why_no_list(failure: &Failure, choice: &AuthChoice) -> Sentence {
     match failure.code.as_str() {
-        "provider-key-rejected" => ids::NO_LIST_KEY_REFUSED.message(),
+        "provider-key-rejected" => ids::NO_LIST_KEY_REFUSED.of(choice),
         "gateway-token-refused" => ids::NO_LIST_TOKEN_REFUSED.message(),
         "gateway-token-missing" => ids::NO_LIST_TOKEN_MISSING.message(),
         "name-not-found" | "network-unreachable" | "name-timed-out" => ids::NO_LIST_NO_INTERNET.message(),
         // Whoever is at fault then has no name of its own among the brief ones.
         _ if failure.layer == Layer::Input => failure.message.clone(),
-        code => brief(code, failure.layer),
+        code => brief(code, failure.layer, choice),
     }
 }

@@ -21,7 +21,7 @@ pub fn plan(setup: &Setup, answers: &Answers, set_gateway_mode: bool) -> Result<
     let ours = answers.fallbacks.iter().filter(|fallback| fallback.provider() == provider);
     let rows = std::iter::once(&answers.model)
         .chain(ours)
-        .filter_map(|model| serde_json::to_value(Catalogue::embedded().row(model.model())).ok())
+        .filter_map(|model| serde_json::to_value(Catalogue::of(answers.choice).row(model.model())).ok())
         .collect();
     Plan::make(setup, answers, &Facts { rows, set_gateway_mode })
 }
@@ -33,7 +33,7 @@ pub fn plan(setup: &Setup, answers: &Answers, set_gateway_mode: bool) -> Result<
 pub fn model_plan(setup: &Setup, choice: &AuthChoice, change: &ModelChange) -> Result<Plan, PlanError> {
     let ours = change.used.iter().filter(|model| model.provider() == choice.provider);
     let rows: Vec<_> = ours
-        .filter_map(|model| serde_json::to_value(Catalogue::embedded().row(model.model())).ok())
+        .filter_map(|model| serde_json::to_value(Catalogue::of(choice).row(model.model())).ok())
         .collect();
     Plan::of_models(setup, change, &rows)
 }

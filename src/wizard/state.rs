@@ -8,8 +8,8 @@ use std::path::PathBuf;
 use zeroize::Zeroizing;
 
 use crate::domain::{
-    AuthChoice, CLOUDFLARE_ANTHROPIC, Date, DefaultPolicy, Endpoint, Environment, Exit, KeyCommand,
-    KeyStorage, ModelId, Origin, Secret,
+    AuthChoice, Date, DefaultPolicy, Endpoint, Environment, Exit, KeyCommand, KeyStorage, ModelId, Origin,
+    Secret,
 };
 use crate::gateway::{OfferedModel, StageReport, Verdict};
 use crate::locale::{Message as Sentence, Problem, ids};
@@ -246,7 +246,7 @@ pub struct Wizard {
 
 impl Wizard {
     pub(super) fn with(facts: Facts) -> Self {
-        let choice = &CLOUDFLARE_ANTHROPIC;
+        let choice = AuthChoice::DEFAULT;
         let section = if facts.places.len() > 1 { Section::Where } else { Section::Provider };
         Self {
             form: FormState {
@@ -293,6 +293,12 @@ impl Wizard {
             phase: Phase::Running,
             next_work: 0,
         }
+    }
+
+    /// The route that is set up.
+    #[must_use]
+    pub fn choice(&self) -> &'static AuthChoice {
+        self.form.choice
     }
 
     /// The section before which there is none: which OpenClaw is meant is asked where there are several.

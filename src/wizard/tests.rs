@@ -13,7 +13,7 @@ use crate::domain::Subject;
 use crate::domain::{
     CLOUDFLARE_ANTHROPIC, Date, DefaultPolicy, Environment, KeyCommand, KeyStorage, Save, Secret,
 };
-use crate::gateway::{Answer, Asked, Fault, Outcome, Question, classify};
+use crate::gateway::{Answer, Fault, Outcome, Question, RequestContext, classify};
 use crate::openclaw::{ConfigVerdict, Files, Place, Setup, Why};
 
 const ACCOUNT: &str = "0123456789abcdef0123456789abcdef";
@@ -107,13 +107,13 @@ fn testing() -> (Wizard, WorkId, Subject) {
 
 fn checked(subject: &Subject, status: u16, headers: &[(&str, &[u8])], body: &str) -> Box<Checked> {
     let answer = Answer::new(status, headers.iter().copied(), body.as_bytes().to_vec(), false);
-    let asked = Asked {
+    let asked = RequestContext {
         question: Question::Message,
         key: subject.api_key.as_ref(),
         token: None,
         model: Some(subject.model.as_str()),
         host: "gateway.ai.cloudflare.com",
-        ..Asked::default()
+        ..RequestContext::new(&CLOUDFLARE_ANTHROPIC, "")
     };
     let verdict = classify(&Outcome::Answered(answer), &asked);
     Box::new(Checked {
@@ -541,7 +541,10 @@ fn a_random_walk_of_a_hundred_thousand_messages() {
 #[test]
 fn faults_of_the_network_are_verdicts_too() {
     let (mut wizard, id, subject) = testing();
-    let verdict = classify(&Outcome::Fault(Fault::Refused), &Asked { host: "h", ..Asked::default() });
+    let verdict = classify(
+        &Outcome::Fault(Fault::Refused),
+        &RequestContext { host: "h", ..RequestContext::new(&CLOUDFLARE_ANTHROPIC, "") },
+    );
     let found = Checked {
         model: subject.model,
         verdict,

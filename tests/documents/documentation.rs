@@ -9,9 +9,9 @@ mod screen;
 
 use std::fmt::Write as _;
 
-use clawgate::domain::{Exit, Field, Save};
+use clawgate::domain::{AuthChoice, Exit, Field, Save};
 use clawgate::gateway::{Row, SENTENCE_ARGUMENTS, rows};
-use clawgate::locale::{Id, Language, Message};
+use clawgate::locale::{Id, Language};
 
 /// The whole page.
 fn page() -> String {
@@ -28,9 +28,9 @@ fn page() -> String {
     );
     for row in rows() {
         let cells = [
-            row.id.clone(),
+            row.id.to_owned(),
             format!("`{}`", row.code),
-            row.http.clone(),
+            row.http.to_owned(),
             answers(row),
             say(row.message),
             exit(row.exit),
@@ -49,7 +49,7 @@ fn page() -> String {
 }
 
 fn say(id: Id) -> String {
-    let mut message = Message::new(id);
+    let mut message = id.of(AuthChoice::DEFAULT);
     for name in SENTENCE_ARGUMENTS {
         message = message.with(name, "…");
     }
@@ -59,8 +59,11 @@ fn say(id: Id) -> String {
 fn answers(row: &Row) -> String {
     let numbers = row.answers.gateway.iter().map(|code| format!("`{code}`"));
     let api = row.answers.cloudflare.iter().map(|code| format!("API `{code}`"));
-    let words = row.answers.anthropic.iter().chain(&row.answers.details).map(|word| format!("`{word}`"));
-    let sentences = row.answers.words.iter().map(|words| format!("“{words}”"));
+    let told = || row.answers.protocols.iter().map(|(_, names)| names);
+    let types = row.answers.types.iter().chain(told().flat_map(|names| names.types));
+    let words = types.chain(told().flat_map(|names| names.codes)).map(|word| format!("`{word}`"));
+    let sentences = row.answers.cloudflare_words.iter().chain(told().flat_map(|names| names.words));
+    let sentences = sentences.map(|words| format!("“{words}”"));
     let all: Vec<String> = numbers.chain(api).chain(words).chain(sentences).collect();
     if all.is_empty() { "–".to_owned() } else { all.join(", ") }
 }

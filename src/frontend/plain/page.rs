@@ -1,5 +1,6 @@
 //! What is said: the prompt, line by line.
 
+use crate::domain::AuthChoice;
 use crate::frontend::items::{fingerprint, label, standing};
 use crate::frontend::terminal::Theme;
 use crate::gateway::{StageReport, StageState};
@@ -183,7 +184,12 @@ impl Page {
     }
 
     /// What has been reached since it was told last.
-    pub(super) fn progress(&mut self, told: &mut Vec<StageReport>, stages: &[StageReport]) {
+    pub(super) fn progress(
+        &mut self,
+        told: &mut Vec<StageReport>,
+        stages: &[StageReport],
+        choice: &AuthChoice,
+    ) {
         let begun = |stages: &[StageReport]| stages.iter().any(|known| known.state.ms().is_some());
         if begun(told) && !begun(stages) {
             self.say(ids::PLAIN_AGAIN.message());
@@ -193,8 +199,7 @@ impl Page {
             if before == Some(report.state) {
                 continue;
             }
-            let name = report.stage.label();
-            let name = name.message();
+            let name = report.stage.label().of(choice);
             match report.state {
                 StageState::Done { ms } => self.say(ids::PLAIN_STAGE.with("name", name).with("ms", ms)),
                 StageState::Passed => self.say(ids::PLAIN_STAGE_DONE.with("name", name)),
@@ -262,7 +267,7 @@ impl Page {
     pub(super) fn help(&mut self, prompt: &Prompt, item: Option<&Item>, rail: &[RailItem]) {
         // What it is about, or what each thing that can be done does.
         if item.is_some() || prompt.actions.is_empty() {
-            prompt.section.help().iter().for_each(|about| self.say(*about));
+            prompt.section.help().iter().for_each(|about| self.say(about.of(prompt.choice)));
         }
         match item {
             Some(item) => {

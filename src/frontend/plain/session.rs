@@ -251,13 +251,13 @@ impl<C: FnMut(Effect)> LineSession<C> {
             Message::CommandSaid(id, _) => finished(id).map(|_| Section::Keys),
             Message::CheckMoved(id, stages) => {
                 if self.pending.contains_key(id) {
-                    self.page.progress(&mut self.told, stages);
+                    self.page.progress(&mut self.told, stages, self.wizard.choice());
                 }
                 None
             }
             Message::CheckDone(id, done) => {
                 if let (Some(_), Ok(checked)) = (finished(id), done) {
-                    self.page.progress(&mut self.told, &checked.stages);
+                    self.page.progress(&mut self.told, &checked.stages, checked.verdict.choice);
                 }
                 None
             }

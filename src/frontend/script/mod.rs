@@ -207,7 +207,7 @@ impl Completing<'_> {
             return Err(vec![input::gateway_id_error(odd)]);
         }
         if let Some(segment) = pasted.provider.as_deref().filter(|segment| *segment != choice.path) {
-            let message = ids::WARN_OTHER_PROVIDER_PATH.with("found", segment).with("path", choice.path);
+            let message = ids::WARN_OTHER_PROVIDER_PATH.of(choice).with("found", segment);
             self.remark("other-provider-path", message);
         }
         let text = |flag: &Option<String>, pasted: Option<String>, field| {

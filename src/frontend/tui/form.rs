@@ -55,7 +55,7 @@ pub(super) fn form(page: &mut Page, prompt: &Prompt, state: &State, wizard: &Wiz
             let gateway = answers.as_ref().map(|answers| text(answers.endpoint.gateway.to_string()));
             let model = answers.as_ref().map(|answers| text(answers.model.model().to_string()));
             page.gap();
-            hops::path(page, stages, gateway.as_deref(), model.as_deref());
+            hops::path(page, stages, prompt.choice.vendor, gateway.as_deref(), model.as_deref());
         }
         Some(Exhibit::Written(lines)) => {
             page.gap();
@@ -132,7 +132,7 @@ pub(super) fn help(page: &mut Page, prompt: &Prompt, state: &State, rail: &[Rail
         let (sign, style) = theme.level(Level::Info);
         page.text_behind(
             Span::styled(format!("{sign} "), style),
-            &theme.say(&about.message()),
+            &theme.say(&about.of(prompt.choice)),
             theme.plain(),
         );
         page.gap();

@@ -5,6 +5,7 @@
 
 mod variants;
 
+use crate::domain::CLOUDFLARE_ANTHROPIC;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
@@ -62,18 +63,17 @@ impl Fixture {
 
     fn classify(&self, outcome: &Outcome) -> Verdict {
         let (key, token) = (Secret::verbatim(KEY), Secret::verbatim(TOKEN));
-        let asked = Asked {
+        let asked = RequestContext {
             question: match self.question.as_str() {
                 "" => Question::Message,
                 "models" => Question::Models,
-                "cloudflare-token" => Question::CloudflareToken,
                 other => panic!("{other}"),
             },
             key: self.key.then_some(&key),
             token: self.token.then_some(&token),
             model: Some("claude-test-model"),
             host: "gateway.example",
-            ..Asked::default()
+            ..RequestContext::new(&CLOUDFLARE_ANTHROPIC, "")
         };
         classify(outcome, &asked)
     }
@@ -89,7 +89,7 @@ fn fixture(id: &str) -> Fixture {
 
 fn plain(body: &str) -> Verdict {
     let answer = Answer::new(500, [], body.as_bytes().to_vec(), false);
-    classify(&Outcome::Answered(answer), &Asked::default())
+    classify(&Outcome::Answered(answer), &RequestContext::new(&CLOUDFLARE_ANTHROPIC, ""))
 }
 
 #[test]
@@ -131,12 +131,13 @@ fn every_row_is_reached() {
         (Fault::Proxy { stage: Stage::Connect, detail }, "N5-unreached"),
         (Fault::ProxyLogin { status: Some(407) }, "N5-auth"),
         (Fault::NoCertificates, "N6"),
-        (Fault::Cancelled, "N7"),
     ] {
-        let verdict =
-            classify(&Outcome::Fault(fault), &Asked { host: "gateway.example", ..Asked::default() });
+        let verdict = classify(
+            &Outcome::Fault(fault),
+            &RequestContext { host: "gateway.example", ..RequestContext::new(&CLOUDFLARE_ANTHROPIC, "") },
+        );
         assert_eq!(verdict.row.id, id);
-        assert!(matches!(verdict.row.exit, Exit::Network | Exit::Signal(2)));
+        assert_eq!(verdict.row.exit, Exit::Network);
         reached.insert(id.to_owned());
     }
     let via = Via {
@@ -148,23 +149,36 @@ fn every_row_is_reached() {
     };
     let seen = Seen { via: Some(via), ..Seen::default() };
     let refused = Outcome::Fault(Fault::ProxyLogin { status: None });
-    assert_eq!(classify(&refused, &Asked { seen: Some(&seen), ..Asked::default() }).row.id, "N5-login");
+    assert_eq!(
+        classify(
+            &refused,
+            &RequestContext { seen: Some(&seen), ..RequestContext::new(&CLOUDFLARE_ANTHROPIC, "") }
+        )
+        .row
+        .id,
+        "N5-login"
+    );
     reached.insert("N5-login".to_owned());
     for (name, id) in [("x-api-key", "H1"), ("cf-aig-authorization", "H2")] {
         assert_eq!(
-            classify(&Outcome::Fault(Fault::Header { name: name.into() }), &Asked::default()).row.id,
+            classify(
+                &Outcome::Fault(Fault::Header { name: name.into() }),
+                &RequestContext::new(&CLOUDFLARE_ANTHROPIC, "")
+            )
+            .row
+            .id,
             id
         );
         reached.insert(id.to_owned());
     }
     for row in rows() {
-        assert!(reached.contains(&row.id), "{} has no fixture", row.id);
+        assert!(reached.contains(row.id), "{} has no fixture", row.id);
     }
 }
 
 #[test]
 fn a_time_out_says_what_was_waited_for() {
-    let asked = Asked { host: "gateway.example", ..Asked::default() };
+    let asked = RequestContext { host: "gateway.example", ..RequestContext::new(&CLOUDFLARE_ANTHROPIC, "") };
     for (stage, said) in [
         (Stage::Name, "No answer in time while looking up gateway.example."),
         (Stage::FirstByte, "No answer in time while waiting for the answer of gateway.example."),
@@ -295,13 +309,15 @@ fn every_published_error_code_has_its_row() {
         code => panic!("{code} has no row yet: say in assets/verdicts.json what it means"),
     };
     for Error { status, code } in &published.errors {
-        assert!(rows().iter().any(|row| row.answers.details.contains(code)), "{code} is in no row");
+        let mut names = rows().iter().flat_map(|row| row.answers.protocols).map(|(_, names)| names);
+        assert!(names.any(|names| names.codes.contains(&code.as_str())), "{code} is in no row");
         for kind in ["invalid_request_error", "not_found_error", "new_error"] {
             let error =
                 serde_json::json!({ "type": kind, "message": "x", "details": { "error_code": code } });
             let body = serde_json::json!({ "type": "error", "error": error }).to_string();
             let answer = Answer::new(*status, [], body.into_bytes(), false);
-            let verdict = classify(&Outcome::Answered(answer), &Asked::default());
+            let verdict =
+                classify(&Outcome::Answered(answer), &RequestContext::new(&CLOUDFLARE_ANTHROPIC, ""));
             assert_eq!(verdict.row.id, expected(code), "{code}");
             assert_eq!(verdict.code.as_deref(), Some(code.as_str()));
         }
@@ -315,7 +331,9 @@ fn a_refused_place_is_named() {
         let place = fixture("A2-place");
         let headers = ray.map(|ray| ("cf-ray", ray.as_bytes()));
         let answer = Answer::new(place.status, headers, place.bytes(), false);
-        Language::English.say(&classify(&Outcome::Answered(answer), &Asked::default()).message())
+        Language::English.say(
+            &classify(&Outcome::Answered(answer), &RequestContext::new(&CLOUDFLARE_ANTHROPIC, "")).message(),
+        )
     };
     assert_eq!(
         said(Some("8f2a00000000cafe-HKG")),
@@ -467,10 +485,16 @@ fn a_huge_answer_is_cut() {
     body.resize(10 << 20, b'x');
     let answer = Answer::new(200, [("cf-aig-log-id", &b"01"[..])], body, false);
     assert!(answer.truncated() && answer.body().len() == Answer::BODY_MAX);
-    assert_eq!(classify(&Outcome::Answered(answer), &Asked::default()).row.id, "E8");
+    assert_eq!(
+        classify(&Outcome::Answered(answer), &RequestContext::new(&CLOUDFLARE_ANTHROPIC, "")).row.id,
+        "E8"
+    );
     // A page is a page, however long.
     let page = Answer::new(200, [], "<p>".repeat(1 << 20).into_bytes(), false);
-    assert_eq!(classify(&Outcome::Answered(page), &Asked::default()).row.id, "E3");
+    assert_eq!(
+        classify(&Outcome::Answered(page), &RequestContext::new(&CLOUDFLARE_ANTHROPIC, "")).row.id,
+        "E3"
+    );
     let headers: Vec<(String, Vec<u8>)> = (0..1000).map(|n| (format!("h{n}"), vec![b'v'; 100 * n])).collect();
     let many = Answer::new(
         200,
@@ -487,8 +511,13 @@ fn a_huge_answer_is_cut() {
 #[test]
 fn no_answer_shows_a_secret() {
     let (key, token) = (Secret::verbatim(KEY), Secret::verbatim(TOKEN));
-    let asked =
-        Asked { key: Some(&key), token: Some(&token), model: Some("m"), host: "h", ..Asked::default() };
+    let asked = RequestContext {
+        key: Some(&key),
+        token: Some(&token),
+        model: Some("m"),
+        host: "h",
+        ..RequestContext::new(&CLOUDFLARE_ANTHROPIC, "")
+    };
     let echo = format!("{KEY} Bearer {TOKEN} ");
     let bodies = [
         serde_json::json!({ "error": { "type": echo, "message": echo, "details": { "error_code": echo } } })
@@ -561,7 +590,7 @@ fn any_bytes_have_a_verdict() {
         let verdict = fixture.classify(&fixture.answer(body));
         assert!(verdict.detail.as_ref().is_none_or(|said| said.chars().count() <= TEXT_MAX + 1));
         assert!(!Language::English.say(&verdict.message()).is_empty());
-        seen.insert(verdict.row.id.as_str());
+        seen.insert(verdict.row.id);
     }
     // The bytes were not all nonsense.
     assert!(seen.len() > 30, "{seen:?}");
@@ -578,7 +607,7 @@ fn streams_are_read_once() {
 
 #[test]
 fn every_row_is_told_in_two_words() {
-    let codes: BTreeSet<&str> = rows().iter().map(|row| row.code.as_str()).collect();
+    let codes: BTreeSet<&str> = rows().iter().map(|row| row.code).collect();
     for id in crate::locale::ids::ALL {
         let Some(code) = id.as_str().strip_prefix("brief-").filter(|code| !code.starts_with("at-")) else {
             continue;

@@ -1,4 +1,5 @@
 use super::*;
+use crate::domain::CLOUDFLARE_ANTHROPIC;
 use crate::domain::Secret;
 use crate::gateway::{Fault, classify};
 use crate::locale::Language;
@@ -48,7 +49,12 @@ fn each_thing_stands_where_it_was_seen() {
     ];
     let key = Secret::verbatim("sk-ant-0123456789");
     let seen = seen();
-    let asked = Asked { key: Some(&key), host: "gateway.test", seen: Some(&seen), ..Asked::default() };
+    let asked = RequestContext {
+        key: Some(&key),
+        host: "gateway.test",
+        seen: Some(&seen),
+        ..RequestContext::new(&CLOUDFLARE_ANTHROPIC, "")
+    };
     let limited = br#"{"type":"error","error":{"type":"rate_limit_error","message":"slow"}}"#;
     let answer = Outcome::Answered(Answer::new(429, headers, limited.to_vec(), false));
     let verdict = classify(&answer, &asked);
@@ -80,7 +86,7 @@ fn each_thing_stands_where_it_was_seen() {
     let message = br#"{"type":"message","model":"m","usage":{"input_tokens":8,"output_tokens":1}}"#;
     let headers: [(&str, &[u8]); 1] = [("cf-aig-cache-status", b"MISS")];
     let answer = Outcome::Answered(Answer::new(200, headers, message.to_vec(), false));
-    let verdict = classify(&answer, &Asked::default());
+    let verdict = classify(&answer, &RequestContext::new(&CLOUDFLARE_ANTHROPIC, ""));
     assert_eq!(
         names(&verdict),
         [
@@ -95,10 +101,13 @@ fn each_thing_stands_where_it_was_seen() {
 
 #[test]
 fn nothing_seen_nothing_claimed() {
-    let verdict = classify(&Outcome::Fault(Fault::Name), &Asked::default());
+    let verdict = classify(&Outcome::Fault(Fault::Name), &RequestContext::new(&CLOUDFLARE_ANTHROPIC, ""));
     assert_eq!(verdict.evidence, []);
     let seen = Seen { without_proxy: Some("NO_PROXY"), ..Seen::default() };
-    let verdict = classify(&Outcome::Fault(Fault::Refused), &Asked { seen: Some(&seen), ..Asked::default() });
+    let verdict = classify(
+        &Outcome::Fault(Fault::Refused),
+        &RequestContext { seen: Some(&seen), ..RequestContext::new(&CLOUDFLARE_ANTHROPIC, "") },
+    );
     assert_eq!(names(&verdict), ["connect.withoutProxy"]);
 }
 
@@ -107,8 +116,8 @@ fn whose_time_out_it_is() {
     let row = |stage, looking_up: Option<&str>, proxied: bool| {
         let seen = Seen { looking_up: looking_up.map(str::to_owned), ..seen() };
         let seen = Seen { via: seen.via.clone().filter(|_| proxied), ..seen };
-        let asked = Asked { seen: Some(&seen), ..Asked::default() };
-        classify(&Outcome::Fault(Fault::Timeout { stage }), &asked).row.code.clone()
+        let asked = RequestContext { seen: Some(&seen), ..RequestContext::new(&CLOUDFLARE_ANTHROPIC, "") };
+        classify(&Outcome::Fault(Fault::Timeout { stage }), &asked).row.code
     };
     assert_eq!(row(Stage::Name, Some("proxy.test"), true), "proxy-timed-out");
     assert_eq!(row(Stage::Name, Some("gateway.test"), true), "name-timed-out");
@@ -123,7 +132,11 @@ fn whose_time_out_it_is() {
 #[test]
 fn who_was_waited_for() {
     let message = |stage, seen: Seen| {
-        let asked = Asked { host: "gateway.test", seen: Some(&seen), ..Asked::default() };
+        let asked = RequestContext {
+            host: "gateway.test",
+            seen: Some(&seen),
+            ..RequestContext::new(&CLOUDFLARE_ANTHROPIC, "")
+        };
         Language::English.say(&classify(&Outcome::Fault(Fault::Timeout { stage }), &asked).message())
     };
     let said = message(Stage::Name, Seen { looking_up: Some("proxy.test".to_owned()), ..seen() });

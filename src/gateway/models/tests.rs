@@ -6,6 +6,10 @@ fn id(text: &str) -> ModelId {
     ModelId::parse(text).unwrap()
 }
 
+fn known() -> &'static Catalogue {
+    Catalogue::of(&CLOUDFLARE_ANTHROPIC)
+}
+
 fn day(text: &str) -> Date {
     Date::parse(text).unwrap()
 }
@@ -16,7 +20,7 @@ fn ids_of(offered: &[OfferedModel]) -> Vec<&str> {
 
 #[test]
 fn the_catalogue_is_whole() {
-    let catalogue = Catalogue::embedded();
+    let catalogue = Catalogue::of(&CLOUDFLARE_ANTHROPIC);
     let mut seen = HashSet::new();
     for model in catalogue.models() {
         for name in [&model.id].into_iter().chain(&model.aliases) {
@@ -57,7 +61,7 @@ struct Published {
 fn the_catalogue_knows_every_published_model_and_its_last_day() {
     let published: Published =
         serde_json::from_str(include_str!("../../../tests/catalogue/published.json")).unwrap();
-    let catalogue = Catalogue::embedded();
+    let catalogue = Catalogue::of(&CLOUDFLARE_ANTHROPIC);
     assert!(published.models.len() > 20 && published.ends_of_life.len() > 4);
     for name in published.models.iter().chain(published.ends_of_life.keys()) {
         let known = catalogue.find(&id(name)).is_some();
@@ -85,19 +89,20 @@ fn the_catalogue_knows_every_published_model_and_its_last_day() {
 /// The row that OpenClaw 2026.2.26 and 2026.6.6 write themselves.
 #[test]
 fn the_seeds_model_is_written_as_openclaw_writes_it() {
-    let row = Catalogue::embedded().row(&id("claude-sonnet-4-5"));
+    let row = Catalogue::of(&CLOUDFLARE_ANTHROPIC).row(&id("claude-sonnet-4-5"));
     assert_eq!(
         serde_json::to_string(&row).unwrap(),
         r#"{"id":"claude-sonnet-4-5","name":"Claude Sonnet 4.5","reasoning":true,"input":["text","image"],"cost":{"input":3,"output":15,"cacheRead":0.3,"cacheWrite":3.75},"contextWindow":200000,"maxTokens":64000}"#
     );
-    let dated = Catalogue::embedded().row(&id("claude-sonnet-4-5-20250929"));
+    let dated = Catalogue::of(&CLOUDFLARE_ANTHROPIC).row(&id("claude-sonnet-4-5-20250929"));
     assert_eq!((dated.id.as_str(), dated.max_tokens), ("claude-sonnet-4-5-20250929", 64000));
 }
 
 #[test]
 fn a_model_nobody_knows_gets_a_row_that_works() {
-    let row = Catalogue::embedded().row(&id("claude-tomorrow-9"));
-    let lowest = Catalogue::embedded().models().iter().map(|model| model.max_tokens).min().unwrap();
+    let row = Catalogue::of(&CLOUDFLARE_ANTHROPIC).row(&id("claude-tomorrow-9"));
+    let lowest =
+        Catalogue::of(&CLOUDFLARE_ANTHROPIC).models().iter().map(|model| model.max_tokens).min().unwrap();
     assert!(row.max_tokens > 0 && row.max_tokens <= lowest && !row.reasoning);
     assert_eq!((row.name.as_str(), row.input.as_slice()), ("claude-tomorrow-9", &["text".to_owned()][..]));
 }
@@ -114,7 +119,7 @@ const PAGE: &str = r#"{"data":[
 
 #[test]
 fn a_page_is_read_leniently() {
-    let page = read_models(PAGE.as_bytes()).unwrap();
+    let page = read_models(&CLOUDFLARE_ANTHROPIC, PAGE.as_bytes()).unwrap();
     assert_eq!(page.next.as_deref(), Some("claude-new-1"));
     let ids: Vec<&str> = page.models.iter().map(|model| model.id.as_str()).collect();
     assert_eq!(
@@ -125,19 +130,25 @@ fn a_page_is_read_leniently() {
     assert_eq!(page.models[1].retires, Some(day("2026-12-05")));
     assert_eq!((page.models[2].display_name.as_deref(), page.models[2].lifecycle), (None, None));
 
-    assert_eq!(read_models(b"<html>"), Err(ModelsError::NotJson));
-    assert_eq!(read_models(br#"{"data":{}}"#), Err(ModelsError::NoList));
-    assert_eq!(read_models(br#"{"data":[],"has_more":true}"#).unwrap().next, None);
-    assert_eq!(read_models(b"\xef\xbb\xbf {\"data\":[{\"id\":\"m\"}]} ").unwrap().models.len(), 1);
+    assert_eq!(read_models(&CLOUDFLARE_ANTHROPIC, b"<html>"), None);
+    assert_eq!(read_models(&CLOUDFLARE_ANTHROPIC, br#"{"data":{}}"#), None);
+    assert_eq!(read_models(&CLOUDFLARE_ANTHROPIC, br#"{"data":[],"has_more":true}"#).unwrap().next, None);
+    assert_eq!(
+        read_models(&CLOUDFLARE_ANTHROPIC, b"\xef\xbb\xbf {\"data\":[{\"id\":\"m\"}]} ")
+            .unwrap()
+            .models
+            .len(),
+        1
+    );
     let many: Vec<String> = (0..5000).map(|n| format!(r#"{{"id":"m{n}"}}"#)).collect();
     let many = format!(r#"{{"data":[null,{}]}}"#, many.join(","));
-    assert_eq!(read_models(many.as_bytes()).unwrap().models.len(), 999);
+    assert_eq!(read_models(&CLOUDFLARE_ANTHROPIC, many.as_bytes()).unwrap().models.len(), 999);
 }
 
 #[test]
 fn what_is_offered() {
-    let live = read_models(PAGE.as_bytes()).unwrap().models;
-    let offered = merge(&live, Catalogue::embedded());
+    let live = read_models(&CLOUDFLARE_ANTHROPIC, PAGE.as_bytes()).unwrap().models;
+    let offered = known().merge(&live);
     let ids = ids_of(&offered);
     assert_eq!(
         ids[..5],
@@ -159,23 +170,23 @@ fn what_is_offered() {
 
     // By invitation: there where it is listed, under the name it is listed with.
     let mythos = |offered: &[OfferedModel]| offered.iter().any(|model| model.id.as_str().contains("mythos"));
-    assert!(!mythos(&offered) && !mythos(&merge(&[], Catalogue::embedded())));
+    assert!(!mythos(&offered) && !mythos(&known().merge(&[])));
     let listed = br#"{"data":[{"id":"claude-mythos-5-2","display_name":"Claude Mythos 5.2"}]}"#;
-    let listed = merge(&read_models(listed).unwrap().models, Catalogue::embedded());
+    let listed = known().merge(&read_models(&CLOUDFLARE_ANTHROPIC, listed).unwrap().models);
     assert_eq!((listed[0].id.as_str(), listed[0].name.as_str()), ("claude-mythos-5-2", "Claude Mythos 5.2"));
 
-    let offline = merge(&[], Catalogue::embedded());
-    assert_eq!(offline.len(), Catalogue::embedded().models().len());
+    let offline = known().merge(&[]);
+    assert_eq!(offline.len(), Catalogue::of(&CLOUDFLARE_ANTHROPIC).models().len());
     assert!(offline.iter().all(|model| model.listed == Listed::No));
 }
 
 #[test]
 fn retirements_are_said_in_time() {
     let sonnet = id("claude-sonnet-4-5");
-    assert_eq!(retirement(&sonnet, None, day("2026-09-30")), None);
-    let notice = retirement(&sonnet, None, day("2026-10-01")).unwrap();
+    assert_eq!(known().retirement(&sonnet, None, day("2026-09-30")), None);
+    let notice = known().retirement(&sonnet, None, day("2026-10-01")).unwrap();
     assert_eq!((notice.days, notice.successor), (60, Some(id("claude-sonnet-5-5"))));
-    let opus = retirement(&id("claude-opus-4-5-20251101"), None, day("2026-11-30")).unwrap();
+    let opus = known().retirement(&id("claude-opus-4-5-20251101"), None, day("2026-11-30")).unwrap();
     assert_eq!((opus.days, opus.successor), (53, Some(id("claude-opus-5-5"))));
     for (today, said) in [
         ("2026-11-23", "claude-sonnet-4-5 retires on 2026-11-30, in 7 days."),
@@ -183,11 +194,11 @@ fn retirements_are_said_in_time() {
         ("2026-11-30", "claude-sonnet-4-5 retires on 2026-11-30, in less than a day."),
         ("2026-12-01", "claude-sonnet-4-5 was to retire on 2026-11-30 and may stop any day."),
     ] {
-        let notice = retirement(&sonnet, None, day(today)).unwrap();
+        let notice = known().retirement(&sonnet, None, day(today)).unwrap();
         assert_eq!(Language::English.say(&notice.message()), said);
     }
-    assert_eq!(retirement(&id("claude-sonnet-4-6"), None, day("2036-01-01")), None);
-    let overdue = retirement(&id("claude-mythos-preview"), None, day("2026-11-30")).unwrap();
+    assert_eq!(known().retirement(&id("claude-sonnet-4-6"), None, day("2036-01-01")), None);
+    let overdue = known().retirement(&id("claude-mythos-preview"), None, day("2026-11-30")).unwrap();
     assert_eq!((overdue.days, overdue.successor), (-153, None));
 }
 
@@ -196,13 +207,13 @@ fn retirements_are_said_in_time() {
 fn the_live_list_decides_about_an_end() {
     let listed = |what: &str| {
         let page = format!(r#"{{"data":[{{"id":"claude-sonnet-4-5",{what}}}]}}"#);
-        read_models(page.as_bytes()).unwrap().models
+        read_models(&CLOUDFLARE_ANTHROPIC, page.as_bytes()).unwrap().models
     };
     let end = |what: &str, today: &str| {
         let live = listed(what);
-        let offered = merge(&live, Catalogue::embedded());
+        let offered = known().merge(&live);
         let shown = offered.iter().find(|model| model.id.as_str() == "claude-sonnet-4-5");
-        let days = retirement(&id("claude-sonnet-4-5"), live.first(), day(today)).map(|end| end.days);
+        let days = known().retirement(&id("claude-sonnet-4-5"), live.first(), day(today)).map(|end| end.days);
         (shown.map(|model| model.retires.map(|date| date.to_string())), days)
     };
     let written = Some("2026-11-30".to_owned());
@@ -229,9 +240,7 @@ fn the_live_list_decides_about_an_end() {
     }
     // Retired is what the provider calls so, before its day as well.
     let gone = listed(r#""lifecycle":"retired","retires_at":"2027-03-01T00:00:00Z""#);
-    assert!(
-        !merge(&gone, Catalogue::embedded()).iter().any(|model| model.id.as_str() == "claude-sonnet-4-5")
-    );
+    assert!(!known().merge(&gone).iter().any(|model| model.id.as_str() == "claude-sonnet-4-5"));
 }
 
 #[test]

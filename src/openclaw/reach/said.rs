@@ -1,6 +1,6 @@
 //! What is said about OpenClaw's roads, each with the line or the key that mends it.
 
-use crate::domain::Environment;
+use crate::domain::{Environment, ProxyVariables};
 use crate::locale::ids;
 use crate::openclaw::notice::Notice;
 use crate::openclaw::release::Audience;
@@ -8,7 +8,7 @@ use crate::openclaw::setup::Setup;
 use crate::openclaw::transport::{self, Transport};
 use crate::openclaw::variables::Process;
 
-use super::{Obstacle, Road, is_understood, ours, road, scheme, shown};
+use super::{Obstacle, Road, is_understood, road, scheme, shown};
 
 /// Where OpenClaw's requests would take another road than ours did, or none, with the line that mends it.
 #[must_use]
@@ -39,14 +39,15 @@ fn road_notice(process: &Process<'_>, base_url: &str) -> Option<Notice> {
         }
         road => road,
     };
-    let Some((variable, address)) = ours(shell, base_url) else {
+    let own = ProxyVariables::of(shell);
+    let Some((variable, address)) = own.for_url(base_url) else {
         let Road::Nowhere(obstacle) = road else { return None };
         let message = ids::NOTICE_OPENCLAW_PROXY_UNKNOWN
             .with("audience", audience.name())
             .with("name", obstacle.name());
         return Some(Notice::new("openclaw-proxy-unreadable", message));
     };
-    let whole = if address.contains("://") { address } else { format!("http://{address}") };
+    let whole = if address.contains("://") { address.to_owned() } else { format!("http://{address}") };
     let foreign = !is_understood(scheme(&whole), setup.release());
     Some(match road {
         Road::Through(via) if shown(via.address.expose()) == shown(&whole) => return None,

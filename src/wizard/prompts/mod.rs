@@ -22,6 +22,7 @@ impl Wizard {
             return self.really_leave();
         }
         let mut prompt = Prompt {
+            choice: self.form.choice,
             section: self.section,
             title: self.section.title().message(),
             body: Vec::new(),
@@ -144,7 +145,7 @@ impl Wizard {
     fn summary(&self, section: Section) -> Option<Sentence> {
         let text = |text: String| Some(ids::PLAIN_TEXT.with("text", text));
         match section {
-            Section::Provider => Some(ids::RAIL_PROVIDER.message()),
+            Section::Provider => Some(ids::RAIL_PROVIDER.of(self.form.choice)),
             Section::Gateway => {
                 let endpoint = self.endpoint()?;
                 text(format!("{} / {}", endpoint.account.short(), endpoint.gateway))
@@ -172,7 +173,7 @@ impl Wizard {
                     _ => Some(checked.verdict.brief()),
                 },
                 (Some(_), None) => Some(ids::RAIL_TEST_STALE.message()),
-                (None, _) if self.was_stopped() => Some(ids::BRIEF_CANCELLED.message()),
+                (None, _) if self.was_stopped() => Some(ids::RAIL_TEST_STOPPED.message()),
                 (None, _) => None,
             },
             _ => None,
@@ -213,7 +214,8 @@ impl Wizard {
     fn text_item(&self, slot: Slot, label: Id, help: Id) -> Item {
         let (value, standing) = (self.text(slot).to_owned(), self.standing(slot));
         let hidden = input::is_secret(&value);
-        Item::Text(TextItem { slot, label: label.message(), help: help.message(), value, hidden, standing })
+        let (label, help) = (label.of(self.form.choice), help.of(self.form.choice));
+        Item::Text(TextItem { slot, label, help, value, hidden, standing })
     }
 
     fn secret_item(&self, slot: Slot, label: Id, help: Id) -> SecretItem {
@@ -221,8 +223,8 @@ impl Wizard {
         let stored = keyed.stored.as_ref().filter(|_| keyed.typed.is_none());
         let mut item = SecretItem {
             slot,
-            label: label.message(),
-            help: help.message(),
+            label: label.of(self.form.choice),
+            help: help.of(self.form.choice),
             value: Secret::verbatim(keyed.text()),
             stored: stored.map(|(_, source)| source.clone()),
             standing: self.standing(slot),

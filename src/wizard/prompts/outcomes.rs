@@ -209,6 +209,7 @@ impl Wizard {
 
     pub(super) fn really_leave(&self) -> Prompt {
         Prompt {
+            choice: self.form.choice,
             section: self.section,
             title: ids::LEAVE_TITLE.message(),
             body: vec![ids::LEAVE_BODY.message()],

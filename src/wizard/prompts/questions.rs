@@ -1,7 +1,7 @@
 //! The sections that ask: where, provider, gateway, keys and model.
 
 use crate::domain::{KeyStorage, Origin, said};
-use crate::gateway::{OfferedModel, retirement};
+use crate::gateway::{Catalogue, OfferedModel};
 use crate::locale::ids;
 use crate::openclaw::Reference;
 
@@ -26,8 +26,9 @@ impl Wizard {
 
     pub(super) fn ask_provider(&self, prompt: &mut Prompt) {
         prompt.body.push(ids::PROVIDER_BODY.message());
-        let detail = Some(ids::PROVIDER_ANTHROPIC_DETAIL.with("id", self.form.choice.id));
-        let options = vec![Possibility { detail, ..Possibility::new(ids::PROVIDER_ANTHROPIC) }];
+        let detail = Some(ids::PROVIDER_OWN_KEY_DETAIL.with("id", self.form.choice.id));
+        let options =
+            vec![Possibility { detail, ..Possibility::new(ids::PROVIDER_OWN_KEY.of(self.form.choice)) }];
         prompt.items.push(Item::Choice(ChoiceItem::new(Slot::Provider, ids::PROVIDER_LABEL, options, 0)));
         if let Some(setup) = self.setup() {
             let id = match (setup.is_new(), setup.provider(self.form.choice).is_some()) {
@@ -81,7 +82,7 @@ impl Wizard {
 
     pub(super) fn ask_keys(&self, prompt: &mut Prompt) {
         let form = &self.form;
-        prompt.body.push(ids::KEYS_BODY.message());
+        prompt.body.push(ids::KEYS_BODY.of(form.choice));
         let mut item = self.secret_item(Slot::ApiKey, ids::LABEL_API_KEY, ids::HELP_API_KEY);
         let command = self.command_line().is_some();
         if command {
@@ -191,7 +192,7 @@ impl Wizard {
             prompt.note(Level::Bad, ids::MODEL_REFUSED.with("model", model.as_str()).with("what", what));
         }
         let Some(failure) = self.list_failure().filter(|_| self.models.running.is_none()) else { return };
-        prompt.note(Level::Warning, ids::MODELS_NO_LIST.with("why", why_no_list(failure)));
+        prompt.note(Level::Warning, ids::MODELS_NO_LIST.with("why", why_no_list(failure, self.form.choice)));
         if let Some(slot) = rejected_secret(failure) {
             prompt.offer_mend(slot);
         }
@@ -212,7 +213,8 @@ impl Wizard {
     }
 
     fn possibility(&self, model: &OfferedModel) -> Possibility {
-        let end = retirement(&model.id, model.live.as_ref(), self.facts.today);
+        let catalogue = Catalogue::of(self.form.choice);
+        let end = catalogue.retirement(&model.id, model.live.as_ref(), self.facts.today);
         let detail = model.known.as_ref().map(|known| {
             let detail = ids::MODEL_DETAIL
                 .with("context", known.context_window / 1000)

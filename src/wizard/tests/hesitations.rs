@@ -94,7 +94,7 @@ fn a_stopped_test_says_who_stopped_it() {
     assert_eq!(notes(&wizard), [ids::TEST_STOPPED]);
     let test =
         |wizard: &Wizard| wizard.rail().into_iter().find(|item| item.section == Section::Test).unwrap();
-    assert_eq!(test(&wizard).summary.unwrap().id, ids::BRIEF_CANCELLED);
+    assert_eq!(test(&wizard).summary.unwrap().id, ids::RAIL_TEST_STOPPED);
     act(&mut wizard, Action::Skip);
     assert_eq!(wizard.proven().id, ids::TEST_STOPPED);
     // Another answer was never tested, and a new test is no stopped one.

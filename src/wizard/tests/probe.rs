@@ -1,6 +1,7 @@
 //! Whether the gateway is there: what each answer means for its own section and for the keys.
 
 use super::*;
+use crate::domain::CLOUDFLARE_ANTHROPIC;
 use crate::gateway::Verdict;
 use crate::locale::{Language, ids};
 
@@ -15,7 +16,10 @@ const PAGE: (u16, &str) = (200, "<html>Welcome to the hotel</html>");
 
 fn verdict((status, body): (u16, &str)) -> Box<Verdict> {
     let answer = Answer::new(status, [], body.as_bytes().to_vec(), false);
-    Box::new(classify(&Outcome::Answered(answer), &Asked { host: "h", ..Asked::default() }))
+    Box::new(classify(
+        &Outcome::Answered(answer),
+        &RequestContext { host: "h", ..RequestContext::new(&CLOUDFLARE_ANTHROPIC, "") },
+    ))
 }
 
 /// At the gateway's section, both IDs typed.
@@ -179,7 +183,10 @@ fn the_network_keeps_nobody_from_going_on() {
     for fault in [Fault::Refused, Fault::Name, Fault::NoCertificates] {
         let mut wizard = at_gateway("my-gate");
         let id = asked(&act(&mut wizard, Action::Next));
-        let verdict = classify(&Outcome::Fault(fault), &Asked { host: "h", ..Asked::default() });
+        let verdict = classify(
+            &Outcome::Fault(fault),
+            &RequestContext { host: "h", ..RequestContext::new(&CLOUDFLARE_ANTHROPIC, "") },
+        );
         wizard.update(Message::ProbeDone(id, Ok(Box::new(verdict))));
         assert_eq!(wizard.section(), Section::Keys);
         assert!(says(&wizard, ids::PROBE_UNCLEAR));

@@ -139,8 +139,8 @@ fn the_list_decides_whether_a_model_ends() {
             panic!("{effects:?}")
         };
         let page = format!(r#"{{"data":[{{"id":"claude-sonnet-4-5",{what}}}]}}"#);
-        let live = crate::gateway::read_models(page.as_bytes()).unwrap().models;
-        let offered = crate::gateway::merge(&live, crate::gateway::Catalogue::embedded());
+        let live = crate::gateway::read_models(&CLOUDFLARE_ANTHROPIC, page.as_bytes()).unwrap().models;
+        let offered = crate::gateway::Catalogue::of(&CLOUDFLARE_ANTHROPIC).merge(&live);
         wizard.update(Message::ModelsListed(*id, Ok(offered)));
         wizard.form.model = Pick::Chosen(ModelId::parse("claude-sonnet-4-5").unwrap());
         let offers = wizard.prompt().actions.iter().any(|offer| offer.action == Action::TakeSuccessor);

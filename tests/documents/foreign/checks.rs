@@ -3,8 +3,8 @@
 
 use std::path::{Path, PathBuf};
 
-use clawgate::domain::Environment;
-use clawgate::gateway::{Answer, Asked, Certificate, Outcome, classify, read_models};
+use clawgate::domain::{AuthChoice, Environment};
+use clawgate::gateway::{Answer, Certificate, Outcome, RequestContext, classify, read_models};
 use clawgate::locale::Language;
 use clawgate::openclaw::{Asked as AskedPlace, Place, Reader, Service};
 
@@ -34,14 +34,15 @@ pub fn answer(bytes: &[u8]) {
         [("content-type", kinds[first / 8 % 4].as_bytes()), ("cf-aig-log-id", b"fuzz")];
     let proven = if first >= 128 { &headers[..] } else { &headers[..1] };
     let answer = Answer::new(statuses[first % 8], proven.iter().copied(), body.to_vec(), first & 32 != 0);
-    let verdict = classify(&Outcome::Answered(answer), &Asked::default());
+    let asked = RequestContext::new(AuthChoice::DEFAULT, "");
+    let verdict = classify(&Outcome::Answered(answer), &asked);
     assert!(verdict.detail.as_ref().is_none_or(|said| said.chars().count() < 1024));
     assert!(!Language::English.say(&verdict.message()).is_empty());
 }
 
 /// A page of the provider's models.
 pub fn models(bytes: &[u8]) {
-    if let Ok(page) = read_models(bytes) {
+    if let Some(page) = read_models(AuthChoice::DEFAULT, bytes) {
         assert!(page.models.len() <= bytes.len());
     }
 }

@@ -14,6 +14,8 @@ const DATA: &[&str] = &[
     "Your credit balance is too low to access the Anthropic API. Please go to Plans & Billing to upgrade or purchase credits.",
     "Please configure AI Gateway in the Cloudflare dashboard",
     "Rate limited",
+    // A name from the row of the route.
+    "Anthropic Console",
 ];
 
 /// Runs in the pseudo-language, expects this status, and looks for what is not from the catalogue.

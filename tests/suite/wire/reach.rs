@@ -308,3 +308,40 @@ fn a_proxy_whose_name_leads_inside() {
     assert_eq!(report["check"]["verdict"], "proven", "{report}");
     assert_eq!(warnings(&report), ["openclaw-distrusts"], "the daemon knows no authority: {report}");
 }
+
+/// What one report says of its own request and of OpenClaw's goes together, whatever `NO_PROXY` holds: the same rule
+/// decides for both.
+#[test]
+fn an_exception_is_read_the_same_way_everywhere() {
+    let home = Home::new();
+    let answers = ["--account-id", ACCOUNT, "--gateway-id", GATEWAY, "--api-key", KEY, "--offline"];
+    for (host, except, direct) in [
+        ("gw.invalid", "gw.invalid:8443", false),
+        ("gw.invalid", "gw.invalid:443", true),
+        ("gw.invalid:8443", "gw.invalid:8443", true),
+        ("gw.invalid", ".invalid", true),
+        ("gw.invalid", "*.invalid", true),
+        ("gw.invalid", "*", true),
+        ("[2001:db8::7]", "[2001:db8::7]:443", true),
+        ("[2001:db8::7]", "[2001:db8::7]:8443", false),
+    ] {
+        bare_onboard(&home, &format!("https://{host}")).args(answers).run().exits(0);
+        let check = clawgate(&home).args(["check", "--json", "--timeout", "1"]);
+        let report =
+            check.env("HTTPS_PROXY", "http://127.0.0.1:9").env("NO_PROXY", except).run().exits(4).json();
+        let shell = &report["check"];
+        assert_eq!(shell["for"][0], "shell", "{report}");
+        let own = shell["stages"].as_array().unwrap().iter().any(|stage| stage["name"] == "proxy");
+        assert_eq!(!own, direct, "{host} {except}: {report}");
+        let connect = evidence(&report, "connect");
+        assert_eq!(
+            connect["withoutProxy"].as_str(),
+            direct.then_some("NO_PROXY"),
+            "{host} {except}: {report}"
+        );
+        // The shell's OpenClaw reads the same variables; only the daemon has none.
+        let warned = said(&report, "openclaw-without-proxy");
+        assert!(!warned.iter().any(|said| said.contains("(shell)")), "{host} {except}: {warned:?}");
+        assert_eq!(warned.is_empty(), direct, "{host} {except}: {warned:?}");
+    }
+}

@@ -15,7 +15,7 @@ use ratatui_core::layout::Size;
 
 use crate::domain::Subject;
 use crate::domain::{CLOUDFLARE_ANTHROPIC, Date, Environment, Exit, Field, Layer, Secret};
-use crate::gateway::{Answer, Asked, Fault, Outcome, Route, Timings, classify, stages};
+use crate::gateway::{Answer, Fault, Outcome, RequestContext, Route, Timings, classify, stages};
 use crate::locale::{Language, ids};
 use crate::openclaw::{Files, Notice, Place, Setup, Why};
 use crate::wizard::{Checked, Effect, Facts, Failure, Message, Problem, Section, Wizard, WorkId, Written};
@@ -190,7 +190,10 @@ impl Person {
             _ => None,
         });
         let answer = Answer::new(status, [("cf-ray", &b"8f00-AMS"[..])], body.as_bytes().to_vec(), false);
-        let asked = Asked { host: "gateway.ai.cloudflare.com", ..Asked::default() };
+        let asked = RequestContext {
+            host: "gateway.ai.cloudflare.com",
+            ..RequestContext::new(&CLOUDFLARE_ANTHROPIC, "")
+        };
         let verdict = classify(&Outcome::Answered(answer), &asked);
         self.tell(Message::ProbeDone(id.expect("the gateway was asked"), Ok(Box::new(verdict))));
         self
@@ -205,12 +208,12 @@ impl Person {
     /// The test ends with an outcome.
     pub fn outcome(&mut self, outcome: &Outcome, timings: Timings) -> &mut Self {
         let (id, subject) = self.test();
-        let asked = Asked {
+        let asked = RequestContext {
             key: subject.api_key.as_ref(),
             token: subject.authorization.as_ref(),
             model: Some(subject.model.as_str()),
             host: "gateway.ai.cloudflare.com",
-            ..Asked::default()
+            ..RequestContext::new(&CLOUDFLARE_ANTHROPIC, "")
         };
         let verdict = classify(outcome, &asked);
         let route = Route { name: true, proxy: false, tls: true };

@@ -16,7 +16,8 @@ pub(crate) fn evidence(page: &mut Page, verdict: &Verdict) {
     page.gap();
     let start = page.lines.len();
     let theme = page.theme;
-    let names: Vec<String> = lines.iter().map(|(stage, _)| theme.say(&stage.label().message())).collect();
+    let names: Vec<String> =
+        lines.iter().map(|(stage, _)| theme.say(&stage.label().of(verdict.choice))).collect();
     let widest = names.iter().map(|name| columns(name)).max().unwrap_or_default();
     for (name, (_, messages)) in names.iter().zip(&lines) {
         let said: Vec<String> = messages.iter().map(|message| theme.say(message)).collect();

@@ -10,11 +10,17 @@ use super::page::{GUTTER, Page, blanks};
 
 /// The hops, the gateway and the model by their own names where those are known: on one line where that fits, with the
 /// measured stages below; else a hop a line.
-pub(crate) fn path(page: &mut Page, stages: &[StageReport], gateway: Option<&str>, model: Option<&str>) {
+pub(crate) fn path(
+    page: &mut Page,
+    stages: &[StageReport],
+    vendor: &str,
+    gateway: Option<&str>,
+    model: Option<&str>,
+) {
     let named = hops(stages).into_iter().map(|mut hop| {
         // The proxy's own stage is the hop itself.
         hop.measured.retain(|known| known.stage != Stage::Proxy);
-        (page.theme.say(&hop.kind.name(gateway, model)), hop)
+        (page.theme.say(&hop.kind.name(gateway, vendor, model)), hop)
     });
     let hops: Vec<(String, Hop)> = named.collect();
     let arrow = format!(" {} ", page.theme.glyph(Glyph::ARROW));

@@ -2,6 +2,7 @@
 //! And answers that nobody foresaw, which have to be told as they are.
 
 use super::*;
+use crate::domain::CLOUDFLARE_ANTHROPIC;
 
 type Headers = &'static [(&'static str, &'static str)];
 
@@ -441,12 +442,12 @@ const VARIANTS: &[(&str, &str, u16, Headers, &str)] = &[
 
 fn judged(status: u16, headers: &[(&str, &str)], body: &str) -> Verdict {
     let (key, token) = (Secret::verbatim(KEY), Secret::verbatim(TOKEN));
-    let asked = Asked {
+    let asked = RequestContext {
         key: Some(&key),
         token: Some(&token),
         model: Some("claude-test-model"),
         host: "gateway.example",
-        ..Asked::default()
+        ..RequestContext::new(&CLOUDFLARE_ANTHROPIC, "")
     };
     let headers = headers.iter().map(|(name, value)| (*name, value.as_bytes()));
     classify(&Outcome::Answered(Answer::new(status, headers, body.as_bytes().to_vec(), false)), &asked)

@@ -5,9 +5,7 @@
 
 use serde_json::{Value, json};
 
-use crate::domain::{ModelId, Secret};
-
-use super::{HeaderValue, Method, Request};
+use crate::domain::ModelId;
 
 /// The least that Anthropic lets a model think, in tokens.
 const BUDGET: u32 = 1024;
@@ -92,50 +90,20 @@ impl Shape {
     }
 }
 
-/// The live test in OpenClaw's shape.
-#[derive(Clone, Copy, Debug)]
-pub struct DeepRequest<'a> {
-    /// The base URL, which stops at the provider.
-    pub base_url: &'a str,
-    /// The provider's key.
-    pub key: Option<&'a Secret>,
-    /// The value of `cf-aig-authorization`.
-    pub authorization: Option<&'a HeaderValue>,
-    /// The person's own headers, by their names in lower case.
-    pub headers: &'a [(String, Secret)],
-    /// The model that is asked.
-    pub model: &'a ModelId,
-    /// A word that no earlier request held, so that no cache can answer.
-    pub nonce: &'a str,
-    /// Whose shape.
-    pub shape: &'a Shape,
-}
-
-impl DeepRequest<'_> {
-    /// The request: `POST {base}/v1/messages`.
-    #[must_use]
-    pub fn build(&self) -> Request {
-        let mut request = Request::start(Method::Post, self.base_url, "/v1/messages");
-        let budget = self.shape.of_model(self.model.as_str()).0 == Thinking::Budget;
-        let more = if budget { self.shape.budget_betas } else { &[] };
-        let betas = [self.shape.betas, more].concat();
-        if !betas.is_empty() {
-            request.plain("anthropic-beta", &betas.join(","));
-        }
-        request.plain("accept", "application/json");
-        request.credentials(self.key, self.authorization);
-        request.gateway_options();
-        request.own(self.headers);
-        request.body = Some(self.body().to_string());
-        request
+impl Shape {
+    /// The beta features that a request for this model names.
+    pub(super) fn betas(&self, model: &ModelId) -> Vec<&'static str> {
+        let budget = self.of_model(model.as_str()).0 == Thinking::Budget;
+        [self.betas, if budget { self.budget_betas } else { &[] }].concat()
     }
 
-    fn body(&self) -> Value {
+    /// The body of a request for this model.
+    pub(super) fn body(&self, model: &ModelId, nonce: &str) -> Value {
         let kept = json!({ "type": "ephemeral" });
         let text = |text: String| json!({ "type": "text", "text": text, "cache_control": kept });
         let mut body = json!({
-            "model": self.model.as_str(),
-            "messages": [{ "role": "user", "content": [text(format!("ping {}", self.nonce))] }],
+            "model": model.as_str(),
+            "messages": [{ "role": "user", "content": [text(format!("ping {nonce}"))] }],
             "max_tokens": BUDGET + REPLY,
             "stream": true,
             "system": [text("Reply with OK. Do not use tools.".to_owned())],
@@ -149,7 +117,7 @@ impl DeepRequest<'_> {
                 },
             }],
         });
-        let (thinking, effort) = self.shape.of_model(self.model.as_str());
+        let (thinking, effort) = self.of_model(model.as_str());
         body["thinking"] = match thinking {
             Thinking::Budget => json!({ "type": "enabled", "budget_tokens": BUDGET }),
             Thinking::Adaptive => json!({ "type": "adaptive" }),
@@ -166,10 +134,11 @@ impl DeepRequest<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::{Address, CLOUDFLARE_ANTHROPIC, Secret, Subject};
+    use crate::gateway::Request;
 
     #[test]
     fn the_shapes_on_the_wire() {
-        let key = Secret::verbatim("sk-ant-api03-canary-0123456789");
         let (both, streaming) = (
             Some("fine-grained-tool-streaming-2025-05-14,interleaved-thinking-2025-05-14"),
             Some("fine-grained-tool-streaming-2025-05-14"),
@@ -192,17 +161,15 @@ mod tests {
             (&Shape::OF_2026_9_6, "claude-fable-5", "adaptive", Some("medium"), None),
             (&Shape::OF_2026_9_6, "claude-haiku-5-5", "enabled", None, None),
         ] {
-            let model = ModelId::parse(model).unwrap();
-            let request = DeepRequest {
-                base_url: "https://gateway.ai.cloudflare.com/v1/a/g/anthropic/",
-                key: Some(&key),
-                headers: &[],
+            let subject = Subject {
+                choice: &CLOUDFLARE_ANTHROPIC,
+                base_url: Address::new("https://gateway.ai.cloudflare.com/v1/a/g/anthropic/"),
+                api_key: Some(Secret::verbatim("sk-ant-api03-canary-0123456789")),
                 authorization: None,
-                model: &model,
-                nonce: "7f3a9c",
-                shape,
-            }
-            .build();
+                headers: Vec::new(),
+                model: ModelId::parse(model).unwrap(),
+            };
+            let request = Request::deep_check(&subject, "7f3a9c", shape);
             assert_eq!(request.url, "https://gateway.ai.cloudflare.com/v1/a/g/anthropic/v1/messages");
             let body: Value = serde_json::from_str(request.body.as_deref().unwrap()).unwrap();
             assert_eq!(

@@ -1,10 +1,11 @@
 //! The forms an answer's body can have, told apart by content and never by content type.
 //!
-//! Three error forms look alike: AI Gateway's has `error` with an array, Cloudflare's API has `errors` with an array,
-//! Anthropic's has `error` with an object. Every field of each may be missing.
+//! AI Gateway's error has `error` with an array, Cloudflare's API has `errors` with an array; what is neither is the
+//! protocol's to read. Every field of each may be missing.
 
 use serde_json::Value;
 
+use super::protocol::ProviderApi;
 use super::verdict::Tokens;
 
 /// What a body is.
@@ -16,10 +17,8 @@ pub(super) enum Body {
     Edge { code: Option<i64>, text: Option<String> },
     /// An error of Cloudflare's API.
     Cloudflare { code: Option<i64>, text: Option<String> },
-    /// Cloudflare's API says what a token is good for: `active`, `disabled`, `expired`.
-    Token { status: String },
     /// An error of the provider.
-    Provider { kind: Option<String>, error_code: Option<String>, text: Option<String> },
+    Provider(ProviderError),
     /// A message of a model.
     Message { model: Option<String>, tokens: Option<Tokens> },
     /// A page of models.
@@ -34,29 +33,31 @@ pub(super) enum Body {
     Text,
 }
 
-/// The id that came with an error of the provider, beside the body's form.
+/// An error in the provider's own form.
 #[derive(Debug, Default, PartialEq)]
-pub(super) struct Extra {
-    pub(super) request_id: Option<String>,
+pub(super) struct ProviderError {
+    /// Its kind.
+    pub kind: Option<String>,
+    /// Its code, which is more exact than the kind.
+    pub code: Option<String>,
+    /// Its sentence.
+    pub text: Option<String>,
+    /// The provider's id of the request.
+    pub request_id: Option<String>,
 }
 
 /// Reads a body.
-pub(super) fn read(text: &str, truncated: bool) -> (Body, Extra) {
+pub(super) fn read(text: &str, truncated: bool, api: &dyn ProviderApi) -> Body {
     let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
     if text.is_empty() {
-        return (Body::Empty, Extra::default());
-    }
-    if truncated && text.starts_with(['{', '[']) {
-        return (Body::Broken, Extra::default());
+        return Body::Empty;
     }
     if text.starts_with(['{', '[']) {
         return match serde_json::from_str::<Value>(text) {
-            Ok(value) => {
-                let extra = Extra { request_id: string(value.get("request_id")) };
-                (json(&value), extra)
-            }
-            Err(error) if error.is_eof() => (Body::Broken, Extra::default()),
-            Err(_) => (Body::Text, Extra::default()),
+            _ if truncated => Body::Broken,
+            Ok(value) => json(&value, api),
+            Err(error) if error.is_eof() => Body::Broken,
+            Err(_) => Body::Text,
         };
     }
     // Some proxies wrap a JSON text in a JSON text.
@@ -64,20 +65,16 @@ pub(super) fn read(text: &str, truncated: bool) -> (Body, Extra) {
         && let Ok(inner) = serde_json::from_str::<String>(text)
         && inner.trim_start().starts_with(['{', '['])
     {
-        return read(inner.trim_start(), truncated);
+        return read(inner.trim_start(), truncated, api);
     }
-    if ["event:", "data:", "id:", "retry:", ":"].iter().any(|field| text.starts_with(field))
-        && let Some(found) = stream(text)
-    {
-        return found;
-    }
-    (Body::Text, Extra::default())
+    let is_stream = ["event:", "data:", "id:", "retry:", ":"].iter().any(|field| text.starts_with(field));
+    is_stream.then(|| stream(text, api)).flatten().unwrap_or(Body::Text)
 }
 
 /// The numbers of AI Gateway's own errors, as far as they are published; a few more it shares with Cloudflare's API.
 const GATEWAY_CODES: std::ops::RangeInclusive<i64> = 2000..=2999;
 
-fn json(value: &Value) -> Body {
+fn json(value: &Value, api: &dyn ProviderApi) -> Body {
     // The gateway's errors without anything around them, as some clients and bindings pass them on.
     if let Some(list) = value.as_array()
         && let Some(code) = first_code(list).filter(|code| GATEWAY_CODES.contains(code))
@@ -103,11 +100,11 @@ fn json(value: &Value) -> Body {
         };
         return Body::Gateway {
             code: number(value.get("internalCode")).or_else(|| first_code(list)),
-            text: first_text(list).or_else(|| string(value.get("message"))),
+            text: first_text(list).or_else(|| text_of(value.get("message"))),
         };
     }
     if value.get("cloudflare_error") == Some(&Value::Bool(true)) {
-        let text = ["title", "detail", "error_name"].iter().find_map(|key| string(value.get(key)));
+        let text = ["title", "detail", "error_name"].iter().find_map(|key| text_of(value.get(key)));
         return Body::Edge { code: number(value.get("error_code")), text };
     }
     let failed = value.get("success").and_then(Value::as_bool) == Some(false);
@@ -116,31 +113,16 @@ fn json(value: &Value) -> Body {
     {
         return Body::Cloudflare { code: first_code(errors), text: chained_text(errors) };
     }
-    if let Some(error) = error.filter(|error| error.is_object()) {
-        return Body::Provider {
-            kind: string(error.get("type")),
-            error_code: string(error.get("details").and_then(|details| details.get("error_code"))),
-            text: string(error.get("message")),
-        };
-    }
-    if value.get("type").and_then(Value::as_str) == Some("message") {
-        return Body::Message { model: string(value.get("model")), tokens: tokens(value.get("usage")) };
-    }
-    if value.get("success").and_then(Value::as_bool) == Some(true)
-        && let Some(status) = string(value.get("result").and_then(|result| result.get("status")))
-    {
-        return Body::Token { status };
-    }
-    if value.get("data").is_some_and(Value::is_array) {
-        return Body::Models;
+    if let Some(body) = api.read(value) {
+        return body;
     }
     let text =
-        ["message", "detail", "error", "description", "title"].iter().find_map(|key| string(value.get(key)));
+        ["message", "detail", "error", "description", "title"].iter().find_map(|key| text_of(value.get(key)));
     Body::Json { text }
 }
 
 /// Reads a stream of server-sent events: the first error in it counts, else the message that began in it.
-fn stream(text: &str) -> Option<(Body, Extra)> {
+fn stream(text: &str, api: &dyn ProviderApi) -> Option<Body> {
     let mut begun: Option<Body> = None;
     let mut broken = false;
     let mut data = String::new();
@@ -156,43 +138,22 @@ fn stream(text: &str) -> Option<(Body, Extra)> {
         if !line.trim().is_empty() || data.is_empty() {
             continue;
         }
-        let value = serde_json::from_str::<Value>(&data);
-        data.clear();
-        let Ok(value) = value else {
-            broken = true;
-            continue;
-        };
-        match value.get("type").and_then(Value::as_str) {
-            Some("message_start") if begun.is_none() => {
-                begun = value.get("message").map(json).filter(|body| matches!(body, Body::Message { .. }));
-            }
-            Some("message_delta") => {
-                if let Some(Body::Message { tokens: Some(known), .. }) = &mut begun
-                    && let Some(output) = value
-                        .get("usage")
-                        .and_then(|usage| usage.get("output_tokens"))
-                        .and_then(Value::as_u64)
-                {
-                    known.output = output;
-                }
-            }
-            _ => {
-                let body = json(&value);
-                if matches!(body, Body::Gateway { .. } | Body::Cloudflare { .. } | Body::Provider { .. }) {
-                    return Some((body, Extra { request_id: string(value.get("request_id")) }));
+        match serde_json::from_str::<Value>(&std::mem::take(&mut data)) {
+            Err(_) => broken = true,
+            Ok(event) if api.read_event(&event, &mut begun) => {}
+            Ok(event) => {
+                let body = json(&event, api);
+                if matches!(body, Body::Gateway { .. } | Body::Cloudflare { .. } | Body::Provider(_)) {
+                    return Some(body);
                 }
             }
         }
     }
-    match begun {
-        Some(body) => Some((body, Extra::default())),
-        None if broken => Some((Body::Broken, Extra::default())),
-        None => None,
-    }
+    begun.or_else(|| broken.then_some(Body::Broken))
 }
 
 /// The text of a string that says something.
-fn string(value: Option<&Value>) -> Option<String> {
+pub(super) fn text_of(value: Option<&Value>) -> Option<String> {
     value.and_then(Value::as_str).map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned)
 }
 
@@ -216,26 +177,27 @@ fn first_code(list: &[Value]) -> Option<i64> {
 }
 
 fn first_text(list: &[Value]) -> Option<String> {
-    list.iter().find_map(|item| string(item.get("message")))
+    list.iter().find_map(|item| text_of(item.get("message")))
 }
 
 /// The first error's words, and those of its causes: "Invalid request headers" alone does not say which.
 fn chained_text(list: &[Value]) -> Option<String> {
-    let first = list.iter().find(|item| string(item.get("message")).is_some())?;
+    let first = list.iter().find(|item| text_of(item.get("message")).is_some())?;
     let causes = first.get("error_chain").and_then(Value::as_array).into_iter().flatten();
     let said: Vec<String> =
-        std::iter::once(first).chain(causes).filter_map(|item| string(item.get("message"))).collect();
+        std::iter::once(first).chain(causes).filter_map(|item| text_of(item.get("message"))).collect();
     Some(said.join(": "))
-}
-
-fn tokens(usage: Option<&Value>) -> Option<Tokens> {
-    let count = |name| usage?.get(name)?.as_u64();
-    Some(Tokens { input: count("input_tokens")?, output: count("output_tokens")? })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Protocol;
+    use crate::gateway::protocol::api;
+
+    fn body(text: &str) -> Body {
+        read(text, false, api(Protocol::AnthropicMessages))
+    }
 
     #[test]
     fn a_stream_tells_who_answered_and_at_what_cost() {
@@ -244,15 +206,15 @@ mod tests {
                     {\"type\":\"ping\"}\n\ndata: {\"type\":\"message_delta\",\ndata: \"usage\":{\"output_tokens\":5}}";
         let expected =
             Body::Message { model: Some("m".to_owned()), tokens: Some(Tokens { input: 8, output: 5 }) };
-        assert_eq!(read(text, false).0, expected);
+        assert_eq!(body(text), expected);
         // An error after the message began wins.
         let failed = format!(
             "{text}\n\nevent: error\ndata: {{\"type\":\"error\",\"error\":{{\"type\":\"api_error\"}}}}\n\n"
         );
-        assert!(matches!(read(&failed, false).0, Body::Provider { .. }));
-        assert_eq!(read("data: {\"type\":\"messa", false).0, Body::Broken);
-        assert_eq!(read("data: a text about data", false).0, Body::Broken);
-        assert_eq!(read("id: 7", false).0, Body::Text);
+        assert!(matches!(body(&failed), Body::Provider(_)));
+        assert_eq!(body("data: {\"type\":\"messa"), Body::Broken);
+        assert_eq!(body("data: a text about data"), Body::Broken);
+        assert_eq!(body("id: 7"), Body::Text);
     }
 
     #[test]
@@ -269,12 +231,12 @@ mod tests {
             (r#"{"name":"AiGatewayError"}"#, Body::Gateway { code: None, text: None }),
             (r#"{"internalCode":"2009"}"#, Body::Gateway { code: Some(2009), text: None }),
             (r#"{"errors":[],"success":false}"#, Body::Cloudflare { code: None, text: None }),
-            (r#"{"error":{}}"#, Body::Provider { kind: None, error_code: None, text: None }),
+            (r#"{"error":{}}"#, Body::Provider(ProviderError::default())),
             ("{", Body::Broken),
             ("{x", Body::Text),
             ("\u{feff} \n", Body::Empty),
         ] {
-            assert_eq!(read(text, false).0, expected, "{text}");
+            assert_eq!(body(text), expected, "{text}");
         }
     }
 }
