@@ -201,7 +201,9 @@ fn the_transaction_knows_paths_and_bytes_only() {
     for source in house().iter().filter(|source| source.room() == "transaction") {
         for path in source.within() {
             let room = path.first().map_or("", String::as_str);
-            assert!(room == "transaction" || rank(room).is_none(), "{}: {path:?}", source.name());
+            // How bytes are written as digits is no knowledge of what is in them.
+            let digits = *path == ["domain", "hex"];
+            assert!(room == "transaction" || rank(room).is_none() || digits, "{}: {path:?}", source.name());
         }
     }
 }

@@ -16,6 +16,7 @@ mod document;
 mod documentation;
 mod dotenv;
 mod foreign;
+mod names;
 #[path = "../support/mod.rs"]
 #[allow(dead_code, reason = "made for the suite, which uses all of it")]
 mod support;
