@@ -529,9 +529,9 @@ fn refused_every_system_call_that_touches_a_file() {
         let mut wanted = [settled(&home), after.clone()];
         if (call, error) == ("open", "EACCES") {
             // A backup that cannot be read stays where it is, and the others move on around it.
-            wanted
-                .iter_mut()
-                .for_each(|tree| tree.retain(|path, _| !path.to_string_lossy().contains(".bak")));
+            for tree in &mut wanted {
+                tree.retain(|path, _| !path.to_string_lossy().contains(".bak"));
+            }
         }
         assert_same(&wanted[0], &wanted[1], &step);
     });
