@@ -443,8 +443,6 @@ fn openclaw(setup: &Setup) -> Vec<Message> {
 
 /// What a bug report tells of the machine.
 fn machine(host: &Host) -> Machine {
-    let kernel = std::fs::read_to_string("/proc/sys/kernel/osrelease").unwrap_or_default();
-    let system = format!("{} {} {}", std::env::consts::OS, std::env::consts::ARCH, kernel.trim());
     let proxies = [
         "HTTPS_PROXY",
         "https_proxy",
@@ -456,7 +454,7 @@ fn machine(host: &Host) -> Machine {
         "no_proxy",
     ];
     Machine {
-        system: system.trim().to_owned(),
+        system: host.system(),
         home: host.env.get("HOME").map(str::to_owned),
         proxies: proxies
             .into_iter()

@@ -21,7 +21,7 @@ use crate::wizard::{self, Problem, input};
 use super::args::{Common, Onboard, SecretInputMode, SetDefault, Storage};
 use super::failures::{session, signal, unforeseen, usage};
 use super::setting::{Setting, limit, live_check, origin_text};
-use super::write::{Job, Tested, refuse_offline_test};
+use super::write::{PlannedWrite, Tested, refuse_offline_test};
 
 pub(super) fn run(command: &'static str, args: &Onboard, common: &Common, host: &mut Host) -> Outcome {
     let mut outcome = Outcome::new(command);
@@ -114,7 +114,7 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
         };
         others == answers && !notices_on(other, next).iter().any(new)
     };
-    let job = Job {
+    let job = PlannedWrite {
         setting: &setting,
         owner,
         choice,
