@@ -10,11 +10,9 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::hex;
-
 use super::attributes::Attributes;
 use super::disk::{Disk, parent};
-use super::manifest::{forget, manifest_path, prune, to_json};
+use super::manifest::{forget, hex, manifest_path, prune, to_json};
 use super::steps::{Step, Undone};
 use super::{FOLDER, Faults, Owner, Stamp, WriteError};
 
