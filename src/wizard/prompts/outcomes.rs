@@ -66,7 +66,7 @@ impl Wizard {
                     _ => None,
                 };
                 if level == Level::Bad {
-                    for slot in to_mend {
+                    if let Some(slot) = to_mend {
                         prompt.offer_mend(slot);
                     }
                     prompt.offer(Action::Retry, ids::ACTION_RETRY);
@@ -74,7 +74,7 @@ impl Wizard {
                 } else {
                     prompt.offer(Action::Next, ids::ACTION_REVIEW);
                     prompt.offer(Action::Retry, ids::ACTION_RETRY);
-                    for slot in to_mend {
+                    if let Some(slot) = to_mend {
                         prompt.offer_mend(slot);
                     }
                 }

@@ -194,6 +194,12 @@ fn without_tests(tokens: &[Token]) -> Vec<Token> {
             end += 1;
             match token {
                 Token::Sign('{' | '(' | '[') => depth += 1,
+                // An item of a list ends with the list, or before its next item.
+                Token::Sign(')' | ']' | '}') if depth == 0 => {
+                    end -= 1;
+                    break;
+                }
+                Token::Sign(',') if depth == 0 => break,
                 Token::Sign(')' | ']') => depth -= 1,
                 Token::Sign('}') => {
                     depth -= 1;

@@ -13,6 +13,7 @@ const DUTCH: Theme = Theme { color: false, unicode: true, language: Language::Du
 
 /// What servers and people say, and how models are called.
 const DATA: &[&str] = &[
+    "Anthropic Console",
     "invalid x-api-key",
     "Unauthorized",
     "Please configure AI Gateway in the Cloudflare dashboard",
