@@ -4,12 +4,11 @@
 //! number, not the clock, says which write is the last. Originals that may hold secrets are kept for the last write
 //! only. A manifest is data from a file: it is read bounded, and names inside it never lead out of the folder.
 
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-
-use crate::domain::hex;
 
 use super::disk::{Disk, parent, with_suffix};
 use super::{Action, FOLDER, Owner, WriteError};
@@ -27,6 +26,14 @@ const MAX_MANIFEST: usize = 1024 * 1024;
 /// The backups of `path`, the newest first.
 pub(super) fn backups(path: &Path) -> impl Iterator<Item = PathBuf> {
     ["", ".1", ".2", ".3", ".4"].into_iter().map(|number| with_suffix(path, &format!(".bak{number}")))
+}
+
+pub(super) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        // Writing to a String cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 /// SHA-256 in lower-case hex.
@@ -103,7 +110,7 @@ pub(super) fn to_json<'p>(
     mut paths: impl Iterator<Item = &'p Path>,
 ) -> Result<Vec<u8>, WriteError> {
     if let Some(path) = paths.find(|path| path.to_str().is_none()) {
-        return Err(WriteError::Name { path: path.to_owned() });
+        return Err(WriteError::Name(path.to_owned()));
     }
     let mut bytes = serde_json::to_vec_pretty(value).map_err(|_| WriteError::Id)?;
     bytes.push(b'\n');

@@ -112,9 +112,8 @@ impl Wizard {
             path: self.form.choice.path,
             written: None,
         };
-        let (choice, shell) = (self.form.choice, &self.facts.shell);
-        endpoint.written =
-            self.setup().and_then(|setup| setup.written_url(choice, shell, &endpoint.base_url()));
+        let shell = &self.facts.shell;
+        endpoint.written = self.setup().and_then(|setup| setup.written_url(shell, &endpoint.base_url()));
         Some(endpoint)
     }
 
