@@ -66,13 +66,17 @@ impl Wizard {
                     _ => None,
                 };
                 if level == Level::Bad {
-                    to_mend.into_iter().for_each(|slot| prompt.offer_mend(slot));
+                    if let Some(slot) = to_mend {
+                        prompt.offer_mend(slot);
+                    }
                     prompt.offer(Action::Retry, ids::ACTION_RETRY);
                     prompt.offer(Action::Skip, ids::ACTION_SKIP_FAILED);
                 } else {
                     prompt.offer(Action::Next, ids::ACTION_REVIEW);
                     prompt.offer(Action::Retry, ids::ACTION_RETRY);
-                    to_mend.into_iter().for_each(|slot| prompt.offer_mend(slot));
+                    if let Some(slot) = to_mend {
+                        prompt.offer_mend(slot);
+                    }
                 }
             }
             None if self.untold().is_some() => {
