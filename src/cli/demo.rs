@@ -52,6 +52,7 @@ fn demonstrate(args: &Demo, common: &Common, host: &mut Host) -> Result<Ended, P
     }
     let env = std::mem::replace(&mut host.env, practice_env);
     let cwd = std::mem::replace(&mut host.cwd, home.path().to_owned());
+    let state_folder = host.state_folder.take();
     let ended = if on_screen {
         opening(args, &practice_common, host)
             .and_then(|opening| wizard::run("demo", opening, &practice_common, host))
@@ -59,7 +60,7 @@ fn demonstrate(args: &Demo, common: &Common, host: &mut Host) -> Result<Ended, P
     } else {
         Ok(Ended::told(told(args, &practice_common, &simulator, home.path(), host)))
     };
-    (host.env, host.cwd) = (env, cwd);
+    (host.env, host.cwd, host.state_folder) = (env, cwd, state_folder);
     ended
 }
 

@@ -20,22 +20,22 @@ const COLUMN: usize = 30;
 
 /// What can be said of one command.
 #[derive(Debug)]
-pub(super) struct Page {
+pub(super) struct HelpPage {
     /// How it is called.
     pub usage: String,
     /// What it does.
     pub about: String,
     /// The commands below it.
-    pub commands: Vec<Row>,
+    pub commands: Vec<HelpRow>,
     /// Words it takes.
-    pub words: Vec<Row>,
+    pub words: Vec<HelpRow>,
     /// Flags of its own.
-    pub flags: Vec<Row>,
+    pub flags: Vec<HelpRow>,
 }
 
 /// One thing and what is said of it.
 #[derive(Debug)]
-pub(super) struct Row {
+pub(super) struct HelpRow {
     /// As it is typed.
     pub term: String,
     /// What it means.
@@ -84,13 +84,13 @@ fn describe(mut command: clap::Command, path: &[&str], language: Language) -> cl
 }
 
 /// What can be said of the command that these words lead to; `None` where there is none.
-pub(super) fn page(path: &[&str], language: Language) -> Option<Page> {
+pub(super) fn page(path: &[&str], language: Language) -> Option<HelpPage> {
     let root = shape();
     let mut command = &root;
     for name in path {
         command = command.find_subcommand(name)?;
     }
-    let mut page = Page {
+    let mut page = HelpPage {
         usage: usage(command, path, language),
         about: about(path, language).unwrap_or_default(),
         commands: Vec::new(),
@@ -99,7 +99,7 @@ pub(super) fn page(path: &[&str], language: Language) -> Option<Page> {
     };
     for below in command.get_subcommands() {
         let words = [path, &[below.get_name()]].concat();
-        page.commands.push(Row {
+        page.commands.push(HelpRow {
             term: below.get_name().to_owned(),
             text: about(&words, language).unwrap_or_default(),
             values: Vec::new(),
@@ -113,14 +113,14 @@ pub(super) fn page(path: &[&str], language: Language) -> Option<Page> {
 }
 
 /// The flags of every command, `--help` and `--version` among them.
-pub(super) fn everywhere(language: Language) -> Vec<Row> {
-    let mut rows: Vec<Row> = shape()
+pub(super) fn everywhere(language: Language) -> Vec<HelpRow> {
+    let mut rows: Vec<HelpRow> = shape()
         .get_arguments()
         .filter(|arg| arg.is_global_set())
         .map(|arg| row(arg, &[], language))
         .collect();
     let text = language.say(&ids::FLAG_VERSION.message());
-    rows.push(Row { term: "-V, --version".to_owned(), text, values: Vec::new() });
+    rows.push(HelpRow { term: "-V, --version".to_owned(), text, values: Vec::new() });
     rows
 }
 
@@ -161,7 +161,7 @@ fn value_name(arg: &Arg) -> String {
     arg.get_value_names().and_then(|names| names.first()).map(ToString::to_string).unwrap_or_default()
 }
 
-fn row(arg: &Arg, path: &[&str], language: Language) -> Row {
+fn row(arg: &Arg, path: &[&str], language: Language) -> HelpRow {
     let value = value_name(arg);
     let term = if arg.is_positional() {
         value
@@ -179,7 +179,7 @@ fn row(arg: &Arg, path: &[&str], language: Language) -> Row {
         text.push(' ');
         text.push_str(&language.say(&ids::PAGE_DEFAULT.with("value", default)));
     }
-    Row { term, text, values: values(arg, language) }
+    HelpRow { term, text, values: values(arg, language) }
 }
 
 fn values(arg: &Arg, language: Language) -> Vec<(String, Option<String>)> {
@@ -262,7 +262,7 @@ pub(super) fn lines(path: &[&str], full: bool, language: Language, width: usize)
     let mut out = wrap(&page.about, width);
     out.push(String::new());
     out.push(say(&ids::PAGE_USAGE.with("line", page.usage.as_str())));
-    let mut section = |title: Id, rows: &[Row]| {
+    let mut section = |title: Id, rows: &[HelpRow]| {
         if rows.is_empty() {
             return;
         }
@@ -294,7 +294,7 @@ pub(super) fn lines(path: &[&str], full: bool, language: Language, width: usize)
     Some(out)
 }
 
-impl Row {
+impl HelpRow {
     /// The term, and beside it or below what is said of it.
     fn lines(&self, full: bool, language: Language, width: usize) -> Vec<String> {
         let mut text = self.text.clone();

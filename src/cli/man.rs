@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::domain::Exit;
 use crate::locale::{Id, Language, ids};
 
-use super::help::{self, Page, Row};
+use super::help::{self, HelpPage, HelpRow};
 
 /// What the process ends with, and what each status means.
 pub(super) const EXITS: [(Exit, Id); 10] = [
@@ -106,7 +106,7 @@ pub(super) fn page(language: Language) -> String {
     out.0
 }
 
-fn collect(command: &clap::Command, path: &[&str], language: Language, pages: &mut Vec<(String, Page)>) {
+fn collect(command: &clap::Command, path: &[&str], language: Language, pages: &mut Vec<(String, HelpPage)>) {
     pages.extend(help::page(path, language).map(|page| (path.join(" "), page)));
     for below in command.get_subcommands() {
         collect(below, &[path, &[below.get_name()]].concat(), language, pages);
@@ -145,7 +145,7 @@ impl Roff {
         self.raw(&format!("\\fB{}\\fR", Self::escaped(term)));
     }
 
-    fn row(&mut self, row: &Row, language: Language) {
+    fn row(&mut self, row: &HelpRow, language: Language) {
         self.item(&row.term, &row.text);
         if row.values.iter().all(|(_, text)| text.is_none()) {
             if !row.values.is_empty() {

@@ -276,11 +276,7 @@ fn shown(place: &Place) -> String {
 
 /// Where answers are kept between two runs: in the person's own folder for such things, not in OpenClaw's.
 pub(super) fn kept_in(host: &Host) -> Option<PathBuf> {
-    let folder = match host.env.get("XDG_STATE_HOME") {
-        Some(folder) => PathBuf::from(folder),
-        None => std::path::Path::new(host.env.get("HOME")?).join(".local/state"),
-    };
-    folder.is_absolute().then(|| folder.join("clawgate").join("answers.json"))
+    Some(host.state_folder.as_ref()?.join("answers.json"))
 }
 
 fn refusal(refusal: Refusal) -> Problem {

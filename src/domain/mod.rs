@@ -32,6 +32,6 @@ pub use looks::{
 };
 pub use model::{ModelId, ModelRef, ModelRefError};
 pub use proxy::{ProxyVariables, host_and_port, is_excepted};
-pub use secret::{Secret, SecretError, SecretKind, said};
+pub use secret::{Secret, SecretError, SecretKind, bare_token, hex, said};
 pub use stand_in::StandIn;
 pub use subject::Subject;

@@ -17,6 +17,9 @@ pub struct Host {
     pub env: Environment,
     /// The folder relative paths start from.
     pub cwd: PathBuf,
+    /// Where clawgate keeps what it remembers between two runs: the person's own folder for such things. None where no
+    /// home is known, and in the demo.
+    pub state_folder: Option<PathBuf>,
     /// Who runs it.
     pub user: User,
     /// Seconds since 1970-01-01 00:00 UTC; on another day where [`DAY`] names one.
@@ -76,6 +79,10 @@ impl Host {
             color: !plain && output.is_terminal() && io::stderr().is_terminal(),
             env,
             cwd: std::env::current_dir().unwrap_or_else(|_| PathBuf::from("/")),
+            // macOS has no such folder of its own: there it is the same as on Linux.
+            state_folder: dirs::state_dir()
+                .or_else(|| Some(dirs::home_dir()?.join(".local/state")))
+                .map(|folder| folder.join("clawgate")),
             user: User { uid: rustix::process::geteuid().as_raw(), gid: rustix::process::getegid().as_raw() },
             now: clock.saturating_add_signed(ahead),
             ahead,
@@ -94,6 +101,13 @@ impl Host {
     pub fn go_to(&mut self, day: Date) {
         self.ahead += self.today().days_until(day) * SECONDS_OF_A_DAY;
         self.look_at_the_clock();
+    }
+
+    /// The system, its architecture and its kernel, for a bug report.
+    #[must_use]
+    pub fn system(&self) -> String {
+        let kernel = std::fs::read_to_string("/proc/sys/kernel/osrelease").unwrap_or_default();
+        format!("{} {} {}", std::env::consts::OS, std::env::consts::ARCH, kernel.trim()).trim_end().to_owned()
     }
 
     /// Today, in UTC.

@@ -53,7 +53,7 @@ impl ApiError {
     }
 }
 
-enum Endpoint<'a> {
+enum ApiPath<'a> {
     Messages,
     Models,
     Model(&'a str),
@@ -84,12 +84,12 @@ pub(super) fn answer(
         let key = key.ok_or_else(|| ApiError::new(401, "authentication_error", "invalid x-api-key"))?;
         check_version(request)?;
         let listed = match endpoint {
-            Endpoint::Messages => {
+            ApiPath::Messages => {
                 check_rate(state, credential, &key, now, &mut limits)?;
                 return messages(state, request, &key, in_one_piece);
             }
-            Endpoint::Models => models::list(&state.scenario.models, request.path_and_query().1),
-            Endpoint::Model(id) => models::one(&state.scenario, id),
+            ApiPath::Models => models::list(&state.scenario.models, request.path_and_query().1),
+            ApiPath::Model(id) => models::one(&state.scenario, id),
         };
         check_owner(key.state, true)?;
         Ok(Answer::json(200, AnsweredBy::Provider, &listed?))
@@ -112,12 +112,12 @@ pub(super) fn answer(
     }
 }
 
-fn endpoint<'a>(request: &Exchange, path: &'a str) -> Result<Endpoint<'a>, ApiError> {
+fn endpoint<'a>(request: &Exchange, path: &'a str) -> Result<ApiPath<'a>, ApiError> {
     let (endpoint, method) = match path {
-        "/v1/messages" => (Endpoint::Messages, "POST"),
-        "/v1/models" => (Endpoint::Models, "GET"),
+        "/v1/messages" => (ApiPath::Messages, "POST"),
+        "/v1/models" => (ApiPath::Models, "GET"),
         _ => match path.strip_prefix("/v1/models/") {
-            Some(id) if !id.is_empty() && !id.contains('/') => (Endpoint::Model(id), "GET"),
+            Some(id) if !id.is_empty() && !id.contains('/') => (ApiPath::Model(id), "GET"),
             _ => return Err(ApiError::not_found("Not found")),
         },
     };

@@ -14,6 +14,7 @@ mod architecture;
 mod document;
 mod documentation;
 mod dotenv;
+mod names;
 #[path = "../support/mod.rs"]
 #[allow(dead_code, reason = "made for the suite, which uses all of it")]
 mod support;

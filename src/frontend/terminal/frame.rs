@@ -45,7 +45,7 @@ impl Cell<'_> {
 fn cells<'r>(row: Option<&'r Line<'_>>, width: usize) -> Vec<Cell<'r>> {
     let mut cells = Vec::with_capacity(width);
     for span in row.into_iter().flat_map(|row| &row.spans) {
-        for text in graphemes(&span.content).filter(|text| !text.contains(char::is_control)) {
+        for text in graphemes(&span.content).filter(|text| !text.starts_with(char::is_control)) {
             let columns = columns(text);
             if cells.len() + columns > width {
                 break;

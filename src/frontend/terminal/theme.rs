@@ -7,7 +7,7 @@
 use ratatui_core::style::{Color, Modifier, Style};
 
 use crate::gateway::StageState;
-use crate::locale::{Language, Message};
+use crate::locale::{Language, Message, plain};
 use crate::wizard::{Level, Progress};
 
 /// Colors or none, the full character set or ASCII, and the language.
@@ -68,15 +68,7 @@ impl Theme {
                 '·' | '–' | '—' => ascii.push('-'),
                 '‘' | '’' => ascii.push('\''),
                 '“' | '”' => ascii.push('"'),
-                // The letters of Dutch, which are read as well without their marks.
-                'á' | 'à' | 'ä' => ascii.push('a'),
-                'é' | 'è' | 'ê' | 'ë' => ascii.push('e'),
-                'í' | 'ï' => ascii.push('i'),
-                'ó' | 'ö' => ascii.push('o'),
-                'ú' | 'ü' => ascii.push('u'),
-                'É' => ascii.push('E'),
-                c if c.is_ascii() => ascii.push(c),
-                _ => ascii.push('?'),
+                c => ascii.push(plain(c).unwrap_or('?')),
             }
         }
         ascii

@@ -109,7 +109,7 @@ fn fitting<'t>(graphemes: impl Iterator<Item = &'t str>, mut room: usize) -> usi
 
 /// How many columns a text takes.
 pub(in crate::frontend) fn columns(text: &str) -> usize {
-    if text.is_ascii() { text.len() } else { text.width() }
+    if text.len() < 2 || text.is_ascii() { text.len() } else { text.width() }
 }
 
 /// The characters of a text as people count them. Most are plain to see, and cost nothing to look up.

@@ -332,7 +332,8 @@ fn an_exception_is_read_the_same_way_everywhere() {
         assert_eq!(shell["for"][0], "shell", "{report}");
         let own = shell["stages"].as_array().unwrap().iter().any(|stage| stage["name"] == "proxy");
         assert_eq!(!own, direct, "{host} {except}: {report}");
-        let without = evidence(&report, "connect")["withoutProxy"].as_str();
+        let connect = evidence(&report, "connect");
+        let without = connect["withoutProxy"].as_str();
         assert_eq!(without, direct.then_some("NO_PROXY"), "{host} {except}: {report}");
         // The shell's OpenClaw reads the same variables; only the daemon has none.
         let warned = said(&report, "openclaw-without-proxy");
