@@ -54,6 +54,32 @@ fn write(name: &str, text: &str) {
     std::fs::write(Path::new(&folder).join(name), text).expect("OUT_DIR is writable");
 }
 
+/// Where each message of a catalogue begins and ends.
+fn places<'t>(text: &'t str, tag: &str) -> Vec<(&'t str, usize, usize)> {
+    let mut places: Vec<(&str, usize, usize)> = Vec::new();
+    let (mut open, mut end) = (false, 0);
+    for line in text.split_inclusive('\n') {
+        let start = end;
+        end += line.len();
+        // A message goes on as long as its lines are indented or close a brace; empty ones may stand between them.
+        if open && line.starts_with([' ', '}', '\n']) {
+            places.last_mut().expect("it is open").2 = end;
+            continue;
+        }
+        let id = line.split_once(" =").map(|(id, _)| id);
+        let id = id.filter(|id| id.starts_with(|c: char| c.is_ascii_lowercase()));
+        open = id.is_some();
+        let Some(id) = id else { continue };
+        assert!(
+            id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'),
+            "{tag}.ftl: message ids are lower case words joined by hyphens, not `{id}`"
+        );
+        assert!(places.iter().all(|(other, ..)| *other != id), "{tag}.ftl: `{id}` is there twice");
+        places.push((id, start, end));
+    }
+    places
+}
+
 /// `Code`, an enum with a variant for each row of the error table, and `ROWS`, the table in the same order.
 fn verdicts() {
     const SOURCE: &str = "assets/verdicts.json";
@@ -135,32 +161,6 @@ fn answers(found: Option<&Object>) -> String {
 fn camel(kebab: &str) -> String {
     let capital = |word: &str| word[..1].to_uppercase() + &word[1..];
     kebab.split('-').map(capital).collect()
-}
-
-/// Where each message of a catalogue begins and ends.
-fn places<'t>(text: &'t str, tag: &str) -> Vec<(&'t str, usize, usize)> {
-    let mut places: Vec<(&str, usize, usize)> = Vec::new();
-    let (mut open, mut end) = (false, 0);
-    for line in text.split_inclusive('\n') {
-        let start = end;
-        end += line.len();
-        // A message goes on as long as its lines are indented or close a brace; empty ones may stand between them.
-        if open && line.starts_with([' ', '}', '\n']) {
-            places.last_mut().expect("it is open").2 = end;
-            continue;
-        }
-        let id = line.split_once(" =").map(|(id, _)| id);
-        let id = id.filter(|id| id.starts_with(|c: char| c.is_ascii_lowercase()));
-        open = id.is_some();
-        let Some(id) = id else { continue };
-        assert!(
-            id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'),
-            "{tag}.ftl: message ids are lower case words joined by hyphens, not `{id}`"
-        );
-        assert!(places.iter().all(|(other, ..)| *other != id), "{tag}.ftl: `{id}` is there twice");
-        places.push((id, start, end));
-    }
-    places
 }
 
 /// Into the program alone: the library is no place for what happens at a start.

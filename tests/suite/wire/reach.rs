@@ -334,11 +334,8 @@ fn an_exception_is_read_the_same_way_everywhere() {
         let own = shell["stages"].as_array().unwrap().iter().any(|stage| stage["name"] == "proxy");
         assert_eq!(!own, direct, "{host} {except}: {report}");
         let connect = evidence(&report, "connect");
-        assert_eq!(
-            connect["withoutProxy"].as_str(),
-            direct.then_some("NO_PROXY"),
-            "{host} {except}: {report}"
-        );
+        let without = connect["withoutProxy"].as_str();
+        assert_eq!(without, direct.then_some("NO_PROXY"), "{host} {except}: {report}");
         // The shell's OpenClaw reads the same variables; only the daemon has none.
         let warned = said(&report, "openclaw-without-proxy");
         assert!(!warned.iter().any(|said| said.contains("(shell)")), "{host} {except}: {warned:?}");
