@@ -12,64 +12,66 @@ fn main() {
 }
 
 fn messages() {
-    const SOURCE: &str = "assets/locales/en.ftl";
-    println!("cargo::rerun-if-changed={SOURCE}");
+    const FOLDER: &str = "assets/locales";
+    println!("cargo::rerun-if-changed={FOLDER}");
     println!("cargo::rerun-if-changed=build.rs");
-    let text = std::fs::read_to_string(SOURCE).expect("the English messages are part of the source");
     let mut out = String::new();
-    let mut ids = Vec::new();
-    let mut places: Vec<(&str, usize, usize)> = Vec::new();
-    let mut open = false;
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        let (at, end) = (start, start + line.len());
-        start = end;
-        if open && line.starts_with([' ', '}', '\n']) {
-            // A message goes on as long as its lines are indented or close a brace; empty ones may stand between them.
-            if let Some(place) = places.last_mut() {
-                place.2 = end;
+    let files = std::fs::read_dir(FOLDER).expect("the sentences are part of the source");
+    let mut files: Vec<_> = files.map(|file| file.expect("the folder can be read").path()).collect();
+    files.sort();
+    for file in files {
+        let tag = file.file_stem().and_then(|stem| stem.to_str()).expect("a language's tag");
+        let text = std::fs::read_to_string(&file).expect("a catalogue can be read");
+        let mut places = places(&text, tag);
+        if tag == "en" {
+            let names = places.iter().map(|(id, ..)| (id, id.replace('-', "_").to_uppercase()));
+            let mut all = String::new();
+            for (id, name) in names {
+                let doc = format!("/// The message `{id}` of `{FOLDER}/en.ftl`.");
+                writeln!(out, "{doc}\npub const {name}: Id = Id(\"{id}\");")
+                    .expect("a string takes any text");
+                writeln!(all, "    {name},").expect("a string takes any text");
             }
-            continue;
+            let doc = "/// Every message id, in the order of the file.";
+            writeln!(out, "{doc}\npub const ALL: &[Id] = &[\n{all}];").expect("a string takes any text");
         }
-        open = false;
-        let Some((id, _)) = line.split_once(" =") else { continue };
-        if !id.starts_with(|c: char| c.is_ascii_lowercase()) {
-            continue;
-        }
-        open = true;
-        places.push((id, at, end));
-        assert!(
-            id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'),
-            "{SOURCE}: message ids are lower case words joined by hyphens, not `{id}`"
-        );
-        assert!(!ids.contains(&id), "{SOURCE}: `{id}` is there twice");
-        ids.push(id);
+        // Offsets instead of slices: a table of addresses would have to be relocated at every start.
+        places.sort_unstable();
+        let rows = places.into_iter().map(|(id, from, to)| format!("    ({}, {from}, {to}),\n", id.len()));
+        let (rows, name) = (rows.collect::<String>(), tag.to_uppercase());
+        let doc =
+            format!("/// Where each message of `{tag}` stands: its id's length, its start and end; by id.");
+        writeln!(out, "{doc}\npub(super) const PLACES_{name}: &[(u8, u32, u32)] = &[\n{rows}];")
+            .expect("a string takes any text");
     }
-    for id in &ids {
-        let name = id.replace('-', "_").to_uppercase();
-        writeln!(out, "/// The message `{id}` of `assets/locales/en.ftl`.").expect("a string takes any text");
-        writeln!(out, "pub const {name}: Id = Id(\"{id}\");").expect("a string takes any text");
-    }
-    writeln!(out, "/// Every message id, in the order of the file.").expect("a string takes any text");
-    writeln!(out, "pub const ALL: &[Id] = &[").expect("a string takes any text");
-    for id in &ids {
-        writeln!(out, "    {},", id.replace('-', "_").to_uppercase()).expect("a string takes any text");
-    }
-    writeln!(out, "];").expect("a string takes any text");
-    // Offsets instead of slices: a table of addresses would have to be relocated at every start.
-    places.sort_unstable();
-    writeln!(
-        out,
-        "/// Where each message stands in the file: its id's length, its start and its end; sorted by id."
-    )
-    .expect("a string takes any text");
-    writeln!(out, "pub(super) const PLACES: &[(u8, u32, u32)] = &[").expect("a string takes any text");
-    for (id, from, to) in places {
-        writeln!(out, "    ({}, {from}, {to}),", id.len()).expect("a string takes any text");
-    }
-    writeln!(out, "];").expect("a string takes any text");
     let folder = std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR for build scripts");
     std::fs::write(Path::new(&folder).join("messages.rs"), out).expect("OUT_DIR is writable");
+}
+
+/// Where each message of a catalogue begins and ends.
+fn places<'t>(text: &'t str, tag: &str) -> Vec<(&'t str, usize, usize)> {
+    let mut places: Vec<(&str, usize, usize)> = Vec::new();
+    let (mut open, mut end) = (false, 0);
+    for line in text.split_inclusive('\n') {
+        let start = end;
+        end += line.len();
+        // A message goes on as long as its lines are indented or close a brace; empty ones may stand between them.
+        if open && line.starts_with([' ', '}', '\n']) {
+            places.last_mut().expect("it is open").2 = end;
+            continue;
+        }
+        let id = line.split_once(" =").map(|(id, _)| id);
+        let id = id.filter(|id| id.starts_with(|c: char| c.is_ascii_lowercase()));
+        open = id.is_some();
+        let Some(id) = id else { continue };
+        assert!(
+            id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'),
+            "{tag}.ftl: message ids are lower case words joined by hyphens, not `{id}`"
+        );
+        assert!(places.iter().all(|(other, ..)| *other != id), "{tag}.ftl: `{id}` is there twice");
+        places.push((id, start, end));
+    }
+    places
 }
 
 /// Into the program alone: the library is no place for what happens at a start.

@@ -8,7 +8,7 @@
 //! 1. [`cli`] reads the command line and calls one command, which gets its arguments and a
 //!    [`runtime::Host`] and gives back an outcome.
 //! 2. [`frontend`] shows what is asked and brings answers back: on a screen (`tui`), in lines (`plain`), or from flags
-//!    (`script`). It decides nothing.
+//!    (`script`); what the first two know of the terminal stands in `terminal`. It decides nothing.
 //! 3. [`runtime`] is the only room that touches the environment, the network and the clock; its worker carries out what
 //!    the wizard wants done.
 //! 4. [`transaction`] puts bytes into files, all of them or none, and takes them back.

@@ -62,7 +62,7 @@ pub(super) struct Common {
     #[arg(long, global = true)]
     pub plain: bool,
     #[arg(long, global = true, value_name = "LANG")]
-    pub lang: Option<Lang>,
+    pub lang: Option<Language>,
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub color: Color,
     #[arg(long, global = true, value_name = "FILE", value_hint = ValueHint::FilePath)]
@@ -103,22 +103,13 @@ pub(super) enum HardLink {
     Break,
 }
 
-/// The language of sentences.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Lang {
-    En,
-    Nl,
-    #[value(hide = true)]
-    Qps,
-}
+impl ValueEnum for Language {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
 
-impl From<Lang> for Language {
-    fn from(lang: Lang) -> Self {
-        match lang {
-            Lang::En => Self::English,
-            Lang::Nl => Self::Dutch,
-            Lang::Qps => Self::Pseudo,
-        }
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.tag()).hide(*self == Self::Pseudo))
     }
 }
 

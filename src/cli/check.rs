@@ -116,7 +116,7 @@ pub(super) fn checked(
         effective
     });
     outcome.effective = audiences.iter().map(report).collect();
-    cached_address(&setup, choice, &host.env, &audiences[0], outcome);
+    cached_address(&setup, &host.env, &audiences[0], outcome);
     // The address stands in the config alone: it is the same for both.
     let Some(stored_url) = audiences[0].base_url.as_ref().map(|found| found.value.clone()) else {
         outcome.effective.clear();
@@ -179,7 +179,7 @@ pub(super) fn checked(
             }
         }
     }
-    for notice in obstruction_notices(&setup, choice, &host.env, host.now) {
+    for notice in obstruction_notices(&setup, &host.env, host.now) {
         // A credential that rests ends the check below.
         if notice.code != "credential-rests" {
             proofs.extend(notice.blocks_proof.then_some(Proven::Partial));
@@ -303,17 +303,11 @@ fn worse(first: Option<Problem>, next: Problem) -> Problem {
 }
 
 /// Says where a cache keeps another address than the config, which then wins.
-fn cached_address(
-    setup: &Setup,
-    choice: &AuthChoice,
-    env: &Environment,
-    effective: &Effective,
-    outcome: &mut Outcome,
-) {
+fn cached_address(setup: &Setup, env: &Environment, effective: &Effective, outcome: &mut Outcome) {
     let Some(crate::openclaw::Found { value, source: Source::Cache(path) }) = &effective.base_url else {
         return;
     };
-    if setup.configured_url(choice, env, Audience::Shell).as_ref() != Some(value) {
+    if setup.configured_url(env, Audience::Shell).as_ref() != Some(value) {
         outcome.warn(
             "cached-address-wins",
             ids::CHECK_CACHED_ADDRESS.with("path", path.as_path()).with("url", value),

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::domain::Subject;
-use crate::domain::{Exit, Layer, Secret};
+use crate::domain::{Exit, Layer, Secret, bare_token};
 use crate::locale::ids;
 use crate::openclaw::Setup;
 use crate::report::{DeepReport, Outcome, ProgramReport, Proven};
@@ -100,7 +100,7 @@ fn agreed(host: &mut Host, session: &mut Session) -> Result<bool, Problem> {
 fn shown(text: &str, secrets: &[Option<&Secret>]) -> String {
     let mut text = text.to_owned();
     for secret in secrets.iter().flatten() {
-        let bare = secret.expose().strip_prefix("Bearer ").unwrap_or(secret.expose());
+        let bare = bare_token(secret.expose());
         if bare.len() >= 4 {
             text = text.replace(bare, "[secret]");
         }

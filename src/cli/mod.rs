@@ -34,7 +34,7 @@ use crate::report::{Outcome, human};
 use crate::runtime::{Host, Log, Lost};
 use crate::wizard::{Failure, Problem, Section};
 
-use args::{Cli, Color, Command, Common, Configure, Lang};
+use args::{Cli, Color, Command, Common, Configure};
 use setting::Setting;
 use wizard::Opening;
 
@@ -43,7 +43,7 @@ pub fn run(args: Vec<OsString>, host: &mut Host) -> u8 {
     let words: Vec<String> = args.iter().map(|arg| arg.to_string_lossy().into_owned()).collect();
     let json = words.iter().take_while(|word| *word != "--").any(|word| word == "--json");
     // Sentences in JSON are part of what scripts compare, so the terminal's locale does not change them.
-    let asked = asked_language(&words).map(Language::from);
+    let asked = asked_language(&words);
     host.language = if json { asked.unwrap_or_default() } else { Language::of(asked, &host.env) };
     let cli = match understood(args, &words, host) {
         Ok(cli) => cli,
@@ -193,14 +193,14 @@ fn explained(path: &[String], full: bool, host: &Host) -> Ended {
 
 /// The language that a flag asks for. It is looked for before the command line is read as a whole, since what is wrong
 /// with that is said in the same language.
-fn asked_language(words: &[String]) -> Option<Lang> {
+fn asked_language(words: &[String]) -> Option<Language> {
     let mut words = words.iter().take_while(|word| *word != "--");
     let value = words.find_map(|word| match word.strip_prefix("--lang") {
         Some("") => Some(None),
         rest => rest?.strip_prefix('=').map(|value| Some(value.to_owned())),
     })?;
     let value = value.or_else(|| words.next().cloned())?;
-    Lang::from_str(&value, false).ok()
+    Language::from_str(&value, false).ok()
 }
 
 /// How a command ended.

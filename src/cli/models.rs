@@ -16,7 +16,7 @@ use super::check;
 use super::failures::{session, signal, unforeseen, usage};
 use super::obstructed;
 use super::setting::{Setting, client, live_check, origin};
-use super::write::{Job, Tested, refuse_offline_test};
+use super::write::{PlannedWrite, Tested, refuse_offline_test};
 
 pub(super) fn run(args: &Models, common: &Common, host: &mut Host) -> Outcome {
     let command = args.command.clone().unwrap_or(ModelsCommand::List);
@@ -272,7 +272,7 @@ fn change(
         ..ModelsReport::default()
     });
     let verdict = checked.as_ref().map(|checked| &checked.verdict);
-    let job = Job {
+    let job = PlannedWrite {
         setting: &setting,
         owner,
         choice,

@@ -21,7 +21,7 @@ use crate::wizard::{self, Problem, input};
 use super::args::{Common, Onboard, SecretInputMode, SetDefault, Storage};
 use super::failures::{session, signal, unforeseen, usage};
 use super::setting::{Setting, limit, live_check, origin_text};
-use super::write::{Job, Tested, refuse_offline_test};
+use super::write::{PlannedWrite, Tested, refuse_offline_test};
 
 pub(super) fn run(command: &'static str, args: &Onboard, common: &Common, host: &mut Host) -> Outcome {
     let mut outcome = Outcome::new(command);
@@ -114,7 +114,7 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
         };
         others == answers && !notices_on(other, next).iter().any(new)
     };
-    let job = Job {
+    let job = PlannedWrite {
         setting: &setting,
         owner,
         choice,
@@ -133,7 +133,7 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
 /// Whether a secret comes from a place that OpenClaw asks, and none was given for the test.
 fn is_untold(answers: &Answers, setup: &Setup) -> bool {
     let outside = |reference| matches!(reference, Some(Reference::Outside(_)));
-    let key = answers.api_key.is_none() && outside(setup.key_reference(answers.choice));
+    let key = answers.api_key.is_none() && outside(setup.key_reference());
     let token = answers.token == Token::Variable && outside(setup.token_reference(answers.choice));
     (answers.untouched.key && key) || (answers.untouched.token && token)
 }

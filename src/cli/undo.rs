@@ -42,19 +42,7 @@ pub(super) fn run(args: &Undo, common: &Common, host: &mut Host) -> Outcome {
 fn list(common: &Common, host: &Host, outcome: &mut Outcome) -> Result<(), Problem> {
     let setting = Setting::find(common, host, outcome)?;
     setting.notice_unfinished(outcome);
-    let past = history(&setting.place)?;
-    outcome.history = Some(
-        past.into_iter()
-            .map(|past| report::Past {
-                number: past.number,
-                id: past.id,
-                time: past.time,
-                undoes: past.undoes,
-                files: past.files.into_iter().map(|(path, done)| (path, action(done))).collect(),
-                exact: past.exact,
-            })
-            .collect(),
-    );
+    outcome.history = Some(history(&setting.place)?);
     Ok(())
 }
 
@@ -135,21 +123,15 @@ fn undone(args: &Undo, common: &Common, host: &Host, outcome: &mut Outcome) -> R
 /// Where nothing can be taken out of one file, none is touched: they were written together.
 fn refuse_what_is_stuck(undoing: &Undoing, outcome: &mut Outcome) -> Result<(), Problem> {
     let plan = &undoing.plan;
-    let of = |action: UndoAction| plan.files.iter().filter(move |file| file.action == action);
-    let paths = |files: &[&UndoFile]| listed(&files.iter().map(|file| file.path.clone()).collect::<Vec<_>>());
-    let gone: Vec<&UndoFile> = of(UndoAction::Gone).collect();
-    let nothing_is_left = !plan.changes_anything();
-    let is_left = |file: &&UndoFile| {
-        nothing_is_left
-            && undoing
-                .left
-                .iter()
-                .map(|(path, _)| path)
-                .chain(undoing.needed.iter().map(|(path, _)| path))
-                .any(|path| *path == file.path)
+    let all = |is_it: &dyn Fn(&UndoFile) -> bool| -> Vec<&UndoFile> {
+        plan.files.iter().filter(|file| is_it(file)).collect()
     };
-    let moved: Vec<&UndoFile> =
-        plan.files.iter().filter(|file| file.action == UndoAction::MovedOn || is_left(file)).collect();
+    let paths = |files: &[&UndoFile]| listed(&files.iter().map(|file| file.path.clone()).collect::<Vec<_>>());
+    let stays =
+        |file: &UndoFile| undoing.left.iter().chain(&undoing.needed).any(|(path, _)| *path == file.path);
+    let nothing_changes = !plan.changes_anything();
+    let moved = all(&|file| file.action == UndoAction::MovedOn || (nothing_changes && stays(file)));
+    let gone = all(&|file| file.action == UndoAction::Gone);
     let failure = if !moved.is_empty() {
         let kept = moved.iter().filter(|file| file.original.is_some() || file.written.is_some());
         let against: Vec<FileChange> = kept.map(|file| change(file, file.original.as_ref())).collect();
@@ -166,15 +148,17 @@ fn refuse_what_is_stuck(undoing: &Undoing, outcome: &mut Outcome) -> Result<(), 
 }
 
 fn reports(plan: &UndoPlan) -> Vec<FileReport> {
-    let action = |file: &UndoFile| match file.action {
-        UndoAction::Remove => Some(report::Action::Removed),
-        UndoAction::Restore => Some(report::Action::Restored),
-        UndoAction::Merge => Some(report::Action::Changed),
-        UndoAction::Recreate => Some(report::Action::Created),
-        UndoAction::Already | UndoAction::MovedOn | UndoAction::Gone => None,
+    let report = |file: &UndoFile| {
+        let action = match file.action {
+            UndoAction::Remove => report::Action::Removed,
+            UndoAction::Restore => report::Action::Restored,
+            UndoAction::Merge => report::Action::Changed,
+            UndoAction::Recreate => report::Action::Created,
+            UndoAction::Already | UndoAction::MovedOn | UndoAction::Gone => return None,
+        };
+        Some(FileReport { path: file.path.clone(), action, backup: None })
     };
-    let files = plan.files.iter().filter_map(|file| Some((file.path.clone(), action(file)?)));
-    files.map(|(path, action)| FileReport { path, action, backup: None }).collect()
+    plan.files.iter().filter_map(report).collect()
 }
 
 /// What is worth knowing about it.
@@ -200,14 +184,6 @@ fn tell(undoing: &Undoing, outcome: &mut Outcome) {
     };
     for file in plan.files.iter().filter(is_removed) {
         outcome.warn("undo-left", ids::UNDO_LEFT_REMOVED.with("path", file.path.as_path()), None);
-    }
-}
-
-fn action(action: Action) -> report::Action {
-    match action {
-        Action::Created => report::Action::Created,
-        Action::Removed => report::Action::Removed,
-        Action::Changed | Action::Unchanged => report::Action::Changed,
     }
 }
 

@@ -85,7 +85,7 @@ fn explained(common: &Common, host: &Host, outcome: &mut Outcome) -> Result<(), 
     let ours = setup.default_meaning(choice).as_ref().and_then(|meaning| meaning.ours().cloned());
     let answering = ours.map(|model| answering_notices(&setup, choice, &model)).unwrap_or_default();
     let around = answering.into_iter().chain(refusal_notices(&setup));
-    let around = around.chain(obstruction_notices(&setup, choice, &host.env, host.now));
+    let around = around.chain(obstruction_notices(&setup, &host.env, host.now));
     let mut amiss = false;
     for notice in around {
         amiss |= notice.blocks_proof;
@@ -108,7 +108,7 @@ fn explained(common: &Common, host: &Host, outcome: &mut Outcome) -> Result<(), 
     let store = shell.shadowed_by.is_some().then(|| "openclaw models auth list".to_owned());
     why.command = store.or_else(|| settles(&setup, &keys, &mut why, &key_name));
     // Neither is anything amiss, nor is the key to be entered here: OpenClaw asks for it where it is kept.
-    if let Some(Reference::Outside(outside)) = setup.key_reference(choice)
+    if let Some(Reference::Outside(outside)) = setup.key_reference()
         && keys.iter().all(|held| held.counts.is_none())
     {
         let message = ids::WHY_KEY_ELSEWHERE.with("provider", outside.provider);
@@ -135,8 +135,7 @@ fn token(
         return None;
     }
     let bare = |found: &Found<Secret>| {
-        let value = found.value.expose();
-        let value = Secret::verbatim(value.strip_prefix("Bearer ").unwrap_or(value));
+        let value = Secret::of_bearer(found.value.expose());
         Found { value, source: found.source.clone() }
     };
     let held = effective.map(|effective| Held {

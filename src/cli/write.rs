@@ -21,7 +21,7 @@ use super::setting::Setting;
 const SECOND_LOOK: Duration = Duration::from_millis(AFTER_ANOTHER);
 
 /// A plan, and everything that is needed to write it and to look for it again.
-pub(super) struct Job<'a> {
+pub(super) struct PlannedWrite<'a> {
     pub setting: &'a Setting,
     pub owner: Owner,
     pub choice: &'static AuthChoice,
@@ -40,7 +40,7 @@ pub(super) struct Job<'a> {
     pub proven: &'a dyn Fn(Option<bool>) -> Proven,
 }
 
-impl Job<'_> {
+impl PlannedWrite<'_> {
     /// Writes the plan, or shows it where this is a dry run.
     pub(super) fn run(
         self,
@@ -84,7 +84,7 @@ impl Job<'_> {
         let mut plan = self.plan.clone();
         let mut written = apply(&plan, host);
         let mut others_write = false;
-        if let Err(WriteError::Changed { path }) = &written
+        if let Err(WriteError::Changed(path)) = &written
             && let Some(next) = self.again(host)
         {
             others_write = true;

@@ -3,9 +3,12 @@
 //! An array is never written anew: its elements are kept, changed, taken out and put in one by one, so that what stands
 //! between them has no way to get lost.
 
+use std::collections::HashSet;
+use std::ops::Range;
+
 use serde_json::Value;
 
-use super::tree::{Entry, NodeId, Tree};
+use super::tree::{NodeId, Tree};
 
 /// What becomes of one element. Between the two passes of an edit the array holds one element for each step, in the
 /// order of the steps: what is put in is there by then, and what is taken out is there still.
@@ -27,118 +30,86 @@ const MOST_PAIRS: usize = 1 << 20;
 /// The steps from an array to the one with these elements; as many stay as can.
 pub(super) fn align(tree: &Tree, array: NodeId, items: &[Value]) -> Vec<Step> {
     let entries = tree.entries(array);
-    let same = |entry: &Entry, item: &Value| tree.equals(entry.value, item);
-    let head = entries.iter().zip(items).take_while(|(entry, item)| same(entry, item)).count();
-    let (old, new) = (&entries[head..], &items[head..]);
-    let tail = old.iter().rev().zip(new.iter().rev()).take_while(|(entry, item)| same(entry, item)).count();
-    let (old, new) = (&old[..old.len() - tail], &new[..new.len() - tail]);
+    let same = |old: usize, new: usize| tree.equals(entries[old].value, &items[new]);
+    let common = entries.len().min(items.len());
+    let head = (0..common).take_while(|&at| same(at, at)).count();
+    let from_end = |back: usize| same(entries.len() - 1 - back, items.len() - 1 - back);
+    let tail = (0..common - head).take_while(|&back| from_end(back)).count();
+    let (olds, news) = (head..entries.len() - tail, head..items.len() - tail);
 
-    let mut middle = Middle { old: old.len(), new: new.len(), equal: Vec::new() };
-    if old.len().saturating_mul(new.len()) <= MOST_PAIRS {
-        middle.equal = old.iter().flat_map(|entry| new.iter().map(|item| same(entry, item))).collect();
+    let few = olds.len().saturating_mul(news.len()) <= MOST_PAIRS;
+    let pairs = olds.clone().flat_map(|old| news.clone().map(move |new| (old, new)));
+    let equal: Vec<bool> = if few { pairs.map(|(old, new)| same(old, new)).collect() } else { Vec::new() };
+    let equal = |old: usize, new: usize| few && equal[(old - head) * news.len() + new - head];
+    let kept = if few { longest_common(&olds, &news, equal) } else { Vec::new() };
+
+    // An element that is equal to a new one elsewhere has moved there.
+    let (mut target, mut origin) = (vec![None; olds.end], vec![None; news.end]);
+    let stays: (HashSet<usize>, HashSet<usize>) = kept.iter().copied().unzip();
+    for old in olds.clone().filter(|old| !stays.0.contains(old)) {
+        let free = |new: &usize| !stays.1.contains(new) && origin[*new].is_none() && equal(old, *new);
+        target[old] = news.clone().find(free);
+        if let Some(new) = target[old] {
+            origin[new] = Some(old);
+        }
     }
     let mut steps: Vec<Step> = (0..head).map(|old| Step::Keep { old }).collect();
-    steps.extend(middle.steps().into_iter().map(|step| step.behind(head)));
-    steps.extend((entries.len() - tail..entries.len()).map(|old| Step::Keep { old }));
+    let (mut old, mut new) = (head, head);
+    for (next_old, next_new) in kept.into_iter().chain([(olds.end, news.end)]) {
+        while old < next_old || new < next_new {
+            let moved_away = old < next_old && target[old].is_some();
+            let moved_here = new < next_new && origin[new].is_some();
+            if moved_away || new == next_new {
+                steps.push(Step::Take { old });
+                old += 1;
+            } else if moved_here || old == next_old {
+                steps.push(Step::Put { new, from: origin[new] });
+                new += 1;
+            } else {
+                steps.push(Step::Change { old, new });
+                (old, new) = (old + 1, new + 1);
+            }
+        }
+        if old < olds.end {
+            steps.push(Step::Keep { old });
+            (old, new) = (old + 1, new + 1);
+        }
+    }
+    steps.extend((olds.end..entries.len()).map(|old| Step::Keep { old }));
     steps
 }
 
-impl Step {
-    /// The same step with this many elements before it.
-    fn behind(self, head: usize) -> Self {
-        match self {
-            Self::Keep { old } => Self::Keep { old: old + head },
-            Self::Change { old, new } => Self::Change { old: old + head, new: new + head },
-            Self::Take { old } => Self::Take { old: old + head },
-            Self::Put { new, from } => Self::Put { new: new + head, from: from.map(|old| old + head) },
-        }
-    }
-}
-
-/// What is left between the common ends of two arrays.
-struct Middle {
-    old: usize,
-    new: usize,
-    /// For each old element with each new one, whether they are equal; empty where there are too many.
-    equal: Vec<bool>,
-}
-
-impl Middle {
-    fn equal(&self, old: usize, new: usize) -> bool {
-        self.equal.get(old * self.new + new).copied().unwrap_or(false)
-    }
-
-    /// The longest common subsequence, in pairs.
-    fn kept(&self) -> Vec<(usize, usize)> {
-        if self.equal.is_empty() {
-            return Vec::new();
-        }
-        let width = self.new + 1;
-        let mut longest = vec![0_u32; (self.old + 1) * width];
-        for old in (0..self.old).rev() {
-            for new in (0..self.new).rev() {
-                longest[old * width + new] = if self.equal(old, new) {
-                    longest[(old + 1) * width + new + 1] + 1
-                } else {
-                    longest[(old + 1) * width + new].max(longest[old * width + new + 1])
-                };
-            }
-        }
-        let (mut old, mut new) = (0, 0);
-        let mut kept = Vec::new();
-        while old < self.old && new < self.new {
-            if self.equal(old, new) {
-                kept.push((old, new));
-                (old, new) = (old + 1, new + 1);
-            } else if longest[(old + 1) * width + new] >= longest[old * width + new + 1] {
-                old += 1;
+/// The longest common subsequence, in pairs.
+fn longest_common(
+    olds: &Range<usize>,
+    news: &Range<usize>,
+    equal: impl Fn(usize, usize) -> bool,
+) -> Vec<(usize, usize)> {
+    let width = news.len() + 1;
+    let at = |old: usize, new: usize| (old - olds.start) * width + new - news.start;
+    let mut longest = vec![0_u32; (olds.len() + 1) * width];
+    for old in olds.clone().rev() {
+        for new in news.clone().rev() {
+            longest[at(old, new)] = if equal(old, new) {
+                longest[at(old + 1, new + 1)] + 1
             } else {
-                new += 1;
-            }
+                longest[at(old + 1, new)].max(longest[at(old, new + 1)])
+            };
         }
-        kept
     }
-
-    fn steps(&self) -> Vec<Step> {
-        let kept = self.kept();
-        // An element that is equal to a new one elsewhere has moved there.
-        let (mut target, mut origin) = (vec![None; self.old], vec![None; self.new]);
-        let mut stays = (vec![false; self.old], vec![false; self.new]);
-        for &(old, new) in &kept {
-            stays.0[old] = true;
-            stays.1[new] = true;
+    let (mut old, mut new) = (olds.start, news.start);
+    let mut kept = Vec::new();
+    while old < olds.end && new < news.end {
+        if equal(old, new) {
+            kept.push((old, new));
+            (old, new) = (old + 1, new + 1);
+        } else if longest[at(old + 1, new)] >= longest[at(old, new + 1)] {
+            old += 1;
+        } else {
+            new += 1;
         }
-        for old in (0..self.old).filter(|&old| !stays.0[old]) {
-            let free = |&new: &usize| !stays.1[new] && origin[new].is_none() && self.equal(old, new);
-            target[old] = (0..self.new).find(free);
-            if let Some(new) = target[old] {
-                origin[new] = Some(old);
-            }
-        }
-        let mut steps = Vec::new();
-        let (mut old, mut new) = (0, 0);
-        for (next_old, next_new) in kept.into_iter().chain([(self.old, self.new)]) {
-            while old < next_old || new < next_new {
-                let moved_away = old < next_old && target[old].is_some();
-                let moved_here = new < next_new && origin[new].is_some();
-                if moved_away || (new == next_new) {
-                    steps.push(Step::Take { old });
-                    old += 1;
-                } else if moved_here || old == next_old {
-                    steps.push(Step::Put { new, from: origin[new] });
-                    new += 1;
-                } else {
-                    steps.push(Step::Change { old, new });
-                    (old, new) = (old + 1, new + 1);
-                }
-            }
-            if old < self.old {
-                steps.push(Step::Keep { old });
-                (old, new) = (old + 1, new + 1);
-            }
-        }
-        steps
     }
+    kept
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::ops::Range;
 
-use similar::{Algorithm, DiffOp, capture_diff_slices};
+use similar::{Algorithm, DiffOp, capture_diff};
 
 use crate::locale::visible_lines;
 
@@ -57,6 +57,13 @@ pub struct Diff {
 /// `name` is the file's, on both sides; control characters in it are replaced. Lines end with LF alone, as `patch` has
 /// it, so a CR stays part of its line. Lines are compared as they are and shown as they may be. What stands around a
 /// change ends before a line that is not shown as it is: `patch` would look for what is shown.
+///
+/// ```
+/// use clawgate::document::diff::{Line, unified};
+///
+/// let diff = unified(&Line::all("a\nb\n"), &Line::all("a\nc\n"), "f");
+/// assert_eq!(diff.text, "--- f\n+++ f\n@@ -1,2 +1,2 @@\n a\n-b\n+c\n");
+/// ```
 #[must_use]
 pub fn unified(before: &[Line<'_>], after: &[Line<'_>], name: &str) -> Diff {
     let mut diff = Diff::default();
@@ -67,30 +74,32 @@ pub fn unified(before: &[Line<'_>], after: &[Line<'_>], name: &str) -> Diff {
     }
     let name: String = name.chars().map(|c| if c.is_control() { '?' } else { c }).collect();
     let _ = write!(diff.text, "--- {name}\n+++ {name}\n");
-    for hunk in hunks(before, &operations(&old, &new)) {
+    for hunk in hunks(before, changes(&old, &new)) {
         hunk.write(before, after, &mut diff);
     }
     diff
 }
 
+/// Lines of the one text, and those of the other in their place.
+type Change = (Range<usize>, Range<usize>);
+
 /// Changes that are shown together, and the unchanged lines around each.
 struct Hunk {
-    /// Old and new lines; a change each, in order.
-    changes: Vec<(Range<usize>, Range<usize>)>,
+    /// In order.
+    changes: Vec<Change>,
     /// How many unchanged lines stand before the first change, and behind the last.
     lead: usize,
     trail: usize,
 }
 
 /// Changes with so few lines between them that their contexts touch go together.
-fn hunks(before: &[Line<'_>], operations: &[DiffOp]) -> Vec<Hunk> {
+fn hunks(before: &[Line<'_>], changes: Vec<Change>) -> Vec<Hunk> {
     // The lines next to a change that may stand around it.
     let behind = |at: usize| before[at..].iter().take(CONTEXT).take_while(|line| line.is_printed()).count();
     let ahead =
         |at: usize| before[..at].iter().rev().take(CONTEXT).take_while(|line| line.is_printed()).count();
     let mut hunks: Vec<Hunk> = Vec::new();
-    for operation in operations.iter().filter(|operation| !matches!(operation, DiffOp::Equal { .. })) {
-        let change = (operation.old_range(), operation.new_range());
+    for change in changes {
         if let Some(hunk) = hunks.last_mut()
             && let Some((last, _)) = hunk.changes.last()
             && last.end + hunk.trail + ahead(change.0.start) >= change.0.start
@@ -155,48 +164,15 @@ impl Diff {
     }
 }
 
-/// Equal lines at both ends are set apart first; only what is between is searched.
-pub(super) fn operations(old: &[&str], new: &[&str]) -> Vec<DiffOp> {
+/// Which lines change, and into which. Equal lines at both ends are set apart first; only what is between is searched.
+pub(super) fn changes(old: &[&str], new: &[&str]) -> Vec<Change> {
     let head = old.iter().zip(new).take_while(|(a, b)| a == b).count();
-    let (old_rest, new_rest) = (&old[head..], &new[head..]);
-    let foot = old_rest.iter().rev().zip(new_rest.iter().rev()).take_while(|(a, b)| a == b).count();
-    let (old_middle, new_middle) = (&old_rest[..old_rest.len() - foot], &new_rest[..new_rest.len() - foot]);
-
-    let mut operations = Vec::new();
-    if head > 0 {
-        operations.push(DiffOp::Equal { old_index: 0, new_index: 0, len: head });
+    let foot = old[head..].iter().rev().zip(new[head..].iter().rev()).take_while(|(a, b)| a == b).count();
+    let (before, after) = (head..old.len() - foot, head..new.len() - foot);
+    if before.len().max(after.len()) > LARGEST_SEARCH {
+        return vec![(before, after)];
     }
-    if old_middle.len().max(new_middle.len()) > LARGEST_SEARCH {
-        operations.push(DiffOp::Replace {
-            old_index: head,
-            old_len: old_middle.len(),
-            new_index: head,
-            new_len: new_middle.len(),
-        });
-    } else {
-        let found = capture_diff_slices(Algorithm::Myers, old_middle, new_middle);
-        operations.extend(found.into_iter().map(|operation| moved(operation, head)));
-    }
-    if foot > 0 {
-        let (old_index, new_index) = (old.len() - foot, new.len() - foot);
-        operations.push(DiffOp::Equal { old_index, new_index, len: foot });
-    }
-    operations
-}
-
-fn moved(operation: DiffOp, by: usize) -> DiffOp {
-    match operation {
-        DiffOp::Equal { old_index, new_index, len } => {
-            DiffOp::Equal { old_index: old_index + by, new_index: new_index + by, len }
-        }
-        DiffOp::Delete { old_index, old_len, new_index } => {
-            DiffOp::Delete { old_index: old_index + by, old_len, new_index: new_index + by }
-        }
-        DiffOp::Insert { old_index, new_index, new_len } => {
-            DiffOp::Insert { old_index: old_index + by, new_index: new_index + by, new_len }
-        }
-        DiffOp::Replace { old_index, old_len, new_index, new_len } => {
-            DiffOp::Replace { old_index: old_index + by, old_len, new_index: new_index + by, new_len }
-        }
-    }
+    let found = capture_diff(Algorithm::Myers, old, before, new, after);
+    let changes = found.iter().filter(|operation| !matches!(operation, DiffOp::Equal { .. }));
+    changes.map(|operation| (operation.old_range(), operation.new_range())).collect()
 }

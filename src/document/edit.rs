@@ -11,6 +11,15 @@ use super::{Document, EditError, MAX_BYTES, check, parse};
 
 /// One change. Paths are object keys from the root; missing objects on the way are created, and where a key stands
 /// more than once the last one is meant, as OpenClaw reads it.
+///
+/// ```
+/// use clawgate::document::{Document, Edit};
+///
+/// let document = Document::parse(b"{ a: [1, 2], b: { c: 3 } }")?;
+/// let edited = document.edit(&[Edit::push(&["a"], 4), Edit::remove(&["b", "c"])])?;
+/// assert_eq!(edited.document.text(), "{ a: [1, 2, 4], b: {} }");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, PartialEq)]
 pub enum Edit {
     /// Sets a value; an object is merged member by member into an object that is there, keeping what it does not name.

@@ -20,6 +20,16 @@ use read::{Assignment, assignments, is_line_end, is_space, position, value_of};
 /// later ones only `[A-Za-z_][A-Za-z0-9_]*` without the names every JavaScript object has (`constructor`, `valueOf`).
 /// No release expands `$X` or `${X}`. What matters for an edit: the last of several assignments counts, `#` ends a bare
 /// value even without a space before it, only `"` knows `\n` and `\r`, and no quote can be escaped.
+///
+/// ```
+/// use clawgate::document::EnvFile;
+/// use clawgate::domain::Secret;
+///
+/// let file = EnvFile::parse(b"export A='1' # one\nB=2\n")?;
+/// let file = file.set("A", &Secret::verbatim("it's"))?;
+/// assert_eq!(file.bytes(), b"export A=\"it's\" # one\nB=2\n");
+/// # Ok::<(), clawgate::document::EnvFileError>(())
+/// ```
 #[derive(Clone, Default)]
 pub struct EnvFile {
     text: Zeroizing<String>,
@@ -36,40 +46,34 @@ pub struct Occurrence {
 }
 
 /// Why a file is not read, or not edited. None holds any of its text but a name.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EnvFileError {
     /// Bytes that are not UTF-8; OpenClaw reads replacement characters there.
-    #[error("the file is not UTF-8: byte {offset} cannot be read")]
     NotUtf8 {
         /// The first byte that cannot be read, counted from 0.
         offset: usize,
     },
     /// More than [`EnvFile::MAX`] bytes; OpenClaw 2026.9.6 skips such a file.
-    #[error("the file is too large: {size} bytes, and OpenClaw reads no more than {}", EnvFile::MAX)]
     TooLarge {
         /// How many bytes it has, or would have.
         size: usize,
     },
     /// A NUL byte; no environment variable can hold one, and a value is cut off there.
-    #[error("the file holds a NUL byte at {offset}")]
     Nul {
         /// Where it stands, counted from 0.
         offset: usize,
     },
     /// Not a name that every OpenClaw takes from the file.
-    #[error("{name:?} is not a variable name that OpenClaw reads from this file")]
     Name {
         /// The name.
         name: String,
     },
     /// No quoting makes every OpenClaw read this value.
-    #[error("the value of {name} cannot be written so that OpenClaw reads it back")]
     Value {
         /// The name it was meant for.
         name: String,
     },
     /// The edit would change what is read for another name, such as one behind an open quote.
-    #[error("{name} cannot be changed without changing how OpenClaw reads other lines of the file")]
     Entangled {
         /// The name that was to be changed.
         name: String,
@@ -110,7 +114,7 @@ impl EnvFile {
         self.text.as_bytes()
     }
 
-    /// What every OpenClaw reads for this name: `None` where there is nothing, or where they [differ](Self::differs).
+    /// What every OpenClaw reads for this name: `None` where there is nothing, or where they differ.
     ///
     /// An empty value is a value: it is set, and hides what comes later in OpenClaw's order.
     #[must_use]
@@ -131,12 +135,6 @@ impl EnvFile {
     /// Every assignment in the order of the file: its name, and the bytes that its value stands in, quotes included.
     pub fn assigned(&self) -> impl Iterator<Item = (&str, Range<usize>)> {
         self.assignments.iter().map(|found| (&self.text[found.name.clone()], found.raw.clone()))
-    }
-
-    /// Whether the name is assigned, but OpenClaw 2026.2.26 takes it and later ones do not.
-    #[must_use]
-    pub fn differs(&self, name: &str) -> bool {
-        name != "__proto__" && !is_read_by_all(name) && self.counting(name).is_some()
     }
 
     /// Every place where the name is assigned, in the order of the file.

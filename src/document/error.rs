@@ -2,8 +2,6 @@
 
 use std::fmt;
 
-use crate::locale::Language;
-
 use super::Kind;
 
 /// What would have been right where something else was found.
@@ -67,6 +65,12 @@ pub enum ParseErrorKind {
 }
 
 /// A document that cannot be read.
+///
+/// ```
+/// let error = clawgate::document::Document::parse(b"{\n  a: @ }").unwrap_err();
+/// assert_eq!((error.line, error.column), (2, 6));
+/// assert_eq!(error.to_string(), "line 2, column 6: found '@', expected a value");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ParseError {
     /// What is wrong.
@@ -143,14 +147,6 @@ impl ParseError {
 /// U+FEFF in UTF-8.
 pub(super) const BOM: &[u8] = b"\xEF\xBB\xBF";
 
-impl fmt::Display for ParseError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&Language::English.say(&self.sentence()))
-    }
-}
-
-impl std::error::Error for ParseError {}
-
 /// Where the lines of a text end: with LF, CR LF or CR.
 pub(super) struct Lines(Vec<usize>);
 
@@ -207,11 +203,3 @@ pub enum EditError {
     /// The edited text could not be read again: a bug, and nothing was handed out.
     Unreadable(ParseError),
 }
-
-impl fmt::Display for EditError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&Language::English.say(&self.sentence()))
-    }
-}
-
-impl std::error::Error for EditError {}

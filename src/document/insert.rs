@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::Splice;
 use super::render::{Layout, Writer};
-use super::style::{self, Style, column_indent, indent_at, line_end_at, line_start};
+use super::style::{self, Style, column_indent, indent_at, line_end_at, line_start, skip_blanks};
 use super::tree::{Entry, NodeId, Tree};
 
 /// A new member, or a new element where there is no key.
@@ -43,27 +43,18 @@ pub(super) struct Moved<'v> {
     pub all: Vec<&'v str>,
 }
 
-/// The comments behind an offset on the same line.
-pub(super) struct Tail {
-    /// The end of the last of them, else the offset itself.
-    pub end: usize,
-    pub any: bool,
-    /// The last one is a `//` comment: nothing can follow on this line.
-    pub line_comment: bool,
-}
-
-/// The comments that begin on the line of `from`, before `limit`.
-pub(super) fn tail(tree: &Tree, from: usize, limit: usize) -> Tail {
-    let mut tail = Tail { end: from, any: false, line_comment: false };
+/// The end of the last comment that begins on the line of `from`, before `limit`, else `from` itself; and whether it is
+/// a `//` comment, so that nothing can follow on this line.
+pub(super) fn tail(tree: &Tree, from: usize, limit: usize) -> (usize, bool) {
+    let (mut end, mut ends_line) = (from, false);
     for comment in tree.comments_in(from..limit.max(from)) {
-        if tail.line_comment || tree.breaks_in(tail.end..comment.start()) {
+        if ends_line || tree.breaks_in(end..comment.start()) {
             break;
         }
-        tail.end = comment.end();
-        tail.any = true;
-        tail.line_comment = tree.text[comment.range()].starts_with("//");
+        end = comment.end();
+        ends_line = tree.text[comment.range()].starts_with("//");
     }
-    tail
+    (end, ends_line)
 }
 
 /// Puts entries into a container before the entry with this number, or behind the last one.
@@ -73,6 +64,20 @@ pub(super) fn insert(tree: &Tree, container: NodeId, index: usize, new: &[New<'_
         (None, _) => fill(tree, container, new),
         (Some(first), None) => vec![prepend(tree, container, first, new)],
         (Some(_), Some(previous)) => behind(tree, container, previous, new),
+    }
+}
+
+/// Where the commas of new lines go.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Commas {
+    Leading,
+    Between,
+    Trailing,
+}
+
+impl Commas {
+    fn behind(last_too: bool) -> Self {
+        if last_too { Self::Trailing } else { Self::Between }
     }
 }
 
@@ -135,31 +140,19 @@ impl<'a> Writing<'a> {
     }
 
     /// A line for each new entry, each beginning with the line end before it. They come to stand at the offset `at`.
-    fn on_lines(&self, new: &[New<'_>], indent: &str, trailing: bool, at: usize) -> String {
+    fn on_lines(&self, new: &[New<'_>], indent: &str, commas: Commas, at: usize) -> String {
         let mut out = String::new();
         for (index, one) in new.iter().enumerate() {
             out.push_str(self.style().line_end);
             out.push_str(indent);
+            if commas == Commas::Leading {
+                out.push(',');
+                out.push_str(&self.style().gap);
+            }
             self.entry(&mut out, one, Layout::Lines(indent));
-            if trailing || index + 1 < new.len() {
+            if commas == Commas::Trailing || (commas == Commas::Between && index + 1 < new.len()) {
                 out.push(',');
             }
-            behind_it(&mut out, one.comments());
-        }
-        self.seal(&mut out, new, indent, at);
-        out
-    }
-
-    /// Lines that begin with their comma, as the line with the comma at this offset does.
-    fn leading(&self, new: &[New<'_>], comma: usize, at: usize) -> String {
-        let indent = indent_at(&self.writer.tree.text, comma);
-        let mut out = String::new();
-        for one in new {
-            out.push_str(self.style().line_end);
-            out.push_str(indent);
-            out.push(',');
-            out.push_str(&self.style().gap);
-            self.entry(&mut out, one, Layout::Lines(indent));
             behind_it(&mut out, one.comments());
         }
         self.seal(&mut out, new, indent, at);
@@ -183,9 +176,9 @@ fn behind_it(out: &mut String, comments: &[&str]) {
 }
 
 /// Where the blanks behind an offset end, if the line ends there: they stay on it. Else the offset itself.
-fn behind_blanks(tree: &Tree, from: usize, limit: usize) -> usize {
-    let blanks = tree.text[from..limit].bytes().take_while(|b| matches!(b, b' ' | b'\t')).count();
-    if line_end_at(&tree.text, from + blanks).is_some() { from + blanks } else { from }
+fn behind_blanks(tree: &Tree, from: usize) -> usize {
+    let end = skip_blanks(&tree.text, from);
+    if line_end_at(&tree.text, end).is_some() { end } else { from }
 }
 
 /// The first entries of an empty container.
@@ -217,7 +210,7 @@ fn fill(tree: &Tree, container: NodeId, new: &[New<'_>]) -> Vec<Splice> {
         .filter(|comment| tree.breaks_in(span.start..comment.start()))
         .map(|comment| indent_at(text, comment.start()))
         .filter(|indent| indent.len() > base.len() && indent.starts_with(base));
-    let entries = writing.on_lines(new, beside.unwrap_or(&by_unit), style.trailing, from);
+    let entries = writing.on_lines(new, beside.unwrap_or(&by_unit), Commas::behind(style.trailing), from);
     if !comments.is_empty() && tree.breaks_in(from..close) {
         return vec![Splice::insert(from..from, entries)];
     }
@@ -235,9 +228,9 @@ fn prepend(tree: &Tree, container: NodeId, first: &Entry, new: &[New<'_>]) -> Sp
         let entries = writing.on_one_line(new, true, indent);
         return Splice::insert(at..at, format!("{entries}{gap}"));
     }
-    let at = behind_blanks(tree, tail(tree, open, first.start()).end, first.start());
+    let at = behind_blanks(tree, tail(tree, open, first.start()).0);
     let writing = Writing::at(tree, container, at);
-    Splice::insert(at..at, writing.on_lines(new, indent, true, at))
+    Splice::insert(at..at, writing.on_lines(new, indent, Commas::Trailing, at))
 }
 
 /// Entries behind the one with this number.
@@ -256,15 +249,15 @@ fn behind(tree: &Tree, container: NodeId, index: usize, new: &[New<'_>]) -> Vec<
     };
 
     if next.is_some() && tree.has_leading_comma(container, index + 1) {
-        let at = tail(tree, end, limit).end;
+        let at = tail(tree, end, limit).0;
         let writing = Writing::at(tree, container, at);
-        let lines = writing.leading(new, comma.unwrap_or(at), at);
+        let lines = writing.on_lines(new, indent_at(text, comma.unwrap_or(at)), Commas::Leading, at);
         return vec![Splice::insert(at..at, lines)];
     }
 
-    let tail = tail(tree, from, limit);
-    if starter.is_none() && (next.is_some() || !tail.line_comment) {
-        let at = if comma.is_some() { from } else { tail.end };
+    let (tail_end, ends_line) = tail(tree, from, limit);
+    if starter.is_none() && (next.is_some() || !ends_line) {
+        let at = if comma.is_some() { from } else { tail_end };
         let writing = Writing::at(tree, container, at);
         let entries = writing.on_one_line(new, comma.is_some(), indent_at(text, end));
         let gap = &writing.style().gap;
@@ -272,13 +265,13 @@ fn behind(tree: &Tree, container: NodeId, index: usize, new: &[New<'_>]) -> Vec<
         return vec![Splice::insert(at..at, added)];
     }
 
-    let writing = Writing::at(tree, container, tail.end);
+    let writing = Writing::at(tree, container, tail_end);
     let style = writing.style();
     if comma.is_none() && tree.has_leading_comma(container, index) {
         // The caller has seen a comma that leads the last entry's line.
         let leads = index.checked_sub(1).and_then(|before| entries[before].comma()).unwrap_or(end);
-        let lines = writing.leading(new, leads, tail.end);
-        return vec![Splice::insert(tail.end..tail.end, lines)];
+        let lines = writing.on_lines(new, indent_at(text, leads), Commas::Leading, tail_end);
+        return vec![Splice::insert(tail_end..tail_end, lines)];
     }
 
     let indent = match starter {
@@ -288,8 +281,8 @@ fn behind(tree: &Tree, container: NodeId, index: usize, new: &[New<'_>]) -> Vec<
             format!("{base}{}", style.unit)
         }),
     };
-    let at = behind_blanks(tree, tail.end, limit);
-    let entries = writing.on_lines(new, &indent, comma.is_some(), at);
+    let at = behind_blanks(tree, tail_end);
+    let entries = writing.on_lines(new, &indent, Commas::behind(comma.is_some()), at);
     match comma {
         Some(_) => vec![Splice::insert(at..at, entries)],
         None if at == end => vec![Splice::insert(at..at, format!(",{entries}"))],

@@ -1,61 +1,57 @@
 //! Two changes of one text made together.
 
-use similar::DiffOp;
+use std::ops::Range;
 
-use super::diff::operations;
+use super::diff::changes;
 
 /// `base` with the lines changed that either of two others has changed; `None` where both touch the same place.
 ///
 /// What the merged text means is for the caller to look at: lines that do not touch one another may still belong
 /// together.
+///
+/// ```
+/// use clawgate::document::merged;
+///
+/// assert_eq!(merged("a\nb\nc\n", "A\nb\nc\n", "a\nb\nC\n").as_deref(), Some("A\nb\nC\n"));
+/// assert_eq!(merged("a\n", "b\n", "c\n"), None);
+/// ```
 #[must_use]
 pub fn merged(base: &str, one: &str, other: &str) -> Option<String> {
-    let lines = |text: &'_ str| text.split_inclusive('\n').map(str::to_owned).collect::<Vec<_>>();
-    let (base, one, other) = (lines(base), lines(one), lines(other));
+    let [base, one, other] = [base, one, other].map(|text| text.split_inclusive('\n').collect::<Vec<_>>());
     let mut hunks = hunks(&base, &one);
     hunks.extend(self::hunks(&base, &other));
-    hunks.sort_by_key(|hunk| (hunk.start, hunk.end));
+    hunks.sort_by_key(|(range, _)| (range.start, range.end));
     hunks.dedup();
+    // Which of two insertions at one place comes first is anybody's guess.
+    let apart = |pair: &[Hunk]| pair[0].0.end <= pair[1].0.start && pair[0].0.start < pair[1].0.start;
+    if !hunks.windows(2).all(apart) {
+        return None;
+    }
     let mut out = String::new();
     let mut at = 0;
-    for (index, hunk) in hunks.iter().enumerate() {
-        // Which of two insertions at one place comes first is anybody's guess.
-        let ambiguous = index > 0 && hunk.start == hunks[index - 1].start;
-        if hunk.start < at || ambiguous {
-            return None;
-        }
-        base[at..hunk.start].iter().for_each(|line| out.push_str(line));
-        out.push_str(&hunk.text);
-        at = hunk.end;
+    for (range, text) in hunks {
+        out.extend(base[at..range.start].iter().copied());
+        out += &text;
+        at = range.end;
     }
-    base[at..].iter().for_each(|line| out.push_str(line));
+    out.extend(base[at..].iter().copied());
     Some(out)
 }
 
-/// Lines of the base that are replaced.
-#[derive(PartialEq, Eq)]
-struct Hunk {
-    start: usize,
-    end: usize,
-    text: String,
-}
+/// Lines of the base, and what comes in their place.
+type Hunk = (Range<usize>, String);
 
-fn hunks(base: &[String], changed: &[String]) -> Vec<Hunk> {
-    let old: Vec<&str> = base.iter().map(String::as_str).collect();
-    let new: Vec<&str> = changed.iter().map(String::as_str).collect();
+/// The changes, those that touch made one.
+fn hunks(base: &[&str], changed: &[&str]) -> Vec<Hunk> {
     let mut hunks: Vec<Hunk> = Vec::new();
-    for operation in operations(&old, &new) {
-        if matches!(operation, DiffOp::Equal { .. }) {
-            continue;
-        }
-        let (from, to) = (operation.old_range(), operation.new_range());
+    for (from, to) in changes(base, changed) {
         let text = changed[to].concat();
         match hunks.last_mut() {
-            Some(last) if last.end == from.start => {
+            Some((last, before)) if last.end == from.start => {
                 last.end = from.end;
-                last.text.push_str(&text);
+                *before += &text;
             }
-            _ => hunks.push(Hunk { start: from.start, end: from.end, text }),
+            _ => hunks.push((from, text)),
         }
     }
     hunks

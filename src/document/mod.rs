@@ -25,7 +25,6 @@ mod remove;
 mod render;
 mod sentence;
 mod style;
-mod take;
 mod tree;
 mod value;
 

@@ -89,12 +89,6 @@ impl Document {
         &self.0.text
     }
 
-    /// Whether the text is JSON (RFC 8259) but for a byte order mark. An edit keeps it so.
-    #[must_use]
-    pub fn is_strict_json(&self) -> bool {
-        self.0.strict
-    }
-
     /// The whole value.
     #[must_use]
     pub fn root(&self) -> Node<'_> {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Splice;
 use super::insert::tail;
-use super::style::{indent_at, line_end_at};
+use super::style::{indent_at, is_blank, line_end_at, skip_blanks};
 use super::tree::{Entry, NodeId, Span, Tree};
 
 /// Takes out the entries with these numbers, which are in order.
@@ -90,7 +90,9 @@ impl Run<'_> {
                 // A comma that leads the line of a member that stays: the member moves to its place.
                 let next = entries.get(index + 1).map(Entry::start);
                 let end = next
-                    .filter(|&next| index == last && self.leads(index + 1) && self.is_blank(comma + 1..next))
+                    .filter(|&next| {
+                        index == last && self.leads(index + 1) && is_blank(&self.tree.text[comma + 1..next])
+                    })
                     .unwrap_or(comma + 1);
                 out.push(comma..end);
             }
@@ -99,10 +101,6 @@ impl Run<'_> {
 
     fn leads(&self, index: usize) -> bool {
         self.tree.has_leading_comma(self.container, index)
-    }
-
-    fn is_blank(&self, range: Range<usize>) -> bool {
-        self.tree.text[range].bytes().all(|b| matches!(b, b' ' | b'\t'))
     }
 
     /// Members on one line with nothing but commas between them.
@@ -138,7 +136,7 @@ impl Run<'_> {
         if first > 0
             && self.leads(first)
             && let Some(comma) = goes(first - 1)
-            && self.is_blank(comma + 1..start)
+            && is_blank(&text[comma + 1..start])
         {
             start = comma;
         }
@@ -148,13 +146,13 @@ impl Run<'_> {
         }
         let next = entries.get(last + 1).map_or(close, Entry::start);
         let limit = entries[last].comma().filter(|&comma| comma >= end).unwrap_or(next);
-        let comments = tail(self.tree, end, limit);
-        let behind = self.skip_blanks(comments.end);
-        if comments.line_comment || behind == close || line_end_at(text, behind).is_some() {
-            end = comments.end;
+        let (comments_end, ends_line) = tail(self.tree, end, limit);
+        let behind = skip_blanks(text, comments_end);
+        if ends_line || behind == close || line_end_at(text, behind).is_some() {
+            end = comments_end;
         }
 
-        let after = self.skip_blanks(end);
+        let after = skip_blanks(text, end);
         let line = self.trim_back(start);
         let alone = line > span.start + 1 && matches!(text.as_bytes()[line - 1], b'\n' | b'\r');
         match (alone, line_end_at(text, after)) {
@@ -171,11 +169,6 @@ impl Run<'_> {
             }
             (_, None) => start..after,
         }
-    }
-
-    fn skip_blanks(&self, from: usize) -> usize {
-        let rest = &self.tree.text.as_bytes()[from..];
-        from + rest.iter().take_while(|b| matches!(b, b' ' | b'\t')).count()
     }
 
     fn trim_back(&self, from: usize) -> usize {

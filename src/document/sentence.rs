@@ -1,6 +1,8 @@
 //! The errors of this room as sentences for people; their `Display` is the English one.
 
-use crate::locale::{Id, Message, ids};
+use std::fmt;
+
+use crate::locale::{Id, Language, Message, ids};
 
 use super::{
     EditError, EnvFile, EnvFileError, Expected, Kind, MAX_BYTES, MAX_DEPTH, ParseError, ParseErrorKind,
@@ -104,3 +106,17 @@ impl EditError {
         }
     }
 }
+
+macro_rules! english {
+    ($($error:ty),*) => {$(
+        impl fmt::Display for $error {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&Language::English.say(&self.sentence()))
+            }
+        }
+
+        impl std::error::Error for $error {}
+    )*};
+}
+
+english!(ParseError, EditError, EnvFileError);

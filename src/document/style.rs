@@ -35,8 +35,13 @@ const LONGEST_INDENT: usize = 256;
 /// How many nodes, and the last entries of a container, are looked at for a habit.
 const LOOK: usize = 4096;
 
-fn is_blank(text: &str) -> bool {
-    text.bytes().all(|b| b == b' ' || b == b'\t')
+pub(super) fn is_blank(text: &str) -> bool {
+    skip_blanks(text, 0) == text.len()
+}
+
+/// Where the blanks behind an offset end.
+pub(super) fn skip_blanks(text: &str, from: usize) -> usize {
+    from + text.as_bytes()[from..].iter().take_while(|b| matches!(b, b' ' | b'\t')).count()
 }
 
 /// A key that JSON5 takes without quotes, of ASCII letters only.

@@ -31,40 +31,30 @@ impl Origin {
     /// Another scheme, http beyond loopback, and anything besides host and port.
     pub fn parse(text: &str) -> Result<Self, OriginError> {
         let lower = text.trim().to_ascii_lowercase();
-        let (secure, rest) = if let Some(rest) = lower.strip_prefix("https://") {
-            (true, rest)
-        } else if let Some(rest) = lower.strip_prefix("http://") {
-            (false, rest)
-        } else {
+        let (scheme, rest) = lower.split_once("://").ok_or(OriginError::Scheme)?;
+        if !matches!(scheme, "https" | "http") {
             return Err(OriginError::Scheme);
-        };
+        }
         let rest = rest.strip_suffix('/').unwrap_or(rest);
         if rest.contains(['/', '?', '#', '@', '\\']) {
             return Err(OriginError::Extra);
         }
-        let (host, port) = match rest.strip_prefix('[') {
-            Some(v6) => {
-                let (host, port) = v6.split_once(']').ok_or(OriginError::Host)?;
-                host.parse::<std::net::Ipv6Addr>().map_err(|_| OriginError::Host)?;
-                (host, port.strip_prefix(':'))
-            }
-            None => match rest.split_once(':') {
-                Some((host, port)) => (host, Some(port)),
-                None => (rest, None),
-            },
+        let (host, port) =
+            rest.rsplit_once(':').filter(|(_, port)| !port.contains(']')).unwrap_or((rest, "0"));
+        let v6 = host.strip_prefix('[').and_then(|host| host.strip_suffix(']'));
+        let address = v6.unwrap_or(host).parse::<std::net::IpAddr>();
+        let named = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '.';
+        let fits = match v6 {
+            Some(_) => matches!(address, Ok(std::net::IpAddr::V6(_))),
+            None => !host.is_empty() && host.chars().all(named),
         };
-        if host.is_empty() || port.is_some_and(|port| port.parse::<u16>().is_err()) {
+        if !fits || port.parse::<u16>().is_err() {
             return Err(OriginError::Host);
         }
-        if !host.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '.' || c == ':') {
-            return Err(OriginError::Host);
-        }
-        let loopback = host == "localhost"
-            || host.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback());
-        if !secure && !loopback {
+        if scheme == "http" && host != "localhost" && !address.is_ok_and(|address| address.is_loopback()) {
             return Err(OriginError::PlainHttp);
         }
-        Ok(Self(format!("{}://{rest}", if secure { "https" } else { "http" })))
+        Ok(Self(format!("{scheme}://{rest}")))
     }
 
     /// Cloudflare's own.

@@ -1,129 +1,47 @@
-//! What is a secret by the name it stands under, or by its looks.
+//! What is a secret by the name it stands under, or by its looks. Lists of words are texts.
+
+/// Whether a list has this word.
+fn has(list: &str, word: &str) -> bool {
+    list.split(' ').any(|one| one == word)
+}
 
 /// Words that name a secret, wherever they stand in a name: `apiKey`, `BOT_TOKEN`, `cf-aig-authorization`.
-const SECRETS: [&str; 19] = [
-    "key",
-    "keys",
-    "token",
-    "tokens",
-    "secret",
-    "secrets",
-    "password",
-    "passwords",
-    "passphrase",
-    "passwd",
-    "pwd",
-    "authorization",
-    "credential",
-    "credentials",
-    "cookie",
-    "cookies",
-    "bearer",
-    "jwt",
-    "mnemonic",
-];
+const SECRETS: &str = "key keys token tokens secret secrets password passwords passphrase passwd pwd authorization \
+    credential credentials cookie cookies bearer jwt mnemonic";
 
 /// Ends of words that were written as one: `accesstoken`, `authtoken`.
-const ENDS: [&str; 8] =
-    ["token", "tokens", "secret", "secrets", "password", "passwords", "passphrase", "credentials"];
+const ENDS: &str = "token tokens secret secrets password passwords passphrase credentials";
 
 /// What a key is of that protects something, where both are one word: `apikey`, `SECRETKEY`.
-const PROTECTING: [&str; 12] = [
-    "api",
-    "access",
-    "secret",
-    "private",
-    "auth",
-    "sign",
-    "signing",
-    "encryption",
-    "account",
-    "master",
-    "license",
-    "ssh",
-];
+const PROTECTING: &str = "api access secret private auth sign signing encryption account master license ssh";
 
 /// Last words of names that speak of a secret and hold none: `tokenFile`, `keyRef`, `TOKEN_URL`, `maxTokens`.
-const ABOUT: [&str; 37] = [
-    "file",
-    "files",
-    "path",
-    "paths",
-    "dir",
-    "folder",
-    "ref",
-    "env",
-    "variable",
-    "name",
-    "names",
-    "type",
-    "kind",
-    "mode",
-    "format",
-    "header",
-    "prefix",
-    "prefixes",
-    "url",
-    "uri",
-    "endpoint",
-    "storage",
-    "backend",
-    "provider",
-    "source",
-    "scope",
-    "scopes",
-    "policy",
-    "algorithm",
-    "ttl",
-    "expiry",
-    "limit",
-    "budget",
-    "count",
-    "words",
-    "consent",
-    "map",
-];
+const ABOUT: &str = "file files path paths dir folder ref env variable name names type kind mode format header prefix \
+    prefixes url uri endpoint storage backend provider source scope scopes policy algorithm ttl expiry \
+    limit budget count words consent map";
 
 /// What a key is of that protects nothing: `mainKey`, `primaryKeyId`.
-const OTHERS: [&str; 18] = [
-    "main",
-    "session",
-    "cache",
-    "dedupe",
-    "idempotency",
-    "sort",
-    "group",
-    "by",
-    "route",
-    "routing",
-    "thread",
-    "conversation",
-    "binding",
-    "partition",
-    "primary",
-    "foreign",
-    "public",
-    "hot",
-];
+const OTHERS: &str = "main session cache dedupe idempotency sort group by route routing thread conversation binding \
+    partition primary foreign public hot";
 
 /// Whether what stands under this name is a secret, unless it only names one.
 #[must_use]
 pub fn names_secret(name: &str) -> bool {
     let words = words(name);
     let Some(last) = words.last() else { return false };
-    let other = |at: usize| at > 0 && OTHERS.contains(&words[at - 1].as_str());
+    let other = |at: usize| at > 0 && has(OTHERS, &words[at - 1]);
     let says = |(at, word): (usize, &String)| match word.as_str() {
         "key" | "keys" => !other(at),
         _ if word.ends_with("tokens") && counts(&words, word) => false,
         word => {
             let key = word.strip_suffix("keys").or_else(|| word.strip_suffix("key"));
-            SECRETS.contains(&word)
-                || ENDS.iter().any(|end| word.ends_with(end))
-                || key.is_some_and(|of| PROTECTING.iter().any(|one| of.ends_with(one)))
+            has(SECRETS, word)
+                || ENDS.split(' ').any(|end| word.ends_with(end))
+                || key.is_some_and(|of| PROTECTING.split(' ').any(|one| of.ends_with(one)))
         }
     };
     let found = words.iter().enumerate().any(says) || last == "pass" || names_subscription(name);
-    found && !ABOUT.contains(&last.as_str())
+    found && !has(ABOUT, last)
 }
 
 /// The names of what OpenClaw's profiles of subscriptions hold, which are other settings' names too.
@@ -155,23 +73,9 @@ pub fn ends_in(name: &str, last: &[&str]) -> bool {
 
 /// `maxTokens`, `contextTokens`: how many, not which.
 fn counts(words: &[String], tokens: &str) -> bool {
-    [
-        "max",
-        "min",
-        "context",
-        "input",
-        "output",
-        "reserve",
-        "total",
-        "budget",
-        "keep",
-        "threshold",
-        "soft",
-        "hard",
-        "per",
-    ]
-    .iter()
-    .any(|count| tokens.starts_with(count) || words.iter().any(|word| word == count))
+    let mut counting =
+        "max min context input output reserve total budget keep threshold soft hard per".split(' ');
+    counting.any(|count| tokens.starts_with(count) || words.iter().any(|word| word == count))
 }
 
 /// The words of a name in small letters: it changes at `-`, `_`, `.`, where a capital follows a small letter, and before
@@ -197,11 +101,17 @@ fn words(name: &str) -> Vec<String> {
     words
 }
 
+/// Whether a text is a name as variables have them: capitals, digits and `_`.
+pub(super) fn is_variable_name(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_uppercase() || c == '_')
+        && text.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_')
+}
+
 /// Whether a text is the name of a variable for a secret, in place of its value: `OPENAI_API_KEY`.
 #[must_use]
 pub fn is_variable(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_ascii_uppercase())
-        && text.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_')
+    !text.starts_with('_')
+        && is_variable_name(text)
         && ["_KEY", "_TOKEN", "_SECRET", "_PASSWORD"].iter().any(|end| text.ends_with(end))
 }
 
@@ -210,10 +120,7 @@ pub fn is_variable(text: &str) -> bool {
 #[must_use]
 pub fn is_stand_in(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
-    let variable = text.strip_prefix('$').is_some_and(|name| {
-        name.starts_with(|c: char| c.is_ascii_uppercase() || c == '_')
-            && name.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_')
-    });
+    let variable = text.strip_prefix('$').is_some_and(is_variable_name);
     let plain = text.chars().all(|c| c.is_ascii_alphabetic() || matches!(c, '_' | '-' | ' ' | '<' | '>'));
     let yours = ["your_", "your-", "<your"].iter().any(|start| lower.starts_with(start))
         && ["here", "key", "token", "secret", "password"]
@@ -225,30 +132,9 @@ pub fn is_stand_in(text: &str) -> bool {
 /// Whether a text fills the place of a key for a program that looks at none.
 #[must_use]
 pub fn is_placeholder(text: &str) -> bool {
-    [
-        "ollama",
-        "local",
-        "none",
-        "null",
-        "dummy",
-        "test",
-        "empty",
-        "default",
-        "unused",
-        "placeholder",
-        "vllm",
-        "llamacpp",
-        "lmstudio",
-        "lm-studio",
-        "ollama-local",
-        "custom-local",
-        "not-needed",
-        "not-required",
-        "no-key",
-        "no-key-required",
-    ]
-    .iter()
-    .any(|word| text.eq_ignore_ascii_case(word))
+    const PLACEHOLDERS: &str = "ollama local none null dummy test empty default unused placeholder vllm llamacpp \
+        lmstudio lm-studio ollama-local custom-local not-needed not-required no-key no-key-required";
+    has(PLACEHOLDERS, &text.to_ascii_lowercase())
 }
 
 /// Whether a text is a setting in a few words: `read-write`, `every-5m`.
@@ -302,43 +188,17 @@ pub fn secret_part(word: &str) -> usize {
 }
 
 /// What begins the keys and tokens of well-known services, and how many characters follow at least.
-static PREFIXES: [(&str, usize, Body); 36] = [
-    ("sk-", 12, Body::Word),
-    ("pk-lf-", 12, Body::Word),
-    ("cfut_", 12, Body::Word),
-    ("cfat_", 12, Body::Word),
-    ("cfk_", 12, Body::Word),
-    ("ghp_", 16, Body::Letters),
-    ("gho_", 16, Body::Letters),
-    ("ghs_", 16, Body::Letters),
-    ("ghu_", 16, Body::Letters),
-    ("ghr_", 16, Body::Letters),
-    ("github_pat_", 16, Body::Word),
-    ("glpat-", 12, Body::Word),
-    ("AKIA", 16, Body::Capitals),
-    ("ASIA", 16, Body::Capitals),
-    ("AIza", 30, Body::Word),
-    ("xoxa-", 10, Body::Word),
-    ("xoxb-", 10, Body::Word),
-    ("xoxp-", 10, Body::Word),
-    ("xoxr-", 10, Body::Word),
-    ("xoxs-", 10, Body::Word),
-    ("xapp-", 10, Body::Word),
-    ("hf_", 20, Body::Letters),
-    ("gsk_", 20, Body::Letters),
-    ("xai-", 20, Body::Letters),
-    ("pplx-", 20, Body::Letters),
-    ("tvly-", 16, Body::Word),
-    ("r8_", 20, Body::Letters),
-    ("npm_", 30, Body::Letters),
-    ("nsec1", 50, Body::Letters),
-    ("sk_live_", 10, Body::Letters),
-    ("sk_test_", 10, Body::Letters),
-    ("rk_live_", 10, Body::Letters),
-    ("rk_test_", 10, Body::Letters),
-    ("whsec_", 16, Body::Letters),
-    ("shpat_", 20, Body::Letters),
-    ("eyJ", 16, Body::Letters),
+static PREFIXES: [(&[&str], usize, Body); 10] = [
+    (&["sk-", "pk-lf-", "cfut_", "cfat_", "cfk_", "glpat-"], 12, Body::Word),
+    (&["xoxa-", "xoxb-", "xoxp-", "xoxr-", "xoxs-", "xapp-"], 10, Body::Word),
+    (&["github_pat_", "tvly-"], 16, Body::Word),
+    (&["AIza"], 30, Body::Word),
+    (&["sk_live_", "sk_test_", "rk_live_", "rk_test_"], 10, Body::Letters),
+    (&["ghp_", "gho_", "ghs_", "ghu_", "ghr_", "whsec_", "eyJ"], 16, Body::Letters),
+    (&["hf_", "gsk_", "xai-", "pplx-", "r8_", "shpat_"], 20, Body::Letters),
+    (&["npm_"], 30, Body::Letters),
+    (&["nsec1"], 50, Body::Letters),
+    (&["AKIA", "ASIA"], 16, Body::Capitals),
 ];
 
 /// The fewest characters that any of them has with what follows.
@@ -356,33 +216,28 @@ enum Body {
 }
 
 /// Whose keys begin so. What begins with `sk-` alone may be anybody's.
-const VENDORS: [(&str, &str); 19] = [
-    ("sk-proj-", "OpenAI"),
-    ("sk-svcacct-", "OpenAI"),
-    ("sk-admin-", "OpenAI"),
-    ("sk-or-", "OpenRouter"),
-    ("AIza", "Google"),
-    ("xai-", "xAI"),
-    ("gsk_", "Groq"),
-    ("pplx-", "Perplexity"),
-    ("hf_", "Hugging Face"),
-    ("r8_", "Replicate"),
-    ("tvly-", "Tavily"),
-    ("AKIA", "AWS"),
-    ("ASIA", "AWS"),
-    ("ghp_", "GitHub"),
-    ("gho_", "GitHub"),
-    ("ghs_", "GitHub"),
-    ("github_pat_", "GitHub"),
-    ("glpat-", "GitLab"),
-    ("npm_", "npm"),
+const VENDORS: [(&str, &[&str]); 13] = [
+    ("OpenAI", &["sk-proj-", "sk-svcacct-", "sk-admin-"]),
+    ("OpenRouter", &["sk-or-"]),
+    ("Google", &["AIza"]),
+    ("xAI", &["xai-"]),
+    ("Groq", &["gsk_"]),
+    ("Perplexity", &["pplx-"]),
+    ("Hugging Face", &["hf_"]),
+    ("Replicate", &["r8_"]),
+    ("Tavily", &["tvly-"]),
+    ("AWS", &["AKIA", "ASIA"]),
+    ("GitHub", &["ghp_", "gho_", "ghs_", "github_pat_"]),
+    ("GitLab", &["glpat-"]),
+    ("npm", &["npm_"]),
 ];
 
 /// Whose key a text is, where its whole form says so: Anthropic's and Cloudflare's are not among them.
 #[must_use]
 pub(super) fn vendor(text: &str) -> Option<&'static str> {
     let fits = known_prefix(text) == Some(0);
-    VENDORS.into_iter().find(|(prefix, _)| fits && text.starts_with(prefix)).map(|(_, vendor)| vendor)
+    let begins = |prefixes: &[&str]| prefixes.iter().any(|prefix| text.starts_with(prefix));
+    VENDORS.into_iter().find(|(_, prefixes)| fits && begins(prefixes)).map(|(vendor, _)| vendor)
 }
 
 /// Where in a word a key or token begins that its prefix tells.
@@ -394,14 +249,15 @@ pub fn known_prefix(word: &str) -> Option<usize> {
     }
     let begins = |at: &usize| *at == 0 || matches!(bytes[at - 1], b'-' | b'_');
     (0..bytes.len()).filter(begins).find(|at| {
-        PREFIXES.iter().any(|(prefix, least, body)| {
-            let Some(rest) = bytes[*at..].strip_prefix(prefix.as_bytes()) else { return false };
+        PREFIXES.iter().any(|(prefixes, least, body)| {
             let fits = |byte: &&u8| match body {
                 Body::Word => true,
                 Body::Letters => byte.is_ascii_alphanumeric(),
                 Body::Capitals => byte.is_ascii_uppercase() || byte.is_ascii_digit(),
             };
-            rest.iter().take_while(fits).count() >= *least
+            let mut behind =
+                prefixes.iter().filter_map(|prefix| bytes[*at..].strip_prefix(prefix.as_bytes()));
+            behind.any(|rest| rest.iter().take_while(fits).count() >= *least)
         })
     })
 }

@@ -30,6 +30,6 @@ pub use looks::{
     known_prefix, names_key, names_password, names_secret, names_subscription, secret_part,
 };
 pub use model::{ModelId, ModelRef, ModelRefError};
-pub use secret::{Secret, SecretError, SecretKind, said};
+pub use secret::{Secret, SecretError, SecretKind, bare_token, hex, said};
 pub use stand_in::StandIn;
 pub use subject::Subject;

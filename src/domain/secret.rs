@@ -1,12 +1,12 @@
 //! The one type that holds a secret.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 
 use zeroize::Zeroizing;
 
 use super::Field;
-use super::looks::{is_shuffled, known_prefix, vendor};
-use super::stand_in::{StandIn, is_mask, is_placeholder};
+use super::looks::{is_shuffled, is_variable_name, known_prefix, vendor};
+use super::stand_in::{StandIn, is_mask, is_placeholder, strip_prefix_ignoring_case};
 
 /// A key or token. Wiped when dropped; has no `Display`, and its `Debug` shows a fingerprint.
 #[derive(Clone, PartialEq, Eq)]
@@ -34,6 +34,18 @@ pub enum SecretKind {
     Unknown,
 }
 
+/// What begins a secret, the longer beginning first.
+const KINDS: [(&str, SecretKind); 8] = [
+    ("sk-ant-oat", SecretKind::AnthropicOauth),
+    ("sk-ant-ort", SecretKind::AnthropicOauth),
+    ("sk-ant-sid", SecretKind::AnthropicOauth),
+    ("sk-ant-admin", SecretKind::AnthropicAdmin),
+    ("sk-ant-", SecretKind::AnthropicKey),
+    ("cfut_", SecretKind::CloudflareToken),
+    ("cfat_", SecretKind::CloudflareToken),
+    ("cfk_", SecretKind::CloudflareGlobalKey),
+];
+
 /// What begins a secret wherever it stands, where so many characters are one word from there on.
 const INSIDE: [&str; 6] = ["sk-ant-api", "sk-ant-oat", "sk-ant-admin", "cfut_", "cfat_", "cfk_"];
 const LONG: usize = 18;
@@ -54,8 +66,12 @@ impl SecretKind {
         let whole = whole.or_else(|| {
             let ends = |c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_');
             let long = |at: &usize| text[*at..].find(ends).unwrap_or(text.len() - at) >= LONG;
-            let starts = INSIDE.iter().flat_map(|start| text.match_indices(start).map(|(at, _)| at));
-            starts.filter(long).min().map(|at| Secret::verbatim(&text[at..]).kind())
+            let mut starts = text.char_indices().map(|(at, _)| at);
+            let starts_here = |at: &usize| INSIDE.iter().any(|start| text[*at..].starts_with(start));
+            // Most texts have none of the signs that each of them has.
+            let found = || starts.find(|at| starts_here(at) && long(at));
+            let found = text.contains(['-', '_']).then(found).flatten();
+            found.map(|at| Secret::verbatim(&text[at..]).kind())
         });
         let runs = text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_'));
         whole.or_else(|| {
@@ -73,14 +89,7 @@ impl SecretKind {
     /// Whether nothing but a secret looks so: Anthropic's and Cloudflare's prefixes.
     #[must_use]
     pub fn is_certain(self) -> bool {
-        matches!(
-            self,
-            Self::AnthropicKey
-                | Self::AnthropicOauth
-                | Self::AnthropicAdmin
-                | Self::CloudflareToken
-                | Self::CloudflareGlobalKey
-        )
+        KINDS.iter().any(|(_, kind)| *kind == self)
     }
 
     /// Whether a secret of this kind is certain to be refused where [`Field::ApiKey`] or [`Field::Token`] is meant. What
@@ -196,6 +205,18 @@ impl Secret {
         &self.0
     }
 
+    /// Reads the value of an authorization header; one without `Bearer ` is the token itself.
+    #[must_use]
+    pub fn of_bearer(header: &str) -> Self {
+        Self::verbatim(bare_token(header))
+    }
+
+    /// The value of an authorization header with this token.
+    #[must_use]
+    pub fn bearer(&self) -> Self {
+        Self::verbatim(&format!("Bearer {}", self.expose()))
+    }
+
     /// How many characters it has.
     #[must_use]
     pub fn length(&self) -> usize {
@@ -212,25 +233,15 @@ impl Secret {
     /// What it is by its looks.
     #[must_use]
     pub fn kind(&self) -> SecretKind {
-        let text = self.0.as_str();
-        let starts = |prefix: &str| text.starts_with(prefix);
-        if ["sk-ant-oat", "sk-ant-ort", "sk-ant-sid"].into_iter().any(starts) {
-            SecretKind::AnthropicOauth
-        } else if starts("sk-ant-admin") {
-            SecretKind::AnthropicAdmin
-        } else if starts("sk-ant-") {
-            SecretKind::AnthropicKey
-        } else if starts("cfut_") || starts("cfat_") {
-            SecretKind::CloudflareToken
-        } else if starts("cfk_") {
-            SecretKind::CloudflareGlobalKey
-        } else if self.vendor().is_some() {
-            SecretKind::OtherProviderKey
-        } else if text.len() == 40 && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
-        {
-            SecretKind::BareToken
-        } else {
-            SecretKind::Unknown
+        let kind = KINDS.iter().find(|(prefix, _)| self.0.starts_with(prefix)).map(|(_, kind)| *kind);
+        let bare = || {
+            self.0.len() == 40 && self.0.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
+        };
+        match kind {
+            Some(kind) => kind,
+            None if self.vendor().is_some() => SecretKind::OtherProviderKey,
+            None if bare() => SecretKind::BareToken,
+            None => SecretKind::Unknown,
         }
     }
 
@@ -256,6 +267,22 @@ impl Secret {
     }
 }
 
+/// The token in the value of an authorization header; one without `Bearer ` is the token itself.
+#[must_use]
+pub fn bare_token(header: &str) -> &str {
+    header.strip_prefix("Bearer ").unwrap_or(header)
+}
+
+/// Bytes in lower-case hexadecimal digits.
+#[must_use]
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::with_capacity(2 * bytes.len()), |mut text, byte| {
+        // Writing to a String cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
 /// A text of the command line or of a config as it may be said again; a secret that came to the wrong place may not.
 #[must_use]
 pub fn said(text: &str) -> String {
@@ -276,14 +303,14 @@ fn strip(text: &str) -> &str {
         rest = rest.trim().trim_end_matches(';').trim_end();
         rest = rest.strip_prefix("export ").map_or(rest, str::trim_start);
         if let Some((name, value)) = rest.split_once('=')
+            // Not the `YWJj` of a base64 text that ends in `=`.
+            && name.contains('_')
+            && name.trim().len() >= 3
             && is_variable_name(name.trim())
         {
             rest = value.trim();
         }
-        for header in ["cf-aig-authorization:", "x-api-key:", "authorization:"] {
-            rest = strip_prefix_ignoring_case(rest, header).map_or(rest, str::trim_start);
-        }
-        for word in ["bearer:", "bearer "] {
+        for word in ["cf-aig-authorization:", "x-api-key:", "authorization:", "bearer:", "bearer "] {
             rest = strip_prefix_ignoring_case(rest, word).map_or(rest, str::trim_start);
         }
         for quote in ['"', '\'', '`'] {
@@ -296,19 +323,6 @@ fn strip(text: &str) -> &str {
             return if nothing { "" } else { rest };
         }
     }
-}
-
-fn strip_prefix_ignoring_case<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
-    let head = text.get(..prefix.len())?;
-    head.eq_ignore_ascii_case(prefix).then(|| &text[prefix.len()..])
-}
-
-/// `CLOUDFLARE_AI_GATEWAY_API_KEY`, not the `YWJj` of a base64 text that ends in `=`.
-fn is_variable_name(name: &str) -> bool {
-    name.len() >= 3
-        && name.contains('_')
-        && name.starts_with(|c: char| c.is_ascii_uppercase() || c == '_')
-        && name.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_')
 }
 
 #[cfg(test)]

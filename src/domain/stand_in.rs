@@ -3,7 +3,7 @@
 //!
 //! Only what no key or token of any service looks like is named here; what is merely odd is for the live test to judge.
 
-use super::looks::is_variable;
+use super::looks::{is_variable, is_variable_name};
 
 /// What refers to a secret that is elsewhere. OpenClaw sends each of these texts as it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,29 +25,16 @@ pub enum StandIn {
 }
 
 /// Words before a `:` that tell a place; none of them begins a secret.
-const SCHEMES: [(&str, StandIn); 22] = [
-    ("op:", StandIn::OnePassword),
-    ("vault:", StandIn::Vault),
-    ("hashivault:", StandIn::Vault),
-    ("ref+vault:", StandIn::Vault),
-    ("secretref:", StandIn::SecretRef),
-    ("secretref-env:", StandIn::SecretRef),
-    ("secret:", StandIn::SecretRef),
-    ("store:", StandIn::SecretRef),
-    ("exec:", StandIn::Command),
-    ("cmd:", StandIn::Command),
-    ("sops:", StandIn::Encrypted),
-    ("encrypted:", StandIn::Encrypted),
-    ("file:", StandIn::Address),
-    ("keychain:", StandIn::Address),
-    ("keyring:", StandIn::Address),
-    ("pass:", StandIn::Address),
-    ("arn:", StandIn::Address),
-    ("bws:", StandIn::Address),
-    ("doppler:", StandIn::Address),
-    ("awssm:", StandIn::Address),
-    ("gcpsm:", StandIn::Address),
-    ("akv:", StandIn::Address),
+const SCHEMES: [(StandIn, &[&str]); 6] = [
+    (StandIn::OnePassword, &["op"]),
+    (StandIn::Vault, &["vault", "hashivault", "ref+vault"]),
+    (StandIn::SecretRef, &["secretref", "secretref-env", "secret", "store"]),
+    (StandIn::Command, &["exec", "cmd"]),
+    (StandIn::Encrypted, &["sops", "encrypted"]),
+    (
+        StandIn::Address,
+        &["file", "keychain", "keyring", "pass", "arn", "bws", "doppler", "awssm", "gcpsm", "akv"],
+    ),
 ];
 
 /// Where files are that hold secrets; a base64 text may begin with any other `/`.
@@ -74,10 +61,11 @@ impl StandIn {
         if text.starts_with('{') && text.ends_with('}') && !text.starts_with("{{") {
             return Some(Self::SecretRef);
         }
-        if let Some((_, found)) = SCHEMES.iter().find(|(scheme, _)| {
-            // `pass:` with nothing behind it refers to nothing.
-            lower.len() > scheme.len() && lower.starts_with(scheme)
-        }) {
+        // `pass:` with nothing behind it refers to nothing.
+        let scheme = lower.split_once(':').filter(|(_, place)| !place.is_empty()).map(|(scheme, _)| scheme);
+        if let Some(scheme) = scheme
+            && let Some((found, _)) = SCHEMES.iter().find(|(_, schemes)| schemes.contains(&scheme))
+        {
             return Some(found.clone());
         }
         if PLACES.iter().any(|place| text.starts_with(place)) {
@@ -95,25 +83,22 @@ impl StandIn {
 /// The variable that a text is in place of its value; its name, where that is a plain one.
 fn variable(text: &str) -> Option<StandIn> {
     // A name may be said again, where nothing else looks so: `$ecretPassw0rd` is none.
-    let plain = |name: &str| {
-        let begins = name.starts_with(|c: char| c.is_ascii_uppercase() || c == '_');
-        let rest = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_';
-        (begins && name.chars().all(rest)).then(|| name.to_owned())
-    };
+    let plain = |name: &str| is_variable_name(name).then(|| name.to_owned());
     if let Some(rest) = text.strip_prefix('$') {
         let name = rest.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')).unwrap_or(rest);
         return Some(StandIn::Variable(plain(name.split([':', '-']).next().unwrap_or_default())));
     }
-    for start in ["env:", "process.env.", "os.environ/"] {
-        let head = text.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start));
-        if head && let Some(name) = plain(text[start.len()..].trim_start_matches("//")) {
-            return Some(StandIn::Variable(Some(name)));
-        }
-    }
-    if let Some(name) = text.strip_prefix('%').and_then(|rest| rest.strip_suffix('%')) {
-        return Some(StandIn::Variable(Some(plain(name)?)));
-    }
-    is_variable(text).then(|| StandIn::Variable(Some(text.to_owned())))
+    let named = ["env:", "process.env.", "os.environ/"]
+        .into_iter()
+        .find_map(|start| plain(strip_prefix_ignoring_case(text, start)?.trim_start_matches("//")));
+    let framed = text.strip_prefix('%').and_then(|rest| rest.strip_suffix('%')).and_then(plain);
+    let bare = is_variable(text).then(|| text.to_owned());
+    named.or(framed).or(bare).map(|name| StandIn::Variable(Some(name)))
+}
+
+pub(super) fn strip_prefix_ignoring_case<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
+    let head = text.get(..prefix.len())?;
+    head.eq_ignore_ascii_case(prefix).then(|| &text[prefix.len()..])
 }
 
 /// Whether a text is what a program shows in place of a secret: `__OPENCLAW_REDACTED__`, `********`, `sk-ant-…****`.

@@ -22,7 +22,7 @@ impl Subject {
     #[must_use]
     pub fn of(answers: &Answers, headers: Vec<(String, Secret)>) -> Self {
         let authorization = match &answers.token {
-            Token::Given(token) => Some(Secret::verbatim(&format!("Bearer {}", token.expose()))),
+            Token::Given(token) => Some(token.bearer()),
             Token::Variable | Token::None => None,
         };
         Self {

@@ -1,14 +1,10 @@
 //! The languages, which one a person is spoken to in, and where its sentences are.
 
-use std::borrow::Cow;
-use std::sync::OnceLock;
-
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentValue};
 
 use crate::domain::Environment;
 
-use super::{Argument, Message, sentences, visible};
+use super::{Argument, Message, ids, sentences, visible};
 
 /// The longest argument that is shown, in characters.
 const ARGUMENT_MAX: usize = 2000;
@@ -25,6 +21,15 @@ pub enum Language {
     Pseudo,
 }
 
+/// A language's tag, its sentences, and where each of them stands.
+type Row = (&'static str, &'static str, &'static [(u8, u32, u32)]);
+
+/// A row for each language, in their order.
+const ROWS: [Row; Language::ALL.len()] =
+    [("en", ENGLISH, ids::PLACES_EN), ("nl", DUTCH, ids::PLACES_NL), ("qps", ENGLISH, ids::PLACES_EN)];
+const ENGLISH: &str = include_str!("../../assets/locales/en.ftl");
+const DUTCH: &str = include_str!("../../assets/locales/nl.ftl");
+
 impl Language {
     /// Every language.
     pub const ALL: [Self; 3] = [Self::English, Self::Dutch, Self::Pseudo];
@@ -39,15 +44,34 @@ impl Language {
 
     /// The language in a locale's name: `language[_territory][.codeset][@modifier]`.
     fn of_locale(name: &str) -> Self {
-        let language = name.trim().split(['_', '-', '.', '@']).next().unwrap_or_default();
-        if language.eq_ignore_ascii_case("nl") { Self::Dutch } else { Self::English }
+        let tag = name.trim().split(['_', '-', '.', '@']).next().unwrap_or_default();
+        let mut spoken = Self::ALL.into_iter().filter(|language| *language != Self::Pseudo);
+        spoken.find(|language| tag.eq_ignore_ascii_case(language.tag())).unwrap_or_default()
+    }
+
+    fn row(self) -> Row {
+        ROWS[self as usize]
+    }
+
+    /// As `--lang` has it.
+    #[must_use]
+    pub fn tag(self) -> &'static str {
+        self.row().0
     }
 
     pub(super) fn source(self) -> &'static str {
-        match self {
-            Self::English | Self::Pseudo => include_str!("../../assets/locales/en.ftl"),
-            Self::Dutch => include_str!("../../assets/locales/nl.ftl"),
-        }
+        self.row().1
+    }
+
+    /// The part of the catalogue that is one message.
+    pub(super) fn message(self, id: &str) -> Option<&'static str> {
+        let (_, source, places) = self.row();
+        let message = |&(length, from, to): &(u8, u32, u32)| {
+            let whole = source.get(from as usize..to as usize)?;
+            Some((whole.get(..usize::from(length))?, whole))
+        };
+        let at = places.binary_search_by(|place| message(place).map(|(name, _)| name).cmp(&Some(id))).ok()?;
+        message(&places[at]).map(|(_, whole)| whole)
     }
 
     /// The sentence of a message.
@@ -61,76 +85,11 @@ impl Language {
                 Argument::Message(inner) => args.set(*name, self.say(inner)),
             }
         }
-        if self == Self::English {
-            return sentences::say(message.id, &args);
-        }
-        let bundle = self.bundle();
-        let Some(pattern) = bundle.get_message(message.id.0).and_then(|found| found.value()) else {
-            return sentences::say(message.id, &args);
-        };
-        let said = bundle.format_pattern(pattern, Some(&args), &mut Vec::new());
-        if self == Self::Pseudo { format!("⟦{said}⟧") } else { said.into_owned() }
+        let said = sentences::say(self, message.id, &args);
+        let said = said.or_else(|| sentences::say(Self::English, message.id, &args));
+        let said = said.unwrap_or_else(|| message.id.0.to_owned());
+        if self == Self::Pseudo { format!("⟦{said}⟧") } else { said }
     }
-
-    /// All the sentences of a language but English, whose are parsed one by one.
-    fn bundle(self) -> &'static Bundle {
-        static DUTCH: OnceLock<Bundle> = OnceLock::new();
-        static PSEUDO: OnceLock<Bundle> = OnceLock::new();
-        let (place, plural_rules) = match self {
-            Self::Dutch => (&DUTCH, "nl"),
-            Self::English | Self::Pseudo => (&PSEUDO, "en"),
-        };
-        place.get_or_init(|| {
-            let mut bundle = FluentBundle::new_concurrent(vec![plural_rules.parse().unwrap_or_default()]);
-            // Isolation marks are for mixed text directions; in a terminal and in files they are stray characters.
-            bundle.set_use_isolating(false);
-            if self == Self::Pseudo {
-                bundle.set_transform(Some(accented));
-            }
-            let resource =
-                FluentResource::try_new(self.source().to_owned()).unwrap_or_else(|(partial, _)| partial);
-            bundle.add_resource_overriding(resource);
-            bundle
-        })
-    }
-}
-
-type Bundle = FluentBundle<FluentResource>;
-
-/// A catalogue's text with an accent on every letter that has one: still readable, and in no language.
-fn accented(text: &str) -> Cow<'_, str> {
-    let accent = |c| match c {
-        'A' => 'Å',
-        'C' => 'Ç',
-        'D' => 'Ď',
-        'E' => 'É',
-        'G' => 'Ğ',
-        'I' => 'Î',
-        'N' => 'Ñ',
-        'O' => 'Ö',
-        'R' => 'Ř',
-        'S' => 'Š',
-        'T' => 'Ť',
-        'U' => 'Û',
-        'Y' => 'Ý',
-        'Z' => 'Ž',
-        'a' => 'å',
-        'c' => 'ç',
-        'd' => 'ď',
-        'e' => 'é',
-        'g' => 'ğ',
-        'i' => 'î',
-        'n' => 'ñ',
-        'o' => 'ö',
-        'r' => 'ř',
-        's' => 'š',
-        't' => 'ť',
-        'u' => 'û',
-        'y' => 'ý',
-        'z' => 'ž',
-        c => c,
-    };
-    text.chars().map(accent).collect::<String>().into()
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ mod visible;
 pub use language::Language;
 pub use message::{Argument, Message};
 pub use problem::{Failure, Problem};
-pub use visible::{is_hostile, visible, visible_lines};
+pub use visible::{is_hostile, plain, visible, visible_lines};
 
 /// Constants for every message, made from the English file when the crate is built.
 #[allow(clippy::unreadable_literal, reason = "offsets into the text, made by the build")]

@@ -1,46 +1,51 @@
-//! The English sentences, each parsed when it is said first: a screen says a few dozen of many hundreds, and nobody
+//! A language's sentences, each parsed when it is said first: a screen says a few dozen of many hundreds, and nobody
 //! should wait for the others.
 
+use std::borrow::Cow;
 use std::sync::{OnceLock, PoisonError, RwLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 
-use super::{Id, ids};
+use super::{Id, Language};
 
-const SOURCE: &str = include_str!("../../assets/locales/en.ftl");
-
-/// An English sentence.
-pub(super) fn say(id: Id, args: &FluentArgs<'_>) -> String {
-    static SAID: OnceLock<RwLock<Sentences>> = OnceLock::new();
-    let sentences = SAID.get_or_init(|| RwLock::new(Sentences::new()));
-    if let Some(said) = sentences.read().unwrap_or_else(PoisonError::into_inner).say(id, args) {
+/// A sentence in a language; `None` where its catalogue lacks it.
+pub(super) fn say(language: Language, id: Id, args: &FluentArgs<'_>) -> Option<String> {
+    static SAID: [OnceLock<RwLock<Sentences>>; Language::ALL.len()] =
+        [const { OnceLock::new() }; Language::ALL.len()];
+    let sentences = SAID[language as usize].get_or_init(|| RwLock::new(Sentences::new(language)));
+    let said = sentences.read().unwrap_or_else(PoisonError::into_inner).say(id, args);
+    if said.is_some() {
         return said;
     }
     let mut sentences = sentences.write().unwrap_or_else(PoisonError::into_inner);
-    while !sentences.whole {
-        sentences.add(SOURCE, id);
-        if let Some(said) = sentences.say(id, args) {
+    loop {
+        let said = sentences.say(id, args);
+        if said.is_some() || sentences.whole {
             return said;
         }
+        sentences.add(id);
     }
-    sentences.say(id, args).unwrap_or_else(|| id.0.to_owned())
 }
 
-/// The messages that have been said so far. Each is parsed when it is said first: a screen says a few dozen of many
-/// hundreds, and nobody should wait for the others.
+/// The messages that have been said so far.
 struct Sentences {
+    language: Language,
     bundle: FluentBundle<FluentResource>,
     /// Whether all of them are here.
     whole: bool,
 }
 
 impl Sentences {
-    fn new() -> Self {
-        let mut bundle = FluentBundle::new_concurrent(vec!["en".parse().unwrap_or_default()]);
+    fn new(language: Language) -> Self {
+        let rules = if language == Language::Pseudo { Language::English } else { language };
+        let mut bundle = FluentBundle::new_concurrent(vec![rules.tag().parse().unwrap_or_default()]);
         // Isolation marks are for mixed text directions; in a terminal and in files they are stray characters.
         bundle.set_use_isolating(false);
-        Self { bundle, whole: false }
+        if language == Language::Pseudo {
+            bundle.set_transform(Some(accented));
+        }
+        Self { language, bundle, whole: false }
     }
 
     /// `None` where there is no such sentence yet, or something it refers to is missing.
@@ -52,44 +57,41 @@ impl Sentences {
     }
 
     /// Adds a message; where that was not enough, because it refers to others, all of them.
-    fn add(&mut self, source: &str, id: Id) {
-        let place = if self.bundle.has_message(id.0) { None } else { place_of(source, id) };
+    fn add(&mut self, id: Id) {
+        let place = if self.bundle.has_message(id.0) { None } else { self.language.message(id.0) };
         self.whole = place.is_none();
-        let text = place.unwrap_or(source).to_owned();
+        let text = place.unwrap_or(self.language.source()).to_owned();
         let resource = FluentResource::try_new(text).unwrap_or_else(|(partial, _)| partial);
         self.bundle.add_resource_overriding(resource);
     }
 }
 
-/// The part of the file that is one message.
-fn place_of(source: &str, id: Id) -> Option<&str> {
-    let message = |&(length, from, to): &(u8, u32, u32)| {
-        let whole = source.get(from as usize..to as usize)?;
-        Some((whole.get(..usize::from(length))?, whole))
-    };
-    let at =
-        ids::PLACES.binary_search_by(|place| message(place).map(|(name, _)| name).cmp(&Some(id.0))).ok()?;
-    message(&ids::PLACES[at]).map(|(_, whole)| whole)
+/// A catalogue's text with an accent on every letter that has one: still readable, and in no language.
+fn accented(text: &str) -> Cow<'_, str> {
+    const PLAIN: &str = "ACDEGINORSTUYZacdeginorstuyz";
+    const ACCENTED: &str = "ÅÇĎÉĞÎÑÖŘŠŤÛÝŽåçďéğîñöřšťûýž";
+    let accent = |c| PLAIN.find(c).and_then(|at| ACCENTED.chars().nth(at)).unwrap_or(c);
+    text.chars().map(accent).collect::<String>().into()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::locale::Language;
+    use crate::locale::ids;
 
     #[test]
     fn a_message_alone_reads_as_in_the_whole_file() {
-        let whole = FluentResource::try_new(Language::English.source().to_owned()).unwrap();
-        let mut all = FluentBundle::new_concurrent(vec!["en".parse().unwrap()]);
-        all.add_resource_overriding(whole);
-        for id in ids::ALL {
-            let alone = place_of(Language::English.source(), *id).unwrap();
-            let mut one = FluentBundle::new_concurrent(vec!["en".parse().unwrap()]);
-            one.add_resource_overriding(FluentResource::try_new(alone.to_owned()).unwrap());
-            let value = |bundle: &FluentBundle<FluentResource>| {
-                format!("{:?}", bundle.get_message(id.0).unwrap().value())
-            };
-            assert_eq!(value(&one), value(&all), "{id:?}");
+        for language in Language::ALL {
+            let mut all = Sentences::new(language);
+            all.bundle
+                .add_resource_overriding(FluentResource::try_new(language.source().to_owned()).unwrap());
+            for id in ids::ALL {
+                let mut one = Sentences::new(language);
+                one.add(*id);
+                assert!(!one.whole, "{language:?} {id:?}");
+                let value = |of: &Sentences| format!("{:?}", of.bundle.get_message(id.0).unwrap().value());
+                assert_eq!(value(&one), value(&all), "{language:?} {id:?}");
+            }
         }
     }
 

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use fluent_bundle::FluentResource;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 
-use super::{Id, Language, ids};
+use super::{Id, Language, ids, plain};
 
 /// What translators must keep of a message: its arguments and the messages it is made of, its commands, and whether it
 /// ends in a full stop.
@@ -80,23 +80,38 @@ fn name(inline: &InlineExpression<&str>, shape: &mut Shape) {
 fn every_language_has_every_message_and_no_other() {
     let english = shapes(Language::English);
     assert_eq!(english.len(), ids::ALL.len());
-    let dutch = shapes(Language::Dutch);
-    let missing: Vec<_> = english.keys().filter(|id| !dutch.contains_key(*id)).collect();
-    assert!(missing.is_empty(), "not in nl.ftl: {missing:#?}");
-    let left_over: Vec<_> = dutch.keys().filter(|id| !english.contains_key(*id)).collect();
-    assert!(left_over.is_empty(), "in nl.ftl alone: {left_over:#?}");
+    for language in Language::ALL {
+        let shapes = shapes(language);
+        let missing: Vec<_> = english.keys().filter(|id| !shapes.contains_key(*id)).collect();
+        assert!(missing.is_empty(), "not in {}.ftl: {missing:#?}", language.tag());
+        let left_over: Vec<_> = shapes.keys().filter(|id| !english.contains_key(*id)).collect();
+        assert!(left_over.is_empty(), "in {}.ftl alone: {left_over:#?}", language.tag());
+    }
 }
 
 #[test]
 fn translations_keep_arguments_commands_and_full_stops() {
-    let dutch = shapes(Language::Dutch);
-    let different: Vec<String> = shapes(Language::English)
-        .iter()
-        .filter_map(|(id, english)| Some((id, english, dutch.get(id)?)))
-        .filter(|(_, english, dutch)| english != dutch)
-        .map(|(id, english, dutch)| format!("{id}\n  en {english:?}\n  nl {dutch:?}"))
-        .collect();
-    assert!(different.is_empty(), "{}", different.join("\n"));
+    for language in Language::ALL {
+        let theirs = shapes(language);
+        let different: Vec<String> = shapes(Language::English)
+            .iter()
+            .filter_map(|(id, english)| Some((id, english, theirs.get(id)?)))
+            .filter(|(_, english, theirs)| english != theirs)
+            .map(|(id, english, theirs)| format!("{id}\n  en {english:?}\n  {} {theirs:?}", language.tag()))
+            .collect();
+        assert!(different.is_empty(), "{}", different.join("\n"));
+    }
+}
+
+/// A terminal without UTF-8 is shown letters without their marks.
+#[test]
+fn every_letter_of_every_language_has_a_plain_one() {
+    for language in Language::ALL {
+        let letters = language.source().chars().filter(|c| c.is_alphabetic());
+        let odd: BTreeSet<char> = letters.filter(|&c| plain(c).is_none()).collect();
+        assert!(odd.is_empty(), "{}.ftl: {odd:?}", language.tag());
+    }
+    assert_eq!("Één façade".chars().map(|c| plain(c).unwrap_or(c)).collect::<String>(), "Een facade");
 }
 
 #[test]

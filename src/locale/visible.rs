@@ -45,6 +45,16 @@ fn push(out: &mut String, c: char) {
     }
 }
 
+/// A Latin letter without its marks, as a terminal without UTF-8 can show it: it is read as well.
+#[must_use]
+pub fn plain(letter: char) -> Option<char> {
+    const MARKED: &str = "aáàâäãåā cçć dďđ eéèêëēę gğ iíìîïī lł nñńň oóòôöõøō rř sśšş tťţ uúùûüūů yýÿ zźżž";
+    let lower = letter.to_lowercase().next().filter(|_| letter.is_alphabetic() && !letter.is_ascii());
+    let Some(lower) = lower else { return letter.is_ascii().then_some(letter) };
+    let plain = MARKED.split(' ').find(|letters| letters.contains(lower))?.chars().next()?;
+    Some(if letter.is_lowercase() { plain } else { plain.to_ascii_uppercase() })
+}
+
 /// Characters that change how others are shown, or that show nothing.
 #[must_use]
 pub fn is_hostile(c: char) -> bool {

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use serde_json::Value;
 
-use crate::domain::{Address, AuthChoice, Environment, ModelId, Secret, Subject};
+use crate::domain::{Address, Environment, ModelId, Secret, Subject};
 
 use super::agents::default_agent;
 use super::reference::Reference;
@@ -209,7 +209,7 @@ impl Effective {
 impl Setup {
     /// The base URL as the config writes it, where its variables make up this one for the person's shell.
     #[must_use]
-    pub fn written_url(&self, _: &AuthChoice, shell: &Environment, url: &str) -> Option<String> {
+    pub fn written_url(&self, shell: &Environment, url: &str) -> Option<String> {
         let written = filled(self.block(), "baseUrl").filter(|written| !is_literal(written))?;
         let made = self.process(shell, Audience::Shell).address(written);
         (made.trim_end_matches('/') == url.trim_end_matches('/')).then(|| written.to_owned())
@@ -217,7 +217,7 @@ impl Setup {
 
     /// The address that the config writes, with its variables filled in for an audience.
     #[must_use]
-    pub fn configured_url(&self, _: &AuthChoice, shell: &Environment, audience: Audience) -> Option<Address> {
+    pub fn configured_url(&self, shell: &Environment, audience: Audience) -> Option<Address> {
         let written = filled(self.block(), "baseUrl")?;
         Some(Address::new(self.process(shell, audience).address(written)))
     }
@@ -318,7 +318,7 @@ fn login_shell(process: &Process<'_>) -> Option<Obstruction> {
 /// The place that a key is taken from by reference: one that is not asked here, or that this audience does not ask.
 fn not_asked(process: &Process<'_>) -> Option<Obstruction> {
     let setup = process.setup;
-    let reference = setup.key_reference(process.choice())?;
+    let reference = setup.key_reference()?;
     if !process.release().asks(process.audience, setup.refers_in_profile()) && setup.refers_by_object() {
         return Some(Obstruction::ReferenceNotAsked(reference.said()));
     }

@@ -1,7 +1,7 @@
 //! A gateway that is in use already under another provider's name: Cloudflare's own template for OpenClaw
 //! (`moltworker`) writes the gateway's address into the `anthropic` provider.
 
-use crate::domain::{AccountId, AuthChoice, Environment, GatewayId, Origin, Secret, read_pasted};
+use crate::domain::{AccountId, AuthChoice, Environment, GatewayId, Origin, Secret, bare_token, read_pasted};
 
 use super::release::Audience;
 use super::secrets::{AUTHORIZATION_HEADER, header};
@@ -48,7 +48,7 @@ pub fn elsewhere(setup: &Setup, choice: &AuthChoice, shell: &Environment) -> Opt
         let is_own = found.provider.as_deref() == Some(choice.path);
         let key = block.text("apiKey").filter(literal).filter(|_| is_own);
         let token = header(&block["headers"], AUTHORIZATION_HEADER).and_then(|(_, value)| value.as_str());
-        let token = token.filter(literal).map(|token| token.strip_prefix("Bearer ").unwrap_or(token));
+        let token = token.filter(literal).map(bare_token);
         Some(Elsewhere {
             key: format!("models.providers.{name}"),
             account: found.account?,

@@ -10,8 +10,9 @@ use std::ops::Range;
 use crate::document::diff::Line;
 use crate::document::{Document, EnvFile, Kind, Node, ParseErrorKind};
 use crate::domain::{
-    Secret, ends_in, is_harmless, is_phrase, is_placeholder, is_shuffled, is_stand_in, is_word, known_prefix,
-    names_key, names_password, names_secret, names_subscription, read_pasted, secret_part, secret_ranges,
+    Secret, bare_token, ends_in, is_harmless, is_phrase, is_placeholder, is_shuffled, is_stand_in, is_word,
+    known_prefix, names_key, names_password, names_secret, names_subscription, read_pasted, secret_part,
+    secret_ranges,
 };
 
 use super::change::FileKind;
@@ -264,7 +265,7 @@ fn flag_names(flag: &str, value: &str) -> Option<String> {
 /// Whether a value is a secret because of its name; `all` where every value may be one, as among variables and headers.
 fn is_secret(name: &str, value: &str, all: bool) -> bool {
     let rest = without_variables(value);
-    let own = rest.strip_prefix("Bearer ").unwrap_or(&rest);
+    let own = bare_token(&rest);
     let password = names_password(name);
     if own.is_empty() || (is_stand_in(own) && !(password && own.starts_with('$'))) {
         return false;

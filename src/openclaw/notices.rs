@@ -57,7 +57,7 @@ pub fn notices(
     change.config(&mut out);
     out.extend(road_notices(after, shell, &answers.endpoint.base_url()));
     change.model(Date::from_unix(now), &mut out);
-    out.extend(obstruction_notices(after, answers.choice, shell, now));
+    out.extend(obstruction_notices(after, shell, now));
     out.extend(answering_notices(after, answers.choice, &answers.model));
     let api = answers.choice.protocol.api();
     if let Some(former) = setup.block().text("api").filter(|former| *former != api) {
@@ -81,7 +81,7 @@ pub fn notices(
 /// What keeps this provider's token or all of its requests from being sent: another provider without a key, stored
 /// credentials that rest, and a daemon that cannot be started. `now` is in seconds since 1970.
 #[must_use]
-pub fn obstruction_notices(setup: &Setup, _: &AuthChoice, shell: &Environment, now: u64) -> Vec<Notice> {
+pub fn obstruction_notices(setup: &Setup, shell: &Environment, now: u64) -> Vec<Notice> {
     let mut out = Vec::new();
     if setup.release().keyless_drops_headers
         && setup.block().get("headers").is_some()
@@ -136,7 +136,7 @@ impl Change<'_> {
             Token::Variable | Token::None => None,
         };
         // A key that only serves the test is in no variable.
-        let outside = matches!(self.after.key_reference(choice), Some(Reference::Outside(_)));
+        let outside = matches!(self.after.key_reference(), Some(Reference::Outside(_)));
         let key = self.answers.api_key.as_ref().filter(|_| !outside);
         [(self.after.key_name(choice), key), (self.after.token_name(choice), token)]
     }
@@ -234,14 +234,13 @@ impl Change<'_> {
                 out.push(Notice::new("reference-not-asked", message).blocks());
             }
         }
-        let refers =
-            |setup: &Setup| [setup.key_reference(answers.choice), setup.token_reference(answers.choice)];
+        let refers = |setup: &Setup| [setup.key_reference(), setup.token_reference(answers.choice)];
         for (was, is) in refers(setup).into_iter().zip(refers(after)) {
             let Some(was) = was.filter(|was| Some(was) != is.as_ref()) else { continue };
             out.push(Notice::of(ids::NOTICE_REFERENCE_REPLACED.with("reference", was.said())));
         }
         let key = answers.api_key.as_ref();
-        if let Some(Reference::Outside(outside)) = after.key_reference(answers.choice)
+        if let Some(Reference::Outside(outside)) = after.key_reference()
             // What was asked for as OpenClaw asks for it is what OpenClaw sends.
             && !after.asked.iter().any(|asked| asked.of == outside && Some(&asked.value) == key)
         {
@@ -304,7 +303,7 @@ impl Change<'_> {
     /// gateway and key, and models that the config has no row for. Each is said as what it is.
     fn removed_entries(&self, out: &mut Vec<Notice>) {
         let (setup, choice) = (self.setup, self.answers.choice);
-        let before = setup.configured_url(choice, self.shell, Audience::Shell);
+        let before = setup.configured_url(self.shell, Audience::Shell);
         for (file, left) in setup.caches.iter().zip(&self.after.caches) {
             let value = file.document.value();
             let went = &value["providers"][choice.provider];

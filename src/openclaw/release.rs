@@ -645,6 +645,8 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::domain::{CLOUDFLARE_ANTHROPIC, Environment};
+    use crate::openclaw::{Asked, Effective, Files, Place, Road, Setup, refusal_notices, road};
 
     /// The releases that files allow: the first one supposed, the first and the last row possible.
     fn told(stamp: Option<&str>, stores: &[(&str, u32)], profiles: bool) -> String {
@@ -703,20 +705,27 @@ mod tests {
     fn a_new_release_is_a_row() {
         let next: &Release = Box::leak(Box::new(Release {
             since: Version(2026, 10, 1),
-            stored_wins: StoredWins::Never,
-            fills_config_env: false,
+            stored_wins: StoredWins::Always,
             socks5: false,
-            links_commands: true,
             refused: &TAKEN_SINCE,
             ..ONE_DATABASE
         }));
-        assert!(!next.resolves_as(&ONE_DATABASE));
-        let config = json!({ "agents": { "entries": {} }, "meta": { "lastTouchedAt": "x" } });
-        assert_eq!(
-            crate::openclaw::schema::refused_besides(&config, ONE_DATABASE.refused),
-            ["meta.lastTouchedAt"]
-        );
-        assert_eq!(crate::openclaw::schema::refused_besides(&config, next.refused), ["agents.entries"]);
+        let shell: Environment = [("HOME", "/h"), ("HTTPS_PROXY", "socks5://p:1")].into_iter().collect();
+        let place = Place::find(&Asked::default(), &shell, "/".as_ref(), &|_| false).unwrap();
+        let config = r#"{ agents: { entries: { a: {} } }, models: { providers: {
+            "cloudflare-ai-gateway": { baseUrl: "https://g.test/x", models: [] } } } }"#;
+        let store = Store { path: "s".into(), holds_profile: true, version: 18 };
+        let files = Files { config: Some(config.into()), stores: vec![store], ..Files::default() };
+        let mut setup = Setup::read(place, files, &CLOUDFLARE_ANTHROPIC).unwrap();
+        let seen = |setup: &Setup| {
+            let process = setup.process(&shell, Audience::Shell);
+            let through = matches!(road(&process, "https://g.test/x"), Road::Through(_));
+            let refused: Vec<_> = refusal_notices(setup).iter().map(|notice| notice.code).collect();
+            (Effective::of(&process).shadowed_by.is_some(), through, refused)
+        };
+        assert_eq!(seen(&setup), (false, true, vec![]));
+        setup.told = Told { release: next, possible: std::slice::from_ref(next) };
+        assert_eq!(seen(&setup), (true, false, vec!["config-refused"]));
     }
 
     #[test]

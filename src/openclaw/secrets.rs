@@ -39,7 +39,7 @@ impl Setup {
     /// What OpenClaw takes the provider's key from, where that is by reference: a stored credential's where one is
     /// read, else the config's.
     #[must_use]
-    pub fn key_reference(&self, _: &AuthChoice) -> Option<Reference> {
+    pub fn key_reference(&self) -> Option<Reference> {
         self.first_profile().and_then(|profile| profile.reference()).or_else(|| self.config_key_reference())
     }
 
@@ -92,7 +92,7 @@ impl Setup {
     /// The variable that the provider's key is kept in: the person's own where the config refers to one.
     #[must_use]
     pub fn key_name(&self, choice: &AuthChoice) -> String {
-        let named = self.key_reference(choice).and_then(Reference::variable);
+        let named = self.key_reference().and_then(Reference::variable);
         named.unwrap_or_else(|| choice.key_variable.to_owned())
     }
 
@@ -110,7 +110,7 @@ impl Setup {
             let mut profiles = self.provider_profiles(choice);
             self.release().reads_profiles && profiles.any(|profile| profile.key().is_some())
         };
-        match self.key_reference(choice) {
+        match self.key_reference() {
             Some(Reference::Variable { name, .. }) if self.keeps_variable(&name) => KeyStorage::EnvFile,
             Some(_) => KeyStorage::Reference,
             None if self.inline_key().is_some() => KeyStorage::Inline,
@@ -166,7 +166,7 @@ impl Setup {
     #[must_use]
     pub fn referred(&self, choice: &AuthChoice) -> Referred {
         Referred {
-            key: self.key_reference(choice),
+            key: self.key_reference(),
             token: self.token_reference(choice),
             header: self.token_header(choice).is_some(),
             storage: self.storage(choice),

@@ -219,7 +219,7 @@ pub(super) fn request(release: &Release, block: &Value) -> Option<Obstruction> {
 /// The key once more as `Authorization`, for `authHeader`; a header of that name wins.
 pub(super) fn bearer(key: Option<&Found<Secret>>, own: &Headers) -> Option<(String, Found<Secret>)> {
     let key = key.filter(|_| own.iter().all(|(name, _)| name != "authorization"))?;
-    let value = Secret::verbatim(&format!("Bearer {}", key.value.expose()));
+    let value = key.value.bearer();
     Some(("authorization".to_owned(), Found { value, source: key.source.clone() }))
 }
 

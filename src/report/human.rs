@@ -297,7 +297,7 @@ impl Page {
                 .with("exact", Argument::Message(exact.message()));
             self.say(&line);
             for (path, action) in &past.files {
-                let id = match action {
+                let id = match Action::from(*action) {
                     Action::Created => ids::RESULT_CREATED,
                     Action::Changed | Action::Restored => ids::RESULT_CHANGED,
                     Action::Removed => ids::RESULT_REMOVED,

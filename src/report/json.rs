@@ -8,7 +8,8 @@ use crate::gateway::{Stage, StageReport, Value as Evidenced};
 use crate::locale::{Language, Message, is_hostile, visible};
 
 use super::{
-    CheckReport, EffectiveReport, Failure, ModelsReport, Outcome, Past, ProgramReport, Warning, WhyReport,
+    Action, CheckReport, EffectiveReport, Failure, ModelsReport, Outcome, Past, ProgramReport, Warning,
+    WhyReport,
 };
 
 /// The contract's version.
@@ -237,7 +238,7 @@ fn past(past: &Past) -> Value {
     let files = past.files.iter().map(|(path, action)| {
         let mut entry = Object::default();
         entry.set("path", path.display().to_string());
-        entry.set("action", action.name());
+        entry.set("action", Action::from(*action).name());
         entry.value()
     });
     out.set("files", files.collect::<Vec<_>>());

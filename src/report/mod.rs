@@ -14,6 +14,7 @@ use crate::gateway::{Cost, Evidence, LongCost, Stage, StageReport, Tokens};
 use crate::locale::{Language, Message, ids};
 use crate::openclaw::Place;
 pub use crate::openclaw::Proven;
+use crate::transaction::{self, Past};
 use crate::wizard::{Failure, Problem};
 
 pub use human::human;
@@ -96,21 +97,14 @@ pub enum Action {
     Restored,
 }
 
-/// A write of the past.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Past {
-    /// Its number.
-    pub number: u64,
-    /// Its ID.
-    pub id: String,
-    /// When it was.
-    pub time: String,
-    /// The IDs of the writes it took back.
-    pub undoes: Vec<String>,
-    /// The files it changed.
-    pub files: Vec<(PathBuf, Action)>,
-    /// Whether going back to before it gives every file its very bytes of then.
-    pub exact: bool,
+impl From<transaction::Action> for Action {
+    fn from(action: transaction::Action) -> Self {
+        match action {
+            transaction::Action::Created => Self::Created,
+            transaction::Action::Removed => Self::Removed,
+            transaction::Action::Changed | transaction::Action::Unchanged => Self::Changed,
+        }
+    }
 }
 
 /// For whom a proof holds.

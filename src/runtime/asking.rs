@@ -104,8 +104,7 @@ pub async fn ask_for_secrets(
     env: &Environment,
     limit: Duration,
 ) -> Result<(), Problem> {
-    let references =
-        [(Field::ApiKey, setup.key_reference(choice)), (Field::Token, setup.token_reference(choice))];
+    let references = [(Field::ApiKey, setup.key_reference()), (Field::Token, setup.token_reference(choice))];
     for (field, reference) in references {
         let Some(Reference::Outside(of)) = reference else { continue };
         if setup.asked.iter().any(|asked| asked.of == of) {

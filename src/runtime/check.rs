@@ -110,8 +110,7 @@ async fn attempt(
 
 /// The token without the word before it: a server that repeats it may leave that out.
 fn bare_token(subject: &Subject) -> Option<Secret> {
-    let value = subject.authorization.as_ref()?.expose();
-    Some(Secret::verbatim(value.strip_prefix("Bearer ").unwrap_or(value)))
+    Some(Secret::of_bearer(subject.authorization.as_ref()?.expose()))
 }
 
 /// The most pages of models that are asked for, a hundred each: Anthropic has a few dozen models.

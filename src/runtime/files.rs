@@ -328,30 +328,13 @@ fn read_store(path: PathBuf, choice: &AuthChoice) -> Option<Store> {
 
 fn holds(path: &Path, needle: &[u8]) -> bool {
     let Ok(file) = read_regular(path) else { return false };
-    let mut file = file.take(STORE_MAX);
-    let mut window = Vec::new();
-    let mut chunk = vec![0; 256 * 1024];
-    loop {
-        let Ok(read) = file.read(&mut chunk) else { return false };
-        if read == 0 {
-            return false;
-        }
+    let (mut file, mut window, mut chunk) = (file.take(STORE_MAX), Vec::new(), vec![0; 256 * 1024]);
+    while let Ok(read @ 1..) = file.read(&mut chunk) {
         window.extend_from_slice(&chunk[..read]);
-        if find(&window, needle) {
+        if window.windows(needle.len()).any(|part| part[0] == needle[0] && part == needle) {
             return true;
         }
         window.drain(..window.len().saturating_sub(needle.len() - 1));
-    }
-}
-
-fn find(bytes: &[u8], needle: &[u8]) -> bool {
-    let mut rest = bytes;
-    while let Some(at) = rest.iter().position(|byte| *byte == needle[0]) {
-        rest = &rest[at..];
-        if rest.starts_with(needle) {
-            return true;
-        }
-        rest = &rest[1..];
     }
     false
 }

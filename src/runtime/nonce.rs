@@ -7,9 +7,5 @@ pub fn nonce() -> String {
     // The call waits for entropy at boot and cannot fail for so few bytes; were it to, a constant word is still a
     // valid request, and the answer's cache status tells.
     let _ = rustix::rand::getrandom(&mut bytes, rustix::rand::GetRandomFlags::empty());
-    bytes.iter().fold(String::new(), |mut word, byte| {
-        use std::fmt::Write as _;
-        let _ = write!(word, "{byte:02x}");
-        word
-    })
+    crate::domain::hex(&bytes)
 }

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::os::unix::fs::MetadataExt;
-use std::path::Path;
+use std::path::PathBuf;
 
 use crate::domain::Environment;
 use crate::openclaw::{Place, Why};
@@ -25,7 +25,7 @@ pub enum OwnerError {
         /// The person.
         user: String,
         /// Their state folder.
-        theirs: std::path::PathBuf,
+        theirs: PathBuf,
     },
 }
 
@@ -74,19 +74,19 @@ fn parse(text: &str) -> Option<Owner> {
     if let Some((uid, gid)) = text.split_once(':') {
         return Some(Owner { uid: uid.parse().ok()?, gid: gid.parse().ok()? });
     }
-    let accounts = fs::read_to_string("/etc/passwd").unwrap_or_default();
     let by_number = text.parse::<u32>().ok();
-    accounts
-        .lines()
-        .map(|line| line.split(':').collect::<Vec<_>>())
-        .filter(|fields| fields.len() >= 7)
-        .find(|fields| fields[0] == text || by_number.is_some_and(|uid| fields[2].parse() == Ok(uid)))
+    account(|fields| fields[0] == text || by_number.is_some_and(|uid| fields[2].parse() == Ok(uid)))
         .and_then(|fields| Some(Owner { uid: fields[2].parse().ok()?, gid: fields[3].parse().ok()? }))
         .or_else(|| by_number.map(|uid| Owner { uid, gid: uid }))
 }
 
-fn home_of(name: &str) -> Option<std::path::PathBuf> {
+fn home_of(name: &str) -> Option<PathBuf> {
+    Some(account(|fields| fields[0] == name)?[5].clone().into())
+}
+
+/// The fields of an account in `/etc/passwd`.
+fn account(is_it: impl Fn(&[String]) -> bool) -> Option<Vec<String>> {
     let accounts = fs::read_to_string("/etc/passwd").ok()?;
-    let line = accounts.lines().find(|line| line.split(':').next() == Some(name))?;
-    line.split(':').nth(5).map(|home| Path::new(home).to_owned())
+    let mut all = accounts.lines().map(|line| line.split(':').map(str::to_owned).collect::<Vec<_>>());
+    all.find(|fields| fields.len() >= 7 && is_it(fields))
 }

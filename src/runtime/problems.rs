@@ -195,12 +195,12 @@ impl From<WriteError> for Problem {
             WriteError::HardLink { .. } => {
                 return Self::of(Exit::Usage, Layer::Files, "hard-link", message, ids::HINT_HARD_LINK);
             }
-            WriteError::Changed { .. } => (CHANGED_MEANWHILE, ids::HINT_WRITE_CHANGED),
-            WriteError::Busy { .. } => ("busy", ids::HINT_WRITE_BUSY),
+            WriteError::Changed(_) => (CHANGED_MEANWHILE, ids::HINT_WRITE_CHANGED),
+            WriteError::Busy(_) => ("busy", ids::HINT_WRITE_BUSY),
             WriteError::Owner { .. } => ("owner", ids::HINT_WRITE_OWNER),
             WriteError::Mounted { .. } => ("mounted", ids::HINT_WRITE_MOUNTED),
             WriteError::NotRestored { .. } => ("not-restored", ids::HINT_WRITE_NOT_RESTORED),
-            WriteError::Journal { .. } => ("journal", ids::HINT_WRITE_JOURNAL),
+            WriteError::Journal(_) => ("journal", ids::HINT_WRITE_JOURNAL),
             _ => ("write-failed", ids::HINT_WRITE_FAILED),
         };
         let not_restored = matches!(error, WriteError::NotRestored { .. });
@@ -271,12 +271,12 @@ impl From<UndoError> for Problem {
                 let hint = ids::HINT_UNDO_NOTHING;
                 return Self::of(Exit::Usage, Layer::Write, "nothing-to-undo", message, hint);
             }
-            UndoError::Unknown { name } => {
+            UndoError::Unknown(name) => {
                 let message = ids::UNDO_UNKNOWN.with("name", visible(&said(&name), 80));
                 return Self::of(Exit::Usage, Layer::Input, "undo-unknown", message, ids::HINT_UNDO_LIST);
             }
             // As where a file has moved on since: the files are in order, it is the write that cannot be taken back.
-            UndoError::Elsewhere { path } => {
+            UndoError::Elsewhere(path) => {
                 ("undo-elsewhere", message, ids::HINT_UNDO_ELSEWHERE.with("path", path.as_path()))
             }
             _ => {

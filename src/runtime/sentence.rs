@@ -8,21 +8,21 @@ use crate::transaction::{MAX_FILE, Operation, UndoError, WriteError};
 /// What went wrong in a write. The system's own word for it stays as the system says it.
 pub(super) fn of_write(error: &WriteError) -> Message {
     match error {
-        WriteError::Changed { path } => ids::WRITE_CHANGED.with("path", path.as_path()),
+        WriteError::Changed(path) => ids::WRITE_CHANGED.with("path", path.as_path()),
         WriteError::Symlink { path, target } => {
             ids::READ_SYMLINK.with("path", path.as_path()).with("target", target.as_path())
         }
         WriteError::HardLink { path, names } => {
             ids::WRITE_HARD_LINK.with("path", path.as_path()).with("names", *names)
         }
-        WriteError::WrongKind { path } => ids::WRITE_WRONG_KIND.with("path", path.as_path()),
-        WriteError::TooLarge { path } => {
+        WriteError::WrongKind(path) => ids::WRITE_WRONG_KIND.with("path", path.as_path()),
+        WriteError::TooLarge(path) => {
             ids::WRITE_TOO_LARGE.with("path", path.as_path()).with("most", MAX_FILE)
         }
         WriteError::Mounted { path, cause } => {
             ids::WRITE_MOUNTED.with("path", path.as_path()).with("cause", cause.to_string())
         }
-        WriteError::Busy { lock } => ids::WRITE_BUSY.with("path", lock.as_path()),
+        WriteError::Busy(lock) => ids::WRITE_BUSY.with("path", lock.as_path()),
         WriteError::Owner { path, uid, gid, cause } => ids::WRITE_OWNER
             .with("path", path.as_path())
             .with("uid", uid.to_string())
@@ -46,14 +46,14 @@ pub(super) fn of_write(error: &WriteError) -> Message {
             };
             id.with("path", path.as_path()).with("cause", cause.to_string())
         }
-        WriteError::ReadBack { path } => ids::WRITE_READ_BACK.with("path", path.as_path()),
-        WriteError::Journal { path } => ids::WRITE_JOURNAL.with("path", path.as_path()),
-        WriteError::Name { path } => ids::WRITE_NAME.with("path", path.as_path()),
+        WriteError::ReadBack(path) => ids::WRITE_READ_BACK.with("path", path.as_path()),
+        WriteError::Journal(path) => ids::WRITE_JOURNAL.with("path", path.as_path()),
+        WriteError::Name(path) => ids::WRITE_NAME.with("path", path.as_path()),
         WriteError::NotRestored { cause, files } => {
             ids::WRITE_AND_NOT_RESTORED.with("cause", of_write(cause)).with("files", listed(files))
         }
         // A bug in clawgate each: the words are for whoever mends it.
-        WriteError::Twice { .. } | WriteError::Id => ids::ERROR_UNFORESEEN.with("what", error.to_string()),
+        WriteError::Twice(_) | WriteError::Id => ids::ERROR_UNFORESEEN.with("what", error.to_string()),
     }
 }
 
@@ -61,10 +61,10 @@ pub(super) fn of_write(error: &WriteError) -> Message {
 pub(super) fn of_undo(error: &UndoError) -> Message {
     match error {
         UndoError::Nothing => ids::UNDO_NOTHING.message(),
-        UndoError::Manifest { path } => ids::UNDO_MANIFEST.with("path", path.as_path()),
-        UndoError::Unknown { name } => ids::UNDO_UNKNOWN.with("name", name.as_str()),
-        UndoError::Foreign { path } => ids::UNDO_FOREIGN.with("path", path.as_path()),
-        UndoError::Elsewhere { path } => ids::UNDO_ELSEWHERE.with("path", path.as_path()),
+        UndoError::Manifest(path) => ids::UNDO_MANIFEST.with("path", path.as_path()),
+        UndoError::Unknown(name) => ids::UNDO_UNKNOWN.with("name", name.as_str()),
+        UndoError::Foreign(path) => ids::UNDO_FOREIGN.with("path", path.as_path()),
+        UndoError::Elsewhere(path) => ids::UNDO_ELSEWHERE.with("path", path.as_path()),
         UndoError::Stale => ids::UNDO_STALE.message(),
         UndoError::Write(error) => of_write(error),
     }

@@ -123,7 +123,7 @@ fn run(
     folders.sort_by_key(|folder| folder.components().count());
     journal.take_lock(&folders, write.owner, write.lock_wait)?;
     // Somebody may have been cut short while this one waited; what that leaves shows in the second look.
-    let recovered = resolve(journal, write.owner)?;
+    let recovered = resolve(journal)?;
     let mut targets = Vec::new();
     for mut target in look(journal, write)? {
         if target.change.rotates && target.has_new_bytes() {
@@ -189,7 +189,7 @@ fn changed<'t, 'c>(targets: &'t [Target<'c>]) -> impl Iterator<Item = &'t Target
 fn next_number(journal: &mut Journal<'_, '_>, undo: &UndoTarget) -> Result<u64, WriteError> {
     let newest = list(&mut journal.disk, &journal.state_dir)?.pop();
     if undo.newest.is_some() && newest.as_ref().map(|(_, stem)| stem) != undo.newest.as_ref() {
-        return Err(WriteError::Changed { path: journal.home() });
+        return Err(WriteError::Changed(journal.home()));
     }
     Ok(newest.map_or(1, |(number, _)| number + 1))
 }
@@ -204,11 +204,11 @@ fn look<'c>(journal: &mut Journal<'_, '_>, write: &'c Write) -> Result<Vec<Targe
         }
         let path = canonical(journal.disk.resolve(&change.path, refuse)?);
         if targets.iter().any(|target| target.path == path) {
-            return Err(WriteError::Twice { path });
+            return Err(WriteError::Twice(path));
         }
         let found = journal.disk.read(&path)?;
         if found.as_ref().map(|found| found.bytes.as_slice()) != change.before.as_deref() {
-            return Err(WriteError::Changed { path });
+            return Err(WriteError::Changed(path));
         }
         if write.hard_links == HardLinks::Refuse
             && !change.is_backup
@@ -339,7 +339,7 @@ fn keep(
 fn read_back(journal: &mut Journal<'_, '_>, target: &mut Target<'_>) -> Result<(), WriteError> {
     let found = match journal.disk.read(&target.path) {
         // No file of any kind that is ever written.
-        Err(WriteError::WrongKind { .. } | WriteError::TooLarge { .. }) => {
+        Err(WriteError::WrongKind(_) | WriteError::TooLarge(_)) => {
             target.overwritten = true;
             return Ok(());
         }
@@ -348,7 +348,7 @@ fn read_back(journal: &mut Journal<'_, '_>, target: &mut Target<'_>) -> Result<(
     if found.as_ref().map(|found| &found.bytes) != target.change.after.as_ref() {
         if target.action == Action::Unchanged {
             // The rest was planned for what this file no longer is.
-            return Err(WriteError::Changed { path: target.path.clone() });
+            return Err(WriteError::Changed(target.path.clone()));
         }
         target.overwritten = true;
         return Ok(());
@@ -358,7 +358,7 @@ fn read_back(journal: &mut Journal<'_, '_>, target: &mut Target<'_>) -> Result<(
     }
     target.overwritten =
         target.ours.is_some() && !target.in_place && journal.disk.identity(&target.path)? != target.ours;
-    if target.overwritten { Ok(()) } else { Err(WriteError::ReadBack { path: target.path.clone() }) }
+    if target.overwritten { Ok(()) } else { Err(WriteError::ReadBack(target.path.clone())) }
 }
 
 fn receipt(targets: &[Target<'_>], manifest: Option<PathBuf>, recovered: Option<Recovery>) -> Receipt {

@@ -36,8 +36,18 @@ pub(super) struct Disk<'f, 'h> {
     faults: &'f mut Faults<'h>,
 }
 
-fn error(operation: Operation, path: &Path) -> impl FnOnce(io::Error) -> WriteError {
-    move |cause| WriteError::Io { operation, path: path.to_owned(), cause }
+fn error(operation: Operation, path: &Path) -> impl Fn(io::Error) -> WriteError {
+    move |cause| match (operation, Errno::from_io_error(&cause)) {
+        // A file bound into a container by itself answers EBUSY, or EXDEV for its being another mount.
+        (Operation::Rename | Operation::Exchange, Some(Errno::BUSY | Errno::XDEV)) => {
+            WriteError::Mounted { path: path.to_owned(), cause }
+        }
+        _ => WriteError::Io { operation, path: path.to_owned(), cause },
+    }
+}
+
+fn is_absent(cause: &io::Error) -> bool {
+    cause.kind() == io::ErrorKind::NotFound
 }
 
 /// The folder a path is in.
@@ -60,8 +70,28 @@ impl<'f, 'h> Disk<'f, 'h> {
         Self { faults }
     }
 
+    /// Does an operation, unless a test objects. `None`: it ended with an error that is fine here.
+    fn attempt<T>(
+        &mut self,
+        operation: Operation,
+        path: &Path,
+        is_fine: impl Fn(&io::Error) -> bool,
+        work: impl FnOnce() -> io::Result<T>,
+    ) -> Result<Option<T>, WriteError> {
+        match self.faults.before(operation, path).and_then(|()| work()) {
+            Ok(done) => Ok(Some(done)),
+            Err(cause) if is_fine(&cause) => Ok(None),
+            Err(cause) => Err(error(operation, path)(cause)),
+        }
+    }
+
     fn allowed(&mut self, operation: Operation, path: &Path) -> Result<(), WriteError> {
         self.faults.before(operation, path).map_err(error(operation, path))
+    }
+
+    /// What is at `path`, links not followed.
+    fn look(&mut self, path: &Path) -> Result<Option<fs::Metadata>, WriteError> {
+        self.attempt(Operation::Look, path, is_absent, || fs::symlink_metadata(path))
     }
 
     /// The file a path leads to, its own links followed; `refuse` makes a link an error.
@@ -69,49 +99,38 @@ impl<'f, 'h> Disk<'f, 'h> {
         let mut here = path.to_owned();
         // As many links as Linux follows.
         for _ in 0..40 {
-            self.allowed(Operation::Look, &here)?;
-            match fs::symlink_metadata(&here) {
-                Ok(meta) if meta.file_type().is_symlink() => {
-                    let target = fs::read_link(&here).map_err(error(Operation::Look, &here))?;
-                    if refuse {
-                        return Err(WriteError::Symlink { path: here, target });
-                    }
-                    here = parent(&here).join(target);
-                }
-                Err(cause) if cause.kind() != io::ErrorKind::NotFound => {
-                    return Err(error(Operation::Look, &here)(cause));
-                }
-                _ => return Ok(here),
+            if !self.look(&here)?.is_some_and(|meta| meta.is_symlink()) {
+                return Ok(here);
             }
+            let target = fs::read_link(&here).map_err(error(Operation::Look, &here))?;
+            if refuse {
+                return Err(WriteError::Symlink { path: here, target });
+            }
+            here = parent(&here).join(target);
         }
         Err(error(Operation::Look, path)(Errno::LOOP.into()))
     }
 
     /// The regular file at `path`, whole. `None` where there is nothing. Links are not followed.
     pub(super) fn read(&mut self, path: &Path) -> Result<Option<Found>, WriteError> {
-        self.allowed(Operation::Open, path)?;
-        match fs::symlink_metadata(path) {
-            // Asked before opening, because opening a pipe or a device can have effects of its own.
-            Ok(meta) if !meta.is_file() => return Err(WriteError::WrongKind { path: path.to_owned() }),
-            Ok(_) => {}
-            Err(cause) if cause.kind() == io::ErrorKind::NotFound => return Ok(None),
-            Err(cause) => return Err(error(Operation::Look, path)(cause)),
+        // Asked before opening, because opening a pipe or a device can have effects of its own.
+        match self.look(path)? {
+            Some(meta) if !meta.is_file() => return Err(WriteError::WrongKind(path.to_owned())),
+            _ => {}
         }
-        let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
-        let file = match rustix::fs::open(path, flags, Mode::empty()) {
-            Ok(file) => File::from(file),
-            Err(Errno::NOENT) => return Ok(None),
-            Err(cause) => return Err(error(Operation::Open, path)(cause.into())),
+        let file = match self.open(path, OFlags::RDONLY, Operation::Open) {
+            Err(WriteError::Io { cause, .. }) if is_absent(&cause) => return Ok(None),
+            opened => opened?,
         };
         self.allowed(Operation::Read, path)?;
         let meta = file.metadata().map_err(error(Operation::Look, path))?;
         if !meta.is_file() {
-            return Err(WriteError::WrongKind { path: path.to_owned() });
+            return Err(WriteError::WrongKind(path.to_owned()));
         }
         let mut bytes = Vec::new();
         file.take(MAX_FILE + 1).read_to_end(&mut bytes).map_err(error(Operation::Read, path))?;
         if bytes.len() as u64 > MAX_FILE {
-            return Err(WriteError::TooLarge { path: path.to_owned() });
+            return Err(WriteError::TooLarge(path.to_owned()));
         }
         let owner = Owner { uid: meta.uid(), gid: meta.gid() };
         Ok(Some(Found { bytes, mode: meta.mode() & PERMISSIONS, owner, names: meta.nlink() }))
@@ -128,35 +147,42 @@ impl<'f, 'h> Disk<'f, 'h> {
             {
                 Ok(Err(Unreadable))
             }
-            Err(WriteError::WrongKind { .. } | WriteError::TooLarge { .. }) => Ok(Err(Unreadable)),
+            Err(WriteError::WrongKind(_) | WriteError::TooLarge(_)) => Ok(Err(Unreadable)),
             found => found.map(Ok),
         }
     }
 
-    /// The mode and owner of a file that need not be readable.
-    pub(super) fn permissions(&mut self, path: &Path) -> Result<(u32, Owner), WriteError> {
-        self.allowed(Operation::Look, path)?;
-        let meta = fs::symlink_metadata(path).map_err(error(Operation::Look, path))?;
-        Ok((meta.mode() & PERMISSIONS, Owner { uid: meta.uid(), gid: meta.gid() }))
+    /// The mode of what is at `path`, which need not be readable, and the user it belongs to.
+    pub(super) fn permissions(&mut self, path: &Path) -> Result<Option<(u32, u32)>, WriteError> {
+        Ok(self.look(path)?.map(|meta| (meta.mode() & PERMISSIONS, meta.uid())))
     }
 
     /// Which file the name leads to, links not followed.
     pub(super) fn identity(&mut self, path: &Path) -> Result<Option<FileId>, WriteError> {
-        self.allowed(Operation::Look, path)?;
-        match fs::symlink_metadata(path) {
-            Ok(meta) => Ok(Some((meta.dev(), meta.ino()))),
-            Err(cause) if cause.kind() == io::ErrorKind::NotFound => Ok(None),
-            Err(cause) => Err(error(Operation::Look, path)(cause)),
-        }
+        Ok(self.look(path)?.map(|meta| (meta.dev(), meta.ino())))
+    }
+
+    /// Whether anything is at `path`; `false` where one may not look.
+    pub(super) fn is_there(&mut self, path: &Path) -> bool {
+        self.identity(path).is_ok_and(|found| found.is_some())
     }
 
     /// Makes an empty file (0600) under a name that nothing has.
     pub(super) fn create(&mut self, path: &Path) -> Result<File, WriteError> {
-        self.allowed(Operation::Create, path)?;
-        let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL | OFlags::NOFOLLOW | OFlags::CLOEXEC;
-        rustix::fs::open(path, flags, Mode::RUSR | Mode::WUSR)
-            .map(File::from)
-            .map_err(|cause| error(Operation::Create, path)(cause.into()))
+        self.open(path, OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL, Operation::Create)
+    }
+
+    /// Opens what is at `path`, links not followed, and waits for nothing.
+    pub(super) fn open(
+        &mut self,
+        path: &Path,
+        how: OFlags,
+        operation: Operation,
+    ) -> Result<File, WriteError> {
+        self.allowed(operation, path)?;
+        let flags = how | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
+        let opened = rustix::fs::open(path, flags, Mode::RUSR | Mode::WUSR);
+        opened.map(File::from).map_err(|cause| error(operation, path)(cause.into()))
     }
 
     /// Fills a file made by [`Self::create`], and gives it its owner, then its attributes, then its mode, then to the
@@ -181,7 +207,8 @@ impl<'f, 'h> Disk<'f, 'h> {
         Ok(lost)
     }
 
-    fn give(&mut self, file: &File, path: &Path, owner: Owner) -> Result<(), WriteError> {
+    /// Gives a file or folder that was just made to its owner.
+    pub(super) fn give(&mut self, file: &File, path: &Path, owner: Owner) -> Result<(), WriteError> {
         let refused =
             |cause| WriteError::Owner { path: path.to_owned(), uid: owner.uid, gid: owner.gid, cause };
         self.faults.before(Operation::Chown, path).map_err(refused)?;
@@ -196,38 +223,26 @@ impl<'f, 'h> Disk<'f, 'h> {
 
     /// Exchanges two files in one step. `Ok(false)`: the file system or the system cannot do that.
     pub(super) fn exchange(&mut self, one: &Path, other: &Path) -> Result<bool, WriteError> {
-        let done = self
-            .faults
-            .before(Operation::Exchange, other)
-            .and_then(|()| Ok(rustix::fs::renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE)?));
-        match done {
-            Ok(()) => Ok(true),
-            Err(cause) if cannot(&cause) => Ok(false),
-            Err(cause) => Err(rename_error(Operation::Exchange, other, cause)),
-        }
+        let exchange = || Ok(rustix::fs::renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE)?);
+        Ok(self.attempt(Operation::Exchange, other, cannot, exchange)?.is_some())
     }
 
     /// Gives a file a name that nothing has. `Ok(false)`: something has it.
     pub(super) fn place(&mut self, from: &Path, to: &Path) -> Result<bool, WriteError> {
-        self.allowed(Operation::Rename, to)?;
-        match rustix::fs::renameat_with(CWD, from, CWD, to, RenameFlags::NOREPLACE) {
-            Ok(()) => Ok(true),
+        let place = || match rustix::fs::renameat_with(CWD, from, CWD, to, RenameFlags::NOREPLACE) {
             Err(Errno::EXIST) => Ok(false),
-            Err(cause) if cannot(&cause.into()) => {
-                if self.identity(to)?.is_some() {
-                    return Ok(false);
-                }
-                fs::rename(from, to).map_err(|cause| rename_error(Operation::Rename, to, cause))?;
-                Ok(true)
-            }
-            Err(cause) => Err(rename_error(Operation::Rename, to, cause.into())),
+            done => Ok(done.map(|()| true)?),
+        };
+        match self.attempt(Operation::Rename, to, cannot, place)? {
+            Some(placed) => Ok(placed),
+            None if self.identity(to)?.is_some() => Ok(false),
+            None => self.rename(from, to).map(|()| true),
         }
     }
 
     /// Renames over whatever is there.
     pub(super) fn rename(&mut self, from: &Path, to: &Path) -> Result<(), WriteError> {
-        self.allowed(Operation::Rename, to)?;
-        fs::rename(from, to).map_err(|cause| rename_error(Operation::Rename, to, cause))
+        self.attempt(Operation::Rename, to, |_| false, || fs::rename(from, to)).map(drop)
     }
 
     /// A second name for a file. `false`: the file system has no such thing, or does not allow it here.
@@ -237,12 +252,7 @@ impl<'f, 'h> Disk<'f, 'h> {
 
     /// Gives a file other bytes without giving it another inode: the only way where it is a mount point. Not atomic.
     pub(super) fn overwrite(&mut self, path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
-        self.allowed(Operation::Write, path)?;
-        let flags = OFlags::WRONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
-        let mut file = File::from(
-            rustix::fs::open(path, flags, Mode::empty())
-                .map_err(|cause| error(Operation::Open, path)(cause.into()))?,
-        );
+        let mut file = self.open(path, OFlags::WRONLY, Operation::Write)?;
         // Cut short, this leaves a beginning of the new content before an end of the old one: see `is_torn`.
         file.write_all(bytes).map_err(error(Operation::Write, path))?;
         file.set_len(bytes.len() as u64).map_err(error(Operation::Write, path))?;
@@ -252,97 +262,48 @@ impl<'f, 'h> Disk<'f, 'h> {
 
     /// Sets the permission bits of a regular file.
     pub(super) fn chmod(&mut self, path: &Path, mode: u32) -> Result<(), WriteError> {
-        self.allowed(Operation::Chmod, path)?;
-        let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
-        let file = File::from(
-            rustix::fs::open(path, flags, Mode::empty())
-                .map_err(|cause| error(Operation::Chmod, path)(cause.into()))?,
-        );
+        let file = self.open(path, OFlags::RDONLY, Operation::Chmod)?;
         file.set_permissions(Permissions::from_mode(mode)).map_err(error(Operation::Chmod, path))
     }
 
     /// Removes a file. Its being gone already is fine.
     pub(super) fn remove(&mut self, path: &Path) -> Result<(), WriteError> {
-        self.allowed(Operation::Remove, path)?;
-        match fs::remove_file(path) {
-            Err(cause) if cause.kind() != io::ErrorKind::NotFound => {
-                Err(error(Operation::Remove, path)(cause))
-            }
-            _ => Ok(()),
-        }
+        self.attempt(Operation::Remove, path, is_absent, || fs::remove_file(path)).map(drop)
     }
 
-    /// Makes a folder (0700). `Ok(false)`: it is there.
-    pub(super) fn make_folder(&mut self, path: &Path) -> Result<bool, WriteError> {
-        self.allowed(Operation::Folder, path)?;
-        match fs::DirBuilder::new().mode(0o700).create(path) {
-            Ok(()) => Ok(true),
-            Err(cause) if cause.kind() == io::ErrorKind::AlreadyExists => Ok(false),
-            Err(cause) => Err(error(Operation::Folder, path)(cause)),
-        }
+    /// Makes a folder (0700) under a name that nothing has.
+    pub(super) fn make_folder(&mut self, path: &Path) -> Result<(), WriteError> {
+        let make = || fs::DirBuilder::new().mode(0o700).create(path);
+        self.attempt(Operation::Folder, path, |_| false, make).map(drop)
     }
 
     /// Gives a folder just made to its owner.
     pub(super) fn give_folder(&mut self, path: &Path, owner: Owner) -> Result<(), WriteError> {
-        let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::DIRECTORY | OFlags::CLOEXEC;
-        let folder = rustix::fs::open(path, flags, Mode::empty())
-            .map_err(|cause| error(Operation::Open, path)(cause.into()))?;
-        self.give(&File::from(folder), path, owner)
+        let folder = self.open(path, OFlags::RDONLY | OFlags::DIRECTORY, Operation::Open)?;
+        self.give(&folder, path, owner)
     }
 
     /// Removes a folder that is empty. One that is not, or is gone, is left.
     pub(super) fn remove_folder(&mut self, path: &Path) -> Result<(), WriteError> {
-        self.allowed(Operation::Remove, path)?;
-        match fs::remove_dir(path) {
-            Err(cause)
-                if !matches!(cause.kind(), io::ErrorKind::NotFound | io::ErrorKind::DirectoryNotEmpty) =>
-            {
-                Err(error(Operation::Remove, path)(cause))
-            }
-            _ => Ok(()),
-        }
+        let is_fine =
+            |cause: &io::Error| is_absent(cause) || cause.kind() == io::ErrorKind::DirectoryNotEmpty;
+        self.attempt(Operation::Remove, path, is_fine, || fs::remove_dir(path)).map(drop)
     }
 
     /// Brings a folder's names to the disk.
     pub(super) fn sync_folder(&mut self, path: &Path) -> Result<(), WriteError> {
-        self.allowed(Operation::Fsync, path)?;
-        match File::open(path).and_then(|folder| folder.sync_all()) {
-            // A folder one may write but not list, or a file system that has no such call: the names are as
-            // durable as they can be.
-            Err(cause) if cause.kind() == io::ErrorKind::PermissionDenied || cannot(&cause) => Ok(()),
-            done => done.map_err(error(Operation::Fsync, path)),
-        }
-    }
-
-    /// Opens the lock file, making it (0600) where it is missing. Says whether it was made.
-    pub(super) fn open_lock(&mut self, path: &Path) -> Result<(File, bool), WriteError> {
-        self.allowed(Operation::Lock, path)?;
-        let flags = OFlags::RDWR | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
-        let mode = Mode::RUSR | Mode::WUSR;
-        match rustix::fs::open(path, flags | OFlags::CREATE | OFlags::EXCL, mode) {
-            Ok(file) => Ok((File::from(file), true)),
-            Err(Errno::EXIST) => match rustix::fs::open(path, flags, Mode::empty()) {
-                Ok(file) => Ok((File::from(file), false)),
-                Err(cause) => Err(error(Operation::Lock, path)(cause.into())),
-            },
-            Err(cause) => Err(error(Operation::Lock, path)(cause.into())),
-        }
-    }
-
-    /// Gives the lock file to its owner.
-    pub(super) fn give_lock(&mut self, file: &File, path: &Path, owner: Owner) -> Result<(), WriteError> {
-        self.give(file, path, owner)
+        // A folder one may write but not list, or a file system that has no such call: the names are as durable as they
+        // can be.
+        let is_fine = |cause: &io::Error| cause.kind() == io::ErrorKind::PermissionDenied || cannot(cause);
+        let sync = || File::open(path).and_then(|folder| folder.sync_all());
+        self.attempt(Operation::Fsync, path, is_fine, sync).map(drop)
     }
 
     /// The names in a folder; none where there is no folder.
     pub(super) fn names(&mut self, folder: &Path) -> Result<Vec<String>, WriteError> {
-        self.allowed(Operation::Look, folder)?;
-        match names_in(folder, usize::MAX) {
-            // Names that are not UTF-8 are none of ours.
-            Ok(names) => Ok(names.into_iter().filter_map(|name| name.into_string().ok()).collect()),
-            Err(cause) if cause.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
-            Err(cause) => Err(error(Operation::Look, folder)(cause)),
-        }
+        let names = self.attempt(Operation::Look, folder, is_absent, || names_in(folder, usize::MAX))?;
+        // Names that are not UTF-8 are none of ours.
+        Ok(names.into_iter().flatten().filter_map(|name| name.into_string().ok()).collect())
     }
 }
 
@@ -400,12 +361,4 @@ fn cannot(cause: &io::Error) -> bool {
     [Errno::NOSYS, Errno::INVAL, Errno::NOTSUP, Errno::OPNOTSUPP]
         .iter()
         .any(|errno| cause.raw_os_error() == Some(errno.raw_os_error()))
-}
-
-/// A file bound into a container by itself answers EBUSY, or EXDEV for its being another mount.
-fn rename_error(operation: Operation, path: &Path, cause: io::Error) -> WriteError {
-    match Errno::from_io_error(&cause) {
-        Some(Errno::BUSY | Errno::XDEV) => WriteError::Mounted { path: path.to_owned(), cause },
-        _ => error(operation, path)(cause),
-    }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What was being done to a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -39,10 +39,7 @@ pub enum Operation {
 #[derive(Debug)]
 pub enum WriteError {
     /// The file no longer holds what was read (or has appeared, or has gone).
-    Changed {
-        /// The file.
-        path: PathBuf,
-    },
+    Changed(PathBuf),
     /// The file is a symbolic link, and links are refused.
     Symlink {
         /// The link.
@@ -58,15 +55,9 @@ pub enum WriteError {
         names: u64,
     },
     /// A folder, a device, a pipe or the like where a file must be, or no folder where one must be.
-    WrongKind {
-        /// What it is.
-        path: PathBuf,
-    },
+    WrongKind(PathBuf),
     /// The file is larger than [`super::MAX_FILE`].
-    TooLarge {
-        /// The file.
-        path: PathBuf,
-    },
+    TooLarge(PathBuf),
     /// The file itself is a mount point (a single file bound into a container) and cannot be replaced by renaming.
     Mounted {
         /// The file.
@@ -75,10 +66,7 @@ pub enum WriteError {
         cause: io::Error,
     },
     /// Another write holds the lock.
-    Busy {
-        /// The lock file.
-        lock: PathBuf,
-    },
+    Busy(PathBuf),
     /// A new file cannot be given to its owner, so its reader would not be able to read it.
     Owner {
         /// The file or folder.
@@ -100,27 +88,15 @@ pub enum WriteError {
         cause: io::Error,
     },
     /// What was read back is not what was written.
-    ReadBack {
-        /// The file.
-        path: PathBuf,
-    },
+    ReadBack(PathBuf),
     /// The record of a write that was cut short, which cannot be followed.
-    Journal {
-        /// The record, or the file that could not be put back by it.
-        path: PathBuf,
-    },
+    Journal(PathBuf),
     /// Two changes lead to one file.
-    Twice {
-        /// The file.
-        path: PathBuf,
-    },
+    Twice(PathBuf),
     /// The caller's id is not 1 to 64 letters, digits and hyphens.
     Id,
     /// A path that cannot stand in the manifest, because it is not UTF-8.
-    Name {
-        /// The path.
-        path: PathBuf,
-    },
+    Name(PathBuf),
     /// The write failed, and so did taking back a part of it.
     NotRestored {
         /// Why the write failed.
@@ -131,31 +107,18 @@ pub enum WriteError {
 }
 
 impl WriteError {
+    /// The same error about another path: that of what was to get a name, and not the name that it had on the way.
+    pub(super) fn about(self, path: &Path) -> Self {
+        match self {
+            Self::Io { operation, cause, .. } => Self::Io { operation, path: path.to_owned(), cause },
+            Self::Owner { uid, gid, cause, .. } => Self::Owner { path: path.to_owned(), uid, gid, cause },
+            other => other,
+        }
+    }
+
     /// The same error, saying what could not be put back.
     pub(super) fn not_restored(self, files: Vec<PathBuf>) -> Self {
         if files.is_empty() { self } else { Self::NotRestored { cause: Box::new(self), files } }
-    }
-
-    /// The file the error is about.
-    #[must_use]
-    pub fn path(&self) -> Option<&std::path::Path> {
-        match self {
-            Self::Changed { path }
-            | Self::Symlink { path, .. }
-            | Self::HardLink { path, .. }
-            | Self::WrongKind { path }
-            | Self::TooLarge { path }
-            | Self::Mounted { path, .. }
-            | Self::Busy { lock: path }
-            | Self::Owner { path, .. }
-            | Self::Io { path, .. }
-            | Self::ReadBack { path }
-            | Self::Journal { path }
-            | Self::Twice { path }
-            | Self::Name { path } => Some(path),
-            Self::NotRestored { cause, .. } => cause.path(),
-            Self::Id => None,
-        }
     }
 }
 
@@ -165,25 +128,13 @@ pub enum UndoError {
     /// There is no write to take back.
     Nothing,
     /// The manifest cannot be understood.
-    Manifest {
-        /// The manifest.
-        path: PathBuf,
-    },
+    Manifest(PathBuf),
     /// There is no such write in the history.
-    Unknown {
-        /// What was asked for.
-        name: String,
-    },
+    Unknown(String),
     /// The manifest belongs to another user and names a file or owner that user has no say over.
-    Foreign {
-        /// The file.
-        path: PathBuf,
-    },
+    Foreign(PathBuf),
     /// The write was made below another state folder, of which this is a copy, or which was moved here.
-    Elsewhere {
-        /// The state folder of the write.
-        path: PathBuf,
-    },
+    Elsewhere(PathBuf),
     /// The write to take back is no longer the one that was looked at.
     Stale,
     /// The system refused; everything is as it was before undo.

@@ -50,7 +50,7 @@ pub fn history(
     let writes = list(disk, state_dir)?;
     for (place, (number, stem)) in writes.iter().enumerate().rev() {
         let path = manifest_path(state_dir, stem);
-        let (manifest, _) = read_manifest(disk, state_dir, stem)?.ok_or(UndoError::Manifest { path })?;
+        let (manifest, _) = read_manifest(disk, state_dir, stem)?.ok_or(UndoError::Manifest(path))?;
         let plan = UndoPlan::of(disk, state_dir, &writes, place, merge);
         let files = manifest.files.into_iter().filter(|file| !file.is_backup);
         past.push(Past {
@@ -85,7 +85,7 @@ pub fn purge(
     let is_there = journal.disk.identity(&home)?.is_some();
     if is_there {
         journal.take_lock(&[], owner, lock_wait)?;
-        resolve(&mut journal, owner)?;
+        resolve(&mut journal)?;
     }
     let disk = &mut journal.disk;
     let mut purged =

@@ -164,13 +164,9 @@ impl<'f, 'h> Journal<'f, 'h> {
             places,
             steps: Vec::new(),
         };
-        self.write_down(&record)?;
+        write_record(&mut self.disk, &self.state_dir.join(FOLDER), &record, self.owner)?;
         self.record = Some(record);
         Ok(())
-    }
-
-    fn write_down(&mut self, record: &Record) -> Result<(), WriteError> {
-        write_record(&mut self.disk, &self.state_dir.join(FOLDER), record, self.owner)
     }
 
     /// A name of ours in `folder` that nothing has.
@@ -209,16 +205,19 @@ impl<'f, 'h> Journal<'f, 'h> {
 
     /// Writes the steps down, then does them.
     pub(super) fn carry_out(&mut self, steps: Vec<Step>) -> Result<(), WriteError> {
-        let Some(mut record) = self.record.take() else { return Err(WriteError::Id) };
-        record.steps = steps;
-        let home = self.home();
+        let (home, owner) = (self.home(), self.owner);
         self.disk.sync_folder(&home)?;
-        let result = match self.write_down(&record) {
-            Ok(()) => perform(&mut self.disk, &home, self.owner, &mut record, 0),
-            Err(error) => Err(error),
-        };
-        self.record = Some(record);
-        result
+        let Some(record) = &mut self.record else { return Err(WriteError::Id) };
+        record.steps = steps;
+        write_record(&mut self.disk, &home, record, owner)?;
+        for number in 0..record.steps.len() {
+            let mut step = record.steps[number].clone();
+            step.perform(&mut self.disk, &mut |disk, step| {
+                record.steps[number] = step.clone();
+                write_record(disk, &home, record, owner)
+            })?;
+        }
+        Ok(())
     }
 
     /// Whether a file was written over in place, as a mount point by itself.
@@ -293,36 +292,11 @@ fn write_record(
     disk.sync_folder(home)
 }
 
-/// Does the steps from `from` on.
-pub(super) fn perform(
-    disk: &mut Disk<'_, '_>,
-    home: &Path,
-    owner: Owner,
-    record: &mut Record,
-    from: usize,
-) -> Result<(), WriteError> {
-    for number in from..record.steps.len() {
-        let mut step = record.steps[number].clone();
-        let mut noted = record.clone();
-        step.perform(disk, &mut |disk, step| {
-            noted.steps[number] = step.clone();
-            write_record(disk, home, &noted, owner)
-        })?;
-        record.steps[number] = step;
-    }
-    Ok(())
-}
-
 /// The record of a phase, if there is one.
 pub(super) fn read(disk: &mut Disk<'_, '_>, home: &Path, phase: Phase) -> Result<Option<Record>, WriteError> {
     let path = home.join(phase.name());
-    match disk.read(&path)? {
-        None => Ok(None),
-        Some(found) => match Record::from_bytes(&found.bytes) {
-            Some(record) => Ok(Some(record)),
-            None => Err(WriteError::Journal { path }),
-        },
-    }
+    let Some(found) = disk.read(&path)? else { return Ok(None) };
+    Record::from_bytes(&found.bytes).map(Some).ok_or(WriteError::Journal(path))
 }
 
 /// Undoes the steps of a record, removes what was made for it, and the record itself.

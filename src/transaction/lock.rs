@@ -1,10 +1,11 @@
 //! One write at a time on a state folder.
 
 use std::fs::{File, TryLockError};
+use std::os::unix::fs::MetadataExt as _;
 use std::path::Path;
 use std::time::Duration;
 
-use rustix::fs::{Mode, OFlags};
+use rustix::fs::OFlags;
 
 use super::disk::Disk;
 use super::journal::{Journal, token};
@@ -40,14 +41,9 @@ impl Journal<'_, '_> {
             }
             self.folder(&home)?;
             if !std::fs::symlink_metadata(&home).is_ok_and(|meta| meta.is_dir()) {
-                return Err(WriteError::WrongKind { path: home });
+                return Err(WriteError::WrongKind(home));
             }
-            let opened = if self.is_for_another() {
-                self.lock_for_another(&home, owner)
-            } else {
-                self.disk.open_lock(&path)
-            };
-            let (file, made) = match opened {
+            let (file, made) = match self.open_lock(&home, owner) {
                 Err(WriteError::Io { cause, .. }) if cause.kind() == std::io::ErrorKind::NotFound => continue,
                 opened => opened?,
             };
@@ -60,50 +56,41 @@ impl Journal<'_, '_> {
             }
             self.lock_made = made;
             // The one who held it may have removed it meanwhile: then this is the lock of nothing.
-            let locked = file.metadata().ok().map(|meta| {
-                use std::os::unix::fs::MetadataExt;
-                (meta.dev(), meta.ino())
-            });
+            let locked = file.metadata().ok().map(|meta| (meta.dev(), meta.ino()));
             if locked.is_none() || locked != self.disk.identity(&path)? {
                 continue;
-            }
-            if made {
-                self.disk.give_lock(&file, &path, owner)?;
             }
             self.lock = Some(file);
             self.clear_unnamed(&home, NEW_LOCK);
             return Ok(());
         }
-        Err(WriteError::Busy { lock: path })
+        Err(WriteError::Busy(path))
     }
 
-    /// Opens the lock file of another user. It is theirs before it has its name.
-    fn lock_for_another(&mut self, home: &Path, owner: Owner) -> Result<(File, bool), WriteError> {
+    /// Opens the lock file and says whether it was made. It is its owner's before it has its name.
+    fn open_lock(&mut self, home: &Path, owner: Owner) -> Result<(File, bool), WriteError> {
         let path = home.join(NAME);
-        if self.disk.identity(&path)?.is_some() {
-            return self.disk.open_lock(&path);
+        if self.disk.identity(&path)?.is_none() {
+            let new = home.join(format!("{NEW_LOCK}{}", token()));
+            let file = self.disk.create(&new).map_err(|error| error.about(&path))?;
+            let named = match self.disk.give(&file, &path, owner) {
+                Ok(()) => self.disk.place(&new, &path),
+                Err(error) => Err(error),
+            };
+            if !matches!(named, Ok(true)) {
+                let _ = self.disk.remove(&new);
+            }
+            if named? {
+                return Ok((file, true));
+            }
         }
-        let new = home.join(format!("{NEW_LOCK}{}", token()));
-        let (file, _) = self.disk.open_lock(&new)?;
-        let named = match self.disk.give_lock(&file, &new, owner) {
-            Ok(()) => self.disk.place(&new, &path),
-            Err(error) => Err(error),
-        };
-        if !matches!(named, Ok(true)) {
-            let _ = self.disk.remove(&new);
-        }
-        if named? { Ok((file, true)) } else { self.disk.open_lock(&path) }
+        Ok((self.disk.open(&path, OFlags::RDWR, Operation::Lock)?, false))
     }
 }
 
 /// Whether another process holds the lock right now. Nothing is made for the question.
 pub(super) fn is_held(disk: &mut Disk<'_, '_>, state_dir: &Path) -> bool {
     let path = state_dir.join(FOLDER).join(NAME);
-    // A pipe in its place is not waited for.
-    let open = |path: &Path| {
-        let flags = OFlags::RDONLY | OFlags::NONBLOCK | OFlags::CLOEXEC;
-        rustix::fs::open(path, flags, Mode::empty()).map(File::from)
-    };
-    disk.identity(&path).is_ok_and(|found| found.is_some())
-        && open(&path).is_ok_and(|file| matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock)))
+    disk.open(&path, OFlags::RDONLY, Operation::Look)
+        .is_ok_and(|file| matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock)))
 }

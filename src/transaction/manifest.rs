@@ -110,7 +110,7 @@ pub(super) fn to_json<'p>(
     mut paths: impl Iterator<Item = &'p Path>,
 ) -> Result<Vec<u8>, WriteError> {
     if let Some(path) = paths.find(|path| path.to_str().is_none()) {
-        return Err(WriteError::Name { path: path.to_owned() });
+        return Err(WriteError::Name(path.to_owned()));
     }
     let mut bytes = serde_json::to_vec_pretty(value).map_err(|_| WriteError::Id)?;
     bytes.push(b'\n');

@@ -3,11 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use super::journal::{Journal, NEW, Phase, Record, back, clear, perform, read};
+use super::journal::{Journal, NEW, Phase, Record, back, clear, read};
 use super::lock::is_held;
 use super::manifest::is_within;
 use super::steps::Step;
-use super::{FOLDER, Faults, Owner, WriteError};
+use super::{Faults, Owner, WriteError};
 
 /// What became of a write that had been cut short.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,8 +50,7 @@ pub struct Unfinished {
 pub fn is_half_done(state_dir: &Path, faults: &mut Faults<'_>) -> bool {
     let mut journal = Journal::new(state_dir, Owner::of_this_process(), faults);
     let home = journal.home();
-    let mut is_there = |phase: Phase| journal.disk.identity(&home.join(phase.name()));
-    Phase::ALL.into_iter().any(|phase| is_there(phase).is_ok_and(|found| found.is_some()))
+    Phase::ALL.iter().any(|phase| journal.disk.is_there(&home.join(phase.name())))
 }
 
 /// Whether a write below `state_dir` was cut short. Changes nothing. A write that is still under way is none.
@@ -72,8 +71,8 @@ pub fn unfinished(state_dir: &Path, faults: &mut Faults<'_>) -> Result<Option<Un
 
 /// Finishes or takes back a write below `state_dir` that was cut short; `None` where there is none.
 ///
-/// It is taken back, unless all of it was done, or another program has built on what was done already: then the rest
-/// is done where that is possible. What can neither be put back nor finished stays as it is and is named.
+/// It is taken back, unless all of it was done. What cannot be put back, because another program has changed it since, stays
+/// as it is and is named.
 pub fn recover(
     state_dir: &Path,
     lock_wait: Duration,
@@ -82,30 +81,37 @@ pub fn recover(
     let mut journal = Journal::new(state_dir, Owner::of_this_process(), faults);
     let home = journal.home();
     // Where one may not even look, the files themselves cannot be read either, which says more.
-    let mut is_there = |name| journal.disk.identity(&home.join(name)).is_ok_and(|found| found.is_some());
-    if !Phase::ALL.into_iter().map(Phase::name).chain([NEW]).any(&mut is_there) {
+    if !Phase::ALL
+        .into_iter()
+        .map(Phase::name)
+        .chain([NEW])
+        .any(|name| journal.disk.is_there(&home.join(name)))
+    {
         journal.clear_all_unnamed();
         return Ok(None);
     }
     let owner = Owner::of(state_dir).unwrap_or(Owner::of_this_process());
     journal.take_lock(&[], owner, lock_wait)?;
-    resolve(&mut journal, owner)
+    resolve(&mut journal)
 }
 
 /// The same with the lock held already.
-pub(super) fn resolve(journal: &mut Journal<'_, '_>, owner: Owner) -> Result<Option<Recovery>, WriteError> {
+pub(super) fn resolve(journal: &mut Journal<'_, '_>) -> Result<Option<Recovery>, WriteError> {
     let home = journal.home();
     let state_dir = journal.state_dir.clone();
     let mut resolved = None;
     for phase in [Phase::Done, Phase::Back, Phase::Open] {
-        let Some(mut record) = read(&mut journal.disk, &home, phase)? else { continue };
+        let Some(record) = read(&mut journal.disk, &home, phase)? else { continue };
         trust(journal, &home, phase, &record)?;
         let files = record.targets(&home);
         let (id, time) = (record.id.clone(), record.time.clone());
         let ending = match phase {
             Phase::Back => Ending::RolledBack,
             Phase::Done => Ending::Finished,
-            Phase::Open => direction(journal, owner, &mut record)?,
+            Phase::Open => match record.steps.last() {
+                Some(last) if last.is_done(&mut journal.disk)? => Ending::Finished,
+                _ => Ending::RolledBack,
+            },
         };
         let mut left = Vec::new();
         if ending == Ending::Finished {
@@ -115,7 +121,7 @@ pub(super) fn resolve(journal: &mut Journal<'_, '_>, owner: Owner) -> Result<Opt
         } else {
             let found = back(&mut journal.disk, &state_dir, &record);
             if let Some(path) = found.failed.first() {
-                let cause = WriteError::Journal { path: path.clone() };
+                let cause = WriteError::Journal(path.clone());
                 return Err(cause.not_restored(found.files()));
             }
             left = found.modified;
@@ -132,36 +138,6 @@ pub(super) fn resolve(journal: &mut Journal<'_, '_>, owner: Owner) -> Result<Opt
     Ok(resolved)
 }
 
-/// Which way to go; where it is forward, the rest of the steps is done.
-fn direction(journal: &mut Journal<'_, '_>, owner: Owner, record: &mut Record) -> Result<Ending, WriteError> {
-    let disk = &mut journal.disk;
-    let mut done = record.steps.len();
-    while done > 0 && !record.steps[done - 1].is_done(disk)? {
-        done -= 1;
-    }
-    if done == 0 {
-        return Ok(Ending::RolledBack);
-    }
-    if done == record.steps.len() {
-        return Ok(Ending::Finished);
-    }
-    let mut is_modified = false;
-    for step in record.steps[..done].iter().filter(|step| !step.is_backup) {
-        is_modified |= step.is_modified_externally(disk)?;
-    }
-    if !is_modified {
-        return Ok(Ending::RolledBack);
-    }
-    for step in &record.steps[done..] {
-        if !step.is_possible(disk)? {
-            return Ok(Ending::RolledBack);
-        }
-    }
-    let home = journal.state_dir.join(FOLDER);
-    perform(&mut journal.disk, &home, owner, record, done)?;
-    Ok(Ending::Finished)
-}
-
 /// A record of another user may only name what is that user's, and names of ours must be names of ours: otherwise
 /// whoever owns the state folder could have root rename files anywhere.
 fn trust(
@@ -171,9 +147,9 @@ fn trust(
     record: &Record,
 ) -> Result<(), WriteError> {
     let path = home.join(phase.name());
-    let foreign = || WriteError::Journal { path: path.clone() };
-    let (_, of) = journal.disk.permissions(&path)?;
-    if of.uid == Owner::of_this_process().uid {
+    let foreign = || WriteError::Journal(path.clone());
+    let found = journal.disk.permissions(&path)?;
+    if found.is_some_and(|(_, uid)| uid == Owner::of_this_process().uid) {
         return Ok(());
     }
     let inside = std::fs::canonicalize(&journal.state_dir).map_err(|_| foreign())?;

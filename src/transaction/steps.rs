@@ -54,7 +54,7 @@ pub(super) enum Undone {
 pub(super) type Note<'n> = dyn FnMut(&mut Disk<'_, '_>, &Step) -> Result<(), WriteError> + 'n;
 
 fn changed(path: &Path) -> WriteError {
-    WriteError::Changed { path: path.to_owned() }
+    WriteError::Changed(path.to_owned())
 }
 
 fn hash_of(version: Option<&Version>) -> Option<&str> {
@@ -69,15 +69,6 @@ impl Step {
 
     fn changed(&self) -> WriteError {
         changed(&self.path)
-    }
-
-    /// Whether the file is what it was when the step was planned.
-    pub(super) fn is_possible(&self, disk: &mut Disk<'_, '_>) -> Result<bool, WriteError> {
-        let is_staged = match &self.staged {
-            Some(staged) => hash(disk, staged)?.as_deref() == hash_of(self.after.as_ref()),
-            None => true,
-        };
-        Ok(is_staged && hash(disk, &self.path)?.as_deref() == hash_of(self.before.as_ref()))
     }
 
     pub(super) fn perform(&mut self, disk: &mut Disk<'_, '_>, note: &mut Note<'_>) -> Result<(), WriteError> {
@@ -166,7 +157,7 @@ impl Step {
             },
             (_, None, _) => disk.identity(&self.held)?.is_some(),
             (_, Some(after), None) => {
-                disk.identity(&self.path)?.is_some() && disk.permissions(&self.path)?.0 == after.mode
+                disk.permissions(&self.path)?.is_some_and(|(mode, _)| mode == after.mode)
             }
         })
     }

@@ -140,7 +140,7 @@ impl UndoPlan {
                         || stem == name
                         || stem.split_once('-').is_some_and(|(_, id)| id == name)
                 };
-                writes.iter().position(named).ok_or_else(|| UndoError::Unknown { name: name.to_owned() })?
+                writes.iter().position(named).ok_or_else(|| UndoError::Unknown(name.to_owned()))?
             }
         };
         Self::of(disk, state_dir, &writes, from, merge)
@@ -159,11 +159,11 @@ impl UndoPlan {
         for (_, stem) in writes[from..].iter().rev() {
             let found = read_manifest(disk, state_dir, stem)?;
             let path = manifest_path(state_dir, stem);
-            let (manifest, owner) = found.ok_or(UndoError::Manifest { path })?;
+            let (manifest, owner) = found.ok_or(UndoError::Manifest(path))?;
             trust(&manifest, owner, &whole)?;
             // The files it names belong to the folder it was written below: in a copy they are somebody else's.
             if let Some(path) = manifest.state_dir.as_ref().filter(|path| **path != whole) {
-                return Err(UndoError::Elsewhere { path: path.clone() });
+                return Err(UndoError::Elsewhere(path.clone()));
             }
             taken.push(manifest);
         }
@@ -226,7 +226,7 @@ impl UndoPlan {
             newest: Some(self.newest.clone()),
         };
         match execute(&write, &undo, stamp, faults) {
-            Err(WriteError::Changed { path }) if path == self.state_dir.join(FOLDER) => Err(UndoError::Stale),
+            Err(WriteError::Changed(path)) if path == self.state_dir.join(FOLDER) => Err(UndoError::Stale),
             done => Ok(done?),
         }
     }
@@ -394,12 +394,12 @@ fn trust(manifest: &Manifest, of: Owner, home: &Path) -> Result<(), UndoError> {
         let gone = entry.after_sha256.is_none()
             && manifest.folders_removed.iter().any(|folder| entry.path.starts_with(folder));
         if entry.uid.is_some_and(|uid| uid != of.uid) || !(is_within(home, &entry.path) || gone) {
-            return Err(UndoError::Foreign { path: entry.path.clone() });
+            return Err(UndoError::Foreign(entry.path.clone()));
         }
     }
     for folder in manifest.folders.iter().chain(&manifest.folders_removed) {
         if !home.starts_with(folder) && !is_within(home, folder) {
-            return Err(UndoError::Foreign { path: folder.clone() });
+            return Err(UndoError::Foreign(folder.clone()));
         }
     }
     Ok(())

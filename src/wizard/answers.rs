@@ -108,9 +108,8 @@ impl Wizard {
             path: self.draft.choice.path,
             written: None,
         };
-        let (choice, shell) = (self.draft.choice, &self.facts.shell);
-        endpoint.written =
-            self.setup().and_then(|setup| setup.written_url(choice, shell, &endpoint.base_url()));
+        let shell = &self.facts.shell;
+        endpoint.written = self.setup().and_then(|setup| setup.written_url(shell, &endpoint.base_url()));
         Some(endpoint)
     }
 

@@ -66,7 +66,7 @@ impl<'s> Prefill<'s> {
     fn reference(&self, field: Field) -> (Option<Reference>, &'static str) {
         match field {
             Field::Token => (self.setup.token_reference(self.choice), self.choice.token_variable),
-            _ => (self.setup.key_reference(self.choice), self.choice.key_variable),
+            _ => (self.setup.key_reference(), self.choice.key_variable),
         }
     }
 
@@ -127,7 +127,7 @@ pub fn usual_storage(
         let effective = Effective::of(&setup.process(shell, audience));
         effective.api_key.is_none() && effective.shadowed_by.is_none()
     };
-    let outside = matches!(setup.key_reference(choice), Some(Reference::Outside(_)));
+    let outside = matches!(setup.key_reference(), Some(Reference::Outside(_)));
     match stored {
         // OpenClaw asks for it where it is kept.
         KeyStorage::Reference if outside && !keeps_secret => stored,

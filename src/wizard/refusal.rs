@@ -1,7 +1,7 @@
 //! Which answer the last live test, or the question for the models, spoke against. It stands beside that answer until
 //! it is another one.
 
-use crate::domain::{Layer, Secret};
+use crate::domain::Layer;
 use crate::gateway::brief;
 use crate::locale::{Failure, Message as Sentence, ids};
 
@@ -61,7 +61,7 @@ impl Wizard {
             }
             Slot::Token => {
                 let token = input::token(self.draft.token.text()).ok().filter(|_| self.draft.has_token);
-                let header = token.map(|token| Secret::verbatim(&format!("Bearer {}", token.expose())));
+                let header = token.map(|token| token.bearer());
                 header.is_some() && header == sent.authorization && same_address()
             }
             Slot::Model | Slot::OtherModel => self.model().is_some_and(|model| *model.model() == sent.model),

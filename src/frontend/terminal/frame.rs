@@ -5,12 +5,11 @@ use std::io::{self, Write as _};
 use ratatui_core::layout::{Position, Size};
 use ratatui_core::style::{Color, Modifier, Style};
 use ratatui_core::text::Line;
-use unicode_segmentation::UnicodeSegmentation as _;
-use unicode_width::UnicodeWidthStr as _;
 
 use crate::runtime::send;
 
 use super::tty::{Tty, USUAL};
+use super::wrap::{columns, graphemes};
 
 /// A terminal shows what stands between these at once where it knows them, and ignores them where it does not.
 const BEGINS: &[u8] = b"\x1b[?2026h";
@@ -46,8 +45,8 @@ impl Cell<'_> {
 fn cells<'r>(row: Option<&'r Line<'_>>, width: usize) -> Vec<Cell<'r>> {
     let mut cells = Vec::with_capacity(width);
     for span in row.into_iter().flat_map(|row| &row.spans) {
-        for text in span.content.graphemes(true).filter(|text| !text.contains(char::is_control)) {
-            let columns = text.width();
+        for text in graphemes(&span.content).filter(|text| !text.starts_with(char::is_control)) {
+            let columns = columns(text);
             if cells.len() + columns > width {
                 break;
             }
@@ -159,7 +158,7 @@ impl Painter {
             }
             self.bytes.extend_from_slice(cell.text.as_bytes());
             // Where the cursor is behind the last column, and behind wide characters, terminals do not agree.
-            let known = cell.text.width() == 1 && x + 1 < self.size.width;
+            let known = columns(cell.text) == 1 && x + 1 < self.size.width;
             self.at = known.then_some(Position { x: x + 1, y });
         }
         if end(&old) > end(&new) {
@@ -182,15 +181,15 @@ impl Painter {
         if style == self.style {
             return;
         }
-        self.bytes.extend_from_slice(b"\x1b[0");
-        let flags = [(Modifier::BOLD, ";1"), (Modifier::DIM, ";2"), (Modifier::REVERSED, ";7")];
+        let reset = (self.style != Style::new() && style != Style::new()).then_some("0;");
+        let flags = [(Modifier::BOLD, "1;"), (Modifier::DIM, "2;"), (Modifier::REVERSED, "7;")];
         let flags =
             flags.iter().filter(|(flag, _)| style.add_modifier.contains(*flag)).map(|(_, code)| *code);
-        let colours =
-            [(Color::Red, ";31"), (Color::Green, ";32"), (Color::Magenta, ";35"), (Color::Cyan, ";36")];
-        let colour = colours.iter().find(|(colour, _)| style.fg == Some(*colour)).map(|(_, code)| *code);
-        flags.chain(colour).for_each(|code| self.bytes.extend_from_slice(code.as_bytes()));
-        self.bytes.push(b'm');
+        let colors =
+            [(Color::Red, "31;"), (Color::Green, "32;"), (Color::Magenta, "35;"), (Color::Cyan, "36;")];
+        let color = colors.iter().find(|(color, _)| style.fg == Some(*color)).map(|(_, code)| *code);
+        let codes: String = reset.into_iter().chain(flags).chain(color).collect();
+        let _ = write!(self.bytes, "\x1b[{}m", codes.trim_end_matches(';'));
         self.style = style;
     }
 }

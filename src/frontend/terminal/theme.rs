@@ -7,7 +7,7 @@
 use ratatui_core::style::{Color, Modifier, Style};
 
 use crate::gateway::StageState;
-use crate::locale::{Language, Message};
+use crate::locale::{Language, Message, plain};
 use crate::wizard::{Level, Progress};
 
 /// Colors or none, the full character set or ASCII, and the language.
@@ -21,27 +21,30 @@ pub struct Theme {
     pub language: Language,
 }
 
-/// The signs that are not words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::frontend) enum Glyph {
-    Done,
-    Current,
-    Open,
-    Doubtful,
-    Wrong,
-    Unknown,
-    NotReached,
-    Focus,
-    Chosen,
-    Free,
-    On,
-    Off,
-    Bullet,
-    Arrow,
-    Down,
-    Separator,
-    Info,
-    Ellipsis,
+/// A sign that is no word: as most terminals show it, and in ASCII.
+#[derive(Clone, Copy)]
+pub(in crate::frontend) struct Glyph(&'static str, &'static str);
+
+impl Glyph {
+    pub(in crate::frontend) const DONE: Self = Self("✓", "+");
+    pub(in crate::frontend) const CURRENT: Self = Self("▸", ">");
+    pub(in crate::frontend) const OPEN: Self = Self("○", "o");
+    pub(in crate::frontend) const DOUBTFUL: Self = Self("!", "!");
+    pub(in crate::frontend) const WRONG: Self = Self("✗", "X");
+    pub(in crate::frontend) const UNKNOWN: Self = Self("?", "?");
+    pub(in crate::frontend) const NOT_REACHED: Self = Self("–", "-");
+    pub(in crate::frontend) const FOCUS: Self = Self("›", ">");
+    pub(in crate::frontend) const CHOSEN: Self = Self("●", "(*)");
+    pub(in crate::frontend) const FREE: Self = Self("○", "( )");
+    pub(in crate::frontend) const ON: Self = Self("[✓]", "[x]");
+    pub(in crate::frontend) const OFF: Self = Self("[ ]", "[ ]");
+    pub(in crate::frontend) const BULLET: Self = Self("•", "*");
+    pub(in crate::frontend) const ARROW: Self = Self("→", "->");
+    pub(in crate::frontend) const DOWN: Self = Self("│", "|");
+    pub(in crate::frontend) const SEPARATOR: Self = Self(" · ", " | ");
+    pub(in crate::frontend) const INFO: Self = Self("·", "-");
+    pub(in crate::frontend) const ELLIPSIS: Self = Self("…", "~");
+    pub(in crate::frontend) const RULE: Self = Self("─", "-");
 }
 
 #[allow(clippy::unused_self, reason = "whether a style needs a color is the theme's business alone")]
@@ -65,47 +68,14 @@ impl Theme {
                 '·' | '–' | '—' => ascii.push('-'),
                 '‘' | '’' => ascii.push('\''),
                 '“' | '”' => ascii.push('"'),
-                // The letters of Dutch, which are read as well without their marks.
-                'á' | 'à' | 'ä' => ascii.push('a'),
-                'é' | 'è' | 'ê' | 'ë' => ascii.push('e'),
-                'í' | 'ï' => ascii.push('i'),
-                'ó' | 'ö' => ascii.push('o'),
-                'ú' | 'ü' => ascii.push('u'),
-                'É' => ascii.push('E'),
-                c if c.is_ascii() => ascii.push(c),
-                _ => ascii.push('?'),
+                c => ascii.push(plain(c).unwrap_or('?')),
             }
         }
         ascii
     }
 
-    pub(in crate::frontend) fn glyph(self, glyph: Glyph) -> &'static str {
-        let (unicode, ascii) = match glyph {
-            Glyph::Done => ("✓", "+"),
-            Glyph::Current => ("▸", ">"),
-            Glyph::Open => ("○", "o"),
-            Glyph::Doubtful => ("!", "!"),
-            Glyph::Wrong => ("✗", "X"),
-            Glyph::Unknown => ("?", "?"),
-            Glyph::NotReached => ("–", "-"),
-            Glyph::Focus => ("›", ">"),
-            Glyph::Chosen => ("●", "(*)"),
-            Glyph::Free => ("○", "( )"),
-            Glyph::On => ("[✓]", "[x]"),
-            Glyph::Off => ("[ ]", "[ ]"),
-            Glyph::Bullet => ("•", "*"),
-            Glyph::Arrow => ("→", "->"),
-            Glyph::Down => ("│", "|"),
-            Glyph::Separator => (" · ", " | "),
-            Glyph::Info => ("·", "-"),
-            Glyph::Ellipsis => ("…", "~"),
-        };
+    pub(in crate::frontend) fn glyph(self, Glyph(unicode, ascii): Glyph) -> &'static str {
         if self.unicode { unicode } else { ascii }
-    }
-
-    /// The line between the parts of the screen.
-    pub(in crate::frontend) fn rule(self) -> &'static str {
-        if self.unicode { "─" } else { "-" }
     }
 
     pub(in crate::frontend) fn plain(self) -> Style {
@@ -161,31 +131,31 @@ impl Theme {
 
     pub(in crate::frontend) fn level(self, level: Level) -> (&'static str, Style) {
         match level {
-            Level::Bad => (self.glyph(Glyph::Wrong), self.bad()),
-            Level::Warning => (self.glyph(Glyph::Doubtful), self.doubtful()),
-            Level::Info => (self.glyph(Glyph::Info), self.plain()),
-            Level::Good => (self.glyph(Glyph::Done), self.good()),
+            Level::Bad => (self.glyph(Glyph::WRONG), self.bad()),
+            Level::Warning => (self.glyph(Glyph::DOUBTFUL), self.doubtful()),
+            Level::Info => (self.glyph(Glyph::INFO), self.plain()),
+            Level::Good => (self.glyph(Glyph::DONE), self.good()),
         }
     }
 
     pub(in crate::frontend) fn progress(self, progress: Progress, current: bool) -> (&'static str, Style) {
         match progress {
-            Progress::Bad => (self.glyph(Glyph::Wrong), self.bad()),
-            Progress::Warning => (self.glyph(Glyph::Doubtful), self.doubtful()),
-            _ if current => (self.glyph(Glyph::Current), self.accent()),
-            Progress::Done => (self.glyph(Glyph::Done), self.good()),
-            Progress::Open => (self.glyph(Glyph::Open), self.dim()),
+            Progress::Bad => (self.glyph(Glyph::WRONG), self.bad()),
+            Progress::Warning => (self.glyph(Glyph::DOUBTFUL), self.doubtful()),
+            _ if current => (self.glyph(Glyph::CURRENT), self.accent()),
+            Progress::Done => (self.glyph(Glyph::DONE), self.good()),
+            Progress::Open => (self.glyph(Glyph::OPEN), self.dim()),
         }
     }
 
     pub(in crate::frontend) fn stage(self, state: StageState) -> (&'static str, Style) {
         match state {
-            StageState::Waiting => (self.glyph(Glyph::Open), self.dim()),
-            StageState::Running => (self.glyph(Glyph::Current), self.accent()),
-            StageState::Done { .. } | StageState::Passed => (self.glyph(Glyph::Done), self.good()),
-            StageState::Failed => (self.glyph(Glyph::Wrong), self.bad()),
-            StageState::Skipped => (self.glyph(Glyph::NotReached), self.dim()),
-            StageState::Unknown => (self.glyph(Glyph::Unknown), self.doubtful()),
+            StageState::Waiting => (self.glyph(Glyph::OPEN), self.dim()),
+            StageState::Running => (self.glyph(Glyph::CURRENT), self.accent()),
+            StageState::Done { .. } | StageState::Passed => (self.glyph(Glyph::DONE), self.good()),
+            StageState::Failed => (self.glyph(Glyph::WRONG), self.bad()),
+            StageState::Skipped => (self.glyph(Glyph::NOT_REACHED), self.dim()),
+            StageState::Unknown => (self.glyph(Glyph::UNKNOWN), self.doubtful()),
         }
     }
 }

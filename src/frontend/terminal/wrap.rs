@@ -12,7 +12,7 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut line = String::new();
     let mut used = 0;
     for word in text.split_whitespace() {
-        let long = word.width();
+        let long = columns(word);
         if used > 0 && used + 1 + long > width {
             lines.push(std::mem::take(&mut line));
             used = 0;
@@ -30,7 +30,7 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
             if used > 0 {
                 lines.push(std::mem::take(&mut line));
             }
-            used = piece.width();
+            used = columns(&piece);
             line.push_str(&piece);
         }
     }
@@ -45,8 +45,8 @@ pub(in crate::frontend) fn chop(text: &str, width: usize) -> Vec<String> {
     let width = width.max(1);
     let mut lines = vec![String::new()];
     let mut used = 0;
-    for grapheme in text.graphemes(true) {
-        let wide = grapheme.width();
+    for grapheme in graphemes(text) {
+        let wide = columns(grapheme);
         if used + wide > width && used > 0 {
             lines.push(String::new());
             used = 0;
@@ -63,7 +63,7 @@ fn pieces(word: &str, width: usize) -> Vec<String> {
     let mut pieces = Vec::new();
     let mut piece = String::new();
     for part in word.split_inclusive('/') {
-        if piece.width() + part.width() <= width {
+        if columns(&piece) + columns(part) <= width {
             piece.push_str(part);
             continue;
         }
@@ -80,47 +80,55 @@ fn pieces(word: &str, width: usize) -> Vec<String> {
 
 /// A text of at most `width` columns, its end replaced by `mark` where it is longer.
 pub(in crate::frontend) fn cut(text: &str, width: usize, mark: &str) -> String {
-    if text.width() <= width {
+    if columns(text) <= width {
         return text.to_owned();
     }
-    let room = width.saturating_sub(mark.width());
-    let mut out = String::new();
-    let mut used = 0;
-    for grapheme in text.graphemes(true) {
-        if used + grapheme.width() > room {
-            break;
-        }
-        used += grapheme.width();
-        out.push_str(grapheme);
-    }
-    if width >= mark.width() {
-        out.push_str(mark);
-    }
-    out
+    let mark = if columns(mark) <= width { mark } else { "" };
+    let kept = fitting(graphemes(text), width - columns(mark));
+    format!("{}{mark}", &text[..kept])
 }
 
 /// The same with the beginning replaced: the end of a path says more.
 pub(in crate::frontend) fn cut_start(text: &str, width: usize, mark: &str) -> String {
-    if text.width() <= width {
+    if columns(text) <= width {
         return text.to_owned();
     }
-    let room = width.saturating_sub(mark.width());
-    let mut kept = Vec::new();
-    let mut used = 0;
-    for grapheme in text.graphemes(true).rev() {
-        if used + grapheme.width() > room {
-            break;
-        }
-        used += grapheme.width();
-        kept.push(grapheme);
-    }
-    let mark = if width >= mark.width() { mark } else { "" };
-    std::iter::once(mark).chain(kept.into_iter().rev()).collect()
+    let mark = if columns(mark) <= width { mark } else { "" };
+    let kept = fitting(text.graphemes(true).rev(), width - columns(mark));
+    format!("{mark}{}", &text[text.len() - kept..])
+}
+
+/// How many bytes of these fit into so many columns.
+fn fitting<'t>(graphemes: impl Iterator<Item = &'t str>, mut room: usize) -> usize {
+    let fits = graphemes.map_while(|grapheme| {
+        room = room.checked_sub(columns(grapheme))?;
+        Some(grapheme.len())
+    });
+    fits.sum()
 }
 
 /// How many columns a text takes.
 pub(in crate::frontend) fn columns(text: &str) -> usize {
-    text.width()
+    if text.len() < 2 || text.is_ascii() { text.len() } else { text.width() }
+}
+
+/// The characters of a text as people count them. Most are plain to see, and cost nothing to look up.
+pub(in crate::frontend) fn graphemes(text: &str) -> impl Iterator<Item = &str> {
+    // None of these joins another: ASCII, Latin letters, and the signs and lines of the screens.
+    let is_alone = |c: char| matches!(c, ' '..='~' | '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' | '\u{2010}'..='\u{2027}' | '\u{2190}'..='\u{27bf}');
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let mut chars = rest.chars();
+        let first = chars.next()?;
+        let length = if is_alone(first) && chars.next().is_none_or(is_alone) {
+            first.len_utf8()
+        } else {
+            UnicodeSegmentation::graphemes(rest, true).next().map_or(rest.len(), str::len)
+        };
+        let (grapheme, behind) = rest.split_at(length);
+        rest = behind;
+        Some(grapheme)
+    })
 }
 
 #[cfg(test)]
@@ -145,6 +153,25 @@ mod tests {
             assert!(lines.iter().all(|line| line.width() <= width), "{width}: {lines:?}");
             let joined: String = lines.concat().chars().filter(|c| !c.is_whitespace()).collect();
             assert_eq!(joined, text.replace(' ', ""), "{width}");
+        }
+    }
+
+    #[test]
+    fn what_is_plain_to_see_is_cut_as_everything_else() {
+        for text in [
+            "plain ✓ → ─── │ ○ é",
+            "e\u{301}b",
+            "a\u{200d}b",
+            "👩\u{200d}💻x",
+            "漢字\r\nb",
+            "\u{600}a",
+            "✓\u{fe0f}a",
+        ] {
+            assert_eq!(
+                graphemes(text).collect::<Vec<_>>(),
+                text.graphemes(true).collect::<Vec<_>>(),
+                "{text}"
+            );
         }
     }
 

@@ -5,7 +5,7 @@ use ratatui_core::layout::Size;
 
 use crate::frontend::items::is_leaving;
 use crate::frontend::terminal::{Frame, Input};
-use crate::locale::ids;
+use crate::locale::{Message as Sentence, ids};
 use crate::wizard::{Action, Effect, Message, Section, Wizard};
 
 use super::{App, Flow, Screen};
@@ -147,39 +147,30 @@ impl<C: FnMut(Effect)> App for WizardApp<C> {
     }
 
     fn leave_behind(&self) -> Vec<String> {
-        let language = self.screen.language();
-        let mut lines = Vec::new();
-        if self.screen.lines_wanted {
-            return lines;
-        }
-        if self.wizard.is_practice() {
-            return vec![language.say(&ids::LEFT_PRACTICE.message())];
-        }
-        if let Some(written) = self.wizard.written() {
-            for (path, backup) in &written.files {
-                let line = ids::RESULT_CHANGED.with("path", path.as_path());
-                let line = match backup {
-                    Some(backup) => {
-                        ids::RESULT_WITH_BACKUP.with("what", line).with("backup", backup.as_path())
-                    }
-                    None => line,
-                };
-                lines.push(language.say(&line));
+        let mut said: Vec<Sentence> = Vec::new();
+        match self.wizard.written() {
+            _ if self.screen.lines_wanted => {}
+            _ if self.wizard.is_practice() => said.push(ids::LEFT_PRACTICE.message()),
+            None => said.push(if self.kept { ids::LEFT_KEPT } else { ids::LEFT_UNWRITTEN }.message()),
+            Some(written) => {
+                for (path, backup) in written.files.iter().take(3) {
+                    let changed = ids::RESULT_CHANGED.with("path", path.as_path());
+                    said.push(match backup {
+                        Some(backup) => {
+                            ids::RESULT_WITH_BACKUP.with("what", changed).with("backup", backup.as_path())
+                        }
+                        None => changed,
+                    });
+                }
+                if self.wizard.is_reverted() {
+                    said.extend([ids::DONE_BODY_REVERTED, ids::DONE_REVERTED_HINT].map(Sentence::from));
+                } else {
+                    said.push(self.wizard.proven());
+                    said.extend(self.wizard.restart());
+                }
+                said.push(ids::DONE_UNDO.message());
             }
-            lines.truncate(3);
-            if self.wizard.is_reverted() {
-                lines.push(language.say(&ids::DONE_BODY_REVERTED.message()));
-                lines.push(language.say(&ids::DONE_REVERTED_HINT.message()));
-            } else {
-                lines.push(language.say(&self.wizard.proven()));
-                lines.extend(self.wizard.restart().map(|message| language.say(&message)));
-            }
-            lines.push(language.say(&ids::DONE_UNDO.message()));
-        } else if self.kept {
-            lines.push(language.say(&ids::LEFT_KEPT.message()));
-        } else {
-            lines.push(language.say(&ids::LEFT_UNWRITTEN.message()));
         }
-        lines
+        said.iter().map(|sentence| self.screen.language().say(sentence)).collect()
     }
 }

@@ -60,7 +60,7 @@ pub(super) fn form(page: &mut Page, prompt: &Prompt, state: &State, wizard: &Wiz
         Some(Exhibit::Written(lines)) => {
             page.gap();
             for line in lines {
-                let sign = Span::styled(format!("{} ", theme.glyph(Glyph::Done)), theme.good());
+                let sign = Span::styled(format!("{} ", theme.glyph(Glyph::DONE)), theme.good());
                 page.text_behind(sign, &theme.say(line), theme.plain());
             }
         }

@@ -9,7 +9,7 @@
 //!
 //! - The table that names the keys in the footer and in the help is the one that handles them (`keys`).
 //! - Any screen can be drawn at any size, none included, without a panic; what can be chosen is scrolled to, never cut.
-//! - A secret is shown only between Ctrl-R and leaving its field, and no copy of it is kept.
+//! - A secret is shown only between Ctrl-R and leaving its field.
 
 mod app;
 mod event_loop;

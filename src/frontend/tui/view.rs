@@ -86,7 +86,7 @@ impl View<'_> {
             heads.resize(body, Line::default());
             for head in &mut heads {
                 let pad = blanks(side.saturating_sub(head.width()));
-                head.extend([pad, Span::styled(theme.glyph(Glyph::Down), theme.dim()), blanks(apart)]);
+                head.extend([pad, Span::styled(theme.glyph(Glyph::DOWN), theme.dim()), blanks(apart)]);
             }
             (heads, width - side - 1 - apart - right)
         } else {
@@ -129,7 +129,7 @@ impl View<'_> {
                 pinned.clear();
             } else if height < 12 && pinned.len() > 2 {
                 let rest = pinned.drain(1..).collect::<Vec<_>>().join(" ");
-                pinned.push(cut(&rest, width.saturating_sub(3), theme.glyph(Glyph::Ellipsis)));
+                pinned.push(cut(&rest, width.saturating_sub(3), theme.glyph(Glyph::ELLIPSIS)));
             }
             apart = usize::from(height >= 16);
         }
@@ -143,7 +143,7 @@ impl View<'_> {
         let mut seen = seen(state, page, (room, free));
         if enter_sends {
             seen.lines.resize(free + apart, Line::default());
-            let mut sign = format!("{:<2}", format!("{} ", theme.glyph(Glyph::Arrow)));
+            let mut sign = format!("{:<2}", format!("{} ", theme.glyph(Glyph::ARROW)));
             for text in pinned {
                 seen.lines.push(Line::from(Span::styled(format!("{sign}{text}"), theme.dim())));
                 sign = " ".repeat(columns(&sign));
@@ -195,13 +195,13 @@ impl View<'_> {
             line.extend([Span::styled(practice, theme.practice()), blanks(1)]);
         }
         line.push_span(Span::styled(theme.say(&ids::HEADER_NAME.message()), theme.bold()));
-        let about = format!("{}{}", theme.glyph(Glyph::Separator), theme.say(&ids::HEADER_ABOUT.message()));
+        let about = format!("{}{}", theme.glyph(Glyph::SEPARATOR), theme.say(&ids::HEADER_ABOUT.message()));
         let place = theme.text(visible(self.wizard.place(), 1000));
         if line.width() + columns(&about) + columns(&place).min(26) + 2 <= width {
             line.push_span(Span::styled(about, theme.dim()));
         }
         let room = width.saturating_sub(line.width() + 3);
-        let place = cut_start(&place, room, theme.glyph(Glyph::Ellipsis));
+        let place = cut_start(&place, room, theme.glyph(Glyph::ELLIPSIS));
         let pad = width.saturating_sub(line.width() + columns(&place) + 1);
         line.extend([blanks(pad), Span::styled(place, theme.dim())]);
         line
@@ -261,7 +261,7 @@ fn visible_range(state: &State, page: &Page, height: usize) -> (usize, usize) {
 
 /// The keys that are valid now, as many as fit, the most needed ones first to stay.
 fn footer(table: &[Binding], theme: Theme, width: usize) -> Line<'static> {
-    let separator = theme.glyph(Glyph::Separator);
+    let separator = theme.glyph(Glyph::SEPARATOR);
     let mut shown: Vec<(u8, String, String)> = table
         .iter()
         .filter(|binding| binding.weight > 0)
@@ -292,14 +292,14 @@ fn footer(table: &[Binding], theme: Theme, width: usize) -> Line<'static> {
             line.push_span(Span::styled(separator, theme.dim()));
         }
         let room = width.saturating_sub(line.width() + columns(&key) + 2);
-        let label = format!(" {}", cut(&label, room, theme.glyph(Glyph::Ellipsis)));
+        let label = format!(" {}", cut(&label, room, theme.glyph(Glyph::ELLIPSIS)));
         line.extend([Span::styled(key, theme.bold()), Span::raw(label)]);
     }
     line
 }
 
 fn rule(theme: Theme, width: usize, hint: Option<String>) -> Line<'static> {
-    let dashes = |count: usize| Span::styled(theme.rule().repeat(count), theme.dim());
+    let dashes = |count: usize| Span::styled(theme.glyph(Glyph::RULE).repeat(count), theme.dim());
     match hint.filter(|hint| columns(hint) + 6 <= width) {
         Some(hint) => {
             let left = width - columns(&hint) - 4;

@@ -46,6 +46,13 @@ struct Style {
     inverse: bool,
 }
 
+impl Style {
+    /// Whether a blank in this style looks like any other.
+    fn marks_nothing(self) -> bool {
+        self.bg.is_none() && !self.underline && !self.inverse
+    }
+}
+
 /// What a screen shows.
 #[derive(Clone, Debug)]
 pub struct Frame {
@@ -77,7 +84,21 @@ impl Frame {
             };
             (cell.contents().chars().next().unwrap_or(' '), style)
         };
-        let row = |row| steady((0..u16::from(columns)).map(|column| cell(row, column)).collect());
+        let row = |row| {
+            let mut cells: Vec<(char, Style)> =
+                (0..u16::from(columns)).map(|column| cell(row, column)).collect();
+            for at in 1..cells.len().saturating_sub(1) {
+                let [(before, style), (blank, own), (after, next)] =
+                    [cells[at - 1], cells[at], cells[at + 1]];
+                // A blank between words has no colour or weight of its own: whether it was written or passed over
+                // does not show.
+                let between = before != ' ' && blank == ' ' && after != ' ' && style == next;
+                if between && own.marks_nothing() && style.marks_nothing() {
+                    cells[at].1 = style;
+                }
+            }
+            steady(cells)
+        };
         let cursor = (!screen.hide_cursor()).then(|| screen.cursor_position());
         Self { rows: (0..u16::from(rows)).map(row).collect(), cursor }
     }

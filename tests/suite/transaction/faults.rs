@@ -151,9 +151,8 @@ fn the_error_names_operation_file_and_cause() {
         _ => Ok(()),
     });
     let error = apply(&write, &stamp("test"), &mut faults).unwrap_err();
-    assert_eq!(error.path(), Some(home.config().as_path()));
-    let WriteError::Io { operation, cause, .. } = error else { panic!("{error}") };
-    assert_eq!((operation, cause.raw_os_error()), (Operation::Exchange, Some(5)));
+    let WriteError::Io { operation, path, cause } = error else { panic!("{error}") };
+    assert_eq!((operation, path, cause.raw_os_error()), (Operation::Exchange, home.config(), Some(5)));
 }
 
 #[test]
@@ -244,7 +243,7 @@ fn a_change_in_the_last_instant_is_not_lost() {
             Ok(())
         });
         let error = apply(&write, &stamp("test"), &mut faults).unwrap_err();
-        assert!(matches!(&error, WriteError::Changed { path } if *path == config), "{error}");
+        assert!(matches!(&error, WriteError::Changed(path) if *path == config), "{error}");
         assert_eq!(text(&config).unwrap(), "their config");
         put(&config, "old config", 0o644);
         assert_same(&tree(&home.root), &before, "untouched");
@@ -264,7 +263,7 @@ fn another_programs_rename_in_the_last_instant_is_not_lost() {
         Ok(())
     });
     let error = apply(&write, &stamp("test"), &mut faults).unwrap_err();
-    assert!(matches!(&error, WriteError::Changed { path } if *path == config), "{error}");
+    assert!(matches!(&error, WriteError::Changed(path) if *path == config), "{error}");
     assert_eq!(text(&config).unwrap(), "their config");
     assert_eq!(text(&home.env()), None);
 }
@@ -364,7 +363,7 @@ fn a_change_of_a_file_that_was_to_stay_takes_the_write_back() {
     });
     let error = apply(&write, &stamp("test"), &mut faults).unwrap_err();
     drop(faults);
-    assert!(matches!(&error, WriteError::Changed { path } if *path == other), "{error}");
+    assert!(matches!(&error, WriteError::Changed(path) if *path == other), "{error}");
     assert_eq!(text(&other).as_deref(), Some("theirs"));
     put(&other, "as it is", 0o600);
     assert_same(&outside(&home.root, &home.state), &before, "taken back");

@@ -52,7 +52,7 @@ fn a_process_that_adds_lines() {
             write.lock_wait = Duration::from_secs(30);
             match apply(&write, &stamp(&label), &mut Faults::none()) {
                 Ok(_) => break,
-                Err(WriteError::Changed { .. }) => {}
+                Err(WriteError::Changed(_)) => {}
                 Err(error) => panic!("{error}"),
             }
         }
@@ -92,7 +92,7 @@ fn a_lock_that_stays_taken_is_an_error_and_no_change() {
     let mut write = home.write(vec![Change::new(home.config(), Some(b"v1".to_vec()), Some(b"v2".to_vec()))]);
     write.lock_wait = Duration::from_millis(50);
     let error = try_apply(&write).unwrap_err();
-    assert!(matches!(error, WriteError::Busy { .. }), "{error}");
+    assert!(matches!(error, WriteError::Busy(_)), "{error}");
     assert!(home.plan().apply(&stamp("undo"), write.lock_wait, &mut Faults::none()).is_err());
     assert_same(&tree(&home.root), &before, "untouched");
     drop(lock);
@@ -128,7 +128,7 @@ fn one_that_comes_too_late_leaves_the_one_at_work_alone() {
         if home.state.join("clawgate/journal").exists() {
             let before = tree(&home.root);
             match try_apply(&late) {
-                Err(WriteError::Changed { .. } | WriteError::Busy { .. }) => refused.set(refused.get() + 1),
+                Err(WriteError::Changed(_) | WriteError::Busy(_)) => refused.set(refused.get() + 1),
                 other => panic!("{other:?}"),
             }
             assert_same(&tree(&home.root), &before, "after one that came too late");

@@ -178,7 +178,7 @@ fn root_does_not_follow_another_users_manifest_out_of_the_state_folder() {
         assert!(honest.contains(&from));
         fs::write(&manifest, honest.replace(&from, &to)).unwrap();
         let result = home.plan_to(None);
-        assert!(matches!(result, Err(UndoError::Foreign { .. })), "{to}: {result:?}");
+        assert!(matches!(result, Err(UndoError::Foreign(_))), "{to}: {result:?}");
     }
     fs::write(&manifest, honest).unwrap();
     home.undo().unwrap();

@@ -108,7 +108,7 @@ fn back_to_before_any_write_that_is_remembered() {
         assert_eq!(text(&home.config()).as_deref(), Some("v7"), "{to} and back");
     }
     let unknown = home.plan_to(Some("77"));
-    assert!(matches!(&unknown, Err(UndoError::Unknown { name }) if name == "77"), "{unknown:?}");
+    assert!(matches!(&unknown, Err(UndoError::Unknown(name)) if name == "77"), "{unknown:?}");
 }
 
 #[test]
@@ -199,7 +199,7 @@ fn backups_that_move_while_undo_waits_stop_it() {
     let before = tree(&home.root);
     let done = plan.apply(&stamp("undo"), LOCK_WAIT, &mut Faults::none());
     assert!(
-        matches!(&done, Err(UndoError::Write(clawgate::transaction::WriteError::Changed { path })) if path.ends_with("openclaw.json.bak")),
+        matches!(&done, Err(UndoError::Write(clawgate::transaction::WriteError::Changed(path))) if path.ends_with("openclaw.json.bak")),
         "{done:?}"
     );
     assert_same(&tree(&home.root), &before, "nothing is touched");
@@ -325,7 +325,7 @@ fn manifests_are_data() {
         let receipt = home.set_config("one", "v1");
         fs::write(receipt.manifest.unwrap(), bad).unwrap();
         let before = tree(&home.root);
-        assert!(matches!(home.undo(), Err(UndoError::Manifest { .. })));
+        assert!(matches!(home.undo(), Err(UndoError::Manifest(_))));
         assert_same(&tree(&home.root), &before, "untouched");
     }
     // An original's name that leads out of the folder finds nothing.

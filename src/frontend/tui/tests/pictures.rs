@@ -1,6 +1,6 @@
 //! Pictures of every screen and state, at every size that is drawn differently. Read them as a stranger would.
 
-use std::fmt::Write as _;
+use std::collections::BTreeSet;
 use std::num::NonZeroU16;
 
 use crossterm::event::KeyCode;
@@ -242,47 +242,57 @@ pub(super) fn every_state() -> Vec<(&'static str, Walk)> {
     ]
 }
 
-fn picture(walk: Walk, theme: Theme) -> String {
-    let mut out = String::new();
-    for (width, height) in SIZES {
-        let mut person = walk(theme);
-        let frame = person.frame(width, height);
-        let cursor = frame.cursor.unwrap();
-        let text = text_of(&frame, width, height);
-        writeln!(out, "== {width}x{height}, cursor at {},{}\n{text}", cursor.x, cursor.y).unwrap();
-    }
-    assert_no_secret(&out);
-    out
+/// A frame as text, its cursor's place in front.
+fn picture(walk: Walk, theme: Theme, (width, height): (u16, u16)) -> String {
+    let frame = walk(theme).frame(width, height);
+    let cursor = frame.cursor.unwrap();
+    assert!(cursor.x < width && cursor.y < height, "{cursor:?}");
+    let picture = format!("cursor at {},{}\n{}", cursor.x, cursor.y, text_of(&frame, width, height));
+    assert_no_secret(&picture);
+    picture
 }
 
-/// What is styled, a run of cells a line, as a terminal shows it that got the real escape sequences.
-fn styles(walk: Walk, theme: Theme) -> String {
-    let (width, height) = (80, 24);
+/// A cell as a terminal shows it that got the real escape sequences.
+#[derive(Debug)]
+struct Cell {
+    text: String,
+    /// Its number, where it is not the terminal's own.
+    colour: Option<u8>,
+    bold: bool,
+}
+
+/// A frame as a terminal shows it, row by row.
+fn cells(walk: Walk, theme: Theme, (width, height): (u16, u16)) -> Vec<Vec<Cell>> {
     let bytes = sent(walk, theme, width, height);
     assert_no_secret(&String::from_utf8_lossy(&bytes));
     let mut parser = parser(width, height);
     parser.process(&bytes);
-    let screen = parser.screen();
-    let mut out = String::new();
-    for row in 0..height {
-        let mut runs: Vec<(String, String)> = Vec::new();
-        for column in 0..width {
-            let Some(cell) = screen.cell(row, column) else { continue };
-            let text = if cell.has_contents() { cell.contents() } else { " " };
-            match runs.last_mut() {
-                Some((style, run)) if *style == style_of(cell) => run.push_str(text),
-                _ => runs.push((style_of(cell), text.to_owned())),
-            }
-        }
-        for (style, run) in runs.iter().filter(|(style, run)| !style.is_empty() && !run.trim().is_empty()) {
-            let run = run.trim();
-            // The rules are known; their length is not worth a line.
-            if !run.starts_with('─') && run != "│" && run != "·" {
-                writeln!(out, "{row:>2} {style}: {run}").unwrap();
-            }
-        }
-    }
-    out
+    let cell = |row: u16, column: u16| {
+        let cell = parser.screen().cell(row, column).unwrap();
+        assert_eq!(cell.bgcolor(), vt100::Color::Default, "backgrounds are the terminal's own");
+        let colour = match cell.fgcolor() {
+            vt100::Color::Default => None,
+            vt100::Color::Idx(number) if number < 16 => Some(number),
+            other => panic!("{other:?} is not one of the sixteen"),
+        };
+        // What was never drawn is blank as well.
+        let text = if cell.has_contents() { cell.contents() } else { " " };
+        Cell { text: text.to_owned(), colour, bold: cell.bold() || cell.inverse() }
+    };
+    (0..height).map(|row| (0..width).map(|column| cell(row, column)).collect()).collect()
+}
+
+/// Runs of letters and digits, but for those beside which something is left out, and single ones: in ASCII they are signs.
+fn words(picture: &str) -> impl Iterator<Item = String> {
+    let lines = picture.lines().map(|line| line.replace("...", "…"));
+    let words = lines.flat_map(|line| {
+        let words = line.split(|c: char| !(c.is_alphanumeric() || c == '…'));
+        words
+            .filter(|word| word.chars().count() > 1 && !word.contains('…'))
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    });
+    words.collect::<Vec<_>>().into_iter()
 }
 
 fn parser(width: u16, height: u16) -> vt100::Parser {
@@ -295,47 +305,84 @@ fn sent(walk: Walk, theme: Theme, width: u16, height: u16) -> Vec<u8> {
     Painter::default().paint(frame, Size { width, height }).to_vec()
 }
 
-fn style_of(cell: &vt100::Cell) -> String {
-    let colour = match cell.fgcolor() {
-        vt100::Color::Default => String::new(),
-        vt100::Color::Idx(number) => format!("colour {number}"),
-        vt100::Color::Rgb(..) => "not one of the sixteen".to_owned(),
-    };
-    assert_eq!(cell.bgcolor(), vt100::Color::Default, "backgrounds are the terminal's own");
-    let flags = [(cell.bold(), "bold"), (cell.dim(), "dim"), (cell.inverse(), "reverse")];
-    let words = flags.iter().filter(|(on, _)| *on).map(|(_, word)| (*word).to_owned());
-    let words: Vec<String> =
-        std::iter::once(colour).filter(|colour| !colour.is_empty()).chain(words).collect();
-    words.join(" ")
-}
-
 #[test]
 fn as_text() {
     for (name, walk) in every_state() {
-        let picture = picture(walk, COLOUR);
-        assert_eq!(picture, self::picture(walk, MONO), "colours change no text: {name}");
-        insta::assert_snapshot!(name, picture);
+        insta::assert_snapshot!(name, picture(walk, COLOUR, (80, 24)));
+    }
+}
+
+/// Without colours it is the same text, and what a colour says of faults, warnings and the focus is bold there; a line that
+/// is taken away has its sign.
+#[test]
+fn colours_say_nothing_alone() {
+    const TELLING: [u8; 3] = [1, 5, 6];
+    for (name, walk) in every_state() {
+        for size in SIZES {
+            let (bright, plain) = (cells(walk, COLOUR, size), cells(walk, MONO, size));
+            for (row, (bright, plain)) in bright.iter().zip(&plain).enumerate() {
+                let mut run = (None, "");
+                for (bright, plain) in bright.iter().zip(plain) {
+                    if bright.colour != run.0 {
+                        run = (bright.colour, &bright.text);
+                    }
+                    let at = format!("{name}, {size:?}, row {row}: {bright:?}, {plain:?}");
+                    assert_eq!(bright.text, plain.text, "{at}");
+                    assert_eq!(plain.colour, None, "{at}");
+                    let tells = bright.colour.is_some_and(|colour| TELLING.contains(&colour));
+                    assert!(!tells || plain.bold || run.1 == "-", "{at}");
+                }
+            }
+        }
     }
 }
 
 #[test]
-fn in_ascii() {
+fn in_ascii_it_says_the_same() {
     for (name, walk) in every_state() {
-        let picture = picture(walk, ASCII);
-        assert!(picture.is_ascii(), "{name}: {picture}");
-        insta::assert_snapshot!(format!("ascii-{name}"), picture);
+        for size in SIZES {
+            let ascii = picture(walk, ASCII, size);
+            assert!(ascii.is_ascii(), "{name}: {ascii}");
+        }
+        // Signs of more than one character take room: what is told is compared where there is enough of it.
+        let said = |theme: Theme| {
+            let mut words: Vec<String> = words(&picture(walk, theme, (200, 100))).collect();
+            words.sort();
+            words
+        };
+        assert_eq!(said(MONO), said(ASCII), "{name}");
     }
 }
 
+/// Every word is one of a sentence, or is there where there is room for everything.
 #[test]
-fn in_styles() {
+fn no_size_cuts_a_word() {
+    let sentences = include_str!("../../../../assets/locales/en.ftl");
     for (name, walk) in every_state() {
-        let mono = styles(walk, MONO);
-        assert!(!mono.contains("colour"), "{name}: {mono}");
-        insta::assert_snapshot!(
-            format!("styles-{name}"),
-            format!("== colour\n{}== mono\n{mono}", styles(walk, COLOUR))
-        );
+        let mut known: BTreeSet<String> = words(sentences).collect();
+        known.extend(words(&picture(walk, MONO, (200, 100))));
+        for size in SIZES {
+            let picture = picture(walk, MONO, size);
+            let letters = words(&picture).filter(|word| !word.bytes().any(|byte| byte.is_ascii_digit()));
+            let cut: Vec<String> = letters.filter(|word| !known.contains(word)).collect();
+            assert_eq!(cut, [""; 0], "{name}, {size:?}:\n{picture}");
+        }
+    }
+}
+
+/// Where the keys go is marked at every size, on the cursor's own row, or above it where a label has one of its own.
+#[test]
+fn the_focus_is_in_sight() {
+    // While a test runs, and in the help, there is nothing to choose.
+    let choosing = every_state().into_iter().filter(|(name, _)| !["test-running", "help"].contains(name));
+    for (name, walk) in choosing {
+        for (width, height) in SIZES {
+            let row = walk(COLOUR).frame(width, height).cursor.unwrap().y;
+            let cells = cells(walk, COLOUR, (width, height));
+            let rows = &cells[usize::from(row).saturating_sub(1)..=usize::from(row)];
+            let marked = rows.iter().flatten().any(|cell| cell.colour == Some(6) && cell.bold);
+            assert!(marked, "{name}, {width}x{height}: nothing in row {row}");
+        }
     }
 }
 

@@ -62,7 +62,7 @@ fn about(page: &mut Page, option: &Possibility, warned: bool) {
         page.text_behind(blanks(4), &theme.say(detail), theme.dim());
     }
     if let Some(warning) = option.warning.as_ref().filter(|_| warned) {
-        let sign = Span::styled(format!("    {} ", theme.glyph(Glyph::Doubtful)), theme.doubtful());
+        let sign = Span::styled(format!("    {} ", theme.glyph(Glyph::DOUBTFUL)), theme.doubtful());
         page.text_behind(sign, &theme.say(warning), theme.doubtful());
     }
 }
@@ -79,7 +79,7 @@ fn heading(page: &mut Page, item: &ChoiceItem, state: &State, count: usize) {
         if focused {
             let room = page.width.saturating_sub(column + 12);
             let filter = if is_secret(&state.filter) {
-                theme.glyph(Glyph::Bullet).repeat(columns(&state.filter).min(BULLETS))
+                theme.glyph(Glyph::BULLET).repeat(columns(&state.filter).min(BULLETS))
             } else {
                 state.filter.clone()
             };
@@ -87,7 +87,7 @@ fn heading(page: &mut Page, item: &ChoiceItem, state: &State, count: usize) {
             if filter.is_empty() {
                 line.push_span(Span::styled(theme.say(&ids::FILTER_EMPTY.message()), theme.dim()));
             } else {
-                let shown = cut_start(&filter, room, theme.glyph(Glyph::Ellipsis));
+                let shown = cut_start(&filter, room, theme.glyph(Glyph::ELLIPSIS));
                 line.push_span(Span::styled(shown, theme.bold()));
                 let all = item.options.len().saturating_sub(1);
                 let count = ids::FILTER_COUNT.with("count", count.saturating_sub(1)).with("all", all);
@@ -107,7 +107,7 @@ fn option(page: &mut Page, item: &ChoiceItem, number: usize, highlighted: bool) 
     let option = &item.options[number];
     let theme = page.theme;
     let chosen = number == item.chosen;
-    let (sign, sign_style) = if chosen { (Glyph::Chosen, theme.good()) } else { (Glyph::Free, theme.dim()) };
+    let (sign, sign_style) = if chosen { (Glyph::CHOSEN, theme.good()) } else { (Glyph::FREE, theme.dim()) };
     let style = match (highlighted, chosen) {
         (true, _) => theme.accent(),
         (false, true) => theme.bold(),
@@ -118,7 +118,7 @@ fn option(page: &mut Page, item: &ChoiceItem, number: usize, highlighted: bool) 
     let used = line.width();
     let room = page.width.saturating_sub(used + 2);
     let label = theme.say(&option.label);
-    let mark = theme.glyph(Glyph::Ellipsis);
+    let mark = theme.glyph(Glyph::ELLIPSIS);
     if item.slot == Slot::Place {
         // A path is told apart by its end, which must not be lost.
         line.push_span(Span::styled(cut_start(&label, room, mark), style));
@@ -132,7 +132,7 @@ fn option(page: &mut Page, item: &ChoiceItem, number: usize, highlighted: bool) 
         return;
     }
     if option.warning.is_some() {
-        line.push_span(Span::styled(format!(" {}", theme.glyph(Glyph::Doubtful)), theme.doubtful()));
+        line.push_span(Span::styled(format!(" {}", theme.glyph(Glyph::DOUBTFUL)), theme.doubtful()));
     }
     page.line(line);
 }

@@ -17,7 +17,7 @@ pub(crate) fn path(page: &mut Page, stages: &[StageReport], gateway: Option<&str
         (page.theme.say(&hop.kind.name(gateway, model)), hop)
     });
     let hops: Vec<(String, Hop)> = named.collect();
-    let arrow = format!(" {} ", page.theme.glyph(Glyph::Arrow));
+    let arrow = format!(" {} ", page.theme.glyph(Glyph::ARROW));
     let flat: usize = hops.iter().map(|(name, _)| columns(name) + 2).sum::<usize>()
         + columns(&arrow) * hops.len().saturating_sub(1);
     if flat <= page.width {
@@ -76,7 +76,7 @@ fn down(page: &mut Page, hops: &[(String, Hop)]) {
     let widest = behind.map(|(name, _)| columns(name)).max().unwrap_or_default();
     let read = theme.say(&ids::HOPS_READ.message());
     for (name, hop) in hops {
-        let name = cut(name, room, theme.glyph(Glyph::Ellipsis));
+        let name = cut(name, room, theme.glyph(Glyph::ELLIPSIS));
         let pad = widest.saturating_sub(columns(&name)) + 3;
         let mut line = Line::from(hop_spans(page, hop, &name));
         if is_read(hop) && line.width() + pad + columns(&read) <= page.width {
@@ -84,7 +84,7 @@ fn down(page: &mut Page, hops: &[(String, Hop)]) {
         }
         page.line(line);
         for stages in hop.measured.chunks((room / STAGE).max(1)) {
-            let mut line = Line::from(Span::styled(theme.glyph(Glyph::Down), theme.dim()));
+            let mut line = Line::from(Span::styled(theme.glyph(Glyph::DOWN), theme.dim()));
             for known in stages {
                 line.push_span(blanks(3));
                 line.extend(stage(page, *known));

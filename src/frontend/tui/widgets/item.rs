@@ -96,10 +96,10 @@ fn secret(page: &mut Page, item: &SecretItem, state: &State, columns: Columns) {
 fn value(page: &Page, text: &str, columns: Columns, cursor: Option<usize>) -> (String, usize) {
     let room = page.width.saturating_sub(columns.indent() + SIGN);
     match cursor {
-        Some(cursor) => field::window(text, cursor, room, page.theme.glyph(Glyph::Ellipsis)),
+        Some(cursor) => field::window(text, cursor, room, page.theme.glyph(Glyph::ELLIPSIS)),
         None => {
             let count = field::length(text).min(BULLETS).min(room.saturating_sub(1));
-            (page.theme.glyph(Glyph::Bullet).repeat(count), count)
+            (page.theme.glyph(Glyph::BULLET).repeat(count), count)
         }
     }
 }
@@ -121,7 +121,7 @@ fn value_line(
         line.extend([Span::styled(label, style), blanks(pad)]);
     } else {
         let room = page.width.saturating_sub(GUTTER);
-        line.push_span(Span::styled(cut(&label, room, theme.glyph(Glyph::Ellipsis)), style));
+        line.push_span(Span::styled(cut(&label, room, theme.glyph(Glyph::ELLIPSIS)), style));
         page.line(std::mem::replace(&mut line, Line::from(blanks(GUTTER))));
     }
     if focused {
@@ -131,9 +131,9 @@ fn value_line(
     line.push_span(Span::raw(value));
     let sign = match standing {
         Standing::Empty => None,
-        Standing::Good => Some((Glyph::Done, theme.good())),
-        Standing::Doubtful(_) => Some((Glyph::Doubtful, theme.doubtful())),
-        Standing::Wrong(_) | Standing::Refused(_) => Some((Glyph::Wrong, theme.bad())),
+        Standing::Good => Some((Glyph::DONE, theme.good())),
+        Standing::Doubtful(_) => Some((Glyph::DOUBTFUL, theme.doubtful())),
+        Standing::Wrong(_) | Standing::Refused(_) => Some((Glyph::WRONG, theme.bad())),
     };
     if let Some((sign, style)) = sign {
         line.extend([blanks(apart), Span::styled(theme.glyph(sign), style)]);
@@ -160,7 +160,7 @@ fn switch(page: &mut Page, item: &SwitchItem, state: &State) {
     let start = page.lines.len();
     let focused = state.has_focus(item.slot);
     let theme = page.theme;
-    let (sign, sign_style) = if item.on { (Glyph::On, theme.good()) } else { (Glyph::Off, theme.plain()) };
+    let (sign, sign_style) = if item.on { (Glyph::ON, theme.good()) } else { (Glyph::OFF, theme.plain()) };
     if focused {
         page.cursor = Some((start, GUTTER + 1));
     }

@@ -21,7 +21,7 @@ pub(crate) fn notes(page: &mut Page, prompt: &Prompt, wanted: impl Fn(&Note) -> 
         let (mut sign, mut style) = theme.level(note.level);
         // After a test, what is only said is what to do.
         if prompt.section == Section::Test && note.level == Level::Info {
-            (sign, style) = (theme.glyph(Glyph::Arrow), theme.bold());
+            (sign, style) = (theme.glyph(Glyph::ARROW), theme.bold());
         }
         // The sign is warning enough; only what is wrong is wholly in its color.
         let text_style = match note.level {

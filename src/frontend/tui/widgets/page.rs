@@ -86,7 +86,7 @@ impl Page {
     /// The mark in front of what has the focus, or the room for it.
     pub(crate) fn mark(&self, focused: bool) -> Span<'static> {
         if focused {
-            Span::styled(format!("{} ", self.theme.glyph(Glyph::Focus)), self.theme.accent())
+            Span::styled(format!("{} ", self.theme.glyph(Glyph::FOCUS)), self.theme.accent())
         } else {
             blanks(GUTTER)
         }

@@ -22,7 +22,7 @@ pub(crate) fn lines(items: &[RailItem], theme: Theme, width: usize, height: usiz
         let mut line = Line::from(vec![blanks(2), Span::styled(sign, style), blanks(1), name]);
         let summary = item.summary.as_ref().map(|summary| theme.say(summary)).unwrap_or_default();
         let short =
-            |room: usize| Span::styled(cut(&summary, room, theme.glyph(Glyph::Ellipsis)), theme.dim());
+            |room: usize| Span::styled(cut(&summary, room, theme.glyph(Glyph::ELLIPSIS)), theme.dim());
         if beside && !summary.is_empty() {
             let room = width.saturating_sub(line.width() + pad + 1);
             line.extend([blanks(pad), short(room)]);
