@@ -79,32 +79,22 @@ const MEET_THE_OUTSIDE: [&str; 3] = ["runtime", "transaction", "simulator"];
 const TERMINAL: &str = "frontend/terminal";
 
 /// Where others do so all the same: the room, what it names, in how many files at most, and what for. It only gets shorter.
-const EXCEPTIONS: [(&str, &str, usize, &str); 13] = [
+const EXCEPTIONS: [(&str, &str, usize, &str); 10] = [
     ("cli", ".symlink_metadata()", 2, "where OpenClaw's files are; the runtime's to answer"),
     ("cli", "/proc/sys/kernel/osrelease", 1, "the system, for a report; the runtime's to read"),
     ("cli", "std::fs", 3, "the same, the way to a file, and what a demo wrote; the runtime's to read"),
     ("cli", "std::io::stdin", 1, "whether it is a terminal; the host's to know"),
     ("cli", "std::thread", 1, "the pause before the second look; the runtime's to wait"),
     ("cli", "tokio::time", 1, "the pause between two tests; the runtime's to wait"),
-    ("frontend", "/dev/tty", 1, "the terminal"),
-    ("frontend", "std::fs", 4, "the terminal as a file"),
-    ("frontend", "std::io::stdin", 2, "the terminal"),
-    ("frontend", "std::io::stdout", 1, "the terminal"),
-    ("frontend", "std::os", 2, "the terminal as a descriptor"),
-    ("frontend", "std::thread", 2, "waits for what is typed"),
-    ("frontend", "tokio::time", 5, "when a sequence of bytes is over, and when a screen is drawn again"),
+    ("frontend", "std::fs", 1, "the lines that somebody types, as a file"),
+    ("frontend", "std::io::stdin", 1, "the same"),
+    ("frontend", "std::os", 1, "the same, as a descriptor"),
+    ("frontend", "tokio::time", 3, "how long lines and screens wait for what comes next"),
 ];
 
 /// How many files are in each circle of more than three of a room. It only gets smaller.
-const CIRCLES: [(&str, &[usize]); 7] = [
-    ("cli", &[6]),
-    ("document", &[6]),
-    ("frontend", &[17]),
-    ("gateway", &[6]),
-    ("openclaw", &[17]),
-    ("report", &[4]),
-    ("wizard", &[8]),
-];
+const CIRCLES: [(&str, &[usize]); 5] =
+    [("cli", &[6]), ("document", &[6]), ("gateway", &[6]), ("report", &[4]), ("wizard", &[7])];
 
 /// Dependencies that are there before what needs them.
 const TO_COME: [&str; 1] = ["dirs"];

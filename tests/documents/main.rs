@@ -1,4 +1,5 @@
-//! Documents: the users' own, read and edited by the library, and ours, held to what the program is and does.
+//! Documents: the users' own and other programs', read and edited by the library, and ours, held to what the program is and
+//! does.
 
 #![allow(
     clippy::disallowed_methods,
@@ -14,6 +15,7 @@ mod architecture;
 mod document;
 mod documentation;
 mod dotenv;
+mod foreign;
 mod names;
 #[path = "../support/mod.rs"]
 #[allow(dead_code, reason = "made for the suite, which uses all of it")]

@@ -63,24 +63,20 @@ fn with(run: &Run, words: &[&str]) -> Output {
 }
 
 /// The system calls of an undisturbed run by name, and how many of them come before the first that is about the state
-/// folder. `None`, and a line about it, where nothing can be traced.
-fn calls() -> Option<(Vec<String>, usize)> {
+/// folder.
+fn calls() -> (Vec<String>, usize) {
     calls_of(&home(), &[])
 }
 
 /// The same with the run, and `strace`, as the last arguments of another program.
-fn calls_of(home: &Home, before: &[&str]) -> Option<(Vec<String>, usize)> {
+fn calls_of(home: &Home, before: &[&str]) -> (Vec<String>, usize) {
     calls_of_run(home, &onboard(home), before)
 }
 
 /// The same of any run in a home.
-fn calls_of_run(home: &Home, run: &Run, before: &[&str]) -> Option<(Vec<String>, usize)> {
+fn calls_of_run(home: &Home, run: &Run, before: &[&str]) -> (Vec<String>, usize) {
     let log = home.root.join("tmp/log");
-    let traceable = Command::new("strace").args(["-o", "/dev/null", "true"]).output();
-    if !traceable.is_ok_and(|output| output.status.success()) {
-        crate::support::skipped("no `strace` here, or it may not trace");
-        return None;
-    }
+    crate::support::needs::strace();
     let words = ["strace", "-f", "-s", "300", "-o", log.to_str().unwrap()];
     let done = with(run, &[before, &words].concat());
     assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stdout));
@@ -93,7 +89,7 @@ fn calls_of_run(home: &Home, run: &Run, before: &[&str]) -> Option<(Vec<String>,
     let name = |line: &&str| {
         line.split_once(' ').unwrap().1.trim_start().split('(').next().unwrap_or_default().to_owned()
     };
-    Some((lines.iter().map(name).collect(), first))
+    (lines.iter().map(name).collect(), first)
 }
 
 fn all() -> bool {
@@ -144,8 +140,9 @@ const TARGETS: [&str; 4] =
     [".env", "agents/main/agent/auth-profiles.json", "agents/main/agent/models.json", "openclaw.json"];
 
 #[test]
+#[ignore = "needs strace, and the right to trace"]
 fn killed_at_every_system_call() {
-    let Some((calls, first)) = calls() else { return };
+    let (calls, first) = calls();
     let (before, after) = ends();
     let bytes = |tree: &Tree, name: &str| tree.get(&PathBuf::from(".openclaw").join(name)).cloned();
     let zero = || AtomicUsize::new(0);
@@ -232,6 +229,7 @@ fn killed_at_every_system_call() {
 
 /// An undo is a write: killed anywhere, it is done or taken back, and the config never names what `.env` has lost.
 #[test]
+#[ignore = "needs strace, and the right to trace"]
 fn an_undo_killed_at_every_system_call() {
     let written = || {
         let home = home();
@@ -244,7 +242,7 @@ fn an_undo_killed_at_every_system_call() {
     };
     let (before, after) = ends();
     let home = written();
-    let Some((calls, first)) = calls_of_run(&home, &undo(&home), &[]) else { return };
+    let (calls, first) = calls_of_run(&home, &undo(&home), &[]);
     assert_same(&visible(&home), &before, "undone");
     let step = if all() { 1 } else { 8 };
     let (undone, still) = (AtomicUsize::new(0), AtomicUsize::new(0));
@@ -289,17 +287,16 @@ fn an_undo_killed_at_every_system_call() {
 
 /// Root for another user, who has nothing yet: whatever a run leaves that ends anywhere, that user goes on by themselves.
 #[test]
+#[ignore = "needs root, and strace"]
 fn what_root_leaves_behind_is_no_obstacle_to_the_owner() {
-    if !crate::support::is_root() {
-        return;
-    }
+    crate::support::needs::root();
     let home = || {
         let home = Home::new();
         home.give_to(UID, UID);
         crate::support::chmod(&home.root, 0o755);
         home
     };
-    let Some((calls, first)) = calls_of(&home(), &[]) else { return };
+    let (calls, first) = calls_of(&home(), &[]);
     // All of them up to the lock, which is when folders and lock are made.
     let locked = calls.iter().position(|call| call == "flock").unwrap();
     let step = if all() { 1 } else { 8 };
@@ -333,14 +330,11 @@ fn what_root_leaves_behind_is_no_obstacle_to_the_owner() {
 /// A file that is a mount point by itself is written over, not exchanged: between two calls it may be torn, and the next
 /// run puts it right.
 #[test]
+#[ignore = "needs strace, unshare, and the rights to trace and mount"]
 fn killed_at_every_system_call_with_the_config_mounted_by_itself() {
     const BIND: &str = "mount --bind ~/elsewhere ~/.openclaw/openclaw.json; exec \"$@\"";
     let namespace = ["unshare", "-m", "sh", "-euc", BIND, "sh"];
-    let allowed = Command::new("unshare").args(["-m", "mount", "-t", "tmpfs", "none", "/mnt"]).output();
-    if !allowed.is_ok_and(|output| output.status.success()) {
-        crate::support::skipped("this process may not mount");
-        return;
-    }
+    crate::support::needs::mounts();
     // What is written is shorter than what was there, so that the end of the old is left behind the new.
     let long = format!("{CONFIG}// {}\n", "a long comment ".repeat(20)).replacen(
         "primary: 'openai/gpt-5.2'",
@@ -355,7 +349,7 @@ fn killed_at_every_system_call_with_the_config_mounted_by_itself() {
         }
         home
     };
-    let Some((calls, first)) = calls_of(&home(), &namespace) else { return };
+    let (calls, first) = calls_of(&home(), &namespace);
     let see = |home: &Home| {
         let mut tree = visible(home);
         tree.insert(
@@ -397,7 +391,9 @@ fn killed_at_every_system_call_with_the_config_mounted_by_itself() {
 
 /// Another program puts back what it had read, in the instant between the end of the write and the look at it.
 #[test]
+#[ignore = "needs strace, and the right to trace"]
 fn what_is_put_back_at_once_is_reported() {
+    crate::support::needs::strace();
     let set_up = home();
     onboard(&set_up).run().exits(0);
     let models = |home: &Home| {
@@ -421,14 +417,6 @@ fn what_is_put_back_at_once_is_reported() {
             like.give_to(UID, UID);
         }
         let words = ["-f", "-e", "trace=fsync", "-o", log.to_str().unwrap()];
-        if !Command::new("strace")
-            .args(["-o", "/dev/null", "true"])
-            .output()
-            .is_ok_and(|it| it.status.success())
-        {
-            println!("skipped: no `strace` here, or it may not trace");
-            return;
-        }
         assert!(traced(&run(&like), &words).status.success());
         let syncs = std::fs::read_to_string(&log).unwrap().matches("fsync(").count();
         // The last of them is the one after which only clearing up is left.
@@ -479,8 +467,9 @@ const ERRORS: [(&str, &str); 15] = [
 ];
 
 #[test]
+#[ignore = "needs strace, and the right to trace"]
 fn refused_every_system_call_that_touches_a_file() {
-    let Some((calls, first)) = calls() else { return };
+    let (calls, first) = calls();
     let (before, after) = ends();
     let mut cases: Vec<(&str, &str, usize)> = Vec::new();
     for (call, error) in ERRORS {

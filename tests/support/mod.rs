@@ -1,13 +1,13 @@
 //! What every test of the real binary needs: a throw-away home with nothing of this machine in its environment, a way
 //! to run `clawgate` in it that always ends, and a way to say that nothing changed.
 //!
-//! Tests that run as another user, or give files to one, need root and say so where they have to leave.
+//! What a test needs of the machine besides, it says by [`needs`].
 
 pub mod english;
 pub mod meanwhile;
+pub mod needs;
 pub mod pty;
 pub mod published;
-mod skip;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::{OsStr, OsString};
@@ -22,8 +22,6 @@ use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 use clawgate::simulator::{Simulator, demo_scenario, practice};
-
-pub use skip::skipped;
 
 /// The account of the practice world.
 pub const ACCOUNT: &str = practice::ACCOUNT;
@@ -237,15 +235,6 @@ pub fn owner(path: &Path) -> (u32, u32) {
 /// Gives a name to a user, not following a link. Needs root.
 pub fn chown(path: &Path, uid: u32, gid: u32) {
     std::os::unix::fs::lchown(path, Some(uid), Some(gid)).unwrap();
-}
-
-/// Whether tests with other users can run; says so where they cannot.
-pub fn is_root() -> bool {
-    let root = rustix::process::geteuid().is_root();
-    if !root {
-        skipped("giving files to other users needs root");
-    }
-    root
 }
 
 /// A run of the binary in a home: nothing of this process's environment reaches it.

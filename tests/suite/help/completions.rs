@@ -9,19 +9,16 @@ fn script(home: &Home, shell: &str) -> String {
     clawgate(home).args(["completions", shell]).run().exits(0).out().to_owned()
 }
 
-/// Runs a shell with a script on its standard input; `None` where the machine has no such shell.
-fn shell(home: &Home, line: &[&str], input: &str) -> Option<(bool, String)> {
+/// Runs a shell with a script on its standard input.
+fn shell(home: &Home, line: &[&str], input: &str) -> (bool, String) {
     let mut command = Command::new(line[0]);
     command.args(&line[1..]).env("HOME", &home.root).env("TERM", "dumb").current_dir(&home.root);
     let started = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
-    let Ok(mut child) = started else {
-        crate::support::skipped(&format!("no `{}` here: its completions are not tried", line[0]));
-        return None;
-    };
+    let mut child = started.unwrap_or_else(|_| panic!("needs `{}`", line[0]));
     child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
     let done = child.wait_with_output().unwrap();
     let said = format!("{}{}", String::from_utf8_lossy(&done.stdout), String::from_utf8_lossy(&done.stderr));
-    Some((done.status.success(), said))
+    (done.status.success(), said)
 }
 
 /// What bash offers behind these words, the last of which is begun.
@@ -35,7 +32,7 @@ fn bash(home: &Home, words: &[&str]) -> Vec<String> {
         words[words.len() - 1],
         words[words.len() - 2],
     );
-    let (done, said) = shell(home, &["bash", "--norc", "--noprofile"], &ask).unwrap();
+    let (done, said) = shell(home, &["bash", "--norc", "--noprofile"], &ask);
     assert!(done, "{said}");
     said.lines().map(str::to_owned).collect()
 }
@@ -69,21 +66,21 @@ fn bash_completes_commands_flags_and_values() {
 }
 
 #[test]
+#[ignore = "needs zsh and fish"]
 fn zsh_and_fish_read_theirs() {
     let home = Home::new();
     for (name, line) in [("bash", ["bash", "-n"]), ("zsh", ["zsh", "-n"]), ("fish", ["fish", "--no-execute"])]
     {
-        if let Some((done, said)) = shell(&home, &line, &script(&home, name)) {
-            assert!(done && said.is_empty(), "{name}: {said}");
-        }
+        let (done, said) = shell(&home, &line, &script(&home, name));
+        assert!(done && said.is_empty(), "{name}: {said}");
     }
     let ask = |words: &str| {
         let input = format!("{}\ncomplete --do-complete '{words}'\n", script(&home, "fish"));
         shell(&home, &["fish", "--no-config"], &input)
     };
-    let Some((_, said)) = ask("clawgate models ") else { return };
+    let (_, said) = ask("clawgate models ");
     assert!(said.contains("set\tMakes a model OpenClaw's default"), "{said}");
-    let (_, said) = ask("clawgate onboard --key-storage ").unwrap();
+    let (_, said) = ask("clawgate onboard --key-storage ");
     assert!(said.contains("inline\tin openclaw.json itself"), "{said}");
 }
 

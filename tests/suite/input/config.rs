@@ -4,7 +4,7 @@ use std::fs;
 use std::os::unix::fs::symlink;
 
 use super::refusal::Scene;
-use crate::support::{Content, Home, assert_same, chmod, is_root, mode, onboard, simulator};
+use crate::support::{Content, Home, assert_same, chmod, mode, onboard, simulator};
 
 #[test]
 fn not_text() {
@@ -324,10 +324,9 @@ fn what_is_no_file() {
 }
 
 #[test]
+#[ignore = "needs root"]
 fn unreadable_for_this_user() {
-    if !is_root() {
-        return;
-    }
+    crate::support::needs::root();
     for name in ["openclaw.json", ".env", "agents/main/agent/auth-profiles.json"] {
         let home = Home::new();
         let path = home.put(name, "{}\n");

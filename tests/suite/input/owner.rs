@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use super::refusal::Scene;
-use crate::support::{Home, Run, chmod, chown, is_root, mode, onboard, owner, simulator, tree};
+use crate::support::{Home, Run, chmod, chown, mode, onboard, owner, simulator, tree};
 
 const THEM: u32 = 12345;
 
@@ -32,10 +32,9 @@ fn theirs() -> Home {
 }
 
 #[test]
+#[ignore = "needs root"]
 fn root_has_to_say_that_somebody_elses_openclaw_is_meant() {
-    if !is_root() {
-        return;
-    }
+    crate::support::needs::root();
     let scene = Scene::with(theirs());
     let (_, lines) = scene.refused(&scene.onboard(), 2, "state-dir-of-another-user", Some("state-dir"));
     assert!(lines.contains("--owner 12345"), "{lines}");
@@ -56,10 +55,9 @@ fn root_has_to_say_that_somebody_elses_openclaw_is_meant() {
 }
 
 #[test]
+#[ignore = "needs root"]
 fn what_root_writes_for_somebody_is_theirs() {
-    if !is_root() {
-        return;
-    }
+    crate::support::needs::root();
     let simulator = simulator();
     let says: [Say<'_>; 3] = [
         &|run, _| run.args(["--owner", "12345"]),
@@ -83,10 +81,9 @@ fn what_root_writes_for_somebody_is_theirs() {
 }
 
 #[test]
+#[ignore = "needs root"]
 fn a_new_folder_in_somebodys_home_is_theirs() {
-    if !is_root() {
-        return;
-    }
+    crate::support::needs::root();
     let simulator = simulator();
     let home = Home::new();
     home.give_to(THEM, THEM);
@@ -96,10 +93,9 @@ fn a_new_folder_in_somebodys_home_is_theirs() {
 }
 
 #[test]
+#[ignore = "needs root"]
 fn somebody_else_cannot_write_and_nothing_is_left_behind() {
-    if !is_root() {
-        return;
-    }
+    crate::support::needs::root();
     // Another user's folder, open to all: what is made there could not be given to its owner.
     for open in [0o777, 0o755] {
         let home = Home::with_config("{ a: 1 }\n");
@@ -121,10 +117,9 @@ fn somebody_else_cannot_write_and_nothing_is_left_behind() {
 }
 
 #[test]
+#[ignore = "needs root"]
 fn an_ordinary_user_in_their_own_folder() {
-    if !is_root() {
-        return;
-    }
+    crate::support::needs::root();
     let simulator = simulator();
     for umask in [0o022, 0o077, 0o000, 0o777] {
         let home = Home::new();
@@ -136,10 +131,9 @@ fn an_ordinary_user_in_their_own_folder() {
 }
 
 #[test]
+#[ignore = "needs root"]
 fn a_services_group_keeps_what_it_had() {
-    if !is_root() {
-        return;
-    }
+    crate::support::needs::root();
     let simulator = simulator();
     let home = Home::with_config("{ a: 1 }\n");
     home.put(".env", "OTHER=1\n");
@@ -159,10 +153,10 @@ fn a_services_group_keeps_what_it_had() {
 }
 
 #[test]
+#[ignore = "needs root, and the right to mount"]
 fn behind_sudo() {
-    if !is_root() {
-        return;
-    }
+    crate::support::needs::root();
+    crate::support::needs::mounts();
     // The person's entry in /etc/passwd is needed; a mount of our own in a namespace of its own gives one.
     let person = Home::with_config("{ a: 1 }\n");
     person.give_to(THEM, THEM);
@@ -186,13 +180,6 @@ fn behind_sudo() {
         outer.output()
     };
     let sudo = onboard(&root, &simulator.origin()).env("SUDO_USER", "ann");
-    match run(&crate::support::clawgate(&root).arg("--version")) {
-        Ok(output) if output.status.success() => {}
-        _ => {
-            crate::support::skipped("no namespace of its own to be had here");
-            return;
-        }
-    }
     let refused = run(&sudo).unwrap();
     let lines = String::from_utf8(refused.stderr).unwrap();
     assert_eq!(refused.status.code(), Some(2), "{lines}");
@@ -211,10 +198,9 @@ fn behind_sudo() {
 
 /// Whoever owns the state folder may make a link of any folder in it; root, who writes for them, does not go along.
 #[test]
+#[ignore = "needs root"]
 fn root_does_not_follow_a_folders_link_out_of_somebody_elses_openclaw() {
-    if !is_root() {
-        return;
-    }
+    crate::support::needs::root();
     for link in ["agents", "agents/main", "agents/main/agent"] {
         let home = theirs();
         let roots = home.root.join("roots");

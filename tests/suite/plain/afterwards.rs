@@ -44,12 +44,9 @@ fn what_another_program_adds_is_not() {
 }
 
 #[test]
+#[ignore = "needs unshare, and the right to mount"]
 fn a_file_that_was_written_in_place_is_said_to_be() {
-    let allowed = Command::new("unshare").args(["-m", "mount", "-t", "tmpfs", "none", "/mnt"]).output();
-    if !allowed.is_ok_and(|output| output.status.success()) {
-        println!("skipped: this process may not mount");
-        return;
-    }
+    crate::support::needs::mounts();
     let (home, simulator) = (Home::with_config(""), simulator());
     std::fs::write(home.root.join("elsewhere"), CONFIG).unwrap();
     let run = plain(&home, &simulator.origin(), &HAPPY);

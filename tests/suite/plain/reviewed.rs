@@ -10,10 +10,6 @@ use crate::support::{Home, KEY, simulator};
 /// The review's diff, its one masked secret filled in again, makes of the files of before the files that were written.
 #[test]
 fn the_shown_plan_makes_the_files_on_the_disk() {
-    if let Err(error) = Command::new("patch").arg("--version").output() {
-        crate::support::skipped(&format!("no `patch` here ({error})"));
-        return;
-    }
     let simulator = simulator();
     let label = format!("‹{}›", Secret::verbatim(KEY).fingerprint());
     let configs = [

@@ -3,9 +3,6 @@
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::sync::OnceLock;
-
-use crate::support::skipped;
 
 /// The part of a diff about one file.
 pub struct Part {
@@ -74,19 +71,8 @@ impl Part {
         Some(found)
     }
 
-    /// What `patch` makes of the file, exactly at its place; an error is what it said, `None` where there is no `patch`.
-    pub fn patched(&self, before: &str, folder: &Path) -> Option<Result<String, String>> {
-        static PATCH: OnceLock<bool> = OnceLock::new();
-        let there = *PATCH.get_or_init(|| {
-            let there = Command::new("patch").arg("--version").output().is_ok();
-            if !there {
-                skipped("no `patch` here");
-            }
-            there
-        });
-        if !there {
-            return None;
-        }
+    /// What `patch` makes of the file, exactly at its place; an error is what it said.
+    pub fn patched(&self, before: &str, folder: &Path) -> Result<String, String> {
         let (old, new) = (folder.join("patch-old"), folder.join("patch-new"));
         std::fs::write(&old, before).unwrap();
         let mut patch = Command::new("patch")
@@ -98,7 +84,7 @@ impl Part {
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()
-            .unwrap();
+            .expect("needs `patch`");
         patch.stdin.take().unwrap().write_all(self.text.as_bytes()).unwrap();
         let done = patch.wait_with_output().unwrap();
         let said = String::from_utf8_lossy(&[done.stdout, done.stderr].concat()).into_owned();
@@ -106,7 +92,7 @@ impl Part {
         let _ = std::fs::remove_file(&new);
         std::fs::remove_file(&old).unwrap();
         let fits = done.status.success() && !said.contains("offset");
-        Some(if fits { Ok(made) } else { Err(said) })
+        if fits { Ok(made) } else { Err(said) }
     }
 }
 

@@ -249,12 +249,11 @@ impl Case<'_> {
         }
         if !changes_secret {
             match part.patched(old, &self.home.root) {
-                None => {}
-                Some(Ok(made)) if made == *new => {}
-                Some(Ok(made)) => {
+                Ok(made) if made == *new => {}
+                Ok(made) => {
                     self.fault("patch makes another file", format!("{name}: {}\n{made}", part.text));
                 }
-                Some(Err(said)) => self.fault("no patch", format!("{name}: {said}\n{}", part.text)),
+                Err(said) => self.fault("no patch", format!("{name}: {said}\n{}", part.text)),
             }
         }
     }

@@ -8,7 +8,7 @@ use clawgate::transaction::Change;
 use rustix::fs::{XattrFlags, lgetxattr, lsetxattr};
 
 use super::home::{Home, chmod, mode, put, text, try_apply};
-use super::owners::{UID, give, root, run_labelled};
+use super::owners::{UID, give, run_labelled};
 
 const ACCESS: &str = "system.posix_acl_access";
 const DEFAULT: &str = "system.posix_acl_default";
@@ -49,10 +49,9 @@ fn change(home: &Home) -> Change {
 }
 
 #[test]
+#[ignore = "needs root"]
 fn access_lists_and_capabilities_are_kept() {
-    if !root() {
-        return;
-    }
+    crate::support::needs::root();
     let home = Home::in_memory();
     put(&home.config(), "old", 0o640);
     set(&home.config(), ACCESS, &access_list(4));
@@ -70,10 +69,9 @@ fn access_lists_and_capabilities_are_kept() {
 }
 
 #[test]
+#[ignore = "needs root"]
 fn a_folders_default_list_lets_nobody_into_the_new_file() {
-    if !root() {
-        return;
-    }
+    crate::support::needs::root();
     let home = Home::in_memory();
     put(&home.config(), "old", 0o640);
     set(&home.state, DEFAULT, &access_list(4));
@@ -96,10 +94,9 @@ fn a_process_that_may_give_no_capabilities() {
 }
 
 #[test]
+#[ignore = "needs root"]
 fn what_cannot_be_kept_is_said() {
-    if !root() {
-        return;
-    }
+    crate::support::needs::root();
     let home = Home::in_memory();
     chmod(&home.root, 0o711);
     put(&home.config(), "old", 0o640);

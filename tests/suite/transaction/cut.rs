@@ -387,11 +387,9 @@ fn a_record_of_before_is_named() {
 
 /// The record of another user, read by root: it may name nothing but what is that user's.
 #[test]
+#[ignore = "needs root"]
 fn root_does_not_follow_another_users_record_out_of_the_state_folder() {
-    if !rustix::process::geteuid().is_root() {
-        crate::support::skipped("needs root to make files of other users");
-        return;
-    }
+    crate::support::needs::root();
     let home = Home::in_memory();
     between(&home);
     let shadow = home.root.join("shadow");

@@ -15,15 +15,6 @@ use super::others::{finish, given, start};
 pub const UID: u32 = 12345;
 const GID: u32 = 12346;
 
-/// `false`, and a line about it, where this is not root.
-pub fn root() -> bool {
-    let root = Owner::of_this_process().uid == 0;
-    if !root {
-        crate::support::skipped("needs root to make files of other users");
-    }
-    root
-}
-
 pub fn give(path: &Path) {
     chown(path, Some(UID), Some(GID)).unwrap();
 }
@@ -38,10 +29,9 @@ fn theirs() -> Home {
 }
 
 #[test]
+#[ignore = "needs root"]
 fn as_root_new_files_belong_to_the_owner_of_the_state_folder() {
-    if !root() {
-        return;
-    }
+    crate::support::needs::root();
     let home = theirs();
     put(&home.config(), "old", 0o644);
     chown(home.config(), Some(UID), Some(0)).unwrap();
@@ -76,10 +66,9 @@ fn a_process_that_cannot_give_files_away() {
 }
 
 #[test]
+#[ignore = "needs root"]
 fn who_cannot_give_files_to_their_owner_writes_nothing() {
-    if !root() {
-        return;
-    }
+    crate::support::needs::root();
     let home = theirs();
     chmod(&home.state, 0o777);
     let before = tree(&home.root);
@@ -106,10 +95,9 @@ fn a_process_with_little_access() {
 }
 
 #[test]
+#[ignore = "needs root"]
 fn a_read_only_folder_is_an_error_and_no_change() {
-    if !root() {
-        return;
-    }
+    crate::support::needs::root();
     let home = theirs();
     put(&home.config(), "old", 0o600);
     give(&home.config());
@@ -128,10 +116,9 @@ fn a_read_only_folder_is_an_error_and_no_change() {
 }
 
 #[test]
+#[ignore = "needs root"]
 fn a_file_of_another_user_is_not_taken_over() {
-    if !root() {
-        return;
-    }
+    crate::support::needs::root();
     let home = theirs();
     put(&home.config(), "old", 0o644);
     let before = tree(&home.root);
@@ -140,10 +127,9 @@ fn a_file_of_another_user_is_not_taken_over() {
 }
 
 #[test]
+#[ignore = "needs root"]
 fn an_old_backup_of_another_user_does_not_stop_a_write() {
-    if !root() {
-        return;
-    }
+    crate::support::needs::root();
     let home = theirs();
     put(&home.config(), "old", 0o600);
     give(&home.config());
@@ -157,10 +143,9 @@ fn an_old_backup_of_another_user_does_not_stop_a_write() {
 }
 
 #[test]
+#[ignore = "needs root"]
 fn root_does_not_follow_another_users_manifest_out_of_the_state_folder() {
-    if !root() {
-        return;
-    }
+    crate::support::needs::root();
     let home = theirs();
     let outside = home.root.join("shadow");
     put(&outside, "v1", 0o600);
@@ -206,10 +191,9 @@ fn a_process_with_a_bound_config() {
 }
 
 #[test]
+#[ignore = "needs root, and the right to mount"]
 fn a_config_bound_by_itself_is_written_over_in_its_place() {
-    if !root() {
-        return;
-    }
+    crate::support::needs::root();
     let home = Home::new();
     put(&home.config(), "", 0o600);
     put(&home.root.join("elsewhere"), "bound", 0o600);
@@ -223,12 +207,7 @@ fn a_config_bound_by_itself_is_written_over_in_its_place() {
     // The mount is seen by that process alone and ends with it.
     let words =
         |script: String| ["unshare", "-m", "sh", "-c"].map(OsString::from).into_iter().chain([script.into()]);
-    let mut words_now = words(bind(""));
-    let allowed = Command::new(words_now.next().unwrap()).args(words_now).output();
-    if !allowed.is_ok_and(|output| output.status.success()) {
-        crate::support::skipped("this root may not mount");
-        return;
-    }
+    crate::support::needs::mounts();
     let me = env::current_exe().unwrap();
     let script = bind(&format!("&& exec '{}' \"$@\"", me.display()));
     let mut program: Vec<OsString> = words(script).collect();

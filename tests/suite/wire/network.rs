@@ -40,8 +40,8 @@ pub fn is_inside() -> bool {
     std::env::var_os(INSIDE).is_some()
 }
 
-/// Runs a test of this target in a network of its own; `None` where this machine does not allow that.
-pub fn run_inside(test: &str, variables: &[(&str, &str)]) -> Option<Output> {
+/// Runs a test of this target in a network of its own.
+pub fn run_inside(test: &str, variables: &[(&str, &str)]) -> Output {
     let folder = tempfile::tempdir().unwrap();
     // IPv6 first, as every system sorts them that has an address of its own for it.
     std::fs::write(
@@ -59,16 +59,18 @@ pub fn run_inside(test: &str, variables: &[(&str, &str)]) -> Option<Output> {
         command.env(INSIDE, "1").envs(variables.iter().copied()).output()
     };
     let probe = unshare(NETWORK, &["true".as_ref()]);
-    if !probe.is_ok_and(|done| done.status.success()) {
-        crate::support::skipped(&format!(
-            "{test} needs a network of its own (unshare and ip, and the right to use them)"
-        ));
-        return None;
-    }
+    let own = probe.is_ok_and(|done| done.status.success());
+    assert!(own, "needs `unshare` and `ip`, and the right to a network of its own");
     let itself = std::env::current_exe().unwrap();
     let test = format!("wire::{test}");
-    let arguments = [itself.as_os_str(), "--exact".as_ref(), test.as_ref(), "--nocapture".as_ref()];
-    Some(unshare(NETWORK, &arguments).unwrap())
+    let arguments = [
+        itself.as_os_str(),
+        "--exact".as_ref(),
+        test.as_ref(),
+        "--include-ignored".as_ref(),
+        "--nocapture".as_ref(),
+    ];
+    unshare(NETWORK, &arguments).unwrap()
 }
 
 /// Whether to go on with the test: it is inside. Outside, it is run inside, and has to pass there.
@@ -76,11 +78,9 @@ pub fn inside(test: &str) -> bool {
     if is_inside() {
         return true;
     }
-    if let Some(done) = run_inside(test, &[]) {
-        let said =
-            String::from_utf8_lossy(&done.stdout).into_owned() + &String::from_utf8_lossy(&done.stderr);
-        assert!(done.status.success() && said.contains("1 passed"), "{said}");
-    }
+    let done = run_inside(test, &[]);
+    let said = String::from_utf8_lossy(&done.stdout).into_owned() + &String::from_utf8_lossy(&done.stderr);
+    assert!(done.status.success() && said.contains("1 passed"), "{said}");
     false
 }
 
@@ -111,6 +111,7 @@ pub fn name_server(answers: bool) {
 
 /// What a network with IPv6 that leads nowhere does to everybody: the other address is tried in time.
 #[test]
+#[ignore = "needs unshare, ip, and the right to a network of its own"]
 fn ipv6_that_hangs() {
     if !inside("network::ipv6_that_hangs") {
         return;
@@ -131,6 +132,7 @@ fn ipv6_that_hangs() {
 
 /// Both tries and the pause between them are over when the time is.
 #[test]
+#[ignore = "needs unshare, ip, and the right to a network of its own"]
 fn packets_that_vanish() {
     if !inside("network::packets_that_vanish") {
         return;
@@ -157,6 +159,7 @@ fn timed_out(done: &Done, verdict: &str, at: &str, who: &str) {
 
 /// A time-out while a name is looked up names that name, the proxy's where it is the proxy's.
 #[test]
+#[ignore = "needs unshare, ip, and the right to a network of its own"]
 fn a_name_server_that_is_silent() {
     if !inside("network::a_name_server_that_is_silent") {
         return;
@@ -187,6 +190,7 @@ fn a_name_server_that_is_silent() {
 
 /// A thread that waits for a name cannot be stopped: nobody waits for it either.
 #[test]
+#[ignore = "needs unshare, ip, and the right to a network of its own"]
 fn an_end_at_once_while_a_name_is_looked_up() {
     if !inside("network::an_end_at_once_while_a_name_is_looked_up") {
         return;
@@ -221,6 +225,7 @@ fn interrupted(signal: Signal, status: i32) -> Duration {
 
 /// On a screen too: the test is cancelled, and the program left, while the name server is still silent.
 #[test]
+#[ignore = "needs unshare, ip, and the right to a network of its own"]
 fn a_screen_does_not_wait_for_a_name() {
     if !inside("network::a_screen_does_not_wait_for_a_name") {
         return;

@@ -326,6 +326,7 @@ fn rows(which: impl Fn(&Fault) -> bool + Sync, at_once: usize) -> Vec<(usize, St
 }
 
 #[test]
+#[ignore = "needs unshare, ip, and the right to a network of its own"]
 fn the_page_of_faults() {
     const MARK: &str = "row of the table: ";
     if is_inside() {
@@ -338,10 +339,7 @@ fn the_page_of_faults() {
     }
     let mut made = rows(|fault| !fault.inside, 12);
     for (number, fault) in FAULTS.iter().enumerate().filter(|(_, fault)| fault.inside) {
-        let Some(done) = run_inside("table::the_page_of_faults", &[("CLAWGATE_WIRE_FAULT", fault.what)])
-        else {
-            break;
-        };
+        let done = run_inside("table::the_page_of_faults", &[("CLAWGATE_WIRE_FAULT", fault.what)]);
         let said = String::from_utf8_lossy(&done.stdout).into_owned();
         let mark = format!("{MARK}{number} ");
         let found = said.lines().find_map(|line| line.strip_prefix(&mark));

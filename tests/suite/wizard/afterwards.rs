@@ -1,6 +1,5 @@
 //! After the write, while the last screen shows: what another program made of it, and what could not be done as usual.
 
-use std::process::Command;
 use std::time::{Duration, Instant};
 
 use super::screen::{ENTER, Screen, Start, ctrl};
@@ -78,12 +77,9 @@ fn leaving_waits_for_no_look() {
 }
 
 #[test]
+#[ignore = "needs unshare, and the right to mount"]
 fn a_file_that_was_written_in_place_is_said_to_be() {
-    let allowed = Command::new("unshare").args(["-m", "mount", "-t", "tmpfs", "none", "/mnt"]).output();
-    if !allowed.is_ok_and(|output| output.status.success()) {
-        println!("skipped: this process may not mount");
-        return;
-    }
+    crate::support::needs::mounts();
     let (home, sim) = (Home::with_config(""), simulator());
     std::fs::write(home.root.join("elsewhere"), CONFIG).unwrap();
     let script = "mount --bind ~/elsewhere ~/.openclaw/openclaw.json && exec \"$CLAWGATE\" \"$@\"";

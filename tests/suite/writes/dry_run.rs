@@ -10,22 +10,15 @@ use crate::support::{ACCOUNT, Home, KEY, Run, TOKEN, assert_same, clawgate, simu
 
 const HANDWRITTEN: &str = include_str!("../../fixtures/openclaw/handwritten.json5");
 
-/// `patch`, where the machine has it.
-fn patch(folder: &Path, diff: &str) -> Option<bool> {
+/// Whether `patch` takes it.
+fn patch(folder: &Path, diff: &str) -> bool {
     let input = folder.join("the.diff");
     std::fs::write(&input, diff).unwrap();
     // Absolute names, without their first slash, below the root: `patch` takes no others.
-    let run = Command::new("patch").args(["--batch", "-p1", "-d", "/", "-i"]).arg(&input).output();
-    match run {
-        Ok(output) => {
-            println!("{}", String::from_utf8_lossy(&output.stdout));
-            Some(output.status.success())
-        }
-        Err(error) => {
-            crate::support::skipped(&format!("no `patch` here ({error})"));
-            None
-        }
-    }
+    let mut patch = Command::new("patch");
+    let output = patch.args(["--batch", "-p1", "-d", "/", "-i"]).arg(&input).output().expect("needs `patch`");
+    println!("{}", String::from_utf8_lossy(&output.stdout));
+    output.status.success()
 }
 
 #[test]
@@ -110,7 +103,7 @@ fn patch_takes_the_diff() {
                 assert!(!super::shared::codes(&shown).contains("diff-masked"), "{shown:#}");
                 shown["diff"].as_str().unwrap().to_owned()
             };
-            let Some(taken) = patch(&home.root, &diff) else { return };
+            let taken = patch(&home.root, &diff);
             assert!(taken, "{diff}");
             let patched = home.text("openclaw.json");
             home.put("openclaw.json", &text);

@@ -220,12 +220,9 @@ fn of_a_program_that_counts_up_no_number_is_lost() {
 
 /// Of a write that was cut short clawgate speaks as of its own, and blames nobody for what does not stand.
 #[test]
+#[ignore = "needs strace, and the right to trace"]
 fn after_a_cut_write_nobody_else_is_blamed() {
-    let traceable = std::process::Command::new("strace").args(["-o", "/dev/null", "true"]).output();
-    if !traceable.is_ok_and(|output| output.status.success()) {
-        crate::support::skipped("no `strace` here, or it may not trace");
-        return;
-    }
+    crate::support::needs::strace();
     let home = Home::with_config("{\n  // kept\n}\n");
     report(&unchecked_any(&home, MODEL), 0);
     // Killed after its first files, before the config: a beginning of the undo of all that was written.

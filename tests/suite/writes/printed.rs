@@ -279,6 +279,7 @@ fn the_log_tells_of_it() {
 
 /// A disk without room for the whole object, or for any of it: never 0, whatever is left in the file.
 #[test]
+#[ignore = "needs unshare, and the right to mount"]
 fn a_full_disk_is_no_success() {
     let mut lost = 0;
     for room in [0, 1, 2] {
@@ -298,9 +299,7 @@ fn a_full_disk_is_no_success() {
             \"$@\" > ~/out/result 2> ~/said && echo 0 > ~/status || echo $? > ~/status
             cp ~/out/result ~/result"
         );
-        if mounted(&run, &script).is_none() {
-            return;
-        }
+        mounted(&run, &script);
         let text = |name: &str| std::fs::read_to_string(home.root.join(name)).unwrap();
         let (status, said, result) = (text("status"), text("said"), text("result"));
         let whole = serde_json::from_str::<serde_json::Value>(&result);
@@ -367,6 +366,7 @@ fn a_null_device_is_asked_for_and_a_closed_descriptor_is_not() {
 /// The wizard in lines says each thing when it happens: where the disk fills up behind the write, the last lines are
 /// lost, and what was written is named all the same.
 #[test]
+#[ignore = "needs unshare, and the right to mount"]
 fn a_wizard_in_lines_whose_last_lines_are_lost_names_what_it_wrote() {
     let simulator = simulator();
     let answers = ["", ACCOUNT, GATEWAY, "", KEY, "", "", MODEL, "", "1", "1", "d", "1", ""].join("\n");
@@ -389,9 +389,7 @@ fn a_wizard_in_lines_whose_last_lines_are_lost_names_what_it_wrote() {
             truncate -s -$((4096 * ({pages} - 1))) ~/out/filling
             \"$@\" >> ~/out/result 2> ~/said < ~/answers && echo 0 > ~/status || echo $? > ~/status"
         );
-        if mounted(&wizard(&home), &script).is_none() {
-            return;
-        }
+        mounted(&wizard(&home), &script);
         let text = |name: &str| std::fs::read_to_string(home.root.join(name)).unwrap();
         let said = text("said");
         assert_eq!(text("status"), "1\n", "{said}");

@@ -32,24 +32,17 @@ fn shown(config: &str) -> (Value, String) {
 }
 
 /// `patch`, with no line moved and no context passed over; `None` where the machine has none.
-fn patched(home: &Home, diff: &str) -> Option<Result<String, String>> {
+fn patched(home: &Home, diff: &str) -> Result<String, String> {
     let input = home.root.join("the.diff");
     std::fs::write(&input, diff).unwrap();
-    let run = Command::new("patch")
+    let output = Command::new("patch")
         .args(["--batch", "--binary", "--fuzz=0", "-p1", "-d", "/", "-i"])
         .arg(&input)
-        .output();
-    match run {
-        Ok(output) => {
-            let said = String::from_utf8_lossy(&output.stdout).into_owned();
-            let exact = output.status.success() && !said.contains("offset") && !said.contains("fuzz");
-            Some(if exact { Ok(home.text("openclaw.json")) } else { Err(said) })
-        }
-        Err(error) => {
-            crate::support::skipped(&format!("no `patch` here ({error})"));
-            None
-        }
-    }
+        .output()
+        .expect("needs `patch`");
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    let exact = output.status.success() && !said.contains("offset") && !said.contains("fuzz");
+    if exact { Ok(home.text("openclaw.json")) } else { Err(said) }
 }
 
 /// Both forms of the diff make the file that a real run writes.
@@ -68,7 +61,7 @@ fn is_a_patch(config: &str) {
             done["diff"].as_str().unwrap().to_owned()
         };
         assert!(!diff.contains(HEX), "{diff}");
-        let Some(made) = patched(&home, &diff) else { return };
+        let made = patched(&home, &diff);
         home.put("openclaw.json", config);
         report(&onboard(&home), 0);
         assert_eq!(made.as_deref(), Ok(home.text("openclaw.json").as_str()), "{config:?}\n{diff}");
@@ -197,9 +190,8 @@ fn a_file_on_one_line_is_shown_by_its_values() {
     assert!(codes(&done).contains("diff-masked"), "{done:#}");
     assert!(diff.lines().all(|line| line.starts_with("# ")) && !diff.contains("apiKey\":\""), "{diff}");
     assert!(diff.contains("# +\"cloudflare-ai-gateway/"), "{diff}");
-    if let Some(made) = patched(&Home::with_config(&secret), &diff) {
-        assert!(made.is_err(), "{made:?}");
-    }
+    let made = patched(&Home::with_config(&secret), &diff);
+    assert!(made.is_err(), "{made:?}");
 }
 
 /// Random configs, secrets of all kinds anywhere between what changes.
@@ -256,7 +248,7 @@ fn every_diff_without_a_secret_in_its_lines_is_a_patch() {
         assert!(diff.lines().all(|line| !line.starts_with(' ') || !line.contains('‹')), "{diff}");
         hidden += usize::from(changed);
         if !changed {
-            let Some(made) = patched(&home, diff) else { return };
+            let made = patched(&home, diff);
             home.put("openclaw.json", &config);
             report(&onboard(&home), 0);
             assert_eq!(made.as_deref(), Ok(home.text("openclaw.json").as_str()), "{config}\n{diff}");

@@ -1,5 +1,8 @@
 //! `seeds FOLDER`: writes what each target begins with, one file an input, from the tests' fixtures.
 
+#[path = "../../../documents/foreign/seeds.rs"]
+mod foreign;
+
 use std::fs;
 use std::path::Path;
 
@@ -44,9 +47,9 @@ fn main() {
         };
         documents.iter().enumerate().map(one).collect()
     };
-    for (target, inputs) in
-        [("parse", documents.clone()), ("edit", decided(&documents)), ("env", decided(&env_files))]
-    {
+    let own = [("parse", documents.clone()), ("edit", decided(&documents)), ("env", decided(&env_files))];
+    let others = ["certificate", "answer", "models", "unit", "agent"].map(|name| (name, foreign::of(name)));
+    for (target, inputs) in own.into_iter().chain(others) {
         let folder = Path::new(&folder).join(target);
         fs::create_dir_all(&folder).expect("a folder");
         for (index, input) in inputs.iter().enumerate() {

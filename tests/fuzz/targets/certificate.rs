@@ -1,0 +1,9 @@
+//! A server's certificate in DER, held to `tests/documents/foreign/checks.rs`.
+
+#![no_main]
+
+#[allow(dead_code)]
+#[path = "../../documents/foreign/checks.rs"]
+mod checks;
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| checks::certificate(bytes));
