@@ -199,7 +199,6 @@ fn without_tests(tokens: &[Token]) -> Vec<Token> {
                     end -= 1;
                     break;
                 }
-                Token::Sign(',') if depth == 0 => break,
                 Token::Sign(')' | ']') => depth -= 1,
                 Token::Sign('}') => {
                     depth -= 1;
@@ -207,7 +206,7 @@ fn without_tests(tokens: &[Token]) -> Vec<Token> {
                         break;
                     }
                 }
-                Token::Sign(';') if depth == 0 => break,
+                Token::Sign(',' | ';') if depth == 0 => break,
                 _ => {}
             }
         }

@@ -34,12 +34,7 @@ pub fn answer(bytes: &[u8]) {
         [("content-type", kinds[first / 8 % 4].as_bytes()), ("cf-aig-log-id", b"fuzz")];
     let proven = if first >= 128 { &headers[..] } else { &headers[..1] };
     let answer = Answer::new(statuses[first % 8], proven.iter().copied(), body.to_vec(), first & 32 != 0);
-<<<<<<< HEAD
-    let asked = RequestContext::new(AuthChoice::DEFAULT, "");
-    let verdict = classify(&Outcome::Answered(answer), &asked);
-=======
     let verdict = classify(&Outcome::Answered(answer), &RequestContext::new(AuthChoice::DEFAULT, ""));
->>>>>>> g
     assert!(verdict.detail.as_ref().is_none_or(|said| said.chars().count() < 1024));
     assert!(!Language::English.say(&verdict.message()).is_empty());
 }
