@@ -129,11 +129,10 @@ fn typing_afterwards_changes_nothing_of_what_was_asked_for() {
 #[test]
 fn what_the_installed_openclaw_says_counts() {
     let path = std::path::Path::new("/usr/bin/openclaw");
-    let rejection =
-        ConfigVerdict::Refused(vec!["gateway.zz".to_owned(), "memory (Invalid input)".to_owned()]);
+    let refused = ConfigVerdict::Refused(vec!["gateway.zz".to_owned(), "memory (Invalid input)".to_owned()]);
     for (verdict, level, words, full) in [
         (Some(ConfigVerdict::Accepted), Level::Good, "accepts this config", true),
-        (Some(rejection), Level::Warning, "because of gateway.zz, memory (Invalid input)", false),
+        (Some(refused), Level::Warning, "because of gateway.zz, memory (Invalid input)", false),
         (None, Level::Warning, "could not be asked", true),
     ] {
         let (mut wizard, id, subject) = testing();
