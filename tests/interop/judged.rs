@@ -1,4 +1,4 @@
-//! Each real OpenClaw on the path is asked whether it takes what was written, and each reads a default model without a
+//! Each real OpenClaw on the path is asked whether it accepts what was written, and each reads a default model without a
 //! provider as clawgate says it does.
 
 use clawgate::simulator::practice;

@@ -337,8 +337,8 @@ fn a_refused_place_is_named() {
     };
     assert_eq!(
         said(Some("8f2a00000000cafe-HKG")),
-        "Anthropic takes no requests from the place this one came from (Cloudflare's data centre HKG), and did not \
-         look at the key. It said: Request not allowed"
+        "Anthropic accepts no requests from the place this one came from (Cloudflare's data centre HKG), and did not \
+         check the key. It said: Request not allowed"
     );
     for ray in [None, Some("8f2a00000000cafe"), Some("8f2a-"), Some("8f2a-<b>"), Some("-hkg")] {
         assert!(said(ray).contains("(the answer does not say which)"), "{ray:?}");

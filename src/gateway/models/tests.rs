@@ -192,7 +192,7 @@ fn retirements_are_said_in_time() {
         ("2026-11-23", "claude-sonnet-4-5 retires on 2026-11-30, in 7 days."),
         ("2026-11-29", "claude-sonnet-4-5 retires on 2026-11-30, in 1 day."),
         ("2026-11-30", "claude-sonnet-4-5 retires on 2026-11-30, in less than a day."),
-        ("2026-12-01", "claude-sonnet-4-5 was to retire on 2026-11-30 and may stop any day."),
+        ("2026-12-01", "claude-sonnet-4-5 was due to retire on 2026-11-30 and may stop any day."),
     ] {
         let notice = known().retirement(&sonnet, None, day(today)).unwrap();
         assert_eq!(Language::English.say(&notice.message()), said);

@@ -131,7 +131,7 @@ fn what_the_installed_openclaw_says_counts() {
     let path = std::path::Path::new("/usr/bin/openclaw");
     let refused = ConfigVerdict::Refused(vec!["gateway.zz".to_owned(), "memory (Invalid input)".to_owned()]);
     for (verdict, level, words, full) in [
-        (Some(ConfigVerdict::Accepted), Level::Good, "takes this config", true),
+        (Some(ConfigVerdict::Accepted), Level::Good, "accepts this config", true),
         (Some(refused), Level::Warning, "because of gateway.zz, memory (Invalid input)", false),
         (None, Level::Warning, "could not be asked", true),
     ] {

@@ -101,7 +101,7 @@ fn the_demo_as_pictures_and_as_a_recording() {
     }
     demo.press("ell-0001", "ends in 0001");
     paint("keys", &demo.keep(3000));
-    demo.press(ENTER, "what the gateway answers for").press("opus", " of ");
+    demo.press(ENTER, "the gateway's models, with").press("opus", " of ");
     paint("model", &demo.keep(3000));
     demo.press("\x1b[17~", "send the test").keep(1500);
     demo.press(ENTER, "It works");

@@ -259,7 +259,7 @@ fn models() {
         ("cloudflare-ai-gateway/", "empty"),
         ("claude sonnet", "` ` as character 7"),
         ("openai/gpt-5.2", "`openai`"),
-        ("anthropic/claude-sonnet-4-6", "another spelling"),
+        ("anthropic/claude-sonnet-4-6", "not how a known model is spelled"),
         ("anthropic/claude-9", "`anthropic`"),
         ("claude-é", "`é` as character 8"),
         ("claude\"", "as character 7"),

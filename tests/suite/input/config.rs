@@ -81,7 +81,7 @@ fn a_template_that_was_not_filled_in_is_named() {
     // Braces that were doubled by mistake, and a template inside a string, which is a text like any other.
     let scene = Scene::with(Home::with_config("{{ \"gateway\": {} }}"));
     let (_, lines) = scene.refused(&scene.onboard(), 3, "not-json5", None);
-    assert!(lines.contains("mend that place") && !lines.contains("template"), "{lines}");
+    assert!(lines.contains("fix that place") && !lines.contains("template"), "{lines}");
     let home = Home::with_config("{ gateway: { mode: 'local' }, channels: { x: '{{ x }}' } }");
     onboard(&home, &simulator().origin()).run().exits(0);
 }
@@ -107,7 +107,7 @@ fn a_comment_with_a_hash_is_named() {
     plain.home.put("agents/main/agent/auth-profiles.json", "# mine\n{}\n");
     for scene in [colour, plain] {
         let (_, lines) = scene.refused(&scene.onboard(), 3, "not-json5", None);
-        assert!(lines.contains("mend that place") && !lines.contains("comment"), "{lines}");
+        assert!(lines.contains("fix that place") && !lines.contains("comment"), "{lines}");
     }
 }
 
@@ -124,7 +124,7 @@ fn an_included_file_that_is_no_json5_is_told_with_who_includes_it() {
         agents.display()
     );
     assert_eq!(error["message"], said);
-    assert!(lines.contains("mend the `$include` or the file it names"), "{lines}");
+    assert!(lines.contains("fix the `$include` or the file it names"), "{lines}");
     let dutch = scene.onboard().args(["--lang", "nl"]).run().exits(3);
     let said =
         format!("{}, dat {} binnenhaalt bij `list.0.systemPrompt`", prompt.display(), agents.display());

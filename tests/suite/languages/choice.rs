@@ -71,7 +71,7 @@ fn a_flag_wins_and_other_locales_are_english() {
         let run =
             variables.iter().fold(clawgate(&home).arg("undo"), |run, (name, value)| run.env(name, value));
         let done = flag.into_iter().fold(run, |run, flag| run.args(["--lang", flag])).run().exits(2);
-        assert!(done.err().contains("There is no write to take back"), "{}", done.dump());
+        assert!(done.err().contains("There is no write to undo"), "{}", done.dump());
     }
 }
 

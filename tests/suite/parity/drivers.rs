@@ -145,7 +145,7 @@ pub fn screen(home: &Home, origin: &str, setup: &Setup, answers: &Answers) -> St
         screen.chooses("› ● in OpenClaw's|› ● nowhere|› ● in openclaw.json", storage(name));
     }
     screen.says("Enter asks http://").press(ENTER).says("The model OpenClaw uses unless told otherwise");
-    screen.says("what the gateway answers for");
+    screen.says("the gateway's models, with");
     match answers.model {
         Model::FilledIn => {}
         Model::Listed(model) => {
@@ -169,11 +169,11 @@ pub fn screen(home: &Home, origin: &str, setup: &Setup, answers: &Answers) -> St
     }
     screen.says("Enter sends one tiny request").press(ENTER).says("It works:").press(ENTER);
     screen.until("the review", |screen| {
-        ["Nothing has been written yet", "Everything is as asked already"]
+        ["Nothing has been written yet", "Everything is already as requested"]
             .iter()
             .any(|text| screen.words().contains(text))
     });
-    if screen.words().contains("Everything is as asked already") {
+    if screen.words().contains("Everything is already as requested") {
         screen.says("Enter finish").press(ENTER);
         return screen.ends_with(0);
     }

@@ -76,7 +76,7 @@ fn the_installed_openclaw_is_asked() {
     let refuses =
         "{\"valid\":false,\"issues\":[{\"path\":\"gateway\",\"message\":\"Unrecognized key: \\\"zz\\\"\"}]}";
     for (said, flag, part, full) in [
-        ("{\"valid\":true}", None, "bin/openclaw takes this config", true),
+        ("{\"valid\":true}", None, "bin/openclaw accepts this config", true),
         (refuses, None, "because of gateway.zz", false),
         ("who knows", None, "could not be asked", true),
         (refuses, Some("--skip-health"), "OpenClaw is set up.", true),
@@ -89,7 +89,7 @@ fn the_installed_openclaw_is_asked() {
         let run = plain(&home, &simulator.origin(), &HAPPY).args(flag);
         let done = run.env("PATH", format!("{}:/usr/bin:/bin", folder.display())).run().exits(0);
         assert!(done.out().contains(part), "{part}: {}", done.dump());
-        let asks = "Asking the OpenClaw that is installed here whether it takes this config";
+        let asks = "Asking the OpenClaw that is installed here whether it accepts this config";
         assert_eq!(done.out().contains(asks), flag.is_none(), "{}", done.dump());
         let proven = done.out().rsplit("OpenClaw is set up.").next().unwrap().contains("Proven: this is");
         assert_eq!(proven, full, "{}", done.dump());

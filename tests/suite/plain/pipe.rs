@@ -379,7 +379,7 @@ fn mistakes_are_said_before_the_question_is_asked_again() {
             "Anthropic API key:\n",
             "wrong: Anthropic API key: ",
             "wrong: Anthropic API key: ",
-            "wrong: The gateway is an authenticated one: type yes or no",
+            "wrong: The gateway is authenticated: type yes or no",
             "wrong: Keep the secrets: type a number from 1 to 4",
             "wrong: Model: that fits several",
         ],
@@ -477,7 +477,7 @@ fn help_at_what_now_explains_what_there_is() {
             "2. Gateway: here",
         ],
     );
-    assert!(!done.out().contains("A gateway is a named place"), "{}", done.dump());
+    assert!(!done.out().contains("A gateway is a named endpoint"), "{}", done.dump());
 }
 
 #[test]
@@ -601,5 +601,5 @@ fn an_emptied_config_is_no_first_run() {
     assert_same(&home.tree(), &before, "nothing is written");
     let alone = Home::with_config(" \n");
     let done = plain(&alone, &simulator.origin(), &[]).run();
-    assert!(done.out().contains("is there and empty: it will be made anew"), "{}", done.dump());
+    assert!(done.out().contains("is empty and will be created again"), "{}", done.dump());
 }

@@ -79,7 +79,7 @@ fn an_answer_is_changed_from_the_review_and_tested_again() {
 fn a_running_test_is_cancelled_at_once() {
     let (home, sim) = (Home::new(), simulator());
     let mut screen = wizard(&home, &sim.origin()).go();
-    screen.walk_to_model(GOOD).says("what the gateway answers for");
+    screen.walk_to_model(GOOD).says("the gateway's models, with");
     sim.change(|world| {
         let slow = Gateway { delay: Duration::from_mins(1), ..Gateway::new(GATEWAY) };
         *world = world.clone().gateway(ACCOUNT, slow);
@@ -119,7 +119,7 @@ fn the_question_to_the_gateway_is_cancelled_at_once() {
     assert!(best < Duration::from_millis(100), "{best:?}");
     // Whoever does not want to wait goes on; whether it wants a token is then theirs to say.
     screen.press(ENTER).says("Asking").press(ctrl('n')).says("The Anthropic API key pays");
-    screen.says("[ ] The gateway is an authenticated one").press(ctrl('c')).says("Leave?").press(ctrl('c'));
+    screen.says("[ ] The gateway is authenticated").press(ctrl('c')).says("Leave?").press(ctrl('c'));
     screen.ends_with(130);
     assert!(sim.log().iter().all(|sent| sent.header("x-api-key").is_none()));
 }
@@ -195,7 +195,7 @@ fn flags_of_the_script_are_obeyed_or_refused() {
     for flag in ["--dry-run", "--save-on-failure", "--skip-check", "--check=always"] {
         let mut screen = wizard(&home, &sim.origin()).args([flag]).go();
         assert_eq!(screen.ends(), 2, "{flag}");
-        screen.says("is for runs that ask nothing").says("--non-interactive");
+        screen.says("is only for runs that ask nothing").says("--non-interactive");
     }
     for (flags, says) in [
         (["--mode", "remote"], "openclaw onboard --mode remote"),

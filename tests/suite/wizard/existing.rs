@@ -62,15 +62,15 @@ fn what_is_set_up_is_filled_in_and_needs_no_write() {
     onboard(&home, &sim.origin()).run().exits(0);
     let before = home.tree();
     let mut screen = Start::new(&home).go();
-    screen.says("Set up already in").press(ENTER).says("/my-gateway/").press(ENTER);
+    screen.says("Already set up in").press(ENTER).says("/my-gateway/").press(ENTER);
     screen.says("ends in 0001, from").press(ENTER).says("The model OpenClaw uses").press(ENTER);
-    screen.says("It works:").press(ENTER).says("Everything is as asked already").says("Enter finish");
+    screen.says("It works:").press(ENTER).says("Everything is already as requested").says("Enter finish");
     screen.press(ENTER);
     screen.ends_with(0);
     assert_same(&home.tree(), &before, "nothing was to be written");
     // Nothing was changed, so nobody is asked.
     let mut screen = Start::new(&home).go();
-    screen.says("Set up already in").press(ctrl('c'));
+    screen.says("Already set up in").press(ctrl('c'));
     screen.ends_with(0);
 }
 
@@ -173,7 +173,7 @@ fn a_broken_config_is_said_at_once_and_left_alone() {
     let mut screen = wizard(&home, &sim.origin()).go();
     screen
         .says("openclaw.json cannot be read:")
-        .says("mend that place in an editor, then let it be read again")
+        .says("fix that place in an editor, then let it be read again")
         .says("agents");
     // Enter leads nobody through questions whose answers cannot be written.
     screen.says("read it again Ctrl-O").says("Enter read it again").press(ENTER).press(ENTER);
@@ -232,7 +232,7 @@ fn a_file_that_breaks_before_the_write_is_left_alone() {
     let mut screen = wizard(&home, &sim.origin()).go();
     screen.walk_to_review(GOOD);
     home.put("openclaw.json", "{ gateway:");
-    screen.press(ENTER).says("cannot be read:").says("Nothing can be written until that is mended.");
+    screen.press(ENTER).says("cannot be read:").says("Nothing can be written until that is fixed.");
     home.put("openclaw.json", BY_HAND);
     screen.says("read it again Enter").press(ENTER).says("only these lines change");
     screen.writes();
@@ -282,8 +282,8 @@ fn what_is_beside_another_default_is_kept_there() {
     onboard(&home, &sim.origin()).args(["--set-default", "no"]).run().exits(0);
     let before = home.tree();
     let mut screen = wizard(&home, &sim.origin()).go();
-    screen.says("Set up already").press(F2_TO_F7[3]).says("OpenClaw's default model is openai/gpt-5");
-    screen.says("● keep openai/gpt-5").press(F2_TO_F7[5]).says("Everything is as asked already");
+    screen.says("Already set up").press(F2_TO_F7[3]).says("OpenClaw's default model is openai/gpt-5");
+    screen.says("● keep openai/gpt-5").press(F2_TO_F7[5]).says("Everything is already as requested");
     drop(screen);
     assert_same(&home.tree(), &before, "nothing was asked for");
 }

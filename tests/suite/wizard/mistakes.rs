@@ -43,7 +43,7 @@ fn a_gateway_token_that_was_forgotten() {
 fn a_gateway_that_wants_a_token_after_all() {
     let (home, sim) = (Home::new(), simulator());
     let mut screen = wizard(&home, &sim.origin()).go();
-    screen.walk_to_model(GOOD).says("what the gateway answers for");
+    screen.walk_to_model(GOOD).says("the gateway's models, with");
     sim.change(|world| {
         *world = world.clone().gateway(ACCOUNT, Gateway { authenticated: true, ..Gateway::new(GATEWAY) });
     });
@@ -51,7 +51,7 @@ fn a_gateway_that_wants_a_token_after_all() {
         .press(ENTER)
         .says("The gateway asks for a gateway token, and none was sent.")
         .says("Enter to Keys");
-    screen.press(ENTER).says("[✓] The gateway is an authenticated one").says("› Gateway token");
+    screen.press(ENTER).says("[✓] The gateway is authenticated").says("› Gateway token");
     screen.press(TOKEN).says("31 characters").press(ENTER);
     screen.says("The model OpenClaw uses").press(ENTER).says("It works:").press(ENTER);
     screen.writes();
@@ -114,7 +114,7 @@ fn a_key_without_credit_can_be_kept() {
 fn an_unknown_model_and_then_another() {
     let (home, sim) = (Home::new(), simulator());
     let mut screen = wizard(&home, &sim.origin()).go();
-    screen.walk_to_model(GOOD).says("what the gateway answers for").press("another");
+    screen.walk_to_model(GOOD).says("the gateway's models, with").press("another");
     screen.says("Enter choose").press(ENTER).says("› Its name").press("claude-99").says("claude-99");
     screen.press(ENTER).says("Anthropic does not offer this model").says("Enter to Model");
     screen
@@ -229,10 +229,10 @@ fn a_model_in_another_spelling_is_offered_as_it_is_called() {
     let (home, sim) = (Home::new(), simulator());
     let mut screen = wizard(&home, &sim.origin()).args(["--model", "claude-haiku-4.5"]).go();
     screen.walk_to_model(GOOD).says("› Its name").press(ENTER);
-    screen.says("another spelling of a known model").says("`claude-haiku-4-5`");
+    screen.says("not how a known model is spelled").says("`claude-haiku-4-5`");
     assert!(
         sim.log().iter().all(|sent| !sent.path.ends_with("messages") || sent.header("x-api-key").is_none())
     );
-    screen.press(ctrl('u')).press("claude-haiku-4-5").says_no_more("another spelling").press(ENTER);
+    screen.press(ctrl('u')).press("claude-haiku-4-5").says_no_more("not how a known").press(ENTER);
     screen.says("It works: claude-haiku-4-5");
 }

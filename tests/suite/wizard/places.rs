@@ -12,15 +12,19 @@ fn another_openclaw_brings_its_own_answers() {
     std::fs::write(work.join("openclaw.json"), "{ gateway: { mode: \"local\" } } // work\n").unwrap();
     let before = tree(&home.state);
     let mut screen = Start::new(&home).args(["--gateway-origin", &sim.origin()]).go();
-    screen.says("Which one is meant?").says("› ● ~/.openclaw/openclaw.json").press(DOWN).says("Enter choose");
+    screen
+        .says("Which one do you mean?")
+        .says("› ● ~/.openclaw/openclaw.json")
+        .press(DOWN)
+        .says("Enter choose");
     screen.press(ENTER).says("● ~/.openclaw-work/openclaw.json").says("Enter next").press(ENTER);
     screen.says("only what you choose here is changed in it").press(ENTER);
     // Nothing of the first one's is left.
     screen.says("/<account_id>/<gateway_id>/").press(ESC).says("Which models").press(ESC);
-    screen.says("Which one is meant?").press(UP).says("Enter choose").press(ENTER);
-    screen.says("● ~/.openclaw/openclaw.json").says("Enter next").press(ENTER).says("Set up already in");
+    screen.says("Which one do you mean?").press(UP).says("Enter choose").press(ENTER);
+    screen.says("● ~/.openclaw/openclaw.json").says("Enter next").press(ENTER).says("Already set up in");
     screen.press(ENTER).says("/my-gateway/").press(ESC).press(ESC).says("Which models");
-    screen.press(ESC).says("Which one is meant?").press(DOWN).says("Enter choose").press(ENTER);
+    screen.press(ESC).says("Which one do you mean?").press(DOWN).says("Enter choose").press(ENTER);
     screen.says("● ~/.openclaw-work/openclaw.json").says("Enter next").press(ENTER).says("Which models");
     screen.press(ENTER).says("/<account_id>/").paste(&sim.base_url(crate::support::ACCOUNT, "my-gateway"));
     screen.says("/my-gateway/").press(ENTER).says("› Anthropic API key").press(KEY).says("ends in 0001");

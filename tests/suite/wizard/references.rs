@@ -27,10 +27,10 @@ fn enter_leaves_variables_of_ones_own() {
         let before = home.tree();
         let start = Start::new(&home).env("ANTHROPIC_API_KEY", KEY).env("MY_TOKEN", TOKEN);
         let mut screen = start.go();
-        screen.says("Set up already in").press(ENTER).says("/locked/").press(ENTER);
+        screen.says("Already set up in").press(ENTER).says("/locked/").press(ENTER);
         screen.says("ends in 0001, from env:ANTHROPIC_API_KEY").says("● nowhere: variables");
         screen.press(ENTER).says("The model OpenClaw uses");
-        screen.press(ENTER).says("It works:").press(ENTER).says("Everything is as asked already");
+        screen.press(ENTER).says("It works:").press(ENTER).says("Everything is already as requested");
         screen.press(ENTER);
         screen.ends_with(0);
         assert_same(&home.tree(), &before, "Enter changes nothing");
@@ -53,22 +53,27 @@ fn a_key_that_a_command_keeps() {
     let before = home.tree();
     // It is shown as it is, and nothing is sent without it.
     let mut screen = Start::new(&home).go();
-    screen.says("Set up already in").press(ENTER).says("/locked/").press(ENTER);
+    screen.says("Already set up in").press(ENTER).says("/locked/").press(ENTER);
     screen
-        .says("It comes from `vault` (exec) and stays so")
+        .says("It comes from `vault` (exec) and stays there")
         .says("● where it is: `vault` (exec)")
         .press(ENTER);
     screen.says("The model OpenClaw uses").press(ENTER);
     screen.says("The key comes from `vault` (exec), which clawgate does not ask").says("go on untested");
-    screen.press(ENTER).says("Everything is as asked already").press(ENTER);
+    screen.press(ENTER).says("Everything is already as requested").press(ENTER);
     screen.ends_with(0);
     assert_same(&home.tree(), &before, "Enter changes nothing");
     assert!(sim.log().iter().all(|one| one.method != "POST" || one.header("x-api-key").is_none()));
     // Asked for, it is tested.
     let mut screen = Start::new(&home).args(["onboard", "--resolve-refs"]).go();
-    screen.says("Set up already in").press(ENTER).says("/locked/").press(ENTER);
+    screen.says("Already set up in").press(ENTER).says("/locked/").press(ENTER);
     screen.says("from exec:vault").press(ENTER).says("The model OpenClaw uses");
-    screen.press(ENTER).says("It works:").press(ENTER).says("Everything is as asked already").press(ENTER);
+    screen
+        .press(ENTER)
+        .says("It works:")
+        .press(ENTER)
+        .says("Everything is already as requested")
+        .press(ENTER);
     screen.ends_with(0);
     assert_same(&home.tree(), &before, "nor does asking");
 }

@@ -190,8 +190,8 @@ fn it_is_asked_about_the_files_that_were_written_and_only_where_that_is_wanted()
     // People are told what they wait for; the result stays on standard output.
     let home = ready(&format!("sleep 1; {ACCEPTING}"));
     let done = on_path(&home, onboard(&home, &simulator.origin())).run().exits(0);
-    assert!(done.err().contains("whether it takes this config"), "{}", done.dump());
-    assert!(!done.out().contains("whether it takes"), "{}", done.dump());
+    assert!(done.err().contains("whether it accepts this config"), "{}", done.dump());
+    assert!(!done.out().contains("whether it accepts"), "{}", done.dump());
 }
 
 #[test]

@@ -226,7 +226,7 @@ fn a_model_near_its_end() {
         (
             "claude-sonnet-4-5",
             "2026-12-24",
-            "was to retire on 2026-11-30 and may stop any day",
+            "was due to retire on 2026-11-30 and may stop any day",
             "claude-sonnet-5-5",
         ),
         ("claude-opus-4-5", "2026-11-30", "retires on 2027-01-22, in 53 days", "claude-opus-5-5"),
@@ -241,7 +241,7 @@ fn a_model_near_its_end() {
         said(&done, "model-retires", None, &[model, when, successor]);
     }
     let done = report(&base(&Home::new()).args(["--model", "claude-mythos-preview"]), 0);
-    said(&done, "model-retires", None, &["claude-mythos-preview was to retire on 2026-06-30"]);
+    said(&done, "model-retires", None, &["claude-mythos-preview was due to retire on 2026-06-30"]);
     // Two months earlier it is too far away to be said.
     let earlier = base(&home).args(["--model", "claude-sonnet-4-5"]).env("CLAWGATE_NOW", "2026-09-30");
     assert!(!codes(&report(&earlier, 0)).contains("model-retires"));

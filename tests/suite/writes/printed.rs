@@ -203,7 +203,7 @@ fn what_was_written_meanwhile_is_named() {
                     let path = home.root.join(path).display().to_string();
                     assert!(done.err().contains(&path), "{path}: {}", done.dump());
                 }
-                assert!(done.err().contains("`clawgate undo` takes it back"), "{}", done.dump());
+                assert!(done.err().contains("`clawgate undo` reverts it"), "{}", done.dump());
                 clawgate(&home).arg("undo").run().exits(0);
                 let mut back = home.tree_outside_clawgate();
                 back.retain(|path, _| !path.to_string_lossy().contains(".bak"));
@@ -317,7 +317,7 @@ fn a_full_disk_is_no_success() {
             assert!(state.join(name).exists());
             assert!(said.contains(&state.join(name).display().to_string()), "{said}");
         }
-        assert!(said.contains("`clawgate undo` takes it back"), "{said}");
+        assert!(said.contains("`clawgate undo` reverts it"), "{said}");
         clawgate(&home).args(["undo", "--state-dir"]).arg(&state).run().exits(0);
         assert!(!state.join(".env").exists());
     }
@@ -398,6 +398,6 @@ fn a_wizard_in_lines_whose_last_lines_are_lost_names_what_it_wrote() {
         for path in [home.config(), home.env_file()] {
             assert_eq!(said.contains(&format!("Wrote {}", path.display())), written, "{said}");
         }
-        assert_eq!(said.contains("`clawgate undo` takes it back"), written, "{said}");
+        assert_eq!(said.contains("`clawgate undo` reverts it"), written, "{said}");
     }
 }

@@ -283,7 +283,7 @@ fn a_key_that_is_not_read_here() {
     assert!(done["error"]["message"].as_str().unwrap().contains("ANTHROPIC_API_KEY"), "{done:#}");
 }
 
-/// A credential that rests after failures is not used, however good its key has become.
+/// A credential that is in cooldown after failures is not used, however good its key has become.
 #[test]
 fn a_profile_that_rests() {
     let simulator = simulator();
