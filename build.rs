@@ -117,7 +117,7 @@ fn verdicts() {
             maybe("field", &variant("Field")),
             camel(text_of(row, "save")),
             row["retry"],
-            maybe("probe", &variant("Presence")),
+            maybe("probe", &variant("GatewayStatus")),
             message(text_of(row, "message")),
             maybe("hint", &message),
             answers(row.get("answers").and_then(serde_json::Value::as_object)),

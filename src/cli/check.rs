@@ -1,6 +1,6 @@
 //! `clawgate check`: tests what OpenClaw would really use, and changes nothing.
 
-use crate::domain::Subject;
+use crate::domain::CheckTarget;
 use crate::domain::{
     Address, AuthChoice, Environment, Exit, Field, Layer, ModelRef, ModelSource, Origin, Secret, read_pasted,
     said,
@@ -10,7 +10,7 @@ use crate::locale::{Message, ids};
 use crate::openclaw::{
     AUTHORIZATION_HEADER, Audience, Effective, Obstruction, Setup, Source, accepts, agents_with,
     answering_notices, body_notices, elsewhere, environment, obstruction_notices, own_authorities,
-    refusal_notices, road, road_notices, trust_line, trust_notices, unset_in,
+    proxy_route, refusal_notices, road_notices, trust_line, trust_notices, unset_in,
 };
 use crate::report::{EffectiveReport, Machine, Outcome, Proven, ProvenFor, markdown};
 use crate::runtime::{CheckError, Host, Session, check, nonce};
@@ -21,8 +21,8 @@ use super::deep;
 use super::failures::{session, signal, unforeseen, usage};
 use super::judged::Judging;
 use super::obstructed;
+use super::openclaw_proxy::{unreachable_notice, with_proxy_of};
 use super::setting::{Setting, check_report, client, client_with, origin};
-use super::ways::{barred, on_the_road};
 use super::{Ended, watch};
 
 pub(super) fn run(args: &Check, common: &Common, host: &mut Host) -> Ended {
@@ -139,11 +139,12 @@ pub(super) fn checked(
     }
     let judging = if told.again { None } else { Judging::begin(&setting, common, host, session) };
     let origin = origin(common, host)?;
-    // What both would send on the same road is sent once; where they differ, both are tested, and the worse one decides.
-    let roads = Audience::ALL.map(|audience| road(&setup.process(&host.env, audience), stored_url.expose()));
+    // What both would send on the same route is sent once; where they differ, both are tested, and the worse one decides.
+    let routes =
+        Audience::ALL.map(|audience| proxy_route(&setup.process(&host.env, audience), stored_url.expose()));
     let same_values = audiences[0].sends_the_same(&audiences[1]);
     let own = Audience::ALL.map(|audience| own_authorities(&setup.process(&host.env, audience)));
-    let same = same_values && roads[0].leads_as(&roads[1]) && own[0] == own[1];
+    let same = same_values && routes[0].same_route(&routes[1]) && own[0] == own[1];
     let groups: Vec<(&Effective, Vec<&'static str>)> = if same {
         vec![(&audiences[0], Audience::ALL.iter().map(|audience| audience.name()).collect())]
     } else {
@@ -170,8 +171,16 @@ pub(super) fn checked(
         outcome.warn(notice.code, notice.message.clone(), notice.command);
     }
     for audience in Audience::ALL {
-        let barred = barred(&setup, (common, host), session, audience, &roads, stored_url.expose(), outcome)?;
-        if let Some(problem) = barred {
+        let unreachable_notice = unreachable_notice(
+            &setup,
+            (common, host),
+            session,
+            audience,
+            &routes,
+            stored_url.expose(),
+            outcome,
+        )?;
+        if let Some(problem) = unreachable_notice {
             proofs.push(Proven::Partial);
             // What this shell gives OpenClaw is known for certain, so that this is a failure and no guess.
             if audience == Audience::Shell {
@@ -225,11 +234,11 @@ pub(super) fn checked(
             host.tell(&asking);
         }
         let at = usize::from(effective.audience == Audience::Daemon);
-        let client = match environment(&roads[at], &host.env, stored_url.expose()) {
+        let client = match environment(&routes[at], &host.env, stored_url.expose()) {
             Some(env) => client_with(common, host, &env)?,
             None => client(common, host)?,
         };
-        let client = on_the_road(client, &roads[at]).trusting(own[at].clone());
+        let client = with_proxy_of(client, &routes[at]).trusting(own[at].clone());
         let found = session.run(check(&client, &subject, &[])).map_err(signal)??;
         told.retry_after = told.retry_after.max(found.verdict.retry_after);
         if found.verdict.is_proven() && effective.shadowed_by.is_none() {
@@ -275,8 +284,8 @@ pub(super) fn checked(
     proofs.push(Proven::at_most(&suspected, refuses));
     let deep = if args.deep && worst.is_none() {
         let subject = subject(choice, &audiences[0], &stored_url, origin.as_ref(), &model, &key_variable)?;
-        let env = environment(&roads[0], &host.env, stored_url.expose()).unwrap_or_else(|| host.env.clone());
-        let client = on_the_road(client_with(common, host, &env)?, &roads[0]).trusting(own[0].clone());
+        let env = environment(&routes[0], &host.env, stored_url.expose()).unwrap_or_else(|| host.env.clone());
+        let client = with_proxy_of(client_with(common, host, &env)?, &routes[0]).trusting(own[0].clone());
         deep::run(args, common, host, session, &client, (&setup, &subject), outcome)
     } else {
         Ok(())
@@ -399,7 +408,7 @@ fn as_curl(args: &Check, common: &Common, host: &mut Host, outcome: &mut Outcome
     let (key_name, token_name) = (setup.key_name(choice), setup.token_name(choice));
     let missing = effective.missing.contains(&token_name);
     let own = effective.subject(choice, model.model()).map(|subject| subject.headers).unwrap_or_default();
-    let subject = Subject {
+    let subject = CheckTarget {
         choice,
         base_url: url,
         api_key: Some(Secret::verbatim("")),
@@ -468,7 +477,7 @@ pub(super) fn subject(
     origin: Option<&Origin>,
     model: &ModelRef,
     variable: &str,
-) -> Result<Subject, Problem> {
+) -> Result<CheckTarget, Problem> {
     let base_url = base_url(stored_url, origin);
     obstructed::unsendable(effective)?;
     if effective.api_key.is_none() {
@@ -483,7 +492,7 @@ pub(super) fn subject(
         let failure = Failure::new("api-key-not-found", Layer::Provider, message).hint(hint);
         return Err(Problem::new(Exit::Provider, failure.field(Field::ApiKey)));
     }
-    let subject = effective.subject(choice, model.model()).map(|subject| Subject { base_url, ..subject });
+    let subject = effective.subject(choice, model.model()).map(|subject| CheckTarget { base_url, ..subject });
     subject.ok_or_else(|| unforeseen("no base URL"))
 }
 

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::domain::Subject;
+use crate::domain::CheckTarget;
 use crate::domain::{Exit, Layer, Secret, bare_token};
 use crate::locale::ids;
 use crate::openclaw::Setup;
@@ -28,7 +28,7 @@ pub(super) fn run(
     host: &mut Host,
     session: &mut Session,
     client: &Client,
-    (setup, subject): (&Setup, &Subject),
+    (setup, subject): (&Setup, &CheckTarget),
     outcome: &mut Outcome,
 ) -> Result<(), Problem> {
     let shape = setup.release().shape;

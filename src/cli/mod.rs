@@ -6,7 +6,6 @@ mod completions;
 mod deep;
 mod demo;
 mod failures;
-mod foreign;
 mod help;
 mod judged;
 mod man;
@@ -14,10 +13,11 @@ mod misplaced;
 mod models;
 mod obstructed;
 mod onboard;
+mod openclaw_proxy;
 mod setting;
 mod undo;
+mod unsupported_flags;
 mod watch;
-mod ways;
 mod why;
 mod wizard;
 mod write;
@@ -68,7 +68,7 @@ pub fn run(args: Vec<OsString>, host: &mut Host) -> u8 {
 /// The command line as its types, or what is to be said in place of obeying it. Help and version are for whoever asks,
 /// so they win over `--json`: nothing is done that an object could report.
 fn understood(args: Vec<OsString>, words: &[String], host: &Host) -> Result<Cli, Ended> {
-    if let Some(flag) = foreign::find(words) {
+    if let Some(flag) = unsupported_flags::find(words) {
         return Err(Ended::told(failures::foreign_flag(flag)));
     }
     let parsed = Cli::without_flags(words).map_or_else(|| Cli::try_parse_from(args), Ok);
@@ -270,7 +270,7 @@ fn is_theirs(path: &Path, common: &Common, host: &Host) -> bool {
         })
     };
     let log = real(path);
-    let kept = wizard::kept_in(host).is_some_and(|kept| real(&kept) == log);
+    let kept = wizard::draft_path(host).is_some_and(|kept| real(&kept) == log);
     // Without a place the command itself says what is wrong.
     let place = Setting::find(common, host, &mut Outcome::new("log")).map(|setting| setting.place);
     let openclaws = place.is_ok_and(|place| {

@@ -1,6 +1,6 @@
 //! `clawgate models`: what the gateway answers for, and which of it OpenClaw uses.
 
-use crate::domain::{AuthChoice, Exit, Field, ModelRef, ModelSource, Subject, said};
+use crate::domain::{AuthChoice, CheckTarget, Exit, Field, ModelRef, ModelSource, said};
 use crate::gateway::{Catalogue, Listed, OfferedModel, default_chain};
 use crate::locale::ids;
 use crate::openclaw::{
@@ -297,7 +297,7 @@ fn subject(
     model: &ModelRef,
     common: &Common,
     host: &Host,
-) -> Result<Result<(Subject, Vec<Notice>), Problem>, Problem> {
+) -> Result<Result<(CheckTarget, Vec<Notice>), Problem>, Problem> {
     let origin = origin(common, host)?;
     let id = Some(model.model().as_str());
     let [shell, daemon] =

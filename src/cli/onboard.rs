@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
 
 use crate::domain::{
-    Answers, AuthChoice, DefaultPolicy, Field, KeyCommand, KeyStorage, ModelRef, ModelSource, Secret,
-    Subject, Token, said,
+    Answers, AuthChoice, CheckTarget, DefaultPolicy, Field, KeyCommand, KeyStorage, ModelRef, ModelSource,
+    Secret, Token, said,
 };
 use crate::frontend::script::{self, Given, Script};
 use crate::locale::{Argument, Id, ids};
@@ -73,7 +73,7 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
             setup.asked = after.asked;
         }
         let models = if model_source == ModelSource::Default { chain.as_slice() } else { &[] };
-        let subject = Subject::of(&answers, own_headers(&setup, choice, &env, answers.model.model()));
+        let subject = CheckTarget::of(&answers, own_headers(&setup, choice, &env, answers.model.model()));
         let done = live_check(&subject, models, common, host, &mut session, outcome)?;
         if *answers.model.model() != done.model {
             answers.model = ModelRef::new(choice.provider, done.model.clone());

@@ -2,13 +2,13 @@
 
 use std::time::Duration;
 
-use crate::domain::{AuthChoice, Environment, Exit, Layer, ModelId, Origin, Subject};
+use crate::domain::{AuthChoice, CheckTarget, Environment, Exit, Layer, ModelId, Origin};
 use crate::locale::ids;
 use crate::openclaw::{Asked, Place, Plan, Setup};
 use crate::report::{CheckReport, Outcome};
 use crate::runtime::{
-    Client, Host, Limits, Links, Purpose, Session, SymlinkPolicy, ask_for_secrets, check, listed,
-    mind_hard_links, read_setup, recover, recovery, resolve_owner, taken_out, unfinished,
+    Client, Host, Limits, Links, Purpose, Session, SymlinkPolicy, ask_for_secrets, check,
+    externally_reverted, listed, mind_hard_links, read_setup, recover, recovery, resolve_owner, unfinished,
 };
 use crate::transaction::{HardLinks, Owner};
 use crate::wizard::{Checked, Problem, input};
@@ -125,7 +125,7 @@ impl Setting {
 
     /// Says what of the last write does not stand any more.
     pub(super) fn notice_taken_out(&self, outcome: &mut Outcome) {
-        for notice in taken_out(&self.place) {
+        for notice in externally_reverted(&self.place) {
             outcome.warn(notice.code, notice.message, notice.command);
         }
     }
@@ -176,7 +176,7 @@ pub(super) fn origin_text(common: &Common, host: &Host) -> Option<String> {
 
 /// Sends the live request, where nobody reads JSON says so, and reports it.
 pub(super) fn live_check(
-    subject: &Subject,
+    subject: &CheckTarget,
     chain: &[ModelId],
     common: &Common,
     host: &mut Host,

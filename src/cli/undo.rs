@@ -7,8 +7,8 @@ use crate::locale::ids;
 use crate::openclaw::{FileChange, FileKind};
 use crate::report::{self, FileReport, Outcome};
 use crate::runtime::{
-    Host, PURGE_BACKUPS, Undoing, forget, history, listed, mind_hard_links, old_secrets, purge, read_undo,
-    undo,
+    Host, PURGE_BACKUPS, Undoing, delete_draft, history, listed, mind_hard_links, old_secrets, purge,
+    read_undo, undo,
 };
 use crate::transaction::{Action, UndoAction, UndoFile, UndoPlan};
 use crate::wizard::{Failure, Problem};
@@ -16,7 +16,7 @@ use crate::wizard::{Failure, Problem};
 use super::args::{Common, Undo};
 use super::failures::session;
 use super::setting::Setting;
-use super::wizard::kept_in;
+use super::wizard::draft_path;
 use super::write::{restart, show, tell as tell_receipt};
 
 /// The command that removes what is kept to undo with.
@@ -59,7 +59,7 @@ fn purged(args: &Undo, common: &Common, host: &Host, outcome: &mut Outcome) -> R
         outcome.warn("secret-in-backups", message, Some(PURGE_BACKUPS));
     }
     let purged = purge(&setting.place, if args.backups { &held } else { &[] })?;
-    let answers = kept_in(host).filter(|kept| forget(kept));
+    let answers = draft_path(host).filter(|kept| delete_draft(kept));
     let removed = purged.originals.into_iter().chain(purged.backups).chain(purged.folder).chain(answers);
     outcome.files =
         removed.map(|path| FileReport { path, action: report::Action::Removed, backup: None }).collect();

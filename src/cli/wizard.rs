@@ -14,7 +14,8 @@ use crate::locale::{Message as Sentence, ids};
 use crate::openclaw::{Asked, Place, Why};
 use crate::report::{Action, FileReport, Outcome};
 use crate::runtime::{
-    EventSink, Host, Limits, Worker, WorkerConfig, find_openclaw, recall, recover, recovery, taken_out,
+    EventSink, Host, Limits, Worker, WorkerConfig, externally_reverted, find_openclaw, load_draft, recover,
+    recovery,
 };
 use crate::transaction;
 use crate::wizard::{Effect, Facts, Message, Practice, Problem, Section, Wizard};
@@ -95,8 +96,8 @@ pub(super) fn run(
             host.tell(&notice.message);
         }
     }
-    let kept_in = if opening.practice.is_some() { None } else { kept_in(host) };
-    let notices = taken_out(&setting.place);
+    let draft_path = if opening.practice.is_some() { None } else { draft_path(host) };
+    let notices = externally_reverted(&setting.place);
     let places = candidates(setting.place, host);
     let asks_openclaw = opening.practice.is_none() && !opening.skip_health && !common.offline;
     let facts = Facts {
@@ -110,7 +111,7 @@ pub(super) fn run(
         practice: opening.practice,
         open: opening.section,
         notices,
-        kept: kept_in.as_deref().and_then(recall),
+        kept: draft_path.as_deref().and_then(load_draft),
     };
     let config = WorkerConfig {
         places,
@@ -118,7 +119,7 @@ pub(super) fn run(
         links: setting.links,
         owner: common.owner.clone(),
         limits: Limits::of(limit(common)),
-        kept: kept_in,
+        kept: draft_path,
         resolve_refs: opening.resolve_refs && !common.offline,
     };
     let (exit, written) = match front {
@@ -275,7 +276,7 @@ fn shown(place: &Place) -> String {
 }
 
 /// Where answers are kept between two runs: in the person's own folder for such things, not in OpenClaw's.
-pub(super) fn kept_in(host: &Host) -> Option<PathBuf> {
+pub(super) fn draft_path(host: &Host) -> Option<PathBuf> {
     Some(host.state_folder.as_ref()?.join("answers.json"))
 }
 

@@ -110,8 +110,8 @@ impl PlannedWrite<'_> {
         for notice in notices {
             outcome.warn(notice.code, notice.message, notice.command);
         }
-        if let Some(kept) = super::wizard::kept_in(host) {
-            let _ = runtime::forget(&kept);
+        if let Some(kept) = super::wizard::draft_path(host) {
+            let _ = runtime::delete_draft(&kept);
         }
         if others_write {
             let needed = plan.needs_restart();

@@ -4,7 +4,7 @@ use super::{Expected, ParseError, ParseErrorKind};
 
 /// What a syntax error most likely is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mistake {
+pub enum LikelyMistake {
     /// A template that was not filled in: `{{ x }}`, `{% … %}`, `@@X@@`, `${X}` and their like, outside a string.
     Template,
     /// A comment that begins with `#`.
@@ -45,7 +45,7 @@ impl ParseError {
     /// What the error most likely is, out of the same bytes the document was read from; `None` where nothing more can
     /// be said than what was expected.
     #[must_use]
-    pub fn mistake(&self, bytes: &[u8]) -> Option<Mistake> {
+    pub fn mistake(&self, bytes: &[u8]) -> Option<LikelyMistake> {
         let ParseErrorKind::Syntax { found: Some(found), expected } = self.kind else { return None };
         let line_end = |byte: &u8| matches!(byte, b'\n' | b'\r');
         let start = bytes[..self.byte].iter().rposition(line_end).map_or(0, |at| at + 1);
@@ -65,11 +65,11 @@ impl ParseError {
         let is_shells =
             found == '$' && expected == Expected::Value && is_name(rest.get(1..).unwrap_or_default());
         if is_template || is_shells {
-            return Some(Mistake::Template);
+            return Some(LikelyMistake::Template);
         }
         // Behind a colon it is a value, such as a colour.
         let last = before.iter().rev().find(|byte| !byte.is_ascii_whitespace());
-        (found == '#' && last != Some(&b':')).then_some(Mistake::HashComment)
+        (found == '#' && last != Some(&b':')).then_some(LikelyMistake::HashComment)
     }
 }
 
@@ -105,7 +105,7 @@ mod tests {
     use super::super::Document;
     use super::*;
 
-    fn mistake(text: &str) -> Option<Mistake> {
+    fn mistake(text: &str) -> Option<LikelyMistake> {
         let error = Document::parse(text.as_bytes()).err()?;
         error.mistake(text.as_bytes())
     }
@@ -138,7 +138,7 @@ mod tests {
             "{ port: %%port%% }",
             "{ port: __PORT__ }",
         ] {
-            assert_eq!(mistake(text), Some(Mistake::Template), "{text}");
+            assert_eq!(mistake(text), Some(LikelyMistake::Template), "{text}");
         }
     }
 
@@ -176,7 +176,7 @@ mod tests {
             "{ a: 1 # one\n}",
             "{}\n# end",
         ] {
-            assert_eq!(mistake(text), Some(Mistake::HashComment), "{text}");
+            assert_eq!(mistake(text), Some(LikelyMistake::HashComment), "{text}");
         }
         for text in ["{ color: #ff0000 }", "{ // # fine\n a: b }"] {
             assert_eq!(mistake(text), None, "{text}");

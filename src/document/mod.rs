@@ -32,7 +32,7 @@ pub use edit::{Edit, Edited, Splice};
 pub use env_file::{EnvFile, EnvFileError, Occurrence};
 pub use error::{EditError, Excerpt, Expected, ParseError, ParseErrorKind};
 pub use merge::merged;
-pub use mistake::Mistake;
+pub use mistake::LikelyMistake;
 pub use read::{Document, Duplicate, Member, Node};
 pub use tree::Kind;
 

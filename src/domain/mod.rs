@@ -34,4 +34,4 @@ pub use model::{ModelId, ModelRef, ModelRefError};
 pub use proxy::{ProxyVariables, host_and_port, is_excepted};
 pub use secret::{Secret, SecretError, SecretKind, bare_token, hex, said};
 pub use stand_in::StandIn;
-pub use subject::Subject;
+pub use subject::CheckTarget;

@@ -4,7 +4,7 @@ use super::{Address, Answers, AuthChoice, ModelId, Secret, Token};
 
 /// What OpenClaw would send, and a live test sends in its place: all of it but the body.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Subject {
+pub struct CheckTarget {
     /// By which route.
     pub choice: &'static AuthChoice,
     /// The base URL, verbatim.
@@ -19,7 +19,7 @@ pub struct Subject {
     pub model: ModelId,
 }
 
-impl Subject {
+impl CheckTarget {
     /// What OpenClaw will send once these answers are written, beside the headers that are there already.
     #[must_use]
     pub fn of(answers: &Answers, headers: Vec<(String, Secret)>) -> Self {

@@ -2,7 +2,7 @@
 
 use crate::domain::Secret;
 use crate::locale::{Message, ids};
-use crate::wizard::{Action, Item, Prompt, Slot, Standing};
+use crate::wizard::{Action, FieldId, FieldStatus, Item, Prompt};
 
 /// Its name.
 pub(super) fn label(item: &Item) -> &Message {
@@ -15,7 +15,7 @@ pub(super) fn label(item: &Item) -> &Message {
 }
 
 /// How its value stands, where it can be wrong.
-pub(super) fn standing(item: &Item) -> Option<&Standing> {
+pub(super) fn standing(item: &Item) -> Option<&FieldStatus> {
     match item {
         Item::Text(item) => Some(&item.standing),
         Item::Secret(item) => Some(&item.standing),
@@ -24,10 +24,10 @@ pub(super) fn standing(item: &Item) -> Option<&Standing> {
 }
 
 pub(super) fn is_wrong(item: &Item) -> bool {
-    matches!(standing(item), Some(Standing::Wrong(_)))
+    matches!(standing(item), Some(FieldStatus::Wrong(_)))
 }
 
-pub(super) fn find(prompt: &Prompt, slot: Slot) -> Option<&Item> {
+pub(super) fn find(prompt: &Prompt, slot: FieldId) -> Option<&Item> {
     prompt.items.iter().find(|item| item.slot() == slot)
 }
 

@@ -4,7 +4,7 @@
 //! Gateway's error, Cloudflare's API error, the provider's error, a message; and only then what a status or a page of
 //! text may mean. The same 401 comes from the gateway and from the provider, with opposite things to do.
 
-use crate::domain::{AuthChoice, Layer, Secret, Subject};
+use crate::domain::{AuthChoice, CheckTarget, Layer, Secret};
 
 use super::answer::{Answer, CertificateFlaw, Fault, Outcome};
 use super::body::{self, Body, ProviderError};
@@ -78,7 +78,7 @@ impl<'a> RequestContext<'a> {
     /// What is sent for a subject. `token` is the gateway's, without the word before it: a server that repeats it may
     /// leave that out.
     #[must_use]
-    pub fn of(subject: &'a Subject, token: Option<&'a Secret>, host: &'a str) -> Self {
+    pub fn of(subject: &'a CheckTarget, token: Option<&'a Secret>, host: &'a str) -> Self {
         let model = Some(subject.model.as_str());
         Self { key: subject.api_key.as_ref(), token, model, ..Self::new(subject.choice, host) }
     }

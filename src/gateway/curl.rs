@@ -87,11 +87,11 @@ fn ascii_url(url: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{CLOUDFLARE_ANTHROPIC, ModelId, Secret, Subject};
+    use crate::domain::{CLOUDFLARE_ANTHROPIC, CheckTarget, ModelId, Secret};
 
     #[test]
     fn variables_stand_in_place_of_secrets() {
-        let mut subject = Subject {
+        let mut subject = CheckTarget {
             choice: &CLOUDFLARE_ANTHROPIC,
             base_url: Address::new("https://h/v1/a/it's;$(id)\u{202e}/anthropic"),
             api_key: Some(Secret::verbatim("sk-ant-CANARY")),

@@ -31,5 +31,5 @@ pub use models::{
 pub use protocol::Shape;
 pub use request::{Header, HeaderValue, Request};
 pub use spelling::{Spelling, nearest, spelling};
-pub use stage::{Route, Stage, StageReport, StageState, Timings, stages};
-pub use verdict::{Answers, Code, ErrorNames, Presence, Row, Standing, Tokens, Verdict, brief, rows};
+pub use stage::{NetworkPath, Stage, StageReport, StageState, Timings, stages};
+pub use verdict::{Answers, Code, ErrorNames, GatewayStatus, Row, Standing, Tokens, Verdict, brief, rows};

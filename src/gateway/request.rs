@@ -8,7 +8,7 @@ use std::fmt;
 
 use zeroize::Zeroizing;
 
-use crate::domain::{Address, AuthChoice, Secret, Subject};
+use crate::domain::{Address, AuthChoice, CheckTarget, Secret};
 
 use super::protocol::{Call, Shape, api};
 
@@ -71,10 +71,10 @@ pub struct Header {
 /// A request that is ready to be sent: no redirect is to be followed with it, since its secrets would go along.
 ///
 /// ```
-/// use clawgate::domain::{Address, AuthChoice, ModelId, Secret, Subject};
+/// use clawgate::domain::{Address, AuthChoice, ModelId, Secret, CheckTarget};
 /// use clawgate::gateway::Request;
 ///
-/// let subject = Subject {
+/// let subject = CheckTarget {
 ///     choice: AuthChoice::DEFAULT,
 ///     base_url: Address::new("https://gateway.ai.cloudflare.com/v1/account/gateway/anthropic"),
 ///     api_key: Some(Secret::verbatim("sk-ant-secret")),
@@ -112,19 +112,19 @@ impl Request {
     /// The live test: one tiny message that costs at most a token of answer. `nonce` is a word that no earlier request
     /// held, so that no cache can answer.
     #[must_use]
-    pub fn check(subject: &Subject, nonce: &str) -> Self {
+    pub fn check(subject: &CheckTarget, nonce: &str) -> Self {
         Self::to(subject, api(subject.choice.protocol).check(&subject.model, nonce))
     }
 
     /// The live test in the shape in which an OpenClaw asks: a stream, a tool, thinking, and blocks marked for the cache.
     #[must_use]
-    pub fn deep_check(subject: &Subject, nonce: &str, shape: &Shape) -> Self {
+    pub fn deep_check(subject: &CheckTarget, nonce: &str, shape: &Shape) -> Self {
         Self::to(subject, api(subject.choice.protocol).deep_check(&subject.model, nonce, shape))
     }
 
     /// A page of the list of models, with at most `limit` of them (1 to 1000), behind the last one of the page before.
     #[must_use]
-    pub fn list(subject: &Subject, limit: u16, after: Option<&str>) -> Self {
+    pub fn list(subject: &CheckTarget, limit: u16, after: Option<&str>) -> Self {
         Self::to(subject, api(subject.choice.protocol).list(limit.clamp(1, 1000), after))
     }
 
@@ -167,7 +167,7 @@ impl Request {
 
     /// What a subject sends: its secrets, and its own headers. OpenClaw sends those as they are, so they win over what is
     /// only added for the test.
-    fn to(subject: &Subject, call: Call) -> Self {
+    fn to(subject: &CheckTarget, call: Call) -> Self {
         let choice = subject.choice;
         let mut request = Self::start(choice, subject.base_url.expose(), call);
         if let Some(key) = &subject.api_key {
@@ -215,8 +215,8 @@ mod tests {
     const BASE: &str =
         "https://gateway.ai.cloudflare.com/v1/0123456789abcdef0123456789abcdef/my-gate/anthropic";
 
-    fn subject(key: Option<&str>, token: Option<&str>) -> Subject {
-        Subject {
+    fn subject(key: Option<&str>, token: Option<&str>) -> CheckTarget {
+        CheckTarget {
             choice: &CLOUDFLARE_ANTHROPIC,
             base_url: Address::new(BASE),
             api_key: key.map(Secret::verbatim),

@@ -141,7 +141,7 @@ impl StageState {
 
 /// Which stages of the connection are on the way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Route {
+pub struct NetworkPath {
     /// The first host has a name that is looked up; an IP address is not.
     pub name: bool,
     /// There is a proxy.
@@ -179,7 +179,7 @@ pub struct StageReport {
 /// The whole way: from the measurements alone while the request runs, with the verdict once it has ended. The proxy is
 /// in it only where there is one.
 #[must_use]
-pub fn stages(route: Route, timings: &Timings, verdict: Option<&Verdict>) -> Vec<StageReport> {
+pub fn stages(route: NetworkPath, timings: &Timings, verdict: Option<&Verdict>) -> Vec<StageReport> {
     let mut reports: Vec<StageReport> = Stage::ALL
         .iter()
         .filter(|stage| route.proxy || **stage != Stage::Proxy)

@@ -38,7 +38,7 @@ pub struct Row {
     /// Whether one more try, after a pause, may end differently.
     pub retry: bool,
     /// What it shows of the gateway where it answers a probe; `None` where it shows nothing.
-    pub probe: Option<Presence>,
+    pub probe: Option<GatewayStatus>,
     /// What happened and who said so.
     pub message: Id,
     /// The one thing to do next; `None` where nothing is to do.
@@ -50,7 +50,7 @@ pub struct Row {
 /// What the answer to a probe shows of the gateway that was asked. It was read in Cloudflare's
 /// documentation and in users' reports, and tried on no real gateway: sentences about it say "seems".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Presence {
+pub enum GatewayStatus {
     /// There is no such gateway in that account, or no such account.
     Missing,
     /// It is there; whether it wants a token was not seen.

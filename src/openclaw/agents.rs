@@ -22,7 +22,7 @@ pub struct Agent {
 
 /// What a model's name in the config means. All seen with `openclaw models status` of 2026.2.26, 2026.6.6 and 2026.9.6.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Meaning {
+pub enum ModelOwner {
     /// This provider's model, to every OpenClaw.
     Ours(ModelRef),
     /// A name without a provider that only this provider's rows have: 2026.2.26 takes it for Anthropic's own and goes
@@ -40,10 +40,10 @@ pub struct Answering {
     /// Its name, as the config has it.
     pub name: String,
     /// What that means.
-    pub meaning: Meaning,
+    pub meaning: ModelOwner,
 }
 
-impl Meaning {
+impl ModelOwner {
     /// This provider's model, where it is one.
     #[must_use]
     pub fn ours(&self) -> Option<&ModelRef> {
@@ -57,7 +57,7 @@ impl Meaning {
 impl Setup {
     /// What a model's name means in this config.
     #[must_use]
-    pub fn meaning(&self, choice: &AuthChoice, name: &str) -> Meaning {
+    pub fn meaning(&self, choice: &AuthChoice, name: &str) -> ModelOwner {
         let name = name.trim();
         let config = self.value();
         let name = if name.contains('/') { name } else { alias(config, name).unwrap_or(name) };
@@ -73,22 +73,24 @@ impl Setup {
             let model = if in_row { whole.as_str() } else { model };
             let model = ModelId::parse(model).ok();
             return match model {
-                Some(model) if ours => Meaning::Ours(ModelRef::new(choice.provider, model)),
-                other => Meaning::Other(other.map(|model| ModelRef::new(provider, model))),
+                Some(model) if ours => ModelOwner::Ours(ModelRef::new(choice.provider, model)),
+                other => ModelOwner::Other(other.map(|model| ModelRef::new(provider, model))),
             };
         }
-        let Ok(model) = ModelId::parse(name) else { return Meaning::Other(None) };
+        let Ok(model) = ModelId::parse(name) else { return ModelOwner::Other(None) };
         match only_provider(config, name) {
-            Some(only) if only == choice.provider => Meaning::Bare(ModelRef::new(choice.provider, model)),
+            Some(only) if only == choice.provider => ModelOwner::Bare(ModelRef::new(choice.provider, model)),
             // 2026.6.6 and 2026.9.6 take any other for OpenAI's, whatever its name; the person means Anthropic's.
-            None if name.starts_with("claude-") => Meaning::Other(Some(ModelRef::new(choice.direct, model))),
-            other => Meaning::Other(other.map(|provider| ModelRef::new(provider, model))),
+            None if name.starts_with("claude-") => {
+                ModelOwner::Other(Some(ModelRef::new(choice.direct, model)))
+            }
+            other => ModelOwner::Other(other.map(|provider| ModelRef::new(provider, model))),
         }
     }
 
     /// What the default model's name means; `None` where there is none.
     #[must_use]
-    pub fn default_meaning(&self, choice: &AuthChoice) -> Option<Meaning> {
+    pub fn default_meaning(&self, choice: &AuthChoice) -> Option<ModelOwner> {
         self.default_model().0.map(|name| self.meaning(choice, &name))
     }
 
@@ -131,11 +133,11 @@ impl Setup {
     /// A name as this OpenClaw reads it, in full; as it stands where nothing tells.
     pub(super) fn read_name(&self, choice: &AuthChoice, answering: &Answering) -> String {
         match &answering.meaning {
-            Meaning::Ours(model) => model.to_string(),
-            Meaning::Bare(_) if self.told.is_untold() => answering.name.clone(),
-            Meaning::Bare(model) if self.release().finds_rows => model.to_string(),
-            Meaning::Bare(model) => ModelRef::new(choice.direct, model.model().clone()).to_string(),
-            Meaning::Other(_) => answering.name.clone(),
+            ModelOwner::Ours(model) => model.to_string(),
+            ModelOwner::Bare(_) if self.told.is_untold() => answering.name.clone(),
+            ModelOwner::Bare(model) if self.release().finds_rows => model.to_string(),
+            ModelOwner::Bare(model) => ModelRef::new(choice.direct, model.model().clone()).to_string(),
+            ModelOwner::Other(_) => answering.name.clone(),
         }
     }
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use serde_json::Value;
 
-use crate::domain::{Address, AuthChoice, Environment, ModelId, Secret, Subject};
+use crate::domain::{Address, AuthChoice, CheckTarget, Environment, ModelId, Secret};
 
 use super::agents::default_agent;
 use super::reference::Reference;
@@ -178,9 +178,9 @@ impl Effective {
 
     /// What would be sent for a model, whatever stands in its way; `None` where there is no address.
     #[must_use]
-    pub fn subject(&self, choice: &'static AuthChoice, model: &ModelId) -> Option<Subject> {
+    pub fn subject(&self, choice: &'static AuthChoice, model: &ModelId) -> Option<CheckTarget> {
         let value = |found: &Option<Found<Secret>>| found.as_ref().map(|found| found.value.clone());
-        Some(Subject {
+        Some(CheckTarget {
             choice,
             base_url: self.base_url.as_ref()?.value.clone(),
             api_key: value(&self.api_key),

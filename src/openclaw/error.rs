@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::document::{EditError, EnvFileError, Excerpt, Kind, Mistake, ParseError};
+use crate::document::{EditError, EnvFileError, Excerpt, Kind, LikelyMistake, ParseError};
 use crate::locale::{Message, ids};
 
 use super::includes::{IncludeFault, Includer};
@@ -19,7 +19,7 @@ pub enum SetupError {
         /// The line it is on.
         excerpt: Excerpt,
         /// What it most likely is.
-        mistake: Option<Mistake>,
+        mistake: Option<LikelyMistake>,
         /// Who includes the file, where one does.
         included: Option<Box<Includer>>,
     },

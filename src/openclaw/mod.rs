@@ -58,7 +58,7 @@ mod variables;
 mod verdict;
 mod wire;
 
-pub use agents::{Agent, Answering, Meaning};
+pub use agents::{Agent, Answering, ModelOwner};
 pub use asking::{AskedCommand, Asking, secret_in};
 pub use change::{FileChange, FileKind, holds_nothing, is_blank, is_config};
 pub use config::{Config, ConfigFile, Included};
@@ -77,10 +77,10 @@ pub use plan::{Facts, Plan};
 pub use profiles::Profile;
 pub use proof::{Proven, SUSPICIONS, agents_with, differences, own_headers};
 pub use reach::{
-    Obstacle, Road, Trust, Via, accepts, environment, is_private, looks_up_first, must_be_public,
-    obstacle_notice, own_authorities, road, road_notices, trust_line, trust_notices,
+    ProxyError, ProxyRoute, Trust, Via, accepts, environment, is_private, looks_up_first, must_be_public,
+    obstacle_notice, own_authorities, proxy_route, road_notices, trust_line, trust_notices,
 };
-pub use reference::{Asked as AskedFor, Outside, Reference};
+pub use reference::{Asked as FetchedSecret, Outside, Reference};
 pub use release::{Audience, RELEASES, Release, Store, Told, Version};
 pub use revert::{Reverted, Versions, earlier_env_files, may_hold_secrets, returning, revert};
 pub use review::Review;

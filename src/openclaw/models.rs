@@ -6,7 +6,7 @@ use crate::document::{Edit, EditError, Kind};
 use crate::domain::{Answers, AuthChoice, Date, DefaultPolicy, ModelId, ModelRef};
 use crate::gateway::{Catalogue, default_chain};
 
-use super::agents::Meaning;
+use super::agents::ModelOwner;
 use super::error::PlanError;
 use super::setup::Setup;
 use super::value::Look;
@@ -106,13 +106,13 @@ pub(super) fn row_edit(setup: &Setup, row: &Value) -> Edit {
 fn becomes_default(setup: &Setup, answers: &Answers) -> bool {
     match (answers.set_default, setup.default_meaning(answers.choice)) {
         // An alias of it says the same to every OpenClaw.
-        (DefaultPolicy::Yes | DefaultPolicy::IfUnset, Some(Meaning::Ours(model)))
+        (DefaultPolicy::Yes | DefaultPolicy::IfUnset, Some(ModelOwner::Ours(model)))
             if model == answers.model =>
         {
             false
         }
         (DefaultPolicy::Yes, _) | (DefaultPolicy::IfUnset, None) => true,
-        (DefaultPolicy::IfUnset, Some(Meaning::Bare(model))) => model == answers.model,
+        (DefaultPolicy::IfUnset, Some(ModelOwner::Bare(model))) => model == answers.model,
         (DefaultPolicy::No | DefaultPolicy::IfUnset, _) => false,
     }
 }
@@ -145,7 +145,7 @@ fn allow_edits(config: &Value, model: &ModelRef) -> Vec<Edit> {
 pub fn default_models(setup: &Setup, choice: &AuthChoice, today: Date) -> Vec<ModelId> {
     let chain = default_chain(choice, today);
     let used = match setup.default_meaning(choice) {
-        Some(Meaning::Other(used)) => used,
+        Some(ModelOwner::Other(used)) => used,
         _ => None,
     };
     let known = |id: &ModelId| Catalogue::of(choice).find(id).is_some() && lasts(id, choice, today);
@@ -173,7 +173,7 @@ pub fn stored_model(
     policy: DefaultPolicy,
     today: Date,
 ) -> Option<ModelRef> {
-    if let Some(model) = setup.default_meaning(choice).as_ref().and_then(Meaning::ours) {
+    if let Some(model) = setup.default_meaning(choice).as_ref().and_then(ModelOwner::ours) {
         return Some(model.clone());
     }
     let becomes_default = match policy {
@@ -190,6 +190,6 @@ pub fn stored_model(
 #[must_use]
 pub fn usual_policy(setup: &Setup, choice: &AuthChoice, asks_for_model: bool) -> DefaultPolicy {
     let is_set_up = setup.block().get("baseUrl").is_some() && setup.own_models(choice).next().is_some();
-    let beside = matches!(setup.default_meaning(choice), Some(Meaning::Other(_)));
+    let beside = matches!(setup.default_meaning(choice), Some(ModelOwner::Other(_)));
     if is_set_up && beside && !asks_for_model { DefaultPolicy::IfUnset } else { DefaultPolicy::Yes }
 }

@@ -7,7 +7,7 @@ use crate::domain::{
 use crate::gateway::Catalogue;
 use crate::locale::ids;
 
-use super::agents::{Agent, Meaning, agents};
+use super::agents::{Agent, ModelOwner, agents};
 use super::effective::Effective;
 use super::includes::INCLUDE;
 use super::mask::mask_line;
@@ -398,7 +398,7 @@ impl Change<'_> {
         let (setup, answers) = (self.setup, self.answers);
         let change = ModelChange::of(setup, answers);
         if let (None, Some(primary)) = (&change.primary, setup.default_model().0)
-            && setup.meaning(answers.choice, &primary) != Meaning::Ours(answers.model.clone())
+            && setup.meaning(answers.choice, &primary) != ModelOwner::Ours(answers.model.clone())
         {
             let message = ids::NOTICE_DEFAULT_KEPT.with("former", said(&primary));
             out.push(Notice::of(message.with("model", answers.model.to_string())));
@@ -448,7 +448,7 @@ pub fn answering_notices(setup: &Setup, choice: &AuthChoice, wanted: &ModelRef) 
         return out;
     };
     let config = setup.value();
-    if let (Meaning::Bare(model), Some(name)) = (&default, setup.default_model().0) {
+    if let (ModelOwner::Bare(model), Some(name)) = (&default, setup.default_model().0) {
         let message =
             ids::NOTICE_DEFAULT_WITHOUT_PROVIDER.with("name", name).with("model", model.to_string());
         let notice = Notice::new("default-without-provider", message).blocks_if(!setup.release().finds_rows);
@@ -457,7 +457,7 @@ pub fn answering_notices(setup: &Setup, choice: &AuthChoice, wanted: &ModelRef) 
     if config.members(["agents", "entries"]).count() > 1 && schema::is_explicit(config) {
         out.push(Notice::of(ids::NOTICE_AGENTS_WITHOUT_DEFAULT).blocks());
     }
-    let ours = Meaning::Ours(wanted.clone());
+    let ours = ModelOwner::Ours(wanted.clone());
     let other = |agent: &Agent| agent.model.as_ref().is_some_and(|own| setup.meaning(choice, own) != ours);
     let (first, others): (Vec<Agent>, Vec<Agent>) =
         agents(config).into_iter().filter(other).partition(|agent| agent.is_default);

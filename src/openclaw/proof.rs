@@ -1,6 +1,6 @@
 //! For whom a live test holds: who would send just what was sent.
 
-use crate::domain::{Answers, AuthChoice, Environment, ModelId, Secret, Subject, Token};
+use crate::domain::{Answers, AuthChoice, CheckTarget, Environment, ModelId, Secret, Token};
 use crate::gateway::{Standing, Verdict};
 
 use super::agents::agents;
@@ -75,7 +75,7 @@ pub fn own_headers(
 pub fn differences(after: &Process<'_>, answers: &Answers, now: u64) -> Vec<String> {
     let model = answers.model.model();
     let effective = Effective::for_model(after, Some(model.as_str()), now);
-    let sent = Subject::of(answers, own_headers(after.setup, answers.choice, after.shell, model));
+    let sent = CheckTarget::of(answers, own_headers(after.setup, answers.choice, after.shell, model));
     let Some(found) = effective.subject(answers.choice, model) else { return vec!["baseUrl".to_owned()] };
     let token = answers.token != Token::Variable;
     let differing = [
@@ -85,7 +85,7 @@ pub fn differences(after: &Process<'_>, answers: &Answers, now: u64) -> Vec<Stri
     ];
     let mut out: Vec<String> =
         differing.into_iter().filter(|(_, differs)| *differs).map(|(name, _)| name.to_owned()).collect();
-    let only = |these: &Subject, others: &Subject| {
+    let only = |these: &CheckTarget, others: &CheckTarget| {
         let differing = these.headers.iter().filter(|header| !others.headers.contains(header));
         differing.map(|(name, _)| name.clone()).collect::<Vec<_>>()
     };

@@ -35,18 +35,18 @@ pub use trust::{Trust, accepts, own_authorities, trust_line, trust_notices};
 
 /// How a request of OpenClaw's leaves this computer.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Road {
+pub enum ProxyRoute {
     /// Straight to the gateway.
     Direct,
     /// Through a proxy.
     Through(Via),
     /// Not at all.
-    Nowhere(Obstacle),
+    Nowhere(ProxyError),
 }
 
 /// Why no request of OpenClaw's leaves this computer.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Obstacle {
+pub enum ProxyError {
     /// A proxy's address it does not understand: the variable or the key that names it.
     Address(String),
     /// A proxy in the config whose address is private, which has to be allowed.
@@ -57,7 +57,7 @@ pub enum Obstacle {
     UnknownKey(String),
 }
 
-impl Obstacle {
+impl ProxyError {
     /// What names it: a variable, or the key in the config.
     #[must_use]
     pub fn name(&self) -> &str {
@@ -79,10 +79,10 @@ pub struct Via {
     pub source: String,
 }
 
-impl Road {
+impl ProxyRoute {
     /// Whether both lead the same way, whatever names it.
     #[must_use]
-    pub fn leads_as(&self, other: &Self) -> bool {
+    pub fn same_route(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Through(one), Self::Through(two)) => one.address == two.address,
             (one, two) => std::mem::discriminant(one) == std::mem::discriminant(two),
@@ -90,48 +90,48 @@ impl Road {
     }
 }
 
-/// The road of OpenClaw's request to an address.
+/// The route of OpenClaw's request to an address.
 #[must_use]
-pub fn road(process: &Process<'_>, base_url: &str) -> Road {
+pub fn proxy_route(process: &Process<'_>, base_url: &str) -> ProxyRoute {
     let (setup, release) = (process.setup, process.release());
     if !release.request && transport::present(setup).is_some() {
-        return Road::Nowhere(Obstacle::UnknownKey(transport::key(setup)));
+        return ProxyRoute::Nowhere(ProxyError::UnknownKey(transport::key(setup)));
     }
     let own = Transport::of(process);
     if let Some(key) = own.as_ref().and_then(Transport::insecure) {
-        return Road::Nowhere(Obstacle::Insecure(key));
+        return ProxyRoute::Nowhere(ProxyError::Insecure(key));
     }
     if let Some(via) = whole_proxy(process) {
-        return Road::Through(via);
+        return ProxyRoute::Through(via);
     }
     match own {
         Some(own @ Transport { proxy: Some(OwnProxy::Address(_)), .. }) => return explicit(own),
-        Some(own) if own.is_direct() => return Road::Direct,
+        Some(own) if own.is_direct() => return ProxyRoute::Direct,
         _ => {}
     }
-    let Some((host, port)) = host_and_port(base_url) else { return Road::Direct };
-    let Some((name, found)) = proxy_variable(process, base_url) else { return Road::Direct };
+    let Some((host, port)) = host_and_port(base_url) else { return ProxyRoute::Direct };
+    let Some((name, found)) = proxy_variable(process, base_url) else { return ProxyRoute::Direct };
     let except = either(process, "no_proxy").map(|(_, found)| found.value);
     if except.is_some_and(|list| is_excepted(list.expose(), &host, port)) {
-        return Road::Direct;
+        return ProxyRoute::Direct;
     }
     if !is_understood(scheme(found.value.expose()), release) {
-        return Road::Nowhere(Obstacle::Address(name));
+        return ProxyRoute::Nowhere(ProxyError::Address(name));
     }
-    Road::Through(Via { address: found.value, named_by: name, source: found.source.name() })
+    ProxyRoute::Through(Via { address: found.value, named_by: name, source: found.source.name() })
 }
 
-/// The road through the proxy that the provider names by its address.
-fn explicit(own: Transport) -> Road {
+/// The route through the proxy that the provider names by its address.
+fn explicit(own: Transport) -> ProxyRoute {
     let name = format!("{}.proxy.url", own.key);
-    let Some(OwnProxy::Address(address)) = own.proxy else { return Road::Direct };
+    let Some(OwnProxy::Address(address)) = own.proxy else { return ProxyRoute::Direct };
     let place = host_and_port(address.expose()).filter(|(host, _)| !host.is_empty());
     let Some((host, _)) = place.filter(|_| matches!(scheme(address.expose()), Some("http" | "https"))) else {
-        return Road::Nowhere(Obstacle::Address(name));
+        return ProxyRoute::Nowhere(ProxyError::Address(name));
     };
     let via = Via { address, named_by: name, source: Source::Config.name() };
     let blocked = !own.private && (host == "localhost" || host.parse().is_ok_and(is_private));
-    if blocked { Road::Nowhere(Obstacle::Private(via)) } else { Road::Through(via) }
+    if blocked { ProxyRoute::Nowhere(ProxyError::Private(via)) } else { ProxyRoute::Through(via) }
 }
 
 /// The host of a proxy in the provider's own settings whose name OpenClaw looks up before it asks it: one address of a
@@ -177,7 +177,7 @@ pub fn looks_up_first(process: &Process<'_>, base_url: &str) -> Option<String> {
         None => own.proxy.is_some(),
     };
     let (host, _) = host_and_port(base_url).filter(|_| looks_up)?;
-    let through = matches!(road(process, base_url), Road::Through(_));
+    let through = matches!(proxy_route(process, base_url), ProxyRoute::Through(_));
     (through && host.parse::<IpAddr>().is_err()).then_some(host)
 }
 
@@ -235,14 +235,14 @@ fn shown(address: &str) -> String {
     }
 }
 
-/// The variables with which our client takes a road of OpenClaw's; `None` where it takes the same one by itself.
+/// The variables with which our client takes a route of OpenClaw's; `None` where it takes the same one by itself.
 #[must_use]
-pub fn environment(road: &Road, shell: &Environment, base_url: &str) -> Option<Environment> {
+pub fn environment(route: &ProxyRoute, shell: &Environment, base_url: &str) -> Option<Environment> {
     let own = ProxyVariables::of(shell);
     let ours = own.for_url(base_url).map(|(_, address)| address);
-    let theirs = match road {
-        Road::Through(via) => Some(via.address.expose()),
-        Road::Direct | Road::Nowhere(_) => None,
+    let theirs = match route {
+        ProxyRoute::Through(via) => Some(via.address.expose()),
+        ProxyRoute::Direct | ProxyRoute::Nowhere(_) => None,
     };
     if ours == theirs.map(str::trim) {
         return None;

@@ -646,7 +646,7 @@ mod tests {
 
     use super::*;
     use crate::domain::{CLOUDFLARE_ANTHROPIC, Environment};
-    use crate::openclaw::{Asked, Effective, Files, Place, Road, Setup, refusal_notices, road};
+    use crate::openclaw::{Asked, Effective, Files, Place, ProxyRoute, Setup, proxy_route, refusal_notices};
 
     /// The releases that files allow: the first one supposed, the first and the last row possible.
     fn told(stamp: Option<&str>, stores: &[(&str, u32)], profiles: bool) -> String {
@@ -719,7 +719,7 @@ mod tests {
         let mut setup = Setup::read(place, files, &CLOUDFLARE_ANTHROPIC).unwrap();
         let seen = |setup: &Setup| {
             let process = setup.process(&shell, Audience::Shell);
-            let through = matches!(road(&process, "https://g.test/x"), Road::Through(_));
+            let through = matches!(proxy_route(&process, "https://g.test/x"), ProxyRoute::Through(_));
             let refused: Vec<_> = refusal_notices(setup).iter().map(|notice| notice.code).collect();
             (Effective::of(&process).shadowed_by.is_some(), through, refused)
         };

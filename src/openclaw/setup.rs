@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Map, Value};
 
-use crate::document::{Document, EnvFile, Mistake, ParseErrorKind};
+use crate::document::{Document, EnvFile, LikelyMistake, ParseErrorKind};
 use crate::domain::{AuthChoice, ModelId, ModelRef};
 
 use super::change::{FileChange, FileKind, is_blank};
@@ -328,7 +328,7 @@ fn read_agent_files(files: Vec<(PathBuf, Vec<u8>)>) -> Result<Vec<AgentFile>, Se
             let mut wrong = SetupError::syntax(&path, &bytes, error);
             // OpenClaw keeps these itself, as plain JSON: no comment belongs there, however it begins.
             if let SetupError::Syntax { mistake, .. } = &mut wrong {
-                mistake.take_if(|mistake| *mistake == Mistake::HashComment);
+                mistake.take_if(|mistake| *mistake == LikelyMistake::HashComment);
             }
             Err(wrong)
         }

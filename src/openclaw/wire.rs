@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use crate::domain::{AuthChoice, Secret};
 
-use super::agents::Meaning;
+use super::agents::ModelOwner;
 use super::reference::{Outside, Reference};
 use super::release::{NoApi, Release, RowHeaders, Version};
 use super::secrets::AUTHORIZATION_HEADER;
@@ -278,7 +278,7 @@ impl Setup {
     #[must_use]
     pub fn default_not_allowed(&self, choice: &AuthChoice) -> Option<String> {
         match self.default_meaning(choice)? {
-            Meaning::Other(Some(model)) => not_allowed(self, model.provider(), model.model().as_str()),
+            ModelOwner::Other(Some(model)) => not_allowed(self, model.provider(), model.model().as_str()),
             _ => None,
         }
     }

@@ -16,7 +16,7 @@ use zeroize::Zeroizing;
 
 use crate::domain::{AuthChoice, Environment, Exit, Field, KeyCommand, Layer, Secret, said};
 use crate::locale::{Message, ids};
-use crate::openclaw::{AskedCommand, AskedFor, Asking, Reference, Setup, secret_in};
+use crate::openclaw::{AskedCommand, Asking, FetchedSecret, Reference, Setup, secret_in};
 use crate::wizard::{Failure, Problem};
 
 use super::program::Group;
@@ -122,7 +122,7 @@ pub async fn ask_for_secrets(
         };
         let Some((asking, by)) = setup.asking(&of, env).map_err(refused)? else { continue };
         let value = ask(&asking, limit).await.map_err(refused)?;
-        setup.asked.push(AskedFor { of, by, value });
+        setup.asked.push(FetchedSecret { of, by, value });
     }
     Ok(())
 }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use tokio::time::Instant;
 
-use crate::domain::{Address, Layer, ModelId, Origin, OriginError, Secret, Subject};
+use crate::domain::{Address, CheckTarget, Layer, ModelId, Origin, OriginError, Secret};
 use crate::gateway::{
     Catalogue, OfferedModel, Outcome, Question, Request, RequestContext, Shape, Verdict, classify,
     read_models, stages,
@@ -37,14 +37,15 @@ const WORTH_IT: Duration = Duration::from_secs(1);
 ///
 /// # Errors
 /// See [`CheckError`]; whatever the network or the server does is a verdict, not an error.
-pub async fn check(client: &Client, subject: &Subject, chain: &[ModelId]) -> Result<Checked, CheckError> {
+pub async fn check(client: &Client, subject: &CheckTarget, chain: &[ModelId]) -> Result<Checked, CheckError> {
     let deadline = client.deadline();
     let first = check_one(client, subject, deadline).await?;
     if first.verdict.row.layer != Layer::Model {
         return Ok(first);
     }
     for model in chain.iter().filter(|model| **model != subject.model) {
-        let next = check_one(client, &Subject { model: model.clone(), ..subject.clone() }, deadline).await?;
+        let next =
+            check_one(client, &CheckTarget { model: model.clone(), ..subject.clone() }, deadline).await?;
         if next.verdict.row.layer != Layer::Model {
             return Ok(next);
         }
@@ -52,7 +53,7 @@ pub async fn check(client: &Client, subject: &Subject, chain: &[ModelId]) -> Res
     Ok(first)
 }
 
-async fn check_one(client: &Client, subject: &Subject, deadline: Instant) -> Result<Checked, CheckError> {
+async fn check_one(client: &Client, subject: &CheckTarget, deadline: Instant) -> Result<Checked, CheckError> {
     let host = safe_host(&subject.base_url)?;
     let first = attempt(client, subject, &host, deadline, None).await?;
     if !first.verdict.row.retry || Instant::now() + PAUSE + WORTH_IT > deadline {
@@ -68,14 +69,18 @@ async fn check_one(client: &Client, subject: &Subject, deadline: Instant) -> Res
 ///
 /// # Errors
 /// See [`CheckError`].
-pub async fn check_deep(client: &Client, subject: &Subject, shape: &Shape) -> Result<Checked, CheckError> {
+pub async fn check_deep(
+    client: &Client,
+    subject: &CheckTarget,
+    shape: &Shape,
+) -> Result<Checked, CheckError> {
     let host = safe_host(&subject.base_url)?;
     attempt(client, subject, &host, client.deadline(), Some(shape)).await
 }
 
 async fn attempt(
     client: &Client,
-    subject: &Subject,
+    subject: &CheckTarget,
     host: &str,
     deadline: Instant,
     shape: Option<&Shape>,
@@ -98,7 +103,7 @@ async fn attempt(
 }
 
 /// The token without the word before it: a server that repeats it may leave that out.
-fn bare_token(subject: &Subject) -> Option<Secret> {
+fn bare_token(subject: &CheckTarget) -> Option<Secret> {
     Some(Secret::of_bearer(subject.authorization.as_ref()?.expose()))
 }
 
@@ -109,7 +114,7 @@ const MODEL_PAGES: usize = 5;
 ///
 /// # Errors
 /// See [`CheckError`]; an answer that is no list is [`CheckError::NoList`].
-pub async fn list_models(client: &Client, subject: &Subject) -> Result<Vec<OfferedModel>, CheckError> {
+pub async fn list_models(client: &Client, subject: &CheckTarget) -> Result<Vec<OfferedModel>, CheckError> {
     let host = safe_host(&subject.base_url)?;
     let token = bare_token(subject);
     let deadline = client.deadline();

@@ -14,16 +14,18 @@ use reqwest::{Proxy, Url};
 use tokio::time::Instant;
 
 use crate::domain::{Address, Environment, Secret};
-use crate::gateway::{Answer, Fault, Outcome, Request, Route, Seen, Stage, StageReport, Timings, stages};
+use crate::gateway::{
+    Answer, Fault, NetworkPath, Outcome, Request, Seen, Stage, StageReport, Timings, stages,
+};
 use crate::openclaw::Trust;
 
 use super::decode::decoded;
 use super::log::Log;
 use super::network::Network;
+use super::observer::TrustObserver;
 use super::proxies::{NotAProxy, Proxies, name};
 use super::trace::{TimedConnections, TimedResolver, Trace};
 use super::trust::{self, trust};
-use super::witness::Witness;
 
 /// How long a request may take.
 #[derive(Clone, Copy, Debug)]
@@ -66,7 +68,7 @@ pub enum ClientError {
 /// The HTTP client.
 pub struct Client {
     trace: Trace,
-    witness: Witness,
+    observer: TrustObserver,
     limits: Limits,
     proxies: Proxies,
     extra_certificates: Option<String>,
@@ -81,7 +83,7 @@ pub struct Client {
 #[derive(Debug)]
 pub(super) struct Sent {
     pub outcome: Outcome,
-    pub route: Route,
+    pub route: NetworkPath,
     pub timings: Timings,
     pub seen: Seen,
     /// Who else accepts the certificate that was accepted; `None` where there was none.
@@ -111,7 +113,7 @@ impl Client {
             Proxies::of(env).map_err(|NotAProxy(variable)| ClientError::Proxy(variable.to_owned()))?;
         Ok(Self {
             trace: Trace::default(),
-            witness: Witness::default(),
+            observer: TrustObserver::default(),
             limits,
             proxies,
             extra_certificates: env.get("NODE_EXTRA_CA_CERTS").map(str::to_owned),
@@ -172,7 +174,7 @@ impl Client {
         let url = Url::parse(&request.url).ok();
         let host = url.as_ref().and_then(Url::host_str).unwrap_or_default().trim_matches(['[', ']']);
         self.trace.start(host, route);
-        self.witness.forget();
+        self.observer.forget();
         let outcome = match self.http(route.tls) {
             Ok(http) => {
                 let exchange = self.exchange(self.network()?, http, request, route);
@@ -190,7 +192,7 @@ impl Client {
             route,
             timings: self.trace.timings(),
             seen: self.seen(url.as_ref()),
-            trust: self.witness.trust(),
+            trust: self.observer.trust(),
         })
     }
 
@@ -237,7 +239,7 @@ impl Client {
                 self.extra_certificates.as_deref(),
                 self.own_authorities.as_ref(),
                 &self.trace,
-                &self.witness,
+                &self.observer,
             )?)
             .proxy(Proxy::custom(move |url| proxies.for_url(url).cloned()))
             .build()
@@ -259,7 +261,7 @@ impl Client {
         network: &Network,
         http: &reqwest::Client,
         request: &Request,
-        route: Route,
+        route: NetworkPath,
     ) -> Result<Answer, Fault> {
         let mut building = match &request.body {
             Some(body) => http.post(&request.url).body(body.clone()),
@@ -279,7 +281,7 @@ impl Client {
         }
     }
 
-    fn route(&self, url: &str) -> Route {
+    fn route(&self, url: &str) -> NetworkPath {
         let url = Url::parse(url).ok();
         let proxy = url.as_ref().and_then(|url| self.proxies.for_url(url));
         let is_name = |url: &Url| {
@@ -290,10 +292,10 @@ impl Client {
         let here = proxy.is_none_or(|proxy| matches!(proxy.scheme(), "socks4" | "socks5"));
         let name = proxy.is_some_and(is_name) || (here && url.as_ref().is_some_and(is_name));
         let tls = url.as_ref().is_some_and(|url| url.scheme() == "https");
-        Route { name, proxy: proxy.is_some(), tls }
+        NetworkPath { name, proxy: proxy.is_some(), tls }
     }
 
-    fn fault(&self, error: &reqwest::Error, url: &str, route: Route) -> Fault {
+    fn fault(&self, error: &reqwest::Error, url: &str, route: NetworkPath) -> Fault {
         let waiting = self.trace.waiting_for(route);
         if error.is_timeout() {
             return Fault::Timeout { stage: waiting };

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::document::{EditError, Excerpt, Mistake, ParseErrorKind};
+use crate::document::{EditError, Excerpt, LikelyMistake, ParseErrorKind};
 use crate::domain::{Exit, Field, Layer, OriginError, said};
 use crate::gateway::{Verdict, quoted};
 use crate::locale::{Failure, Id, Message, Problem, ids, visible};
@@ -108,8 +108,8 @@ impl From<SetupError> for Problem {
                     },
                 );
                 let hint = match mistake {
-                    Some(Mistake::Template) => ids::HINT_TEMPLATE,
-                    Some(Mistake::HashComment) => ids::HINT_HASH_COMMENT,
+                    Some(LikelyMistake::Template) => ids::HINT_TEMPLATE,
+                    Some(LikelyMistake::HashComment) => ids::HINT_HASH_COMMENT,
                     None if included.is_some() => ids::HINT_INCLUDE,
                     None => ids::HINT_SYNTAX,
                 };

@@ -20,7 +20,7 @@ use rustls::pki_types::ServerName;
 use tower_layer::Layer;
 use tower_service::Service;
 
-use crate::gateway::{Certificate, Lookup, Route, Seen, Stage, Timings};
+use crate::gateway::{Certificate, Lookup, NetworkPath, Seen, Stage, Timings};
 
 /// The steps of the request under way; clones look at the same one.
 #[derive(Clone, Debug, Default)]
@@ -32,7 +32,7 @@ struct Steps {
     timings: Timings,
     /// The host the request is for, and what lies on the way to it.
     host: String,
-    route: Option<Route>,
+    route: Option<NetworkPath>,
     lookups: Vec<Lookup>,
     /// The name under way, or the one that was not found.
     looking_up: Option<String>,
@@ -55,7 +55,7 @@ impl fmt::Debug for Steps {
 
 impl Trace {
     /// Forgets the former request and starts the clock for one to this host.
-    pub(super) fn start(&self, host: &str, route: Route) {
+    pub(super) fn start(&self, host: &str, route: NetworkPath) {
         let mut steps = self.steps();
         let watcher = steps.watcher.take();
         let (started, host) = (Some(now()), host.to_owned());
@@ -78,7 +78,7 @@ impl Trace {
     }
 
     /// What is being waited for. Whether the connection to a proxy stands cannot be seen before the proxy has answered.
-    pub(super) fn waiting_for(&self, route: Route) -> Stage {
+    pub(super) fn waiting_for(&self, route: NetworkPath) -> Stage {
         let steps = self.steps();
         let timings = steps.timings;
         if steps.looking_up.is_some() || (route.name && steps.lookups.is_empty()) {

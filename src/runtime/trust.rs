@@ -1,6 +1,6 @@
 //! Whom the client trusts, and what it sees of a server's certificate while it decides.
 //!
-//! The decision is the platform's verifier's alone; the witness beside it only notes what was shown.
+//! The decision is the platform's verifier's alone; the observer beside it only notes what was shown.
 
 use std::sync::Arc;
 
@@ -14,8 +14,8 @@ use crate::domain::Secret;
 use crate::gateway::{CertificateFlaw, Fault};
 
 use super::client::ClientError;
+use super::observer::{self, ObservingVerifier};
 use super::trace::{HandshakeStart, Trace};
-use super::witness::{self, Witnessing};
 
 /// Trust: what the system trusts (`SSL_CERT_FILE` and `SSL_CERT_DIR` included), and `NODE_EXTRA_CA_CERTS`, which is
 /// where OpenClaw's own runtime takes further authorities from; and `own`, those that OpenClaw's config names for the
@@ -25,7 +25,7 @@ pub(super) fn trust(
     extra: Option<&str>,
     own: Option<&Secret>,
     trace: &Trace,
-    others: &witness::Witness,
+    others: &observer::TrustObserver,
 ) -> Result<ClientConfig, ClientError> {
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     let builder = ClientConfig::builder_with_provider(provider.clone())
@@ -56,10 +56,10 @@ pub(super) fn trust(
             ClientError::Other(said)
         }
     })?;
-    let verifier = Witnessing::new(verifier, others.clone(), provider, extra, own);
-    let witness = Witness { verifier, trace: trace.clone() };
+    let verifier = ObservingVerifier::new(verifier, others.clone(), provider, extra, own);
+    let observer = TrustObserver { verifier, trace: trace.clone() };
     let mut config =
-        builder.dangerous().with_custom_certificate_verifier(Arc::new(witness)).with_no_client_auth();
+        builder.dangerous().with_custom_certificate_verifier(Arc::new(observer)).with_no_client_auth();
     config.alpn_protocols = vec![b"http/1.1".to_vec()];
     config.resumption = rustls::client::Resumption::store(Arc::new(HandshakeStart(trace.clone())));
     Ok(config)
@@ -67,12 +67,12 @@ pub(super) fn trust(
 
 /// The platform's verifier, with somebody who notes what was shown to it.
 #[derive(Debug)]
-struct Witness {
-    verifier: Witnessing<Verifier>,
+struct TrustObserver {
+    verifier: ObservingVerifier<Verifier>,
     trace: Trace,
 }
 
-impl ServerCertVerifier for Witness {
+impl ServerCertVerifier for TrustObserver {
     fn verify_server_cert(
         &self,
         certificate: &CertificateDer<'_>,

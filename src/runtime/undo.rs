@@ -114,7 +114,7 @@ pub fn history(place: &Place) -> Result<Vec<Past>, UndoError> {
 /// and wrote after it, which nobody sees who has ended by then, leaves that. Nothing where it cannot be told, as while a
 /// write of ours is half done.
 #[must_use]
-pub fn taken_out(place: &Place) -> Vec<Notice> {
+pub fn externally_reverted(place: &Place) -> Vec<Notice> {
     if transaction::is_half_done(&place.state_dir, &mut Faults::none()) {
         return Vec::new();
     }

@@ -8,9 +8,9 @@ use std::time::Duration;
 use tokio::task::AbortHandle;
 
 use crate::domain::{AuthChoice, Environment};
-use crate::openclaw::{AskedFor, Place, Plan, Setup};
+use crate::openclaw::{FetchedSecret, Place, Plan, Setup};
 use crate::transaction;
-use crate::wizard::{Effect, Kept, Message, Problem, WorkId, Written};
+use crate::wizard::{Effect, Message, Problem, SavedDraft, WorkId, Written};
 
 use super::apply::{is_as_written, mind_hard_links, write};
 use super::asking::{ask_command, ask_for_secrets};
@@ -31,7 +31,7 @@ pub struct Worker<'h> {
     /// The place that was read last: what is written is written there.
     place: usize,
     /// What was asked for of what is kept elsewhere.
-    asked: Arc<Mutex<Vec<AskedFor>>>,
+    asked: Arc<Mutex<Vec<FetchedSecret>>>,
     /// What was written last, to be looked for again.
     written: Option<Arc<Plan>>,
     tasks: HashMap<WorkId, AbortHandle>,
@@ -125,7 +125,7 @@ impl<'h> Worker<'h> {
                 self.written = written.is_ok().then(|| Arc::new(*plan));
                 (self.events)(Message::WriteDone(id, written));
             }
-            Effect::LookAgain(id, wait) => {
+            Effect::VerifyWrite(id, wait) => {
                 let (reading, written) = (self.reading(), self.written.clone());
                 self.begin(id, async move {
                     tokio::time::sleep(Duration::from_millis(wait)).await;
@@ -133,7 +133,7 @@ impl<'h> Worker<'h> {
                     let found =
                         if as_written { Ok(None) } else { reading.read().map(|setup| Some(Box::new(setup))) };
                     reading.log.line("looked-again", &[("same", &as_written.to_string())]);
-                    Message::LookedAgain(id, found)
+                    Message::WriteVerified(id, found)
                 });
             }
             Effect::AskOpenclaw(id) => {
@@ -154,7 +154,7 @@ impl<'h> Worker<'h> {
             }
             Effect::Keep(kept) => self.keep(&kept),
             Effect::Forget => {
-                let _ = self.config.kept.as_deref().is_some_and(forget);
+                let _ = self.config.kept.as_deref().is_some_and(delete_draft);
             }
             Effect::Quit => self.tasks.drain().for_each(|(_, task)| task.abort()),
         }
@@ -222,7 +222,7 @@ impl<'h> Worker<'h> {
     }
 
     /// Keeping answers is a courtesy: where it fails, nothing is lost but them.
-    fn keep(&self, kept: &Kept) {
+    fn keep(&self, kept: &SavedDraft) {
         use std::io::Write as _;
         use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _};
         let Some(path) = &self.config.kept else { return };
@@ -257,13 +257,13 @@ impl Reading {
 
 /// Removes answers that were kept, once they are written or nobody wants them any more; whether there were any.
 #[must_use = "it may not have been there"]
-pub fn forget(path: &std::path::Path) -> bool {
+pub fn delete_draft(path: &std::path::Path) -> bool {
     std::fs::remove_file(path).is_ok()
 }
 
 /// The answers that were kept, if any were. What cannot be read is as good as none.
 #[must_use]
-pub fn recall(path: &std::path::Path) -> Option<Kept> {
+pub fn load_draft(path: &std::path::Path) -> Option<SavedDraft> {
     use std::io::Read as _;
     let mut text = String::new();
     read_regular(path).ok()?.take(64 * 1024).read_to_string(&mut text).ok()?;

@@ -3,14 +3,14 @@
 use crate::domain::{Answers, Endpoint, Field, KeyStorage, ModelId, ModelRef, Origin, Token, Untouched};
 use crate::gateway::{Catalogue, OfferedModel, Retirement, default_chain};
 use crate::locale::{Message as Sentence, Problem};
-use crate::openclaw::{Meaning, Outside, Reference, Referred, Setup, default_models, own_headers};
+use crate::openclaw::{ModelOwner, Outside, Reference, Referred, Setup, default_models, own_headers};
 
 use super::input;
 use super::problem::untold;
-use super::prompt::Slot;
+use super::prompt::FieldId;
 use super::section::Section;
 use super::state::{DefaultModelPolicy, Pick, SecretField, Wizard};
-use crate::domain::Subject;
+use crate::domain::CheckTarget;
 
 impl Wizard {
     /// The storages that can be chosen here, the default first; one that was decided on is among them, possible or not.
@@ -66,7 +66,7 @@ impl Wizard {
     /// Whether another provider's model is the default one, so that somebody has to say what becomes of it.
     pub(super) fn foreign_default(&self) -> Option<String> {
         let meaning = self.setup()?.default_meaning(self.form.choice);
-        self.default_model().filter(|_| matches!(meaning, Some(Meaning::Other(_))))
+        self.default_model().filter(|_| matches!(meaning, Some(ModelOwner::Other(_))))
     }
 
     /// The end of the chosen model's life, where it is near.
@@ -151,7 +151,10 @@ impl Wizard {
         let form = &self.form;
         let untouched = self.untouched();
         let reference = form.storage == KeyStorage::Reference;
-        if [Slot::ApiKey, Slot::Token, Slot::Storage].into_iter().any(|slot| self.mistake(slot).is_some()) {
+        if [FieldId::ApiKey, FieldId::Token, FieldId::Storage]
+            .into_iter()
+            .any(|slot| self.mistake(slot).is_some())
+        {
             return None;
         }
         let command = self.commanded();
@@ -210,10 +213,10 @@ impl Wizard {
     }
 
     /// Where OpenClaw asks for a secret, where that stays so.
-    pub(super) fn outside(&self, slot: Slot) -> Option<Outside> {
+    pub(super) fn outside(&self, slot: FieldId) -> Option<Outside> {
         let (referred, untouched) = (self.referred()?, self.untouched());
         let reference = match slot {
-            Slot::ApiKey => referred.key.as_ref().filter(|_| untouched.key),
+            FieldId::ApiKey => referred.key.as_ref().filter(|_| untouched.key),
             _ => referred.token.as_ref().filter(|_| untouched.token),
         };
         match reference? {
@@ -226,8 +229,8 @@ impl Wizard {
     /// given for the test.
     pub(super) fn untold(&self) -> Option<Problem> {
         let held = [
-            (Slot::ApiKey, Field::ApiKey, self.form.api_key.text()),
-            (Slot::Token, Field::Token, self.form.token.text()),
+            (FieldId::ApiKey, Field::ApiKey, self.form.api_key.text()),
+            (FieldId::Token, Field::Token, self.form.token.text()),
         ];
         held.into_iter().filter(|(.., text)| text.trim().is_empty()).find_map(|(slot, field, _)| {
             let outside = self.outside(slot)?;
@@ -246,81 +249,83 @@ impl Wizard {
     }
 
     /// What a live test of the present answers would send.
-    pub(super) fn subject(&self) -> Option<Subject> {
+    pub(super) fn subject(&self) -> Option<CheckTarget> {
         let answers = self.answers()?;
         let (choice, shell) = (answers.choice, &self.facts.shell);
         let headers = self.setup().map(|setup| own_headers(setup, choice, shell, answers.model.model()));
-        Some(Subject::of(&answers, headers.unwrap_or_default()))
+        Some(CheckTarget::of(&answers, headers.unwrap_or_default()))
     }
 
     /// Whether a test was of the present answers. The model may differ where a default was walked to.
-    pub(super) fn is_present(&self, tested: &Subject) -> bool {
+    pub(super) fn is_present(&self, tested: &CheckTarget) -> bool {
         self.subject().is_some_and(|present| present == *tested)
     }
 
     /// What stands in a slot that is filled in.
-    pub(super) fn text(&self, slot: Slot) -> &str {
+    pub(super) fn text(&self, slot: FieldId) -> &str {
         let form = &self.form;
         match slot {
-            Slot::AccountId => &form.account,
-            Slot::GatewayId => &form.gateway,
-            Slot::ApiKey => form.api_key.text(),
-            Slot::Token => form.token.text(),
-            Slot::OtherModel => &form.other_model,
-            Slot::Fallbacks => &form.fallbacks,
-            Slot::Confirmation => &form.confirmation,
+            FieldId::AccountId => &form.account,
+            FieldId::GatewayId => &form.gateway,
+            FieldId::ApiKey => form.api_key.text(),
+            FieldId::Token => form.token.text(),
+            FieldId::OtherModel => &form.other_model,
+            FieldId::Fallbacks => &form.fallbacks,
+            FieldId::Confirmation => &form.confirmation,
             _ => "",
         }
     }
 
     /// What is doubtful about a slot, though it is taken.
-    pub(super) fn doubt(&self, slot: Slot) -> Option<Sentence> {
+    pub(super) fn doubt(&self, slot: FieldId) -> Option<Sentence> {
         let text = self.text(slot);
         match slot {
-            Slot::GatewayId => Some(input::doubt_about_gateway(&input::gateway_id(text).ok()?)?.1),
-            Slot::ApiKey => input::doubt_about_key(&input::api_key(text).ok()?),
-            Slot::Token => input::doubt_about_token(&input::token(text).ok()?),
-            Slot::OtherModel => self.names().doubt(self.form.choice.provider, &self.model()?),
+            FieldId::GatewayId => Some(input::doubt_about_gateway(&input::gateway_id(text).ok()?)?.1),
+            FieldId::ApiKey => input::doubt_about_key(&input::api_key(text).ok()?),
+            FieldId::Token => input::doubt_about_token(&input::token(text).ok()?),
+            FieldId::OtherModel => self.names().doubt(self.form.choice.provider, &self.model()?),
             _ => None,
         }
     }
 
     /// What is wrong with a slot, if anything is, whether or not somebody has tried to leave its section.
     #[must_use]
-    pub fn mistake(&self, slot: Slot) -> Option<input::InputError> {
+    pub fn mistake(&self, slot: FieldId) -> Option<input::InputError> {
         let form = &self.form;
         match slot {
-            Slot::AccountId => input::account_id(&form.account, Some(&form.gateway)).err(),
-            Slot::GatewayId => input::gateway_id(&form.gateway).err(),
-            Slot::ApiKey if self.command_line().is_some() => self.command_mistake(),
-            Slot::ApiKey if form.storage == KeyStorage::Command && !self.untouched().key => {
+            FieldId::AccountId => input::account_id(&form.account, Some(&form.gateway)).err(),
+            FieldId::GatewayId => input::gateway_id(&form.gateway).err(),
+            FieldId::ApiKey if self.command_line().is_some() => self.command_mistake(),
+            FieldId::ApiKey if form.storage == KeyStorage::Command && !self.untouched().key => {
                 Some(input::no_command())
             }
-            Slot::ApiKey if form.storage == KeyStorage::Reference && form.api_key.text().is_empty() => None,
-            Slot::Token if form.token.text().is_empty() && self.outside(slot).is_some() => None,
-            Slot::ApiKey if self.could_be_real(form.api_key.text()) => {
+            FieldId::ApiKey if form.storage == KeyStorage::Reference && form.api_key.text().is_empty() => {
+                None
+            }
+            FieldId::Token if form.token.text().is_empty() && self.outside(slot).is_some() => None,
+            FieldId::ApiKey if self.could_be_real(form.api_key.text()) => {
                 Some(input::real_secret(Field::ApiKey))
             }
             // What was asked for of what keeps it elsewhere is written nowhere.
-            Slot::ApiKey if self.is_only_asked(&form.api_key) && !self.untouched().key => {
+            FieldId::ApiKey if self.is_only_asked(&form.api_key) && !self.untouched().key => {
                 input::api_key("").err()
             }
-            Slot::ApiKey => input::api_key(form.api_key.text()).err(),
-            Slot::Token if !form.has_token => None,
-            Slot::Token if form.storage == KeyStorage::Reference && form.token.text().is_empty() => None,
-            Slot::Token if self.is_only_asked(&form.token) && !self.untouched().token => {
+            FieldId::ApiKey => input::api_key(form.api_key.text()).err(),
+            FieldId::Token if !form.has_token => None,
+            FieldId::Token if form.storage == KeyStorage::Reference && form.token.text().is_empty() => None,
+            FieldId::Token if self.is_only_asked(&form.token) && !self.untouched().token => {
                 input::token("").err()
             }
-            Slot::Token if self.could_be_real(form.token.text()) => Some(input::real_secret(Field::Token)),
-            Slot::Token => input::token(form.token.text()).err(),
-            Slot::Storage if form.storage == KeyStorage::AuthProfile => {
+            FieldId::Token if self.could_be_real(form.token.text()) => Some(input::real_secret(Field::Token)),
+            FieldId::Token => input::token(form.token.text()).err(),
+            FieldId::Storage if form.storage == KeyStorage::AuthProfile => {
                 let missing = self.setup().is_some_and(|setup| !self.has_profile(setup));
                 missing.then(input::no_profile)
             }
-            Slot::OtherModel if form.model == Pick::Typed => {
+            FieldId::OtherModel if form.model == Pick::Typed => {
                 input::model(form.choice.provider, &form.other_model, &self.names()).err()
             }
-            Slot::Fallbacks => self.fallbacks().into_iter().find_map(Result::err),
+            FieldId::Fallbacks => self.fallbacks().into_iter().find_map(Result::err),
             _ => None,
         }
     }
@@ -339,15 +344,15 @@ impl Wizard {
     }
 
     /// The first mistake of a section.
-    pub(super) fn first_mistake(&self, section: Section) -> Option<Slot> {
+    pub(super) fn first_mistake(&self, section: Section) -> Option<FieldId> {
         [
-            Slot::AccountId,
-            Slot::GatewayId,
-            Slot::ApiKey,
-            Slot::Token,
-            Slot::Storage,
-            Slot::OtherModel,
-            Slot::Fallbacks,
+            FieldId::AccountId,
+            FieldId::GatewayId,
+            FieldId::ApiKey,
+            FieldId::Token,
+            FieldId::Storage,
+            FieldId::OtherModel,
+            FieldId::Fallbacks,
         ]
         .into_iter()
         .find(|slot| slot.section() == section && self.mistake(*slot).is_some())

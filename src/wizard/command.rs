@@ -3,11 +3,11 @@
 
 use crate::domain::{Field, KeyCommand, Secret};
 use crate::locale::Problem;
-use crate::openclaw::{AskedFor, Audience, Outside, Setup};
+use crate::openclaw::{Audience, FetchedSecret, Outside, Setup};
 
 use super::input::{self, InputError};
 use super::message::{Effect, WorkId};
-use super::prompt::Slot;
+use super::prompt::FieldId;
 use super::section::Section;
 use super::state::Wizard;
 
@@ -70,7 +70,7 @@ impl Wizard {
 
     /// Where a secret is kept that can be asked for from here, and whether it is or was.
     pub(super) fn askable(&self) -> Option<(Outside, bool)> {
-        let outside = [Slot::ApiKey, Slot::Token].into_iter().find_map(|slot| self.outside(slot))?;
+        let outside = [FieldId::ApiKey, FieldId::Token].into_iter().find_map(|slot| self.outside(slot))?;
         let known = self.setup()?.asked.iter().any(|asked| asked.of == outside);
         // A store is opened by OpenClaw alone.
         (outside.source != "store").then_some((outside, known || self.asking.is_some()))
@@ -88,7 +88,7 @@ impl Wizard {
     pub(super) fn secrets_asked(
         &mut self,
         id: WorkId,
-        result: Result<Vec<AskedFor>, Problem>,
+        result: Result<Vec<FetchedSecret>, Problem>,
     ) -> Vec<Effect> {
         if self.asking != Some(id) {
             return Vec::new();

@@ -7,13 +7,13 @@ use zeroize::Zeroizing;
 use crate::domain::{DefaultPolicy, KeyCommand, KeyStorage, ModelId, Secret};
 use crate::gateway::{OfferedModel, StageReport, Verdict};
 use crate::locale::Problem;
-use crate::openclaw::{AskedFor, ConfigVerdict, Plan, Setup};
+use crate::openclaw::{ConfigVerdict, FetchedSecret, Plan, Setup};
 
-use super::kept::Kept;
-use super::prompt::Slot;
+use super::prompt::FieldId;
+use super::saved_draft::SavedDraft;
 use super::section::Section;
 use super::work::{Checked, Written};
-use crate::domain::Subject;
+use crate::domain::CheckTarget;
 
 /// Which piece of work; a result whose work is no longer wanted is dropped by it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -22,15 +22,15 @@ pub struct WorkId(pub u64);
 /// Something happened. Any message in any state is fine. Its `Debug` shows nothing of what it carries.
 pub enum Message {
     /// The whole new text of a slot, secret or not.
-    Typed(Slot, Zeroizing<String>),
+    Typed(FieldId, Zeroizing<String>),
     /// A text was pasted into a slot: an address can fill several.
-    Pasted(Slot, Zeroizing<String>),
+    Pasted(FieldId, Zeroizing<String>),
     /// A possibility was chosen, by its number.
-    Chosen(Slot, usize),
+    Chosen(FieldId, usize),
     /// A switch was turned.
-    Switched(Slot),
+    Switched(FieldId),
     /// Something was decided on the command line that no choice may offer yet, or ever.
-    Decided(Decision),
+    Decided(Override),
     /// An action was asked for.
     Act(Action),
     /// The files were read.
@@ -38,7 +38,7 @@ pub enum Message {
     /// What the gateway answered to the question whether it is there, or why nothing was sent.
     ProbeDone(WorkId, Result<Box<Verdict>, Problem>),
     /// The secrets that are kept elsewhere, or why there are none.
-    SecretsAsked(WorkId, Result<Vec<AskedFor>, Problem>),
+    SecretsAsked(WorkId, Result<Vec<FetchedSecret>, Problem>),
     /// What a command gave for a key, and the command as it will be run.
     CommandSaid(WorkId, Result<Box<(KeyCommand, Secret)>, Problem>),
     /// The live test is this far.
@@ -52,7 +52,7 @@ pub enum Message {
     /// What the installed OpenClaw says of the config that was written; nothing where it could not be asked.
     OpenclawSaid(WorkId, Option<ConfigVerdict>),
     /// The files were looked at again after the write; nothing where every byte is as it was written.
-    LookedAgain(WorkId, Result<Option<Box<Setup>>, Problem>),
+    WriteVerified(WorkId, Result<Option<Box<Setup>>, Problem>),
 }
 
 impl fmt::Debug for Message {
@@ -63,7 +63,7 @@ impl fmt::Debug for Message {
 
 /// A decision of the command line. It holds whatever the files turn out to be, and is shown among the choices.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Decision {
+pub enum Override {
     /// The secrets are kept there.
     Storage(KeyStorage),
     /// The secrets themselves are kept, wherever they are now; where nothing keeps them, in `.env`.
@@ -82,7 +82,7 @@ pub enum Action {
     /// To a section of the rail.
     Go(Section),
     /// To the slot that needs another value.
-    Mend(Slot),
+    FixField(FieldId),
     /// The live test once more.
     Retry,
     /// Stops the live test, or the question to the gateway.
@@ -117,19 +117,19 @@ pub enum Effect {
     /// Ask, free of charge, whether a gateway is there: its base URL.
     Probe(WorkId, String),
     /// Send the live request; the models are tried in turn until one is known to the gateway.
-    Check(WorkId, Box<Subject>, Vec<ModelId>),
+    Check(WorkId, Box<CheckTarget>, Vec<ModelId>),
     /// Ask the gateway for its list of models.
-    ListModels(WorkId, Box<Subject>),
+    ListModels(WorkId, Box<CheckTarget>),
     /// Write a plan.
     Apply(WorkId, Box<Plan>),
     /// Look at the files that were written once more, after so many milliseconds.
-    LookAgain(WorkId, u64),
+    VerifyWrite(WorkId, u64),
     /// Ask the installed OpenClaw whether it takes the config that was written.
     AskOpenclaw(WorkId),
     /// Stop a piece of work.
     Cancel(WorkId),
     /// Keep answers for the next run.
-    Keep(Box<Kept>),
+    Keep(Box<SavedDraft>),
     /// Forget kept answers: they are written.
     Forget,
     /// End.

@@ -1,6 +1,6 @@
 //! The wizard: answers, sections, messages, and what follows from them. No file, clock, network or terminal.
 //!
-//! A front end shows [`Wizard::prompt`] and [`Wizard::rail`] and sends a [`Message`] for whatever the person does;
+//! A front end shows [`Wizard::prompt`] and [`Wizard::sidebar`] and sends a [`Message`] for whatever the person does;
 //! [`Wizard::update`] changes the state and names [`Effect`]s, which `runtime` carries out and answers with further
 //! messages. Values live here; cursor, scroll and filter belong to the front end.
 //!
@@ -11,7 +11,6 @@
 mod answers;
 mod command;
 pub mod input;
-mod kept;
 mod message;
 mod prefill;
 mod probe;
@@ -21,6 +20,7 @@ mod prompts;
 mod rejection;
 mod resume;
 mod review;
+mod saved_draft;
 mod section;
 mod state;
 mod update;
@@ -31,16 +31,16 @@ mod work;
 mod tests;
 
 pub use crate::locale::{Failure, Problem};
-pub use kept::Kept;
-pub use message::{Action, Decision, Effect, Message, WorkId};
+pub use message::{Action, Effect, Message, Override, WorkId};
 pub use prefill::{Prefill, usual_storage};
 pub use problem::{CHANGED_MEANWHILE, UNTOLD, untold};
 pub use prompt::{
-    ChoiceItem, Exhibit, FileDiff, Item, Level, Note, Offer, Possibility, Prompt, SecretItem, Slot, Standing,
-    SwitchItem, TextItem,
+    ChoiceItem, ChoiceOption, FieldId, FieldStatus, FileDiff, Item, Level, Note, Panel, Prompt, PromptAction,
+    SecretItem, SwitchItem, TextItem,
 };
 pub use review::{diffs, model_plan, plan};
-pub use section::{Progress, RailItem, Section};
+pub use saved_draft::SavedDraft;
+pub use section::{Progress, Section, SidebarItem};
 pub use state::{Facts, Practice, Wizard};
 pub use verify::{AFTER_ANOTHER, STOP};
 pub use work::{Checked, Written};

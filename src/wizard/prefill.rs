@@ -10,7 +10,7 @@ use crate::openclaw::{
 };
 
 use super::input;
-use super::kept::Kept;
+use super::saved_draft::SavedDraft;
 use super::state::{DefaultModelPolicy, FormState, Pick, Prefilled, SecretField, Wizard};
 
 /// What is known of the answers. Of each, a variable is newer than what is stored.
@@ -138,7 +138,7 @@ pub fn usual_storage(
 
 impl Wizard {
     /// Takes what was kept and what is stored as the first answers, and remembers which ones.
-    pub(super) fn fill(&mut self, setup: &Setup, kept: Option<&Kept>) {
+    pub(super) fn fill(&mut self, setup: &Setup, kept: Option<&SavedDraft>) {
         let before = self.form.clone();
         if let Some(kept) = kept {
             self.apply_saved_draft(kept);

@@ -5,11 +5,11 @@
 //! from going on.
 
 use crate::domain::KeyStorage;
-use crate::gateway::{Presence, Verdict};
+use crate::gateway::{GatewayStatus, Verdict};
 use crate::locale::Problem;
 
 use super::message::{Effect, WorkId};
-use super::prompt::Slot;
+use super::prompt::FieldId;
 use super::section::Section;
 use super::state::Wizard;
 
@@ -24,7 +24,7 @@ pub(super) enum ProbeState<'w> {
     /// The person stopped that.
     Stopped,
     /// It answered, and this is what that shows.
-    Is(Presence, &'w Verdict),
+    Is(GatewayStatus, &'w Verdict),
     /// Nothing yet of this name, which Cloudflare makes for whoever brings a token.
     ToBeMade,
     /// Something came back that shows nothing.
@@ -48,7 +48,9 @@ impl Wizard {
         Some(match result {
             Err(problem) => ProbeState::Failed(problem),
             Ok(verdict) => match verdict.row.probe {
-                Some(Presence::Missing) if present.gateway.as_str() == MADE_BY_ITSELF => ProbeState::ToBeMade,
+                Some(GatewayStatus::Missing) if present.gateway.as_str() == MADE_BY_ITSELF => {
+                    ProbeState::ToBeMade
+                }
                 Some(presence) => ProbeState::Is(presence, verdict),
                 None => ProbeState::Unclear(verdict),
             },
@@ -58,8 +60,8 @@ impl Wizard {
     /// Whether the gateway wants a token, where its answer says so.
     pub(super) fn wants_token(&self) -> Option<bool> {
         match self.probe_state()? {
-            ProbeState::Is(Presence::Authenticated, _) | ProbeState::ToBeMade => Some(true),
-            ProbeState::Is(Presence::Open, _) => Some(false),
+            ProbeState::Is(GatewayStatus::Authenticated, _) | ProbeState::ToBeMade => Some(true),
+            ProbeState::Is(GatewayStatus::Open, _) => Some(false),
             _ => None,
         }
     }
@@ -71,10 +73,10 @@ impl Wizard {
     }
 
     /// The slot whose value the gateway's answer speaks against, and that answer.
-    pub(super) fn not_there(&self) -> Option<(Slot, &Verdict)> {
+    pub(super) fn not_there(&self) -> Option<(FieldId, &Verdict)> {
         match self.probe_state()? {
-            ProbeState::Is(Presence::Missing, verdict) => {
-                Some((verdict.row.field.map_or(Slot::GatewayId, Slot::of), verdict))
+            ProbeState::Is(GatewayStatus::Missing, verdict) => {
+                Some((verdict.row.field.map_or(FieldId::GatewayId, FieldId::of), verdict))
             }
             _ => None,
         }
@@ -85,7 +87,7 @@ impl Wizard {
         let Some(endpoint) = self.endpoint() else { return Vec::new() };
         match self.probe_state() {
             Some(ProbeState::Asking) => return Vec::new(),
-            Some(ProbeState::Is(Presence::Missing, _)) => {}
+            Some(ProbeState::Is(GatewayStatus::Missing, _)) => {}
             Some(ProbeState::Is(..) | ProbeState::ToBeMade) => return self.move_to(Section::Keys),
             _ if self.facts.offline => return self.move_to(Section::Keys),
             _ => {}

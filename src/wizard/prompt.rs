@@ -25,11 +25,11 @@ pub struct Prompt {
     /// What is worth knowing now, the worst first.
     pub notes: Vec<Note>,
     /// What there is to look at.
-    pub exhibit: Option<Exhibit>,
+    pub exhibit: Option<Panel>,
     /// What Enter will send where, on sections that are left with a request.
     pub sends: Option<Message>,
     /// What can be done besides editing, the one that Enter does first.
-    pub actions: Vec<Offer>,
+    pub actions: Vec<PromptAction>,
 }
 
 impl Prompt {
@@ -38,12 +38,15 @@ impl Prompt {
     }
 
     pub(super) fn offer(&mut self, action: Action, label: impl Into<Message>) {
-        self.actions.push(Offer { action, label: label.into() });
+        self.actions.push(PromptAction { action, label: label.into() });
     }
 
     /// Offers to go to the slot that needs another value.
-    pub(super) fn offer_mend(&mut self, slot: Slot) {
-        self.offer(Action::Mend(slot), ids::ACTION_MEND.with("section", slot.section().title().message()));
+    pub(super) fn offer_mend(&mut self, slot: FieldId) {
+        self.offer(
+            Action::FixField(slot),
+            ids::ACTION_MEND.with("section", slot.section().title().message()),
+        );
     }
 }
 
@@ -63,7 +66,7 @@ pub enum Item {
 impl Item {
     /// What it is called by in messages.
     #[must_use]
-    pub fn slot(&self) -> Slot {
+    pub fn slot(&self) -> FieldId {
         match self {
             Self::Text(item) => item.slot,
             Self::Secret(item) => item.slot,
@@ -85,23 +88,23 @@ impl Item {
 }
 
 impl Item {
-    pub(super) fn switch(slot: Slot, label: impl Into<Message>, help: Id, on: bool) -> Self {
+    pub(super) fn switch(slot: FieldId, label: impl Into<Message>, help: Id, on: bool) -> Self {
         Self::Switch(SwitchItem { slot, label: label.into(), help: help.message(), on })
     }
 }
 
 impl ChoiceItem {
     pub(super) fn new(
-        slot: Slot,
+        slot: FieldId,
         label: impl Into<Message>,
-        options: Vec<Possibility>,
+        options: Vec<ChoiceOption>,
         chosen: usize,
     ) -> Self {
         Self { slot, label: label.into(), options, chosen, filtered: false, state: None }
     }
 }
 
-impl Possibility {
+impl ChoiceOption {
     /// One of which nothing more is to be said.
     pub(super) fn new(label: impl Into<Message>) -> Self {
         Self { label: label.into(), detail: None, warning: None }
@@ -110,7 +113,7 @@ impl Possibility {
 
 /// The things that can be filled in, chosen or switched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Slot {
+pub enum FieldId {
     /// Which OpenClaw is meant: a choice.
     Place,
     /// The auth choice: a choice.
@@ -143,7 +146,7 @@ pub enum Slot {
     Confirmation,
 }
 
-impl Slot {
+impl FieldId {
     /// The slot of a field that an error names.
     #[must_use]
     pub fn of(field: Field) -> Self {
@@ -164,7 +167,7 @@ impl Slot {
     #[must_use]
     pub fn section(self) -> Section {
         match self {
-            Self::Place => Section::Where,
+            Self::Place => Section::Location,
             Self::Provider => Section::Provider,
             Self::AccountId | Self::GatewayId => Section::Gateway,
             Self::ApiKey | Self::AskSecrets | Self::HasToken | Self::Token | Self::Storage => Section::Keys,
@@ -176,7 +179,7 @@ impl Slot {
 
 /// How a value stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum FieldStatus {
     /// Nothing is there yet, and nothing is wrong with that yet.
     Empty,
     /// Fine.
@@ -193,7 +196,7 @@ pub enum Standing {
 #[derive(Clone, Debug)]
 pub struct TextItem {
     /// Which.
-    pub slot: Slot,
+    pub slot: FieldId,
     /// Its name.
     pub label: Message,
     /// Where to find its value, in one line.
@@ -203,14 +206,14 @@ pub struct TextItem {
     /// Whether that is a key or a token, which came to the wrong place: it is not shown.
     pub hidden: bool,
     /// How that stands.
-    pub standing: Standing,
+    pub standing: FieldStatus,
 }
 
 /// A secret. Its value is shown only while the person asks for it.
 #[derive(Clone, Debug)]
 pub struct SecretItem {
     /// Which.
-    pub slot: Slot,
+    pub slot: FieldId,
     /// Its name.
     pub label: Message,
     /// Where to find its value, in one line.
@@ -220,7 +223,7 @@ pub struct SecretItem {
     /// Where a stored one comes from; `None` once the person has typed.
     pub stored: Option<Message>,
     /// How it stands.
-    pub standing: Standing,
+    pub standing: FieldStatus,
     /// What is worth knowing about it here, such as who asks for it.
     pub remarks: Vec<Message>,
 }
@@ -229,11 +232,11 @@ pub struct SecretItem {
 #[derive(Clone, Debug)]
 pub struct ChoiceItem {
     /// Which.
-    pub slot: Slot,
+    pub slot: FieldId,
     /// Its name.
     pub label: Message,
     /// The possibilities.
-    pub options: Vec<Possibility>,
+    pub options: Vec<ChoiceOption>,
     /// The chosen one.
     pub chosen: usize,
     /// Whether the list is long enough to be filtered by typing.
@@ -244,7 +247,7 @@ pub struct ChoiceItem {
 
 /// One possibility of a choice.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Possibility {
+pub struct ChoiceOption {
     /// The possibility itself.
     pub label: Message,
     /// What choosing it means, in one line.
@@ -257,7 +260,7 @@ pub struct Possibility {
 #[derive(Clone, Debug)]
 pub struct SwitchItem {
     /// Which.
-    pub slot: Slot,
+    pub slot: FieldId,
     /// Its name.
     pub label: Message,
     /// What it means.
@@ -306,11 +309,11 @@ pub enum Level {
 
 /// Something to look at.
 #[derive(Clone, Debug)]
-pub enum Exhibit {
+pub enum Panel {
     /// The address that requests go to.
     Address(String),
     /// The way of the live request, and what came of it.
-    Way {
+    Hops {
         /// The stages.
         stages: Vec<StageReport>,
         /// The verdict, once there is one; boxed, since it is by far the largest.
@@ -342,7 +345,7 @@ pub struct FileDiff {
 
 /// Something that can be done.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Offer {
+pub struct PromptAction {
     /// What.
     pub action: Action,
     /// In words.

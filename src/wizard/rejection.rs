@@ -6,14 +6,14 @@ use crate::gateway::brief;
 use crate::locale::{Failure, Message as Sentence, ids};
 
 use super::input;
-use super::prompt::Slot;
+use super::prompt::FieldId;
 use super::section::Section;
 use super::state::{Pick, Wizard};
-use crate::domain::Subject;
+use crate::domain::CheckTarget;
 
 impl Wizard {
     /// What was said against the value of a slot, while that value is the one that was sent.
-    pub(super) fn rejection(&self, slot: Slot) -> Option<Sentence> {
+    pub(super) fn rejection(&self, slot: FieldId) -> Option<Sentence> {
         if let Some((sent, Ok(checked))) = &self.test.last
             && self.is_still(slot, sent)
         {
@@ -22,7 +22,7 @@ impl Wizard {
                 // It got through, whatever became of the list.
                 return None;
             }
-            if verdict.row.field.is_some_and(|field| self.slot_of(Slot::of(field)) == slot) {
+            if verdict.row.field.is_some_and(|field| self.slot_of(FieldId::of(field)) == slot) {
                 return Some(ids::REFUSED_IN_TEST.with("what", verdict.brief()));
             }
         }
@@ -35,9 +35,16 @@ impl Wizard {
 
     /// Whether something was said against a section's answers.
     pub(super) fn is_rejected(&self, section: Section) -> bool {
-        [Slot::AccountId, Slot::GatewayId, Slot::ApiKey, Slot::Token, Slot::Model, Slot::OtherModel]
-            .into_iter()
-            .any(|slot| slot.section() == section && self.rejection(slot).is_some())
+        [
+            FieldId::AccountId,
+            FieldId::GatewayId,
+            FieldId::ApiKey,
+            FieldId::Token,
+            FieldId::Model,
+            FieldId::OtherModel,
+        ]
+        .into_iter()
+        .any(|slot| slot.section() == section && self.rejection(slot).is_some())
     }
 
     /// Why there is no list of models.
@@ -46,35 +53,37 @@ impl Wizard {
     }
 
     /// The model that was typed has a slot of its own.
-    fn slot_of(&self, slot: Slot) -> Slot {
-        if slot == Slot::Model && self.form.model == Pick::Typed { Slot::OtherModel } else { slot }
+    fn slot_of(&self, slot: FieldId) -> FieldId {
+        if slot == FieldId::Model && self.form.model == Pick::Typed { FieldId::OtherModel } else { slot }
     }
 
     /// Whether what was sent for a slot is what is answered there now.
-    fn is_still(&self, slot: Slot, sent: &Subject) -> bool {
+    fn is_still(&self, slot: FieldId, sent: &CheckTarget) -> bool {
         let same_address =
             || self.endpoint().is_some_and(|endpoint| endpoint.base_url() == sent.base_url.expose());
         match slot {
-            Slot::AccountId | Slot::GatewayId => same_address(),
-            Slot::ApiKey => {
+            FieldId::AccountId | FieldId::GatewayId => same_address(),
+            FieldId::ApiKey => {
                 let key = input::api_key(self.form.api_key.text()).ok();
                 key.is_some() && key == sent.api_key
             }
-            Slot::Token => {
+            FieldId::Token => {
                 let token = input::token(self.form.token.text()).ok().filter(|_| self.form.has_token);
                 let header = token.map(|token| token.bearer());
                 header.is_some() && header == sent.authorization && same_address()
             }
-            Slot::Model | Slot::OtherModel => self.model().is_some_and(|model| *model.model() == sent.model),
+            FieldId::Model | FieldId::OtherModel => {
+                self.model().is_some_and(|model| *model.model() == sent.model)
+            }
             _ => false,
         }
     }
 }
 
 /// The secret that the gateway or the provider refused when it was asked for its models.
-pub(super) fn rejected_secret(failure: &Failure) -> Option<Slot> {
-    let slot = failure.field.map(Slot::of)?;
-    matches!(slot, Slot::ApiKey | Slot::Token).then_some(slot)
+pub(super) fn rejected_secret(failure: &Failure) -> Option<FieldId> {
+    let slot = failure.field.map(FieldId::of)?;
+    matches!(slot, FieldId::ApiKey | FieldId::Token).then_some(slot)
 }
 
 /// Why there is no list, in a few words that name who said so where a secret was refused.

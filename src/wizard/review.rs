@@ -4,7 +4,7 @@ use crate::domain::{Answers, AuthChoice, Secret};
 use crate::gateway::{Catalogue, Standing};
 use crate::locale::{Language, Message as Sentence, ids};
 use crate::openclaw::{
-    AskedFor, ConfigVerdict, Facts, FileChange, FileKind, ModelChange, Notice, Plan, PlanError, Proven,
+    ConfigVerdict, Facts, FetchedSecret, FileChange, FileKind, ModelChange, Notice, Plan, PlanError, Proven,
     Review, Setup, notices, trust_notices,
 };
 
@@ -76,7 +76,7 @@ impl Wizard {
         let mut after = setup.with(&plan.changes);
         if let Some((_, key)) = self.commanded() {
             // What is written refers to it: a proof is of this very key.
-            let asked = AskedFor::of_command(self.form.choice, &self.facts.shell, key.clone());
+            let asked = FetchedSecret::of_command(self.form.choice, &self.facts.shell, key.clone());
             after.asked.retain(|other| other.of != asked.of);
             after.asked.push(asked);
         }

@@ -6,7 +6,7 @@ use crate::locale::{Id, Message, ids};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Section {
     /// Which OpenClaw is meant; only where there is more than one.
-    Where,
+    Location,
     /// The provider: OpenClaw's auth choice.
     Provider,
     /// Account and gateway.
@@ -26,7 +26,7 @@ pub enum Section {
 impl Section {
     /// Every section, in order.
     pub const ALL: [Self; 8] = [
-        Self::Where,
+        Self::Location,
         Self::Provider,
         Self::Gateway,
         Self::Keys,
@@ -40,7 +40,7 @@ impl Section {
     #[must_use]
     pub fn title(self) -> Id {
         match self {
-            Self::Where => ids::SECTION_WHERE,
+            Self::Location => ids::SECTION_WHERE,
             Self::Provider => ids::SECTION_PROVIDER,
             Self::Gateway => ids::SECTION_GATEWAY,
             Self::Keys => ids::SECTION_KEYS,
@@ -55,7 +55,7 @@ impl Section {
     #[must_use]
     pub fn help(self) -> &'static [Id] {
         match self {
-            Self::Where => &[ids::HELP_WHERE],
+            Self::Location => &[ids::HELP_WHERE],
             Self::Provider => &[ids::HELP_PROVIDER, ids::HELP_PROVIDER_ONE],
             Self::Gateway => &[ids::HELP_GATEWAY, ids::HELP_GATEWAY_FIND, ids::HELP_GATEWAY_ASKED],
             Self::Keys => {
@@ -72,7 +72,7 @@ impl Section {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
-            Self::Where => "where",
+            Self::Location => "where",
             Self::Provider => "provider",
             Self::Gateway => "gateway",
             Self::Keys => "keys",
@@ -105,7 +105,7 @@ pub enum Progress {
 
 /// One line of the rail.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RailItem {
+pub struct SidebarItem {
     /// Which section.
     pub section: Section,
     /// How far it is.

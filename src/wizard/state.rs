@@ -15,12 +15,12 @@ use crate::gateway::{OfferedModel, StageReport, Verdict};
 use crate::locale::{Message as Sentence, Problem, ids};
 use crate::openclaw::{Elsewhere, Notice, Plan, PlanError, Referred, Setup};
 
-use super::kept::Kept;
 use super::message::WorkId;
+use super::saved_draft::SavedDraft;
 use super::section::Section;
 use super::verify::{Judgement, WriteVerification};
 use super::work::{Checked, Job, Written};
-use crate::domain::Subject;
+use crate::domain::CheckTarget;
 
 /// What the surroundings are; they do not change while the wizard runs.
 #[derive(Clone, Debug)]
@@ -46,7 +46,7 @@ pub struct Facts {
     /// What is worth knowing about an earlier run's files, said on the first section.
     pub notices: Vec<Notice>,
     /// What was kept of an earlier run that ended before it wrote.
-    pub kept: Option<Kept>,
+    pub kept: Option<SavedDraft>,
 }
 
 /// A practice run.
@@ -177,7 +177,7 @@ pub(super) struct Prefilled {
 pub(super) struct Models {
     pub running: Option<WorkId>,
     /// What it was asked with, so that it is not asked again for the same.
-    pub asked: Option<Subject>,
+    pub asked: Option<CheckTarget>,
     pub live: Vec<OfferedModel>,
     pub problem: Option<Problem>,
 }
@@ -213,7 +213,7 @@ pub struct Wizard {
     pub(super) probe: Job<Endpoint, Result<Box<Verdict>, Problem>>,
     /// Sections that were left once, or tried to be: their mistakes are shown.
     pub(super) visited: BTreeSet<Section>,
-    pub(super) test: Job<Subject, Result<Box<Checked>, Problem>>,
+    pub(super) test: Job<CheckTarget, Result<Box<Checked>, Problem>>,
     /// How far it is, or was.
     pub(super) stages: Vec<StageReport>,
     /// What became of the answers when what is stored was filled in; what is read later only tells what is stored now.
@@ -247,7 +247,7 @@ pub struct Wizard {
 impl Wizard {
     pub(super) fn with(facts: Facts) -> Self {
         let choice = AuthChoice::DEFAULT;
-        let section = if facts.places.len() > 1 { Section::Where } else { Section::Provider };
+        let section = if facts.places.len() > 1 { Section::Location } else { Section::Provider };
         Self {
             form: FormState {
                 choice,
@@ -303,7 +303,7 @@ impl Wizard {
 
     /// The section before which there is none: which OpenClaw is meant is asked where there are several.
     pub(super) fn first_section(&self) -> Section {
-        if self.facts.places.len() > 1 { Section::Where } else { Section::Provider }
+        if self.facts.places.len() > 1 { Section::Location } else { Section::Provider }
     }
 
     /// The section on the screen.

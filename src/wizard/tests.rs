@@ -9,7 +9,7 @@ mod verify;
 use zeroize::Zeroizing;
 
 use super::*;
-use crate::domain::Subject;
+use crate::domain::CheckTarget;
 use crate::domain::{
     CLOUDFLARE_ANTHROPIC, Date, DefaultPolicy, Environment, KeyCommand, KeyStorage, Save, Secret,
 };
@@ -72,7 +72,7 @@ fn text(text: &str) -> Zeroizing<String> {
     Zeroizing::new(text.to_owned())
 }
 
-fn type_in(wizard: &mut Wizard, slot: Slot, typed: &str) {
+fn type_in(wizard: &mut Wizard, slot: FieldId, typed: &str) {
     wizard.update(Message::Typed(slot, text(typed)));
 }
 
@@ -84,13 +84,13 @@ fn act(wizard: &mut Wizard, action: Action) -> Vec<Effect> {
 fn answered() -> Wizard {
     let mut wizard = started(None);
     act(&mut wizard, Action::Next);
-    type_in(&mut wizard, Slot::AccountId, ACCOUNT);
-    type_in(&mut wizard, Slot::GatewayId, "my-gate");
+    type_in(&mut wizard, FieldId::AccountId, ACCOUNT);
+    type_in(&mut wizard, FieldId::GatewayId, "my-gate");
     let effects = act(&mut wizard, Action::Next);
     let [Effect::Probe(id, base_url)] = effects.as_slice() else { panic!("{effects:?}") };
     assert_eq!(*base_url, format!("https://gateway.ai.cloudflare.com/v1/{ACCOUNT}/my-gate/anthropic"));
     wizard.update(Message::ProbeDone(*id, Err(problem())));
-    type_in(&mut wizard, Slot::ApiKey, KEY);
+    type_in(&mut wizard, FieldId::ApiKey, KEY);
     let effects = act(&mut wizard, Action::Next);
     assert!(matches!(effects.as_slice(), [Effect::ListModels(..)]), "{effects:?}");
     assert_eq!(wizard.section(), Section::Model);
@@ -98,14 +98,14 @@ fn answered() -> Wizard {
 }
 
 /// In the test section, with its effect.
-fn testing() -> (Wizard, WorkId, Subject) {
+fn testing() -> (Wizard, WorkId, CheckTarget) {
     let mut wizard = answered();
     let effects = act(&mut wizard, Action::Next);
     let [Effect::Check(id, subject, _)] = effects.as_slice() else { panic!("{effects:?}") };
     (wizard, *id, (**subject).clone())
 }
 
-fn checked(subject: &Subject, status: u16, headers: &[(&str, &[u8])], body: &str) -> Box<Checked> {
+fn checked(subject: &CheckTarget, status: u16, headers: &[(&str, &[u8])], body: &str) -> Box<Checked> {
     let answer = Answer::new(status, headers.iter().copied(), body.as_bytes().to_vec(), false);
     let asked = RequestContext {
         question: Question::Message,
@@ -126,7 +126,7 @@ fn checked(subject: &Subject, status: u16, headers: &[(&str, &[u8])], body: &str
     })
 }
 
-fn proven(subject: &Subject) -> Box<Checked> {
+fn proven(subject: &CheckTarget) -> Box<Checked> {
     let body = format!(
         r#"{{"id":"msg_1","type":"message","role":"assistant","model":"{}","content":[],"stop_reason":"max_tokens","usage":{{"input_tokens":8,"output_tokens":1}}}}"#,
         subject.model
@@ -138,7 +138,7 @@ fn written() -> Written {
     Written { files: vec![("/h/x".into(), None)], remarks: Vec::new(), restart: false }
 }
 
-fn wrong_key(subject: &Subject) -> Box<Checked> {
+fn wrong_key(subject: &CheckTarget) -> Box<Checked> {
     let body = r#"{"type":"error","error":{"type":"authentication_error","message":"invalid x-api-key"}}"#;
     checked(subject, 401, &[("cf-aig-log-id", b"01")], body)
 }
@@ -169,23 +169,23 @@ fn the_happy_path() {
 fn a_mistake_keeps_the_section_and_is_shown() {
     let mut wizard = started(None);
     act(&mut wizard, Action::Next);
-    type_in(&mut wizard, Slot::AccountId, "abc");
+    type_in(&mut wizard, FieldId::AccountId, "abc");
     // Nothing is called wrong while it is typed for the first time in an untouched section.
     act(&mut wizard, Action::Next);
     assert_eq!(wizard.section(), Section::Gateway);
     let prompt = wizard.prompt();
-    let wrong: Vec<Slot> = prompt
+    let wrong: Vec<FieldId> = prompt
         .items
         .iter()
-        .filter(|item| matches!(item, Item::Text(TextItem { standing: Standing::Wrong(_), .. })))
+        .filter(|item| matches!(item, Item::Text(TextItem { standing: FieldStatus::Wrong(_), .. })))
         .map(Item::slot)
         .collect();
-    assert_eq!(wrong, [Slot::AccountId, Slot::GatewayId]);
+    assert_eq!(wrong, [FieldId::AccountId, FieldId::GatewayId]);
 }
 
 #[test]
 fn an_address_fills_both_fields_wherever_it_is_pasted() {
-    for slot in [Slot::AccountId, Slot::GatewayId] {
+    for slot in [FieldId::AccountId, FieldId::GatewayId] {
         let mut wizard = started(None);
         let address = format!("curl https://gateway.ai.cloudflare.com/v1/{ACCOUNT}/pasted/anthropic -d x\n");
         wizard.update(Message::Pasted(slot, text(&address)));
@@ -219,7 +219,7 @@ fn back_never_loses_an_answer() {
 fn a_changed_answer_cancels_the_test_and_makes_its_result_stale() {
     let (mut wizard, id, subject) = testing();
     act(&mut wizard, Action::Go(Section::Keys));
-    let effects = wizard.update(Message::Typed(Slot::ApiKey, text("sk-ant-another-key-0123456789")));
+    let effects = wizard.update(Message::Typed(FieldId::ApiKey, text("sk-ant-another-key-0123456789")));
     assert!(matches!(effects.as_slice(), [Effect::Cancel(cancelled)] if *cancelled == id), "{effects:?}");
     // The late result is dropped.
     wizard.update(Message::CheckDone(id, Ok(proven(&subject))));
@@ -228,7 +228,7 @@ fn a_changed_answer_cancels_the_test_and_makes_its_result_stale() {
     let (mut wizard, id, subject) = testing();
     wizard.update(Message::CheckDone(id, Ok(proven(&subject))));
     act(&mut wizard, Action::Go(Section::Gateway));
-    type_in(&mut wizard, Slot::GatewayId, "other");
+    type_in(&mut wizard, FieldId::GatewayId, "other");
     assert!(wizard.checked().is_none());
     act(&mut wizard, Action::Go(Section::Review));
     assert!(
@@ -236,7 +236,7 @@ fn a_changed_answer_cancels_the_test_and_makes_its_result_stale() {
     );
     // Going back to what was tested makes the result count again.
     act(&mut wizard, Action::Go(Section::Gateway));
-    type_in(&mut wizard, Slot::GatewayId, "my-gate");
+    type_in(&mut wizard, FieldId::GatewayId, "my-gate");
     assert!(wizard.checked().is_some());
 }
 
@@ -246,13 +246,13 @@ fn a_refused_key_leads_to_its_field_and_takes_a_typed_word_to_be_written() {
     wizard.update(Message::CheckDone(id, Ok(wrong_key(&subject))));
     assert_eq!(wizard.checked().unwrap().verdict.row.save, Save::No);
     let first = wizard.prompt().actions[0].action;
-    assert_eq!(first, Action::Mend(Slot::ApiKey));
+    assert_eq!(first, Action::FixField(FieldId::ApiKey));
     act(&mut wizard, Action::Skip);
     assert_eq!(wizard.section(), Section::Review);
     assert!(act(&mut wizard, Action::Write).is_empty(), "written without the word");
-    type_in(&mut wizard, Slot::Confirmation, "yes");
+    type_in(&mut wizard, FieldId::Confirmation, "yes");
     assert!(act(&mut wizard, Action::Write).is_empty(), "written with another word");
-    type_in(&mut wizard, Slot::Confirmation, " Write Anyway ");
+    type_in(&mut wizard, FieldId::Confirmation, " Write Anyway ");
     assert!(matches!(act(&mut wizard, Action::Write).as_slice(), [Effect::Apply(..)]));
 }
 
@@ -261,7 +261,7 @@ fn the_word_is_taken_in_dutch_too() {
     let (mut wizard, id, subject) = testing();
     wizard.update(Message::CheckDone(id, Ok(wrong_key(&subject))));
     act(&mut wizard, Action::Skip);
-    type_in(&mut wizard, Slot::Confirmation, "toch schrijven");
+    type_in(&mut wizard, FieldId::Confirmation, "toch schrijven");
     assert!(matches!(act(&mut wizard, Action::Write).as_slice(), [Effect::Apply(..)]));
 }
 
@@ -357,9 +357,9 @@ fn unreadable_files_are_said_and_nothing_can_be_written() {
     wizard.update(Message::SetupRead(*id, Err(problem())));
     assert_eq!(wizard.prompt().notes[0].level, Level::Bad);
     act(&mut wizard, Action::Next);
-    type_in(&mut wizard, Slot::AccountId, ACCOUNT);
-    type_in(&mut wizard, Slot::GatewayId, "g");
-    type_in(&mut wizard, Slot::ApiKey, KEY);
+    type_in(&mut wizard, FieldId::AccountId, ACCOUNT);
+    type_in(&mut wizard, FieldId::GatewayId, "g");
+    type_in(&mut wizard, FieldId::ApiKey, KEY);
     act(&mut wizard, Action::Go(Section::Review));
     assert!(act(&mut wizard, Action::Write).is_empty());
 }
@@ -381,22 +381,22 @@ impl Dice {
     }
 }
 
-const SLOTS: [Slot; 15] = [
-    Slot::Place,
-    Slot::Provider,
-    Slot::AccountId,
-    Slot::GatewayId,
-    Slot::ApiKey,
-    Slot::AskSecrets,
-    Slot::HasToken,
-    Slot::Token,
-    Slot::Storage,
-    Slot::Model,
-    Slot::OtherModel,
-    Slot::Fallbacks,
-    Slot::SetDefault,
-    Slot::GatewayMode,
-    Slot::Confirmation,
+const SLOTS: [FieldId; 15] = [
+    FieldId::Place,
+    FieldId::Provider,
+    FieldId::AccountId,
+    FieldId::GatewayId,
+    FieldId::ApiKey,
+    FieldId::AskSecrets,
+    FieldId::HasToken,
+    FieldId::Token,
+    FieldId::Storage,
+    FieldId::Model,
+    FieldId::OtherModel,
+    FieldId::Fallbacks,
+    FieldId::SetDefault,
+    FieldId::GatewayMode,
+    FieldId::Confirmation,
 ];
 
 fn key_command() -> KeyCommand {
@@ -423,7 +423,7 @@ fn a_random_walk_of_a_hundred_thousand_messages() {
     let mut wizard = started(None);
     wizard.facts.openclaw = Some("/usr/bin/openclaw".into());
     let mut open: Vec<Effect> = Vec::new();
-    let mut typed: std::collections::HashMap<Slot, String> = std::collections::HashMap::new();
+    let mut typed: std::collections::HashMap<FieldId, String> = std::collections::HashMap::new();
     let mut ends = 0;
     for _ in 0..100_000 {
         let slot = SLOTS[dice.roll(SLOTS.len())];
@@ -442,7 +442,7 @@ fn a_random_walk_of_a_hundred_thousand_messages() {
                     Action::Next,
                     Action::Back,
                     Action::Go(Section::ALL[dice.roll(8)]),
-                    Action::Mend(slot),
+                    Action::FixField(slot),
                     Action::Retry,
                     Action::Cancel,
                     Action::Skip,
@@ -475,7 +475,7 @@ fn a_random_walk_of_a_hundred_thousand_messages() {
                 Effect::ReadSetup(id, _) => Message::SetupRead(id, Ok(setup(Some("{}"), None))),
                 Effect::Apply(id, _) if dice.roll(2) == 0 => Message::WriteDone(id, Ok(written())),
                 Effect::Apply(id, _) => Message::WriteDone(id, Err(problem())),
-                Effect::LookAgain(id, _) => Message::LookedAgain(
+                Effect::VerifyWrite(id, _) => Message::WriteVerified(
                     id,
                     match dice.roll(3) {
                         0 => Ok(None),
@@ -501,11 +501,11 @@ fn a_random_walk_of_a_hundred_thousand_messages() {
             }
             11 => {
                 let decisions = [
-                    Decision::Storage(KeyStorage::AuthProfile),
-                    Decision::Storage(KeyStorage::EnvFile),
-                    Decision::Plaintext,
-                    Decision::SetDefault(DefaultPolicy::IfUnset),
-                    Decision::SetDefault(DefaultPolicy::No),
+                    Override::Storage(KeyStorage::AuthProfile),
+                    Override::Storage(KeyStorage::EnvFile),
+                    Override::Plaintext,
+                    Override::SetDefault(DefaultPolicy::IfUnset),
+                    Override::SetDefault(DefaultPolicy::No),
                 ];
                 Message::Decided(decisions[dice.roll(decisions.len())])
             }
@@ -518,11 +518,11 @@ fn a_random_walk_of_a_hundred_thousand_messages() {
                 || wizard.section == Section::Review
         );
         assert_eq!(
-            wizard.rail().iter().filter(|item| item.current).count(),
+            wizard.sidebar().iter().filter(|item| item.current).count(),
             usize::from(wizard.section != Section::Done)
         );
         // What was typed into a field is what stands there, whatever else happened.
-        if let Some(account) = typed.get(&Slot::AccountId) {
+        if let Some(account) = typed.get(&FieldId::AccountId) {
             assert_eq!(&wizard.form.account, account);
         }
         if dice.roll(20) == 0 {
@@ -587,7 +587,7 @@ fn what_cannot_be_read_can_be_read_again() {
     let failure = Failure::new("syntax", crate::domain::Layer::Files, crate::locale::ids::HINT_SYNTAX);
     wizard.update(Message::SetupRead(*id, Err(Problem::new(crate::domain::Exit::Files, failure))));
     assert!(wizard.prompt().actions.iter().any(|offer| offer.action == Action::ReadAgain));
-    type_in(&mut wizard, Slot::AccountId, ACCOUNT);
+    type_in(&mut wizard, FieldId::AccountId, ACCOUNT);
     let effects = act(&mut wizard, Action::ReadAgain);
     let [Effect::ReadSetup(id, 0)] = effects.as_slice() else { panic!("{effects:?}") };
     wizard.update(Message::SetupRead(*id, Ok(setup(None, None))));
@@ -603,9 +603,9 @@ fn the_plan_is_made_once_after_each_message() {
     act(&mut wizard, Action::Next);
     let planned = |wizard: &Wizard| std::ptr::from_ref(wizard.plan().unwrap().as_ref().unwrap());
     let first = planned(&wizard);
-    drop((wizard.prompt(), wizard.prompt(), wizard.rail()));
+    drop((wizard.prompt(), wizard.prompt(), wizard.sidebar()));
     assert!(std::ptr::eq(first, planned(&wizard)));
     let before = wizard.plan().unwrap().as_ref().unwrap().changes.clone();
-    type_in(&mut wizard, Slot::GatewayId, "another");
+    type_in(&mut wizard, FieldId::GatewayId, "another");
     assert!(wizard.plan().unwrap().as_ref().unwrap().changes != before);
 }

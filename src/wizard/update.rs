@@ -7,14 +7,14 @@ use crate::locale::{Message as Sentence, Problem, ids};
 use crate::openclaw::Setup;
 
 use super::input;
-use super::message::{Action, Decision, Effect, Message, WorkId};
+use super::message::{Action, Effect, Message, Override, WorkId};
 use super::probe::ProbeState;
 use super::problem::CHANGED_MEANWHILE;
-use super::prompt::Slot;
+use super::prompt::FieldId;
 use super::section::Section;
 use super::state::{Phase, Pick, Wizard};
 use super::work::{Checked, Job, Written};
-use crate::domain::Subject;
+use crate::domain::CheckTarget;
 
 impl Wizard {
     /// Changes the state, and names the work to do.
@@ -63,7 +63,7 @@ impl Wizard {
                 }
                 Vec::new()
             }
-            Message::LookedAgain(id, result) => self.looked_again(id, result),
+            Message::WriteVerified(id, result) => self.looked_again(id, result),
             Message::OpenclawSaid(id, said) => self.openclaw_said(id, said),
             Message::WriteDone(id, result) => self.write_done(id, result),
         };
@@ -75,7 +75,7 @@ impl Wizard {
     }
 
     /// A running test of answers that have changed since is of no use to anybody.
-    fn cancel_if_changed(&mut self, before: Option<&Subject>, mut effects: Vec<Effect>) -> Vec<Effect> {
+    fn cancel_if_changed(&mut self, before: Option<&CheckTarget>, mut effects: Vec<Effect>) -> Vec<Effect> {
         if self.subject().as_ref() == before {
             return effects;
         }
@@ -88,28 +88,28 @@ impl Wizard {
         effects
     }
 
-    fn typed(&mut self, slot: Slot, text: &str) -> Vec<Effect> {
+    fn typed(&mut self, slot: FieldId, text: &str) -> Vec<Effect> {
         let secret = || Some(Zeroizing::new(text.to_owned()));
         let form = &mut self.form;
         match slot {
-            Slot::AccountId => text.clone_into(&mut form.account),
-            Slot::GatewayId => text.clone_into(&mut form.gateway),
-            Slot::ApiKey => form.api_key.typed = secret(),
-            Slot::Token => form.token.typed = secret(),
-            Slot::OtherModel => {
+            FieldId::AccountId => text.clone_into(&mut form.account),
+            FieldId::GatewayId => text.clone_into(&mut form.gateway),
+            FieldId::ApiKey => form.api_key.typed = secret(),
+            FieldId::Token => form.token.typed = secret(),
+            FieldId::OtherModel => {
                 text.clone_into(&mut form.other_model);
                 form.model = Pick::Typed;
             }
-            Slot::Fallbacks => text.clone_into(&mut form.fallbacks),
-            Slot::Confirmation => text.clone_into(&mut form.confirmation),
+            FieldId::Fallbacks => text.clone_into(&mut form.fallbacks),
+            FieldId::Confirmation => text.clone_into(&mut form.confirmation),
             _ => {}
         }
         Vec::new()
     }
 
     /// An address of a gateway fills both IDs, whichever field it was pasted into; everything else is typed text.
-    fn pasted(&mut self, slot: Slot, text: &str) -> Vec<Effect> {
-        if matches!(slot, Slot::AccountId | Slot::GatewayId)
+    fn pasted(&mut self, slot: FieldId, text: &str) -> Vec<Effect> {
+        if matches!(slot, FieldId::AccountId | FieldId::GatewayId)
             && let Some(found) = read_pasted(text)
         {
             let whole = found.gateway.is_some() || found.odd_gateway.is_some();
@@ -128,15 +128,15 @@ impl Wizard {
             }
             return Vec::new();
         }
-        if !matches!(slot, Slot::ApiKey | Slot::Token) && input::is_secret(text) {
+        if !matches!(slot, FieldId::ApiKey | FieldId::Token) && input::is_secret(text) {
             self.aside = Some(self.set_aside(text));
             return Vec::new();
         }
-        if matches!(slot, Slot::AccountId | Slot::GatewayId) && OtherAddress::of(text).is_some() {
+        if matches!(slot, FieldId::AccountId | FieldId::GatewayId) && OtherAddress::of(text).is_some() {
             self.aside = Some(input::gateway_url_error(text, None).message);
             return Vec::new();
         }
-        if matches!(slot, Slot::AccountId | Slot::GatewayId)
+        if matches!(slot, FieldId::AccountId | FieldId::GatewayId)
             && matches!(self.probe_state(), Some(ProbeState::Asking))
         {
             // It was meant for what is asked after this.
@@ -166,27 +166,27 @@ impl Wizard {
         ids::ASIDE_SECRET_MOVED.with("what", name.message())
     }
 
-    fn chosen(&mut self, slot: Slot, number: usize) -> Vec<Effect> {
+    fn chosen(&mut self, slot: FieldId, number: usize) -> Vec<Effect> {
         match slot {
-            Slot::Place if number < self.facts.places.len() && number != self.place => {
+            FieldId::Place if number < self.facts.places.len() && number != self.place => {
                 self.place = number;
                 self.setup = None;
                 self.revert_defaults();
                 return self.read_setup();
             }
-            Slot::Storage => {
+            FieldId::Storage => {
                 if let Some(storage) = self.storages().get(number) {
                     self.form.storage = *storage;
                     self.form.storage_chosen = true;
                 }
             }
-            Slot::Model => {
+            FieldId::Model => {
                 let offered = self.offered();
                 // One past the end stands for "another model".
                 self.form.model =
                     offered.get(number).map_or(Pick::Typed, |model| Pick::Chosen(model.id.clone()));
             }
-            Slot::SetDefault => {
+            FieldId::SetDefault => {
                 if let Some(way) = self.policies().get(number) {
                     self.form.policy = *way;
                 }
@@ -196,14 +196,14 @@ impl Wizard {
         Vec::new()
     }
 
-    fn decided(&mut self, decision: Decision) -> Vec<Effect> {
+    fn decided(&mut self, decision: Override) -> Vec<Effect> {
         match decision {
-            Decision::Storage(storage) => {
+            Override::Storage(storage) => {
                 self.form.storage = storage;
                 self.form.storage_chosen = true;
             }
-            Decision::Plaintext => self.form.plaintext = true,
-            Decision::SetDefault(policy) => {
+            Override::Plaintext => self.form.plaintext = true,
+            Override::SetDefault(policy) => {
                 self.form.policy = policy.into();
                 self.form.decided_policy = Some(policy.into());
             }
@@ -211,11 +211,11 @@ impl Wizard {
         Vec::new()
     }
 
-    fn switched(&mut self, slot: Slot) -> Vec<Effect> {
+    fn switched(&mut self, slot: FieldId) -> Vec<Effect> {
         match slot {
-            Slot::AskSecrets => return self.ask_secrets(),
-            Slot::HasToken => self.form.has_token = !self.form.has_token,
-            Slot::GatewayMode => self.form.gateway_mode = !self.form.gateway_mode,
+            FieldId::AskSecrets => return self.ask_secrets(),
+            FieldId::HasToken => self.form.has_token = !self.form.has_token,
+            FieldId::GatewayMode => self.form.gateway_mode = !self.form.gateway_mode,
             _ => {}
         }
         Vec::new()
@@ -246,9 +246,9 @@ impl Wizard {
             Action::Next => self.next(),
             Action::Back => self.back(),
             Action::Go(section) => self.go(section),
-            Action::Mend(slot) => {
+            Action::FixField(slot) => {
                 // A token that is missing has no field yet: the gateway was taken for an open one.
-                self.form.has_token |= slot == Slot::Token;
+                self.form.has_token |= slot == FieldId::Token;
                 self.go(slot.section())
             }
             Action::Retry => self.start_test(),
@@ -292,7 +292,7 @@ impl Wizard {
             return Vec::new();
         }
         match self.section {
-            Section::Where => {
+            Section::Location => {
                 // What is still being read is filled in when it is there.
                 if self.setup().is_some() || self.reading.is_some() {
                     self.section = Section::Provider;
@@ -328,7 +328,7 @@ impl Wizard {
         let found = self.checked().map(|checked| &checked.verdict);
         match found.map(|verdict| (verdict.standing().may_be_saved(), verdict.row.field)) {
             Some((true, _)) => self.move_to(Section::Review),
-            Some((false, Some(field))) => self.move_to(Slot::of(field).section()),
+            Some((false, Some(field))) => self.move_to(FieldId::of(field).section()),
             Some((false, None)) | None => self.start_test(),
         }
     }
@@ -424,7 +424,8 @@ impl Wizard {
             return Vec::new();
         }
         let Some(subject) = self.subject().filter(|_| self.untold().is_none()) else { return Vec::new() };
-        let same = |asked: &Subject| asked.base_url == subject.base_url && asked.api_key == subject.api_key;
+        let same =
+            |asked: &CheckTarget| asked.base_url == subject.base_url && asked.api_key == subject.api_key;
         if self.models.asked.as_ref().is_some_and(same) && self.models.problem.is_none() {
             return Vec::new();
         }
@@ -462,7 +463,7 @@ impl Wizard {
         self.setup = Some(result);
         self.referred.take();
         if first
-            && self.section != Section::Where
+            && self.section != Section::Location
             && self.setup().is_some()
             && let Some(section) = self.facts.open.take()
         {

@@ -68,7 +68,7 @@ impl Wizard {
         let wait = if verification.begun == 0 && verification.others { AFTER_ANOTHER } else { wait };
         verification.begun += 1;
         verification.coming = Some(id);
-        vec![Effect::LookAgain(id, wait)]
+        vec![Effect::VerifyWrite(id, wait)]
     }
 
     /// The same look for another worker, where the former one is gone.

@@ -7,7 +7,7 @@ use crate::gateway::{StageReport, StageState};
 use crate::locale::{Id, Message, ids, visible, visible_lines};
 use crate::runtime::{Lost, Output};
 use crate::wizard::{
-    ChoiceItem, Exhibit, FileDiff, Item, Level, Progress, Prompt, RailItem, Slot, Standing, Wizard,
+    ChoiceItem, FieldId, FieldStatus, FileDiff, Item, Level, Panel, Progress, Prompt, SidebarItem, Wizard,
 };
 
 use super::answer::Extent;
@@ -67,7 +67,7 @@ impl Page {
     /// Title, and what it is about.
     pub(super) fn title(&mut self, prompt: &Prompt, wizard: &Wizard) {
         self.gap();
-        let rail = wizard.rail();
+        let rail = wizard.sidebar();
         let place = rail.iter().position(|item| item.section == prompt.section);
         let title = match place.filter(|_| prompt.title == prompt.section.title().message()) {
             Some(place) => ids::PLAIN_TITLE
@@ -77,11 +77,11 @@ impl Page {
             None => prompt.title.clone(),
         };
         self.say(if wizard.is_practice() { ids::PLAIN_PRACTICE.with("title", title) } else { title });
-        if let Some(Exhibit::Diff(files)) = &prompt.exhibit {
+        if let Some(Panel::Diff(files)) = &prompt.exhibit {
             self.extent(files);
         }
         prompt.body.iter().for_each(|paragraph| self.say(paragraph.clone()));
-        if let Some(Exhibit::Written(lines)) = &prompt.exhibit {
+        if let Some(Panel::Written(lines)) = &prompt.exhibit {
             for line in lines {
                 self.say(line.clone());
             }
@@ -132,7 +132,7 @@ impl Page {
 
     /// What an item is, before its question: where its value is found, or what there is to choose from.
     pub(super) fn introduce(&mut self, item: &Item) {
-        if let Some(Standing::Refused(what)) = standing(item) {
+        if let Some(FieldStatus::Refused(what)) = standing(item) {
             self.wrong(about(label(item), what.clone()));
         }
         let (help, remarks) = match item {
@@ -170,11 +170,11 @@ impl Page {
 
     /// What an answer was taken for: an ID and a secret by their length and ends.
     pub(super) fn read_back(&mut self, item: &Item) {
-        if let Some(Standing::Doubtful(doubt)) = standing(item) {
+        if let Some(FieldStatus::Doubtful(doubt)) = standing(item) {
             self.say(ids::PLAIN_WARNING.with("what", about(label(item), doubt.clone())));
         }
         let told = match item {
-            Item::Text(text) if matches!(text.slot, Slot::AccountId | Slot::GatewayId) => {
+            Item::Text(text) if matches!(text.slot, FieldId::AccountId | FieldId::GatewayId) => {
                 told_id(&text.value)
             }
             Item::Secret(secret) if !secret.value.expose().is_empty() => fingerprint(&secret.value),
@@ -212,7 +212,7 @@ impl Page {
 
     /// Where requests go, once that is known.
     pub(super) fn address(&mut self, prompt: &Prompt) {
-        if let Some(Exhibit::Address(address)) = &prompt.exhibit {
+        if let Some(Panel::Address(address)) = &prompt.exhibit {
             self.say(ids::PLAIN_ADDRESS.with("address", address.as_str()));
         }
     }
@@ -236,13 +236,13 @@ impl Page {
     }
 
     fn review_help(&mut self, prompt: &Prompt) {
-        if matches!(prompt.exhibit, Some(Exhibit::Diff(_))) {
+        if matches!(prompt.exhibit, Some(Panel::Diff(_))) {
             self.say(ids::PLAIN_HELP_REVIEW);
         }
     }
 
     /// How far every section is.
-    fn rail(&mut self, rail: &[RailItem]) {
+    fn rail(&mut self, rail: &[SidebarItem]) {
         for (number, item) in rail.iter().enumerate() {
             let state = match item.progress {
                 _ if item.current => ids::PLAIN_STATE_CURRENT,
@@ -264,7 +264,7 @@ impl Page {
     }
 
     /// What can be typed here, what the section is for, and how far the others are.
-    pub(super) fn help(&mut self, prompt: &Prompt, item: Option<&Item>, rail: &[RailItem]) {
+    pub(super) fn help(&mut self, prompt: &Prompt, item: Option<&Item>, rail: &[SidebarItem]) {
         // What it is about, or what each thing that can be done does.
         if item.is_some() || prompt.actions.is_empty() {
             prompt.section.help().iter().for_each(|about| self.say(about.of(prompt.choice)));
@@ -303,17 +303,17 @@ pub(super) fn question(item: &Item) -> Message {
         Item::Text(text)
             if text.value.is_empty()
                 || text.hidden
-                || matches!(text.standing, Standing::Wrong(_))
-                || (text.slot == Slot::Confirmation && text.standing != Standing::Good) =>
+                || matches!(text.standing, FieldStatus::Wrong(_))
+                || (text.slot == FieldId::Confirmation && text.standing != FieldStatus::Good) =>
         {
             plain(&text.label)
         }
         Item::Text(text) => {
-            let value = if text.slot == Slot::AccountId { short(&text.value) } else { text.value.clone() };
+            let value = if text.slot == FieldId::AccountId { short(&text.value) } else { text.value.clone() };
             ask(ids::PLAIN_ASK_DEFAULT, &text.label, ids::PLAIN_TEXT.with("text", visible(&value, 200)))
         }
         Item::Secret(secret)
-            if secret.value.expose().is_empty() || matches!(secret.standing, Standing::Wrong(_)) =>
+            if secret.value.expose().is_empty() || matches!(secret.standing, FieldStatus::Wrong(_)) =>
         {
             plain(&secret.label)
         }

@@ -15,7 +15,7 @@ use crate::gateway::StageReport;
 use crate::locale::{Id, Message as Sentence, ids};
 use crate::runtime::Lost;
 use crate::wizard::{
-    AFTER_ANOTHER, Action, ChoiceItem, Effect, Exhibit, Item, Message, Prompt, Section, Slot, Standing,
+    AFTER_ANOTHER, Action, ChoiceItem, Effect, FieldId, FieldStatus, Item, Message, Panel, Prompt, Section,
     SwitchItem, Wizard, WorkId,
 };
 
@@ -160,7 +160,7 @@ impl<C: FnMut(Effect)> LineSession<C> {
             let (id, work, said) = match &effect {
                 Effect::ReadSetup(id, _) | Effect::Apply(id, _) => (*id, Work::Other, None),
                 // As where nothing is asked, the first look is awaited; later ones are for those who stay.
-                Effect::LookAgain(id, wait) if *wait <= AFTER_ANOTHER => (*id, Work::Other, None),
+                Effect::VerifyWrite(id, wait) if *wait <= AFTER_ANOTHER => (*id, Work::Other, None),
                 Effect::AskOpenclaw(id) => (*id, Work::Other, Some(ids::PLAIN_JUDGING.message())),
                 Effect::ListModels(id, _) => (*id, Work::Other, Some(ids::PLAIN_LISTING.message())),
                 Effect::AskSecrets(id) => (*id, Work::Other, Some(ids::PLAIN_ASKING_SECRETS.message())),
@@ -243,7 +243,7 @@ impl<C: FnMut(Effect)> LineSession<C> {
             | Message::ModelsListed(id, _)
             | Message::WriteDone(id, _)
             | Message::OpenclawSaid(id, _)
-            | Message::LookedAgain(id, _) => {
+            | Message::WriteVerified(id, _) => {
                 finished(id);
                 None
             }
@@ -268,7 +268,7 @@ impl<C: FnMut(Effect)> LineSession<C> {
         let prompt = self.wizard.prompt();
         if asked_in == Some(prompt.section)
             && let Some(at) = prompt.items.iter().position(is_wrong)
-            && let Some(Standing::Wrong(what)) = standing(&prompt.items[at])
+            && let Some(FieldStatus::Wrong(what)) = standing(&prompt.items[at])
         {
             self.page.wrong(about(label(&prompt.items[at]), what.clone()));
             self.open = Opening::Notes;
@@ -294,7 +294,7 @@ impl<C: FnMut(Effect)> LineSession<C> {
         // A test that was begun has had its title.
         self.open = if self.is_pending(Work::Test) { Opening::Notes } else { Opening::Whole };
         self.at = match action {
-            Action::Mend(slot) => {
+            Action::FixField(slot) => {
                 prompt.items.iter().position(|item| item.slot() == slot).unwrap_or_default()
             }
             _ => 0,
@@ -353,7 +353,7 @@ impl<C: FnMut(Effect)> LineSession<C> {
         let slot = item.slot();
         if let Some(text) = text {
             // An address stands somewhere in what was pasted, such as a command of several lines.
-            let whole = matches!(slot, Slot::AccountId | Slot::GatewayId) && line.whole.contains("://");
+            let whole = matches!(slot, FieldId::AccountId | FieldId::GatewayId) && line.whole.contains("://");
             let text = if whole { line.whole.trim() } else { text };
             self.take(Message::Pasted(slot, Zeroizing::new(text.to_owned())));
             if let Some(aside) = self.wizard.aside() {
@@ -370,7 +370,7 @@ impl<C: FnMut(Effect)> LineSession<C> {
         if self.tell_mistake(item) {
             return false;
         }
-        if slot == Slot::Confirmation && standing(item) != Some(&Standing::Good) && text.is_some() {
+        if slot == FieldId::Confirmation && standing(item) != Some(&FieldStatus::Good) && text.is_some() {
             self.page.wrong(about(label(item), ids::PLAIN_NOT_CONFIRMED.message()));
             return false;
         }
@@ -441,17 +441,17 @@ impl<C: FnMut(Effect)> LineSession<C> {
     /// Whether a reply was no answer but something that can be said at every question; it is done then.
     fn is_command(&mut self, reply: &Reply<'_>, prompt: &Prompt, item: Option<&Item>) -> bool {
         match (reply, &prompt.exhibit) {
-            (Reply::Help, _) => self.page.help(prompt, item, &self.wizard.rail()),
+            (Reply::Help, _) => self.page.help(prompt, item, &self.wizard.sidebar()),
             (Reply::Back, _) => self.back(prompt),
             (Reply::Section(number), _) => {
-                let rail = self.wizard.rail();
+                let rail = self.wizard.sidebar();
                 match number.checked_sub(1).and_then(|at| rail.get(at)) {
                     Some(item) => self.act(Action::Go(item.section)),
                     None => self.page.wrong(missed_pick(Pick::None, rail.len())),
                 }
             }
             (Reply::Quit, _) => self.leave_or_stay(Action::Quit),
-            (Reply::Text("d"), Some(Exhibit::Diff(files))) => self.page.diff(files),
+            (Reply::Text("d"), Some(Panel::Diff(files))) => self.page.diff(files),
             _ => return false,
         }
         true

@@ -10,7 +10,7 @@ use crate::domain::{
 use crate::locale::{Id, Message, ids};
 use crate::openclaw::{Reference, Setup, stored_model, usual_policy};
 use crate::wizard::input::{self, InputError};
-use crate::wizard::{self, Decision, Prefill, Slot, usual_storage};
+use crate::wizard::{self, FieldId, Override, Prefill, usual_storage};
 
 /// What the command line says, read but not yet judged.
 pub struct Given {
@@ -142,24 +142,24 @@ impl Given {
     pub fn messages(&self) -> Vec<wizard::Message> {
         use wizard::Message as Said;
         let text = |text: &str| Zeroizing::new(text.to_owned());
-        let key = self.api_key.clone().map(|key| Said::Pasted(Slot::ApiKey, key));
+        let key = self.api_key.clone().map(|key| Said::Pasted(FieldId::ApiKey, key));
         // A token means that the gateway wants one.
-        let token = self.token.clone().map(|token| Said::Pasted(Slot::Token, token));
-        let wanted = self.token.as_ref().map(|_| Said::Switched(Slot::HasToken));
+        let token = self.token.clone().map(|token| Said::Pasted(FieldId::Token, token));
+        let wanted = self.token.as_ref().map(|_| Said::Switched(FieldId::HasToken));
         let fallbacks = (!self.fallbacks.is_empty()).then(|| self.fallbacks.join(", "));
         let texts = [
-            (Slot::AccountId, &self.gateway_url),
-            (Slot::AccountId, &self.account),
-            (Slot::GatewayId, &self.gateway),
-            (Slot::OtherModel, &self.model),
-            (Slot::Fallbacks, &fallbacks),
+            (FieldId::AccountId, &self.gateway_url),
+            (FieldId::AccountId, &self.account),
+            (FieldId::GatewayId, &self.gateway),
+            (FieldId::OtherModel, &self.model),
+            (FieldId::Fallbacks, &fallbacks),
         ];
         let texts =
             texts.iter().filter_map(|(slot, value)| Some(Said::Pasted(*slot, text((*value).as_ref()?))));
         let decisions = [
-            self.storage.map(Decision::Storage),
-            self.plaintext.then_some(Decision::Plaintext),
-            self.set_default.map(Decision::SetDefault),
+            self.storage.map(Override::Storage),
+            self.plaintext.then_some(Override::Plaintext),
+            self.set_default.map(Override::SetDefault),
         ];
         let decisions = decisions.into_iter().flatten().map(Said::Decided);
         [key, token, wanted].into_iter().flatten().chain(texts).chain(decisions).collect()

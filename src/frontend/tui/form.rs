@@ -22,7 +22,7 @@ use ratatui_core::text::{Line, Span};
 use crate::frontend::items::is_leaving;
 use crate::frontend::terminal::{Glyph, columns, wrap};
 use crate::locale::{ids, visible};
-use crate::wizard::{Exhibit, Item, Level, Note, Prompt, RailItem, Section, Wizard};
+use crate::wizard::{Item, Level, Note, Panel, Prompt, Section, SidebarItem, Wizard};
 
 use super::keys;
 use super::state::State;
@@ -49,7 +49,7 @@ pub(super) fn form(page: &mut Page, prompt: &Prompt, state: &State, wizard: &Wiz
         page.text(&theme.say(paragraph), theme.plain());
     }
     match &prompt.exhibit {
-        Some(Exhibit::Way { stages, .. }) => {
+        Some(Panel::Hops { stages, .. }) => {
             let answers = wizard.answers();
             let text = |text: String| theme.say(&ids::PLAIN_TEXT.with("text", text));
             let gateway = answers.as_ref().map(|answers| text(answers.endpoint.gateway.to_string()));
@@ -57,7 +57,7 @@ pub(super) fn form(page: &mut Page, prompt: &Prompt, state: &State, wizard: &Wiz
             page.gap();
             hops::path(page, stages, prompt.choice.vendor, gateway.as_deref(), model.as_deref());
         }
-        Some(Exhibit::Written(lines)) => {
+        Some(Panel::Written(lines)) => {
             page.gap();
             for line in lines {
                 let sign = Span::styled(format!("{} ", theme.glyph(Glyph::DONE)), theme.good());
@@ -85,13 +85,13 @@ pub(super) fn form(page: &mut Page, prompt: &Prompt, state: &State, wizard: &Wiz
             rest.gap();
             // A list of files that is too long for the screen.
             let rows = match prompt.section {
-                Section::Where => height.saturating_sub(rest.lines.len() + FRAME).max(3),
+                Section::Location => height.saturating_sub(rest.lines.len() + FRAME).max(3),
                 _ => usize::MAX,
             };
             item(rest, it, state, places, rows);
         }
     }
-    if let Some(Exhibit::Address(address)) = &prompt.exhibit {
+    if let Some(Panel::Address(address)) = &prompt.exhibit {
         rest.gap();
         rest.text(&theme.text(visible(address, 1000)), theme.dim());
     }
@@ -110,20 +110,20 @@ pub(super) fn form(page: &mut Page, prompt: &Prompt, state: &State, wizard: &Wiz
         choice(page, list, state, free.max(good).max(least));
         page.append(below);
     }
-    if let Some((first, last)) = keys::sections(wizard.rail().len(), theme).filter(|_| review) {
+    if let Some((first, last)) = keys::sections(wizard.sidebar().len(), theme).filter(|_| review) {
         page.gap();
         let hint = ids::REVIEW_CHANGE.with("first", first).with("last", last);
         page.text_behind(blanks(GUTTER), &theme.say(&hint), theme.dim());
     }
     match &prompt.exhibit {
-        Some(Exhibit::Diff(files)) => diff(page, files),
-        Some(Exhibit::Way { verdict: Some(verdict), running: false, .. }) => evidence(page, verdict),
+        Some(Panel::Diff(files)) => diff(page, files),
+        Some(Panel::Hops { verdict: Some(verdict), running: false, .. }) => evidence(page, verdict),
         _ => {}
     }
 }
 
 /// What the section is for, and every key that does something in it.
-pub(super) fn help(page: &mut Page, prompt: &Prompt, state: &State, rail: &[RailItem]) {
+pub(super) fn help(page: &mut Page, prompt: &Prompt, state: &State, rail: &[SidebarItem]) {
     let theme = page.theme;
     let section = prompt.section.title().message();
     page.text(&theme.say(&ids::HELP_TITLE.with("section", section)), theme.bold());

@@ -5,7 +5,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use crate::frontend::items::{is_leaving, standing};
 use crate::frontend::terminal::Theme;
 use crate::locale::{Id, Message, ids};
-use crate::wizard::{Action, Item, Offer, Prompt, RailItem, Section, Slot, Standing};
+use crate::wizard::{Action, FieldId, FieldStatus, Item, Prompt, PromptAction, Section, SidebarItem};
 
 use super::state::{FocusTarget, State, focus_targets};
 use super::widgets::field::Edit;
@@ -143,7 +143,7 @@ const SECTIONS: [&[Chord]; 7] = [
 /// The key that belongs to an action wherever it is offered.
 fn own_key(action: Action) -> Option<&'static [Chord]> {
     match action {
-        Action::Mend(_) => Some(&[Chord::Ctrl('g')]),
+        Action::FixField(_) => Some(&[Chord::Ctrl('g')]),
         Action::Retry => Some(&[Chord::Ctrl('t')]),
         Action::Skip => Some(&[Chord::Ctrl('n')]),
         Action::Cancel => Some(&[Chord::Ctrl('x')]),
@@ -180,7 +180,7 @@ pub(super) fn text_of(key: &KeyEvent) -> Option<char> {
 }
 
 /// Every key that does something now; of two for the same key the first counts.
-pub(super) fn table(state: &State, prompt: &Prompt, rail: &[RailItem]) -> Vec<Binding> {
+pub(super) fn table(state: &State, prompt: &Prompt, rail: &[SidebarItem]) -> Vec<Binding> {
     let mut table = Table(Vec::with_capacity(32));
     if state.help.is_some() {
         table.add(ESC, Command::CloseHelp, ids::DOES_CLOSE, 9);
@@ -301,20 +301,20 @@ impl Table {
 }
 
 /// Whether a field may stay empty, so that nobody is led to it.
-fn is_optional(slot: Slot) -> bool {
-    slot == Slot::Fallbacks
+fn is_optional(slot: FieldId) -> bool {
+    slot == FieldId::Fallbacks
 }
 
 /// Whether it still has to be filled in.
 pub(super) fn is_empty(item: &Item) -> bool {
-    standing(item) == Some(&Standing::Empty) && !is_optional(item.slot())
+    standing(item) == Some(&FieldStatus::Empty) && !is_optional(item.slot())
 }
 
-fn offered(prompt: &Prompt, action: Action) -> Option<&Offer> {
+fn offered(prompt: &Prompt, action: Action) -> Option<&PromptAction> {
     prompt.actions.iter().find(|offer| offer.action == action)
 }
 
-fn does(offer: &Offer) -> (Command, Message) {
+fn does(offer: &PromptAction) -> (Command, Message) {
     (Command::Act(offer.action), offer.label.clone())
 }
 
@@ -329,7 +329,7 @@ fn enter(state: &State, prompt: &Prompt, focused: Option<&Item>) -> Option<(Comm
         (_, Some(Item::Choice(_)) | None) => first.map(does),
         // Nothing is written by a key that was meant for a field.
         (_, Some(_)) if prompt.section == Section::Review => on(),
-        (_, Some(Item::Text(item))) if item.standing != Standing::Empty => {
+        (_, Some(Item::Text(item))) if item.standing != FieldStatus::Empty => {
             // The next field below may still have to be filled in.
             let mut below = prompt.items.iter().skip_while(|below| below.slot() != item.slot).skip(1);
             if below.next().is_some_and(is_empty) { on() } else { first.map(does) }

@@ -8,7 +8,9 @@ use crate::frontend::items::{is_leaving, is_wrong, standing};
 use crate::frontend::terminal::{Frame, Theme};
 use crate::locale::Language;
 use crate::wizard::input::is_secret;
-use crate::wizard::{Action, ChoiceItem, Item, Message, Prompt, RailItem, Section, Slot, Standing, Wizard};
+use crate::wizard::{
+    Action, ChoiceItem, FieldId, FieldStatus, Item, Message, Prompt, Section, SidebarItem, Wizard,
+};
 
 use super::keys::{self, Binding, Command, Motion};
 use super::state::{FocusTarget, State, focus_targets};
@@ -27,7 +29,7 @@ pub struct Screen {
     /// The focus to return to once the question about leaving is answered.
     before_leaving: Option<FocusTarget>,
     /// The slot to go to as soon as it is there.
-    wanted: Option<Slot>,
+    wanted: Option<FieldId>,
     /// The way on was asked for: if the section stays, it has a mistake.
     tried: bool,
     /// Whether the person wants to go on in plain lines.
@@ -40,7 +42,7 @@ pub struct Screen {
 #[derive(Clone, Debug)]
 struct Asked {
     prompt: Prompt,
-    rail: Vec<RailItem>,
+    rail: Vec<SidebarItem>,
     /// Made when they are needed, and again after each key.
     keys: Option<Vec<Binding>>,
 }
@@ -87,7 +89,7 @@ impl Screen {
     /// What is asked now, to be put back where the wizard does not change.
     fn look(&mut self, wizard: &Wizard) -> Asked {
         self.asked.take().unwrap_or_else(|| {
-            let asked = Asked { prompt: wizard.prompt(), rail: wizard.rail(), keys: None };
+            let asked = Asked { prompt: wizard.prompt(), rail: wizard.sidebar(), keys: None };
             self.follow(&asked.prompt);
             asked
         })
@@ -149,7 +151,7 @@ impl Screen {
         let whole = match item {
             // It is the wizard's to say where it belongs.
             Item::Text(_) | Item::Choice(_) if is_secret(&clean) => true,
-            Item::Text(item) => matches!(item.slot, Slot::AccountId | Slot::GatewayId),
+            Item::Text(item) => matches!(item.slot, FieldId::AccountId | FieldId::GatewayId),
             // Nobody adds to the end of what is not seen.
             Item::Secret(item) => !self.state.revealed || item.stored.is_some(),
             Item::Choice(_) | Item::Switch(_) => false,
@@ -186,7 +188,7 @@ impl Screen {
             self.state.help = None;
             self.wanted = None;
             // Somebody who was asked spoke against it: the first thing to look at, and no reason to stay.
-            let is_refused = |item: &Item| matches!(standing(item), Some(Standing::Refused(_)));
+            let is_refused = |item: &Item| matches!(standing(item), Some(FieldStatus::Refused(_)));
             let start = remembered
                 .or_else(|| first(is_wrong))
                 .or_else(|| first(is_refused))
@@ -266,7 +268,7 @@ impl Screen {
         self.state.help = None;
         match action {
             Action::Next | Action::Write | Action::Go(_) => self.tried = true,
-            Action::Mend(slot) => self.wanted = Some(slot),
+            Action::FixField(slot) => self.wanted = Some(slot),
             _ => {}
         }
         vec![Message::Act(action)]
@@ -277,13 +279,13 @@ impl Screen {
         let number = self.state.highlighted(item);
         let filter = std::mem::take(&mut self.state.filter);
         self.state.highlight = None;
-        if item.slot == Slot::Model && number + 1 == item.options.len() {
+        if item.slot == FieldId::Model && number + 1 == item.options.len() {
             // What stands for another model is followed by the field for its name.
-            self.wanted = Some(Slot::OtherModel);
+            self.wanted = Some(FieldId::OtherModel);
             let label = self.state.theme.say(&item.options[number].label).to_lowercase();
             if !filter.is_empty() && !label.contains(&filter.to_lowercase()) {
                 // What was looked for in vain is what is meant, unless it led here.
-                return vec![Message::Typed(Slot::OtherModel, Zeroizing::new(filter))];
+                return vec![Message::Typed(FieldId::OtherModel, Zeroizing::new(filter))];
             }
         }
         vec![Message::Chosen(item.slot, number)]
@@ -406,7 +408,7 @@ fn moved(from: usize, motion: Motion, page: usize, last: usize) -> usize {
 }
 
 /// The target of a slot, or of what brings it about: a token is asked for only where the gateway has one.
-fn nearest(slot: Slot, targets: &[FocusTarget]) -> Option<FocusTarget> {
-    let instead = if slot == Slot::Token { Slot::HasToken } else { slot };
+fn nearest(slot: FieldId, targets: &[FocusTarget]) -> Option<FocusTarget> {
+    let instead = if slot == FieldId::Token { FieldId::HasToken } else { slot };
     [slot, instead].into_iter().map(FocusTarget::Item).find(|target| targets.contains(target))
 }

@@ -2,7 +2,7 @@
 
 use crate::frontend::items;
 use crate::frontend::terminal::Theme;
-use crate::wizard::{Action, ChoiceItem, Exhibit, Item, Offer, Prompt, Section, Slot};
+use crate::wizard::{Action, ChoiceItem, FieldId, Item, Panel, Prompt, PromptAction, Section};
 
 use super::widgets::field;
 
@@ -10,7 +10,7 @@ use super::widgets::field;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum FocusTarget {
     /// Something to fill in, choose or switch.
-    Item(Slot),
+    Item(FieldId),
     /// Something to do.
     Action(Action),
     /// The changes of the files.
@@ -66,7 +66,7 @@ impl State {
         }
     }
 
-    pub(super) fn has_focus(&self, slot: Slot) -> bool {
+    pub(super) fn has_focus(&self, slot: FieldId) -> bool {
         self.focus == Some(FocusTarget::Item(slot))
     }
 
@@ -120,13 +120,13 @@ impl State {
 pub(super) fn focus_targets(prompt: &Prompt) -> Vec<FocusTarget> {
     let items = prompt.items.iter().map(|item| FocusTarget::Item(item.slot()));
     let actions = actions_in_form(prompt).map(|offer| FocusTarget::Action(offer.action));
-    let diff = matches!(prompt.exhibit, Some(Exhibit::Diff(_))).then_some(FocusTarget::Diff);
+    let diff = matches!(prompt.exhibit, Some(Panel::Diff(_))).then_some(FocusTarget::Diff);
     items.chain(actions).chain(diff).collect()
 }
 
 /// What has a line of its own in the form: everything but the ways on and back, and the way on too where there is
 /// nothing to fill in.
-pub(super) fn actions_in_form(prompt: &Prompt) -> impl Iterator<Item = &Offer> {
+pub(super) fn actions_in_form(prompt: &Prompt) -> impl Iterator<Item = &PromptAction> {
     prompt.actions.iter().filter(|offer| match offer.action {
         Action::Back => false,
         // A key that was meant for what comes after must not stop it.

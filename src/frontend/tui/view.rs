@@ -19,7 +19,7 @@ use unicode_segmentation::UnicodeSegmentation as _;
 use crate::frontend::items::is_wrong;
 use crate::frontend::terminal::{Frame, Glyph, Theme, columns, cut, cut_start, wrap};
 use crate::locale::{Id, ids, visible};
-use crate::wizard::{Prompt, RailItem, Wizard};
+use crate::wizard::{Prompt, SidebarItem, Wizard};
 
 use super::form;
 use super::keys::{Binding, Chord, Command};
@@ -40,7 +40,7 @@ const FORM_MAX: usize = 96;
 pub(super) struct View<'v> {
     pub wizard: &'v Wizard,
     pub prompt: &'v Prompt,
-    pub rail: &'v [RailItem],
+    pub rail: &'v [SidebarItem],
     /// Every key that does something now.
     pub keys: &'v [Binding],
 }

@@ -4,8 +4,8 @@ use serde_json::json;
 
 use super::*;
 use crate::domain::{
-    AccountId, Address, Answers, AuthChoice, CLOUDFLARE_ANTHROPIC, Date, DefaultPolicy, Endpoint,
-    Environment, GatewayId, KeyStorage, ModelRef, Origin, Secret, Subject, Token, Untouched,
+    AccountId, Address, Answers, AuthChoice, CLOUDFLARE_ANTHROPIC, CheckTarget, Date, DefaultPolicy,
+    Endpoint, Environment, GatewayId, KeyStorage, ModelRef, Origin, Secret, Token, Untouched,
 };
 use crate::gateway::body::{ProviderError, text_of};
 use crate::gateway::models::page;
@@ -88,8 +88,8 @@ impl ProviderApi for Toy {
     }
 }
 
-fn subject() -> Subject {
-    Subject {
+fn subject() -> CheckTarget {
+    CheckTarget {
         choice: &ACME,
         base_url: Address::new("https://gateway.example/v1/a/g/acme"),
         api_key: Some(Secret::verbatim("acme-CANARY")),

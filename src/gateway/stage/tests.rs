@@ -3,7 +3,7 @@ use crate::domain::CLOUDFLARE_ANTHROPIC;
 use crate::domain::Secret;
 use crate::gateway::{Answer, Fault, Outcome, RequestContext, classify};
 
-const DIRECT: Route = Route { name: true, proxy: false, tls: true };
+const DIRECT: NetworkPath = NetworkPath { name: true, proxy: false, tls: true };
 
 fn measured() -> Timings {
     Timings {
@@ -34,7 +34,7 @@ fn answer(status: u16, headers: &[(&str, &str)], body: &str) -> Verdict {
 }
 
 /// The whole way in one line: `done` as its milliseconds, the others by their first letters.
-fn line(route: Route, timings: &Timings, verdict: Option<&Verdict>) -> String {
+fn line(route: NetworkPath, timings: &Timings, verdict: Option<&Verdict>) -> String {
     stages(route, timings, verdict)
         .iter()
         .map(|report| {
@@ -63,7 +63,7 @@ fn while_it_runs() {
         line(DIRECT, &timings, None),
         format!("name=3 connect=10 tls=running first-byte=waiting {rest} done=waiting")
     );
-    let proxied = Route { proxy: true, ..DIRECT };
+    let proxied = NetworkPath { proxy: true, ..DIRECT };
     assert_eq!(
         line(proxied, &timings, None),
         format!("name=3 connect=10 proxy=running tls=waiting first-byte=waiting {rest} done=waiting")
@@ -80,7 +80,7 @@ fn what_is_not_measured_is_not_given_a_time() {
     let timings = Timings { first_byte: Some(400), ..Timings::default() };
     let rest = "edge=waiting gateway=waiting provider=waiting model=waiting done=running";
     assert_eq!(
-        line(Route { name: false, proxy: true, tls: false }, &timings, None),
+        line(NetworkPath { name: false, proxy: true, tls: false }, &timings, None),
         format!("name=skipped connect=passed proxy=passed tls=skipped first-byte=400 {rest}")
     );
 }
@@ -183,7 +183,7 @@ fn where_the_network_ends() {
         format!("name=unknown connect=unknown tls=failed first-byte=skipped {hops} done=skipped")
     );
     // A silent proxy does not show that it was reached; one that answers does.
-    let proxied = Route { proxy: true, ..DIRECT };
+    let proxied = NetworkPath { proxy: true, ..DIRECT };
     for (ended, states) in [
         (Fault::Timeout { stage: Stage::Proxy }, "connect=unknown proxy=failed"),
         (Fault::Proxy { stage: Stage::Proxy, detail: String::new() }, "connect=passed proxy=failed"),
@@ -227,7 +227,7 @@ fn whatever_is_known_every_stage_is_there_and_in_order() {
             proxy: bit(5),
         };
         for route in 0..8_usize {
-            let route = Route { name: route & 1 == 1, proxy: route & 2 == 2, tls: route & 4 == 4 };
+            let route = NetworkPath { name: route & 1 == 1, proxy: route & 2 == 2, tls: route & 4 == 4 };
             for verdict in
                 [None, Some(answer(200, &[MARKED], MESSAGE)), Some(verdict(&Outcome::Fault(Fault::Name)))]
             {

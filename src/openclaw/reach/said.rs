@@ -1,4 +1,4 @@
-//! What is said about OpenClaw's roads, each with the line or the key that mends it.
+//! What is said about OpenClaw's routes, each with the line or the key that mends it.
 
 use crate::domain::{Environment, ProxyVariables};
 use crate::locale::ids;
@@ -8,9 +8,9 @@ use crate::openclaw::setup::Setup;
 use crate::openclaw::transport::{self, Transport};
 use crate::openclaw::variables::Process;
 
-use super::{Obstacle, Road, is_understood, road, scheme, shown};
+use super::{ProxyError, ProxyRoute, is_understood, proxy_route, scheme, shown};
 
-/// Where OpenClaw's requests would take another road than ours did, or none, with the line that mends it.
+/// Where OpenClaw's requests would take another route than ours did, or none, with the line that mends it.
 #[must_use]
 pub fn road_notices(setup: &Setup, shell: &Environment, base_url: &str) -> Vec<Notice> {
     let mut out: Vec<Notice> = Vec::new();
@@ -33,15 +33,15 @@ pub fn road_notices(setup: &Setup, shell: &Environment, base_url: &str) -> Vec<N
 fn road_notice(process: &Process<'_>, base_url: &str) -> Option<Notice> {
     let Process { setup, shell, audience } = *process;
     let env_file = setup.place.env_file();
-    let road = match road(process, base_url) {
-        Road::Nowhere(obstacle) if !matches!(obstacle, Obstacle::Address(_)) => {
+    let route = match proxy_route(process, base_url) {
+        ProxyRoute::Nowhere(obstacle) if !matches!(obstacle, ProxyError::Address(_)) => {
             return Some(obstacle_notice(&obstacle));
         }
-        road => road,
+        route => route,
     };
     let own = ProxyVariables::of(shell);
     let Some((variable, address)) = own.for_url(base_url) else {
-        let Road::Nowhere(obstacle) = road else { return None };
+        let ProxyRoute::Nowhere(obstacle) = route else { return None };
         let message = ids::NOTICE_OPENCLAW_PROXY_UNKNOWN
             .with("audience", audience.name())
             .with("name", obstacle.name());
@@ -49,9 +49,9 @@ fn road_notice(process: &Process<'_>, base_url: &str) -> Option<Notice> {
     };
     let whole = if address.contains("://") { address.to_owned() } else { format!("http://{address}") };
     let foreign = !is_understood(scheme(&whole), setup.release());
-    Some(match road {
-        Road::Through(via) if shown(via.address.expose()) == shown(&whole) => return None,
-        Road::Through(via) => Notice::of(
+    Some(match route {
+        ProxyRoute::Through(via) if shown(via.address.expose()) == shown(&whole) => return None,
+        ProxyRoute::Through(via) => Notice::of(
             ids::NOTICE_OPENCLAW_OTHER_PROXY
                 .with("audience", audience.name())
                 .with("ours", shown(&whole))
@@ -59,21 +59,21 @@ fn road_notice(process: &Process<'_>, base_url: &str) -> Option<Notice> {
                 .with("name", via.named_by)
                 .with("source", via.source),
         ),
-        Road::Direct if Transport::of(process).is_some_and(|own| own.is_direct()) => Notice::of(
+        ProxyRoute::Direct if Transport::of(process).is_some_and(|own| own.is_direct()) => Notice::of(
             ids::NOTICE_OPENCLAW_PAST_PROXY
                 .with("proxy", shown(&whole))
                 .with("variable", variable)
                 .with("key", format!("{}.tls", transport::key(setup)))
                 .with("other", format!("{}.proxy", transport::key(setup))),
         ),
-        Road::Direct | Road::Nowhere(_) if foreign => Notice::of(
+        ProxyRoute::Direct | ProxyRoute::Nowhere(_) if foreign => Notice::of(
             ids::NOTICE_OPENCLAW_NO_SUCH_PROXY
                 .with("audience", audience.name())
                 .with("proxy", shown(&whole))
                 .with("variable", variable)
                 .with("path", env_file.as_path()),
         ),
-        Road::Direct => Notice::of(
+        ProxyRoute::Direct => Notice::of(
             ids::NOTICE_OPENCLAW_WITHOUT_PROXY
                 .with("audience", audience.name())
                 .with("proxy", shown(&whole))
@@ -81,7 +81,7 @@ fn road_notice(process: &Process<'_>, base_url: &str) -> Option<Notice> {
                 .with("line", format!("HTTPS_PROXY={}", shown(&whole)))
                 .with("path", env_file.as_path()),
         ),
-        Road::Nowhere(obstacle) => Notice::of(
+        ProxyRoute::Nowhere(obstacle) => Notice::of(
             ids::NOTICE_OPENCLAW_PROXY_UNREADABLE
                 .with("audience", audience.name())
                 .with("variable", obstacle.name())
@@ -92,18 +92,18 @@ fn road_notice(process: &Process<'_>, base_url: &str) -> Option<Notice> {
 
 /// What the config has that lets nothing out, and what to do about it.
 #[must_use]
-pub fn obstacle_notice(obstacle: &Obstacle) -> Notice {
+pub fn obstacle_notice(obstacle: &ProxyError) -> Notice {
     match obstacle {
-        Obstacle::Private(via) => Notice::of(
+        ProxyError::Private(via) => Notice::of(
             ids::NOTICE_OPENCLAW_PROXY_PRIVATE
                 .with("key", via.named_by.as_str())
                 .with("proxy", shown(via.address.expose()))
                 .with("switch", via.named_by.replace(".proxy.url", ".allowPrivateNetwork")),
         ),
-        Obstacle::UnknownKey(key) => {
+        ProxyError::UnknownKey(key) => {
             Notice::of(ids::NOTICE_OPENCLAW_REQUEST_UNKNOWN.with("key", key.as_str()))
         }
-        Obstacle::Insecure(key) | Obstacle::Address(key) => {
+        ProxyError::Insecure(key) | ProxyError::Address(key) => {
             Notice::of(ids::NOTICE_OPENCLAW_REQUEST_INSECURE.with("key", key.as_str()))
         }
     }

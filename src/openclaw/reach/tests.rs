@@ -29,53 +29,53 @@ fn environment_of(pairs: &[(&str, &str)]) -> Environment {
     pairs.iter().copied().collect()
 }
 
-fn shell_road(version: u32, pairs: &[(&str, &str)]) -> String {
+fn shell_route(version: u32, pairs: &[(&str, &str)]) -> String {
     let config = "{}";
-    match road(&setup(version, config, "").process(&environment_of(pairs), Audience::Shell), URL) {
-        Road::Direct => "direct".to_owned(),
-        Road::Nowhere(obstacle) => format!("nowhere {}", obstacle.name()),
-        Road::Through(via) => format!("{} {}", via.named_by, via.address.expose()),
+    match proxy_route(&setup(version, config, "").process(&environment_of(pairs), Audience::Shell), URL) {
+        ProxyRoute::Direct => "direct".to_owned(),
+        ProxyRoute::Nowhere(obstacle) => format!("nowhere {}", obstacle.name()),
+        ProxyRoute::Through(via) => format!("{} {}", via.named_by, via.address.expose()),
     }
 }
 
 /// The turns of the three versions (0, 1 and 18 stand for 2026.2.26, 2026.6.6 and 2026.9.6).
 #[test]
-fn the_road_of_each_version() {
+fn the_route_of_each_version() {
     const P: &str = "http://p:1";
     for version in [0, 1, 18] {
-        let road = |pairs: &[(&str, &str)]| shell_road(version, pairs);
+        let route = |pairs: &[(&str, &str)]| shell_route(version, pairs);
         for name in ["https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY"] {
-            assert_eq!(road(&[(name, P)]), format!("{name} {P}"));
+            assert_eq!(route(&[(name, P)]), format!("{name} {P}"));
         }
         for name in ["all_proxy", "ALL_PROXY"] {
-            assert_eq!(road(&[(name, P)]), "direct");
+            assert_eq!(route(&[(name, P)]), "direct");
         }
-        assert_eq!(road(&[("https_proxy", "http://q:2"), ("HTTPS_PROXY", P)]), "https_proxy http://q:2");
-        assert_eq!(road(&[("https_proxy", ""), ("HTTPS_PROXY", P)]), "direct");
-        assert_eq!(road(&[("HTTPS_PROXY", "p:1")]), "nowhere HTTPS_PROXY");
-        assert_eq!(road(&[("HTTPS_PROXY", P), ("NO_PROXY", "cloudflare.com")]), "direct");
-        assert_eq!(road(&[("HTTPS_PROXY", P), ("NO_PROXY", "x,*.ai.cloudflare.com:443")]), "direct");
+        assert_eq!(route(&[("https_proxy", "http://q:2"), ("HTTPS_PROXY", P)]), "https_proxy http://q:2");
+        assert_eq!(route(&[("https_proxy", ""), ("HTTPS_PROXY", P)]), "direct");
+        assert_eq!(route(&[("HTTPS_PROXY", "p:1")]), "nowhere HTTPS_PROXY");
+        assert_eq!(route(&[("HTTPS_PROXY", P), ("NO_PROXY", "cloudflare.com")]), "direct");
+        assert_eq!(route(&[("HTTPS_PROXY", P), ("NO_PROXY", "x,*.ai.cloudflare.com:443")]), "direct");
         assert_eq!(
-            road(&[("HTTPS_PROXY", P), ("no_proxy", "cloudflare.com:8443 flare.com")]),
+            route(&[("HTTPS_PROXY", P), ("no_proxy", "cloudflare.com:8443 flare.com")]),
             format!("HTTPS_PROXY {P}")
         );
-        let socks = road(&[("HTTPS_PROXY", "socks5://s:1080")]);
+        let socks = route(&[("HTTPS_PROXY", "socks5://s:1080")]);
         assert_eq!(socks == "nowhere HTTPS_PROXY", version == 1, "{socks}");
     }
     let own = r#"{ "proxy": { "enabled": true, "proxyUrl": "http://own:1" } }"#;
     for version in [1, 18] {
         let env = environment_of(&[("HTTPS_PROXY", P), ("NO_PROXY", "*")]);
-        let found = road(&setup(version, own, "").process(&env, Audience::Daemon), URL);
-        assert!(matches!(found, Road::Through(via) if via.named_by == "proxy.proxyUrl"));
+        let found = proxy_route(&setup(version, own, "").process(&env, Audience::Daemon), URL);
+        assert!(matches!(found, ProxyRoute::Through(via) if via.named_by == "proxy.proxyUrl"));
     }
     let stored = r#"{ "proxy": { "proxyUrl": "http://own:1" } }"#;
-    let found = road(&setup(1, stored, "").process(&Environment::default(), Audience::Daemon), URL);
-    assert_eq!(found, Road::Direct, "2026.6.6 wants `enabled` as well");
+    let found = proxy_route(&setup(1, stored, "").process(&Environment::default(), Audience::Daemon), URL);
+    assert_eq!(found, ProxyRoute::Direct, "2026.6.6 wants `enabled` as well");
 }
 
 /// The daemon sees none of the shell's variables, but reads `.env`; the config's are early enough on 2026.2.26.
 #[test]
-fn the_daemons_road_is_its_own() {
+fn the_daemons_route_is_its_own() {
     let env = environment_of(&[("HTTPS_PROXY", "http://p:1")]);
     for version in [0, 1, 18] {
         let config = if version == 0 {
@@ -83,11 +83,15 @@ fn the_daemons_road_is_its_own() {
         } else {
             r#"{ "env": { "vars": { "https_proxy": "http://c:3" } } }"#
         };
-        let found = road(&setup(version, config, "").process(&Environment::default(), Audience::Daemon), URL);
-        assert_eq!(found != Road::Direct, version == 0);
+        let found =
+            proxy_route(&setup(version, config, "").process(&Environment::default(), Audience::Daemon), URL);
+        assert_eq!(found != ProxyRoute::Direct, version == 0);
         let in_file = setup(version, "{}", "HTTPS_PROXY=http://f:2\n");
-        let found = road(&in_file.process(&env, Audience::Daemon), URL);
-        assert!(matches!(&found, Road::Through(via) if via.address.expose() == "http://f:2"), "{found:?}");
+        let found = proxy_route(&in_file.process(&env, Audience::Daemon), URL);
+        assert!(
+            matches!(&found, ProxyRoute::Through(via) if via.address.expose() == "http://f:2"),
+            "{found:?}"
+        );
     }
 }
 
@@ -96,7 +100,7 @@ fn codes(setup: &Setup, env: &Environment) -> Vec<&'static str> {
 }
 
 #[test]
-fn what_is_said_of_another_road() {
+fn what_is_said_of_another_route() {
     let login = environment_of(&[("ALL_PROXY", "http://joe:CANARY@p:1")]);
     let found = road_notices(&setup(18, "{}", ""), &login, URL);
     assert_eq!(found.len(), 2, "shell and daemon");
@@ -120,19 +124,19 @@ fn what_is_said_of_another_road() {
 }
 
 #[test]
-fn our_client_takes_openclaws_road() {
+fn our_client_takes_openclaws_route() {
     let env = environment_of(&[("ALL_PROXY", "http://p:1"), ("NO_PROXY", "example.org")]);
-    let taken = environment(&Road::Direct, &env, URL).unwrap();
+    let taken = environment(&ProxyRoute::Direct, &env, URL).unwrap();
     assert!(!taken.has("ALL_PROXY") && !taken.has("NO_PROXY"));
-    let road = |address: &str| {
-        Road::Through(Via {
+    let route = |address: &str| {
+        ProxyRoute::Through(Via {
             address: Secret::verbatim(address),
             named_by: String::new(),
             source: String::new(),
         })
     };
-    assert!(environment(&road("http://p:1"), &env, URL).is_none());
-    assert_eq!(environment(&road("http://q:1"), &env, URL).unwrap().get("HTTPS_PROXY"), Some("http://q:1"));
+    assert!(environment(&route("http://p:1"), &env, URL).is_none());
+    assert_eq!(environment(&route("http://q:1"), &env, URL).unwrap().get("HTTPS_PROXY"), Some("http://q:1"));
 }
 
 #[test]
@@ -183,14 +187,14 @@ fn with_request(version: u32, request: &str, env_file: &str) -> Setup {
 #[test]
 fn the_providers_own_road() {
     let env = environment_of(&[("HTTPS_PROXY", "http://p:1"), ("MY_PROXY", "http://mine:4")]);
-    let taken = |version, request: &str, variables: &Environment| match road(
+    let taken = |version, request: &str, variables: &Environment| match proxy_route(
         &with_request(version, request, "").process(variables, Audience::Shell),
         URL,
     ) {
-        Road::Direct => "direct".to_owned(),
-        Road::Nowhere(Obstacle::Private(via)) => format!("private {}", via.address.expose()),
-        Road::Nowhere(obstacle) => format!("nowhere {}", obstacle.name().replace(REQUEST, "")),
-        Road::Through(via) => format!("through {}", via.address.expose()),
+        ProxyRoute::Direct => "direct".to_owned(),
+        ProxyRoute::Nowhere(ProxyError::Private(via)) => format!("private {}", via.address.expose()),
+        ProxyRoute::Nowhere(obstacle) => format!("nowhere {}", obstacle.name().replace(REQUEST, "")),
+        ProxyRoute::Through(via) => format!("through {}", via.address.expose()),
     };
     for version in [1, 18] {
         let taken = |request: &str| taken(version, request, &env);
@@ -238,10 +242,10 @@ fn the_providers_own_road() {
 }
 
 fn road_text(version: u32, request: &str, env: &Environment) -> &'static str {
-    match road(&with_request(version, request, "").process(env, Audience::Shell), URL) {
-        Road::Direct => "direct",
-        Road::Nowhere(_) => "nowhere",
-        Road::Through(_) => "through",
+    match proxy_route(&with_request(version, request, "").process(env, Audience::Shell), URL) {
+        ProxyRoute::Direct => "direct",
+        ProxyRoute::Nowhere(_) => "nowhere",
+        ProxyRoute::Through(_) => "through",
     }
 }
 

@@ -11,7 +11,7 @@ use crate::openclaw::transport::{self, Authorities, OwnProxy, Tls, Transport};
 use crate::openclaw::value::Look;
 use crate::openclaw::variables::Process;
 
-use super::{Road, road, whole_proxy};
+use super::{ProxyRoute, proxy_route, whole_proxy};
 
 /// What could be seen of a certificate that was accepted: who else would accept it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -67,7 +67,7 @@ pub fn own_authorities(process: &Process<'_>) -> Option<Secret> {
     }
 }
 
-/// The provider's own settings for the gateway's certificate, where they count on its road.
+/// The provider's own settings for the gateway's certificate, where they count on its route.
 fn tls_in_force(process: &Process<'_>) -> Option<Tls> {
     let own = Transport::of(process)?;
     if whole_proxy(process).is_some() {
@@ -76,7 +76,7 @@ fn tls_in_force(process: &Process<'_>) -> Option<Tls> {
         return own.tls.filter(|_| kept);
     }
     let base_url = process.address(process.setup.block().text("baseUrl").unwrap_or_default());
-    let through = matches!(road(process, &base_url), Road::Through(_));
+    let through = matches!(proxy_route(process, &base_url), ProxyRoute::Through(_));
     match own.proxy {
         Some(OwnProxy::Address(_)) => own.proxy_tls,
         Some(OwnProxy::Variables) if through => None,

@@ -3,16 +3,16 @@
 use crate::locale::{Id, ids};
 
 use crate::wizard::message::Action;
-use crate::wizard::prompt::Offer;
+use crate::wizard::prompt::PromptAction;
 
-impl Offer {
+impl PromptAction {
     /// What it does, in one line.
     #[must_use]
     pub fn about(&self) -> Id {
         match self.action {
             Action::Next => ids::ABOUT_NEXT,
             Action::Back => ids::ABOUT_BACK,
-            Action::Go(_) | Action::Mend(_) => ids::ABOUT_MEND,
+            Action::Go(_) | Action::FixField(_) => ids::ABOUT_MEND,
             Action::Retry => ids::ABOUT_RETRY,
             Action::Cancel => ids::ABOUT_CANCEL,
             Action::Skip => ids::ABOUT_SKIP,

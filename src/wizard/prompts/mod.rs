@@ -10,8 +10,8 @@ use crate::locale::{Id, Message as Sentence, Problem, ids};
 
 use super::input;
 use super::message::Action;
-use super::prompt::{Item, Level, Note, Offer, Prompt, SecretItem, Slot, Standing, TextItem};
-use super::section::{Progress, RailItem, Section};
+use super::prompt::{FieldId, FieldStatus, Item, Level, Note, Prompt, PromptAction, SecretItem, TextItem};
+use super::section::{Progress, Section, SidebarItem};
 use super::state::{Phase, Wizard};
 
 impl Wizard {
@@ -41,7 +41,7 @@ impl Wizard {
             }
         }
         match self.section {
-            Section::Where => self.ask_where(&mut prompt),
+            Section::Location => self.ask_where(&mut prompt),
             Section::Provider => self.ask_provider(&mut prompt),
             Section::Gateway => self.ask_gateway(&mut prompt),
             Section::Keys => self.ask_keys(&mut prompt),
@@ -76,7 +76,7 @@ impl Wizard {
             && self.section == Section::Keys
             && self.form.has_token
         {
-            match prompt.items.iter_mut().find(|item| item.slot() == Slot::Token) {
+            match prompt.items.iter_mut().find(|item| item.slot() == FieldId::Token) {
                 Some(Item::Secret(item)) => item.remarks.push(token),
                 _ => prompt.note(Level::Info, token),
             }
@@ -87,12 +87,12 @@ impl Wizard {
 
     /// The sections and how far each is.
     #[must_use]
-    pub fn rail(&self) -> Vec<RailItem> {
+    pub fn sidebar(&self) -> Vec<SidebarItem> {
         Section::ALL
             .into_iter()
             .filter(|section| *section != Section::Done)
             .filter(|section| *section >= self.first_section())
-            .map(|section| RailItem {
+            .map(|section| SidebarItem {
                 section,
                 progress: self.progress(section),
                 current: section == self.section,
@@ -116,7 +116,9 @@ impl Wizard {
     fn progress(&self, section: Section) -> Progress {
         let mistake = self.first_mistake(section).is_some();
         let prefilled = match section {
-            Section::Where | Section::Provider => self.section > section || self.visited.contains(&section),
+            Section::Location | Section::Provider => {
+                self.section > section || self.visited.contains(&section)
+            }
             Section::Gateway => self.endpoint().is_some(),
             Section::Keys => {
                 !mistake && (self.visited.contains(&section) || self.form.api_key.stored.is_some())
@@ -181,45 +183,45 @@ impl Wizard {
     }
 
     /// Whether what stands there could still become right by typing on.
-    fn is_unfinished(&self, slot: Slot) -> bool {
+    fn is_unfinished(&self, slot: FieldId) -> bool {
         let account = self.form.account.trim();
-        slot == Slot::AccountId
+        slot == FieldId::AccountId
             && account.len() < crate::domain::AccountId::LENGTH
             && account.chars().all(|c| c.is_ascii_hexdigit())
     }
 
     /// What is wrong with a slot, shown once the person has tried to leave the section.
-    fn standing(&self, slot: Slot) -> Standing {
+    fn standing(&self, slot: FieldId) -> FieldStatus {
         let (visited, empty) = (self.visited.contains(&slot.section()), self.text(slot).is_empty());
-        if slot == Slot::Confirmation {
-            return if self.may_write() { Standing::Good } else { Standing::Empty };
+        if slot == FieldId::Confirmation {
+            return if self.may_write() { FieldStatus::Good } else { FieldStatus::Empty };
         }
         if let Some((_, verdict)) = self.not_there().filter(|(wrong, _)| *wrong == slot) {
-            return Standing::Wrong(verdict.message());
+            return FieldStatus::Wrong(verdict.message());
         }
         match self.mistake(slot) {
-            Some(_) if empty && !visited => Standing::Empty,
+            Some(_) if empty && !visited => FieldStatus::Empty,
             // Nobody is told that an ID is too short while typing it.
-            Some(_) if !visited && self.is_unfinished(slot) => Standing::Empty,
-            Some(mistake) => Standing::Wrong(mistake.message),
-            None if empty => Standing::Empty,
+            Some(_) if !visited && self.is_unfinished(slot) => FieldStatus::Empty,
+            Some(mistake) => FieldStatus::Wrong(mistake.message),
+            None if empty => FieldStatus::Empty,
             None => match (self.rejection(slot), self.doubt(slot)) {
-                (Some(what), _) => Standing::Refused(what),
-                (None, Some(doubt)) => Standing::Doubtful(doubt),
-                (None, None) => Standing::Good,
+                (Some(what), _) => FieldStatus::Refused(what),
+                (None, Some(doubt)) => FieldStatus::Doubtful(doubt),
+                (None, None) => FieldStatus::Good,
             },
         }
     }
 
-    fn text_item(&self, slot: Slot, label: Id, help: Id) -> Item {
+    fn text_item(&self, slot: FieldId, label: Id, help: Id) -> Item {
         let (value, standing) = (self.text(slot).to_owned(), self.standing(slot));
         let hidden = input::is_secret(&value);
         let (label, help) = (label.of(self.form.choice), help.of(self.form.choice));
         Item::Text(TextItem { slot, label, help, value, hidden, standing })
     }
 
-    fn secret_item(&self, slot: Slot, label: Id, help: Id) -> SecretItem {
-        let keyed = if slot == Slot::Token { &self.form.token } else { &self.form.api_key };
+    fn secret_item(&self, slot: FieldId, label: Id, help: Id) -> SecretItem {
+        let keyed = if slot == FieldId::Token { &self.form.token } else { &self.form.api_key };
         let stored = keyed.stored.as_ref().filter(|_| keyed.typed.is_none());
         let mut item = SecretItem {
             slot,
@@ -233,7 +235,7 @@ impl Wizard {
         // Of a secret that OpenClaw asks for elsewhere, nothing is missing.
         if let Some(outside) = self.outside(slot) {
             if keyed.text().is_empty() {
-                item.standing = Standing::Good;
+                item.standing = FieldStatus::Good;
             }
             let message = ids::SECRET_FROM_OUTSIDE.with("provider", outside.provider);
             item.remarks.push(message.with("source", outside.source));
@@ -248,8 +250,8 @@ impl Wizard {
     }
 }
 
-fn offer(action: Action, label: Id) -> Offer {
-    Offer { action, label: label.message() }
+fn offer(action: Action, label: Id) -> PromptAction {
+    PromptAction { action, label: label.message() }
 }
 
 fn notes_of(problem: &Problem) -> Vec<Note> {

@@ -7,7 +7,7 @@ use crate::locale::ids;
 use super::{notes_of, offer};
 use crate::wizard::message::Action;
 use crate::wizard::problem::CHANGED_MEANWHILE;
-use crate::wizard::prompt::{Exhibit, Item, Level, Note, Prompt, Slot};
+use crate::wizard::prompt::{FieldId, Item, Level, Note, Panel, Prompt};
 use crate::wizard::review::diffs;
 use crate::wizard::state::{DefaultModelPolicy, Wizard};
 use crate::wizard::verify::Judgement;
@@ -24,7 +24,7 @@ impl Wizard {
         let checked = last.and_then(|(_, result)| result.as_ref().ok());
         let stale = last.is_some_and(|(subject, _)| !self.is_present(subject));
         if running || checked.is_some() {
-            prompt.exhibit = Some(Exhibit::Way {
+            prompt.exhibit = Some(Panel::Hops {
                 stages: self.stages.clone(),
                 verdict: checked.map(|checked| Box::new(checked.verdict.clone())),
                 total_ms: checked.and_then(|checked| checked.total_ms),
@@ -59,10 +59,10 @@ impl Wizard {
                 prompt.note(level, checked.verdict.message());
                 prompt.notes.extend(checked.verdict.hint().map(|hint| Note::new(Level::Info, hint)));
                 let to_mend = match (level, row.layer) {
-                    (Level::Bad, _) => row.field.map(Slot::of),
+                    (Level::Bad, _) => row.field.map(FieldId::of),
                     // Somebody may have another key, or another gateway, that is not used up.
-                    (Level::Warning, Layer::Provider) => Some(Slot::ApiKey),
-                    (Level::Warning, Layer::Gateway) => Some(Slot::GatewayId),
+                    (Level::Warning, Layer::Provider) => Some(FieldId::ApiKey),
+                    (Level::Warning, Layer::Gateway) => Some(FieldId::GatewayId),
                     _ => None,
                 };
                 if level == Level::Bad {
@@ -121,14 +121,19 @@ impl Wizard {
             Ok(plan) => {
                 let files = diffs(plan, &answers);
                 prompt.body.push(ids::REVIEW_BODY.with("files", files.len()));
-                prompt.exhibit = Some(Exhibit::Diff(files));
+                prompt.exhibit = Some(Panel::Diff(files));
                 if self.setup().is_some_and(|setup| !setup.is_new() && !setup.has_gateway_mode()) {
                     let (label, help) = (ids::LABEL_GATEWAY_MODE, ids::HELP_GATEWAY_MODE);
-                    prompt.items.push(Item::switch(Slot::GatewayMode, label, help, self.form.gateway_mode));
+                    prompt.items.push(Item::switch(
+                        FieldId::GatewayMode,
+                        label,
+                        help,
+                        self.form.gateway_mode,
+                    ));
                 }
                 if self.proven_wrong() {
                     let (label, help) = (ids::LABEL_CONFIRMATION, ids::HELP_CONFIRMATION);
-                    prompt.items.push(self.text_item(Slot::Confirmation, label, help));
+                    prompt.items.push(self.text_item(FieldId::Confirmation, label, help));
                 }
                 if self.write.running.is_some() {
                     prompt.body = vec![ids::REVIEW_WRITING.message()];
@@ -136,7 +141,7 @@ impl Wizard {
                 }
                 self.offer_write(prompt);
                 let failed = self.checked().filter(|checked| !checked.verdict.standing().may_be_saved());
-                if let Some(slot) = failed.and_then(|checked| checked.verdict.row.field).map(Slot::of) {
+                if let Some(slot) = failed.and_then(|checked| checked.verdict.row.field).map(FieldId::of) {
                     prompt.offer_mend(slot);
                 }
             }
@@ -185,7 +190,7 @@ impl Wizard {
         prompt.notes.extend(self.written().into_iter().flat_map(|written| &written.remarks).map(Note::from));
         let files = self.written().into_iter().flat_map(Written::lines);
         let model = self.model().map(|model| ids::RESULT_MODEL.with("model", model.to_string()));
-        prompt.exhibit = Some(Exhibit::Written(files.chain(model).collect()));
+        prompt.exhibit = Some(Panel::Written(files.chain(model).collect()));
         let proven = self.checked().is_some_and(|checked| checked.verdict.is_proven());
         prompt.body.push(match (self.is_reverted(), proven, self.checked().is_some()) {
             (true, ..) => ids::DONE_BODY_REVERTED.message(),

@@ -1,6 +1,6 @@
 //! What the gateway said when it was asked whether it is there: on its own section, and on the keys' behind it.
 
-use crate::gateway::Presence;
+use crate::gateway::GatewayStatus;
 use crate::locale::ids;
 
 use crate::wizard::message::Action;
@@ -27,7 +27,7 @@ impl Wizard {
                 prompt.note(Level::Info, ids::PROBE_STOPPED);
                 skip = Some(ids::ACTION_SKIP_PROBE);
             }
-            Some(ProbeState::Is(Presence::Missing, verdict)) => {
+            Some(ProbeState::Is(GatewayStatus::Missing, verdict)) => {
                 prompt.notes.extend(verdict.hint().map(|hint| Note::new(Level::Info, hint)));
                 (next, skip) = (ids::ACTION_ASK_AGAIN, Some(ids::ACTION_SKIP_FAILED));
             }
@@ -50,13 +50,13 @@ impl Wizard {
     pub(super) fn add_probe_notes(&self, prompt: &mut Prompt) {
         prompt.notes.extend(match self.probe_state() {
             // Said beside the token, where it is asked for.
-            Some(ProbeState::Is(Presence::Authenticated, _)) if self.form.has_token => None,
-            Some(ProbeState::Is(Presence::Authenticated, _)) => {
+            Some(ProbeState::Is(GatewayStatus::Authenticated, _)) if self.form.has_token => None,
+            Some(ProbeState::Is(GatewayStatus::Authenticated, _)) => {
                 Some(Note::new(Level::Info, ids::PROBE_AUTHENTICATED))
             }
-            Some(ProbeState::Is(Presence::Open, _)) => Some(Note::new(Level::Info, ids::PROBE_OPEN)),
+            Some(ProbeState::Is(GatewayStatus::Open, _)) => Some(Note::new(Level::Info, ids::PROBE_OPEN)),
             Some(ProbeState::ToBeMade) => Some(Note::new(Level::Info, ids::PROBE_TO_BE_MADE)),
-            Some(ProbeState::Is(Presence::Missing, verdict)) => {
+            Some(ProbeState::Is(GatewayStatus::Missing, verdict)) => {
                 Some(Note::new(Level::Warning, verdict.message()))
             }
             Some(ProbeState::Unclear(verdict)) => {
@@ -66,9 +66,8 @@ impl Wizard {
                 Level::Warning,
                 ids::PROBE_UNCLEAR.with("what", problem.failure.message.clone()),
             )),
-            Some(ProbeState::Is(Presence::There, _) | ProbeState::Asking | ProbeState::Stopped) | None => {
-                None
-            }
+            Some(ProbeState::Is(GatewayStatus::There, _) | ProbeState::Asking | ProbeState::Stopped)
+            | None => None,
         });
     }
 }

@@ -8,7 +8,7 @@ use crate::openclaw::Reference;
 use crate::wizard::input;
 use crate::wizard::message::Action;
 use crate::wizard::probe::ProbeState;
-use crate::wizard::prompt::{ChoiceItem, Exhibit, Item, Level, Note, Possibility, Prompt, Slot};
+use crate::wizard::prompt::{ChoiceItem, ChoiceOption, FieldId, Item, Level, Note, Panel, Prompt};
 use crate::wizard::rejection::{rejected_secret, why_no_list};
 use crate::wizard::section::Section;
 use crate::wizard::state::{DefaultModelPolicy, Pick, Wizard};
@@ -17,8 +17,8 @@ impl Wizard {
     pub(super) fn ask_where(&self, prompt: &mut Prompt) {
         prompt.body.push(ids::WHERE_BODY.message());
         let places = self.facts.places.iter();
-        let options = places.map(|place| Possibility::new(ids::PLAIN_TEXT.with("text", place.as_str())));
-        let mut item = ChoiceItem::new(Slot::Place, ids::WHERE_LABEL, options.collect(), self.place);
+        let options = places.map(|place| ChoiceOption::new(ids::PLAIN_TEXT.with("text", place.as_str())));
+        let mut item = ChoiceItem::new(FieldId::Place, ids::WHERE_LABEL, options.collect(), self.place);
         item.state = self.reading.map(|_| ids::WIZARD_READING.message());
         prompt.items.push(Item::Choice(item));
         prompt.offer(Action::Next, ids::ACTION_NEXT);
@@ -28,8 +28,8 @@ impl Wizard {
         prompt.body.push(ids::PROVIDER_BODY.message());
         let detail = Some(ids::PROVIDER_OWN_KEY_DETAIL.with("id", self.form.choice.id));
         let options =
-            vec![Possibility { detail, ..Possibility::new(ids::PROVIDER_OWN_KEY.of(self.form.choice)) }];
-        prompt.items.push(Item::Choice(ChoiceItem::new(Slot::Provider, ids::PROVIDER_LABEL, options, 0)));
+            vec![ChoiceOption { detail, ..ChoiceOption::new(ids::PROVIDER_OWN_KEY.of(self.form.choice)) }];
+        prompt.items.push(Item::Choice(ChoiceItem::new(FieldId::Provider, ids::PROVIDER_LABEL, options, 0)));
         if let Some(setup) = self.setup() {
             let id = match (setup.is_new(), setup.provider(self.form.choice).is_some()) {
                 (true, _) if setup.is_blank() => ids::PROVIDER_EMPTY_CONFIG,
@@ -51,8 +51,8 @@ impl Wizard {
     pub(super) fn ask_gateway(&self, prompt: &mut Prompt) {
         let form = &self.form;
         prompt.body.push(ids::GATEWAY_BODY.message());
-        prompt.items.push(self.text_item(Slot::AccountId, ids::LABEL_ACCOUNT_ID, ids::HELP_ACCOUNT_ID));
-        prompt.items.push(self.text_item(Slot::GatewayId, ids::LABEL_GATEWAY_ID, ids::HELP_GATEWAY_ID));
+        prompt.items.push(self.text_item(FieldId::AccountId, ids::LABEL_ACCOUNT_ID, ids::HELP_ACCOUNT_ID));
+        prompt.items.push(self.text_item(FieldId::GatewayId, ids::LABEL_GATEWAY_ID, ids::HELP_GATEWAY_ID));
         let origin = self.origin();
         // A flag for another server says so by its name; an address does not.
         if self.facts.origin.is_none() && origin != Origin::cloudflare() {
@@ -70,7 +70,7 @@ impl Wizard {
         if let Some(message) = self.odd_address.clone() {
             prompt.note(Level::Warning, message);
         }
-        prompt.exhibit = Some(Exhibit::Address(format!(
+        prompt.exhibit = Some(Panel::Address(format!(
             "{origin}/v1/{}/{}/{}",
             part(account, "account_id"),
             part(gateway, "gateway_id"),
@@ -83,7 +83,7 @@ impl Wizard {
     pub(super) fn ask_keys(&self, prompt: &mut Prompt) {
         let form = &self.form;
         prompt.body.push(ids::KEYS_BODY.of(form.choice));
-        let mut item = self.secret_item(Slot::ApiKey, ids::LABEL_API_KEY, ids::HELP_API_KEY);
+        let mut item = self.secret_item(FieldId::ApiKey, ids::LABEL_API_KEY, ids::HELP_API_KEY);
         let command = self.command_line().is_some();
         if command {
             let id = match (self.is_asking(), self.commanded()) {
@@ -96,9 +96,11 @@ impl Wizard {
         prompt.items.push(Item::Secret(item));
         if let Some((outside, on)) = self.askable() {
             let label = ids::LABEL_ASK_SECRETS.with("provider", outside.provider);
-            prompt.items.push(Item::switch(Slot::AskSecrets, label, ids::HELP_ASK_SECRETS, on));
+            prompt.items.push(Item::switch(FieldId::AskSecrets, label, ids::HELP_ASK_SECRETS, on));
         }
-        for slot in [Slot::ApiKey, Slot::Token].into_iter().filter(|slot| !command || *slot == Slot::Token) {
+        for slot in
+            [FieldId::ApiKey, FieldId::Token].into_iter().filter(|slot| !command || *slot == FieldId::Token)
+        {
             if let Some(remedy) = input::remedy(self.text(slot)) {
                 prompt.note(Level::Info, ids::WIZARD_REMEDY.with("what", remedy));
             }
@@ -106,22 +108,27 @@ impl Wizard {
         self.add_probe_notes(prompt);
         if self.asks_for_token() {
             let (label, help) = (ids::LABEL_HAS_TOKEN, ids::HELP_HAS_TOKEN);
-            prompt.items.push(Item::switch(Slot::HasToken, label, help, form.has_token));
+            prompt.items.push(Item::switch(FieldId::HasToken, label, help, form.has_token));
         }
         if form.has_token {
-            let mut item = self.secret_item(Slot::Token, ids::LABEL_TOKEN, ids::HELP_TOKEN);
+            let mut item = self.secret_item(FieldId::Token, ids::LABEL_TOKEN, ids::HELP_TOKEN);
             if self.wants_token() == Some(true) && !matches!(self.probe_state(), Some(ProbeState::ToBeMade)) {
                 item.remarks.insert(0, ids::TOKEN_ASKED.message());
             }
             prompt.items.push(Item::Secret(item));
         }
-        if let Some(mistake) = self.mistake(Slot::Storage) {
+        if let Some(mistake) = self.mistake(FieldId::Storage) {
             prompt.note(Level::Bad, mistake.message);
         }
         let storages = self.storages();
         let chosen = storages.iter().position(|storage| *storage == form.storage).unwrap_or_default();
         let options = storages.into_iter().map(|it| self.storage(it)).collect();
-        prompt.items.push(Item::Choice(ChoiceItem::new(Slot::Storage, ids::LABEL_STORAGE, options, chosen)));
+        prompt.items.push(Item::Choice(ChoiceItem::new(
+            FieldId::Storage,
+            ids::LABEL_STORAGE,
+            options,
+            chosen,
+        )));
         if !self.facts.offline
             && self.first_mistake(Section::Keys).is_none()
             && let Some(endpoint) = self.endpoint()
@@ -139,10 +146,10 @@ impl Wizard {
             Some(model) => offered.iter().position(|known| known.id == model).unwrap_or_default(),
             None => offered.len(),
         };
-        let mut options: Vec<Possibility> = offered.iter().map(|model| self.possibility(model)).collect();
+        let mut options: Vec<ChoiceOption> = offered.iter().map(|model| self.possibility(model)).collect();
         let detail = Some(ids::MODEL_OTHER_DETAIL.message());
-        options.push(Possibility { detail, ..Possibility::new(ids::MODEL_OTHER) });
-        let mut item = ChoiceItem::new(Slot::Model, ids::LABEL_MODEL, options, chosen);
+        options.push(ChoiceOption { detail, ..ChoiceOption::new(ids::MODEL_OTHER) });
+        let mut item = ChoiceItem::new(FieldId::Model, ids::LABEL_MODEL, options, chosen);
         item.filtered = true;
         item.state = Some(match (&self.models.running, &self.models.problem) {
             (Some(_), _) => ids::MODELS_FETCHING.message(),
@@ -153,12 +160,12 @@ impl Wizard {
         prompt.items.push(Item::Choice(item));
         if self.form.model == Pick::Typed {
             prompt.items.push(self.text_item(
-                Slot::OtherModel,
+                FieldId::OtherModel,
                 ids::LABEL_OTHER_MODEL,
                 ids::HELP_OTHER_MODEL,
             ));
         }
-        prompt.items.push(self.text_item(Slot::Fallbacks, ids::LABEL_FALLBACKS, ids::HELP_FALLBACKS));
+        prompt.items.push(self.text_item(FieldId::Fallbacks, ids::LABEL_FALLBACKS, ids::HELP_FALLBACKS));
         let policies = self.policies();
         if !policies.is_empty() {
             let label = match self.default_model() {
@@ -167,7 +174,7 @@ impl Wizard {
             };
             let chosen = policies.iter().position(|way| *way == self.policy()).unwrap_or_default();
             let options = policies.into_iter().map(|way| self.way(way)).collect();
-            prompt.items.push(Item::Choice(ChoiceItem::new(Slot::SetDefault, label, options, chosen)));
+            prompt.items.push(Item::Choice(ChoiceItem::new(FieldId::SetDefault, label, options, chosen)));
         }
         if let Some(end) = self.ending() {
             prompt.note(Level::Warning, end.message());
@@ -188,7 +195,7 @@ impl Wizard {
 
     /// What the gateway said when it was asked for its models, and the last test of the model that is picked.
     fn tell_refusals(&self, prompt: &mut Prompt) {
-        if let (Some(model), Some(what)) = (self.picked(), self.rejection(Slot::Model)) {
+        if let (Some(model), Some(what)) = (self.picked(), self.rejection(FieldId::Model)) {
             prompt.note(Level::Bad, ids::MODEL_REFUSED.with("model", model.as_str()).with("what", what));
         }
         let Some(failure) = self.list_failure().filter(|_| self.models.running.is_none()) else { return };
@@ -198,7 +205,7 @@ impl Wizard {
         }
     }
 
-    fn way(&self, way: DefaultModelPolicy) -> Possibility {
+    fn way(&self, way: DefaultModelPolicy) -> ChoiceOption {
         let former = self.default_model().as_deref().map(said);
         let label = match (way, former) {
             (DefaultModelPolicy::Default, _) => ids::SET_DEFAULT_YES.message(),
@@ -209,10 +216,10 @@ impl Wizard {
             (DefaultModelPolicy::Neither, None) => ids::SET_DEFAULT_NONE.message(),
             (DefaultModelPolicy::DefaultIfUnset, _) => ids::SET_DEFAULT_IF_UNSET.message(),
         };
-        Possibility::new(label)
+        ChoiceOption::new(label)
     }
 
-    fn possibility(&self, model: &OfferedModel) -> Possibility {
+    fn possibility(&self, model: &OfferedModel) -> ChoiceOption {
         let catalogue = Catalogue::of(self.form.choice);
         let end = catalogue.retirement(&model.id, model.live.as_ref(), self.facts.today);
         let detail = model.known.as_ref().map(|known| {
@@ -231,24 +238,24 @@ impl Wizard {
             }
         });
         let warning = end.map(|end| end.message());
-        Possibility { detail, warning, ..Possibility::new(ids::PLAIN_TEXT.with("text", model.id.as_str())) }
+        ChoiceOption { detail, warning, ..ChoiceOption::new(ids::PLAIN_TEXT.with("text", model.id.as_str())) }
     }
 }
 
 impl Wizard {
-    fn storage(&self, storage: KeyStorage) -> Possibility {
+    fn storage(&self, storage: KeyStorage) -> ChoiceOption {
         let reference = self.referred().and_then(|referred| referred.key.as_ref());
         match (storage, reference) {
             (KeyStorage::Reference, Some(Reference::Outside(outside))) => {
                 let label = ids::STORAGE_OUTSIDE.with("provider", outside.provider.as_str());
-                Possibility::new(label.with("source", outside.source.as_str()))
+                ChoiceOption::new(label.with("source", outside.source.as_str()))
             }
             _ => usual_storage(storage),
         }
     }
 }
 
-fn usual_storage(storage: KeyStorage) -> Possibility {
+fn usual_storage(storage: KeyStorage) -> ChoiceOption {
     let (label, detail) = match storage {
         KeyStorage::EnvFile => (ids::STORAGE_ENV_FILE, ids::STORAGE_ENV_FILE_DETAIL),
         KeyStorage::Reference => (ids::STORAGE_REFERENCE, ids::STORAGE_REFERENCE_DETAIL),
@@ -256,5 +263,5 @@ fn usual_storage(storage: KeyStorage) -> Possibility {
         KeyStorage::Inline => (ids::STORAGE_INLINE, ids::STORAGE_INLINE_DETAIL),
         KeyStorage::AuthProfile => (ids::STORAGE_AUTH_PROFILE, ids::STORAGE_AUTH_PROFILE_DETAIL),
     };
-    Possibility { detail: Some(detail.message()), ..Possibility::new(label) }
+    ChoiceOption { detail: Some(detail.message()), ..ChoiceOption::new(label) }
 }

@@ -3,7 +3,7 @@
 use super::*;
 use crate::domain::{Exit, Layer};
 use crate::locale::ids;
-use crate::openclaw::{AskedFor, Audience, Outside};
+use crate::openclaw::{Audience, FetchedSecret, Outside};
 
 /// What the command prints.
 const GIVEN: &str = "sk-ant-api03-given-by-the-command-0123456789";
@@ -14,19 +14,19 @@ fn commanding(config: &str) -> Wizard {
     let mut wizard = answered_with(Some(config));
     assert_eq!(wizard.section(), Section::Model);
     act(&mut wizard, Action::Back);
-    type_in(&mut wizard, Slot::ApiKey, LINE);
+    type_in(&mut wizard, FieldId::ApiKey, LINE);
     wizard
 }
 
 fn answered_with(config: Option<&str>) -> Wizard {
     let mut wizard = started(config);
     act(&mut wizard, Action::Next);
-    type_in(&mut wizard, Slot::AccountId, ACCOUNT);
-    type_in(&mut wizard, Slot::GatewayId, "my-gate");
+    type_in(&mut wizard, FieldId::AccountId, ACCOUNT);
+    type_in(&mut wizard, FieldId::GatewayId, "my-gate");
     let effects = act(&mut wizard, Action::Next);
     let [Effect::Probe(id, _)] = effects.as_slice() else { panic!("{effects:?}") };
     wizard.update(Message::ProbeDone(*id, Err(problem())));
-    type_in(&mut wizard, Slot::ApiKey, KEY);
+    type_in(&mut wizard, FieldId::ApiKey, KEY);
     act(&mut wizard, Action::Next);
     wizard
 }
@@ -59,7 +59,7 @@ fn a_command_gives_the_key() {
     assert!(written.contains("/usr/local/bin/my-key") && written.contains("\"exec\""), "{written}");
     // Another command has to be asked anew.
     act(&mut wizard, Action::Go(Section::Keys));
-    type_in(&mut wizard, Slot::ApiKey, "$(/usr/local/bin/other)");
+    type_in(&mut wizard, FieldId::ApiKey, "$(/usr/local/bin/other)");
     assert!(wizard.answers().is_none());
 }
 
@@ -73,14 +73,14 @@ fn a_command_that_fails_stays() {
     let failed = Problem::new(Exit::Usage, failure);
     assert!(wizard.update(Message::CommandSaid(id, Err(failed))).is_empty());
     assert_eq!(wizard.section(), Section::Keys);
-    assert_eq!(wizard.mistake(Slot::ApiKey).unwrap().code, "key-command");
+    assert_eq!(wizard.mistake(FieldId::ApiKey).unwrap().code, "key-command");
     let again = asked(&mut wizard);
     assert_ne!(id, again);
     // What it gives is judged as what is typed is.
     let mask = Ok(Box::new((key_command(), Secret::verbatim("sk-ant-api03-****************"))));
     wizard.update(Message::CommandSaid(again, mask));
     assert_eq!(wizard.section(), Section::Keys);
-    assert!(wizard.mistake(Slot::ApiKey).is_some());
+    assert!(wizard.mistake(FieldId::ApiKey).is_some());
 }
 
 /// What is typed while a command runs is another answer: nothing goes on by itself, and nothing else is run.
@@ -89,7 +89,7 @@ fn another_line_is_not_run_by_itself() {
     for typed in ["$(/usr/local/bin/oth)", KEY, ""] {
         let mut wizard = commanding(r#"{ meta: { lastTouchedVersion: "2026.9.6" } }"#);
         let id = asked(&mut wizard);
-        type_in(&mut wizard, Slot::ApiKey, typed);
+        type_in(&mut wizard, FieldId::ApiKey, typed);
         let given = Ok(Box::new((key_command(), Secret::verbatim(GIVEN))));
         let effects = wizard.update(Message::CommandSaid(id, given));
         assert!(effects.is_empty(), "{typed}: {effects:?}");
@@ -108,15 +108,15 @@ fn a_command_is_offered_where_it_is_run() {
         let offered = wizard.storages().iter().position(|storage| *storage == KeyStorage::Command);
         assert_eq!(offered.is_some(), runs, "{release}");
         let Some(number) = offered else {
-            type_in(&mut wizard, Slot::ApiKey, LINE);
-            assert_eq!(wizard.mistake(Slot::ApiKey).unwrap().code, "api-key-invalid");
+            type_in(&mut wizard, FieldId::ApiKey, LINE);
+            assert_eq!(wizard.mistake(FieldId::ApiKey).unwrap().code, "api-key-invalid");
             continue;
         };
-        wizard.update(Message::Chosen(Slot::Storage, number));
-        assert_eq!(wizard.mistake(Slot::ApiKey).unwrap().code, "key-command-missing");
+        wizard.update(Message::Chosen(FieldId::Storage, number));
+        assert_eq!(wizard.mistake(FieldId::ApiKey).unwrap().code, "key-command-missing");
         assert!(wizard.answers().is_none());
-        type_in(&mut wizard, Slot::ApiKey, LINE);
-        assert_eq!(wizard.mistake(Slot::ApiKey), None);
+        type_in(&mut wizard, FieldId::ApiKey, LINE);
+        assert_eq!(wizard.mistake(FieldId::ApiKey), None);
         assert_eq!(wizard.storages(), [KeyStorage::Command]);
     }
 }
@@ -138,23 +138,23 @@ fn a_reference_is_asked_for_once() {
     act(&mut wizard, Action::Go(Section::Keys));
     let switch = |wizard: &Wizard| {
         wizard.prompt().items.into_iter().find_map(|item| match item {
-            Item::Switch(item) if item.slot == Slot::AskSecrets => Some(item.on),
+            Item::Switch(item) if item.slot == FieldId::AskSecrets => Some(item.on),
             _ => None,
         })
     };
     assert_eq!(switch(&wizard), Some(false));
     assert!(wizard.untold().is_some(), "nothing to test with");
-    let effects = wizard.update(Message::Switched(Slot::AskSecrets));
+    let effects = wizard.update(Message::Switched(FieldId::AskSecrets));
     let [Effect::AskSecrets(id)] = effects.as_slice() else { panic!("{effects:?}") };
     assert_eq!(switch(&wizard), Some(true));
-    assert!(wizard.update(Message::Switched(Slot::AskSecrets)).is_empty(), "once");
+    assert!(wizard.update(Message::Switched(FieldId::AskSecrets)).is_empty(), "once");
     // It could not be had, and may be asked for again.
     wizard.update(Message::SecretsAsked(*id, Err(problem())));
     assert_eq!(switch(&wizard), Some(false));
-    let effects = wizard.update(Message::Switched(Slot::AskSecrets));
+    let effects = wizard.update(Message::Switched(FieldId::AskSecrets));
     let [Effect::AskSecrets(id)] = effects.as_slice() else { panic!("{effects:?}") };
     let of = Outside { source: "exec".to_owned(), provider: "vault".to_owned(), id: "value".to_owned() };
-    let asked = AskedFor { of, by: Audience::ALL.to_vec(), value: Secret::verbatim(GIVEN) };
+    let asked = FetchedSecret { of, by: Audience::ALL.to_vec(), value: Secret::verbatim(GIVEN) };
     wizard.update(Message::SecretsAsked(*id, Ok(vec![asked])));
     assert_eq!(switch(&wizard), Some(true));
     assert!(wizard.untold().is_none());

@@ -1,7 +1,7 @@
 //! Where somebody who is new here would do what was not meant: the first offer is the harmless one, and it says so.
 
 use super::*;
-use crate::domain::Subject;
+use crate::domain::CheckTarget;
 use crate::locale::{Language, ids};
 
 fn actions(wizard: &Wizard) -> Vec<Action> {
@@ -19,11 +19,11 @@ fn notes(wizard: &Wizard) -> Vec<crate::locale::Id> {
 }
 
 /// The request did not get through, and nobody knows why.
-fn unclear(subject: &Subject) -> Box<Checked> {
+fn unclear(subject: &CheckTarget) -> Box<Checked> {
     checked(subject, 502, &[], "<html>bad gateway</html>")
 }
 
-fn no_credit(subject: &Subject) -> Box<Checked> {
+fn no_credit(subject: &CheckTarget) -> Box<Checked> {
     let body = r#"{"type":"error","error":{"type":"invalid_request_error","message":"Your credit balance is too low to access the Anthropic API."}}"#;
     checked(subject, 400, &[("cf-aig-log-id", b"01")], body)
 }
@@ -52,14 +52,14 @@ fn the_test_comes_before_a_write_that_nothing_proves() {
     wizard
         .update(Message::CheckDone(id, Ok(checked(&subject, 403, &[("cf-aig-log-id", b"01")], permission))));
     act(&mut wizard, Action::Skip);
-    assert_eq!(actions(&wizard)[..3], [Action::Retry, Action::Write, Action::Mend(Slot::ApiKey)]);
+    assert_eq!(actions(&wizard)[..3], [Action::Retry, Action::Write, Action::FixField(FieldId::ApiKey)]);
 
     // Passed: then the write comes first, until an answer is another one.
     let (mut wizard, id, subject) = testing();
     wizard.update(Message::CheckDone(id, Ok(proven(&subject))));
     act(&mut wizard, Action::Next);
     assert_eq!((actions(&wizard)[0], label(&wizard, Action::Write)), (Action::Write, "write".to_owned()));
-    wizard.update(Message::Chosen(Slot::Model, 0));
+    wizard.update(Message::Chosen(FieldId::Model, 0));
     assert_eq!(actions(&wizard)[..2], [Action::Retry, Action::Write]);
     assert_eq!(label(&wizard, Action::Write), "write untested");
 
@@ -93,12 +93,12 @@ fn a_stopped_test_says_who_stopped_it() {
     assert!(matches!(stopped.as_slice(), [Effect::Cancel(it)] if *it == id));
     assert_eq!(notes(&wizard), [ids::TEST_STOPPED]);
     let test =
-        |wizard: &Wizard| wizard.rail().into_iter().find(|item| item.section == Section::Test).unwrap();
+        |wizard: &Wizard| wizard.sidebar().into_iter().find(|item| item.section == Section::Test).unwrap();
     assert_eq!(test(&wizard).summary.unwrap().id, ids::RAIL_TEST_STOPPED);
     act(&mut wizard, Action::Skip);
     assert_eq!(wizard.proven().id, ids::TEST_STOPPED);
     // Another answer was never tested, and a new test is no stopped one.
-    wizard.update(Message::Chosen(Slot::Model, 0));
+    wizard.update(Message::Chosen(FieldId::Model, 0));
     assert_eq!(wizard.proven().id, ids::WARN_NOT_CHECKED);
     act(&mut wizard, Action::Retry);
     assert!(notes(&wizard).is_empty());
@@ -110,7 +110,7 @@ fn a_section_that_needs_an_earlier_one_says_so() {
     act(&mut wizard, Action::Go(Section::Review));
     assert_eq!((wizard.section(), notes(&wizard)), (Section::Gateway, vec![ids::WIZARD_FIRST_THIS]));
     // What nobody has seen yet is neither done nor wrong.
-    let rail = wizard.rail();
+    let rail = wizard.sidebar();
     let progress = |section: Section| rail.iter().find(|item| item.section == section).unwrap().progress;
     assert_eq!(progress(Section::Gateway), Progress::Bad);
     assert_eq!((progress(Section::Keys), progress(Section::Model)), (Progress::Open, Progress::Open));
@@ -139,12 +139,12 @@ fn a_config_that_cannot_be_read_comes_before_every_question() {
 fn what_is_used_up_leads_to_another_key_or_gateway() {
     let (mut wizard, id, subject) = testing();
     wizard.update(Message::CheckDone(id, Ok(no_credit(&subject))));
-    let wanted = [Action::Next, Action::Retry, Action::Mend(Slot::ApiKey), Action::Back];
+    let wanted = [Action::Next, Action::Retry, Action::FixField(FieldId::ApiKey), Action::Back];
     assert_eq!(actions(&wizard), wanted);
     let limited = r#"{"success":false,"error":[{"code":2003,"message":"Rate limited"}]}"#;
     let (mut wizard, id, subject) = testing();
     wizard.update(Message::CheckDone(id, Ok(checked(&subject, 429, &[("cf-aig-log-id", b"01")], limited))));
-    assert!(actions(&wizard).contains(&Action::Mend(Slot::GatewayId)), "{:?}", actions(&wizard));
+    assert!(actions(&wizard).contains(&Action::FixField(FieldId::GatewayId)), "{:?}", actions(&wizard));
     let (mut wizard, id, subject) = testing();
     wizard.update(Message::CheckDone(id, Ok(proven(&subject))));
     assert_eq!(actions(&wizard), [Action::Next, Action::Retry, Action::Back]);
@@ -154,7 +154,7 @@ fn what_is_used_up_leads_to_another_key_or_gateway() {
 fn a_model_that_retires_shows_what_it_costs_too() {
     let wizard = answered();
     let prompt = wizard.prompt();
-    let Some(Item::Choice(models)) = prompt.items.iter().find(|item| item.slot() == Slot::Model) else {
+    let Some(Item::Choice(models)) = prompt.items.iter().find(|item| item.slot() == FieldId::Model) else {
         panic!()
     };
     let retiring = models.options.iter().find(|option| option.warning.is_some()).unwrap();

@@ -26,8 +26,8 @@ fn verdict((status, body): (u16, &str)) -> Box<Verdict> {
 fn at_gateway(gateway: &str) -> Wizard {
     let mut wizard = started(None);
     act(&mut wizard, Action::Next);
-    type_in(&mut wizard, Slot::AccountId, ACCOUNT);
-    type_in(&mut wizard, Slot::GatewayId, gateway);
+    type_in(&mut wizard, FieldId::AccountId, ACCOUNT);
+    type_in(&mut wizard, FieldId::GatewayId, gateway);
     wizard
 }
 
@@ -44,7 +44,7 @@ fn probed(gateway: &str, answer: (u16, &str)) -> Wizard {
     wizard
 }
 
-fn slots(wizard: &Wizard) -> Vec<Slot> {
+fn slots(wizard: &Wizard) -> Vec<FieldId> {
     wizard.prompt().items.iter().map(Item::slot).collect()
 }
 
@@ -56,26 +56,26 @@ fn says(wizard: &Wizard, id: crate::locale::Id) -> bool {
 fn the_token_is_asked_for_only_where_it_is_needed() {
     let open = probed("my-gate", OPEN);
     assert_eq!(open.section(), Section::Keys);
-    assert_eq!(slots(&open), [Slot::ApiKey, Slot::Storage]);
+    assert_eq!(slots(&open), [FieldId::ApiKey, FieldId::Storage]);
     assert!(says(&open, ids::PROBE_OPEN));
 
     let mut locked = probed("my-gate", LOCKED);
-    assert_eq!(slots(&locked), [Slot::ApiKey, Slot::Token, Slot::Storage]);
+    assert_eq!(slots(&locked), [FieldId::ApiKey, FieldId::Token, FieldId::Storage]);
     // Beside the field, not among the notes.
     let items = locked.prompt().items;
-    let Some(Item::Secret(token)) = items.iter().find(|item| item.slot() == Slot::Token) else { panic!() };
+    let Some(Item::Secret(token)) = items.iter().find(|item| item.slot() == FieldId::Token) else { panic!() };
     assert!(token.remarks.iter().any(|remark| remark.id == ids::TOKEN_ASKED));
     assert!(!says(&locked, ids::PROBE_AUTHENTICATED));
-    type_in(&mut locked, Slot::ApiKey, KEY);
+    type_in(&mut locked, FieldId::ApiKey, KEY);
     assert!(act(&mut locked, Action::Next).is_empty(), "the token is missing");
-    type_in(&mut locked, Slot::Token, TOKEN);
+    type_in(&mut locked, FieldId::Token, TOKEN);
     assert!(matches!(act(&mut locked, Action::Next).as_slice(), [Effect::ListModels(..)]));
 
     // What shows nothing changes nothing: it is only told.
     for (answer, told) in [(LIMITED, None), (PAGE, Some(ids::PROBE_UNCLEAR))] {
         let unclear = probed("my-gate", answer);
         assert_eq!(unclear.section(), Section::Keys);
-        assert_eq!(slots(&unclear), [Slot::ApiKey, Slot::HasToken, Slot::Storage]);
+        assert_eq!(slots(&unclear), [FieldId::ApiKey, FieldId::HasToken, FieldId::Storage]);
         assert_eq!(
             unclear.prompt().notes.iter().map(|note| note.message.id).collect::<Vec<_>>(),
             Vec::from_iter(told)
@@ -89,11 +89,11 @@ fn a_gateway_that_is_not_there_is_said_at_its_field() {
     assert_eq!(wizard.section(), Section::Gateway);
     let prompt = wizard.prompt();
     let Item::Text(field) = &prompt.items[1] else { panic!() };
-    let Standing::Wrong(what) = &field.standing else { panic!("{:?}", field.standing) };
+    let FieldStatus::Wrong(what) = &field.standing else { panic!("{:?}", field.standing) };
     assert!(Language::English.say(what).starts_with("Cloudflare has no gateway of this name"));
     let does: Vec<Action> = prompt.actions.iter().map(|offer| offer.action).collect();
     assert_eq!(does, [Action::Next, Action::Skip, Action::Back]);
-    assert!(wizard.rail().iter().any(|it| it.section == Section::Gateway && it.progress == Progress::Bad));
+    assert!(wizard.sidebar().iter().any(|it| it.section == Section::Gateway && it.progress == Progress::Bad));
 
     // Somebody may just have made it: it is asked again.
     let id = asked(&act(&mut wizard, Action::Next));
@@ -104,18 +104,18 @@ fn a_gateway_that_is_not_there_is_said_at_its_field() {
     assert!(act(&mut stubborn, Action::Skip).is_empty());
     assert_eq!(stubborn.section(), Section::Keys);
     assert!(says(&stubborn, ids::VERDICT_GATEWAY_NOT_FOUND));
-    assert!(slots(&stubborn).contains(&Slot::HasToken));
+    assert!(slots(&stubborn).contains(&FieldId::HasToken));
 
     // Another ID is another question; the answer to the first says nothing of it.
-    type_in(&mut wizard, Slot::GatewayId, "my-gateway");
+    type_in(&mut wizard, FieldId::GatewayId, "my-gateway");
     assert!(
-        !matches!(&wizard.prompt().items[1], Item::Text(item) if matches!(item.standing, Standing::Wrong(_)))
+        !matches!(&wizard.prompt().items[1], Item::Text(item) if matches!(item.standing, FieldStatus::Wrong(_)))
     );
     let id = asked(&act(&mut wizard, Action::Next));
     wizard.update(Message::ProbeDone(id, Ok(verdict(OPEN))));
     assert_eq!(wizard.section(), Section::Keys);
     // Back at the first one, nothing is known of it any more.
-    type_in(&mut wizard, Slot::GatewayId, "my-gatway");
+    type_in(&mut wizard, FieldId::GatewayId, "my-gatway");
     assert!(wizard.probe_state().is_none());
 }
 
@@ -124,14 +124,14 @@ fn the_gateway_that_cloudflare_makes_by_itself() {
     let wizard = probed("default", MISSING);
     assert_eq!(wizard.section(), Section::Keys);
     assert!(says(&wizard, ids::PROBE_TO_BE_MADE));
-    assert_eq!(slots(&wizard), [Slot::ApiKey, Slot::Token, Slot::Storage]);
+    assert_eq!(slots(&wizard), [FieldId::ApiKey, FieldId::Token, FieldId::Storage]);
 }
 
 #[test]
 fn an_answer_belongs_to_the_address_it_was_asked_of() {
     for change in [
-        Message::Typed(Slot::GatewayId, text("other")),
-        Message::Typed(Slot::AccountId, text("0")),
+        Message::Typed(FieldId::GatewayId, text("other")),
+        Message::Typed(FieldId::AccountId, text("0")),
         Message::Act(Action::Go(Section::Keys)),
         Message::Act(Action::Back),
         Message::Act(Action::Cancel),
@@ -205,7 +205,7 @@ fn the_network_keeps_nobody_from_going_on() {
 fn what_enter_sends_is_said_before() {
     let mut wizard = at_gateway("my-gate");
     assert_eq!(wizard.prompt().sends.map(|sends| sends.id), Some(ids::SENDS_PROBE));
-    type_in(&mut wizard, Slot::GatewayId, "a/b");
+    type_in(&mut wizard, FieldId::GatewayId, "a/b");
     assert!(wizard.prompt().sends.is_none(), "a mistake is not sent anywhere");
     // What is known is not asked again.
     let mut wizard = probed("my-gate", OPEN);
@@ -218,8 +218,8 @@ fn what_enter_sends_is_said_before() {
     let [Effect::ReadSetup(id, 0)] = effects.as_slice() else { panic!("{effects:?}") };
     wizard.update(Message::SetupRead(*id, Ok(setup(None, None))));
     act(&mut wizard, Action::Next);
-    type_in(&mut wizard, Slot::AccountId, ACCOUNT);
-    type_in(&mut wizard, Slot::GatewayId, "my-gate");
+    type_in(&mut wizard, FieldId::AccountId, ACCOUNT);
+    type_in(&mut wizard, FieldId::GatewayId, "my-gate");
     assert!(wizard.prompt().sends.is_none());
     assert!(act(&mut wizard, Action::Next).is_empty());
     assert_eq!(wizard.section(), Section::Keys);
@@ -229,20 +229,20 @@ fn what_enter_sends_is_said_before() {
 fn another_gateway_needs_no_token_of_the_first_one() {
     let mut wizard = probed("locked", LOCKED);
     act(&mut wizard, Action::Back);
-    type_in(&mut wizard, Slot::GatewayId, "open");
+    type_in(&mut wizard, FieldId::GatewayId, "open");
     let id = asked(&act(&mut wizard, Action::Next));
     wizard.update(Message::ProbeDone(id, Ok(verdict(OPEN))));
-    assert_eq!(slots(&wizard), [Slot::ApiKey, Slot::Storage]);
+    assert_eq!(slots(&wizard), [FieldId::ApiKey, FieldId::Storage]);
     // One that was typed stays, and the switch with it.
     let mut wizard = probed("locked", LOCKED);
-    type_in(&mut wizard, Slot::Token, TOKEN);
+    type_in(&mut wizard, FieldId::Token, TOKEN);
     act(&mut wizard, Action::Back);
-    type_in(&mut wizard, Slot::GatewayId, "open");
+    type_in(&mut wizard, FieldId::GatewayId, "open");
     let id = asked(&act(&mut wizard, Action::Next));
     wizard.update(Message::ProbeDone(id, Ok(verdict(OPEN))));
-    assert_eq!(slots(&wizard), [Slot::ApiKey, Slot::HasToken, Slot::Token, Slot::Storage]);
+    assert_eq!(slots(&wizard), [FieldId::ApiKey, FieldId::HasToken, FieldId::Token, FieldId::Storage]);
     // The live test may know better than the free question.
     let mut wizard = probed("open", OPEN);
-    act(&mut wizard, Action::Mend(Slot::Token));
-    assert_eq!(slots(&wizard), [Slot::ApiKey, Slot::HasToken, Slot::Token, Slot::Storage]);
+    act(&mut wizard, Action::FixField(FieldId::Token));
+    assert_eq!(slots(&wizard), [FieldId::ApiKey, FieldId::HasToken, FieldId::Token, FieldId::Storage]);
 }

@@ -26,12 +26,12 @@ fn listed(wizard: &mut Wizard, effects: &[Effect], code: &str, field: Option<Fie
 fn asking() -> (Wizard, Vec<Effect>) {
     let mut wizard = answered();
     act(&mut wizard, Action::Back);
-    type_in(&mut wizard, Slot::ApiKey, &format!("{KEY}x"));
+    type_in(&mut wizard, FieldId::ApiKey, &format!("{KEY}x"));
     let effects = act(&mut wizard, Action::Next);
     (wizard, effects)
 }
 
-fn standing(wizard: &Wizard, slot: Slot) -> Option<Standing> {
+fn standing(wizard: &Wizard, slot: FieldId) -> Option<FieldStatus> {
     wizard.prompt().items.into_iter().find(|item| item.slot() == slot).and_then(|item| match item {
         Item::Text(item) => Some(item.standing),
         Item::Secret(item) => Some(item.standing),
@@ -40,7 +40,7 @@ fn standing(wizard: &Wizard, slot: Slot) -> Option<Standing> {
 }
 
 fn progress(wizard: &Wizard, section: Section) -> Progress {
-    wizard.rail().into_iter().find(|item| item.section == section).unwrap().progress
+    wizard.sidebar().into_iter().find(|item| item.section == section).unwrap().progress
 }
 
 fn notes(wizard: &Wizard) -> String {
@@ -55,15 +55,15 @@ fn a_key_that_the_list_was_refused_for_is_said_at_once() {
     assert_eq!(wizard.section(), Section::Model);
     assert!(notes(&wizard).contains("No list: Anthropic refused the key\n"));
     assert_eq!(progress(&wizard, Section::Keys), Progress::Bad);
-    let mend = Action::Mend(Slot::ApiKey);
+    let mend = Action::FixField(FieldId::ApiKey);
     assert!(wizard.prompt().actions.iter().any(|offer| offer.action == mend));
     act(&mut wizard, mend);
-    let Some(Standing::Refused(what)) = standing(&wizard, Slot::ApiKey) else { panic!() };
+    let Some(FieldStatus::Refused(what)) = standing(&wizard, FieldId::ApiKey) else { panic!() };
     assert_eq!(Language::English.say(&what), "key refused when the gateway was asked for its models");
     // It is nothing that keeps anybody from going on, and it goes with the first other character.
     assert!(wizard.answers().is_some());
-    type_in(&mut wizard, Slot::ApiKey, &format!("{KEY}y"));
-    assert_eq!(standing(&wizard, Slot::ApiKey), Some(Standing::Good));
+    type_in(&mut wizard, FieldId::ApiKey, &format!("{KEY}y"));
+    assert_eq!(standing(&wizard, FieldId::ApiKey), Some(FieldStatus::Good));
     assert_eq!(progress(&wizard, Section::Keys), Progress::Done);
 }
 
@@ -72,7 +72,7 @@ fn what_is_no_secrets_fault_has_no_way_to_the_keys() {
     let (mut wizard, effects) = asking();
     listed(&mut wizard, &effects, "name-not-found", None);
     assert!(notes(&wizard).contains("there seems to be no internet"), "{}", notes(&wizard));
-    assert!(!wizard.prompt().actions.iter().any(|offer| matches!(offer.action, Action::Mend(_))));
+    assert!(!wizard.prompt().actions.iter().any(|offer| matches!(offer.action, Action::FixField(_))));
     assert_eq!(progress(&wizard, Section::Keys), Progress::Done);
 }
 
@@ -83,15 +83,15 @@ fn what_the_test_refused_is_marked_until_it_is_edited() {
     assert_eq!(progress(&wizard, Section::Keys), Progress::Bad);
     // Another model makes the test stale, and the key no better.
     act(&mut wizard, Action::Go(Section::Model));
-    wizard.update(Message::Chosen(Slot::Model, 0));
+    wizard.update(Message::Chosen(FieldId::Model, 0));
     act(&mut wizard, Action::Go(Section::Keys));
-    let Some(Standing::Refused(what)) = standing(&wizard, Slot::ApiKey) else { panic!() };
+    let Some(FieldStatus::Refused(what)) = standing(&wizard, FieldId::ApiKey) else { panic!() };
     assert_eq!(Language::English.say(&what), "key refused in the last test");
-    type_in(&mut wizard, Slot::ApiKey, "sk-ant-api03-another-0123456789-abcdefg");
-    assert_eq!(standing(&wizard, Slot::ApiKey), Some(Standing::Good));
+    type_in(&mut wizard, FieldId::ApiKey, "sk-ant-api03-another-0123456789-abcdefg");
+    assert_eq!(standing(&wizard, FieldId::ApiKey), Some(FieldStatus::Good));
     // What was typed back is what was refused.
-    type_in(&mut wizard, Slot::ApiKey, KEY);
-    assert!(matches!(standing(&wizard, Slot::ApiKey), Some(Standing::Refused(_))));
+    type_in(&mut wizard, FieldId::ApiKey, KEY);
+    assert!(matches!(standing(&wizard, FieldId::ApiKey), Some(FieldStatus::Refused(_))));
 }
 
 #[test]
@@ -101,9 +101,9 @@ fn every_field_that_a_test_can_blame_is_marked() {
     wizard.update(Message::CheckDone(id, Ok(checked(&subject, 400, &[("cf-aig-log-id", b"01")], gateway))));
     assert_eq!(progress(&wizard, Section::Gateway), Progress::Bad);
     act(&mut wizard, Action::Go(Section::Gateway));
-    assert!(matches!(standing(&wizard, Slot::GatewayId), Some(Standing::Refused(_))));
-    type_in(&mut wizard, Slot::GatewayId, "my-gate-2");
-    assert_eq!(standing(&wizard, Slot::GatewayId), Some(Standing::Good));
+    assert!(matches!(standing(&wizard, FieldId::GatewayId), Some(FieldStatus::Refused(_))));
+    type_in(&mut wizard, FieldId::GatewayId, "my-gate-2");
+    assert_eq!(standing(&wizard, FieldId::GatewayId), Some(FieldStatus::Good));
 
     let model = r#"{"type":"error","error":{"type":"not_found_error","message":"model: claude-x"}}"#;
     let (mut wizard, id, subject) = testing();
@@ -111,7 +111,7 @@ fn every_field_that_a_test_can_blame_is_marked() {
     assert_eq!(progress(&wizard, Section::Model), Progress::Bad);
     act(&mut wizard, Action::Go(Section::Model));
     assert!(notes(&wizard).contains("model unknown in the last test"), "{}", notes(&wizard));
-    wizard.update(Message::Chosen(Slot::Model, 0));
+    wizard.update(Message::Chosen(FieldId::Model, 0));
     assert!(!notes(&wizard).contains("in the last test"));
 }
 

@@ -20,7 +20,7 @@ fn done(others: bool) -> (Wizard, Box<crate::openclaw::Plan>, WorkId) {
     let mut effects = act(&mut wizard, Action::Write);
     let Some(Effect::Apply(id, plan)) = effects.pop() else { panic!("{effects:?}") };
     let effects = wizard.update(Message::WriteDone(id, Ok(written())));
-    let [Effect::Forget, Effect::LookAgain(id, wait)] = effects.as_slice() else { panic!("{effects:?}") };
+    let [Effect::Forget, Effect::VerifyWrite(id, wait)] = effects.as_slice() else { panic!("{effects:?}") };
     assert_eq!(*wait, if others { AFTER_ANOTHER } else { 0 });
     (wizard, plan, *id)
 }
@@ -52,10 +52,10 @@ fn look(
     id: WorkId,
     found: Result<Option<Box<Setup>>, Problem>,
 ) -> Option<(WorkId, u64)> {
-    let effects = wizard.update(Message::LookedAgain(id, found));
+    let effects = wizard.update(Message::WriteVerified(id, found));
     match effects.as_slice() {
         [] => None,
-        [Effect::LookAgain(id, wait)] => Some((*id, *wait)),
+        [Effect::VerifyWrite(id, wait)] => Some((*id, *wait)),
         other => panic!("{other:?}"),
     }
 }
@@ -113,7 +113,7 @@ fn another_front_end_takes_the_same_look() {
     let (mut wizard, _, first) = done(false);
     let (second, _) = look(&mut wizard, first, Ok(None)).unwrap();
     let effects = wizard.hand_over();
-    let Some(Effect::LookAgain(id, 2000)) = effects.last() else { panic!("{effects:?}") };
+    let Some(Effect::VerifyWrite(id, 2000)) = effects.last() else { panic!("{effects:?}") };
     assert_eq!(look(&mut wizard, second, Ok(None)), None, "the former worker is gone");
     assert_eq!(look(&mut wizard, *id, Ok(None)).unwrap().1, 4000);
 }
@@ -121,7 +121,7 @@ fn another_front_end_takes_the_same_look() {
 #[test]
 fn typing_afterwards_changes_nothing_of_what_was_asked_for() {
     let (mut wizard, plan, first) = done(false);
-    type_in(&mut wizard, Slot::GatewayId, "another");
+    type_in(&mut wizard, FieldId::GatewayId, "another");
     look(&mut wizard, first, Ok(Some(found(&plan, |text| format!("{text}\n"))))).unwrap();
     assert!(!wizard.is_reverted());
 }

@@ -28,7 +28,7 @@ pub fn flags(home: &Home, origin: &str, setup: &Setup, answers: &Answers) -> Str
     run = match (answers.default, model) {
         (None, _) => run,
         (Some(Default::Replaced), _) => run.args(["--set-default", "yes"]),
-        (Some(Default::Kept), _) => run.args(["--set-default", "no"]),
+        (Some(Default::SavedDraft), _) => run.args(["--set-default", "no"]),
         (Some(Default::Fallback), Some(model)) => run.args(["--set-default", "no", "--fallback", model]),
         (Some(Default::Fallback), None) => panic!("a script names its fallback"),
     };
@@ -114,7 +114,7 @@ fn default(default: Default) -> &'static str {
     match default {
         Default::Replaced => "make the model above",
         Default::Fallback => "keep openai/gpt-5, and add the model",
-        Default::Kept => "keep openai/gpt-5",
+        Default::SavedDraft => "keep openai/gpt-5",
     }
 }
 

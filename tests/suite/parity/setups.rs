@@ -37,7 +37,7 @@ pub enum Model {
 pub enum Default {
     Replaced,
     Fallback,
-    Kept,
+    SavedDraft,
 }
 
 /// What is answered. Nothing stands for what is filled in.
@@ -218,13 +218,17 @@ fn another_providers_default() {
                     fallbacks: &["claude-haiku-5-5"],
                     ..FIRST
                 },
-                Answers { default: Some(Default::Kept), ..AGAIN },
+                Answers { default: Some(Default::SavedDraft), ..AGAIN },
             ],
         ),
         (
             "kept",
             &[
-                Answers { default: Some(Default::Kept), model: Model::Listed("claude-sonnet-5"), ..FIRST },
+                Answers {
+                    default: Some(Default::SavedDraft),
+                    model: Model::Listed("claude-sonnet-5"),
+                    ..FIRST
+                },
                 Answers { default: Some(Default::Replaced), ..AGAIN },
             ],
         ),

@@ -154,7 +154,7 @@ fn undo_that_ends_anywhere(several: bool) {
         try_apply(&write).unwrap();
         if several {
             home.set_config("more", "newer config");
-            // Kept for the last write only.
+            // SavedDraft for the last write only.
             before.remove(Path::new(".openclaw/cache.json"));
         }
         let after = visible(&home);

@@ -257,7 +257,7 @@ impl Screen {
     }
 
     /// The checklist's lines, where there is room for it; the folded line else.
-    pub fn rail(&self) -> String {
+    pub fn sidebar(&self) -> String {
         self.with(|seen| {
             let (_, columns) = seen.terminal.screen().size();
             let columns = u16::from(columns);
@@ -297,7 +297,7 @@ impl Screen {
     #[track_caller]
     pub fn ticks(&mut self, line: &str) -> &mut Self {
         self.until(line, |screen| {
-            screen.rail().split_whitespace().collect::<Vec<_>>().join(" ").contains(line)
+            screen.sidebar().split_whitespace().collect::<Vec<_>>().join(" ").contains(line)
         });
         self
     }

@@ -68,7 +68,7 @@ fn inline_keeps_the_key_in_the_profile_too() {
 fn the_stored_key_is_taken_over() {
     let home = Home::with_config(include_str!("../../fixtures/openclaw/as-written-by-2026.2.26.json"));
     home.put(MAIN, PROFILES);
-    // Kept where it is, unless another place is asked for.
+    // SavedDraft where it is, unless another place is asked for.
     report(&again(&home), 0);
     assert!(!home.env_file().exists());
     let key = |name: &str| json(&home, MAIN)["profiles"][name]["key"].clone();

@@ -6,9 +6,9 @@ use super::pictures::every_state;
 use super::{ACCOUNT, COLOUR, KEY, MONO, Person, TOKEN, assert_no_secret, facts};
 use crate::frontend::tui::keys;
 use crate::frontend::tui::state::FocusTarget;
-use crate::wizard::{Action, Effect, Facts, Item, Practice, Section, Slot, Standing};
+use crate::wizard::{Action, Effect, Facts, FieldId, FieldStatus, Item, Practice, Section};
 
-fn slot(person: &mut Person) -> Option<Slot> {
+fn slot(person: &mut Person) -> Option<FieldId> {
     person.frame(80, 24);
     match person.screen.state.focus {
         Some(FocusTarget::Item(slot)) => Some(slot),
@@ -16,7 +16,7 @@ fn slot(person: &mut Person) -> Option<Slot> {
     }
 }
 
-fn value(person: &Person, slot: Slot) -> String {
+fn value(person: &Person, slot: FieldId) -> String {
     let prompt = person.wizard.prompt();
     match prompt.items.iter().find(|item| item.slot() == slot) {
         Some(Item::Text(item)) => item.value.clone(),
@@ -33,7 +33,7 @@ fn what_the_footer_names_is_what_the_key_does() {
         person.frame(120, 35);
         for _ in 0..8 {
             let prompt = person.wizard.prompt();
-            let table = keys::table(&person.screen.state, &prompt, &person.wizard.rail());
+            let table = keys::table(&person.screen.state, &prompt, &person.wizard.sidebar());
             for binding in table.iter().filter(|binding| binding.label.is_some()) {
                 for chord in binding.keys {
                     let key = match *chord {
@@ -91,7 +91,7 @@ fn leaving_asks_first_where_answers_would_be_lost() {
     assert!(person.text(80, 24).contains("Leave?"));
     person.press(KeyCode::Enter);
     assert!(!person.wizard.has_ended());
-    assert_eq!(slot(&mut person), Some(Slot::Fallbacks), "back where it was");
+    assert_eq!(slot(&mut person), Some(FieldId::Fallbacks), "back where it was");
     person.ctrl('c').ctrl('c');
     assert!(person.wizard.has_ended());
 }
@@ -100,12 +100,12 @@ fn leaving_asks_first_where_answers_would_be_lost() {
 fn an_address_fills_both_fields_and_typing_goes_where_the_cursor_is() {
     let mut person = Person::fresh(COLOUR);
     person.press(KeyCode::Enter);
-    assert_eq!(slot(&mut person), Some(Slot::AccountId));
+    assert_eq!(slot(&mut person), Some(FieldId::AccountId));
     person.pastes(&format!(
         "curl -X POST \\\n  'https://gateway.ai.cloudflare.com/v1/{ACCOUNT}/my-gate/anthropic/v1/messages'"
     ));
     assert_eq!(
-        (value(&person, Slot::AccountId), value(&person, Slot::GatewayId)),
+        (value(&person, FieldId::AccountId), value(&person, FieldId::GatewayId)),
         (ACCOUNT.into(), "my-gate".into())
     );
 
@@ -115,15 +115,15 @@ fn an_address_fills_both_fields_and_typing_goes_where_the_cursor_is() {
         .types("x")
         .press(KeyCode::Right)
         .press(KeyCode::Backspace);
-    assert_eq!(value(&person, Slot::GatewayId), "xy-gate");
+    assert_eq!(value(&person, FieldId::GatewayId), "xy-gate");
     person.ctrl('e').ctrl('w').types("q").ctrl('a').press(KeyCode::Delete);
-    assert_eq!(value(&person, Slot::GatewayId), "y-q");
+    assert_eq!(value(&person, FieldId::GatewayId), "y-q");
     person.press(KeyCode::Left).press(KeyCode::Left).press(KeyCode::Left);
     assert_eq!(person.wizard.section(), Section::Gateway, "Left stays in the text");
     person.press(KeyCode::Right).ctrl('k');
-    assert_eq!(value(&person, Slot::GatewayId), "y");
+    assert_eq!(value(&person, FieldId::GatewayId), "y");
     person.ctrl('u');
-    assert_eq!(value(&person, Slot::GatewayId), "");
+    assert_eq!(value(&person, FieldId::GatewayId), "");
 }
 
 #[test]
@@ -144,9 +144,9 @@ fn the_focus_goes_to_the_first_mistake_and_enter_to_the_field_that_needs_it() {
     let mut person = Person::fresh(COLOUR);
     person.press(KeyCode::Enter).pastes(ACCOUNT);
     person.press(KeyCode::Enter);
-    assert_eq!((person.wizard.section(), slot(&mut person)), (Section::Gateway, Some(Slot::GatewayId)));
+    assert_eq!((person.wizard.section(), slot(&mut person)), (Section::Gateway, Some(FieldId::GatewayId)));
     person.press(KeyCode::Enter);
-    assert_eq!(slot(&mut person), Some(Slot::GatewayId));
+    assert_eq!(slot(&mut person), Some(FieldId::GatewayId));
     assert!(person.text(80, 24).contains("The gateway ID is empty"));
 
     let mut person = Person::fresh(COLOUR);
@@ -154,12 +154,12 @@ fn the_focus_goes_to_the_first_mistake_and_enter_to_the_field_that_needs_it() {
     person.press(KeyCode::Enter);
     assert_eq!(person.wizard.section(), Section::Keys);
     // There was no field for a token: the gateway was taken for an open one.
-    assert_eq!(slot(&mut person), Some(Slot::Token));
+    assert_eq!(slot(&mut person), Some(FieldId::Token));
 
     let mut person = Person::fresh(COLOUR);
     person.at_test().refused(401, "authentication_error", "invalid x-api-key");
     person.press(KeyCode::Enter);
-    assert_eq!(slot(&mut person), Some(Slot::ApiKey));
+    assert_eq!(slot(&mut person), Some(FieldId::ApiKey));
 }
 
 /// Leaving the gateway's section: what is asked can be stopped at once, and what is wrong is said at its field.
@@ -180,27 +180,27 @@ fn the_gateway_is_asked_whether_it_is_there() {
 
     let mut person = Person::fresh(COLOUR);
     person.at_gateway();
-    assert_eq!(slot(&mut person), Some(Slot::AccountId));
+    assert_eq!(slot(&mut person), Some(FieldId::AccountId));
     person.press(KeyCode::Enter);
-    assert_eq!(slot(&mut person), Some(Slot::AccountId), "nothing is known yet");
+    assert_eq!(slot(&mut person), Some(FieldId::AccountId), "nothing is known yet");
     person.is_missing();
-    assert_eq!((person.wizard.section(), slot(&mut person)), (Section::Gateway, Some(Slot::GatewayId)));
+    assert_eq!((person.wizard.section(), slot(&mut person)), (Section::Gateway, Some(FieldId::GatewayId)));
     let seen = person.text(120, 35);
     assert!(seen.contains("Cloudflare has no gateway of this name") && seen.contains("✗ Gateway"), "{seen}");
     person.press(KeyCode::BackTab);
-    assert_eq!(slot(&mut person), Some(Slot::AccountId));
+    assert_eq!(slot(&mut person), Some(FieldId::AccountId));
     // Enter in a field that is right goes to the next, and asks again from the last.
     person.press(KeyCode::Enter).is_locked();
-    assert_eq!((person.wizard.section(), slot(&mut person)), (Section::Keys, Some(Slot::ApiKey)));
+    assert_eq!((person.wizard.section(), slot(&mut person)), (Section::Keys, Some(FieldId::ApiKey)));
     person.pastes(KEY).press(KeyCode::Enter);
-    assert_eq!(slot(&mut person), Some(Slot::Token), "its token is asked for");
+    assert_eq!(slot(&mut person), Some(FieldId::Token), "its token is asked for");
 }
 
 #[test]
 fn a_secret_is_seen_only_while_it_is_asked_for() {
     let mut person = Person::fresh(COLOUR);
     person.at_model().press(KeyCode::Esc);
-    assert_eq!(slot(&mut person), Some(Slot::ApiKey));
+    assert_eq!(slot(&mut person), Some(FieldId::ApiKey));
     let masked = person.text(120, 35);
     assert_no_secret(&masked);
     assert!(masked.contains("54 characters, ends in f3Qa"), "{masked}");
@@ -228,15 +228,17 @@ fn what_is_pasted_or_typed_takes_the_place_of_a_secret_that_is_not_seen() {
             api: "anthropic-messages", apiKey: "{KEY}", models: [] }} }} }} }}"#
     );
     let mut person = Person::new(COLOUR, Facts { open: Some(Section::Keys), ..facts() }, Some(&config));
-    assert_eq!(slot(&mut person), Some(Slot::ApiKey));
+    assert_eq!(slot(&mut person), Some(FieldId::ApiKey));
     assert_no_secret(&person.text(80, 24));
-    assert_eq!(value(&person, Slot::ApiKey), KEY);
+    assert_eq!(value(&person, FieldId::ApiKey), KEY);
     person.types("ab");
-    assert_eq!(value(&person, Slot::ApiKey), "ab");
+    assert_eq!(value(&person, FieldId::ApiKey), "ab");
     person.pastes(&format!("  export CLOUDFLARE_AI_GATEWAY_API_KEY=\"{TOKEN}\"\r\n"));
-    assert!(value(&person, Slot::ApiKey).contains(TOKEN) && !value(&person, Slot::ApiKey).starts_with("ab"));
+    assert!(
+        value(&person, FieldId::ApiKey).contains(TOKEN) && !value(&person, FieldId::ApiKey).starts_with("ab")
+    );
     person.press(KeyCode::Backspace).press(KeyCode::Left).press(KeyCode::Home).ctrl('u');
-    assert_eq!(value(&person, Slot::ApiKey), "");
+    assert_eq!(value(&person, FieldId::ApiKey), "");
 }
 
 #[test]
@@ -269,8 +271,8 @@ fn a_space_in_a_filter_is_a_character_of_it() {
     assert_eq!(person.screen.state.filter, "another model");
     assert_eq!(person.wizard.answers().map(|it| it.model), before, "nothing was chosen on the way");
     person.press(KeyCode::Enter);
-    assert_eq!(slot(&mut person), Some(Slot::OtherModel));
-    assert_eq!(value(&person, Slot::OtherModel), "");
+    assert_eq!(slot(&mut person), Some(FieldId::OtherModel));
+    assert_eq!(value(&person, FieldId::OtherModel), "");
     // Where nothing was typed yet it chooses, as everywhere.
     let mut person = Person::fresh(COLOUR);
     person.at_model().press(KeyCode::Down).types(" ");
@@ -326,7 +328,7 @@ fn nothing_is_written_but_by_what_says_so() {
     let mut person = Person::new(COLOUR, facts(), config);
     person.at_test().proven();
     person.press(KeyCode::Enter);
-    assert_eq!(slot(&mut person), Some(Slot::GatewayMode));
+    assert_eq!(slot(&mut person), Some(FieldId::GatewayMode));
     person.press(KeyCode::Enter);
     assert!(
         !person.is_asked_to(|effect| matches!(effect, Effect::Apply(..))),
@@ -404,7 +406,7 @@ fn enter_writes_nothing_that_is_not_proven() {
 fn the_list_leads_to_the_key_that_it_was_refused_for() {
     let mut person = Person::fresh(COLOUR);
     person.at_model().refuses_the_list().ctrl('g');
-    assert_eq!((person.wizard.section(), slot(&mut person)), (Section::Keys, Some(Slot::ApiKey)));
+    assert_eq!((person.wizard.section(), slot(&mut person)), (Section::Keys, Some(FieldId::ApiKey)));
     let seen = person.text(80, 24);
     assert!(seen.contains("✗ Keys") && seen.contains("key refused when the gateway was asked"), "{seen}");
     // Tab is told of before what shows a secret, at every width that has room for it.
@@ -474,12 +476,12 @@ fn a_key_that_is_held_down_decides_nothing() {
     assert_eq!(person.wizard.section(), Section::Provider);
     person.press(KeyCode::Enter);
     person.event(held(KeyCode::Char('a')));
-    assert_eq!(value(&person, Slot::AccountId), "a");
+    assert_eq!(value(&person, FieldId::AccountId), "a");
     person.event(KeyEvent {
         kind: KeyEventKind::Release,
         ..KeyEvent::new(KeyCode::Char('a'), KeyModifiers::NONE)
     });
-    assert_eq!(value(&person, Slot::AccountId), "a");
+    assert_eq!(value(&person, FieldId::AccountId), "a");
 }
 
 #[test]
@@ -490,11 +492,11 @@ fn what_is_typed_survives_every_resize() {
         person.frame(width, height);
         person.types("f");
     }
-    assert_eq!(value(&person, Slot::AccountId), "0123ffffff");
+    assert_eq!(value(&person, FieldId::AccountId), "0123ffffff");
     let prompt = person.wizard.prompt();
     let Some(Item::Text(item)) = prompt.items.first() else { panic!() };
     // Too short so far, which nobody is told while typing.
-    assert_eq!(item.standing, Standing::Empty);
+    assert_eq!(item.standing, FieldStatus::Empty);
 }
 
 #[test]

@@ -13,9 +13,9 @@ use std::path::PathBuf;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui_core::layout::Size;
 
-use crate::domain::Subject;
+use crate::domain::CheckTarget;
 use crate::domain::{CLOUDFLARE_ANTHROPIC, Date, Environment, Exit, Field, Layer, Secret};
-use crate::gateway::{Answer, Fault, Outcome, RequestContext, Route, Timings, classify, stages};
+use crate::gateway::{Answer, Fault, NetworkPath, Outcome, RequestContext, Timings, classify, stages};
 use crate::locale::{Language, ids};
 use crate::openclaw::{Files, Notice, Place, Setup, Why};
 use crate::wizard::{Checked, Effect, Facts, Failure, Message, Problem, Section, Wizard, WorkId, Written};
@@ -127,7 +127,7 @@ impl Person {
     }
 
     /// The live test that was handed out.
-    pub fn test(&mut self) -> (WorkId, Subject) {
+    pub fn test(&mut self) -> (WorkId, CheckTarget) {
         self.take(|effect| match effect {
             Effect::Check(id, subject, _) => Some((*id, (**subject).clone())),
             _ => None,
@@ -216,7 +216,7 @@ impl Person {
             ..RequestContext::new(&CLOUDFLARE_ANTHROPIC, "")
         };
         let verdict = classify(outcome, &asked);
-        let route = Route { name: true, proxy: false, tls: true };
+        let route = NetworkPath { name: true, proxy: false, tls: true };
         let stages = stages(route, &timings, Some(&verdict));
         let checked = Checked {
             model: subject.model.clone(),
@@ -294,10 +294,10 @@ impl Person {
     /// The files are looked at again, and the config is this.
     pub fn looked_again(&mut self, config: &str) -> &mut Self {
         let id = self.take(|effect| match effect {
-            Effect::LookAgain(id, _) => Some(*id),
+            Effect::VerifyWrite(id, _) => Some(*id),
             _ => None,
         });
-        self.tell(Message::LookedAgain(
+        self.tell(Message::WriteVerified(
             id.expect("a look was handed out"),
             Ok(Some(Box::new(setup(Some(config))))),
         ));

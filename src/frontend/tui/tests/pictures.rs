@@ -8,7 +8,7 @@ use ratatui_core::layout::Size;
 
 use super::{ASCII, COLOUR, KEY, MONO, Person, TOKEN, assert_no_secret, facts, text_of};
 use crate::frontend::terminal::{Painter, Theme};
-use crate::gateway::{Route, Timings, stages};
+use crate::gateway::{NetworkPath, Timings, stages};
 use crate::transaction::{self, FileReceipt, Receipt};
 use crate::wizard::{Facts, Message, Section};
 
@@ -152,7 +152,7 @@ pub(super) fn every_state() -> Vec<(&'static str, Walk)> {
             let mut person = Person::fresh(theme);
             let (id, _) = person.at_test().test();
             let timings = Timings { name: Some(3), connect: Some(12), ..Timings::default() };
-            let way = stages(Route { name: true, proxy: false, tls: true }, &timings, None);
+            let way = stages(NetworkPath { name: true, proxy: false, tls: true }, &timings, None);
             person.tell(Message::CheckMoved(id, way));
             person
         }),

@@ -5,7 +5,7 @@ use ratatui_core::text::{Line, Span};
 use crate::frontend::terminal::{Glyph, columns, cut, cut_start, wrap};
 use crate::locale::{Id, ids};
 use crate::wizard::input::is_secret;
-use crate::wizard::{ChoiceItem, Possibility, Slot};
+use crate::wizard::{ChoiceItem, ChoiceOption, FieldId};
 
 use super::super::state::{FocusTarget, State};
 use super::item::BULLETS;
@@ -56,7 +56,7 @@ pub(crate) fn choice(page: &mut Page, item: &ChoiceItem, state: &State, most: us
 }
 
 /// What choosing one means, and what speaks against it.
-fn about(page: &mut Page, option: &Possibility, warned: bool) {
+fn about(page: &mut Page, option: &ChoiceOption, warned: bool) {
     let theme = page.theme;
     if let Some(detail) = &option.detail {
         page.text_behind(blanks(4), &theme.say(detail), theme.dim());
@@ -119,7 +119,7 @@ fn option(page: &mut Page, item: &ChoiceItem, number: usize, highlighted: bool) 
     let room = page.width.saturating_sub(used + 2);
     let label = theme.say(&option.label);
     let mark = theme.glyph(Glyph::ELLIPSIS);
-    if item.slot == Slot::Place {
+    if item.slot == FieldId::Place {
         // A path is told apart by its end, which must not be lost.
         line.push_span(Span::styled(cut_start(&label, room, mark), style));
     } else if item.filtered || columns(&label) <= room {

@@ -6,7 +6,7 @@ use crate::domain::AccountId;
 use crate::frontend::items::{find, fingerprint, label};
 use crate::frontend::terminal::{Glyph, columns, cut, wrap};
 use crate::locale::Message;
-use crate::wizard::{Item, Prompt, SecretItem, Slot, Standing, SwitchItem, TextItem};
+use crate::wizard::{FieldId, FieldStatus, Item, Prompt, SecretItem, SwitchItem, TextItem};
 
 use super::super::state::{FocusTarget, State};
 use super::field;
@@ -37,7 +37,7 @@ impl Columns {
         let fields = prompt.items.iter().filter(|item| matches!(item, Item::Text(_) | Item::Secret(_)));
         let label = fields.map(|item| columns(&page.theme.say(label(item)))).max().unwrap_or_default();
         // An account ID is seen whole, with the cursor behind it: one that is cut looks wrong.
-        let whole = find(prompt, Slot::AccountId).map_or(FIELD_MIN, |_| AccountId::LENGTH + 1);
+        let whole = find(prompt, FieldId::AccountId).map_or(FIELD_MIN, |_| AccountId::LENGTH + 1);
         Self { label, beside: GUTTER + label + BETWEEN + whole + SIGN <= page.width }
     }
 
@@ -110,7 +110,7 @@ fn value_line(
     places: Columns,
     focused: bool,
     (value, column): (String, usize),
-    standing: &Standing,
+    standing: &FieldStatus,
 ) {
     let theme = page.theme;
     let style = theme.focused(focused);
@@ -130,10 +130,10 @@ fn value_line(
     let apart = if value.is_empty() && !focused { 0 } else { 2 };
     line.push_span(Span::raw(value));
     let sign = match standing {
-        Standing::Empty => None,
-        Standing::Good => Some((Glyph::DONE, theme.good())),
-        Standing::Doubtful(_) => Some((Glyph::DOUBTFUL, theme.doubtful())),
-        Standing::Wrong(_) | Standing::Refused(_) => Some((Glyph::WRONG, theme.bad())),
+        FieldStatus::Empty => None,
+        FieldStatus::Good => Some((Glyph::DONE, theme.good())),
+        FieldStatus::Doubtful(_) => Some((Glyph::DOUBTFUL, theme.doubtful())),
+        FieldStatus::Wrong(_) | FieldStatus::Refused(_) => Some((Glyph::WRONG, theme.bad())),
     };
     if let Some((sign, style)) = sign {
         line.extend([blanks(apart), Span::styled(theme.glyph(sign), style)]);
@@ -142,13 +142,13 @@ fn value_line(
 }
 
 /// What is wrong, and for the field with the focus where its value is found.
-fn below(page: &mut Page, columns: Columns, focused: bool, standing: &Standing, help: &Message) {
+fn below(page: &mut Page, columns: Columns, focused: bool, standing: &FieldStatus, help: &Message) {
     let theme = page.theme;
     let indent = || blanks(columns.remarks(page.width));
     let wrong = match standing {
-        Standing::Wrong(message) | Standing::Refused(message) => Some((message, theme.bad())),
-        Standing::Doubtful(message) => Some((message, theme.doubtful())),
-        Standing::Empty | Standing::Good => None,
+        FieldStatus::Wrong(message) | FieldStatus::Refused(message) => Some((message, theme.bad())),
+        FieldStatus::Doubtful(message) => Some((message, theme.doubtful())),
+        FieldStatus::Empty | FieldStatus::Good => None,
     };
     let indent = indent();
     for (message, style) in wrong.into_iter().chain(focused.then_some((help, theme.dim()))) {

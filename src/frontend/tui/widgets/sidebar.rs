@@ -4,12 +4,12 @@ use ratatui_core::text::{Line, Span};
 
 use crate::frontend::terminal::{Glyph, Theme, columns, cut};
 use crate::locale::ids;
-use crate::wizard::{Prompt, RailItem};
+use crate::wizard::{Prompt, SidebarItem};
 
 use super::page::blanks;
 
 /// A line a section, its answer beside its name; or below it where the sidebar is narrow and there is height for that.
-pub(crate) fn lines(items: &[RailItem], theme: Theme, width: usize, height: usize) -> Vec<Line<'static>> {
+pub(crate) fn lines(items: &[SidebarItem], theme: Theme, width: usize, height: usize) -> Vec<Line<'static>> {
     let names: Vec<String> = items.iter().map(|item| theme.say(&item.section.title().message())).collect();
     let widest = names.iter().map(|name| columns(name)).max().unwrap_or(0);
     let beside = width >= 34;
@@ -36,7 +36,7 @@ pub(crate) fn lines(items: &[RailItem], theme: Theme, width: usize, height: usiz
 }
 
 /// All of it on one line: where one is, and a sign a section.
-pub(crate) fn folded(items: &[RailItem], prompt: &Prompt, theme: Theme, width: usize) -> Line<'static> {
+pub(crate) fn folded(items: &[SidebarItem], prompt: &Prompt, theme: Theme, width: usize) -> Line<'static> {
     let name = prompt.section.title().message();
     let place = match items.iter().position(|item| item.current) {
         None => name,

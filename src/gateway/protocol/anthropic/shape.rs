@@ -134,7 +134,7 @@ impl Shape {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Address, CLOUDFLARE_ANTHROPIC, Secret, Subject};
+    use crate::domain::{Address, CLOUDFLARE_ANTHROPIC, CheckTarget, Secret};
     use crate::gateway::Request;
 
     #[test]
@@ -161,7 +161,7 @@ mod tests {
             (&Shape::OF_2026_9_6, "claude-fable-5", "adaptive", Some("medium"), None),
             (&Shape::OF_2026_9_6, "claude-haiku-5-5", "enabled", None, None),
         ] {
-            let subject = Subject {
+            let subject = CheckTarget {
                 choice: &CLOUDFLARE_ANTHROPIC,
                 base_url: Address::new("https://gateway.ai.cloudflare.com/v1/a/g/anthropic/"),
                 api_key: Some(Secret::verbatim("sk-ant-api03-canary-0123456789")),

@@ -5,7 +5,7 @@ use std::time::Duration;
 use crate::domain::{Exit, Layer};
 use crate::locale::{Id, ids};
 use crate::openclaw::{
-    Audience, Obstacle, Road, Setup, is_private, looks_up_first, must_be_public, obstacle_notice,
+    Audience, ProxyError, ProxyRoute, Setup, is_private, looks_up_first, must_be_public, obstacle_notice,
 };
 use crate::report::Outcome;
 use crate::runtime::{Client, Host, Session, addresses};
@@ -16,25 +16,25 @@ use super::failures::signal;
 
 /// Why no request of OpenClaw's would come to the gateway, whatever ours does. What is found out here and nowhere else is
 /// a warning too, since a problem of the daemon's alone is no failure.
-pub(super) fn barred(
+pub(super) fn unreachable_notice(
     setup: &Setup,
     (common, host): (&Common, &Host),
     session: &mut Session,
     audience: Audience,
-    roads: &[Road; 2],
+    routes: &[ProxyRoute; 2],
     url: &str,
     outcome: &mut Outcome,
 ) -> Result<Option<Problem>, Problem> {
     let patience = Duration::from_secs(common.timeout);
-    let via = match &roads[usize::from(audience == Audience::Daemon)] {
-        Road::Direct => return Ok(None),
-        Road::Nowhere(obstacle) => return Ok(Some(no_way(obstacle))),
-        Road::Through(via) => via,
+    let via = match &routes[usize::from(audience == Audience::Daemon)] {
+        ProxyRoute::Direct => return Ok(None),
+        ProxyRoute::Nowhere(obstacle) => return Ok(Some(no_way(obstacle))),
+        ProxyRoute::Through(via) => via,
     };
     if let Some(name) = must_be_public(&setup.process(&host.env, audience), via) {
         let found = session.run(addresses(&name, patience)).map_err(signal)?;
         if found.into_iter().any(is_private) {
-            let obstacle = Obstacle::Private(via.clone());
+            let obstacle = ProxyError::Private(via.clone());
             let notice = obstacle_notice(&obstacle);
             outcome.warn(notice.code, notice.message, notice.command);
             return Ok(Some(no_way(&obstacle)));
@@ -51,7 +51,7 @@ pub(super) fn barred(
     Ok(Some(Problem::new(Exit::Network, failure.hint(hint))))
 }
 
-fn no_way(obstacle: &Obstacle) -> Problem {
+fn no_way(obstacle: &ProxyError) -> Problem {
     let message = ids::CHECK_OPENCLAW_NO_WAY.with("name", obstacle.name());
     let failure = Failure::new("openclaw-no-way", Layer::Network, message)
         .hint(ids::HINT_CHECK_OPENCLAW_NO_WAY.with("name", obstacle.name()));
@@ -59,12 +59,12 @@ fn no_way(obstacle: &Obstacle) -> Problem {
 }
 
 /// The client says what names OpenClaw's proxy, and where: not the variable by which it was handed on.
-pub(super) fn on_the_road(client: Client, road: &Road) -> Client {
-    match road {
-        Road::Through(via) => {
+pub(super) fn with_proxy_of(client: Client, route: &ProxyRoute) -> Client {
+    match route {
+        ProxyRoute::Through(via) => {
             let elsewhere = !via.source.starts_with("env:");
             client.naming(&via.named_by, elsewhere.then_some(via.source.as_str()))
         }
-        Road::Direct | Road::Nowhere(_) => client,
+        ProxyRoute::Direct | ProxyRoute::Nowhere(_) => client,
     }
 }

@@ -9,7 +9,7 @@ use super::state::{Pick, Wizard};
 /// Answers without secrets, as they are kept when somebody leaves before writing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
-pub struct Kept {
+pub struct SavedDraft {
     /// The account ID, as typed.
     pub account: String,
     /// The gateway ID, as typed.
@@ -29,23 +29,23 @@ pub struct Kept {
 impl Wizard {
     /// What may be kept of the answers. Fields that hold what looks like a secret are left out.
     #[must_use]
-    pub fn kept(&self) -> Kept {
+    pub fn kept(&self) -> SavedDraft {
         let form = &self.form;
         let safe = |text: &str, mistaken: bool| if mistaken { String::new() } else { text.to_owned() };
         let wrong = |slot| self.mistake(slot).is_some();
-        Kept {
-            account: safe(&form.account, wrong(super::Slot::AccountId)),
-            gateway: safe(&form.gateway, wrong(super::Slot::GatewayId)),
+        SavedDraft {
+            account: safe(&form.account, wrong(super::FieldId::AccountId)),
+            gateway: safe(&form.gateway, wrong(super::FieldId::GatewayId)),
             origin: form.origin.as_ref().map(ToString::to_string).unwrap_or_default(),
             has_token: form.has_token,
             storage: form.storage.name().to_owned(),
             model: self.model().filter(|_| form.model.is_chosen()).map(|model| model.model().to_string()),
-            fallbacks: safe(&form.fallbacks, wrong(super::Slot::Fallbacks)),
+            fallbacks: safe(&form.fallbacks, wrong(super::FieldId::Fallbacks)),
         }
     }
 
     /// Fills in what was kept, where nothing else is known yet.
-    pub(super) fn apply_saved_draft(&mut self, kept: &Kept) {
+    pub(super) fn apply_saved_draft(&mut self, kept: &SavedDraft) {
         let form = &mut self.form;
         for (slot, value) in [
             (&mut form.account, &kept.account),

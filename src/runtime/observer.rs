@@ -20,9 +20,9 @@ const BUNDLES: [&str; 3] =
 
 /// What the last handshake showed; clones look at the same one.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Witness(Arc<Mutex<Option<Trust>>>);
+pub(super) struct TrustObserver(Arc<Mutex<Option<Trust>>>);
 
-impl Witness {
+impl TrustObserver {
     /// What the last accepted certificate showed, or nothing where there was none.
     pub(super) fn trust(&self) -> Option<Trust> {
         self.seen().clone()
@@ -40,28 +40,28 @@ impl Witness {
 
 /// A verifier that does what another one does, and then asks the others.
 #[derive(Debug)]
-pub(super) struct Witnessing<V> {
+pub(super) struct ObservingVerifier<V> {
     inner: V,
-    witness: Witness,
+    observer: TrustObserver,
     provider: Arc<CryptoProvider>,
     extra: Vec<CertificateDer<'static>>,
     /// The authorities that OpenClaw's config names, which count alone there.
     own: Option<Vec<CertificateDer<'static>>>,
 }
 
-impl<V> Witnessing<V> {
+impl<V> ObservingVerifier<V> {
     pub(super) fn new(
         inner: V,
-        witness: Witness,
+        observer: TrustObserver,
         provider: Arc<CryptoProvider>,
         extra: Vec<CertificateDer<'static>>,
         own: Option<Vec<CertificateDer<'static>>>,
     ) -> Self {
-        Self { inner, witness, provider, extra, own }
+        Self { inner, observer, provider, extra, own }
     }
 
-    /// Whether somebody of these vouches for a server: those Node is built with, if asked, and some more.
-    fn vouches(&self, built_in: bool, more: &[CertificateDer<'static>], shown: &Shown<'_>) -> bool {
+    /// Whether one of these vouches for a server: those Node is built with, if asked, and some more.
+    fn is_trusted_by(&self, built_in: bool, more: &[CertificateDer<'static>], shown: &Shown<'_>) -> bool {
         let built_in = if built_in { webpki_roots::TLS_SERVER_ROOTS } else { &[] };
         let mut roots = RootCertStore { roots: built_in.to_vec() };
         roots.add_parsable_certificates(more.iter().cloned());
@@ -83,7 +83,7 @@ struct Shown<'a> {
     now: UnixTime,
 }
 
-impl<V: ServerCertVerifier> ServerCertVerifier for Witnessing<V> {
+impl<V: ServerCertVerifier> ServerCertVerifier for ObservingVerifier<V> {
     fn verify_server_cert(
         &self,
         end: &CertificateDer<'_>,
@@ -94,11 +94,11 @@ impl<V: ServerCertVerifier> ServerCertVerifier for Witnessing<V> {
     ) -> Result<ServerCertVerified, Error> {
         let verified = self.inner.verify_server_cert(end, between, name, ocsp, now)?;
         let shown = Shown { end, between, name, now };
-        let public = self.vouches(true, &[], &shown);
-        let extra = public || (!self.extra.is_empty() && self.vouches(true, &self.extra, &shown));
-        let own = self.own.as_ref().map(|own| self.vouches(false, own, &shown));
+        let public = self.is_trusted_by(true, &[], &shown);
+        let extra = public || (!self.extra.is_empty() && self.is_trusted_by(true, &self.extra, &shown));
+        let own = self.own.as_ref().map(|own| self.is_trusted_by(false, own, &shown));
         let bundle = BUNDLES.iter().find(|path| Path::new(path).is_file()).map(PathBuf::from);
-        *self.witness.seen() = Some(Trust { public, extra, own, bundle });
+        *self.observer.seen() = Some(Trust { public, extra, own, bundle });
         Ok(verified)
     }
 
