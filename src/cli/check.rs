@@ -1,342 +1,372 @@
 //! `clawgate check`: tests what OpenClaw would really use, and changes nothing.
 
-use crate::domain::CheckTarget;
 use crate::domain::{
-    Address, AuthChoice, Environment, Exit, Field, Layer, ModelRef, ModelSource, Origin, Secret, read_pasted,
+    Address, AuthChoice, CheckTarget, Exit, Field, Layer, ModelRef, ModelSource, Origin, Secret, read_pasted,
     said,
 };
 use crate::gateway::{Request, curl_line};
 use crate::locale::{Message, ids};
 use crate::openclaw::{
-    AUTHORIZATION_HEADER, Audience, Effective, Obstruction, Setup, Source, accepts, agents_with,
-    answering_notices, body_notices, elsewhere, environment, obstruction_notices, own_authorities,
-    proxy_route, refusal_notices, road_notices, trust_line, trust_notices, unset_in,
+    AUTHORIZATION_HEADER, Audience, Effective, Found, Notice, Obstruction, ProxyRoute, Setup, Source,
+    accepts, agents_with, answering_notices, body_notices, elsewhere, environment, obstruction_notices,
+    own_authorities, proxy_route, refusal_notices, road_notices, trust_line, trust_notices, unset_in,
 };
 use crate::report::{EffectiveReport, Machine, Outcome, Proven, ProvenFor, markdown};
-use crate::runtime::{CheckError, Host, Session, check, nonce};
-use crate::wizard::{Failure, Problem, input};
+use crate::runtime::{CheckError, Client, Host, Session, check, nonce};
+use crate::wizard::{Problem, input};
 
 use super::args::{Check, Common};
+use super::context::{Context, check_report, client_with, origin};
 use super::deep;
-use super::failures::{session, signal, unforeseen, usage};
+use super::failures::{finish, session, signal, unforeseen, usage};
 use super::judged::Judging;
 use super::obstructed;
-use super::openclaw_proxy::{unreachable_notice, with_proxy_of};
-use super::setting::{Setting, check_report, client, client_with, origin};
-use super::{Ended, watch};
+use super::openclaw_proxy::{unreachable, with_proxy_of};
+use super::{CommandOutput, watch};
 
-pub(super) fn run(args: &Check, common: &Common, host: &mut Host) -> Ended {
+pub(super) fn run(args: &Check, common: &Common, host: &mut Host) -> CommandOutput {
+    let mut outcome = Outcome::new("check");
     let alone = [("--watch", args.watch.is_some()), ("--report", args.report), ("--curl", args.curl)];
     if let Some((flag, _)) = alone.into_iter().find(|(_, given)| *given && common.json) {
         let message = ids::USAGE_CONFLICT.with("flag", flag).with("other", "--json");
-        return Ended::told(Outcome::new("check").failed(usage(
-            "usage",
-            message,
-            super::help::hint(&["check"]),
-        )));
+        return CommandOutput::failed(outcome, usage("usage", message, super::help::hint(&["check"])));
     }
-    let mut outcome = Outcome::new("check");
     if let Some(seconds) = args.watch {
         return match watch::run(seconds, args, common, host) {
-            Ok(exit) => Ended::Shown(Box::new(Outcome { exit, ..outcome })),
-            Err(problem) => Ended::told(Outcome::new("check").failed(problem)),
+            Ok(exit) => CommandOutput::Interactive(Box::new(Outcome { exit, ..outcome })),
+            Err(problem) => CommandOutput::failed(outcome, problem),
         };
     }
     if args.curl {
         return match as_curl(args, common, host, &mut outcome) {
-            Ok(line) => Ended::Printed(Box::new(outcome), line),
-            Err(problem) => Ended::told(outcome.failed(problem)),
+            Ok(line) => CommandOutput::Text(Box::new(outcome), line),
+            Err(problem) => CommandOutput::failed(outcome, problem),
         };
     }
     let outcome = test(outcome, args, common, host);
     if args.report {
-        host.tell(&ids::REPORT_LOOK_FIRST.message());
+        host.eprintln_message(&ids::REPORT_LOOK_FIRST.message());
         let text = markdown(&outcome, &machine(host), host.language);
-        return Ended::Printed(Box::new(outcome), text);
+        return CommandOutput::Text(Box::new(outcome), text);
     }
-    Ended::told(outcome)
+    CommandOutput::report(outcome)
 }
 
 /// Tests once, whichever command it is for.
 pub(super) fn test(mut outcome: Outcome, args: &Check, common: &Common, host: &mut Host) -> Outcome {
-    let mut found = Found { quiet: common.json, ..Found::default() };
-    let ended =
-        session().and_then(|mut session| checked(args, common, host, &mut outcome, &mut session, &mut found));
-    if let Err(stop) = ended {
-        outcome.proven.get_or_insert(Proven::None);
-        return outcome.failed(stop);
-    }
-    outcome
-}
-
-/// What a check is told and tells besides its outcome.
-#[derive(Default)]
-pub(super) struct Found {
-    /// Whether nothing is said while it goes on.
-    pub quiet: bool,
-    /// Whether it is one of many, for which the installed OpenClaw is not started each time.
-    pub again: bool,
-    /// How many seconds the answers ask to wait before the next one.
-    pub retry_after: Option<u64>,
-}
-
-/// Tests what OpenClaw would use, as it is now.
-pub(super) fn checked(
-    args: &Check,
-    common: &Common,
-    host: &mut Host,
-    outcome: &mut Outcome,
-    session: &mut Session,
-    told: &mut Found,
-) -> Result<(), Problem> {
-    let choice = AuthChoice::DEFAULT;
-    let setting = Setting::find(common, host, outcome)?;
-    setting.notice_writes(outcome);
-    let mut setup = setting.look(choice, host)?;
-    outcome.openclaw = openclaw(&setup);
-    if args.resolve_refs && !common.offline {
-        Setting::ask(&mut setup, choice, common, host)?;
-    }
-    // The command that a model is given with once more.
-    let how = if outcome.command == "check" { "clawgate check --model" } else { "clawgate models test" };
-    let names = input::Names::of(Some(&setup), choice, Some(how));
-    let asked = match &args.model {
-        // A model that is only tried would get its row when it is set.
-        Some(text) => Some(input::model(choice.provider, text, &names)?)
-            .filter(|model| setup.has_row(choice, model.model().as_str())),
-        None => setup.asked_model(choice),
-    };
-    let asked = asked.as_ref().map(|model| model.model().as_str());
-    let audiences = Audience::ALL
-        .map(|audience| Effective::for_model(&setup.process(&host.env, audience), asked, host.now));
-    let border = |audience| Effective::border(&setup.process(&host.env, audience), asked, host.now);
-    let audiences = audiences.map(|mut effective| {
-        let border = border(effective.audience).map(|(first, other)| Obstruction::Release(first, other));
-        effective.obstructions.extend(border);
-        effective
+    let done = session().and_then(|mut session| {
+        let (session, outcome) = (&mut session, &mut outcome);
+        CheckRun { args, common, host, session, outcome, again: false }.run()
     });
-    outcome.effective = audiences.iter().map(report).collect();
-    cached_address(&setup, &host.env, &audiences[0], outcome);
-    // The address stands in the config alone: it is the same for both.
-    let Some(stored_url) = audiences[0].base_url.as_ref().map(|found| found.value.clone()) else {
-        outcome.effective.clear();
-        return Err(not_set_up(&setup, &host.env));
-    };
-    if let Some(message) = input::stored_address(&stored_url).filter(|_| unset_in(&stored_url).is_empty()) {
-        outcome.warn("address-without-gateway", message, None);
+    if done.is_err() {
+        outcome.proven.get_or_insert(Proven::None);
     }
-    outcome.gateway = read_pasted(stored_url.expose()).and_then(|url| url.gateway).map(|id| id.to_string());
-    let model = model(args, &setup, choice, &names)?;
-    if let Some(doubt) = names.doubt(choice.provider, &model) {
-        outcome.warn("model-unusual", doubt, None);
-    }
-    outcome.model = Some((
-        model.to_string(),
-        if args.model.is_some() { ModelSource::Asked } else { ModelSource::Stored },
-    ));
-    if common.offline {
-        return Err(usage("offline-contradicts", ids::CHECK_OFFLINE, ids::HINT_OFFLINE_CONTRADICTS));
-    }
-    let judging = if told.again { None } else { Judging::begin(&setting, common, host, session) };
-    let origin = origin(common, host)?;
-    // What both would send on the same route is sent once; where they differ, both are tested, and the worse one decides.
-    let routes =
-        Audience::ALL.map(|audience| proxy_route(&setup.process(&host.env, audience), stored_url.expose()));
-    let same_values = audiences[0].sends_the_same(&audiences[1]);
-    let own = Audience::ALL.map(|audience| own_authorities(&setup.process(&host.env, audience)));
-    let same = same_values && routes[0].same_route(&routes[1]) && own[0] == own[1];
-    let groups: Vec<(&Effective, Vec<&'static str>)> = if same {
-        vec![(&audiences[0], Audience::ALL.iter().map(|audience| audience.name()).collect())]
-    } else {
-        audiences.iter().map(|effective| (effective, vec![effective.audience.name()])).collect()
-    };
-    for notice in road_notices(&setup, &host.env, stored_url.expose()) {
-        outcome.warn(notice.code, notice.message, notice.command);
-    }
-    let (mut worst, mut proofs): (Option<Problem>, Vec<Proven>) = (None, Vec::new());
-    let mut holds_for = Vec::new();
-    let answering = answering_notices(&setup, choice, &model);
-    for notice in answering.into_iter().filter(|_| args.model.is_none()) {
-        proofs.extend(notice.blocks_proof.then_some(Proven::Partial));
-        outcome.warn(notice.code, notice.message, notice.command);
-    }
-    if !args.deep {
-        for notice in body_notices(&setup, choice, &model) {
-            proofs.push(Proven::Partial);
-            outcome.warn(notice.code, notice.message, notice.command);
+    finish(outcome, done)
+}
+
+/// One test of what OpenClaw would use, as it is now.
+pub(super) struct CheckRun<'a> {
+    pub args: &'a Check,
+    pub common: &'a Common,
+    pub host: &'a mut Host,
+    pub session: &'a mut Session,
+    pub outcome: &'a mut Outcome,
+    /// Whether it is one of many: nothing is said while it goes on, and the installed OpenClaw is not started each time.
+    pub again: bool,
+}
+
+/// What is tested, as it was found before anything is sent.
+pub(super) struct CheckPlan {
+    pub setup: Setup,
+    pub url: Address,
+    pub model: ModelRef,
+    pub senders: [Sender; 2],
+}
+
+/// OpenClaw in this shell, or its daemon: what it sends, and by which way.
+pub(super) struct Sender {
+    pub effective: Effective,
+    pub route: ProxyRoute,
+    authorities: Option<Secret>,
+}
+
+/// What the parts of a check come to together.
+struct Findings {
+    proven: Proven,
+    worst: Option<Problem>,
+    /// For whom it is proven.
+    audiences: Vec<&'static str>,
+}
+
+impl Findings {
+    /// Being limited proves more than any other failure does; else the first one counts.
+    fn fail(&mut self, problem: Problem) {
+        let stays = |worst: &Problem| worst.exit != Exit::Limited || problem.exit == Exit::Limited;
+        if !self.worst.as_ref().is_some_and(stays) {
+            self.worst = Some(problem);
         }
     }
-    let suspected = refusal_notices(&setup);
-    for notice in &suspected {
-        outcome.warn(notice.code, notice.message.clone(), notice.command);
+
+    fn at_most(&mut self, proven: Proven) {
+        self.proven = self.proven.min(proven);
     }
-    for audience in Audience::ALL {
-        let unreachable_notice = unreachable_notice(
-            &setup,
-            (common, host),
-            session,
-            audience,
-            &routes,
-            stored_url.expose(),
-            outcome,
-        )?;
-        if let Some(problem) = unreachable_notice {
-            proofs.push(Proven::Partial);
-            // What this shell gives OpenClaw is known for certain, so that this is a failure and no guess.
-            if audience == Audience::Shell {
-                worst = Some(worse(worst, problem));
+}
+
+impl Sender {
+    fn new(setup: &Setup, effective: Effective, url: &Address, host: &Host) -> Self {
+        let process = setup.process(&host.env, effective.audience);
+        let route = proxy_route(&process, url.expose());
+        Self { route, authorities: own_authorities(&process), effective }
+    }
+
+    fn sends_the_same(&self, other: &Self) -> bool {
+        self.effective.sends_the_same(&other.effective)
+            && self.route.same_route(&other.route)
+            && self.authorities == other.authorities
+    }
+
+    /// A client that takes the same way.
+    fn client(&self, url: &Address, common: &Common, host: &Host) -> Result<Client, Problem> {
+        let env = environment(&self.route, &host.env, url.expose());
+        let client = client_with(common, host, env.as_ref().unwrap_or(&host.env))?;
+        Ok(with_proxy_of(client, &self.route).trusting(self.authorities.clone()))
+    }
+}
+
+impl CheckRun<'_> {
+    /// Finds what is to be tested, tests it, and reports how far that proves the setup.
+    pub(super) fn run(&mut self) -> Result<(), Problem> {
+        let found = self.gather()?;
+        let judging = if self.again {
+            None
+        } else {
+            Judging::begin(&found.setup.place, self.common, self.host, self.session)
+        };
+        let origin = origin(self.common)?;
+        let mut findings = Findings { proven: Proven::Full, worst: None, audiences: Vec::new() };
+        let suspected = self.look_around(&found, &mut findings)?;
+        // What both would send on the same route is sent once; where they differ, both are tested, and the worse one decides.
+        let [shell, daemon] = &found.senders;
+        let names = Audience::ALL.map(Audience::name);
+        if shell.sends_the_same(daemon) {
+            self.test(&found, shell, &names, origin.as_ref(), &mut findings)?;
+        } else {
+            for (sender, name) in found.senders.iter().zip(&names) {
+                self.test(&found, sender, std::slice::from_ref(name), origin.as_ref(), &mut findings)?;
             }
         }
-    }
-    for notice in obstruction_notices(&setup, &host.env, host.now) {
-        // A credential that rests ends the check below.
-        if notice.code != "credential-rests" {
-            proofs.extend(notice.blocks_proof.then_some(Proven::Partial));
-            outcome.warn(notice.code, notice.message, notice.command);
+        let refuses = match judging {
+            Some(judging) => judging.end(self.session, self.is_quiet(), self.host, self.outcome)?,
+            None => None,
+        };
+        findings.at_most(Proven::at_most(&suspected, refuses));
+        let mut deep = Ok(());
+        if self.args.deep && findings.worst.is_none() {
+            let target = target(&found.setup, &shell.effective, origin.as_ref(), &found.model)?;
+            let client = shell.client(&found.url, self.common, self.host)?;
+            deep = deep::run(self, &client, &found.setup, &target);
         }
+        if deep.is_err() {
+            findings.at_most(Proven::Partial);
+        }
+        let Findings { proven, worst, audiences } = findings;
+        self.outcome.proven = Some(proven);
+        if !audiences.is_empty() && proven != Proven::None {
+            let agents = agents_with(&found.setup, AuthChoice::DEFAULT, found.model.model());
+            self.outcome.proven_for = Some(ProvenFor { audiences, agents });
+        }
+        if !shell.effective.sends_the_same(&daemon.effective) {
+            self.outcome.warn("shell-and-daemon-differ", ids::CHECK_AUDIENCES_DIFFER, None);
+        }
+        worst.map_or(deep, Err)
     }
-    let key_variable = setup.key_name(choice);
-    for (effective, names) in groups {
-        // Where no service is installed, nobody starts the daemon in this way: in a container it has what this shell has.
-        let spare = names == [Audience::Daemon.name()] && setup.service.definition.is_none();
-        let mut stops = |problem: Problem, outcome: &mut Outcome| {
-            if spare {
-                proofs.push(Proven::Partial);
+
+    pub(super) fn is_quiet(&self) -> bool {
+        self.again || self.common.json
+    }
+
+    /// Reads what is there, and reports it.
+    fn gather(&mut self) -> Result<CheckPlan, Problem> {
+        let Self { args, common, host, outcome, .. } = self;
+        let choice = AuthChoice::DEFAULT;
+        let mut setup = Context::look(common, host, outcome)?;
+        outcome.openclaw = openclaw(&setup);
+        if args.resolve_refs && !common.offline {
+            Context::ask(&mut setup, choice, common, host)?;
+        }
+        // The command that a model is given with once more.
+        let how = if outcome.command == "check" { "clawgate check --model" } else { "clawgate models test" };
+        let names = input::Names::of(Some(&setup), choice, Some(how));
+        let asked = match &args.model {
+            // A model that is only tried would get its row when it is set.
+            Some(text) => Some(input::model(choice.provider, text, &names)?)
+                .filter(|model| setup.has_row(choice, model.model().as_str())),
+            None => setup.asked_model(choice),
+        };
+        let asked = asked.as_ref().map(|model| model.model().as_str());
+        let effective = Audience::ALL.map(|audience| {
+            let process = setup.process(&host.env, audience);
+            let mut effective = Effective::for_model(&process, asked, host.now);
+            let border = Effective::border(&process, asked, host.now);
+            effective.obstructions.extend(border.map(|(first, other)| Obstruction::Release(first, other)));
+            effective
+        });
+        cached_address(&setup, host, &effective[0], outcome);
+        // The address stands in the config alone: it is the same for both.
+        let Some(url) = effective[0].base_url.as_ref().map(|found| found.value.clone()) else {
+            return Err(not_set_up(&setup, host));
+        };
+        outcome.effective = effective.iter().map(report).collect();
+        if let Some(message) = input::stored_address(&url).filter(|_| unset_in(&url).is_empty()) {
+            outcome.warn("address-without-gateway", message, None);
+        }
+        outcome.gateway = read_pasted(url.expose()).and_then(|url| url.gateway).map(|id| id.to_string());
+        let model = model(args, &setup, choice, &names)?;
+        if let Some(doubt) = names.doubt(choice.provider, &model) {
+            outcome.warn("model-unusual", doubt, None);
+        }
+        let source = if args.model.is_some() { ModelSource::Asked } else { ModelSource::Stored };
+        outcome.model = Some((model.to_string(), source));
+        if common.offline {
+            return Err(usage("offline-contradicts", ids::CHECK_OFFLINE, ids::HINT_OFFLINE_CONTRADICTS));
+        }
+        let senders = effective.map(|effective| Sender::new(&setup, effective, &url, host));
+        Ok(CheckPlan { setup, url, model, senders })
+    }
+
+    /// Warns of what stands in the way of a proof, whatever the answer is. Gives back what is only suspected.
+    fn look_around(&mut self, found: &CheckPlan, findings: &mut Findings) -> Result<Vec<Notice>, Problem> {
+        let (setup, choice) = (&found.setup, AuthChoice::DEFAULT);
+        self.outcome.notices(road_notices(setup, &self.host.env, found.url.expose()));
+        if self.args.model.is_none() {
+            self.limit(answering_notices(setup, choice, &found.model), findings);
+        }
+        if !self.args.deep {
+            self.limit(body_notices(setup, choice, &found.model), findings);
+        }
+        let suspected = refusal_notices(setup);
+        self.outcome.notices(suspected.clone());
+        for sender in &found.senders {
+            if let Some(problem) = unreachable(self, setup, sender, found.url.expose())? {
+                findings.at_most(Proven::Partial);
+                // What this shell gives OpenClaw is known for certain, so that this is a failure and no guess.
+                if sender.effective.audience == Audience::Shell {
+                    findings.fail(problem);
+                }
+            }
+        }
+        let mut obstructions = obstruction_notices(setup, &self.host.env, self.host.now);
+        // A credential that rests ends the test itself.
+        obstructions.retain(|notice| notice.code != obstructed::RESTS);
+        self.limit(obstructions, findings);
+        Ok(suspected)
+    }
+
+    /// Warns, and takes into account which of it speaks against a proof.
+    fn limit(&mut self, notices: Vec<Notice>, findings: &mut Findings) {
+        if notices.iter().any(|notice| notice.blocks_proof) {
+            findings.at_most(Proven::Partial);
+        }
+        self.outcome.notices(notices);
+    }
+
+    /// Sends what one of the two would send, and takes into account what comes of it.
+    fn test(
+        &mut self,
+        found: &CheckPlan,
+        sender: &Sender,
+        names: &[&'static str],
+        origin: Option<&Origin>,
+        findings: &mut Findings,
+    ) -> Result<(), Problem> {
+        let (setup, effective) = (&found.setup, &sender.effective);
+        let target = match obstructed::problem(setup, AuthChoice::DEFAULT, effective) {
+            Some(problem) => Err(problem),
+            None => {
+                let token = effective.authorization.as_ref().map_or("", |token| token.value.expose());
+                let bearer = token.get(..7).is_some_and(|word| word.eq_ignore_ascii_case("bearer "));
+                if !token.is_empty() && !bearer {
+                    let command = Some("clawgate configure --section keys");
+                    self.outcome.warn("token-without-bearer", ids::NOTICE_TOKEN_WITHOUT_BEARER, command);
+                }
+                target(setup, effective, origin, &found.model)
+            }
+        };
+        let target = match target {
+            Ok(target) => target,
+            // Where no service is installed, nobody starts the daemon in this way: in a container it has what this shell has.
+            Err(problem) if names == [Audience::Daemon.name()] && setup.service.definition.is_none() => {
+                findings.at_most(Proven::Partial);
                 let message = ids::CHECK_DAEMON_WOULD_NOT.with("what", problem.failure.message);
-                outcome.warn("daemon-would-not", message, None);
-            } else {
-                proofs.push(Proven::None);
-                worst = Some(worse(worst.take(), problem));
+                self.outcome.warn("daemon-would-not", message, None);
+                return Ok(());
+            }
+            Err(problem) => {
+                findings.at_most(Proven::None);
+                findings.fail(problem);
+                return Ok(());
             }
         };
-        if let Some(problem) = obstructed::problem(&setup, choice, effective) {
-            stops(problem, outcome);
-            continue;
+        if !self.is_quiet() {
+            self.host.eprintln_message(&ids::PROGRESS_CHECKING.with("url", &target.base_url));
         }
-        let bearer = |token: &str| {
-            token.is_empty() || token.get(..7).is_some_and(|word| word.eq_ignore_ascii_case("bearer "))
-        };
-        if effective.authorization.as_ref().is_some_and(|token| !bearer(token.value.expose())) {
-            let command = Some("clawgate configure --section keys");
-            outcome.warn("token-without-bearer", ids::NOTICE_TOKEN_WITHOUT_BEARER, command);
-        }
-        // Its variables may be others for the daemon.
-        let url = effective.base_url.as_ref().map_or(&stored_url, |found| &found.value);
-        let subject = match subject(choice, effective, url, origin.as_ref(), &model, &key_variable) {
-            Ok(subject) => subject,
-            Err(stop) => {
-                stops(stop, outcome);
-                continue;
+        let client = sender.client(&found.url, self.common, self.host)?;
+        let checked = self.session.run(check(&client, &target, &[])).map_err(signal)??;
+        let is_proven = checked.verdict.is_proven();
+        self.outcome.checks.push(check_report(&checked, names.to_vec()));
+        findings.at_most(Proven::of(Some(&checked.verdict), &[], None));
+        if let Some(trust) = &checked.trust {
+            self.limit(trust_notices(setup, &self.host.env, trust), findings);
+            if is_proven && accepts(&setup.process(&self.host.env, Audience::Shell), trust) == Some(false) {
+                let (said, hint) = if found.senders[0].authorities.is_some() {
+                    (ids::CHECK_OPENCLAW_DISTRUSTS_OWN, ids::HINT_CHECK_OPENCLAW_DISTRUSTS_OWN.message())
+                } else {
+                    let line = trust_line(&self.host.env, trust);
+                    (ids::CHECK_OPENCLAW_DISTRUSTS, ids::HINT_CHECK_OPENCLAW_DISTRUSTS.with("line", line))
+                };
+                findings.fail(Problem::of(Exit::Network, Layer::Network, "openclaw-distrusts", said, hint));
             }
-        };
-        if !told.quiet {
-            let asking = ids::PROGRESS_CHECKING.with("url", &subject.base_url);
-            host.tell(&asking);
-        }
-        let at = usize::from(effective.audience == Audience::Daemon);
-        let client = match environment(&routes[at], &host.env, stored_url.expose()) {
-            Some(env) => client_with(common, host, &env)?,
-            None => client(common, host)?,
-        };
-        let client = with_proxy_of(client, &routes[at]).trusting(own[at].clone());
-        let found = session.run(check(&client, &subject, &[])).map_err(signal)??;
-        told.retry_after = told.retry_after.max(found.verdict.retry_after);
-        if found.verdict.is_proven() && effective.shadowed_by.is_none() {
-            holds_for.extend(&names);
-        }
-        outcome.checks.push(check_report(&found, names));
-        let trust = found.trust.as_ref();
-        for notice in trust.map(|trust| trust_notices(&setup, &host.env, trust)).unwrap_or_default() {
-            outcome.warn(notice.code, notice.message, notice.command);
-            proofs.push(Proven::Partial);
-        }
-        if let Some(trust) = trust.filter(|_| found.verdict.is_proven())
-            && accepts(&setup.process(&host.env, Audience::Shell), trust) == Some(false)
-        {
-            let (said, hint) = if own[0].is_some() {
-                (ids::CHECK_OPENCLAW_DISTRUSTS_OWN, ids::HINT_CHECK_OPENCLAW_DISTRUSTS_OWN.message())
-            } else {
-                let line = trust_line(&host.env, trust);
-                (ids::CHECK_OPENCLAW_DISTRUSTS, ids::HINT_CHECK_OPENCLAW_DISTRUSTS.with("line", line))
-            };
-            let failure = Failure::new("openclaw-distrusts", Layer::Network, said).hint(hint);
-            worst = Some(worse(worst, Problem::new(Exit::Network, failure)));
-        }
-        proofs.push(Proven::of(Some(&found.verdict), &[], None));
-        if effective.shadowed_by.is_some() {
-            proofs.push(Proven::Partial);
         }
         if let Some(store) = &effective.shadowed_by {
-            outcome.warn(
-                "stored-credential-wins",
-                ids::NOTICE_STORED_CREDENTIAL_WINS.with("path", store.as_path()),
-                Some("openclaw models auth list"),
-            );
+            findings.at_most(Proven::Partial);
+            let message = ids::NOTICE_STORED_CREDENTIAL_WINS.with("path", store.as_path());
+            self.outcome.warn("stored-credential-wins", message, Some("openclaw models auth list"));
+        } else if is_proven {
+            findings.audiences.extend(names);
         }
-        if !found.verdict.is_proven() {
-            worst = Some(worse(worst, found.verdict.clone().into()));
+        if !is_proven {
+            findings.fail(checked.verdict.into());
         }
-    }
-    let refuses = match judging {
-        Some(judging) => judging.end(session, told.quiet, host, outcome)?,
-        None => None,
-    };
-    proofs.push(Proven::at_most(&suspected, refuses));
-    let deep = if args.deep && worst.is_none() {
-        let subject = subject(choice, &audiences[0], &stored_url, origin.as_ref(), &model, &key_variable)?;
-        let env = environment(&routes[0], &host.env, stored_url.expose()).unwrap_or_else(|| host.env.clone());
-        let client = with_proxy_of(client_with(common, host, &env)?, &routes[0]).trusting(own[0].clone());
-        deep::run(args, common, host, session, &client, (&setup, &subject), outcome)
-    } else {
         Ok(())
-    };
-    if deep.is_err() {
-        proofs.push(Proven::Partial);
-    }
-    let proven = proofs.into_iter().min().unwrap_or(Proven::Full);
-    outcome.proven = Some(proven);
-    outcome.proven_for = (!holds_for.is_empty() && proven != Proven::None)
-        .then(|| ProvenFor { audiences: holds_for, agents: agents_with(&setup, choice, model.model()) });
-    if !same_values {
-        outcome.warn("shell-and-daemon-differ", ids::CHECK_AUDIENCES_DIFFER, None);
-    }
-    worst.map_or(deep, Err)
-}
-
-/// The worse of two ends: being limited proves more than any other failure does; else the first.
-fn worse(first: Option<Problem>, next: Problem) -> Problem {
-    match first {
-        Some(first) if first.exit != Exit::Limited || next.exit == Exit::Limited => first,
-        _ => next,
     }
 }
 
 /// Says where a cache keeps another address than the config, which then wins.
-fn cached_address(setup: &Setup, env: &Environment, effective: &Effective, outcome: &mut Outcome) {
-    let Some(crate::openclaw::Found { value, source: Source::Cache(path) }) = &effective.base_url else {
-        return;
-    };
-    if setup.configured_url(env, Audience::Shell).as_ref() != Some(value) {
-        outcome.warn(
-            "cached-address-wins",
-            ids::CHECK_CACHED_ADDRESS.with("path", path.as_path()).with("url", value),
-            Some("clawgate onboard --non-interactive"),
-        );
+fn cached_address(setup: &Setup, host: &Host, effective: &Effective, outcome: &mut Outcome) {
+    let Some(Found { value, source: Source::Cache(path) }) = &effective.base_url else { return };
+    if setup.configured_url(&host.env, Audience::Shell).as_ref() != Some(value) {
+        let message = ids::CHECK_CACHED_ADDRESS.with("path", path.as_path()).with("url", value);
+        outcome.warn("cached-address-wins", message, Some("clawgate onboard --non-interactive"));
     }
 }
 
 /// There is nothing to check.
-pub(super) fn not_set_up(setup: &Setup, env: &Environment) -> Problem {
+pub(super) fn not_set_up(setup: &Setup, host: &Host) -> Problem {
     let path = setup.place.config.as_path();
     let named = format!("models.providers.{}", AuthChoice::DEFAULT.provider);
     if let Some(key) = setup.provider_in_another_case(AuthChoice::DEFAULT) {
         let message = ids::CHECK_PROVIDER_CASE
             .with("key", format!("models.providers.{}", said(&key)))
             .with("named", named);
-        let failure = Failure::new(obstructed::UNTOLD, Layer::Request, message);
-        return Problem::new(Exit::Limited, failure.hint(ids::HINT_CHECK_UNTOLD));
+        return Problem::of(
+            Exit::Limited,
+            Layer::Request,
+            obstructed::UNTOLD,
+            message,
+            ids::HINT_CHECK_UNTOLD,
+        );
     }
-    let message = match elsewhere(setup, AuthChoice::DEFAULT, env) {
+    let message = match elsewhere(setup, AuthChoice::DEFAULT, &host.env) {
         Some(found) => ids::CHECK_SET_UP_ELSEWHERE
             .with("path", path)
             .with("key", found.key.as_str())
@@ -344,8 +374,7 @@ pub(super) fn not_set_up(setup: &Setup, env: &Environment) -> Problem {
         None if setup.is_blank() => ids::CHECK_EMPTY.with("path", path),
         None => ids::CHECK_NOT_SET_UP.with("path", path),
     };
-    let failure = Failure::new("not-set-up", Layer::Input, message).hint(ids::HINT_CHECK_NOT_SET_UP);
-    Problem::new(Exit::Usage, failure.field(Field::GatewayUrl))
+    usage("not-set-up", message, ids::HINT_CHECK_NOT_SET_UP).field(Field::GatewayUrl)
 }
 
 /// The model that is tested: the one that answers where no agent is named, or the default one where that agent goes
@@ -365,19 +394,15 @@ fn model(
     // OpenClaw takes another one then, of its own choice.
     if let Some(key) = setup.default_not_allowed(choice) {
         let message = ids::CHECK_MODEL_NOT_ALLOWED.with("key", key);
-        let failure = Failure::new(obstructed::UNTOLD, Layer::Model, message).hint(ids::HINT_CHECK_UNTOLD);
-        return Err(Problem::new(Exit::Limited, failure));
+        let (code, hint) = (obstructed::UNTOLD, ids::HINT_CHECK_UNTOLD);
+        return Err(Problem::of(Exit::Limited, Layer::Model, code, message, hint));
     }
     // What no model is called is said for what it is.
     if let Some(name) = setup.default_model().0 {
         input::any_model(choice.provider, &name)?;
     }
-    Err(Problem::new(
-        Exit::Usage,
-        Failure::new("no-default-model", Layer::Model, ids::CHECK_NO_DEFAULT_MODEL)
-            .hint(ids::HINT_CHECK_MODEL.of(choice))
-            .field(Field::Model),
-    ))
+    let (message, hint) = (ids::CHECK_NO_DEFAULT_MODEL, ids::HINT_CHECK_MODEL.of(choice));
+    Err(Problem::of(Exit::Usage, Layer::Model, "no-default-model", message, hint).field(Field::Model))
 }
 
 fn base_url(stored: &Address, origin: Option<&Origin>) -> Address {
@@ -387,18 +412,16 @@ fn base_url(stored: &Address, origin: Option<&Origin>) -> Address {
 /// The request of a check as a line for a shell. Nothing is sent: what the variables hold there is what counts.
 fn as_curl(args: &Check, common: &Common, host: &mut Host, outcome: &mut Outcome) -> Result<String, Problem> {
     let choice = AuthChoice::DEFAULT;
-    let setting = Setting::find(common, host, outcome)?;
-    setting.notice_writes(outcome);
-    let setup = setting.look(choice, host)?;
+    let setup = Context::look(common, host, outcome)?;
     let effective = Effective::of(&setup.process(&host.env, Audience::Shell));
-    let Some(stored) = &effective.base_url else { return Err(not_set_up(&setup, &host.env)) };
+    let Some(stored) = &effective.base_url else { return Err(not_set_up(&setup, host)) };
     let names = input::Names::of(Some(&setup), choice, Some("clawgate check --curl --model"));
     let model = model(args, &setup, choice, &names)?;
-    let url = base_url(&stored.value, origin(common, host)?.as_ref());
+    let url = base_url(&stored.value, origin(common)?.as_ref());
     // Whoever pastes it would send the key there.
     url.judge().map_err(|why| CheckError::Unsafe(url.clone(), why))?;
     if url.to_string() != url.expose() {
-        host.tell(&ids::CURL_ADDRESS_HIDDEN.message());
+        host.eprintln_message(&ids::CURL_ADDRESS_HIDDEN.message());
     }
     // Values have no place in it: what stands here is left out of the line.
     let token = effective.authorization.as_ref().map(|header| {
@@ -421,7 +444,7 @@ fn as_curl(args: &Check, common: &Common, host: &mut Host, outcome: &mut Outcome
         && found.source != Source::Shell(key_name.clone())
     {
         let note = ids::CURL_SET_FIRST.with("variable", key_name.as_str());
-        host.tell(&note.with("source", found.source.name()));
+        host.eprintln_message(&note.with("source", found.source.name()));
     }
     let names = [(choice.key_header, key_name.as_str()), (AUTHORIZATION_HEADER, token_name.as_str())];
     Ok(curl_line(&request, &names, common.timeout))
@@ -450,50 +473,42 @@ fn openclaw(setup: &Setup) -> Vec<Message> {
 
 /// What a bug report tells of the machine.
 fn machine(host: &Host) -> Machine {
-    let proxies = [
-        "HTTPS_PROXY",
-        "https_proxy",
-        "HTTP_PROXY",
-        "http_proxy",
-        "ALL_PROXY",
-        "all_proxy",
-        "NO_PROXY",
-        "no_proxy",
-    ];
+    let proxies = ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"];
+    let proxies = proxies.into_iter().chain(["NO_PROXY", "no_proxy"]);
+    let is_set = |name: &&str| host.env.get(name).is_some_and(|it| !it.is_empty());
     Machine {
         system: host.system(),
         home: host.env.get("HOME").map(str::to_owned),
-        proxies: proxies
-            .into_iter()
-            .filter(|name| host.env.get(name).is_some_and(|it| !it.is_empty()))
-            .collect(),
+        proxies: proxies.filter(is_set).collect(),
     }
 }
 
-pub(super) fn subject(
-    choice: &'static AuthChoice,
+/// The request that OpenClaw would send.
+///
+/// # Errors
+/// What is certain to be refused is not sent.
+pub(super) fn target(
+    setup: &Setup,
     effective: &Effective,
-    stored_url: &Address,
     origin: Option<&Origin>,
     model: &ModelRef,
-    variable: &str,
 ) -> Result<CheckTarget, Problem> {
-    let base_url = base_url(stored_url, origin);
     obstructed::unsendable(effective)?;
     if effective.api_key.is_none() {
-        let audience = effective.audience.name();
-        let message = ids::CHECK_NO_KEY.with("variable", variable).with("audience", audience);
-        let hint = if effective.missing.iter().any(|missing| missing == variable) {
+        let (variable, audience) = (setup.key_name(AuthChoice::DEFAULT), effective.audience.name());
+        let message = ids::CHECK_NO_KEY.with("variable", variable.as_str()).with("audience", audience);
+        let hint = if effective.missing.contains(&variable) {
             ids::HINT_CHECK_KEY_VARIABLE.with("variable", variable).with("audience", audience)
         } else {
             ids::HINT_CHECK_NOT_SET_UP.message()
         };
         // As it would end were it sent: the provider refuses a request without a key.
-        let failure = Failure::new("api-key-not-found", Layer::Provider, message).hint(hint);
-        return Err(Problem::new(Exit::Provider, failure.field(Field::ApiKey)));
+        let problem = Problem::of(Exit::Provider, Layer::Provider, "api-key-not-found", message, hint);
+        return Err(problem.field(Field::ApiKey));
     }
-    let subject = effective.subject(choice, model.model()).map(|subject| CheckTarget { base_url, ..subject });
-    subject.ok_or_else(|| unforeseen("no base URL"))
+    let target = effective.subject(AuthChoice::DEFAULT, model.model());
+    let target = target.ok_or_else(|| unforeseen("no base URL"))?;
+    Ok(CheckTarget { base_url: base_url(&target.base_url, origin), ..target })
 }
 
 pub(super) fn report(effective: &Effective) -> EffectiveReport {

@@ -6,15 +6,15 @@ use crate::domain::CheckTarget;
 use crate::domain::{Exit, Layer, Secret, bare_token};
 use crate::locale::ids;
 use crate::openclaw::Setup;
-use crate::report::{DeepReport, Outcome, ProgramReport, Proven};
+use crate::report::{DeepReport, ProgramReport};
 use crate::runtime::{
     Client, Host, Session, ask_openclaw, can_ask, check_deep, find_openclaw, nonce, typed_line,
 };
 use crate::wizard::{Failure, Problem};
 
-use super::args::{Check, Common};
+use super::check::CheckRun;
+use super::context::check_report;
 use super::failures::signal;
-use super::setting::check_report;
 
 /// A turn takes up to half a minute; a model that thinks takes longer.
 const PATIENCE: Duration = Duration::from_secs(120);
@@ -23,25 +23,20 @@ const SHOWN: usize = 600;
 
 /// Sends the deep request, and lets OpenClaw itself ask. What fails here fails the check.
 pub(super) fn run(
-    args: &Check,
-    common: &Common,
-    host: &mut Host,
-    session: &mut Session,
+    run: &mut CheckRun<'_>,
     client: &Client,
-    (setup, subject): (&Setup, &CheckTarget),
-    outcome: &mut Outcome,
+    setup: &Setup,
+    target: &CheckTarget,
 ) -> Result<(), Problem> {
+    let CheckRun { args, common, host, session, outcome, .. } = run;
     let shape = setup.release().shape;
     if !common.json {
-        host.tell(&ids::PROGRESS_DEEP.message());
+        host.eprintln_message(&ids::PROGRESS_DEEP.message());
     }
-    let found = session.run(check_deep(client, subject, shape)).map_err(signal)??;
-    let proven = found.verdict.is_proven();
-    let problem = (!proven).then(|| Problem::from(found.verdict.clone()));
-    outcome.deep = Some(DeepReport { check: check_report(&found, Vec::new()), program: None });
-    if let Some(problem) = problem {
-        outcome.proven = Some(Proven::Partial);
-        return Err(problem);
+    let found = session.run(check_deep(client, target, shape)).map_err(signal)??;
+    let deep = outcome.deep.insert(DeepReport { check: check_report(&found, Vec::new()), program: None });
+    if !found.verdict.is_proven() {
+        return Err(found.verdict.into());
     }
     let Some(program) = find_openclaw(&host.env) else {
         if args.with_openclaw {
@@ -53,7 +48,7 @@ pub(super) fn run(
         return Ok(());
     }
     if !common.json {
-        host.tell(&ids::PROGRESS_OPENCLAW.with("path", program.as_path()));
+        host.eprintln_message(&ids::PROGRESS_OPENCLAW.with("path", program.as_path()));
     }
     let word = nonce();
     let asking = ask_openclaw(&program, &setup.place, &host.cwd, &word, PATIENCE);
@@ -61,28 +56,23 @@ pub(super) fn run(
         let message = ids::DEEP_NOT_STARTED.with("path", program.as_path()).with("cause", error.to_string());
         Problem::new(Exit::Internal, Failure::new("openclaw-not-started", Layer::Internal, message))
     })?;
-    let secrets = [subject.api_key.as_ref(), subject.authorization.as_ref()];
-    let report = ProgramReport {
+    let secrets = [target.api_key.as_ref(), target.authorization.as_ref()];
+    deep.program = Some(ProgramReport {
         path: program,
         exit: said.exit,
         answered: said.answered,
         said: shown(&said.text, &secrets),
-    };
-    let answered = report.answered;
-    if let Some(deep) = &mut outcome.deep {
-        deep.program = Some(report);
-    }
-    if answered {
+    });
+    if said.answered {
         return Ok(());
     }
-    outcome.proven = Some(Proven::Partial);
     let id = if said.late {
         ids::DEEP_LATE.with("seconds", PATIENCE.as_secs())
     } else {
         ids::DEEP_NO_ANSWER.message()
     };
-    let failure = Failure::new("openclaw-no-answer", Layer::Internal, id).hint(ids::HINT_DEEP_NO_ANSWER);
-    Err(Problem::new(Exit::Internal, failure))
+    let hint = ids::HINT_DEEP_NO_ANSWER;
+    Err(Problem::of(Exit::Internal, Layer::Internal, "openclaw-no-answer", id, hint))
 }
 
 /// Whether the person wants that; nobody there is a no.
@@ -90,7 +80,7 @@ fn agreed(host: &mut Host, session: &mut Session) -> Result<bool, Problem> {
     if !can_ask() {
         return Ok(false);
     }
-    host.tell(&ids::DEEP_OFFER.message());
+    host.eprintln_message(&ids::DEEP_OFFER.message());
     let answer = session.run(typed_line()).map_err(signal)?.to_lowercase();
     let yes = host.language.say(&ids::DEEP_YES.message());
     Ok(!answer.is_empty() && (answer == "y" || yes.to_lowercase().starts_with(&answer)))

@@ -14,20 +14,20 @@ use crate::wizard::{Failure, Practice, Problem, Section, input};
 
 use super::args::{Common, Demo, Onboard};
 use super::failures::unforeseen;
-use super::wizard::{self, Opening};
-use super::{Ended, onboard};
+use super::wizard::{self, WizardStart};
+use super::{CommandOutput, onboard};
 
 /// What practice keys and tokens begin with; anything else could be real.
 const PRACTICE: [&str; 2] = ["practice", "sk-ant-practice"];
 
-pub(super) fn run(args: &Demo, common: &Common, host: &mut Host) -> Ended {
+pub(super) fn run(args: &Demo, common: &Common, host: &mut Host) -> CommandOutput {
     match demonstrate(args, common, host) {
         Ok(ended) => ended,
-        Err(problem) => Ended::told(Outcome::new("demo").failed(problem)),
+        Err(problem) => CommandOutput::failed(Outcome::new("demo"), problem),
     }
 }
 
-fn demonstrate(args: &Demo, common: &Common, host: &mut Host) -> Result<Ended, Problem> {
+fn demonstrate(args: &Demo, common: &Common, host: &mut Host) -> Result<CommandOutput, Problem> {
     refuse_real(args.api_key.as_deref(), Field::ApiKey)?;
     refuse_real(args.token.as_deref(), Field::Token)?;
     let simulator = Simulator::start(demo_scenario()).map_err(|error| unforeseen(&error.to_string()))?;
@@ -54,11 +54,11 @@ fn demonstrate(args: &Demo, common: &Common, host: &mut Host) -> Result<Ended, P
     let cwd = std::mem::replace(&mut host.cwd, home.path().to_owned());
     let state_folder = host.state_folder.take();
     let ended = if on_screen {
-        opening(args, &practice_common, host)
-            .and_then(|opening| wizard::run("demo", opening, &practice_common, host))
-            .map(|outcome| Ended::Shown(Box::new(Outcome { can_undo: false, ..outcome })))
+        start(args, &practice_common, host)
+            .and_then(|start| wizard::run("demo", start, &practice_common, host))
+            .map(|outcome| CommandOutput::Interactive(Box::new(Outcome { can_undo: false, ..outcome })))
     } else {
-        Ok(Ended::told(told(args, &practice_common, &simulator, home.path(), host)))
+        Ok(CommandOutput::report(told(args, &practice_common, &simulator, home.path(), host)))
     };
     (host.env, host.cwd, host.state_folder) = (env, cwd, state_folder);
     ended
@@ -95,7 +95,7 @@ fn told(
 
 /// What the practice wizard opens with: nothing is filled in that a person would have to find out, but what there is to
 /// try is said.
-fn opening(args: &Demo, common: &Common, host: &mut Host) -> Result<Opening, Problem> {
+fn start(args: &Demo, common: &Common, host: &mut Host) -> Result<WizardStart, Problem> {
     let flags = Onboard {
         cloudflare_ai_gateway_account_id: args.account_id.clone(),
         cloudflare_ai_gateway_gateway_id: args.gateway_id.clone(),
@@ -122,7 +122,7 @@ fn opening(args: &Demo, common: &Common, host: &mut Host) -> Result<Opening, Pro
     ];
     let token = ids::PRACTICE_TOKEN.with("locked", practice::LOCKED_GATEWAY).with("token", practice::TOKEN);
     let practice = Some(Practice { tries, token: Some(token), secrets: PRACTICE.to_vec() });
-    Ok(Opening { practice, ..Opening::of(&flags, common, host)? })
+    Ok(WizardStart { practice, ..WizardStart::of(&flags, common, host)? })
 }
 
 /// The only variables the practice run sees.
@@ -159,9 +159,9 @@ fn refuse_real(secret: Option<&str>, field: Field) -> Result<(), Problem> {
 /// Tells what was asked, sent, answered and written, from the run itself.
 fn story(asked: &Onboard, simulator: &Simulator, outcome: &Outcome, home: &std::path::Path, host: &mut Host) {
     let language = host.language;
-    let say = |host: &mut Host, message: Message| host.say(&language.say(&message));
+    let say = |host: &mut Host, message: Message| host.println(&language.say(&message));
     say(host, ids::DEMO_BANNER.message());
-    host.say("");
+    host.println("");
     say(host, ids::DEMO_ASKED.message());
     let key = asked.cloudflare_ai_gateway_api_key.as_deref().unwrap_or_default();
     let answers = [
@@ -176,25 +176,25 @@ fn story(asked: &Onboard, simulator: &Simulator, outcome: &Outcome, home: &std::
     ];
     for (name, value) in answers {
         if let Some(value) = value {
-            host.say(&format!("    {}: {}", language.say(&name.message()), visible(&value, 200)));
+            host.println(&format!("    {}: {}", language.say(&name.message()), visible(&value, 200)));
         }
     }
     for exchange in simulator.log() {
-        host.say("");
+        host.println("");
         say(host, ids::DEMO_SENT.message());
-        host.say(&format!("    {} {}", visible(&exchange.method, 20), visible(&exchange.path, 300)));
+        host.println(&format!("    {} {}", visible(&exchange.method, 20), visible(&exchange.path, 300)));
         for (name, value) in &exchange.headers {
             let is_key = AuthChoice::ALL.iter().any(|choice| choice.key_header == name.as_str());
             let secret = is_key || name.as_str() == "cf-aig-authorization";
             let shown = if secret { Secret::verbatim(value).fingerprint() } else { visible(value, 200) };
-            host.say(&format!("    {}: {shown}", visible(name, 100)));
+            host.println(&format!("    {}: {shown}", visible(name, 100)));
         }
-        host.say(&format!("    {}", visible(&String::from_utf8_lossy(&exchange.body), 400)));
+        host.println(&format!("    {}", visible(&String::from_utf8_lossy(&exchange.body), 400)));
         say(host, ids::DEMO_ANSWERED.with("status", exchange.status.to_string()));
     }
     for file in &outcome.files {
         let Ok(bytes) = std::fs::read(&file.path) else { continue };
-        host.say("");
+        host.println("");
         let shown = file.path.strip_prefix(home).unwrap_or(&file.path);
         say(host, ids::DEMO_WROTE.with("path", format!("~/{}", shown.display())));
         let kind = if EnvFile::parse(&bytes).is_ok() && shown.ends_with(".env") {
@@ -203,8 +203,8 @@ fn story(asked: &Onboard, simulator: &Simulator, outcome: &Outcome, home: &std::
             FileKind::Config
         };
         for line in visible_lines(&masked(kind, &bytes)).lines() {
-            host.say(&format!("    {line}"));
+            host.println(&format!("    {line}"));
         }
     }
-    host.say("");
+    host.println("");
 }

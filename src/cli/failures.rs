@@ -23,6 +23,14 @@ pub(super) fn usage(code: &str, message: impl Into<Message>, hint: impl Into<Mes
     problem
 }
 
+/// The outcome of a command, with the problem that ended it.
+pub(super) fn finish(outcome: Outcome, done: Result<(), Problem>) -> Outcome {
+    match done {
+        Ok(()) => outcome,
+        Err(problem) => outcome.failed(problem),
+    }
+}
+
 pub(super) fn signal(number: u8) -> Problem {
     let failure = Failure::new("ended-by-signal", Layer::Input, ids::ERROR_ENDED_BY_SIGNAL);
     Problem::new(Exit::Signal(number), failure)

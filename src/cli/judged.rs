@@ -6,14 +6,13 @@ use std::time::Duration;
 use tokio::task::JoinHandle;
 
 use crate::locale::ids;
-use crate::openclaw::{ConfigVerdict, SUSPICIONS};
+use crate::openclaw::{ConfigVerdict, Place, SUSPICIONS};
 use crate::report::Outcome;
 use crate::runtime::{Host, Limits, Session, ask_about_config, find_openclaw};
 use crate::wizard::Problem;
 
 use super::args::Common;
 use super::failures::signal;
-use super::setting::Setting;
 
 /// The question under way.
 pub(super) struct Judging {
@@ -23,11 +22,11 @@ pub(super) struct Judging {
 
 impl Judging {
     /// Asks the `openclaw` on the path, where there is one.
-    pub(super) fn begin(setting: &Setting, common: &Common, host: &Host, session: &Session) -> Option<Self> {
+    pub(super) fn begin(place: &Place, common: &Common, host: &Host, session: &Session) -> Option<Self> {
         let program = find_openclaw(&host.env)?;
         let asking = ask_about_config(
             program.clone(),
-            setting.place.clone(),
+            place.clone(),
             host.cwd.clone(),
             Limits::of(Duration::from_secs(common.timeout)),
         );
@@ -43,7 +42,7 @@ impl Judging {
         outcome: &mut Outcome,
     ) -> Result<Option<bool>, Problem> {
         if !quiet && !self.asking.is_finished() {
-            host.tell(&ids::PROGRESS_JUDGING.with("path", self.program.as_path()));
+            host.eprintln_message(&ids::PROGRESS_JUDGING.with("path", self.program.as_path()));
         }
         let verdict = session.run(self.asking).map_err(signal)?.unwrap_or(None);
         let Some(verdict) = verdict else {
@@ -54,9 +53,7 @@ impl Judging {
         outcome.warnings.retain(|warning| !SUSPICIONS.contains(&warning.code));
         let notice = verdict.notice();
         let refuses = notice.is_some();
-        if let Some(notice) = notice {
-            outcome.warn(notice.code, notice.message, notice.command);
-        }
+        outcome.notices(notice);
         Ok(Some(refuses))
     }
 }

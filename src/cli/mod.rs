@@ -3,6 +3,7 @@
 mod args;
 mod check;
 mod completions;
+mod context;
 mod deep;
 mod demo;
 mod failures;
@@ -14,7 +15,6 @@ mod models;
 mod obstructed;
 mod onboard;
 mod openclaw_proxy;
-mod setting;
 mod undo;
 mod unsupported_flags;
 mod watch;
@@ -35,8 +35,8 @@ use crate::runtime::{Host, Log, Lost};
 use crate::wizard::{Failure, Problem, Section};
 
 use args::{Cli, Color, Command, Common, Configure};
-use setting::Setting;
-use wizard::Opening;
+use context::Context;
+use wizard::WizardStart;
 
 /// Runs a command line, prints what came of it, and gives back the exit status.
 pub fn run(args: Vec<OsString>, host: &mut Host) -> u8 {
@@ -45,13 +45,15 @@ pub fn run(args: Vec<OsString>, host: &mut Host) -> u8 {
     // Sentences in JSON are part of what scripts compare, so the terminal's locale does not change them.
     let asked = asked_language(&words);
     host.language = if json { asked.unwrap_or_default() } else { Language::of(asked, &host.env) };
-    let cli = match understood(args, &words, host) {
+    let mut cli = match understood(args, &words, host) {
         Ok(cli) => cli,
         Err(ended) => return conclude(ended, json, false, host),
     };
     if let Err(problem) = misplaced::find(&words, &host.env) {
-        return conclude(Ended::told(Outcome::new("clawgate").failed(problem)), json, false, host);
+        return conclude(CommandOutput::failed(Outcome::new("clawgate"), problem), json, false, host);
     }
+    let origin = host.env.get("CLAWGATE_GATEWAY_ORIGIN").map(str::to_owned);
+    cli.common.gateway_origin = cli.common.gateway_origin.or(origin);
     let color = match cli.common.color {
         Color::Always => true,
         Color::Never => false,
@@ -59,7 +61,7 @@ pub fn run(args: Vec<OsString>, host: &mut Host) -> u8 {
     };
     let json = cli.common.json;
     let ended = match obey(cli, host) {
-        Ended::Told(outcome) => Ended::told(outcome.for_place()),
+        CommandOutput::Report(outcome) => CommandOutput::report(outcome.for_place()),
         ended => ended,
     };
     conclude(ended, json, color, host)
@@ -67,9 +69,9 @@ pub fn run(args: Vec<OsString>, host: &mut Host) -> u8 {
 
 /// The command line as its types, or what is to be said in place of obeying it. Help and version are for whoever asks,
 /// so they win over `--json`: nothing is done that an object could report.
-fn understood(args: Vec<OsString>, words: &[String], host: &Host) -> Result<Cli, Ended> {
+fn understood(args: Vec<OsString>, words: &[String], host: &Host) -> Result<Cli, CommandOutput> {
     if let Some(flag) = unsupported_flags::find(words) {
-        return Err(Ended::told(failures::foreign_flag(flag)));
+        return Err(CommandOutput::report(failures::foreign_flag(flag)));
     }
     let parsed = Cli::without_flags(words).map_or_else(|| Cli::try_parse_from(args), Ok);
     parsed.map_err(|error| match error.kind() {
@@ -77,42 +79,42 @@ fn understood(args: Vec<OsString>, words: &[String], host: &Host) -> Result<Cli,
             let (path, full) = help::asked(words);
             explained(&path, full, host)
         }
-        ErrorKind::DisplayVersion => Ended::text("version", &error.to_string()),
-        _ => Ended::told(usage(&error, words)),
+        ErrorKind::DisplayVersion => CommandOutput::text("version", &error.to_string()),
+        _ => CommandOutput::report(usage(&error, words)),
     })
 }
 
 /// Does what the command line says.
-fn obey(cli: Cli, host: &mut Host) -> Ended {
+fn obey(cli: Cli, host: &mut Host) -> CommandOutput {
     let common = &cli.common;
     // Without a command the wizard opens, on what is set up or for the first time.
     let command = cli.command.unwrap_or_else(|| Command::Configure(Configure::default()));
     if let Some(path) = &common.log {
         match open_log(path, &command, common, host) {
             Ok(log) => host.log = log,
-            Err(problem) => return Ended::told(Outcome::new(name(&command)).failed(problem)),
+            Err(problem) => return CommandOutput::failed(Outcome::new(name(&command)), problem),
         }
     }
     match &command {
         Command::Onboard(args) if !(args.non_interactive || common.json) => {
-            let ended = Opening::of(args, common, host)
-                .and_then(|opening| wizard::run("onboard", opening, common, host));
-            Ended::of_wizard("onboard", ended)
+            let ended = WizardStart::of(args, common, host)
+                .and_then(|start| wizard::run("onboard", start, common, host));
+            CommandOutput::of_wizard("onboard", ended)
         }
-        Command::Onboard(args) => Ended::told(onboard::run("onboard", args, common, host)),
+        Command::Onboard(args) => CommandOutput::report(onboard::run("onboard", args, common, host)),
         Command::Configure(args) if args.answers.non_interactive || common.json => {
-            Ended::told(onboard::run("configure", &args.answers, common, host))
+            CommandOutput::report(onboard::run("configure", &args.answers, common, host))
         }
         Command::Configure(args) => {
             let section = args.section.as_deref().and_then(Section::find);
-            let ended = Opening::of(&args.answers, common, host)
-                .and_then(|opening| wizard::run("configure", Opening { section, ..opening }, common, host));
-            Ended::of_wizard("configure", ended)
+            let ended = WizardStart::of(&args.answers, common, host)
+                .and_then(|start| wizard::run("configure", WizardStart { section, ..start }, common, host));
+            CommandOutput::of_wizard("configure", ended)
         }
         Command::Check(args) => check::run(args, common, host),
-        Command::Why => Ended::told(why::run(common, host)),
-        Command::Undo(args) => Ended::told(undo::run(args, common, host)),
-        Command::Models(args) => Ended::told(models::run(args, common, host)),
+        Command::Why => CommandOutput::report(why::run(common, host)),
+        Command::Undo(args) => CommandOutput::report(undo::run(args, common, host)),
+        Command::Models(args) => CommandOutput::report(models::run(args, common, host)),
         Command::Demo(args) => demo::run(args, common, host),
         Command::Help(args) => explained(&args.command, true, host),
         Command::Completions(_) | Command::Man if common.json => {
@@ -121,48 +123,48 @@ fn obey(cli: Cli, host: &mut Host) -> Ended {
                 ids::USAGE_NOTHING_TO_REPORT,
                 ids::HINT_NOTHING_TO_REPORT,
             );
-            Ended::told(Outcome::new(name(&command)).failed(problem))
+            CommandOutput::failed(Outcome::new(name(&command)), problem)
         }
         Command::Completions(args) => {
-            Ended::text("completions", &completions::script(args.shell, host.language))
+            CommandOutput::text("completions", &completions::script(args.shell, host.language))
         }
-        Command::Man => Ended::text("man", &man::page(host.language)),
+        Command::Man => CommandOutput::text("man", &man::page(host.language)),
     }
 }
 
 /// Prints what is still to be printed, and gives back the exit status. Whatever of the result did not get through, at
 /// whichever place, is an error here: it is told beside the result, with what only that would have said.
-fn conclude(ended: Ended, json: bool, color: bool, host: &mut Host) -> u8 {
+fn conclude(ended: CommandOutput, json: bool, color: bool, host: &mut Host) -> u8 {
     let language = host.language;
     let lines = |outcome: &Outcome| human(outcome, language, color);
     let (outcome, all_said) = match ended {
-        Ended::Told(outcome) if json => {
-            host.say(&outcome.json_text(language));
+        CommandOutput::Report(outcome) if json => {
+            host.println(&outcome.json_text(language));
             (outcome, false)
         }
-        Ended::Told(outcome) => {
+        CommandOutput::Report(outcome) => {
             let lines = lines(&outcome);
             if !lines.result.is_empty() {
-                host.say(&lines.result.join("\n"));
+                host.println(&lines.result.join("\n"));
             }
             // What went wrong, and what to do about it, is read last.
-            lines.beside.iter().for_each(|line| host.note(line));
+            lines.beside.iter().for_each(|line| host.eprintln(line));
             (outcome, true)
         }
-        Ended::Printed(outcome, text) => {
-            host.say(&text);
+        CommandOutput::Text(outcome, text) => {
+            host.println(&text);
             (outcome, false)
         }
-        Ended::Shown(outcome) => (outcome, true),
+        CommandOutput::Interactive(outcome) => (outcome, true),
     };
     log_outcome(&outcome, host);
     let mut exit = outcome.exit;
     if let Some(Lost::Unwritten(cause)) = host.streams.output.lost() {
         let lost = outcome.lost(&cause);
         if !all_said {
-            lines(&outcome).beside.iter().for_each(|line| host.note(line));
+            lines(&outcome).beside.iter().for_each(|line| host.eprintln(line));
         }
-        lines(&lost).beside.iter().for_each(|line| host.note(line));
+        lines(&lost).beside.iter().for_each(|line| host.eprintln(line));
         log_outcome(&lost, host);
         if !matches!(exit, Exit::Signal(_)) {
             exit = lost.exit;
@@ -173,20 +175,20 @@ fn conclude(ended: Ended, json: bool, color: bool, host: &mut Host) -> u8 {
         let message = ids::WARN_LOG_INCOMPLETE.with("path", path).with("cause", error.to_string());
         let mut told = Outcome::new(outcome.command);
         told.warn("log-incomplete", message, None);
-        lines(&told).beside.iter().for_each(|line| host.note(line));
+        lines(&told).beside.iter().for_each(|line| host.eprintln(line));
     }
     exit.code()
 }
 
 /// The help of a command.
-fn explained(path: &[String], full: bool, host: &Host) -> Ended {
+fn explained(path: &[String], full: bool, host: &Host) -> CommandOutput {
     let path: Vec<&str> = path.iter().map(String::as_str).collect();
     let width = host.columns().map_or(help::WIDTH, |columns| columns.min(help::WIDTH));
     match help::lines(&path, full, host.language, width) {
-        Some(lines) => Ended::text("help", &lines.join("\n")),
+        Some(lines) => CommandOutput::text("help", &lines.join("\n")),
         None => {
             let problem = failures::usage("usage", ids::USAGE_UNKNOWN_COMMAND, help::hint::<&str>(&[]));
-            Ended::told(Outcome::new("help").failed(problem))
+            CommandOutput::failed(Outcome::new("help"), problem)
         }
     }
 }
@@ -204,28 +206,32 @@ fn asked_language(words: &[String]) -> Option<Language> {
 }
 
 /// How a command ended.
-enum Ended {
+enum CommandOutput {
     /// With something to tell.
-    Told(Box<Outcome>),
+    Report(Box<Outcome>),
     /// With a text in place of what it would tell.
-    Printed(Box<Outcome>, String),
+    Text(Box<Outcome>, String),
     /// With everything said already.
-    Shown(Box<Outcome>),
+    Interactive(Box<Outcome>),
 }
 
-impl Ended {
-    fn told(outcome: Outcome) -> Self {
-        Self::Told(Box::new(outcome))
+impl CommandOutput {
+    fn report(outcome: Outcome) -> Self {
+        Self::Report(Box::new(outcome))
+    }
+
+    fn failed(outcome: Outcome, problem: Problem) -> Self {
+        Self::report(outcome.failed(problem))
     }
 
     fn text(command: &'static str, text: &str) -> Self {
-        Self::Printed(Box::new(Outcome::new(command)), text.trim_end().to_owned())
+        Self::Text(Box::new(Outcome::new(command)), text.trim_end().to_owned())
     }
 
     fn of_wizard(command: &'static str, ended: Result<Outcome, Problem>) -> Self {
         match ended {
-            Ok(outcome) => Self::Shown(Box::new(outcome)),
-            Err(problem) => Self::told(Outcome::new(command).failed(problem)),
+            Ok(outcome) => Self::Interactive(Box::new(outcome)),
+            Err(problem) => Self::report(Outcome::new(command).failed(problem)),
         }
     }
 }
@@ -272,7 +278,7 @@ fn is_theirs(path: &Path, common: &Common, host: &Host) -> bool {
     let log = real(path);
     let kept = wizard::draft_path(host).is_some_and(|kept| real(&kept) == log);
     // Without a place the command itself says what is wrong.
-    let place = Setting::find(common, host, &mut Outcome::new("log")).map(|setting| setting.place);
+    let place = Context::find(common, host, &mut Outcome::new("log")).map(|context| context.place);
     let openclaws = place.is_ok_and(|place| {
         log.starts_with(real(&place.state_dir))
             || [place.config.clone(), place.env_file()].iter().any(|file| real(file) == log)

@@ -13,9 +13,9 @@ use crate::wizard::{Problem, input, input::Names, model_plan};
 
 use super::args::{AddFallback, Check, Common, FallbacksCommand, Models, ModelsCommand, SetModel, Writing};
 use super::check;
-use super::failures::{session, signal, unforeseen, usage};
+use super::context::{Context, client, live_check, origin};
+use super::failures::{finish, session, signal, unforeseen, usage};
 use super::obstructed;
-use super::setting::{Setting, client, live_check, origin};
 use super::write::{PlannedWrite, Tested, refuse_offline_test};
 
 pub(super) fn run(args: &Models, common: &Common, host: &mut Host) -> Outcome {
@@ -44,10 +44,7 @@ pub(super) fn run(args: &Models, common: &Common, host: &mut Host) -> Outcome {
             }
         },
     };
-    match done {
-        Ok(()) => outcome,
-        Err(problem) => outcome.failed(problem),
-    }
+    finish(outcome, done)
 }
 
 /// The command's name in reports.
@@ -71,9 +68,9 @@ fn unchecked(dry_run: bool) -> Writing {
 
 fn list(common: &Common, host: &mut Host, outcome: &mut Outcome) -> Result<(), Problem> {
     let choice = AuthChoice::DEFAULT;
-    let setting = Setting::find(common, host, outcome)?;
-    setting.notice_writes(outcome);
-    let setup = setting.read(choice, host)?;
+    let context = Context::find(common, host, outcome)?;
+    context.notice_writes(outcome);
+    let setup = context.read(choice, host)?;
     let any = default_chain(choice, host.today()).into_iter().next();
     let any = any.ok_or_else(|| unforeseen("no default model"))?;
     let subject = if common.offline {
@@ -85,7 +82,7 @@ fn list(common: &Common, host: &mut Host, outcome: &mut Outcome) -> Result<(), P
     let (source, offered) = match subject {
         Some((subject, _)) => {
             if !common.json {
-                host.tell(&ids::PROGRESS_LISTING.with("url", &subject.base_url));
+                host.eprintln_message(&ids::PROGRESS_LISTING.with("url", &subject.base_url));
             }
             let client = client(common, host)?;
             match session()?.run(list_models(&client, &subject)).map_err(signal)? {
@@ -136,9 +133,9 @@ fn entry(offered: &OfferedModel, choice: &AuthChoice, host: &Host) -> ModelEntry
 }
 
 fn list_fallbacks(common: &Common, host: &mut Host, outcome: &mut Outcome) -> Result<(), Problem> {
-    let setting = Setting::find(common, host, outcome)?;
-    setting.notice_writes(outcome);
-    let (default, fallbacks) = used(&setting.read(AuthChoice::DEFAULT, host)?);
+    let context = Context::find(common, host, outcome)?;
+    context.notice_writes(outcome);
+    let (default, fallbacks) = used(&context.read(AuthChoice::DEFAULT, host)?);
     outcome.models = Some(ModelsReport { default, fallbacks, ..ModelsReport::default() });
     Ok(())
 }
@@ -200,13 +197,13 @@ fn change(
     outcome.dry_run = writing.dry_run;
     refuse_offline_test(writing.check, common)?;
     let choice = AuthChoice::DEFAULT;
-    let (setting, owner) = Setting::to_write(writing.dry_run, common, host, outcome)?;
-    let mut setup = setting.read(choice, host)?;
+    let (context, owner) = Context::to_write(writing.dry_run, common, host, outcome)?;
+    let mut setup = context.read(choice, host)?;
     if setup.provider(choice).is_none() {
-        return Err(check::not_set_up(&setup, &host.env));
+        return Err(check::not_set_up(&setup, host));
     }
     if writing.resolve_refs {
-        Setting::ask(&mut setup, choice, common, host)?;
+        Context::ask(&mut setup, choice, common, host)?;
     }
     let change = wanted.change(&setup, choice)?;
     let names = Names::of(Some(&setup), choice, None);
@@ -215,7 +212,7 @@ fn change(
     }
     let plan_on = |setup: &Setup| Ok(model_plan(setup, choice, &change)?);
     let plan = plan_on(&setup)?;
-    setting.mind_hard_links(&plan)?;
+    context.mind_hard_links(&plan)?;
     let mut session = session()?;
     // Only a model that becomes the default one can be passed by.
     let after = setup.with(&plan.changes);
@@ -246,9 +243,7 @@ fn change(
                 let done = live_check(&subject, &[], common, host, &mut session, outcome)?;
                 let trust = done.trust.as_ref();
                 doubts.extend(trust.into_iter().flat_map(|trust| trust_notices(&setup, &host.env, trust)));
-                for notice in &doubts {
-                    outcome.warn(notice.code, notice.message.clone(), notice.command);
-                }
+                outcome.notices(doubts.iter().cloned());
                 checked = Some(done);
             }
             None => {}
@@ -273,7 +268,7 @@ fn change(
     });
     let verdict = checked.as_ref().map(|checked| &checked.verdict);
     let job = PlannedWrite {
-        setting: &setting,
+        context: &context,
         owner,
         choice,
         setup: &setup,
@@ -298,7 +293,7 @@ fn subject(
     common: &Common,
     host: &Host,
 ) -> Result<Result<(CheckTarget, Vec<Notice>), Problem>, Problem> {
-    let origin = origin(common, host)?;
+    let origin = origin(common)?;
     let id = Some(model.model().as_str());
     let [shell, daemon] =
         Audience::ALL.map(|audience| Effective::for_model(&setup.process(&host.env, audience), id, host.now));
@@ -319,10 +314,12 @@ fn subject(
         doubts.push(doubt("stored-credential-wins", message, "openclaw models auth list"));
     }
     let sender = if shell.api_key.is_some() { &shell } else { &daemon };
-    let Some(url) = sender.base_url.as_ref() else { return Ok(Err(check::not_set_up(setup, &host.env))) };
+    if sender.base_url.is_none() {
+        return Ok(Err(check::not_set_up(setup, host)));
+    }
     if let Some(problem) = obstructed::problem(setup, choice, sender) {
         return Ok(Err(problem));
     }
-    let subject = check::subject(choice, sender, &url.value, origin.as_ref(), model, &setup.key_name(choice));
+    let subject = check::target(setup, sender, origin.as_ref(), model);
     Ok(subject.map(|subject| (subject, doubts)))
 }

@@ -19,29 +19,27 @@ use crate::runtime::{Host, ask_for_secrets, key_command, read_secret_file};
 use crate::wizard::{self, Problem, input};
 
 use super::args::{Common, Onboard, SecretInputMode, SetDefault, Storage};
-use super::failures::{session, signal, unforeseen, usage};
-use super::setting::{Setting, limit, live_check, origin_text};
+use super::context::{Context, limit, live_check};
+use super::failures::{finish, session, signal, unforeseen, usage};
 use super::write::{PlannedWrite, Tested, refuse_offline_test};
 
 pub(super) fn run(command: &'static str, args: &Onboard, common: &Common, host: &mut Host) -> Outcome {
     let mut outcome = Outcome::new(command);
     outcome.changed = Some(false);
     outcome.dry_run = args.dry_run;
-    match onboard(args, common, host, &mut outcome) {
-        Ok(()) => outcome,
-        Err(problem) => outcome.failed(problem),
-    }
+    let done = onboard(args, common, host, &mut outcome);
+    finish(outcome, done)
 }
 
 fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outcome) -> Result<(), Problem> {
     let given = given(args, common, host)?;
     let given = Given { command: command(args, &given, host)?, ..given };
     let choice = given.choice;
-    let (setting, owner) = Setting::to_write(args.dry_run, common, host, outcome)?;
-    setting.notice_taken_out(outcome);
-    let mut setup = setting.read(choice, host)?;
+    let (context, owner) = Context::to_write(args.dry_run, common, host, outcome)?;
+    context.notice_taken_out(outcome);
+    let mut setup = context.read(choice, host)?;
     if args.resolve_refs {
-        Setting::ask(&mut setup, choice, common, host)?;
+        Context::ask(&mut setup, choice, common, host)?;
     }
     let (env, today, now) = (host.env.clone(), host.today(), host.now);
     let chain = default_models(&setup, choice, today);
@@ -57,7 +55,7 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
         Ok::<_, Problem>(wizard::plan(setup, answers, args.mode.is_some())?)
     };
     let mut plan = plan_on(&setup, &answers)?;
-    setting.mind_hard_links(&plan)?;
+    context.mind_hard_links(&plan)?;
     let mut session = session()?;
     // What OpenClaw asks for elsewhere is not sent without it: that would test something else.
     let untold = is_untold(&answers, &setup);
@@ -89,9 +87,7 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
     found.extend(trust.into_iter().flat_map(|trust| trust_notices(&setup, &env, trust)));
     let verdict = checked.as_ref().map(|checked| &checked.verdict);
     let proven = |refuses| Proven::of(verdict, &found, refuses);
-    for notice in &found {
-        outcome.warn(notice.code, notice.message.clone(), notice.command);
-    }
+    outcome.notices(found.iter().cloned());
     outcome.proven = Some(proven(None));
     outcome.proven_for = holds_for(&setup.with(&plan.changes), &answers, proven(None), host);
     if !untold {
@@ -115,7 +111,7 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
         others == answers && !notices_on(other, next).iter().any(new)
     };
     let job = PlannedWrite {
-        setting: &setting,
+        context: &context,
         owner,
         choice,
         setup: &setup,
@@ -208,7 +204,7 @@ pub(super) fn given(args: &Onboard, common: &Common, host: &mut Host) -> Result<
         account: args.cloudflare_ai_gateway_account_id.clone(),
         gateway: args.cloudflare_ai_gateway_gateway_id.clone(),
         gateway_url: args.gateway_url.clone(),
-        origin: origin_text(common, host),
+        origin: common.gateway_origin.clone(),
         api_key,
         token,
         storage: key_storage(args),
@@ -301,7 +297,7 @@ fn read_secret(
     let waits = ids::PROGRESS_SECRET_FILE.with("path", path.as_path());
     let waiting = || {
         if !common.json {
-            host.tell(&waits);
+            host.eprintln_message(&waits);
         }
     };
     read_secret_file(&path, Secret::MAX as u64 * 4, limit(common), waiting).map_err(|error| {

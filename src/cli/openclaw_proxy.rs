@@ -5,57 +5,53 @@ use std::time::Duration;
 use crate::domain::{Exit, Layer};
 use crate::locale::{Id, ids};
 use crate::openclaw::{
-    Audience, ProxyError, ProxyRoute, Setup, is_private, looks_up_first, must_be_public, obstacle_notice,
+    ProxyError, ProxyRoute, Setup, is_private, looks_up_first, must_be_public, obstacle_notice,
 };
-use crate::report::Outcome;
-use crate::runtime::{Client, Host, Session, addresses};
-use crate::wizard::{Failure, Problem};
+use crate::runtime::{Client, addresses};
+use crate::wizard::Problem;
 
-use super::args::Common;
+use super::check::{CheckRun, Sender};
 use super::failures::signal;
 
 /// Why no request of OpenClaw's would come to the gateway, whatever ours does. What is found out here and nowhere else is
 /// a warning too, since a problem of the daemon's alone is no failure.
-pub(super) fn unreachable_notice(
+pub(super) fn unreachable(
+    run: &mut CheckRun<'_>,
     setup: &Setup,
-    (common, host): (&Common, &Host),
-    session: &mut Session,
-    audience: Audience,
-    routes: &[ProxyRoute; 2],
+    sender: &Sender,
     url: &str,
-    outcome: &mut Outcome,
 ) -> Result<Option<Problem>, Problem> {
-    let patience = Duration::from_secs(common.timeout);
-    let via = match &routes[usize::from(audience == Audience::Daemon)] {
+    let patience = Duration::from_secs(run.common.timeout);
+    let via = match &sender.route {
         ProxyRoute::Direct => return Ok(None),
         ProxyRoute::Nowhere(obstacle) => return Ok(Some(no_way(obstacle))),
         ProxyRoute::Through(via) => via,
     };
-    if let Some(name) = must_be_public(&setup.process(&host.env, audience), via) {
-        let found = session.run(addresses(&name, patience)).map_err(signal)?;
+    let process = setup.process(&run.host.env, sender.effective.audience);
+    if let Some(name) = must_be_public(&process, via) {
+        let found = run.session.run(addresses(&name, patience)).map_err(signal)?;
         if found.into_iter().any(is_private) {
             let obstacle = ProxyError::Private(via.clone());
-            let notice = obstacle_notice(&obstacle);
-            outcome.warn(notice.code, notice.message, notice.command);
+            run.outcome.notices([obstacle_notice(&obstacle)]);
             return Ok(Some(no_way(&obstacle)));
         }
     }
-    let Some(name) = looks_up_first(&setup.process(&host.env, audience), url) else { return Ok(None) };
-    if !session.run(addresses(&name, patience)).map_err(signal)?.is_empty() {
+    let Some(name) = looks_up_first(&process, url) else { return Ok(None) };
+    if !run.session.run(addresses(&name, patience)).map_err(signal)?.is_empty() {
         return Ok(None);
     }
+    let code = "openclaw-looks-up";
     let about = |id: Id| id.with("host", name.as_str()).with("key", via.named_by.as_str());
-    outcome.warn("openclaw-looks-up", about(ids::NOTICE_OPENCLAW_LOOKS_UP), None);
+    run.outcome.warn(code, about(ids::NOTICE_OPENCLAW_LOOKS_UP), None);
     let hint = ids::HINT_CHECK_OPENCLAW_LOOKS_UP.with("key", via.named_by.as_str());
-    let failure = Failure::new("openclaw-looks-up", Layer::Network, about(ids::CHECK_OPENCLAW_LOOKS_UP));
-    Ok(Some(Problem::new(Exit::Network, failure.hint(hint))))
+    let message = about(ids::CHECK_OPENCLAW_LOOKS_UP);
+    Ok(Some(Problem::of(Exit::Network, Layer::Network, code, message, hint)))
 }
 
 fn no_way(obstacle: &ProxyError) -> Problem {
-    let message = ids::CHECK_OPENCLAW_NO_WAY.with("name", obstacle.name());
-    let failure = Failure::new("openclaw-no-way", Layer::Network, message)
-        .hint(ids::HINT_CHECK_OPENCLAW_NO_WAY.with("name", obstacle.name()));
-    Problem::new(Exit::Network, failure)
+    let [message, hint] = [ids::CHECK_OPENCLAW_NO_WAY, ids::HINT_CHECK_OPENCLAW_NO_WAY]
+        .map(|id| id.with("name", obstacle.name()));
+    Problem::of(Exit::Network, Layer::Network, "openclaw-no-way", message, hint)
 }
 
 /// The client says what names OpenClaw's proxy, and where: not the variable by which it was handed on.

@@ -14,8 +14,8 @@ use crate::transaction::{Action, UndoAction, UndoFile, UndoPlan};
 use crate::wizard::{Failure, Problem};
 
 use super::args::{Common, Undo};
-use super::failures::session;
-use super::setting::Setting;
+use super::context::Context;
+use super::failures::{finish, session};
 use super::wizard::draft_path;
 use super::write::{restart, show, tell as tell_receipt};
 
@@ -33,32 +33,29 @@ pub(super) fn run(args: &Undo, common: &Common, host: &mut Host) -> Outcome {
     } else {
         undone(args, common, host, &mut outcome)
     };
-    match done {
-        Ok(()) => outcome,
-        Err(problem) => outcome.failed(problem),
-    }
+    finish(outcome, done)
 }
 
 fn list(common: &Common, host: &Host, outcome: &mut Outcome) -> Result<(), Problem> {
-    let setting = Setting::find(common, host, outcome)?;
-    setting.notice_unfinished(outcome);
-    outcome.history = Some(history(&setting.place)?);
+    let context = Context::find(common, host, outcome)?;
+    context.notice_unfinished(outcome);
+    outcome.history = Some(history(&context.place)?);
     Ok(())
 }
 
 fn purged(args: &Undo, common: &Common, host: &Host, outcome: &mut Outcome) -> Result<(), Problem> {
-    let setting = Setting::find(common, host, outcome)?;
-    setting.owner(common, host)?;
-    setting.recover(outcome)?;
+    let context = Context::find(common, host, outcome)?;
+    context.owner(common, host)?;
+    context.recover(outcome)?;
     let _session = session()?;
-    let held = old_secrets(&configs(&setting, host));
+    let held = old_secrets(&configs(&context, host));
     if args.backups {
-        Setting::refuse_read_only(host)?;
+        Context::refuse_read_only(host)?;
     } else if !held.is_empty() {
         let message = ids::UNDO_SECRET_IN_BACKUPS.with("files", listed(&held));
         outcome.warn("secret-in-backups", message, Some(PURGE_BACKUPS));
     }
-    let purged = purge(&setting.place, if args.backups { &held } else { &[] })?;
+    let purged = purge(&context.place, if args.backups { &held } else { &[] })?;
     let answers = draft_path(host).filter(|kept| delete_draft(kept));
     let removed = purged.originals.into_iter().chain(purged.backups).chain(purged.folder).chain(answers);
     outcome.files =
@@ -68,28 +65,28 @@ fn purged(args: &Undo, common: &Common, host: &Host, outcome: &mut Outcome) -> R
 }
 
 /// The config and the files it includes, as far as they can be read.
-fn configs(setting: &Setting, host: &Host) -> Vec<PathBuf> {
-    match setting.read(AuthChoice::DEFAULT, host) {
+fn configs(context: &Context, host: &Host) -> Vec<PathBuf> {
+    match context.read(AuthChoice::DEFAULT, host) {
         Ok(setup) => setup.config.files().iter().map(|file| file.path.clone()).collect(),
-        Err(_) => vec![setting.place.config.clone()],
+        Err(_) => vec![context.place.config.clone()],
     }
 }
 
 fn undone(args: &Undo, common: &Common, host: &Host, outcome: &mut Outcome) -> Result<(), Problem> {
-    let setting = Setting::find(common, host, outcome)?;
-    Setting::refuse_read_only(host)?;
+    let context = Context::find(common, host, outcome)?;
+    Context::refuse_read_only(host)?;
     // As root for another user, the same question as before a write.
-    setting.owner(common, host)?;
+    context.owner(common, host)?;
     if args.dry_run {
-        setting.notice_unfinished(outcome);
+        context.notice_unfinished(outcome);
     } else {
-        setting.recover(outcome)?;
+        context.recover(outcome)?;
     }
-    let mut undoing = read_undo(&setting.place, args.to.as_deref())?;
-    undoing.plan.hard_links = setting.links.hard;
+    let mut undoing = read_undo(&context.place, args.to.as_deref())?;
+    undoing.plan.hard_links = context.links.hard;
     let plan = &undoing.plan;
     let replaced = plan.files.iter().filter(|file| file.replaces()).map(|file| file.path.as_path());
-    mind_hard_links(replaced, setting.links.hard)?;
+    mind_hard_links(replaced, context.links.hard)?;
     tell(&undoing, outcome);
     refuse_what_is_stuck(&undoing, outcome)?;
     if !plan.changes_anything() {
@@ -114,7 +111,7 @@ fn undone(args: &Undo, common: &Common, host: &Host, outcome: &mut Outcome) -> R
     outcome.changed = Some(true);
     let mut touched = receipt.files.iter().filter(|file| file.action != Action::Unchanged);
     let needed = touched.any(|file| FileKind::of(&file.path).needs_restart());
-    let setup = setting.read(AuthChoice::DEFAULT, host).ok();
+    let setup = context.read(AuthChoice::DEFAULT, host).ok();
     outcome.restart = Some(restart(needed, setup.as_ref(), AuthChoice::DEFAULT));
     outcome.warn("undo-kept", ids::UNDO_KEPT, Some(PURGE));
     Ok(())

@@ -14,7 +14,7 @@ use crate::runtime::Host;
 use crate::wizard::Problem;
 
 use super::args::{Check, Common};
-use super::check::{Found, checked};
+use super::check::CheckRun;
 use super::failures::session;
 
 /// The longest wait that an answer can ask for.
@@ -22,13 +22,13 @@ const WAIT_MAX: u64 = 3600;
 
 pub(super) fn run(seconds: u64, args: &Check, common: &Common, host: &mut Host) -> Result<Exit, Problem> {
     let mut session = session()?;
-    host.tell(&ids::WATCH_BEGINS.with("seconds", seconds));
+    host.eprintln_message(&ids::WATCH_BEGINS.with("seconds", seconds));
     let mut before = None;
     loop {
         let mut outcome = Outcome::new("check");
-        let mut found = Found { quiet: true, again: true, ..Found::default() };
-        let ended = checked(args, common, host, &mut outcome, &mut session, &mut found);
-        if let Err(problem) = ended {
+        let (session, told) = (&mut session, &mut outcome);
+        let done = CheckRun { args, common, host, session, outcome: told, again: true }.run();
+        if let Err(problem) = done {
             if let Exit::Signal(_) = problem.exit {
                 return Ok(problem.exit);
             }
@@ -41,12 +41,13 @@ pub(super) fn run(seconds: u64, args: &Check, common: &Common, host: &mut Host) 
         }
         let now = state(&outcome);
         if before.as_ref() != Some(&now) {
-            host.look_at_the_clock();
+            host.refresh_clock();
             let line = line(&outcome, &host.time(), host.language);
-            host.say(&line);
+            host.println(&line);
             before = Some(now);
         }
-        let wait = found.retry_after.unwrap_or(0).min(WAIT_MAX).max(seconds);
+        let asked = outcome.checks.iter().filter_map(|check| check.retry_after).max();
+        let wait = asked.unwrap_or(0).min(WAIT_MAX).max(seconds);
         if !host.streams.output.is_heard() {
             return Ok(Exit::Done);
         }

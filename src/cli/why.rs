@@ -15,7 +15,8 @@ use crate::wizard::{Problem, input};
 
 use super::args::Common;
 use super::check::{not_set_up, report};
-use super::setting::Setting;
+use super::context::Context;
+use super::failures::finish;
 
 /// The command that asks for the keys again, and brings everything else that is there in line with the answer.
 const KEYS: &str = "clawgate configure --section keys";
@@ -66,31 +67,24 @@ struct Held {
 
 pub(super) fn run(common: &Common, host: &Host) -> Outcome {
     let mut outcome = Outcome::new("why");
-    match explained(common, host, &mut outcome) {
-        Ok(()) => outcome,
-        Err(problem) => outcome.failed(problem),
-    }
+    let done = explained(common, host, &mut outcome);
+    finish(outcome, done)
 }
 
 fn explained(common: &Common, host: &Host, outcome: &mut Outcome) -> Result<(), Problem> {
     let choice = AuthChoice::DEFAULT;
-    let setting = Setting::find(common, host, outcome)?;
-    setting.notice_writes(outcome);
-    let setup = setting.look(choice, host)?;
+    let setup = Context::look(common, host, outcome)?;
     let [shell, daemon] = Audience::ALL.map(|audience| Effective::of(&setup.process(&host.env, audience)));
     if shell.base_url.is_none() {
-        return Err(not_set_up(&setup, &host.env));
+        return Err(not_set_up(&setup, host));
     }
     outcome.effective = vec![report(&shell), report(&daemon)];
     let ours = setup.default_meaning(choice).as_ref().and_then(|meaning| meaning.ours().cloned());
     let answering = ours.map(|model| answering_notices(&setup, choice, &model)).unwrap_or_default();
-    let around = answering.into_iter().chain(refusal_notices(&setup));
-    let around = around.chain(obstruction_notices(&setup, &host.env, host.now));
-    let mut amiss = false;
-    for notice in around {
-        amiss |= notice.blocks_proof;
-        outcome.warn(notice.code, notice.message, notice.command);
-    }
+    let obstructions = obstruction_notices(&setup, &host.env, host.now);
+    let around = [answering, refusal_notices(&setup), obstructions].concat();
+    let amiss = around.iter().any(|notice| notice.blocks_proof);
+    outcome.notices(around);
     let keys = [&shell, &daemon].map(|effective| Held {
         audience: effective.audience,
         counts: effective.api_key.clone(),
@@ -116,7 +110,7 @@ fn explained(common: &Common, host: &Host, outcome: &mut Outcome) -> Result<(), 
         why.command = Some(ASK.to_owned());
     }
     judge(&mut why, [&shell.api_key, &daemon.api_key], Field::ApiKey);
-    finish(&mut why, amiss);
+    conclude(&mut why, amiss);
     why.token = token(&setup, [&shell, &daemon], host, &missing).map(Box::new);
     outcome.why = Some(why);
     Ok(())
@@ -150,7 +144,7 @@ fn token(
     }
     why.command = settles(setup, &held, &mut why, name);
     judge(&mut why, effective.map(|it| &it.authorization), Field::Token);
-    finish(&mut why, false);
+    conclude(&mut why, false);
     Some(why)
 }
 
@@ -182,7 +176,7 @@ fn judge(why: &mut WhyReport, counts: [&Option<Found<Secret>>; 2], field: Field)
 }
 
 /// Whether anything is to be settled; `amiss` where something stands in the way that no such command settles.
-fn finish(why: &mut WhyReport, amiss: bool) {
+fn conclude(why: &mut WhyReport, amiss: bool) {
     match &why.command {
         Some(_) => why.sentences.push(ids::WHY_SETTLE.message()),
         // What stands in the way besides is a warning of its own.

@@ -21,13 +21,13 @@ use crate::transaction;
 use crate::wizard::{Effect, Facts, Message, Practice, Problem, Section, Wizard};
 
 use super::args::{Color, Common, Onboard, When};
+use super::context::{Context, limit, origin};
 use super::failures::{unforeseen, usage};
 use super::onboard::given;
-use super::setting::{Setting, limit, origin};
 
 /// What the wizard opens with.
 #[derive(Default)]
-pub(super) struct Opening {
+pub(super) struct WizardStart {
     /// The section, where one was asked for.
     pub section: Option<Section>,
     /// Answers of the command line.
@@ -40,7 +40,7 @@ pub(super) struct Opening {
     pub resolve_refs: bool,
 }
 
-impl Opening {
+impl WizardStart {
     /// The answers among the flags of `onboard`; secrets may come from files and from standard input.
     ///
     /// # Errors
@@ -80,53 +80,53 @@ fn refuse_unattended(args: &Onboard) -> Result<(), Problem> {
 /// Runs the wizard on a screen or in plain lines; a failure where there is neither. The outcome has been shown already.
 pub(super) fn run(
     command: &'static str,
-    opening: Opening,
+    start: WizardStart,
     common: &Common,
     host: &mut Host,
 ) -> Result<Outcome, Problem> {
     let mut front = front(common, host).map_err(refusal)?;
     front.color(common.color);
-    let setting = Setting::find(common, host, &mut Outcome::new("onboard"))?;
-    if opening.practice.is_none() {
-        Setting::refuse_read_only(host)?;
+    let context = Context::find(common, host, &mut Outcome::new("onboard"))?;
+    if start.practice.is_none() {
+        Context::refuse_read_only(host)?;
         // Whose the files are is asked before the first screen: the answer is a flag.
-        setting.owner(common, host)?;
+        context.owner(common, host)?;
         // What became of a write that was cut short stays above the screen.
-        for notice in recovery(recover(&setting.place)?) {
-            host.tell(&notice.message);
+        for notice in recovery(recover(&context.place)?) {
+            host.eprintln_message(&notice.message);
         }
     }
-    let draft_path = if opening.practice.is_some() { None } else { draft_path(host) };
-    let notices = externally_reverted(&setting.place);
-    let places = candidates(setting.place, host);
-    let asks_openclaw = opening.practice.is_none() && !opening.skip_health && !common.offline;
+    let draft_path = if start.practice.is_some() { None } else { draft_path(host) };
+    let notices = externally_reverted(&context.place);
+    let places = candidates(context.place, host);
+    let asks_openclaw = start.practice.is_none() && !start.skip_health && !common.offline;
     let facts = Facts {
         openclaw: find_openclaw(&host.env).filter(|_| asks_openclaw),
         today: host.today(),
         now: host.now,
         shell: host.env.clone(),
         places: places.iter().map(shown).collect(),
-        origin: origin(common, host)?,
+        origin: origin(common)?,
         offline: common.offline,
-        practice: opening.practice,
-        open: opening.section,
+        practice: start.practice,
+        open: start.section,
         notices,
         kept: draft_path.as_deref().and_then(load_draft),
     };
     let config = WorkerConfig {
         places,
         choice: AuthChoice::DEFAULT,
-        links: setting.links,
+        links: context.links,
         owner: common.owner.clone(),
         limits: Limits::of(limit(common)),
         kept: draft_path,
-        resolve_refs: opening.resolve_refs && !common.offline,
+        resolve_refs: start.resolve_refs && !common.offline,
     };
     let (exit, written) = match front {
-        Front::Screen(tty) => on_screen(&tty, facts, &config, opening.answers, host),
+        Front::Screen(tty) => on_screen(&tty, facts, &config, start.answers, host),
         Front::Lines(why) => in_lines(why.as_ref(), None, config, host, || {
             let (wizard, work) = Wizard::start(facts);
-            (wizard, work, opening.answers)
+            (wizard, work, start.answers)
         }),
     }?;
     let mut outcome = Outcome { exit, can_undo: !written.is_empty(), ..Outcome::new(command) };

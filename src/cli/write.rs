@@ -13,16 +13,16 @@ use crate::transaction::{self, Owner, Receipt, WriteError};
 use crate::wizard::{AFTER_ANOTHER, Problem, STOP};
 
 use super::args::{Common, When};
+use super::context::Context;
 use super::failures::usage;
 use super::judged::Judging;
-use super::setting::Setting;
 
 /// How long another program that was seen to write gets to write once more, before we look whether ours still stands.
 const SECOND_LOOK: Duration = Duration::from_millis(AFTER_ANOTHER);
 
 /// A plan, and everything that is needed to write it and to look for it again.
 pub(super) struct PlannedWrite<'a> {
-    pub setting: &'a Setting,
+    pub context: &'a Context,
     pub owner: Owner,
     pub choice: &'static AuthChoice,
     pub setup: &'a Setup,
@@ -62,7 +62,7 @@ impl PlannedWrite<'_> {
         let stands = self.write(common.json, host, outcome)?;
         // OpenClaw may send things of its own: offline it is left alone.
         let judging = if self.health && !common.offline {
-            Judging::begin(self.setting, common, host, session)
+            Judging::begin(&self.context.place, common, host, session)
         } else {
             None
         };
@@ -79,7 +79,7 @@ impl PlannedWrite<'_> {
     /// and shown, once. Last of all, what was written is looked for again: whether it stands.
     fn write(&self, quiet: bool, host: &mut Host, outcome: &mut Outcome) -> Result<bool, Problem> {
         let apply = |plan: &Plan, host: &Host| {
-            runtime::write(plan, &self.setting.place, self.owner, self.setting.links, host)
+            runtime::write(plan, &self.context.place, self.owner, self.context.links, host)
         };
         let mut plan = self.plan.clone();
         let mut written = apply(&plan, host);
@@ -90,10 +90,10 @@ impl PlannedWrite<'_> {
             others_write = true;
             let warning = ids::WARN_PLANNED_AGAIN.with("path", path.as_path());
             if !quiet {
-                host.tell(&warning);
+                host.eprintln_message(&warning);
                 let mut shown = Outcome::new(outcome.command);
                 show(next.changes.iter(), &self.secrets, &mut shown);
-                host.note(&visible_lines(&shown.diff.unwrap_or_default()));
+                host.eprintln(&visible_lines(&shown.diff.unwrap_or_default()));
             }
             outcome.warn("planned-again", warning, None);
             plan = next;
@@ -107,9 +107,7 @@ impl PlannedWrite<'_> {
         outcome.can_undo = receipt.changed();
         outcome.changed = Some(receipt.changed());
         outcome.files = receipt.files.iter().filter_map(file_report).collect();
-        for notice in notices {
-            outcome.warn(notice.code, notice.message, notice.command);
-        }
+        outcome.notices(notices);
         if let Some(kept) = super::wizard::draft_path(host) {
             let _ = runtime::delete_draft(&kept);
         }
@@ -124,7 +122,7 @@ impl PlannedWrite<'_> {
     /// The same plan on the files as they are now; `None` where it would not be the same any more, or a further file
     /// would change.
     fn again(&self, host: &Host) -> Option<Plan> {
-        let mut setup = self.setting.read(self.choice, host).ok()?;
+        let mut setup = self.context.read(self.choice, host).ok()?;
         setup.asked.clone_from(&self.setup.asked);
         let next = (self.plan_on)(&setup).ok()?;
         let known = |new: &FileChange| self.plan.changes.iter().any(|old| old.path == new.path);
@@ -137,11 +135,11 @@ impl PlannedWrite<'_> {
         if is_as_written(plan) {
             return true;
         }
-        let missing = self.setting.read(self.choice, host).and_then(|setup| (self.plan_on)(&setup));
+        let missing = self.context.read(self.choice, host).and_then(|setup| (self.plan_on)(&setup));
         let gone: Vec<PathBuf> = match missing {
             Ok(missing) => missing.changes.into_iter().map(|change| change.path).collect(),
             // What cannot be planned on any more is not what was written.
-            Err(_) => vec![self.setting.place.config.clone()],
+            Err(_) => vec![self.context.place.config.clone()],
         };
         for path in &gone {
             outcome.warn("reverted", ids::WARN_REVERTED.with("path", path.as_path()), None);
@@ -214,9 +212,7 @@ pub(super) fn refuse_offline_test(check: When, common: &Common) -> Result<(), Pr
 /// Says what could not be done as it is done elsewhere, and that a write can be taken back.
 pub(super) fn tell(receipt: &Receipt, outcome: &mut Outcome) {
     outcome.can_undo = receipt.changed();
-    for notice in remarks(receipt) {
-        outcome.warn(notice.code, notice.message, notice.command);
-    }
+    outcome.notices(remarks(receipt));
 }
 
 fn file_report(file: &transaction::FileReceipt) -> Option<FileReport> {

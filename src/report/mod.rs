@@ -12,8 +12,8 @@ use std::path::PathBuf;
 use crate::domain::{Exit, Field, Layer, ModelSource};
 use crate::gateway::{Cost, Evidence, LongCost, Stage, StageReport, Tokens};
 use crate::locale::{Language, Message, ids};
-use crate::openclaw::Place;
 pub use crate::openclaw::Proven;
+use crate::openclaw::{Notice, Place};
 use crate::transaction::{self, Past};
 use crate::wizard::{Failure, Problem};
 
@@ -382,6 +382,13 @@ impl Outcome {
         let warning = Warning { code, message: message.into(), command: command.map(str::to_owned) };
         if !self.warnings.contains(&warning) {
             self.warnings.push(warning);
+        }
+    }
+
+    /// Warns of each of these.
+    pub fn notices(&mut self, notices: impl IntoIterator<Item = Notice>) {
+        for notice in notices {
+            self.warn(notice.code, notice.message, notice.command);
         }
     }
 

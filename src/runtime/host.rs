@@ -93,14 +93,14 @@ impl Host {
     }
 
     /// Reads the clock again, for whoever runs long.
-    pub fn look_at_the_clock(&mut self) {
+    pub fn refresh_clock(&mut self) {
         self.now = clock().saturating_add_signed(self.ahead);
     }
 
     /// Makes another day today; the clock runs on from the same hour.
     pub fn go_to(&mut self, day: Date) {
         self.ahead += self.today().days_until(day) * SECONDS_OF_A_DAY;
-        self.look_at_the_clock();
+        self.refresh_clock();
     }
 
     /// The system, its architecture and its kernel, for a bug report.
@@ -142,19 +142,19 @@ impl Host {
     }
 
     /// Prints a line of the result, or several: all at once. Whether that went well, the output knows.
-    pub fn say(&mut self, text: &str) {
+    pub fn println(&mut self, text: &str) {
         self.streams.output.send(&format!("{text}\n"));
     }
 
     /// Prints a line beside the result. Where that cannot be written nothing can be said about it either.
-    pub fn note(&mut self, line: &str) {
+    pub fn eprintln(&mut self, line: &str) {
         let _ = self.streams.error.write_all(format!("{line}\n").as_bytes());
     }
 
     /// Prints a sentence beside the result.
-    pub fn tell(&mut self, message: &Message) {
+    pub fn eprintln_message(&mut self, message: &Message) {
         let sentence = self.language.say(message);
-        self.note(&sentence);
+        self.eprintln(&sentence);
     }
 }
 

@@ -17,12 +17,12 @@ use super::args::{Common, HardLink, Symlink};
 use super::failures::{session, signal};
 
 /// Where OpenClaw is and whose it is.
-pub(super) struct Setting {
+pub(super) struct Context {
     pub place: Place,
     pub links: Links,
 }
 
-impl Setting {
+impl Context {
     /// Finds the place.
     pub(super) fn find(common: &Common, host: &Host, outcome: &mut Outcome) -> Result<Self, Problem> {
         let asked = Asked {
@@ -54,27 +54,32 @@ impl Setting {
         host: &Host,
         outcome: &mut Outcome,
     ) -> Result<(Self, Owner), Problem> {
-        let setting = Self::find(common, host, outcome)?;
+        let context = Self::find(common, host, outcome)?;
         Self::refuse_read_only(host)?;
-        let owner = setting.owner(common, host)?;
+        let owner = context.owner(common, host)?;
         if dry_run {
-            setting.notice_unfinished(outcome);
+            context.notice_unfinished(outcome);
         } else {
-            setting.recover(outcome)?;
+            context.recover(outcome)?;
         }
-        Ok((setting, owner))
+        Ok((context, owner))
     }
 
     /// Reads the files, to edit them.
     pub(super) fn read(&self, choice: &'static AuthChoice, host: &Host) -> Result<Setup, Problem> {
-        let here = (&*host.cwd, &host.env);
-        read_setup(&self.place, choice, self.links.symbolic, here, &host.log, Purpose::Edit)
+        self.setup(choice, host, Purpose::Edit)
     }
 
-    /// Reads the files, to say what OpenClaw makes of them.
-    pub(super) fn look(&self, choice: &'static AuthChoice, host: &Host) -> Result<Setup, Problem> {
+    /// Finds the place and reads its files, for a command that only looks; says what became of the last write.
+    pub(super) fn look(common: &Common, host: &Host, outcome: &mut Outcome) -> Result<Setup, Problem> {
+        let context = Self::find(common, host, outcome)?;
+        context.notice_writes(outcome);
+        context.setup(AuthChoice::DEFAULT, host, Purpose::Look)
+    }
+
+    fn setup(&self, choice: &'static AuthChoice, host: &Host, purpose: Purpose) -> Result<Setup, Problem> {
         let here = (&*host.cwd, &host.env);
-        read_setup(&self.place, choice, self.links.symbolic, here, &host.log, Purpose::Look)
+        read_setup(&self.place, choice, self.links.symbolic, here, &host.log, purpose)
     }
 
     /// Asks for the key where it is kept elsewhere, once and as OpenClaw would. A store is not asked: only OpenClaw reads
@@ -95,9 +100,7 @@ impl Setting {
 
     /// Settles a write that was cut short before anything is read, and says what became of it.
     pub(super) fn recover(&self, outcome: &mut Outcome) -> Result<(), Problem> {
-        for notice in recovery(recover(&self.place)?) {
-            outcome.warn(notice.code, notice.message, notice.command);
-        }
+        outcome.notices(recovery(recover(&self.place)?));
         Ok(())
     }
 
@@ -125,9 +128,7 @@ impl Setting {
 
     /// Says what of the last write does not stand any more.
     pub(super) fn notice_taken_out(&self, outcome: &mut Outcome) {
-        for notice in externally_reverted(&self.place) {
-            outcome.warn(notice.code, notice.message, notice.command);
-        }
+        outcome.notices(externally_reverted(&self.place));
     }
 
     /// Whose new files are.
@@ -165,13 +166,8 @@ pub(super) fn client_with(common: &Common, host: &Host, env: &Environment) -> Re
 }
 
 /// The server that is asked in place of Cloudflare's or the stored one, where another was named.
-pub(super) fn origin(common: &Common, host: &Host) -> Result<Option<Origin>, Problem> {
-    Ok(origin_text(common, host).as_deref().map(input::origin).transpose()?)
-}
-
-/// The same as it was given.
-pub(super) fn origin_text(common: &Common, host: &Host) -> Option<String> {
-    common.gateway_origin.clone().or_else(|| host.env.get("CLAWGATE_GATEWAY_ORIGIN").map(str::to_owned))
+pub(super) fn origin(common: &Common) -> Result<Option<Origin>, Problem> {
+    Ok(common.gateway_origin.as_deref().map(input::origin).transpose()?)
 }
 
 /// Sends the live request, where nobody reads JSON says so, and reports it.
@@ -184,7 +180,7 @@ pub(super) fn live_check(
     outcome: &mut Outcome,
 ) -> Result<Checked, Problem> {
     if !common.json {
-        host.tell(&ids::PROGRESS_CHECKING.with("url", &subject.base_url));
+        host.eprintln_message(&ids::PROGRESS_CHECKING.with("url", &subject.base_url));
     }
     let client = client(common, host)?;
     let done = session.run(check(&client, subject, chain)).map_err(signal)??;
