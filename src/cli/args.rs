@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
 use clap::{Arg, ArgAction, Args, Parser, Subcommand, ValueEnum, ValueHint};
 
-use crate::domain::Field;
+use crate::domain::{Field, KeyStorage};
 use crate::locale::Language;
 
 /// The whole command line.
@@ -127,14 +127,23 @@ pub(super) enum Color {
 pub(super) enum Command {
     Onboard(Box<Onboard>),
     Configure(Configure),
-    Models(Models),
+    Models {
+        #[command(subcommand)]
+        command: Option<ModelsCommand>,
+    },
     Check(Check),
     Why,
     Undo(Undo),
     Demo(Demo),
-    Completions(Completions),
+    Completions {
+        #[arg(value_name = "SHELL")]
+        shell: Shell,
+    },
     Man,
-    Help(Help),
+    Help {
+        #[arg(value_name = "COMMAND")]
+        command: Vec<String>,
+    },
 }
 
 /// `clawgate onboard`.
@@ -166,7 +175,7 @@ pub(super) struct Onboard {
     #[arg(long, value_name = "MODE")]
     pub secret_input_mode: Option<SecretInputMode>,
     #[arg(long, value_name = "WHERE")]
-    pub key_storage: Option<Storage>,
+    pub key_storage: Option<KeyStorage>,
     #[arg(long, value_name = "LINE")]
     pub key_command: Option<String>,
     #[arg(long)]
@@ -177,14 +186,8 @@ pub(super) struct Onboard {
     pub fallback: Vec<String>,
     #[arg(long, value_name = "WHEN")]
     pub set_default: Option<SetDefault>,
-    #[arg(long, value_name = "WHEN", default_value = "changed", conflicts_with = "skip_check")]
-    pub check: When,
-    #[arg(long)]
-    pub skip_check: bool,
-    #[arg(long)]
-    pub save_on_failure: bool,
-    #[arg(long)]
-    pub dry_run: bool,
+    #[command(flatten)]
+    pub test: WriteTest,
     #[arg(long)]
     pub accept_risk: bool,
     #[arg(long)]
@@ -224,14 +227,14 @@ pub(super) enum SecretInputMode {
     Ref,
 }
 
-/// Where the secrets are kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum Storage {
-    EnvFile,
-    Reference,
-    Inline,
-    AuthProfile,
-    Command,
+impl ValueEnum for KeyStorage {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[Self::EnvFile, Self::Reference, Self::Inline, Self::AuthProfile, Self::Command]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.name()))
+    }
 }
 
 /// Whether the model becomes the default one.
@@ -313,35 +316,60 @@ pub(super) struct Demo {
     pub model: Option<String>,
 }
 
-/// `clawgate models`.
-#[derive(Args, Clone, Debug, Default)]
-pub(super) struct Models {
-    #[command(subcommand)]
-    pub command: Option<ModelsCommand>,
-}
-
 /// What is done about models.
 #[derive(Clone, Debug, Subcommand)]
 pub(super) enum ModelsCommand {
     List,
-    Set(SetModel),
-    Fallbacks(Fallbacks),
-    Test(TestModel),
+    Set {
+        #[arg(value_name = "MODEL", value_hint = ValueHint::Other)]
+        model: String,
+        #[command(flatten)]
+        writing: Writing,
+    },
+    Fallbacks {
+        #[command(subcommand)]
+        command: Option<FallbacksCommand>,
+    },
+    Test {
+        #[arg(value_name = "MODEL", value_hint = ValueHint::Other)]
+        model: Option<String>,
+    },
 }
 
-/// `clawgate models set`.
-#[derive(Args, Clone, Debug, Default)]
-pub(super) struct SetModel {
-    #[arg(value_name = "MODEL", value_hint = ValueHint::Other)]
-    pub model: String,
-    #[command(flatten)]
-    pub writing: Writing,
+/// What is done about fallback models.
+#[derive(Clone, Debug, Subcommand)]
+pub(super) enum FallbacksCommand {
+    List,
+    Add {
+        #[arg(value_name = "MODEL", value_hint = ValueHint::Other)]
+        model: String,
+        #[command(flatten)]
+        writing: Writing,
+    },
+    Remove {
+        #[arg(value_name = "MODEL", value_hint = ValueHint::Other)]
+        model: String,
+        #[arg(long)]
+        dry_run: bool,
+    },
+    Clear {
+        #[arg(long)]
+        dry_run: bool,
+    },
 }
 
 /// How a change of models is tested and written.
 #[derive(Args, Clone, Debug, Default)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub(super) struct Writing {
+    #[command(flatten)]
+    pub test: WriteTest,
+    #[arg(long)]
+    pub resolve_refs: bool,
+}
+
+/// When the live test is made before a write, and what its result means to the write.
+#[derive(Args, Clone, Copy, Debug, Default)]
+pub(super) struct WriteTest {
     #[arg(long, value_name = "WHEN", default_value = "changed", conflicts_with = "skip_check")]
     pub check: When,
     #[arg(long)]
@@ -350,63 +378,6 @@ pub(super) struct Writing {
     pub save_on_failure: bool,
     #[arg(long)]
     pub dry_run: bool,
-    #[arg(long)]
-    pub resolve_refs: bool,
-}
-
-/// `clawgate models fallbacks`.
-#[derive(Args, Clone, Debug, Default)]
-pub(super) struct Fallbacks {
-    #[command(subcommand)]
-    pub command: Option<FallbacksCommand>,
-}
-
-/// What is done about fallback models.
-#[derive(Clone, Debug, Subcommand)]
-pub(super) enum FallbacksCommand {
-    List,
-    Add(AddFallback),
-    Remove(RemoveFallback),
-    Clear(ClearFallbacks),
-}
-
-/// `clawgate models fallbacks add`.
-#[derive(Args, Clone, Debug, Default)]
-pub(super) struct AddFallback {
-    #[arg(value_name = "MODEL", value_hint = ValueHint::Other)]
-    pub model: String,
-    #[command(flatten)]
-    pub writing: Writing,
-}
-
-/// `clawgate models fallbacks remove`.
-#[derive(Args, Clone, Debug, Default)]
-pub(super) struct RemoveFallback {
-    #[arg(value_name = "MODEL", value_hint = ValueHint::Other)]
-    pub model: String,
-    #[arg(long)]
-    pub dry_run: bool,
-}
-
-/// `clawgate models fallbacks clear`.
-#[derive(Args, Clone, Debug, Default)]
-pub(super) struct ClearFallbacks {
-    #[arg(long)]
-    pub dry_run: bool,
-}
-
-/// `clawgate models test`.
-#[derive(Args, Clone, Debug, Default)]
-pub(super) struct TestModel {
-    #[arg(value_name = "MODEL", value_hint = ValueHint::Other)]
-    pub model: Option<String>,
-}
-
-/// `clawgate completions`.
-#[derive(Args, Clone, Debug)]
-pub(super) struct Completions {
-    #[arg(value_name = "SHELL")]
-    pub shell: Shell,
 }
 
 /// A shell that completes.
@@ -415,13 +386,6 @@ pub(super) enum Shell {
     Bash,
     Zsh,
     Fish,
-}
-
-/// `clawgate help`.
-#[derive(Args, Clone, Debug, Default)]
-pub(super) struct Help {
-    #[arg(value_name = "COMMAND")]
-    pub command: Vec<String>,
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! What can go wrong in any command, as a failure with the one thing to do next.
 
-use crate::domain::{Exit, Field, Layer};
+use crate::domain::{Exit, Layer};
 use crate::locale::{Message, ids};
 use crate::report::Outcome;
 use crate::runtime::Session;
@@ -14,13 +14,7 @@ pub(super) fn foreign_flag(flag: &str) -> Outcome {
 
 /// A command line that contradicts itself, or asks for what clawgate has not.
 pub(super) fn usage(code: &str, message: impl Into<Message>, hint: impl Into<Message>) -> Problem {
-    let mut problem = Problem::of(Exit::Usage, Layer::Input, code, message, hint);
-    problem.failure.field = match code {
-        "storage-contradicts" => Some(Field::KeyStorage),
-        "gateway-url-contradicts" => Some(Field::GatewayUrl),
-        _ => None,
-    };
-    problem
+    Problem::of(Exit::Usage, Layer::Input, code, message, hint)
 }
 
 /// The outcome of a command, with the problem that ended it.

@@ -6,16 +6,6 @@ use crate::wizard::{Failure, Problem, input};
 
 use super::args;
 
-/// Flags whose values are secrets, or the names of files with them, which are judged where they are read.
-const SECRETS: [&str; 6] = [
-    "--api-key",
-    "--cloudflare-ai-gateway-api-key",
-    "--api-key-file",
-    "--token",
-    "--cloudflare-ai-gateway-token",
-    "--token-file",
-];
-
 /// A shorter text may be a part of a name by chance, in characters.
 const KNOWN_MIN: usize = 16;
 
@@ -23,24 +13,20 @@ const KNOWN_MIN: usize = 16;
 /// are known that stand behind a flag of their own, or in their variable.
 pub(super) fn find(words: &[String], env: &Environment) -> Result<(), Problem> {
     let choice = AuthChoice::DEFAULT;
-    let keys = [("--api-key", choice.key_variable), ("--cloudflare-ai-gateway-api-key", choice.key_variable)];
-    let tokens =
-        [("--token", choice.token_variable), ("--cloudflare-ai-gateway-token", choice.token_variable)];
-    let known = |flag: &str, variable: &str| {
+    let (key, token) = (SecretKind::AnthropicKey, SecretKind::CloudflareToken);
+    let given = [
+        ("--api-key", choice.key_variable, key),
+        ("--cloudflare-ai-gateway-api-key", choice.key_variable, key),
+        ("--token", choice.token_variable, token),
+        ("--cloudflare-ai-gateway-token", choice.token_variable, token),
+    ];
+    let known = given.into_iter().filter_map(|(flag, variable, kind)| {
         let given = words.iter().zip(words.iter().skip(1)).find(|(word, _)| *word == flag);
         let joined = || words.iter().find_map(|word| word.strip_prefix(flag)?.strip_prefix('='));
         let value = given.map(|(_, value)| value.as_str()).or_else(joined).or_else(|| env.get(variable))?;
-        Some(value.trim().to_owned()).filter(|value| value.chars().count() >= KNOWN_MIN)
-    };
-    let of = |flags: [(&str, &str); 2], kind| {
-        flags.map(|(flag, variable)| known(flag, variable).map(|value| (value, kind)))
-    };
-    let known: Vec<(String, SecretKind)> =
-        [of(keys, SecretKind::AnthropicKey), of(tokens, SecretKind::CloudflareToken)]
-            .into_iter()
-            .flatten()
-            .flatten()
-            .collect();
+        Some((value.trim().to_owned(), kind)).filter(|(value, _)| value.chars().count() >= KNOWN_MIN)
+    });
+    let known: Vec<(String, SecretKind)> = known.collect();
     let found_in = |value: &str| {
         let same = known.iter().find(|(secret, _)| value.contains(secret.as_str())).map(|(_, kind)| *kind);
         SecretKind::found_in(value).or(same)
@@ -53,14 +39,16 @@ pub(super) fn find(words: &[String], env: &Environment) -> Result<(), Problem> {
             _ => (before, word.as_str()),
         };
         before = word;
-        let what = if flag.starts_with("--") { flag } else { "MODEL" };
-        if SECRETS.contains(&flag) {
+        let field = args::field(flag);
+        // What stands there, or in the file of that name, is judged where it is read.
+        if matches!(field, Some(Field::ApiKey | Field::Token)) {
             continue;
         }
         if let Some(found) = found_in(value) {
+            let (what, field) =
+                if flag.starts_with("--") { (flag, field) } else { ("MODEL", Some(Field::Model)) };
             let (kind, hint) = input::kind_and_place(found);
             let message = ids::USAGE_SECRET_MISPLACED.with("what", what).with("kind", kind.message());
-            let field = args::field(flag).or((what == "MODEL").then_some(Field::Model));
             let failure = Failure::new(code(flag, field), Layer::Input, message).hint(hint);
             return Err(Problem::new(Exit::Usage, Failure { field, ..failure }));
         }

@@ -34,7 +34,7 @@ use crate::report::{Outcome, human};
 use crate::runtime::{Host, Log, Lost};
 use crate::wizard::{Failure, Problem, Section};
 
-use args::{Cli, Color, Command, Common, Configure};
+use args::{Cli, Color, Command, Common, Configure, ModelsCommand};
 use context::Context;
 use wizard::WizardStart;
 
@@ -114,10 +114,13 @@ fn obey(cli: Cli, host: &mut Host) -> CommandOutput {
         Command::Check(args) => check::run(args, common, host),
         Command::Why => CommandOutput::report(why::run(common, host)),
         Command::Undo(args) => CommandOutput::report(undo::run(args, common, host)),
-        Command::Models(args) => CommandOutput::report(models::run(args, common, host)),
+        Command::Models { command } => {
+            let command = command.clone().unwrap_or(ModelsCommand::List);
+            CommandOutput::report(models::run(command, common, host))
+        }
         Command::Demo(args) => demo::run(args, common, host),
-        Command::Help(args) => explained(&args.command, true, host),
-        Command::Completions(_) | Command::Man if common.json => {
+        Command::Help { command } => explained(command, true, host),
+        Command::Completions { .. } | Command::Man if common.json => {
             let problem = failures::usage(
                 "nothing-to-report",
                 ids::USAGE_NOTHING_TO_REPORT,
@@ -125,8 +128,8 @@ fn obey(cli: Cli, host: &mut Host) -> CommandOutput {
             );
             CommandOutput::failed(Outcome::new(name(&command)), problem)
         }
-        Command::Completions(args) => {
-            CommandOutput::text("completions", &completions::script(args.shell, host.language))
+        Command::Completions { shell } => {
+            CommandOutput::text("completions", &completions::script(*shell, host.language))
         }
         Command::Man => CommandOutput::text("man", &man::page(host.language)),
     }
@@ -244,10 +247,10 @@ fn name(command: &Command) -> &'static str {
         Command::Why => "why",
         Command::Undo(_) => "undo",
         Command::Demo(_) => "demo",
-        Command::Models(args) => args.command.as_ref().map_or("models list", models::name),
-        Command::Completions(_) => "completions",
+        Command::Models { command } => command.as_ref().map_or("models list", models::name),
+        Command::Completions { .. } => "completions",
         Command::Man => "man",
-        Command::Help(_) => "help",
+        Command::Help { .. } => "help",
     }
 }
 

@@ -11,39 +11,39 @@ use crate::report::{ModelEntry, ModelsReport, Outcome};
 use crate::runtime::{CheckError, Host, list_models};
 use crate::wizard::{Problem, input, input::Names, model_plan};
 
-use super::args::{AddFallback, Check, Common, FallbacksCommand, Models, ModelsCommand, SetModel, Writing};
+use super::args::{Check, Common, FallbacksCommand, ModelsCommand, WriteTest, Writing};
 use super::check;
 use super::context::{Context, client, live_check, origin};
 use super::failures::{finish, session, signal, unforeseen, usage};
 use super::obstructed;
-use super::write::{PlannedWrite, Tested, refuse_offline_test};
+use super::write::PlannedWrite;
 
-pub(super) fn run(args: &Models, common: &Common, host: &mut Host) -> Outcome {
-    let command = args.command.clone().unwrap_or(ModelsCommand::List);
+pub(super) fn run(command: ModelsCommand, common: &Common, host: &mut Host) -> Outcome {
     let mut outcome = Outcome::new(name(&command));
-    let done = match command {
-        ModelsCommand::List => list(common, host, &mut outcome),
-        ModelsCommand::Test(test) => {
-            let args = Check { model: test.model, ..Check::default() };
-            return check::test(outcome, &args, common, host);
+    let only = |dry_run| {
+        let test = WriteTest { dry_run, skip_check: true, ..WriteTest::default() };
+        Writing { test, resolve_refs: false }
+    };
+    let (wanted, writing) = match command {
+        ModelsCommand::List => {
+            let done = list(common, host, &mut outcome);
+            return finish(outcome, done);
         }
-        ModelsCommand::Set(SetModel { model, writing }) => {
-            change(&Wanted::Default(model), &writing, common, host, &mut outcome)
+        ModelsCommand::Test { model } => {
+            return check::test(outcome, &Check { model, ..Check::default() }, common, host);
         }
-        ModelsCommand::Fallbacks(fallbacks) => match fallbacks.command {
-            None | Some(FallbacksCommand::List) => list_fallbacks(common, host, &mut outcome),
-            Some(FallbacksCommand::Add(AddFallback { model, writing })) => {
-                change(&Wanted::Fallback(model), &writing, common, host, &mut outcome)
+        ModelsCommand::Set { model, writing } => (Wanted::Default(model), writing),
+        ModelsCommand::Fallbacks { command } => match command.unwrap_or(FallbacksCommand::List) {
+            FallbacksCommand::List => {
+                let done = list_fallbacks(common, host, &mut outcome);
+                return finish(outcome, done);
             }
-            Some(FallbacksCommand::Remove(remove)) => {
-                let writing = unchecked(remove.dry_run);
-                change(&Wanted::NoFallback(remove.model), &writing, common, host, &mut outcome)
-            }
-            Some(FallbacksCommand::Clear(clear)) => {
-                change(&Wanted::NoFallbacks, &unchecked(clear.dry_run), common, host, &mut outcome)
-            }
+            FallbacksCommand::Add { model, writing } => (Wanted::Fallback(model), writing),
+            FallbacksCommand::Remove { model, dry_run } => (Wanted::NoFallback(model), only(dry_run)),
+            FallbacksCommand::Clear { dry_run } => (Wanted::NoFallbacks, only(dry_run)),
         },
     };
+    let done = change(&wanted, &writing, common, host, &mut outcome);
     finish(outcome, done)
 }
 
@@ -51,19 +51,15 @@ pub(super) fn run(args: &Models, common: &Common, host: &mut Host) -> Outcome {
 pub(super) fn name(command: &ModelsCommand) -> &'static str {
     match command {
         ModelsCommand::List => "models list",
-        ModelsCommand::Set(_) => "models set",
-        ModelsCommand::Test(_) => "models test",
-        ModelsCommand::Fallbacks(fallbacks) => match &fallbacks.command {
+        ModelsCommand::Set { .. } => "models set",
+        ModelsCommand::Test { .. } => "models test",
+        ModelsCommand::Fallbacks { command } => match command {
             None | Some(FallbacksCommand::List) => "models fallbacks list",
-            Some(FallbacksCommand::Add(_)) => "models fallbacks add",
-            Some(FallbacksCommand::Remove(_)) => "models fallbacks remove",
-            Some(FallbacksCommand::Clear(_)) => "models fallbacks clear",
+            Some(FallbacksCommand::Add { .. }) => "models fallbacks add",
+            Some(FallbacksCommand::Remove { .. }) => "models fallbacks remove",
+            Some(FallbacksCommand::Clear { .. }) => "models fallbacks clear",
         },
     }
-}
-
-fn unchecked(dry_run: bool) -> Writing {
-    Writing { dry_run, skip_check: true, ..Writing::default() }
 }
 
 fn list(common: &Common, host: &mut Host, outcome: &mut Outcome) -> Result<(), Problem> {
@@ -194,10 +190,10 @@ fn change(
     outcome: &mut Outcome,
 ) -> Result<(), Problem> {
     outcome.changed = Some(false);
-    outcome.dry_run = writing.dry_run;
-    refuse_offline_test(writing.check, common)?;
+    outcome.dry_run = writing.test.dry_run;
+    writing.test.refuse_offline(common)?;
     let choice = AuthChoice::DEFAULT;
-    let (context, owner) = Context::to_write(writing.dry_run, common, host, outcome)?;
+    let (context, owner) = Context::to_write(writing.test.dry_run, common, host, outcome)?;
     let mut setup = context.read(choice, host)?;
     if setup.provider(choice).is_none() {
         return Err(check::not_set_up(&setup, host));
@@ -225,8 +221,7 @@ fn change(
     let mut checked = None;
     // Only what goes through this gateway can be tested here.
     if let Some(model) = change.used.first().filter(|model| model.provider() == choice.provider) {
-        let test = Tested::of(writing.check, writing.skip_check, writing.save_on_failure, writing.dry_run);
-        let wanted = test.is_wanted(&plan, common);
+        let wanted = writing.test.is_wanted(&plan, common);
         let asked = if wanted { Some(subject(&after, choice, model, common, host)?) } else { None };
         let mut untold = false;
         match asked {
@@ -251,7 +246,7 @@ fn change(
         let verdict = checked.as_ref().map(|checked| &checked.verdict);
         outcome.proven = Some(Proven::of(verdict, doubts.iter().chain(&beside), None));
         if !untold {
-            test.judge(verdict, &plan, outcome)?;
+            writing.test.judge(verdict, &plan, outcome)?;
         }
     }
     if let Some(model) = primary {
@@ -274,7 +269,7 @@ fn change(
         setup: &setup,
         plan,
         secrets: Vec::new(),
-        dry_run: writing.dry_run,
+        dry_run: writing.test.dry_run,
         health: true,
         plan_on: &plan_on,
         is_same: &|other, _| other.default_model() == setup.default_model(),

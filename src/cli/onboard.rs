@@ -18,15 +18,15 @@ use crate::report::{Outcome, ProvenFor};
 use crate::runtime::{Host, ask_for_secrets, key_command, read_secret_file};
 use crate::wizard::{self, Problem, input};
 
-use super::args::{Common, Onboard, SecretInputMode, SetDefault, Storage};
+use super::args::{Common, Onboard, SecretInputMode, SetDefault};
 use super::context::{Context, limit, live_check};
 use super::failures::{finish, session, signal, unforeseen, usage};
-use super::write::{PlannedWrite, Tested, refuse_offline_test};
+use super::write::PlannedWrite;
 
 pub(super) fn run(command: &'static str, args: &Onboard, common: &Common, host: &mut Host) -> Outcome {
     let mut outcome = Outcome::new(command);
     outcome.changed = Some(false);
-    outcome.dry_run = args.dry_run;
+    outcome.dry_run = args.test.dry_run;
     let done = onboard(args, common, host, &mut outcome);
     finish(outcome, done)
 }
@@ -35,7 +35,7 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
     let given = given(args, common, host)?;
     let given = Given { command: command(args, &given, host)?, ..given };
     let choice = given.choice;
-    let (context, owner) = Context::to_write(args.dry_run, common, host, outcome)?;
+    let (context, owner) = Context::to_write(args.test.dry_run, common, host, outcome)?;
     context.notice_taken_out(outcome);
     let mut setup = context.read(choice, host)?;
     if args.resolve_refs {
@@ -59,7 +59,7 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
     let mut session = session()?;
     // What OpenClaw asks for elsewhere is not sent without it: that would test something else.
     let untold = is_untold(&answers, &setup);
-    let test = Tested::of(args.check, args.skip_check, args.save_on_failure, args.dry_run);
+    let test = args.test;
     let mut checked = None;
     if !untold && test.is_wanted(&plan, common) {
         if answers.command.is_some() && answers.api_key.is_none() {
@@ -117,7 +117,7 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
         setup: &setup,
         plan: plan.clone(),
         secrets: answers.secrets(),
-        dry_run: args.dry_run,
+        dry_run: args.test.dry_run,
         health: !args.skip_health,
         plan_on: &|setup| plan_on(setup, &answers),
         is_same: &same,
@@ -159,6 +159,7 @@ fn auth_choice(args: &Onboard) -> Result<&'static AuthChoice, Problem> {
 
 fn storage_contradicts() -> Problem {
     usage("storage-contradicts", ids::USAGE_STORAGE_CONTRADICTS, ids::HINT_STORAGE_CONTRADICTS)
+        .field(Field::KeyStorage)
 }
 
 fn refuse_contradictions(args: &Onboard, common: &Common) -> Result<(), Problem> {
@@ -173,19 +174,18 @@ fn refuse_contradictions(args: &Onboard, common: &Common) -> Result<(), Problem>
             return Err(usage("mode-unknown", message, super::help::hint(&["onboard"])));
         }
     }
-    let keeps_none = args.key_storage.map(|storage| matches!(storage, Storage::Reference | Storage::Command));
-    match (args.secret_input_mode, keeps_none) {
-        (Some(SecretInputMode::Ref), Some(false)) | (Some(SecretInputMode::Plaintext), Some(true)) => {
-            return Err(storage_contradicts());
-        }
-        _ => {}
+    let keeps_none =
+        args.key_storage.map(|storage| matches!(storage, KeyStorage::Reference | KeyStorage::Command));
+    let mode_keeps_none = args.secret_input_mode.map(|mode| mode == SecretInputMode::Ref);
+    if keeps_none.zip(mode_keeps_none).is_some_and(|(storage, mode)| storage != mode) {
+        return Err(storage_contradicts());
     }
-    refuse_offline_test(args.check, common)?;
+    args.test.refuse_offline(common)?;
     let ids_given =
         args.cloudflare_ai_gateway_account_id.is_some() || args.cloudflare_ai_gateway_gateway_id.is_some();
     if args.gateway_url.is_some() && ids_given {
         let (message, hint) = (ids::USAGE_GATEWAY_URL_CONTRADICTS, ids::HINT_GATEWAY_URL);
-        return Err(usage("gateway-url-contradicts", message, hint));
+        return Err(usage("gateway-url-contradicts", message, hint).field(Field::GatewayUrl));
     }
     Ok(())
 }
@@ -232,15 +232,9 @@ fn command(args: &Onboard, given: &Given, host: &Host) -> Result<Option<KeyComma
 
 /// Where the secrets are to be kept, where the flags say so.
 fn key_storage(args: &Onboard) -> Option<KeyStorage> {
-    match (args.key_storage, args.secret_input_mode) {
-        (Some(Storage::EnvFile), _) => Some(KeyStorage::EnvFile),
-        (Some(Storage::Command), _) => Some(KeyStorage::Command),
-        (None, _) if args.key_command.is_some() => Some(KeyStorage::Command),
-        (Some(Storage::Inline), _) => Some(KeyStorage::Inline),
-        (Some(Storage::AuthProfile), _) => Some(KeyStorage::AuthProfile),
-        (Some(Storage::Reference), _) | (None, Some(SecretInputMode::Ref)) => Some(KeyStorage::Reference),
-        (None, Some(SecretInputMode::Plaintext) | None) => None,
-    }
+    let by_command = args.key_command.as_ref().map(|_| KeyStorage::Command);
+    let by_mode = args.secret_input_mode.filter(|mode| *mode == SecretInputMode::Ref);
+    args.key_storage.or(by_command).or(by_mode.map(|_| KeyStorage::Reference))
 }
 
 type Typed = Option<Zeroizing<String>>;

@@ -2,53 +2,17 @@
 
 /// Flags of `openclaw onboard` (`--help` of 2026.2.26 and 2026.9.6) that clawgate has not, and does not mean to have.
 /// Keys of other providers, `--…-api-key` and `--…-api-key-cn`, are told by their ending.
-const FLAGS: &[&str] = &[
-    "--agent-name",
-    "--classic",
-    "--custom-base-url",
-    "--custom-compatibility",
-    "--custom-image-input",
-    "--custom-model-id",
-    "--custom-provider-id",
-    "--custom-text-input",
-    "--daemon-runtime",
-    "--flow",
-    "--gateway-auth",
-    "--gateway-bind",
-    "--gateway-password",
-    "--gateway-port",
-    "--gateway-token",
-    "--gateway-token-ref-env",
-    "--github-copilot-token",
-    "--import-from",
-    "--import-secrets",
-    "--import-source",
-    "--install-daemon",
-    "--modern",
-    "--no-install-daemon",
-    "--node-manager",
-    "--remote-password",
-    "--remote-token",
-    "--remote-url",
-    "--reset",
-    "--reset-scope",
-    "--skip-bootstrap",
-    "--skip-channels",
-    "--skip-daemon",
-    "--skip-hooks",
-    "--skip-search",
-    "--skip-skills",
-    "--skip-ui",
-    "--suppress-gateway-token-output",
-    "--tailscale",
-    "--tailscale-reset-on-exit",
-    "--team",
-    "--token-expires-in",
-    "--token-profile-id",
-    "--token-provider",
-    "--tui",
-    "--workspace",
-];
+const FLAGS: &str = "
+    --agent-name --classic --custom-base-url --custom-compatibility --custom-image-input
+    --custom-model-id --custom-provider-id --custom-text-input --daemon-runtime --flow
+    --gateway-auth --gateway-bind --gateway-password --gateway-port --gateway-token
+    --gateway-token-ref-env --github-copilot-token --import-from --import-secrets --import-source
+    --install-daemon --modern --no-install-daemon --node-manager --remote-password --remote-token
+    --remote-url --reset --reset-scope --skip-bootstrap --skip-channels --skip-daemon --skip-hooks
+    --skip-search --skip-skills --skip-ui --suppress-gateway-token-output --tailscale
+    --tailscale-reset-on-exit --team --token-expires-in --token-profile-id --token-provider --tui
+    --workspace
+";
 
 const OURS: [&str; 2] = ["--cloudflare-ai-gateway-api-key", "--api-key"];
 
@@ -59,7 +23,7 @@ pub(super) fn find(args: &[String]) -> Option<&str> {
             let other_key = (name.ends_with("-api-key") || name.ends_with("-api-key-cn"))
                 && name.starts_with("--")
                 && !OURS.contains(name);
-            FLAGS.contains(name) || other_key
+            FLAGS.split_whitespace().any(|flag| flag == *name) || other_key
         },
     )
 }

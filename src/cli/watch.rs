@@ -59,19 +59,11 @@ pub(super) fn run(seconds: u64, args: &Check, common: &Common, host: &mut Host) 
 }
 
 /// What makes one state another: neither how long it took, nor the ids of a request.
-fn state(outcome: &Outcome) -> Vec<String> {
-    let text = |part: Option<String>| part.unwrap_or_default();
-    let mut state: Vec<String> = outcome
-        .checks
-        .iter()
-        .flat_map(|check| {
-            let status = check.status.map(|status| status.to_string());
-            [check.verdict.clone(), text(status), text(check.code.clone()), text(check.model.clone())]
-        })
-        .collect();
-    state.extend(outcome.error.as_ref().map(|error| error.code.clone()));
-    state.extend(outcome.warnings.iter().map(|warning| warning.code.to_owned()));
-    state
+fn state(outcome: &Outcome) -> impl PartialEq + use<> {
+    let checks = outcome.checks.iter();
+    let checks = checks.map(|it| (it.verdict.clone(), it.status, it.code.clone(), it.model.clone()));
+    let error = outcome.error.as_ref().map(|error| error.code.clone());
+    (checks.collect::<Vec<_>>(), error, outcome.warnings.iter().map(|it| it.code).collect::<Vec<_>>())
 }
 
 /// When, what, and what to do: on one line.

@@ -63,10 +63,10 @@ impl WizardStart {
 /// What is said to a run that asks nothing means nothing to one that shows everything and asks.
 fn refuse_unattended(args: &Onboard) -> Result<(), Problem> {
     let flags = [
-        ("--dry-run", args.dry_run),
-        ("--save-on-failure", args.save_on_failure),
-        ("--skip-check", args.skip_check),
-        ("--check", args.check != When::default()),
+        ("--dry-run", args.test.dry_run),
+        ("--save-on-failure", args.test.save_on_failure),
+        ("--skip-check", args.test.skip_check),
+        ("--check", args.test.check != When::default()),
     ];
     match flags.into_iter().find(|(_, given)| *given) {
         Some((flag, _)) => {

@@ -12,7 +12,7 @@ use crate::runtime::{self, Host, Session, is_as_written, remarks};
 use crate::transaction::{self, Owner, Receipt, WriteError};
 use crate::wizard::{AFTER_ANOTHER, Problem, STOP};
 
-use super::args::{Common, When};
+use super::args::{Common, When, WriteTest};
 use super::context::Context;
 use super::failures::usage;
 use super::judged::Judging;
@@ -152,22 +152,23 @@ impl PlannedWrite<'_> {
     }
 }
 
-/// When the live test is made before a write, and what its result means to the write.
-pub(super) struct Tested {
-    when: When,
-    save_on_failure: bool,
-    dry_run: bool,
-}
+impl WriteTest {
+    fn when(self) -> When {
+        if self.skip_check { When::Never } else { self.check }
+    }
 
-impl Tested {
-    /// By the flags.
-    pub(super) fn of(check: When, skip: bool, save_on_failure: bool, dry_run: bool) -> Self {
-        Self { when: if skip { When::Never } else { check }, save_on_failure, dry_run }
+    /// Stops where the test is asked for and nothing may be sent.
+    pub(super) fn refuse_offline(self, common: &Common) -> Result<(), Problem> {
+        if common.offline && self.check == When::Always {
+            let (message, hint) = (ids::USAGE_OFFLINE_CONTRADICTS, ids::HINT_OFFLINE_CONTRADICTS);
+            return Err(usage("offline-contradicts", message, hint));
+        }
+        Ok(())
     }
 
     /// Whether it is made for this plan.
-    pub(super) fn is_wanted(&self, plan: &Plan, common: &Common) -> bool {
-        match self.when {
+    pub(super) fn is_wanted(self, plan: &Plan, common: &Common) -> bool {
+        match self.when() {
             When::Never => false,
             When::Always => true,
             When::Changed => !plan.is_empty() && !self.dry_run && !common.offline,
@@ -176,7 +177,7 @@ impl Tested {
 
     /// Decides by the error table whether a write may go ahead.
     pub(super) fn judge(
-        &self,
+        self,
         verdict: Option<&Verdict>,
         plan: &Plan,
         outcome: &mut Outcome,
@@ -184,7 +185,7 @@ impl Tested {
         let again = Some("clawgate check");
         match verdict.map(|verdict| (verdict, verdict.standing())) {
             None if plan.is_empty() || self.dry_run => {}
-            None if self.when == When::Never => outcome.warn("not-checked", ids::WARN_NOT_CHECKED, again),
+            None if self.when() == When::Never => outcome.warn("not-checked", ids::WARN_NOT_CHECKED, again),
             None => outcome.warn("not-checked", ids::WARN_NOT_CHECKED_OFFLINE, again),
             Some((_, Standing::Proven)) => {}
             Some((found, Standing::Limited)) => {
@@ -198,15 +199,6 @@ impl Tested {
         }
         Ok(())
     }
-}
-
-/// Stops where the test is asked for and nothing may be sent.
-pub(super) fn refuse_offline_test(check: When, common: &Common) -> Result<(), Problem> {
-    if common.offline && check == When::Always {
-        let (message, hint) = (ids::USAGE_OFFLINE_CONTRADICTS, ids::HINT_OFFLINE_CONTRADICTS);
-        return Err(usage("offline-contradicts", message, hint));
-    }
-    Ok(())
 }
 
 /// Says what could not be done as it is done elsewhere, and that a write can be taken back.
