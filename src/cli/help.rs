@@ -21,6 +21,8 @@ const COLUMN: usize = 30;
 /// What can be said of one command.
 #[derive(Debug)]
 pub(super) struct HelpPage {
+    /// The words that lead to it.
+    pub path: String,
     /// How it is called.
     pub usage: String,
     /// What it does.
@@ -83,42 +85,41 @@ fn describe(mut command: clap::Command, path: &[&str], language: Language) -> cl
     command
 }
 
-/// What can be said of the command that these words lead to; `None` where there is none.
-pub(super) fn page(path: &[&str], language: Language) -> Option<HelpPage> {
-    let root = shape();
-    let mut command = &root;
-    for name in path {
-        command = command.find_subcommand(name)?;
-    }
-    let mut page = HelpPage {
-        usage: usage(command, path, language),
-        about: about(path, language).unwrap_or_default(),
-        commands: Vec::new(),
-        words: Vec::new(),
-        flags: Vec::new(),
+/// What can be said of every command, each before those below it.
+pub(super) fn pages(language: Language) -> Vec<HelpPage> {
+    let mut pages = Vec::new();
+    collect(&described(language), &[], language, &mut pages);
+    pages
+}
+
+fn collect(command: &clap::Command, path: &[&str], language: Language, pages: &mut Vec<HelpPage>) {
+    let own = command.get_arguments().filter(|arg| !arg.is_global_set() && !arg.is_hide_set());
+    let (words, flags) = own.partition::<Vec<_>, _>(|arg| arg.is_positional());
+    let rows = |args: Vec<&Arg>| args.into_iter().map(|arg| HelpRow::of(arg, language)).collect();
+    let about = |command: &clap::Command| command.get_about().map(ToString::to_string).unwrap_or_default();
+    let below = |command: &clap::Command| HelpRow {
+        term: command.get_name().to_owned(),
+        text: about(command),
+        values: Vec::new(),
     };
+    pages.push(HelpPage {
+        path: path.join(" "),
+        usage: usage(command, path, language),
+        about: about(command),
+        commands: command.get_subcommands().map(below).collect(),
+        words: rows(words),
+        flags: rows(flags),
+    });
     for below in command.get_subcommands() {
-        let words = [path, &[below.get_name()]].concat();
-        page.commands.push(HelpRow {
-            term: below.get_name().to_owned(),
-            text: about(&words, language).unwrap_or_default(),
-            values: Vec::new(),
-        });
+        collect(below, &[path, &[below.get_name()]].concat(), language, pages);
     }
-    for arg in command.get_arguments().filter(|arg| !arg.is_global_set() && !arg.is_hide_set()) {
-        let row = row(arg, path, language);
-        if arg.is_positional() { page.words.push(row) } else { page.flags.push(row) }
-    }
-    Some(page)
 }
 
 /// The flags of every command, `--help` and `--version` among them.
 pub(super) fn everywhere(language: Language) -> Vec<HelpRow> {
-    let mut rows: Vec<HelpRow> = shape()
-        .get_arguments()
-        .filter(|arg| arg.is_global_set())
-        .map(|arg| row(arg, &[], language))
-        .collect();
+    let root = described(language);
+    let global = root.get_arguments().filter(|arg| arg.is_global_set());
+    let mut rows: Vec<HelpRow> = global.map(|arg| HelpRow::of(arg, language)).collect();
     let text = language.say(&ids::FLAG_VERSION.message());
     rows.push(HelpRow { term: "-V, --version".to_owned(), text, values: Vec::new() });
     rows
@@ -159,39 +160,6 @@ fn name(arg: &Arg) -> String {
 
 fn value_name(arg: &Arg) -> String {
     arg.get_value_names().and_then(|names| names.first()).map(ToString::to_string).unwrap_or_default()
-}
-
-fn row(arg: &Arg, path: &[&str], language: Language) -> HelpRow {
-    let value = value_name(arg);
-    let term = if arg.is_positional() {
-        value
-    } else {
-        let takes = arg.get_action().takes_values();
-        let spelled = |long: &str| if takes { format!("--{long} {value}") } else { format!("--{long}") };
-        let aliases = arg.get_visible_aliases().unwrap_or_default();
-        let all: Vec<String> = arg.get_long().into_iter().chain(aliases).map(spelled).collect();
-        let short = arg.get_short().map(|short| format!("-{short}"));
-        short.into_iter().chain(all).collect::<Vec<_>>().join(", ")
-    };
-    let mut text = arg_text(arg, path, language).unwrap_or_default();
-    let default = arg.get_default_values().first().filter(|_| arg.get_action().takes_values());
-    if let Some(default) = default.and_then(|default| default.to_str()) {
-        text.push(' ');
-        text.push_str(&language.say(&ids::PAGE_DEFAULT.with("value", default)));
-    }
-    HelpRow { term, text, values: values(arg, language) }
-}
-
-fn values(arg: &Arg, language: Language) -> Vec<(String, Option<String>)> {
-    if !arg.get_action().takes_values() {
-        return Vec::new();
-    }
-    let name = name(arg);
-    arg.get_possible_values()
-        .iter()
-        .filter(|value| !value.is_hide_set())
-        .map(|value| (value.get_name().to_owned(), value_text(&name, value, language)))
-        .collect()
 }
 
 fn value_text(name: &str, value: &PossibleValue, language: Language) -> Option<String> {
@@ -257,7 +225,7 @@ pub(super) fn has_flag(command: &str, flag: &str) -> bool {
 
 /// The help of one command as lines: the short one names the flags of every command, the full one explains them too.
 pub(super) fn lines(path: &[&str], full: bool, language: Language, width: usize) -> Option<Vec<String>> {
-    let page = page(path, language)?;
+    let page = pages(language).into_iter().find(|page| page.path == path.join(" "))?;
     let say = |message: &Message| language.say(message);
     let mut out = wrap(&page.about, width);
     out.push(String::new());
@@ -276,7 +244,6 @@ pub(super) fn lines(path: &[&str], full: bool, language: Language, width: usize)
     section(ids::PAGE_COMMANDS, &page.commands);
     section(ids::PAGE_FLAGS, &page.flags);
     let everywhere = everywhere(language);
-    let help = [&["clawgate"], path, &["--help"]].concat().join(" ");
     if full {
         section(ids::PAGE_EVERYWHERE, &everywhere);
         out.push(String::new());
@@ -288,13 +255,38 @@ pub(super) fn lines(path: &[&str], full: bool, language: Language, width: usize)
             .filter_map(|row| row.term.split([' ', ',']).find(|word| word.starts_with("--")))
             .collect();
         out.push(String::new());
-        let short = ids::PAGE_EVERYWHERE_SHORT.with("flags", names.join(" ")).with("command", help);
+        let short =
+            ids::PAGE_EVERYWHERE_SHORT.with("flags", names.join(" ")).with("command", command_line(path));
         out.extend(wrap(&say(&short), width));
     }
     Some(out)
 }
 
 impl HelpRow {
+    fn of(arg: &Arg, language: Language) -> Self {
+        let value = value_name(arg);
+        let takes = arg.get_action().takes_values();
+        let term = if arg.is_positional() {
+            value
+        } else {
+            let spelled = |long: &str| if takes { format!("--{long} {value}") } else { format!("--{long}") };
+            let aliases = arg.get_visible_aliases().unwrap_or_default();
+            let all = arg.get_long().into_iter().chain(aliases).map(spelled);
+            let short = arg.get_short().map(|short| format!("-{short}"));
+            short.into_iter().chain(all).collect::<Vec<_>>().join(", ")
+        };
+        let mut text = arg.get_help().map(ToString::to_string).unwrap_or_default();
+        let default = arg.get_default_values().first().filter(|_| takes);
+        if let Some(default) = default.and_then(|default| default.to_str()) {
+            text = format!("{text} {}", language.say(&ids::PAGE_DEFAULT.with("value", default)));
+        }
+        let mut values = if takes { arg.get_possible_values() } else { Vec::new() };
+        values.retain(|value| !value.is_hide_set());
+        let said = |value: &PossibleValue| value.get_help().map(ToString::to_string);
+        let values = values.iter().map(|value| (value.get_name().to_owned(), said(value))).collect();
+        Self { term, text, values }
+    }
+
     /// The term, and beside it or below what is said of it.
     fn lines(&self, full: bool, language: Language, width: usize) -> Vec<String> {
         let mut text = self.text.clone();

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::domain::Exit;
 use crate::locale::{Id, Language, ids};
 
-use super::help::{self, HelpPage, HelpRow};
+use super::help::{self, HelpRow};
 
 /// What the process ends with, and what each status means.
 pub(super) const EXITS: [(Exit, Id); 10] = [
@@ -67,10 +67,8 @@ pub(super) fn page(language: Language) -> String {
     out.section(&say(ids::MAN_NAME));
     out.text(&format!("clawgate - {}", say(ids::MAN_SUMMARY)));
     out.section(&say(ids::MAN_SYNOPSIS));
-    let root = help::shape();
-    let mut pages = Vec::new();
-    collect(&root, &[], language, &mut pages);
-    for (_, page) in &pages {
+    let pages = help::pages(language);
+    for page in &pages {
         out.text(&page.usage);
         out.raw(".br");
     }
@@ -79,8 +77,8 @@ pub(super) fn page(language: Language) -> String {
     out.raw(".PP");
     out.text(&say(ids::MAN_WIZARD));
     out.section(&say(ids::MAN_COMMANDS));
-    for (name, page) in pages.iter().filter(|(name, _)| !name.is_empty()) {
-        out.raw(&format!(".SS \"{}\"", Roff::escaped(name)));
+    for page in pages.iter().filter(|page| !page.path.is_empty()) {
+        out.raw(&format!(".SS \"{}\"", Roff::escaped(&page.path)));
         out.text(&page.about);
         for row in page.words.iter().chain(&page.flags) {
             out.row(row, language);
@@ -104,13 +102,6 @@ pub(super) fn page(language: Language) -> String {
         }
     }
     out.0
-}
-
-fn collect(command: &clap::Command, path: &[&str], language: Language, pages: &mut Vec<(String, HelpPage)>) {
-    pages.extend(help::page(path, language).map(|page| (path.join(" "), page)));
-    for below in command.get_subcommands() {
-        collect(below, &[path, &[below.get_name()]].concat(), language, pages);
-    }
 }
 
 /// A page as it grows.
@@ -137,12 +128,8 @@ impl Roff {
 
     fn item(&mut self, term: &str, text: &str) {
         self.raw(".TP");
-        self.text_bold(term);
-        self.text(text);
-    }
-
-    fn text_bold(&mut self, term: &str) {
         self.raw(&format!("\\fB{}\\fR", Self::escaped(term)));
+        self.text(text);
     }
 
     fn row(&mut self, row: &HelpRow, language: Language) {

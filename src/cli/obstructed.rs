@@ -26,8 +26,8 @@ pub(super) fn unsendable(effective: &Effective) -> Result<(), Problem> {
         && let Some(message) = input::stored_address(&url.value)
     {
         let hint = ids::HINT_ADDRESS_UNSET.with("audience", effective.audience.name());
-        let failure = Failure::new("base-url-variable-unset", Layer::BaseUrl, message).hint(hint);
-        return Err(Problem::new(Exit::Gateway, failure.field(Field::GatewayUrl)));
+        let problem = Problem::of(Exit::Gateway, Layer::BaseUrl, "base-url-variable-unset", message, hint);
+        return Err(problem.field(Field::GatewayUrl));
     }
     let judged = [
         (Field::ApiKey, Layer::Provider, Exit::Provider, &effective.api_key),
@@ -38,7 +38,7 @@ pub(super) fn unsendable(effective: &Effective) -> Result<(), Problem> {
         let Some(found) = found.as_ref().filter(|found| !found.value.expose().is_empty()) else { continue };
         input::stored_secret(&found.value, &found.source.name(), field).map_err(|error| {
             let hint = ids::HINT_STORED.with("hint", error.hint);
-            Problem::new(exit, Failure::new(error.code, layer, error.message).hint(hint).field(field))
+            Problem::of(exit, layer, error.code, error.message, hint).field(field)
         })?;
     }
     Ok(())
@@ -50,64 +50,48 @@ fn one(
     effective: &Effective,
     obstruction: &Obstruction,
 ) -> Option<Problem> {
-    let with = |exit, code: &str, layer, message: Message, hint: Message| {
-        Problem::new(exit, Failure::new(code, layer, message).hint(hint))
-    };
-    let untold = |layer, message: Message| {
-        with(Exit::Limited, UNTOLD, layer, message, ids::HINT_CHECK_UNTOLD.message())
-    };
-    let key = format!("models.providers.{}.api", choice.provider);
-    Some(match obstruction {
+    let key = |last: &str| format!("models.providers.{}.{last}", choice.provider);
+    let untold =
+        |layer, message: Message| (Exit::Limited, layer, UNTOLD, message, ids::HINT_CHECK_UNTOLD.message());
+    let (exit, layer, code, message, hint) = match obstruction {
         Obstruction::NoProtocol(path) => {
             let message = match path {
-                None => ids::CHECK_NO_PROTOCOL_NOTHING.with("key", key),
-                Some(path) => ids::CHECK_NO_PROTOCOL.of(choice).with("key", key).with("asked", *path),
+                None => ids::CHECK_NO_PROTOCOL_NOTHING.with("key", key("api")),
+                Some(path) => ids::CHECK_NO_PROTOCOL.of(choice).with("key", key("api")).with("asked", *path),
             };
             let hint = ids::HINT_CHECK_NO_PROTOCOL.with("api", choice.protocol.api());
-            with(Exit::Usage, "protocol-missing", Layer::Request, message, hint)
+            (Exit::Usage, Layer::Request, "protocol-missing", message, hint)
         }
-        Obstruction::OtherProtocol(api) => {
-            untold(Layer::Request, ids::CHECK_OTHER_PROTOCOL.with("key", key).with("api", api.as_str()))
-        }
+        Obstruction::OtherProtocol(api) => untold(
+            Layer::Request,
+            ids::CHECK_OTHER_PROTOCOL.with("key", key("api")).with("api", api.as_str()),
+        ),
         Obstruction::Resting { profile, path, until } => {
             let message = ids::CHECK_CREDENTIAL_RESTS
                 .with("profile", profile.as_str())
                 .with("path", path.as_path())
                 .with("time", minute(until / 1000));
-            let hint = ids::HINT_CHECK_CREDENTIAL_RESTS.message();
-            let failure = Failure::new(RESTS, Layer::Provider, message).hint(hint);
-            Problem::new(Exit::Limited, failure.field(Field::ApiKey))
+            (Exit::Limited, Layer::Provider, RESTS, message, ids::HINT_CHECK_CREDENTIAL_RESTS.message())
         }
         Obstruction::Refused(names) => {
-            let message = ids::CHECK_KEYS_REFUSED
-                .with("keys", names.iter().map(|name| said(name)).collect::<Vec<_>>().join(", "));
+            let names: Vec<String> = names.iter().map(|name| said(name)).collect();
+            let message = ids::CHECK_KEYS_REFUSED.with("keys", names.join(", "));
             let hint = ids::HINT_CHECK_KEYS_REFUSED.with("path", setup.place.config.as_path());
-            with(Exit::Files, "config-refused", Layer::Request, message, hint)
+            (Exit::Files, Layer::Request, "config-refused", message, hint)
         }
         Obstruction::NoRows => {
-            let message =
-                ids::CHECK_NO_ROWS.with("key", format!("models.providers.{}.models", choice.provider));
-            with(
-                Exit::Model,
-                "model-row-missing",
-                Layer::Model,
-                message,
-                ids::HINT_CHECK_NOT_SET_UP.message(),
-            )
+            let message = ids::CHECK_NO_ROWS.with("key", key("models"));
+            (Exit::Model, Layer::Model, "model-row-missing", message, ids::HINT_CHECK_NOT_SET_UP.message())
         }
         Obstruction::NotAllowed(key) => {
             let message = ids::CHECK_MODEL_NOT_ALLOWED.with("key", key.as_str());
-            let hint =
-                ids::HINT_CHECK_MODEL_NOT_ALLOWED.with("key", key.as_str()).with("provider", choice.provider);
-            with(Exit::Model, "model-not-allowed", Layer::Model, message, hint)
+            let hint = ids::HINT_CHECK_MODEL_NOT_ALLOWED.with("key", key.as_str());
+            (Exit::Model, Layer::Model, "model-not-allowed", message, hint.with("provider", choice.provider))
         }
         Obstruction::Unset(names) => {
             // The provider's own variable is a missing key, which is said as such.
-            let names: Vec<&str> = names
-                .iter()
-                .map(String::as_str)
-                .filter(|name| effective.api_key.is_some() || *name != choice.key_variable)
-                .collect();
+            let is_own = |name: &str| effective.api_key.is_none() && name == choice.key_variable;
+            let names: Vec<&str> = names.iter().map(String::as_str).filter(|name| !is_own(name)).collect();
             if names.is_empty() {
                 return None;
             }
@@ -115,26 +99,32 @@ fn one(
                 .with("audience", effective.audience.name())
                 .with("variables", names.join(", "));
             let hint = ids::HINT_CHECK_UNSET_REFUSED.with("path", setup.place.env_file().as_path());
-            with(Exit::Files, "config-refused", Layer::Request, message, hint)
+            (Exit::Files, Layer::Request, "config-refused", message, hint)
         }
-        Obstruction::KeyElsewhere(of) => wizard::untold(Field::ApiKey, &of.source, &of.provider),
-        Obstruction::TokenElsewhere(of) => wizard::untold(Field::Token, &of.source, &of.provider),
+        Obstruction::KeyElsewhere(of) => {
+            return Some(wizard::untold(Field::ApiKey, &of.source, &of.provider));
+        }
+        Obstruction::TokenElsewhere(of) => {
+            return Some(wizard::untold(Field::Token, &of.source, &of.provider));
+        }
         Obstruction::ReferenceNotAsked(reference) => {
-            let hint = ids::HINT_CHECK_REFERENCE_NOT_ASKED.message();
             let message = ids::CHECK_REFERENCE_NOT_ASKED.with("reference", reference.as_str());
-            let failure = Failure::new(NOT_ASKED, Layer::Provider, message);
-            Problem::new(Exit::Limited, failure.hint(hint).field(Field::ApiKey))
+            let hint = ids::HINT_CHECK_REFERENCE_NOT_ASKED.message();
+            (Exit::Limited, Layer::Provider, NOT_ASKED, message, hint)
         }
         Obstruction::Header(name) => {
             untold(Layer::Request, ids::CHECK_HEADER_UNTOLD.with("name", said(name)))
         }
-        Obstruction::Release(first, other) => untold(
-            Layer::Request,
-            ids::CHECK_RELEASE_UNTOLD.with("first", first.to_string()).with("other", other.to_string()),
-        ),
+        Obstruction::Release(first, other) => {
+            let message = ids::CHECK_RELEASE_UNTOLD.with("first", first.to_string());
+            untold(Layer::Request, message.with("other", other.to_string()))
+        }
         Obstruction::KeyInLoginShell => untold(Layer::Provider, ids::CHECK_KEY_IN_LOGIN_SHELL.message()),
         Obstruction::KeyInDatabase(path) => {
             untold(Layer::Provider, ids::CHECK_KEY_IN_DATABASE.with("path", path.as_path()))
         }
-    })
+    };
+    let field = [RESTS, NOT_ASKED].contains(&code).then_some(Field::ApiKey);
+    let failure = Failure::new(code, layer, message).hint(hint);
+    Some(Problem::new(exit, Failure { field, ..failure }))
 }
