@@ -48,7 +48,7 @@ pub(super) struct Common {
     #[arg(long, global = true, value_name = "USER", value_hint = ValueHint::Username)]
     pub owner: Option<String>,
     #[arg(long, global = true, value_name = "WHAT")]
-    pub symlink: Option<Symlink>,
+    pub symlink: Option<SymlinkFlag>,
     #[arg(long, global = true, value_name = "WHAT")]
     pub hard_link: Option<HardLink>,
     #[arg(long, global = true, value_name = "URL")]
@@ -91,7 +91,7 @@ pub(super) fn field(flag: &str) -> Option<Field> {
 
 /// What to do with a symbolic link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum Symlink {
+pub(super) enum SymlinkFlag {
     Follow,
     Refuse,
 }
@@ -131,7 +131,7 @@ pub(super) enum Command {
         #[command(subcommand)]
         command: Option<ModelsCommand>,
     },
-    Check(Check),
+    Check(CheckArgs),
     Why,
     Undo(Undo),
     Demo(Demo),
@@ -266,7 +266,7 @@ pub(super) struct Configure {
 /// `clawgate check`.
 #[derive(Args, Clone, Debug, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
-pub(super) struct Check {
+pub(super) struct CheckArgs {
     #[arg(long, value_name = "REF")]
     pub model: Option<String>,
     #[arg(long, conflicts_with_all = ["watch", "curl"])]
@@ -324,7 +324,7 @@ pub(super) enum ModelsCommand {
         #[arg(value_name = "MODEL", value_hint = ValueHint::Other)]
         model: String,
         #[command(flatten)]
-        writing: Writing,
+        writing: WriteArgs,
     },
     Fallbacks {
         #[command(subcommand)]
@@ -344,7 +344,7 @@ pub(super) enum FallbacksCommand {
         #[arg(value_name = "MODEL", value_hint = ValueHint::Other)]
         model: String,
         #[command(flatten)]
-        writing: Writing,
+        writing: WriteArgs,
     },
     Remove {
         #[arg(value_name = "MODEL", value_hint = ValueHint::Other)]
@@ -360,7 +360,7 @@ pub(super) enum FallbacksCommand {
 
 /// How a change of models is tested and written.
 #[derive(Args, Clone, Debug, Default)]
-pub(super) struct Writing {
+pub(super) struct WriteArgs {
     #[command(flatten)]
     pub test: WriteTest,
     #[arg(long)]

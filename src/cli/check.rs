@@ -15,7 +15,7 @@ use crate::report::{EffectiveReport, Machine, Outcome, Proven, ProvenFor, markdo
 use crate::runtime::{CheckError, Client, Host, Session, check, nonce};
 use crate::wizard::{Problem, input};
 
-use super::args::{Check, Common};
+use super::args::{CheckArgs, Common};
 use super::context::{Context, check_report, client_with, origin};
 use super::deep;
 use super::failures::{finish, session, signal, unforeseen, usage};
@@ -24,7 +24,7 @@ use super::obstructed;
 use super::openclaw_proxy::{unreachable, with_proxy_of};
 use super::{CommandOutput, watch};
 
-pub(super) fn run(args: &Check, common: &Common, host: &mut Host) -> CommandOutput {
+pub(super) fn run(args: &CheckArgs, common: &Common, host: &mut Host) -> CommandOutput {
     let mut outcome = Outcome::new("check");
     let alone = [("--watch", args.watch.is_some()), ("--report", args.report), ("--curl", args.curl)];
     if let Some((flag, _)) = alone.into_iter().find(|(_, given)| *given && common.json) {
@@ -53,7 +53,7 @@ pub(super) fn run(args: &Check, common: &Common, host: &mut Host) -> CommandOutp
 }
 
 /// Tests once, whichever command it is for.
-pub(super) fn test(mut outcome: Outcome, args: &Check, common: &Common, host: &mut Host) -> Outcome {
+pub(super) fn test(mut outcome: Outcome, args: &CheckArgs, common: &Common, host: &mut Host) -> Outcome {
     let done = session().and_then(|mut session| {
         let (session, outcome) = (&mut session, &mut outcome);
         CheckRun { args, common, host, session, outcome, again: false }.run()
@@ -66,7 +66,7 @@ pub(super) fn test(mut outcome: Outcome, args: &Check, common: &Common, host: &m
 
 /// One test of what OpenClaw would use, as it is now.
 pub(super) struct CheckRun<'a> {
-    pub args: &'a Check,
+    pub args: &'a CheckArgs,
     pub common: &'a Common,
     pub host: &'a mut Host,
     pub session: &'a mut Session,
@@ -380,7 +380,7 @@ pub(super) fn not_set_up(setup: &Setup, host: &Host) -> Problem {
 /// The model that is tested: the one that answers where no agent is named, or the default one where that agent goes
 /// past this gateway.
 fn model(
-    args: &Check,
+    args: &CheckArgs,
     setup: &Setup,
     choice: &AuthChoice,
     names: &input::Names<'_>,
@@ -410,7 +410,12 @@ fn base_url(stored: &Address, origin: Option<&Origin>) -> Address {
 }
 
 /// The request of a check as a line for a shell. Nothing is sent: what the variables hold there is what counts.
-fn as_curl(args: &Check, common: &Common, host: &mut Host, outcome: &mut Outcome) -> Result<String, Problem> {
+fn as_curl(
+    args: &CheckArgs,
+    common: &Common,
+    host: &mut Host,
+    outcome: &mut Outcome,
+) -> Result<String, Problem> {
     let choice = AuthChoice::DEFAULT;
     let setup = Context::look(common, host, outcome)?;
     let effective = Effective::of(&setup.process(&host.env, Audience::Shell));

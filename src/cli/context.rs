@@ -13,7 +13,7 @@ use crate::runtime::{
 use crate::transaction::{HardLinks, Owner};
 use crate::wizard::{Checked, Problem, input};
 
-use super::args::{Common, HardLink, Symlink};
+use super::args::{Common, HardLink, SymlinkFlag};
 use super::failures::{session, signal};
 
 /// Where OpenClaw is and whose it is.
@@ -36,8 +36,8 @@ impl Context {
         outcome.config = Some(place.config.clone());
         let symbolic = match common.symlink {
             None => SymlinkPolicy::Ask,
-            Some(Symlink::Follow) => SymlinkPolicy::Follow,
-            Some(Symlink::Refuse) => SymlinkPolicy::Refuse,
+            Some(SymlinkFlag::Follow) => SymlinkPolicy::Follow,
+            Some(SymlinkFlag::Refuse) => SymlinkPolicy::Refuse,
         };
         let hard = match common.hard_link {
             None => HardLinks::Refuse,

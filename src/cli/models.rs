@@ -11,7 +11,7 @@ use crate::report::{ModelEntry, ModelsReport, Outcome};
 use crate::runtime::{CheckError, Host, list_models};
 use crate::wizard::{Problem, input, input::Names, model_plan};
 
-use super::args::{Check, Common, FallbacksCommand, ModelsCommand, WriteTest, Writing};
+use super::args::{CheckArgs, Common, FallbacksCommand, ModelsCommand, WriteArgs, WriteTest};
 use super::check;
 use super::context::{Context, client, live_check, origin};
 use super::failures::{finish, session, signal, unforeseen, usage};
@@ -22,7 +22,7 @@ pub(super) fn run(command: ModelsCommand, common: &Common, host: &mut Host) -> O
     let mut outcome = Outcome::new(name(&command));
     let only = |dry_run| {
         let test = WriteTest { dry_run, skip_check: true, ..WriteTest::default() };
-        Writing { test, resolve_refs: false }
+        WriteArgs { test, resolve_refs: false }
     };
     let (wanted, writing) = match command {
         ModelsCommand::List => {
@@ -30,7 +30,7 @@ pub(super) fn run(command: ModelsCommand, common: &Common, host: &mut Host) -> O
             return finish(outcome, done);
         }
         ModelsCommand::Test { model } => {
-            return check::test(outcome, &Check { model, ..Check::default() }, common, host);
+            return check::test(outcome, &CheckArgs { model, ..CheckArgs::default() }, common, host);
         }
         ModelsCommand::Set { model, writing } => (Wanted::Default(model), writing),
         ModelsCommand::Fallbacks { command } => match command.unwrap_or(FallbacksCommand::List) {
@@ -184,7 +184,7 @@ impl Wanted {
 /// came from.
 fn change(
     wanted: &Wanted,
-    writing: &Writing,
+    writing: &WriteArgs,
     common: &Common,
     host: &mut Host,
     outcome: &mut Outcome,

@@ -13,14 +13,14 @@ use crate::report::Outcome;
 use crate::runtime::Host;
 use crate::wizard::Problem;
 
-use super::args::{Check, Common};
+use super::args::{CheckArgs, Common};
 use super::check::CheckRun;
 use super::failures::session;
 
 /// The longest wait that an answer can ask for.
 const WAIT_MAX: u64 = 3600;
 
-pub(super) fn run(seconds: u64, args: &Check, common: &Common, host: &mut Host) -> Result<Exit, Problem> {
+pub(super) fn run(seconds: u64, args: &CheckArgs, common: &Common, host: &mut Host) -> Result<Exit, Problem> {
     let mut session = session()?;
     host.eprintln_message(&ids::WATCH_BEGINS.with("seconds", seconds));
     let mut before = None;
