@@ -218,6 +218,21 @@ fn a_line_of_theirs_in_the_env_file_stays_over_several_writes() {
     );
 }
 
+/// Where neither what was written nor what was before can be told, there is no difference to point at.
+#[test]
+fn what_can_no_longer_be_told_has_no_difference_above() {
+    let home = Home::new();
+    home.put(".env", "A=1\n");
+    report(&unchecked(&home), 0);
+    report(&again(&home).args(["--gateway-id", "second"]), 0);
+    home.put(".env", home.text(".env").replace("A=1", "A=2"));
+    let before = home.tree();
+    let done = report(&undo(&home).args(["--to", "1"]), 9);
+    assert_eq!(done["error"]["code"], "moved-on", "{done:#}");
+    assert!(done["diff"].is_null() && !done["error"]["hint"].as_str().unwrap().contains("above"), "{done:#}");
+    assert_same(&home.tree(), &before, "left alone");
+}
+
 #[test]
 fn what_is_no_longer_ours_stays_and_is_listed() {
     let home = Home::new();
