@@ -547,6 +547,7 @@ undo-not-kept = What was in { $files } is no longer kept, so that it cannot be b
 hint-undo-not-kept = set it up again: `clawgate`, or `clawgate onboard --non-interactive` in a script
 undo-moved-on = Something else has changed these files since, and undoing the write would lose that: { $files }
 hint-undo-moved-on = the difference is shown above; put back by hand what you want of it
+hint-undo-unknown = what was in it before is no longer kept; remove by hand what you do not want
 undo-manifest = { $path } is not a manifest this version understands
 undo-elsewhere = that was written below { $path }, and the files there are meant
 hint-undo-elsewhere = undo it there: `clawgate undo --state-dir { $path }`; what this folder holds, `clawgate configure` changes

@@ -546,6 +546,7 @@ undo-not-kept = Wat er in { $files } stond, is niet meer bewaard en kan dus niet
 hint-undo-not-kept = stel het opnieuw in: `clawgate`, of in een script `clawgate onboard --non-interactive`
 undo-moved-on = Iets anders heeft deze bestanden sindsdien gewijzigd, en dat zou bij het terugnemen verloren gaan: { $files }
 hint-undo-moved-on = het verschil staat hierboven; zet met de hand terug wat je ervan wilt
+hint-undo-unknown = wat erin stond is niet meer bewaard; haal met de hand weg wat je niet wilt
 undo-manifest = { $path } is geen manifest dat deze versie begrijpt
 undo-elsewhere = dat is geschreven onder { $path }, en de bestanden daar zijn bedoeld
 hint-undo-elsewhere = neem het daar terug: `clawgate undo --state-dir { $path }`; wat deze map bevat, wijzigt `clawgate configure`

@@ -134,7 +134,8 @@ fn refuse_what_is_stuck(undoing: &Undoing, outcome: &mut Outcome) -> Result<(), 
         let against: Vec<FileChange> = kept.map(|file| change(file, file.original.as_ref())).collect();
         show(against.iter(), &[], outcome);
         let message = ids::UNDO_MOVED_ON.with("files", paths(&moved));
-        Failure::new("moved-on", Layer::Write, message).hint(ids::HINT_UNDO_MOVED_ON)
+        let hint = if against.is_empty() { ids::HINT_UNDO_UNKNOWN } else { ids::HINT_UNDO_MOVED_ON };
+        Failure::new("moved-on", Layer::Write, message).hint(hint)
     } else if !gone.is_empty() {
         let message = ids::UNDO_NOT_KEPT.with("files", paths(&gone));
         Failure::new("not-kept", Layer::Write, message).hint(ids::HINT_UNDO_NOT_KEPT)

@@ -46,24 +46,29 @@ fn revert_variables(Versions { written, now, original }: Versions<'_>) -> Option
     let read = |bytes: &[u8]| EnvFile::parse(bytes).ok();
     let (written, mut file, original) = (read(written)?, read(now)?, read(original)?);
     let (mut kept, mut already) = (Vec::new(), Vec::new());
-    let names: BTreeSet<String> =
-        written.assigned().chain(original.assigned()).map(|(name, _)| name.to_owned()).collect();
+    // What comes back comes in the order in which it stood.
+    let mut names: Vec<&str> = Vec::new();
+    for (name, _) in original.assigned().chain(written.assigned()) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
     for name in names {
-        let (wrote, before, there) = (written.get(&name), original.get(&name), file.get(&name));
+        let (wrote, before, there) = (written.get(name), original.get(name), file.get(name));
         if wrote == before {
             continue;
         }
         if there == before || there.is_none() {
-            already.push(name.clone());
+            already.push(name.to_owned());
         }
         if there == wrote {
             file = match before {
-                Some(value) => file.set(&name, &value),
-                None => file.remove(&name),
+                Some(value) => file.set(name, &value),
+                None => file.remove(name),
             }
             .ok()?;
         } else if there != before {
-            kept.push(name);
+            kept.push(name.to_owned());
         }
     }
     Some(Reverted { bytes: file.bytes().to_vec(), kept, already })

@@ -59,14 +59,14 @@ pub fn read_undo(place: &Place, to: Option<&str>) -> Result<Undoing, UndoError> 
 
 /// Takes a write out of a file that has been changed since, or whose original is not kept.
 fn merged(kind: FileKind, three: ThreeWay<'_>) -> Option<Reverted> {
-    let find = |is_it: &dyn Fn(&[u8]) -> bool| {
-        let mut earlier = earlier_env_files(three.now).filter(|_| kind == FileKind::Env);
+    let find = |later: &[u8], is_it: &dyn Fn(&[u8]) -> bool| {
+        let mut earlier = earlier_env_files(later).filter(|_| kind == FileKind::Env);
         earlier.find(|text| is_it(text))
     };
-    let [mut written, mut original] = [three.written, three.original].map(|text| text.map(<[u8]>::to_vec));
-    written = written.or_else(|| find(&|text| three.is_written(text)));
-    original = original.or_else(|| find(&|text| three.is_original(text)));
-    revert(kind, Versions { written: &written?, now: three.now, original: &original? })
+    let [written, original] = [three.written, three.original].map(|text| text.map(<[u8]>::to_vec));
+    let written = written.or_else(|| find(three.now, &|text| three.is_written(text)))?;
+    let original = original.or_else(|| find(&written, &|text| three.is_original(text)))?;
+    revert(kind, Versions { written: &written, now: three.now, original: &original })
 }
 
 /// A config that has been changed since may still name a variable, which then must not go.

@@ -60,7 +60,7 @@ fn variables_of_env_files() {
     let now = format!("{after}B=2\n");
     assert_eq!(back(&now), (format!("{before}B=2\n"), vec![]));
     let theirs = now.replace("new-key", "their-key").replace("tok", "their-tok");
-    assert_eq!(back(&theirs), (theirs.clone(), vec![token.to_owned(), key.to_owned()]));
+    assert_eq!(back(&theirs), (theirs.clone(), vec![key.to_owned(), token.to_owned()]));
 }
 
 #[test]

@@ -2,7 +2,9 @@
 
 use serde_json::json;
 
-use super::shared::{KEY_VAR, NOWHERE, OTHER_KEY, REF, codes, report, says_nothing_of, unchecked, warnings};
+use super::shared::{
+    KEY_VAR, NOWHERE, OTHER_KEY, REF, again, codes, report, says_nothing_of, unchecked, warnings,
+};
 use crate::support::{ACCOUNT, Content, Home, KEY, Run, TOKEN, Tree, assert_same, chmod, clawgate};
 
 const HANDWRITTEN: &str = include_str!("../../fixtures/openclaw/handwritten.json5");
@@ -196,6 +198,41 @@ fn of_files_changed_since_only_what_was_written_is_taken_out() {
     assert_same(&without_backups(home.tree_outside_clawgate()), &without_backups(now), "done again");
 }
 
+/// Of a `.env` that is kept for the last write only: a key and a token from the first one, a line of theirs since.
+#[test]
+fn a_line_of_theirs_in_the_env_file_stays_over_several_writes() {
+    let home = Home::new();
+    home.put(".env", "A=1\n");
+    report(&unchecked(&home).args(["--token", TOKEN]), 0);
+    report(&again(&home).args(["--gateway-id", "second"]), 0);
+    home.put(".env", home.text(".env") + "Z=1\n");
+    let env = home.text(".env");
+    report(&undo(&home).args(["--to", "1"]), 0);
+    assert_eq!(home.text(".env"), "A=1\nZ=1\n");
+    // Changed once more, what comes back comes in its order.
+    home.put(".env", "A=1\nZ=1\nY=1\n");
+    report(&undo(&home), 0);
+    assert_eq!(
+        home.text(".env"),
+        format!("A=1\nZ=1\nY=1\n{}", env.replace("A=1\n", "").replace("Z=1\n", ""))
+    );
+}
+
+/// Where neither what was written nor what was before can be told, there is no difference to point at.
+#[test]
+fn what_can_no_longer_be_told_has_no_difference_above() {
+    let home = Home::new();
+    home.put(".env", "A=1\n");
+    report(&unchecked(&home), 0);
+    report(&again(&home).args(["--gateway-id", "second"]), 0);
+    home.put(".env", home.text(".env").replace("A=1", "A=2"));
+    let before = home.tree();
+    let done = report(&undo(&home).args(["--to", "1"]), 9);
+    assert_eq!(done["error"]["code"], "moved-on", "{done:#}");
+    assert!(done["diff"].is_null() && !done["error"]["hint"].as_str().unwrap().contains("above"), "{done:#}");
+    assert_same(&home.tree(), &before, "left alone");
+}
+
 #[test]
 fn what_is_no_longer_ours_stays_and_is_listed() {
     let home = Home::new();
@@ -316,7 +353,7 @@ fn a_change_between_writes(home: &Home) {
     home.put("openclaw.json", text);
     home.put(".env", home.text(".env") + "TELEGRAM_TOKEN=mine\n");
     report(&clawgate(home).args(["models", "set", "claude-opus-5", "--skip-check", "--json"]), 0);
-    report(&super::shared::again(home).args(["--api-key", OTHER_KEY]), 0);
+    report(&again(home).args(["--api-key", OTHER_KEY]), 0);
 }
 
 #[test]
