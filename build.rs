@@ -40,7 +40,7 @@ fn messages() {
         // Offsets instead of slices: a table of addresses would have to be relocated at every start.
         places.sort_unstable();
         let rows = places.into_iter().map(|(id, from, to)| format!("    ({}, {from}, {to}),\n", id.len()));
-        let (rows, name) = (rows.collect::<String>(), tag.to_uppercase());
+        let (rows, name) = (rows.collect::<String>(), tag.replace('-', "_").to_uppercase());
         let doc =
             format!("/// Where each message of `{tag}` stands: its id's length, its start and end; by id.");
         writeln!(out, "{doc}\npub(super) const PLACES_{name}: &[(u8, u32, u32)] = &[\n{rows}];")

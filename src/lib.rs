@@ -7,17 +7,17 @@
 //!
 //! 1. [`cli`] reads the command line and calls one command, which gets its arguments and a
 //!    [`runtime::Host`] and gives back an outcome.
-//! 2. [`frontend`] shows what is asked and brings answers back: on a screen (`tui`), in lines (`plain`), or from flags
-//!    (`script`); what the first two know of the terminal stands in `terminal`. It decides nothing.
-//! 3. [`runtime`] is the only room that touches the environment, the network and the clock; its worker carries out what
-//!    the wizard wants done.
-//! 4. [`transaction`] puts bytes into files, all of them or none, and takes them back.
-//! 5. [`wizard`] is pure: answers, sections and prompts as data, and an update that takes any message in any state.
-//! 6. [`openclaw`] is pure: bytes become a setup, a setup and answers become a plan.
-//! 7. [`gateway`] is pure: it builds the live request and says whose fault an answer is.
-//! 8. [`document`] edits JSON5 and `.env` without losing a byte.
-//! 9. [`locale`] turns messages into sentences, [`domain`] holds the words everyone uses.
-//! 10. [`report`] turns the outcome into lines, JSON and an exit status.
+//! 2. [`report`] turns the outcome into lines, JSON and an exit status.
+//! 3. [`frontend`] shows what is asked and brings answers back: on a screen (`tui`), in lines (`plain`), or from flags
+//!    (`script`). It decides nothing.
+//! 4. [`runtime`] reads the environment, the clock, the network and OpenClaw's files for every other room, and executes
+//!    the wizard's effects. (The terminal is [`frontend`]'s own, and files are written by [`transaction`].)
+//! 5. [`transaction`] puts bytes into files, all of them or none, and takes them back.
+//! 6. [`wizard`] is pure: answers, sections and prompts as data, and an update that takes any message in any state.
+//! 7. [`openclaw`] is pure: bytes become a setup, a setup and answers become a plan.
+//! 8. [`gateway`] is pure: it builds the live request and says whose fault an answer is.
+//! 9. [`document`] edits JSON5 and `.env` without losing a byte.
+//! 10. [`locale`] turns messages into sentences, [`domain`] holds the words everyone uses.
 //!
 //! [`simulator`] is a practice gateway on loopback for `clawgate demo` and the tests; it shares no code with
 //! [`gateway`].

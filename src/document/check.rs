@@ -9,7 +9,7 @@ use super::tree::{NodeId, Tree};
 use super::value::has;
 use super::{Edit, EditError, Kind, Splice};
 
-/// The comments are those that were there but for the ones inside a splice that may take them, and JSON stayed JSON.
+/// Holds that comments changed only inside splices that may remove them, and that strict JSON stayed strict JSON.
 pub(super) fn check_trivia(old: &Tree, new: &Tree, splices: &[Splice]) -> Result<(), EditError> {
     if old.strict && !new.strict {
         return Err(EditError::SelfCheck("JSON became JSON5"));

@@ -105,7 +105,7 @@ impl Edit {
         }
     }
 
-    /// What, but for a removal.
+    /// The new value; `None` for a removal.
     #[must_use]
     pub fn value(&self) -> Option<&Value> {
         match self {

@@ -1,4 +1,4 @@
-//! What the person said.
+//! The answers that a plan is made of: gateway, secrets and where they are kept, model and fallbacks.
 
 use super::{AuthChoice, Endpoint, ModelRef, Secret};
 

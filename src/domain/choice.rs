@@ -1,7 +1,8 @@
 //! OpenClaw's auth choices that clawgate can set up, one row each.
 //!
 //! A route to a provider is data: everything that differs between two of them stands in a row here, and what differs
-//! between two protocols in one implementation each, in `gateway::protocol`. Nothing else names a provider.
+//! between two protocols in one implementation each, in `gateway::protocol`. What still names
+//! Anthropic beside them: the kinds of secrets in `domain::secret`, the sentences about its key, and the practice gateway.
 
 /// The protocol spoken behind a gateway; a row of the table names one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,4 +1,5 @@
-//! How answers come back from a person or a script.
+//! The three front ends: a screen (`tui`), lines (`plain`) and flags (`script`). Each shows what the wizard asks and sends
+//! the answers back as messages; `terminal` holds what the first two need of a terminal.
 
 mod items;
 pub mod plain;

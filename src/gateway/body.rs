@@ -6,45 +6,7 @@
 use serde_json::Value;
 
 use super::protocol::ProviderApi;
-use super::verdict::Tokens;
-
-/// What a body is.
-#[derive(Debug, PartialEq)]
-pub(super) enum Body {
-    /// An error of AI Gateway.
-    Gateway { code: Option<i64>, text: Option<String> },
-    /// An error of Cloudflare's edge that comes as JSON, as clients have met it since 2026 (`cloudflare_error: true`).
-    Edge { code: Option<i64>, text: Option<String> },
-    /// An error of Cloudflare's API.
-    Cloudflare { code: Option<i64>, text: Option<String> },
-    /// An error of the provider.
-    Provider(ProviderError),
-    /// A message of a model.
-    Message { model: Option<String>, tokens: Option<Tokens> },
-    /// A page of models.
-    Models,
-    /// JSON of no known form.
-    Json { text: Option<String> },
-    /// Begins like JSON or like a stream of events, and is not whole.
-    Broken,
-    /// Nothing.
-    Empty,
-    /// Any other text.
-    Text,
-}
-
-/// An error in the provider's own form.
-#[derive(Debug, Default, PartialEq)]
-pub(super) struct ProviderError {
-    /// Its kind.
-    pub kind: Option<String>,
-    /// Its code, which is more exact than the kind.
-    pub code: Option<String>,
-    /// Its sentence.
-    pub text: Option<String>,
-    /// The provider's id of the request.
-    pub request_id: Option<String>,
-}
+use super::reply::{Body, text_of};
 
 /// Reads a body.
 pub(super) fn read(text: &str, truncated: bool, api: &dyn ProviderApi) -> Body {
@@ -152,11 +114,6 @@ fn stream(text: &str, api: &dyn ProviderApi) -> Option<Body> {
     begun.or_else(|| broken.then_some(Body::Broken))
 }
 
-/// The text of a string that says something.
-pub(super) fn text_of(value: Option<&Value>) -> Option<String> {
-    value.and_then(Value::as_str).map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned)
-}
-
 /// A code, as a number or as digits in a string.
 fn number(value: Option<&Value>) -> Option<i64> {
     match value? {
@@ -194,6 +151,7 @@ mod tests {
     use super::*;
     use crate::domain::Protocol;
     use crate::gateway::protocol::api;
+    use crate::gateway::reply::{ProviderError, Tokens};
 
     fn body(text: &str) -> Body {
         read(text, false, api(Protocol::AnthropicMessages))

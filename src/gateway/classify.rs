@@ -4,54 +4,22 @@
 //! Gateway's error, Cloudflare's API error, the provider's error, a message; and only then what a status or a page of
 //! text may mean. The same 401 comes from the gateway and from the provider, with opposite things to do.
 
-use crate::domain::{AuthChoice, CheckTarget, Layer, Secret};
+use crate::domain::Layer;
 
 use super::answer::{Answer, CertificateFlaw, Fault, Outcome};
-use super::body::{self, Body, ProviderError};
-use super::evidence::{self, Seen};
+use super::body;
+use super::collect;
+use super::connection::{Seen, Via};
 use super::models::Catalogue;
 use super::protocol::api;
+use super::reply::{Body, ProviderError};
+use super::request::{Question, RequestContext};
 use super::spelling::nearest;
 use super::stage::Stage;
 use super::verdict::{Code, ErrorNames, Row, Verdict, rows};
 
-/// The longest text of a server that enters a verdict, in characters.
-const TEXT_MAX: usize = 300;
-
 /// How much of a page that is no JSON is looked at, in characters.
 const PAGE_MAX: usize = 64 << 10;
-
-/// Secrets shorter than this are not looked for in answers: they would be found everywhere.
-const SECRET_MIN: usize = 4;
-
-/// What was asked for, which decides what counts as an answer.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Question {
-    /// A message of a model: the live test and the free probe.
-    #[default]
-    Message,
-    /// The list of models.
-    Models,
-}
-
-/// What was asked, and with what.
-#[derive(Clone, Copy, Debug)]
-pub struct RequestContext<'a> {
-    /// By which route.
-    pub choice: &'static AuthChoice,
-    /// For what.
-    pub question: Question,
-    /// The provider's key that was sent.
-    pub key: Option<&'a Secret>,
-    /// The gateway's token that was sent.
-    pub token: Option<&'a Secret>,
-    /// The model that was asked.
-    pub model: Option<&'a str>,
-    /// The host that was asked, for sentences.
-    pub host: &'a str,
-    /// What the client saw of the connection.
-    pub seen: Option<&'a Seen>,
-}
 
 /// Says whose fault it is. Total: any outcome of any bytes has a verdict.
 #[must_use]
@@ -64,48 +32,8 @@ pub fn classify(outcome: &Outcome, asked: &RequestContext<'_>) -> Verdict {
         let known: Vec<_> = Catalogue::of(asked.choice).names().cloned().collect();
         verdict.nearest = asked.model.and_then(|model| nearest(model, &known, asked.choice.model_fillers));
     }
-    verdict.evidence = evidence::of(&verdict, outcome, asked);
+    verdict.evidence = collect::evidence(&verdict, outcome, asked);
     verdict
-}
-
-impl<'a> RequestContext<'a> {
-    /// A message is asked for, without any secret.
-    #[must_use]
-    pub fn new(choice: &'static AuthChoice, host: &'a str) -> Self {
-        Self { choice, question: Question::Message, key: None, token: None, model: None, host, seen: None }
-    }
-
-    /// What is sent for a subject. `token` is the gateway's, without the word before it: a server that repeats it may
-    /// leave that out.
-    #[must_use]
-    pub fn of(subject: &'a CheckTarget, token: Option<&'a Secret>, host: &'a str) -> Self {
-        let model = Some(subject.model.as_str());
-        Self { key: subject.api_key.as_ref(), token, model, ..Self::new(subject.choice, host) }
-    }
-
-    /// A text of a server, without the secrets that were sent.
-    pub(super) fn without_secrets(&self, text: &str) -> String {
-        let mut text = text.to_owned();
-        for secret in [self.key, self.token].into_iter().flatten() {
-            let secret = secret.expose();
-            if secret.len() >= SECRET_MIN && text.contains(secret) {
-                text = text.replace(secret, "[secret]");
-            }
-        }
-        text
-    }
-
-    /// The same, cut to its bound. The cut comes last, so that no half of a secret is left.
-    pub(super) fn clean(&self, text: &str) -> String {
-        let mut text = self.without_secrets(text);
-        match text.char_indices().nth(TEXT_MAX) {
-            Some((end, _)) => {
-                text.truncate(end);
-                text + "…"
-            }
-            None => text,
-        }
-    }
 }
 
 fn classify_fault(fault: &Fault, asked: &RequestContext<'_>) -> Verdict {
@@ -164,7 +92,7 @@ fn time_out_row(stage: Stage, seen: Option<&Seen>) -> Code {
     let via = seen.and_then(|seen| seen.via.as_ref());
     // Some proxies want an address, so that the gateway's own name is looked up here.
     let own_name = seen.and_then(|seen| seen.looking_up.as_deref());
-    let is_proxys = |via: &evidence::Via| own_name.is_none_or(|name| via.is_at(name));
+    let is_proxys = |via: &Via| own_name.is_none_or(|name| via.is_at(name));
     match stage {
         Stage::Name if via.is_some_and(is_proxys) => Code::ProxyTimedOut,
         Stage::Connect | Stage::Proxy if via.is_some() => Code::ProxyTimedOut,

@@ -8,11 +8,15 @@ mod answer;
 mod body;
 mod certificate;
 mod classify;
+mod collect;
+mod connection;
 mod curl;
 mod evidence;
 mod hops;
 mod models;
+mod progress;
 mod protocol;
+mod reply;
 mod request;
 mod spelling;
 mod stage;
@@ -20,16 +24,21 @@ mod verdict;
 
 pub use answer::{Answer, CertificateFlaw, Fault, Outcome};
 pub use certificate::Certificate;
-pub use classify::{Question, RequestContext, classify};
+pub use classify::classify;
+pub use connection::{Lookup, Seen, Via};
 pub use curl::{curl_line, quoted};
-pub use evidence::{Evidence, Lookup, SENTENCE_ARGUMENTS, Seen, Value, Via, What};
+pub use evidence::{Evidence, Value, What};
 pub use hops::{Hop, HopKind, hops};
 pub use models::{
-    Catalogue, CatalogueModel, Cost, Lifecycle, Listed, LiveModel, LongCost, ModelPage, ModelRow,
-    OfferedModel, RETIREMENT_NOTICE_DAYS, Retirement, default_chain, read_models,
+    Catalogue, CatalogueModel, Cost, Listed, LongCost, ModelRow, OfferedModel, RETIREMENT_NOTICE_DAYS,
+    Retirement, default_chain, read_models,
 };
+pub use progress::stages;
 pub use protocol::Shape;
-pub use request::{Header, HeaderValue, Request};
+pub use reply::{Lifecycle, LiveModel, ModelPage, Tokens};
+pub use request::{Header, HeaderValue, Question, Request, RequestContext};
 pub use spelling::{Spelling, nearest, spelling};
-pub use stage::{NetworkPath, Stage, StageReport, StageState, Timings, stages};
-pub use verdict::{Answers, Code, ErrorNames, GatewayStatus, Row, Standing, Tokens, Verdict, brief, rows};
+pub use stage::{NetworkPath, Stage, StageReport, StageState, Timings};
+pub use verdict::{
+    Answers, Code, ErrorNames, GatewayStatus, Row, SENTENCE_ARGUMENTS, Standing, Verdict, brief, rows,
+};

@@ -7,23 +7,16 @@ use std::collections::HashSet;
 use std::sync::{Mutex, PoisonError};
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 use crate::document::Document;
 use crate::domain::{AuthChoice, Date, ModelId};
 use crate::locale::{Message, ids};
 
-use super::body::text_of;
 use super::protocol::api;
+use super::reply::{Lifecycle, LiveModel, ModelPage};
 
 /// From how many days before its end of life on a model is said to be retiring.
 pub const RETIREMENT_NOTICE_DAYS: i64 = 60;
-
-/// How many models of one page are read.
-const PAGE_MAX: usize = 1000;
-
-/// The longest text of a model that is kept, in characters.
-const TEXT_MAX: usize = 200;
 
 /// Prices in US$ for a million tokens.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -240,6 +233,12 @@ impl Catalogue {
         })
     }
 
+    /// Every name it has, other names of the same models among them.
+    pub fn names(&self) -> impl Iterator<Item = &ModelId> {
+        let own = self.models().iter().flat_map(|model| std::iter::once(&model.id).chain(&model.aliases));
+        own.chain(self.invited().iter().map(|model| &model.id))
+    }
+
     /// A model's last day: the provider's word counts before the catalogue's, and for a model that the provider calls
     /// active, what the catalogue says has been taken back.
     fn last_day_of(&self, id: &ModelId, live: Option<&LiveModel>) -> Option<Date> {
@@ -306,81 +305,12 @@ pub struct ModelRow {
     pub max_tokens: u64,
 }
 
-/// How far along a model's life is, as the provider says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lifecycle {
-    /// Open to all.
-    Active,
-    /// Closed to those who do not use it yet.
-    Deprecated,
-    /// Gone.
-    Retired,
-}
-
-/// A model that the gateway listed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LiveModel {
-    /// Its name.
-    pub id: ModelId,
-    /// Its name for people.
-    pub display_name: Option<String>,
-    /// How far along its life is.
-    pub lifecycle: Option<Lifecycle>,
-    /// Its last day as planned; where that is past, its end is overdue.
-    pub retires: Option<Date>,
-    /// The most tokens it can read.
-    pub max_input_tokens: Option<u64>,
-    /// The most tokens it can write.
-    pub max_tokens: Option<u64>,
-}
-
-/// A page of the list.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ModelPage {
-    /// Its models, in the server's order, each once.
-    pub models: Vec<LiveModel>,
-    /// Where the next page begins, if there is one.
-    pub next: Option<String>,
-}
-
 /// Reads a page of the list of models; `None` where it is none.
 #[must_use]
 pub fn read_models(choice: &AuthChoice, body: &[u8]) -> Option<ModelPage> {
     let text = String::from_utf8_lossy(body);
     let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
     api(choice.protocol).read_models(&serde_json::from_str(text).ok()?)
-}
-
-/// The models of a list, and where the next page begins: only `id` is essential, and what is odd is left out. At most
-/// 1000 models are read.
-pub(super) fn page(list: &[Value], next: Option<&str>) -> ModelPage {
-    let mut seen = HashSet::new();
-    let mut models = Vec::new();
-    for item in list.iter().take(PAGE_MAX) {
-        let Some(id) = item.get("id").and_then(Value::as_str).and_then(|id| ModelId::parse(id).ok()) else {
-            continue;
-        };
-        if !seen.insert(id.clone()) {
-            continue;
-        }
-        let text = |key| text_of(item.get(key));
-        let count = |key| item.get(key).and_then(Value::as_u64).filter(|count| *count > 0);
-        models.push(LiveModel {
-            id,
-            display_name: text("display_name").map(|name| name.chars().take(TEXT_MAX).collect()),
-            lifecycle: match text("lifecycle").as_deref() {
-                Some("active") => Some(Lifecycle::Active),
-                Some("deprecated") => Some(Lifecycle::Deprecated),
-                Some("retired") => Some(Lifecycle::Retired),
-                _ => None,
-            },
-            retires: text("retires_at").as_deref().and_then(Date::parse),
-            max_input_tokens: count("max_input_tokens"),
-            max_tokens: count("max_tokens"),
-        });
-    }
-    let next = next.filter(|last| !last.is_empty() && last.len() <= ModelId::MAX).map(str::to_owned);
-    ModelPage { models, next }
 }
 
 /// Whether the gateway listed a model.

@@ -10,6 +10,7 @@ use zeroize::Zeroizing;
 
 use crate::domain::{Address, AuthChoice, CheckTarget, Secret};
 
+use super::connection::Seen;
 use super::protocol::{Call, Shape, api};
 
 /// How long the gateway waits for the provider's first byte, in milliseconds.
@@ -204,6 +205,81 @@ impl Request {
 
     fn push(&mut self, name: Cow<'static, str>, value: HeaderValue) {
         self.headers.push(Header { name, value });
+    }
+}
+
+/// The longest text of a server that enters a verdict, in characters.
+const TEXT_MAX: usize = 300;
+
+/// Secrets shorter than this are not looked for in answers: they would be found everywhere.
+const SECRET_MIN: usize = 4;
+
+/// What was asked for, which decides what counts as an answer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Question {
+    /// A message of a model: the live test and the free probe.
+    #[default]
+    Message,
+    /// The list of models.
+    Models,
+}
+
+/// What was asked, and with what.
+#[derive(Clone, Copy, Debug)]
+pub struct RequestContext<'a> {
+    /// By which route.
+    pub choice: &'static AuthChoice,
+    /// For what.
+    pub question: Question,
+    /// The provider's key that was sent.
+    pub key: Option<&'a Secret>,
+    /// The gateway's token that was sent.
+    pub token: Option<&'a Secret>,
+    /// The model that was asked.
+    pub model: Option<&'a str>,
+    /// The host that was asked, for sentences.
+    pub host: &'a str,
+    /// What the client saw of the connection.
+    pub seen: Option<&'a Seen>,
+}
+
+impl<'a> RequestContext<'a> {
+    /// A message is asked for, without any secret.
+    #[must_use]
+    pub fn new(choice: &'static AuthChoice, host: &'a str) -> Self {
+        Self { choice, question: Question::Message, key: None, token: None, model: None, host, seen: None }
+    }
+
+    /// What is sent for a subject. `token` is the gateway's, without the word before it: a server that repeats it may
+    /// leave that out.
+    #[must_use]
+    pub fn of(subject: &'a CheckTarget, token: Option<&'a Secret>, host: &'a str) -> Self {
+        let model = Some(subject.model.as_str());
+        Self { key: subject.api_key.as_ref(), token, model, ..Self::new(subject.choice, host) }
+    }
+
+    /// A text of a server, without the secrets that were sent.
+    pub(super) fn without_secrets(&self, text: &str) -> String {
+        let mut text = text.to_owned();
+        for secret in [self.key, self.token].into_iter().flatten() {
+            let secret = secret.expose();
+            if secret.len() >= SECRET_MIN && text.contains(secret) {
+                text = text.replace(secret, "[secret]");
+            }
+        }
+        text
+    }
+
+    /// The same, cut to its bound. The cut comes last, so that no half of a secret is left.
+    pub(super) fn clean(&self, text: &str) -> String {
+        let mut text = self.without_secrets(text);
+        match text.char_indices().nth(TEXT_MAX) {
+            Some((end, _)) => {
+                text.truncate(end);
+                text + "…"
+            }
+            None => text,
+        }
     }
 }
 

@@ -2,8 +2,6 @@
 
 use crate::domain::ModelId;
 
-use super::models::Catalogue;
-
 /// How a name stands to the known ones.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Spelling {
@@ -106,14 +104,6 @@ pub fn nearest(text: &str, known: &[ModelId], fillers: &[&str]) -> Option<ModelI
     Some(known.clone())
 }
 
-impl Catalogue {
-    /// Every name it has, other names of the same models among them.
-    pub fn names(&self) -> impl Iterator<Item = &ModelId> {
-        let own = self.models().iter().flat_map(|model| std::iter::once(&model.id).chain(&model.aliases));
-        own.chain(self.invited().iter().map(|model| &model.id))
-    }
-}
-
 /// A name as the known ones are written.
 fn plain(text: &str) -> String {
     let lower = text.trim().to_ascii_lowercase();
@@ -145,6 +135,7 @@ fn distance(one: &str, other: &str) -> usize {
 mod tests {
     use super::*;
     use crate::domain::CLOUDFLARE_ANTHROPIC;
+    use crate::gateway::Catalogue;
 
     const FAMILY: &[&str] = CLOUDFLARE_ANTHROPIC.model_fillers;
 

@@ -3,11 +3,14 @@
 //! `assets/verdicts.json` is the only source of who is at fault, how the process ends, which field needs another value,
 //! whether the answers may be saved, and whether to try once more.
 
-use crate::domain::{AuthChoice, Exit, Field, Layer, ModelId, Save};
+use crate::domain::{AuthChoice, Exit, Field, Layer, ModelId, Save, minute};
 use crate::locale::{Argument, Id, Message, ids};
 
-use super::classify::RequestContext;
-use super::evidence::{Evidence, Seen, phase};
+use super::certificate::Certificate;
+use super::connection::Seen;
+use super::evidence::{Evidence, Value, What};
+use super::reply::Tokens;
+use super::request::RequestContext;
 use super::stage::Stage;
 
 // `Code` and `ROWS`, of `assets/verdicts.json`.
@@ -118,15 +121,6 @@ impl Code {
         // The enum and the table are made together, in one order.
         &ROWS[self as usize]
     }
-}
-
-/// What a model's answer cost.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Tokens {
-    /// Tokens of the question.
-    pub input: u64,
-    /// Tokens of the answer.
-    pub output: u64,
 }
 
 /// What came of a request. Every text in it is the server's own, at most 300 characters, without the secrets that were
@@ -297,6 +291,76 @@ impl Verdict {
             .with("place", self.place())
             .with("phase", self.say_seen(phase));
         self.say_seen(message)
+    }
+
+    /// Notes that it took more than one request, where the last of them ended.
+    pub fn note_requests(&mut self, count: u32) {
+        let stage = self.ended_at.unwrap_or(Stage::Done);
+        let value = Value::Number(count.into());
+        self.evidence.push(Evidence { stage, what: What::Requests, value });
+        self.evidence.sort_by_key(|it| it.stage);
+    }
+
+    /// The evidence as one line a stage, for people.
+    #[must_use]
+    pub fn evidence_lines(&self) -> Vec<(Stage, Vec<Message>)> {
+        let mut lines: Vec<(Stage, Vec<Message>)> = Vec::new();
+        for evidence in &self.evidence {
+            match lines.last_mut() {
+                Some((stage, messages)) if *stage == evidence.stage => messages.push(evidence.message()),
+                _ => lines.push((evidence.stage, vec![evidence.message()])),
+            }
+        }
+        lines
+    }
+
+    /// What sentences name of what was seen: the proxy and its variable, the certificate's issuer, hosts and days, and
+    /// the clock.
+    fn say_seen(&self, message: Message) -> Message {
+        let none = || "–".to_owned();
+        let via = self.seen.via.as_ref();
+        let certificate = self.seen.certificate.as_ref();
+        let names = certificate.map(|it| it.names.join(", ")).filter(|names| !names.is_empty());
+        let subject = || certificate.and_then(|it| it.subject.clone());
+        let day =
+            |pick: fn(&Certificate) -> Option<u64>| certificate.and_then(pick).map_or_else(none, minute);
+        message
+            .with("proxy", via.map_or_else(|| self.host.clone(), |via| via.proxy.clone()))
+            .with("scheme", via.map_or_else(|| "http".to_owned(), |via| via.scheme.clone()))
+            .with("variable", via.map_or("HTTPS_PROXY", |via| via.variable.as_str()))
+            .with("issuer", certificate.and_then(|it| it.issuer.clone()).unwrap_or_else(none))
+            .with("names", names.or_else(subject).unwrap_or_else(none))
+            .with("from", day(|it| it.not_before))
+            .with("until", day(|it| it.not_after))
+            .with("clock", self.seen.now.map_or_else(none, minute))
+    }
+
+    /// The host that was being waited for: a proxy's, or the one whose name was being looked up.
+    fn waited_for(&self) -> String {
+        let looked_up = self.seen.looking_up.clone().filter(|_| self.ended_at == Some(Stage::Name));
+        let proxy = self
+            .seen
+            .via
+            .as_ref()
+            .filter(|_| matches!(self.ended_at, Some(Stage::Name | Stage::Connect | Stage::Proxy)));
+        looked_up.or_else(|| proxy.map(|via| via.proxy.clone())).unwrap_or_else(|| self.host.clone())
+    }
+}
+
+/// The names of the arguments that [`Verdict::message`] gives every sentence, for whoever shows one without a verdict.
+pub const SENTENCE_ARGUMENTS: [&str; 15] = [
+    "said", "status", "code", "model", "host", "place", "phase", "proxy", "scheme", "variable", "issuer",
+    "names", "from", "until", "clock",
+];
+
+/// The sentence of a stage that was being waited for.
+fn phase(stage: Option<Stage>) -> Id {
+    match stage {
+        Some(Stage::Name) => ids::PHASE_NAME,
+        Some(Stage::Connect) => ids::PHASE_CONNECT,
+        Some(Stage::Proxy) => ids::PHASE_PROXY,
+        Some(Stage::Tls) => ids::PHASE_TLS,
+        _ => ids::PHASE_ANSWER,
     }
 }
 

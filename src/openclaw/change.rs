@@ -1,4 +1,4 @@
-//! A change of one of OpenClaw's files.
+//! One file of OpenClaw's before and after a plan: its path, its kind, and both texts.
 
 use std::fmt;
 use std::path::{Path, PathBuf};

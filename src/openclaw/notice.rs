@@ -1,4 +1,5 @@
-//! Something worth knowing.
+//! A warning about a setup or a plan: a stable code, a sentence, the command that settles it, and how far it speaks
+//! against a proof.
 
 use crate::locale::Message;
 

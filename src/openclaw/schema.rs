@@ -15,7 +15,8 @@ use super::value::Look;
 const FROM_2026_3_2: Schemas = ALL & !OF_2026_2_26;
 const FROM_2026_3_8: Schemas = FROM_2026_3_2 & !OF_2026_3_2;
 const FROM_2026_5_28: Schemas = FROM_2026_3_8 & !OF_2026_3_8;
-const FROM_2026_6_6: Schemas = OF_2026_6_6 | OF_2026_9_6;
+const FROM_2026_6_6: Schemas = OF_2026_6_6 | FROM_2026_9_6;
+const FROM_2026_9_6: Schemas = OF_2026_9_6;
 const BEFORE_2026_5_28: Schemas = ALL & !FROM_2026_5_28;
 const BEFORE_2026_6_6: Schemas = ALL & !FROM_2026_6_6;
 
@@ -61,7 +62,7 @@ const PROTOCOLS: &[(&str, Schemas)] = &[
     ("github-copilot", ALL),
     ("bedrock-converse-stream", ALL),
     ("ollama", ALL),
-    ("pi-messages", OF_2026_9_6),
+    ("pi-messages", FROM_2026_9_6),
     ("azure-openai-responses", FROM_2026_5_28),
 ];
 const AUTHS: &[(&str, Schemas)] = &[("api-key", ALL), ("aws-sdk", ALL), ("oauth", ALL), ("token", ALL)];
@@ -72,10 +73,10 @@ const MODELS: &[Key] = &[
     ("providers", Kind::Object, ALL),
     ("bedrockDiscovery", Kind::Object, BEFORE_2026_5_28),
     ("pricing", Kind::Object, OF_2026_5_28 | OF_2026_6_6),
-    ("catalogRefresh", Kind::Any, OF_2026_9_6),
+    ("catalogRefresh", Kind::Any, FROM_2026_9_6),
 ];
 const PROVIDER: &[Key] = &[
-    ("baseUrl", Kind::Text, OF_2026_9_6),
+    ("baseUrl", Kind::Text, FROM_2026_9_6),
     ("baseUrl", Kind::Filled, ALL),
     ("apiKey", Kind::Secret, ALL),
     ("auth", Kind::One(AUTHS), ALL),
@@ -175,7 +176,7 @@ pub(super) fn refused(config: &Value, release: &Release) -> Vec<String> {
     let schemas = release.schemas;
     let mut out = unknown(config);
     misfits(config, &mut out);
-    if schemas == OF_2026_9_6 {
+    if schemas & !FROM_2026_9_6 == 0 {
         owners(config, &mut out);
     }
     let Some(models) = config.get("models") else { return out };

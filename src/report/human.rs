@@ -1,9 +1,11 @@
 //! The outcome in lines for people.
 
 use crate::locale::{Argument, Language, Message, ids, visible, visible_lines};
+use crate::openclaw::Proven;
+use crate::transaction::Past;
 
+use super::outcome::{Action, CheckReport, DeepReport, ModelEntry, ModelsReport, Outcome};
 use super::path::path;
-use super::{Action, CheckReport, DeepReport, FileReport, ModelEntry, ModelsReport, Outcome, Past, Proven};
 
 /// Lines for standard output and for standard error.
 #[derive(Debug, Default)]
@@ -59,27 +61,6 @@ pub fn human(outcome: &Outcome, language: Language, color: bool) -> Lines {
         }
     }
     page.lines
-}
-
-/// What was done to a file, or would be.
-pub(super) fn deed(file: &FileReport, dry_run: bool) -> Message {
-    let id = match (file.action, dry_run) {
-        (Action::Created, false) => ids::RESULT_CREATED,
-        (Action::Changed, false) => ids::RESULT_CHANGED,
-        (Action::Removed, false) => ids::RESULT_REMOVED,
-        (Action::Restored, false) => ids::RESULT_RESTORED,
-        (Action::Created, true) => ids::RESULT_WOULD_CREATE,
-        (Action::Changed, true) => ids::RESULT_WOULD_CHANGE,
-        (Action::Removed, true) => ids::RESULT_WOULD_REMOVE,
-        (Action::Restored, true) => ids::RESULT_WOULD_RESTORE,
-    };
-    let message = id.with("path", file.path.as_path());
-    match &file.backup {
-        Some(backup) => {
-            ids::RESULT_WITH_BACKUP.with("what", Argument::Message(message)).with("backup", backup.as_path())
-        }
-        None => message,
-    }
 }
 
 /// Whether the command tests what is there.
@@ -316,7 +297,7 @@ impl Page {
             return self.history(history);
         }
         for file in &outcome.files {
-            self.result(&Mark::Good, &deed(file, outcome.dry_run));
+            self.result(&Mark::Good, &file.deed(outcome.dry_run));
         }
         if outcome.files.is_empty() && outcome.changed == Some(false) {
             self.result(&Mark::Good, &ids::RESULT_NOTHING_TO_CHANGE.message());

@@ -1,93 +1,98 @@
 //! The outcome as one JSON object.
+//!
+//! Written out key by key: the keys are a contract, sentences need a language, and texts of others are made harmless.
 
 use std::fmt::Write as _;
+use std::path::Path;
 
 use serde_json::{Map, Value, json};
 
-use crate::gateway::{Stage, StageReport, Value as Evidenced};
+use crate::gateway::{Stage, Value as Evidenced};
 use crate::locale::{Language, Message, is_hostile, visible};
+use crate::openclaw::Proven;
+use crate::transaction::Past;
 
-use super::{
-    Action, CheckReport, EffectiveReport, Failure, ModelsReport, Outcome, Past, ProgramReport, Warning,
-    WhyReport,
-};
+use super::outcome::{Action, CheckReport, EffectiveReport, ModelsReport, Outcome, WhyReport};
 
 /// The contract's version.
 const SCHEMA: u32 = 1;
 
-pub(super) fn object(outcome: &Outcome, language: Language) -> Value {
-    let say = |message: &Message| language.say(message);
-    let mut out = Object::default();
-    out.set("schema", SCHEMA);
-    out.set("version", env!("CARGO_PKG_VERSION"));
-    out.set("ok", outcome.error.is_none());
-    out.set("command", outcome.command);
-    out.maybe("changed", outcome.changed);
-    if outcome.dry_run {
-        out.set("dryRun", true);
+impl Outcome {
+    /// One JSON object; codes are stable, sentences in the given language, absent parts left out.
+    #[must_use]
+    pub fn json(&self, language: Language) -> Value {
+        object(self, language)
     }
-    out.maybe("stateDir", outcome.state_dir.as_ref().map(|path| path.display().to_string()));
-    out.maybe("config", outcome.config.as_ref().map(|path| path.display().to_string()));
-    if outcome.changed.is_some() {
-        let files = outcome.files.iter().map(|file| {
-            let mut entry = Object::default();
-            entry.set("path", file.path.display().to_string());
-            entry.set("action", file.action.name());
-            entry.maybe("backup", file.backup.as_ref().map(|path| path.display().to_string()));
-            entry.value()
+
+    /// The same object as text, safe for a terminal: control, format and bidirectional characters are `\u` escapes.
+    #[must_use]
+    pub fn json_text(&self, language: Language) -> String {
+        text(&self.json(language))
+    }
+}
+
+fn object(outcome: &Outcome, language: Language) -> Value {
+    let say = &|message: &Message| language.say(message);
+    let model = outcome.model.as_ref();
+    let files = outcome.files.iter().map(|file| {
+        json!({ "path": shown(&file.path), "action": file.action.name(), "backup": file.backup.as_deref().map(shown) })
+    });
+    let effective = outcome.effective.iter().map(|entry| (entry.audience.to_owned(), effective(entry)));
+    let effective: Map<_, _> = effective.collect();
+    let deep = outcome.deep.as_ref().map(|deep| {
+        let mut entry = check(&deep.check, say);
+        let program = deep.program.as_ref().map(|program| {
+            let said = visible(&program.said, 1000);
+            json!({ "path": shown(&program.path), "exit": program.exit, "answered": program.answered, "said": said })
         });
-        out.set("files", files.collect::<Vec<_>>());
-    }
-    out.maybe(
-        "history",
-        outcome.history.as_ref().map(|history| history.iter().map(past).collect::<Vec<_>>()),
-    );
-    if let Some((model, source)) = &outcome.model {
-        out.set("model", visible(model, 300));
-        out.set("modelSource", source.name());
-    }
-    out.maybe("models", outcome.models.as_ref().map(models));
-    out.maybe("proven", outcome.proven.map(super::Proven::name));
-    out.maybe(
-        "provenFor",
-        outcome.proven_for.as_ref().map(|holds| {
-            let agents: Vec<String> = holds.agents.iter().map(|agent| visible(agent, 300)).collect();
-            json!({ "audiences": holds.audiences, "agents": agents })
+        entry["openclaw"] = json!(program);
+        entry
+    });
+    let warnings = outcome.warnings.iter().map(|warning| {
+        json!({ "code": warning.code, "message": say(&warning.message), "command": warning.command })
+    });
+    let error = outcome.error.as_ref().map(|error| {
+        json!({
+            "code": error.code,
+            "layer": error.layer,
+            "message": say(&error.message),
+            "hint": error.hint.as_ref().map(say),
+            "field": error.field,
+        })
+    });
+    without_nulls(json!({
+        "schema": SCHEMA,
+        "version": env!("CARGO_PKG_VERSION"),
+        "ok": outcome.error.is_none(),
+        "command": outcome.command,
+        "changed": outcome.changed,
+        "dryRun": outcome.dry_run.then_some(true),
+        "stateDir": outcome.state_dir.as_deref().map(shown),
+        "config": outcome.config.as_deref().map(shown),
+        "files": outcome.changed.map(|_| files.collect::<Vec<_>>()),
+        "history": outcome.history.as_ref().map(|history| history.iter().map(past).collect::<Vec<_>>()),
+        "model": model.map(|(model, _)| visible(model, 300)),
+        "modelSource": model.map(|(_, source)| source.name()),
+        "models": outcome.models.as_ref().map(models),
+        "proven": outcome.proven.map(Proven::name),
+        "provenFor": outcome.proven_for.as_ref().map(|holds| {
+            json!({ "audiences": holds.audiences, "agents": all_seen(&holds.agents, 300) })
         }),
-    );
-    if !outcome.effective.is_empty() {
-        let entries = outcome.effective.iter().map(|entry| (entry.audience.to_owned(), effective(entry)));
-        out.set("effective", Value::Object(entries.collect()));
-    }
-    if let Some(why) = &outcome.why {
-        out.set("why", self::why(why, &say));
-    }
-    if let Some(restart) = &outcome.restart {
-        out.set("restart", json!({ "needed": restart.needed, "command": restart.command }));
-    }
-    if let Some((first, others)) = outcome.checks.split_first() {
-        out.set("check", check(first, &say));
-        if !others.is_empty() {
-            out.set("otherChecks", others.iter().map(|other| check(other, &say)).collect::<Vec<_>>());
-        }
-    }
-    if let Some(deep) = &outcome.deep {
-        let mut entry = Object(check(&deep.check, &say).as_object().cloned().unwrap_or_default());
-        entry.maybe("openclaw", deep.program.as_ref().map(program));
-        out.set("deep", entry.value());
-    }
-    if !outcome.warnings.is_empty() {
-        let entries = outcome.warnings.iter().map(|entry| warning(entry, &say));
-        out.set("warnings", entries.collect::<Vec<_>>());
-    }
-    out.maybe("error", outcome.error.as_ref().map(|error| failure(error, &say)));
-    out.maybe("diff", outcome.diff.clone());
-    out.value()
+        "effective": some(effective, Map::is_empty),
+        "why": outcome.why.as_ref().map(|why| self::why(why, say)),
+        "restart": outcome.restart.as_ref().map(|it| json!({ "needed": it.needed, "command": it.command })),
+        "check": outcome.checks.first().map(|first| check(first, say)),
+        "otherChecks": some(outcome.checks.iter().skip(1).map(|other| check(other, say)).collect(), Vec::is_empty),
+        "deep": deep,
+        "warnings": some(warnings.collect(), Vec::is_empty),
+        "error": error,
+        "diff": outcome.diff,
+    }))
 }
 
 /// Pretty, since people read it too. Paths and diffs are in it as they are, so what could move a cursor or reorder text
 /// is escaped the way JSON does it: the value stays the same.
-pub(super) fn text(object: &Value) -> String {
+fn text(object: &Value) -> String {
     let pretty = serde_json::to_string_pretty(object).unwrap_or_default();
     let mut out = String::with_capacity(pretty.len());
     for c in pretty.chars() {
@@ -104,116 +109,97 @@ pub(super) fn text(object: &Value) -> String {
 }
 
 fn models(report: &ModelsReport) -> Value {
-    let mut out = Object::default();
-    out.maybe("source", report.source);
-    out.maybe("default", report.default.as_ref().map(|model| visible(model, 300)));
-    out.set("fallbacks", report.fallbacks.iter().map(|model| visible(model, 300)).collect::<Vec<_>>());
-    let list = report.list.as_ref().map(|list| {
-        let entries = list.iter().map(|model| {
-            let mut entry = Object::default();
-            entry.set("ref", visible(&model.reference, 300));
-            entry.set("id", visible(&model.id, 300));
-            entry.set("name", visible(&model.name, 300));
-            entry.set("listed", model.listed);
-            entry.set("default", report.default.as_ref() == Some(&model.reference));
-            entry.maybe("fallback", report.place(&model.reference));
-            entry.maybe("contextWindow", model.context);
-            entry.maybe("maxTokens", model.output);
-            entry.maybe("cost", model.cost);
-            entry.maybe("costAbove", model.long_cost);
-            entry.maybe("retires", model.retires.clone());
-            entry.maybe("successor", model.successor.clone());
-            entry.value()
-        });
-        entries.collect::<Vec<_>>()
-    });
-    out.maybe("list", list);
-    out.value()
+    let entry = |model: &super::ModelEntry| {
+        json!({
+            "ref": visible(&model.reference, 300),
+            "id": visible(&model.id, 300),
+            "name": visible(&model.name, 300),
+            "listed": model.listed,
+            "default": report.default.as_ref() == Some(&model.reference),
+            "fallback": report.place(&model.reference),
+            "contextWindow": model.context,
+            "maxTokens": model.output,
+            "cost": model.cost,
+            "costAbove": model.long_cost,
+            "retires": model.retires,
+            "successor": model.successor,
+        })
+    };
+    json!({
+        "source": report.source,
+        "default": seen(report.default.as_ref(), 300),
+        "fallbacks": all_seen(&report.fallbacks, 300),
+        "list": report.list.as_ref().map(|list| list.iter().map(entry).collect::<Vec<_>>()),
+    })
 }
 
 fn why(report: &WhyReport, say: &dyn Fn(&Message) -> String) -> Value {
-    let mut out = Object::default();
-    out.set("message", report.sentences.iter().map(say).collect::<Vec<_>>().join(" "));
     let shadowed = report.shadowed.iter().map(|(audience, value, source)| {
         json!({ "for": audience, "value": visible(value, 100), "source": visible(source, 500) })
     });
-    out.set("shadowed", shadowed.collect::<Vec<_>>());
-    out.maybe("command", report.command.clone());
-    // One level: a token has no token.
-    out.maybe("token", report.token.as_ref().map(|token| why(token, say)));
-    out.value()
+    json!({
+        "message": report.sentences.iter().map(say).collect::<Vec<_>>().join(" "),
+        "shadowed": shadowed.collect::<Vec<_>>(),
+        "command": report.command,
+        // One level: a token has no token.
+        "token": report.token.as_ref().map(|token| why(token, say)),
+    })
 }
 
 fn effective(entry: &EffectiveReport) -> Value {
-    let mut out = Object::default();
     let (headers, values): (Vec<_>, Vec<_>) = entry.values.iter().partition(|(name, ..)| *name == "header");
-    for (name, value, source) in values {
-        out.set(name, json!({ "value": visible(value, 500), "source": visible(source, 500) }));
-    }
+    let values = values.into_iter().map(|(name, value, source)| {
+        ((*name).to_owned(), json!({ "value": visible(value, 500), "source": visible(source, 500) }))
+    });
     let headers = headers
         .into_iter()
         .map(|(_, name, source)| (visible(name, 300), json!({ "source": visible(source, 500) })));
-    let headers: Map<String, Value> = headers.collect();
-    if !headers.is_empty() {
-        out.set("headers", headers);
-    }
-    if !entry.missing.is_empty() {
-        out.set("missing", entry.missing.clone());
-    }
-    out.value()
+    let mut out: Map<String, Value> = values.collect();
+    out.insert("headers".to_owned(), json!(some(headers.collect::<Map<_, _>>(), Map::is_empty)));
+    out.insert("missing".to_owned(), json!(some(entry.missing.clone(), Vec::is_empty)));
+    Value::Object(out)
 }
 
 fn check(report: &CheckReport, say: &dyn Fn(&Message) -> String) -> Value {
-    let mut out = Object::default();
-    if !report.audiences.is_empty() {
-        out.set("for", report.audiences.clone());
-    }
-    out.set("verdict", report.verdict.clone());
-    out.set("layer", report.layer);
-    out.maybe("status", report.status);
-    out.maybe("code", report.code.as_ref().map(|code| visible(code, 100)));
-    out.set("message", say(&report.message));
-    out.maybe("detail", report.detail.as_ref().map(|detail| visible(detail, 500)));
-    out.maybe("hint", report.hint.as_ref().map(say));
-    out.maybe("field", report.field);
-    out.maybe("model", report.model.as_ref().map(|model| visible(model, 300)));
-    out.maybe("totalMs", report.total_ms);
-    let stages = report.stages.iter().map(|StageReport { stage, state }| {
-        let mut entry = Object::default();
-        entry.set("name", stage.name());
-        entry.set("state", state.name());
-        entry.maybe("ms", state.ms());
-        entry.maybe("evidence", evidence(report, *stage));
-        entry.value()
+    let stages = report.stages.iter().map(|known| {
+        json!({
+            "name": known.stage.name(),
+            "state": known.state.name(),
+            "ms": known.state.ms(),
+            "evidence": evidence(report, known.stage),
+        })
     });
-    out.set("stages", stages.collect::<Vec<_>>());
-    out.set("retries", report.retries);
-    out.maybe("retryAfter", report.retry_after);
-    out.maybe("tokens", report.tokens.map(|it| json!({ "input": it.input, "output": it.output })));
-    out.maybe("requestId", report.request_id.as_ref().map(|text| visible(text, 100)));
-    out.maybe("cacheStatus", report.cache_status.as_ref().map(|text| visible(text, 100)));
-    out.maybe("logId", report.log_id.as_ref().map(|text| visible(text, 100)));
-    out.maybe("ray", report.ray.as_ref().map(|text| visible(text, 100)));
-    out.value()
-}
-
-fn program(report: &ProgramReport) -> Value {
-    let mut out = Object::default();
-    out.set("path", report.path.display().to_string());
-    out.maybe("exit", report.exit);
-    out.set("answered", report.answered);
-    out.set("said", visible(&report.said, 1000));
-    out.value()
+    json!({
+        "for": some(report.audiences.clone(), Vec::is_empty),
+        "verdict": report.verdict,
+        "layer": report.layer,
+        "status": report.status,
+        "code": seen(report.code.as_ref(), 100),
+        "message": say(&report.message),
+        "detail": seen(report.detail.as_ref(), 500),
+        "hint": report.hint.as_ref().map(say),
+        "field": report.field,
+        "model": seen(report.model.as_ref(), 300),
+        "totalMs": report.total_ms,
+        "stages": stages.collect::<Vec<_>>(),
+        "retries": report.retries,
+        "retryAfter": report.retry_after,
+        "tokens": report.tokens.map(|it| json!({ "input": it.input, "output": it.output })),
+        "requestId": seen(report.request_id.as_ref(), 100),
+        "cacheStatus": seen(report.cache_status.as_ref(), 100),
+        "logId": seen(report.log_id.as_ref(), 100),
+        "ray": seen(report.ray.as_ref(), 100),
+    })
 }
 
 /// What was seen at a stage, by name; nothing where nothing was. Of two with one name the first counts, but lookups,
 /// which are lists, follow each other.
-fn evidence(report: &CheckReport, stage: Stage) -> Option<Value> {
+fn evidence(report: &CheckReport, stage: Stage) -> Option<Map<String, Value>> {
     let mut out = Map::new();
     for piece in report.evidence.iter().filter(|piece| piece.stage == stage) {
         let value = match &piece.value {
             Evidenced::Text(text) => json!(visible(text, 300)),
-            Evidenced::List(list) => json!(list.iter().map(|text| visible(text, 300)).collect::<Vec<_>>()),
+            Evidenced::List(list) => json!(all_seen(list, 300)),
             Evidenced::Number(number) => json!(number),
         };
         match (out.get_mut(piece.what.name()), value) {
@@ -224,63 +210,49 @@ fn evidence(report: &CheckReport, stage: Stage) -> Option<Value> {
             (Some(_), _) => {}
         }
     }
-    (!out.is_empty()).then_some(Value::Object(out))
+    some(out, Map::is_empty)
 }
 
 fn past(past: &Past) -> Value {
-    let mut out = Object::default();
-    out.set("number", past.number);
-    out.set("id", visible(&past.id, 100));
-    out.set("time", visible(&past.time, 100));
-    if !past.undoes.is_empty() {
-        out.set("undoes", past.undoes.iter().map(|id| visible(id, 100)).collect::<Vec<_>>());
-    }
-    let files = past.files.iter().map(|(path, action)| {
-        let mut entry = Object::default();
-        entry.set("path", path.display().to_string());
-        entry.set("action", Action::from(*action).name());
-        entry.value()
-    });
-    out.set("files", files.collect::<Vec<_>>());
-    out.set("exact", past.exact);
-    out.value()
+    let files = past
+        .files
+        .iter()
+        .map(|(path, action)| json!({ "path": shown(path), "action": Action::from(*action).name() }));
+    json!({
+        "number": past.number,
+        "id": visible(&past.id, 100),
+        "time": visible(&past.time, 100),
+        "undoes": some(all_seen(&past.undoes, 100), Vec::is_empty),
+        "files": files.collect::<Vec<_>>(),
+        "exact": past.exact,
+    })
 }
 
-fn warning(entry: &Warning, say: &dyn Fn(&Message) -> String) -> Value {
-    let mut out = Object::default();
-    out.set("code", entry.code);
-    out.set("message", say(&entry.message));
-    out.maybe("command", entry.command.clone());
-    out.value()
+fn shown(path: &Path) -> String {
+    path.display().to_string()
 }
 
-fn failure(error: &Failure, say: &dyn Fn(&Message) -> String) -> Value {
-    let mut out = Object::default();
-    out.set("code", error.code.clone());
-    out.set("layer", error.layer);
-    out.set("message", say(&error.message));
-    out.maybe("hint", error.hint.as_ref().map(say));
-    out.maybe("field", error.field);
-    out.value()
+fn seen(text: Option<&String>, most: usize) -> Option<String> {
+    text.map(|text| visible(text, most))
 }
 
-/// A JSON object in which absent parts are left out.
-#[derive(Default)]
-struct Object(Map<String, Value>);
+fn all_seen(texts: &[String], most: usize) -> Vec<String> {
+    texts.iter().map(|text| visible(text, most)).collect()
+}
 
-impl Object {
-    fn set(&mut self, name: &str, value: impl serde::Serialize) {
-        // Strings, numbers, lists and string-keyed maps always serialise.
-        self.0.insert(name.to_owned(), serde_json::to_value(value).unwrap_or(Value::Null));
-    }
+/// What is not empty.
+fn some<T>(value: T, is_empty: fn(&T) -> bool) -> Option<T> {
+    (!is_empty(&value)).then_some(value)
+}
 
-    fn maybe(&mut self, name: &str, value: Option<impl serde::Serialize>) {
-        if let Some(value) = value {
-            self.set(name, value);
+/// The same without the keys that have no value, at any depth.
+fn without_nulls(value: Value) -> Value {
+    match value {
+        Value::Object(object) => {
+            let kept = object.into_iter().filter(|(_, value)| !value.is_null());
+            Value::Object(kept.map(|(key, value)| (key, without_nulls(value))).collect())
         }
-    }
-
-    fn value(self) -> Value {
-        Value::Object(self.0)
+        Value::Array(list) => Value::Array(list.into_iter().map(without_nulls).collect()),
+        other => other,
     }
 }

@@ -8,7 +8,7 @@ use crate::domain::{AccountId, read_pasted};
 use crate::gateway::{StageReport, Value, What};
 use crate::locale::{Language, visible};
 
-use super::Outcome;
+use super::outcome::Outcome;
 
 /// What is told of the machine.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -5,7 +5,7 @@
 use crate::gateway::{StageReport, StageState, hops};
 use crate::locale::{Language, Message, ids};
 
-use super::CheckReport;
+use super::outcome::CheckReport;
 
 /// What the stages of a check amount to: the hops, and below them what was measured.
 pub(super) fn path(check: &CheckReport, gateway: Option<&str>, language: Language) -> Option<[String; 2]> {

@@ -67,7 +67,7 @@ pub(super) fn good_copy(path: &Path) -> Option<(PathBuf, usize)> {
     })
 }
 
-/// What a file holds; `None` for what is none, or none that a config could be.
+/// What a file holds; `None` if it is no regular file, or larger than a config can be.
 fn read(path: &Path) -> Option<Vec<u8>> {
     let file = path.symlink_metadata().is_ok_and(|meta| meta.is_file() || meta.is_symlink());
     let file = Some(path).filter(|_| file && path.metadata().is_ok_and(|meta| meta.is_file()))?;

@@ -1,4 +1,4 @@
-//! Words that were never said before.
+//! A random word for the test message, so that no cache can answer it.
 
 /// 16 hexadecimal digits from the system's random numbers: no earlier request held them, so no cache can answer.
 #[must_use]

@@ -52,7 +52,7 @@ pub(super) fn of_write(error: &WriteError) -> Message {
         WriteError::NotRestored { cause, files } => {
             ids::WRITE_AND_NOT_RESTORED.with("cause", of_write(cause)).with("files", listed(files))
         }
-        // A bug in clawgate each: the words are for whoever mends it.
+        // Each of these is a bug in clawgate; the text is for the report.
         WriteError::Twice(_) | WriteError::Id => ids::ERROR_UNFORESEEN.with("what", error.to_string()),
     }
 }

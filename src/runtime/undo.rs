@@ -110,9 +110,8 @@ pub fn history(place: &Place) -> Result<Vec<Past>, UndoError> {
     transaction::history(&place.state_dir, &mut merge, &mut Faults::none())
 }
 
-/// What of the last write, which was no undo, is as it was before it again: a program that had read before the write
-/// and wrote after it, which nobody sees who has ended by then, leaves that. Nothing where it cannot be told, as while a
-/// write of ours is half done.
+/// The values of the last write that another program has put back since: one that had read the file before the write
+/// and wrote it afterwards. Empty after an undo, and where it cannot be told, as while a write of ours is half done.
 #[must_use]
 pub fn externally_reverted(place: &Place) -> Vec<Notice> {
     if transaction::is_half_done(&place.state_dir, &mut Faults::none()) {

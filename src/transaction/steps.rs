@@ -1,9 +1,9 @@
-//! The single visible steps of a write, as data: done in order, told apart afterwards, undone in reverse.
+//! The visible steps of a write, as data: done in order, and undone in reverse.
 //!
-//! A step is written down before it is done. Whether it was done shows in the names of ours that it uses up or makes,
-//! which no other program touches; whether it may be undone shows in the hash of what is at its path now. Both hold for
-//! a step in a row of which a beginning was done, looked at from the last one back: so a write that was cut short
-//! anywhere is known for what it is without a note of every step.
+//! All steps are in the journal before the first one is done. Whether a step was done shows in the temporary file names
+//! that it consumes or creates, which no other program touches; whether it may be undone shows in the hash of what is at
+//! its path now. Steps are examined from the last one back, so a write that was interrupted anywhere is recognised
+//! without a record after each step.
 
 use std::path::{Path, PathBuf};
 

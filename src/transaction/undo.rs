@@ -81,6 +81,8 @@ pub struct UndoFile {
     pub then: Option<Vec<u8>>,
     /// What it held before the oldest of the writes, where that is still kept.
     pub original: Option<Vec<u8>>,
+    /// Whether there was a file before the oldest of the writes.
+    pub was_there: bool,
     /// What the newest of the writes left in it, where that is still kept.
     pub written: Option<Vec<u8>>,
     /// Whether what it holds now or then may be secret: `true` unless the caller knows better.
@@ -375,6 +377,7 @@ fn file(
         then: if is_stuck { now.clone() } else { then },
         now,
         original: text(&oldest.before_sha256)?,
+        was_there: oldest.before_sha256.is_some(),
         written: text(&newest.after_sha256)?,
         secret: true,
         mode: oldest.mode_before,

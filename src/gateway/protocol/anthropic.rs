@@ -6,9 +6,7 @@ use serde_json::{Value, json};
 
 use crate::domain::ModelId;
 
-use super::super::body::{Body, ProviderError, text_of};
-use super::super::models::{ModelPage, page};
-use super::super::verdict::Tokens;
+use super::super::reply::{Body, ModelPage, ProviderError, Tokens, page, text_of};
 use super::{Call, ProviderApi};
 
 pub use shape::Shape;

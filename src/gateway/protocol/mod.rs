@@ -9,8 +9,7 @@ use serde_json::Value;
 
 use crate::domain::{ModelId, Protocol};
 
-use super::body::Body;
-use super::models::ModelPage;
+use super::reply::{Body, ModelPage};
 
 pub use anthropic::Shape;
 

@@ -7,8 +7,7 @@ use crate::domain::{
     AccountId, Address, Answers, AuthChoice, CLOUDFLARE_ANTHROPIC, CheckTarget, Date, DefaultPolicy,
     Endpoint, Environment, GatewayId, KeyStorage, ModelRef, Origin, Secret, Token, Untouched,
 };
-use crate::gateway::body::{ProviderError, text_of};
-use crate::gateway::models::page;
+use crate::gateway::reply::{ProviderError, page, text_of};
 use crate::gateway::{
     Answer, Catalogue, Code, Outcome, Question, Request, RequestContext, Verdict, classify, curl_line,
     default_chain, read_models,

@@ -1,7 +1,7 @@
 use super::*;
 use crate::domain::CLOUDFLARE_ANTHROPIC;
 use crate::domain::Secret;
-use crate::gateway::{Fault, classify};
+use crate::gateway::{Certificate, Fault, Lookup, Via, classify};
 use crate::locale::Language;
 
 fn names(verdict: &Verdict) -> Vec<String> {
