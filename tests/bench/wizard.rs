@@ -201,7 +201,7 @@ fn live_checks(programs: &Programs) -> Vec<Measured> {
     let [tls, plain] = peaks;
     let most = |bytes: &[f64]| bytes.iter().copied().fold(0.0, f64::max);
     vec![
-        Measured::alone("bytes to the terminal, a step in the list of models", median(&moved), "B", 700.0)
+        Measured::alone("bytes to the terminal, a step in the list of models", median(&moved), "B", 490.0)
             .wanted(400.0),
         Measured::alone("bytes to the terminal, the most of a section", most(&sections), "B", 4096.0),
         Measured::alone("peak through a live check, practice gateway (VmHWM)", plain, "MiB", 8.0).wanted(7.5),

@@ -87,14 +87,14 @@ impl Frame {
         let row = |row| {
             let mut cells: Vec<(char, Style)> =
                 (0..u16::from(columns)).map(|column| cell(row, column)).collect();
-            for at in 1..cells.len().saturating_sub(1) {
-                let [(before, style), (blank, own), (after, next)] =
-                    [cells[at - 1], cells[at], cells[at + 1]];
-                // A blank between words has no colour or weight of its own: whether it was written or passed over
-                // does not show.
-                let between = before != ' ' && blank == ' ' && after != ' ' && style == next;
-                if between && own.marks_nothing() && style.marks_nothing() {
-                    cells[at].1 = style;
+            for at in 0..cells.len() {
+                // A blank has no colour or weight of its own: whether it was written or passed over does not show.
+                if cells[at].0 == ' ' && cells[at].1.marks_nothing() {
+                    let word =
+                        |at: usize| cells.get(at).filter(|(c, style)| *c != ' ' && style.marks_nothing());
+                    let between =
+                        word(at.wrapping_sub(1)).zip(word(at + 1)).filter(|(one, next)| one.1 == next.1);
+                    cells[at].1 = between.map_or_else(Style::default, |(one, _)| one.1);
                 }
             }
             steady(cells)
