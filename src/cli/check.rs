@@ -12,7 +12,7 @@ use crate::openclaw::{
     answering_notices, body_notices, elsewhere, environment, obstruction_notices, own_authorities,
     proxy_route, refusal_notices, road_notices, trust_line, trust_notices, unset_in,
 };
-use crate::report::{EffectiveReport, Machine, Outcome, Proven, ProvenFor, markdown};
+use crate::report::{CheckReport, EffectiveReport, Machine, Outcome, Proven, ProvenFor, markdown};
 use crate::runtime::{CheckError, Host, Session, check, nonce};
 use crate::wizard::{Failure, Problem, input};
 
@@ -22,7 +22,7 @@ use super::failures::{session, signal, unforeseen, usage};
 use super::judged::Judging;
 use super::obstructed;
 use super::openclaw_proxy::{unreachable_notice, with_proxy_of};
-use super::setting::{Setting, check_report, client, client_with, origin};
+use super::setting::{Setting, client, client_with, origin};
 use super::{Ended, watch};
 
 pub(super) fn run(args: &Check, common: &Common, host: &mut Host) -> Ended {
@@ -244,7 +244,7 @@ pub(super) fn checked(
         if found.verdict.is_proven() && effective.shadowed_by.is_none() {
             holds_for.extend(&names);
         }
-        outcome.checks.push(check_report(&found, names));
+        outcome.checks.push(CheckReport { audiences: names, found: found.clone() });
         let trust = found.trust.as_ref();
         for notice in trust.map(|trust| trust_notices(&setup, &host.env, trust)).unwrap_or_default() {
             outcome.warn(notice.code, notice.message, notice.command);

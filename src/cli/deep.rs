@@ -14,7 +14,6 @@ use crate::wizard::{Failure, Problem};
 
 use super::args::{Check, Common};
 use super::failures::signal;
-use super::setting::check_report;
 
 /// A turn takes up to half a minute; a model that thinks takes longer.
 const PATIENCE: Duration = Duration::from_secs(120);
@@ -38,7 +37,7 @@ pub(super) fn run(
     let found = session.run(check_deep(client, subject, shape)).map_err(signal)??;
     let proven = found.verdict.is_proven();
     let problem = (!proven).then(|| Problem::from(found.verdict.clone()));
-    outcome.deep = Some(DeepReport { check: check_report(&found, Vec::new()), program: None });
+    outcome.deep = Some(DeepReport { found, program: None });
     if let Some(problem) = problem {
         outcome.proven = Some(Proven::Partial);
         return Err(problem);

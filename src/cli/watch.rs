@@ -64,8 +64,10 @@ fn state(outcome: &Outcome) -> Vec<String> {
         .checks
         .iter()
         .flat_map(|check| {
-            let status = check.status.map(|status| status.to_string());
-            [check.verdict.clone(), text(status), text(check.code.clone()), text(check.model.clone())]
+            let verdict = &check.found.verdict;
+            let status = verdict.status.map(|status| status.to_string());
+            let code = verdict.row.code.to_owned();
+            [code, text(status), text(verdict.code.clone()), text(verdict.model.clone())]
         })
         .collect();
     state.extend(outcome.error.as_ref().map(|error| error.code.clone()));
@@ -82,8 +84,8 @@ fn line(outcome: &Outcome, time: &str, language: Language) -> String {
             format!("{time} ✗ {}{}", language.say(&error.message), hint.unwrap_or_default())
         }
         (None, Some(check)) => {
-            let model = check.model.clone().unwrap_or_default();
-            let ms = check.total_ms.unwrap_or_default();
+            let model = check.found.verdict.model.clone().unwrap_or_default();
+            let ms = check.found.total_ms.unwrap_or_default();
             let said = ids::RESULT_ANSWERED.with("model", model).with("ms", ms);
             format!("{time} ✓ {}", language.say(&said))
         }
