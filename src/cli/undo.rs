@@ -133,7 +133,7 @@ fn refuse_what_is_stuck(undoing: &Undoing, outcome: &mut Outcome) -> Result<(), 
     let moved = all(&|file| file.action == UndoAction::MovedOn || (nothing_changes && stays(file)));
     let gone = all(&|file| file.action == UndoAction::Gone);
     let failure = if !moved.is_empty() {
-        let kept = moved.iter().filter(|file| file.original.is_some() || file.written.is_some());
+        let kept = moved.iter().filter(|file| file.original.is_some() || !file.was_there);
         let against: Vec<FileChange> = kept.map(|file| change(file, file.original.as_ref())).collect();
         show(against.iter(), &[], outcome);
         let message = ids::UNDO_MOVED_ON.with("files", paths(&moved));

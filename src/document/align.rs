@@ -13,7 +13,7 @@ use super::tree::{NodeId, Tree};
 /// What becomes of one element. Between the two passes of an edit the array holds one element for each step, in the
 /// order of the steps: what is put in is there by then, and what is taken out is there still.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Step {
+pub(super) enum AlignStep {
     /// The element with this number stays as it is written.
     Keep { old: usize },
     /// The element becomes the new one with this number, in its place.
@@ -28,7 +28,7 @@ pub(super) enum Step {
 const MOST_PAIRS: usize = 1 << 20;
 
 /// The steps from an array to the one with these elements; as many stay as can.
-pub(super) fn align(tree: &Tree, array: NodeId, items: &[Value]) -> Vec<Step> {
+pub(super) fn align(tree: &Tree, array: NodeId, items: &[Value]) -> Vec<AlignStep> {
     let entries = tree.entries(array);
     let same = |old: usize, new: usize| tree.equals(entries[old].value, &items[new]);
     let common = entries.len().min(items.len());
@@ -53,29 +53,29 @@ pub(super) fn align(tree: &Tree, array: NodeId, items: &[Value]) -> Vec<Step> {
             origin[new] = Some(old);
         }
     }
-    let mut steps: Vec<Step> = (0..head).map(|old| Step::Keep { old }).collect();
+    let mut steps: Vec<AlignStep> = (0..head).map(|old| AlignStep::Keep { old }).collect();
     let (mut old, mut new) = (head, head);
     for (next_old, next_new) in kept.into_iter().chain([(olds.end, news.end)]) {
         while old < next_old || new < next_new {
             let moved_away = old < next_old && target[old].is_some();
             let moved_here = new < next_new && origin[new].is_some();
             if moved_away || new == next_new {
-                steps.push(Step::Take { old });
+                steps.push(AlignStep::Take { old });
                 old += 1;
             } else if moved_here || old == next_old {
-                steps.push(Step::Put { new, from: origin[new] });
+                steps.push(AlignStep::Put { new, from: origin[new] });
                 new += 1;
             } else {
-                steps.push(Step::Change { old, new });
+                steps.push(AlignStep::Change { old, new });
                 (old, new) = (old + 1, new + 1);
             }
         }
         if old < olds.end {
-            steps.push(Step::Keep { old });
+            steps.push(AlignStep::Keep { old });
             (old, new) = (old + 1, new + 1);
         }
     }
-    steps.extend((olds.end..entries.len()).map(|old| Step::Keep { old }));
+    steps.extend((olds.end..entries.len()).map(|old| AlignStep::Keep { old }));
     steps
 }
 
@@ -116,7 +116,7 @@ fn longest_common(
 mod tests {
     use serde_json::json;
 
-    use super::Step::{Change, Keep, Put, Take};
+    use super::AlignStep::{Change, Keep, Put, Take};
     use super::*;
     use crate::document::Document;
     use crate::document::tree::Tree;
@@ -156,7 +156,7 @@ mod tests {
         let items: Vec<Value> =
             [json!(7)].into_iter().chain(vec![json!(2); 4_000]).chain([json!(9)]).collect();
         let steps = align(&document.0, Tree::ROOT, &items);
-        let count = |chosen: fn(&Step) -> bool| steps.iter().filter(|step| chosen(step)).count();
+        let count = |chosen: fn(&AlignStep) -> bool| steps.iter().filter(|step| chosen(step)).count();
         assert_eq!(count(|step| matches!(step, Change { .. })), 4_001);
         assert_eq!(count(|step| matches!(step, Take { .. })), 1_000);
         assert_eq!(count(|step| matches!(step, Keep { .. })), 1);

@@ -42,7 +42,7 @@ pub(super) fn check_trivia(old: &Tree, new: &Tree, splices: &[Splice]) -> Result
 
 /// The new text means what the edit makes of the old one.
 pub(super) fn check_semantics(old: &Tree, new: &Tree, edit: &Edit) -> Result<(), EditError> {
-    let check = Check { old, new, edit };
+    let check = SelfCheck { old, new, edit };
     let nothing = matches!(edit, Edit::Remove { .. }) && old.find(edit.path()).is_none();
     let path = if nothing { None } else { Some(edit.path()) };
     let holds =
@@ -50,13 +50,13 @@ pub(super) fn check_semantics(old: &Tree, new: &Tree, edit: &Edit) -> Result<(),
     if holds { Ok(()) } else { Err(EditError::SelfCheck("the text does not mean what was asked for")) }
 }
 
-struct Check<'a> {
+struct SelfCheck<'a> {
     old: &'a Tree,
     new: &'a Tree,
     edit: &'a Edit,
 }
 
-impl Check<'_> {
+impl SelfCheck<'_> {
     /// Same bytes, same meaning: how a value is read does not depend on where it stands.
     fn same(&self, old: NodeId, new: NodeId) -> bool {
         self.old.raw(old) == self.new.raw(new)

@@ -16,14 +16,14 @@ const LARGEST_SEARCH: usize = 4000;
 
 /// A line of a text, and how it is shown.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Line<'t> {
+pub struct DiffLine<'t> {
     /// As it stands in the text, with its line end.
     pub text: &'t str,
     /// What is shown in its place, where something in it is hidden; with its line end too.
     pub shown: Option<String>,
 }
 
-impl<'t> Line<'t> {
+impl<'t> DiffLine<'t> {
     /// The lines of a text in which nothing is hidden.
     #[must_use]
     pub fn all(text: &'t str) -> Vec<Self> {
@@ -65,7 +65,7 @@ pub struct Diff {
 /// assert_eq!(diff.text, "--- f\n+++ f\n@@ -1,2 +1,2 @@\n a\n-b\n+c\n");
 /// ```
 #[must_use]
-pub fn unified(before: &[Line<'_>], after: &[Line<'_>], name: &str) -> Diff {
+pub fn unified(before: &[DiffLine<'_>], after: &[DiffLine<'_>], name: &str) -> Diff {
     let mut diff = Diff::default();
     let old: Vec<&str> = before.iter().map(|line| line.text).collect();
     let new: Vec<&str> = after.iter().map(|line| line.text).collect();
@@ -93,7 +93,7 @@ struct Hunk {
 }
 
 /// Changes with so few lines between them that their contexts touch go together.
-fn hunks(before: &[Line<'_>], changes: Vec<Change>) -> Vec<Hunk> {
+fn hunks(before: &[DiffLine<'_>], changes: Vec<Change>) -> Vec<Hunk> {
     // The lines next to a change that may stand around it.
     let behind = |at: usize| before[at..].iter().take(CONTEXT).take_while(|line| line.is_printed()).count();
     let ahead =
@@ -122,7 +122,7 @@ fn hunks(before: &[Line<'_>], changes: Vec<Change>) -> Vec<Hunk> {
 }
 
 impl Hunk {
-    fn write(&self, before: &[Line<'_>], after: &[Line<'_>], diff: &mut Diff) {
+    fn write(&self, before: &[DiffLine<'_>], after: &[DiffLine<'_>], diff: &mut Diff) {
         let (Some((first_old, first_new)), Some((last_old, last_new))) =
             (self.changes.first(), self.changes.last())
         else {
@@ -150,7 +150,7 @@ impl Hunk {
 }
 
 impl Diff {
-    fn line(&mut self, sign: char, line: &Line<'_>) {
+    fn line(&mut self, sign: char, line: &DiffLine<'_>) {
         if sign != ' ' {
             self.hides |= line.shown.is_some();
             self.longest = self.longest.max(line.text.chars().count());

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use super::plan::Plan;
+use super::plan::EditPlan;
 use super::{Document, EditError, MAX_BYTES, check, parse};
 
 /// One change. Paths are object keys from the root; missing objects on the way are created, and where a key stands
@@ -219,7 +219,7 @@ impl Document {
         let mut edited = Edited { document: self.clone(), passes: Vec::new(), changed: false };
         for edit in edits {
             let before = edited.document.clone();
-            let plan = Plan::of(&before.0, edit)?;
+            let plan = EditPlan::of(&before.0, edit)?;
             edited.pass(plan.splices)?;
             edited.pass(plan.removals.splices(&edited.document.0))?;
             check::check_semantics(&before.0, &edited.document.0, edit)?;

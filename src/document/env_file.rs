@@ -171,8 +171,8 @@ impl EnvFile {
         }
         let counting = self.counting(name);
         let style = counting.map_or_else(
-            || Style::fresh(value.expose()),
-            |assignment| assignment.quote.map_or(Style::Bare, Style::of),
+            || LineStyle::fresh(value.expose()),
+            |assignment| assignment.quote.map_or(LineStyle::Bare, LineStyle::of),
         );
         let spellings = style.spellings(value.expose());
         let mut too_large = None;
@@ -332,14 +332,14 @@ const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// How a value is written.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Style {
+enum LineStyle {
     Bare,
     Single,
     Double,
     Backtick,
 }
 
-impl Style {
+impl LineStyle {
     fn of(quote: char) -> Self {
         match quote {
             '\'' => Self::Single,

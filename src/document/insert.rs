@@ -82,12 +82,12 @@ impl Commas {
 }
 
 /// How new entries are written into one container.
-struct Writing<'a> {
+struct Insertion<'a> {
     container: NodeId,
     writer: Writer<'a>,
 }
 
-impl<'a> Writing<'a> {
+impl<'a> Insertion<'a> {
     /// In the style for the offset `at`.
     fn at(tree: &'a Tree, container: NodeId, at: usize) -> Self {
         Self { container, writer: Writer { tree, style: Style::of(tree, container, at) } }
@@ -188,7 +188,7 @@ fn fill(tree: &Tree, container: NodeId, new: &[New<'_>]) -> Vec<Splice> {
     let close = span.end - 1;
     let comments = tree.comments_in(span.clone());
     let from = comments.last().map_or(span.start + 1, |comment| comment.end());
-    let writing = Writing::at(tree, container, from);
+    let writing = Insertion::at(tree, container, from);
     let style = writing.style();
     let line_comment = comments.iter().any(|comment| text[comment.range()].starts_with("//"));
     let in_one_line = tree.parent(container).is_some_and(|parent| !tree.is_multi_line(parent));
@@ -223,13 +223,13 @@ fn prepend(tree: &Tree, container: NodeId, first: &Entry, new: &[New<'_>]) -> Sp
     let indent = indent_at(&tree.text, first.start());
     if !tree.starts_line(container, 0) {
         let at = first.start();
-        let writing = Writing::at(tree, container, at);
+        let writing = Insertion::at(tree, container, at);
         let gap = if new.last().is_some_and(New::ends_line) { "" } else { writing.style().gap.as_str() };
         let entries = writing.on_one_line(new, true, indent);
         return Splice::insert(at..at, format!("{entries}{gap}"));
     }
     let at = behind_blanks(tree, tail(tree, open, first.start()).0);
-    let writing = Writing::at(tree, container, at);
+    let writing = Insertion::at(tree, container, at);
     Splice::insert(at..at, writing.on_lines(new, indent, Commas::Trailing, at))
 }
 
@@ -250,7 +250,7 @@ fn behind(tree: &Tree, container: NodeId, index: usize, new: &[New<'_>]) -> Vec<
 
     if next.is_some() && tree.has_leading_comma(container, index + 1) {
         let at = tail(tree, end, limit).0;
-        let writing = Writing::at(tree, container, at);
+        let writing = Insertion::at(tree, container, at);
         let lines = writing.on_lines(new, indent_at(text, comma.unwrap_or(at)), Commas::Leading, at);
         return vec![Splice::insert(at..at, lines)];
     }
@@ -258,14 +258,14 @@ fn behind(tree: &Tree, container: NodeId, index: usize, new: &[New<'_>]) -> Vec<
     let (tail_end, ends_line) = tail(tree, from, limit);
     if starter.is_none() && (next.is_some() || !ends_line) {
         let at = if comma.is_some() { from } else { tail_end };
-        let writing = Writing::at(tree, container, at);
+        let writing = Insertion::at(tree, container, at);
         let entries = writing.on_one_line(new, comma.is_some(), indent_at(text, end));
         let gap = &writing.style().gap;
         let added = if comma.is_some() { format!("{gap}{entries}") } else { format!(",{gap}{entries}") };
         return vec![Splice::insert(at..at, added)];
     }
 
-    let writing = Writing::at(tree, container, tail_end);
+    let writing = Insertion::at(tree, container, tail_end);
     let style = writing.style();
     if comma.is_none() && tree.has_leading_comma(container, index) {
         // The caller has seen a comma that leads the last entry's line.

@@ -35,9 +35,11 @@ pub(super) fn parse(text: String) -> Result<Tree, ParseError> {
     };
     if let Err(failure) = parser.document() {
         let kind = match failure {
-            Failure::Empty => ParseErrorKind::Empty,
-            Failure::TooDeep => ParseErrorKind::TooDeep,
-            Failure::Expected(expected) => ParseErrorKind::Syntax { found: parser.peek_char(), expected },
+            ParseFailure::Empty => ParseErrorKind::Empty,
+            ParseFailure::TooDeep => ParseErrorKind::TooDeep,
+            ParseFailure::Expected(expected) => {
+                ParseErrorKind::Syntax { found: parser.peek_char(), expected }
+            }
         };
         return Err(ParseError::at(text.as_bytes(), parser.at, kind));
     }
@@ -47,13 +49,13 @@ pub(super) fn parse(text: String) -> Result<Tree, ParseError> {
 }
 
 /// Why the parser stops, where it stands. Small, since every step says whether there is one.
-enum Failure {
+enum ParseFailure {
     Empty,
     TooDeep,
     Expected(Expected),
 }
 
-type Step<T = ()> = Result<T, Failure>;
+type Step<T = ()> = Result<T, ParseFailure>;
 
 /// What most keys without quotes are made of.
 fn is_word(byte: u8) -> bool {
@@ -77,11 +79,11 @@ impl Parser<'_> {
     fn document(&mut self) -> Step {
         self.gap()?;
         if self.at == self.text.len() {
-            return Err(Failure::Empty);
+            return Err(ParseFailure::Empty);
         }
         self.value(NONE, 0)?;
         self.gap()?;
-        if self.at < self.text.len() { Err(Failure::Expected(Expected::End)) } else { Ok(()) }
+        if self.at < self.text.len() { Err(ParseFailure::Expected(Expected::End)) } else { Ok(()) }
     }
 
     fn peek(&self) -> Option<u8> {
@@ -150,7 +152,7 @@ impl Parser<'_> {
         if self.take(b'*') {
             let Some(length) = self.text[self.at..].find("*/") else {
                 self.at = self.text.len();
-                return Err(Failure::Expected(Expected::CommentEnd));
+                return Err(ParseFailure::Expected(Expected::CommentEnd));
             };
             self.at += length + 2;
         } else if self.take(b'/') {
@@ -163,7 +165,7 @@ impl Parser<'_> {
                 }
             }
         } else {
-            return Err(Failure::Expected(Expected::CommentStart));
+            return Err(ParseFailure::Expected(Expected::CommentStart));
         }
         self.comments.push(Span::new(start, self.at));
         Ok(())
@@ -179,7 +181,7 @@ impl Parser<'_> {
             Some(b't') => self.word("true", Kind::Bool)?,
             Some(b'f') => self.word("false", Kind::Bool)?,
             Some(b'+' | b'-' | b'.' | b'0'..=b'9' | b'N' | b'I') => self.number()?,
-            _ => return Err(Failure::Expected(Expected::Value)),
+            _ => return Err(ParseFailure::Expected(Expected::Value)),
         };
         let id = self.nodes.len();
         self.nodes.push(NodeData { kind, span: Span::new(start, self.at), parent, first: 0, count: 0 });
@@ -187,7 +189,7 @@ impl Parser<'_> {
             return Ok(());
         }
         if depth == MAX_DEPTH {
-            return Err(Failure::TooDeep);
+            return Err(ParseFailure::TooDeep);
         }
         let first = self.pending.len();
         self.inside(id as NodeId, kind, depth + 1)?;
@@ -216,7 +218,7 @@ impl Parser<'_> {
             if kind == Kind::Object {
                 self.gap()?;
                 if !self.take(b':') {
-                    return Err(Failure::Expected(Expected::Colon));
+                    return Err(ParseFailure::Expected(Expected::Colon));
                 }
                 self.gap()?;
             }
@@ -229,7 +231,7 @@ impl Parser<'_> {
                 self.at += 1;
                 self.gap()?;
             } else if self.peek() != Some(close) {
-                return Err(Failure::Expected(next));
+                return Err(ParseFailure::Expected(next));
             }
         }
         Ok(())
@@ -259,17 +261,19 @@ impl Parser<'_> {
                 Some('\\') => {
                     self.at += 1;
                     if !self.take(b'u') {
-                        return Err(Failure::Expected(Expected::Escape));
+                        return Err(ParseFailure::Expected(Expected::Escape));
                     }
                     // A surrogate is no letter.
                     let code = self.hex_digits(4)?;
                     if !char::from_u32(code).is_some_and(fits) {
                         self.at = at;
-                        return Err(Failure::Expected(Expected::Identifier));
+                        return Err(ParseFailure::Expected(Expected::Identifier));
                     }
                 }
-                Some(c) if identifier::needs_quotes(c) => return Err(Failure::Expected(Expected::QuotedKey)),
-                _ if first => return Err(Failure::Expected(Expected::Key)),
+                Some(c) if identifier::needs_quotes(c) => {
+                    return Err(ParseFailure::Expected(Expected::QuotedKey));
+                }
+                _ if first => return Err(ParseFailure::Expected(Expected::Key)),
                 _ => return Ok(()),
             }
         }
@@ -282,7 +286,7 @@ impl Parser<'_> {
             self.take_while(|byte| byte != quote && !matches!(byte, b'\\' | b'\n' | b'\r'));
             match self.peek() {
                 Some(b'\\') => self.escape()?,
-                None | Some(b'\n' | b'\r') => return Err(Failure::Expected(Expected::Quote)),
+                None | Some(b'\n' | b'\r') => return Err(ParseFailure::Expected(Expected::Quote)),
                 Some(_) => {
                     self.at += 1;
                     return Ok(());
@@ -294,14 +298,14 @@ impl Parser<'_> {
     fn escape(&mut self) -> Step {
         self.at += 1;
         let Some(c) = self.peek_char().filter(|c| !('1'..='9').contains(c)) else {
-            return Err(Failure::Expected(Expected::Escape));
+            return Err(ParseFailure::Expected(Expected::Escape));
         };
         self.at += c.len_utf8();
         match c {
             'u' => self.hex_digits(4).map(drop),
             'x' => self.hex_digits(2).map(drop),
             '0' if self.peek().is_some_and(|byte| byte.is_ascii_digit()) => {
-                Err(Failure::Expected(Expected::Escape))
+                Err(ParseFailure::Expected(Expected::Escape))
             }
             '\r' => {
                 self.take(b'\n');
@@ -315,7 +319,7 @@ impl Parser<'_> {
         let mut code = 0;
         for _ in 0..count {
             let digit = self.peek().and_then(|b| char::from(b).to_digit(16));
-            code = code << 4 | digit.ok_or(Failure::Expected(Expected::HexDigit))?;
+            code = code << 4 | digit.ok_or(ParseFailure::Expected(Expected::HexDigit))?;
             self.at += 1;
         }
         Ok(code)
@@ -324,7 +328,7 @@ impl Parser<'_> {
     fn word(&mut self, word: &str, kind: Kind) -> Step<Kind> {
         for letter in word.bytes() {
             if !self.take(letter) {
-                return Err(Failure::Expected(Expected::Letter(char::from(letter))));
+                return Err(ParseFailure::Expected(Expected::Letter(char::from(letter))));
             }
         }
         Ok(kind)
@@ -365,6 +369,6 @@ impl Parser<'_> {
     }
 
     fn digits(&mut self, expected: Expected, is_digit: impl Fn(u8) -> bool) -> Step<Kind> {
-        if self.take_while(is_digit) == 0 { Err(Failure::Expected(expected)) } else { Ok(Kind::Number) }
+        if self.take_while(is_digit) == 0 { Err(ParseFailure::Expected(expected)) } else { Ok(Kind::Number) }
     }
 }

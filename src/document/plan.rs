@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::align::{Step, align};
+use super::align::{AlignStep, align};
 use super::insert::{Moved, New, insert};
 use super::remove;
 use super::render::{Layout, Writer};
@@ -12,7 +12,7 @@ use super::value::{depth, has};
 use super::{Edit, EditError, Kind, MAX_DEPTH, Splice};
 
 /// What an edit does to a tree.
-pub(super) struct Plan {
+pub(super) struct EditPlan {
     /// The first pass, in order.
     pub splices: Vec<Splice>,
     /// The second one.
@@ -39,7 +39,7 @@ impl Removals {
     }
 }
 
-impl Plan {
+impl EditPlan {
     pub(super) fn of(tree: &Tree, edit: &Edit) -> Result<Self, EditError> {
         let listed = usize::from(matches!(edit, Edit::Push { .. } | Edit::Upsert { .. }));
         let levels = edit.path().len() + listed;
@@ -160,17 +160,17 @@ impl Planner<'_> {
                 let mut behind = 0;
                 for (at, step) in align(tree, node, items).into_iter().enumerate() {
                     let old = match step {
-                        Step::Put { new: item, from } => {
+                        AlignStep::Put { new: item, from } => {
                             let moved = from.map(|from| moved(tree, node, from));
                             new.push(New { moved, ..New::element(&items[item]) });
                             continue;
                         }
-                        Step::Keep { old } => old,
-                        Step::Take { old } => {
+                        AlignStep::Keep { old } => old,
+                        AlignStep::Take { old } => {
                             taken.push(at);
                             old
                         }
-                        Step::Change { old, new } => {
+                        AlignStep::Change { old, new } => {
                             self.merge_entry(node, old, at, &items[new], true);
                             old
                         }

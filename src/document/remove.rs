@@ -15,7 +15,7 @@ pub(super) fn remove(tree: &Tree, container: NodeId, chosen: &[usize]) -> Vec<Sp
     let span = tree.span(container);
     let mut ranges = Vec::new();
     for (first, last) in runs(chosen) {
-        Run { tree, container, first, last }.ranges(&mut ranges);
+        RemovedRun { tree, container, first, last }.ranges(&mut ranges);
     }
     let mut ranges = joined(ranges);
     if chosen.len() == tree.entries(container).len() {
@@ -65,14 +65,14 @@ fn joined(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
 }
 
 /// Neighbours that go together.
-struct Run<'a> {
+struct RemovedRun<'a> {
     tree: &'a Tree,
     container: NodeId,
     first: usize,
     last: usize,
 }
 
-impl Run<'_> {
+impl RemovedRun<'_> {
     fn ranges(&self, out: &mut Vec<Range<usize>>) {
         let Self { first, last, .. } = *self;
         let entries = self.tree.entries(self.container);

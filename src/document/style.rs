@@ -16,7 +16,7 @@ pub(super) struct Style {
     /// What stands between key and value, without alignment.
     pub colon: String,
     /// Where colons and values of this container's members stand below one another.
-    pub columns: Option<Columns>,
+    pub columns: Option<ColumnLayout>,
     /// What stands behind a comma on the same line.
     pub gap: String,
     /// What stands inside the braces of an object on one line.
@@ -147,7 +147,7 @@ impl Tree {
 
 /// How an object's keys are quoted.
 #[derive(Default)]
-struct Keys {
+struct KeyStyle {
     bare: usize,
     /// In quotes, though they could go without.
     quoted: usize,
@@ -155,8 +155,8 @@ struct Keys {
     quote: Option<char>,
 }
 
-fn keys(tree: &Tree, object: NodeId) -> Keys {
-    let mut keys = Keys::default();
+fn keys(tree: &Tree, object: NodeId) -> KeyStyle {
+    let mut keys = KeyStyle::default();
     if tree.kind(object) != Kind::Object {
         return keys;
     }
@@ -174,7 +174,7 @@ fn keys(tree: &Tree, object: NodeId) -> Keys {
 }
 
 /// Bare or quoted, where there are keys that could be either.
-fn prefers_bare(keys: &Keys) -> Option<bool> {
+fn prefers_bare(keys: &KeyStyle) -> Option<bool> {
     (keys.bare + keys.quoted > 0).then_some(keys.bare >= keys.quoted)
 }
 
@@ -182,7 +182,7 @@ impl Style {
     /// The style for what is written into `container` at the offset `at`.
     pub(super) fn of(tree: &Tree, container: NodeId, at: usize) -> Self {
         let chain: Vec<NodeId> = tree.chain(container).collect();
-        let all_keys: Vec<Keys> = chain.iter().map(|&id| keys(tree, id)).collect();
+        let all_keys: Vec<KeyStyle> = chain.iter().map(|&id| keys(tree, id)).collect();
         let chain_quote = all_keys.iter().find_map(|keys| keys.quote);
         let bare_nested = all_keys
             .iter()
@@ -220,7 +220,7 @@ impl Style {
             unit: unit.to_owned(),
             line_end: line_end(tree, at),
             colon,
-            columns: Columns::of(tree, container),
+            columns: ColumnLayout::of(tree, container),
         }
     }
 }
@@ -259,13 +259,13 @@ pub(super) fn colon(tree: &Tree, object: NodeId) -> Option<String> {
 
 /// Where members stand below one another, in characters from the start of the line.
 #[derive(Clone, Copy)]
-pub(super) struct Columns {
+pub(super) struct ColumnLayout {
     /// Where the colon stands; `None` where it follows the key.
     colon: Option<usize>,
     value: usize,
 }
 
-impl Columns {
+impl ColumnLayout {
     /// Columns beyond this are an accident.
     const FARTHEST: usize = 120;
 

@@ -7,7 +7,7 @@
 use std::cmp::{Ordering, Reverse};
 use std::ops::Range;
 
-use crate::document::diff::Line;
+use crate::document::diff::DiffLine;
 use crate::document::{Document, EnvFile, Kind, Node, ParseErrorKind};
 use crate::domain::{
     Secret, bare_token, ends_in, is_harmless, is_phrase, is_placeholder, is_shuffled, is_stand_in, is_word,
@@ -70,7 +70,7 @@ impl MaskedText {
     }
 
     /// The lines, as they are and as they are shown.
-    pub(super) fn lines(&self) -> Vec<Line<'_>> {
+    pub(super) fn lines(&self) -> Vec<DiffLine<'_>> {
         let mut at = 0;
         let lines = self.text.split_inclusive('\n').map(|line| {
             let part = at..at + line.trim_end_matches(['\n', '\r']).len();
@@ -78,7 +78,7 @@ impl MaskedText {
             let from = self.hidden.partition_point(|(range, _)| range.end <= part.start);
             let touched = self.hidden.get(from).is_some_and(|(range, _)| range.start < part.end);
             let end = &self.text[part.end..at];
-            Line { text: line, shown: touched.then(|| self.shown(part) + end) }
+            DiffLine { text: line, shown: touched.then(|| self.shown(part) + end) }
         });
         lines.collect()
     }
@@ -115,14 +115,14 @@ pub(super) fn holds_secret(kind: FileKind, bytes: &[u8]) -> bool {
 
 /// What a text is part of.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Place {
+enum MaskPlace {
     Key,
     Value,
     Comment,
 }
 
 /// A string, a number, a key or a comment of a file.
-struct Piece<'t> {
+struct MaskPiece<'t> {
     /// Where it begins, behind its quote.
     start: usize,
     /// As it is written, without quotes.
@@ -133,18 +133,19 @@ struct Piece<'t> {
     name: String,
     /// Whether everything there may be a secret.
     all: bool,
-    place: Place,
+    place: MaskPlace,
 }
 
-impl<'t> Piece<'t> {
-    fn of(text: &'t str, span: Range<usize>, place: Place) -> Self {
-        let written = if place == Place::Comment { &text[span.clone()] } else { inner(&text[span.clone()]) };
+impl<'t> MaskPiece<'t> {
+    fn of(text: &'t str, span: Range<usize>, place: MaskPlace) -> Self {
+        let written =
+            if place == MaskPlace::Comment { &text[span.clone()] } else { inner(&text[span.clone()]) };
         let start = span.start + usize::from(written.len() < span.len());
         Self { start, written, read: None, name: String::new(), all: false, place }
     }
 
     fn named(text: &'t str, span: Range<usize>, value: &str, name: &str, all: bool) -> Self {
-        let piece = Self::of(text, span, Place::Value);
+        let piece = Self::of(text, span, MaskPlace::Value);
         let read = (piece.written != value).then(|| value.to_owned());
         Self { read, name: name.to_owned(), all, ..piece }
     }
@@ -155,32 +156,32 @@ impl<'t> Piece<'t> {
 
     /// Whether it is a secret by its name.
     fn is_secret(&self) -> bool {
-        self.place == Place::Value && is_secret(&self.name, self.value(), self.all)
+        self.place == MaskPlace::Value && is_secret(&self.name, self.value(), self.all)
     }
 }
 
 /// The pieces of a file; `None` where it cannot be read.
-fn pieces(kind: FileKind, text: &str) -> Option<Vec<Piece<'_>>> {
+fn pieces(kind: FileKind, text: &str) -> Option<Vec<MaskPiece<'_>>> {
     let mut out = Vec::new();
     if kind == FileKind::Env {
         let file = EnvFile::parse(text.as_bytes()).ok()?;
         let mut at = 0;
         for ((name, raw), value) in file.assigned().zip(file.values()) {
             // Between the assignments stand comments, and names.
-            out.push(Piece::of(text, at..raw.start, Place::Comment));
+            out.push(MaskPiece::of(text, at..raw.start, MaskPlace::Comment));
             at = raw.end;
-            out.push(Piece::named(text, raw, value.expose(), name, true));
+            out.push(MaskPiece::named(text, raw, value.expose(), name, true));
         }
-        out.push(Piece::of(text, at..text.len(), Place::Comment));
+        out.push(MaskPiece::of(text, at..text.len(), MaskPlace::Comment));
         return Some(out);
     }
     match Document::parse(text.as_bytes()) {
         Ok(document) => {
             walk(text, document.root(), "", false, &mut out);
-            out.extend(document.comments().map(|span| Piece::of(text, span, Place::Comment)));
+            out.extend(document.comments().map(|span| MaskPiece::of(text, span, MaskPlace::Comment)));
         }
         Err(error) if error.kind == ParseErrorKind::Empty => {
-            out.push(Piece::of(text, 0..text.len(), Place::Comment));
+            out.push(MaskPiece::of(text, 0..text.len(), MaskPlace::Comment));
         }
         Err(_) => return None,
     }
@@ -200,7 +201,7 @@ fn collect(kind: FileKind, text: &str, secrets: &mut Vec<Secret>) -> Option<()> 
             // As it is read and as it is written: an escape makes these two texts.
             secrets.extend(piece.read.iter().map(String::as_str).chain([piece.written]).map(bare));
         }
-        if kind == FileKind::Env && piece.place == Place::Comment {
+        if kind == FileKind::Env && piece.place == MaskPlace::Comment {
             // What is only commented out.
             secrets
                 .extend(assigned(piece.written, true).into_iter().map(|range| bare(&piece.written[range])));
@@ -210,11 +211,11 @@ fn collect(kind: FileKind, text: &str, secrets: &mut Vec<Secret>) -> Option<()> 
 }
 
 /// Every key, string and number, with the name it stands under. What stands behind a flag in a list has the flag's name.
-fn walk<'t>(text: &'t str, node: Node<'_>, name: &str, all: bool, out: &mut Vec<Piece<'t>>) {
+fn walk<'t>(text: &'t str, node: Node<'_>, name: &str, all: bool, out: &mut Vec<MaskPiece<'t>>) {
     match node.kind() {
         Kind::String => {
             let value = node.as_str().unwrap_or_default();
-            out.push(Piece::named(text, node.span(), &value, name, all));
+            out.push(MaskPiece::named(text, node.span(), &value, name, all));
         }
         Kind::Number => {
             // A number of few digits says how many, and so does one of tokens.
@@ -222,7 +223,7 @@ fn walk<'t>(text: &'t str, node: Node<'_>, name: &str, all: bool, out: &mut Vec<
             let counted = ends_in(name, &["tokens"]) && digits.len() < 10;
             let least = if names_secret(name) { SHORTEST_NUMBER } else { SHORTEST };
             if digits.len() >= least && !counted && is_secret(name, digits, all) {
-                out.push(Piece::named(text, node.span(), digits, name, all));
+                out.push(MaskPiece::named(text, node.span(), digits, name, all));
             }
         }
         Kind::Array => {
@@ -241,8 +242,11 @@ fn walk<'t>(text: &'t str, node: Node<'_>, name: &str, all: bool, out: &mut Vec<
                 all || names_secret(name) || ends_in(name, &["headers", "vars", "env", "environment"]);
             let subscription = node.get("access").is_some() && node.get("refresh").is_some();
             for member in node.members() {
-                let key = Piece::of(text, member.key_span, Place::Key);
-                out.push(Piece { read: (key.written != member.key).then(|| member.key.to_string()), ..key });
+                let key = MaskPiece::of(text, member.key_span, MaskPlace::Key);
+                out.push(MaskPiece {
+                    read: (key.written != member.key).then(|| member.key.to_string()),
+                    ..key
+                });
                 let holds = holds || (subscription && names_subscription(&member.key));
                 walk(text, member.value, &member.key, holds && !reference, out);
             }
@@ -382,7 +386,7 @@ struct Known(Vec<Secret>);
 impl Known {
     /// What is to be hidden in a file's text.
     fn hidden(&self, kind: FileKind, text: &str) -> Hidden {
-        let mut found = Found::default();
+        let mut found = FoundSecret::default();
         match pieces(kind, text) {
             Some(pieces) => pieces.iter().for_each(|piece| self.in_piece(piece, &mut found)),
             None => {
@@ -390,17 +394,17 @@ impl Known {
                 for secret in &self.0 {
                     found.at(0, occurrences(text, secret.expose()).collect());
                 }
-                found.at(0, self.inside(text, Place::Comment));
+                found.at(0, self.inside(text, MaskPlace::Comment));
                 found.at(0, runs(text));
             }
         }
         found.sorted(text)
     }
 
-    fn in_piece(&self, piece: &Piece<'_>, found: &mut Found) {
+    fn in_piece(&self, piece: &MaskPiece<'_>, found: &mut FoundSecret) {
         let (value, written, start) = (piece.value(), piece.written, piece.start);
         let end = start + written.len();
-        if piece.place == Place::Value && (piece.is_secret() || self.is_one(value)) {
+        if piece.place == MaskPlace::Value && (piece.is_secret() || self.is_one(value)) {
             let bare = value.strip_prefix("Bearer ").filter(|_| written.starts_with("Bearer "));
             let skipped = bare.map_or(0, |_| "Bearer ".len());
             return found.whole(start + skipped..end, bare.unwrap_or(value));
@@ -417,7 +421,7 @@ impl Known {
         }
         found.at(start, ranges);
         let hosts = ["url", "uri", "endpoint", "host", "server", "proxy", "origin", "address"];
-        if piece.place == Place::Value && ends_in(&piece.name, &hosts) {
+        if piece.place == MaskPlace::Value && ends_in(&piece.name, &hosts) {
             found.at(start, user_without_scheme(written, true));
         }
     }
@@ -428,8 +432,8 @@ impl Known {
     }
 
     /// What is secret inside a text: the known ones, what looks like one, and what an address holds.
-    fn inside(&self, text: &str, place: Place) -> Vec<Range<usize>> {
-        let named = place != Place::Comment && (is_model(text) || is_path(text) || is_gateway(text));
+    fn inside(&self, text: &str, place: MaskPlace) -> Vec<Range<usize>> {
+        let named = place != MaskPlace::Comment && (is_model(text) || is_path(text) || is_gateway(text));
         let mut found = Vec::new();
         // Those that are longer than the text are not in it.
         let from = self.0.partition_point(|secret| secret.expose().len() > text.len());
@@ -438,9 +442,9 @@ impl Known {
             let length = secret.chars().count();
             let anywhere = known_prefix(secret).is_some() || (length >= UNMISTAKABLE && is_shuffled(secret));
             let as_word = match place {
-                Place::Comment => !is_word(secret),
-                Place::Value => length >= WORD && !named,
-                Place::Key => false,
+                MaskPlace::Comment => !is_word(secret),
+                MaskPlace::Value => length >= WORD && !named,
+                MaskPlace::Key => false,
             };
             if anywhere || as_word {
                 found.extend(occurrences(text, secret).filter(|range| anywhere || is_apart(text, range)));
@@ -448,7 +452,7 @@ impl Known {
         }
         found.extend(lookalikes(text, named || is_hash(text)));
         found.extend(in_addresses(text));
-        if place != Place::Key && (place == Place::Comment || !is_model(text)) {
+        if place != MaskPlace::Key && (place == MaskPlace::Comment || !is_model(text)) {
             found.extend(assigned(text, false));
             found.extend(behind_flags(text));
         }
@@ -464,9 +468,9 @@ fn order(one: &str, other: &str) -> Ordering {
 
 /// Parts of a text that are to be hidden, as they are found.
 #[derive(Default)]
-struct Found(Vec<(Range<usize>, Option<String>)>);
+struct FoundSecret(Vec<(Range<usize>, Option<String>)>);
 
-impl Found {
+impl FoundSecret {
     /// Ranges within a part that begins at `start`.
     fn at(&mut self, start: usize, ranges: Vec<Range<usize>>) {
         self.0.extend(ranges.into_iter().map(|range| (range.start + start..range.end + start, None)));

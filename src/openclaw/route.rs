@@ -21,14 +21,14 @@ use super::error::PlanError;
 use super::includes::{INCLUDE, has_include, members, targets};
 
 /// One file's part in a value: objects and arrays may have several, the later over the earlier.
-struct Layer<'c> {
+struct ConfigLayer<'c> {
     file: usize,
     /// The keys that lead there in that file.
     path: Vec<String>,
     node: Node<'c>,
 }
 
-impl Layer<'_> {
+impl ConfigLayer<'_> {
     /// Whether it has no members but an `$include`.
     fn is_include_only(&self) -> bool {
         self.node.get(INCLUDE).is_some() && members(self.node).is_empty()
@@ -111,13 +111,13 @@ impl Config {
         PlanError::Split { path: self.files()[file].path.clone(), at: at.join(".") }
     }
 
-    fn layers(&self, keys: &[String]) -> Vec<Layer<'_>> {
+    fn layers(&self, keys: &[String]) -> Vec<ConfigLayer<'_>> {
         let root = self.main().document.root();
         keys.iter().fold(self.expand(0, Vec::new(), root), |layers, key| self.step(&layers, key))
     }
 
     /// What a node is made of, from the lowest.
-    fn expand<'c>(&'c self, file: usize, path: Vec<String>, node: Node<'c>) -> Vec<Layer<'c>> {
+    fn expand<'c>(&'c self, file: usize, path: Vec<String>, node: Node<'c>) -> Vec<ConfigLayer<'c>> {
         let mut layers = Vec::new();
         if let Some(include) = node.get(INCLUDE) {
             for name in targets(include).unwrap_or_default() {
@@ -128,12 +128,12 @@ impl Config {
         }
         let whole = layers.last().is_some_and(|layer| layer.node.kind() != Kind::Object);
         if !whole {
-            layers.push(Layer { file, path, node });
+            layers.push(ConfigLayer { file, path, node });
         }
         layers
     }
 
-    fn step<'c>(&'c self, layers: &[Layer<'c>], key: &str) -> Vec<Layer<'c>> {
+    fn step<'c>(&'c self, layers: &[ConfigLayer<'c>], key: &str) -> Vec<ConfigLayer<'c>> {
         let mut found = Vec::new();
         for layer in layers.iter().filter(|_| key != INCLUDE) {
             if let Some(node) = layer.node.get(key) {
@@ -147,7 +147,7 @@ impl Config {
     fn route(
         &self,
         path: &[String],
-        layers: &[Layer<'_>],
+        layers: &[ConfigLayer<'_>],
         found: &Value,
         wanted: &Value,
         routed: &mut Routed,
@@ -190,7 +190,7 @@ impl Config {
 /// Routes the changes of an array whose elements stay but for their members, or that grows: what is new goes behind the
 /// last part. Whether that is all that changes.
 fn routes_items(
-    layers: &[Layer<'_>],
+    layers: &[ConfigLayer<'_>],
     found: &[Value],
     wanted: &[Value],
     path: &[String],
@@ -201,7 +201,7 @@ fn routes_items(
     let mut edits = Vec::new();
     for (found, wanted) in found.iter().zip(kept).filter(|(found, wanted)| found != wanted) {
         let Some(id) = found.get("id").filter(|id| wanted.get("id") == Some(id)) else { return false };
-        let holds = |layer: &&Layer<'_>| {
+        let holds = |layer: &&ConfigLayer<'_>| {
             layer.node.items().any(|item| item.get("id").is_some_and(|own| own.equals(id)))
         };
         let Some(layer) = layers.iter().find(holds) else { return false };
@@ -220,8 +220,8 @@ fn edit_file(file: &mut ConfigFile, edits: &[Edit]) -> Result<(), PlanError> {
 }
 
 /// Lays parts over others.
-fn overlay<'c>(under: &mut Vec<Layer<'c>>, over: Vec<Layer<'c>>) {
-    let kind = |layers: &[Layer<'c>]| layers.last().map(|layer| layer.node.kind());
+fn overlay<'c>(under: &mut Vec<ConfigLayer<'c>>, over: Vec<ConfigLayer<'c>>) {
+    let kind = |layers: &[ConfigLayer<'c>]| layers.last().map(|layer| layer.node.kind());
     let joins = matches!(kind(&over), Some(Kind::Object | Kind::Array)) && kind(under) == kind(&over);
     if !joins {
         under.clear();

@@ -22,7 +22,7 @@ const BEFORE_2026_6_6: Schemas = ALL & !FROM_2026_6_6;
 
 /// What a key may hold.
 #[derive(Clone, Copy)]
-enum Kind {
+enum ValueRule {
     Text,
     /// A text with something in it.
     Filled,
@@ -49,7 +49,7 @@ enum Kind {
 }
 
 /// A key, what it may hold, and who knows it.
-type Key = (&'static str, Kind, Schemas);
+type Key = (&'static str, ValueRule, Schemas);
 
 const PROTOCOLS: &[(&str, Schemas)] = &[
     ("openai-completions", ALL),
@@ -69,64 +69,64 @@ const AUTHS: &[(&str, Schemas)] = &[("api-key", ALL), ("aws-sdk", ALL), ("oauth"
 const MODES: &[(&str, Schemas)] = &[("merge", ALL), ("replace", ALL)];
 
 const MODELS: &[Key] = &[
-    ("mode", Kind::One(MODES), ALL),
-    ("providers", Kind::Object, ALL),
-    ("bedrockDiscovery", Kind::Object, BEFORE_2026_5_28),
-    ("pricing", Kind::Object, OF_2026_5_28 | OF_2026_6_6),
-    ("catalogRefresh", Kind::Any, FROM_2026_9_6),
+    ("mode", ValueRule::One(MODES), ALL),
+    ("providers", ValueRule::Object, ALL),
+    ("bedrockDiscovery", ValueRule::Object, BEFORE_2026_5_28),
+    ("pricing", ValueRule::Object, OF_2026_5_28 | OF_2026_6_6),
+    ("catalogRefresh", ValueRule::Any, FROM_2026_9_6),
 ];
 const PROVIDER: &[Key] = &[
-    ("baseUrl", Kind::Text, FROM_2026_9_6),
-    ("baseUrl", Kind::Filled, ALL),
-    ("apiKey", Kind::Secret, ALL),
-    ("auth", Kind::One(AUTHS), ALL),
-    ("api", Kind::One(PROTOCOLS), ALL),
-    ("headers", Kind::Secrets, ALL),
-    ("authHeader", Kind::Flag, ALL),
-    ("models", Kind::Each(ROW), ALL),
-    ("contextWindow", Kind::Positive, OF_2026_5_28 | OF_2026_6_6),
-    ("contextTokens", Kind::Positive, OF_2026_5_28 | OF_2026_6_6),
-    ("maxTokens", Kind::Positive, FROM_2026_5_28),
-    ("timeoutSeconds", Kind::Positive, FROM_2026_5_28),
-    ("region", Kind::Filled, FROM_2026_5_28),
-    ("injectNumCtxForOpenAICompat", Kind::Flag, FROM_2026_3_2),
-    ("params", Kind::Object, FROM_2026_5_28),
-    ("agentRuntime", Kind::Object, FROM_2026_5_28),
-    ("localService", Kind::Object, FROM_2026_5_28),
-    ("request", Kind::Of(REQUEST), FROM_2026_5_28),
+    ("baseUrl", ValueRule::Text, FROM_2026_9_6),
+    ("baseUrl", ValueRule::Filled, ALL),
+    ("apiKey", ValueRule::Secret, ALL),
+    ("auth", ValueRule::One(AUTHS), ALL),
+    ("api", ValueRule::One(PROTOCOLS), ALL),
+    ("headers", ValueRule::Secrets, ALL),
+    ("authHeader", ValueRule::Flag, ALL),
+    ("models", ValueRule::Each(ROW), ALL),
+    ("contextWindow", ValueRule::Positive, OF_2026_5_28 | OF_2026_6_6),
+    ("contextTokens", ValueRule::Positive, OF_2026_5_28 | OF_2026_6_6),
+    ("maxTokens", ValueRule::Positive, FROM_2026_5_28),
+    ("timeoutSeconds", ValueRule::Positive, FROM_2026_5_28),
+    ("region", ValueRule::Filled, FROM_2026_5_28),
+    ("injectNumCtxForOpenAICompat", ValueRule::Flag, FROM_2026_3_2),
+    ("params", ValueRule::Object, FROM_2026_5_28),
+    ("agentRuntime", ValueRule::Object, FROM_2026_5_28),
+    ("localService", ValueRule::Object, FROM_2026_5_28),
+    ("request", ValueRule::Of(REQUEST), FROM_2026_5_28),
 ];
 const REQUEST: &[Key] = &[
-    ("headers", Kind::Secrets, FROM_2026_5_28),
-    ("auth", Kind::Object, FROM_2026_5_28),
-    ("proxy", Kind::Object, FROM_2026_5_28),
-    ("tls", Kind::Object, FROM_2026_5_28),
-    ("allowPrivateNetwork", Kind::Flag, FROM_2026_5_28),
+    ("headers", ValueRule::Secrets, FROM_2026_5_28),
+    ("auth", ValueRule::Object, FROM_2026_5_28),
+    ("proxy", ValueRule::Object, FROM_2026_5_28),
+    ("tls", ValueRule::Object, FROM_2026_5_28),
+    ("allowPrivateNetwork", ValueRule::Flag, FROM_2026_5_28),
 ];
 const ROW: &[Key] = &[
-    ("id", Kind::Filled, ALL),
-    ("name", Kind::Filled, ALL),
-    ("api", Kind::One(PROTOCOLS), ALL),
-    ("baseUrl", Kind::Filled, FROM_2026_5_28),
-    ("reasoning", Kind::Flag, ALL),
-    ("input", Kind::List, ALL),
-    ("cost", Kind::Of(COST), ALL),
-    ("contextWindow", Kind::Positive, ALL),
-    ("contextTokens", Kind::Positive, FROM_2026_5_28),
-    ("maxTokens", Kind::Positive, ALL),
-    ("thinkingLevelMap", Kind::Object, FROM_2026_6_6),
-    ("params", Kind::Object, FROM_2026_5_28),
-    ("agentRuntime", Kind::Object, FROM_2026_5_28),
-    ("headers", Kind::Texts, ALL),
-    ("compat", Kind::Object, ALL),
-    ("mediaInput", Kind::Object, FROM_2026_5_28),
-    ("metadataSource", Kind::Text, FROM_2026_5_28),
+    ("id", ValueRule::Filled, ALL),
+    ("name", ValueRule::Filled, ALL),
+    ("api", ValueRule::One(PROTOCOLS), ALL),
+    ("baseUrl", ValueRule::Filled, FROM_2026_5_28),
+    ("reasoning", ValueRule::Flag, ALL),
+    ("input", ValueRule::List, ALL),
+    ("cost", ValueRule::Of(COST), ALL),
+    ("contextWindow", ValueRule::Positive, ALL),
+    ("contextTokens", ValueRule::Positive, FROM_2026_5_28),
+    ("maxTokens", ValueRule::Positive, ALL),
+    ("thinkingLevelMap", ValueRule::Object, FROM_2026_6_6),
+    ("params", ValueRule::Object, FROM_2026_5_28),
+    ("agentRuntime", ValueRule::Object, FROM_2026_5_28),
+    ("headers", ValueRule::Texts, ALL),
+    ("compat", ValueRule::Object, ALL),
+    ("mediaInput", ValueRule::Object, FROM_2026_5_28),
+    ("metadataSource", ValueRule::Text, FROM_2026_5_28),
 ];
 const COST: &[Key] = &[
-    ("input", Kind::Number, ALL),
-    ("output", Kind::Number, ALL),
-    ("cacheRead", Kind::Number, ALL),
-    ("cacheWrite", Kind::Number, ALL),
-    ("tieredPricing", Kind::List, FROM_2026_5_28),
+    ("input", ValueRule::Number, ALL),
+    ("output", ValueRule::Number, ALL),
+    ("cacheRead", ValueRule::Number, ALL),
+    ("cacheWrite", ValueRule::Number, ALL),
+    ("tieredPricing", ValueRule::List, FROM_2026_5_28),
 ];
 
 /// Providers whose block may leave out its address and its rows from 2026.5.28 on, apart by blanks: those that 2026.5.28,
@@ -180,10 +180,10 @@ pub(super) fn refused(config: &Value, release: &Release) -> Vec<String> {
         owners(config, &mut out);
     }
     let Some(models) = config.get("models") else { return out };
-    check(models, Kind::Of(MODELS), schemas, "models", &mut out);
+    check(models, ValueRule::Of(MODELS), schemas, "models", &mut out);
     for (name, provider) in config.members(["models", "providers"]) {
         let path = format!("models.providers.{name}");
-        check(provider, Kind::Of(PROVIDER), schemas, &path, &mut out);
+        check(provider, ValueRule::Of(PROVIDER), schemas, &path, &mut out);
         let shipped = || SHIPPED.split(' ').any(|one| one.eq_ignore_ascii_case(name.trim()));
         if schemas & !BEFORE_2026_5_28 == 0 || (schemas & !FROM_2026_5_28 == 0 && !shipped()) {
             lacking(provider, ["baseUrl", "models"], &path, &mut out);
@@ -278,7 +278,7 @@ fn misfits(config: &Value, out: &mut Vec<String>) {
     wrong(&["agents", "defaults", "model", "fallbacks"], &texts);
     wrong(&["agents", "list"], &Value::is_array);
     if let Some(vars) = config.at(["env", "vars"]).filter(|vars| vars.is_object()) {
-        check(vars, Kind::Texts, ALL, "env.vars", out);
+        check(vars, ValueRule::Texts, ALL, "env.vars", out);
     }
 }
 
@@ -295,19 +295,19 @@ pub(super) fn taking(config: &Value, releases: &'static [Release]) -> Vec<&'stat
     if taking.is_empty() { releases.iter().collect() } else { taking }
 }
 
-fn check(value: &Value, kind: Kind, schemas: Schemas, path: &str, out: &mut Vec<String>) {
+fn check(value: &Value, kind: ValueRule, schemas: Schemas, path: &str, out: &mut Vec<String>) {
     let is_reference = |value: &Value| value.text("source").is_some();
     let fits = match kind {
-        Kind::Any => true,
-        Kind::Text => value.is_string(),
-        Kind::Filled => value.as_str().is_some_and(|text| !text.is_empty()),
-        Kind::Flag => value.is_boolean(),
-        Kind::Number => value.is_number(),
-        Kind::Positive => value.as_f64().is_some_and(|number| number > 0.0),
-        Kind::List | Kind::Each(_) => value.is_array(),
-        Kind::Object | Kind::Of(_) | Kind::Texts | Kind::Secrets => value.is_object(),
-        Kind::Secret => value.is_string() || is_reference(value),
-        Kind::One(words) => {
+        ValueRule::Any => true,
+        ValueRule::Text => value.is_string(),
+        ValueRule::Filled => value.as_str().is_some_and(|text| !text.is_empty()),
+        ValueRule::Flag => value.is_boolean(),
+        ValueRule::Number => value.is_number(),
+        ValueRule::Positive => value.as_f64().is_some_and(|number| number > 0.0),
+        ValueRule::List | ValueRule::Each(_) => value.is_array(),
+        ValueRule::Object | ValueRule::Of(_) | ValueRule::Texts | ValueRule::Secrets => value.is_object(),
+        ValueRule::Secret => value.is_string() || is_reference(value),
+        ValueRule::One(words) => {
             let known = |(word, who): &(&str, Schemas)| value.as_str() == Some(*word) && who & schemas != 0;
             words.iter().any(known)
         }
@@ -317,21 +317,25 @@ fn check(value: &Value, kind: Kind, schemas: Schemas, path: &str, out: &mut Vec<
     }
     for (name, member) in value.as_object().into_iter().flatten() {
         let path = format!("{path}.{name}");
-        let references = matches!(kind, Kind::Secrets) && schemas & FROM_2026_3_8 != 0;
+        let references = matches!(kind, ValueRule::Secrets) && schemas & FROM_2026_3_8 != 0;
         match kind {
-            Kind::Of(keys) => match keys.iter().find(|(key, _, who)| key == name && who & schemas != 0) {
-                Some((_, kind, _)) => check(member, *kind, schemas, &path, out),
-                None => out.push(path),
-            },
-            Kind::Texts | Kind::Secrets if !(member.is_string() || references && is_reference(member)) => {
+            ValueRule::Of(keys) => {
+                match keys.iter().find(|(key, _, who)| key == name && who & schemas != 0) {
+                    Some((_, kind, _)) => check(member, *kind, schemas, &path, out),
+                    None => out.push(path),
+                }
+            }
+            ValueRule::Texts | ValueRule::Secrets
+                if !(member.is_string() || references && is_reference(member)) =>
+            {
                 out.push(path);
             }
             _ => {}
         }
     }
-    if let (Kind::Each(keys), Value::Array(items)) = (kind, value) {
+    if let (ValueRule::Each(keys), Value::Array(items)) = (kind, value) {
         for (index, item) in items.iter().enumerate() {
-            check(item, Kind::Of(keys), schemas, &format!("{path}[{index}]"), out);
+            check(item, ValueRule::Of(keys), schemas, &format!("{path}[{index}]"), out);
         }
     }
 }

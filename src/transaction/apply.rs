@@ -3,13 +3,13 @@
 use std::borrow::Cow;
 use std::path::PathBuf;
 
-use super::disk::{FileId, Found, link_out, parent};
+use super::disk::{FileId, FoundFile, link_out, parent};
 use super::journal::Journal;
 use super::manifest::{
-    Entry, Manifest, SCHEMA, backups, is_id, list, manifest_path, original_name, sha256, stem,
+    Manifest, ManifestEntry, SCHEMA, backups, is_id, list, manifest_path, original_name, sha256, stem,
 };
 use super::recover::resolve;
-use super::steps::{Step, Version};
+use super::steps::{FileVersion, Step};
 use super::{
     Action, Change, FOLDER, Faults, FileReceipt, HardLinks, Owner, Receipt, Recovery, Stamp, Symlink, Write,
     WriteError,
@@ -60,7 +60,7 @@ pub(super) fn execute(
 struct Target<'c> {
     change: Cow<'c, Change>,
     path: PathBuf,
-    found: Option<Found>,
+    found: Option<FoundFile>,
     access: (Owner, u32),
     action: Action,
     /// The backup that holds what was found, once the write is done.
@@ -73,7 +73,7 @@ struct Target<'c> {
 }
 
 impl<'c> Target<'c> {
-    fn new(change: Cow<'c, Change>, path: PathBuf, found: Option<Found>, access: (Owner, u32)) -> Self {
+    fn new(change: Cow<'c, Change>, path: PathBuf, found: Option<FoundFile>, access: (Owner, u32)) -> Self {
         let action = match (&found, &change.after) {
             (None, None) => Action::Unchanged,
             (None, Some(_)) => Action::Created,
@@ -165,7 +165,7 @@ fn run(
     let first = Step {
         path: path.clone(),
         before: None,
-        after: Some(Version { sha256: sha256(&bytes), mode: SECRET }),
+        after: Some(FileVersion { sha256: sha256(&bytes), mode: SECRET }),
         staged: Some(staged),
         held: journal.free_name(&home),
         is_backup: false,
@@ -264,7 +264,7 @@ fn prepare(
 ) -> Result<Step, WriteError> {
     let folder = parent(&target.path);
     let found = target.found.as_ref();
-    let version = |bytes: &[u8], mode| Version { sha256: sha256(bytes), mode };
+    let version = |bytes: &[u8], mode| FileVersion { sha256: sha256(bytes), mode };
     let is_backup = target.change.is_backup;
     let mut step = Step {
         path: target.path.clone(),
@@ -295,8 +295,8 @@ fn keep(
     targets: &[Target<'_>],
     steps: &[Step],
     (write, stem): (&Write, &str),
-) -> Result<Vec<Entry>, WriteError> {
-    let hash = |version: &Option<Version>| version.as_ref().map(|version| version.sha256.clone());
+) -> Result<Vec<ManifestEntry>, WriteError> {
+    let hash = |version: &Option<FileVersion>| version.as_ref().map(|version| version.sha256.clone());
     let rotated: Vec<_> = steps.iter().filter(|step| step.is_backup).map(|step| hash(&step.after)).collect();
     let mut count = 0;
     let mut entries = Vec::new();
@@ -316,7 +316,7 @@ fn keep(
         let original = store(before.map(|found| found.bytes.as_slice()))?;
         let is_kept = !change.is_backup && (original.is_some() || !change.secret);
         let written = store(change.after.as_deref().filter(|_| is_kept))?;
-        entries.push(Entry {
+        entries.push(ManifestEntry {
             path: target.path.clone(),
             action: target.action,
             before_sha256,

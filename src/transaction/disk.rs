@@ -20,7 +20,7 @@ pub(super) type FileId = (u64, u64);
 const PERMISSIONS: u32 = 0o777;
 
 /// A regular file as it was found.
-pub(super) struct Found {
+pub(super) struct FoundFile {
     pub bytes: Vec<u8>,
     pub mode: u32,
     pub owner: Owner,
@@ -112,7 +112,7 @@ impl<'f, 'h> Disk<'f, 'h> {
     }
 
     /// The regular file at `path`, whole. `None` where there is nothing. Links are not followed.
-    pub(super) fn read(&mut self, path: &Path) -> Result<Option<Found>, WriteError> {
+    pub(super) fn read(&mut self, path: &Path) -> Result<Option<FoundFile>, WriteError> {
         // Asked before opening, because opening a pipe or a device can have effects of its own.
         match self.look(path)? {
             Some(meta) if !meta.is_file() => return Err(WriteError::WrongKind(path.to_owned())),
@@ -133,14 +133,14 @@ impl<'f, 'h> Disk<'f, 'h> {
             return Err(WriteError::TooLarge(path.to_owned()));
         }
         let owner = Owner { uid: meta.uid(), gid: meta.gid() };
-        Ok(Some(Found { bytes, mode: meta.mode() & PERMISSIONS, owner, names: meta.nlink() }))
+        Ok(Some(FoundFile { bytes, mode: meta.mode() & PERMISSIONS, owner, names: meta.nlink() }))
     }
 
     /// The same of a file that may be anything.
     pub(super) fn read_if_readable(
         &mut self,
         path: &Path,
-    ) -> Result<Result<Option<Found>, Unreadable>, WriteError> {
+    ) -> Result<Result<Option<FoundFile>, Unreadable>, WriteError> {
         match self.read(path) {
             Err(WriteError::Io { operation: Operation::Open, cause, .. })
                 if cause.kind() == io::ErrorKind::PermissionDenied =>

@@ -27,7 +27,7 @@ const LARGEST: usize = 1024 * 1024;
 
 /// How far a write had come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Phase {
+pub(super) enum JournalPhase {
     /// On its way.
     Open,
     /// All done and checked: only clearing up is left.
@@ -36,7 +36,7 @@ pub(super) enum Phase {
     Back,
 }
 
-impl Phase {
+impl JournalPhase {
     pub(super) const ALL: [Self; 3] = [Self::Open, Self::Done, Self::Back];
 
     pub(super) fn name(self) -> &'static str {
@@ -230,8 +230,8 @@ impl<'f, 'h> Journal<'f, 'h> {
     pub(super) fn finish(&mut self) {
         let home = self.home();
         let Some(record) = self.record.take() else { return };
-        let from = home.join(Phase::Open.name());
-        let done = home.join(Phase::Done.name());
+        let from = home.join(JournalPhase::Open.name());
+        let done = home.join(JournalPhase::Done.name());
         if self.disk.rename(&from, &done).is_err() {
             // The steps themselves say that all is done, as long as what they leave is there.
             return;
@@ -251,7 +251,7 @@ impl<'f, 'h> Journal<'f, 'h> {
         if self.lock.is_some() {
             // The record as it is on the disk: a step may have been noted there since.
             let noted =
-                Phase::ALL.iter().find_map(|phase| read(&mut self.disk, &home, *phase).ok().flatten());
+                JournalPhase::ALL.iter().find_map(|phase| read(&mut self.disk, &home, *phase).ok().flatten());
             if let Some(record) = noted.or_else(|| self.record.take()) {
                 left = back(&mut self.disk, &self.state_dir, &record);
             } else {
@@ -288,12 +288,16 @@ fn write_record(
     disk.remove(&new)?;
     let file = disk.create(&new)?;
     disk.fill(&file, &new, &bytes, (owner, 0o600), &Attributes::default())?;
-    disk.rename(&new, &home.join(Phase::Open.name()))?;
+    disk.rename(&new, &home.join(JournalPhase::Open.name()))?;
     disk.sync_folder(home)
 }
 
 /// The record of a phase, if there is one.
-pub(super) fn read(disk: &mut Disk<'_, '_>, home: &Path, phase: Phase) -> Result<Option<Record>, WriteError> {
+pub(super) fn read(
+    disk: &mut Disk<'_, '_>,
+    home: &Path,
+    phase: JournalPhase,
+) -> Result<Option<Record>, WriteError> {
     let path = home.join(phase.name());
     let Some(found) = disk.read(&path)? else { return Ok(None) };
     Record::from_bytes(&found.bytes).map(Some).ok_or(WriteError::Journal(path))
@@ -303,10 +307,10 @@ pub(super) fn read(disk: &mut Disk<'_, '_>, home: &Path, phase: Phase) -> Result
 pub(super) fn back(disk: &mut Disk<'_, '_>, state_dir: &Path, record: &Record) -> Left {
     let home = state_dir.join(FOLDER);
     let mut left = Left::default();
-    let open = home.join(Phase::Open.name());
+    let open = home.join(JournalPhase::Open.name());
     if disk.identity(&open).is_ok_and(|found| found.is_some()) {
         // From here on it is only undone, whatever the steps look like half way. Without this the steps still tell.
-        let _ = disk.rename(&open, &home.join(Phase::Back.name()));
+        let _ = disk.rename(&open, &home.join(JournalPhase::Back.name()));
     }
     let manifest = manifest_path(state_dir, &record.stem);
     for step in record.steps.iter().rev() {
@@ -347,7 +351,7 @@ pub(super) fn back(disk: &mut Disk<'_, '_>, state_dir: &Path, record: &Record) -
     if !left.failed.is_empty() {
         return left;
     }
-    for name in [NEW, Phase::Open.name(), Phase::Back.name()] {
+    for name in [NEW, JournalPhase::Open.name(), JournalPhase::Back.name()] {
         remove(disk, &home.join(name), &mut left);
     }
     let _ = disk.sync_folder(&home);

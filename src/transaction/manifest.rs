@@ -58,11 +58,11 @@ pub(super) struct Manifest {
     /// The folders that went with it, parents first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub folders_removed: Vec<PathBuf>,
-    pub files: Vec<Entry>,
+    pub files: Vec<ManifestEntry>,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
-pub(super) struct Entry {
+pub(super) struct ManifestEntry {
     pub path: PathBuf,
     pub action: Action,
     pub before_sha256: Option<String>,

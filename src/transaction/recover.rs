@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use super::journal::{Journal, NEW, Phase, Record, back, clear, read};
+use super::journal::{Journal, JournalPhase, NEW, Record, back, clear, read};
 use super::lock::is_held;
 use super::manifest::is_within;
 use super::steps::Step;
@@ -50,14 +50,14 @@ pub struct Unfinished {
 pub fn is_half_done(state_dir: &Path, faults: &mut Faults<'_>) -> bool {
     let mut journal = Journal::new(state_dir, Owner::of_this_process(), faults);
     let home = journal.home();
-    Phase::ALL.iter().any(|phase| journal.disk.is_there(&home.join(phase.name())))
+    JournalPhase::ALL.iter().any(|phase| journal.disk.is_there(&home.join(phase.name())))
 }
 
 /// Whether a write below `state_dir` was cut short. Changes nothing. A write that is still under way is none.
 pub fn unfinished(state_dir: &Path, faults: &mut Faults<'_>) -> Result<Option<Unfinished>, WriteError> {
     let mut journal = Journal::new(state_dir, Owner::of_this_process(), faults);
     let home = journal.home();
-    for phase in Phase::ALL {
+    for phase in JournalPhase::ALL {
         if let Some(record) = read(&mut journal.disk, &home, phase)? {
             if is_held(&mut journal.disk, state_dir) {
                 return Ok(None);
@@ -81,9 +81,9 @@ pub fn recover(
     let mut journal = Journal::new(state_dir, Owner::of_this_process(), faults);
     let home = journal.home();
     // Where one may not even look, the files themselves cannot be read either, which says more.
-    if !Phase::ALL
+    if !JournalPhase::ALL
         .into_iter()
-        .map(Phase::name)
+        .map(JournalPhase::name)
         .chain([NEW])
         .any(|name| journal.disk.is_there(&home.join(name)))
     {
@@ -100,15 +100,15 @@ pub(super) fn resolve(journal: &mut Journal<'_, '_>) -> Result<Option<Recovery>,
     let home = journal.home();
     let state_dir = journal.state_dir.clone();
     let mut resolved = None;
-    for phase in [Phase::Done, Phase::Back, Phase::Open] {
+    for phase in [JournalPhase::Done, JournalPhase::Back, JournalPhase::Open] {
         let Some(record) = read(&mut journal.disk, &home, phase)? else { continue };
         trust(journal, &home, phase, &record)?;
         let files = record.targets(&home);
         let (id, time) = (record.id.clone(), record.time.clone());
         let ending = match phase {
-            Phase::Back => Ending::RolledBack,
-            Phase::Done => Ending::Finished,
-            Phase::Open => match record.steps.last() {
+            JournalPhase::Back => Ending::RolledBack,
+            JournalPhase::Done => Ending::Finished,
+            JournalPhase::Open => match record.steps.last() {
                 Some(last) if last.is_done(&mut journal.disk)? => Ending::Finished,
                 _ => Ending::RolledBack,
             },
@@ -143,7 +143,7 @@ pub(super) fn resolve(journal: &mut Journal<'_, '_>) -> Result<Option<Recovery>,
 fn trust(
     journal: &mut Journal<'_, '_>,
     home: &Path,
-    phase: Phase,
+    phase: JournalPhase,
     record: &Record,
 ) -> Result<(), WriteError> {
     let path = home.join(phase.name());

@@ -16,7 +16,7 @@ use super::manifest::sha256;
 
 /// One version of a file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Version {
+pub(super) struct FileVersion {
     pub sha256: String,
     pub mode: u32,
 }
@@ -26,9 +26,9 @@ pub(super) struct Version {
 pub(super) struct Step {
     pub path: PathBuf,
     /// `None`: there is no file.
-    pub before: Option<Version>,
+    pub before: Option<FileVersion>,
     /// `None`: there is to be no file.
-    pub after: Option<Version>,
+    pub after: Option<FileVersion>,
     /// The new version beside the old one; `None` where only the mode changes, or the file goes.
     pub staged: Option<PathBuf>,
     /// Where the old version waits, where it was not exchanged with the new one.
@@ -57,7 +57,7 @@ fn changed(path: &Path) -> WriteError {
     WriteError::Changed(path.to_owned())
 }
 
-fn hash_of(version: Option<&Version>) -> Option<&str> {
+fn hash_of(version: Option<&FileVersion>) -> Option<&str> {
     version.map(|version| version.sha256.as_str())
 }
 
@@ -208,8 +208,8 @@ impl Step {
     fn exchange_back(
         &self,
         disk: &mut Disk<'_, '_>,
-        before: &Version,
-        after: &Version,
+        before: &FileVersion,
+        after: &FileVersion,
         staged: &Path,
     ) -> Result<bool, WriteError> {
         let path = &self.path;
@@ -262,7 +262,7 @@ fn is_torn(now: &[u8], old: &[u8], new: &[u8]) -> bool {
     now.len() == end && now[common..] == old[common.min(old.len())..]
 }
 
-fn holds(disk: &mut Disk<'_, '_>, path: &Path, version: &Version) -> Result<bool, WriteError> {
+fn holds(disk: &mut Disk<'_, '_>, path: &Path, version: &FileVersion) -> Result<bool, WriteError> {
     Ok(disk.read(path)?.is_some_and(|found| sha256(&found.bytes) == version.sha256))
 }
 

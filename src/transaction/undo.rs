@@ -12,7 +12,7 @@ use std::time::Duration;
 use super::apply::{UndoTarget, execute};
 use super::disk::Disk;
 use super::manifest::{
-    Entry, Manifest, backups, is_within, list, manifest_path, originals, read_manifest, sha256,
+    Manifest, ManifestEntry, backups, is_within, list, manifest_path, originals, read_manifest, sha256,
 };
 use super::{
     Change, FOLDER, Faults, HardLinks, Owner, Receipt, Stamp, Symlink, UndoError, Write, WriteError,
@@ -47,7 +47,7 @@ pub struct ThreeWay<'t> {
     /// What was there before, nothing where there was no file; `None`: it is no longer kept.
     pub original: Option<&'t [u8]>,
     /// What the oldest and the newest of the writes say.
-    entries: (&'t Entry, &'t Entry),
+    entries: (&'t ManifestEntry, &'t ManifestEntry),
 }
 
 impl ThreeWay<'_> {
@@ -81,6 +81,8 @@ pub struct UndoFile {
     pub then: Option<Vec<u8>>,
     /// What it held before the oldest of the writes, where that is still kept.
     pub original: Option<Vec<u8>>,
+    /// Whether there was a file before the oldest of the writes.
+    pub was_there: bool,
     /// What the newest of the writes left in it, where that is still kept.
     pub written: Option<Vec<u8>>,
     /// Whether what it holds now or then may be secret: `true` unless the caller knows better.
@@ -175,7 +177,7 @@ impl UndoPlan {
         for entry in taken.iter().flat_map(|manifest| manifest.files.iter().rev()) {
             if !files.iter().any(|file| file.path == entry.path) {
                 let entries = taken.iter().flat_map(|manifest| &manifest.files);
-                let chain: Vec<&Entry> = entries.filter(|other| other.path == entry.path).collect();
+                let chain: Vec<&ManifestEntry> = entries.filter(|other| other.path == entry.path).collect();
                 files.push(file(disk, &kept, &chain, merge)?);
             }
         }
@@ -319,7 +321,7 @@ impl Kept {
 fn file(
     disk: &mut Disk<'_, '_>,
     kept: &Kept,
-    chain: &[&Entry],
+    chain: &[&ManifestEntry],
     merge: &mut Merge<'_>,
 ) -> Result<UndoFile, UndoError> {
     let (newest, oldest) = (chain[0], chain[chain.len() - 1]);
@@ -375,6 +377,7 @@ fn file(
         then: if is_stuck { now.clone() } else { then },
         now,
         original: text(&oldest.before_sha256)?,
+        was_there: oldest.before_sha256.is_some(),
         written: text(&newest.after_sha256)?,
         secret: true,
         mode: oldest.mode_before,

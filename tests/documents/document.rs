@@ -362,7 +362,7 @@ fn a_hidden_line_is_no_context() {
     let before = "1\n2\nkey\na\n3\n4\nb\nkey\n5\n6\n7\n";
     let after = "1\n2\nkey\nA\n3\n4\nB\nkey\n5\n6\n";
     let hide = |text: &'static str| {
-        let mut lines = diff::Line::all(text);
+        let mut lines = diff::DiffLine::all(text);
         for line in lines.iter_mut().filter(|line| line.text == "key\n") {
             line.shown = Some("…\n".to_owned());
         }
@@ -378,5 +378,5 @@ fn a_hidden_line_is_no_context() {
 
 /// The difference between two texts in which nothing is hidden.
 fn unified(before: &str, after: &str, name: &str) -> String {
-    diff::unified(&diff::Line::all(before), &diff::Line::all(after), name).text
+    diff::unified(&diff::DiffLine::all(before), &diff::DiffLine::all(after), name).text
 }

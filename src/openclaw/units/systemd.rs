@@ -12,7 +12,7 @@ use serde_json::Value;
 use crate::domain::Secret;
 
 use super::env_files::{assignments, fill, fitting};
-use super::words::{Names, words};
+use super::words::{UnitVariables, words};
 use super::{Given, Reader, Service, is_variable};
 use crate::openclaw::source::Source;
 
@@ -41,7 +41,7 @@ pub(super) fn service(
     if text.is_empty() {
         return None;
     }
-    let names = Names { name, home, runtime };
+    let names = UnitVariables { name, home, runtime };
     let mut unit = Unit::default();
     unit.add(&text, &path, &names);
     for path in drop_ins(name, &folders, reader) {
@@ -86,7 +86,7 @@ pub(super) fn service(
 }
 
 impl Unit {
-    fn add(&mut self, text: &[u8], path: &Path, names: &Names<'_>) {
+    fn add(&mut self, text: &[u8], path: &Path, names: &UnitVariables<'_>) {
         let full = |value: &str| names.expand(value).filter(|path| path.starts_with('/'));
         for (key, value) in settings(&String::from_utf8_lossy(text)) {
             let expanded = || words(&value).into_iter().filter_map(|word| names.expand(&word));

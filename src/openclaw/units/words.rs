@@ -5,7 +5,7 @@
 use std::path::Path;
 
 /// What `%` can stand for.
-pub(super) struct Names<'a> {
+pub(super) struct UnitVariables<'a> {
     /// The unit's name without `.service`.
     pub name: &'a str,
     /// The user's home.
@@ -17,7 +17,7 @@ pub(super) struct Names<'a> {
 /// Specifiers that systemd knows and that depend on what cannot be seen from here; a text keeps them.
 const UNTOLD: &str = "aAbBcdfgGHlLmMoqrRsStuUvwWyY";
 
-impl Names<'_> {
+impl UnitVariables<'_> {
     /// The text with its specifiers filled in; `None` for one that systemd does not know, which it drops the text for.
     pub(super) fn expand(&self, text: &str) -> Option<String> {
         let (prefix, instance) = self.name.split_once('@').unwrap_or((self.name, ""));

@@ -6,6 +6,7 @@ mod bytes;
 #[path = "../../documents/document/changes.rs"]
 mod changes;
 #[path = "../../documents/document/meaning.rs"]
+#[allow(dead_code, reason = "made for the tests, which use all of it")]
 mod meaning;
 #[path = "../../documents/document/oracle.rs"]
 mod oracle;

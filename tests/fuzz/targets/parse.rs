@@ -22,7 +22,7 @@ libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
             for found in document.duplicates() {
                 assert!(found.lines.len() > 1 && found.lines.is_sorted());
             }
-            let lines = diff::Line::all(document.text());
+            let lines = diff::DiffLine::all(document.text());
             assert_eq!(diff::unified(&lines, &lines, "f").text, "");
         }
         Err(error) => {

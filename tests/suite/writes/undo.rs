@@ -256,6 +256,20 @@ fn a_file_that_has_moved_on_is_left_alone_and_shown() {
     assert_same(&home.tree(), &before, "left alone");
 }
 
+/// A `.env` that the write had made, with another key by hand: nothing of it is kept, and nothing was there before.
+#[test]
+fn a_new_env_file_that_has_moved_on_is_shown_against_nothing() {
+    let home = Home::new();
+    report(&unchecked(&home).args(["--token", TOKEN]), 0);
+    home.put(".env", home.text(".env").replace(KEY, OTHER_KEY));
+    let before = home.tree();
+    let done = report(&undo(&home), 9);
+    assert_eq!(done["error"]["code"], "moved-on", "{done:#}");
+    let diff = done["diff"].as_str().unwrap();
+    assert!(diff.contains(&format!("\n-{KEY_VAR}=‹…1111 (44)›\n-CF_AIG_TOKEN=‹")), "{done:#}");
+    assert_same(&home.tree(), &before, "left alone");
+}
+
 /// A secret that was in the files before, one that came, one in a comment: none is in what is shown of them.
 #[test]
 fn a_canary_sings_in_no_diff() {
