@@ -11,12 +11,12 @@ use crate::openclaw::{
     accepts, agents_with, answering_notices, body_notices, elsewhere, environment, obstruction_notices,
     own_authorities, proxy_route, refusal_notices, road_notices, trust_line, trust_notices, unset_in,
 };
-use crate::report::{EffectiveReport, Machine, Outcome, Proven, ProvenFor, markdown};
+use crate::report::{CheckReport, EffectiveReport, Machine, Outcome, Proven, ProvenFor, markdown};
 use crate::runtime::{CheckError, Client, Host, Session, check, nonce};
 use crate::wizard::{Problem, input};
 
 use super::args::{CheckArgs, Common};
-use super::context::{Context, check_report, client_with, origin};
+use super::context::{Context, client_with, origin};
 use super::deep;
 use super::failures::{finish, session, signal, unforeseen, usage};
 use super::judged::Judging;
@@ -313,7 +313,7 @@ impl CheckRun<'_> {
         let client = sender.client(&found.url, self.common, self.host)?;
         let checked = self.session.run(check(&client, &target, &[])).map_err(signal)??;
         let is_proven = checked.verdict.is_proven();
-        self.outcome.checks.push(check_report(&checked, names.to_vec()));
+        self.outcome.checks.push(CheckReport { audiences: names.to_vec(), found: checked.clone() });
         findings.at_most(Proven::of(Some(&checked.verdict), &[], None));
         if let Some(trust) = &checked.trust {
             self.limit(trust_notices(setup, &self.host.env, trust), findings);

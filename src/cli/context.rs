@@ -184,37 +184,6 @@ pub(super) fn live_check(
     }
     let client = client(common, host)?;
     let done = session.run(check(&client, subject, chain)).map_err(signal)??;
-    outcome.checks.push(check_report(&done, Vec::new()));
+    outcome.checks.push(CheckReport { audiences: Vec::new(), found: done.clone() });
     Ok(done)
-}
-
-/// A check as it is reported.
-pub(super) fn check_report(checked: &Checked, audiences: Vec<&'static str>) -> CheckReport {
-    let verdict = &checked.verdict;
-    CheckReport {
-        audiences,
-        verdict: verdict.row.code.to_owned(),
-        layer: verdict.row.layer,
-        status: verdict.status,
-        code: verdict.code.clone(),
-        message: verdict.message(),
-        detail: verdict.detail.clone(),
-        hint: verdict.hint(),
-        field: verdict.row.field,
-        vendor: verdict.choice.vendor,
-        model: verdict.model.clone(),
-        asked_model: Some(checked.model.to_string()),
-        total_ms: checked.total_ms.map(u64::from),
-        stages: checked.stages.clone(),
-        evidence: verdict.evidence.clone(),
-        evidence_lines: verdict.evidence_lines(),
-        retries: checked.attempts.saturating_sub(1),
-        retry_after: verdict.retry_after,
-        tokens: verdict.tokens,
-        request_id: verdict.request_id.clone(),
-        cache_status: verdict.cache_status.clone(),
-        log_id: verdict.log_id.clone(),
-        ray: verdict.ray.clone(),
-        passed: verdict.is_proven(),
-    }
 }

@@ -13,7 +13,6 @@ use crate::runtime::{
 use crate::wizard::{Failure, Problem};
 
 use super::check::CheckRun;
-use super::context::check_report;
 use super::failures::signal;
 
 /// A turn takes up to half a minute; a model that thinks takes longer.
@@ -34,9 +33,9 @@ pub(super) fn run(
         host.eprintln_message(&ids::PROGRESS_DEEP.message());
     }
     let found = session.run(check_deep(client, target, shape)).map_err(signal)??;
-    let deep = outcome.deep.insert(DeepReport { check: check_report(&found, Vec::new()), program: None });
-    if !found.verdict.is_proven() {
-        return Err(found.verdict.into());
+    let deep = outcome.deep.insert(DeepReport { found, program: None });
+    if !deep.found.verdict.is_proven() {
+        return Err(deep.found.verdict.clone().into());
     }
     let Some(program) = find_openclaw(&host.env) else {
         if args.with_openclaw {

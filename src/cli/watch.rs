@@ -46,7 +46,7 @@ pub(super) fn run(seconds: u64, args: &CheckArgs, common: &Common, host: &mut Ho
             host.println(&line);
             before = Some(now);
         }
-        let asked = outcome.checks.iter().filter_map(|check| check.retry_after).max();
+        let asked = outcome.checks.iter().filter_map(|check| check.found.verdict.retry_after).max();
         let wait = asked.unwrap_or(0).min(WAIT_MAX).max(seconds);
         if !host.streams.output.is_heard() {
             return Ok(Exit::Done);
@@ -61,7 +61,10 @@ pub(super) fn run(seconds: u64, args: &CheckArgs, common: &Common, host: &mut Ho
 /// What makes one state another: neither how long it took, nor the ids of a request.
 fn state(outcome: &Outcome) -> impl PartialEq + use<> {
     let checks = outcome.checks.iter();
-    let checks = checks.map(|it| (it.verdict.clone(), it.status, it.code.clone(), it.model.clone()));
+    let checks = checks.map(|it| {
+        let verdict = &it.found.verdict;
+        (verdict.row.code, verdict.status, verdict.code.clone(), verdict.model.clone())
+    });
     let error = outcome.error.as_ref().map(|error| error.code.clone());
     (checks.collect::<Vec<_>>(), error, outcome.warnings.iter().map(|it| it.code).collect::<Vec<_>>())
 }
@@ -75,8 +78,8 @@ fn line(outcome: &Outcome, time: &str, language: Language) -> String {
             format!("{time} ✗ {}{}", language.say(&error.message), hint.unwrap_or_default())
         }
         (None, Some(check)) => {
-            let model = check.model.clone().unwrap_or_default();
-            let ms = check.total_ms.unwrap_or_default();
+            let model = check.found.verdict.model.clone().unwrap_or_default();
+            let ms = check.found.total_ms.unwrap_or_default();
             let said = ids::RESULT_ANSWERED.with("model", model).with("ms", ms);
             format!("{time} ✓ {}", language.say(&said))
         }

@@ -77,10 +77,11 @@ pub enum Save {
 }
 
 /// What the process ends with: the contract with scripts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Exit {
     /// Done.
+    #[default]
     Done,
     /// A bug or something unforeseen.
     Internal,

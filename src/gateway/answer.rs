@@ -35,7 +35,7 @@ pub enum Fault {
         /// The header.
         name: Cow<'static, str>,
     },
-    /// The host's certificate is not one to trust; what it says of itself is in [`super::Seen`].
+    /// The host's certificate is not one to trust; what it says of itself is in [`super::ConnectionTrace`].
     Certificate {
         /// Why.
         flaw: CertificateFlaw,

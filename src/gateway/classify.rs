@@ -9,7 +9,7 @@ use crate::domain::Layer;
 use super::answer::{Answer, CertificateFlaw, Fault, Outcome};
 use super::body;
 use super::collect;
-use super::connection::{Seen, Via};
+use super::connection::{ConnectionTrace, ProxyInfo};
 use super::models::Catalogue;
 use super::protocol::api;
 use super::reply::{Body, ProviderError};
@@ -88,11 +88,11 @@ fn classify_fault(fault: &Fault, asked: &RequestContext<'_>) -> Verdict {
 }
 
 /// Whom a time-out is about: a proxy until its way stands, else whatever was being waited for.
-fn time_out_row(stage: Stage, seen: Option<&Seen>) -> Code {
+fn time_out_row(stage: Stage, seen: Option<&ConnectionTrace>) -> Code {
     let via = seen.and_then(|seen| seen.via.as_ref());
     // Some proxies want an address, so that the gateway's own name is looked up here.
     let own_name = seen.and_then(|seen| seen.looking_up.as_deref());
-    let is_proxys = |via: &Via| own_name.is_none_or(|name| via.is_at(name));
+    let is_proxys = |via: &ProxyInfo| own_name.is_none_or(|name| via.is_at(name));
     match stage {
         Stage::Name if via.is_some_and(is_proxys) => Code::ProxyTimedOut,
         Stage::Connect | Stage::Proxy if via.is_some() => Code::ProxyTimedOut,

@@ -1,6 +1,6 @@
 //! What was seen on the way, each thing at the stage where it was seen.
 //!
-//! The connection is seen by the client, which hands it over as [`Seen`]; the rest is read from the answer. What was
+//! The connection is seen by the client, which hands it over as [`ConnectionTrace`]; the rest is read from the answer. What was
 //! not seen is not in the list. Texts are bounded and without the secrets that were sent; they are made harmless where
 //! they are said.
 
@@ -8,8 +8,8 @@ use crate::domain::{Date, minute};
 
 use super::answer::{Answer, Outcome};
 use super::certificate::moment;
-use super::connection::Seen;
-use super::evidence::{Evidence, Value, What};
+use super::connection::ConnectionTrace;
+use super::evidence::{Evidence, EvidenceKind, Value};
 use super::protocol::api;
 use super::request::RequestContext;
 use super::stage::Stage;
@@ -24,108 +24,91 @@ const VALUE_MAX: usize = 200;
 /// From how many seconds on two clocks are said to differ: less is the network's doing, and does no harm.
 const CLOCKS_DIFFER: u64 = 60;
 
+/// What there may be at a stage.
+type Found = (Stage, EvidenceKind, Option<Value>);
+
 /// Everything that was seen, in the order of the way.
 pub(super) fn evidence(verdict: &Verdict, outcome: &Outcome, asked: &RequestContext<'_>) -> Vec<Evidence> {
-    let mut out = Vec::new();
-    connection(&verdict.seen, verdict, &mut out);
+    let mut found = connection(&verdict.seen, verdict.row.kind == Code::CertificateForAnotherHost);
     if let Outcome::Answered(answer) = outcome {
-        answered(answer, verdict, asked, &mut out);
+        found.extend(answered(answer, verdict, asked));
     }
-    out.sort_by_key(|it| it.stage);
-    out
+    found.sort_by_key(|(stage, ..)| *stage);
+    let found = found.into_iter().filter_map(|(stage, kind, value)| Some((stage, kind, value?)));
+    found.map(|(stage, kind, value)| Evidence { stage, kind, value }).collect()
 }
 
-fn connection(seen: &Seen, verdict: &Verdict, out: &mut Vec<Evidence>) {
-    let mut add = |stage, what, value| out.push(Evidence { stage, what, value });
-    let text = |text: &str| Value::Text(text.chars().take(VALUE_MAX).collect());
-    for lookup in &seen.lookups {
-        // Lists both, since a proxy may have a name as well.
-        add(Stage::Name, What::LookedUp, Value::List(vec![lookup.name.chars().take(VALUE_MAX).collect()]));
-        add(Stage::Name, What::Addresses, Value::List(lookup.addresses.clone()));
-    }
-    if let Some(address) = &seen.address {
-        add(Stage::Connect, What::Address, text(address));
-    }
-    if let Some(variable) = seen.without_proxy {
-        add(Stage::Connect, What::WithoutProxy, text(variable));
-    }
-    if let Some(via) = &seen.via {
-        add(Stage::Proxy, What::Proxy, text(&format!("{}://{}", via.scheme, via.proxy)));
-        add(Stage::Proxy, What::ProxyVariable, text(&via.variable));
-        if let Some(source) = &via.source {
-            add(Stage::Proxy, What::ProxySource, text(source));
-        }
-    }
-    if let Some(version) = seen.tls {
-        add(Stage::Tls, What::TlsVersion, text(version));
-    }
-    if let Some(certificate) = &seen.certificate {
-        if let Some(issuer) = &certificate.issuer {
-            add(Stage::Tls, What::Issuer, text(issuer));
-        }
-        let future = certificate.not_before.filter(|from| seen.now.is_some_and(|now| *from > now));
-        if let Some(from) = future {
-            add(Stage::Tls, What::ValidFrom, text(&minute(from)));
-        }
-        if let Some(until) = certificate.not_after {
-            add(Stage::Tls, What::Expires, text(&Date::from_unix(until).to_string()));
-        }
-        if verdict.row.kind == Code::CertificateForAnotherHost {
-            let names = certificate.names.iter().map(|name| name.chars().take(VALUE_MAX).collect());
-            add(Stage::Tls, What::Names, Value::List(names.collect()));
-        }
-    }
+fn connection(seen: &ConnectionTrace, for_another_host: bool) -> Vec<Found> {
+    let cut = |text: &str| text.chars().take(VALUE_MAX).collect::<String>();
+    let text = |text: &str| Value::Text(cut(text));
+    // Lists both, since a proxy may have a name as well.
+    let lookups = seen.lookups.iter().flat_map(|lookup| {
+        let name = Value::List(vec![cut(&lookup.name)]);
+        let addresses = Value::List(lookup.addresses.clone());
+        [
+            (Stage::Name, EvidenceKind::LOOKED_UP, Some(name)),
+            (Stage::Name, EvidenceKind::ADDRESSES, Some(addresses)),
+        ]
+    });
+    let via = seen.via.as_ref();
+    let proxy = via.map(|via| text(&format!("{}://{}", via.scheme, via.proxy)));
+    let source = via.and_then(|via| via.source.as_deref());
+    let certificate = seen.certificate.as_ref();
+    let from =
+        certificate.and_then(|it| it.not_before).filter(|from| seen.now.is_some_and(|now| *from > now));
+    let until = certificate.and_then(|it| it.not_after);
+    let names = certificate.filter(|_| for_another_host).map(|it| it.names.iter().map(|name| cut(name)));
+    let rows = [
+        (Stage::Connect, EvidenceKind::ADDRESS, seen.address.as_deref().map(text)),
+        (Stage::Connect, EvidenceKind::WITHOUT_PROXY, seen.without_proxy.map(text)),
+        (Stage::Proxy, EvidenceKind::PROXY, proxy),
+        (Stage::Proxy, EvidenceKind::PROXY_VARIABLE, via.map(|via| text(&via.variable))),
+        (Stage::Proxy, EvidenceKind::PROXY_SOURCE, source.map(text)),
+        (Stage::Tls, EvidenceKind::TLS_VERSION, seen.tls.map(text)),
+        (Stage::Tls, EvidenceKind::ISSUER, certificate.and_then(|it| it.issuer.as_deref()).map(text)),
+        (Stage::Tls, EvidenceKind::VALID_FROM, from.map(|from| text(&minute(from)))),
+        (Stage::Tls, EvidenceKind::EXPIRES, until.map(|until| text(&Date::from_unix(until).to_string()))),
+        (Stage::Tls, EvidenceKind::NAMES, names.map(|names| Value::List(names.collect()))),
+    ];
+    lookups.chain(rows).collect()
 }
 
-fn answered(answer: &Answer, verdict: &Verdict, asked: &RequestContext<'_>, out: &mut Vec<Evidence>) {
-    let mut add = |stage, what, value| out.push(Evidence { stage, what, value });
-    let clean = |text: &str| -> String {
-        let text = asked.without_secrets(text);
-        text.chars().take(VALUE_MAX).collect()
-    };
-    let header = |name: &str| answer.header(name).map(|value| Value::Text(clean(value)));
-    add(Stage::FirstByte, What::Status, Value::Number(answer.status().into()));
-    let theirs = answer.header("date").and_then(http_date);
-    if let (Some(theirs), Some(ours)) = (theirs, verdict.seen.now)
-        && theirs.abs_diff(ours) >= CLOCKS_DIFFER
-    {
-        let signed = |seconds: u64| i64::try_from(seconds).unwrap_or(i64::MAX);
-        add(Stage::FirstByte, What::ClockAhead, Value::Number(signed(ours).saturating_sub(signed(theirs))));
-    }
-    for name in ["cf-ray", "cf-mitigated"] {
-        if let Some(value) = header(name) {
-            add(Stage::Edge, What::Header(name.to_owned()), value);
-        }
-    }
-    for (name, value) in answer.gateway_headers().take(GATEWAY_HEADERS_MAX) {
-        add(Stage::Gateway, What::Header(name.chars().take(60).collect()), Value::Text(clean(value)));
-    }
-    if let Some(id) = &verdict.request_id {
-        add(
-            Stage::Provider,
-            What::Header(api(verdict.choice.protocol).request_id_header().to_owned()),
-            Value::Text(clean(id)),
-        );
-    }
+fn answered(answer: &Answer, verdict: &Verdict, asked: &RequestContext<'_>) -> Vec<Found> {
+    let clean = |text: &str| Value::Text(asked.without_secrets(text).chars().take(VALUE_MAX).collect());
+    let header =
+        |stage, name: &'static str| (stage, EvidenceKind::header(name), answer.header(name).map(clean));
+    let signed = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
+    let count = |count: u64| Value::Number(signed(count));
+    let clocks = answer.header("date").and_then(http_date).zip(verdict.seen.now);
+    let ahead = clocks
+        .filter(|(theirs, ours)| theirs.abs_diff(*ours) >= CLOCKS_DIFFER)
+        .map(|(theirs, ours)| Value::Number(signed(ours).saturating_sub(signed(theirs))));
+    let gateway = answer.gateway_headers().take(GATEWAY_HEADERS_MAX).map(|(name, value)| {
+        let name = name.chars().take(60).collect::<String>();
+        (Stage::Gateway, EvidenceKind::header(name), Some(clean(value)))
+    });
+    let request_id = EvidenceKind::header(api(verdict.choice.protocol).request_id_header());
     // Whoever refused also says for how long.
     let ended = match verdict.ended_at {
         Some(stage @ (Stage::Edge | Stage::Gateway | Stage::Provider | Stage::Model)) => stage,
         _ => Stage::FirstByte,
     };
-    if let Some(code) = &verdict.code {
-        add(ended, What::Code, Value::Text(clean(code)));
-    }
-    if let Some(value) = header("retry-after") {
-        add(ended, What::Header("retry-after".to_owned()), value);
-    }
-    if let Some(model) = &verdict.model {
-        add(Stage::Model, What::Model, Value::Text(clean(model)));
-    }
-    if let Some(tokens) = &verdict.tokens {
-        let count = |count: u64| Value::Number(i64::try_from(count).unwrap_or(i64::MAX));
-        add(Stage::Model, What::InputTokens, count(tokens.input));
-        add(Stage::Model, What::OutputTokens, count(tokens.output));
-    }
+    let tokens = verdict.tokens;
+    let rows = [
+        (Stage::FirstByte, EvidenceKind::STATUS, Some(Value::Number(answer.status().into()))),
+        (Stage::FirstByte, EvidenceKind::CLOCK_AHEAD, ahead),
+        header(Stage::Edge, "cf-ray"),
+        header(Stage::Edge, "cf-mitigated"),
+        (Stage::Provider, request_id, verdict.request_id.as_deref().map(clean)),
+    ];
+    let end = [
+        (ended, EvidenceKind::CODE, verdict.code.as_deref().map(clean)),
+        header(ended, "retry-after"),
+        (Stage::Model, EvidenceKind::MODEL, verdict.model.as_deref().map(clean)),
+        (Stage::Model, EvidenceKind::INPUT_TOKENS, tokens.map(|tokens| count(tokens.input))),
+        (Stage::Model, EvidenceKind::OUTPUT_TOKENS, tokens.map(|tokens| count(tokens.output))),
+    ];
+    rows.into_iter().chain(gateway).chain(end).collect()
 }
 
 /// The one form of date that servers write (RFC 9110 §5.6.7): `Tue, 24 Nov 2026 00:25:12 GMT`.

@@ -4,15 +4,15 @@ use super::certificate::Certificate;
 
 /// What the client saw of the connection.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Seen {
-    /// The names that were looked up, and what was found; at most [`Seen::LOOKUPS_MAX`].
+pub struct ConnectionTrace {
+    /// The names that were looked up, and what was found; at most [`ConnectionTrace::LOOKUPS_MAX`].
     pub lookups: Vec<Lookup>,
     /// The name whose addresses had not come when the request ended.
     pub looking_up: Option<String>,
     /// The address that was connected to; a proxy's, where there is one.
     pub address: Option<String>,
     /// The proxy, where there is one.
-    pub via: Option<Via>,
+    pub via: Option<ProxyInfo>,
     /// The variable that kept a proxy out of the way.
     pub without_proxy: Option<&'static str>,
     /// The version of TLS, once the handshake had come so far as to prove it.
@@ -23,7 +23,7 @@ pub struct Seen {
     pub now: Option<u64>,
 }
 
-impl Seen {
+impl ConnectionTrace {
     /// How many lookups are kept; a proxy's name and the gateway's are all there are.
     pub const LOOKUPS_MAX: usize = 4;
     /// How many addresses of a name are kept.
@@ -41,7 +41,7 @@ pub struct Lookup {
 
 /// A proxy and why it is used.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Via {
+pub struct ProxyInfo {
     /// Its kind: `http`, `https`, `socks4`, `socks4a`, `socks5`, `socks5h`.
     pub scheme: String,
     /// Host and port, without user name and password.
@@ -54,7 +54,7 @@ pub struct Via {
     pub login: bool,
 }
 
-impl Via {
+impl ProxyInfo {
     /// Whether this is the proxy's host.
     #[must_use]
     pub fn is_at(&self, host: &str) -> bool {

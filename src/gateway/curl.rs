@@ -9,6 +9,7 @@ use std::fmt::Write as _;
 
 use crate::domain::Address;
 
+use super::protocol::percent_encoded;
 use super::request::{HeaderValue, Request};
 
 /// The line. `variables` names the variable for each header that holds a secret; one that is not named is left out.
@@ -42,11 +43,12 @@ pub fn curl_line(request: &Request, variables: &[(&str, &str)], seconds: u64) ->
         line.push_str(" -H @-");
     }
     line.push_str(&plain);
+    // All in ASCII: nothing in it can reorder or hide what is seen before it is pasted.
     if let Some(body) = &request.body {
-        let _ = write!(line, " --data-raw {}", quoted(&ascii_json(body)));
+        let _ = write!(line, " --data-raw {}", quoted(&escaped_json(body, |c| c.is_ascii())));
     }
     let shown = Address::new(&*request.url).to_string().replace('…', "...");
-    let _ = write!(line, " --url {}", quoted(&ascii_url(&shown)));
+    let _ = write!(line, " --url {}", quoted(&percent_encoded(&shown, |byte| byte.is_ascii_graphic())));
     line
 }
 
@@ -56,29 +58,17 @@ pub fn quoted(text: &str) -> String {
     format!("'{}'", text.replace('\'', r"'\''"))
 }
 
-/// The same JSON in ASCII: nothing in it can reorder or hide what is seen before it is pasted.
-fn ascii_json(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        if c.is_ascii() {
+/// The same JSON with `\u` escapes in place of what is not to be seen as it is.
+#[must_use]
+pub fn escaped_json(json: &str, kept: impl Fn(char) -> bool) -> String {
+    let mut out = String::with_capacity(json.len());
+    for c in json.chars() {
+        if kept(c) {
             out.push(c);
         } else {
             for unit in c.encode_utf16(&mut [0; 2]) {
                 let _ = write!(out, "\\u{unit:04x}");
             }
-        }
-    }
-    out
-}
-
-/// The same address in ASCII, without what no address has.
-fn ascii_url(url: &str) -> String {
-    let mut out = String::with_capacity(url.len());
-    for byte in url.bytes() {
-        if byte.is_ascii_graphic() {
-            out.push(char::from(byte));
-        } else {
-            let _ = write!(out, "%{byte:02X}");
         }
     }
     out

@@ -1,6 +1,8 @@
 //! One thing that was seen at a stage, with its name for scripts and its sentence for people.
 
-use crate::locale::{Argument, Message, ids};
+use std::borrow::Cow;
+
+use crate::locale::{Argument, Id, Message, ids};
 
 use super::stage::Stage;
 
@@ -10,54 +12,16 @@ pub struct Evidence {
     /// Where.
     pub stage: Stage,
     /// What.
-    pub what: What,
+    pub kind: EvidenceKind,
     /// The thing itself.
     pub value: Value,
 }
 
 /// What was seen.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum What {
-    /// The name that was looked up.
-    LookedUp,
-    /// The addresses it stands for.
-    Addresses,
-    /// The address of the connection.
-    Address,
-    /// The variable that kept a proxy out of the way.
-    WithoutProxy,
-    /// The proxy.
-    Proxy,
-    /// The variable, or the key of OpenClaw's config, that names it.
-    ProxyVariable,
-    /// Where that stands.
-    ProxySource,
-    /// The version of TLS.
-    TlsVersion,
-    /// Who signed the certificate.
-    Issuer,
-    /// From which day it counts, where that is to come.
-    ValidFrom,
-    /// The day until which it counts.
-    Expires,
-    /// Whom it is for, where that is somebody else.
-    Names,
-    /// By how many seconds this computer's clock is ahead of the server's, where that is a minute or more.
-    ClockAhead,
-    /// The HTTP status.
-    Status,
-    /// The code in the answer.
-    Code,
-    /// The model that answered.
-    Model,
-    /// Tokens of the question.
-    InputTokens,
-    /// Tokens of the answer.
-    OutputTokens,
-    /// How many requests were sent, where the last was not the first.
-    Requests,
-    /// A header of the answer, by its name.
-    Header(String),
+pub struct EvidenceKind {
+    name: Cow<'static, str>,
+    sentence: Id,
 }
 
 /// The value of a piece of evidence.
@@ -71,32 +35,59 @@ pub enum Value {
     Number(i64),
 }
 
-impl What {
+impl EvidenceKind {
+    /// The name that was looked up.
+    pub const LOOKED_UP: Self = Self::new("lookedUp", ids::EVIDENCE_LOOKED_UP);
+    /// The addresses it stands for.
+    pub const ADDRESSES: Self = Self::new("addresses", ids::EVIDENCE_ADDRESSES);
+    /// The address of the connection.
+    pub const ADDRESS: Self = Self::new("address", ids::EVIDENCE_ADDRESS);
+    /// The variable that kept a proxy out of the way.
+    pub const WITHOUT_PROXY: Self = Self::new("withoutProxy", ids::EVIDENCE_WITHOUT_PROXY);
+    /// The proxy.
+    pub const PROXY: Self = Self::new("proxy", ids::EVIDENCE_PROXY);
+    /// The variable, or the key of OpenClaw's config, that names it.
+    pub const PROXY_VARIABLE: Self = Self::new("proxyVariable", ids::EVIDENCE_PROXY_VARIABLE);
+    /// Where that stands.
+    pub const PROXY_SOURCE: Self = Self::new("proxySource", ids::EVIDENCE_PROXY_SOURCE);
+    /// The version of TLS.
+    pub const TLS_VERSION: Self = Self::new("tlsVersion", ids::EVIDENCE_TLS_VERSION);
+    /// Who signed the certificate.
+    pub const ISSUER: Self = Self::new("issuer", ids::EVIDENCE_ISSUER);
+    /// From which day it counts, where that is to come.
+    pub const VALID_FROM: Self = Self::new("validFrom", ids::EVIDENCE_VALID_FROM);
+    /// The day until which it counts.
+    pub const EXPIRES: Self = Self::new("expires", ids::EVIDENCE_EXPIRES);
+    /// Whom it is for, where that is somebody else.
+    pub const NAMES: Self = Self::new("names", ids::EVIDENCE_NAMES);
+    /// By how many seconds this computer's clock is ahead of the server's, where that is a minute or more.
+    pub const CLOCK_AHEAD: Self = Self::new("clockAhead", ids::EVIDENCE_CLOCK_AHEAD);
+    /// The HTTP status.
+    pub const STATUS: Self = Self::new("status", ids::EVIDENCE_STATUS);
+    /// The code in the answer.
+    pub const CODE: Self = Self::new("code", ids::EVIDENCE_CODE);
+    /// The model that answered.
+    pub const MODEL: Self = Self::new("model", ids::EVIDENCE_MODEL);
+    /// Tokens of the question.
+    pub const INPUT_TOKENS: Self = Self::new("inputTokens", ids::EVIDENCE_INPUT_TOKENS);
+    /// Tokens of the answer.
+    pub const OUTPUT_TOKENS: Self = Self::new("outputTokens", ids::EVIDENCE_OUTPUT_TOKENS);
+    /// How many requests were sent, where the last was not the first.
+    pub const REQUESTS: Self = Self::new("requests", ids::EVIDENCE_REQUESTS);
+
+    const fn new(name: &'static str, sentence: Id) -> Self {
+        Self { name: Cow::Borrowed(name), sentence }
+    }
+
+    /// A header of the answer, by its name.
+    pub(super) fn header(name: impl Into<Cow<'static, str>>) -> Self {
+        Self { name: name.into(), sentence: ids::EVIDENCE_HEADER }
+    }
+
     /// The fixed name in reports: a header's own, else in camel case.
     #[must_use]
     pub fn name(&self) -> &str {
-        match self {
-            Self::LookedUp => "lookedUp",
-            Self::Addresses => "addresses",
-            Self::Address => "address",
-            Self::WithoutProxy => "withoutProxy",
-            Self::Proxy => "proxy",
-            Self::ProxyVariable => "proxyVariable",
-            Self::ProxySource => "proxySource",
-            Self::TlsVersion => "tlsVersion",
-            Self::Issuer => "issuer",
-            Self::ValidFrom => "validFrom",
-            Self::Expires => "expires",
-            Self::Names => "names",
-            Self::ClockAhead => "clockAhead",
-            Self::Status => "status",
-            Self::Code => "code",
-            Self::Model => "model",
-            Self::InputTokens => "inputTokens",
-            Self::OutputTokens => "outputTokens",
-            Self::Requests => "requests",
-            Self::Header(name) => name,
-        }
+        &self.name
     }
 }
 
@@ -104,44 +95,27 @@ impl Evidence {
     /// The thing with its name, for people.
     #[must_use]
     pub fn message(&self) -> Message {
-        let id = match &self.what {
-            What::LookedUp => ids::EVIDENCE_LOOKED_UP,
-            What::Addresses => ids::EVIDENCE_ADDRESSES,
-            What::Address => ids::EVIDENCE_ADDRESS,
-            What::WithoutProxy => ids::EVIDENCE_WITHOUT_PROXY,
-            What::Proxy => ids::EVIDENCE_PROXY,
-            What::ProxyVariable => ids::EVIDENCE_PROXY_VARIABLE,
-            What::ProxySource => ids::EVIDENCE_PROXY_SOURCE,
-            What::TlsVersion => ids::EVIDENCE_TLS_VERSION,
-            What::Issuer => ids::EVIDENCE_ISSUER,
-            What::ValidFrom => ids::EVIDENCE_VALID_FROM,
-            What::Expires => ids::EVIDENCE_EXPIRES,
-            What::Names => ids::EVIDENCE_NAMES,
-            What::ClockAhead => return self.clock(),
-            What::Status => ids::EVIDENCE_STATUS,
-            What::Code => ids::EVIDENCE_CODE,
-            What::Model => ids::EVIDENCE_MODEL,
-            What::InputTokens => ids::EVIDENCE_INPUT_TOKENS,
-            What::OutputTokens => ids::EVIDENCE_OUTPUT_TOKENS,
-            What::Requests => ids::EVIDENCE_REQUESTS,
-            What::Header(name) => {
-                return ids::EVIDENCE_HEADER.with("name", name.as_str()).with("value", self.value.argument());
+        let EvidenceKind { name, sentence } = &self.kind;
+        match self.value {
+            Value::Number(seconds) if self.kind == EvidenceKind::CLOCK_AHEAD => clocks_differ(seconds),
+            _ if *sentence == ids::EVIDENCE_HEADER => {
+                sentence.with("name", &**name).with("value", self.value.argument())
             }
-        };
-        id.with("value", self.value.argument())
+            _ => sentence.with("value", self.value.argument()),
+        }
     }
+}
 
-    fn clock(&self) -> Message {
-        let Value::Number(seconds) = self.value else { return ids::EVIDENCE_STATUS.with("value", "–") };
-        let id = if seconds < 0 { ids::EVIDENCE_CLOCK_BEHIND } else { ids::EVIDENCE_CLOCK_AHEAD };
-        let seconds = seconds.unsigned_abs();
-        let (count, unit) = match seconds {
-            0..3600 => (seconds / 60, ids::EVIDENCE_MINUTES),
-            3600..172_800 => (seconds / 3600, ids::EVIDENCE_HOURS),
-            _ => (seconds / 86_400, ids::EVIDENCE_DAYS),
-        };
-        id.with("time", unit.with("count", count))
-    }
+/// By how much two clocks differ.
+fn clocks_differ(seconds: i64) -> Message {
+    let id = if seconds < 0 { ids::EVIDENCE_CLOCK_BEHIND } else { ids::EVIDENCE_CLOCK_AHEAD };
+    let seconds = seconds.unsigned_abs();
+    let (count, unit) = match seconds {
+        0..3600 => (seconds / 60, ids::EVIDENCE_MINUTES),
+        3600..172_800 => (seconds / 3600, ids::EVIDENCE_HOURS),
+        _ => (seconds / 86_400, ids::EVIDENCE_DAYS),
+    };
+    id.with("time", unit.with("count", count))
 }
 
 impl Value {

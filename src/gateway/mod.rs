@@ -25,9 +25,9 @@ mod verdict;
 pub use answer::{Answer, CertificateFlaw, Fault, Outcome};
 pub use certificate::Certificate;
 pub use classify::classify;
-pub use connection::{Lookup, Seen, Via};
-pub use curl::{curl_line, quoted};
-pub use evidence::{Evidence, Value, What};
+pub use connection::{ConnectionTrace, Lookup, ProxyInfo};
+pub use curl::{curl_line, escaped_json, quoted};
+pub use evidence::{Evidence, EvidenceKind, Value};
 pub use hops::{Hop, HopKind, hops};
 pub use models::{
     Catalogue, CatalogueModel, Cost, Listed, LongCost, ModelRow, OfferedModel, RETIREMENT_NOTICE_DAYS,
@@ -40,5 +40,5 @@ pub use request::{Header, HeaderValue, Question, Request, RequestContext};
 pub use spelling::{Spelling, nearest, spelling};
 pub use stage::{NetworkPath, Stage, StageReport, StageState, Timings};
 pub use verdict::{
-    Answers, Code, ErrorNames, GatewayStatus, Row, SENTENCE_ARGUMENTS, Standing, Verdict, brief, rows,
+    Answers, Code, ErrorNames, GatewayStatus, Row, SENTENCE_ARGUMENTS, Standing, Verdict, rows, summary,
 };

@@ -12,27 +12,18 @@ use super::verdict::{Code, Verdict};
 /// in it only where there is one.
 #[must_use]
 pub fn stages(route: NetworkPath, timings: &Timings, verdict: Option<&Verdict>) -> Vec<StageReport> {
-    let mut reports: Vec<StageReport> = Stage::ALL
-        .iter()
-        .filter(|stage| route.proxy || **stage != Stage::Proxy)
-        .map(|stage| StageReport { stage: *stage, state: StageState::Waiting })
+    let mut reports: Vec<StageReport> = Stage::all()
+        .filter(|stage| route.proxy || *stage != Stage::Proxy)
+        .map(|stage| StageReport { stage, state: StageState::Waiting })
         .collect();
-    let measured = |stage| match stage {
-        Stage::Name => timings.name,
-        Stage::Connect => timings.connect,
-        Stage::Proxy => timings.proxy,
-        Stage::Tls => timings.tls,
-        Stage::FirstByte => timings.first_byte,
-        Stage::Done => timings.done,
-        _ => None,
-    };
+    let measured = |stage| timings.of(stage);
     let on_the_way = |stage| match stage {
         Stage::Name => route.name,
         Stage::Tls => route.tls,
         _ => true,
     };
     // A later measurement shows that the stages before it were passed, even where nobody measured those.
-    let furthest = Stage::ALL.iter().copied().filter(|stage| measured(*stage).is_some()).max();
+    let furthest = Stage::all().filter(|stage| measured(*stage).is_some()).max();
     for report in &mut reports {
         let stage = report.stage;
         report.state = if !on_the_way(stage) {
@@ -46,7 +37,7 @@ pub fn stages(route: NetworkPath, timings: &Timings, verdict: Option<&Verdict>) 
         };
     }
     if let Some(verdict) = verdict {
-        settle(&mut reports, verdict);
+        apply_verdict(&mut reports, verdict);
         return reports;
     }
     // Behind the first byte only the end is still to come; what lies between is read from the answer.
@@ -58,7 +49,7 @@ pub fn stages(route: NetworkPath, timings: &Timings, verdict: Option<&Verdict>) 
 }
 
 /// What is known once the request has ended.
-fn settle(reports: &mut [StageReport], verdict: &Verdict) {
+fn apply_verdict(reports: &mut [StageReport], verdict: &Verdict) {
     let ended = ended_at(verdict);
     // Without any of these nobody knows how far it came before it ended.
     let connected = verdict.status.is_some()

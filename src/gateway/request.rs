@@ -10,7 +10,7 @@ use zeroize::Zeroizing;
 
 use crate::domain::{Address, AuthChoice, CheckTarget, Secret};
 
-use super::connection::Seen;
+use super::connection::ConnectionTrace;
 use super::protocol::{Call, Shape, api};
 
 /// How long the gateway waits for the provider's first byte, in milliseconds.
@@ -240,7 +240,7 @@ pub struct RequestContext<'a> {
     /// The host that was asked, for sentences.
     pub host: &'a str,
     /// What the client saw of the connection.
-    pub seen: Option<&'a Seen>,
+    pub seen: Option<&'a ConnectionTrace>,
 }
 
 impl<'a> RequestContext<'a> {

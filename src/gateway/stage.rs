@@ -31,52 +31,35 @@ pub enum Stage {
 }
 
 impl Stage {
-    /// Every stage, in order.
-    pub const ALL: [Self; 10] = [
-        Self::Name,
-        Self::Connect,
-        Self::Proxy,
-        Self::Tls,
-        Self::FirstByte,
-        Self::Edge,
-        Self::Gateway,
-        Self::Provider,
-        Self::Model,
-        Self::Done,
+    /// Every stage in order, with its fixed name in reports and its name for people.
+    const ROWS: [(Self, &str, Id); 10] = [
+        (Self::Name, "name", ids::HOP_NAME),
+        (Self::Connect, "connect", ids::HOP_CONNECT),
+        (Self::Proxy, "proxy", ids::HOP_PROXY),
+        (Self::Tls, "tls", ids::HOP_TLS),
+        (Self::FirstByte, "first-byte", ids::HOP_FIRST_BYTE),
+        (Self::Edge, "edge", ids::HOP_CLOUDFLARE),
+        (Self::Gateway, "gateway", ids::HOP_GATEWAY_UNNAMED),
+        (Self::Provider, "provider", ids::HOP_PROVIDER),
+        (Self::Model, "model", ids::HOP_MODEL_UNNAMED),
+        (Self::Done, "done", ids::HOP_DONE),
     ];
+
+    /// Every stage, in order.
+    pub fn all() -> impl Iterator<Item = Self> {
+        Self::ROWS.into_iter().map(|(stage, ..)| stage)
+    }
 
     /// The fixed name in reports.
     #[must_use]
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Name => "name",
-            Self::Connect => "connect",
-            Self::Proxy => "proxy",
-            Self::Tls => "tls",
-            Self::FirstByte => "first-byte",
-            Self::Edge => "edge",
-            Self::Gateway => "gateway",
-            Self::Provider => "provider",
-            Self::Model => "model",
-            Self::Done => "done",
-        }
+        Self::ROWS[self as usize].1
     }
 
     /// Its name for people; the provider's takes the argument `vendor`.
     #[must_use]
     pub fn label(self) -> Id {
-        match self {
-            Self::Name => ids::HOP_NAME,
-            Self::Connect => ids::HOP_CONNECT,
-            Self::Proxy => ids::HOP_PROXY,
-            Self::Tls => ids::HOP_TLS,
-            Self::FirstByte => ids::HOP_FIRST_BYTE,
-            Self::Edge => ids::HOP_CLOUDFLARE,
-            Self::Gateway => ids::HOP_GATEWAY_UNNAMED,
-            Self::Provider => ids::HOP_PROVIDER,
-            Self::Model => ids::HOP_MODEL_UNNAMED,
-            Self::Done => ids::HOP_DONE,
-        }
+        Self::ROWS[self as usize].2
     }
 
     /// Whether it is a stage of the connection, which the client sees itself; the others are read from the answer.
@@ -159,6 +142,26 @@ pub struct Timings {
     pub first_byte: Option<u32>,
     /// The body was there.
     pub done: Option<u32>,
+}
+
+impl Timings {
+    /// Where the time of a stage is kept; `None` for those that nobody measures.
+    pub(crate) fn slot(&mut self, stage: Stage) -> Option<&mut Option<u32>> {
+        Some(match stage {
+            Stage::Name => &mut self.name,
+            Stage::Connect => &mut self.connect,
+            Stage::Proxy => &mut self.proxy,
+            Stage::Tls => &mut self.tls,
+            Stage::FirstByte => &mut self.first_byte,
+            Stage::Done => &mut self.done,
+            Stage::Edge | Stage::Gateway | Stage::Provider | Stage::Model => return None,
+        })
+    }
+
+    /// The milliseconds until the end of a stage.
+    pub(super) fn of(mut self, stage: Stage) -> Option<u32> {
+        *self.slot(stage)?
+    }
 }
 
 /// A stage and what is known of it.

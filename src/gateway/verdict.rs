@@ -7,8 +7,8 @@ use crate::domain::{AuthChoice, Exit, Field, Layer, ModelId, Save, minute};
 use crate::locale::{Argument, Id, Message, ids};
 
 use super::certificate::Certificate;
-use super::connection::Seen;
-use super::evidence::{Evidence, Value, What};
+use super::connection::ConnectionTrace;
+use super::evidence::{Evidence, EvidenceKind, Value};
 use super::reply::Tokens;
 use super::request::RequestContext;
 use super::stage::Stage;
@@ -93,7 +93,7 @@ pub struct ErrorNames {
 
 /// What happened in two words, for a row's code; where it has none of its own, who is at fault.
 #[must_use]
-pub fn brief(code: &str, layer: Layer, choice: &AuthChoice) -> Message {
+pub fn summary(code: &str, layer: Layer, choice: &AuthChoice) -> Message {
     let of_layer = || match layer {
         Layer::Network => ids::BRIEF_AT_NETWORK,
         Layer::Edge => ids::BRIEF_AT_EDGE,
@@ -157,7 +157,7 @@ pub struct Verdict {
     /// The host that was asked.
     pub host: String,
     /// What the client saw of the connection.
-    pub seen: Seen,
+    pub seen: ConnectionTrace,
     /// What was seen on the way, in its order.
     pub evidence: Vec<Evidence>,
     /// Where the request ended, which for faults of the network is known better than the row knows it.
@@ -256,8 +256,8 @@ impl Verdict {
 
     /// What happened in two words, for where there is no room for more.
     #[must_use]
-    pub fn brief(&self) -> Message {
-        brief(self.row.code, self.row.layer, self.choice)
+    pub fn summary(&self) -> Message {
+        summary(self.row.code, self.row.layer, self.choice)
     }
 
     /// The data centre of Cloudflare's that passed the request on: what stands behind the hyphen of `cf-ray`.
@@ -297,7 +297,7 @@ impl Verdict {
     pub fn note_requests(&mut self, count: u32) {
         let stage = self.ended_at.unwrap_or(Stage::Done);
         let value = Value::Number(count.into());
-        self.evidence.push(Evidence { stage, what: What::Requests, value });
+        self.evidence.push(Evidence { stage, kind: EvidenceKind::REQUESTS, value });
         self.evidence.sort_by_key(|it| it.stage);
     }
 

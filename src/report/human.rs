@@ -117,8 +117,8 @@ impl Page {
     }
 
     fn deep(&mut self, deep: &DeepReport) {
-        if deep.check.passed {
-            let ms = deep.check.total_ms.unwrap_or_default();
+        if deep.found.verdict.is_proven() {
+            let ms = deep.found.total_ms.unwrap_or_default();
             self.result(&Mark::Good, &ids::RESULT_DEEP.with("ms", ms));
         }
         if let Some(program) = &deep.program {
@@ -138,12 +138,13 @@ impl Page {
             self.say(&name.message());
         }
         // A failed check is the error itself; saying it twice would hide which of the two to read.
-        if check.passed {
-            let model = check.model.clone().unwrap_or_default();
-            let ms = check.total_ms.unwrap_or_default();
+        let verdict = &check.found.verdict;
+        if verdict.is_proven() {
+            let model = verdict.model.clone().unwrap_or_default();
+            let ms = check.found.total_ms.unwrap_or_default();
             self.result(&Mark::Good, &ids::RESULT_ANSWERED.with("model", model).with("ms", ms));
         }
-        if let Some(path) = path(check, outcome.gateway.as_deref(), self.language) {
+        if let Some(path) = path(&check.found, outcome.gateway.as_deref(), self.language) {
             let [hops, measured] = path.map(|line| self.colored(&line));
             self.lines.result.push(format!("  {hops}"));
             if !measured.is_empty() {
@@ -151,19 +152,14 @@ impl Page {
             }
         }
         // The error itself is said below everything, where it is the last thing to be read.
-        let told = outcome.error.as_ref().is_some_and(|error| error.message == check.message);
-        if !check.passed && !told {
-            self.result(&Mark::Bad, &check.message);
-            if let Some(hint) = &check.hint {
-                self.say(&ids::HINT_LINE.with("hint", hint.clone()));
+        let told = outcome.error.as_ref().is_some_and(|error| error.message == verdict.message());
+        if !verdict.is_proven() && !told {
+            self.result(&Mark::Bad, &verdict.message());
+            if let Some(hint) = verdict.hint() {
+                self.say(&ids::HINT_LINE.with("hint", hint));
             }
         }
-        self.evidence(check);
-    }
-
-    /// What was seen at each stage, below its name.
-    fn evidence(&mut self, check: &CheckReport) {
-        for (stage, messages) in &check.evidence_lines {
+        for (stage, messages) in verdict.evidence_lines() {
             let said: Vec<String> = messages.iter().map(|message| self.language.say(message)).collect();
             self.lines.result.push(format!("    {:<10}  {}", stage.name(), said.join(" · ")));
         }

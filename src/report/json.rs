@@ -2,17 +2,17 @@
 //!
 //! Written out key by key: the keys are a contract, sentences need a language, and texts of others are made harmless.
 
-use std::fmt::Write as _;
 use std::path::Path;
 
 use serde_json::{Map, Value, json};
 
-use crate::gateway::{Stage, Value as Evidenced};
+use crate::gateway::{Stage, Value as Evidenced, Verdict, escaped_json};
 use crate::locale::{Language, Message, is_hostile, visible};
 use crate::openclaw::Proven;
 use crate::transaction::Past;
+use crate::wizard::Checked;
 
-use super::outcome::{Action, CheckReport, EffectiveReport, ModelsReport, Outcome, WhyReport};
+use super::outcome::{Action, EffectiveReport, ModelsReport, Outcome, WhyReport};
 
 /// The contract's version.
 const SCHEMA: u32 = 1;
@@ -40,7 +40,7 @@ fn object(outcome: &Outcome, language: Language) -> Value {
     let effective = outcome.effective.iter().map(|entry| (entry.audience.to_owned(), effective(entry)));
     let effective: Map<_, _> = effective.collect();
     let deep = outcome.deep.as_ref().map(|deep| {
-        let mut entry = check(&deep.check, say);
+        let mut entry = check(&deep.found, &[], say);
         let program = deep.program.as_ref().map(|program| {
             let said = visible(&program.said, 1000);
             json!({ "path": shown(&program.path), "exit": program.exit, "answered": program.answered, "said": said })
@@ -48,6 +48,7 @@ fn object(outcome: &Outcome, language: Language) -> Value {
         entry["openclaw"] = json!(program);
         entry
     });
+    let mut checks = outcome.checks.iter().map(|check| self::check(&check.found, &check.audiences, say));
     let warnings = outcome.warnings.iter().map(|warning| {
         json!({ "code": warning.code, "message": say(&warning.message), "command": warning.command })
     });
@@ -81,8 +82,8 @@ fn object(outcome: &Outcome, language: Language) -> Value {
         "effective": some(effective, Map::is_empty),
         "why": outcome.why.as_ref().map(|why| self::why(why, say)),
         "restart": outcome.restart.as_ref().map(|it| json!({ "needed": it.needed, "command": it.command })),
-        "check": outcome.checks.first().map(|first| check(first, say)),
-        "otherChecks": some(outcome.checks.iter().skip(1).map(|other| check(other, say)).collect(), Vec::is_empty),
+        "check": checks.next(),
+        "otherChecks": some(checks.collect(), Vec::is_empty),
         "deep": deep,
         "warnings": some(warnings.collect(), Vec::is_empty),
         "error": error,
@@ -94,18 +95,8 @@ fn object(outcome: &Outcome, language: Language) -> Value {
 /// is escaped the way JSON does it: the value stays the same.
 fn text(object: &Value) -> String {
     let pretty = serde_json::to_string_pretty(object).unwrap_or_default();
-    let mut out = String::with_capacity(pretty.len());
-    for c in pretty.chars() {
-        // Line feeds are the layout's: those of values are escaped already.
-        if c == '\n' || !is_hostile(c) {
-            out.push(c);
-        } else {
-            for unit in c.encode_utf16(&mut [0; 2]) {
-                let _ = write!(out, "\\u{unit:04x}");
-            }
-        }
-    }
-    out
+    // Line feeds are the layout's: those of values are escaped already.
+    escaped_json(&pretty, |c| c == '\n' || !is_hostile(c))
 }
 
 fn models(report: &ModelsReport) -> Value {
@@ -160,51 +151,52 @@ fn effective(entry: &EffectiveReport) -> Value {
     Value::Object(out)
 }
 
-fn check(report: &CheckReport, say: &dyn Fn(&Message) -> String) -> Value {
-    let stages = report.stages.iter().map(|known| {
+fn check(found: &Checked, audiences: &[&str], say: &dyn Fn(&Message) -> String) -> Value {
+    let verdict = &found.verdict;
+    let stages = found.stages.iter().map(|known| {
         json!({
             "name": known.stage.name(),
             "state": known.state.name(),
             "ms": known.state.ms(),
-            "evidence": evidence(report, known.stage),
+            "evidence": evidence(verdict, known.stage),
         })
     });
     json!({
-        "for": some(report.audiences.clone(), Vec::is_empty),
-        "verdict": report.verdict,
-        "layer": report.layer,
-        "status": report.status,
-        "code": seen(report.code.as_ref(), 100),
-        "message": say(&report.message),
-        "detail": seen(report.detail.as_ref(), 500),
-        "hint": report.hint.as_ref().map(say),
-        "field": report.field,
-        "model": seen(report.model.as_ref(), 300),
-        "totalMs": report.total_ms,
+        "for": some(audiences, |audiences| audiences.is_empty()),
+        "verdict": verdict.row.code,
+        "layer": verdict.row.layer,
+        "status": verdict.status,
+        "code": seen(verdict.code.as_ref(), 100),
+        "message": say(&verdict.message()),
+        "detail": seen(verdict.detail.as_ref(), 500),
+        "hint": verdict.hint().as_ref().map(say),
+        "field": verdict.row.field,
+        "model": seen(verdict.model.as_ref(), 300),
+        "totalMs": found.total_ms,
         "stages": stages.collect::<Vec<_>>(),
-        "retries": report.retries,
-        "retryAfter": report.retry_after,
-        "tokens": report.tokens.map(|it| json!({ "input": it.input, "output": it.output })),
-        "requestId": seen(report.request_id.as_ref(), 100),
-        "cacheStatus": seen(report.cache_status.as_ref(), 100),
-        "logId": seen(report.log_id.as_ref(), 100),
-        "ray": seen(report.ray.as_ref(), 100),
+        "retries": found.attempts.saturating_sub(1),
+        "retryAfter": verdict.retry_after,
+        "tokens": verdict.tokens.map(|it| json!({ "input": it.input, "output": it.output })),
+        "requestId": seen(verdict.request_id.as_ref(), 100),
+        "cacheStatus": seen(verdict.cache_status.as_ref(), 100),
+        "logId": seen(verdict.log_id.as_ref(), 100),
+        "ray": seen(verdict.ray.as_ref(), 100),
     })
 }
 
 /// What was seen at a stage, by name; nothing where nothing was. Of two with one name the first counts, but lookups,
 /// which are lists, follow each other.
-fn evidence(report: &CheckReport, stage: Stage) -> Option<Map<String, Value>> {
+fn evidence(verdict: &Verdict, stage: Stage) -> Option<Map<String, Value>> {
     let mut out = Map::new();
-    for piece in report.evidence.iter().filter(|piece| piece.stage == stage) {
+    for piece in verdict.evidence.iter().filter(|piece| piece.stage == stage) {
         let value = match &piece.value {
             Evidenced::Text(text) => json!(visible(text, 300)),
             Evidenced::List(list) => json!(all_seen(list, 300)),
             Evidenced::Number(number) => json!(number),
         };
-        match (out.get_mut(piece.what.name()), value) {
+        match (out.get_mut(piece.kind.name()), value) {
             (None, value) => {
-                out.insert(visible(piece.what.name(), 60), value);
+                out.insert(visible(piece.kind.name(), 60), value);
             }
             (Some(Value::Array(list)), Value::Array(more)) => list.extend(more),
             (Some(_), _) => {}

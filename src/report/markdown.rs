@@ -5,10 +5,10 @@
 use std::fmt::Write as _;
 
 use crate::domain::{AccountId, read_pasted};
-use crate::gateway::{StageReport, Value, What};
+use crate::gateway::{EvidenceKind, StageReport, Value};
 use crate::locale::{Language, visible};
 
-use super::outcome::Outcome;
+use super::outcome::{CheckReport, Outcome};
 
 /// What is told of the machine.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -44,12 +44,13 @@ pub fn markdown(outcome: &Outcome, machine: &Machine, language: Language) -> Str
     if let Some((model, source)) = &outcome.model {
         line("model", &format!("{model} ({})", source.name()));
     }
-    for check in &outcome.checks {
-        let status = check.status.map(|status| format!(", HTTP {status}")).unwrap_or_default();
-        let code = check.code.as_ref().map(|code| format!(", code {code}")).unwrap_or_default();
-        line("check", &format!("{} ({}{status}{code})", check.verdict, check.audiences.join(" + ")));
-        line("said", &language.say(&check.message));
-        let stages: Vec<String> = check
+    for CheckReport { audiences, found } in &outcome.checks {
+        let verdict = &found.verdict;
+        let status = verdict.status.map(|status| format!(", HTTP {status}")).unwrap_or_default();
+        let code = verdict.code.as_ref().map(|code| format!(", code {code}")).unwrap_or_default();
+        line("check", &format!("{} ({}{status}{code})", verdict.row.code, audiences.join(" + ")));
+        line("said", &language.say(&verdict.message()));
+        let stages: Vec<String> = found
             .stages
             .iter()
             .map(|StageReport { stage, state }| match state.ms() {
@@ -59,26 +60,27 @@ pub fn markdown(outcome: &Outcome, machine: &Machine, language: Language) -> Str
             .collect();
         line("stages", &stages.join(", "));
         // Of a proxy strangers learn that there is one: its name and addresses are those of somebody's network.
-        let proxied = check.evidence.iter().any(|piece| piece.what == What::Proxy);
-        for piece in &check.evidence {
-            let private = matches!(piece.what, What::Proxy | What::Address | What::Addresses);
+        let proxied = verdict.evidence.iter().any(|piece| piece.kind == EvidenceKind::PROXY);
+        for piece in &verdict.evidence {
+            let private =
+                [EvidenceKind::PROXY, EvidenceKind::ADDRESS, EvidenceKind::ADDRESSES].contains(&piece.kind);
             let value = match &piece.value {
                 _ if proxied && private => "…".to_owned(),
                 Value::Text(text) => text.clone(),
                 Value::List(list) => list.join(", "),
                 Value::Number(number) => number.to_string(),
             };
-            if !SAID_ABOVE.contains(&piece.what.name()) {
-                line(&format!("{} {}", piece.stage.name(), piece.what.name()), &value);
+            if !SAID_ABOVE.contains(&piece.kind.name()) {
+                line(&format!("{} {}", piece.stage.name(), piece.kind.name()), &value);
             }
         }
-        if check.retries > 0 {
-            line("retries", &check.retries.to_string());
+        if found.attempts > 1 {
+            line("retries", &(found.attempts - 1).to_string());
         }
         for (name, value) in [
-            ("cf-aig-cache-status", &check.cache_status),
-            ("cf-aig-log-id", &check.log_id),
-            ("cf-ray", &check.ray),
+            ("cf-aig-cache-status", &verdict.cache_status),
+            ("cf-aig-log-id", &verdict.log_id),
+            ("cf-ray", &verdict.ray),
         ] {
             if let Some(value) = value {
                 line(name, value);
@@ -163,8 +165,8 @@ fn redacted(mut text: String, outcome: &Outcome, machine: &Machine) -> String {
             text = text.replace(&format!("\"{gateway}\""), &format!("\"{short}\""));
         }
     }
-    let seen = outcome.checks.iter().flat_map(|check| &check.evidence);
-    for piece in seen.filter(|piece| piece.what == What::Proxy) {
+    let seen = outcome.checks.iter().flat_map(|check| &check.found.verdict.evidence);
+    for piece in seen.filter(|piece| piece.kind == EvidenceKind::PROXY) {
         // Where it is, is said by other sentences too.
         let Value::Text(proxy) = &piece.value else { continue };
         let place = proxy.rsplit("://").next().unwrap_or(proxy);
@@ -205,10 +207,12 @@ fn shortened(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Exit, Layer, Secret};
-    use crate::gateway::{Evidence, Stage, StageState};
-    use crate::locale::ids;
-    use crate::report::{CheckReport, EffectiveReport};
+    use crate::domain::{CLOUDFLARE_ANTHROPIC, Exit, ModelId, Secret};
+    use crate::gateway::{
+        Answer, Evidence, Outcome as Answered, RequestContext, Stage, StageState, classify,
+    };
+    use crate::report::EffectiveReport;
+    use crate::wizard::Checked;
 
     const ACCOUNT: &str = "0123456789abcdef0123456789abcdef";
     const KEY: &str = "sk-ant-api03-CANARY-0123456789-f3Qa";
@@ -229,29 +233,30 @@ mod tests {
             ],
             missing: vec!["CF_AIG_TOKEN".to_owned()],
         }];
-        outcome.checks = vec![CheckReport {
-            audiences: vec!["shell"],
-            status: Some(400),
+        let words = format!(
+            "no \"acme-secret-plan\" by proxy.acme.lan in {ACCOUNT} or fedcba9876543210fedcba9876543210\n```\nx"
+        );
+        let body = serde_json::json!({ "internalCode": 7, "error": [{ "code": 7, "message": words }] });
+        let answer = Answer::new(400, [], body.to_string().into_bytes(), false);
+        let mut verdict =
+            classify(&Answered::Answered(answer), &RequestContext::new(&CLOUDFLARE_ANTHROPIC, "h"));
+        verdict.evidence = [
+            (EvidenceKind::PROXY, "http://proxy.acme.lan:3128"),
+            (EvidenceKind::ADDRESS, "10.1.2.3:3128"),
+            (EvidenceKind::TLS_VERSION, "TLS 1.3"),
+        ]
+        .into_iter()
+        .map(|(kind, text)| Evidence { stage: Stage::Connect, kind, value: Value::Text(text.to_owned()) })
+        .collect();
+        let found = Checked {
+            model: ModelId::parse("claude-x").unwrap(),
+            verdict,
             stages: vec![StageReport { stage: Stage::Gateway, state: StageState::Failed }],
-            evidence: [
-                (What::Proxy, "http://proxy.acme.lan:3128"),
-                (What::Address, "10.1.2.3:3128"),
-                (What::TlsVersion, "TLS 1.3"),
-            ]
-            .into_iter()
-            .map(|(what, text)| Evidence { stage: Stage::Connect, what, value: Value::Text(text.to_owned()) })
-            .collect(),
-            ..CheckReport::new(
-                "gateway-error-unknown",
-                Layer::Gateway,
-                ids::VERDICT_GATEWAY_ERROR_UNKNOWN.with("status", "400").with("code", "7").with(
-                    "said",
-                    format!(
-                        "no \"acme-secret-plan\" by proxy.acme.lan in {ACCOUNT} or fedcba9876543210fedcba9876543210\n```\nx"
-                    ),
-                ),
-            )
-        }];
+            total_ms: None,
+            attempts: 1,
+            trust: None,
+        };
+        outcome.checks = vec![CheckReport { audiences: vec!["shell"], found }];
         let machine = Machine {
             system: "linux x86_64".to_owned(),
             home: Some("/home/ada".to_owned()),

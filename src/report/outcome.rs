@@ -2,15 +2,15 @@
 
 use std::path::PathBuf;
 
-use crate::domain::{Exit, Field, Layer, ModelSource};
-use crate::gateway::{Cost, Evidence, LongCost, Stage, StageReport, Tokens};
+use crate::domain::{Exit, Layer, ModelSource};
+use crate::gateway::{Cost, LongCost};
 use crate::locale::{Argument, Message, ids};
 use crate::openclaw::{Notice, Place, Proven};
 use crate::transaction::{self, Past};
-use crate::wizard::{Failure, Problem};
+use crate::wizard::{Checked, Failure, Problem};
 
 /// What a command came to.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Outcome {
     /// The command's name.
     pub command: &'static str,
@@ -181,61 +181,17 @@ pub struct Restart {
 /// One live check.
 #[derive(Clone, Debug)]
 pub struct CheckReport {
-    /// For whom it was made: `shell`, `daemon`, or both.
+    /// For whom it was, where that was asked: `shell`, `daemon`.
     pub audiences: Vec<&'static str>,
-    /// The verdict's machine code.
-    pub verdict: String,
-    /// Who answered, or failed to.
-    pub layer: Layer,
-    /// The HTTP status.
-    pub status: Option<u16>,
-    /// The code in the answer.
-    pub code: Option<String>,
-    /// What happened.
-    pub message: Message,
-    /// The answer's own words.
-    pub detail: Option<String>,
-    /// The one thing to do.
-    pub hint: Option<Message>,
-    /// The field that needs another value.
-    pub field: Option<Field>,
-    /// The provider behind the gateway.
-    pub vendor: &'static str,
-    /// The model that answered.
-    pub model: Option<String>,
-    /// The model that was asked.
-    pub asked_model: Option<String>,
-    /// From the request to the last byte, in milliseconds.
-    pub total_ms: Option<u64>,
-    /// The way of the request.
-    pub stages: Vec<StageReport>,
-    /// What was seen on the way, in its order.
-    pub evidence: Vec<Evidence>,
-    /// The same for people, a line a stage.
-    pub evidence_lines: Vec<(Stage, Vec<Message>)>,
-    /// How many requests were sent after the first, because the error table says that it may help.
-    pub retries: u32,
-    /// How many seconds the answer asks to wait.
-    pub retry_after: Option<u64>,
-    /// What the answer cost.
-    pub tokens: Option<Tokens>,
-    /// The provider's id of the request.
-    pub request_id: Option<String>,
-    /// `cf-aig-cache-status`.
-    pub cache_status: Option<String>,
-    /// `cf-aig-log-id`.
-    pub log_id: Option<String>,
-    /// `cf-ray`.
-    pub ray: Option<String>,
-    /// Whether it proves the setup.
-    pub passed: bool,
+    /// What it found.
+    pub found: Checked,
 }
 
 /// A check with a request of OpenClaw's own shape.
 #[derive(Clone, Debug)]
 pub struct DeepReport {
     /// The request.
-    pub check: CheckReport,
+    pub found: Checked,
     /// The real program, where it was asked.
     pub program: Option<ProgramReport>,
 }
@@ -295,74 +251,11 @@ impl ModelsReport {
     }
 }
 
-impl CheckReport {
-    /// A check of which only the verdict is known.
-    #[must_use]
-    pub fn new(verdict: impl Into<String>, layer: Layer, message: impl Into<Message>) -> Self {
-        Self {
-            audiences: Vec::new(),
-            verdict: verdict.into(),
-            layer,
-            status: None,
-            code: None,
-            message: message.into(),
-            detail: None,
-            hint: None,
-            field: None,
-            vendor: "",
-            model: None,
-            asked_model: None,
-            total_ms: None,
-            stages: Vec::new(),
-            evidence: Vec::new(),
-            evidence_lines: Vec::new(),
-            retries: 0,
-            retry_after: None,
-            tokens: None,
-            request_id: None,
-            cache_status: None,
-            log_id: None,
-            ray: None,
-            passed: false,
-        }
-    }
-
-    /// The model to name on the way: the one that answered, else the one that was asked.
-    pub(super) fn asked_model(&self) -> Option<&str> {
-        self.model.as_deref().or(self.asked_model.as_deref())
-    }
-}
-
 impl Outcome {
     /// An outcome with nothing in it yet.
     #[must_use]
     pub fn new(command: &'static str) -> Self {
-        Self {
-            command,
-            exit: Exit::Done,
-            changed: None,
-            dry_run: false,
-            place: None,
-            state_dir: None,
-            config: None,
-            openclaw: Vec::new(),
-            gateway: None,
-            why: None,
-            files: Vec::new(),
-            can_undo: false,
-            diff: None,
-            history: None,
-            model: None,
-            models: None,
-            proven: None,
-            proven_for: None,
-            effective: Vec::new(),
-            restart: None,
-            checks: Vec::new(),
-            deep: None,
-            warnings: Vec::new(),
-            error: None,
-        }
+        Self { command, ..Self::default() }
     }
 
     /// The same outcome, failed.

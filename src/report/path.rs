@@ -4,18 +4,23 @@
 
 use crate::gateway::{StageReport, StageState, hops};
 use crate::locale::{Language, Message, ids};
-
-use super::outcome::CheckReport;
+use crate::wizard::Checked;
 
 /// What the stages of a check amount to: the hops, and below them what was measured.
-pub(super) fn path(check: &CheckReport, gateway: Option<&str>, language: Language) -> Option<[String; 2]> {
+pub(super) fn path(check: &Checked, gateway: Option<&str>, language: Language) -> Option<[String; 2]> {
     if check.stages.is_empty() {
         return None;
     }
     let say = |message: Message| language.say(&message);
     let hops = hops(&check.stages);
+    // The one that answered, else the one that was asked.
+    let model = check.verdict.model.as_deref().unwrap_or(check.model.as_str());
     let line = hops.iter().map(|hop| {
-        format!("{} {}", glyph(hop.state), say(hop.kind.name(gateway, check.vendor, check.asked_model())))
+        format!(
+            "{} {}",
+            glyph(hop.state),
+            say(hop.kind.name(gateway, check.verdict.choice.vendor, Some(model)))
+        )
     });
     // What was measured, and where it ended if that was here.
     let measured = hops.iter().flat_map(|hop| &hop.measured).filter_map(|StageReport { stage, state }| {
@@ -43,12 +48,12 @@ fn glyph(state: StageState) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Layer;
-    use crate::gateway::Stage;
+    use crate::domain::{CLOUDFLARE_ANTHROPIC, ModelId};
+    use crate::gateway::{Fault, Outcome, RequestContext, Stage, classify};
 
-    fn check(stages: &[(&str, &str, Option<u32>)]) -> CheckReport {
+    fn check(stages: &[(&str, &str, Option<u32>)]) -> Checked {
         let own = |(name, state, ms): &(&str, &str, Option<u32>)| StageReport {
-            stage: Stage::ALL.into_iter().find(|stage| stage.name() == *name).unwrap(),
+            stage: Stage::all().find(|stage| stage.name() == *name).unwrap(),
             state: match (*state, ms) {
                 ("done", Some(ms)) => StageState::Done { ms: *ms },
                 ("passed", _) => StageState::Passed,
@@ -57,11 +62,13 @@ mod tests {
                 _ => StageState::Unknown,
             },
         };
-        CheckReport {
-            vendor: "Anthropic",
-            model: Some("claude-x".to_owned()),
+        Checked {
+            model: ModelId::parse("claude-x").unwrap(),
+            verdict: classify(&Outcome::Fault(Fault::Name), &RequestContext::new(&CLOUDFLARE_ANTHROPIC, "h")),
             stages: stages.iter().map(own).collect(),
-            ..CheckReport::new("code", Layer::None, ids::VERDICT_PROVEN)
+            total_ms: None,
+            attempts: 1,
+            trust: None,
         }
     }
 

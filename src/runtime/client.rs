@@ -6,8 +6,7 @@
 use std::error::Error as _;
 use std::io;
 use std::net::{IpAddr, SocketAddr};
-use std::sync::Arc;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use reqwest::{Proxy, Url};
@@ -15,14 +14,13 @@ use tokio::time::Instant;
 
 use crate::domain::{Address, Environment, Secret};
 use crate::gateway::{
-    Answer, Fault, NetworkPath, Outcome, Request, Seen, Stage, StageReport, Timings, stages,
+    Answer, ConnectionTrace, Fault, NetworkPath, Outcome, Request, Stage, StageReport, Timings, stages,
 };
 use crate::openclaw::Trust;
 
 use super::decode::decoded;
 use super::log::Log;
 use super::network::Network;
-use super::observer::TrustObserver;
 use super::proxies::{NotAProxy, Proxies, name};
 use super::trace::{TimedConnections, TimedResolver, Trace};
 use super::trust::{self, trust};
@@ -42,9 +40,7 @@ impl Limits {
     pub fn of(total: Duration) -> Self {
         Self { connect: (total / 3).min(Duration::from_secs(10)), total }
     }
-}
 
-impl Limits {
     /// The same, but not longer than this.
     #[must_use]
     pub(super) fn at_most(self, total: Duration) -> Self {
@@ -68,7 +64,6 @@ pub enum ClientError {
 /// The HTTP client.
 pub struct Client {
     trace: Trace,
-    observer: TrustObserver,
     limits: Limits,
     proxies: Proxies,
     extra_certificates: Option<String>,
@@ -85,7 +80,7 @@ pub(super) struct Sent {
     pub outcome: Outcome,
     pub route: NetworkPath,
     pub timings: Timings,
-    pub seen: Seen,
+    pub seen: ConnectionTrace,
     /// Who else accepts the certificate that was accepted; `None` where there was none.
     pub trust: Option<Trust>,
 }
@@ -113,7 +108,6 @@ impl Client {
             Proxies::of(env).map_err(|NotAProxy(variable)| ClientError::Proxy(variable.to_owned()))?;
         Ok(Self {
             trace: Trace::default(),
-            observer: TrustObserver::default(),
             limits,
             proxies,
             extra_certificates: env.get("NODE_EXTRA_CA_CERTS").map(str::to_owned),
@@ -149,7 +143,7 @@ impl Client {
     /// The same client, which tells somebody how far each request is.
     #[must_use]
     pub fn watched(self, url: &str, watcher: impl Fn(Vec<StageReport>) + Send + Sync + 'static) -> Self {
-        let route = self.route(url);
+        let route = self.route(Url::parse(url).ok().as_ref());
         self.trace.watch(Arc::new(move |timings| watcher(stages(route, &timings, None))));
         self
     }
@@ -168,16 +162,15 @@ impl Client {
     /// # Errors
     /// See [`ClientError`]; a system without certificates is an outcome.
     pub(super) async fn send(&self, request: &Request, deadline: Instant) -> Result<Sent, ClientError> {
-        let route = self.route(&request.url);
+        let url = Url::parse(&request.url).ok();
+        let route = self.route(url.as_ref());
         self.log
             .line("send", &[("method", request.method()), ("url", &Address::new(&*request.url).to_string())]);
-        let url = Url::parse(&request.url).ok();
-        let host = url.as_ref().and_then(Url::host_str).unwrap_or_default().trim_matches(['[', ']']);
+        let host = url.as_ref().map_or("", host);
         self.trace.start(host, route);
-        self.observer.forget();
         let outcome = match self.http(route.tls) {
             Ok(http) => {
-                let exchange = self.exchange(self.network()?, http, request, route);
+                let exchange = self.exchange(self.network()?, http, request, url.as_ref(), route);
                 match tokio::time::timeout_at(deadline, exchange).await {
                     Ok(Ok(answer)) => Outcome::Answered(answer),
                     Ok(Err(fault)) => Outcome::Fault(fault),
@@ -192,12 +185,12 @@ impl Client {
             route,
             timings: self.trace.timings(),
             seen: self.seen(url.as_ref()),
-            trust: self.observer.trust(),
+            trust: self.trace.trust(),
         })
     }
 
     /// What was seen of the request that has just ended.
-    fn seen(&self, url: Option<&Url>) -> Seen {
+    fn seen(&self, url: Option<&Url>) -> ConnectionTrace {
         let mut seen = self.trace.seen();
         seen.now = Some(now());
         let Some(url) = url else { return seen };
@@ -207,7 +200,7 @@ impl Client {
         if seen.address.is_none() && (timings.connect.is_some() || timings.proxy.is_some()) {
             // Where there is but one address, the connection that stood was to that one.
             let first = self.proxies.for_url(url).unwrap_or(url);
-            let host = first.host_str().unwrap_or_default().trim_matches(['[', ']']);
+            let host = host(first);
             let literal = host.parse::<IpAddr>().ok();
             let found = seen.lookups.iter().find(|lookup| lookup.name == host);
             let only = found.and_then(|lookup| match lookup.addresses.as_slice() {
@@ -239,7 +232,6 @@ impl Client {
                 self.extra_certificates.as_deref(),
                 self.own_authorities.as_ref(),
                 &self.trace,
-                &self.observer,
             )?)
             .proxy(Proxy::custom(move |url| proxies.for_url(url).cloned()))
             .build()
@@ -261,6 +253,7 @@ impl Client {
         network: &Network,
         http: &reqwest::Client,
         request: &Request,
+        url: Option<&Url>,
         route: NetworkPath,
     ) -> Result<Answer, Fault> {
         let mut building = match &request.body {
@@ -276,34 +269,29 @@ impl Client {
         }
         match network.run(fetch(building, self.trace.clone())).await {
             Some(Ok(answer)) => answer,
-            Some(Err(error)) => Err(self.fault(&error, &request.url, route)),
+            Some(Err(error)) => Err(self.fault(&error, url, route)),
             None => Err(Fault::ConnectionLost),
         }
     }
 
-    fn route(&self, url: &str) -> NetworkPath {
-        let url = Url::parse(url).ok();
-        let proxy = url.as_ref().and_then(|url| self.proxies.for_url(url));
-        let is_name = |url: &Url| {
-            let host = url.host_str().unwrap_or_default();
-            host.trim_matches(['[', ']']).parse::<IpAddr>().is_err()
-        };
+    fn route(&self, url: Option<&Url>) -> NetworkPath {
+        let proxy = url.and_then(|url| self.proxies.for_url(url));
+        let is_name = |url: &Url| host(url).parse::<IpAddr>().is_err();
         // These two want an address: the name behind them is looked up here.
         let here = proxy.is_none_or(|proxy| matches!(proxy.scheme(), "socks4" | "socks5"));
-        let name = proxy.is_some_and(is_name) || (here && url.as_ref().is_some_and(is_name));
-        let tls = url.as_ref().is_some_and(|url| url.scheme() == "https");
+        let name = proxy.is_some_and(is_name) || (here && url.is_some_and(is_name));
+        let tls = url.is_some_and(|url| url.scheme() == "https");
         NetworkPath { name, proxy: proxy.is_some(), tls }
     }
 
-    fn fault(&self, error: &reqwest::Error, url: &str, route: NetworkPath) -> Fault {
+    fn fault(&self, error: &reqwest::Error, url: Option<&Url>, route: NetworkPath) -> Fault {
         let waiting = self.trace.waiting_for(route);
         if error.is_timeout() {
             return Fault::Timeout { stage: waiting };
         }
-        let url = Url::parse(url).ok();
-        let proxy = url.as_ref().and_then(|url| self.proxies.for_url(url));
+        let proxy = url.and_then(|url| self.proxies.for_url(url));
         if let Some(missing) = self.trace.not_found() {
-            let target = url.as_ref().and_then(Url::host_str);
+            let target = url.and_then(Url::host_str);
             return match proxy {
                 Some(proxy) if target != Some(missing.as_str()) => Fault::Proxy {
                     stage: Stage::Name,
@@ -357,6 +345,11 @@ impl Client {
             _ => Fault::ConnectionLost,
         }
     }
+}
+
+/// The host of an address, an IPv6 one without its brackets.
+fn host(url: &Url) -> &str {
+    url.host_str().unwrap_or_default().trim_matches(['[', ']'])
 }
 
 /// Sends a request and reads the answer to its end or its bound. The outer error is of a request without an answer.

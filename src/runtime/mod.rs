@@ -11,7 +11,6 @@ mod host;
 mod log;
 mod network;
 mod nonce;
-mod observer;
 mod output;
 mod owner;
 mod probe;

@@ -5,7 +5,7 @@ use std::fmt;
 use reqwest::Url;
 
 use crate::domain::{Environment, ProxyVariables};
-use crate::gateway::Via;
+use crate::gateway::ProxyInfo;
 
 /// The proxy of the environment, and the hosts that are reached without it. Its `Debug` and its names hold no password.
 #[derive(Clone, Default)]
@@ -44,14 +44,14 @@ impl Proxies {
     }
 
     /// The same for sentences, with the variable that names it.
-    pub(super) fn via(&self, url: &Url) -> Option<Via> {
+    pub(super) fn via(&self, url: &Url) -> Option<ProxyInfo> {
         let proxy = self.for_url(url)?;
         let (variable, source) = match &self.named_by {
             Some(named) => named.clone(),
             None => (self.variables.named()?.0.to_owned(), None),
         };
         let login = !proxy.username().is_empty() || proxy.password().is_some();
-        Some(Via { scheme: proxy.scheme().to_owned(), proxy: name(proxy), variable, source, login })
+        Some(ProxyInfo { scheme: proxy.scheme().to_owned(), proxy: name(proxy), variable, source, login })
     }
 
     /// The variable that keeps the proxy out of the way to an address.

@@ -20,7 +20,8 @@ use rustls::pki_types::ServerName;
 use tower_layer::Layer;
 use tower_service::Service;
 
-use crate::gateway::{Certificate, Lookup, NetworkPath, Seen, Stage, Timings};
+use crate::gateway::{Certificate, ConnectionTrace, Lookup, NetworkPath, Stage, Timings};
+use crate::openclaw::Trust;
 
 /// The steps of the request under way; clones look at the same one.
 #[derive(Clone, Debug, Default)]
@@ -33,13 +34,11 @@ struct Steps {
     /// The host the request is for, and what lies on the way to it.
     host: String,
     route: Option<NetworkPath>,
-    lookups: Vec<Lookup>,
-    /// The name under way, or the one that was not found.
-    looking_up: Option<String>,
+    seen: ConnectionTrace,
+    /// That the name being looked up was not found.
     not_found: bool,
-    address: Option<SocketAddr>,
-    certificate: Option<Certificate>,
-    tls: Option<&'static str>,
+    /// Who else accepts the certificate that was accepted.
+    trust: Option<Trust>,
     /// Who is told of each step as it happens.
     watcher: Option<Watcher>,
 }
@@ -81,7 +80,7 @@ impl Trace {
     pub(super) fn waiting_for(&self, route: NetworkPath) -> Stage {
         let steps = self.steps();
         let timings = steps.timings;
-        if steps.looking_up.is_some() || (route.name && steps.lookups.is_empty()) {
+        if steps.seen.looking_up.is_some() || (route.name && steps.seen.lookups.is_empty()) {
             Stage::Name
         } else if route.proxy && timings.proxy.is_none() {
             Stage::Proxy
@@ -99,40 +98,42 @@ impl Trace {
     /// The name that was not found, where that is what happened.
     pub(super) fn not_found(&self) -> Option<String> {
         let steps = self.steps();
-        steps.looking_up.clone().filter(|_| steps.not_found)
+        steps.seen.looking_up.clone().filter(|_| steps.not_found)
     }
 
     /// What was seen of the connection; of the proxy and the clock the caller knows.
-    pub(super) fn seen(&self) -> Seen {
-        let steps = self.steps();
-        Seen {
-            lookups: steps.lookups.clone(),
-            looking_up: steps.looking_up.clone(),
-            address: steps.address.map(|address| address.to_string()),
-            tls: steps.tls,
-            certificate: steps.certificate.clone(),
-            ..Seen::default()
-        }
+    pub(super) fn seen(&self) -> ConnectionTrace {
+        self.steps().seen.clone()
     }
 
     /// Notes the address that was connected to.
     pub(super) fn connected_to(&self, address: Option<SocketAddr>) {
-        self.steps().address = address;
+        self.steps().seen.address = address.map(|address| address.to_string());
     }
 
     /// Notes a certificate, where it is shown for the host of the request: a proxy may show one as well.
     pub(super) fn shown(&self, name: &ServerName<'_>, der: &[u8]) {
         if self.is_host(name) {
-            self.steps().certificate = Some(Certificate::read(der));
+            self.steps().seen.certificate = Some(Certificate::read(der));
         }
+    }
+
+    /// Notes who else accepts the certificate that was accepted.
+    pub(super) fn accepted(&self, trust: Trust) {
+        self.steps().trust = Some(trust);
+    }
+
+    /// Who else accepts the last certificate that was accepted; `None` where there was none.
+    pub(super) fn trust(&self) -> Option<Trust> {
+        self.steps().trust.clone()
     }
 
     /// Notes the version of TLS that the handshake with the host of the request proved.
     pub(super) fn proved(&self, version: &'static str) {
         let mut steps = self.steps();
         // The signature follows the certificate; before one of the host it is the proxy's.
-        if steps.certificate.is_some() {
-            steps.tls = Some(version);
+        if steps.seen.certificate.is_some() {
+            steps.seen.tls = Some(version);
         }
     }
 
@@ -148,7 +149,7 @@ impl Trace {
 
     fn look_up(&self, name: &str) {
         let mut steps = self.steps();
-        steps.looking_up = Some(name.to_owned());
+        steps.seen.looking_up = Some(name.to_owned());
         steps.not_found = false;
     }
 
@@ -158,10 +159,11 @@ impl Trace {
 
     fn found(&self, name: &str, addresses: &[SocketAddr]) {
         let mut steps = self.steps();
-        steps.looking_up = None;
-        if steps.lookups.len() < Seen::LOOKUPS_MAX {
-            let addresses = addresses.iter().take(Seen::ADDRESSES_MAX).map(|it| it.ip().to_string());
-            steps.lookups.push(Lookup { name: name.to_owned(), addresses: addresses.collect() });
+        steps.seen.looking_up = None;
+        if steps.seen.lookups.len() < ConnectionTrace::LOOKUPS_MAX {
+            let addresses =
+                addresses.iter().take(ConnectionTrace::ADDRESSES_MAX).map(|it| it.ip().to_string());
+            steps.seen.lookups.push(Lookup { name: name.to_owned(), addresses: addresses.collect() });
         }
         drop(steps);
         self.reached(Stage::Name);
@@ -172,16 +174,7 @@ impl Trace {
         let mut steps = self.steps();
         let Some(started) = steps.started else { return };
         let ms = u32::try_from(started.elapsed().as_millis()).unwrap_or(u32::MAX);
-        let timings = &mut steps.timings;
-        let slot = match stage {
-            Stage::Name => &mut timings.name,
-            Stage::Connect => &mut timings.connect,
-            Stage::Tls => &mut timings.tls,
-            Stage::FirstByte => &mut timings.first_byte,
-            Stage::Done => &mut timings.done,
-            Stage::Proxy => &mut timings.proxy,
-            Stage::Edge | Stage::Gateway | Stage::Provider | Stage::Model => return,
-        };
+        let Some(slot) = steps.timings.slot(stage) else { return };
         slot.get_or_insert(ms);
         let told = (steps.watcher.clone(), steps.timings);
         drop(steps);

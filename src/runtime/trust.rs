@@ -1,21 +1,32 @@
-//! Whom the client trusts, and what it sees of a server's certificate while it decides.
+//! Whom the client trusts, what it sees of a server's certificate while it decides, and who else would accept it: the
+//! authorities that Node is built with, which are Mozilla's, and those together with the ones of `NODE_EXTRA_CA_CERTS`.
 //!
-//! The decision is the platform's verifier's alone; the observer beside it only notes what was shown.
+//! The decision is the platform's verifier's alone.
 
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use rustls::client::WebPkiServerVerifier;
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
+use rustls::crypto::CryptoProvider;
 use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
-use rustls::{CertificateError, ClientConfig, DigitallySignedStruct, InvalidMessage, SignatureScheme};
+use rustls::{
+    CertificateError, ClientConfig, DigitallySignedStruct, Error, InvalidMessage, RootCertStore,
+    SignatureScheme,
+};
 use rustls_platform_verifier::Verifier;
 
 use crate::domain::Secret;
 use crate::gateway::{CertificateFlaw, Fault};
+use crate::openclaw::Trust;
 
 use super::client::ClientError;
-use super::observer::{self, ObservingVerifier};
 use super::trace::{HandshakeStart, Trace};
+
+/// Where the systems that have one keep all authorities in one file; OpenClaw 2026.6.6 looks at the same three.
+const BUNDLES: [&str; 3] =
+    ["/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt", "/etc/ssl/ca-bundle.pem"];
 
 /// Trust: what the system trusts (`SSL_CERT_FILE` and `SSL_CERT_DIR` included), and `NODE_EXTRA_CA_CERTS`, which is
 /// where OpenClaw's own runtime takes further authorities from; and `own`, those that OpenClaw's config names for the
@@ -25,14 +36,13 @@ pub(super) fn trust(
     extra: Option<&str>,
     own: Option<&Secret>,
     trace: &Trace,
-    others: &observer::TrustObserver,
 ) -> Result<ClientConfig, ClientError> {
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     let builder = ClientConfig::builder_with_provider(provider.clone())
         .with_safe_default_protocol_versions()
         .map_err(|error| ClientError::Other(error.to_string()))?;
     if !tls {
-        return Ok(builder.with_root_certificates(rustls::RootCertStore::empty()).with_no_client_auth());
+        return Ok(builder.with_root_certificates(RootCertStore::empty()).with_no_client_auth());
     }
     let extra = match extra {
         None => Vec::new(),
@@ -48,7 +58,7 @@ pub(super) fn trust(
         read.collect::<Result<Vec<_>, _>>().unwrap_or_default()
     });
     let all = extra.iter().chain(own.iter().flatten()).cloned().collect::<Vec<_>>();
-    let verifier = Verifier::new_with_extra_roots(all, provider.clone()).map_err(|error| {
+    let platform = Verifier::new_with_extra_roots(all, provider.clone()).map_err(|error| {
         let said = error.to_string();
         if said.contains("No CA certificates") {
             ClientError::NoCertificates
@@ -56,23 +66,26 @@ pub(super) fn trust(
             ClientError::Other(said)
         }
     })?;
-    let verifier = ObservingVerifier::new(verifier, others.clone(), provider, extra, own);
-    let observer = TrustObserver { verifier, trace: trace.clone() };
+    let verifier = ObservingVerifier { platform, trace: trace.clone(), provider, extra, own };
     let mut config =
-        builder.dangerous().with_custom_certificate_verifier(Arc::new(observer)).with_no_client_auth();
+        builder.dangerous().with_custom_certificate_verifier(Arc::new(verifier)).with_no_client_auth();
     config.alpn_protocols = vec![b"http/1.1".to_vec()];
     config.resumption = rustls::client::Resumption::store(Arc::new(HandshakeStart(trace.clone())));
     Ok(config)
 }
 
-/// The platform's verifier, with somebody who notes what was shown to it.
+/// The platform's verifier, which notes what was shown to it, and who else accepts what it accepts.
 #[derive(Debug)]
-struct TrustObserver {
-    verifier: ObservingVerifier<Verifier>,
+struct ObservingVerifier {
+    platform: Verifier,
     trace: Trace,
+    provider: Arc<CryptoProvider>,
+    extra: Vec<CertificateDer<'static>>,
+    /// The authorities that OpenClaw's config names, which count alone there.
+    own: Option<Vec<CertificateDer<'static>>>,
 }
 
-impl ServerCertVerifier for TrustObserver {
+impl ServerCertVerifier for ObservingVerifier {
     fn verify_server_cert(
         &self,
         certificate: &CertificateDer<'_>,
@@ -80,9 +93,26 @@ impl ServerCertVerifier for TrustObserver {
         name: &ServerName<'_>,
         ocsp: &[u8],
         now: UnixTime,
-    ) -> Result<ServerCertVerified, rustls::Error> {
+    ) -> Result<ServerCertVerified, Error> {
         self.trace.shown(name, certificate);
-        self.verifier.verify_server_cert(certificate, others, name, ocsp, now)
+        let verified = self.platform.verify_server_cert(certificate, others, name, ocsp, now)?;
+        // Whether it is trusted by the authorities Node is built with, if asked, and by some more.
+        let is_trusted_by = |built_in: bool, more: &[CertificateDer<'static>]| {
+            let built_in = if built_in { webpki_roots::TLS_SERVER_ROOTS } else { &[] };
+            let mut roots = RootCertStore { roots: built_in.to_vec() };
+            roots.add_parsable_certificates(more.iter().cloned());
+            let built =
+                WebPkiServerVerifier::builder_with_provider(Arc::new(roots), self.provider.clone()).build();
+            built.is_ok_and(|verifier| {
+                verifier.verify_server_cert(certificate, others, name, &[], now).is_ok()
+            })
+        };
+        let public = is_trusted_by(true, &[]);
+        let extra = public || (!self.extra.is_empty() && is_trusted_by(true, &self.extra));
+        let own = self.own.as_ref().map(|own| is_trusted_by(false, own));
+        let bundle = BUNDLES.iter().find(|path| Path::new(path).is_file()).map(PathBuf::from);
+        self.trace.accepted(Trust { public, extra, own, bundle });
+        Ok(verified)
     }
 
     fn verify_tls12_signature(
@@ -90,8 +120,8 @@ impl ServerCertVerifier for TrustObserver {
         message: &[u8],
         certificate: &CertificateDer<'_>,
         signature: &DigitallySignedStruct,
-    ) -> Result<HandshakeSignatureValid, rustls::Error> {
-        let valid = self.verifier.verify_tls12_signature(message, certificate, signature)?;
+    ) -> Result<HandshakeSignatureValid, Error> {
+        let valid = self.platform.verify_tls12_signature(message, certificate, signature)?;
         self.trace.proved("TLSv1.2");
         Ok(valid)
     }
@@ -101,22 +131,22 @@ impl ServerCertVerifier for TrustObserver {
         message: &[u8],
         certificate: &CertificateDer<'_>,
         signature: &DigitallySignedStruct,
-    ) -> Result<HandshakeSignatureValid, rustls::Error> {
-        let valid = self.verifier.verify_tls13_signature(message, certificate, signature)?;
+    ) -> Result<HandshakeSignatureValid, Error> {
+        let valid = self.platform.verify_tls13_signature(message, certificate, signature)?;
         self.trace.proved("TLSv1.3");
         Ok(valid)
     }
 
     fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {
-        self.verifier.supported_verify_schemes()
+        self.platform.supported_verify_schemes()
     }
 }
 
 /// What an error of the TLS library means. `by_itself`: the certificate names itself as its issuer.
-pub(super) fn fault(error: &rustls::Error, by_itself: bool) -> Fault {
+pub(super) fn fault(error: &Error, by_itself: bool) -> Fault {
     let certificate = |flaw| Fault::Certificate { flaw };
     match error {
-        rustls::Error::InvalidCertificate(error) => match error {
+        Error::InvalidCertificate(error) => match error {
             CertificateError::Expired | CertificateError::ExpiredContext { .. } => {
                 certificate(CertificateFlaw::Expired)
             }
@@ -134,7 +164,7 @@ pub(super) fn fault(error: &rustls::Error, by_itself: bool) -> Fault {
             _ if by_itself => certificate(CertificateFlaw::UnknownIssuer),
             other => Fault::Tls { detail: other.to_string() },
         },
-        rustls::Error::InvalidMessage(InvalidMessage::InvalidContentType) => Fault::NoTls,
+        Error::InvalidMessage(InvalidMessage::InvalidContentType) => Fault::NoTls,
         other => Fault::Tls { detail: other.to_string() },
     }
 }

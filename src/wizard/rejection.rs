@@ -2,7 +2,7 @@
 //! it is another one.
 
 use crate::domain::{AuthChoice, Layer};
-use crate::gateway::brief;
+use crate::gateway::summary;
 use crate::locale::{Failure, Message as Sentence, ids};
 
 use super::input;
@@ -23,14 +23,15 @@ impl Wizard {
                 return None;
             }
             if verdict.row.field.is_some_and(|field| self.slot_of(FieldId::of(field)) == slot) {
-                return Some(ids::REFUSED_IN_TEST.with("what", verdict.brief()));
+                return Some(ids::REFUSED_IN_TEST.with("what", verdict.summary()));
             }
         }
         let failure = self.list_failure()?;
         let asked = self.models.asked.as_ref()?;
         let blamed = rejected_secret(failure) == Some(slot) && self.is_still(slot, asked);
-        blamed
-            .then(|| ids::REFUSED_IN_LIST.with("what", brief(&failure.code, failure.layer, self.form.choice)))
+        blamed.then(|| {
+            ids::REFUSED_IN_LIST.with("what", summary(&failure.code, failure.layer, self.form.choice))
+        })
     }
 
     /// Whether something was said against a section's answers.
@@ -95,6 +96,6 @@ pub(super) fn why_no_list(failure: &Failure, choice: &AuthChoice) -> Sentence {
         "name-not-found" | "network-unreachable" | "name-timed-out" => ids::NO_LIST_NO_INTERNET.message(),
         // Whoever is at fault then has no name of its own among the brief ones.
         _ if failure.layer == Layer::Input => failure.message.clone(),
-        code => brief(code, failure.layer, choice),
+        code => summary(code, failure.layer, choice),
     }
 }

@@ -13,7 +13,7 @@ use serde_json::Value;
 
 use super::*;
 use crate::domain::{Exit, Layer, Save};
-use crate::gateway::{Seen, Stage, Via};
+use crate::gateway::{ConnectionTrace, ProxyInfo, Stage};
 use crate::locale::Language;
 
 #[derive(Clone, Deserialize)]
@@ -140,14 +140,14 @@ fn every_row_is_reached() {
         assert_eq!(verdict.row.exit, Exit::Network);
         reached.insert(id.to_owned());
     }
-    let via = Via {
+    let via = ProxyInfo {
         scheme: "http".to_owned(),
         proxy: "proxy.example:3128".to_owned(),
         variable: "HTTPS_PROXY".to_owned(),
         source: None,
         login: true,
     };
-    let seen = Seen { via: Some(via), ..Seen::default() };
+    let seen = ConnectionTrace { via: Some(via), ..ConnectionTrace::default() };
     let refused = Outcome::Fault(Fault::ProxyLogin { status: None });
     assert_eq!(
         classify(

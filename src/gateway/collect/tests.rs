@@ -1,11 +1,11 @@
 use super::*;
 use crate::domain::CLOUDFLARE_ANTHROPIC;
 use crate::domain::Secret;
-use crate::gateway::{Certificate, Fault, Lookup, Via, classify};
+use crate::gateway::{Certificate, Fault, Lookup, ProxyInfo, classify};
 use crate::locale::Language;
 
 fn names(verdict: &Verdict) -> Vec<String> {
-    verdict.evidence.iter().map(|it| format!("{}.{}", it.stage.name(), it.what.name())).collect()
+    verdict.evidence.iter().map(|it| format!("{}.{}", it.stage.name(), it.kind.name())).collect()
 }
 
 fn said(verdict: &Verdict) -> String {
@@ -13,11 +13,11 @@ fn said(verdict: &Verdict) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-fn seen() -> Seen {
-    Seen {
+fn seen() -> ConnectionTrace {
+    ConnectionTrace {
         lookups: vec![Lookup { name: "gateway.test".to_owned(), addresses: vec!["192.0.2.1".to_owned()] }],
         address: Some("192.0.2.1:443".to_owned()),
-        via: Some(Via {
+        via: Some(ProxyInfo {
             scheme: "http".to_owned(),
             proxy: "proxy.test:3128".to_owned(),
             variable: "HTTPS_PROXY".to_owned(),
@@ -31,7 +31,7 @@ fn seen() -> Seen {
             ..Certificate::default()
         }),
         now: Some(1_795_482_123),
-        ..Seen::default()
+        ..ConnectionTrace::default()
     }
 }
 
@@ -103,7 +103,7 @@ fn each_thing_stands_where_it_was_seen() {
 fn nothing_seen_nothing_claimed() {
     let verdict = classify(&Outcome::Fault(Fault::Name), &RequestContext::new(&CLOUDFLARE_ANTHROPIC, ""));
     assert_eq!(verdict.evidence, []);
-    let seen = Seen { without_proxy: Some("NO_PROXY"), ..Seen::default() };
+    let seen = ConnectionTrace { without_proxy: Some("NO_PROXY"), ..ConnectionTrace::default() };
     let verdict = classify(
         &Outcome::Fault(Fault::Refused),
         &RequestContext { seen: Some(&seen), ..RequestContext::new(&CLOUDFLARE_ANTHROPIC, "") },
@@ -114,8 +114,8 @@ fn nothing_seen_nothing_claimed() {
 #[test]
 fn whose_time_out_it_is() {
     let row = |stage, looking_up: Option<&str>, proxied: bool| {
-        let seen = Seen { looking_up: looking_up.map(str::to_owned), ..seen() };
-        let seen = Seen { via: seen.via.clone().filter(|_| proxied), ..seen };
+        let seen = ConnectionTrace { looking_up: looking_up.map(str::to_owned), ..seen() };
+        let seen = ConnectionTrace { via: seen.via.clone().filter(|_| proxied), ..seen };
         let asked = RequestContext { seen: Some(&seen), ..RequestContext::new(&CLOUDFLARE_ANTHROPIC, "") };
         classify(&Outcome::Fault(Fault::Timeout { stage }), &asked).row.code
     };
@@ -131,7 +131,7 @@ fn whose_time_out_it_is() {
 /// A time-out names whoever was waited for, which before the proxy is not the gateway.
 #[test]
 fn who_was_waited_for() {
-    let message = |stage, seen: Seen| {
+    let message = |stage, seen: ConnectionTrace| {
         let asked = RequestContext {
             host: "gateway.test",
             seen: Some(&seen),
@@ -139,13 +139,13 @@ fn who_was_waited_for() {
         };
         Language::English.say(&classify(&Outcome::Fault(Fault::Timeout { stage }), &asked).message())
     };
-    let said = message(Stage::Name, Seen { looking_up: Some("proxy.test".to_owned()), ..seen() });
+    let said = message(Stage::Name, ConnectionTrace { looking_up: Some("proxy.test".to_owned()), ..seen() });
     assert!(said.contains("proxy.test") && !said.contains("gateway.test"), "{said}");
     let said = message(Stage::Proxy, seen());
     assert!(said.contains("proxy.test:3128") && said.contains("HTTPS_PROXY"), "{said}");
     let said = message(Stage::Tls, seen());
     assert!(said.contains("gateway.test") && !said.contains("proxy.test"), "{said}");
-    let said = message(Stage::Connect, Seen::default());
+    let said = message(Stage::Connect, ConnectionTrace::default());
     assert!(said.contains("gateway.test"), "{said}");
 }
 

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::domain::ModelId;
 
 use super::super::reply::{Body, ModelPage, ProviderError, Tokens, page, text_of};
-use super::{Call, ProviderApi};
+use super::{Call, ProviderApi, percent_encoded};
 
 pub use shape::Shape;
 
@@ -49,7 +49,9 @@ impl ProviderApi for AnthropicMessages {
         let mut path = format!("/v1/models?limit={limit}");
         if let Some(after) = after {
             path.push_str("&after_id=");
-            path.push_str(&percent_encoded(after));
+            path.push_str(&percent_encoded(after, |byte| {
+                byte.is_ascii_alphanumeric() || b"-._~".contains(&byte)
+            }));
         }
         call(path, None)
     }
@@ -109,11 +111,4 @@ fn message(body: Value) -> Call {
 
 fn call(path: String, body: Option<Value>) -> Call {
     Call { path, headers: vec![("anthropic-version", VERSION.to_owned())], body }
-}
-
-fn percent_encoded(text: &str) -> String {
-    let kept = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
-    text.bytes()
-        .map(|byte| if kept(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") })
-        .collect()
 }

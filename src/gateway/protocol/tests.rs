@@ -133,7 +133,7 @@ fn a_second_route_is_judged() {
     let refused = judged(401, &marks, r#"{"refused":"stranger","why":"no such key"}"#);
     assert_eq!(refused.row.kind, Code::ProviderKeyRejected);
     let say = |verdict: &Verdict| {
-        let said = [Some(verdict.message()), verdict.hint(), Some(verdict.brief())];
+        let said = [Some(verdict.message()), verdict.hint(), Some(verdict.summary())];
         said.iter().flatten().map(|message| Language::English.say(message)).collect::<Vec<_>>().join(" ")
     };
     assert_eq!(

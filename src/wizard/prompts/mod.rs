@@ -172,7 +172,7 @@ impl Wizard {
             Section::Test => match (&self.test.last, self.checked()) {
                 (Some(_), Some(checked)) => match checked.total_ms {
                     Some(ms) if checked.verdict.is_proven() => Some(ids::RAIL_TESTED.with("ms", ms)),
-                    _ => Some(checked.verdict.brief()),
+                    _ => Some(checked.verdict.summary()),
                 },
                 (Some(_), None) => Some(ids::RAIL_TEST_STALE.message()),
                 (None, _) if self.was_stopped() => Some(ids::RAIL_TEST_STOPPED.message()),
