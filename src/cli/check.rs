@@ -22,7 +22,8 @@ use super::failures::{finish, session, signal, unforeseen, usage};
 use super::judged::Judging;
 use super::obstructed;
 use super::openclaw_proxy::{unreachable, with_proxy_of};
-use super::{CommandOutput, watch};
+use super::output::CommandOutput;
+use super::watch;
 
 pub(super) fn run(args: &CheckArgs, common: &Common, host: &mut Host) -> CommandOutput {
     let mut outcome = Outcome::new("check");

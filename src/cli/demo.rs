@@ -14,8 +14,9 @@ use crate::wizard::{Failure, Practice, Problem, Section, input};
 
 use super::args::{Common, Demo, Onboard};
 use super::failures::unforeseen;
+use super::onboard;
+use super::output::CommandOutput;
 use super::wizard::{self, WizardStart};
-use super::{CommandOutput, onboard};
 
 /// What practice keys and tokens begin with; anything else could be real.
 const PRACTICE: [&str; 2] = ["practice", "sk-ant-practice"];

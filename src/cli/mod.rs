@@ -15,6 +15,7 @@ mod models;
 mod obstructed;
 mod onboard;
 mod openclaw_proxy;
+mod output;
 mod undo;
 mod unsupported_flags;
 mod watch;
@@ -36,6 +37,7 @@ use crate::wizard::{Failure, Problem, Section};
 
 use args::{Cli, Color, Command, Common, Configure, ModelsCommand};
 use context::Context;
+use output::CommandOutput;
 use wizard::WizardStart;
 
 /// Runs a command line, prints what came of it, and gives back the exit status.
@@ -206,37 +208,6 @@ fn asked_language(words: &[String]) -> Option<Language> {
     })?;
     let value = value.or_else(|| words.next().cloned())?;
     Language::from_str(&value, false).ok()
-}
-
-/// How a command ended.
-enum CommandOutput {
-    /// With something to tell.
-    Report(Box<Outcome>),
-    /// With a text in place of what it would tell.
-    Text(Box<Outcome>, String),
-    /// With everything said already.
-    Interactive(Box<Outcome>),
-}
-
-impl CommandOutput {
-    fn report(outcome: Outcome) -> Self {
-        Self::Report(Box::new(outcome))
-    }
-
-    fn failed(outcome: Outcome, problem: Problem) -> Self {
-        Self::report(outcome.failed(problem))
-    }
-
-    fn text(command: &'static str, text: &str) -> Self {
-        Self::Text(Box::new(Outcome::new(command)), text.trim_end().to_owned())
-    }
-
-    fn of_wizard(command: &'static str, ended: Result<Outcome, Problem>) -> Self {
-        match ended {
-            Ok(outcome) => Self::Interactive(Box::new(outcome)),
-            Err(problem) => Self::report(Outcome::new(command).failed(problem)),
-        }
-    }
 }
 
 fn name(command: &Command) -> &'static str {

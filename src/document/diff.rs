@@ -59,9 +59,9 @@ pub struct Diff {
 /// change ends before a line that is not shown as it is: `patch` would look for what is shown.
 ///
 /// ```
-/// use clawgate::document::diff::{Line, unified};
+/// use clawgate::document::diff::{DiffLine, unified};
 ///
-/// let diff = unified(&Line::all("a\nb\n"), &Line::all("a\nc\n"), "f");
+/// let diff = unified(&DiffLine::all("a\nb\n"), &DiffLine::all("a\nc\n"), "f");
 /// assert_eq!(diff.text, "--- f\n+++ f\n@@ -1,2 +1,2 @@\n a\n-b\n+c\n");
 /// ```
 #[must_use]
