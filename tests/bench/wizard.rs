@@ -152,7 +152,7 @@ fn keys(programs: &Programs, bare: u64) -> Vec<Measured> {
         .collect();
     let most = bytes.iter().copied().fold(0.0, f64::max);
     vec![
-        Measured::instructions("one key press to its frame", a_key, ("bare ratatui, all of it", bare), 0.45),
+        Measured::instructions("one key press to its frame", a_key, ("bare ratatui, all of it", bare), 0.5),
         Measured::paired("… in processor time", taken, ("bare ratatui to its frame", median(&bares)), 0.1)
             .shown(),
         Measured::alone("bytes to the terminal, a key typed", median(&bytes), "B", 200.0),

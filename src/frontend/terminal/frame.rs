@@ -130,8 +130,10 @@ impl Painter {
         }
         self.size = size;
         let shown = before.as_ref().map_or(&[][..], |before| &before.rows);
+        // There is nothing to move on an empty screen.
+        let long = if shown.is_empty() { usize::MAX } else { LONG_FRAME };
         self.shorter(
-            LONG_FRAME,
+            long,
             |painter| painter.rows(shown, &frame.rows),
             |painter| {
                 let moved = painter.move_rows(shown, &frame.rows)?;
@@ -186,9 +188,10 @@ impl Painter {
             if old == new {
                 continue;
             }
+            let long = if old.is_none() { usize::MAX } else { LONG_ROW };
             let (old, new) = (cells(old, width), cells(new, width));
             self.shorter(
-                LONG_ROW,
+                long,
                 |painter| painter.row(y, &old, &new),
                 |painter| {
                     let shifted = painter.shift(y, old.clone(), &new)?;
