@@ -86,9 +86,8 @@ fn first_section(programs: &Programs, rounds: usize, bare: u64) -> Vec<Measured>
             "exec to the first section, and out",
             instructions,
             ("bare ratatui", bare),
-            2.2,
-        )
-        .wanted(1.4),
+            1.4,
+        ),
         Measured::alone("bytes to the terminal until then", median(&bytes), "B", 4096.0),
         Measured::alone("memory at the first section (VmHWM)", median(&memory), "MiB", 6.5).wanted(4.8),
     ]
@@ -153,7 +152,7 @@ fn keys(programs: &Programs, bare: u64) -> Vec<Measured> {
         .collect();
     let most = bytes.iter().copied().fold(0.0, f64::max);
     vec![
-        Measured::instructions("one key press to its frame", a_key, ("bare ratatui, all of it", bare), 0.5),
+        Measured::instructions("one key press to its frame", a_key, ("bare ratatui, all of it", bare), 0.45),
         Measured::paired("… in processor time", taken, ("bare ratatui to its frame", median(&bares)), 0.1)
             .shown(),
         Measured::alone("bytes to the terminal, a key typed", median(&bytes), "B", 200.0),
@@ -202,8 +201,7 @@ fn live_checks(programs: &Programs) -> Vec<Measured> {
     let [tls, plain] = peaks;
     let most = |bytes: &[f64]| bytes.iter().copied().fold(0.0, f64::max);
     vec![
-        Measured::alone("bytes to the terminal, a step in the list of models", median(&moved), "B", 490.0)
-            .wanted(400.0),
+        Measured::alone("bytes to the terminal, a step in the list of models", median(&moved), "B", 400.0),
         Measured::alone("bytes to the terminal, the most of a section", most(&sections), "B", 4096.0),
         Measured::alone("peak through a live check, practice gateway (VmHWM)", plain, "MiB", 8.0).wanted(7.5),
         Measured::alone("peak through a live check, TLS with the system's authorities", tls, "MiB", 8.5)

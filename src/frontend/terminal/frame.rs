@@ -15,13 +15,8 @@ use super::wrap::{columns, graphemes};
 const BEGINS: &[u8] = b"\x1b[?2026h";
 const ENDS: &[u8] = b"\x1b[?2026l";
 const CLEAR: &[u8] = b"\x1b[0m\x1b[2J";
-
-/// From so many bytes on, what is sent of a frame is perhaps less where rows are moved, and of a row where characters are.
-const LONG_FRAME: usize = 200;
-const LONG_ROW: usize = 40;
-/// So many characters are worth being moved, among so many that are looked at.
-const RUN: usize = 6;
-const NEAR: usize = 24;
+/// The most columns or rows that are passed one by one: more are fewer bytes as a number.
+const JUMP: u16 = 3;
 
 /// What is on the screen. Rows may be missing or too long; what does not fit is cut.
 #[derive(Clone, Debug, Default)]
@@ -130,17 +125,7 @@ impl Painter {
         }
         self.size = size;
         let shown = before.as_ref().map_or(&[][..], |before| &before.rows);
-        // There is nothing to move on an empty screen.
-        let long = if shown.is_empty() { usize::MAX } else { LONG_FRAME };
-        self.shorter(
-            long,
-            |painter| painter.rows(shown, &frame.rows),
-            |painter| {
-                let moved = painter.move_rows(shown, &frame.rows)?;
-                painter.rows(&moved, &frame.rows);
-                Some(())
-            },
-        );
+        self.rows(shown, &frame.rows);
         match frame.cursor {
             Some(cursor) => {
                 self.go(cursor);
@@ -158,29 +143,6 @@ impl Painter {
         &self.bytes
     }
 
-    /// Does the one; where that takes so many bytes, the other, if that can be done in fewer.
-    fn shorter(
-        &mut self,
-        long: usize,
-        one: impl FnOnce(&mut Self),
-        other: impl FnOnce(&mut Self) -> Option<()>,
-    ) {
-        let begin = self.bytes.len();
-        let state = (self.at, self.style);
-        one(self);
-        if self.bytes.len() - begin < long {
-            return;
-        }
-        let first = self.bytes.split_off(begin);
-        let then = (self.at, self.style);
-        (self.at, self.style) = state;
-        if other(self).is_none() || self.bytes.len() - begin >= first.len() {
-            self.bytes.truncate(begin);
-            self.bytes.extend_from_slice(&first);
-            (self.at, self.style) = then;
-        }
-    }
-
     fn rows(&mut self, old: &[Line<'_>], new: &[Line<'_>]) {
         let width = usize::from(self.size.width);
         for y in 0..self.size.height {
@@ -188,86 +150,8 @@ impl Painter {
             if old == new {
                 continue;
             }
-            let long = if old.is_none() { usize::MAX } else { LONG_ROW };
-            let (old, new) = (cells(old, width), cells(new, width));
-            self.shorter(
-                long,
-                |painter| painter.row(y, &old, &new),
-                |painter| {
-                    let shifted = painter.shift(y, old.clone(), &new)?;
-                    painter.row(y, &shifted, &new);
-                    Some(())
-                },
-            );
+            self.row(y, &cells(old, width), &cells(new, width));
         }
-    }
-
-    /// Moves rows that are found again one up or down, where there are some: what is on the screen then.
-    fn move_rows<'r>(
-        &mut self,
-        old: &'r [Line<'static>],
-        new: &'r [Line<'static>],
-    ) -> Option<Vec<Line<'static>>> {
-        let width = usize::from(self.size.width);
-        let height = usize::from(self.size.height);
-        let of = |rows: &'r [Line<'r>]| {
-            rows.iter().take(height).map(|row| cells(Some(row), width)).collect::<Vec<_>>()
-        };
-        let (before, after) = (of(old), of(new));
-        let found = |up: bool| {
-            let from = |y: usize| before.get(if up { y + 1 } else { y.wrapping_sub(1) });
-            let all = || 0..after.len().min(before.len());
-            let same = |y: &usize| from(*y) == after.get(*y) && before[*y] != after[*y];
-            let like = |y: &usize| {
-                from(*y).is_some_and(|from| alike(from, &after[*y]) > alike(&before[*y], &after[*y]))
-            };
-            // Where rows are alike further up, what stands in front of them is not.
-            Some((all().filter(same).count(), all().find(same)?, all().rfind(like)?, up))
-        };
-        let (_, first, last, up) = found(true).max(found(false)).filter(|found| found.1 > 0)?;
-        let (goes, comes) = if up { (first, last + 1) } else { (last, first - 1) };
-        let mut moved = old.to_vec();
-        moved.remove(goes);
-        moved.insert(comes, Line::default());
-        for (y, code) in [(goes, "M"), (comes, "L")] {
-            self.go(Position { x: 0, y: u16::try_from(y).ok()? });
-            self.blank(code);
-        }
-        Some(moved)
-    }
-
-    /// Moves what is found again further left or right in a row, where there is some: what is in the row then.
-    fn shift<'r>(&mut self, y: u16, mut old: Vec<Cell<'r>>, new: &[Cell<'r>]) -> Option<Vec<Cell<'r>>> {
-        let width = new.len();
-        if old.iter().chain(new).any(|cell| columns(cell.text) != 1) {
-            return None;
-        }
-        let mut from = 0;
-        let mut shifted = None;
-        while let Some(at) = (from..width).find(|x| old[*x] != new[*x]) {
-            let near = |from: usize| &new[from..width.min(from + NEAR)];
-            let here = near(at);
-            let inserted = (1..width - at).map(|by| (alike(&old[at..], near(at + by)), by, true));
-            let deleted = (1..width - at).map(|by| (alike(&old[at + by..], here), by, false));
-            let least = alike(&old[at..], here) + RUN;
-            let Some((_, by, inserts)) =
-                inserted.chain(deleted).max_by_key(|it| it.0).filter(|it| it.0 >= least)
-            else {
-                break;
-            };
-            self.go(Position { x: u16::try_from(at).ok()?, y });
-            if inserts {
-                old.splice(at..at, std::iter::repeat_n(BLANK, by));
-                old.truncate(width);
-            } else {
-                old.drain(at..at + by);
-                old.resize(width, BLANK);
-            }
-            self.blank(&format!("{by}{}", if inserts { '@' } else { 'P' }));
-            from = if inserts { at + by } else { at };
-            shifted = Some(());
-        }
-        shifted.map(|()| old)
     }
 
     fn row(&mut self, y: u16, old: &[Cell<'_>], new: &[Cell<'_>]) {
@@ -289,32 +173,26 @@ impl Painter {
         }
         if old_end > new_end {
             self.go_along(Position { x: u16::try_from(new_end).unwrap_or(u16::MAX), y }, new);
-            self.blank("K");
+            // What is erased has the background of the style.
+            if self.is_reversed() {
+                self.style(Style::new());
+            }
+            self.bytes.extend_from_slice(b"\x1b[K");
         }
-    }
-
-    /// Does something that leaves blanks, whose background is that of the style.
-    fn blank(&mut self, code: &str) {
-        if self.is_reversed() {
-            self.style(Style::new());
-        }
-        let _ = write!(self.bytes, "\x1b[{code}");
     }
 
     fn is_reversed(&self) -> bool {
         self.style.add_modifier.contains(Modifier::REVERSED)
     }
 
-    /// Goes to a place in a row, by writing once more what is on the way where that is shorter.
+    /// Goes to a place in a row; a short way by writing once more what is on it.
     fn go_along(&mut self, to: Position, row: &[Cell<'_>]) {
-        if let Some(at) = self.at.filter(|at| at.y == to.y && at.x < to.x) {
+        if let Some(at) = self.at.filter(|at| at.y == to.y && at.x < to.x && to.x - at.x <= JUMP) {
             let between = &row[usize::from(at.x)..usize::from(to.x)];
-            let bytes: usize = between.iter().map(|cell| cell.text.len()).sum();
             let fits = |cell: &Cell<'_>| {
-                columns(cell.text) == 1
-                    && (cell.style == self.style || cell.is_blank() && !self.is_reversed())
+                cell.text.len() == 1 && (cell.style == self.style || cell.is_blank() && !self.is_reversed())
             };
-            if bytes <= across(at.x, to.x).len() && between.iter().all(fits) {
+            if between.iter().all(fits) {
                 self.bytes.extend(between.iter().flat_map(|cell| cell.text.bytes()));
                 self.at = Some(to);
             }
@@ -322,22 +200,26 @@ impl Painter {
         self.go(to);
     }
 
-    /// Goes to a place by the shortest way.
+    /// Goes to a place: along the row, or down by lines where that is shorter than to name the place.
     fn go(&mut self, to: Position) {
-        let whole = format!("\x1b[{};{}H", to.y + 1, to.x + 1);
-        let way = match self.at {
-            Some(at) if at.y == to.y => across(at.x, to.x),
-            Some(at) if at.y < to.y => {
-                let down = usize::from(to.y - at.y);
-                let straight = if down == 1 { "\x1b[B".to_owned() } else { format!("\x1b[{down}B") };
-                let straight = straight + &across(at.x, to.x);
-                let lines = format!("\r{}{}", "\n".repeat(down), across(0, to.x));
-                [lines, straight, whole].into_iter().min_by_key(String::len).unwrap_or_default()
-            }
-            _ => whole,
+        let Some(at) = self.at.replace(to).filter(|at| at.y == to.y || at.y < to.y && to.y - at.y <= JUMP)
+        else {
+            let _ = write!(self.bytes, "\x1b[{};{}H", to.y + 1, to.x + 1);
+            return;
         };
-        self.bytes.extend_from_slice(way.as_bytes());
-        self.at = Some(to);
+        let mut from = at.x;
+        if at.y < to.y || to.x < from {
+            self.bytes.push(b'\r');
+            self.bytes.extend((at.y..to.y).map(|_| b'\n'));
+            from = 0;
+        }
+        match to.x - from {
+            0 => {}
+            1 => self.bytes.extend_from_slice(b"\x1b[C"),
+            right => {
+                let _ = write!(self.bytes, "\x1b[{right}C");
+            }
+        }
     }
 
     fn style(&mut self, style: Style) {
@@ -360,25 +242,4 @@ impl Painter {
         let _ = write!(self.bytes, "\x1b[{}m", codes.trim_end_matches(';'));
         self.style = style;
     }
-}
-
-/// How many characters are at the same places.
-fn alike(one: &[Cell<'_>], other: &[Cell<'_>]) -> usize {
-    one.iter().zip(other).filter(|(one, other)| one == other && !one.is_blank()).count()
-}
-
-/// The shortest way from one column to another.
-fn across(from: u16, to: u16) -> String {
-    let right = |by: u16| match by {
-        0 => String::new(),
-        1 => "\x1b[C".to_owned(),
-        by => format!("\x1b[{by}C"),
-    };
-    if from <= to {
-        return right(to - from);
-    }
-    let start = format!("\r{}", right(to));
-    let back =
-        if from - to < 4 { "\x08".repeat(usize::from(from - to)) } else { format!("\x1b[{}D", from - to) };
-    if back.len() < start.len() { back } else { start }
 }

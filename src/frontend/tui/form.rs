@@ -26,7 +26,7 @@ use crate::wizard::{Item, Level, Note, Panel, Prompt, Section, SidebarItem, Wiza
 
 use super::keys;
 use super::state::State;
-use super::widgets::choice::choice;
+use super::widgets::choice::{choice, warns};
 use super::widgets::item::{Columns, item};
 use super::widgets::page::{GUTTER, Page, blanks};
 use super::widgets::{diff::diff, evidence::evidence, hops, notes};
@@ -102,9 +102,10 @@ pub(super) fn form(page: &mut Page, prompt: &Prompt, state: &State, wizard: &Wiz
     notes::notes(rest, prompt, is_last);
     if let Some(list) = list {
         page.gap();
-        let free = height.saturating_sub(page.lines.len() + below.lines.len() + FRAME);
+        let frame = FRAME + usize::from(warns(list));
+        let free = height.saturating_sub(page.lines.len() + below.lines.len() + frame);
         // Rather more models than empty lines.
-        let good = ROWS_GOOD.min(height.saturating_sub(page.least() + below.least() + FRAME + 1));
+        let good = ROWS_GOOD.min(height.saturating_sub(page.least() + below.least() + frame + 1));
         // At least so many that a list can be told, at most so many that its name stays in sight.
         let least = ROWS_MIN.min(height.saturating_sub(2)).max(1);
         choice(page, list, state, free.max(good).max(least));

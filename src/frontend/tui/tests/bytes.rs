@@ -52,9 +52,9 @@ fn a_typed_key_is_small() {
     let typed = text.chars().map(|c| if c == '\t' { KeyCode::Tab } else { KeyCode::Char(c) });
     let keys: Vec<KeyCode> = typed.chain([KeyCode::Backspace; 10]).collect();
     let costs = costs(&mut person, &keys);
-    // The way to the other field, and the letter that makes the form complete: two sentences come with it.
+    // The letters that complete an answer, for a sentence goes or comes with each, and the way to the other field.
     let (long, usual): (Vec<usize>, Vec<usize>) = costs.iter().partition(|cost| **cost > 150);
-    assert!(long.len() <= 2 && long.iter().all(|cost| *cost <= 230), "{costs:?}");
+    assert!(long.len() <= 3 && long.iter().all(|cost| *cost <= 290), "{costs:?}");
     assert!(usual.iter().filter(|cost| **cost == 17).count() >= ACCOUNT.len() - 1, "{costs:?}");
 }
 
@@ -70,5 +70,5 @@ fn a_step_in_the_list_of_models_is_small() {
     person.tell(Message::ModelsListed(id.unwrap(), Ok(listed)));
     let keys = [KeyCode::Down, KeyCode::Down, KeyCode::Down, KeyCode::Up, KeyCode::Up, KeyCode::Up];
     let costs = costs(&mut person, &keys);
-    assert!(costs.iter().all(|cost| *cost <= 490), "{costs:?}");
+    assert!(costs.iter().all(|cost| *cost <= 400), "{costs:?}");
 }

@@ -49,10 +49,20 @@ pub(crate) fn choice(page: &mut Page, item: &ChoiceItem, state: &State, most: us
     if item.filtered
         && let Some(option) = item.options.get(told)
     {
-        // What speaks against the chosen one of a long list stands among the notes.
-        about(page, option, told != item.chosen);
+        // What speaks against the chosen one of a long list stands among the notes. The line for it stays free, so that
+        // nothing moves with the highlight.
+        let warned = told != item.chosen;
+        about(page, option, warned);
+        if warns(item) && !(warned && option.warning.is_some()) {
+            page.line(Line::default());
+        }
     }
     page.target(FocusTarget::Item(item.slot), start);
+}
+
+/// Whether something speaks against one of the list.
+pub(crate) fn warns(item: &ChoiceItem) -> bool {
+    item.options.iter().any(|option| option.warning.is_some())
 }
 
 /// What choosing one means, and what speaks against it.
