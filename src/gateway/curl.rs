@@ -7,9 +7,10 @@
 
 use std::fmt::Write as _;
 
+use percent_encoding::{CONTROLS, utf8_percent_encode};
+
 use crate::domain::Address;
 
-use super::protocol::percent_encoded;
 use super::request::{HeaderValue, Request};
 
 /// The line. `variables` names the variable for each header that holds a secret; one that is not named is left out.
@@ -48,7 +49,8 @@ pub fn curl_line(request: &Request, variables: &[(&str, &str)], seconds: u64) ->
         let _ = write!(line, " --data-raw {}", quoted(&escaped_json(body, |c| c.is_ascii())));
     }
     let shown = Address::new(&*request.url).to_string().replace('…', "...");
-    let _ = write!(line, " --url {}", quoted(&percent_encoded(&shown, |byte| byte.is_ascii_graphic())));
+    let url = utf8_percent_encode(&shown, &CONTROLS.add(b' ')).to_string();
+    let _ = write!(line, " --url {}", quoted(&url));
     line
 }
 

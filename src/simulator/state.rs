@@ -6,6 +6,8 @@ use std::collections::{HashMap, VecDeque};
 use std::hash::{BuildHasher, RandomState};
 use std::time::Duration;
 
+use crate::domain::Date;
+
 use super::answer::Answer;
 use super::exchange::{BODY_KEPT, Exchange};
 use super::scenario::{RateLimit, Scenario};
@@ -55,7 +57,7 @@ impl Windows {
 /// What makes two requests identical to a cache: gateway, path and body, whoever asks.
 pub(super) type CacheKey = (String, Vec<u8>);
 
-/// Answers kept by a gateway.
+/// Answers kept by a gateway, the newest first.
 #[derive(Default)]
 pub(super) struct Cache(VecDeque<(CacheKey, Answer, Duration)>);
 
@@ -76,7 +78,7 @@ impl Cache {
 
     pub(super) fn keep(&mut self, key: CacheKey, answer: Answer, until: Duration) {
         if key.1.len() <= BODY_KEPT {
-            self.0.push_back((key, answer, until));
+            self.0.push_front((key, answer, until));
             self.0.truncate(Self::ENTRIES);
         }
     }
@@ -131,28 +133,36 @@ impl Ids {
 /// The moment `after` the start, as `2026-11-23T12:00:00Z`. `starts_at` is in milliseconds since 1970.
 pub(super) fn rfc3339(starts_at: u64, after: Duration) -> String {
     let seconds = (starts_at / 1000).saturating_add(after.as_secs());
-    // Counted in years that begin in March, a leap day is the last of its year.
-    let (day, second) = (seconds / 86_400 + 719_468, seconds % 86_400);
-    let (era, day) = (day / 146_097, day % 146_097);
-    let year = (day - day / 1460 + day / 36_524 - day / 146_096) / 365;
-    let day = day - (365 * year + year / 4 - year / 100);
-    let month = (5 * day + 2) / 153;
-    let day = day - (153 * month + 2) / 5 + 1;
-    let year = era * 400 + year + u64::from(month >= 10);
-    let month = if month < 10 { month + 3 } else { month - 9 };
-    let (hour, minute, second) = (second / 3600, second / 60 % 60, second % 60);
-    format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z")
+    let (hour, minute, second) = (seconds / 3600 % 24, seconds / 60 % 60, seconds % 60);
+    format!("{}T{hour:02}:{minute:02}:{second:02}Z", Date::from_unix(seconds))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::simulator::exchange::AnsweredBy;
 
     #[test]
     fn times_are_written_as_dates() {
         assert_eq!(rfc3339(Scenario::default().starts_at, Duration::from_secs(61)), "2026-11-23T12:01:01Z");
         assert_eq!(rfc3339(0, Duration::ZERO), "1970-01-01T00:00:00Z");
         assert_eq!(rfc3339(951_782_400_000, Duration::ZERO), "2000-02-29T00:00:00Z");
+    }
+
+    #[test]
+    fn the_log_and_the_cache_are_bounded_and_keep_the_newest() {
+        let mut state = State::default();
+        let key = |number: u16| (number.to_string(), Vec::new());
+        let answer = |number| Answer::text(number, AnsweredBy::Provider, "text/plain", "x");
+        for status in 0..2000 {
+            state.record(Exchange { status, body: vec![b'x'; BODY_KEPT + 1], ..Exchange::default() });
+            state.cache.keep(key(status), answer(status), Duration::from_secs(1));
+        }
+        assert_eq!(state.log.len(), 1000);
+        assert_eq!(state.log.back().map(|last| (last.status, last.body.len())), Some((1999, 256 * 1024)));
+        assert_eq!(state.cache.0.len(), 64);
+        let mut found = |number| state.cache.find(&key(number), Duration::ZERO).map(|answer| answer.status);
+        assert_eq!((found(1999), found(1936), found(1935), found(0)), (Some(1999), Some(1936), None, None));
     }
 
     #[test]
