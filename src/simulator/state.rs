@@ -6,8 +6,6 @@ use std::collections::{HashMap, VecDeque};
 use std::hash::{BuildHasher, RandomState};
 use std::time::Duration;
 
-use crate::domain::Date;
-
 use super::answer::Answer;
 use super::exchange::{BODY_KEPT, Exchange};
 use super::scenario::{RateLimit, Scenario};
@@ -133,8 +131,17 @@ impl Ids {
 /// The moment `after` the start, as `2026-11-23T12:00:00Z`. `starts_at` is in milliseconds since 1970.
 pub(super) fn rfc3339(starts_at: u64, after: Duration) -> String {
     let seconds = (starts_at / 1000).saturating_add(after.as_secs());
-    let (hour, minute, second) = (seconds / 3600 % 24, seconds / 60 % 60, seconds % 60);
-    format!("{}T{hour:02}:{minute:02}:{second:02}Z", Date::from_unix(seconds))
+    // Counted in years that begin in March, a leap day is the last of its year.
+    let (day, second) = (seconds / 86_400 + 719_468, seconds % 86_400);
+    let (era, day) = (day / 146_097, day % 146_097);
+    let year = (day - day / 1460 + day / 36_524 - day / 146_096) / 365;
+    let day = day - (365 * year + year / 4 - year / 100);
+    let month = (5 * day + 2) / 153;
+    let day = day - (153 * month + 2) / 5 + 1;
+    let year = era * 400 + year + u64::from(month >= 10);
+    let month = if month < 10 { month + 3 } else { month - 9 };
+    let (hour, minute, second) = (second / 3600, second / 60 % 60, second % 60);
+    format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z")
 }
 
 #[cfg(test)]
