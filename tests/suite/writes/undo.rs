@@ -198,27 +198,6 @@ fn of_files_changed_since_only_what_was_written_is_taken_out() {
     assert_same(&without_backups(home.tree_outside_clawgate()), &without_backups(now), "done again");
 }
 
-/// What the write had made goes even where somebody was there first: with nothing of others in it, a file is none.
-#[test]
-fn what_was_made_and_then_emptied_by_hand_goes() {
-    for theirs in ["", "// mine\n", "meta: 1,"] {
-        let home = Home::new();
-        report(&unchecked(&home), 0);
-        let mut config = config_of(&home);
-        config["models"]["providers"] = json!({});
-        let text = config.to_string();
-        home.put("openclaw.json", format!("{{{theirs}{}", &text[1..]));
-        home.put(".env", "");
-        let done = report(&undo(&home), 0);
-        if theirs.is_empty() {
-            assert!(!home.config().exists(), "{done:#}");
-        } else {
-            assert_eq!(home.text("openclaw.json"), "", "{done:#}");
-        }
-        assert!(!home.env_file().exists(), "{done:#}");
-    }
-}
-
 /// Of a `.env` that is kept for the last write only: a key and a token from the first one, a line of theirs since.
 #[test]
 fn a_line_of_theirs_in_the_env_file_stays_over_several_writes() {
