@@ -875,6 +875,7 @@ done-body-reverted = Written, but another program has undone it since.
 done-reverted-hint = Most often that is OpenClaw's daemon, which brings back a config it had read before: stop it, run `clawgate` again, then start it
 done-try = To hear it answer: `{ $command }`
 done-undo = `clawgate undo` reverts it.
+done-next-hosts = `clawgate onboard --print-command` prints the same setup for other hosts.
 
 rail-provider = { $vendor }, own key
 rail-key = key { $key }
@@ -1164,6 +1165,7 @@ flag-version = Prints the version
 ### The help: flags of single commands
 
 flag-non-interactive = Takes everything from flags, variables and stored values; one error names all that is missing
+flag-print-command = Prints what is set up as one command and as an Ansible task for other hosts, with variables in place of the secrets; sends and writes nothing
 flag-mode = Where OpenClaw runs
 value-mode-local = on this machine
 value-mode-remote = elsewhere, which only OpenClaw itself sets up
@@ -1301,6 +1303,14 @@ example-demo = The whole wizard for practice.
 example-script = Sets OpenClaw up without a question.
 example-check = Tests what is set up, for a script.
 example-model = Makes another model the default.
+
+### The same on other hosts
+
+next-hosts-command = On another host, in sh, bash or zsh, with the secrets in these variables:
+next-hosts-ansible = With Ansible and the collection clawgate.openclaw, with the secrets in a vault:
+next-hosts-otherwise = Here the key comes from { $reference }, which no flag sets up: on the other hosts it comes from `{ $variable }`
+next-hosts-none = The gateway's address in { $path } names no account ID and gateway ID, so no command can set up the same
+hint-next-hosts-none = copy the provider's block, `models.providers.{ $provider }`, by hand
 
 ### Models: the command
 

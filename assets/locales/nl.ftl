@@ -874,6 +874,7 @@ done-body-reverted = Geschreven, maar een ander programma heeft het daarna onged
 done-reverted-hint = Meestal is dat de daemon van OpenClaw, die een configuratie terugzet die hij eerder gelezen had: stop hem, start `clawgate` opnieuw, en start hem daarna weer
 done-try = Om het te horen antwoorden: `{ $command }`
 done-undo = `clawgate undo` maakt het ongedaan.
+done-next-hosts = `clawgate onboard --print-command` geeft dezelfde opzet voor andere hosts.
 
 rail-provider = { $vendor }, eigen sleutel
 rail-key = sleutel { $key }
@@ -1164,6 +1165,7 @@ flag-version = Toont de versie
 ### The help: flags of single commands
 
 flag-non-interactive = Neemt alles uit vlaggen, variabelen en wat is opgeslagen; wat ontbreekt, staat in één foutmelding
+flag-print-command = Geeft wat er is ingesteld als één opdracht en als Ansible-taak voor andere hosts, met variabelen in plaats van de geheimen; verstuurt en schrijft niets
 flag-mode = Waar OpenClaw draait
 value-mode-local = op deze machine
 value-mode-remote = elders, wat alleen OpenClaw zelf instelt
@@ -1301,6 +1303,14 @@ example-demo = De hele wizard om te oefenen.
 example-script = Stelt OpenClaw in zonder een vraag.
 example-check = Test wat is ingesteld, voor een script.
 example-model = Maakt een ander model het standaardmodel.
+
+### Hetzelfde op andere hosts
+
+next-hosts-command = Op een andere host, in sh, bash of zsh, met de geheimen in deze variabelen:
+next-hosts-ansible = Met Ansible en de collectie clawgate.openclaw, met de geheimen in een vault:
+next-hosts-otherwise = Hier komt de sleutel uit { $reference }, wat geen vlag instelt: op de andere hosts komt hij uit `{ $variable }`
+next-hosts-none = Het adres van de gateway in { $path } noemt geen account-ID en gateway-ID, dus geen opdracht kan hetzelfde instellen
+hint-next-hosts-none = kopieer het blok van de provider, `models.providers.{ $provider }`, met de hand
 
 ### Models: the command
 

@@ -146,12 +146,38 @@ pub(super) enum Command {
     },
 }
 
+/// What says otherwise than what is set up.
+const ANSWERS: [&str; 20] = [
+    "mode",
+    "auth_choice",
+    "cloudflare_ai_gateway_account_id",
+    "cloudflare_ai_gateway_gateway_id",
+    "gateway_url",
+    "cloudflare_ai_gateway_api_key",
+    "api_key_file",
+    "cloudflare_ai_gateway_token",
+    "token_file",
+    "secrets_stdin",
+    "secret_input_mode",
+    "key_storage",
+    "key_command",
+    "resolve_refs",
+    "model",
+    "fallback",
+    "set_default",
+    "save_on_failure",
+    "dry_run",
+    "skip_check",
+];
+
 /// `clawgate onboard`.
 #[derive(Args, Clone, Debug, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub(super) struct Onboard {
     #[arg(long)]
     pub non_interactive: bool,
+    #[arg(long, conflicts_with_all = ANSWERS)]
+    pub print_command: bool,
     #[arg(long, value_name = "MODE", value_parser = Mode)]
     pub mode: Option<String>,
     #[arg(long, value_name = "ID")]

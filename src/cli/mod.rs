@@ -12,6 +12,7 @@ mod judged;
 mod man;
 mod misplaced;
 mod models;
+mod next_hosts;
 mod obstructed;
 mod onboard;
 mod openclaw_proxy;
@@ -98,6 +99,8 @@ fn obey(cli: Cli, host: &mut Host) -> CommandOutput {
         }
     }
     match &command {
+        Command::Onboard(args) if args.print_command => next_hosts::run("onboard", common, host),
+        Command::Configure(args) if args.answers.print_command => next_hosts::run("configure", common, host),
         Command::Onboard(args) if !(args.non_interactive || common.json) => {
             let ended = WizardStart::of(args, common, host)
                 .and_then(|start| wizard::run("onboard", start, common, host));

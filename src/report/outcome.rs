@@ -7,7 +7,7 @@ use crate::gateway::{Cost, LongCost};
 use crate::locale::{Argument, Message, ids};
 use crate::openclaw::{Notice, Place, Proven};
 use crate::transaction::{self, Past};
-use crate::wizard::{Checked, Failure, Problem};
+use crate::wizard::{Checked, Failure, NextHosts, Problem};
 
 /// What a command came to.
 #[derive(Clone, Debug, Default)]
@@ -32,6 +32,8 @@ pub struct Outcome {
     pub gateway: Option<String>,
     /// Which key counts, and what settles it where that is not clear.
     pub why: Option<WhyReport>,
+    /// What sets up the same on other hosts, where that was asked for.
+    pub next_hosts: Option<NextHosts>,
     /// The files that were written, or would be.
     pub files: Vec<FileReport>,
     /// Whether they are OpenClaw's and were written, so that `clawgate undo` takes that back.

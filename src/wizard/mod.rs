@@ -12,6 +12,7 @@ mod answers;
 mod command;
 pub mod input;
 mod message;
+mod next_hosts;
 mod prefill;
 mod probe;
 mod problem;
@@ -32,6 +33,7 @@ mod tests;
 
 pub use crate::locale::{Failure, Problem};
 pub use message::{Action, Effect, Message, Override, WorkId};
+pub use next_hosts::NextHosts;
 pub use prefill::{Prefill, usual_storage};
 pub use problem::{CHANGED_MEANWHILE, UNTOLD, untold};
 pub use prompt::{
