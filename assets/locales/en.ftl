@@ -236,8 +236,10 @@ model-overdue = { $model } was due to retire on { $date } and may stop any day.
 usage-unknown-flag = There is no flag `{ $flag }`
 usage-unexpected-word = The command line has a word that belongs to no flag
 usage-unknown-command = There is no such command
+usage-unknown-command-named = There is no command `{ $word }`
 usage-no-command = No command was given
 usage-invalid-value = The value of `{ $flag }` is not valid
+usage-out-of-range = `{ $flag }` takes a whole number from { $first } to { $last }
 usage-invalid-choice = The value of `{ $flag }` is not valid; it takes: { $valid }
 usage-no-value = `{ $flag }` needs a value
 usage-takes-no-value = `{ $flag }` takes no value
@@ -1337,7 +1339,9 @@ hint-nothing-to-report = leave `--json` out
 input-several-missing = { $count } answers are missing: { $what }
 input-names = { $one }, { $other }
 hint-found-elsewhere = { $key } goes through a gateway already: `--gateway-url { $url }` takes that one; else { $hint }
-hint-several = { $one }; { $other }
+hint-several =
+    { $one }
+    { $other }
 
 # What was seen on the way, a piece each
 evidence-looked-up = looked up { $value }

@@ -235,8 +235,10 @@ model-overdue = { $model } zou stoppen op { $date } en kan elke dag wegvallen.
 usage-unknown-flag = De vlag `{ $flag }` bestaat niet
 usage-unexpected-word = Op de opdrachtregel staat een woord dat bij geen vlag hoort
 usage-unknown-command = Deze opdracht bestaat niet
+usage-unknown-command-named = Er is geen opdracht `{ $word }`
 usage-no-command = Er is geen opdracht gegeven
 usage-invalid-value = De waarde van `{ $flag }` is er geen die de vlag aanneemt
+usage-out-of-range = `{ $flag }` neemt een heel getal van { $first } tot { $last }
 usage-invalid-choice = De waarde van `{ $flag }` is er geen die de vlag aanneemt; dat zijn: { $valid }
 usage-no-value = `{ $flag }` heeft een waarde nodig
 usage-takes-no-value = `{ $flag }` neemt geen waarde aan
@@ -1337,7 +1339,9 @@ hint-nothing-to-report = laat `--json` weg
 input-several-missing = Er ontbreken { $count } antwoorden: { $what }
 input-names = { $one }, { $other }
 hint-found-elsewhere = { $key } gaat al via een gateway: `--gateway-url { $url }` neemt die; anders { $hint }
-hint-several = { $one }; { $other }
+hint-several =
+    { $one }
+    { $other }
 
 # Wat er onderweg gezien is, per stuk
 evidence-looked-up = opgezocht { $value }

@@ -1,6 +1,7 @@
 //! The command line's types. What each flag and value means stands in the catalogue, under `flag-…` and `value-…`, from
 //! where the help, the man page and the completions have it in the person's language (see [`super::help`]).
 
+use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
@@ -35,6 +36,19 @@ impl Cli {
 
 /// How long a live request may take by default, in seconds.
 const TIMEOUT: u64 = 30;
+/// How long one may be given.
+const TIMEOUTS: RangeInclusive<u64> = 1..=600;
+/// How long a watch may wait between two tests, in seconds.
+const WATCHES: RangeInclusive<u64> = 2..=3600;
+
+/// The numbers that a flag takes.
+pub(super) fn range(flag: &str) -> Option<RangeInclusive<u64>> {
+    match flag {
+        "--timeout" => Some(TIMEOUTS),
+        "--watch" => Some(WATCHES),
+        _ => None,
+    }
+}
 
 /// Flags that every command takes.
 #[derive(Args, Clone, Debug, Default)]
@@ -53,7 +67,7 @@ pub(super) struct Common {
     pub hard_link: Option<HardLink>,
     #[arg(long, global = true, value_name = "URL")]
     pub gateway_origin: Option<String>,
-    #[arg(long, global = true, value_name = "SECONDS", default_value_t = TIMEOUT, value_parser = clap::value_parser!(u64).range(1..=600))]
+    #[arg(long, global = true, value_name = "SECONDS", default_value_t = TIMEOUT, value_parser = clap::value_parser!(u64).range(TIMEOUTS))]
     pub timeout: u64,
     #[arg(long, global = true)]
     pub offline: bool,
@@ -299,7 +313,7 @@ pub(super) struct CheckArgs {
     pub deep: bool,
     #[arg(long, requires = "deep")]
     pub with_openclaw: bool,
-    #[arg(long, value_name = "SECONDS", value_parser = clap::value_parser!(u64).range(2..=3600))]
+    #[arg(long, value_name = "SECONDS", value_parser = clap::value_parser!(u64).range(WATCHES))]
     pub watch: Option<u64>,
     #[arg(long, conflicts_with_all = ["watch", "curl"])]
     pub report: bool,

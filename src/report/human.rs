@@ -57,7 +57,9 @@ pub fn human(outcome: &Outcome, language: Language, color: bool) -> Lines {
         }
         if let Some(hint) = &error.hint {
             page.lines.beside.push(String::new());
-            page.say_beside(&ids::HINT_LINE.with("hint", hint.clone()));
+            // Of several answers that are missing each has a line.
+            let hint = language.say(&ids::HINT_LINE.with("hint", hint.clone()));
+            page.lines.beside.push(hint.replace('\n', "\n      "));
         }
     }
     page.lines
@@ -110,10 +112,6 @@ impl Page {
 
     fn say(&mut self, message: &Message) {
         self.lines.result.push(format!("  {}", self.language.say(message)));
-    }
-
-    fn say_beside(&mut self, message: &Message) {
-        self.lines.beside.push(self.language.say(message));
     }
 
     fn deep(&mut self, deep: &DeepReport) {

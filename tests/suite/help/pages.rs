@@ -46,10 +46,36 @@ fn a_wrong_line_leads_to_the_help_of_its_own_command() {
         (&["undo", "--to"], "`--to <WRITE>` needs a value", "clawgate undo --help"),
         (&["--non-interactive"], "`--non-interactive`", "did you mean `clawgate onboard --non-interactive`?"),
         (&["frobnicate"], "no such command", "run `clawgate --help`"),
+        (&["test"], "There is no command `test`", "did you mean `clawgate check`?"),
+        (&["status"], "There is no command `status`", "did you mean `clawgate check`?"),
+        (&["setup", "--json"], "There is no command `setup`", "did you mean `clawgate onboard`?"),
+        (&["init"], "There is no command `init`", "did you mean `clawgate onboard`?"),
+        (&["use", "claude-opus-5"], "There is no command `use`", "did you mean `clawgate models set`?"),
+        (
+            &["models", "use", "claude-opus-5"],
+            "There is no command `use`",
+            "did you mean `clawgate models set`?",
+        ),
+        (&["version"], "There is no command `version`", "did you mean `clawgate --version`?"),
+        (
+            &["check", "--watch", "1"],
+            "`--watch` takes a whole number from 2 to 3600",
+            "clawgate check --help",
+        ),
+        (
+            &["check", "--timeout", "601"],
+            "`--timeout` takes a whole number from 1 to 600",
+            "clawgate check --help",
+        ),
+        (
+            &["check", "--timeout", "soon"],
+            "`--timeout` takes a whole number from 1 to 600",
+            "clawgate check --help",
+        ),
     ] {
         let done = clawgate(&Home::new()).args(words).run().exits(2);
         for part in [said, hint] {
-            assert!(done.err().contains(part), "{part}: {}", done.dump());
+            assert!(done.said().contains(part), "{part}: {}", done.dump());
         }
     }
     // Without a terminal, both ways there are; the first of them works as it stands.
@@ -86,6 +112,13 @@ fn all_missing_answers_are_named_at_once() {
         ["3 answers are missing", "account ID, gateway ID, Anthropic API key", "--gateway-id", "--api-key -"]
     {
         assert!(done.err().contains(part), "{part}: {}", done.dump());
+    }
+    let hints: Vec<&str> = done.err().lines().skip_while(|line| !line.starts_with("hint: ")).collect();
+    let starts =
+        ["hint: give `--account-id`", "      give `--gateway-id`", "      give the key that begins with"];
+    assert_eq!(hints.len(), starts.len(), "{}", done.dump());
+    for (line, start) in hints.iter().zip(starts) {
+        assert!(line.starts_with(start), "{}", done.dump());
     }
     let json = bare_onboard(&home, "http://127.0.0.1:9").arg("--json").run().exits(2).json();
     assert_eq!(json["error"]["code"], "account-id-missing");
