@@ -10,6 +10,7 @@ use crate::openclaw::{
     AUTHORIZATION_HEADER, Audience, Effective, Found, Notice, Obstruction, ProxyRoute, Setup, Source,
     accepts, agents_with, answering_notices, body_notices, elsewhere, environment, obstruction_notices,
     own_authorities, proxy_route, refusal_notices, road_notices, trust_line, trust_notices, unset_in,
+    untested_fallbacks,
 };
 use crate::report::{CheckReport, EffectiveReport, Machine, Outcome, Proven, ProvenFor, markdown};
 use crate::runtime::{CheckError, Client, Host, Session, check, nonce};
@@ -172,6 +173,7 @@ impl CheckRun<'_> {
         }
         let Findings { proven, worst, audiences } = findings;
         self.outcome.proven = Some(proven);
+        self.outcome.untested = untested_fallbacks(&found.setup, &found.model);
         if !audiences.is_empty() && proven != Proven::None {
             let agents = agents_with(&found.setup, AuthChoice::DEFAULT, found.model.model());
             self.outcome.proven_for = Some(ProvenFor { audiences, agents });

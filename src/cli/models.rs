@@ -5,7 +5,7 @@ use crate::gateway::{Catalogue, Listed, OfferedModel, default_chain};
 use crate::locale::ids;
 use crate::openclaw::{
     Audience, Effective, ModelChange, Notice, Plan, Proven, Setup, answering_notices, body_notices,
-    model_notices, obstruction_notices, refusal_notices, release_notice, trust_notices,
+    model_notices, obstruction_notices, refusal_notices, release_notice, trust_notices, untested_fallbacks,
 };
 use crate::report::{ModelEntry, ModelsReport, Outcome};
 use crate::runtime::{CheckError, Host, list_models};
@@ -146,7 +146,13 @@ enum Wanted {
 }
 
 impl Wanted {
-    fn change(&self, setup: &Setup, choice: &'static AuthChoice) -> Result<ModelChange, Problem> {
+    /// What changes; `tests` is whether a model that comes into use is tested first.
+    fn change(
+        &self,
+        setup: &Setup,
+        choice: &'static AuthChoice,
+        tests: bool,
+    ) -> Result<ModelChange, Problem> {
         let (_, mut fallbacks) = setup.default_model();
         let unchanged = ModelChange::default();
         let names = Names::of(Some(setup), choice, None);
@@ -157,7 +163,8 @@ impl Wanted {
             }
             Self::Fallback(text) => {
                 let how = "clawgate models fallbacks add";
-                let model = input::fallback(choice.provider, text, &names.given_with(how))?;
+                let read = if tests { input::fallback_to_test } else { input::fallback };
+                let model = read(choice.provider, text, &names.given_with(how))?;
                 let reference = model.to_string();
                 let there = fallbacks.contains(&reference);
                 fallbacks.push(reference);
@@ -202,7 +209,8 @@ fn change(
     if writing.resolve_refs {
         Context::ask(&mut setup, choice, common, host)?;
     }
-    let change = wanted.change(&setup, choice)?;
+    let tests = writing.test.is_possible(common);
+    let change = wanted.change(&setup, choice, tests)?;
     let names = Names::of(Some(&setup), choice, None);
     for doubt in change.used.iter().filter_map(|model| names.doubt(choice.provider, model)) {
         outcome.warn("model-unusual", doubt, None);
@@ -249,6 +257,7 @@ fn change(
         }
         let verdict = checked.as_ref().map(|checked| &checked.verdict);
         outcome.proven = Some(Proven::of(verdict, doubts.iter().chain(&beside), None));
+        outcome.untested = untested_fallbacks(&after, model);
         if !untold {
             writing.test.judge(verdict, &plan, outcome)?;
         }

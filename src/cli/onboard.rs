@@ -12,7 +12,7 @@ use crate::frontend::script::{self, Given, Script};
 use crate::locale::{Argument, Id, ids};
 use crate::openclaw::{
     Audience, Notice, Plan, Proven, Reference, Setup, agents_with, default_models, differences, notices,
-    own_headers, trust_notices,
+    own_headers, trust_notices, untested_fallbacks,
 };
 use crate::report::{Outcome, ProvenFor};
 use crate::runtime::{Host, ask_for_secrets, key_command, read_secret_file};
@@ -95,7 +95,9 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
     let proven = |refuses| Proven::of(verdict, &found, refuses);
     outcome.notices(found.iter().cloned());
     outcome.proven = Some(proven(None));
-    outcome.proven_for = holds_for(&setup.with(&plan.changes), &answers, proven(None), host);
+    let after = setup.with(&plan.changes);
+    outcome.proven_for = holds_for(&after, &answers, proven(None), host);
+    outcome.untested = untested_fallbacks(&after, &answers.model);
     if !untold {
         test.judge(verdict, &plan, outcome)?;
     }

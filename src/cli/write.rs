@@ -166,6 +166,11 @@ impl WriteTest {
         Ok(())
     }
 
+    /// Whether it may be made at all.
+    pub(super) fn is_possible(self, common: &Common) -> bool {
+        self.when() != When::Never && !common.offline
+    }
+
     /// Whether it is made for this plan.
     pub(super) fn is_wanted(self, plan: &Plan, common: &Common) -> bool {
         match self.when() {

@@ -37,7 +37,7 @@ pub use progress::stages;
 pub use protocol::Shape;
 pub use reply::{Lifecycle, LiveModel, ModelPage, Tokens};
 pub use request::{Header, HeaderValue, Question, Request, RequestContext};
-pub use spelling::{Spelling, nearest, spelling};
+pub use spelling::{Spelling, nearest, nearest_names, spelling};
 pub use stage::{NetworkPath, Stage, StageReport, StageState, Timings};
 pub use verdict::{
     Answers, Code, ErrorNames, GatewayStatus, Row, SENTENCE_ARGUMENTS, Standing, Verdict, rows, summary,

@@ -306,6 +306,10 @@ impl Page {
                 Proven::None => ids::RESULT_PROVEN_NONE,
             };
             self.say(&id.message());
+            if proven != Proven::None && !outcome.untested.is_empty() {
+                let models: Vec<String> = outcome.untested.iter().map(|model| visible(model, 300)).collect();
+                self.say(&ids::RESULT_FALLBACKS_UNTESTED.with("models", models.join(", ")));
+            }
         }
         if let Some(restart) = &outcome.restart
             && restart.needed

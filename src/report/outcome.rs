@@ -50,6 +50,8 @@ pub struct Outcome {
     pub proven: Option<Proven>,
     /// For whom that holds; `None` where nothing is proven.
     pub proven_for: Option<ProvenFor>,
+    /// The fallbacks that it says nothing about.
+    pub untested: Vec<String>,
     /// What OpenClaw would use, an entry an audience.
     pub effective: Vec<EffectiveReport>,
     /// Whether the daemon has to be restarted, and how.

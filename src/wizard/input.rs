@@ -4,7 +4,7 @@ use crate::domain::{
     AccountId, AccountIdError, Address, AuthChoice, Field, GatewayId, GatewayIdError, ModelId, ModelRef,
     ModelRefError, Origin, OriginError, OtherAddress, Pasted, Secret, SecretError, SecretKind, StandIn, said,
 };
-use crate::gateway::{Catalogue, Spelling, spelling};
+use crate::gateway::{Catalogue, Spelling, nearest_names, spelling};
 use crate::locale::{Id, Message, ids};
 use crate::openclaw::{Setup, unset_in};
 
@@ -266,6 +266,22 @@ impl<'a> Names<'a> {
         }
     }
 
+    /// Refuses a name that nothing knows and nobody has tested: with those that are the least away from it.
+    ///
+    /// # Errors
+    /// Where it is neither in the catalogue, nor in the config, nor in the gateway's list.
+    pub fn require_known(&self, name: &str, field: Field) -> Result<(), InputError> {
+        if self.known.iter().any(|known| known.as_str() == name) {
+            return Ok(());
+        }
+        let mut nearest = nearest_names(name, &self.known, 3).into_iter().map(|name| name.to_string());
+        let [one, two, three] = [(); 3].map(|()| nearest.next().unwrap_or_default());
+        let message = ids::INPUT_MODEL_UNKNOWN.with("model", said(name));
+        let message = message.with("one", one).with("two", two).with("three", three);
+        let hint = ids::HINT_MODEL_UNKNOWN.with("model", said(name));
+        Err(InputError::new(model_code(field), field, message, hint))
+    }
+
     /// Refuses another spelling of a known name: the provider does not take it.
     fn refuse(&self, name: &str, field: Field) -> Result<(), InputError> {
         let Spelling::Other(known) = spelling(name, &self.known, self.choice.model_fillers) else {
@@ -308,8 +324,20 @@ pub fn any_model(provider: &str, text: &str) -> Result<ModelRef, InputError> {
 /// Reads a fallback, which may be any provider's.
 ///
 /// # Errors
-/// What names no model, and a known one of `provider` in another spelling.
+/// What names no model, and one of `provider` that nothing knows.
 pub fn fallback(provider: &str, text: &str, names: &Names<'_>) -> Result<ModelRef, InputError> {
+    let model = fallback_to_test(provider, text, names)?;
+    if model.provider() == provider {
+        names.require_known(model.model().as_str(), Field::Fallback)?;
+    }
+    Ok(model)
+}
+
+/// Reads a fallback that is tested before it is written: the test says whether there is such a model.
+///
+/// # Errors
+/// What names no model, and a known one of `provider` in another spelling.
+pub fn fallback_to_test(provider: &str, text: &str, names: &Names<'_>) -> Result<ModelRef, InputError> {
     let parsed = stored_fallback(provider, text);
     let own = parsed.as_ref().ok().filter(|model| model.provider() == provider);
     own.map_or(Ok(()), |model| names.refuse(model.model().as_str(), Field::Fallback))?;

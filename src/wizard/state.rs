@@ -180,6 +180,10 @@ pub(super) struct Models {
     pub asked: Option<CheckTarget>,
     pub live: Vec<OfferedModel>,
     pub problem: Option<Problem>,
+    /// Whether the person has done anything since it was asked for.
+    pub untouched: bool,
+    /// What was sent back to its field, once: whoever goes on with it means it.
+    pub sent_back: Option<CheckTarget>,
 }
 
 /// The write.
@@ -226,6 +230,8 @@ pub struct Wizard {
     pub(super) one_section: bool,
     /// Whether the person has answered anything in this run.
     pub(super) dirty: bool,
+    /// Whether a value that the test refused is being mended: the next step is the test.
+    pub(super) mending: bool,
     /// The section that was asked for while an earlier one was not complete.
     pub(super) redirected_from: Option<Section>,
     /// What became of what was pasted last, where it was not taken as it is.
@@ -282,6 +288,7 @@ impl Wizard {
             dirty: false,
             test: Job::default(),
             stages: Vec::new(),
+            mending: false,
             redirected_from: None,
             aside: None,
             models: Models::default(),

@@ -3,6 +3,7 @@
 use zeroize::Zeroizing;
 
 use crate::domain::{ModelId, OtherAddress, Secret, SecretKind, read_pasted};
+use crate::gateway::OfferedModel;
 use crate::locale::{Message as Sentence, Problem, ids};
 use crate::openclaw::Setup;
 
@@ -11,6 +12,7 @@ use super::message::{Action, Effect, Message, Override, WorkId};
 use super::probe::ProbeState;
 use super::problem::CHANGED_MEANWHILE;
 use super::prompt::FieldId;
+use super::rejection::rejected_secret;
 use super::section::Section;
 use super::state::{Phase, Pick, Wizard};
 use super::work::{Checked, Job, Written};
@@ -35,6 +37,7 @@ impl Wizard {
         self.dirty |= answered;
         if answered || matches!(message, Message::Act(_)) {
             self.aside = None;
+            self.models.untouched = false;
         }
         let effects = match message {
             Message::Typed(slot, text) => self.typed(slot, &text),
@@ -54,15 +57,7 @@ impl Wizard {
                 Vec::new()
             }
             Message::CheckDone(id, result) => self.check_done(id, result),
-            Message::ModelsListed(id, result) => {
-                if self.models.running.take_if(|running| *running == id).is_some() {
-                    match result {
-                        Ok(live) => (self.models.live, self.models.problem) = (live, None),
-                        Err(problem) => self.models.problem = Some(problem),
-                    }
-                }
-                Vec::new()
-            }
+            Message::ModelsListed(id, result) => self.models_listed(id, result),
             Message::WriteVerified(id, result) => self.looked_again(id, result),
             Message::OpenclawSaid(id, said) => self.openclaw_said(id, said),
             Message::WriteDone(id, result) => self.write_done(id, result),
@@ -86,6 +81,28 @@ impl Wizard {
             effects.push(cancel);
         }
         effects
+    }
+
+    /// A key or a token that is refused is asked for again, where nobody has gone on since; once, since whoever goes on
+    /// with it means it.
+    fn models_listed(&mut self, id: WorkId, result: Result<Vec<OfferedModel>, Problem>) -> Vec<Effect> {
+        if self.models.running.take_if(|running| *running == id).is_none() {
+            return Vec::new();
+        }
+        match result {
+            Ok(live) => (self.models.live, self.models.problem) = (live, None),
+            Err(problem) => self.models.problem = Some(problem),
+        }
+        let refused = self.list_failure().and_then(rejected_secret).is_some();
+        if refused
+            && self.models.untouched
+            && self.section == Section::Model
+            && self.models.sent_back != self.models.asked
+        {
+            self.models.sent_back.clone_from(&self.models.asked);
+            return self.move_to(Section::Keys);
+        }
+        Vec::new()
     }
 
     fn typed(&mut self, slot: FieldId, text: &str) -> Vec<Effect> {
@@ -242,15 +259,27 @@ impl Wizard {
             };
         }
         self.redirected_from = None;
+        let mending = std::mem::take(&mut self.mending) && action == Action::Next;
         match action {
+            Action::Next if mending => self.next_to_test(),
             Action::Next => self.next(),
             Action::Back => self.back(),
             Action::Go(section) => self.go(section),
             Action::FixField(slot) => {
                 // A token that is missing has no field yet: the gateway was taken for an open one.
                 self.form.has_token |= slot == FieldId::Token;
-                self.go(slot.section())
+                let mending = self.section == Section::Test;
+                let effects = self.go(slot.section());
+                self.mending = mending;
+                effects
             }
+            Action::UseModel(number) => match self.nearest_models().into_iter().nth(number) {
+                Some(model) => {
+                    self.form.model = Pick::Chosen(model);
+                    self.start_test()
+                }
+                None => Vec::new(),
+            },
             Action::Retry => self.start_test(),
             Action::Cancel if self.section == Section::Gateway => self.probe.stop(),
             Action::Cancel => self.test.stop(),
@@ -315,6 +344,19 @@ impl Wizard {
         }
     }
 
+    /// From a value that was mended straight to the test, where nothing is in the way.
+    fn next_to_test(&mut self) -> Vec<Effect> {
+        let ready = self.first_mistake(self.section).is_none() && self.answers().is_some();
+        self.visited.insert(self.section);
+        if self.section != Section::Keys || !ready {
+            self.mending = !ready;
+            return self.next();
+        }
+        let mut effects = self.start_test();
+        effects.extend(self.list_models());
+        effects
+    }
+
     pub(super) fn move_to(&mut self, section: Section) -> Vec<Effect> {
         self.section = section;
         Vec::new()
@@ -328,7 +370,7 @@ impl Wizard {
         let found = self.checked().map(|checked| &checked.verdict);
         match found.map(|verdict| (verdict.standing().may_be_saved(), verdict.row.field)) {
             Some((true, _)) => self.move_to(Section::Review),
-            Some((false, Some(field))) => self.move_to(FieldId::of(field).section()),
+            Some((false, Some(field))) => self.act(Action::FixField(FieldId::of(field))),
             Some((false, None)) | None => self.start_test(),
         }
     }
@@ -433,6 +475,7 @@ impl Wizard {
         let id = self.work();
         self.models.running = Some(id);
         self.models.asked = Some(subject.clone());
+        self.models.untouched = true;
         self.models.problem = None;
         effects.push(Effect::ListModels(id, Box::new(subject)));
         effects

@@ -4,13 +4,11 @@ use crossterm::event::{KeyEvent, KeyEventKind};
 use ratatui_core::layout::Size;
 use zeroize::Zeroizing;
 
-use crate::frontend::items::{is_leaving, is_wrong, standing};
+use crate::frontend::items::{is_leaving, is_refused, is_wrong};
 use crate::frontend::terminal::{Frame, Theme};
 use crate::locale::Language;
 use crate::wizard::input::is_secret;
-use crate::wizard::{
-    Action, ChoiceItem, FieldId, FieldStatus, Item, Message, Prompt, Section, SidebarItem, Wizard,
-};
+use crate::wizard::{Action, ChoiceItem, FieldId, Item, Message, Prompt, Section, SidebarItem, Wizard};
 
 use super::keys::{self, Binding, Command, Motion};
 use super::state::{FocusTarget, State, focus_targets};
@@ -188,7 +186,6 @@ impl Screen {
             self.state.help = None;
             self.wanted = None;
             // Somebody who was asked spoke against it: the first thing to look at, and no reason to stay.
-            let is_refused = |item: &Item| matches!(standing(item), Some(FieldStatus::Refused(_)));
             let start = remembered
                 .or_else(|| first(is_wrong))
                 .or_else(|| first(is_refused))

@@ -185,9 +185,14 @@ impl Wizard {
     /// Whether what stands there could still become right by typing on.
     fn is_unfinished(&self, slot: FieldId) -> bool {
         let account = self.form.account.trim();
-        slot == FieldId::AccountId
-            && account.len() < crate::domain::AccountId::LENGTH
-            && account.chars().all(|c| c.is_ascii_hexdigit())
+        match slot {
+            FieldId::AccountId => {
+                account.len() < crate::domain::AccountId::LENGTH
+                    && account.chars().all(|c| c.is_ascii_hexdigit())
+            }
+            FieldId::Fallbacks => !self.form.fallbacks.ends_with([',', ' ']),
+            _ => false,
+        }
     }
 
     /// What is wrong with a slot, shown once the person has tried to leave the section.
@@ -201,7 +206,7 @@ impl Wizard {
         }
         match self.mistake(slot) {
             Some(_) if empty && !visited => FieldStatus::Empty,
-            // Nobody is told that an ID is too short while typing it.
+            // Nobody is told that an ID is too short, or a name unknown, while typing it.
             Some(_) if !visited && self.is_unfinished(slot) => FieldStatus::Empty,
             Some(mistake) => FieldStatus::Wrong(mistake.message),
             None if empty => FieldStatus::Empty,

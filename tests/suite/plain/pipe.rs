@@ -130,17 +130,13 @@ fn a_wrong_token_then_the_right_one() {
             KEY,
             practice::TOKEN_WITHOUT_RUN,
             "",
+            "next", // and the token is asked for again
+            TOKEN,
+            "",
             "next",
             "claude-sonnet-5",
             "",
-            "test", // to the token
-            "",
-            TOKEN,
-            "",
-            "",
-            "",
-            "",
-            "",
+            "test",
             "review",
             "write",
         ],
@@ -149,8 +145,7 @@ fn a_wrong_token_then_the_right_one() {
     says(
         &done,
         &[
-            "wrong: ",
-            "1. to Keys",
+            "wrong: Gateway token: ",
             "Gateway token [",
             "Gateway token: 31 characters, ends in",
             "done: It works",
@@ -204,15 +199,11 @@ fn a_wrong_key_then_the_right_one() {
         "",
         wrong,
         "",
-        "",
-        "claude-sonnet-5",
-        "",
-        "", //
-        "",
+        "", // and the key is asked for again
         KEY,
         "",
         "",
-        "",
+        "claude-sonnet-5",
         "",
         "",
         "",
@@ -223,8 +214,7 @@ fn a_wrong_key_then_the_right_one() {
     says(
         &done,
         &[
-            "Anthropic: wrong\n",
-            "wrong: ",
+            "wrong: Anthropic API key: key refused",
             "Anthropic API key [38 characters, ends in 9999]",
             "done: It works",
         ],
@@ -262,7 +252,7 @@ fn an_unknown_model_then_another() {
         "claude-99",
         "",
         "", //
-        "",
+        "to Model",
         "claude-sonnet-5",
         "",
         "",
@@ -270,7 +260,17 @@ fn an_unknown_model_then_another() {
         "",
     ];
     let done = harmless(plain(&home, &simulator.origin(), &answers).run().exits(0));
-    says(&done, &["wrong: Model: type a number", "model: wrong", "wrong: ", "1. to Model", "done: It works"]);
+    says(
+        &done,
+        &[
+            "wrong: Model: type a number",
+            "model: wrong",
+            "wrong: ",
+            "1. use claude-opus-5",
+            "4. to Model",
+            "done: It works",
+        ],
+    );
     as_a_script_writes(&home, &simulator.origin(), GATEWAY, &[]);
 }
 

@@ -194,6 +194,42 @@ fn a_model_that_nobody_answers_for_is_not_written() {
     }
 }
 
+/// One rule for everybody who names a fallback: known, or tested before it is written.
+#[test]
+fn a_fallback_is_known_or_tested() {
+    let gateway = simulator();
+    let home = by_hand(&gateway.origin());
+    let before = home.tree();
+    let asked = gateway.log().len();
+    let onboard = ["onboard", "--non-interactive", "--gateway-origin", &gateway.origin(), "--json"];
+    for unknown in ["son", "2", "claude-99"] {
+        let untested = ["models", "fallbacks", "add", unknown, "--skip-check", "--json"];
+        let by_flag = [&onboard[..], &["--fallback", unknown]].concat();
+        for command in [&untested[..], &by_flag] {
+            let report = clawgate(&home).args(command).run().exits(2).json();
+            let error = &report["error"];
+            assert_eq!(
+                (&error["code"], &error["field"]),
+                (&json!("fallback-invalid"), &json!("fallback")),
+                "{report:#}"
+            );
+            let message = error["message"].as_str().unwrap();
+            assert!(message.starts_with(&format!("No model `{unknown}` is known. The nearest are `claude-")));
+            assert_same(&home.tree(), &before, "refused");
+        }
+    }
+    assert_eq!(gateway.log().len(), asked, "no request for a name that nothing knows");
+    // A proof of the model is none of its fallbacks.
+    let run = clawgate(&home).args(onboard).args(["--check", "always", "--fallback", OTHER]);
+    let report = run.run().exits(0).json();
+    let untested = json!(["openai/gpt-5.2", format!("cloudflare-ai-gateway/{OTHER}")]);
+    assert_eq!((&report["proven"], &report["provenFor"]["untestedFallbacks"]), (&json!("full"), &untested));
+    let report = clawgate(&home).args(["check", "--json"]).run().exits(0).json();
+    assert_eq!(report["provenFor"]["untestedFallbacks"], untested);
+    let said = models(&home, &["set", OTHER]).run().exits(0);
+    assert!(said.out().contains("Fallbacks untested: openai/gpt-5.2\n"), "{}", said.dump());
+}
+
 #[test]
 fn fallbacks_come_and_go() {
     let gateway = simulator();

@@ -128,7 +128,7 @@ pub(super) fn every_state() -> Vec<(&'static str, Walk)> {
         }),
         ("model-key-refused", |theme| {
             let mut person = Person::fresh(theme);
-            person.at_model().refuses_the_list();
+            person.at_model().refuses_the_list().press(KeyCode::Enter).refuses_the_list();
             person
         }),
         ("keys-refused", |theme| {
