@@ -20,3 +20,4 @@ mod names;
 #[path = "../support/mod.rs"]
 #[allow(dead_code, reason = "made for the suite, which uses all of it")]
 mod support;
+mod version;
