@@ -41,8 +41,7 @@ fn home_of(folder: &Path) -> Home {
             // It belonged to whoever made it, as this home does to whoever runs the test.
             content = content.replace("\"uid\": 0", &format!("\"uid\": {uid}"));
             content = content.replace("\"gid\": 0", &format!("\"gid\": {gid}"));
-            let hash: String = Sha256::digest(&content).iter().map(|byte| format!("{byte:02x}")).collect();
-            manifests.insert(home.state.join(&path), hash);
+            manifests.insert(home.state.join(&path), Sha256::digest(&content));
         }
         home.put(path, content);
     }
@@ -50,6 +49,7 @@ fn home_of(folder: &Path) -> Home {
         let mut journal: Value = serde_json::from_str(&journal).unwrap();
         for step in journal["steps"].as_array_mut().unwrap() {
             if let Some(hash) = manifests.get(Path::new(step["path"].as_str().unwrap())) {
+                let hash = hash.iter().fold(String::new(), |text, byte| text + &format!("{byte:02x}"));
                 step["after"]["sha256"] = json!(hash);
             }
         }
