@@ -86,7 +86,9 @@ fn its_writes_are_listed_and_taken_back() {
         undo(&home).run().exits(0);
         assert_eq!(theirs(&home.state), theirs(&before));
         undo(&home).arg("--purge").run().exits(0);
-        assert_eq!(left(&home.state), left(&before));
+        let originals =
+            left(&home.state).into_keys().filter(|path| path.to_string_lossy().ends_with(".original"));
+        assert_eq!(originals.collect::<Vec<_>>(), [""; 0].map(PathBuf::from));
     }
 }
 
