@@ -1,12 +1,11 @@
 //! What is set up, as one command and as one task of Ansible, for the hosts that come next. Secrets are variables in it.
 
-use crate::domain::{AuthChoice, Environment, KeyStorage};
+use crate::domain::{AuthChoice, Environment, KeyStorage, read_pasted};
 use crate::gateway::quoted;
 use crate::locale::{Message, ids};
-use crate::openclaw::{Reference, Setup};
+use crate::openclaw::{Audience, Effective, Reference, Setup};
 
 use super::input::{self, InputError, Names};
-use super::prefill::Prefill;
 
 /// The module of the collection in `assets/ansible`.
 const MODULE: &str = "clawgate.openclaw.clawgate_gateway";
@@ -32,7 +31,8 @@ impl NextHosts {
         choice: &'static AuthChoice,
         shell: &Environment,
     ) -> Result<Option<Self>, InputError> {
-        let address = Prefill::of(setup, choice, shell).address;
+        let stored = Effective::of(&setup.process(shell, Audience::Shell)).base_url;
+        let address = stored.and_then(|url| read_pasted(url.value.expose())).unwrap_or_default();
         let (Some(account), Some(gateway)) = (address.account, address.gateway) else { return Ok(None) };
         let (default, fallbacks) = setup.default_model();
         let ours = default.filter(|name| name.split('/').next() == Some(choice.provider));
