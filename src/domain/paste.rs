@@ -74,6 +74,11 @@ impl PastedAnswers {
     }
 
     fn take(&mut self, named: Named, value: &str) {
+        if value.starts_with(['{', '<', '$']) {
+            // `{cf_api_token}`, `<account_id>`: what is still to be filled in.
+            return;
+        }
+        let value = value.trim_end_matches('}');
         match named {
             Named::Account => self.account = self.account.take().or_else(|| AccountId::parse(value).ok()),
             Named::Gateway => self.gateway = self.gateway.take().or_else(|| GatewayId::parse(value).ok()),
@@ -103,7 +108,7 @@ pub fn read_answers(text: &str) -> PastedAnswers {
     if let Some(address) = read_pasted(text) {
         (found.account, found.gateway, found.origin) = (address.account, address.gateway, address.origin);
     }
-    let apart = |c: char| c.is_whitespace() || "\"'`,;{}[]()<>\\".contains(c);
+    let apart = |c: char| c.is_whitespace() || "\"'`,;[]()\\".contains(c);
     let words: Vec<&str> = text.split(apart).filter(|word| !word.is_empty()).collect();
     both_ids(&words, &mut found);
     let mut named = None;
