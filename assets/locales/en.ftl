@@ -368,6 +368,7 @@ input-secret-mask = The { $what } is what a program shows in place of a secret, 
 input-is-secret = The { $what } is a key or a token, which belongs into a field of its own
 aside-secret = What was pasted is a key or a token and was not taken: paste it into its own field, under Keys
 aside-secret-moved = What was pasted is the { $what }: it is in its own field now, under Keys
+paste-filled = Filled { $count } answers from your paste: { $what }
 aside-while-asking = What was pasted while the gateway was being asked was not taken: paste it where it belongs
 secret-anthropic-key = an Anthropic API key
 secret-anthropic-oauth = an Anthropic subscription token

@@ -367,6 +367,7 @@ input-secret-mask = Als { $what } is gegeven wat een programma in plaats van een
 input-is-secret = Als { $what } is een sleutel of een token gegeven, en die hoort in een eigen veld
 aside-secret = Er is een sleutel of een token geplakt, en die is niet overgenomen: plak die in het eigen veld, onder Sleutels
 aside-secret-moved = Er is de { $what } geplakt: die staat nu in het eigen veld, onder Sleutels
+paste-filled = { $count } antwoorden ingevuld uit wat geplakt is: { $what }
 aside-while-asking = Wat er geplakt is terwijl de gateway werd bevraagd, is niet overgenomen: plak het waar het hoort
 secret-anthropic-key = een Anthropic API-sleutel
 secret-anthropic-oauth = een token van een Anthropic-abonnement

@@ -269,6 +269,10 @@ pub struct Wizard {
     pub(super) redirected_from: Option<Section>,
     /// What became of what was pasted last, where it was not taken as it is.
     pub(super) aside: Option<Sentence>,
+    /// Which answers the last paste filled, where it filled others than its own field.
+    pub(super) filled: Option<Sentence>,
+    /// Whether the key came with the gateway: nobody has to be asked for it then.
+    pub(super) key_came_along: bool,
     pub(super) models: Models,
     /// A command that gives the key, by its line.
     pub(super) command: Job<String, Result<Box<(KeyCommand, Secret)>, Problem>>,
@@ -326,6 +330,8 @@ impl Wizard {
             mending: false,
             redirected_from: None,
             aside: None,
+            filled: None,
+            key_came_along: false,
             models: Models::default(),
             command: Job::default(),
             asking: None,
@@ -364,6 +370,12 @@ impl Wizard {
     #[must_use]
     pub fn aside(&self) -> Option<&Sentence> {
         self.aside.as_ref()
+    }
+
+    /// Which answers the last paste filled, where it filled others than its own field.
+    #[must_use]
+    pub fn filled(&self) -> Option<&Sentence> {
+        self.filled.as_ref()
     }
 
     /// Whether files are being written.

@@ -2,7 +2,9 @@
 
 use zeroize::Zeroizing;
 
-use crate::domain::{AccountId, GatewayId, ModelId, OtherAddress, Secret, SecretKind, read_pasted};
+use crate::domain::{
+    AccountId, GatewayId, ModelId, OtherAddress, PastedAnswers, Secret, SecretKind, read_answers, read_pasted,
+};
 use crate::gateway::OfferedModel;
 use crate::locale::{Message as Sentence, Problem, ids};
 use crate::openclaw::Setup;
@@ -36,7 +38,7 @@ impl Wizard {
         );
         self.dirty |= answered;
         if answered || matches!(message, Message::Act(_)) {
-            self.aside = None;
+            (self.aside, self.filled) = (None, None);
             self.models.untouched = false;
         }
         let effects = match message {
@@ -125,8 +127,14 @@ impl Wizard {
         Vec::new()
     }
 
-    /// An address of a gateway fills both IDs, whichever field it was pasted into; everything else is typed text.
+    /// Every answer that a text holds goes into its field, whichever field it was pasted into; everything else is typed
+    /// text.
     fn pasted(&mut self, slot: FieldId, text: &str) -> Vec<Effect> {
+        let found = read_answers(text);
+        // A flag gives its own answer alone.
+        if found.count() > 1 && !self.unattended {
+            return self.fill_from_paste(found);
+        }
         if matches!(slot, FieldId::AccountId | FieldId::GatewayId)
             && let Some(found) = read_pasted(text)
         {
@@ -150,7 +158,12 @@ impl Wizard {
         if self.unattended {
             return self.typed(slot, text);
         }
-        if !matches!(slot, FieldId::ApiKey | FieldId::Token) && input::is_secret(text) {
+        let belongs_elsewhere = match slot {
+            FieldId::ApiKey => found.token.is_some() && self.form.token.typed.is_none(),
+            FieldId::Token => found.api_key.is_some() && self.form.api_key.typed.is_none(),
+            _ => input::is_secret(text),
+        };
+        if belongs_elsewhere {
             self.aside = Some(self.set_aside(text));
             return Vec::new();
         }
@@ -166,6 +179,49 @@ impl Wizard {
             return Vec::new();
         }
         self.typed(slot, text)
+    }
+
+    /// Fills in several answers at once, and says which ones where they are not all in sight.
+    fn fill_from_paste(&mut self, found: PastedAnswers) -> Vec<Effect> {
+        let secret = |secret: &Secret| Some(Zeroizing::new(secret.expose().to_owned()));
+        let mut names = Vec::new();
+        let form = &mut self.form;
+        if let Some(account) = found.account {
+            form.account = account.to_string();
+            names.push(ids::NAME_ACCOUNT_ID);
+        }
+        if let Some(gateway) = found.gateway {
+            form.gateway = gateway.to_string();
+            names.push(ids::NAME_GATEWAY_ID);
+        }
+        form.origin = found.origin.or(form.origin.take());
+        if let Some(key) = &found.api_key {
+            form.api_key.typed = secret(key);
+            names.push(ids::NAME_API_KEY);
+        }
+        if let Some(token) = &found.token {
+            form.token.typed = secret(token);
+            form.has_token = true;
+            names.push(ids::NAME_TOKEN);
+        }
+        let known = self.names().known;
+        if let Some(model) = found.model.filter(|model| known.contains(model)) {
+            self.form.model = Pick::Chosen(model);
+            names.push(ids::NAME_MODEL);
+        }
+        let ids_only = names.iter().all(|name| [ids::NAME_ACCOUNT_ID, ids::NAME_GATEWAY_ID].contains(name));
+        self.key_came_along |= found.api_key.is_some();
+        if !ids_only {
+            let count = names.len();
+            let named = names.into_iter().map(|id| id.of(self.form.choice));
+            let what = named.reduce(|one, other| ids::INPUT_NAMES.with("one", one).with("other", other));
+            self.filled = what.map(|what| ids::PASTE_FILLED.with("count", count).with("what", what));
+        }
+        // Somebody who pastes before being asked is where the answers are.
+        if matches!(self.section, Section::Location | Section::Provider) {
+            self.section = Section::Gateway;
+        }
+        Vec::new()
     }
 
     /// Puts a key or a token that came to the wrong place where it belongs, unless something was typed there already:

@@ -8,7 +8,7 @@ use std::time::Duration;
 use tokio::sync::mpsc::UnboundedReceiver;
 use zeroize::Zeroizing;
 
-use crate::domain::Exit;
+use crate::domain::{Exit, read_answers};
 use crate::frontend::items::{find, is_leaving, is_refused, is_wrong, label, standing};
 use crate::frontend::terminal::{Notice, Signals, has_job_control, restore};
 use crate::gateway::StageReport;
@@ -354,9 +354,14 @@ impl<C: FnMut(Effect)> LineSession<C> {
         let slot = item.slot();
         if let Some(text) = text {
             // An address stands somewhere in what was pasted, such as a command of several lines.
-            let whole = matches!(slot, FieldId::AccountId | FieldId::GatewayId) && line.whole.contains("://");
+            let whole = (matches!(slot, FieldId::AccountId | FieldId::GatewayId)
+                && line.whole.contains("://"))
+                || (slot != FieldId::Confirmation && read_answers(&line.whole).count() > 1);
             let text = if whole { line.whole.trim() } else { text };
             self.take(Message::Pasted(slot, Zeroizing::new(text.to_owned())));
+            if let Some(filled) = self.wizard.filled() {
+                self.page.say(filled.clone());
+            }
             if let Some(aside) = self.wizard.aside() {
                 self.page.say(ids::PLAIN_WARNING.with("what", aside.clone()));
                 return false;

@@ -56,6 +56,9 @@ impl Wizard {
             prompt.actions.insert(0, offer(Action::ReadAgain, ids::ACTION_READ_AGAIN));
             prompt.sends = None;
         }
+        if let Some(filled) = &self.filled {
+            prompt.note(Level::Good, filled.clone());
+        }
         if let Some(aside) = &self.aside {
             prompt.note(Level::Warning, aside.clone());
         }

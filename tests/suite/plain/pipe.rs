@@ -377,7 +377,7 @@ fn mistakes_are_said_before_the_question_is_asked_again() {
             "wrong: Account ID: ",
             "Gateway ID [limited]:",
             "Anthropic API key:\n",
-            "wrong: Anthropic API key: ",
+            "warning: What was pasted is the gateway token",
             "wrong: Anthropic API key: ",
             "wrong: The gateway is authenticated: type yes or no",
             "wrong: Keep the secrets: type a number from 1 to 4",

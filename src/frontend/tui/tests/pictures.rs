@@ -107,7 +107,8 @@ pub(super) fn every_state() -> Vec<(&'static str, Walk)> {
             person
                 .at_model()
                 .press(KeyCode::Esc)
-                .pastes("cfut_CANARYcanaryCANARYcanaryCANARYcanary")
+                .ctrl('u')
+                .types("cfut_CANARYcanaryCANARYcanaryCANARYcanary")
                 .press(KeyCode::Enter);
             person
         }),
