@@ -202,7 +202,6 @@ fn its_commands_and_flags_are_the_programs() {
         "--user",
         "--entrypoint",
         "--force",
-        "--formula",
         "--global",
         "--no-deps",
         "--repo",
