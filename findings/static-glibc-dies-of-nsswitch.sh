@@ -30,7 +30,7 @@ gcc -static look.c -o root/look 2>/dev/null
 gcc look.c -o root/look-dynamic
 try() { # words
   local status=0
-  (chroot root "/$@") 2>/dev/null || status=$?
+  (cd root && chroot . "./$1" "${@:2}") 2>/dev/null || status=$?
   echo "$* | $([ $status -gt 128 ] && echo "SIG$(kill -l $status)" || echo "ended with $status")"
 } 2>/dev/null
 {
