@@ -69,7 +69,7 @@ function becomeIt(program) {
   }
 }
 
-/** Runs the program as a child. Does without `node:fs`, which takes as long to load here as `node:child_process`. */
+/** Runs the program as a child; without `node:fs`, which takes Node.js 18 as long to load as `node:child_process`. */
 function runBeside(program) {
   const child = require('node:child_process').spawn(program, args, { stdio: 'inherit' });
   child.on('error', (error) => cannotStart(program, error));
