@@ -331,6 +331,9 @@ ALONE = """
   tasks:
     - {name: no program, clawgate.openclaw.clawgate_gateway: {executable: nowhere}}
     - {name: another program, clawgate.openclaw.clawgate_gateway: {executable: /usr/bin/true}}
+    - {name: a broken program, clawgate.openclaw.clawgate_gateway: {executable: /opt/broken}}
+    - {name: a killed program, clawgate.openclaw.clawgate_gateway: {executable: /opt/killed}}
+    - {name: another schema, clawgate.openclaw.clawgate_gateway: {executable: /opt/schema}}
     - {name: another machine, clawgate.openclaw.clawgate_gateway: {executable: /opt/not-a-program}}
     - {name: two lines, clawgate.openclaw.clawgate_gateway: {api_key: "one\\ntwo"}}
     - {name: wrong ID, clawgate.openclaw.clawgate_gateway: {account_id: "12"}}
@@ -342,7 +345,13 @@ ALONE = """
 
 def module_alone(site):
     host = site.hosts["h07"]
-    host.file("/opt/not-a-program", "not a program of this kind of machine", mode=0o755)
+    for name, text in (
+        ("not-a-program", "not a program of this kind of machine"),
+        ("broken", "#!/bin/sh\necho 'libc.so.6: version not found' >&2; exit 1\n"),
+        ("killed", "#!/bin/sh\nkill -9 $$\n"),
+        ("schema", "#!/bin/sh\necho '{\"schema\": 2}'\n"),
+    ):
+        host.file("/opt/" + name, text, mode=0o755)
     site.write("alone.yml", ALONE)
     played = site.play("the module by itself", playbook="alone.yml")
     results = {}
@@ -350,9 +359,12 @@ def module_alone(site):
         found = re.search(r"^(fatal|changed|ok): \[h07\](?:: FAILED!)?(?: => (\{.*\}))?$", part, re.M)
         results[part.split("]")[0]] = (found[1], json.loads(found[2]) if found[2] else {})
     for name, words in (
-        ("no program", "There is no program nowhere on this host. Install clawgate"),
-        ("another program", "/usr/bin/true ended with 0 and reported nothing. Run `/usr/bin/true --version` on the host"),
-        ("another machine", "/opt/not-a-program cannot be run: Exec format error. Install the clawgate that is made for this kind of machine"),
+        ("no program", "There is no program nowhere on this host. To do: install clawgate"),
+        ("another program", "/usr/bin/true ended with 0 and reported nothing. To do: run `/usr/bin/true --version` on the host"),
+        ("a broken program", "/opt/broken ended with 1 and reported nothing: libc.so.6: version not found. To do: "),
+        ("a killed program", "/opt/killed was ended by signal 9 and reported nothing. To do: "),
+        ("another schema", "/opt/schema reports by schema 2, and this module reads schema 1. To do: "),
+        ("another machine", "/opt/not-a-program cannot be run: Exec format error. To do: install the clawgate that is made for this kind of machine"),
         ("two lines", "api_key has several lines"),
         ("wrong ID", "The account ID has 2 characters"),
         ("a flag", "The account ID has"),
