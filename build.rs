@@ -92,6 +92,9 @@ fn verdicts() {
          pub enum Code {\n",
     );
     for row in &rows {
+        let about = ["id", "code", "http", "message", "hint", "answers"];
+        let decides = ["stage", "layer", "exit", "field", "save", "retry", "probe"];
+        has_only(row, &[&about[..], &decides].concat());
         let (id, code) = (text_of(row, "id"), text_of(row, "code"));
         let _ = writeln!(out, "/// Row `{id}`, `{code}`.\n{},", camel(code));
     }
@@ -129,6 +132,12 @@ fn verdicts() {
 
 type Object = serde_json::Map<String, serde_json::Value>;
 
+/// A key in other letters would be a rule that never counts.
+fn has_only(object: &Object, known: &[&str]) {
+    let stray = object.keys().find(|key| !known.contains(&key.as_str()));
+    assert!(stray.is_none(), "the error table has an unknown key, {stray:?}: {object:?}");
+}
+
 fn text_of<'r>(row: &'r Object, key: &str) -> &'r str {
     row.get(key)
         .and_then(|value| value.as_str())
@@ -142,10 +151,14 @@ fn answers(found: Option<&Object>) -> String {
     let list = |map: Option<&Object>, key: &str| {
         format!("&{}", map.and_then(|map| map.get(key)).map_or_else(|| "[]".to_owned(), ToString::to_string))
     };
-    let protocols = found.into_iter().flatten().filter_map(|(api, told)| {
-        let told = Some(told.as_object()?);
-        let (types, codes, words) = (list(told, "types"), list(told, "codes"), list(told, "words"));
-        Some(format!("({api:?}, ErrorNames {{ types: {types}, codes: {codes}, words: {words} }})"))
+    let lists = ["gateway", "cloudflare", "cloudflare-words", "types"];
+    let protocols = found.into_iter().flatten().filter(|(key, _)| !lists.contains(&key.as_str()));
+    let protocols = protocols.map(|(api, told)| {
+        let told =
+            told.as_object().unwrap_or_else(|| panic!("`{api}` is neither a protocol nor a known list"));
+        has_only(told, &["types", "codes", "words"]);
+        let [types, codes, words] = ["types", "codes", "words"].map(|key| list(Some(told), key));
+        format!("({api:?}, ErrorNames {{ types: {types}, codes: {codes}, words: {words} }})")
     });
     format!(
         "Answers {{ gateway: {}, cloudflare: {}, cloudflare_words: {}, types: {}, protocols: &[{}] }}",

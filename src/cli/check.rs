@@ -1,8 +1,8 @@
 //! `clawgate check`: tests what OpenClaw would really use, and changes nothing.
 
 use crate::domain::{
-    Address, AuthChoice, CheckTarget, Exit, Field, Layer, ModelRef, ModelSource, Origin, Secret, read_pasted,
-    said,
+    Address, AuthChoice, CheckTarget, Environment, Exit, Field, Layer, ModelRef, ModelSource, Origin, Secret,
+    read_pasted, said,
 };
 use crate::gateway::{Request, curl_line};
 use crate::locale::{Message, ids};
@@ -215,7 +215,7 @@ impl CheckRun<'_> {
         cached_address(&setup, host, &effective[0], outcome);
         // The address stands in the config alone: it is the same for both.
         let Some(url) = effective[0].base_url.as_ref().map(|found| found.value.clone()) else {
-            return Err(not_set_up(&setup, host));
+            return Err(not_set_up(&setup, &host.env));
         };
         outcome.effective = effective.iter().map(report).collect();
         if let Some(message) = input::stored_address(&url).filter(|_| unset_in(&url).is_empty()) {
@@ -352,7 +352,7 @@ fn cached_address(setup: &Setup, host: &Host, effective: &Effective, outcome: &m
 }
 
 /// There is nothing to check.
-pub(super) fn not_set_up(setup: &Setup, host: &Host) -> Problem {
+pub(super) fn not_set_up(setup: &Setup, env: &Environment) -> Problem {
     let path = setup.place.config.as_path();
     let named = format!("models.providers.{}", AuthChoice::DEFAULT.provider);
     if let Some(key) = setup.provider_in_another_case(AuthChoice::DEFAULT) {
@@ -367,7 +367,7 @@ pub(super) fn not_set_up(setup: &Setup, host: &Host) -> Problem {
             ids::HINT_CHECK_UNTOLD,
         );
     }
-    let message = match elsewhere(setup, AuthChoice::DEFAULT, &host.env) {
+    let message = match elsewhere(setup, AuthChoice::DEFAULT, env) {
         Some(found) => ids::CHECK_SET_UP_ELSEWHERE
             .with("path", path)
             .with("key", found.key.as_str())
@@ -420,7 +420,7 @@ fn as_curl(
     let choice = AuthChoice::DEFAULT;
     let setup = Context::look(common, host, outcome)?;
     let effective = Effective::of(&setup.process(&host.env, Audience::Shell));
-    let Some(stored) = &effective.base_url else { return Err(not_set_up(&setup, host)) };
+    let Some(stored) = &effective.base_url else { return Err(not_set_up(&setup, &host.env)) };
     let names = input::Names::of(Some(&setup), choice, Some("clawgate check --curl --model"));
     let model = model(args, &setup, choice, &names)?;
     let url = base_url(&stored.value, origin(common)?.as_ref());

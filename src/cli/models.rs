@@ -1,11 +1,11 @@
 //! `clawgate models`: what the gateway answers for, and which of it OpenClaw uses.
 
-use crate::domain::{AuthChoice, CheckTarget, Exit, Field, ModelRef, ModelSource, said};
+use crate::domain::{AuthChoice, CheckTarget, Environment, Exit, Field, ModelRef, ModelSource, Origin, said};
 use crate::gateway::{Catalogue, Listed, OfferedModel, default_chain};
 use crate::locale::ids;
 use crate::openclaw::{
-    Audience, Effective, ModelChange, Notice, Proven, Setup, answering_notices, body_notices, model_notices,
-    refusal_notices, trust_notices,
+    Audience, Effective, ModelChange, Notice, Plan, Proven, Setup, answering_notices, body_notices,
+    model_notices, obstruction_notices, refusal_notices, release_notice, trust_notices,
 };
 use crate::report::{ModelEntry, ModelsReport, Outcome};
 use crate::runtime::{CheckError, Host, list_models};
@@ -69,11 +69,12 @@ fn list(common: &Common, host: &mut Host, outcome: &mut Outcome) -> Result<(), P
     let setup = context.read(choice, host)?;
     let any = default_chain(choice, host.today()).into_iter().next();
     let any = any.ok_or_else(|| unforeseen("no default model"))?;
+    let origin = origin(common)?;
     let subject = if common.offline {
         None
     } else {
         // Without a key there is nothing to ask with.
-        subject(&setup, choice, &ModelRef::new(choice.provider, any), common, host)?.ok()
+        subject(&setup, &ModelRef::new(choice.provider, any), origin.as_ref(), &host.env, host.now).ok()
     };
     let (source, offered) = match subject {
         Some((subject, _)) => {
@@ -196,7 +197,7 @@ fn change(
     let (context, owner) = Context::to_write(writing.test.dry_run, common, host, outcome)?;
     let mut setup = context.read(choice, host)?;
     if setup.provider(choice).is_none() {
-        return Err(check::not_set_up(&setup, host));
+        return Err(check::not_set_up(&setup, &host.env));
     }
     if writing.resolve_refs {
         Context::ask(&mut setup, choice, common, host)?;
@@ -217,14 +218,16 @@ fn change(
         primary.into_iter().flat_map(|model| answering_notices(&after, choice, model)).collect();
     beside.extend(primary.into_iter().flat_map(|model| body_notices(&after, choice, model)));
     beside.extend(refusal_notices(&setup));
+    let (origin, env, now) = (origin(common)?, host.env.clone(), host.now);
+    let subject_of = |after: &Setup, model| subject(after, model, origin.as_ref(), &env, now);
+    let mut tested = None;
     let mut doubts = Vec::new();
     let mut checked = None;
     // Only what goes through this gateway can be tested here.
     if let Some(model) = change.used.first().filter(|model| model.provider() == choice.provider) {
         let wanted = writing.test.is_wanted(&plan, common);
-        let asked = if wanted { Some(subject(&after, choice, model, common, host)?) } else { None };
         let mut untold = false;
-        match asked {
+        match wanted.then(|| subject_of(&after, model)) {
             // What cannot be told speaks against no choice.
             Some(Err(problem)) if problem.exit == Exit::Limited => {
                 let known = [obstructed::UNTOLD, obstructed::RESTS, obstructed::NOT_ASKED];
@@ -233,13 +236,14 @@ fn change(
                 untold = true;
             }
             Some(Err(problem)) => return Err(problem),
-            Some(Ok((subject, found))) => {
-                doubts = found;
-                let done = live_check(&subject, &[], common, host, &mut session, outcome)?;
+            Some(Ok(found)) => {
+                doubts.clone_from(&found.1);
+                let done = live_check(&found.0, &[], common, host, &mut session, outcome)?;
                 let trust = done.trust.as_ref();
-                doubts.extend(trust.into_iter().flat_map(|trust| trust_notices(&setup, &host.env, trust)));
+                doubts.extend(trust.into_iter().flat_map(|trust| trust_notices(&setup, &env, trust)));
                 outcome.notices(doubts.iter().cloned());
                 checked = Some(done);
+                tested = Some((model, found));
             }
             None => {}
         }
@@ -262,6 +266,13 @@ fn change(
         ..ModelsReport::default()
     });
     let verdict = checked.as_ref().map(|checked| &checked.verdict);
+    let same = |other: &Setup, next: &Plan| {
+        // What was tested has to be what would be sent now.
+        let holds = tested.as_ref().is_none_or(|(model, found)| {
+            subject_of(&other.with(&next.changes), model).is_ok_and(|now| now == *found)
+        });
+        holds && other.default_model() == setup.default_model()
+    };
     let job = PlannedWrite {
         context: &context,
         owner,
@@ -272,49 +283,47 @@ fn change(
         dry_run: writing.test.dry_run,
         health: true,
         plan_on: &plan_on,
-        is_same: &|other, _| other.default_model() == setup.default_model(),
+        is_same: &same,
         proven: &|refuses| Proven::of(verdict, doubts.iter().chain(&beside), refuses),
     };
     job.run(common, host, &mut session, outcome)
 }
 
 /// What OpenClaw will send with this model once its row is written, and what keeps that from being certain. An `openclaw`
-/// of this shell counts; where it would find no key, the daemon. The inner error says what is missing, or what cannot be
-/// told.
+/// of this shell counts; where it would find no key, the daemon.
+///
+/// # Errors
+/// What is missing, or what cannot be told.
 fn subject(
     setup: &Setup,
-    choice: &'static AuthChoice,
     model: &ModelRef,
-    common: &Common,
-    host: &Host,
-) -> Result<Result<(CheckTarget, Vec<Notice>), Problem>, Problem> {
-    let origin = origin(common)?;
+    origin: Option<&Origin>,
+    env: &Environment,
+    now: u64,
+) -> Result<(CheckTarget, Vec<Notice>), Problem> {
+    let choice = AuthChoice::DEFAULT;
     let id = Some(model.model().as_str());
     let [shell, daemon] =
-        Audience::ALL.map(|audience| Effective::for_model(&setup.process(&host.env, audience), id, host.now));
-    let doubt = |code, message, command| Notice {
-        code,
-        message,
-        command: Some(command),
-        blocks_proof: true,
-        leaves_no_proof: false,
-    };
-    let mut doubts = Vec::new();
+        Audience::ALL.map(|audience| Effective::for_model(&setup.process(env, audience), id, now));
+    let sender = if shell.api_key.is_some() { &shell } else { &daemon };
+    if sender.base_url.is_none() {
+        return Err(check::not_set_up(setup, env));
+    }
+    if let Some(problem) = obstructed::problem(setup, choice, sender) {
+        return Err(problem);
+    }
+    let mut doubts = obstruction_notices(setup, env, now);
+    // A credential that rests is a problem of its own.
+    doubts.retain(|notice| notice.code != obstructed::RESTS);
+    doubts.extend(release_notice(setup, env, model.model(), now));
     if !shell.sends_the_same(&daemon) {
-        let message = ids::CHECK_AUDIENCES_DIFFER.message();
-        doubts.push(doubt("shell-and-daemon-differ", message, "clawgate why"));
+        let differ = Notice::new("shell-and-daemon-differ", ids::CHECK_AUDIENCES_DIFFER);
+        doubts.push(differ.command("clawgate why").blocks());
     }
     if let Some(store) = &shell.shadowed_by {
         let message = ids::NOTICE_STORED_CREDENTIAL_WINS.with("path", store.as_path());
-        doubts.push(doubt("stored-credential-wins", message, "openclaw models auth list"));
+        let wins = Notice::new("stored-credential-wins", message);
+        doubts.push(wins.command("openclaw models auth list").blocks());
     }
-    let sender = if shell.api_key.is_some() { &shell } else { &daemon };
-    if sender.base_url.is_none() {
-        return Ok(Err(check::not_set_up(setup, host)));
-    }
-    if let Some(problem) = obstructed::problem(setup, choice, sender) {
-        return Ok(Err(problem));
-    }
-    let subject = check::target(setup, sender, origin.as_ref(), model);
-    Ok(subject.map(|subject| (subject, doubts)))
+    Ok((check::target(setup, sender, origin, model)?, doubts))
 }

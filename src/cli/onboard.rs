@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
 
 use crate::domain::{
-    Answers, AuthChoice, CheckTarget, DefaultPolicy, Field, KeyCommand, KeyStorage, ModelRef, ModelSource,
-    Secret, Token, said,
+    Answers, AuthChoice, CheckTarget, DefaultPolicy, Field, KeyCommand, KeyStorage, ModelId, ModelRef,
+    ModelSource, Secret, Token, said,
 };
 use crate::frontend::script::{self, Given, Script};
 use crate::locale::{Argument, Id, ids};
@@ -51,6 +51,7 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
     for (code, message) in remarks {
         outcome.warn(code, message, None);
     }
+    let headers = |setup: &Setup, model: &ModelId| own_headers(setup, choice, &env, model);
     let plan_on = |setup: &Setup, answers: &Answers| {
         Ok::<_, Problem>(wizard::plan(setup, answers, args.mode.is_some())?)
     };
@@ -70,9 +71,14 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
             answers.api_key = after.asked.first().map(|asked| asked.value.clone());
             setup.asked = after.asked;
         }
-        let models = if model_source == ModelSource::Default { chain.as_slice() } else { &[] };
-        let subject = CheckTarget::of(&answers, own_headers(&setup, choice, &env, answers.model.model()));
-        let done = live_check(&subject, models, common, host, &mut session, outcome)?;
+        let subject = CheckTarget::of(&answers, headers(&setup, answers.model.model()));
+        // A model with other headers of its own would be sent otherwise than it is tested here.
+        let same_headers = |model: &&ModelId| headers(&setup, model) == subject.headers;
+        let models: Vec<ModelId> = match model_source {
+            ModelSource::Default => chain.iter().filter(same_headers).cloned().collect(),
+            _ => Vec::new(),
+        };
+        let done = live_check(&subject, &models, common, host, &mut session, outcome)?;
         if *answers.model.model() != done.model {
             answers.model = ModelRef::new(choice.provider, done.model.clone());
             plan = plan_on(&setup, &answers)?;
@@ -108,7 +114,10 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
         let new = |notice: &Notice| {
             known.iter().all(|old| (old.code, &old.message) != (notice.code, &notice.message))
         };
-        others == answers && !notices_on(other, next).iter().any(new)
+        let model = answers.model.model();
+        others == answers
+            && headers(other, model) == headers(&setup, model)
+            && !notices_on(other, next).iter().any(new)
     };
     let job = PlannedWrite {
         context: &context,

@@ -76,7 +76,7 @@ fn explained(common: &Common, host: &Host, outcome: &mut Outcome) -> Result<(), 
     let setup = Context::look(common, host, outcome)?;
     let [shell, daemon] = Audience::ALL.map(|audience| Effective::of(&setup.process(&host.env, audience)));
     if shell.base_url.is_none() {
-        return Err(not_set_up(&setup, host));
+        return Err(not_set_up(&setup, &host.env));
     }
     outcome.effective = vec![report(&shell), report(&daemon)];
     let ours = setup.default_meaning(choice).as_ref().and_then(|meaning| meaning.ours().cloned());

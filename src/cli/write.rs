@@ -102,7 +102,7 @@ impl PlannedWrite<'_> {
         let (receipt, notices) = written.inspect_err(|_| {
             outcome.files.clear();
             outcome.restart = None;
-            outcome.proven = Some(Proven::None);
+            outcome.withdraw_proof();
         })?;
         outcome.can_undo = receipt.changed();
         outcome.changed = Some(receipt.changed());
@@ -145,7 +145,7 @@ impl PlannedWrite<'_> {
             outcome.warn("reverted", ids::WARN_REVERTED.with("path", path.as_path()), None);
         }
         if !gone.is_empty() {
-            outcome.proven = Some(Proven::None);
+            outcome.withdraw_proof();
             outcome.warn("reverted-hint", ids::DONE_REVERTED_HINT, Some(STOP));
         }
         gone.is_empty()

@@ -162,6 +162,12 @@ mod tests {
         ] {
             assert_eq!(proxied(except, url), through, "{except} {url}");
         }
+        let both =
+            [("https_proxy", "http://proxy.example:3128"), ("NO_PROXY", "*"), ("no_proxy", "other.example")];
+        assert!(
+            ProxyVariables::of(&both.into_iter().collect()).for_url(gateway).is_some(),
+            "lower case comes first"
+        );
     }
 
     /// What listens on this machine is not to be found at the proxy.

@@ -7,10 +7,14 @@
 
 use std::fmt::Write as _;
 
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+
 use crate::domain::Address;
 
-use super::protocol::percent_encoded;
 use super::request::{HeaderValue, Request};
+
+/// What nobody sees in a line; everything beyond ASCII is encoded in any case.
+const NOT_GRAPHIC: &AsciiSet = &CONTROLS.add(b' ');
 
 /// The line. `variables` names the variable for each header that holds a secret; one that is not named is left out.
 #[must_use]
@@ -48,7 +52,8 @@ pub fn curl_line(request: &Request, variables: &[(&str, &str)], seconds: u64) ->
         let _ = write!(line, " --data-raw {}", quoted(&escaped_json(body, |c| c.is_ascii())));
     }
     let shown = Address::new(&*request.url).to_string().replace('…', "...");
-    let _ = write!(line, " --url {}", quoted(&percent_encoded(&shown, |byte| byte.is_ascii_graphic())));
+    let url = utf8_percent_encode(&shown, NOT_GRAPHIC).to_string();
+    let _ = write!(line, " --url {}", quoted(&url));
     line
 }
 

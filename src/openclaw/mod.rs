@@ -71,6 +71,7 @@ pub use models::{ModelChange, default_models, stored_model, usual_policy};
 pub use notice::Notice;
 pub use notices::{
     answering_notices, body_notices, model_notices, notices, obstruction_notices, refusal_notices,
+    release_notice,
 };
 pub use places::{Asked, Place, PlaceError, Why};
 pub use plan::{Facts, Plan};

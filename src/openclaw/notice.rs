@@ -32,11 +32,15 @@ impl Notice {
         Self::new(name.strip_prefix("notice-").unwrap_or(name), message)
     }
 
-    pub(super) fn command(self, command: &'static str) -> Self {
+    /// The same with the command that settles it.
+    #[must_use]
+    pub fn command(self, command: &'static str) -> Self {
         Self { command: Some(command), ..self }
     }
 
-    pub(super) fn blocks(self) -> Self {
+    /// The same where it speaks against a proof.
+    #[must_use]
+    pub fn blocks(self) -> Self {
         Self { blocks_proof: true, ..self }
     }
 

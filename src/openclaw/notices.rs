@@ -67,15 +67,18 @@ pub fn notices(
     out.extend(body_notices(after, answers.choice, &answers.model));
     // What is written where nothing stood is the same to every release.
     if !setup.is_new() {
-        let model = Some(answers.model.model().as_str());
-        let border = Effective::border(&after.process(shell, Audience::Shell), model, now);
-        out.extend(border.map(|(first, other)| {
-            let message =
-                ids::CHECK_RELEASE_UNTOLD.with("first", first.to_string()).with("other", other.to_string());
-            Notice::new("release-untold", message).command("openclaw --version").blocks()
-        }));
+        out.extend(release_notice(after, shell, answers.model.model(), now));
     }
     out
+}
+
+/// That the releases which the files leave possible would not send the same for a model. `now` is in seconds since 1970.
+#[must_use]
+pub fn release_notice(setup: &Setup, shell: &Environment, model: &ModelId, now: u64) -> Option<Notice> {
+    let process = setup.process(shell, Audience::Shell);
+    let (first, other) = Effective::border(&process, Some(model.as_str()), now)?;
+    let message = ids::CHECK_RELEASE_UNTOLD.with("first", first.to_string()).with("other", other.to_string());
+    Some(Notice::new("release-untold", message).command("openclaw --version").blocks())
 }
 
 /// What keeps this provider's token or all of its requests from being sent: another provider without a key, stored

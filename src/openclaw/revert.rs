@@ -80,9 +80,8 @@ fn revert_values(Versions { written, now, original }: Versions<'_>) -> Option<Re
     let (wrote, there) = (read(written)?.value(), document.value());
     let mut merge = ValueMerge::default();
     let wanted = merge.value(Some(&wrote), Some(&there), Some(&before)).unwrap_or_default();
-    let mut edits = Vec::new();
-    edits_between(&mut Vec::new(), &there, &wanted, &mut edits);
-    let mut text = document.edit(&edits).ok()?.document.text().to_owned();
+    let edit = Edit::replace(&[], wanted.clone());
+    let mut text = document.edit(&[edit]).ok()?.document.text().to_owned();
     // Where the lines themselves can be merged, every comment on them comes back as well.
     let lines = [written, now, original].map(std::str::from_utf8);
     if let [Ok(written), Ok(now), Ok(original)] = lines
@@ -92,30 +91,6 @@ fn revert_values(Versions { written, now, original }: Versions<'_>) -> Option<Re
         text = lines;
     }
     Some(Reverted { bytes: text.into_bytes(), kept: merge.kept, already: merge.already })
-}
-
-/// The edits that make one value of another, member by member.
-fn edits_between(path: &mut Vec<String>, from: &Value, to: &Value, edits: &mut Vec<Edit>) {
-    if from == to {
-        return;
-    }
-    let (Value::Object(old), Value::Object(new)) = (from, to) else {
-        edits.push(Edit::Replace { path: path.clone(), value: to.clone() });
-        return;
-    };
-    for (key, value) in old {
-        path.push(key.clone());
-        match new.get(key) {
-            Some(new) => edits_between(path, value, new, edits),
-            None => edits.push(Edit::Remove { path: path.clone() }),
-        }
-        path.pop();
-    }
-    for (key, value) in new.iter().filter(|(key, _)| !old.contains_key(*key)) {
-        path.push(key.clone());
-        edits.push(Edit::Replace { path: path.clone(), value: value.clone() });
-        path.pop();
-    }
 }
 
 /// A three-way merge of values, and what is worth knowing about it.
@@ -158,11 +133,12 @@ impl ValueMerge {
                         None => drop(all.shift_remove(key)),
                     }
                 }
-                (now.is_some() || !all.is_empty()).then_some(Value::Object(all))
+                ((now.is_some() && before.is_some()) || !all.is_empty()).then_some(Value::Object(all))
             }
             (Some(Value::Array(wrote)), Some(Value::Array(now)), None | Some(Value::Array(_))) => {
-                let before = before.and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
-                Some(Value::Array(self.items(wrote, now, before)))
+                let old = before.and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+                let items = self.items(wrote, now, old);
+                (before.is_some() || !items.is_empty()).then_some(Value::Array(items))
             }
             _ => {
                 if now.is_none() {

@@ -61,18 +61,13 @@ impl Config {
             edit_file(&mut files[0], edits)?;
             return Self::of(files).map_err(|_| self.split(0, &[]));
         }
-        match (self.edit_all(edits), edits) {
-            // Which of them it is shows where each is looked at by itself.
-            (Err(_), [first @ .., last]) if !first.is_empty() => {
-                self.edit(first)?.edit(std::slice::from_ref(last))
-            }
-            (edited, _) => edited,
-        }
+        // One after the other, as in a single file: what is new grows in the layout that its first part took over.
+        edits.iter().try_fold(self.clone(), |config, edit| config.edit_one(edit))
     }
 
-    fn edit_all(&self, edits: &[Edit]) -> Result<Self, PlanError> {
+    fn edit_one(&self, edit: &Edit) -> Result<Self, PlanError> {
         let whole = Document::parse(self.value().to_string().as_bytes()).map_err(|_| self.split(0, &[]))?;
-        let wanted = whole.edit(edits).map_err(|error| self.obstacle(error))?.document;
+        let wanted = whole.edit(std::slice::from_ref(edit)).map_err(|error| self.obstacle(error))?.document;
         let mut routed = Routed::new();
         let layers = self.expand(0, Vec::new(), self.main().document.root());
         self.route(&[], &layers, self.value(), &wanted.value(), &mut routed)?;

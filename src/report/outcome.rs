@@ -258,6 +258,11 @@ impl Outcome {
         Self { command, ..Self::default() }
     }
 
+    /// Nothing is proven after all, for nobody.
+    pub fn withdraw_proof(&mut self) {
+        (self.proven, self.proven_for) = (Some(Proven::None), None);
+    }
+
     /// The same outcome, failed.
     #[must_use]
     pub fn failed(mut self, problem: Problem) -> Self {

@@ -55,7 +55,7 @@ impl Windows {
 /// What makes two requests identical to a cache: gateway, path and body, whoever asks.
 pub(super) type CacheKey = (String, Vec<u8>);
 
-/// Answers kept by a gateway.
+/// Answers kept by a gateway, the newest first.
 #[derive(Default)]
 pub(super) struct Cache(VecDeque<(CacheKey, Answer, Duration)>);
 
@@ -76,7 +76,7 @@ impl Cache {
 
     pub(super) fn keep(&mut self, key: CacheKey, answer: Answer, until: Duration) {
         if key.1.len() <= BODY_KEPT {
-            self.0.push_back((key, answer, until));
+            self.0.push_front((key, answer, until));
             self.0.truncate(Self::ENTRIES);
         }
     }
@@ -147,12 +147,29 @@ pub(super) fn rfc3339(starts_at: u64, after: Duration) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::simulator::exchange::AnsweredBy;
 
     #[test]
     fn times_are_written_as_dates() {
         assert_eq!(rfc3339(Scenario::default().starts_at, Duration::from_secs(61)), "2026-11-23T12:01:01Z");
         assert_eq!(rfc3339(0, Duration::ZERO), "1970-01-01T00:00:00Z");
         assert_eq!(rfc3339(951_782_400_000, Duration::ZERO), "2000-02-29T00:00:00Z");
+    }
+
+    #[test]
+    fn the_log_and_the_cache_are_bounded_and_keep_the_newest() {
+        let mut state = State::default();
+        let key = |number: u16| (number.to_string(), Vec::new());
+        let answer = |number| Answer::text(number, AnsweredBy::Provider, "text/plain", "x");
+        for status in 0..2000 {
+            state.record(Exchange { status, body: vec![b'x'; BODY_KEPT + 1], ..Exchange::default() });
+            state.cache.keep(key(status), answer(status), Duration::from_secs(1));
+        }
+        assert_eq!(state.log.len(), 1000);
+        assert_eq!(state.log.back().map(|last| (last.status, last.body.len())), Some((1999, 256 * 1024)));
+        assert_eq!(state.cache.0.len(), 64);
+        let mut found = |number| state.cache.find(&key(number), Duration::ZERO).map(|answer| answer.status);
+        assert_eq!((found(1999), found(1936), found(1935), found(0)), (Some(1999), Some(1936), None, None));
     }
 
     #[test]

@@ -2,17 +2,21 @@
 
 mod shape;
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
 
 use crate::domain::ModelId;
 
 use super::super::reply::{Body, ModelPage, ProviderError, Tokens, page, text_of};
-use super::{Call, ProviderApi, percent_encoded};
+use super::{Call, ProviderApi};
 
 pub use shape::Shape;
 
 /// The version of the API that OpenClaw 2026.2.26 to 2026.9.6 ask for.
 const VERSION: &str = "2023-06-01";
+
+/// What may not stand as it is in a query (RFC 3986 §2.3).
+const NOT_UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 pub(super) struct AnthropicMessages;
 
@@ -49,9 +53,7 @@ impl ProviderApi for AnthropicMessages {
         let mut path = format!("/v1/models?limit={limit}");
         if let Some(after) = after {
             path.push_str("&after_id=");
-            path.push_str(&percent_encoded(after, |byte| {
-                byte.is_ascii_alphanumeric() || b"-._~".contains(&byte)
-            }));
+            path.extend(utf8_percent_encode(after, NOT_UNRESERVED));
         }
         call(path, None)
     }

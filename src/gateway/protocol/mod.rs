@@ -63,9 +63,3 @@ pub(super) fn api(protocol: Protocol) -> &'static dyn ProviderApi {
         Protocol::Toy => &tests::Toy,
     }
 }
-
-/// A text with `%` and two digits in place of each byte that is not kept.
-pub(super) fn percent_encoded(text: &str, kept: impl Fn(u8) -> bool) -> String {
-    let encoded = |byte| if kept(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") };
-    text.bytes().map(encoded).collect()
-}

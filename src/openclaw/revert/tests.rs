@@ -123,3 +123,15 @@ fn what_is_as_before_again_is_known_for_reverted() {
     assert_eq!(already(&BEFORE.replace("{\n", "{\n  meta: 1,\n")), gone);
     assert_eq!(already("{}")[..3], gone[..3]);
 }
+
+#[test]
+fn what_the_write_had_made_goes_where_others_emptied_it() {
+    let after = "{ models: { providers: { ours: { url: 'u' } } }, allow: ['a'], meta: 1 }";
+    let now = "{ models: { providers: {} }, allow: [], meta: 2 }";
+    assert_eq!(back(after, now, "{ meta: 1 }").0, "{ meta: 2 }");
+    // What was there before stays, empty or not.
+    assert_eq!(
+        back(after, now, "{ models: {}, allow: [], meta: 1 }").0,
+        "{ models: {}, allow: [], meta: 2 }"
+    );
+}

@@ -228,6 +228,32 @@ fn several_edits_in_several_files() {
     );
 }
 
+/// As in a config of one file: a block grows row by row, and stays on its line as its neighbour does.
+#[test]
+fn a_new_block_is_laid_out_as_its_neighbour() {
+    let block = "{ baseUrl: 'https://one.example.test/v1', models: [{ id: 'a', name: 'A', maxTokens: 1 }] }";
+    let providers = format!("{{\n  providers: {{\n    one: {block},\n  }},\n}}\n");
+    let files = [("o.json", "{ models: { $include: 'm' } }"), ("m", providers.as_str())];
+    let at = ["models", "providers", "two", "models"];
+    let edits = [
+        Edit::merge(&at[..3], json!({ "baseUrl": "https://two.example.test/v1", "models": [] })),
+        Edit::upsert(
+            &at,
+            "id",
+            json!({ "id": "b", "name": "B", "maxTokens": 2, "contextWindow": 200_000, "input": ["text", "image"] }),
+        ),
+        Edit::upsert(
+            &at,
+            "id",
+            json!({ "id": "c", "name": "C", "maxTokens": 3, "contextWindow": 200_000, "input": ["text", "image"] }),
+        ),
+    ];
+    let (_, included) = edited(&files, &edits).unwrap().remove(0);
+    let added = included.strip_prefix(providers.trim_end_matches("  },\n}\n")).unwrap();
+    assert!(added.starts_with("    two: { ") && added.ends_with(" }] },\n  },\n}\n"), "{added}");
+    assert_eq!(added.lines().count(), 3, "{added}");
+}
+
 #[test]
 fn arrays_of_several_files() {
     let files = [

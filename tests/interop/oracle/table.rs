@@ -11,6 +11,7 @@ use super::judge::{Judge, Said};
 use crate::installed::Installed;
 
 /// What one OpenClaw does, and what is said of it.
+#[derive(Clone, Copy)]
 struct Does {
     said: Said,
     /// The end of the path; `None` where nothing is sent.
@@ -24,6 +25,11 @@ const MESSAGES: Option<&str> = Some("/anthropic/v1/messages");
 const COMPLETIONS: Option<&str> = Some("/anthropic/chat/completions");
 const BEARER: &str = "Bearer practice-token-with-gateway-run";
 const NOTHING: Does = Does { said: Said::Broken, path: None, headers: &[], model: MODEL };
+
+/// Both releases do the same.
+const fn both(does: Does) -> [Does; 2] {
+    [does, does]
+}
 
 /// In milliseconds since 1970: the year 2100.
 const LATER: i64 = 4_102_444_800_000;
@@ -56,40 +62,24 @@ const ROWS: &[(Construct, [Does; 2])] = &[
             name: "another api",
             change: |draft, _| draft.block()["api"] = json!("openai-completions"),
         },
-        [
-            Does {
-                said: Said::Untold,
-                path: COMPLETIONS,
-                headers: &[("authorization", Some("Bearer sk-ant-practice-all-is-well-0001"))],
-                model: MODEL,
-            },
-            Does {
-                said: Said::Untold,
-                path: COMPLETIONS,
-                headers: &[("authorization", Some("Bearer sk-ant-practice-all-is-well-0001"))],
-                model: MODEL,
-            },
-        ],
+        both(Does {
+            said: Said::Untold,
+            path: COMPLETIONS,
+            headers: &[("authorization", Some("Bearer sk-ant-practice-all-is-well-0001"))],
+            model: MODEL,
+        }),
     ),
     (
         Construct {
             name: "a key among the headers",
             change: |draft, _| draft.header("x-api-key", json!(OTHER_KEY)),
         },
-        [
-            Does {
-                said: Said::Proven,
-                path: MESSAGES,
-                headers: &[("x-api-key", Some(OTHER_KEY))],
-                model: MODEL,
-            },
-            Does {
-                said: Said::Proven,
-                path: MESSAGES,
-                headers: &[("x-api-key", Some(OTHER_KEY))],
-                model: MODEL,
-            },
-        ],
+        both(Does {
+            said: Said::Proven,
+            path: MESSAGES,
+            headers: &[("x-api-key", Some(OTHER_KEY))],
+            model: MODEL,
+        }),
     ),
     (
         Construct { name: "no row for the model, and a token", change: without_its_row },
@@ -117,10 +107,7 @@ const ROWS: &[(Construct, [Does; 2])] = &[
                 draft.config["agents"]["list"] = json!([{ "id": "main", "default": true, "model": own }]);
             },
         },
-        [
-            Does { said: Said::Proven, path: MESSAGES, headers: &[], model: "claude-opus-4-6" },
-            Does { said: Said::Proven, path: MESSAGES, headers: &[], model: "claude-opus-4-6" },
-        ],
+        both(Does { said: Said::Proven, path: MESSAGES, headers: &[], model: "claude-opus-4-6" }),
     ),
     (
         Construct {
@@ -130,20 +117,12 @@ const ROWS: &[(Construct, [Does; 2])] = &[
                 draft.row()["headers"] = json!({ "cf-aig-authorization": format!("Bearer {TOKEN}") });
             },
         },
-        [
-            Does {
-                said: Said::Proven,
-                path: MESSAGES,
-                headers: &[("cf-aig-authorization", Some(BEARER))],
-                model: MODEL,
-            },
-            Does {
-                said: Said::Proven,
-                path: MESSAGES,
-                headers: &[("cf-aig-authorization", Some(BEARER))],
-                model: MODEL,
-            },
-        ],
+        both(Does {
+            said: Said::Proven,
+            path: MESSAGES,
+            headers: &[("cf-aig-authorization", Some(BEARER))],
+            model: MODEL,
+        }),
     ),
     (
         Construct { name: "a key of a command", change: of_a_command },

@@ -308,6 +308,35 @@ fn variables_win_over_what_is_stored() {
     same_through_all_three(&Setup { name: "variables", before, variables, flags: &[], runs: &[AGAIN] });
 }
 
+/// A config of `OpenClaw` 2026.2.26, which sends nothing of a block that has no row for the model: a key in a variable of
+/// the person's own, and a token that is written like this.
+fn without_a_row(home: &Home, token: &str) {
+    home.put(
+        "openclaw.json",
+        format!(
+            "{{\n  meta: {{ lastTouchedVersion: '2026.2.26' }},\n  gateway: {{ mode: 'local' }},\n  models: {{ \
+             providers: {{ 'cloudflare-ai-gateway': {{\n    \
+             baseUrl: 'https://gateway.ai.cloudflare.com/v1/{ACCOUNT}/{}/anthropic',\n    apiKey: '${{MY_KEY}}',\n    \
+             headers: {{ 'cf-aig-authorization': 'Bearer {token}' }},\n    models: [],\n  }} }} }},\n}}\n",
+            practice::LOCKED_GATEWAY
+        ),
+    );
+}
+
+#[test]
+fn secrets_that_are_lost_for_want_of_a_row() {
+    let variables = &[("MY_KEY", KEY), ("MY_TOKEN", TOKEN)];
+    let literal = |home: &Home| without_a_row(home, TOKEN);
+    same_through_all_three(&Setup { name: "a token", before: literal, variables, runs: &[AGAIN], ..NEW });
+    let of_the_shell = |home: &Home| without_a_row(home, "${MY_TOKEN}");
+    same_through_all_three(&Setup { name: "shell", before: of_the_shell, variables, runs: &[AGAIN], ..NEW });
+    let of_a_file = |home: &Home| {
+        without_a_row(home, "${MY_TOKEN}");
+        home.put(".env", format!("MY_KEY={KEY}\nMY_TOKEN={TOKEN}\n"));
+    };
+    same_through_all_three(&Setup { name: ".env", before: of_a_file, runs: &[AGAIN], ..NEW });
+}
+
 #[test]
 fn blank_variables_hide_nothing() {
     let variables = &[(KEY_VARIABLE, ""), (TOKEN_VARIABLE, " ")];

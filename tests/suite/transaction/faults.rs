@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use clawgate::transaction::{Ending, Faults, HardLinks, LOCK_WAIT, Operation, WriteError, apply, recover};
 
-use super::home::{Home, assert_same, mode, outside, put, stamp, text, tree};
+use super::home::{Content, Home, assert_same, mode, outside, put, stamp, text, tree};
 
 /// Whether the file system's exchange is there for this run.
 #[derive(Clone, Copy)]
@@ -217,7 +217,8 @@ fn what_cannot_be_put_back_is_named_and_taken_up_again() {
     assert!(files.contains(&home.env()), "what the config refers to stays with it: {files:?}");
     drop(faults);
     let kept = tree(&home.state).into_iter().any(|(path, node)| {
-        path.to_string_lossy().starts_with(".clawgate-") && node.content.as_deref() == Some("old config")
+        path.to_string_lossy().starts_with(".clawgate-")
+            && node.content == Content::File(b"old config".to_vec())
     });
     assert!(kept, "the original is not thrown away");
     // Once the disk is back, so is everything.

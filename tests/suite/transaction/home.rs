@@ -1,8 +1,6 @@
-//! A state folder as people have it, and a way to say that two folders are the same.
+//! A state folder as people have it.
 
-use std::collections::BTreeMap;
 use std::fs;
-use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
 use clawgate::transaction::{
@@ -10,72 +8,20 @@ use clawgate::transaction::{
     WriteError, apply,
 };
 
-/// What matters about one name in a folder.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Node {
-    pub mode: u32,
-    pub owner: (u32, u32),
-    /// Bytes of a file, target of a link, nothing for a folder.
-    pub content: Option<String>,
-}
+pub use crate::support::{Content, Tree, assert_same, chmod, mode, owner, tree};
 
-/// Everything below a folder by its relative path; the folder itself is the empty path.
-pub fn tree(root: &Path) -> BTreeMap<PathBuf, Node> {
-    let mut nodes = BTreeMap::new();
-    let mut open = vec![root.to_owned()];
-    while let Some(path) = open.pop() {
-        let Ok(meta) = fs::symlink_metadata(&path) else { continue };
-        let content = if meta.is_dir() {
-            open.extend(fs::read_dir(&path).unwrap().map(|entry| entry.unwrap().path()));
-            None
-        } else if meta.is_symlink() {
-            Some(fs::read_link(&path).unwrap().display().to_string())
-        } else {
-            Some(String::from_utf8_lossy(&fs::read(&path).unwrap()).into_owned())
-        };
-        let node = Node { mode: meta.mode() & 0o7777, owner: (meta.uid(), meta.gid()), content };
-        nodes.insert(path.strip_prefix(root).unwrap().to_owned(), node);
-    }
-    nodes
-}
-
-/// The same without what clawgate keeps for itself.
-pub fn outside(root: &Path, state_dir: &Path) -> BTreeMap<PathBuf, Node> {
+/// Everything below a folder, without what clawgate keeps for itself.
+pub fn outside(root: &Path, state_dir: &Path) -> Tree {
     let ours = state_dir.join("clawgate");
     let mut nodes = tree(root);
     nodes.retain(|path, _| !root.join(path).starts_with(&ours));
     nodes
 }
 
-/// Says only what differs: whole trees are no use in a message.
-#[track_caller]
-pub fn assert_same(is: &BTreeMap<PathBuf, Node>, was: &BTreeMap<PathBuf, Node>, when: &str) {
-    let names: std::collections::BTreeSet<_> = is.keys().chain(was.keys()).collect();
-    let differ: Vec<_> = names
-        .into_iter()
-        .filter(|name| is.get(*name) != was.get(*name))
-        .map(|name| format!("{}: is {:?}, was {:?}", name.display(), is.get(name), was.get(name)))
-        .collect();
-    assert!(differ.is_empty(), "{when}: {}", differ.join("; "));
-}
-
 pub fn put(path: &Path, content: &str, mode: u32) {
     fs::create_dir_all(path.parent().unwrap()).unwrap();
     fs::write(path, content).unwrap();
     chmod(path, mode);
-}
-
-pub fn chmod(path: &Path, mode: u32) {
-    fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
-}
-
-pub fn mode(path: &Path) -> u32 {
-    fs::symlink_metadata(path).unwrap().mode() & 0o7777
-}
-
-pub fn owner(path: &Path) -> (u32, u32) {
-    let meta = fs::symlink_metadata(path).unwrap();
-    (meta.uid(), meta.gid())
 }
 
 pub fn text(path: &Path) -> Option<String> {

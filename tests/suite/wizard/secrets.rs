@@ -2,7 +2,7 @@
 
 use clawgate::simulator::{Gateway, Key, Scenario, Simulator};
 
-use super::screen::{BACK_TAB, ENTER, F1, F2_TO_F7, TAB, ctrl};
+use super::screen::{BACK_TAB, ENTER, F1, F2_TO_F7, Screen, TAB, ctrl};
 use super::walk::wizard;
 use crate::support::{ACCOUNT, Home, simulator, tree};
 
@@ -21,11 +21,8 @@ fn holds(bytes: &[u8], text: &str) -> bool {
     bytes.windows(text.len()).any(|window| window == text.as_bytes())
 }
 
-#[test]
-fn the_canary_is_shown_only_while_it_is_asked_for() {
-    let (home, sim) = (Home::new(), world());
-    let log = home.root.join("log");
-    let mut screen = wizard(&home, &sim.origin()).args(["--log", log.to_str().unwrap()]).go();
+/// Watches for both secrets from the start, and leaves the gateway's section for that of the keys.
+fn watched_to_keys(screen: &mut Screen) {
     screen
         .watch("CANARY")
         .walk_to_gateway()
@@ -34,6 +31,14 @@ fn the_canary_is_shown_only_while_it_is_asked_for() {
         .press("locked")
         .says("/locked/")
         .press(ENTER);
+}
+
+#[test]
+fn the_canary_is_shown_only_while_it_is_asked_for() {
+    let (home, sim) = (Home::new(), world());
+    let log = home.root.join("log");
+    let mut screen = wizard(&home, &sim.origin()).args(["--log", log.to_str().unwrap()]).go();
+    watched_to_keys(&mut screen);
     screen.says("The Anthropic API key pays").paste(KEY).says("55 characters, ends in stuv");
     screen.says("Gateway token").press(TAB).press(TOKEN).says("44 characters");
     assert_eq!(screen.sightings(), 0);
@@ -106,14 +111,7 @@ fn a_key_that_a_server_repeats_is_not_shown() {
         r#"{{"type":"error","error":{{"type":"authentication_error","message":"invalid x-api-key {KEY} {TOKEN}"}}}}"#
     );
     let mut screen = wizard(&home, &sim.origin()).go();
-    screen
-        .watch("CANARY")
-        .walk_to_gateway()
-        .press(ACCOUNT)
-        .press(TAB)
-        .press("locked")
-        .says("/locked/")
-        .press(ENTER);
+    watched_to_keys(&mut screen);
     screen.says("The Anthropic API key pays").paste(KEY).says("ends in stuv");
     sim.change(|world| {
         let says = Canned::new(401, &[("content-type", "application/json"), ("cf-aig-log-id", "01")], body);
@@ -220,8 +218,8 @@ fn a_paste_while_the_gateway_is_asked_changes_no_id() {
         let silent = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
         let origin = format!("http://{}", silent.local_addr().unwrap());
         let mut screen = wizard(&home, &origin).go();
-        screen.watch("CANARY").walk_to_gateway().press(ACCOUNT).press(TAB).press("locked").says("/locked/");
-        screen.press(ENTER).says("Esc stop").paste(pasted).says(said);
+        watched_to_keys(&mut screen);
+        screen.says("Esc stop").paste(pasted).says(said);
         screen.press(super::screen::ESC).says(&format!("/{ACCOUNT}/locked/"));
         assert_eq!(screen.sightings(), 0);
     }

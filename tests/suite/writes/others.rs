@@ -66,7 +66,7 @@ fn what_another_program_puts_back_is_reported() {
     let said = warnings(&done, "reverted");
     assert_eq!(said.len(), 1, "{done:#}");
     assert!(said[0]["message"].as_str().unwrap().contains(home.config().to_str().unwrap()), "{done:#}");
-    assert_eq!(done["proven"], "none", "{done:#}");
+    assert_eq!((&done["proven"], &done["provenFor"]), (&Value::from("none"), &Value::Null), "{done:#}");
     assert!(!warnings(&done, "reverted-hint").is_empty(), "{done:#}");
 }
 

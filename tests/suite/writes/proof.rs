@@ -4,6 +4,7 @@
 use serde_json::{Value, json};
 
 use super::shared::{KEY_VAR, OTHER_KEY, report};
+use crate::support::meanwhile::before_the_answer;
 use crate::support::{ACCOUNT, Home, KEY, clawgate, simulator};
 
 const CONFIGURED: &str = "claude-sonnet-4-6";
@@ -99,6 +100,28 @@ fn the_persons_own_headers_are_named() {
     let done = run.run().exits(0);
     assert!(done.out().contains("x-team  (config)"), "{}", done.dump());
     assert!(!done.dump().contains("red-team"), "{}", done.dump());
+}
+
+/// What another program adds to the request while the test runs was not tested: nothing is written on that proof.
+#[test]
+fn a_header_that_came_in_between_is_not_called_proven() {
+    for command in [
+        &["onboard", "--non-interactive", "--model", "claude-opus-5"][..],
+        &["models", "set", "claude-opus-5"],
+    ] {
+        let (home, gateway) = (home(&json!({}), &json!({})), simulator());
+        home.put(".env", format!("{KEY_VAR}={KEY}\n"));
+        let (path, before) = (home.config(), home.text("openclaw.json"));
+        let between = before.replacen("\"apiKey\"", "\"headers\":{\"x-team\":\"blue\"},\"apiKey\"", 1);
+        assert_ne!(before, between);
+        let theirs = between.clone();
+        let front = before_the_answer(&gateway.origin(), move || std::fs::write(path, theirs).unwrap());
+        let run = clawgate(&home).args(command).args(["--json", "--gateway-origin", &front]);
+        let done = report(&run, 9);
+        assert_eq!(done["error"]["code"], "changed-meanwhile", "{done:#}");
+        assert_eq!((&done["proven"], &done["provenFor"]), (&json!("none"), &Value::Null), "{done:#}");
+        assert_eq!(home.text("openclaw.json"), between, "{command:?}");
+    }
 }
 
 #[test]

@@ -8,7 +8,10 @@ fn decoder(marks_pastes: bool, long_line: bool) -> Decoder {
 
 /// What each of some chunks gives, a chunk every so many milliseconds, and a long pause at the end.
 fn decode(marks_pastes: bool, gap: u64, chunks: &[&[u8]]) -> Vec<Input> {
-    let mut decoder = decoder(marks_pastes, false);
+    decode_by(decoder(marks_pastes, false), gap, chunks)
+}
+
+fn decode_by(mut decoder: Decoder, gap: u64, chunks: &[&[u8]]) -> Vec<Input> {
     let mut now = Instant::now();
     let mut out = VecDeque::new();
     for chunk in chunks {
@@ -199,23 +202,13 @@ fn esc_is_told_from_the_start_of_a_sequence_by_a_pause() {
 #[test]
 fn over_a_long_line_a_key_may_come_in_two_pieces() {
     let read = |long: bool, gap: u64, chunks: &[&[u8]]| {
-        let mut decoder = decoder(true, long);
-        let mut now = Instant::now();
-        let mut out = VecDeque::new();
-        for chunk in chunks {
-            decoder.feed(chunk, now, &mut out);
-            now += Duration::from_millis(gap);
-        }
-        while let Some(deadline) = decoder.deadline() {
-            decoder.elapse(deadline, &mut out);
-        }
         let code = |input: &Input| match input {
             Input::Key(key) if key.modifiers.is_empty() || key.code == KeyCode::Right => key.code,
             // No key at all.
             Input::EscWasPrefix => KeyCode::Null,
             other => panic!("{other:?}"),
         };
-        out.iter().map(code).collect::<Vec<_>>()
+        decode_by(decoder(true, long), gap, chunks).iter().map(code).collect::<Vec<_>>()
     };
     for cut in [&[b"\x1b".as_slice(), b"[A"][..], &[b"\x1b[", b"A"], &[b"\x1b", b"[", b"A"]] {
         assert_eq!(read(true, 300, cut), [KeyCode::Up]);
