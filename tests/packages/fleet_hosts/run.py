@@ -474,6 +474,7 @@ class CallbackModule(CallbackBase):
 def measured(site):
     """The module beside a `command` task that runs the same clawgate, in turns, one host, one playbook."""
     print("\n== the module's cost", flush=True)
+    site.keys(SHARED_KEY)
     os.makedirs(site.folder + "/callback_plugins", exist_ok=True)
     site.write("callback_plugins/times.py", TIMES)
     same = "clawgate onboard --non-interactive --json --account-id={0} --gateway-id={1} --gateway-origin=http://127.0.0.1:{2} --secrets-stdin"
