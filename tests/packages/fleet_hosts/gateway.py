@@ -27,6 +27,8 @@ class Gateway:
         self.host = host
         self.key = None
         self.asked = []
+        # What `GET /clawgate` gives: the program.
+        self.program = None
         # Done before the first answer that follows.
         self.before = None
 
@@ -82,13 +84,16 @@ def handler(gateway):
             body = self.rfile.read(min(int(self.headers.get("content-length") or 0), 1 << 20))
             status, headers, answer = gateway.answer(self.command, self.path, self.headers, body)
             text = json.dumps(answer).encode()
+            if self.command in ("GET", "HEAD") and self.path == "/clawgate" and gateway.program:
+                status, headers, text = 200, {}, gateway.program
             self.send_response(status)
             for name, value in {**headers, "content-type": "application/json", "content-length": str(len(text))}.items():
                 self.send_header(name, value)
             self.end_headers()
-            self.wfile.write(text)
+            if self.command != "HEAD":
+                self.wfile.write(text)
 
-        do_GET = do_POST
+        do_GET = do_HEAD = do_POST
 
         def log_message(self, *parts):
             pass

@@ -22,6 +22,10 @@ mount -t tmpfs -o mode=755 tmpfs run
 mount -t tmpfs -o mode=755 tmpfs dev
 for device in {devices}; do : > dev/$device; mount --bind /dev/$device dev/$device; done
 ln -s /proc/self/fd dev/fd
+if [ -n "{python}" ]; then mount --bind {python} .{python}; fi
+mkdir -p dev/pts
+mount -t devpts -o newinstance,ptmxmode=666 devpts dev/pts
+ln -s pts/ptmx dev/ptmx
 mkdir -p run/sshd run/user/{uid} dev/shm
 chown {uid}:{uid} run/user/{uid}
 ip link set lo up
@@ -45,7 +49,9 @@ OPENCLAW = """#!/bin/sh
 case "$*" in
   --version) echo 'OpenClaw 2026.9.6' ;;
   'config validate --json') echo '{"valid":true,"warnings":[]}' ;;
-  *) echo "$*" >> "$HOME/openclaw-was-told" ;;
+  *)
+    echo "$*" >> "$HOME/openclaw-was-told"
+    if [ -e "$HOME/refuse" ]; then echo 'no unit of this name' >&2; exit 1; fi ;;
 esac
 """
 
@@ -60,11 +66,15 @@ class Host:
     def __init__(self, folder, number):
         self.name = "h%02d" % number
         self.address = "10.77.0.%d" % number
+        # The same after a restart, since the others remember it.
+        self.mac = "02:00:00:00:00:%02x" % number
         self.uid = 5100 + number
         self.at = os.path.join(folder, self.name)
         self.upper = os.path.join(self.at, "upper")
         self.home = "/home/openclaw"
         self.state = self.home + "/.openclaw"
+        # The folder of another Python than the machine's.
+        self.python = ""
         self.process = None
         self.logged = []
         for part in ("upper", "work", "root"):
@@ -90,6 +100,9 @@ class Host:
             with open("/etc/" + file, encoding="utf-8") as there:
                 text = there.read()
             self.file("/etc/" + file, text + "".join(line.format(*user) + "\n" for user in users))
+        if self.python:
+            # It looks for its own library where it was made.
+            self.folder(self.python, 0, 0o755)
         for name, uid in users:
             self.folder("/home/" + name, uid, 0o750)
         self.file("/etc/hosts", "127.0.0.1 localhost %s\n" % self.name)
@@ -126,7 +139,7 @@ class Host:
         os.rename(beside, self.inside(path))
 
     def start(self):
-        script = STARTS.format(at=self.at, devices=" ".join(DEVICES), uid=self.uid, name=self.name)
+        script = STARTS.format(at=self.at, devices=" ".join(DEVICES), uid=self.uid, name=self.name, python=self.python)
         spaces = ["--net", "--mount", "--uts", "--ipc", "--pid", "--fork", "--kill-child", "--propagation", "private"]
         self.process = subprocess.Popen(
             ["unshare", *spaces, "sh", "-c", script],
@@ -136,7 +149,7 @@ class Host:
         )
         self.pid = wait(lambda: child(self.process.pid), self.name)
         near, far = "v" + self.name, "w" + self.name
-        run("ip", "link", "add", near, "type", "veth", "peer", "name", far)
+        run("ip", "link", "add", near, "type", "veth", "peer", "name", far, "address", self.mac)
         run("ip", "link", "set", near, "master", "bridge", "up")
         # The shell has become the host's first process by the time its root is another one.
         wait(lambda: os.path.exists(self.inside("/run/user")) and os.readlink("/proc/%d/root" % self.pid) != "/", self.name)
@@ -144,6 +157,7 @@ class Host:
         enter = ("nsenter", "--net=/proc/%d/ns/net" % self.pid)
         run(*enter, "ip", "addr", "add", self.address + "/24", "dev", far)
         run(*enter, "ip", "link", "set", far, "up")
+        wait(lambda: socket.create_connection((self.address, 22), timeout=1), self.name).close()
         self.listen()
 
     def listen(self):

@@ -389,7 +389,7 @@ def secret_lines(module):
         # A block scalar, as vaults hold them, ends with a line feed.
         value = (module.params[option] or "").strip()
         if "\n" in value or "\r" in value:
-            module.fail_json(msg="%s has several lines; give the secret alone, in one line" % option)
+            module.fail_json(msg="%s has several lines. To do: give the secret alone, in one line" % option)
         if value:
             lines.append("%s=%s" % (variable, value))
     return "\n".join(lines) or None
@@ -411,22 +411,22 @@ def run(module, command, secrets):
         )
     except OSError as error:
         module.fail_json(
-            msg="%s cannot be run: %s. Install the clawgate that is made for this kind of machine"
+            msg="%s cannot be run: %s. To do: install the clawgate that is made for this kind of machine"
             % (command[0], error.strerror)
         )
     try:
         report = json.loads(out)
         schema = report["schema"]
     except (ValueError, KeyError, TypeError):
+        how = "ended with %d" % status if status >= 0 else "was ended by signal %d" % -status
         module.fail_json(
-            msg="%s ended with %d and reported nothing. Run `%s --version` on the host: is it clawgate, for this kind of"
-            " machine?" % (command[0], status, command[0]),
+            msg="%s %s and reported nothing%s. To do: run `%s --version` on the host; is it clawgate, for this kind of machine?"
+            % (command[0], how, ": " + said.strip()[-300:] if said.strip() else "", command[0]),
             exit_status=status,
-            stderr=said,
         )
     if schema != SCHEMA:
         module.fail_json(
-            msg="%s reports by schema %s, and this module reads schema %d. Install the collection that came with it"
+            msg="%s reports by schema %s, and this module reads schema %d. To do: install the collection that came with it"
             % (command[0], schema, SCHEMA),
             exit_status=status,
         )
@@ -496,7 +496,7 @@ def main():
     module.params["executable"] = module.get_bin_path(name)
     if not module.params["executable"]:
         module.fail_json(
-            msg="There is no program %s on this host. Install clawgate, as the role clawgate.openclaw.clawgate does, or say"
+            msg="There is no program %s on this host. To do: install clawgate, as the role clawgate.openclaw.clawgate does, or say"
             " where it is with the option executable" % name
         )
     secrets = secret_lines(module)
