@@ -96,7 +96,7 @@ fn flags(seed: u64) -> Vec<Message> {
 
 #[test]
 fn what_a_script_answers_the_wizard_answers() {
-    let cases = std::env::var("CLAWGATE_CASES").map_or(3000, |cases| cases.parse().unwrap());
+    let cases = 3000;
     let (mut complete, mut sources) = (0, Vec::new());
     for seed in 0..cases {
         let mut draw = Draw(seed ^ 0x9e37_79b9);
