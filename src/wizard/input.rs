@@ -169,7 +169,7 @@ pub fn token(text: &str) -> Result<Secret, InputError> {
 }
 
 /// Judges a secret that was typed, given or found: the one rule for all of them.
-fn secret(text: &str, field: Field) -> Result<Secret, InputError> {
+pub(super) fn secret(text: &str, field: Field) -> Result<Secret, InputError> {
     let secret = Secret::parse(text).map_err(|error| secret_error(&error, field))?;
     if secret.kind().is_wrong_for(field) { Err(wrong_kind(&secret, field)) } else { Ok(secret) }
 }

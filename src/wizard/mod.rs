@@ -23,6 +23,7 @@ mod review;
 mod saved_draft;
 mod section;
 mod state;
+mod unattended;
 mod update;
 mod verify;
 mod work;
@@ -32,7 +33,6 @@ mod tests;
 
 pub use crate::locale::{Failure, Problem};
 pub use message::{Action, Effect, Message, Override, WorkId};
-pub use prefill::{Prefill, usual_storage};
 pub use problem::{CHANGED_MEANWHILE, UNTOLD, untold};
 pub use prompt::{
     ChoiceItem, ChoiceOption, FieldId, FieldStatus, FileDiff, Item, Level, Note, Panel, Prompt, PromptAction,

@@ -2,7 +2,7 @@
 
 use zeroize::Zeroizing;
 
-use crate::domain::{ModelId, OtherAddress, Secret, SecretKind, read_pasted};
+use crate::domain::{AccountId, GatewayId, ModelId, OtherAddress, Secret, SecretKind, read_pasted};
 use crate::locale::{Message as Sentence, Problem, ids};
 use crate::openclaw::Setup;
 
@@ -91,6 +91,7 @@ impl Wizard {
     fn typed(&mut self, slot: FieldId, text: &str) -> Vec<Effect> {
         let secret = || Some(Zeroizing::new(text.to_owned()));
         let form = &mut self.form;
+        self.answered.insert(slot);
         match slot {
             FieldId::AccountId => text.clone_into(&mut form.account),
             FieldId::GatewayId => text.clone_into(&mut form.gateway),
@@ -118,15 +119,19 @@ impl Wizard {
             }
             // In place of what is odd in it nothing else stands: it is asked for.
             if found.account.is_some() || found.odd_account.is_some() {
-                self.form.account = found.account.map(|account| account.to_string()).unwrap_or_default();
+                self.typed(FieldId::AccountId, found.account.as_ref().map_or("", AccountId::as_str));
             }
             if found.gateway.is_some() || found.odd_gateway.is_some() {
-                self.form.gateway = found.gateway.map(|gateway| gateway.to_string()).unwrap_or_default();
+                self.typed(FieldId::GatewayId, found.gateway.as_ref().map_or("", GatewayId::as_str));
             }
             if found.origin.is_some() {
                 self.form.origin = found.origin;
             }
             return Vec::new();
+        }
+        // Where nobody would see that it is put aside, it is judged where it is.
+        if self.unattended {
+            return self.typed(slot, text);
         }
         if !matches!(slot, FieldId::ApiKey | FieldId::Token) && input::is_secret(text) {
             self.aside = Some(self.set_aside(text));
