@@ -712,6 +712,9 @@ notice-sent-otherwise = What OpenClaw sends ({ $audience }) is not what was test
 notice-credential-rests = OpenClaw sends nothing until { $time }: its credential { $profile } in { $path } is in cooldown after failures
 check-cached-address = OpenClaw uses the address { $url } that it keeps in { $path }, not the one in its config
 check-daemon-would-not = A daemon that a service manager starts would do otherwise; none is installed here. { $what }
+check-shell-variable-wins = OpenClaw from this shell fails, the daemon works: this shell's `{ $variable }` wins over { $source }
+check-shell-fails = OpenClaw from this shell fails, the daemon works
+check-daemon-fails = The daemon fails, OpenClaw from this shell works
 check-audiences-differ = This shell and the daemon would send different values
 
 ### The result
@@ -737,6 +740,7 @@ result-proven-partial = Proven in part: the gateway was reached, but something e
 result-proven-none = Not proven: `clawgate check` sends the live request
 result-restart = If OpenClaw's daemon is running: `{ $command }`, because it does not reload its variables by itself
 result-for-shell = An `openclaw` started in this shell uses:
+result-for-both = This shell and the daemon both use:
 result-for-daemon = The daemon uses:
 
 ### Practice
@@ -1213,6 +1217,7 @@ value-section-keys = key and token, and where they are kept
 value-section-model = default model and fallbacks
 value-section-test = the live test
 flag-check-model = Another model than the default one
+flag-check-verbose = Also shows, where it works: every hop with its time, what the answer says of each, and each value with its source
 flag-check-deep = Also sends a request of the shape that OpenClaw sends: a stream, thinking, a tool; costs up to a thousand tokens
 flag-check-with-openclaw = Also runs one turn of the openclaw on the path, in a session of its own
 flag-check-watch = Tests again this many seconds after each test, and says what changed, a line a change, until it is ended

@@ -711,6 +711,9 @@ notice-sent-otherwise = Wat OpenClaw verstuurt ({ $audience }), is niet wat gete
 notice-credential-rests = OpenClaw verstuurt niets tot { $time }: de sleutel { $profile } in { $path } rust na mislukkingen
 check-cached-address = OpenClaw gebruikt het adres { $url } dat het in { $path } bewaart, niet dat in zijn configuratie
 check-daemon-would-not = Een daemon die een dienstbeheerder start, zou anders doen; hier is er geen ingericht. { $what }
+check-shell-variable-wins = OpenClaw vanuit deze shell faalt, de daemon werkt: `{ $variable }` van deze shell wint van { $source }
+check-shell-fails = OpenClaw vanuit deze shell faalt, de daemon werkt
+check-daemon-fails = De daemon faalt, OpenClaw vanuit deze shell werkt
 check-audiences-differ = Deze shell en de daemon zouden verschillende waarden versturen
 
 ### The result
@@ -736,6 +739,7 @@ result-proven-partial = Deels bewezen: de gateway is bereikt, maar er ontbreekt 
 result-proven-none = Niet bewezen: `clawgate check` verstuurt het echte verzoek
 result-restart = Als de daemon van OpenClaw draait: `{ $command }`, want die leest zijn variabelen niet vanzelf opnieuw
 result-for-shell = Een `openclaw` die in deze shell gestart wordt, gebruikt:
+result-for-both = Deze shell en de daemon gebruiken allebei:
 result-for-daemon = De daemon gebruikt:
 
 ### Practice
@@ -1213,6 +1217,7 @@ value-section-keys = sleutel en token, en waar ze worden bewaard
 value-section-model = standaardmodel en fallbackmodellen
 value-section-test = de echte test
 flag-check-model = Een ander model dan het standaardmodel
+flag-check-verbose = Toont ook, waar het werkt: elke stap met zijn tijd, wat het antwoord daarover zegt, en elke waarde met haar bron
 flag-check-deep = Verstuurt ook een verzoek in de vorm waarin OpenClaw het doet: een stream, denken, een tool; kost tot duizend tokens
 flag-check-with-openclaw = Laat ook de openclaw in het pad één beurt doen, in een eigen sessie
 flag-check-watch = Test zoveel seconden na elke test opnieuw en zegt wat er is veranderd, een regel per verandering, tot het wordt beëindigd

@@ -309,6 +309,8 @@ pub(super) struct Configure {
 pub(super) struct CheckArgs {
     #[arg(long, value_name = "REF")]
     pub model: Option<String>,
+    #[arg(short, long, conflicts_with_all = ["watch", "curl", "report"])]
+    pub verbose: bool,
     #[arg(long, conflicts_with_all = ["watch", "curl"])]
     pub deep: bool,
     #[arg(long, requires = "deep")]

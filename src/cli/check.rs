@@ -1,5 +1,7 @@
 //! `clawgate check`: tests what OpenClaw would really use, and changes nothing.
 
+use std::time::Duration;
+
 use crate::domain::{
     Address, AuthChoice, CheckTarget, Environment, Exit, Field, Layer, ModelRef, ModelSource, Origin, Secret,
     read_pasted, said,
@@ -24,6 +26,10 @@ use super::obstructed;
 use super::openclaw_proxy::{unreachable, with_proxy_of};
 use super::output::CommandOutput;
 use super::watch;
+use super::why;
+
+/// How long nobody wonders what is going on.
+const CALM: Duration = Duration::from_millis(800);
 
 pub(super) fn run(args: &CheckArgs, common: &Common, host: &mut Host) -> CommandOutput {
     let mut outcome = Outcome::new("check");
@@ -55,6 +61,7 @@ pub(super) fn run(args: &CheckArgs, common: &Common, host: &mut Host) -> Command
 
 /// Tests once, whichever command it is for.
 pub(super) fn test(mut outcome: Outcome, args: &CheckArgs, common: &Common, host: &mut Host) -> Outcome {
+    outcome.verbose = args.verbose;
     let done = session().and_then(|mut session| {
         let (session, outcome) = (&mut session, &mut outcome);
         CheckRun { args, common, host, session, outcome, again: false }.run()
@@ -97,6 +104,8 @@ struct Findings {
     worst: Option<Problem>,
     /// For whom it is proven.
     audiences: Vec<&'static str>,
+    /// For whom it is not, because of what is sent for them.
+    failed: Vec<Audience>,
 }
 
 impl Findings {
@@ -144,7 +153,8 @@ impl CheckRun<'_> {
             Judging::begin(&found.setup.place, self.common, self.host, self.session)
         };
         let origin = origin(self.common)?;
-        let mut findings = Findings { proven: Proven::Full, worst: None, audiences: Vec::new() };
+        let mut findings =
+            Findings { proven: Proven::Full, worst: None, audiences: Vec::new(), failed: Vec::new() };
         let suspected = self.look_around(&found, &mut findings)?;
         // What both would send on the same route is sent once; where they differ, both are tested, and the worse one decides.
         let [shell, daemon] = &found.senders;
@@ -170,7 +180,10 @@ impl CheckRun<'_> {
         if deep.is_err() {
             findings.at_most(Proven::Partial);
         }
-        let Findings { proven, worst, audiences } = findings;
+        let Findings { proven, worst, audiences, failed } = findings;
+        if let (Some(_), [failed], [_]) = (&worst, &failed[..], &audiences[..]) {
+            self.outcome.split = Some(why::split(&found.setup, self.host, *failed));
+        }
         self.outcome.proven = Some(proven);
         if !audiences.is_empty() && proven != Proven::None {
             let agents = agents_with(&found.setup, AuthChoice::DEFAULT, found.model.model());
@@ -304,15 +317,25 @@ impl CheckRun<'_> {
             }
             Err(problem) => {
                 findings.at_most(Proven::None);
+                findings.failed.push(effective.audience);
                 findings.fail(problem);
                 return Ok(());
             }
         };
-        if !self.is_quiet() {
-            self.host.eprintln_message(&ids::PROGRESS_CHECKING.with("url", &target.base_url));
-        }
         let client = sender.client(&found.url, self.common, self.host)?;
-        let checked = self.session.run(check(&client, &target, &[])).map_err(signal)??;
+        let quiet = self.is_quiet();
+        let Self { session, host, .. } = &mut *self;
+        let asking = async {
+            let mut answer = std::pin::pin!(check(&client, &target, &[]));
+            if let Ok(done) = tokio::time::timeout(CALM, answer.as_mut()).await {
+                return done;
+            }
+            if !quiet {
+                host.eprintln_message(&ids::PROGRESS_CHECKING.with("url", &target.base_url));
+            }
+            answer.await
+        };
+        let checked = session.run(asking).map_err(signal)??;
         let is_proven = checked.verdict.is_proven();
         self.outcome.checks.push(CheckReport { audiences: names.to_vec(), found: checked.clone() });
         findings.at_most(Proven::of(Some(&checked.verdict), &[], None));
@@ -336,6 +359,7 @@ impl CheckRun<'_> {
             findings.audiences.extend(names);
         }
         if !is_proven {
+            findings.failed.push(effective.audience);
             findings.fail(checked.verdict.into());
         }
         Ok(())

@@ -34,7 +34,7 @@ pub fn human(outcome: &Outcome, language: Language, color: bool) -> Lines {
     if let Some(deep) = &outcome.deep {
         page.deep(deep);
     }
-    if is_test(outcome) {
+    if is_test(outcome) && (outcome.verbose || outcome.error.is_some()) {
         page.effective(outcome);
     }
     if let Some(models) = &outcome.models {
@@ -51,11 +51,18 @@ pub fn human(outcome: &Outcome, language: Language, color: bool) -> Lines {
         }
     }
     if let Some(error) = &outcome.error {
-        page.beside(&Mark::Bad, &error.message);
+        let (headline, below) = match &outcome.split {
+            Some(split) => (&split.message, Some(&error.message)),
+            None => (&error.message, None),
+        };
+        page.beside(&Mark::Bad, headline);
+        page.lines.beside.extend(below.map(|message| format!("  {}", language.say(message))));
         if let Some(excerpt) = &error.excerpt {
             page.lines.beside.extend(visible_lines(excerpt).lines().map(|line| format!("    {line}")));
         }
-        if let Some(hint) = &error.hint {
+        if let Some(split) = &outcome.split {
+            page.lines.beside.extend([String::new(), format!("    {}", visible(&split.command, 500))]);
+        } else if let Some(hint) = &error.hint {
             page.lines.beside.push(String::new());
             // Of several answers that are missing each has a line.
             let hint = language.say(&ids::HINT_LINE.with("hint", hint.clone()));
@@ -142,6 +149,9 @@ impl Page {
             let ms = check.found.total_ms.unwrap_or_default();
             self.result(&Mark::Good, &ids::RESULT_ANSWERED.with("model", model).with("ms", ms));
         }
+        if verdict.is_proven() && !outcome.verbose {
+            return;
+        }
         if let Some(path) = path(&check.found, outcome.gateway.as_deref(), self.language) {
             let [hops, measured] = path.map(|line| self.colored(&line));
             self.lines.result.push(format!("  {hops}"));
@@ -159,14 +169,22 @@ impl Page {
         }
         for (stage, messages) in verdict.evidence_lines() {
             let said: Vec<String> = messages.iter().map(|message| self.language.say(message)).collect();
-            self.lines.result.push(format!("    {:<10}  {}", stage.name(), said.join(" · ")));
+            let stage = self.language.say(&stage.label().with("vendor", verdict.choice.vendor));
+            self.lines.result.push(format!("    {stage:<11}  {}", said.join(" · ")));
         }
     }
 
     fn effective(&mut self, outcome: &Outcome) {
-        for entry in &outcome.effective {
-            let name =
-                if entry.audience == "daemon" { ids::RESULT_FOR_DAEMON } else { ids::RESULT_FOR_SHELL };
+        let same = match &outcome.effective[..] {
+            [one, other] => (&one.values, &one.missing) == (&other.values, &other.missing),
+            _ => false,
+        };
+        for entry in outcome.effective.iter().skip(usize::from(same)) {
+            let name = match entry.audience {
+                _ if same => ids::RESULT_FOR_BOTH,
+                "daemon" => ids::RESULT_FOR_DAEMON,
+                _ => ids::RESULT_FOR_SHELL,
+            };
             self.say(&name.message());
             for (what, value, source) in &entry.values {
                 self.lines.result.push(format!(
