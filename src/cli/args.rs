@@ -406,6 +406,8 @@ pub(super) struct WriteArgs {
     #[command(flatten)]
     pub test: WriteTest,
     #[arg(long)]
+    pub force: bool,
+    #[arg(long)]
     pub resolve_refs: bool,
 }
 

@@ -166,6 +166,11 @@ impl WriteTest {
         Ok(())
     }
 
+    /// Whether anything may be sent at all.
+    pub(super) fn sends(self, common: &Common) -> bool {
+        self.when() != When::Never && !common.offline
+    }
+
     /// Whether it is made for this plan.
     pub(super) fn is_wanted(self, plan: &Plan, common: &Common) -> bool {
         match self.when() {

@@ -104,6 +104,17 @@ pub fn nearest(text: &str, known: &[ModelId], fillers: &[&str]) -> Option<ModelI
     Some(known.clone())
 }
 
+/// At most `most` known names that somebody may have meant: those that a part of is written, in their order, else the
+/// nearest one. Names with a date stand for others and are left out.
+#[must_use]
+pub fn meant(text: &str, known: &[ModelId], fillers: &[&str], most: usize) -> Vec<ModelId> {
+    let part = plain(text);
+    let dated = |name: &ModelId| Taken::apart(name.as_str(), &[]).date.is_some();
+    let with = known.iter().filter(|name| part.len() > 2 && name.as_str().contains(&part) && !dated(name));
+    let found: Vec<ModelId> = with.take(most).cloned().collect();
+    if found.is_empty() { nearest(text, known, fillers).into_iter().collect() } else { found }
+}
+
 /// A name as the known ones are written.
 fn plain(text: &str) -> String {
     let lower = text.trim().to_ascii_lowercase();

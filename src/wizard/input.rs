@@ -4,7 +4,7 @@ use crate::domain::{
     AccountId, AccountIdError, Address, AuthChoice, Field, GatewayId, GatewayIdError, ModelId, ModelRef,
     ModelRefError, Origin, OriginError, OtherAddress, Pasted, Secret, SecretError, SecretKind, StandIn, said,
 };
-use crate::gateway::{Catalogue, Spelling, spelling};
+use crate::gateway::{Catalogue, Spelling, meant, spelling};
 use crate::locale::{Id, Message, ids};
 use crate::openclaw::{Setup, unset_in};
 
@@ -250,6 +250,18 @@ impl<'a> Names<'a> {
     #[must_use]
     pub fn given_with(&self, how: &'a str) -> Self {
         Self { known: self.known.clone(), how: Some(how), choice: self.choice }
+    }
+
+    /// Whether the catalogue or a row of the config has it.
+    #[must_use]
+    pub fn has(&self, model: &ModelId) -> bool {
+        self.known.contains(model)
+    }
+
+    /// What somebody may have meant by a name that nothing knows.
+    #[must_use]
+    pub fn meant(&self, name: &str) -> Vec<ModelId> {
+        meant(name, &self.known, self.choice.model_fillers, 3)
     }
 
     /// What is doubtful about a model of a provider, though it is taken.
