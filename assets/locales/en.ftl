@@ -850,7 +850,7 @@ refused-in-test = { $what } in the last test
 refused-in-list = { $what } when the gateway was asked for its models
 sends-test = Enter sends one tiny request to { $host }
 
-test-body = One request with exactly what OpenClaw will send to { $host }.
+test-body = One tiny request to { $host }, with the address, key and headers that OpenClaw uses.
 
 review-body = { $files ->
     [one] One file changes. Nothing has been written yet.
@@ -1479,7 +1479,7 @@ test-stopped = The test was stopped by you: whether the gateway answers is not k
 about-next = on from here; every answer is kept
 about-back = to the section before; no answer is lost
 about-mend = to the field that may need another value
-about-retry = sends one tiny request, exactly as OpenClaw will send it
+about-retry = sends one tiny request, about 30 tokens, with the address, key and headers that OpenClaw uses
 about-cancel = stops what is being asked
 about-skip = on without it; the review says what is not proven
 about-take-successor = the newer model takes the place of the one that retires

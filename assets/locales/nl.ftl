@@ -849,7 +849,7 @@ refused-in-test = { $what } bij de laatste test
 refused-in-list = { $what } toen de gateway om zijn modellen werd gevraagd
 sends-test = Enter stuurt één klein verzoek naar { $host }
 
-test-body = Eén verzoek met precies wat OpenClaw naar { $host } zal sturen.
+test-body = Eén klein verzoek naar { $host }, met het adres, de sleutel en de headers die OpenClaw gebruikt.
 
 review-body = { $files ->
     [one] Eén bestand wijzigt. Er is nog niets geschreven.
@@ -1479,7 +1479,7 @@ test-stopped = De test is door jou gestopt: of de gateway antwoordt, is niet bek
 about-next = verder vanaf hier; elk antwoord blijft
 about-back = naar het onderdeel hiervoor; geen antwoord gaat verloren
 about-mend = naar het veld dat misschien een andere waarde nodig heeft
-about-retry = stuurt één klein verzoek, precies zoals OpenClaw het zal sturen
+about-retry = stuurt één klein verzoek, ongeveer 30 tokens, met het adres, de sleutel en de headers die OpenClaw gebruikt
 about-cancel = stopt wat er gevraagd wordt
 about-skip = verder zonder; bij het nakijken staat wat niet bewezen is
 about-take-successor = het nieuwere model komt in de plaats van het model dat verdwijnt

@@ -305,9 +305,8 @@ pub(super) fn lines(path: &[&str], full: bool, language: Language, width: usize)
             .filter_map(|row| row.term.split([' ', ',']).find(|word| word.starts_with("--")))
             .collect();
         out.push(String::new());
-        let short = ids::PAGE_EVERYWHERE_SHORT
-            .with("flags", names.join(" "))
-            .with("command", command_line::<&str>(&[]));
+        let short =
+            ids::PAGE_EVERYWHERE_SHORT.with("flags", names.join(" ")).with("command", command_line(&[""; 0]));
         out.extend(wrap(&say(&short), width));
     }
     Some(out)

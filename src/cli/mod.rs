@@ -6,6 +6,7 @@ mod completions;
 mod context;
 mod deep;
 mod demo;
+mod effective;
 mod failures;
 mod help;
 mod judged;

@@ -16,6 +16,7 @@ use crate::wizard::{Problem, input, input::Names, model_plan};
 use super::args::{CheckArgs, Common, FallbacksCommand, ModelsCommand, WriteArgs, WriteTest};
 use super::check;
 use super::context::{Context, client, live_check, origin};
+use super::effective::not_set_up;
 use super::failures::{finish, session, signal, unforeseen, usage};
 use super::obstructed;
 use super::write::PlannedWrite;
@@ -240,7 +241,7 @@ fn change(
     let (context, owner) = Context::to_write(writing.test.dry_run, common, host, outcome)?;
     let mut setup = context.read(choice, host)?;
     if setup.provider(choice).is_none() {
-        return Err(check::not_set_up(&setup, &host.env));
+        return Err(not_set_up(&setup, &host.env));
     }
     if writing.resolve_refs {
         Context::ask(&mut setup, choice, common, host)?;
@@ -353,7 +354,7 @@ fn subject(
         Audience::ALL.map(|audience| Effective::for_model(&setup.process(env, audience), id, now));
     let sender = if shell.api_key.is_some() { &shell } else { &daemon };
     if sender.base_url.is_none() {
-        return Err(check::not_set_up(setup, env));
+        return Err(not_set_up(setup, env));
     }
     if let Some(problem) = obstructed::problem(setup, choice, sender) {
         return Err(problem);

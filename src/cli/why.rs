@@ -14,8 +14,8 @@ use crate::runtime::Host;
 use crate::wizard::{Problem, input};
 
 use super::args::Common;
-use super::check::{not_set_up, report};
 use super::context::Context;
+use super::effective::{not_set_up, report};
 use super::failures::finish;
 
 /// The command that asks for the keys again, and brings everything else that is there in line with the answer.

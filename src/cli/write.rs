@@ -168,7 +168,8 @@ impl WriteTest {
 
     /// Whether anything may be sent at all.
     pub(super) fn sends(self, common: &Common) -> bool {
-        self.when() != When::Never && !common.offline
+        let when = self.when();
+        when == When::Always || (when == When::Changed && !self.dry_run && !common.offline)
     }
 
     /// Whether it is made for this plan.
