@@ -309,6 +309,8 @@ pub(super) struct Configure {
 pub(super) struct CheckArgs {
     #[arg(long, value_name = "REF")]
     pub model: Option<String>,
+    #[arg(short, long, conflicts_with_all = ["watch", "curl", "report"])]
+    pub verbose: bool,
     #[arg(long, conflicts_with_all = ["watch", "curl"])]
     pub deep: bool,
     #[arg(long, requires = "deep")]
@@ -403,6 +405,8 @@ pub(super) enum FallbacksCommand {
 pub(super) struct WriteArgs {
     #[command(flatten)]
     pub test: WriteTest,
+    #[arg(long)]
+    pub force: bool,
     #[arg(long)]
     pub resolve_refs: bool,
 }

@@ -6,6 +6,7 @@ mod completions;
 mod context;
 mod deep;
 mod demo;
+mod effective;
 mod failures;
 mod help;
 mod judged;
@@ -143,8 +144,8 @@ fn obey(cli: Cli, host: &mut Host) -> CommandOutput {
 /// Prints what is still to be printed, and gives back the exit status. Whatever of the result did not get through, at
 /// whichever place, is an error here: it is told beside the result, with what only that would have said.
 fn conclude(ended: CommandOutput, json: bool, color: bool, host: &mut Host) -> u8 {
-    let language = host.language;
-    let lines = |outcome: &Outcome| human(outcome, language, color);
+    let (language, columns) = (host.language, host.columns());
+    let lines = |outcome: &Outcome| human(outcome, language, color, columns);
     let (outcome, all_said) = match ended {
         CommandOutput::Report(outcome) if json => {
             host.println(&outcome.json_text(language));

@@ -7,8 +7,8 @@ use crate::runtime::Host;
 use crate::wizard::{NextHosts, Problem};
 
 use super::args::Common;
-use super::check::not_set_up;
 use super::context::Context;
+use super::effective::not_set_up;
 use super::failures::usage;
 use super::output::CommandOutput;
 

@@ -64,6 +64,19 @@ pub struct Outcome {
     pub warnings: Vec<Warning>,
     /// What went wrong.
     pub error: Option<Failure>,
+    /// Where that is so for one of this shell and the daemon alone: what makes the difference.
+    pub split: Option<Split>,
+    /// Whether everything is to be said of what works, too.
+    pub verbose: bool,
+}
+
+/// What works for one of this shell and the daemon and not for the other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Split {
+    /// For which, and why.
+    pub message: Message,
+    /// The command that settles it.
+    pub command: String,
 }
 
 /// What happened to a file.
@@ -316,7 +329,9 @@ impl Outcome {
         for command in token.chain(own).chain(restart) {
             *command = place.command(command);
         }
-        if let Some(command) = self.why.as_mut().and_then(|why| why.command.as_mut()) {
+        let why = self.why.as_mut().and_then(|why| why.command.as_mut());
+        let split = self.split.as_mut().map(|split| &mut split.command);
+        for command in why.into_iter().chain(split) {
             *command = place.command(command);
         }
         self.place = Some(place);
