@@ -234,6 +234,7 @@ pub(super) enum Phase {
 
 /// The wizard.
 #[derive(Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each says one thing that no other excludes")]
 pub struct Wizard {
     pub(super) facts: Facts,
     pub(super) place: usize,

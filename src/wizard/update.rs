@@ -187,10 +187,12 @@ impl Wizard {
         let mut names = Vec::new();
         let form = &mut self.form;
         if let Some(account) = found.account {
+            self.answered.insert(FieldId::AccountId);
             form.account = account.to_string();
             names.push(ids::NAME_ACCOUNT_ID);
         }
         if let Some(gateway) = found.gateway {
+            self.answered.insert(FieldId::GatewayId);
             form.gateway = gateway.to_string();
             names.push(ids::NAME_GATEWAY_ID);
         }
@@ -213,8 +215,8 @@ impl Wizard {
         self.key_came_along |= found.api_key.is_some();
         if !ids_only {
             let count = names.len();
-            let named = names.into_iter().map(|id| id.of(self.form.choice));
-            let what = named.reduce(|one, other| ids::INPUT_NAMES.with("one", one).with("other", other));
+            let each = names.into_iter().map(|id| id.of(self.form.choice));
+            let what = each.reduce(|one, other| ids::INPUT_NAMES.with("one", one).with("other", other));
             self.filled = what.map(|what| ids::PASTE_FILLED.with("count", count).with("what", what));
         }
         // Somebody who pastes before being asked is where the answers are.
