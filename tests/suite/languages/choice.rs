@@ -78,7 +78,7 @@ fn a_flag_wins_and_other_locales_are_english() {
 #[test]
 fn the_help_names_the_languages_of_people_alone() {
     let home = Home::new();
-    let help = clawgate(&home).args(["onboard", "--help"]).run().exits(0);
+    let help = clawgate(&home).arg("--help").run().exits(0);
     assert!(help.out().contains("--lang LANG"), "{}", help.dump());
     assert!(help.out().contains("nl"), "{}", help.dump());
     assert!(!help.out().contains("qps"), "{}", help.dump());

@@ -97,7 +97,7 @@ fn the_persons_own_headers_are_named() {
         "x-team": { "source": "config" },
     });
     assert_eq!(check["effective"]["shell"]["headers"], expected, "{check:#}");
-    let done = run.run().exits(0);
+    let done = run.arg("-v").run().exits(0);
     assert!(done.out().contains("x-team  (config)"), "{}", done.dump());
     assert!(!done.dump().contains("red-team"), "{}", done.dump());
 }
