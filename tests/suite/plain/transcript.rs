@@ -55,7 +55,7 @@ fn into_the_test<'a>(
     model: &[&'a str],
 ) -> Vec<&'a str> {
     let token = Vec::from_iter(token);
-    [&["", ACCOUNT, gateway, "", key][..], &token, &["", ""], model, &["", ""]].concat()
+    [&[ACCOUNT, gateway, "", key][..], &token, &["", ""], model, &["", ""]].concat()
 }
 
 const MODEL: &[&str] = &["claude-sonnet-5"];
