@@ -69,7 +69,7 @@ pub(in crate::frontend) fn fold(text: &str, width: usize) -> Vec<String> {
             lines.push(String::new());
             used = 0;
         }
-        for (number, piece) in chop(word.trim_end(), width).into_iter().enumerate() {
+        for (number, piece) in pieces(word.trim_end(), width).into_iter().enumerate() {
             if number > 0 {
                 lines.push(String::new());
                 used = 0;

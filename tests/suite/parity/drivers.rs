@@ -161,7 +161,7 @@ pub fn screen(home: &Home, origin: &str, setup: &Setup, answers: &Answers) -> St
     }
     if !answers.fallbacks.is_empty() {
         let fallbacks = answers.fallbacks.join(", ");
-        screen.goes_to("› Fallbacks").press(&fallbacks).says(&fallbacks);
+        screen.goes_to("› Fallbacks").press(&fallbacks).says(&format!("Fallbacks {fallbacks}"));
     }
     if let Some(wanted) = answers.default {
         screen.chooses("› ● make the model|› ● keep", default(wanted));

@@ -462,11 +462,7 @@ fn help_at_what_now_explains_what_there_is() {
     let done = plain(&home, &simulator.origin(), &[ACCOUNT, GATEWAY, "?", "q", "3"]).run().exits(130);
     says(
         &done,
-        &[
-            "What now, a number [1]:\n",
-            "1. next: on from here; every answer is kept\n2. back: to the section before; no answer is lost\n",
-            "1. Gateway: here",
-        ],
+        &["What now, a number [1]:\n", "1. next: on from here; every answer is kept\n", "1. Gateway: here"],
     );
     assert!(!done.out().contains("A gateway is a named endpoint"), "{}", done.dump());
 }

@@ -175,7 +175,6 @@ fn a_paste_of_several_lines_is_one_answer() {
     let mut session = plain(&home, &simulator);
     // A command copied from a page; its last line is not ended.
     let address = format!("{}/v1/{ACCOUNT}/{GATEWAY}/anthropic", simulator.origin());
-    session.wait("number [1]: ").send("\n");
     session.wait("\nAccount ID: ").send(&format!("curl -X POST \\\n  {address} \\\n -H 'a: b'\n  -d '{{}}'"));
     session.wait("begins with 0123").answer("Gateway ID [my-gateway]: ", "").answer("number [1]: ", "");
     // A secret with what stood around it: nothing of the rest is shown or answers the next question.
@@ -229,11 +228,7 @@ fn ctrl_backslash_ends_it_and_shows_again_what_is_typed() {
     let simulator = simulator();
     let home = Home::with_config(CONFIG);
     let mut session = plain(&home, &simulator);
-    session
-        .answer("number [1]: ", "")
-        .answer("\nAccount ID: ", ACCOUNT)
-        .answer("\nGateway ID: ", GATEWAY)
-        .answer("number [1]: ", "");
+    session.answer("\nAccount ID: ", ACCOUNT).answer("\nGateway ID: ", GATEWAY).answer("number [1]: ", "");
     session.wait("\nAnthropic API key: ").send(&KEY[..20]).send("\u{1c}");
     assert_eq!(session.end(), 131);
     // It ends before everything it wrote is read.
@@ -254,7 +249,6 @@ fn signals_give_the_terminal_back() {
         let home = Home::with_config(CONFIG);
         let mut session = plain(&home, &simulator);
         session
-            .answer("number [1]: ", "")
             .answer("\nAccount ID: ", ACCOUNT)
             .answer("\nGateway ID: ", GATEWAY)
             .answer("number [1]: ", "");

@@ -105,6 +105,6 @@ fn an_unknown_model() {
 fn nothing_listens() {
     // Nobody said whether it wants a token: that is asked.
     let mut answers = into_the_test(GATEWAY, KEY, None, MODEL);
-    answers.insert(5, "n");
+    answers.insert(4, "n");
     in_both_languages("nothing-listens", &[&answers[..], &["2", "?", "2"]].concat(), 0, "http://127.0.0.1:9");
 }

@@ -40,7 +40,7 @@ fn every_answer_goes_along() {
     assert!(screen.is_given_back(), "the screen is left");
     assert!(!home.state.exists() && !home.root.join(".local").exists(), "answers are in memory alone");
     assert!(screen.lines().contains("Every answer is still there: the same questions in plain lines."));
-    assert!(screen.lines().contains("\nKeys, 3 of 6\n"), "{}", screen.lines());
+    assert!(screen.lines().contains("\nKeys, 2 of 5\n"), "{}", screen.lines());
     screen
         .is_asked("run]:", "")
         .is_asked("Keep the secrets, a number [1]:", "")

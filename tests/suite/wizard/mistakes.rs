@@ -152,7 +152,7 @@ fn nothing_listens() {
     screen.says("go on all the same Ctrl-N").press(ctrl('n')).says("2 files change");
     // Enter would test once more: nothing is proven.
     screen.says("› test again Enter").press(DOWN).says("› write unproven").press(ENTER);
-    screen.says("Written, but not proven").says("`clawgate check` sends the test").press(ENTER);
+    screen.says("Written, but not proven").says("clawgate check").press(ENTER);
     screen.ends_with(0);
     assert!(home.text("openclaw.json").contains("http://127.0.0.1:1/v1/"));
     assert_eq!(home.text(".env"), format!("CLOUDFLARE_AI_GATEWAY_API_KEY={KEY}\n"));

@@ -63,7 +63,7 @@ fn terminals_that_cannot_show_it_get_plain_lines() {
     ] {
         let home = Home::new();
         let mut screen = wizard(&home, "http://127.0.0.1:1").env("TERM", term).size(size.0, size.1).go();
-        for text in [says, "a number [1]: "] {
+        for text in [says, "Account ID: "] {
             screen.until(text, |screen| String::from_utf8_lossy(&screen.bytes()).contains(text));
         }
         screen.press("q\r");

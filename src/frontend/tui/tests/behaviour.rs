@@ -667,6 +667,6 @@ fn a_running_test_has_a_clock() {
     let way = crate::gateway::NetworkPath { name: true, proxy: false, tls: true };
     person.tell(crate::wizard::Message::CheckMoved(id, crate::gateway::stages(way, &timings, None)));
     person.screen.state.elapsed = Some(std::time::Duration::from_millis(840));
-    let text = person.text(120, 35);
+    let text = person.text(200, 60);
     assert!(text.contains("TLS 31 ms · first byte 0.8 s of 30"), "{text}");
 }

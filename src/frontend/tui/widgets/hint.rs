@@ -2,9 +2,9 @@
 
 use ratatui_core::text::{Line, Span};
 
-use crate::frontend::items::fingerprint;
+use crate::frontend::items::{self, fingerprint, is_wrong};
 use crate::frontend::terminal::{Glyph, columns, cut};
-use crate::locale::Message;
+use crate::locale::{Message, ids};
 use crate::wizard::{ChoiceItem, FieldStatus, Item, Prompt, Section};
 
 use super::super::state::State;
@@ -32,6 +32,19 @@ impl Hint {
         let mut said = Page::new(page.theme, page.width, page.named);
         if let Some(item) = state.focused(prompt) {
             say(&mut said, item, state);
+        }
+        // Where there is room, what speaks against the others is not kept back.
+        for item in prompt.items.iter().filter(|item| height >= HIGH && !state.has_focus(item.slot())) {
+            if is_wrong(item) || matches!(items::standing(item), Some(FieldStatus::Refused(_))) {
+                items::standing(item).into_iter().for_each(|status| standing(&mut said, status));
+            }
+            if let Item::Secret(secret) = item {
+                for remark in &secret.remarks {
+                    let about =
+                        ids::PLAIN_ABOUT.with("name", secret.label.clone()).with("what", remark.clone());
+                    said.text_behind(blanks(GUTTER), &page.theme.say(&about), page.theme.plain());
+                }
+            }
         }
         let asks = matches!(prompt.section, Section::Gateway | Section::Keys | Section::Model);
         let speaks = prompt.items.iter().any(|item| match item {
