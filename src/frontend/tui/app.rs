@@ -1,9 +1,10 @@
 //! The wizard as an app of the terminal: keys become messages, effects go to whoever carries them out.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui_core::layout::Size;
+use tokio::time::Instant;
 
 use crate::frontend::items::is_leaving;
 use crate::frontend::terminal::{Frame, Input};

@@ -218,8 +218,10 @@ impl<A: App> Running<A> {
     /// Whoever leaves at once does not leave the terminal's answer to the shell.
     async fn await_answer(&mut self) {
         let Some(asked) = self.asked.filter(|_| !self.lost) else { return };
-        while self.reader.begin().is_ok()
-            && let Ok(Some(bytes)) = tokio::time::timeout_at(asked + ANSWER, self.reader.chunks.recv()).await
+        let until = asked + ANSWER;
+        while Instant::now() < until
+            && self.reader.begin().is_ok()
+            && let Ok(Some(bytes)) = tokio::time::timeout_at(until, self.reader.chunks.recv()).await
         {
             self.decoder.feed(&bytes, Instant::now(), &mut self.inputs);
             if self.inputs.iter().any(|input| matches!(input, Input::Background(_))) {

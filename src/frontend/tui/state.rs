@@ -59,7 +59,7 @@ pub(super) struct State {
 
 /// A row of a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Row {
+pub(super) enum ListRow {
     /// A possibility, by its number.
     Option(usize),
     /// Below it stands what the gateway did not list.
@@ -68,20 +68,26 @@ pub(super) enum Row {
 
 /// Where in a list of models a possibility stands.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Place {
+enum ModelGroup {
     Listed,
     Unlisted,
     /// What stands for whatever is not in the list.
     Last,
 }
 
-fn place(item: &ChoiceItem, number: usize) -> Place {
+fn place(item: &ChoiceItem, number: usize) -> ModelGroup {
     let listed = item.options[number].columns.as_ref().and_then(|columns| columns.listed);
     match listed {
-        _ if item.filtered && number + 1 == item.options.len() => Place::Last,
-        Some(false) => Place::Unlisted,
-        _ => Place::Listed,
+        _ if item.filtered && number + 1 == item.options.len() => ModelGroup::Last,
+        Some(false) => ModelGroup::Unlisted,
+        _ => ModelGroup::Listed,
     }
+}
+
+/// The most rows that a list has with whatever filter.
+pub(super) fn most_rows(item: &ChoiceItem) -> usize {
+    let unlisted = |number: usize| place(item, number) == ModelGroup::Unlisted;
+    item.options.len() + usize::from((0..item.options.len()).any(unlisted))
 }
 
 /// How well a possibility matches, and of two that match alike the shorter first.
@@ -168,7 +174,7 @@ impl State {
             Some(filter) => all
                 .filter_map(|number| {
                     let best = rank(item, number, filter);
-                    (best.is_some() || place(item, number) == Place::Last).then_some((
+                    (best.is_some() || place(item, number) == ModelGroup::Last).then_some((
                         place(item, number),
                         best,
                         number,
@@ -181,20 +187,14 @@ impl State {
     }
 
     /// The same with the line between what the gateway listed and what it did not.
-    pub(super) fn rows(&self, item: &ChoiceItem) -> Vec<Row> {
+    pub(super) fn rows(&self, item: &ChoiceItem) -> Vec<ListRow> {
         let shown = self.matches(item);
-        let unlisted = shown.iter().position(|number| place(item, *number) == Place::Unlisted);
-        let mut rows: Vec<Row> = shown.into_iter().map(Row::Option).collect();
+        let unlisted = shown.iter().position(|number| place(item, *number) == ModelGroup::Unlisted);
+        let mut rows: Vec<ListRow> = shown.into_iter().map(ListRow::Option).collect();
         if let Some(at) = unlisted.filter(|_| item.filtered) {
-            rows.insert(at, Row::Divider);
+            rows.insert(at, ListRow::Divider);
         }
         rows
-    }
-
-    /// The most rows that a list has with whatever filter.
-    pub(super) fn most_rows(&self, item: &ChoiceItem) -> usize {
-        let unlisted = |number: usize| place(item, number) == Place::Unlisted;
-        item.options.len() + usize::from((0..item.options.len()).any(unlisted))
     }
 
     /// The one of them that is most likely meant.
@@ -225,9 +225,8 @@ pub(super) fn focus_targets(prompt: &Prompt) -> Vec<FocusTarget> {
 /// nothing to fill in.
 pub(super) fn actions_in_form(prompt: &Prompt) -> impl Iterator<Item = &PromptAction> {
     prompt.actions.iter().filter(|offer| match offer.action {
-        Action::Back => false,
         // Esc does it, and a key that was meant for what comes after must not.
-        Action::Cancel => false,
+        Action::Back | Action::Cancel => false,
         Action::Next => prompt.items.is_empty(),
         _ => true,
     })

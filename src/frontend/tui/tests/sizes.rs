@@ -90,7 +90,7 @@ fn nothing_jumps() {
                 person.press(KeyCode::Tab);
                 person.frame(size.0, size.1);
                 // Where not all of it fits, what was only partly in sight is brought there.
-                let small = scroll > 0 || size.1 < 16 && person.screen.state.scroll != scroll;
+                let small = scroll > 0 || size.1 < 24 && person.screen.state.scroll != scroll;
                 let focus = person.screen.state.focus;
                 let after = row_of(&mut person, size, focus);
                 let was = before.iter().find(|(it, _)| Some(*it) == focus).and_then(|(_, row)| *row);

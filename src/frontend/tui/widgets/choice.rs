@@ -11,7 +11,7 @@ use crate::wizard::input::is_secret;
 use crate::wizard::{ChoiceItem, FieldId, ModelColumns};
 
 use super::super::fuzzy;
-use super::super::state::{FocusTarget, Row, State};
+use super::super::state::{FocusTarget, ListRow, State, most_rows};
 use super::item::BULLETS;
 use super::page::{GUTTER, Page, blanks};
 
@@ -26,15 +26,15 @@ pub(crate) fn choice(page: &mut Page, item: &ChoiceItem, state: &State, most: us
     let all = state.rows(item);
     let highlight = focused.then(|| state.highlighted(item));
     let told = highlight.unwrap_or(item.chosen);
-    let at = all.iter().position(|row| *row == Row::Option(told)).unwrap_or_default();
+    let at = all.iter().position(|row| *row == ListRow::Option(told)).unwrap_or_default();
     let count = most.max(1).min(all.len());
     let last = all.len() - count;
     // It scrolls no further than it takes to see the highlight.
     let first = state.list_top.min(last).clamp((at + 1).saturating_sub(count), at);
     page.list_top = item.filtered.then_some(first);
 
-    let table = Table::of(page, item);
-    heading(page, item, state, all.iter().filter(|row| **row != Row::Divider).count());
+    let table = ModelTable::of(page, item);
+    heading(page, item, state, all.iter().filter(|row| **row != ListRow::Divider).count());
     let hidden = |id: Id, count: usize| (count > 0).then(|| page.theme.say(&id.with("count", count)));
     let hidden: Vec<String> = [hidden(ids::LIST_ABOVE, first), hidden(ids::LIST_BELOW, last - first)]
         .into_iter()
@@ -46,7 +46,7 @@ pub(crate) fn choice(page: &mut Page, item: &ChoiceItem, state: &State, most: us
     }
     let rows = page.lines.len();
     for row in &all[first..first + count] {
-        let Row::Option(number) = row else {
+        let ListRow::Option(number) = row else {
             divider(page);
             continue;
         };
@@ -59,14 +59,14 @@ pub(crate) fn choice(page: &mut Page, item: &ChoiceItem, state: &State, most: us
         option(page, item, *number, highlight == Some(*number), state, table.as_ref());
     }
     if item.filtered {
-        page.lines.resize(rows + most.min(state.most_rows(item)).max(1), Line::default());
+        page.lines.resize(rows + most.min(most_rows(item)).max(1), Line::default());
     }
     page.target(FocusTarget::Item(item.slot), start);
 }
 
 /// What stands above the rows of a table: its name and the filter, what is going on with it, and the columns' names.
 pub(crate) fn lines_above(page: &Page, item: &ChoiceItem) -> usize {
-    2 + usize::from(Table::of(page, item).is_some_and(|table| !table.shown.is_empty()))
+    2 + usize::from(ModelTable::of(page, item).is_some_and(|table| !table.shown.is_empty()))
 }
 
 /// The name of the list, how many of it are seen, and the filter.
@@ -137,7 +137,7 @@ fn option(
     number: usize,
     highlighted: bool,
     state: &State,
-    table: Option<&Table>,
+    table: Option<&ModelTable>,
 ) {
     let option = &item.options[number];
     let theme = page.theme;
@@ -262,11 +262,11 @@ static COLUMNS: [Column; 6] = [
 ];
 
 /// The columns that there is room for, and where they begin.
-struct Table {
+struct ModelTable {
     shown: Vec<(usize, &'static Column)>,
 }
 
-impl Table {
+impl ModelTable {
     /// The table of a list that is one.
     fn of(page: &Page, item: &ChoiceItem) -> Option<Self> {
         let known = item.options.iter().filter_map(|option| option.columns.as_ref());

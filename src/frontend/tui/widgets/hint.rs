@@ -2,7 +2,7 @@
 
 use ratatui_core::text::{Line, Span};
 
-use crate::frontend::items::{self, fingerprint, is_wrong};
+use crate::frontend::items::{self, fingerprint};
 use crate::frontend::terminal::{Glyph, columns, cut};
 use crate::locale::{Message, ids};
 use crate::wizard::{ChoiceItem, FieldStatus, Item, Prompt, Section};
@@ -35,8 +35,9 @@ impl Hint {
         }
         // Where there is room, what speaks against the others is not kept back.
         for item in prompt.items.iter().filter(|item| height >= HIGH && !state.has_focus(item.slot())) {
-            if is_wrong(item) || matches!(items::standing(item), Some(FieldStatus::Refused(_))) {
-                items::standing(item).into_iter().for_each(|status| standing(&mut said, status));
+            let against = |it: &&FieldStatus| matches!(it, FieldStatus::Wrong(_) | FieldStatus::Refused(_));
+            if let Some(status) = items::standing(item).filter(against) {
+                standing(&mut said, status);
             }
             if let Item::Secret(secret) = item {
                 for remark in &secret.remarks {
@@ -73,7 +74,7 @@ impl Hint {
 
     /// Below the fields, all of it; shorter than what is kept for it, it is followed by empty lines.
     pub(crate) fn below(self, page: &mut Page) {
-        let sends = self.sends.map(|text| sends_line(page, text));
+        let sends = self.sends.map(|text| sends_line(page, &text));
         let kept = self.reserved.saturating_sub(usize::from(sends.is_some()));
         let mut lines = self.lines;
         lines.resize(lines.len().max(kept), Line::default());
@@ -83,7 +84,7 @@ impl Hint {
 
     /// At the foot of the page, as many lines as are kept for it.
     pub(crate) fn docked(self, page: &mut Page) {
-        let sends = self.sends.filter(|text| !text.is_empty()).map(|text| sends_line(page, text));
+        let sends = self.sends.filter(|text| !text.is_empty()).map(|text| sends_line(page, &text));
         let room = self.reserved.saturating_sub(usize::from(sends.is_some()));
         let mut lines = self.lines;
         if lines.len() > room {
@@ -102,7 +103,7 @@ fn sign(page: &Page) -> String {
     format!("{:<GUTTER$}", format!("{} ", page.theme.glyph(Glyph::ARROW)))
 }
 
-fn sends_line(page: &Page, text: String) -> Line<'static> {
+fn sends_line(page: &Page, text: &str) -> Line<'static> {
     if text.is_empty() {
         return Line::default();
     }
@@ -119,8 +120,8 @@ fn say(page: &mut Page, item: &Item, state: &State) {
         }
         Item::Secret(item) => {
             standing(page, &item.standing);
-            let there = !item.value.expose().is_empty();
-            if there {
+            let is_given = !item.value.expose().is_empty();
+            if is_given {
                 let mut told = theme.say(&fingerprint(&item.value));
                 // What it is, and where a stored one comes from.
                 told.extend(item.stored.iter().map(|source| format!(", {}", theme.say(source))));
@@ -129,7 +130,7 @@ fn say(page: &mut Page, item: &Item, state: &State) {
             for remark in &item.remarks {
                 page.text_behind(blanks(GUTTER), &theme.say(remark), theme.plain());
             }
-            if !there || item.standing != FieldStatus::Good {
+            if !is_given || item.standing != FieldStatus::Good {
                 page.text_behind(blanks(GUTTER), &theme.say(&item.help), theme.dim());
             }
         }

@@ -42,8 +42,7 @@ pub(crate) fn path(page: &mut Page, way: &Way<'_>) {
         })
         .collect();
     let most = page.measure / 2;
-    let names = named.iter().map(|(name, _)| columns(name).min(most));
-    let widest = names.max().unwrap_or_default();
+    let widest = named.iter().map(|(name, _)| columns(name).min(most)).max().unwrap_or_default();
     for (name, hop) in &named {
         let name = cut(name, most, theme.glyph(Glyph::ELLIPSIS));
         let (sign, style) = theme.stage(hop.state);

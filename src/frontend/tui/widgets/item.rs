@@ -87,7 +87,7 @@ fn secret(page: &mut Page, item: &SecretItem, state: &State, places: Columns) {
 }
 
 /// What is seen of a value.
-struct Value {
+struct ShownValue {
     text: String,
     /// Where the cursor is in it.
     column: usize,
@@ -102,11 +102,11 @@ fn shown(
     columns: Columns,
     (text, column): (String, usize),
     empty: bool,
-) -> Value {
+) -> ShownValue {
     let example = example(slot, columns.choice).filter(|_| empty);
     let room = page.measure.saturating_sub(columns.indent() + SIGN);
     let dim = example.map(|example| cut(&page.theme.say(&example), room, page.theme.glyph(Glyph::ELLIPSIS)));
-    Value { text, column, dim: dim.unwrap_or_default() }
+    ShownValue { text, column, dim: dim.unwrap_or_default() }
 }
 
 /// What is seen of a value around the cursor, and the cursor's column in it; without a cursor, what stands for it.
@@ -126,7 +126,7 @@ fn value_line(
     label: &Message,
     places: Columns,
     focused: bool,
-    value: Value,
+    value: ShownValue,
     standing: &FieldStatus,
 ) {
     let theme = page.theme;
