@@ -1,8 +1,12 @@
 //! Makes a constant of every message in `assets/locales/en.ftl`, so that a sentence that is not there does not
-//! compile; makes an enum and a table of `assets/verdicts.json`; and puts into the program what has to run before
-//! Rust's runtime (`src/closed_output.c`).
+//! compile; makes an enum and a table of `assets/verdicts.json`; puts into the program what has to run before Rust's
+//! runtime (`src/closed_output.c`, `src/own_name_lookup.c`); and says which commit it is
+//! (`assets/packaging/version.rs`).
 
-#![allow(clippy::disallowed_methods, reason = "a build script has no Host")]
+#![allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "a build script has no Host")]
+
+#[path = "assets/packaging/version.rs"]
+mod version;
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -10,7 +14,8 @@ use std::path::Path;
 fn main() {
     messages();
     verdicts();
-    closed_output();
+    before_main();
+    version();
 }
 
 fn messages() {
@@ -177,12 +182,46 @@ fn camel(kebab: &str) -> String {
 }
 
 /// Into the program alone: the library is no place for what happens at a start.
-fn closed_output() {
-    const SOURCE: &str = "src/closed_output.c";
-    println!("cargo::rerun-if-changed={SOURCE}");
-    if std::env::var_os("CARGO_CFG_UNIX").is_some() {
-        for object in cc::Build::new().file(SOURCE).compile_intermediates() {
-            println!("cargo::rustc-link-arg-bins={}", object.display());
+fn before_main() {
+    let target = |name: &str| std::env::var(format!("CARGO_CFG_TARGET_{name}")).unwrap_or_default();
+    let holds_glibc = target("ENV") == "gnu" && target("FEATURE").split(',').any(|name| name == "crt-static");
+    let sources = [
+        ("src/closed_output.c", std::env::var_os("CARGO_CFG_UNIX").is_some()),
+        ("src/own_name_lookup.c", holds_glibc && target("OS") == "linux"),
+    ];
+    for (source, needed) in sources {
+        println!("cargo::rerun-if-changed={source}");
+        if needed {
+            for object in cc::Build::new().file(source).compile_intermediates() {
+                println!("cargo::rustc-link-arg-bins={}", object.display());
+            }
+        }
+    }
+}
+
+/// `CLAWGATE_VERSION`, for people; and `CLAWGATE_BUILD_COMMIT` and `CLAWGATE_BUILD_DATE`, where they are known.
+fn version() {
+    println!("cargo::rerun-if-changed=assets/packaging/version.rs");
+    let variable = |name: &str| {
+        println!("cargo::rerun-if-env-changed={name}");
+        std::env::var(name).ok()
+    };
+    let (commit, epoch) = (variable("CLAWGATE_COMMIT"), variable("SOURCE_DATE_EPOCH"));
+    let of_cargo = |name: &str| std::env::var(name).expect("cargo sets it for build scripts");
+    // While one works on it, each commit would build everything anew.
+    let origin = if of_cargo("PROFILE") == "release" || commit.is_some() {
+        version::origin(Path::new(&of_cargo("CARGO_MANIFEST_DIR")), commit, epoch)
+    } else {
+        version::Origin::default()
+    };
+    for path in &origin.watched {
+        println!("cargo::rerun-if-changed={}", path.display());
+    }
+    let full = version::in_full(&of_cargo("CARGO_PKG_VERSION"), &origin);
+    println!("cargo::rustc-env=CLAWGATE_VERSION={full}");
+    for (name, value) in [("COMMIT", origin.commit), ("DATE", origin.date)] {
+        if let Some(value) = value {
+            println!("cargo::rustc-env=CLAWGATE_BUILD_{name}={value}");
         }
     }
 }

@@ -236,8 +236,10 @@ model-overdue = { $model } was due to retire on { $date } and may stop any day.
 usage-unknown-flag = There is no flag `{ $flag }`
 usage-unexpected-word = The command line has a word that belongs to no flag
 usage-unknown-command = There is no such command
+usage-unknown-command-named = There is no command `{ $word }`
 usage-no-command = No command was given
 usage-invalid-value = The value of `{ $flag }` is not valid
+usage-out-of-range = `{ $flag }` takes a whole number from { $first } to { $last }
 usage-invalid-choice = The value of `{ $flag }` is not valid; it takes: { $valid }
 usage-no-value = `{ $flag }` needs a value
 usage-takes-no-value = `{ $flag }` takes no value
@@ -366,6 +368,7 @@ input-secret-mask = The { $what } is what a program shows in place of a secret, 
 input-is-secret = The { $what } is a key or a token, which belongs into a field of its own
 aside-secret = What was pasted is a key or a token and was not taken: paste it into its own field, under Keys
 aside-secret-moved = What was pasted is the { $what }: it is in its own field now, under Keys
+paste-filled = Filled { $count } answers from your paste: { $what }
 aside-while-asking = What was pasted while the gateway was being asked was not taken: paste it where it belongs
 secret-anthropic-key = an Anthropic API key
 secret-anthropic-oauth = an Anthropic subscription token
@@ -382,6 +385,8 @@ input-model-character = The model's name has `{ $character }` as character { $at
 input-model-length = The model's name has { $length } characters, which no model's name has
 input-model-other-provider = The model belongs to the provider `{ $provider }`, not to Cloudflare AI Gateway
 hint-model = give a model such as `claude-sonnet-4-6`, or `cloudflare-ai-gateway/claude-sonnet-4-6`
+input-model-unknown = No model `{ $model }` is known. The nearest are `{ $one }`, `{ $two }` and `{ $three }`.
+hint-model-unknown = choose one that is known; `clawgate models fallbacks add { $model }` tests a newer one before it is written
 input-model-spelling = `{ $model }` is not how a known model is spelled, and would be refused: `{ $nearest }`
 hint-model-spelling = repeat it with `{ $how } { $nearest }`
 hint-model-spelling-here = write `{ $nearest }`
@@ -710,6 +715,9 @@ notice-sent-otherwise = What OpenClaw sends ({ $audience }) is not what was test
 notice-credential-rests = OpenClaw sends nothing until { $time }: its credential { $profile } in { $path } is in cooldown after failures
 check-cached-address = OpenClaw uses the address { $url } that it keeps in { $path }, not the one in its config
 check-daemon-would-not = A daemon that a service manager starts would do otherwise; none is installed here. { $what }
+check-shell-variable-wins = OpenClaw from this shell fails, the daemon works: this shell's `{ $variable }` wins over { $source }
+check-shell-fails = OpenClaw from this shell fails, the daemon works
+check-daemon-fails = The daemon fails, OpenClaw from this shell works
 check-audiences-differ = This shell and the daemon would send different values
 
 ### The result
@@ -733,8 +741,11 @@ result-model = Model: { $model }
 result-proven-full = Proven: this is what OpenClaw will send, and it was answered
 result-proven-partial = Proven in part: the gateway was reached, but something else is still in the way (see the warnings)
 result-proven-none = Not proven: `clawgate check` sends the live request
+result-fallbacks-untested = Fallbacks untested: { $models }
+result-proven-but-fallbacks = { $proven }. Fallbacks untested: { $models }
 result-restart = If OpenClaw's daemon is running: `{ $command }`, because it does not reload its variables by itself
 result-for-shell = An `openclaw` started in this shell uses:
+result-for-both = This shell and the daemon both use:
 result-for-daemon = The daemon uses:
 
 ### Practice
@@ -850,7 +861,7 @@ refused-in-test = { $what } in the last test
 refused-in-list = { $what } when the gateway was asked for its models
 sends-test = Enter sends one tiny request to { $host }
 
-test-body = One request with exactly what OpenClaw will send to { $host }.
+test-body = One tiny request to { $host }, with the address, key and headers that OpenClaw uses.
 
 review-body = { $files ->
     [one] One file changes. Nothing has been written yet.
@@ -883,6 +894,7 @@ done-reverted-hint = Most often that is OpenClaw's daemon, which brings back a c
 done-restart = Restart OpenClaw's daemon if it is running: it does not reload its variables by itself
 done-try = Hear it answer
 done-undo = Take it back
+done-next-hosts = Print the same setup for other hosts
 
 rail-provider = { $vendor }, own key
 rail-key = key { $key }
@@ -901,6 +913,7 @@ action-cancel = stop
 action-skip = go on untested
 action-skip-failed = go on all the same
 action-mend = to { $section }
+action-use-model = use { $model }
 action-take-successor = take { $model }
 action-write = write
 action-write-untested = write untested
@@ -1196,6 +1209,7 @@ flag-version = Prints the version
 ### The help: flags of single commands
 
 flag-non-interactive = Takes everything from flags, variables and stored values; one error names all that is missing
+flag-print-command = Prints what is set up as one command and as an Ansible task for other hosts, with variables in place of the secrets; sends and writes nothing
 flag-mode = Where OpenClaw runs
 value-mode-local = on this machine
 value-mode-remote = elsewhere, which only OpenClaw itself sets up
@@ -1231,6 +1245,7 @@ value-check-always = also where nothing would be written
 value-check-never = not at all; then nothing is proven
 flag-skip-check = The same as --check never
 flag-save-on-failure = Writes even where the live request failed
+flag-force = Also takes a model that neither the catalogue nor the gateway's list knows
 flag-dry-run = Shows what would be written and writes nothing; sends nothing either, unless --check always is given
 flag-accept-risk = OpenClaw's; has no effect here
 flag-skip-health = Does not ask an installed openclaw whether it accepts what was written
@@ -1241,6 +1256,7 @@ value-section-keys = key and token, and where they are kept
 value-section-model = default model and fallbacks
 value-section-test = the live test
 flag-check-model = Another model than the default one
+flag-check-verbose = Also shows, where it works: every hop with its time, what the answer says of each, and each value with its source
 flag-check-deep = Also sends a request of the shape that OpenClaw sends: a stream, thinking, a tool; costs up to a thousand tokens
 flag-check-with-openclaw = Also runs one turn of the openclaw on the path, in a session of its own
 flag-check-watch = Tests again this many seconds after each test, and says what changed, a line a change, until it is ended
@@ -1274,11 +1290,12 @@ flag-command = The command's words
 page-usage = Usage: { $line }
 page-command-word = COMMAND
 page-flags-word = FLAGS
-page-words = Words
+page-words = Arguments
 page-commands = Commands
 page-flags = Flags
-page-everywhere = Flags of every command
-page-everywhere-short = Every command also takes: { $flags }. `{ $command }` explains all.
+page-everywhere = Global flags
+page-everywhere-short = Global flags: { $flags }. `{ $command }` explains them.
+page-examples = Examples
 page-values = [values: { $values }]
 page-default = [default: { $value }]
 page-more = `clawgate man | man -l -` shows exit statuses, variables and files too.
@@ -1334,17 +1351,29 @@ example-script = Sets OpenClaw up without a question.
 example-check = Tests what is set up, for a script.
 example-model = Makes another model the default.
 
+### The same on other hosts
+
+next-hosts-command = On another host, in sh, bash or zsh, with the secrets in these variables:
+next-hosts-ansible = With Ansible and the collection clawgate.openclaw, with the secrets in a vault:
+next-hosts-otherwise = Here the key comes from { $reference }, which no flag sets up: on the other hosts it comes from `{ $variable }`
+next-hosts-none = The gateway's address in { $path } names no account ID and gateway ID, so no command can set up the same
+hint-next-hosts-none = copy the provider's block, `models.providers.{ $provider }`, by hand
+
 ### Models: the command
 
 progress-listing = Asking { $url } for its models …
 models-default = default
 models-fallback = fallback { $number }
-models-not-listed = not listed by the gateway
-models-tokens = { $context }k context, { $output }k output
-models-cost = ${ $input } in, ${ $price } out per million tokens
-models-cost-above = above { $tokens }k ${ $input } in, ${ $price } out
+models-not-listed = known to clawgate, not listed by your gateway
+models-head-model = model
+models-head-context = context
+models-head-output = output
+models-head-price = $ in / out per 1M tokens
+models-cost-above = above { $tokens }: { $price }
 models-retires = retires on { $date }
 models-succeeded = { $when }, then { $successor }
+models-unknown = No model `{ $model }` is known here: neither the catalogue, nor the config, nor the gateway's list has it
+hint-models-meant = did you mean { $models }? `--force` takes the name as it is
 models-no-default = OpenClaw has no default model
 models-default-is = Default: { $model }
 models-fallback-is = Fallback { $number }: { $model }
@@ -1359,7 +1388,9 @@ hint-nothing-to-report = leave `--json` out
 input-several-missing = { $count } answers are missing: { $what }
 input-names = { $one }, { $other }
 hint-found-elsewhere = { $key } goes through a gateway already: `--gateway-url { $url }` takes that one; else { $hint }
-hint-several = { $one }; { $other }
+hint-several =
+    { $one }
+    { $other }
 
 # What was seen on the way, a piece each
 evidence-looked-up = looked up { $value }
@@ -1485,9 +1516,10 @@ test-stopped = The test was stopped by you: whether the gateway answers is not k
 about-next = on from here; every answer is kept
 about-back = to the section before; no answer is lost
 about-mend = to the field that may need another value
-about-retry = sends one tiny request, exactly as OpenClaw will send it
+about-retry = sends one tiny request, about 30 tokens, with the address, key and headers that OpenClaw uses
 about-cancel = stops what is being asked
 about-skip = on without it; the review says what is not proven
+about-use-model = takes this model in place of the one that is not offered, and tests it
 about-take-successor = the newer model takes the place of the one that retires
 about-write = writes every file, or none; `clawgate undo` takes it back
 about-read-again = reads OpenClaw's files once more, after you mended them

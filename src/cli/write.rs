@@ -166,6 +166,12 @@ impl WriteTest {
         Ok(())
     }
 
+    /// Whether anything may be sent at all.
+    pub(super) fn sends(self, common: &Common) -> bool {
+        let when = self.when();
+        when == When::Always || (when == When::Changed && !self.dry_run && !common.offline)
+    }
+
     /// Whether it is made for this plan.
     pub(super) fn is_wanted(self, plan: &Plan, common: &Common) -> bool {
         match self.when() {

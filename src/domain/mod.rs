@@ -13,6 +13,7 @@ mod fault;
 mod ids;
 mod looks;
 mod model;
+mod paste;
 mod proxy;
 mod secret;
 mod stand_in;
@@ -31,6 +32,7 @@ pub use looks::{
     known_prefix, names_key, names_password, names_secret, names_subscription, secret_part,
 };
 pub use model::{ModelId, ModelRef, ModelRefError};
+pub use paste::{PastedAnswers, read_answers};
 pub use proxy::{ProxyVariables, host_and_port, is_excepted};
 pub use secret::{Secret, SecretError, SecretKind, bare_token, hex, said};
 pub use stand_in::StandIn;

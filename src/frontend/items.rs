@@ -27,6 +27,11 @@ pub(super) fn is_wrong(item: &Item) -> bool {
     matches!(standing(item), Some(FieldStatus::Wrong(_)))
 }
 
+/// Whether somebody who was asked spoke against it.
+pub(super) fn is_refused(item: &Item) -> bool {
+    matches!(standing(item), Some(FieldStatus::Refused(_)))
+}
+
 pub(super) fn find(prompt: &Prompt, slot: FieldId) -> Option<&Item> {
     prompt.items.iter().find(|item| item.slot() == slot)
 }

@@ -31,13 +31,13 @@ pub use evidence::{Evidence, EvidenceKind, Value};
 pub use hops::{Hop, HopKind, hops};
 pub use models::{
     Catalogue, CatalogueModel, Cost, Listed, LongCost, ModelRow, OfferedModel, RETIREMENT_NOTICE_DAYS,
-    Retirement, default_chain, read_models,
+    Retirement, default_chain, dollars, read_models,
 };
 pub use progress::stages;
 pub use protocol::Shape;
 pub use reply::{Lifecycle, LiveModel, ModelPage, Tokens};
 pub use request::{Header, HeaderValue, Question, Request, RequestContext};
-pub use spelling::{Spelling, nearest, spelling};
+pub use spelling::{Spelling, nearest, nearest_names, spelling};
 pub use stage::{NetworkPath, Stage, StageReport, StageState, Timings};
 pub use verdict::{
     Answers, Code, ErrorNames, GatewayStatus, Row, SENTENCE_ARGUMENTS, Standing, Verdict, rows, summary,

@@ -104,6 +104,22 @@ pub fn nearest(text: &str, known: &[ModelId], fillers: &[&str]) -> Option<ModelI
     Some(known.clone())
 }
 
+/// The known names that are the least away from a text, at most so many, best first: those that have it in them, then
+/// those of the fewest other letters. Dated names are left out where the text has no date.
+#[must_use]
+pub fn nearest_names(text: &str, known: &[ModelId], most: usize) -> Vec<ModelId> {
+    let text = plain(text);
+    let dated = Taken::apart(&text, &[]).date.is_some();
+    let mut near: Vec<(bool, usize, &ModelId)> = Vec::new();
+    for name in known.iter().filter(|name| dated || Taken::apart(name.as_str(), &[]).date.is_none()) {
+        if near.iter().all(|(.., other)| *other != name) {
+            near.push((!name.as_str().contains(&text), distance(&text, name.as_str()), name));
+        }
+    }
+    near.sort_by_key(|(other, distance, _)| (*other, *distance));
+    near.into_iter().take(most).map(|(.., name)| name.clone()).collect()
+}
+
 /// A name as the known ones are written.
 fn plain(text: &str) -> String {
     let lower = text.trim().to_ascii_lowercase();

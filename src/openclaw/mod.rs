@@ -76,7 +76,7 @@ pub use notices::{
 pub use places::{Asked, Place, PlaceError, Why};
 pub use plan::{Facts, Plan};
 pub use profiles::Profile;
-pub use proof::{Proven, SUSPICIONS, agents_with, differences, own_headers};
+pub use proof::{Proven, SUSPICIONS, agents_with, differences, own_headers, untested_fallbacks};
 pub use reach::{
     ProxyError, ProxyRoute, Trust, Via, accepts, environment, is_private, looks_up_first, must_be_public,
     obstacle_notice, own_authorities, proxy_route, road_notices, trust_line, trust_notices,

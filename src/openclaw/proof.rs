@@ -1,6 +1,6 @@
 //! For whom a live test holds: who would send just what was sent.
 
-use crate::domain::{Answers, AuthChoice, CheckTarget, Environment, ModelId, Secret, Token};
+use crate::domain::{Answers, AuthChoice, CheckTarget, Environment, ModelId, ModelRef, Secret, Token};
 use crate::gateway::{Standing, Verdict};
 
 use super::agents::agents;
@@ -51,6 +51,14 @@ impl Proven {
         let least = blocking.map(|notice| if notice.leaves_no_proof { Self::None } else { Self::Partial });
         least.fold(if refuses == Some(true) { Self::Partial } else { Self::Full }, Self::min)
     }
+}
+
+/// The fallbacks of a setup that a test of this model says nothing about.
+#[must_use]
+pub fn untested_fallbacks(after: &Setup, tested: &ModelRef) -> Vec<String> {
+    let (_, mut fallbacks) = after.default_model();
+    fallbacks.retain(|fallback| *fallback != tested.to_string());
+    fallbacks
 }
 
 /// The person's own headers, which go along with every request for a model, by their names in lower case.

@@ -64,6 +64,9 @@ fn object(outcome: &Outcome, language: Language) -> Value {
     without_nulls(json!({
         "schema": SCHEMA,
         "version": env!("CARGO_PKG_VERSION"),
+        "build": option_env!("CLAWGATE_BUILD_COMMIT").map(|commit| {
+            json!({ "commit": commit, "date": option_env!("CLAWGATE_BUILD_DATE") })
+        }),
         "ok": outcome.error.is_none(),
         "command": outcome.command,
         "changed": outcome.changed,
@@ -77,9 +80,15 @@ fn object(outcome: &Outcome, language: Language) -> Value {
         "models": outcome.models.as_ref().map(models),
         "proven": outcome.proven.map(Proven::name),
         "provenFor": outcome.proven_for.as_ref().map(|holds| {
-            json!({ "audiences": holds.audiences, "agents": all_seen(&holds.agents, 300) })
+            let untested = &outcome.untested;
+            json!({
+                "audiences": holds.audiences,
+                "agents": all_seen(&holds.agents, 300),
+                "untestedFallbacks": (!untested.is_empty()).then(|| all_seen(untested, 300)),
+            })
         }),
         "effective": some(effective, Map::is_empty),
+        "nextHosts": outcome.next_hosts.as_ref().map(|it| json!({ "command": it.command, "ansible": it.ansible })),
         "why": outcome.why.as_ref().map(|why| self::why(why, say)),
         "restart": outcome.restart.as_ref().map(|it| json!({ "needed": it.needed, "command": it.command })),
         "check": checks.next(),

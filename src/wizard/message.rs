@@ -89,6 +89,8 @@ pub enum Action {
     Cancel,
     /// On without a live test or the gateway's answer, or past one that did not pass.
     Skip,
+    /// Takes a model in place of one that is not offered, by its number among the nearest, and tests it.
+    UseModel(usize),
     /// Takes the successor of a model that retires.
     TakeSuccessor,
     /// Writes.

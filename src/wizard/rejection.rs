@@ -1,8 +1,8 @@
 //! Which answer the last live test, or the question for the models, spoke against. It stands beside that answer until
 //! it is another one.
 
-use crate::domain::{AuthChoice, Layer};
-use crate::gateway::summary;
+use crate::domain::{AuthChoice, Field, Layer, ModelId};
+use crate::gateway::{Listed, nearest_names, summary};
 use crate::locale::{Failure, Message as Sentence, ids};
 
 use super::input;
@@ -10,6 +10,9 @@ use super::prompt::FieldId;
 use super::section::Section;
 use super::state::{Pick, Wizard};
 use crate::domain::CheckTarget;
+
+/// How many models are offered in place of one that is not.
+const NEAREST: usize = 3;
 
 impl Wizard {
     /// What was said against the value of a slot, while that value is the one that was sent.
@@ -46,6 +49,23 @@ impl Wizard {
         ]
         .into_iter()
         .any(|slot| slot.section() == section && self.rejection(slot).is_some())
+    }
+
+    /// The models nearest to one that the test found nobody to answer for, best first.
+    pub(super) fn nearest_models(&self) -> Vec<ModelId> {
+        let Some(checked) = self.checked() else { return Vec::new() };
+        let verdict = &checked.verdict;
+        if verdict.row.field != Some(Field::Model) || verdict.standing().may_be_saved() {
+            return Vec::new();
+        }
+        let all: Vec<ModelId> = match self.models.live.as_slice() {
+            [] => self.names().known,
+            live => {
+                live.iter().filter(|model| model.listed != Listed::No).map(|model| model.id.clone()).collect()
+            }
+        };
+        let others: Vec<ModelId> = all.into_iter().filter(|model| *model != checked.model).collect();
+        nearest_names(checked.model.as_str(), &others, NEAREST)
     }
 
     /// Why there is no list of models.

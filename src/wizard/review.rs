@@ -1,11 +1,11 @@
 //! What will be written, and whether it may be.
 
-use crate::domain::{Answers, AuthChoice, Secret};
+use crate::domain::{Answers, AuthChoice, Secret, said};
 use crate::gateway::{Catalogue, Standing};
-use crate::locale::{Language, Message as Sentence, ids};
+use crate::locale::{Id, Language, Message as Sentence, ids};
 use crate::openclaw::{
     ConfigVerdict, Facts, FetchedSecret, FileChange, FileKind, ModelChange, Notice, Plan, PlanError, Proven,
-    Review, Setup, notices, trust_notices,
+    Review, Setup, notices, trust_notices, untested_fallbacks,
 };
 
 use super::prompt::FileDiff;
@@ -99,6 +99,26 @@ impl Wizard {
         self.proof().1
     }
 
+    /// The fallbacks that will be there and that the test of the model says nothing about, in one line.
+    pub(super) fn untested(&self) -> Option<String> {
+        let (Some(setup), Some(Ok(plan)), Some(model)) = (self.setup(), self.plan(), self.model()) else {
+            return None;
+        };
+        let untested = untested_fallbacks(&setup.with(&plan.changes), &model);
+        let untested: Vec<String> = untested.iter().map(|fallback| said(fallback)).collect();
+        (!untested.is_empty()).then(|| untested.join(", "))
+    }
+
+    /// What is proven, and which fallbacks are not.
+    fn but_fallbacks(&self, proven: Id) -> Sentence {
+        match self.untested() {
+            Some(models) => {
+                ids::RESULT_PROVEN_BUT_FALLBACKS.with("proven", proven.message()).with("models", models)
+            }
+            None => proven.message(),
+        }
+    }
+
     /// Whether the last test proves a value of the present answers wrong.
     pub(super) fn proven_wrong(&self) -> bool {
         self.checked().is_some_and(|checked| checked.verdict.standing() == Standing::Wrong)
@@ -134,8 +154,8 @@ impl Wizard {
                     _ => None,
                 };
                 match Proven::of(Some(&checked.verdict), &self.notices(), refuses) {
-                    Proven::Full => (Level::Good, ids::RESULT_PROVEN_FULL.message()),
-                    Proven::Partial => (Level::Warning, ids::RESULT_PROVEN_PARTIAL.message()),
+                    Proven::Full => (Level::Good, self.but_fallbacks(ids::RESULT_PROVEN_FULL)),
+                    Proven::Partial => (Level::Warning, self.but_fallbacks(ids::RESULT_PROVEN_PARTIAL)),
                     Proven::None => (Level::Warning, ids::RESULT_PROVEN_NONE.message()),
                 }
             }

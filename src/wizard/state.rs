@@ -13,9 +13,10 @@ use crate::domain::{
 };
 use crate::gateway::{OfferedModel, StageReport, Verdict};
 use crate::locale::{Message as Sentence, Problem};
-use crate::openclaw::{Elsewhere, Notice, Plan, PlanError, Referred, Setup};
+use crate::openclaw::{Elsewhere, Found, Notice, Plan, PlanError, Referred, Setup};
 
 use super::message::WorkId;
+use super::prompt::FieldId;
 use super::saved_draft::SavedDraft;
 use super::section::Section;
 use super::verify::{Judgement, WriteVerification};
@@ -49,6 +50,26 @@ pub struct Facts {
     pub kept: Option<SavedDraft>,
 }
 
+impl Facts {
+    /// The least of them: nothing else is known.
+    #[must_use]
+    pub fn new(today: Date, now: u64, shell: Environment, origin: Option<Origin>) -> Self {
+        Self {
+            today,
+            now,
+            shell,
+            places: Vec::new(),
+            origin,
+            offline: false,
+            openclaw: None,
+            practice: None,
+            open: None,
+            notices: Vec::new(),
+            kept: None,
+        }
+    }
+}
+
 /// A practice run.
 #[derive(Clone, Debug, Default)]
 pub struct Practice {
@@ -60,13 +81,15 @@ pub struct Practice {
     pub secrets: Vec<&'static str>,
 }
 
-/// A secret that is typed, or stored already.
+/// A secret that is typed, or known already.
 #[derive(Clone, Default)]
 pub(super) struct SecretField {
-    /// What was typed; an empty text takes the stored one away.
+    /// What was typed; an empty text takes the known one away.
     pub typed: Option<Zeroizing<String>>,
-    /// What is stored, and where.
-    pub stored: Option<(Secret, Sentence)>,
+    /// What a variable or a file answers, and where.
+    pub stored: Option<Found<Secret>>,
+    /// Whether that is clawgate's own variable, which is as good as typed.
+    pub own: bool,
 }
 
 impl SecretField {
@@ -74,9 +97,14 @@ impl SecretField {
     pub(super) fn text(&self) -> &str {
         match (&self.typed, &self.stored) {
             (Some(typed), _) => typed,
-            (None, Some((stored, _))) => stored.expose(),
+            (None, Some(stored)) => stored.value.expose(),
             (None, None) => "",
         }
+    }
+
+    /// Whether it is given anew.
+    pub(super) fn is_new(&self) -> bool {
+        self.typed.is_some() || self.own
     }
 }
 
@@ -180,6 +208,10 @@ pub(super) struct Models {
     pub asked: Option<CheckTarget>,
     pub live: Vec<OfferedModel>,
     pub problem: Option<Problem>,
+    /// Whether the person has done anything since it was asked for.
+    pub untouched: bool,
+    /// What was sent back to its field, once: whoever goes on with it means it.
+    pub sent_back: Option<CheckTarget>,
 }
 
 /// The write.
@@ -224,12 +256,23 @@ pub struct Wizard {
     pub(super) odd_address: Option<Sentence>,
     /// Whether one section of what is set up was opened: the answers of the others are what is stored.
     pub(super) one_section: bool,
+    /// Whether nobody looks at it: what is missing or wrong is an error then, and nothing is assumed that somebody
+    /// would have to see.
+    pub(super) unattended: bool,
+    /// What was answered in this run.
+    pub(super) answered: BTreeSet<FieldId>,
     /// Whether the person has answered anything in this run.
     pub(super) dirty: bool,
+    /// Whether a value that the test refused is being mended: the next step is the test.
+    pub(super) mending: bool,
     /// The section that was asked for while an earlier one was not complete.
     pub(super) redirected_from: Option<Section>,
     /// What became of what was pasted last, where it was not taken as it is.
     pub(super) aside: Option<Sentence>,
+    /// Which answers the last paste filled, where it filled others than its own field.
+    pub(super) filled: Option<Sentence>,
+    /// Whether the key came with the gateway: nobody has to be asked for it then.
+    pub(super) key_came_along: bool,
     pub(super) models: Models,
     /// A command that gives the key, by its line.
     pub(super) command: Job<String, Result<Box<(KeyCommand, Secret)>, Problem>>,
@@ -279,11 +322,16 @@ impl Wizard {
             prefilled: None,
             elsewhere: None,
             odd_address: None,
+            unattended: false,
+            answered: BTreeSet::new(),
             dirty: false,
             test: Job::default(),
             stages: Vec::new(),
+            mending: false,
             redirected_from: None,
             aside: None,
+            filled: None,
+            key_came_along: false,
             models: Models::default(),
             command: Job::default(),
             asking: None,
@@ -328,6 +376,12 @@ impl Wizard {
     #[must_use]
     pub fn aside(&self) -> Option<&Sentence> {
         self.aside.as_ref()
+    }
+
+    /// Which answers the last paste filled, where it filled others than its own field.
+    #[must_use]
+    pub fn filled(&self) -> Option<&Sentence> {
+        self.filled.as_ref()
     }
 
     /// Whether files are being written.

@@ -2,7 +2,10 @@
 
 use zeroize::Zeroizing;
 
-use crate::domain::{ModelId, OtherAddress, Secret, SecretKind, read_pasted};
+use crate::domain::{
+    AccountId, GatewayId, ModelId, OtherAddress, PastedAnswers, Secret, SecretKind, read_answers, read_pasted,
+};
+use crate::gateway::OfferedModel;
 use crate::locale::{Message as Sentence, Problem, ids};
 use crate::openclaw::Setup;
 
@@ -11,6 +14,7 @@ use super::message::{Action, Effect, Message, Override, WorkId};
 use super::probe::ProbeState;
 use super::problem::CHANGED_MEANWHILE;
 use super::prompt::FieldId;
+use super::rejection::rejected_secret;
 use super::section::Section;
 use super::state::{Phase, Pick, Wizard};
 use super::work::{Checked, Job, Written};
@@ -34,7 +38,8 @@ impl Wizard {
         );
         self.dirty |= answered;
         if answered || matches!(message, Message::Act(_)) {
-            self.aside = None;
+            (self.aside, self.filled) = (None, None);
+            self.models.untouched = false;
         }
         let effects = match message {
             Message::Typed(slot, text) => self.typed(slot, &text),
@@ -54,15 +59,7 @@ impl Wizard {
                 Vec::new()
             }
             Message::CheckDone(id, result) => self.check_done(id, result),
-            Message::ModelsListed(id, result) => {
-                if self.models.running.take_if(|running| *running == id).is_some() {
-                    match result {
-                        Ok(live) => (self.models.live, self.models.problem) = (live, None),
-                        Err(problem) => self.models.problem = Some(problem),
-                    }
-                }
-                Vec::new()
-            }
+            Message::ModelsListed(id, result) => self.models_listed(id, result),
             Message::WriteVerified(id, result) => self.looked_again(id, result),
             Message::OpenclawSaid(id, said) => self.openclaw_said(id, said),
             Message::WriteDone(id, result) => self.write_done(id, result),
@@ -88,9 +85,32 @@ impl Wizard {
         effects
     }
 
+    /// A key or a token that is refused is asked for again, where nobody has gone on since; once, since whoever goes on
+    /// with it means it.
+    fn models_listed(&mut self, id: WorkId, result: Result<Vec<OfferedModel>, Problem>) -> Vec<Effect> {
+        if self.models.running.take_if(|running| *running == id).is_none() {
+            return Vec::new();
+        }
+        match result {
+            Ok(live) => (self.models.live, self.models.problem) = (live, None),
+            Err(problem) => self.models.problem = Some(problem),
+        }
+        let refused = self.list_failure().and_then(rejected_secret).is_some();
+        if refused
+            && self.models.untouched
+            && self.section == Section::Model
+            && self.models.sent_back != self.models.asked
+        {
+            self.models.sent_back.clone_from(&self.models.asked);
+            return self.move_to(Section::Keys);
+        }
+        Vec::new()
+    }
+
     fn typed(&mut self, slot: FieldId, text: &str) -> Vec<Effect> {
         let secret = || Some(Zeroizing::new(text.to_owned()));
         let form = &mut self.form;
+        self.answered.insert(slot);
         match slot {
             FieldId::AccountId => text.clone_into(&mut form.account),
             FieldId::GatewayId => text.clone_into(&mut form.gateway),
@@ -107,8 +127,14 @@ impl Wizard {
         Vec::new()
     }
 
-    /// An address of a gateway fills both IDs, whichever field it was pasted into; everything else is typed text.
+    /// Every answer that a text holds goes into its field, whichever field it was pasted into; everything else is typed
+    /// text.
     fn pasted(&mut self, slot: FieldId, text: &str) -> Vec<Effect> {
+        let found = read_answers(text);
+        // A flag gives its own answer alone.
+        if found.count() > 1 && !self.unattended {
+            return self.fill_from_paste(found);
+        }
         if matches!(slot, FieldId::AccountId | FieldId::GatewayId)
             && let Some(found) = read_pasted(text)
         {
@@ -118,17 +144,26 @@ impl Wizard {
             }
             // In place of what is odd in it nothing else stands: it is asked for.
             if found.account.is_some() || found.odd_account.is_some() {
-                self.form.account = found.account.map(|account| account.to_string()).unwrap_or_default();
+                self.typed(FieldId::AccountId, found.account.as_ref().map_or("", AccountId::as_str));
             }
             if found.gateway.is_some() || found.odd_gateway.is_some() {
-                self.form.gateway = found.gateway.map(|gateway| gateway.to_string()).unwrap_or_default();
+                self.typed(FieldId::GatewayId, found.gateway.as_ref().map_or("", GatewayId::as_str));
             }
             if found.origin.is_some() {
                 self.form.origin = found.origin;
             }
             return Vec::new();
         }
-        if !matches!(slot, FieldId::ApiKey | FieldId::Token) && input::is_secret(text) {
+        // Where nobody would see that it is put aside, it is judged where it is.
+        if self.unattended {
+            return self.typed(slot, text);
+        }
+        let belongs_elsewhere = match slot {
+            FieldId::ApiKey => found.token.is_some() && self.form.token.typed.is_none(),
+            FieldId::Token => found.api_key.is_some() && self.form.api_key.typed.is_none(),
+            _ => input::is_secret(text),
+        };
+        if belongs_elsewhere {
             self.aside = Some(self.set_aside(text));
             return Vec::new();
         }
@@ -144,6 +179,49 @@ impl Wizard {
             return Vec::new();
         }
         self.typed(slot, text)
+    }
+
+    /// Fills in several answers at once, and says which ones where they are not all in sight.
+    fn fill_from_paste(&mut self, found: PastedAnswers) -> Vec<Effect> {
+        let secret = |secret: &Secret| Some(Zeroizing::new(secret.expose().to_owned()));
+        let mut names = Vec::new();
+        let form = &mut self.form;
+        if let Some(account) = found.account {
+            form.account = account.to_string();
+            names.push(ids::NAME_ACCOUNT_ID);
+        }
+        if let Some(gateway) = found.gateway {
+            form.gateway = gateway.to_string();
+            names.push(ids::NAME_GATEWAY_ID);
+        }
+        form.origin = found.origin.or(form.origin.take());
+        if let Some(key) = &found.api_key {
+            form.api_key.typed = secret(key);
+            names.push(ids::NAME_API_KEY);
+        }
+        if let Some(token) = &found.token {
+            form.token.typed = secret(token);
+            form.has_token = true;
+            names.push(ids::NAME_TOKEN);
+        }
+        let known = self.names().known;
+        if let Some(model) = found.model.filter(|model| known.contains(model)) {
+            self.form.model = Pick::Chosen(model);
+            names.push(ids::NAME_MODEL);
+        }
+        let ids_only = names.iter().all(|name| [ids::NAME_ACCOUNT_ID, ids::NAME_GATEWAY_ID].contains(name));
+        self.key_came_along |= found.api_key.is_some();
+        if !ids_only {
+            let count = names.len();
+            let named = names.into_iter().map(|id| id.of(self.form.choice));
+            let what = named.reduce(|one, other| ids::INPUT_NAMES.with("one", one).with("other", other));
+            self.filled = what.map(|what| ids::PASTE_FILLED.with("count", count).with("what", what));
+        }
+        // Somebody who pastes before being asked is where the answers are.
+        if matches!(self.section, Section::Location | Section::Provider) {
+            self.section = Section::Gateway;
+        }
+        Vec::new()
     }
 
     /// Puts a key or a token that came to the wrong place where it belongs, unless something was typed there already:
@@ -242,15 +320,27 @@ impl Wizard {
             };
         }
         self.redirected_from = None;
+        let mending = std::mem::take(&mut self.mending) && action == Action::Next;
         match action {
+            Action::Next if mending => self.next_to_test(),
             Action::Next => self.next(),
             Action::Back => self.back(),
             Action::Go(section) => self.go(section),
             Action::FixField(slot) => {
                 // A token that is missing has no field yet: the gateway was taken for an open one.
                 self.form.has_token |= slot == FieldId::Token;
-                self.go(slot.section())
+                let mending = self.section == Section::Test;
+                let effects = self.go(slot.section());
+                self.mending = mending;
+                effects
             }
+            Action::UseModel(number) => match self.nearest_models().into_iter().nth(number) {
+                Some(model) => {
+                    self.form.model = Pick::Chosen(model);
+                    self.start_test()
+                }
+                None => Vec::new(),
+            },
             Action::Retry => self.start_test(),
             Action::Cancel if self.section == Section::Gateway => self.probe.stop(),
             Action::Cancel => self.test.stop(),
@@ -318,6 +408,19 @@ impl Wizard {
         self.move_to(next.unwrap_or(self.section))
     }
 
+    /// From a value that was mended straight to the test, where nothing is in the way.
+    fn next_to_test(&mut self) -> Vec<Effect> {
+        let ready = self.first_mistake(self.section).is_none() && self.answers().is_some();
+        self.visited.insert(self.section);
+        if self.section != Section::Keys || !ready {
+            self.mending = !ready;
+            return self.next();
+        }
+        let mut effects = self.start_test();
+        effects.extend(self.list_models());
+        effects
+    }
+
     pub(super) fn move_to(&mut self, section: Section) -> Vec<Effect> {
         self.section = section;
         Vec::new()
@@ -331,7 +434,7 @@ impl Wizard {
         let found = self.checked().map(|checked| &checked.verdict);
         match found.map(|verdict| (verdict.standing().may_be_saved(), verdict.row.field)) {
             Some((true, _)) => self.move_to(Section::Review),
-            Some((false, Some(field))) => self.move_to(FieldId::of(field).section()),
+            Some((false, Some(field))) => self.act(Action::FixField(FieldId::of(field))),
             Some((false, None)) | None => self.start_test(),
         }
     }
@@ -441,6 +544,7 @@ impl Wizard {
         let id = self.work();
         self.models.running = Some(id);
         self.models.asked = Some(subject.clone());
+        self.models.untouched = true;
         self.models.problem = None;
         effects.push(Effect::ListModels(id, Box::new(subject)));
         effects

@@ -8,8 +8,8 @@ use std::time::Duration;
 use tokio::sync::mpsc::UnboundedReceiver;
 use zeroize::Zeroizing;
 
-use crate::domain::Exit;
-use crate::frontend::items::{find, is_leaving, is_wrong, label, standing};
+use crate::domain::{Exit, read_answers};
+use crate::frontend::items::{find, is_leaving, is_refused, is_wrong, label, standing};
 use crate::frontend::terminal::{Notice, Signals, has_job_control, restore};
 use crate::gateway::StageReport;
 use crate::locale::{Id, Message as Sentence, ids};
@@ -240,7 +240,6 @@ impl<C: FnMut(Effect)> LineSession<C> {
         let asked_in = match &message {
             Message::SetupRead(id, _)
             | Message::SecretsAsked(id, _)
-            | Message::ModelsListed(id, _)
             | Message::WriteDone(id, _)
             | Message::OpenclawSaid(id, _)
             | Message::WriteVerified(id, _) => {
@@ -248,7 +247,7 @@ impl<C: FnMut(Effect)> LineSession<C> {
                 None
             }
             Message::ProbeDone(id, _) => finished(id).map(|_| Section::Gateway),
-            Message::CommandSaid(id, _) => finished(id).map(|_| Section::Keys),
+            Message::CommandSaid(id, _) | Message::ModelsListed(id, _) => finished(id).map(|_| Section::Keys),
             Message::CheckMoved(id, stages) => {
                 if self.pending.contains_key(id) {
                     self.page.progress(&mut self.told, stages, self.wizard.choice());
@@ -267,10 +266,12 @@ impl<C: FnMut(Effect)> LineSession<C> {
         // Whoever was asked in a section answered: a field that needs another value is asked again.
         let prompt = self.wizard.prompt();
         if asked_in == Some(prompt.section)
-            && let Some(at) = prompt.items.iter().position(is_wrong)
-            && let Some(FieldStatus::Wrong(what)) = standing(&prompt.items[at])
+            && let Some(at) = prompt.items.iter().position(|item| is_wrong(item) || is_refused(item))
         {
-            self.page.wrong(about(label(&prompt.items[at]), what.clone()));
+            // What was said against one that is complete belongs to its question.
+            if let Some(FieldStatus::Wrong(what)) = standing(&prompt.items[at]) {
+                self.page.wrong(about(label(&prompt.items[at]), what.clone()));
+            }
             self.open = Opening::Notes;
             self.at = at;
         }
@@ -353,9 +354,14 @@ impl<C: FnMut(Effect)> LineSession<C> {
         let slot = item.slot();
         if let Some(text) = text {
             // An address stands somewhere in what was pasted, such as a command of several lines.
-            let whole = matches!(slot, FieldId::AccountId | FieldId::GatewayId) && line.whole.contains("://");
+            let whole = (matches!(slot, FieldId::AccountId | FieldId::GatewayId)
+                && line.whole.contains("://"))
+                || (slot != FieldId::Confirmation && read_answers(&line.whole).count() > 1);
             let text = if whole { line.whole.trim() } else { text };
             self.take(Message::Pasted(slot, Zeroizing::new(text.to_owned())));
+            if let Some(filled) = self.wizard.filled() {
+                self.page.say(filled.clone());
+            }
             if let Some(aside) = self.wizard.aside() {
                 self.page.say(ids::PLAIN_WARNING.with("what", aside.clone()));
                 return false;

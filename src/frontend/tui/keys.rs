@@ -378,9 +378,9 @@ fn enter(state: &State, prompt: &Prompt, focused: Option<&Item>) -> Option<(Comm
         (_, Some(Item::Choice(_)) | None) => first.map(does),
         // Nothing is written by a key that was meant for a field.
         (_, Some(_)) if prompt.section == Section::Review => on(),
-        (_, Some(Item::Text(item))) if item.standing != FieldStatus::Empty => {
+        (_, Some(item)) if standing(item).is_some_and(|it| *it != FieldStatus::Empty) => {
             // The next field below may still have to be filled in.
-            let mut below = prompt.items.iter().skip_while(|below| below.slot() != item.slot).skip(1);
+            let mut below = prompt.items.iter().skip_while(|below| below.slot() != item.slot()).skip(1);
             if below.next().is_some_and(is_empty) { on() } else { first.map(does) }
         }
         _ => first.map(does),

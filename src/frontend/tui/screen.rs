@@ -6,14 +6,12 @@ use crossterm::event::{KeyEvent, KeyEventKind};
 use ratatui_core::layout::Size;
 use zeroize::Zeroizing;
 
-use crate::domain::Secret;
-use crate::frontend::items::{is_leaving, is_wrong, standing};
+use crate::domain::{Secret, read_answers};
+use crate::frontend::items::{is_leaving, is_refused, is_wrong};
 use crate::frontend::terminal::{Frame, Theme};
 use crate::locale::{Language, Message as Sentence};
 use crate::wizard::input::is_secret;
-use crate::wizard::{
-    Action, ChoiceItem, FieldId, FieldStatus, Item, Message, Prompt, Section, SidebarItem, Wizard,
-};
+use crate::wizard::{Action, ChoiceItem, FieldId, Item, Message, Prompt, Section, SidebarItem, Wizard};
 
 use super::keys::{self, Binding, Command, Motion};
 use super::state::{FocusTarget, State, focus_targets};
@@ -166,8 +164,14 @@ impl Screen {
         }
         self.state.scrolled = false;
         let clean = field::on_one_line(text);
-        let Some(item) = self.state.focused(prompt) else { return Vec::new() };
+        let holds_several = read_answers(&clean).count() > 1 && !is_leaving(prompt);
+        let Some(item) = self.state.focused(prompt) else {
+            // It is the wizard's to say where it belongs, whatever has the focus.
+            let anywhere = holds_several && prompt.section != Section::Done;
+            return if anywhere { vec![Message::Pasted(FieldId::AccountId, clean)] } else { Vec::new() };
+        };
         let whole = match item {
+            _ if holds_several => true,
             // It is the wizard's to say where it belongs.
             Item::Text(_) | Item::Choice(_) if is_secret(&clean) => true,
             Item::Text(item) => matches!(item.slot, FieldId::AccountId | FieldId::GatewayId),
@@ -208,7 +212,6 @@ impl Screen {
             (self.state.read_to, self.state.copied) = (0, None);
             self.wanted = None;
             // Somebody who was asked spoke against it: the first thing to look at, and no reason to stay.
-            let is_refused = |item: &Item| matches!(standing(item), Some(FieldStatus::Refused(_)));
             let start = remembered
                 .or_else(|| first(is_wrong))
                 .or_else(|| first(is_refused))

@@ -56,6 +56,9 @@ impl Wizard {
             prompt.actions.insert(0, offer(Action::ReadAgain, ids::ACTION_READ_AGAIN));
             prompt.sends = None;
         }
+        if let Some(filled) = &self.filled {
+            prompt.note(Level::Good, filled.clone());
+        }
         if let Some(aside) = &self.aside {
             prompt.note(Level::Warning, aside.clone());
         }
@@ -183,9 +186,14 @@ impl Wizard {
     /// Whether what stands there could still become right by typing on.
     fn is_unfinished(&self, slot: FieldId) -> bool {
         let account = self.form.account.trim();
-        slot == FieldId::AccountId
-            && account.len() < crate::domain::AccountId::LENGTH
-            && account.chars().all(|c| c.is_ascii_hexdigit())
+        match slot {
+            FieldId::AccountId => {
+                account.len() < crate::domain::AccountId::LENGTH
+                    && account.chars().all(|c| c.is_ascii_hexdigit())
+            }
+            FieldId::Fallbacks => !self.form.fallbacks.ends_with([',', ' ']),
+            _ => false,
+        }
     }
 
     /// What is wrong with a slot, shown once the person has tried to leave the section.
@@ -199,7 +207,7 @@ impl Wizard {
         }
         match self.mistake(slot) {
             Some(_) if empty && !visited => FieldStatus::Empty,
-            // Nobody is told that an ID is too short while typing it.
+            // Nobody is told that an ID is too short, or a name unknown, while typing it.
             Some(_) if !visited && self.is_unfinished(slot) => FieldStatus::Empty,
             Some(mistake) => FieldStatus::Wrong(mistake.message),
             None if empty => FieldStatus::Empty,
@@ -226,7 +234,7 @@ impl Wizard {
             label: label.of(self.form.choice),
             help: help.of(self.form.choice),
             value: Secret::verbatim(keyed.text()),
-            stored: stored.map(|(_, source)| source.clone()),
+            stored: stored.map(|found| ids::WIZARD_STORED.with("source", found.source.name())),
             standing: self.standing(slot),
             remarks: Vec::new(),
         };

@@ -17,6 +17,9 @@ use crate::wizard::work::{Checked, Written};
 /// One turn of OpenClaw's own agent without its daemon, the same in every version that clawgate is tested with.
 const TURN: &str = "openclaw agent --local --agent main -m Hello";
 
+/// The verdict that the provider's account has no credit left.
+const NO_CREDIT: &str = "provider-credit-too-low";
+
 impl Wizard {
     pub(super) fn show_test(&self, prompt: &mut Prompt) {
         let running = self.test.running.is_some();
@@ -65,6 +68,15 @@ impl Wizard {
                     (Level::Warning, Layer::Gateway) => Some(FieldId::GatewayId),
                     _ => None,
                 };
+                if level == Level::Good
+                    && let Some(models) = self.untested()
+                {
+                    prompt.note(Level::Info, ids::RESULT_FALLBACKS_UNTESTED.with("models", models));
+                }
+                for (number, model) in self.nearest_models().iter().enumerate() {
+                    let label = ids::ACTION_USE_MODEL.with("model", model.as_str());
+                    prompt.offer(Action::UseModel(number), label);
+                }
                 if level == Level::Bad {
                     if let Some(slot) = to_mend {
                         prompt.offer_mend(slot);
@@ -72,8 +84,14 @@ impl Wizard {
                     prompt.offer(Action::Retry, ids::ACTION_RETRY);
                     prompt.offer(Action::Skip, ids::ACTION_SKIP_FAILED);
                 } else {
-                    prompt.offer(Action::Next, ids::ACTION_REVIEW);
-                    prompt.offer(Action::Retry, ids::ACTION_RETRY);
+                    let mut ways = [(Action::Next, ids::ACTION_REVIEW), (Action::Retry, ids::ACTION_RETRY)];
+                    if row.code == NO_CREDIT {
+                        // Who buys some wants to see it work.
+                        ways.reverse();
+                    }
+                    for (action, label) in ways {
+                        prompt.offer(action, label);
+                    }
                     if let Some(slot) = to_mend {
                         prompt.offer_mend(slot);
                     }
@@ -234,6 +252,9 @@ impl Wizard {
             }
         }
         next.push(step(ids::DONE_UNDO, "clawgate undo"));
+        if !self.is_reverted() {
+            next.push(step(ids::DONE_NEXT_HOSTS, "clawgate onboard --print-command"));
+        }
         next
     }
 

@@ -145,7 +145,8 @@ fn a_config_that_cannot_be_read_comes_before_every_question() {
 fn what_is_used_up_leads_to_another_key_or_gateway() {
     let (mut wizard, id, subject) = testing();
     wizard.update(Message::CheckDone(id, Ok(no_credit(&subject))));
-    let wanted = [Action::Next, Action::Retry, Action::FixField(FieldId::ApiKey), Action::Back];
+    // Who buys credits tests again.
+    let wanted = [Action::Retry, Action::Next, Action::FixField(FieldId::ApiKey), Action::Back];
     assert_eq!(actions(&wizard), wanted);
     let limited = r#"{"success":false,"error":[{"code":2003,"message":"Rate limited"}]}"#;
     let (mut wizard, id, subject) = testing();
@@ -165,4 +166,30 @@ fn a_model_that_retires_shows_what_it_costs_too() {
     };
     let retiring = models.options.iter().find(|option| option.warning.is_some()).unwrap();
     assert_eq!(retiring.detail.as_ref().unwrap().id, ids::MODEL_DETAIL);
+}
+
+/// A paste that holds everything leaves nothing to ask for but the way on.
+#[test]
+fn a_key_that_came_with_the_address_is_not_asked_for() {
+    let mut wizard = started(None);
+    let paste = format!(
+        "CLOUDFLARE_ACCOUNT_ID={ACCOUNT} CLOUDFLARE_GATEWAY_ID=my-gate ANTHROPIC_API_KEY={KEY} model=claude-opus-5"
+    );
+    wizard.update(Message::Pasted(FieldId::AccountId, text(&paste)));
+    assert_eq!(wizard.section(), Section::Gateway, "where the answers are");
+    let said = wizard.filled().map(|what| Language::English.say(what)).unwrap();
+    assert_eq!(said, "Filled 4 answers from your paste: account ID, gateway ID, Anthropic API key, model");
+    let effects = act(&mut wizard, Action::Next);
+    let [Effect::Probe(id, _)] = effects.as_slice() else { panic!("{effects:?}") };
+    let effects = wizard.update(Message::ProbeDone(*id, Err(problem())));
+    assert!(matches!(effects.as_slice(), [Effect::ListModels(..)]), "{effects:?}");
+    assert_eq!(wizard.section(), Section::Model);
+    assert_eq!(wizard.model().unwrap().model().as_str(), "claude-opus-5");
+    // Back there, nothing is skipped again.
+    act(&mut wizard, Action::Go(Section::Gateway));
+    type_in(&mut wizard, FieldId::GatewayId, "my-gate-2");
+    let effects = act(&mut wizard, Action::Next);
+    let [Effect::Probe(id, _)] = effects.as_slice() else { panic!("{effects:?}") };
+    wizard.update(Message::ProbeDone(*id, Err(problem())));
+    assert_eq!(wizard.section(), Section::Keys);
 }

@@ -52,9 +52,13 @@ fn notes(wizard: &Wizard) -> String {
 fn a_key_that_the_list_was_refused_for_is_said_at_once() {
     let (mut wizard, effects) = asking();
     listed(&mut wizard, &effects, "provider-key-rejected", Some(Field::ApiKey));
+    assert_eq!(wizard.section(), Section::Keys, "it stays in its field");
+    assert_eq!(progress(&wizard, Section::Keys), Progress::Bad);
+    // Whoever goes on with it means it.
+    let effects = act(&mut wizard, Action::Next);
+    listed(&mut wizard, &effects, "provider-key-rejected", Some(Field::ApiKey));
     assert_eq!(wizard.section(), Section::Model);
     assert!(notes(&wizard).contains("No list: Anthropic refused the key\n"));
-    assert_eq!(progress(&wizard, Section::Keys), Progress::Bad);
     let mend = Action::FixField(FieldId::ApiKey);
     assert!(wizard.prompt().actions.iter().any(|offer| offer.action == mend));
     act(&mut wizard, mend);
@@ -65,6 +69,88 @@ fn a_key_that_the_list_was_refused_for_is_said_at_once() {
     type_in(&mut wizard, FieldId::ApiKey, &format!("{KEY}y"));
     assert_eq!(standing(&wizard, FieldId::ApiKey), Some(FieldStatus::Good));
     assert_eq!(progress(&wizard, Section::Keys), Progress::Done);
+}
+
+/// Nobody is called back who has gone on meanwhile.
+#[test]
+fn a_refused_list_interrupts_nothing() {
+    let (mut wizard, effects) = asking();
+    wizard.update(Message::Chosen(FieldId::Model, 0));
+    listed(&mut wizard, &effects, "provider-key-rejected", Some(Field::ApiKey));
+    assert_eq!(wizard.section(), Section::Model);
+}
+
+/// From the field that the test refused straight back to the test.
+#[test]
+fn a_mended_key_is_tested_next() {
+    let (mut wizard, id, subject) = testing();
+    wizard.update(Message::CheckDone(id, Ok(wrong_key(&subject))));
+    act(&mut wizard, Action::FixField(FieldId::ApiKey));
+    assert_eq!(wizard.section(), Section::Keys);
+    type_in(&mut wizard, FieldId::ApiKey, "");
+    act(&mut wizard, Action::Next);
+    assert_eq!(wizard.section(), Section::Keys, "nothing to go on with");
+    type_in(&mut wizard, FieldId::ApiKey, "sk-ant-api03-another-0123456789-abcdefg");
+    let effects = act(&mut wizard, Action::Next);
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::Check(..))), "{effects:?}");
+    assert_eq!(wizard.section(), Section::Test);
+}
+
+#[test]
+fn the_nearest_models_stand_beside_one_that_nobody_answers_for() {
+    let mut wizard = answered();
+    type_in(&mut wizard, FieldId::OtherModel, "claude-sonet-5");
+    let effects = act(&mut wizard, Action::Next);
+    let Some(Effect::Check(id, subject, _)) = effects.into_iter().next() else { panic!() };
+    let body = r#"{"type":"error","error":{"type":"not_found_error","message":"model: claude-sonet-5"}}"#;
+    wizard.update(Message::CheckDone(id, Ok(checked(&subject, 404, &[("cf-aig-log-id", b"01")], body))));
+    let offers: Vec<String> =
+        wizard.prompt().actions.iter().map(|offer| Language::English.say(&offer.label)).collect();
+    assert_eq!(offers[..3], ["use claude-sonnet-5", "use claude-sonnet-5-5", "use claude-sonnet-4-5"]);
+    let effects = act(&mut wizard, Action::UseModel(0));
+    let [Effect::Check(_, subject, _)] = effects.as_slice() else { panic!("{effects:?}") };
+    assert_eq!(subject.model.as_str(), "claude-sonnet-5");
+    assert!(act(&mut wizard, Action::UseModel(0)).is_empty(), "nothing is offered while that is tested");
+}
+
+#[test]
+fn a_fallback_that_nothing_knows_is_no_fallback() {
+    let mut wizard = answered();
+    type_in(&mut wizard, FieldId::Fallbacks, "claude-opus-5, son");
+    assert_eq!(standing(&wizard, FieldId::Fallbacks), Some(FieldStatus::Empty), "it is being typed");
+    assert!(act(&mut wizard, Action::Next).is_empty());
+    let Some(FieldStatus::Wrong(what)) = standing(&wizard, FieldId::Fallbacks) else { panic!() };
+    assert_eq!(
+        Language::English.say(&what),
+        "No model `son` is known. The nearest are `claude-sonnet-5`, `claude-sonnet-5-5` and `claude-sonnet-4-6`."
+    );
+    for wrong in ["2", "d", "claude-opus-99"] {
+        type_in(&mut wizard, FieldId::Fallbacks, wrong);
+        assert!(wizard.answers().is_none(), "{wrong}");
+    }
+    // Another provider's is not ours to know; the gateway's list makes a name known.
+    type_in(&mut wizard, FieldId::Fallbacks, "groq/some-model, claude-opus-5");
+    assert!(wizard.answers().is_some());
+    type_in(&mut wizard, FieldId::Fallbacks, "claude-of-tomorrow");
+    assert!(wizard.answers().is_none());
+    let page = br#"{"data":[{"id":"claude-of-tomorrow"}]}"#;
+    let live = crate::gateway::read_models(&CLOUDFLARE_ANTHROPIC, page).unwrap().models;
+    wizard.models.live = crate::gateway::Catalogue::of(&CLOUDFLARE_ANTHROPIC).merge(&live);
+    assert!(wizard.answers().is_some());
+}
+
+#[test]
+fn a_proof_says_which_fallbacks_it_says_nothing_about() {
+    let mut wizard = answered();
+    type_in(&mut wizard, FieldId::Fallbacks, "claude-opus-5");
+    let effects = act(&mut wizard, Action::Next);
+    let [Effect::Check(id, subject, _)] = effects.as_slice() else { panic!("{effects:?}") };
+    wizard.update(Message::CheckDone(*id, Ok(proven(subject))));
+    assert!(notes(&wizard).contains("Fallbacks untested: cloudflare-ai-gateway/claude-opus-5"));
+    let said = Language::English.say(&wizard.proven());
+    assert!(said.ends_with(". Fallbacks untested: cloudflare-ai-gateway/claude-opus-5"), "{said}");
+    type_in(&mut wizard, FieldId::Fallbacks, "");
+    assert!(!Language::English.say(&wizard.proven()).contains("untested"));
 }
 
 #[test]
@@ -119,6 +205,7 @@ fn every_field_that_a_test_can_blame_is_marked() {
 fn a_key_that_gets_through_is_not_refused_whatever_became_of_the_list() {
     let (mut wizard, effects) = asking();
     listed(&mut wizard, &effects, "provider-key-rejected", Some(Field::ApiKey));
+    act(&mut wizard, Action::Next);
     let effects = act(&mut wizard, Action::Next);
     let [Effect::Check(id, subject, _)] = effects.as_slice() else { panic!("{effects:?}") };
     wizard.update(Message::CheckDone(*id, Ok(proven(subject))));

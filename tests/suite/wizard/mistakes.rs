@@ -13,11 +13,10 @@ fn a_wrong_gateway_token_and_then_the_right_one() {
     let mut screen = wizard(&home, &sim.origin()).go();
     screen.walk_to_keys(Answers { gateway: practice::LOCKED_GATEWAY, ..GOOD }).press(KEY);
     screen.says("ends in 0001").says("Gateway token");
-    screen.press(TAB).press(practice::TOKEN_WITHOUT_RUN).says("34 characters").press(ENTER);
-    screen.says("The model OpenClaw uses").press(ENTER);
-    screen.says("The gateway refused the gateway token.").says("AI Gateway Run").says("Enter to Keys");
-    screen.press(ENTER).says("The Anthropic API key pays").says("› Gateway token");
-    screen.press(ctrl('u')).says_no_more("34 characters").press(TOKEN).says("31 characters").press(ENTER);
+    screen.press(ENTER).says("› Gateway token").press(practice::TOKEN_WITHOUT_RUN).says("34 characters");
+    // The gateway refuses it for its list of models: it stays in its field, to be pasted over.
+    screen.press(ENTER).says("when the gateway was asked for its models").says("› Gateway token");
+    screen.paste(TOKEN).says("31 characters").press(ENTER);
     screen.says("The model OpenClaw uses").press(ENTER).says("It works:").press(ENTER);
     screen.writes();
     assert!(home.text(".env").contains(&format!("CF_AIG_TOKEN={TOKEN}\n")));
@@ -30,8 +29,11 @@ fn a_gateway_token_that_was_forgotten() {
     let mut screen = wizard(&home, &sim.origin()).go();
     // The gateway says that it wants one, and nobody goes on without.
     screen.walk_to_keys(Answers { gateway: practice::LOCKED_GATEWAY, ..GOOD });
-    screen.says("the gateway asks for it besides the key").press(KEY).says("ends in 0001").press(ENTER);
-    screen.says("› Gateway token").press(ENTER).says("The gateway token is empty");
+    screen.says("the gateway asks for it besides the key").press(KEY).says("ends in 0001");
+    // Its field comes first; only who leaves it empty is told so.
+    screen.says("Enter next field").press(ENTER).says("› Gateway token");
+    assert!(!screen.words().contains("is empty"), "{}", screen.text());
+    screen.press(ENTER).says("The gateway token is empty");
     screen.press(TOKEN).says("31 characters").press(ENTER);
     screen.says("The model OpenClaw uses").press(ENTER).says("It works:").press(ENTER);
     screen.writes();
@@ -53,27 +55,35 @@ fn a_gateway_that_wants_a_token_after_all() {
         .says("Enter to Keys");
     screen.press(ENTER).says("[✓] The gateway is authenticated").says("› Gateway token");
     screen.press(TOKEN).says("31 characters").press(ENTER);
-    screen.says("The model OpenClaw uses").press(ENTER).says("It works:").press(ENTER);
+    screen.says("It works:").press(ENTER);
     screen.writes();
     is_as_by_script(&home, &sim, &["--token", TOKEN]);
 }
 
+/// The list of models is refused: the key stays in its field, and a paste and Enter go on.
 #[test]
 fn a_wrong_key_and_then_the_right_one() {
     let (home, sim) = (Home::new(), simulator());
     let mut screen = wizard(&home, &sim.origin()).go();
-    screen.walk_to_test(Answers { key: "sk-ant-practice-of-nobody", ..GOOD });
-    screen.says("which refused the Anthropic API key").says("Enter to Keys").ticks("Test key refused");
-    screen.press(ENTER).says("› Anthropic API key");
+    screen.walk_to_keys(GOOD).press("sk-ant-practice-of-nobody").says("25 characters").press(ENTER);
+    screen.says("key refused when the gateway was asked for its models").ticks("✗ Keys");
+    screen.says("› Anthropic API key");
     // A paste replaces what is not seen.
-    screen.paste(KEY).says("32 characters").press(ENTER);
-    screen
-        .says("The model OpenClaw uses")
-        .press(ENTER)
-        .says("It works:")
-        .ticks("Test answered in")
-        .press(ENTER)
-        .ticks("✓ Test");
+    screen.paste(KEY).says("32 characters").press(ENTER).says("The model OpenClaw uses");
+    screen.press(ENTER).says("It works:").ticks("Test answered in").press(ENTER).ticks("✓ Test");
+    screen.writes();
+    is_as_by_script(&home, &sim, &[]);
+}
+
+/// From the test that refused it: to its field, a paste, and the test again.
+#[test]
+fn a_key_that_the_test_refused_is_mended_in_two_keys() {
+    let (home, sim) = (Home::new(), simulator());
+    let mut screen = wizard(&home, &sim.origin()).go();
+    screen.walk_to_refusal(Answers { key: "sk-ant-practice-of-nobody", ..GOOD });
+    screen.says("which refused the Anthropic API key").says("Enter to Keys").ticks("Test key refused");
+    screen.press(ENTER).says("› Anthropic API key").paste(KEY).says("32 characters");
+    screen.press(ENTER).says("It works:").press(ENTER);
     screen.writes();
     is_as_by_script(&home, &sim, &[]);
 }
@@ -83,7 +93,7 @@ fn a_wrong_key_is_written_only_on_a_typed_word() {
     let (home, sim) = (Home::new(), simulator());
     let mut screen = wizard(&home, &sim.origin()).go();
     let key = "sk-ant-practice-of-nobody";
-    screen.walk_to_test(Answers { key, ..GOOD }).says("which refused the Anthropic API key");
+    screen.walk_to_refusal(Answers { key, ..GOOD }).says("which refused the Anthropic API key");
     screen.says("go on all the same Ctrl-N").press(ctrl('n'));
     screen.says("“write anyway” to write it").press("write it").says("to write it write it");
     // Not that word: there is nothing yet that could be done with it.
@@ -104,8 +114,16 @@ fn a_key_without_credit_can_be_kept() {
     let (home, sim) = (Home::new(), simulator());
     let mut screen = wizard(&home, &sim.origin()).go();
     screen.walk_to_test(Answers { key: practice::KEY_NO_CREDIT, ..GOOD });
-    screen.says("is valid, but its account has no credit left").says("Buy credits").says("Enter review");
-    screen.press(ENTER).ticks("! Test").says("2 files change").says("no credit left");
+    screen.says("is valid, but its account has no credit left").says("Buy credits");
+    // Who buys some tests again; who does not is one line away from going on.
+    screen
+        .says("Enter test again")
+        .press(DOWN)
+        .says("Enter review")
+        .press(ENTER)
+        .ticks("! Test")
+        .says("2 files change")
+        .says("no credit left");
     screen.writes();
     is_as_by_script(&home, &sim, &["--api-key", practice::KEY_NO_CREDIT]);
 }
@@ -116,9 +134,9 @@ fn an_unknown_model_and_then_another() {
     let mut screen = wizard(&home, &sim.origin()).go();
     screen.walk_to_model(GOOD).says("the gateway's models, with").press("another");
     screen.says("Enter choose").press(ENTER).says("› Its name").press("claude-99").says("claude-99");
-    screen.press(ENTER).says("Anthropic does not offer this model").says("Enter to Model");
+    screen.press(ENTER).says("Anthropic does not offer this model").says("Enter use claude-opus-5");
     screen
-        .press(ENTER)
+        .press(ctrl('g'))
         .says("› ● another model")
         .press("opus-5-5")
         .says("claude-opus-5-5")
@@ -126,6 +144,35 @@ fn an_unknown_model_and_then_another() {
     screen.press(ENTER).says("Enter test").press(ENTER).says("It works: claude-opus-5-5").press(ENTER);
     screen.writes();
     is_as_by_script(&home, &sim, &["--model", "claude-opus-5-5"]);
+}
+
+/// The nearest names are there to be taken: one key, and it is tested.
+#[test]
+fn an_unknown_model_and_then_the_nearest() {
+    let (home, sim) = (Home::new(), simulator());
+    let mut screen = wizard(&home, &sim.origin()).go();
+    screen.walk_to_model(GOOD).says("the gateway's models, with").press("claude-sonet-5-5");
+    screen.says("Enter choose").press(ENTER).says("› Its name claude-sonet-5-5").press(ENTER);
+    screen.says("Anthropic does not offer this model").says("Enter use claude-sonnet-5-5");
+    screen.press(ENTER).says("It works: claude-sonnet-5-5").press(ENTER);
+    screen.writes();
+    is_as_by_script(&home, &sim, &["--model", "claude-sonnet-5-5"]);
+}
+
+/// A word or a number is no model: it is refused in its field, with the names that are like it.
+#[test]
+fn a_fallback_that_nothing_knows() {
+    let (home, sim) = (Home::new(), simulator());
+    let mut screen = wizard(&home, &sim.origin()).go();
+    screen.walk_to_model(GOOD).says("the gateway's models, with").press(TAB).says("› Fallbacks");
+    screen.press("son,2").says("son,2").press(ENTER);
+    screen.says("No model `son` is known. The nearest are `claude-sonnet-").says("› Fallbacks");
+    screen.press(ctrl('u')).press("claude-opus-5").says("claude-opus-5").press(ENTER).says("It works:");
+    screen.says("Fallbacks untested: cloudflare-ai-gateway/claude-opus-5").press(ENTER);
+    screen.says("Proven: this is what OpenClaw will send").says("Fallbacks untested:");
+    let left = screen.writes();
+    assert!(left.contains("Fallbacks untested:"), "{left}");
+    is_as_by_script(&home, &sim, &["--fallback", "claude-opus-5"]);
 }
 
 #[test]

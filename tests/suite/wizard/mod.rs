@@ -9,6 +9,7 @@ mod answers;
 mod burst;
 mod carried;
 mod existing;
+mod keys_counted;
 mod leaving;
 mod mistakes;
 mod places;

@@ -120,6 +120,7 @@ fn a_key_that_a_server_repeats_is_not_shown() {
             .gateway(ACCOUNT, Gateway { behaviour: Some(Behaviour::Raw(says)), ..Gateway::new("locked") });
     });
     screen.says("Gateway token").press(TAB).paste(TOKEN).says("44 characters").press(ENTER);
+    screen.says("when the gateway was asked for its models").press(ENTER);
     screen.says("The model OpenClaw uses").press(ENTER).says("It said:").press(ctrl('n'));
     screen.says("Nothing has been written yet").press(ctrl('c')).says("Leave?").press(ctrl('c'));
     screen.ends_with(130);

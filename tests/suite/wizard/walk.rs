@@ -47,6 +47,15 @@ impl Screen {
     #[track_caller]
     pub fn walk_to_test(&mut self, answers: Answers<'_>) -> &mut Self {
         self.walk_to_model(answers).says("Enter sends one tiny request").press(ENTER);
+        self.says("One tiny request to")
+    }
+
+    /// From the first section into the live test, with a key that the gateway's list was refused for already.
+    #[track_caller]
+    pub fn walk_to_refusal(&mut self, answers: Answers<'_>) -> &mut Self {
+        self.walk_to_keys(answers).press(answers.key).says(&format!("{} characters", answers.key.len()));
+        self.press(ENTER).says("key refused when the gateway was asked for its models");
+        self.press(ENTER).says("The model OpenClaw uses").says("Enter sends one tiny request").press(ENTER);
         self.says("One request with exactly what OpenClaw will send")
     }
 

@@ -13,7 +13,7 @@ use crate::support::{Home, KEY, Run, assert_same, clawgate, onboard, simulator};
 const OTHER: &str = "claude-opus-5-5";
 const OTHER_REF: &str = "cloudflare-ai-gateway/claude-opus-5-5";
 /// Another key that is answered there, though its balance is empty.
-const OTHER_KEY: &str = practice::KEY_NO_CREDIT;
+const OTHER_KEY: &str = practice::KEY_OVERLOADED;
 
 /// A home with this config, set up with a live test.
 fn set_up(published: &Published, gateway: &Simulator) -> Home {

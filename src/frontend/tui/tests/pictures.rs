@@ -101,7 +101,8 @@ pub(super) fn every_state() -> Vec<(&'static str, Walk)> {
             person
                 .at_model()
                 .press(KeyCode::Esc)
-                .pastes("cfut_CANARYcanaryCANARYcanaryCANARYcanary")
+                .ctrl('u')
+                .types("cfut_CANARYcanaryCANARYcanaryCANARYcanary")
                 .press(KeyCode::Enter);
             person
         }),
@@ -122,7 +123,7 @@ pub(super) fn every_state() -> Vec<(&'static str, Walk)> {
         }),
         ("model-key-refused", |theme| {
             let mut person = Person::fresh(theme);
-            person.at_model().refuses_the_list();
+            person.at_model().refuses_the_list().press(KeyCode::Enter).refuses_the_list();
             person
         }),
         ("keys-refused", |theme| {
