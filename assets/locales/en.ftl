@@ -791,6 +791,7 @@ provider-set-up-already = Already set up in { $path }: its values are filled in
 provider-recalled = Your answers from last time are filled in; secrets are never kept
 provider-config-there = { $path } exists; only what you choose here is changed in it
 
+gateway-provider = { $vendor }'s models, with your own { $vendor } API key, through Cloudflare AI Gateway.
 gateway-body = Paste your gateway's address from the Cloudflare dashboard, or type both IDs.
 label-account-id = Account ID
 help-account-id = 32 hexadecimal digits, in the address of the Cloudflare dashboard
@@ -828,10 +829,15 @@ model-body = The model OpenClaw uses unless told otherwise.
 label-model = Model
 model-other = another model …
 model-other-detail = type its name
-model-detail = { $context }k context · { $output }k output · ${ $input } in, ${ $price } out a million tokens
+model-detail = { $context }k context · { $output }k output · ${ $input } in, ${ $price } out per million
 model-detail-above = { $detail }, above { $tokens }k ${ $input } in, ${ $price } out
 label-other-model = Its name
 help-other-model = as { $vendor } writes it, such as { $example }
+model-detail-unlisted = { $detail } · { model-unlisted }
+model-unlisted = not listed by your gateway
+sends-probe-short = Enter asks if it is there; no key is sent
+sends-model-list-short = Enter asks for its models, with this key
+sends-test-short = Enter sends one tiny request
 label-fallbacks = Fallbacks
 help-fallbacks = models to add after those that are set, separated by commas; may stay empty
 label-set-default = OpenClaw's default model is { $former }
@@ -881,12 +887,14 @@ confirm-word = write anyway
 done-body = OpenClaw is set up.
 done-body-unproven = Written, but not proven: see what the test said.
 done-body-untested = Written, but not proven: nothing was tested.
-done-check = `clawgate check` sends the test at any time, and changes nothing.
+done-next = Next
+done-check = Test it at any time; nothing is changed
 done-body-reverted = Written, but another program has undone it since.
 done-reverted-hint = Most often that is OpenClaw's daemon, which brings back a config it had read before: stop it, run `clawgate` again, then start it
-done-try = To hear it answer: `{ $command }`
-done-undo = `clawgate undo` reverts it.
-done-next-hosts = `clawgate onboard --print-command` prints the same setup for other hosts.
+done-restart = Restart OpenClaw's daemon if it is running: it does not reload its variables by itself
+done-try = Hear it answer
+done-undo = Take it back
+done-next-hosts = Print the same setup for other hosts
 
 rail-provider = { $vendor }, own key
 rail-key = key { $key }
@@ -935,6 +943,21 @@ more-below = ↓ { $lines ->
 }
 list-above = ↑ { $count } more
 list-below = ↓ { $count } more
+list-unlisted = { model-unlisted }
+column-listed = listed
+column-context = context
+column-output = output
+column-price = $ in / out
+column-can = can
+column-retires = retires
+model-images = images
+model-thinks = thinking
+example-account-id = e.g. 0123…cdef
+example-gateway-id = e.g. my-gateway
+example-api-key = e.g. { $key-start }…
+example-token = paste it here
+example-other-model = e.g. { $example }
+example-fallbacks = none
 review-change = { $first } to { $last }: change an answer
 secret-length = { $length ->
     [one] 1 character
@@ -957,6 +980,7 @@ hop-connect = connect
 hop-tls = TLS
 hop-first-byte = first byte
 hop-ms = { $ms } ms
+hop-clock = { $seconds } s of { $limit }
 hop-done = last byte
 hops-read = read from the answer
 
@@ -990,6 +1014,13 @@ does-clear-filter = clear the filter
 does-help = help
 does-lines = go on in plain lines, with every answer
 does-close = close
+does-details = details
+does-copy = copy the command
+command-copied = copied
+write-unread = { $write } ({ $lines ->
+    [one] 1 line
+   *[other] { $lines } lines
+} not seen)
 does-quit = quit
 does-up = the line above
 does-down = the line below
@@ -1004,6 +1035,7 @@ does-end = end of the text
 does-delete-word = delete the word before the cursor
 does-delete-to-start = delete everything before the cursor
 does-delete-to-end = delete everything behind the cursor
+does-yank = bring back what was deleted last
 
 help-title = Help: { $section }
 help-where = OpenClaw keeps its config and its secrets in a state folder. There is more than one here; only the chosen one is read and changed.

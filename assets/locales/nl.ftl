@@ -790,6 +790,7 @@ provider-set-up-already = Al ingesteld in { $path }: wat er staat, is ingevuld
 provider-recalled = Je antwoorden van de vorige keer zijn ingevuld; geheimen worden nooit bewaard
 provider-config-there = { $path } is er al; alleen wat je hier kiest, wordt erin gewijzigd
 
+gateway-provider = De modellen van { $vendor }, met je eigen { $vendor } API-sleutel, via Cloudflare AI Gateway.
 gateway-body = Plak het adres van je gateway uit het dashboard van Cloudflare, of typ beide ID's.
 label-account-id = Account-ID
 help-account-id = 32 hexadecimale cijfers, in het adres van het dashboard van Cloudflare
@@ -827,10 +828,15 @@ model-body = Het model dat OpenClaw gebruikt als je niets anders opgeeft.
 label-model = Model
 model-other = een ander model …
 model-other-detail = typ de naam
-model-detail = { $context }k context · { $output }k uitvoer · ${ $input } in, ${ $price } uit per miljoen tokens
+model-detail = { $context }k context · { $output }k uitvoer · ${ $input } in, ${ $price } uit per miljoen
 model-detail-above = { $detail }, boven { $tokens }k ${ $input } in, ${ $price } uit
 label-other-model = Naam van het model
 help-other-model = zoals { $vendor } hem schrijft, bijvoorbeeld { $example }
+model-detail-unlisted = { $detail } · { model-unlisted }
+model-unlisted = staat niet in de lijst van je gateway
+sends-probe-short = Enter vraagt of hij er is; zonder sleutel
+sends-model-list-short = Enter vraagt zijn modellen, met deze sleutel
+sends-test-short = Enter stuurt één klein verzoek
 label-fallbacks = Fallbacks
 help-fallbacks = modellen die achter de al ingestelde komen, met komma's ertussen; mag leeg blijven
 label-set-default = Het standaardmodel van OpenClaw is { $former }
@@ -880,12 +886,14 @@ confirm-word = toch schrijven
 done-body = OpenClaw is ingesteld.
 done-body-unproven = Geschreven, maar niet bewezen: zie wat de test opleverde.
 done-body-untested = Geschreven, maar niet bewezen: er is niets getest.
-done-check = `clawgate check` verstuurt de test op elk moment, en wijzigt niets.
+done-next = Hierna
+done-check = Test het wanneer je wilt; er verandert niets
 done-body-reverted = Geschreven, maar een ander programma heeft het daarna ongedaan gemaakt.
 done-reverted-hint = Meestal is dat de daemon van OpenClaw, die een configuratie terugzet die hij eerder gelezen had: stop hem, start `clawgate` opnieuw, en start hem daarna weer
-done-try = Om het te horen antwoorden: `{ $command }`
-done-undo = `clawgate undo` maakt het ongedaan.
-done-next-hosts = `clawgate onboard --print-command` geeft dezelfde opzet voor andere hosts.
+done-restart = Herstart de daemon van OpenClaw als die draait: hij leest zijn variabelen niet vanzelf opnieuw
+done-try = Hoor het antwoorden
+done-undo = Maak het ongedaan
+done-next-hosts = Toon dezelfde inrichting voor andere hosts
 
 rail-provider = { $vendor }, eigen sleutel
 rail-key = sleutel { $key }
@@ -934,6 +942,21 @@ more-below = ↓ { $lines ->
 }
 list-above = ↑ nog { $count }
 list-below = ↓ nog { $count }
+list-unlisted = { model-unlisted }
+column-listed = in lijst
+column-context = context
+column-output = uitvoer
+column-price = $ in / uit
+column-can = kan
+column-retires = vervalt
+model-images = beeld
+model-thinks = denken
+example-account-id = bijv. 0123…cdef
+example-gateway-id = bijv. my-gateway
+example-api-key = bijv. { $key-start }…
+example-token = plak het hier
+example-other-model = bijv. { $example }
+example-fallbacks = geen
 review-change = { $first } tot en met { $last }: een antwoord wijzigen
 secret-length = { $length ->
     [one] 1 teken
@@ -956,6 +979,7 @@ hop-connect = verbinding
 hop-tls = TLS
 hop-first-byte = eerste byte
 hop-ms = { $ms } ms
+hop-clock = { $seconds } s van { $limit }
 hop-done = laatste byte
 hops-read = uit het antwoord gelezen
 
@@ -989,6 +1013,13 @@ does-clear-filter = wis het filter
 does-help = hulp
 does-lines = verder in gewone regels, met elk antwoord
 does-close = sluit
+does-details = details
+does-copy = kopieer de opdracht
+command-copied = gekopieerd
+write-unread = { $write } ({ $lines ->
+    [one] 1 regel
+   *[other] { $lines } regels
+} niet gezien)
 does-quit = sluit af
 does-up = de regel erboven
 does-down = de regel eronder
@@ -1003,6 +1034,7 @@ does-end = einde van de tekst
 does-delete-word = wis het woord voor de cursor
 does-delete-to-start = wis alles voor de cursor
 does-delete-to-end = wis alles achter de cursor
+does-yank = zet terug wat het laatst is gewist
 
 help-title = Hulp: { $section }
 help-where = OpenClaw bewaart zijn configuratie en zijn geheimen in een statusmap. Er is hier meer dan één; alleen de gekozen map wordt gelezen en gewijzigd.

@@ -113,7 +113,7 @@ fn start(args: &Demo, common: &Common, host: &mut Host) -> Result<WizardStart, P
         .with("slow", practice::SLOW_GATEWAY)
         .with("token", practice::TOKEN);
     let tries = vec![
-        (Section::Provider, ids::DEMO_BANNER.message()),
+        (Section::Gateway, ids::DEMO_BANNER.message()),
         (Section::Gateway, gateways),
         // A line each: none is cut in the middle on a small screen.
         (Section::Keys, ids::PRACTICE_KEYS.with("good", practice::KEY)),

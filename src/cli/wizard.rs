@@ -139,15 +139,18 @@ fn on_screen(
     answers: Vec<Message>,
     host: &Host,
 ) -> Result<(Exit, Vec<PathBuf>), Problem> {
-    let theme =
-        Theme { color: tty.capabilities.color, unicode: tty.capabilities.unicode, language: host.language };
+    let theme = Theme::of(tty.capabilities, host.language);
     let ended = run_app(tty.clone(), |inbox| {
         // Nobody listens any more once the wizard is over.
         let events: EventSink = Arc::new(move |message| drop(inbox.send(message)));
         let mut worker = Worker::new(host, config.clone(), events);
         let (wizard, effects) = Wizard::start(facts);
-        let mut app =
-            WizardApp::new(wizard, effects, Screen::new(theme), move |effect| worker.execute(effect));
+        let mut app = WizardApp::new(
+            wizard,
+            effects,
+            Screen::new(theme).with_limit(config.limits.total),
+            move |effect| worker.execute(effect),
+        );
         app.answer(answers);
         app
     });
@@ -171,7 +174,7 @@ fn in_lines(
     begin: impl FnOnce() -> (Wizard, Vec<Effect>, Vec<Message>),
 ) -> Result<(Exit, Vec<PathBuf>), Problem> {
     let unicode = Capabilities::of(&host.env).unicode;
-    let theme = Theme { color: false, unicode, language: host.language };
+    let theme = Theme::plain_text(unicode, host.language);
     let ended = plain::run(theme, host.streams.output.clone(), why, tty, |inbox| {
         // Nobody listens any more once the wizard is over.
         let events: EventSink = Arc::new(move |message| drop(inbox.send(message)));

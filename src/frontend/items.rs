@@ -1,6 +1,6 @@
 //! What every front end wants to know of a prompt's items.
 
-use crate::domain::Secret;
+use crate::domain::{AuthChoice, Secret};
 use crate::locale::{Message, ids};
 use crate::wizard::{Action, FieldId, FieldStatus, Item, Prompt};
 
@@ -34,6 +34,20 @@ pub(super) fn is_refused(item: &Item) -> bool {
 
 pub(super) fn find(prompt: &Prompt, slot: FieldId) -> Option<&Item> {
     prompt.items.iter().find(|item| item.slot() == slot)
+}
+
+/// What a value looks like, for as long as there is none.
+pub(super) fn example(slot: FieldId, choice: &AuthChoice) -> Option<Message> {
+    let id = match slot {
+        FieldId::AccountId => ids::EXAMPLE_ACCOUNT_ID,
+        FieldId::GatewayId => ids::EXAMPLE_GATEWAY_ID,
+        FieldId::ApiKey => ids::EXAMPLE_API_KEY,
+        FieldId::Token => ids::EXAMPLE_TOKEN,
+        FieldId::OtherModel => ids::EXAMPLE_OTHER_MODEL,
+        FieldId::Fallbacks => ids::EXAMPLE_FALLBACKS,
+        _ => return None,
+    };
+    Some(id.of(choice))
 }
 
 /// Whether it is the question whether to leave.

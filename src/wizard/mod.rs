@@ -37,8 +37,8 @@ pub use message::{Action, Effect, Message, Override, WorkId};
 pub use next_hosts::NextHosts;
 pub use problem::{CHANGED_MEANWHILE, UNTOLD, untold};
 pub use prompt::{
-    ChoiceItem, ChoiceOption, FieldId, FieldStatus, FileDiff, Item, Level, Note, Panel, Prompt, PromptAction,
-    SecretItem, SwitchItem, TextItem,
+    ChoiceItem, ChoiceOption, FieldId, FieldStatus, FileDiff, Item, Level, ModelColumns, Note, Panel, Prompt,
+    PromptAction, SecretItem, SwitchItem, TextItem,
 };
 pub use review::{diffs, model_plan, plan};
 pub use saved_draft::SavedDraft;

@@ -1,6 +1,6 @@
 //! What is asked now, free of any picture: every front end shows the same.
 
-use crate::domain::{AuthChoice, Field, Secret};
+use crate::domain::{AuthChoice, Date, Field, Secret};
 use crate::gateway::{StageReport, Verdict};
 use crate::locale::{Id, Message, ids};
 use crate::openclaw::Notice;
@@ -107,7 +107,7 @@ impl ChoiceItem {
 impl ChoiceOption {
     /// One of which nothing more is to be said.
     pub(super) fn new(label: impl Into<Message>) -> Self {
-        Self { label: label.into(), detail: None, warning: None }
+        Self { label: label.into(), detail: None, warning: None, columns: None }
     }
 }
 
@@ -254,6 +254,31 @@ pub struct ChoiceOption {
     pub detail: Option<Message>,
     /// What speaks against it.
     pub warning: Option<Message>,
+    /// What is known of it, where it is a model.
+    pub columns: Option<ModelColumns>,
+}
+
+/// What is known of a model, a column each.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ModelColumns {
+    /// Its name.
+    pub id: String,
+    /// Its name for people.
+    pub name: String,
+    /// Whether the gateway listed it, where that was asked.
+    pub listed: Option<bool>,
+    /// The most tokens it can read.
+    pub context: Option<u64>,
+    /// The most tokens it can write.
+    pub output: Option<u64>,
+    /// What a million tokens cost in dollars: read, and written.
+    pub price: Option<(String, String)>,
+    /// Whether it takes images.
+    pub images: bool,
+    /// Whether it can think before it answers.
+    pub thinks: bool,
+    /// Its last day, where that is near or known.
+    pub retires: Option<Date>,
 }
 
 /// On or off.
@@ -284,6 +309,18 @@ impl Note {
     /// One that no command settles.
     pub(super) fn new(level: Level, message: impl Into<Message>) -> Self {
         Self { level, message: message.into(), command: None }
+    }
+}
+
+impl Prompt {
+    /// Every command that is shown.
+    #[must_use]
+    pub fn commands(&self) -> Vec<&str> {
+        let next = match &self.exhibit {
+            Some(Panel::Written { next, .. }) => next.as_slice(),
+            _ => &[],
+        };
+        self.notes.iter().chain(next).filter_map(|note| note.command.as_deref()).collect()
     }
 }
 
@@ -327,8 +364,13 @@ pub enum Panel {
     },
     /// The files before and after, secrets masked.
     Diff(Vec<FileDiff>),
-    /// What was written.
-    Written(Vec<Message>),
+    /// What was written, and what comes next.
+    Written {
+        /// A line each.
+        lines: Vec<Message>,
+        /// What to do, each with its command.
+        next: Vec<Note>,
+    },
 }
 
 /// A file before and after.

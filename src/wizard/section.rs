@@ -1,5 +1,6 @@
 //! The sections of the wizard, and what the rail shows of them.
 
+use crate::domain::AuthChoice;
 use crate::locale::{Id, Message, ids};
 
 /// A section: one screen, one question or a few that belong together.
@@ -80,6 +81,16 @@ impl Section {
             Self::Test => "test",
             Self::Review => "review",
             Self::Done => "done",
+        }
+    }
+
+    /// Whether it is shown: a choice of one is none.
+    #[must_use]
+    pub(super) fn is_shown(self, places: usize) -> bool {
+        match self {
+            Self::Location => places > 1,
+            Self::Provider => AuthChoice::ALL.len() > 1,
+            _ => true,
         }
     }
 

@@ -12,7 +12,7 @@ use crate::domain::{
     Secret,
 };
 use crate::gateway::{OfferedModel, StageReport, Verdict};
-use crate::locale::{Message as Sentence, Problem, ids};
+use crate::locale::{Message as Sentence, Problem};
 use crate::openclaw::{Elsewhere, Found, Notice, Plan, PlanError, Referred, Setup};
 
 use super::message::WorkId;
@@ -291,7 +291,7 @@ pub struct Wizard {
 impl Wizard {
     pub(super) fn with(facts: Facts) -> Self {
         let choice = AuthChoice::DEFAULT;
-        let section = if facts.places.len() > 1 { Section::Location } else { Section::Provider };
+        let section = first_of(facts.places.len());
         Self {
             form: FormState {
                 choice,
@@ -350,9 +350,15 @@ impl Wizard {
         self.form.choice
     }
 
+    /// The sections there are here, in order.
+    pub(super) fn sections(&self) -> impl DoubleEndedIterator<Item = Section> + use<> {
+        let places = self.facts.places.len();
+        Section::ALL.into_iter().filter(move |section| section.is_shown(places))
+    }
+
     /// The section before which there is none: which OpenClaw is meant is asked where there are several.
     pub(super) fn first_section(&self) -> Section {
-        if self.facts.places.len() > 1 { Section::Location } else { Section::Provider }
+        first_of(self.facts.places.len())
     }
 
     /// The section on the screen.
@@ -397,12 +403,16 @@ impl Wizard {
         self.write.done.as_ref()?.as_ref().ok()
     }
 
-    /// That a running daemon has to be restarted for what was written, where it has to.
-    #[must_use]
-    pub fn restart(&self) -> Option<Sentence> {
+    /// The command that restarts a running daemon, where what was written asks for that.
+    pub(super) fn restart_command(&self) -> Option<String> {
         let setup = self.setup().filter(|_| self.written().is_some_and(|written| written.restart))?;
-        let command = setup.place.command(setup.restart(self.form.choice));
-        Some(ids::RESULT_RESTART.with("command", command))
+        Some(setup.place.command(setup.restart(self.form.choice)))
+    }
+
+    /// Whether the live test is running.
+    #[must_use]
+    pub fn is_testing(&self) -> bool {
+        self.test.running.is_some()
     }
 
     /// What the process ends with when it is over now: done where something was written or nothing had to be; else the
@@ -429,4 +439,9 @@ impl Wizard {
         self.next_work += 1;
         WorkId(self.next_work)
     }
+}
+
+/// The first section, where there are so many OpenClaws.
+fn first_of(places: usize) -> Section {
+    Section::ALL.into_iter().find(|section| section.is_shown(places)).unwrap_or(Section::Gateway)
 }

@@ -386,12 +386,9 @@ impl Wizard {
         match self.section {
             Section::Location => {
                 // What is still being read is filled in when it is there.
-                if self.setup().is_some() || self.reading.is_some() {
-                    self.section = Section::Provider;
-                }
-                Vec::new()
+                if self.setup().is_some() || self.reading.is_some() { self.move_on() } else { Vec::new() }
             }
-            Section::Provider => self.move_to(Section::Gateway),
+            Section::Provider => self.move_on(),
             Section::Gateway => self.leave_gateway(),
             Section::Keys => {
                 self.section = Section::Model;
@@ -405,6 +402,12 @@ impl Wizard {
             Section::Review => self.start_write(),
             Section::Done => self.end(),
         }
+    }
+
+    /// To the next section there is.
+    fn move_on(&mut self) -> Vec<Effect> {
+        let next = self.sections().find(|section| *section > self.section);
+        self.move_to(next.unwrap_or(self.section))
     }
 
     /// From a value that was mended straight to the test, where nothing is in the way.
@@ -440,14 +443,19 @@ impl Wizard {
 
     fn back(&mut self) -> Vec<Effect> {
         let effects = if self.section == Section::Test { self.test.stop() } else { Vec::new() };
-        if self.section != self.first_section() && self.section != Section::Done {
-            self.section = Section::ALL[self.section as usize - 1];
+        if self.section != Section::Done
+            && let Some(before) = self.sections().rev().find(|section| *section < self.section)
+        {
+            self.section = before;
         }
         effects
     }
 
     /// Any section that does not need what is still missing can be opened from the rail.
     fn go(&mut self, section: Section) -> Vec<Effect> {
+        // The provider is named on the gateway's section while there is one.
+        let shown = section.is_shown(self.facts.places.len());
+        let section = if section == Section::Provider && !shown { Section::Gateway } else { section };
         let exists = section >= self.first_section();
         let reachable = match section {
             Section::Done => false,

@@ -61,7 +61,7 @@ pub fn rows(programs: &Programs) -> Vec<Row> {
     let mine = home();
     let mut start = programs.clawgate(mine.path());
     start.arg("onboard");
-    let first = Program::start(start, 100, 30).wait_for("Which models should OpenClaw reach");
+    let first = Program::start(start, 100, 30).wait_for("Account ID");
     vec![
         Row::Measured(Measured::paired(ONBOARDING, ours, theirs, 1.0 / 400.0).wanted(1.0 / 500.0)),
         Row::Measured(Measured::paired(FIRST, first, ("OpenClaw 2026.2.26", after), 0.01).shown()),

@@ -12,7 +12,7 @@ use super::{MIB, Programs, home, proc, server};
 
 const SIZE: (u16, u16) = (100, 30);
 /// What the first section asks.
-const FIRST: &str = "Which models should OpenClaw reach";
+const FIRST: &str = "Account ID";
 /// Long enough for a frame to be whole, under callgrind too.
 const QUIET: Duration = Duration::from_millis(100);
 
@@ -103,7 +103,6 @@ fn keys(programs: &Programs, bare: u64) -> Vec<Measured> {
     let home = home();
     let form = |command: Command| {
         let (mut program, _) = start(command, FIRST);
-        program.answer("\r", "Account ID");
         program.settle(QUIET);
         program
     };
@@ -179,7 +178,7 @@ fn live_checks(programs: &Programs) -> Vec<Measured> {
             .args(["--api-key", practice::KEY])
             .env("SSL_CERT_FILE", &file);
         let (mut program, _) = start(command, FIRST);
-        for text in ["Account ID", "Anthropic API key", "The model OpenClaw uses"] {
+        for text in ["Anthropic API key", "The model OpenClaw uses"] {
             let sent = program.sent();
             program.answer("\r", text);
             program.settle(QUIET);

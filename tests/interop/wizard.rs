@@ -32,8 +32,7 @@ fn typed_answers_and_a_turn(version: Version) {
         .env("TERM", "xterm-256color")
         .env("TMPDIR", home.temp());
     let mut wizard = Program::start(command, 100, 40);
-    wizard.wait_for("Which models should OpenClaw reach");
-    wizard.answer("\r", "Account ID");
+    wizard.wait_for("Account ID");
     wizard.answer(&format!("{}\t", practice::ACCOUNT), "the gateway's name");
     wizard.answer(practice::LOCKED_GATEWAY, &format!("/{}/", practice::LOCKED_GATEWAY));
     wizard.answer("\r", "Anthropic API key");

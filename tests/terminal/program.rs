@@ -67,6 +67,7 @@ impl App for Program {
                 self.fields[self.focus].push_str(&text);
             }
             Input::EscWasPrefix => self.keys -= 1,
+            Input::Background(_) => {}
             Input::Key(key) => {
                 self.keys += 1;
                 match key.code {

@@ -81,7 +81,7 @@ impl Page {
             self.extent(files);
         }
         prompt.body.iter().for_each(|paragraph| self.say(paragraph.clone()));
-        if let Some(Panel::Written(lines)) = &prompt.exhibit {
+        if let Some(Panel::Written { lines, .. }) = &prompt.exhibit {
             for line in lines {
                 self.say(line.clone());
             }
@@ -89,7 +89,11 @@ impl Page {
     }
 
     pub(super) fn notes(&mut self, prompt: &Prompt) {
-        for note in &prompt.notes {
+        let next = match &prompt.exhibit {
+            Some(Panel::Written { next, .. }) => next.as_slice(),
+            _ => &[],
+        };
+        for note in prompt.notes.iter().chain(next) {
             let id = match note.level {
                 Level::Bad => ids::PLAIN_WRONG,
                 Level::Warning => ids::PLAIN_WARNING,

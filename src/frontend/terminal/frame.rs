@@ -2,6 +2,8 @@
 
 use std::io::{self, Write as _};
 
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
 use ratatui_core::layout::{Position, Size};
 use ratatui_core::style::{Color, Modifier, Style};
 use ratatui_core::text::Line;
@@ -25,6 +27,8 @@ pub struct Frame {
     pub rows: Vec<Line<'static>>,
     /// Where the cursor is; without a place it is hidden.
     pub cursor: Option<Position>,
+    /// What the terminal is to put into the clipboard.
+    pub copied: Option<String>,
 }
 
 /// One column of a row; the second one of a wide character has no text.
@@ -117,6 +121,9 @@ impl Painter {
     /// What to send so that a frame is on a screen of this size.
     pub(in crate::frontend) fn paint(&mut self, frame: Frame, size: Size) -> &[u8] {
         self.bytes.clear();
+        if let Some(text) = &frame.copied {
+            let _ = write!(self.bytes, "\x1b]52;c;{}\x07", BASE64_STANDARD.encode(text));
+        }
         self.bytes.extend_from_slice(BEGINS);
         let before = self.shown.take().filter(|_| self.size == size);
         if before.is_none() {
@@ -231,11 +238,21 @@ impl Painter {
             style.add_modifier.contains(before.add_modifier) && (before.fg.is_none() || style.fg.is_some());
         let (reset, had) = if kept { (None, before) } else { (Some("0;"), Style::new()) };
         let reset = reset.filter(|_| style != Style::new());
-        let flags = [(Modifier::BOLD, "1;"), (Modifier::DIM, "2;"), (Modifier::REVERSED, "7;")];
+        let flags = [
+            (Modifier::BOLD, "1;"),
+            (Modifier::DIM, "2;"),
+            (Modifier::UNDERLINED, "4;"),
+            (Modifier::REVERSED, "7;"),
+        ];
         let added = style.add_modifier.difference(had.add_modifier);
         let flags = flags.iter().filter(|(flag, _)| added.contains(*flag)).map(|(_, code)| *code);
-        let colors =
-            [(Color::Red, "31;"), (Color::Green, "32;"), (Color::Magenta, "35;"), (Color::Cyan, "36;")];
+        let colors = [
+            (Color::Red, "31;"),
+            (Color::Green, "32;"),
+            (Color::Yellow, "33;"),
+            (Color::Blue, "34;"),
+            (Color::Cyan, "36;"),
+        ];
         let color = style.fg.filter(|_| style.fg != had.fg);
         let color = colors.iter().find(|(known, _)| color == Some(*known)).map(|(_, code)| *code);
         let codes: String = reset.into_iter().chain(flags).chain(color).collect();

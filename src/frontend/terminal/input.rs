@@ -17,6 +17,8 @@ use rustix::termios::tcgetattr;
 use tokio::sync::mpsc;
 use zeroize::Zeroizing;
 
+use super::capabilities::Background;
+
 /// What a person did. Its `Debug` tells no key and no text: secrets are typed and pasted.
 #[derive(Clone, PartialEq, Eq)]
 pub enum Input {
@@ -29,6 +31,8 @@ pub enum Input {
     /// The Esc before this, after which nothing else was pressed, was the first byte of a key that follows: the line cut
     /// it in two. What it did is to be undone.
     EscWasPrefix,
+    /// The terminal said what its background is.
+    Background(Background),
 }
 
 impl fmt::Debug for Input {
@@ -38,6 +42,7 @@ impl fmt::Debug for Input {
             Self::Text(_) => f.write_str("Text(..)"),
             Self::Paste(paste) => paste.fmt(f),
             Self::EscWasPrefix => f.write_str("EscWasPrefix"),
+            Self::Background(told) => write!(f, "Background({told:?})"),
         }
     }
 }

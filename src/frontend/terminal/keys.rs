@@ -2,6 +2,7 @@
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
+use super::capabilities::Background;
 use super::input::Input;
 
 /// The longest sequence that is kept until its end comes, in bytes. A longer one has none.
@@ -36,6 +37,11 @@ pub(super) fn parse(bytes: &[u8]) -> Parsed {
                 None if last < b' ' => key(KeyCode::Char('O'), KeyModifiers::ALT, 2),
                 None => Parsed::Nothing(3),
             },
+        },
+        // What the terminal's background is.
+        [0x1b, b']', b'1', b'1', b';', rest @ ..] => match string_end(rest) {
+            Some(used) => background(&rest[..used], used + 5),
+            None => unfinished(),
         },
         // Answers to questions that nobody asked; they end with BEL or ESC \.
         [0x1b, b']' | b'P' | b'_' | b'^' | b'X', rest @ ..] => match string_end(rest) {
@@ -89,6 +95,14 @@ fn plain(bytes: &[u8]) -> Parsed {
                 }
             }
         }
+    }
+}
+
+fn background(answer: &[u8], used: usize) -> Parsed {
+    let answer = String::from_utf8_lossy(answer);
+    match Background::of_answer(answer.trim_end_matches(['\x07', '\x1b', '\\'])) {
+        Some(told) => Parsed::Input(Input::Background(told), used),
+        None => Parsed::Nothing(used),
     }
 }
 

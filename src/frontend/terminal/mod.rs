@@ -15,7 +15,7 @@ mod theme;
 mod tty;
 mod wrap;
 
-pub use capabilities::{Capabilities, Refusal};
+pub use capabilities::{Background, Capabilities, Refusal};
 pub use frame::Frame;
 pub use input::{Input, Paste};
 pub use theme::Theme;
@@ -31,4 +31,4 @@ pub(super) use input::{Chunk, Reader};
 pub(super) use signals::{Notice, Signals, has_job_control};
 pub(super) use theme::Glyph;
 pub(super) use tty::{Guard, change_modes};
-pub(super) use wrap::{chop, columns, cut, cut_start};
+pub(super) use wrap::{columns, cut, cut_start, fold};

@@ -1,8 +1,8 @@
 //! How states look: a glyph and a style each, so that neither color nor a rich character set is needed.
 //!
-//! Only the terminal's own foreground and background and the 16 ANSI colors are used, and of these none that
-//! disappears on a light or a dark background: no black, white or yellow text. Without colors, bold, reverse and dim
-//! remain.
+//! Only the terminal's own foreground and background and the 16 ANSI colors are used, and of these none that disappears
+//! on the background there is: yellow only where that is known to be dark, cyan only where it is not known to be light.
+//! Without colors, bold, reverse and dim remain.
 
 use ratatui_core::style::{Color, Modifier, Style};
 
@@ -10,13 +10,19 @@ use crate::gateway::StageState;
 use crate::locale::{Language, Message, plain};
 use crate::wizard::{Level, Progress};
 
-/// Colors or none, the full character set or ASCII, and the language.
+use super::capabilities::{Background, Capabilities};
+
+/// Colors or none, the characters there are, the background, and the language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Theme {
     /// Whether colors are sent; `NO_COLOR` and `--color` decide.
     pub color: bool,
     /// Whether the terminal shows more than ASCII.
     pub unicode: bool,
+    /// Whether it may show signs such as `○` and `…` two columns wide; none of them is sent then.
+    pub wide_signs: bool,
+    /// What the text stands on.
+    pub background: Background,
     /// The language people are spoken to in.
     pub language: Language,
 }
@@ -45,17 +51,35 @@ impl Glyph {
     pub(in crate::frontend) const INFO: Self = Self("·", "-");
     pub(in crate::frontend) const ELLIPSIS: Self = Self("…", "~");
     pub(in crate::frontend) const RULE: Self = Self("─", "-");
+
+    /// Whether East Asian terminals may show it two columns wide.
+    fn is_ambiguous(self) -> bool {
+        !self.0.is_ascii() && !self.0.contains(['✓', '✗', '▸', '›'])
+    }
 }
 
 #[allow(clippy::unused_self, reason = "whether a style needs a color is the theme's business alone")]
 impl Theme {
+    /// Text without colors, on whatever background.
+    #[must_use]
+    pub const fn plain_text(unicode: bool, language: Language) -> Self {
+        Self { color: false, unicode, wide_signs: false, background: Background::Unknown, language }
+    }
+
+    /// All that a terminal can show.
+    #[must_use]
+    pub fn of(terminal: Capabilities, language: Language) -> Self {
+        let Capabilities { color, unicode, wide_signs, background, .. } = terminal;
+        Self { color, unicode, wide_signs, background, language }
+    }
+
     pub(in crate::frontend) fn say(self, message: &Message) -> String {
         self.text(self.language.say(message))
     }
 
     /// A text as this terminal can show it.
     pub(in crate::frontend) fn text(self, text: String) -> String {
-        if self.unicode || text.is_ascii() {
+        if text.is_ascii() || (self.unicode && !self.wide_signs) {
             return text;
         }
         let mut ascii = String::with_capacity(text.len());
@@ -68,14 +92,16 @@ impl Theme {
                 '·' | '–' | '—' => ascii.push('-'),
                 '‘' | '’' => ascii.push('\''),
                 '“' | '”' => ascii.push('"'),
+                c if self.unicode => ascii.push(c),
                 c => ascii.push(plain(c).unwrap_or('?')),
             }
         }
         ascii
     }
 
-    pub(in crate::frontend) fn glyph(self, Glyph(unicode, ascii): Glyph) -> &'static str {
-        if self.unicode { unicode } else { ascii }
+    pub(in crate::frontend) fn glyph(self, glyph: Glyph) -> &'static str {
+        let narrow = self.wide_signs && glyph.is_ambiguous();
+        if self.unicode && !narrow { glyph.0 } else { glyph.1 }
     }
 
     pub(in crate::frontend) fn plain(self) -> Style {
@@ -92,7 +118,8 @@ impl Theme {
 
     /// What has the focus, and nothing else.
     pub(in crate::frontend) fn accent(self) -> Style {
-        self.colored(Color::Cyan).add_modifier(Modifier::BOLD)
+        let light = self.background == Background::Light;
+        self.colored(if light { Color::Blue } else { Color::Cyan }).add_modifier(Modifier::BOLD)
     }
 
     /// What has the focus, or plain where it has not.
@@ -105,7 +132,9 @@ impl Theme {
     }
 
     pub(in crate::frontend) fn doubtful(self) -> Style {
-        self.colored(Color::Magenta).add_modifier(if self.color { Modifier::empty() } else { Modifier::BOLD })
+        // No color warns on both a light and a dark background and means nothing else.
+        let dark = self.background == Background::Dark;
+        if dark { self.colored(Color::Yellow) } else { Style::new() }.add_modifier(Modifier::BOLD)
     }
 
     pub(in crate::frontend) fn bad(self) -> Style {
@@ -118,7 +147,9 @@ impl Theme {
     }
 
     pub(in crate::frontend) fn added(self) -> Style {
-        if self.color { self.good() } else { self.bold() }
+        // Green is for signs where it is too pale for text.
+        let pale = self.background == Background::Light;
+        if self.color && !pale { self.good() } else { self.bold() }
     }
 
     pub(in crate::frontend) fn removed(self) -> Style {

@@ -69,6 +69,11 @@ impl Tty {
         Ok(tty)
     }
 
+    /// Asks it for its background, where it may be asked: whether it was. The answer comes as an input, or never.
+    pub(in crate::frontend) fn ask_background(&self) -> bool {
+        self.capabilities.can_be_asked && send(&*self.output, b"\x1b]11;?\x1b\\").is_ok()
+    }
+
     /// Its size in cells, as it is now. Can be 0×0.
     pub(super) fn size(&self) -> io::Result<Size> {
         let size = tcgetwinsize(&*self.output)?;

@@ -59,6 +59,38 @@ pub(in crate::frontend) fn chop(text: &str, width: usize) -> Vec<String> {
     lines
 }
 
+/// The same, broken behind white space, or where it must be.
+pub(in crate::frontend) fn fold(text: &str, width: usize) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    let mut used = 0;
+    for word in text.split_inclusive(' ') {
+        let long = columns(word.trim_end());
+        if used > 0 && used + long > width {
+            lines.push(String::new());
+            used = 0;
+        }
+        for (number, piece) in pieces(word.trim_end(), width).into_iter().enumerate() {
+            if number > 0 {
+                lines.push(String::new());
+                used = 0;
+            }
+            used += columns(&piece);
+            if let Some(line) = lines.last_mut() {
+                line.push_str(&piece);
+            }
+        }
+        // What is blank at the end of a line is not seen.
+        if word.ends_with(' ')
+            && used < width
+            && let Some(line) = lines.last_mut()
+        {
+            line.push(' ');
+            used += 1;
+        }
+    }
+    lines
+}
+
 fn pieces(word: &str, width: usize) -> Vec<String> {
     let mut pieces = Vec::new();
     let mut piece = String::new();
@@ -154,6 +186,15 @@ mod tests {
             let joined: String = lines.concat().chars().filter(|c| !c.is_whitespace()).collect();
             assert_eq!(joined, text.replace(' ', ""), "{width}");
         }
+    }
+
+    #[test]
+    fn a_line_of_a_file_is_broken_between_words() {
+        assert_eq!(fold("  \"a\": \"bcd\",", 9), ["  \"a\": ", "\"bcd\","]);
+        assert_eq!(fold("abcdefgh ij", 3), ["abc", "def", "gh ", "ij"]);
+        assert_eq!(fold("", 3), [""]);
+        assert_eq!(fold("ab cd", 2), ["ab", "cd"]);
+        assert_eq!(fold("    ", 9), ["    "]);
     }
 
     #[test]

@@ -1,12 +1,15 @@
 //! The wizard as an app of the terminal: keys become messages, effects go to whoever carries them out.
 
+use std::time::Duration;
+
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui_core::layout::Size;
+use tokio::time::Instant;
 
 use crate::frontend::items::is_leaving;
 use crate::frontend::terminal::{Frame, Input};
 use crate::locale::{Message as Sentence, ids};
-use crate::wizard::{Action, Effect, Message, Section, Wizard};
+use crate::wizard::{Action, Effect, Message, Panel, Section, Wizard};
 
 use super::{App, Flow, Screen};
 
@@ -20,7 +23,12 @@ pub struct WizardApp<C> {
     kept: bool,
     /// What there was before the last key, where that was Esc and can be taken back.
     before_esc: Option<Before>,
+    /// When the test that is running was first shown.
+    since: Option<Instant>,
 }
+
+/// How often the clock of a running test moves.
+const CLOCK: Duration = Duration::from_millis(100);
 
 /// Where the person was.
 struct Before {
@@ -33,7 +41,7 @@ struct Before {
 impl<C: FnMut(Effect)> WizardApp<C> {
     /// Shows a wizard; `work` is what it begins with.
     pub fn new(wizard: Wizard, work: Vec<Effect>, screen: Screen, carry_out: C) -> Self {
-        let mut app = Self { wizard, screen, carry_out, kept: false, before_esc: None };
+        let mut app = Self { wizard, screen, carry_out, kept: false, before_esc: None, since: None };
         app.hand_out(work);
         app
     }
@@ -110,12 +118,22 @@ impl<C: FnMut(Effect)> App for WizardApp<C> {
     type Message = Message;
 
     fn draw(&mut self, size: Size) -> Frame {
+        self.since = self.wizard.is_testing().then(|| self.since.unwrap_or_else(Instant::now));
+        self.screen.state.elapsed = self.since.map(|since| since.elapsed());
         self.screen.draw(size, &self.wizard)
+    }
+
+    fn next_frame(&self) -> Option<Duration> {
+        self.since.map(|_| CLOCK)
     }
 
     fn event(&mut self, input: Input) -> Flow {
         if input == Input::EscWasPrefix {
             return self.undo_esc();
+        }
+        if let Input::Background(told) = input {
+            self.screen.state.theme.background = told;
+            return Flow::Redraw;
         }
         let esc = input == Input::Key(KeyEvent::from(KeyCode::Esc));
         self.before_esc = esc.then(|| self.before());
@@ -126,7 +144,7 @@ impl<C: FnMut(Effect)> App for WizardApp<C> {
                 Some(messages) => messages,
                 None => return self.one_by_one(&text),
             },
-            Input::EscWasPrefix => Vec::new(),
+            Input::EscWasPrefix | Input::Background(_) => Vec::new(),
         };
         for message in messages {
             if let Flow::End(exit) = self.take(message) {
@@ -158,11 +176,19 @@ impl<C: FnMut(Effect)> App for WizardApp<C> {
                     said.extend([ids::DONE_BODY_REVERTED, ids::DONE_REVERTED_HINT].map(Sentence::from));
                 } else {
                     said.push(self.wizard.proven());
-                    said.extend(self.wizard.restart());
                 }
-                said.push(ids::DONE_UNDO.message());
             }
         }
-        said.iter().map(|sentence| self.screen.language().say(sentence)).collect()
+        let mut lines: Vec<String> =
+            said.iter().map(|sentence| self.screen.language().say(sentence)).collect();
+        if let Some(Panel::Written { next, .. }) = self.wizard.prompt().exhibit
+            && !self.screen.lines_wanted
+        {
+            // A command a line, nothing else on it.
+            lines.extend(
+                next.into_iter().filter_map(|step| step.command).map(|command| format!("  {command}")),
+            );
+        }
+        lines
     }
 }

@@ -4,6 +4,7 @@
 
 use std::collections::VecDeque;
 use std::io;
+use std::time::Duration;
 
 use crossterm::event::{KeyCode, KeyEventKind, KeyModifiers};
 use ratatui_core::layout::Size;
@@ -17,13 +18,16 @@ use crate::frontend::terminal::{
 };
 
 /// The most lines that are left in the normal screen.
-const LEFT_BEHIND: usize = 6;
+const LEFT_BEHIND: usize = 8;
 /// How many results are handled before a frame is drawn and signals are looked at.
 const MESSAGES: usize = 256;
 /// How many inputs are handled before signals are looked at; characters that came at once are one.
 const INPUTS: usize = 16;
 /// How many characters that came at once are handled as one, at most.
 const TEXT: usize = 512;
+/// How long a terminal has to tell its background before the program ends: an answer that comes later is taken for keys
+/// by whatever reads the terminal then.
+const ANSWER: Duration = Duration::from_millis(150);
 /// How many chunks of bytes are taken apart before what they hold is handled.
 const CHUNKS: usize = 4;
 
@@ -52,13 +56,18 @@ pub trait App {
     /// Handles what work reported.
     fn message(&mut self, message: Self::Message) -> Flow;
 
+    /// How long after the last frame the next one has to come although nothing happens, such as for a clock.
+    fn next_frame(&self) -> Option<Duration> {
+        None
+    }
+
     /// Handles a signal that asks to end, by its number: 1 hang-up, 2 INT, 15 TERM, and what else there is. An app in the
     /// middle of a write may go on, and end when it is done; after a hang-up nothing is drawn any more.
     fn signal(&mut self, number: u8) -> Flow {
         Flow::End(Exit::Signal(number))
     }
 
-    /// What stays in the normal screen afterwards: at most six lines, the rest is dropped.
+    /// What stays in the normal screen afterwards: at most eight lines, the rest is dropped.
     fn leave_behind(&self) -> Vec<String> {
         Vec::new()
     }
@@ -95,8 +104,11 @@ pub fn run<A: App>(tty: Tty, build: impl FnOnce(UnboundedSender<A::Message>) -> 
             signals,
             lost: false,
             dirty: true,
+            drawn: None,
+            asked: None,
         };
         let ended = running.run().await;
+        running.await_answer().await;
         let mut lines = running.app.leave_behind();
         lines.truncate(if running.lost { 0 } else { LEFT_BEHIND });
         running.guard.leave(&lines);
@@ -121,6 +133,10 @@ struct Running<A: App> {
     /// Whether the terminal is gone: nothing is drawn any more.
     lost: bool,
     dirty: bool,
+    /// When the last frame was sent.
+    drawn: Option<Instant>,
+    /// When the terminal was asked for its background, until it answers.
+    asked: Option<Instant>,
 }
 
 /// What the loop woke up for.
@@ -129,6 +145,7 @@ enum Wake<M> {
     Inputs,
     Bytes(Option<Chunk>),
     Pause,
+    Frame,
     Message(M),
 }
 
@@ -151,12 +168,24 @@ impl<A: App> Running<A> {
                     flow = self.hang_up();
                     continue;
                 }
+                let now = Instant::now();
+                // The first frame waits for nothing.
+                if self.drawn.replace(now).is_none() && self.tty.ask_background() {
+                    self.asked = Some(now);
+                }
             }
             self.reader.begin()?;
             let deadline = self.decoder.deadline();
             let pause = async {
                 match deadline {
                     Some(deadline) => tokio::time::sleep_until(deadline).await,
+                    None => std::future::pending().await,
+                }
+            };
+            let frame = self.drawn.zip(self.app.next_frame()).map(|(drawn, after)| drawn + after);
+            let clock = async {
+                match frame {
+                    Some(at) => tokio::time::sleep_until(at).await,
                     None => std::future::pending().await,
                 }
             };
@@ -169,6 +198,7 @@ impl<A: App> Running<A> {
                 () = pause, if !busy => Wake::Pause,
                 // What is being pasted belongs to what is shown now.
                 Some(message) = self.inbox.recv(), if !busy && !self.decoder.is_pasting() => Wake::Message(message),
+                () = clock, if !busy && !self.lost => Wake::Frame,
             };
             flow = match wake {
                 Wake::Notice(notice) => self.notice(notice).await,
@@ -179,8 +209,24 @@ impl<A: App> Running<A> {
                     self.decoder.elapse(Instant::now(), &mut self.inputs);
                     self.handle().await
                 }
+                Wake::Frame => Flow::Redraw,
                 Wake::Message(message) => self.messages(message),
             };
+        }
+    }
+
+    /// Whoever leaves at once does not leave the terminal's answer to the shell.
+    async fn await_answer(&mut self) {
+        let Some(asked) = self.asked.filter(|_| !self.lost) else { return };
+        let until = asked + ANSWER;
+        while Instant::now() < until
+            && self.reader.begin().is_ok()
+            && let Ok(Some(bytes)) = tokio::time::timeout_at(until, self.reader.chunks.recv()).await
+        {
+            self.decoder.feed(&bytes, Instant::now(), &mut self.inputs);
+            if self.inputs.iter().any(|input| matches!(input, Input::Background(_))) {
+                break;
+            }
         }
     }
 
@@ -228,6 +274,9 @@ impl<A: App> Running<A> {
                 self.display.forget();
                 Flow::Redraw
             } else {
+                if matches!(input, Input::Background(_)) {
+                    self.asked = None;
+                }
                 self.app.event(input)
             };
             match flow {

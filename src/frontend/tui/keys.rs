@@ -5,7 +5,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use crate::frontend::items::{is_leaving, standing};
 use crate::frontend::terminal::Theme;
 use crate::locale::{Id, Message, ids};
-use crate::wizard::{Action, FieldId, FieldStatus, Item, Prompt, PromptAction, Section, SidebarItem};
+use crate::wizard::{Action, FieldId, FieldStatus, Item, Panel, Prompt, PromptAction, Section, SidebarItem};
 
 use super::state::{FocusTarget, State, focus_targets};
 use super::widgets::field::Edit;
@@ -41,6 +41,7 @@ impl Chord {
             Self::Ctrl(c) => ids::KEY_CTRL.with("key", c.to_ascii_uppercase()),
             Self::Alt(c) => ids::KEY_ALT.with("key", c),
             Self::Key(KeyCode::F(number)) => ids::KEY_FUNCTION.with("number", number),
+            Self::Key(KeyCode::Char(c)) if c != ' ' => ids::PLAIN_TEXT.with("text", c.to_string()),
             Self::Key(code) => match NAMES.iter().find(|(known, _)| *known == code) {
                 Some((_, name)) => name.message(),
                 None => ids::PLAIN_TEXT.with("text", ""),
@@ -81,10 +82,16 @@ pub(super) enum Command {
     Go(Motion),
     Caret(Motion),
     Edit(Edit<'static>),
+    /// What was taken out of the field last goes back in.
+    Yank,
     Reveal,
     ClearFilter,
     /// On in plain lines, in the same terminal.
     Lines,
+    /// All that was seen of the test, or its path alone.
+    Details,
+    /// A command that is shown goes into the clipboard; the next one the next time.
+    Copy,
     Help,
     CloseHelp,
     /// Nothing; the key is taken all the same, so that it is no text.
@@ -117,6 +124,8 @@ const ESC: &[Chord] = &[Chord::Key(KeyCode::Esc)];
 const SPACE: &[Chord] = &[Chord::Key(KeyCode::Char(' '))];
 const QUIT: &[Chord] = &[Chord::Ctrl('c')];
 const F1: &[Chord] = &[Chord::Key(KeyCode::F(1))];
+/// The same where no text is typed.
+const HELP: &[Chord] = &[Chord::Key(KeyCode::Char('?')), Chord::Key(KeyCode::F(1))];
 const UP: &[Chord] = &[Chord::Key(KeyCode::Up)];
 const DOWN: &[Chord] = &[Chord::Key(KeyCode::Down)];
 const LEFT: &[Chord] = &[Chord::Key(KeyCode::Left), Chord::Ctrl('b')];
@@ -130,6 +139,8 @@ const DELETE: &[Chord] = &[Chord::Key(KeyCode::Delete), Chord::Ctrl('d')];
 const WORD: &[Chord] = &[Chord::Ctrl('w')];
 const TO_START: &[Chord] = &[Chord::Ctrl('u')];
 const TO_END: &[Chord] = &[Chord::Ctrl('k')];
+const YANK: &[Chord] = &[Chord::Ctrl('y')];
+/// The sections of the checklist, in its order.
 const SECTIONS: [&[Chord]; 7] = [
     &[Chord::Key(KeyCode::F(2)), Chord::Alt('1')],
     &[Chord::Key(KeyCode::F(3)), Chord::Alt('2')],
@@ -138,6 +149,16 @@ const SECTIONS: [&[Chord]; 7] = [
     &[Chord::Key(KeyCode::F(6)), Chord::Alt('5')],
     &[Chord::Key(KeyCode::F(7)), Chord::Alt('6')],
     &[Chord::Key(KeyCode::F(8)), Chord::Alt('7')],
+];
+/// The same where no text is typed.
+const SECTIONS_BY_DIGIT: [&[Chord]; 7] = [
+    &[Chord::Key(KeyCode::Char('1')), Chord::Key(KeyCode::F(2)), Chord::Alt('1')],
+    &[Chord::Key(KeyCode::Char('2')), Chord::Key(KeyCode::F(3)), Chord::Alt('2')],
+    &[Chord::Key(KeyCode::Char('3')), Chord::Key(KeyCode::F(4)), Chord::Alt('3')],
+    &[Chord::Key(KeyCode::Char('4')), Chord::Key(KeyCode::F(5)), Chord::Alt('4')],
+    &[Chord::Key(KeyCode::Char('5')), Chord::Key(KeyCode::F(6)), Chord::Alt('5')],
+    &[Chord::Key(KeyCode::Char('6')), Chord::Key(KeyCode::F(7)), Chord::Alt('6')],
+    &[Chord::Key(KeyCode::Char('7')), Chord::Key(KeyCode::F(8)), Chord::Alt('7')],
 ];
 
 /// The key that belongs to an action wherever it is offered.
@@ -161,7 +182,7 @@ pub(super) fn key_of(action: Action, focused: bool) -> Option<Chord> {
 /// The first and the last key that open a section, of so many that there are; the last is the one that is open where
 /// this is told.
 pub(super) fn sections(count: usize, theme: Theme) -> Option<(String, String)> {
-    let name = |number: usize| Some(SECTIONS.get(number)?.first()?.name(theme));
+    let name = |number: usize| Some(SECTIONS_BY_DIGIT.get(number)?.first()?.name(theme));
     Some((name(0)?, name(count.checked_sub(2)?)?))
 }
 
@@ -184,7 +205,7 @@ pub(super) fn table(state: &State, prompt: &Prompt, rail: &[SidebarItem]) -> Vec
     let mut table = Table(Vec::with_capacity(32));
     if state.help.is_some() {
         table.add(ESC, Command::CloseHelp, ids::DOES_CLOSE, 9);
-        table.silent(&[ENTER, F1], Command::CloseHelp);
+        table.silent(&[ENTER, HELP], Command::CloseHelp);
         table.moves(true, false);
         table.add(QUIT, Command::Act(Action::Quit), ids::DOES_QUIT, 5);
         return table.0;
@@ -204,7 +225,9 @@ pub(super) fn table(state: &State, prompt: &Prompt, rail: &[SidebarItem]) -> Vec
     }
     for offer in &prompt.actions {
         if let Some(keys) = own_key(offer.action) {
-            table.add(keys, Command::Act(offer.action), offer.label.clone(), 0);
+            // While something is under way, this is the other thing to do.
+            let weight = if is_asking(prompt) && offer.action == Action::Skip { 8 } else { 0 };
+            table.add(keys, Command::Act(offer.action), offer.label.clone(), weight);
         }
     }
     match focused {
@@ -230,22 +253,42 @@ pub(super) fn table(state: &State, prompt: &Prompt, rail: &[SidebarItem]) -> Vec
         Some(Item::Switch(_)) => table.add(SPACE, Command::Switch, ids::DOES_SWITCH, 8),
         None => {}
     }
+    let typing = match focused {
+        Some(Item::Text(_) | Item::Secret(_)) => true,
+        Some(Item::Choice(item)) => item.filtered,
+        _ => false,
+    };
+    if !typing {
+        if matches!(prompt.exhibit, Some(Panel::Hops { verdict: Some(_), .. })) {
+            let label = if state.details { ids::DOES_HIDE } else { ids::DOES_DETAILS };
+            table.add(&[Chord::Key(KeyCode::Char('d'))], Command::Details, label, 3);
+        }
+        if !prompt.commands().is_empty() && !leaving {
+            table.add(&[Chord::Key(KeyCode::Char('c'))], Command::Copy, ids::DOES_COPY, 3);
+        }
+    }
+    if typing && state.killed.as_ref().is_some_and(|(slot, _)| state.has_focus(*slot)) {
+        table.add(YANK, Command::Yank, ids::DOES_YANK, 0);
+    }
     let several = focus_targets(prompt).len() > 1;
     let in_list = matches!(focused, Some(Item::Choice(item)) if item.options.len() > 1);
     let in_diff = state.focus == Some(FocusTarget::Diff);
-    table.moves(several || in_list || in_diff, in_diff);
+    // What is longer than the screen is read from any line of it.
+    let ends = in_diff || (!typing && prompt.section == Section::Review);
+    table.moves(several || in_list || in_diff, ends);
     if several {
         let label = if prompt.items.len() > 1 { ids::DOES_NEXT_FIELD } else { ids::DOES_NEXT_LINE };
         table.add(&[Chord::Key(KeyCode::Tab)], Command::Tab, label, if on { 0 } else { 4 });
         table.add(&[Chord::Key(KeyCode::BackTab)], Command::BackTab, ids::DOES_PREVIOUS, 0);
     }
     if !leaving {
-        let sections = SECTIONS.iter().zip(rail).filter(|_| prompt.section != Section::Done);
+        let sections = if typing { &SECTIONS } else { &SECTIONS_BY_DIGIT };
+        let sections = sections.iter().zip(rail).filter(|_| prompt.section != Section::Done);
         for (keys, item) in sections {
             let label = ids::ACTION_MEND.with("section", item.section.title().message());
             table.add(keys, Command::Act(Action::Go(item.section)), label, 0);
         }
-        table.add(F1, Command::Help, ids::DOES_HELP, 7);
+        table.add(if typing { F1 } else { HELP }, Command::Help, ids::DOES_HELP, 7);
         table.add(&[Chord::Ctrl('p')], Command::Lines, ids::DOES_LINES, 0);
     }
     let label = if leaving { ids::ACTION_LEAVE } else { ids::DOES_QUIT };
@@ -318,10 +361,16 @@ fn does(offer: &PromptAction) -> (Command, Message) {
     (Command::Act(offer.action), offer.label.clone())
 }
 
+/// Whether the gateway is being asked: there is nothing to do but wait, stop, or go on without.
+fn is_asking(prompt: &Prompt) -> bool {
+    prompt.section == Section::Gateway && offered(prompt, Action::Cancel).is_some()
+}
+
 fn enter(state: &State, prompt: &Prompt, focused: Option<&Item>) -> Option<(Command, Message)> {
     let first = prompt.actions.first().filter(|offer| !matches!(offer.action, Action::Back | Action::Cancel));
     let on = || Some((Command::NextField, ids::DOES_NEXT_FIELD.message()));
     match (state.focus, focused) {
+        (Some(FocusTarget::Item(_)), _) if is_asking(prompt) => None,
         (Some(FocusTarget::Action(action)), _) => offered(prompt, action).map(does),
         (_, Some(Item::Choice(item))) if state.highlighted(item) != item.chosen => {
             Some((Command::Choose, ids::DOES_CHOOSE.message()))

@@ -14,6 +14,7 @@
 mod app;
 mod event_loop;
 mod form;
+mod fuzzy;
 mod keys;
 mod screen;
 mod state;

@@ -1,13 +1,15 @@
 //! Shows a wizard, and turns keys into its messages.
 
+use std::time::Duration;
+
 use crossterm::event::{KeyEvent, KeyEventKind};
 use ratatui_core::layout::Size;
 use zeroize::Zeroizing;
 
-use crate::domain::read_answers;
+use crate::domain::{Secret, read_answers};
 use crate::frontend::items::{is_leaving, is_refused, is_wrong};
 use crate::frontend::terminal::{Frame, Theme};
-use crate::locale::Language;
+use crate::locale::{Language, Message as Sentence};
 use crate::wizard::input::is_secret;
 use crate::wizard::{Action, ChoiceItem, FieldId, Item, Message, Prompt, Section, SidebarItem, Wizard};
 
@@ -27,6 +29,8 @@ pub struct Screen {
     index: usize,
     /// The focus to return to once the question about leaving is answered.
     before_leaving: Option<FocusTarget>,
+    /// What is pointed at in the list, while it is not known where it is now.
+    pointed: Option<Sentence>,
     /// The slot to go to as soon as it is there.
     wanted: Option<FieldId>,
     /// The way on was asked for: if the section stays, it has a mistake.
@@ -58,11 +62,19 @@ impl Screen {
             seen: None,
             index: 0,
             before_leaving: None,
+            pointed: None,
             wanted: None,
             tried: false,
             lines_wanted: false,
             asked: None,
         }
+    }
+
+    /// The same where the live test may take this long.
+    #[must_use]
+    pub fn with_limit(mut self, limit: Duration) -> Self {
+        self.state.limit = limit;
+        self
     }
 
     /// What the person is spoken to in.
@@ -72,7 +84,13 @@ impl Screen {
 
     /// The wizard changed: what it asks is looked at anew.
     pub fn wizard_changed(&mut self) {
-        self.asked = None;
+        // A list that changes below somebody's hands keeps what is pointed at.
+        if let Some(asked) = self.asked.take()
+            && let Some(number) = self.state.highlight
+            && let Some(Item::Choice(item)) = self.state.focused(&asked.prompt)
+        {
+            self.pointed = item.options.get(number).map(|option| option.label.clone());
+        }
     }
 
     /// Draws what is asked now. Any size will do.
@@ -191,6 +209,7 @@ impl Screen {
             let remembered = self.before_leaving.filter(|target| came_back && targets.contains(target));
             self.seen = Some(here);
             self.state.help = None;
+            (self.state.read_to, self.state.copied) = (0, None);
             self.wanted = None;
             // Somebody who was asked spoke against it: the first thing to look at, and no reason to stay.
             let start = remembered
@@ -205,6 +224,11 @@ impl Screen {
         } else if !self.state.focus.is_some_and(|focus| targets.contains(&focus)) {
             let target = targets.get(self.index.min(targets.len().saturating_sub(1))).copied();
             self.move_to(target, &targets);
+        }
+        if let Some(pointed) = self.pointed.take()
+            && let Some(Item::Choice(item)) = self.state.focused(prompt)
+        {
+            self.state.highlight = item.options.iter().position(|option| option.label == pointed);
         }
         // What is still being asked may turn out to be wrong: the way on was asked for all the same.
         self.tried &= prompt.actions.iter().any(|offer| offer.action == Action::Cancel);
@@ -247,6 +271,11 @@ impl Screen {
                 return switch.map(Message::Switched).into_iter().collect();
             }
             Command::Edit(change) => return self.edit(change, prompt),
+            Command::Yank => {
+                let killed = self.state.killed.clone();
+                return killed
+                    .map_or_else(Vec::new, |(_, text)| self.edit(Edit::Insert(text.expose()), prompt));
+            }
             Command::NextField => self.step(prompt, true, false),
             Command::Tab => self.step(prompt, true, true),
             Command::BackTab => self.step(prompt, false, true),
@@ -256,6 +285,13 @@ impl Screen {
             }
             Command::ClearFilter => self.state.filter.clear(),
             Command::Lines => self.lines_wanted = true,
+            Command::Details => self.state.details = !self.state.details,
+            Command::Copy => {
+                let commands = prompt.commands();
+                let number = self.state.copied.map_or(0, |last| (last + 1) % commands.len().max(1));
+                self.state.to_copy = commands.get(number).map(|command| (*command).to_owned());
+                self.state.copied = self.state.to_copy.as_ref().map(|_| number);
+            }
             Command::Help => {
                 self.state.help = Some(0);
                 self.state.revealed = false;
@@ -392,7 +428,12 @@ impl Screen {
             // Nothing changes, so nothing is judged anew.
             return Vec::new();
         }
-        let (text, cursor) = field::edit(text, self.state.cursor_in(text), change, most);
+        let old = text;
+        let (text, cursor) = field::edit(old, self.state.cursor_in(old), change, most);
+        if matches!(change, Edit::Word | Edit::ToStart | Edit::ToEnd) && text.len() < old.len() {
+            let gone = field::cut_out(old, &text, cursor);
+            self.state.killed = Some((slot, Secret::verbatim(gone)));
+        }
         self.state.cursor = (cursor < field::length(&text)).then_some(cursor);
         vec![Message::Typed(slot, text)]
     }

@@ -1,9 +1,13 @@
 //! Where the person is in what is asked: plain data, which keys change and widgets show.
 
+use std::time::Duration;
+
+use crate::domain::Secret;
 use crate::frontend::items;
 use crate::frontend::terminal::Theme;
-use crate::wizard::{Action, ChoiceItem, FieldId, Item, Panel, Prompt, PromptAction, Section};
+use crate::wizard::{Action, ChoiceItem, FieldId, Item, Panel, Prompt, PromptAction};
 
+use super::fuzzy::{self, Rank};
 use super::widgets::field;
 
 /// What can have the focus.
@@ -28,15 +32,76 @@ pub(super) struct State {
     pub highlight: Option<usize>,
     /// What the possibilities of the focused list are filtered by.
     pub filter: String,
+    /// How long the test has been running, and how long it may.
+    pub elapsed: Option<Duration>,
+    pub limit: Duration,
+    /// Whether all that was seen of the test is shown.
+    pub details: bool,
+    /// How far down what is reviewed has been in sight.
+    pub read_to: usize,
+    /// The command that was copied last, by its number, and its text while the terminal does not have it yet.
+    pub copied: Option<usize>,
+    pub to_copy: Option<String>,
+    /// What was taken out of a field last, and out of which.
+    pub killed: Option<(FieldId, Secret)>,
     /// Whether the focused secret is shown.
     pub revealed: bool,
     /// How far the help is scrolled, where it is open.
     pub help: Option<usize>,
+    /// The first row of the long list that is shown.
+    pub list_top: usize,
     /// The first line of the form that is shown.
     pub scroll: usize,
     /// Whether the person scrolled, so that the focus does not pull the form back.
     pub scrolled: bool,
     pub drawn: Drawn,
+}
+
+/// A row of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum ListRow {
+    /// A possibility, by its number.
+    Option(usize),
+    /// Below it stands what the gateway did not list.
+    Divider,
+}
+
+/// Where in a list of models a possibility stands.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum ModelGroup {
+    Listed,
+    Unlisted,
+    /// What stands for whatever is not in the list.
+    Last,
+}
+
+fn place(item: &ChoiceItem, number: usize) -> ModelGroup {
+    let listed = item.options[number].columns.as_ref().and_then(|columns| columns.listed);
+    match listed {
+        _ if item.filtered && number + 1 == item.options.len() => ModelGroup::Last,
+        Some(false) => ModelGroup::Unlisted,
+        _ => ModelGroup::Listed,
+    }
+}
+
+/// The most rows that a list has with whatever filter.
+pub(super) fn most_rows(item: &ChoiceItem) -> usize {
+    let unlisted = |number: usize| place(item, number) == ModelGroup::Unlisted;
+    item.options.len() + usize::from((0..item.options.len()).any(unlisted))
+}
+
+/// How well a possibility matches, and of two that match alike the shorter first.
+fn rank(item: &ChoiceItem, number: usize, filter: &str) -> Option<(Rank, usize)> {
+    let option = &item.options[number];
+    let rank = |text: &str| fuzzy::find(text, filter).map(|(rank, _)| (rank, text.len()));
+    match &option.columns {
+        // Where its name for people says more, that counts; its length is that of what is seen.
+        Some(columns) => match (rank(&columns.id), rank(&columns.name)) {
+            (Some(id), Some((name, _))) => Some((id.0.min(name), id.1)),
+            (id, name) => id.or(name.map(|(rank, _)| (rank, columns.id.len()))),
+        },
+        None => None,
+    }
 }
 
 /// What the last frame showed, for keys that move by what is seen.
@@ -58,8 +123,16 @@ impl State {
             cursor: None,
             highlight: None,
             filter: String::new(),
+            elapsed: None,
+            limit: Duration::from_secs(30),
+            details: false,
+            read_to: 0,
+            copied: None,
+            to_copy: None,
+            killed: None,
             revealed: false,
             help: None,
+            list_top: 0,
             scroll: 0,
             scrolled: false,
             drawn: Drawn::default(),
@@ -83,29 +156,53 @@ impl State {
         self.cursor.map_or(end, |cursor| cursor.min(end))
     }
 
-    /// The possibilities that the filter leaves, by their numbers. The last of a filtered list, which stands for
-    /// whatever is not in it, always stays.
-    pub(super) fn matches(&self, item: &ChoiceItem) -> Vec<usize> {
-        let wanted = self.filter.to_lowercase();
-        let filtered = item.filtered && !wanted.is_empty() && self.has_focus(item.slot);
-        let fits = |number: &usize| {
-            let option = &item.options[*number];
-            let texts = [Some(&option.label), option.detail.as_ref(), option.warning.as_ref()];
-            let mut texts = texts.into_iter().flatten();
-            !filtered
-                || *number + 1 == item.options.len()
-                || texts.any(|text| self.theme.say(text).to_lowercase().contains(&wanted))
-        };
-        (0..item.options.len()).filter(fits).collect()
+    /// The filter of a list, where it has one.
+    pub(super) fn filter_of(&self, item: &ChoiceItem) -> Option<&str> {
+        let filter = self.filter.trim();
+        (item.filtered && !filter.is_empty() && self.has_focus(item.slot)).then_some(filter)
     }
 
-    /// The one of them that is most likely meant: the one of that very name, else the first.
-    pub(super) fn best_match(&self, item: &ChoiceItem) -> Option<usize> {
+    /// The possibilities that the filter leaves, by their numbers, what the gateway did not list last, and of each kind the
+    /// best match first. The last of a filtered list, which stands for whatever is not in it, always stays.
+    pub(super) fn matches(&self, item: &ChoiceItem) -> Vec<usize> {
+        let all = 0..item.options.len();
+        if !item.filtered {
+            return all.collect();
+        }
+        let mut found: Vec<_> = match self.filter_of(item) {
+            None => all.map(|number| (place(item, number), None, number)).collect(),
+            Some(filter) => all
+                .filter_map(|number| {
+                    let best = rank(item, number, filter);
+                    (best.is_some() || place(item, number) == ModelGroup::Last).then_some((
+                        place(item, number),
+                        best,
+                        number,
+                    ))
+                })
+                .collect(),
+        };
+        found.sort();
+        found.into_iter().map(|(_, _, number)| number).collect()
+    }
+
+    /// The same with the line between what the gateway listed and what it did not.
+    pub(super) fn rows(&self, item: &ChoiceItem) -> Vec<ListRow> {
         let shown = self.matches(item);
-        let wanted = self.filter.trim();
-        let named =
-            |number: &&usize| self.theme.say(&item.options[**number].label).eq_ignore_ascii_case(wanted);
-        shown.iter().find(named).or(shown.first()).copied()
+        let unlisted = shown.iter().position(|number| place(item, *number) == ModelGroup::Unlisted);
+        let mut rows: Vec<ListRow> = shown.into_iter().map(ListRow::Option).collect();
+        if let Some(at) = unlisted.filter(|_| item.filtered) {
+            rows.insert(at, ListRow::Divider);
+        }
+        rows
+    }
+
+    /// The one of them that is most likely meant.
+    pub(super) fn best_match(&self, item: &ChoiceItem) -> Option<usize> {
+        let filter = self.filter_of(item)?;
+        let shown = self.matches(item);
+        let ranked = shown.iter().filter_map(|number| Some((rank(item, *number, filter)?, *number)));
+        ranked.min().map(|(_, number)| number).or(shown.first().copied())
     }
 
     /// The highlighted possibility of a list that has the focus.
@@ -128,9 +225,8 @@ pub(super) fn focus_targets(prompt: &Prompt) -> Vec<FocusTarget> {
 /// nothing to fill in.
 pub(super) fn actions_in_form(prompt: &Prompt) -> impl Iterator<Item = &PromptAction> {
     prompt.actions.iter().filter(|offer| match offer.action {
-        Action::Back => false,
-        // A key that was meant for what comes after must not stop it.
-        Action::Cancel => prompt.section != Section::Test,
+        // Esc does it, and a key that was meant for what comes after must not.
+        Action::Back | Action::Cancel => false,
         Action::Next => prompt.items.is_empty(),
         _ => true,
     })

@@ -17,9 +17,9 @@ use ratatui_core::text::{Line, Span};
 use unicode_segmentation::UnicodeSegmentation as _;
 
 use crate::frontend::items::is_wrong;
-use crate::frontend::terminal::{Frame, Glyph, Theme, columns, cut, cut_start, wrap};
-use crate::locale::{Id, ids, visible};
-use crate::wizard::{Prompt, SidebarItem, Wizard};
+use crate::frontend::terminal::{Frame, Glyph, Theme, columns, cut, cut_start};
+use crate::locale::{Id, Message, ids, visible};
+use crate::wizard::{Action, Panel, Prompt, SidebarItem, Wizard};
 
 use super::form;
 use super::keys::{Binding, Chord, Command};
@@ -33,8 +33,9 @@ const SIDEBAR_FROM: usize = 80;
 const WIDE_FROM: usize = 104;
 /// Smaller than this, and the focused question is alone.
 const SMALLEST: (usize, usize) = (40, 12);
-/// The form does not get wider than is good to read.
-const FORM_MAX: usize = 96;
+/// The columns of the checklist where the answers stand beside the sections, and where they do not.
+const SIDEBAR_WIDE: usize = 38;
+const SIDEBAR: usize = 17;
 
 /// What is shown.
 pub(super) struct View<'v> {
@@ -51,6 +52,7 @@ struct Seen {
     cursor: Option<(usize, usize)>,
     above: usize,
     below: usize,
+    shown: usize,
 }
 
 impl View<'_> {
@@ -68,7 +70,7 @@ impl View<'_> {
             rows.iter_mut().flat_map(|row| &mut row.spans).for_each(only_ascii);
         }
         let place = |(x, y)| Some(Position { x: u16::try_from(x).ok()?, y: u16::try_from(y).ok()? });
-        Frame { rows, cursor: cursor.and_then(place) }
+        Frame { rows, cursor: cursor.and_then(place), copied: state.to_copy.take() }
     }
 
     fn whole(
@@ -81,8 +83,9 @@ impl View<'_> {
         let body = height - 4;
         let mut rows = vec![self.header(theme, width), Line::default()];
         let (heads, room) = if width >= SIDEBAR_FROM {
-            let (side, apart, right) = if width >= WIDE_FROM { (38, 2, 1) } else { (27, 1, 0) };
-            let mut heads = sidebar::lines(self.rail, theme, side, body);
+            let (side, apart, right) =
+                if width >= WIDE_FROM { (SIDEBAR_WIDE, 2, 1) } else { (SIDEBAR, 1, 1) };
+            let mut heads = sidebar::lines(self.rail, theme, side);
             heads.resize(body, Line::default());
             for head in &mut heads {
                 let pad = blanks(side.saturating_sub(head.width()));
@@ -108,46 +111,28 @@ impl View<'_> {
         };
         rows[1] = rule(ids::MORE_ABOVE, seen.above);
         rows.push(rule(ids::MORE_BELOW, seen.below));
-        rows.push(footer(self.keys, theme, width));
+        // Nothing is written that nobody could know is longer than the screen.
+        state.read_to = state.read_to.max(state.scroll + seen.shown);
+        let unread = state.drawn.lines.saturating_sub(state.read_to);
+        let unread = if matches!(self.prompt.exhibit, Some(Panel::Diff(_))) && state.help.is_none() {
+            unread
+        } else {
+            0
+        };
+        rows.push(footer(self.keys, theme, width, unread));
         (rows, seen.cursor.map(|(column, line)| (indent + column, top + line)))
     }
 
-    /// The form in its room, the focus in sight; below it what Enter sends, and where.
+    /// The form in its room, the focus in sight; what has to be said of it at its foot, where that does not fit above.
     fn form(&self, state: &mut State, room: usize, height: usize, named: bool) -> Seen {
-        let theme = state.theme;
-        let width = room.min(FORM_MAX);
-        let enter = self.keys.iter().find(|binding| binding.keys.contains(&ENTER)).map(|it| it.command);
-        // While Enter does something else, its place stays empty.
-        let enter_sends =
-            self.prompt.actions.first().is_some_and(|first| enter == Some(Command::Act(first.action)))
-                && !self.prompt.items.iter().any(is_wrong);
-        let mut pinned = Vec::new();
-        let mut apart = 0;
-        if let Some(sends) = self.prompt.sends.as_ref().filter(|_| state.help.is_none()) {
-            pinned = wrap(&theme.say(sends), width.saturating_sub(3));
-            if height < 12 && !enter_sends {
-                pinned.clear();
-            } else if height < 12 && pinned.len() > 2 {
-                let rest = pinned.drain(1..).collect::<Vec<_>>().join(" ");
-                pinned.push(cut(&rest, width.saturating_sub(3), theme.glyph(Glyph::ELLIPSIS)));
-            }
-            apart = usize::from(height >= 16);
-        }
-        let free = height.saturating_sub(pinned.len() + apart);
-        let mut page = Page::new(theme, width, named);
-        self.fill(&mut page, state, free);
-        // A form that has to be scrolled all the same is better read with its empty lines.
-        if page.least() <= free || free < 22 {
-            page.tighten(free);
-        }
+        let mut page = Page::new(state.theme, room, named);
+        self.fill(&mut page, state, height);
+        let dock = std::mem::take(&mut page.dock);
+        let free = height.saturating_sub(dock.len());
         let mut seen = seen(state, page, (room, free));
-        if enter_sends {
-            seen.lines.resize(free + apart, Line::default());
-            let mut sign = format!("{:<2}", format!("{} ", theme.glyph(Glyph::ARROW)));
-            for text in pinned {
-                seen.lines.push(Line::from(Span::styled(format!("{sign}{text}"), theme.dim())));
-                sign = " ".repeat(columns(&sign));
-            }
+        if !dock.is_empty() {
+            seen.lines.resize(free, Line::default());
+            seen.lines.extend(dock);
         }
         seen
     }
@@ -155,9 +140,27 @@ impl View<'_> {
     fn fill(&self, page: &mut Page, state: &State, height: usize) {
         if state.help.is_some() {
             form::help(page, self.prompt, state, self.rail);
+            page.tighten(0, height);
         } else {
-            form::form(page, self.prompt, state, self.wizard, height);
+            form::form(page, self.prompt, state, self.wizard, &self.sends(), height);
         }
+    }
+
+    /// What Enter sends, long and short; nothing while it does something else.
+    fn sends(&self) -> Vec<Message> {
+        let enter = self.keys.iter().find(|binding| binding.keys.contains(&ENTER)).map(|it| it.command);
+        let is_first =
+            self.prompt.actions.first().is_some_and(|first| enter == Some(Command::Act(first.action)));
+        let sends = self.prompt.sends.as_ref();
+        let Some(long) = sends.filter(|_| is_first && !self.prompt.items.iter().any(is_wrong)) else {
+            return Vec::new();
+        };
+        let short = match long.id {
+            ids::SENDS_PROBE => ids::SENDS_PROBE_SHORT,
+            ids::SENDS_MODEL_LIST => ids::SENDS_MODEL_LIST_SHORT,
+            _ => ids::SENDS_TEST_SHORT,
+        };
+        vec![long.clone(), short.message()]
     }
 
     /// Nothing but the focused question.
@@ -175,12 +178,14 @@ impl View<'_> {
         let top = rows.len();
         let mut page = Page::new(state.theme, width, false);
         self.fill(&mut page, state, height - top);
-        page.tighten(0);
+        page.tighten(0, 0);
+        let dock = std::mem::take(&mut page.dock);
         if let Some(focus @ FocusTarget::Item(_)) = state.focus
             && state.help.is_none()
             && let Some(lines) = page.lines_of(focus)
         {
             page.keep(lines);
+            page.lines.extend(dock);
         }
         let seen = seen(state, page, (width, height - top));
         rows.extend(seen.lines);
@@ -214,6 +219,7 @@ const ENTER: Chord = Chord::Key(KeyCode::Enter);
 fn seen(state: &mut State, mut page: Page, (width, height): (usize, usize)) -> Seen {
     let last = page.lines.len().saturating_sub(height);
     let diff = page.lines_of(FocusTarget::Diff).map_or(0, |range| range.start);
+    state.list_top = page.list_top.unwrap_or_default();
     state.drawn = Drawn { height, lines: page.lines.len(), diff };
     let scroll = if let Some(help) = &mut state.help {
         *help = (*help).min(last);
@@ -222,7 +228,14 @@ fn seen(state: &mut State, mut page: Page, (width, height): (usize, usize)) -> S
         let mut scroll = state.scroll.min(last);
         if !state.scrolled {
             let (from, to) = visible_range(state, &page, height);
-            scroll = if to <= height { 0 } else { scroll.max(to - height) }.min(from);
+            // What is in sight stays where it is, but for what is in sight from the top.
+            let is_item = matches!(state.focus, Some(FocusTarget::Item(_)));
+            if is_item && to <= height {
+                scroll = 0;
+            } else if from < scroll || to > scroll + height {
+                let down = if from < scroll { from } else { to.saturating_sub(height) };
+                scroll = if to <= height { 0 } else { down };
+            }
         }
         state.scroll = scroll.min(last);
         state.scroll
@@ -235,7 +248,9 @@ fn seen(state: &mut State, mut page: Page, (width, height): (usize, usize)) -> S
     page.lines.drain(..scroll);
     let below = page.lines.len().saturating_sub(height);
     page.lines.truncate(height);
-    Seen { lines: page.lines, cursor: (height > 0).then_some((cursor.1, cursor.0)), above: scroll, below }
+    let shown = page.lines.len();
+    let cursor = (height > 0).then_some((cursor.1, cursor.0));
+    Seen { lines: page.lines, cursor, above: scroll, below, shown }
 }
 
 /// The lines that have to be seen: the whole of what has the focus, or its most important part where that is too long.
@@ -260,14 +275,18 @@ fn visible_range(state: &State, page: &Page, height: usize) -> (usize, usize) {
 }
 
 /// The keys that are valid now, as many as fit, the most needed ones first to stay.
-fn footer(table: &[Binding], theme: Theme, width: usize) -> Line<'static> {
+fn footer(table: &[Binding], theme: Theme, width: usize, unread: usize) -> Line<'static> {
     let separator = theme.glyph(Glyph::SEPARATOR);
     let mut shown: Vec<(u8, String, String)> = table
         .iter()
         .filter(|binding| binding.weight > 0)
         .filter_map(|binding| {
             let key = binding.keys.first()?.name(theme);
-            Some((binding.weight, key, theme.say(binding.label.as_ref()?)))
+            let mut label = binding.label.clone()?;
+            if unread > 0 && binding.command == Command::Act(Action::Write) {
+                label = ids::WRITE_UNREAD.with("write", label).with("lines", unread);
+            }
+            Some((binding.weight, key, theme.say(&label)))
         })
         .collect();
     let long = |shown: &[(u8, String, String)]| {

@@ -91,10 +91,8 @@ impl Wizard {
     /// The sections and how far each is.
     #[must_use]
     pub fn sidebar(&self) -> Vec<SidebarItem> {
-        Section::ALL
-            .into_iter()
+        self.sections()
             .filter(|section| *section != Section::Done)
-            .filter(|section| *section >= self.first_section())
             .map(|section| SidebarItem {
                 section,
                 progress: self.progress(section),

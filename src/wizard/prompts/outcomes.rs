@@ -2,7 +2,7 @@
 
 use crate::domain::Layer;
 use crate::gateway;
-use crate::locale::ids;
+use crate::locale::{Id, ids};
 
 use super::{notes_of, offer};
 use crate::wizard::message::Action;
@@ -164,7 +164,15 @@ impl Wizard {
                 }
             }
         }
-        prompt.notes.extend(self.notices().iter().map(Note::from));
+        let asked = !self.policies().is_empty();
+        prompt.notes.extend(self.notices().iter().map(|notice| {
+            let mut note = Note::from(notice);
+            // What the person chose is no warning.
+            if asked && note.message.id == ids::NOTICE_DEFAULT_REPLACED {
+                note.level = Level::Info;
+            }
+            note
+        }));
         self.offer_back(prompt);
     }
 
@@ -208,7 +216,7 @@ impl Wizard {
         prompt.notes.extend(self.written().into_iter().flat_map(|written| &written.remarks).map(Note::from));
         let files = self.written().into_iter().flat_map(Written::lines);
         let model = self.model().map(|model| ids::RESULT_MODEL.with("model", model.to_string()));
-        prompt.exhibit = Some(Panel::Written(files.chain(model).collect()));
+        let lines = files.chain(model).collect();
         let proven = self.checked().is_some_and(|checked| checked.verdict.is_proven());
         prompt.body.push(match (self.is_reverted(), proven, self.checked().is_some()) {
             (true, ..) => ids::DONE_BODY_REVERTED.message(),
@@ -216,25 +224,38 @@ impl Wizard {
             (false, false, true) => ids::DONE_BODY_UNPROVEN.message(),
             (false, false, false) => ids::DONE_BODY_UNTESTED.message(),
         });
-        if !proven && !self.is_reverted() {
-            // What was written in practice is gone by the time somebody could check it.
-            let practice = self.facts.practice.is_some();
-            let id = if practice { ids::PRACTICE_DONE_CHECK } else { ids::DONE_CHECK };
-            prompt.body.push(id.message());
-        }
-        if self.facts.practice.is_none() {
-            if !self.is_reverted() {
-                prompt.body.extend(self.restart());
-            }
-            if proven && !self.is_reverted() && self.policy() == DefaultModelPolicy::Default {
-                prompt.body.push(ids::DONE_TRY.with("command", TURN));
-            }
-            prompt.body.push(ids::DONE_UNDO.message());
-            if !self.is_reverted() {
-                prompt.body.push(ids::DONE_NEXT_HOSTS.message());
-            }
-        }
+        prompt.exhibit = Some(Panel::Written { lines, next: self.next_steps(proven) });
         prompt.offer(Action::Next, ids::ACTION_FINISH);
+    }
+
+    /// What to do now, a command each.
+    fn next_steps(&self, proven: bool) -> Vec<Note> {
+        let step = |id: Id, command: &str| Note {
+            level: Level::Info,
+            message: id.message(),
+            command: Some(command.to_owned()),
+        };
+        let mut next = Vec::new();
+        if self.facts.practice.is_some() {
+            // What was written in practice is gone by the time somebody could check it.
+            if !proven && !self.is_reverted() {
+                next.push(Note::new(Level::Info, ids::PRACTICE_DONE_CHECK));
+            }
+            return next;
+        }
+        if !self.is_reverted() {
+            next.extend(self.restart_command().map(|command| step(ids::DONE_RESTART, &command)));
+            if !proven {
+                next.push(step(ids::DONE_CHECK, "clawgate check"));
+            } else if self.policy() == DefaultModelPolicy::Default {
+                next.push(step(ids::DONE_TRY, TURN));
+            }
+        }
+        next.push(step(ids::DONE_UNDO, "clawgate undo"));
+        if !self.is_reverted() {
+            next.push(step(ids::DONE_NEXT_HOSTS, "clawgate onboard --print-command"));
+        }
+        next
     }
 
     pub(super) fn really_leave(&self) -> Prompt {

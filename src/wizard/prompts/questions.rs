@@ -1,14 +1,16 @@
 //! The sections that ask: where, provider, gateway, keys and model.
 
 use crate::domain::{KeyStorage, Origin, said};
-use crate::gateway::{Catalogue, OfferedModel};
+use crate::gateway::{Catalogue, Listed, OfferedModel};
 use crate::locale::ids;
 use crate::openclaw::Reference;
 
 use crate::wizard::input;
 use crate::wizard::message::Action;
 use crate::wizard::probe::ProbeState;
-use crate::wizard::prompt::{ChoiceItem, ChoiceOption, FieldId, Item, Level, Note, Panel, Prompt};
+use crate::wizard::prompt::{
+    ChoiceItem, ChoiceOption, FieldId, Item, Level, ModelColumns, Note, Panel, Prompt,
+};
 use crate::wizard::rejection::{rejected_secret, why_no_list};
 use crate::wizard::section::Section;
 use crate::wizard::state::{DefaultModelPolicy, Pick, Wizard};
@@ -30,6 +32,13 @@ impl Wizard {
         let options =
             vec![ChoiceOption { detail, ..ChoiceOption::new(ids::PROVIDER_OWN_KEY.of(self.form.choice)) }];
         prompt.items.push(Item::Choice(ChoiceItem::new(FieldId::Provider, ids::PROVIDER_LABEL, options, 0)));
+        self.tell_what_is_there(prompt);
+        prompt.offer(Action::Next, ids::ACTION_NEXT);
+        self.offer_back(prompt);
+    }
+
+    /// What is set up already, and what is worth knowing before anything is answered.
+    fn tell_what_is_there(&self, prompt: &mut Prompt) {
         if let Some(setup) = self.setup() {
             let id = match (setup.is_new(), setup.provider(self.form.choice).is_some()) {
                 (true, _) if setup.is_blank() => ids::PROVIDER_EMPTY_CONFIG,
@@ -44,12 +53,14 @@ impl Wizard {
             }
         }
         prompt.notes.extend(self.facts.notices.iter().map(Note::from));
-        prompt.offer(Action::Next, ids::ACTION_NEXT);
-        self.offer_back(prompt);
     }
 
     pub(super) fn ask_gateway(&self, prompt: &mut Prompt) {
         let form = &self.form;
+        let is_first = !Section::Provider.is_shown(self.facts.places.len());
+        if is_first {
+            prompt.body.push(ids::GATEWAY_PROVIDER.of(form.choice));
+        }
         prompt.body.push(ids::GATEWAY_BODY.message());
         prompt.items.push(self.text_item(FieldId::AccountId, ids::LABEL_ACCOUNT_ID, ids::HELP_ACCOUNT_ID));
         prompt.items.push(self.text_item(FieldId::GatewayId, ids::LABEL_GATEWAY_ID, ids::HELP_GATEWAY_ID));
@@ -77,6 +88,9 @@ impl Wizard {
             form.choice.path
         )));
         self.add_probe_prompt(prompt);
+        if is_first {
+            self.tell_what_is_there(prompt);
+        }
         self.offer_back(prompt);
     }
 
@@ -238,7 +252,31 @@ impl Wizard {
             }
         });
         let warning = end.map(|end| end.message());
-        ChoiceOption { detail, warning, ..ChoiceOption::new(ids::PLAIN_TEXT.with("text", model.id.as_str())) }
+        let listed = (!self.models.live.is_empty()).then_some(model.listed != Listed::No);
+        let detail = match (listed, detail) {
+            (Some(false), Some(detail)) => Some(ids::MODEL_DETAIL_UNLISTED.with("detail", detail)),
+            (Some(false), None) => Some(ids::MODEL_UNLISTED.message()),
+            (_, detail) => detail,
+        };
+        let (known, live) = (model.known.as_ref(), model.live.as_ref());
+        let columns = ModelColumns {
+            id: model.id.to_string(),
+            name: model.name.clone(),
+            listed,
+            context: known.map(|it| it.context_window).or_else(|| live.and_then(|it| it.max_input_tokens)),
+            output: known.map(|it| it.max_tokens).or_else(|| live.and_then(|it| it.max_tokens)),
+            price: known.map(|it| (it.cost.input.to_string(), it.cost.output.to_string())),
+            images: known.is_some_and(|it| it.input.iter().any(|kind| kind == "image")),
+            thinks: known.is_some_and(|it| it.reasoning),
+            retires: model.retires,
+        };
+        let columns = Some(columns);
+        ChoiceOption {
+            detail,
+            warning,
+            columns,
+            ..ChoiceOption::new(ids::PLAIN_TEXT.with("text", model.id.as_str()))
+        }
     }
 }
 

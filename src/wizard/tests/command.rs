@@ -20,7 +20,6 @@ fn commanding(config: &str) -> Wizard {
 
 fn answered_with(config: Option<&str>) -> Wizard {
     let mut wizard = started(config);
-    act(&mut wizard, Action::Next);
     type_in(&mut wizard, FieldId::AccountId, ACCOUNT);
     type_in(&mut wizard, FieldId::GatewayId, "my-gate");
     let effects = act(&mut wizard, Action::Next);

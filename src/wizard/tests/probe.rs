@@ -25,7 +25,6 @@ fn verdict((status, body): (u16, &str)) -> Box<Verdict> {
 /// At the gateway's section, both IDs typed.
 fn at_gateway(gateway: &str) -> Wizard {
     let mut wizard = started(None);
-    act(&mut wizard, Action::Next);
     type_in(&mut wizard, FieldId::AccountId, ACCOUNT);
     type_in(&mut wizard, FieldId::GatewayId, gateway);
     wizard
@@ -92,7 +91,7 @@ fn a_gateway_that_is_not_there_is_said_at_its_field() {
     let FieldStatus::Wrong(what) = &field.standing else { panic!("{:?}", field.standing) };
     assert!(Language::English.say(what).starts_with("Cloudflare has no gateway of this name"));
     let does: Vec<Action> = prompt.actions.iter().map(|offer| offer.action).collect();
-    assert_eq!(does, [Action::Next, Action::Skip, Action::Back]);
+    assert_eq!(does, [Action::Next, Action::Skip]);
     assert!(wizard.sidebar().iter().any(|it| it.section == Section::Gateway && it.progress == Progress::Bad));
 
     // Somebody may just have made it: it is asked again.
@@ -133,7 +132,6 @@ fn an_answer_belongs_to_the_address_it_was_asked_of() {
         Message::Typed(FieldId::GatewayId, text("other")),
         Message::Typed(FieldId::AccountId, text("0")),
         Message::Act(Action::Go(Section::Keys)),
-        Message::Act(Action::Back),
         Message::Act(Action::Cancel),
         Message::Act(Action::Skip),
     ] {

@@ -90,12 +90,11 @@ fn paint(name: &str, frame: &Frame) {
 #[test]
 fn the_demo_as_pictures_and_as_a_recording() {
     let mut demo = Session::start(&[]);
-    demo.sees("Which models should OpenClaw reach").keep(2500);
-    demo.press(ENTER, "Paste your gateway's address").keep(2000);
+    demo.sees("Paste your gateway's address").keep(2500);
     demo.press(&format!("\x1b[200~{ADDRESS}\x1b[201~"), "my-gateway  ✓");
     paint("gateway", &demo.keep(3500));
-    demo.press("\x1b[15~", "The model OpenClaw uses").press("opus-5", "of 15").press(DOWN, "$5 in");
-    demo.press(ENTER, "● claude-opus-5").press("\x1bOS", "pays for the requests").keep(2000);
+    demo.press("\x1bOS", "The model OpenClaw uses").press("opus-5", "of 15").press(DOWN, "$5 in");
+    demo.press(ENTER, "● claude-opus-5").press("\x1bOR", "pays for the requests").keep(2000);
     for end in [8, 16, 24] {
         demo.press(&"sk-ant-practice-all-is-well-0001"[end - 8..end], &format!("{end} characters")).keep(250);
     }
@@ -103,7 +102,7 @@ fn the_demo_as_pictures_and_as_a_recording() {
     paint("keys", &demo.keep(3000));
     demo.press(ENTER, "the gateway's models, with").press("opus", " of ");
     paint("model", &demo.keep(3000));
-    demo.press("\x1b[17~", "send the test").keep(1500);
+    demo.press("\x1b[15~", "send the test").keep(1500);
     demo.press(ENTER, "It works");
     paint("test", &demo.keep(4000));
     demo.press(ENTER, "2 files change");
@@ -132,8 +131,6 @@ fn a_failed_test_as_a_picture() {
     let flags = ["--account-id", "0123456789abcdef0123456789abcdef", "--gateway-id", "my-gateway"];
     let key = clawgate::simulator::practice::KEY_NO_PERMISSION;
     let mut demo = Session::start(&[&flags[..], &["--api-key", key]].concat());
-    demo.sees("Which models should OpenClaw reach")
-        .press("\x1b[17~", "send the test")
-        .press(ENTER, "to Keys");
+    demo.sees("Paste your gateway's address").press("\x1b[15~", "send the test").press(ENTER, "to Keys");
     paint("failed", &demo.keep(0));
 }

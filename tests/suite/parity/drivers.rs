@@ -94,7 +94,7 @@ fn line_for(line: &str, answers: &Answers) -> Option<String> {
         },
         "Fallbacks" => answers.fallbacks.join(", "),
         "Set gateway.mode to local as well, yes or no" => answers.mode.map(yes_or_no).unwrap_or_default(),
-        "What now, a number" | "Provider, a number" => String::new(),
+        "What now, a number" => String::new(),
         _ if name.starts_with("OpenClaw's default model") => or_enter(answers.default.map(default)),
         _ => return None,
     };
@@ -126,8 +126,7 @@ pub fn screen(home: &Home, origin: &str, setup: &Setup, answers: &Answers) -> St
         start = start.env(name, value);
     }
     let mut screen = start.go();
-    screen.says("Which models should OpenClaw reach").says("penclaw.json").press(ENTER);
-    screen.says("Paste your gateway's address");
+    screen.says("Paste your gateway's address").says("penclaw.json");
     for (label, value) in [("Account ID", answers.account), ("Gateway ID", answers.gateway)] {
         if let Some(value) = value {
             screen.goes_to(&format!("› {label}")).press(ctrl('u')).press(value).says(value);
@@ -162,7 +161,7 @@ pub fn screen(home: &Home, origin: &str, setup: &Setup, answers: &Answers) -> St
     }
     if !answers.fallbacks.is_empty() {
         let fallbacks = answers.fallbacks.join(", ");
-        screen.goes_to("› Fallbacks").press(&fallbacks).says(&fallbacks);
+        screen.goes_to("› Fallbacks").press(&fallbacks).says(&format!("Fallbacks {fallbacks}"));
     }
     if let Some(wanted) = answers.default {
         screen.chooses("› ● make the model|› ● keep", default(wanted));

@@ -12,9 +12,8 @@ fn the_demo_at_the_end_of_a_slow_line() {
     let home = Home::new();
     let before = home.tree();
     let mut session = start(&home, &["demo", "--plain"], &[("SSH_TTY", "/dev/pts/9")], (80, 24));
-    session.wait("PRACTICE. Provider, 1 of 6");
+    session.wait("PRACTICE. Gateway, 1 of 5");
     for (question, answer) in [
-        ("number [1]: ", ""),
         ("\nAccount ID: ", ACCOUNT),
         ("\nGateway ID: ", GATEWAY),
         ("What now, a number [1]: ", ""),

@@ -13,7 +13,7 @@ fn with_another_program(home: &Home, again: impl FnOnce(&str) -> String + Send +
     let (path, theirs) = (home.config(), CONFIG.replace("// mine", "// theirs"));
     let front = before_the_answer(&simulator.origin(), move || std::fs::write(&path, theirs).unwrap());
     let other = when_written(&home.config(), Duration::ZERO, again);
-    let answers = [&HAPPY[..11], &["1", "1"]].concat();
+    let answers = [&HAPPY[..10], &["1", "1"]].concat();
     let done = plain(home, &front, &answers).run().exits(0);
     other.join().unwrap();
     done

@@ -17,8 +17,7 @@ pub const CONFIG: &str = "{
 ";
 
 /// The answers from the first question to the write.
-pub const HAPPY: [&str; 13] =
-    ["", ACCOUNT, GATEWAY, "", KEY, "", "", "claude-sonnet-5", "", "1", "1", "d", "1"];
+pub const HAPPY: [&str; 12] = [ACCOUNT, GATEWAY, "", KEY, "", "", "claude-sonnet-5", "", "1", "1", "d", "1"];
 
 pub fn plain(home: &Home, origin: &str, answers: &[&str]) -> Run {
     let mut text = answers.join("\n");
@@ -98,7 +97,7 @@ fn every_way_to_ask_for_lines() {
     }
     // Without a command too.
     let done = clawgate(&home).arg("--plain").stdin("q\n").run().exits(130);
-    says(&done, &["Provider, 1 of 6", "Nothing was written."]);
+    says(&done, &["Gateway, 1 of 5", "Nothing was written."]);
     let help = clawgate(&home).arg("--help").run().exits(0);
     assert!(help.out().lines().next().unwrap().contains("--plain"), "{}", help.dump());
 }
@@ -109,7 +108,7 @@ fn the_demo() {
     let before = home.tree();
     let run = clawgate(&home).args(["demo", "--plain"]).env("CLOUDFLARE_AI_GATEWAY_API_KEY", "sk-ant-real");
     let done = run.stdin(HAPPY.join("\n")).run().exits(0);
-    says(&done, &["PRACTICE. Provider, 1 of 6", "PRACTICE. Review, 6 of 6", "PRACTICE. Done"]);
+    says(&done, &["PRACTICE. Gateway, 1 of 5", "PRACTICE. Review, 5 of 5", "PRACTICE. Done"]);
     // As on the screen: nobody looks for files that are gone.
     assert!(done.out().ends_with("That was practice, and all of it is deleted. For real: `clawgate`\n"));
     assert_same(&home.tree(), &before, "after the demo");
@@ -123,7 +122,6 @@ fn a_wrong_token_then_the_right_one() {
         &home,
         &simulator.origin(),
         &[
-            "",
             ACCOUNT,
             practice::LOCKED_GATEWAY,
             "",
@@ -159,7 +157,6 @@ fn a_missing_token_is_asked_for() {
     let simulator = simulator();
     let home = Home::with_config(CONFIG);
     let answers = [
-        "",
         ACCOUNT,
         practice::LOCKED_GATEWAY,
         "",
@@ -193,7 +190,6 @@ fn a_wrong_key_then_the_right_one() {
     let home = Home::with_config(CONFIG);
     let wrong = "sk-ant-practise-nobody-knows-this-9999";
     let answers = [
-        "",
         ACCOUNT,
         GATEWAY,
         "",
@@ -229,9 +225,9 @@ fn no_credit_is_said_and_left_with() {
     let home = Home::with_config(CONFIG);
     let before = home.tree();
     let key = practice::KEY_NO_CREDIT;
-    let answers = ["", ACCOUNT, GATEWAY, "", key, "", "", "claude-sonnet-5", "", "", "q", "leave"];
+    let answers = [ACCOUNT, GATEWAY, "", key, "", "", "claude-sonnet-5", "", "", "q", "leave"];
     let done = harmless(plain(&home, &simulator.origin(), &answers).run().exits(130));
-    says(&done, &["Test, 5 of 6", "Anthropic: wrong", "credit", "Leave?", "1. stay", "Nothing was written."]);
+    says(&done, &["Test, 4 of 5", "Anthropic: wrong", "credit", "Leave?", "1. stay", "Nothing was written."]);
     assert_same(&home.tree(), &before, "nothing was written");
 }
 
@@ -240,7 +236,6 @@ fn an_unknown_model_then_another() {
     let simulator = simulator();
     let home = Home::with_config(CONFIG);
     let answers = [
-        "",
         ACCOUNT,
         GATEWAY,
         "",
@@ -278,7 +273,7 @@ fn an_unknown_model_then_another() {
 fn where_nothing_listens() {
     let home = Home::with_config(CONFIG);
     let origin = "http://127.0.0.1:9";
-    let answers = ["", ACCOUNT, GATEWAY, "", KEY, "n", "", "", "claude-sonnet-5", "", "", "go on", "write"];
+    let answers = [ACCOUNT, GATEWAY, "", KEY, "n", "", "", "claude-sonnet-5", "", "", "go on", "write"];
     let done = harmless(plain(&home, origin, &answers).run().exits(0));
     says(
         &done,
@@ -298,7 +293,6 @@ fn a_value_that_is_proven_wrong_takes_the_word() {
     let simulator = simulator();
     let home = Home::with_config(CONFIG);
     let answers = [
-        "",
         ACCOUNT,
         "no-such-gateway",
         "",
@@ -324,7 +318,7 @@ fn a_value_that_is_proven_wrong_takes_the_word() {
             "wrong: Gateway ID: Cloudflare has no gateway of this name in this account.",
             "Gateway ID:\nGateway ID: no-such-gateway, 15 characters",
             "1. ask again",
-            "Keys, 3 of 6",
+            "Keys, 2 of 5",
             "warning: Cloudflare has no gateway of this name",
         ],
     );
@@ -343,8 +337,6 @@ fn mistakes_are_said_before_the_question_is_asked_again() {
         practice::LIMITED_GATEWAY
     );
     let answers = [
-        "9",
-        "1",
         "",
         "my-gateway",
         &address,
@@ -371,7 +363,6 @@ fn mistakes_are_said_before_the_question_is_asked_again() {
     says(
         &done,
         &[
-            "wrong: Provider: type a number from 1 to 1",
             "wrong: Account ID: ",
             "Account ID:\n",
             "wrong: Account ID: ",
@@ -402,8 +393,8 @@ fn a_command_gives_the_key() {
     home.put(&fails, "#!/bin/sh\nexit 3\n");
     std::fs::set_permissions(&fails, std::fs::Permissions::from_mode(0o700)).unwrap();
     let (wrong, right) = (format!("$({})", fails.display()), format!("$({} of mine)", program.display()));
-    let mut answers = vec!["", ACCOUNT, GATEWAY, "", &wrong, "", "", &right, "", "", "claude-sonnet-5"];
-    answers.extend(&HAPPY[8..]);
+    let mut answers = vec![ACCOUNT, GATEWAY, "", &wrong, "", "", &right, "", "", "claude-sonnet-5"];
+    answers.extend(&HAPPY[7..]);
     let done = harmless(plain(&home, &simulator.origin(), &answers).run().exits(0));
     says(
         &done,
@@ -456,9 +447,9 @@ fn a_reference_is_asked_for_where_that_is_wanted() {
         simulator.base_url(ACCOUNT, GATEWAY)
     );
     home.put("openclaw.json", &config);
-    let answers = ["", "", "", "", "", "y", "", "", "", "", "1", "1", "1", "1"];
+    let answers = ["", "", "", "", "y", "", "", "", "", "1", "1", "1", "1"];
     let done = harmless(plain(&home, &simulator.origin(), &answers).run());
-    says(&done, &["Ask `vault` once", "Asking for the secret where it is kept, once.", "Test, 5 of 6"]);
+    says(&done, &["Ask `vault` once", "Asking for the secret where it is kept, once.", "Test, 4 of 5"]);
     let mut sent = simulator.log().into_iter().filter(|sent| sent.path.ends_with("/messages"));
     assert!(sent.any(|sent| sent.header("x-api-key") == Some(KEY)), "{}", done.dump());
     assert!(!home.text("openclaw.json").contains(KEY) && home.text("openclaw.json").contains("vault"));
@@ -469,14 +460,10 @@ fn a_reference_is_asked_for_where_that_is_wanted() {
 fn help_at_what_now_explains_what_there_is() {
     let simulator = simulator();
     let home = Home::with_config(CONFIG);
-    let done = plain(&home, &simulator.origin(), &["", ACCOUNT, GATEWAY, "?", "q", "3"]).run().exits(130);
+    let done = plain(&home, &simulator.origin(), &[ACCOUNT, GATEWAY, "?", "q", "3"]).run().exits(130);
     says(
         &done,
-        &[
-            "What now, a number [1]:\n",
-            "1. next: on from here; every answer is kept\n2. back: to the section before; no answer is lost\n",
-            "2. Gateway: here",
-        ],
+        &["What now, a number [1]:\n", "1. next: on from here; every answer is kept\n", "1. Gateway: here"],
     );
     assert!(!done.out().contains("A gateway is a named endpoint"), "{}", done.dump());
 }
@@ -487,11 +474,8 @@ fn back_and_to_a_section_keep_every_answer() {
     let home = Home::with_config(CONFIG);
     let answers = [
         "<",
-        "",
         ACCOUNT,
         "<",
-        "<",
-        "",
         "",
         GATEWAY,
         "",
@@ -502,10 +486,10 @@ fn back_and_to_a_section_keep_every_answer() {
         "",
         "",
         "", //
-        "<2",
+        "<1",
         "",
         "",
-        "<6",
+        "<5",
         "?",
         "",
         "",
@@ -516,13 +500,13 @@ fn back_and_to_a_section_keep_every_answer() {
         &[
             "There is nothing before this.",
             "Account ID [0123",
-            "Review, 6 of 6",
-            "Gateway, 2 of 6",
+            "Review, 5 of 5",
+            "Gateway, 1 of 5",
             "Account ID [0123",
             "Gateway ID [my-gateway]",
-            "Keys, 3 of 6",
-            "Review, 6 of 6",
-            "5. Test: done",
+            "Keys, 2 of 5",
+            "Review, 5 of 5",
+            "4. Test: done",
         ],
     );
     as_a_script_writes(&home, &simulator.origin(), GATEWAY, &[]);
@@ -532,12 +516,12 @@ fn back_and_to_a_section_keep_every_answer() {
 fn answers_are_kept_for_next_time_but_not_the_secrets() {
     let simulator = simulator();
     let home = Home::with_config(CONFIG);
-    let answers = ["", ACCOUNT, GATEWAY, "", KEY, "q", "", "q", "2"];
+    let answers = [ACCOUNT, GATEWAY, "", KEY, "q", "", "q", "2"];
     let done = harmless(plain(&home, &simulator.origin(), &answers).run().exits(130));
-    says(&done, &["Leave?", "Keys, 3 of 6", "Keep the secrets", "Leave?", "Your answers are kept"]);
+    says(&done, &["Leave?", "Keys, 2 of 5", "Keep the secrets", "Leave?", "Your answers are kept"]);
     let kept = home.root.join(".local/state/clawgate/answers.json");
     assert!(!std::fs::read_to_string(&kept).unwrap().contains("practice"));
-    let answers = ["", "", "", "", KEY, "", "", "claude-sonnet-5", "", "", "", ""];
+    let answers = ["", "", "", KEY, "", "", "claude-sonnet-5", "", "", "", ""];
     let done = plain(&home, &simulator.origin(), &answers).run().exits(0);
     says(&done, &["Your answers from last time", "Account ID [0123"]);
     as_a_script_writes(&home, &simulator.origin(), GATEWAY, &[]);
@@ -557,7 +541,7 @@ fn one_section_of_what_is_set_up() {
         &simulator.origin(),
     ]);
     let done = harmless(configure.stdin("claude-opus-5\n\n\n\n\n").run().exits(0));
-    says(&done, &["Model, 4 of 6", "Review, 6 of 6", "in 1 file\n", "OpenClaw is set up."]);
+    says(&done, &["Model, 3 of 5", "Review, 5 of 5", "in 1 file\n", "OpenClaw is set up."]);
     assert!(home.text("openclaw.json").contains("cloudflare-ai-gateway/claude-opus-5"));
 }
 
@@ -567,7 +551,6 @@ fn the_end_of_the_input_writes_nothing_and_names_the_question() {
     let home = Home::with_config(CONFIG);
     let before = home.tree();
     let questions = [
-        "Provider",
         "Account ID",
         "Gateway ID",
         "Gateway",

@@ -149,7 +149,7 @@ fn to_a_written_config_without_a_secret_on_the_screen() {
     let simulator = simulator();
     let home = Home::with_config(CONFIG);
     let mut session = plain(&home, &simulator);
-    session.answer("number [1]: ", "").answer("\nAccount ID: ", ACCOUNT).wait("\nAccount ID: 32 characters");
+    session.answer("\nAccount ID: ", ACCOUNT).wait("\nAccount ID: 32 characters");
     session.answer("\nGateway ID: ", practice::LOCKED_GATEWAY).answer("number [1]: ", "");
     session
         .answer("\nAnthropic API key: ", KEY)
@@ -158,7 +158,7 @@ fn to_a_written_config_without_a_secret_on_the_screen() {
     session.wait("characters, ends in ").answer("number [1]: ", "").answer("number [1]: ", "");
     session.answer("Model, a number [", "claude-sonnet-5").answer("\nFallbacks: ", "");
     session.answer("number [1]: ", "").wait("done: It works").answer("number [1]: ", "");
-    session.wait("Review, 6 of 6").answer("number [1]: ", "").wait("OpenClaw is set up.");
+    session.wait("Review, 5 of 5").answer("number [1]: ", "").wait("OpenClaw is set up.");
     assert_eq!(session.end(), 0);
     session.never_showed(KEY);
     session.never_showed(TOKEN);
@@ -175,7 +175,6 @@ fn a_paste_of_several_lines_is_one_answer() {
     let mut session = plain(&home, &simulator);
     // A command copied from a page; its last line is not ended.
     let address = format!("{}/v1/{ACCOUNT}/{GATEWAY}/anthropic", simulator.origin());
-    session.wait("number [1]: ").send("\n");
     session.wait("\nAccount ID: ").send(&format!("curl -X POST \\\n  {address} \\\n -H 'a: b'\n  -d '{{}}'"));
     session.wait("begins with 0123").answer("Gateway ID [my-gateway]: ", "").answer("number [1]: ", "");
     // A secret with what stood around it: nothing of the rest is shown or answers the next question.
@@ -199,7 +198,7 @@ fn escape_sequences_inside_a_hidden_paste_are_no_part_of_it() {
     let simulator = simulator();
     let home = Home::with_config(CONFIG);
     let mut session = plain(&home, &simulator);
-    session.answer("number [1]: ", "").answer("\nAccount ID: ", &format!("\x1b[1m{ACCOUNT}\x1b[0m"));
+    session.answer("\nAccount ID: ", &format!("\x1b[1m{ACCOUNT}\x1b[0m"));
     session
         .answer("\nGateway ID: ", &format!("\x1b]8;;https://h/\x1b\\{GATEWAY}\x1b(B"))
         .answer("number [1]: ", "");
@@ -215,7 +214,7 @@ fn a_key_in_the_wrong_place_goes_into_its_own() {
     let simulator = simulator();
     let home = Home::with_config(CONFIG);
     let mut session = plain(&home, &simulator);
-    session.answer("number [1]: ", "").answer("\nAccount ID: ", KEY);
+    session.answer("\nAccount ID: ", KEY);
     session.wait("What was pasted is the Anthropic API key: it is in its own field now, under Keys");
     session.answer("\nAccount ID: ", ACCOUNT).answer("\nGateway ID: ", GATEWAY).answer("number [1]: ", "");
     session.wait("Anthropic API key [32 characters, ends in 0001]: ").send("\u{3}");
@@ -229,11 +228,7 @@ fn ctrl_backslash_ends_it_and_shows_again_what_is_typed() {
     let simulator = simulator();
     let home = Home::with_config(CONFIG);
     let mut session = plain(&home, &simulator);
-    session
-        .answer("number [1]: ", "")
-        .answer("\nAccount ID: ", ACCOUNT)
-        .answer("\nGateway ID: ", GATEWAY)
-        .answer("number [1]: ", "");
+    session.answer("\nAccount ID: ", ACCOUNT).answer("\nGateway ID: ", GATEWAY).answer("number [1]: ", "");
     session.wait("\nAnthropic API key: ").send(&KEY[..20]).send("\u{1c}");
     assert_eq!(session.end(), 131);
     // It ends before everything it wrote is read.
@@ -254,7 +249,6 @@ fn signals_give_the_terminal_back() {
         let home = Home::with_config(CONFIG);
         let mut session = plain(&home, &simulator);
         session
-            .answer("number [1]: ", "")
             .answer("\nAccount ID: ", ACCOUNT)
             .answer("\nGateway ID: ", GATEWAY)
             .answer("number [1]: ", "");
@@ -272,7 +266,7 @@ fn ctrl_d_is_the_end_of_the_input() {
     let simulator = simulator();
     let home = Home::with_config(CONFIG);
     let mut session = plain(&home, &simulator);
-    session.answer("number [1]: ", "").wait("\nAccount ID: ").send("\u{4}");
+    session.wait("\nAccount ID: ").send("\u{4}");
     session.wait("The input ended at the question \"Account ID\"");
     assert_eq!(session.end(), 2);
 }
@@ -282,10 +276,10 @@ fn ctrl_c_stops_the_test_and_not_the_wizard() {
     let simulator = simulator();
     let home = Home::with_config(CONFIG);
     let mut session = plain(&home, &simulator);
-    session.answer("number [1]: ", "").answer("\nAccount ID: ", ACCOUNT);
+    session.answer("\nAccount ID: ", ACCOUNT);
     session.answer("\nGateway ID: ", practice::SLOW_GATEWAY).answer("number [1]: ", "");
     // The question to the gateway too: whether it wants a token has to be said then.
-    session.wait("Ctrl-C goes on without its answer.").send("\u{3}").wait("Stopped.").wait("Keys, 3 of 6");
+    session.wait("Ctrl-C goes on without its answer.").send("\u{3}").wait("Stopped.").wait("Keys, 2 of 5");
     session.answer("\nAnthropic API key: ", KEY);
     session.answer("[no]: ", "").answer("number [1]: ", "").answer("number [1]: ", "");
     session.answer("Model, a number [", "claude-sonnet-5").answer("\nFallbacks: ", "");
@@ -293,7 +287,7 @@ fn ctrl_c_stops_the_test_and_not_the_wizard() {
     let start = Instant::now();
     session.send("\u{3}").wait("Stopped.").wait("send the test").wait("number [1]: ");
     assert!(start.elapsed() < Duration::from_millis(1500), "{:?}", start.elapsed());
-    session.answer("", "go on").wait("Review, 6 of 6").wait("number [1]: ").send("\u{3}");
+    session.answer("", "go on").wait("Review, 5 of 5").wait("number [1]: ").send("\u{3}");
     assert_eq!(session.end(), 130);
 }
 
@@ -311,8 +305,8 @@ fn chosen_by_the_terminal_and_by_variables() {
             let mut session = start(&home, words, env, size);
             session
                 .wait(why)
-                .wait("Provider, 1 of 6")
-                .answer("number [1]: ", "q")
+                .wait("Gateway, 1 of 5")
+                .answer("\nAccount ID: ", "q")
                 .wait("Nothing was written.");
             assert_eq!(session.end(), 130);
             assert!(!session.text().contains('\u{1b}'), "{}", session.text());

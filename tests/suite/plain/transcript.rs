@@ -55,7 +55,7 @@ fn into_the_test<'a>(
     model: &[&'a str],
 ) -> Vec<&'a str> {
     let token = Vec::from_iter(token);
-    [&["", ACCOUNT, gateway, "", key][..], &token, &["", ""], model, &["", ""]].concat()
+    [&[ACCOUNT, gateway, "", key][..], &token, &["", ""], model, &["", ""]].concat()
 }
 
 const MODEL: &[&str] = &["claude-sonnet-5"];
@@ -109,6 +109,6 @@ fn an_unknown_model() {
 fn nothing_listens() {
     // Nobody said whether it wants a token: that is asked.
     let mut answers = into_the_test(GATEWAY, KEY, None, MODEL);
-    answers.insert(5, "n");
+    answers.insert(4, "n");
     in_both_languages("nothing-listens", &[&answers[..], &["2", "?", "2"]].concat(), 0, "http://127.0.0.1:9");
 }

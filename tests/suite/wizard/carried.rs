@@ -40,7 +40,7 @@ fn every_answer_goes_along() {
     assert!(screen.is_given_back(), "the screen is left");
     assert!(!home.state.exists() && !home.root.join(".local").exists(), "answers are in memory alone");
     assert!(screen.lines().contains("Every answer is still there: the same questions in plain lines."));
-    assert!(screen.lines().contains("\nKeys, 3 of 6\n"), "{}", screen.lines());
+    assert!(screen.lines().contains("\nKeys, 2 of 5\n"), "{}", screen.lines());
     screen
         .is_asked("run]:", "")
         .is_asked("Keep the secrets, a number [1]:", "")
@@ -50,7 +50,7 @@ fn every_answer_goes_along() {
     screen.is_asked("What now, a number [1]:", "");
     screen.until("the test", |screen| screen.lines().contains("done: It works"));
     screen.is_asked("What now, a number [1]:", "");
-    screen.until("the review", |screen| screen.lines().contains("Review, 6 of 6"));
+    screen.until("the review", |screen| screen.lines().contains("Review, 5 of 5"));
     screen.until("the write", |screen| screen.lines().ends_with("What now, a number [1]: "));
     screen.press("\n");
     screen.ends_with(0);
@@ -73,8 +73,8 @@ fn in_the_middle_of_a_test_and_with_other_input() {
         .press(ctrl('p'));
     // The test is over, and another one is for the person to send.
     screen.until("the offers", |screen| screen.lines().contains("1. send the test"));
-    assert!(screen.lines().contains("Test, 5 of 6"), "{}", screen.lines());
-    screen.is_asked("What now, a number [1]:", "<2").is_asked("Account ID [0123…cdef]:", ACCOUNT);
+    assert!(screen.lines().contains("Test, 4 of 5"), "{}", screen.lines());
+    screen.is_asked("What now, a number [1]:", "<1").is_asked("Account ID [0123…cdef]:", ACCOUNT);
     screen.is_asked("Gateway ID [slow]:", "q").is_asked("What now, a number [1]:", "leave");
     screen.ends_with(130);
     assert!(screen.lines().ends_with("Nothing was written.\n"), "{}", screen.lines());
@@ -86,12 +86,12 @@ fn the_help_names_the_key_and_practice_stays_practice() {
     let home = Home::new();
     let mut screen = Start::new(&home).args(["demo"]).go();
     screen
-        .says("Which models")
+        .says("Paste your")
         .press("\x1bOP")
         .says("Ctrl-P go on in plain lines")
         .press(ENTER)
         .press(ctrl('p'));
-    screen.until("the first question", |screen| screen.lines().contains("PRACTICE. Provider, 1 of 6"));
-    screen.is_asked("Provider, a number [1]:", "q");
+    screen.until("the first question", |screen| screen.lines().contains("PRACTICE. Gateway, 1 of 5"));
+    screen.is_asked("Account ID:", "q");
     screen.ends_with(130);
 }

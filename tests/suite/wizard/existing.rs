@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::screen::{DOWN, ENTER, F2_TO_F7, Start, ctrl};
+use super::screen::{DOWN, ENTER, F2_TO_F6, Start, ctrl};
 use super::walk::{GOOD, is_as_by_script, wizard};
 use crate::support::{ACCOUNT, GATEWAY, Home, KEY, assert_same, clawgate, onboard, simulator};
 
@@ -62,7 +62,7 @@ fn what_is_set_up_is_filled_in_and_needs_no_write() {
     onboard(&home, &sim.origin()).run().exits(0);
     let before = home.tree();
     let mut screen = Start::new(&home).go();
-    screen.says("Already set up in").press(ENTER).says("/my-gateway/").press(ENTER);
+    screen.says("Already set up in").says("/my-gateway/").press(ENTER);
     screen.says("ends in 0001, from").press(ENTER).says("The model OpenClaw uses").press(ENTER);
     screen.says("It works:").press(ENTER).says("Everything is already as requested").says("Enter finish");
     screen.press(ENTER);
@@ -177,9 +177,8 @@ fn a_broken_config_is_said_at_once_and_left_alone() {
         .says("agents");
     // Enter leads nobody through questions whose answers cannot be written.
     screen.says("read it again Ctrl-O").says("Enter read it again").press(ENTER).press(ENTER);
-    screen.says("Which models should OpenClaw reach");
-    screen.press(F2_TO_F7[1]).says("Paste your gateway's address").press(ACCOUNT).says(ACCOUNT);
-    screen.press(F2_TO_F7[5]).says("This comes first: Review needs it").press(ctrl('o'));
+    screen.says("Paste your gateway's address").press(ACCOUNT).says(ACCOUNT);
+    screen.press(F2_TO_F6[4]).says("This comes first: Review needs it").press(ctrl('o'));
     screen.says("openclaw.json cannot be read:");
     assert_same(&home.tree(), &before, "nothing can be written");
     // Mended in the meantime, it is read again, and no answer is lost.
@@ -282,8 +281,8 @@ fn what_is_beside_another_default_is_kept_there() {
     onboard(&home, &sim.origin()).args(["--set-default", "no"]).run().exits(0);
     let before = home.tree();
     let mut screen = wizard(&home, &sim.origin()).go();
-    screen.says("Already set up").press(F2_TO_F7[3]).says("OpenClaw's default model is openai/gpt-5");
-    screen.says("● keep openai/gpt-5").press(F2_TO_F7[5]).says("Everything is already as requested");
+    screen.says("Already set up").press(F2_TO_F6[2]).says("OpenClaw's default model is openai/gpt-5");
+    screen.says("● keep openai/gpt-5").press(F2_TO_F6[4]).says("Everything is already as requested");
     drop(screen);
     assert_same(&home.tree(), &before, "nothing was asked for");
 }

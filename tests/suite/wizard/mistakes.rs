@@ -199,7 +199,7 @@ fn nothing_listens() {
     screen.says("go on all the same Ctrl-N").press(ctrl('n')).says("2 files change");
     // Enter would test once more: nothing is proven.
     screen.says("› test again Enter").press(DOWN).says("› write unproven").press(ENTER);
-    screen.says("Written, but not proven").says("`clawgate check` sends the test").press(ENTER);
+    screen.says("Written, but not proven").says("clawgate check").press(ENTER);
     screen.ends_with(0);
     assert!(home.text("openclaw.json").contains("http://127.0.0.1:1/v1/"));
     assert_eq!(home.text(".env"), format!("CLOUDFLARE_AI_GATEWAY_API_KEY={KEY}\n"));
@@ -237,7 +237,7 @@ fn an_empty_answer_is_asked_for_again() {
     let home = Home::new();
     let mut screen = wizard(&home, "http://127.0.0.1:1").go();
     screen.walk_to_gateway().press(ENTER).says("The Cloudflare account ID is empty").says("› Account ID");
-    screen.press(ESC).says("Which models should OpenClaw reach").press(DOWN).press(ctrl('c'));
+    screen.press(ESC).press(DOWN).press(ctrl('c'));
     // Nothing was typed, so nothing is asked.
     let left = screen.ends_with(130);
     assert!(left.contains("Nothing was written."), "{left}");

@@ -18,15 +18,20 @@ fn another_openclaw_brings_its_own_answers() {
         .press(DOWN)
         .says("Enter choose");
     screen.press(ENTER).says("● ~/.openclaw-work/openclaw.json").says("Enter next").press(ENTER);
-    screen.says("only what you choose here is changed in it").press(ENTER);
+    screen.says("only what you choose here is changed in it");
     // Nothing of the first one's is left.
-    screen.says("/<account_id>/<gateway_id>/").press(ESC).says("Which models").press(ESC);
+    screen.says("/<account_id>/<gateway_id>/").press(ESC);
     screen.says("Which one do you mean?").press(UP).says("Enter choose").press(ENTER);
     screen.says("● ~/.openclaw/openclaw.json").says("Enter next").press(ENTER).says("Already set up in");
-    screen.press(ENTER).says("/my-gateway/").press(ESC).press(ESC).says("Which models");
-    screen.press(ESC).says("Which one do you mean?").press(DOWN).says("Enter choose").press(ENTER);
-    screen.says("● ~/.openclaw-work/openclaw.json").says("Enter next").press(ENTER).says("Which models");
-    screen.press(ENTER).says("/<account_id>/").paste(&sim.base_url(crate::support::ACCOUNT, "my-gateway"));
+    screen
+        .says("/my-gateway/")
+        .press(ESC)
+        .says("Which one do you mean?")
+        .press(DOWN)
+        .says("Enter choose")
+        .press(ENTER);
+    screen.says("● ~/.openclaw-work/openclaw.json").says("Enter next").press(ENTER).says("/<account_id>/");
+    screen.paste(&sim.base_url(crate::support::ACCOUNT, "my-gateway"));
     screen.says("/my-gateway/").press(ENTER).says("› Anthropic API key").press(KEY).says("ends in 0001");
     screen.press(ENTER).says("› ● claude-sonnet-4-").press(ENTER).says("It works:").press(ENTER);
     screen.says(".openclaw-work/openclaw.json").says("Enter write").press(ENTER).says("Enter finish");

@@ -26,7 +26,7 @@ pub const UP: &str = "\x1b[A";
 pub const DOWN: &str = "\x1b[B";
 pub const F1: &str = "\x1bOP";
 /// The keys of the checklist: F2 is its first section.
-pub const F2_TO_F7: [&str; 6] = ["\x1bOQ", "\x1bOR", "\x1bOS", "\x1b[15~", "\x1b[17~", "\x1b[18~"];
+pub const F2_TO_F6: [&str; 5] = ["\x1bOQ", "\x1bOR", "\x1bOS", "\x1b[15~", "\x1b[17~"];
 
 /// A letter with Ctrl.
 pub fn ctrl(letter: char) -> String {

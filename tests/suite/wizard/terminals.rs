@@ -44,7 +44,7 @@ fn no_color_sends_no_colours() {
 fn without_glyphs_it_is_ascii_alone() {
     let (home, sim) = (Home::new(), simulator());
     let mut screen = wizard(&home, &sim.origin()).env("LC_ALL", "C").go();
-    screen.says("Which models should OpenClaw reach").press(ENTER).says("Paste your gateway's address");
+    screen.says("Paste your gateway's address");
     screen.press(ACCOUNT).press(TAB).press(GATEWAY).says("/my-gateway/").press(ENTER);
     screen.says("The Anthropic API key pays").press(KEY).says("ends in 0001").press(ENTER);
     screen.says("The model OpenClaw uses").press(ENTER).says("It works:").press(ENTER);
@@ -63,7 +63,7 @@ fn terminals_that_cannot_show_it_get_plain_lines() {
     ] {
         let home = Home::new();
         let mut screen = wizard(&home, "http://127.0.0.1:1").env("TERM", term).size(size.0, size.1).go();
-        for text in [says, "a number [1]: "] {
+        for text in [says, "Account ID: "] {
             screen.until(text, |screen| String::from_utf8_lossy(&screen.bytes()).contains(text));
         }
         screen.press("q\r");
@@ -111,7 +111,7 @@ fn keys_come_from_the_terminal_where_input_is_something_else() {
 fn what_was_typed_before_the_first_screen_does_nothing() {
     let home = Home::new();
     let mut screen = Start::new(&home).shell("sleep 0.2; exec \"$CLAWGATE\" onboard").go();
-    screen.press("rm -rf\r\r\r").says("Which models should OpenClaw reach");
+    screen.press("rm -rf\r\r\r").says("Paste your gateway's address");
     screen.press(ctrl('c'));
     screen.ends_with(130);
 }

@@ -24,7 +24,7 @@ impl Screen {
     /// From the first section to the gateway's.
     #[track_caller]
     pub fn walk_to_gateway(&mut self) -> &mut Self {
-        self.says("Which models should OpenClaw reach").press(ENTER).says("Paste your gateway's address")
+        self.says("Paste your gateway's address")
     }
 
     /// From the first section to the keys.

@@ -1,9 +1,16 @@
 //! Bytes as terminals send them, whole, cut and late.
 
+use super::super::capabilities::Background;
 use super::*;
 
 fn decoder(marks_pastes: bool, long_line: bool) -> Decoder {
-    Decoder::new(Capabilities { color: true, unicode: true, marks_pastes, long_line })
+    Decoder::new(Capabilities {
+        color: true,
+        unicode: true,
+        marks_pastes,
+        long_line,
+        ..Capabilities::default()
+    })
 }
 
 /// What each of some chunks gives, a chunk every so many milliseconds, and a long pause at the end.
@@ -46,6 +53,7 @@ fn text(inputs: &[Input]) -> String {
         Input::Key(key) => key.code.as_char().unwrap_or('?').to_string(),
         Input::Paste(paste) => format!("[{}]", paste.text.as_str()),
         Input::EscWasPrefix => "<".to_owned(),
+        Input::Background(_) => String::new(),
         Input::Text(_) => panic!("the loop makes texts"),
     };
     inputs.iter().map(one).collect()
@@ -152,8 +160,8 @@ fn what_is_not_a_key_is_dropped_whole() {
         b"\x1b[201~",
         b"\x1b[57441;3u",
         b"\x1b[99999999999;5u",
-        b"\x1b]11;rgb:ffff/ffff/ffff\x07",
-        b"\x1b]11;rgb:ffff/ffff/ffff\x1b\\",
+        b"\x1b]10;rgb:ffff/ffff/ffff\x07",
+        b"\x1b]11;rgb:ffff/ffff\x1b\\",
         b"\x1bP1$r0m\x1b\\",
         b"\x1b_Gi=1;OK\x1b\\",
         b"\xc3",
@@ -174,6 +182,25 @@ fn what_is_not_a_key_is_dropped_whole() {
             "{}",
             followed.escape_ascii()
         );
+    }
+}
+
+/// In whatever pieces it comes, and with keys on both sides.
+#[test]
+fn the_terminal_says_what_its_background_is() {
+    let background = |answer: &[u8], size: usize| {
+        let bytes = [b"a", answer, b"b"].concat();
+        let chunks: Vec<&[u8]> = bytes.chunks(size).collect();
+        let inputs = decode(true, 1, &chunks);
+        assert_eq!(text(&inputs), "ab");
+        inputs.into_iter().find_map(|input| match input {
+            Input::Background(told) => Some(told),
+            _ => None,
+        })
+    };
+    for size in [1, 2, 7, 100] {
+        assert_eq!(background(b"\x1b]11;rgb:ffff/ffff/ffff\x07", size), Some(Background::Light), "{size}");
+        assert_eq!(background(b"\x1b]11;rgb:1d1d/1f1f/2121\x1b\\", size), Some(Background::Dark), "{size}");
     }
 }
 

@@ -99,7 +99,6 @@ fn leaving_asks_first_where_answers_would_be_lost() {
 #[test]
 fn an_address_fills_both_fields_and_typing_goes_where_the_cursor_is() {
     let mut person = Person::fresh(COLOUR);
-    person.press(KeyCode::Enter);
     assert_eq!(slot(&mut person), Some(FieldId::AccountId));
     person.pastes(&format!(
         "curl -X POST \\\n  'https://gateway.ai.cloudflare.com/v1/{ACCOUNT}/my-gate/anthropic/v1/messages'"
@@ -129,7 +128,7 @@ fn an_address_fills_both_fields_and_typing_goes_where_the_cursor_is() {
 #[test]
 fn the_cursor_is_in_the_field() {
     let mut person = Person::fresh(MONO);
-    person.press(KeyCode::Enter).types("012");
+    person.types("012");
     for (width, height) in [(120, 35), (80, 24), (60, 18), (40, 12), (30, 6), (12, 3)] {
         let at = person.frame(width, height).cursor.unwrap();
         let text = person.text(width, height);
@@ -142,7 +141,7 @@ fn the_cursor_is_in_the_field() {
 #[test]
 fn the_focus_goes_to_the_first_mistake_and_enter_to_the_field_that_needs_it() {
     let mut person = Person::fresh(COLOUR);
-    person.press(KeyCode::Enter).pastes(ACCOUNT);
+    person.pastes(ACCOUNT);
     person.press(KeyCode::Enter);
     assert_eq!((person.wizard.section(), slot(&mut person)), (Section::Gateway, Some(FieldId::GatewayId)));
     person.press(KeyCode::Enter);
@@ -206,14 +205,14 @@ fn a_secret_is_seen_only_while_it_is_asked_for() {
     assert!(masked.contains("54 characters, ends in f3Qa"), "{masked}");
     person.ctrl('r');
     assert!(person.text(120, 35).contains("CANARYcanary"), "this is what must not be seen otherwise");
-    for leave in [KeyCode::Tab, KeyCode::F(1), KeyCode::Esc, KeyCode::F(3)] {
+    for leave in [KeyCode::Tab, KeyCode::F(1), KeyCode::Esc, KeyCode::F(2)] {
         let mut person = Person::fresh(COLOUR);
         person.at_model().press(KeyCode::Esc).ctrl('r');
         assert!(person.text(120, 35).contains("CANARYcanary"));
         person.press(leave);
         assert_no_secret(&person.text(120, 35));
         // Back in the field it is masked again.
-        person.press(if leave == KeyCode::F(1) { KeyCode::Esc } else { KeyCode::F(4) });
+        person.press(if leave == KeyCode::F(1) { KeyCode::Esc } else { KeyCode::F(3) });
         person.press(KeyCode::BackTab);
         assert_no_secret(&person.text(120, 35));
         assert_no_secret(&format!("{:?} {:?}", person.screen, person.wizard));
@@ -295,7 +294,7 @@ fn a_list_tells_how_much_of_it_is_not_seen() {
 fn a_whole_account_id_is_seen_whole_where_the_wizard_starts() {
     for (width, height) in [(40, 12), (50, 16), (60, 20), (80, 24)] {
         let mut person = Person::fresh(COLOUR);
-        person.press(KeyCode::Enter).types(ACCOUNT);
+        person.types(ACCOUNT);
         let text = person.text(width, height);
         assert!(text.lines().any(|line| line.contains(ACCOUNT)), "{width}x{height}\n{text}");
         person.press(KeyCode::Tab).types("my-gate");
@@ -417,13 +416,11 @@ fn the_list_leads_to_the_key_that_it_was_refused_for() {
 fn the_rail_is_a_way_to_every_section() {
     let mut person = Person::fresh(COLOUR);
     person.at_test().proven();
-    for (key, section) in
-        [(2, Section::Provider), (4, Section::Keys), (7, Section::Review), (3, Section::Gateway)]
-    {
+    for (key, section) in [(3, Section::Keys), (6, Section::Review), (2, Section::Gateway)] {
         person.press(KeyCode::F(key));
         assert_eq!(person.wizard.section(), section);
     }
-    person.event(KeyEvent::new(KeyCode::Char('4'), KeyModifiers::ALT));
+    person.event(KeyEvent::new(KeyCode::Char('3'), KeyModifiers::ALT));
     assert_eq!(person.wizard.section(), Section::Model);
     person.ctrl('s');
     assert_eq!(person.wizard.answers().unwrap().model.model().as_str(), "claude-sonnet-4-6");
@@ -472,9 +469,9 @@ fn what_has_the_focus_is_in_sight() {
 fn a_key_that_is_held_down_decides_nothing() {
     let mut person = Person::fresh(COLOUR);
     let held = |code| KeyEvent { kind: KeyEventKind::Repeat, ..KeyEvent::new(code, KeyModifiers::NONE) };
-    person.event(held(KeyCode::Enter));
-    assert_eq!(person.wizard.section(), Section::Provider);
-    person.press(KeyCode::Enter);
+    person.at_gateway().event(held(KeyCode::Enter));
+    assert!(!person.is_asked_to(|effect| matches!(effect, Effect::Probe(..))));
+    person.ctrl('u');
     person.event(held(KeyCode::Char('a')));
     assert_eq!(value(&person, FieldId::AccountId), "a");
     person.event(KeyEvent {
@@ -487,7 +484,7 @@ fn a_key_that_is_held_down_decides_nothing() {
 #[test]
 fn what_is_typed_survives_every_resize() {
     let mut person = Person::fresh(COLOUR);
-    person.press(KeyCode::Enter).types("0123");
+    person.types("0123");
     for (width, height) in [(1, 1), (0, 0), (200, 3), (40, 12), (3, 80), (80, 24)] {
         person.frame(width, height);
         person.types("f");
@@ -508,4 +505,168 @@ fn practice_is_said_on_every_screen_at_every_size() {
     }
     person.at_test().proven();
     assert!(person.text(40, 12).contains("PRACTICE"));
+}
+
+#[test]
+fn the_filter_finds_what_was_meant_and_marks_it() {
+    use ratatui_core::style::Modifier;
+    let chosen = |filter: &str| {
+        let mut person = Person::fresh(COLOUR);
+        person.at_model().types(filter).press(KeyCode::Enter);
+        person.wizard.answers().unwrap().model.model().to_string()
+    };
+    for (filter, model) in [
+        ("sonnet-5", "claude-sonnet-5"),
+        ("claude-sonet-5", "claude-sonnet-5"),
+        ("claude-sonnet 5", "claude-sonnet-5"),
+        ("opus-5", "claude-opus-5"),
+    ] {
+        assert_eq!(chosen(filter), model, "{filter}");
+    }
+    let mut person = Person::fresh(COLOUR);
+    let frame = person.at_model().types("sonet-5").frame(120, 35);
+    let marked: Vec<String> = frame
+        .rows
+        .iter()
+        .filter_map(|row| {
+            let underlined =
+                row.spans.iter().filter(|it| it.style.add_modifier.contains(Modifier::UNDERLINED));
+            let text: String = underlined.map(|span| span.content.as_ref()).collect();
+            (!text.is_empty()).then_some(text)
+        })
+        .collect();
+    assert!(!marked.is_empty() && marked.iter().all(|it| it == "sonet-5"), "{marked:?}");
+}
+
+/// What the gateway did not list stands below a line that says so, and is marked where the columns are.
+#[test]
+fn what_is_not_listed_stands_below_what_is() {
+    let mut person = Person::fresh(COLOUR);
+    person.at_model().press(KeyCode::Down);
+    let pointed = |person: &Person| {
+        let prompt = person.wizard.prompt();
+        let Some(Item::Choice(item)) = prompt.items.first() else { panic!() };
+        COLOUR.say(&item.options[person.screen.state.highlighted(item)].label)
+    };
+    person.frame(120, 35);
+    let before = pointed(&person);
+    let models = br#"{"data":[{"type":"model","id":"claude-opus-5","display_name":"Claude Opus 5"},
+        {"type":"model","id":"claude-next-1","max_input_tokens":500000,"max_tokens":64000}],"has_more":false}"#;
+    person.lists(models);
+    let text = person.text(120, 35);
+    assert_eq!(pointed(&person), before, "a list that comes in moves nobody's hand");
+    let row = |name: &str| {
+        let at =
+            text.lines().position(|line| line.contains(name)).unwrap_or_else(|| panic!("no {name}\n{text}"));
+        (at, text.lines().nth(at).unwrap_or_default().to_owned())
+    };
+    let (divider, _) = row("── not listed by your gateway ──");
+    let ((opus, opus_row), (next, next_row)) = (row("○ claude-opus-5 "), row("○ claude-next-1 "));
+    assert!(opus < divider && next < divider && row("claude-sonnet-5 ").0 > divider, "{text}");
+    assert!(opus_row.contains('✓') && opus_row.contains("1M") && next_row.contains("500k"), "{text}");
+    assert!(!row("claude-sonnet-5 ").1.contains('✓'), "{text}");
+    // The columns give way from the right; the names and the line between stay.
+    let mut last = usize::MAX;
+    for (width, height) in [(200, 60), (120, 35), (80, 24), (60, 18), (40, 24)] {
+        let text = person.text(width, height);
+        let names = ["listed", "context", "output", "$ in / out", "can", "retires"];
+        let heading = text.lines().find(|line| line.contains("  listed")).unwrap_or_default();
+        let shown = names.iter().filter(|name| heading.contains(**name)).count();
+        assert!(names[..shown].iter().all(|name| heading.contains(name)), "{width}: {heading}");
+        assert!(shown <= last && text.contains("○ claude-"), "{width}: {text}");
+        last = shown;
+    }
+    assert!(person.text(200, 60).contains("retires"), "{}", person.text(200, 60));
+}
+
+#[test]
+fn what_was_deleted_comes_back() {
+    let mut person = Person::fresh(COLOUR);
+    person.types("0123abcd").ctrl('u');
+    assert_eq!(value(&person, FieldId::AccountId), "");
+    person.ctrl('y');
+    assert_eq!(value(&person, FieldId::AccountId), "0123abcd");
+    person.press(KeyCode::Tab).ctrl('y');
+    assert_eq!(value(&person, FieldId::GatewayId), "", "in its own field alone");
+    person.at_gateway().press(KeyCode::Tab).press(KeyCode::Tab).ctrl('w').ctrl('y');
+    assert_eq!(value(&person, FieldId::GatewayId), "my-gate");
+}
+
+/// Where no text is typed, a digit opens a section and `?` the help; in a field they are text.
+#[test]
+fn digits_and_question_marks_are_keys_where_nothing_is_typed() {
+    let mut person = Person::fresh(COLOUR);
+    person.at_test().proven();
+    person.frame(80, 24);
+    person.types("?");
+    assert!(person.text(80, 24).contains("Help: Test"));
+    person.press(KeyCode::Esc).types("1");
+    assert_eq!(person.wizard.section(), Section::Gateway);
+    person.frame(80, 24);
+    person.types("?1");
+    assert_eq!(person.wizard.section(), Section::Gateway);
+    assert!(value(&person, FieldId::AccountId).ends_with("?1"));
+    assert!(person.text(80, 24).contains("1 "), "the checklist names the digits");
+}
+
+/// What the terminal is asked to copy is the command, once.
+#[test]
+fn a_command_is_copied() {
+    let mut person = Person::fresh(COLOUR);
+    person.at_test().proven().press(KeyCode::Enter).press(KeyCode::Enter).written();
+    let text = person.text(80, 24);
+    let at = |needle: &str| text.find(needle).unwrap_or_else(|| panic!("no {needle}\n{text}"));
+    assert!(at("✓ Wrote") < at("Proven") && at("Proven") < at("Next"), "{text}");
+    // A command has its line to itself.
+    for command in
+        ["openclaw gateway restart", "openclaw agent --local --agent main -m Hello", "clawgate undo"]
+    {
+        let mut lines = text.lines().map(|line| line.rsplit('│').next().unwrap_or(line).trim());
+        assert!(lines.any(|line| line == command), "{command}\n{text}");
+    }
+    person.types("c");
+    assert_eq!(person.frame(80, 24).copied.as_deref(), Some("openclaw gateway restart"));
+    assert_eq!(person.frame(80, 24).copied, None);
+    assert!(person.text(80, 24).contains("openclaw gateway restart  copied"));
+    person.types("cc");
+    assert_eq!(person.frame(80, 24).copied.as_deref(), Some("clawgate undo"));
+}
+
+/// A review that does not fit says so where it is written from, until it was read.
+#[test]
+fn what_was_not_read_is_counted_before_it_is_written() {
+    let mut person = Person::fresh(COLOUR);
+    person.at_test().proven().press(KeyCode::Enter);
+    let text = person.text(80, 24);
+    assert!(text.contains("lines not seen)"), "{text}");
+    for _ in 0..9 {
+        person.press(KeyCode::PageDown);
+        person.frame(80, 24);
+    }
+    let text = person.text(80, 24);
+    assert!(text.contains("Enter write") && !text.contains("not seen"), "{text}");
+}
+
+#[test]
+fn the_footer_names_what_can_be_done_while_the_gateway_is_asked() {
+    let mut person = Person::fresh(COLOUR);
+    person.at_gateway().press(KeyCode::Enter);
+    let text = person.text(80, 24);
+    let footer = text.lines().last().unwrap();
+    assert!(footer.contains("Esc stop") && footer.contains("Ctrl-N"), "{footer}");
+    assert!(!footer.contains("Enter") && !text.contains("Ctrl-X"), "{text}");
+}
+
+/// A test that runs says how long it has been waiting, and for how long it will.
+#[test]
+fn a_running_test_has_a_clock() {
+    let mut person = Person::fresh(COLOUR);
+    let (id, _) = person.at_test().test();
+    let timings =
+        crate::gateway::Timings { name: Some(3), connect: Some(12), tls: Some(31), ..Default::default() };
+    let way = crate::gateway::NetworkPath { name: true, proxy: false, tls: true };
+    person.tell(crate::wizard::Message::CheckMoved(id, crate::gateway::stages(way, &timings, None)));
+    person.screen.state.elapsed = Some(std::time::Duration::from_millis(840));
+    let text = person.text(200, 60);
+    assert!(text.contains("TLS 31 ms · first byte 0.8 s of 30"), "{text}");
 }

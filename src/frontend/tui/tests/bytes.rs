@@ -47,15 +47,15 @@ fn costs(person: &mut Person, keys: &[KeyCode]) -> Vec<usize> {
 #[test]
 fn a_typed_key_is_small() {
     let mut person = Person::fresh(COLOUR);
-    person.press(KeyCode::Enter);
     let text = [ACCOUNT, "\t", "my-gateway"].concat();
     let typed = text.chars().map(|c| if c == '\t' { KeyCode::Tab } else { KeyCode::Char(c) });
     let keys: Vec<KeyCode> = typed.chain([KeyCode::Backspace; 10]).collect();
     let costs = costs(&mut person, &keys);
     // The letters that complete an answer, for a sentence goes or comes with each, and the way to the other field.
     let (long, usual): (Vec<usize>, Vec<usize>) = costs.iter().partition(|cost| **cost > 150);
-    assert!(long.len() <= 3 && long.iter().all(|cost| *cost <= 290), "{costs:?}");
-    assert!(usual.iter().filter(|cost| **cost == 17).count() >= ACCOUNT.len() - 1, "{costs:?}");
+    // So does what an answer looks like, while there is none.
+    assert!(long.len() <= 4 && long.iter().all(|cost| *cost <= 300), "{costs:?}");
+    assert!(usual.iter().filter(|cost| **cost == 17).count() >= ACCOUNT.len() - 2, "{costs:?}");
 }
 
 #[test]

@@ -16,7 +16,9 @@ use ratatui_core::layout::Size;
 
 use crate::domain::CheckTarget;
 use crate::domain::{CLOUDFLARE_ANTHROPIC, Date, Environment, Exit, Field, Layer, Secret};
-use crate::gateway::{Answer, Fault, NetworkPath, Outcome, RequestContext, Timings, classify, stages};
+use crate::gateway::{
+    Answer, Catalogue, Fault, NetworkPath, Outcome, RequestContext, Timings, classify, read_models, stages,
+};
 use crate::locale::{Language, ids};
 use crate::openclaw::{Files, Notice, Place, Setup, Why};
 use crate::wizard::{Checked, Effect, Facts, Failure, Message, Problem, Section, Wizard, WorkId, Written};
@@ -29,9 +31,9 @@ pub(super) const ACCOUNT: &str = "0123456789abcdef0123456789abcdef";
 pub(super) const KEY: &str = "sk-ant-api03-CANARYcanaryCANARYcanaryCANARYcanary-f3Qa";
 pub(super) const TOKEN: &str = "CANARYtokenCANARYtokenCANARYtoken00Zk7d";
 
-pub(super) const COLOUR: Theme = Theme { color: true, unicode: true, language: Language::English };
-pub(super) const MONO: Theme = Theme { color: false, unicode: true, language: Language::English };
-pub(super) const ASCII: Theme = Theme { color: false, unicode: false, language: Language::English };
+pub(super) const COLOUR: Theme = Theme { color: true, ..MONO };
+pub(super) const MONO: Theme = Theme::plain_text(true, Language::English);
+pub(super) const ASCII: Theme = Theme::plain_text(false, Language::English);
 
 /// A person in front of the screen.
 pub(super) struct Person {
@@ -142,7 +144,6 @@ impl Person {
 
     /// The gateway's section, its address pasted.
     pub fn at_gateway(&mut self) -> &mut Self {
-        self.press(KeyCode::Enter);
         self.pastes(&format!("https://gateway.ai.cloudflare.com/v1/{ACCOUNT}/my-gate/anthropic"))
     }
 
@@ -169,6 +170,18 @@ impl Person {
     pub fn is_missing(&mut self) -> &mut Self {
         let words = "Please configure AI Gateway in the Cloudflare dashboard";
         self.probed(400, &format!(r#"{{"error":[{{"code":2001,"message":"{words}"}}]}}"#))
+    }
+
+    /// The gateway's list of models is this.
+    pub fn lists(&mut self, body: &[u8]) -> &mut Self {
+        let id = self.take(|effect| match effect {
+            Effect::ListModels(id, _) => Some(*id),
+            _ => None,
+        });
+        let page = read_models(&CLOUDFLARE_ANTHROPIC, body).expect("it is a list");
+        let listed = Catalogue::of(&CLOUDFLARE_ANTHROPIC).merge(&page.models);
+        self.tell(Message::ModelsListed(id.expect("the list was asked for"), Ok(listed)));
+        self
     }
 
     /// The key is refused when the gateway is asked for its models.

@@ -59,23 +59,17 @@ pub(super) fn every_state() -> Vec<(&'static str, Walk)> {
             let places = vec!["~/.openclaw/openclaw.json".to_owned(), "~/.clawdbot/clawdbot.json".to_owned()];
             Person::new(theme, Facts { places, ..facts() }, None)
         }),
-        ("provider", Person::fresh),
-        ("provider-practice", |theme| {
+        ("gateway-practice", |theme| {
             Person::new(theme, Facts { practice: Some(crate::wizard::Practice::default()), ..facts() }, None)
         }),
-        ("gateway-empty", |theme| {
-            let mut person = Person::fresh(theme);
-            person.press(KeyCode::Enter);
-            person
-        }),
+        ("gateway-empty", Person::fresh),
         ("gateway-mistakes", |theme| {
             let mut person = Person::fresh(theme);
-            person.press(KeyCode::Enter).types("0123456789abcdefg").press(KeyCode::Tab).press(KeyCode::Enter);
+            person.types("0123456789abcdefg").press(KeyCode::Tab).press(KeyCode::Enter);
             person
         }),
         ("gateway-filled", |theme| {
             let mut person = Person::fresh(theme);
-            person.press(KeyCode::Enter);
             person.pastes(
                 "https://gateway.ai.cloudflare.com/v1/0123456789abcdef0123456789abcdef/my-gate/anthropic",
             );

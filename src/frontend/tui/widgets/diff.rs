@@ -2,7 +2,7 @@
 
 use ratatui_core::text::Span;
 
-use crate::frontend::terminal::chop;
+use crate::frontend::terminal::{Glyph, fold};
 use crate::locale::{visible, visible_lines};
 use crate::wizard::FileDiff;
 
@@ -10,7 +10,7 @@ use super::super::state::FocusTarget;
 use super::page::Page;
 
 /// Every file: its path and what happens to it, then the changed lines with what stands around them.
-pub(crate) fn diff(page: &mut Page, files: &[FileDiff]) {
+pub(crate) fn diff(page: &mut Page, files: &[FileDiff], focused: bool) {
     page.gap();
     let start = page.lines.len();
     let theme = page.theme;
@@ -18,7 +18,11 @@ pub(crate) fn diff(page: &mut Page, files: &[FileDiff]) {
         if number > 0 {
             page.gap();
         }
-        page.text(&theme.text(visible(&file.path, 1000)), theme.bold());
+        // Where the keys scroll, its first line is marked.
+        let mark = theme.glyph(Glyph::FOCUS);
+        let mark = if focused && number == 0 { format!("{mark} ") } else { String::new() };
+        let style = if mark.is_empty() { theme.bold() } else { theme.accent() };
+        page.text_behind(Span::styled(mark, style), &theme.text(visible(&file.path, 1000)), style);
         page.text(&theme.say(&file.summary), theme.dim());
         // The path stands above already.
         let heads = |line: &&str| line.starts_with("--- ") || line.starts_with("+++ ");
@@ -40,8 +44,8 @@ fn changed_line(page: &mut Page, line: &str) {
     let (sign, rest) = line.split_at(line.chars().next().map_or(0, char::len_utf8));
     let rest = theme.text(rest.replace('\t', "    "));
     let mut sign = Some(sign.to_owned());
-    for piece in chop(&rest, page.width.saturating_sub(2)) {
-        // A long line goes on below without a sign of its own.
+    for piece in fold(&rest, page.width.saturating_sub(2)) {
+        // It is as wide as the screen; a longer line goes on below without a sign of its own.
         let sign = sign.take().unwrap_or_else(|| "  ".to_owned());
         page.line(Span::styled(format!("{sign}{piece}"), style));
     }

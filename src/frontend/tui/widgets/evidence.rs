@@ -14,7 +14,6 @@ pub(crate) fn evidence(page: &mut Page, verdict: &Verdict) {
         return;
     }
     page.gap();
-    let start = page.lines.len();
     let theme = page.theme;
     let names: Vec<String> =
         lines.iter().map(|(stage, _)| theme.say(&stage.label().of(verdict.choice))).collect();
@@ -25,5 +24,4 @@ pub(crate) fn evidence(page: &mut Page, verdict: &Verdict) {
         let sign = format!("{}{name}{pad}", " ".repeat(GUTTER));
         page.text_behind(Span::styled(sign, theme.dim()), &said.join(", "), theme.dim());
     }
-    page.optional_tail = page.lines.len() - start;
 }

@@ -70,6 +70,12 @@ pub(crate) fn edit(text: &str, cursor: usize, change: Edit<'_>, most: usize) -> 
     (out, cursor)
 }
 
+/// What a change took out of a text, at the cursor behind it.
+pub(crate) fn cut_out<'t>(before: &'t str, after: &str, cursor: usize) -> &'t str {
+    let at = offset(after, cursor);
+    before.get(at..at + before.len().saturating_sub(after.len())).unwrap_or_default()
+}
+
 /// Where the word before the end begins: separators behind it belong to it.
 fn word_start(text: &str) -> usize {
     let separates = |c: char| c.is_whitespace() || "/,-_.:".contains(c);

@@ -1,124 +1,110 @@
-//! The path of the live request as a picture: a hop is what answers, its stages are what was measured on the way to it.
+//! The path of the live request: what answers, a line each, with what was measured on the way to it or what shows that it
+//! was reached.
+
+use std::time::Duration;
 
 use ratatui_core::text::{Line, Span};
 
-use crate::frontend::terminal::{Glyph, columns, cut};
-use crate::gateway::{Hop, Stage, StageReport, StageState, hops};
+use crate::frontend::terminal::{Glyph, Theme, columns, cut, wrap};
+use crate::gateway::{Hop, HopKind, Stage, StageReport, StageState, Verdict, hops};
 use crate::locale::ids;
 
-use super::page::{GUTTER, Page, blanks};
+use super::page::{Page, blanks};
 
-/// The hops, the gateway and the model by their own names where those are known: on one line where that fits, with the
-/// measured stages below; else a hop a line.
-pub(crate) fn path(
-    page: &mut Page,
-    stages: &[StageReport],
-    vendor: &str,
-    gateway: Option<&str>,
-    model: Option<&str>,
-) {
-    let named = hops(stages).into_iter().map(|mut hop| {
-        // The proxy's own stage is the hop itself.
-        hop.measured.retain(|known| known.stage != Stage::Proxy);
-        (page.theme.say(&hop.kind.name(gateway, vendor, model)), hop)
+/// How long the request has been under way, and how long it may take.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Clock {
+    pub elapsed: Duration,
+    pub limit: Duration,
+}
+
+/// What is known of the request.
+pub(crate) struct Way<'w> {
+    pub stages: &'w [StageReport],
+    pub vendor: &'w str,
+    /// The gateway and the model by their own names, where those are known.
+    pub gateway: Option<&'w str>,
+    pub model: Option<&'w str>,
+    pub verdict: Option<&'w Verdict>,
+    /// While it is under way.
+    pub clock: Option<Clock>,
+}
+
+/// The hops, a line each; what a narrow screen cannot show on one goes on below.
+pub(crate) fn path(page: &mut Page, way: &Way<'_>) {
+    let theme = page.theme;
+    let named: Vec<(String, Hop)> = hops(way.stages)
+        .into_iter()
+        .map(|mut hop| {
+            // The proxy's own stage is the hop itself.
+            hop.measured.retain(|known| known.stage != Stage::Proxy);
+            (theme.say(&hop.kind.name(way.gateway, way.vendor, way.model)), hop)
+        })
+        .collect();
+    let most = page.measure / 2;
+    let widest = named.iter().map(|(name, _)| columns(name).min(most)).max().unwrap_or_default();
+    for (name, hop) in &named {
+        let name = cut(name, most, theme.glyph(Glyph::ELLIPSIS));
+        let (sign, style) = theme.stage(hop.state);
+        let name_style = match hop.state {
+            StageState::Failed => theme.bad().patch(theme.bold()),
+            StageState::Running => theme.accent(),
+            StageState::Waiting | StageState::Skipped => theme.dim(),
+            _ => theme.plain(),
+        };
+        let pad = blanks(widest - columns(&name) + 2);
+        let mut line =
+            Line::from(vec![Span::styled(sign, style), Span::styled(format!(" {name}"), name_style), pad]);
+        let indent = line.width();
+        for text in wrap(&proof(theme, hop, way), page.measure.saturating_sub(indent)) {
+            line.push_span(Span::styled(text, theme.dim()));
+            page.line(std::mem::replace(&mut line, Line::from(blanks(indent))));
+        }
+    }
+}
+
+/// What was measured on the way to a hop, or what shows that it was reached.
+fn proof(theme: Theme, hop: &Hop, way: &Way<'_>) -> String {
+    let measured = hop.measured.iter().filter_map(|known| stage(theme, *known, way.clock));
+    let measured: Vec<String> = measured.collect();
+    if !measured.is_empty() {
+        return measured.join(theme.glyph(Glyph::SEPARATOR));
+    }
+    let is_read = !hop.kind.is_observed() && hop.state == StageState::Passed;
+    let seen = is_read.then(|| {
+        let lines = way.verdict.map(Verdict::evidence_lines).unwrap_or_default();
+        let of_hop = lines.into_iter().find(|(stage, _)| Some(*stage) == own_stage(hop.kind));
+        of_hop.and_then(|(_, messages)| messages.into_iter().next())
     });
-    let hops: Vec<(String, Hop)> = named.collect();
-    let arrow = format!(" {} ", page.theme.glyph(Glyph::ARROW));
-    let flat: usize = hops.iter().map(|(name, _)| columns(name) + 2).sum::<usize>()
-        + columns(&arrow) * hops.len().saturating_sub(1);
-    if flat <= page.width {
-        across(page, &hops, &arrow);
-    } else {
-        down(page, &hops);
+    match seen {
+        Some(Some(message)) => theme.say(&message),
+        Some(None) => theme.say(&ids::HOPS_READ.message()),
+        None => String::new(),
     }
 }
 
-/// Whether its state was read from the answer.
-fn is_read(hop: &Hop) -> bool {
-    !hop.kind.is_observed() && hop.state == StageState::Passed
-}
-
-fn across(page: &mut Page, hops: &[(String, Hop)], arrow: &str) {
-    let theme = page.theme;
-    let mut line = Line::default();
-    let mut below = Vec::new();
-    let mut read_from = None;
-    for (name, hop) in hops {
-        if line.width() > 0 {
-            line.push_span(Span::styled(arrow.to_owned(), theme.dim()));
-        }
-        if !hop.measured.is_empty() {
-            below.push((line.width(), hop));
-        }
-        if is_read(hop) {
-            read_from.get_or_insert(line.width());
-        }
-        line.extend(hop_spans(page, hop, name));
-    }
-    page.line(line);
-    let rows = below.iter().map(|(_, hop)| hop.measured.len()).max().unwrap_or_default();
-    for row in 0..rows {
-        let mut line = Line::default();
-        for (at, hop) in &below {
-            let Some(known) = hop.measured.get(row) else { continue };
-            line.push_span(blanks(at.saturating_sub(line.width()) + 2));
-            line.extend(stage(page, *known));
-        }
-        if let Some(at) = read_from.filter(|_| row == 0) {
-            let said = theme.say(&ids::HOPS_READ.message());
-            let pad = at.saturating_sub(line.width()).max(3);
-            if line.width() + pad + columns(&said) <= page.width {
-                line.extend([blanks(pad), Span::styled(said, theme.dim())]);
-            }
-        }
-        page.line(line);
+/// The stage that is the hop itself.
+fn own_stage(kind: HopKind) -> Option<Stage> {
+    match kind {
+        HopKind::You | HopKind::Proxy | HopKind::Cloudflare => None,
+        HopKind::Gateway => Some(Stage::Gateway),
+        HopKind::Provider => Some(Stage::Provider),
+        HopKind::Model => Some(Stage::Model),
     }
 }
 
-fn down(page: &mut Page, hops: &[(String, Hop)]) {
-    let theme = page.theme;
-    let room = page.width.saturating_sub(GUTTER);
-    let behind = hops.iter().filter(|(_, hop)| !hop.kind.is_observed());
-    let widest = behind.map(|(name, _)| columns(name)).max().unwrap_or_default();
-    let read = theme.say(&ids::HOPS_READ.message());
-    for (name, hop) in hops {
-        let name = cut(name, room, theme.glyph(Glyph::ELLIPSIS));
-        let pad = widest.saturating_sub(columns(&name)) + 3;
-        let mut line = Line::from(hop_spans(page, hop, &name));
-        if is_read(hop) && line.width() + pad + columns(&read) <= page.width {
-            line.push_span(Span::styled(format!("{}{read}", " ".repeat(pad)), theme.dim()));
-        }
-        page.line(line);
-        for stages in hop.measured.chunks((room / STAGE).max(1)) {
-            let mut line = Line::from(Span::styled(theme.glyph(Glyph::DOWN), theme.dim()));
-            for known in stages {
-                line.push_span(blanks(3));
-                line.extend(stage(page, *known));
-            }
-            page.line(line);
-        }
-    }
-}
-
-/// The columns of a stage, with what is between two.
-const STAGE: usize = 24;
-
-fn stage(page: &Page, StageReport { stage, state }: StageReport) -> Vec<Span<'static>> {
-    let theme = page.theme;
-    let (sign, style) = theme.stage(state);
+/// A stage that was begun: its time, or how long it has been waited for.
+fn stage(theme: Theme, StageReport { stage, state }: StageReport, clock: Option<Clock>) -> Option<String> {
     let name = theme.say(&stage.label().message());
-    let time = state.ms().map(|ms| theme.say(&ids::HOP_MS.with("ms", ms))).unwrap_or_default();
-    vec![Span::styled(sign, style), Span::raw(format!(" {name:<11}{time:>8}"))]
-}
-
-fn hop_spans(page: &Page, hop: &Hop, name: &str) -> Vec<Span<'static>> {
-    let theme = page.theme;
-    let (sign, style) = theme.stage(hop.state);
-    let name_style = match hop.state {
-        StageState::Failed => theme.bad().patch(theme.bold()),
-        StageState::Running => theme.accent(),
-        StageState::Waiting | StageState::Skipped => theme.dim(),
-        _ => theme.plain(),
-    };
-    vec![Span::styled(sign, style), Span::styled(format!(" {name}"), name_style)]
+    match (state, clock) {
+        (StageState::Done { ms }, _) => Some(format!("{name} {}", theme.say(&ids::HOP_MS.with("ms", ms)))),
+        (StageState::Running, Some(Clock { elapsed, limit })) => {
+            let seconds = format!("{:.1}", elapsed.as_secs_f64());
+            let waited = ids::HOP_CLOCK.with("seconds", seconds).with("limit", limit.as_secs());
+            Some(format!("{name} {}", theme.say(&waited)))
+        }
+        (StageState::Running, None) => Some(name),
+        (StageState::Failed, _) => Some(format!("{} {name}", theme.glyph(Glyph::WRONG))),
+        _ => None,
+    }
 }

@@ -2,8 +2,8 @@
 
 use ratatui_core::text::{Line, Span};
 
-use crate::domain::AccountId;
-use crate::frontend::items::{find, fingerprint, label};
+use crate::domain::{AccountId, AuthChoice, Secret};
+use crate::frontend::items::{example, find, label};
 use crate::frontend::terminal::{Glyph, columns, cut, wrap};
 use crate::locale::Message;
 use crate::wizard::{FieldId, FieldStatus, Item, Prompt, SecretItem, SwitchItem, TextItem};
@@ -16,8 +16,6 @@ use super::page::{GUTTER, Page, blanks};
 pub(crate) const BULLETS: usize = 12;
 /// Fields narrower than this go below their label.
 const FIELD_MIN: usize = 24;
-/// Sentences narrower than this begin further left.
-const REMARK_MIN: usize = 34;
 /// Between a label and its value.
 const BETWEEN: usize = 3;
 /// For the sign of how a value stands, behind it.
@@ -25,11 +23,12 @@ const SIGN: usize = 3;
 /// In front of a switch's label.
 const SWITCH: usize = 4;
 
-/// Where the values begin.
+/// Where the values begin, and whose they are.
 #[derive(Clone, Copy)]
 pub(crate) struct Columns {
     label: usize,
     beside: bool,
+    choice: &'static AuthChoice,
 }
 
 impl Columns {
@@ -38,12 +37,8 @@ impl Columns {
         let label = fields.map(|item| columns(&page.theme.say(label(item)))).max().unwrap_or_default();
         // An account ID is seen whole, with the cursor behind it: one that is cut looks wrong.
         let whole = find(prompt, FieldId::AccountId).map_or(FIELD_MIN, |_| AccountId::LENGTH + 1);
-        Self { label, beside: GUTTER + label + BETWEEN + whole + SIGN <= page.width }
-    }
-
-    /// Where sentences begin: under the value, unless that leaves them too narrow to read.
-    fn remarks(self, width: usize) -> usize {
-        if self.indent() + REMARK_MIN <= width { self.indent() } else { 2 * GUTTER }
+        let beside = GUTTER + label + BETWEEN + whole + SIGN <= page.measure;
+        Self { label, beside, choice: prompt.choice }
     }
 
     fn indent(self) -> usize {
@@ -66,35 +61,57 @@ fn text(page: &mut Page, item: &TextItem, state: &State, columns: Columns) {
     let focused = state.has_focus(item.slot);
     let cursor = if focused { state.cursor_in(&item.value) } else { 0 };
     let value = value(page, &item.value, columns, (!item.hidden).then_some(cursor));
+    let value = shown(page, item.slot, columns, value, item.value.is_empty());
     value_line(page, &item.label, columns, focused, value, &item.standing);
-    below(page, columns, focused, &item.standing, &item.help);
     page.target(FocusTarget::Item(item.slot), start);
 }
 
-fn secret(page: &mut Page, item: &SecretItem, state: &State, columns: Columns) {
+fn secret(page: &mut Page, item: &SecretItem, state: &State, places: Columns) {
     let start = page.lines.len();
     let focused = state.has_focus(item.slot);
-    let theme = page.theme;
     let text = item.value.expose();
     let cursor = (focused && state.revealed).then(|| state.cursor_in(text));
-    let value = value(page, text, columns, cursor);
-    value_line(page, &item.label, columns, focused, value, &item.standing);
-    if !text.is_empty() {
-        let mut told = theme.say(&fingerprint(&item.value));
-        // What it is, and where a stored one comes from.
-        told.extend(item.stored.iter().map(|source| format!(", {}", theme.say(source))));
-        page.text_behind(blanks(columns.indent()), &told, theme.dim());
+    let value = value(page, text, places, cursor);
+    let mut value = shown(page, item.slot, places, value, text.is_empty());
+    // Two secrets can be told apart without the focus, too.
+    if cursor.is_none()
+        && let Ok(secret) = Secret::parse(text)
+    {
+        let told = page.theme.text(secret.fingerprint());
+        if places.indent() + value.column + 2 + columns(&told) + SIGN <= page.measure {
+            value.dim = format!("  {told}");
+        }
     }
-    below(page, columns, focused, &item.standing, &item.help);
-    for remark in &item.remarks {
-        page.text_behind(blanks(columns.remarks(page.width)), &theme.say(remark), theme.plain());
-    }
+    value_line(page, &item.label, places, focused, value, &item.standing);
     page.target(FocusTarget::Item(item.slot), start);
+}
+
+/// What is seen of a value.
+struct ShownValue {
+    text: String,
+    /// Where the cursor is in it.
+    column: usize,
+    /// What is said behind it, or in its place while there is none.
+    dim: String,
+}
+
+/// A value, or what one looks like while there is none.
+fn shown(
+    page: &Page,
+    slot: FieldId,
+    columns: Columns,
+    (text, column): (String, usize),
+    empty: bool,
+) -> ShownValue {
+    let example = example(slot, columns.choice).filter(|_| empty);
+    let room = page.measure.saturating_sub(columns.indent() + SIGN);
+    let dim = example.map(|example| cut(&page.theme.say(&example), room, page.theme.glyph(Glyph::ELLIPSIS)));
+    ShownValue { text, column, dim: dim.unwrap_or_default() }
 }
 
 /// What is seen of a value around the cursor, and the cursor's column in it; without a cursor, what stands for it.
 fn value(page: &Page, text: &str, columns: Columns, cursor: Option<usize>) -> (String, usize) {
-    let room = page.width.saturating_sub(columns.indent() + SIGN);
+    let room = page.measure.saturating_sub(columns.indent() + SIGN);
     match cursor {
         Some(cursor) => field::window(text, cursor, room, page.theme.glyph(Glyph::ELLIPSIS)),
         None => {
@@ -109,7 +126,7 @@ fn value_line(
     label: &Message,
     places: Columns,
     focused: bool,
-    (value, column): (String, usize),
+    value: ShownValue,
     standing: &FieldStatus,
 ) {
     let theme = page.theme;
@@ -125,10 +142,9 @@ fn value_line(
         page.line(std::mem::replace(&mut line, Line::from(blanks(GUTTER))));
     }
     if focused {
-        page.cursor = Some((page.lines.len(), places.indent() + column));
+        page.cursor = Some((page.lines.len(), places.indent() + value.column));
     }
-    let apart = if value.is_empty() && !focused { 0 } else { 2 };
-    line.push_span(Span::raw(value));
+    line.extend([Span::raw(value.text), Span::styled(value.dim, theme.dim())]);
     let sign = match standing {
         FieldStatus::Empty => None,
         FieldStatus::Good => Some((Glyph::DONE, theme.good())),
@@ -136,24 +152,9 @@ fn value_line(
         FieldStatus::Wrong(_) | FieldStatus::Refused(_) => Some((Glyph::WRONG, theme.bad())),
     };
     if let Some((sign, style)) = sign {
-        line.extend([blanks(apart), Span::styled(theme.glyph(sign), style)]);
+        line.extend([blanks(2), Span::styled(theme.glyph(sign), style)]);
     }
     page.line(line);
-}
-
-/// What is wrong, and for the field with the focus where its value is found.
-fn below(page: &mut Page, columns: Columns, focused: bool, standing: &FieldStatus, help: &Message) {
-    let theme = page.theme;
-    let indent = || blanks(columns.remarks(page.width));
-    let wrong = match standing {
-        FieldStatus::Wrong(message) | FieldStatus::Refused(message) => Some((message, theme.bad())),
-        FieldStatus::Doubtful(message) => Some((message, theme.doubtful())),
-        FieldStatus::Empty | FieldStatus::Good => None,
-    };
-    let indent = indent();
-    for (message, style) in wrong.into_iter().chain(focused.then_some((help, theme.dim()))) {
-        page.text_behind(indent.clone(), &theme.say(message), style);
-    }
 }
 
 fn switch(page: &mut Page, item: &SwitchItem, state: &State) {
@@ -162,16 +163,13 @@ fn switch(page: &mut Page, item: &SwitchItem, state: &State) {
     let theme = page.theme;
     let (sign, sign_style) = if item.on { (Glyph::ON, theme.good()) } else { (Glyph::OFF, theme.plain()) };
     if focused {
-        page.cursor = Some((start, GUTTER + 1));
+        page.cursor = Some((start, GUTTER - 1));
     }
     let mut line =
         Line::from(vec![page.mark(focused), Span::styled(theme.glyph(sign), sign_style), blanks(1)]);
-    for text in wrap(&theme.say(&item.label), page.width.saturating_sub(GUTTER + SWITCH)) {
+    for text in wrap(&theme.say(&item.label), page.measure.saturating_sub(GUTTER + SWITCH)) {
         line.push_span(Span::styled(text, theme.focused(focused)));
         page.line(std::mem::replace(&mut line, Line::from(blanks(GUTTER + SWITCH))));
-    }
-    if focused {
-        page.text_behind(blanks(GUTTER + SWITCH), &theme.say(&item.help), theme.dim());
     }
     page.target(FocusTarget::Item(item.slot), start);
 }

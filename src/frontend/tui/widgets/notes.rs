@@ -3,38 +3,60 @@
 use ratatui_core::text::{Line, Span};
 
 use crate::frontend::terminal::{Glyph, columns, wrap};
-use crate::locale::visible;
-use crate::wizard::{Level, Note, Prompt, Section};
+use crate::locale::{ids, visible};
+use crate::wizard::{Level, Note, Panel, Prompt, Section};
 
 use super::super::keys;
 use super::super::state::{FocusTarget, State, actions_in_form};
 use super::page::{GUTTER, Page, blanks};
 
-/// The notes that are wanted here, a sign each, the command that settles one on a line of its own.
-pub(crate) fn notes(page: &mut Page, prompt: &Prompt, wanted: impl Fn(&Note) -> bool) {
+/// What is worth knowing, and what comes next.
+pub(crate) fn notes(page: &mut Page, prompt: &Prompt, state: &State) {
+    let mut command = 0;
+    if !prompt.notes.is_empty() {
+        page.gap();
+    }
+    for it in &prompt.notes {
+        note(page, prompt, it, state, &mut command);
+    }
+    let Some(Panel::Written { next, .. }) = &prompt.exhibit else { return };
+    if !next.is_empty() {
+        page.gap();
+        page.text(&page.theme.say(&ids::DONE_NEXT.message()), page.theme.bold());
+    }
+    for it in next {
+        note(page, prompt, it, state, &mut command);
+    }
+}
+
+/// A note behind its sign. The command that settles it has a line of its own, whatever the width.
+fn note(page: &mut Page, prompt: &Prompt, note: &Note, state: &State, command: &mut usize) {
     let theme = page.theme;
-    let mut first = true;
-    for note in prompt.notes.iter().filter(|note| wanted(note)) {
-        if std::mem::take(&mut first) {
-            page.gap();
+    let (mut sign, mut style) = theme.level(note.level);
+    // After a test, what is only said is what to do.
+    if prompt.section == Section::Test && note.level == Level::Info {
+        (sign, style) = (theme.glyph(Glyph::ARROW), theme.bold());
+    }
+    // The sign is warning enough; only what is wrong is wholly in its color.
+    let text_style = match note.level {
+        Level::Good => theme.bold(),
+        Level::Warning => theme.plain(),
+        Level::Bad | Level::Info => style,
+    };
+    let width = GUTTER.max(columns(sign) + 1);
+    let sign = Span::styled(format!("{sign:<width$}"), style);
+    page.text_behind(sign, &theme.say(&note.message), text_style);
+    if let Some(text) = &note.command {
+        let shown = theme.text(visible(text, 400));
+        let mut line = Line::from(vec![blanks(GUTTER + 2), Span::styled(shown, theme.bold())]);
+        if state.copied == Some(*command) {
+            line.push_span(Span::styled(
+                format!("  {}", theme.say(&ids::COMMAND_COPIED.message())),
+                theme.dim(),
+            ));
         }
-        let (mut sign, mut style) = theme.level(note.level);
-        // After a test, what is only said is what to do.
-        if prompt.section == Section::Test && note.level == Level::Info {
-            (sign, style) = (theme.glyph(Glyph::ARROW), theme.bold());
-        }
-        // The sign is warning enough; only what is wrong is wholly in its color.
-        let text_style = match note.level {
-            Level::Good => theme.bold(),
-            Level::Warning => theme.plain(),
-            Level::Bad | Level::Info => style,
-        };
-        let width = GUTTER.max(columns(sign) + 1);
-        let sign = Span::styled(format!("{sign:<width$}"), style);
-        page.text_behind(sign, &theme.say(&note.message), text_style);
-        if let Some(command) = &note.command {
-            page.text_behind(blanks(GUTTER + 2), &theme.text(visible(command, 400)), theme.bold());
-        }
+        page.line(line);
+        *command += 1;
     }
 }
 
@@ -48,13 +70,13 @@ pub(crate) fn actions(page: &mut Page, prompt: &Prompt, state: &State) {
         let start = page.lines.len();
         let focused = state.focus == Some(FocusTarget::Action(action));
         if focused {
-            page.cursor = Some((start, 0));
+            page.cursor = Some((start, GUTTER - 1));
         }
         let key = keys::key_of(action, focused).map(|key| key.name(theme)).unwrap_or_default();
-        let beside = !key.is_empty() && GUTTER + widest + 3 + columns(&key) <= page.width;
+        let beside = !key.is_empty() && GUTTER + widest + 3 + columns(&key) <= page.measure;
         let mut key = Some(key).filter(|_| beside);
         let mut mark = page.mark(focused);
-        for text in wrap(label, page.width.saturating_sub(GUTTER)) {
+        for text in wrap(label, page.measure.saturating_sub(GUTTER)) {
             let pad = widest.saturating_sub(columns(&text)) + 3;
             let mark = std::mem::replace(&mut mark, page.mark(false));
             let mut line = Line::from(vec![mark, Span::styled(text, theme.focused(focused))]);

@@ -14,13 +14,17 @@ pub(crate) struct Page {
     pub lines: Vec<Line<'static>>,
     /// The columns there are.
     pub width: usize,
+    /// The columns that text takes of them: longer lines are hard to read.
+    pub measure: usize,
     pub targets: Vec<(FocusTarget, Range<usize>)>,
     /// The line and the column of the cursor.
     pub cursor: Option<(usize, usize)>,
     /// The line of the highlighted possibility, which has to be seen even where its whole list is not.
     pub anchor_line: Option<usize>,
-    /// How many of the last lines are only detail: what stands before them does not give way to them.
-    pub optional_tail: usize,
+    /// What is to be said of what has the focus, at the foot of the page where it does not fit below the fields.
+    pub dock: Vec<Line<'static>>,
+    /// The first row of a long list that is shown.
+    pub list_top: Option<usize>,
     /// Whether the section's name stands above already, so that no heading repeats it.
     pub named: bool,
     pub theme: Theme,
@@ -30,6 +34,9 @@ pub(crate) struct Page {
 
 /// How far everything but headings stands from the left: room for the mark of the focus.
 pub(crate) const GUTTER: usize = 2;
+
+/// Text does not get wider than is good to read.
+const MEASURE: usize = 88;
 
 /// So many blanks.
 pub(crate) fn blanks(count: usize) -> Span<'static> {
@@ -41,10 +48,12 @@ impl Page {
         Self {
             lines: Vec::new(),
             width,
+            measure: width.min(MEASURE),
             targets: Vec::new(),
             cursor: None,
             anchor_line: None,
-            optional_tail: 0,
+            dock: Vec::new(),
+            list_top: None,
             named,
             theme,
             gaps: Vec::new(),
@@ -72,7 +81,7 @@ impl Page {
     pub(crate) fn text_behind(&mut self, sign: Span<'static>, text: &str, style: Style) {
         let indent = sign.width();
         let mut head = Some(sign);
-        for line in wrap(text, self.width.saturating_sub(indent)) {
+        for line in wrap(text, self.measure.saturating_sub(indent)) {
             let head = head.take().unwrap_or_else(|| blanks(indent));
             self.line(vec![head, Span::styled(line, style)]);
         }
@@ -92,12 +101,12 @@ impl Page {
         }
     }
 
-    /// Takes out as many of the empty lines as it takes to fit, the one below the heading last; all where that is not
+    /// Takes out as many of the empty lines from `first` on as it takes to fit, the topmost last; all where that is not
     /// enough.
-    pub(crate) fn tighten(&mut self, height: usize) {
-        let over = self.lines.len().saturating_sub(self.optional_tail + height).min(self.gaps.len());
-        let mut gone: Vec<usize> =
-            self.gaps.iter().skip(1).chain(self.gaps.first()).take(over).copied().collect();
+    pub(crate) fn tighten(&mut self, first: usize, height: usize) {
+        let over = self.lines.len().saturating_sub(height);
+        let gaps: Vec<usize> = self.gaps.iter().copied().filter(|gap| *gap >= first).collect();
+        let mut gone: Vec<usize> = gaps.iter().skip(1).chain(gaps.first()).take(over).copied().collect();
         gone.sort_unstable();
         self.gaps.retain(|gap| !gone.contains(gap));
         self.move_lines(|line| line - gone.iter().filter(|gap| **gap < line).count());
@@ -113,11 +122,6 @@ impl Page {
         self.cursor = self.cursor.map(|(line, column)| (moved(line), column));
     }
 
-    /// How many lines it has at least, without the detail.
-    pub(crate) fn least(&self) -> usize {
-        self.lines.len() - self.gaps.len() - self.optional_tail
-    }
-
     /// Adds another page below.
     pub(crate) fn append(&mut self, mut below: Self) {
         let by = self.lines.len();
@@ -125,7 +129,6 @@ impl Page {
         self.lines.append(&mut below.lines);
         self.targets.append(&mut below.targets);
         self.gaps.append(&mut below.gaps);
-        self.optional_tail = below.optional_tail;
         self.cursor = self.cursor.or(below.cursor);
         self.anchor_line = self.anchor_line.or(below.anchor_line);
     }

@@ -8,29 +8,33 @@ use crate::wizard::{Prompt, SidebarItem};
 
 use super::page::blanks;
 
-/// A line a section, its answer beside its name; or below it where the sidebar is narrow and there is height for that.
-pub(crate) fn lines(items: &[SidebarItem], theme: Theme, width: usize, height: usize) -> Vec<Line<'static>> {
+/// A line a section: the digit that opens it, how far it is, its name, and its answer where there is room.
+pub(crate) fn lines(items: &[SidebarItem], theme: Theme, width: usize) -> Vec<Line<'static>> {
     let names: Vec<String> = items.iter().map(|item| theme.say(&item.section.title().message())).collect();
     let widest = names.iter().map(|name| columns(name)).max().unwrap_or(0);
     let beside = width >= 34;
-    let below = !beside && height > 2 * items.len();
     let mut lines = Vec::new();
-    for (item, name) in items.iter().zip(names) {
+    for (number, (item, name)) in items.iter().zip(names).enumerate() {
         let (sign, style) = theme.progress(item.progress, item.current);
         let pad = widest.saturating_sub(columns(&name)) + 2;
-        let name = Span::styled(name, theme.focused(item.current));
-        let mut line = Line::from(vec![blanks(2), Span::styled(sign, style), blanks(1), name]);
-        let summary = item.summary.as_ref().map(|summary| theme.say(summary)).unwrap_or_default();
-        let short =
-            |room: usize| Span::styled(cut(&summary, room, theme.glyph(Glyph::ELLIPSIS)), theme.dim());
-        if beside && !summary.is_empty() {
+        let mut line = Line::from(vec![
+            blanks(1),
+            Span::styled((number + 1).to_string(), theme.dim()),
+            blanks(1),
+            Span::styled(sign, style),
+            blanks(1),
+            Span::styled(
+                cut(&name, width.saturating_sub(6), theme.glyph(Glyph::ELLIPSIS)),
+                theme.focused(item.current),
+            ),
+        ]);
+        let summary = item.summary.as_ref().filter(|_| beside).map(|summary| theme.say(summary));
+        if let Some(summary) = summary.filter(|summary| !summary.is_empty()) {
             let room = width.saturating_sub(line.width() + pad + 1);
-            line.extend([blanks(pad), short(room)]);
+            let short = cut(&summary, room, theme.glyph(Glyph::ELLIPSIS));
+            line.extend([blanks(pad), Span::styled(short, theme.dim())]);
         }
         lines.push(line);
-        if below {
-            lines.push(Line::from(vec![blanks(4), short(width.saturating_sub(5))]));
-        }
     }
     lines
 }
