@@ -1,8 +1,11 @@
 //! Makes a constant of every message in `assets/locales/en.ftl`, so that a sentence that is not there does not
-//! compile; makes an enum and a table of `assets/verdicts.json`; and puts into the program what has to run before
-//! Rust's runtime (`src/closed_output.c`).
+//! compile; makes an enum and a table of `assets/verdicts.json`; puts into the program what has to run before Rust's
+//! runtime (`src/closed_output.c`); and says which commit it is (`assets/packaging/version.rs`).
 
-#![allow(clippy::disallowed_methods, reason = "a build script has no Host")]
+#![allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "a build script has no Host")]
+
+#[path = "assets/packaging/version.rs"]
+mod version;
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -11,6 +14,7 @@ fn main() {
     messages();
     verdicts();
     closed_output();
+    version();
 }
 
 fn messages() {
@@ -183,6 +187,33 @@ fn closed_output() {
     if std::env::var_os("CARGO_CFG_UNIX").is_some() {
         for object in cc::Build::new().file(SOURCE).compile_intermediates() {
             println!("cargo::rustc-link-arg-bins={}", object.display());
+        }
+    }
+}
+
+/// `CLAWGATE_VERSION`, for people; and `CLAWGATE_BUILD_COMMIT` and `CLAWGATE_BUILD_DATE`, where they are known.
+fn version() {
+    println!("cargo::rerun-if-changed=assets/packaging/version.rs");
+    let variable = |name: &str| {
+        println!("cargo::rerun-if-env-changed={name}");
+        std::env::var(name).ok()
+    };
+    let (commit, epoch) = (variable("CLAWGATE_COMMIT"), variable("SOURCE_DATE_EPOCH"));
+    let of_cargo = |name: &str| std::env::var(name).expect("cargo sets it for build scripts");
+    // While one works on it, each commit would build everything anew.
+    let origin = if of_cargo("PROFILE") == "release" || commit.is_some() {
+        version::origin(Path::new(&of_cargo("CARGO_MANIFEST_DIR")), commit, epoch)
+    } else {
+        version::Origin::default()
+    };
+    for path in &origin.watched {
+        println!("cargo::rerun-if-changed={}", path.display());
+    }
+    let full = version::in_full(&of_cargo("CARGO_PKG_VERSION"), &origin);
+    println!("cargo::rustc-env=CLAWGATE_VERSION={full}");
+    for (name, value) in [("COMMIT", origin.commit), ("DATE", origin.date)] {
+        if let Some(value) = value {
+            println!("cargo::rustc-env=CLAWGATE_BUILD_{name}={value}");
         }
     }
 }

@@ -23,7 +23,7 @@ fn report_panic(info: &PanicHookInfo<'_>) {
         std::io::stderr(),
         "clawgate {} stopped at {place}: this is a bug in clawgate. Where it was writing just then, the next run finishes \
          that or takes it back",
-        env!("CARGO_PKG_VERSION"),
+        env!("CLAWGATE_VERSION"),
     );
     end(Exit::Internal.code());
 }

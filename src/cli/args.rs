@@ -11,7 +11,7 @@ use crate::locale::Language;
 
 /// The whole command line.
 #[derive(Debug, Parser)]
-#[command(name = "clawgate", version, disable_help_flag = true, disable_help_subcommand = true)]
+#[command(name = "clawgate", version = env!("CLAWGATE_VERSION"), disable_help_flag = true, disable_help_subcommand = true)]
 pub(super) struct Cli {
     #[command(flatten)]
     pub common: Common,

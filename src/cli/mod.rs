@@ -235,7 +235,7 @@ fn open_log(path: &Path, command: &Command, common: &Common, host: &Host) -> Res
         let message = ids::USAGE_LOG.with("path", path.as_path()).with("cause", error.to_string());
         failures::usage("log-unwritable", message, ids::HINT_LOG)
     })?;
-    log.line("start", &[("version", env!("CARGO_PKG_VERSION"))]);
+    log.line("start", &[("version", env!("CLAWGATE_VERSION"))]);
     Ok(log)
 }
 

@@ -64,6 +64,9 @@ fn object(outcome: &Outcome, language: Language) -> Value {
     without_nulls(json!({
         "schema": SCHEMA,
         "version": env!("CARGO_PKG_VERSION"),
+        "build": option_env!("CLAWGATE_BUILD_COMMIT").map(|commit| {
+            json!({ "commit": commit, "date": option_env!("CLAWGATE_BUILD_DATE") })
+        }),
         "ok": outcome.error.is_none(),
         "command": outcome.command,
         "changed": outcome.changed,

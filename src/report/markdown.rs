@@ -35,7 +35,7 @@ pub fn markdown(outcome: &Outcome, machine: &Machine, language: Language) -> Str
         // Writing to a String never fails.
         let _ = writeln!(out, "{name}: {}", visible(value, MOST));
     };
-    line("clawgate", &format!("{} {}", env!("CARGO_PKG_VERSION"), outcome.command));
+    line("clawgate", &format!("{} {}", env!("CLAWGATE_VERSION"), outcome.command));
     line("system", &machine.system);
     if !outcome.openclaw.is_empty() {
         let parts: Vec<String> = outcome.openclaw.iter().map(|part| language.say(part)).collect();

@@ -17,6 +17,8 @@ mod documentation;
 mod dotenv;
 mod foreign;
 mod names;
+mod release;
 #[path = "../support/mod.rs"]
 #[allow(dead_code, reason = "made for the suite, which uses all of it")]
 mod support;
+mod version;

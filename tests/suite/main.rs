@@ -13,6 +13,7 @@
 
 mod help;
 mod input;
+mod kept;
 mod killed;
 mod languages;
 mod parity;

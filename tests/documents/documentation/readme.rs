@@ -19,16 +19,22 @@ fn readme() -> String {
     std::fs::read_to_string(root().join("README.md")).unwrap()
 }
 
+fn page(name: &str) -> String {
+    std::fs::read_to_string(root().join("assets/docs").join(name)).unwrap()
+}
+
 /// The README and every page, by its path.
 fn pages() -> BTreeMap<PathBuf, String> {
     let docs = std::fs::read_dir(root().join("assets/docs")).unwrap().map(|entry| entry.unwrap().path());
-    let pages = docs.chain([root().join("README.md"), root().join("CONTRIBUTING.md")]);
+    let others =
+        ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md"].map(|name| root().join(name));
+    let pages = docs.chain(others);
     pages.map(|path| (path.clone(), std::fs::read_to_string(path).unwrap())).collect()
 }
 
 /// The rows of the table under a heading, cell by cell, without its head.
 fn table(text: &str, heading: &str) -> Vec<Vec<String>> {
-    let section = text.split(&format!("\n## {heading}\n")).nth(1).unwrap_or_else(|| panic!("no {heading}"));
+    let section = text.split(&format!("# {heading}\n")).nth(1).unwrap_or_else(|| panic!("no {heading}"));
     let section = section.split("\n## ").next().unwrap();
     let rows =
         section.lines().skip_while(|line| !line.starts_with('|')).take_while(|line| line.starts_with('|'));
@@ -134,8 +140,10 @@ fn the_fields_it_names_are_reported() {
 
 #[test]
 fn its_exit_statuses_are_the_programs() {
-    let rows: BTreeMap<String, String> =
-        table(&readme(), "Exit statuses").into_iter().map(|row| (row[0].clone(), row[1].clone())).collect();
+    let rows: BTreeMap<String, String> = table(&page("exit-statuses.md"), "Exit statuses")
+        .into_iter()
+        .map(|row| (row[0].clone(), row[1].clone()))
+        .collect();
     let exits = [
         (Exit::Done, "exit-done"),
         (Exit::Internal, "exit-internal"),
@@ -192,7 +200,13 @@ fn its_commands_and_flags_are_the_programs() {
         "--all-targets",
         "--all-features",
         "--user",
+        "--entrypoint",
         "--force",
+        "--global",
+        "--no-deps",
+        "--repo",
+        "--rm",
+        "--volume",
         "--ignored",
         "--include-ignored",
         "--nocapture",
@@ -255,7 +269,7 @@ fn its_comparison_is_shown() {
             }
         }
     }
-    let rows = table(&readme(), "Beside `openclaw onboard`");
+    let rows = table(&page("beside-onboard.md"), "Beside `openclaw onboard`");
     assert!(rows.len() > 8);
     for row in rows {
         let shown = row[3].trim_matches('`');

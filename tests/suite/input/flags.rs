@@ -58,7 +58,7 @@ fn help_and_version_are_no_failures() {
     let home = Home::new();
     let before = home.tree();
     let version = clawgate(&home).arg("--version").run().exits(0);
-    assert_eq!(version.out(), format!("clawgate {}\n", env!("CARGO_PKG_VERSION")));
+    assert_eq!(version.out(), format!("clawgate {}\n", env!("CLAWGATE_VERSION")));
     for command in
         [&["--help"][..], &["onboard", "--help"], &["check", "--help"], &["undo", "-h"], &["demo", "--help"]]
     {
