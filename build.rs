@@ -1,6 +1,7 @@
 //! Makes a constant of every message in `assets/locales/en.ftl`, so that a sentence that is not there does not
 //! compile; makes an enum and a table of `assets/verdicts.json`; puts into the program what has to run before Rust's
-//! runtime (`src/closed_output.c`); and says which commit it is (`assets/packaging/version.rs`).
+//! runtime (`src/closed_output.c`, `src/own_name_lookup.c`); and says which commit it is
+//! (`assets/packaging/version.rs`).
 
 #![allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "a build script has no Host")]
 
@@ -13,7 +14,7 @@ use std::path::Path;
 fn main() {
     messages();
     verdicts();
-    closed_output();
+    before_main();
     version();
 }
 
@@ -181,12 +182,19 @@ fn camel(kebab: &str) -> String {
 }
 
 /// Into the program alone: the library is no place for what happens at a start.
-fn closed_output() {
-    const SOURCE: &str = "src/closed_output.c";
-    println!("cargo::rerun-if-changed={SOURCE}");
-    if std::env::var_os("CARGO_CFG_UNIX").is_some() {
-        for object in cc::Build::new().file(SOURCE).compile_intermediates() {
-            println!("cargo::rustc-link-arg-bins={}", object.display());
+fn before_main() {
+    let target = |name: &str| std::env::var(format!("CARGO_CFG_TARGET_{name}")).unwrap_or_default();
+    let holds_glibc = target("ENV") == "gnu" && target("FEATURE").split(',').any(|name| name == "crt-static");
+    let sources = [
+        ("src/closed_output.c", std::env::var_os("CARGO_CFG_UNIX").is_some()),
+        ("src/own_name_lookup.c", holds_glibc && target("OS") == "linux"),
+    ];
+    for (source, needed) in sources {
+        println!("cargo::rerun-if-changed={source}");
+        if needed {
+            for object in cc::Build::new().file(source).compile_intermediates() {
+                println!("cargo::rustc-link-arg-bins={}", object.display());
+            }
         }
     }
 }

@@ -236,8 +236,10 @@ model-overdue = { $model } was due to retire on { $date } and may stop any day.
 usage-unknown-flag = There is no flag `{ $flag }`
 usage-unexpected-word = The command line has a word that belongs to no flag
 usage-unknown-command = There is no such command
+usage-unknown-command-named = There is no command `{ $word }`
 usage-no-command = No command was given
 usage-invalid-value = The value of `{ $flag }` is not valid
+usage-out-of-range = `{ $flag }` takes a whole number from { $first } to { $last }
 usage-invalid-choice = The value of `{ $flag }` is not valid; it takes: { $valid }
 usage-no-value = `{ $flag }` needs a value
 usage-takes-no-value = `{ $flag }` takes no value
@@ -713,6 +715,9 @@ notice-sent-otherwise = What OpenClaw sends ({ $audience }) is not what was test
 notice-credential-rests = OpenClaw sends nothing until { $time }: its credential { $profile } in { $path } is in cooldown after failures
 check-cached-address = OpenClaw uses the address { $url } that it keeps in { $path }, not the one in its config
 check-daemon-would-not = A daemon that a service manager starts would do otherwise; none is installed here. { $what }
+check-shell-variable-wins = OpenClaw from this shell fails, the daemon works: this shell's `{ $variable }` wins over { $source }
+check-shell-fails = OpenClaw from this shell fails, the daemon works
+check-daemon-fails = The daemon fails, OpenClaw from this shell works
 check-audiences-differ = This shell and the daemon would send different values
 
 ### The result
@@ -740,6 +745,7 @@ result-fallbacks-untested = Fallbacks untested: { $models }
 result-proven-but-fallbacks = { $proven }. Fallbacks untested: { $models }
 result-restart = If OpenClaw's daemon is running: `{ $command }`, because it does not reload its variables by itself
 result-for-shell = An `openclaw` started in this shell uses:
+result-for-both = This shell and the daemon both use:
 result-for-daemon = The daemon uses:
 
 ### Practice
@@ -849,7 +855,7 @@ refused-in-test = { $what } in the last test
 refused-in-list = { $what } when the gateway was asked for its models
 sends-test = Enter sends one tiny request to { $host }
 
-test-body = One request with exactly what OpenClaw will send to { $host }.
+test-body = One tiny request to { $host }, with the address, key and headers that OpenClaw uses.
 
 review-body = { $files ->
     [one] One file changes. Nothing has been written yet.
@@ -880,6 +886,7 @@ done-body-reverted = Written, but another program has undone it since.
 done-reverted-hint = Most often that is OpenClaw's daemon, which brings back a config it had read before: stop it, run `clawgate` again, then start it
 done-try = To hear it answer: `{ $command }`
 done-undo = `clawgate undo` reverts it.
+done-next-hosts = `clawgate onboard --print-command` prints the same setup for other hosts.
 
 rail-provider = { $vendor }, own key
 rail-key = key { $key }
@@ -1170,6 +1177,7 @@ flag-version = Prints the version
 ### The help: flags of single commands
 
 flag-non-interactive = Takes everything from flags, variables and stored values; one error names all that is missing
+flag-print-command = Prints what is set up as one command and as an Ansible task for other hosts, with variables in place of the secrets; sends and writes nothing
 flag-mode = Where OpenClaw runs
 value-mode-local = on this machine
 value-mode-remote = elsewhere, which only OpenClaw itself sets up
@@ -1205,6 +1213,7 @@ value-check-always = also where nothing would be written
 value-check-never = not at all; then nothing is proven
 flag-skip-check = The same as --check never
 flag-save-on-failure = Writes even where the live request failed
+flag-force = Also takes a model that neither the catalogue nor the gateway's list knows
 flag-dry-run = Shows what would be written and writes nothing; sends nothing either, unless --check always is given
 flag-accept-risk = OpenClaw's; has no effect here
 flag-skip-health = Does not ask an installed openclaw whether it accepts what was written
@@ -1215,6 +1224,7 @@ value-section-keys = key and token, and where they are kept
 value-section-model = default model and fallbacks
 value-section-test = the live test
 flag-check-model = Another model than the default one
+flag-check-verbose = Also shows, where it works: every hop with its time, what the answer says of each, and each value with its source
 flag-check-deep = Also sends a request of the shape that OpenClaw sends: a stream, thinking, a tool; costs up to a thousand tokens
 flag-check-with-openclaw = Also runs one turn of the openclaw on the path, in a session of its own
 flag-check-watch = Tests again this many seconds after each test, and says what changed, a line a change, until it is ended
@@ -1248,11 +1258,12 @@ flag-command = The command's words
 page-usage = Usage: { $line }
 page-command-word = COMMAND
 page-flags-word = FLAGS
-page-words = Words
+page-words = Arguments
 page-commands = Commands
 page-flags = Flags
-page-everywhere = Flags of every command
-page-everywhere-short = Every command also takes: { $flags }. `{ $command }` explains all.
+page-everywhere = Global flags
+page-everywhere-short = Global flags: { $flags }. `{ $command }` explains them.
+page-examples = Examples
 page-values = [values: { $values }]
 page-default = [default: { $value }]
 page-more = `clawgate man | man -l -` shows exit statuses, variables and files too.
@@ -1308,17 +1319,29 @@ example-script = Sets OpenClaw up without a question.
 example-check = Tests what is set up, for a script.
 example-model = Makes another model the default.
 
+### The same on other hosts
+
+next-hosts-command = On another host, in sh, bash or zsh, with the secrets in these variables:
+next-hosts-ansible = With Ansible and the collection clawgate.openclaw, with the secrets in a vault:
+next-hosts-otherwise = Here the key comes from { $reference }, which no flag sets up: on the other hosts it comes from `{ $variable }`
+next-hosts-none = The gateway's address in { $path } names no account ID and gateway ID, so no command can set up the same
+hint-next-hosts-none = copy the provider's block, `models.providers.{ $provider }`, by hand
+
 ### Models: the command
 
 progress-listing = Asking { $url } for its models …
 models-default = default
 models-fallback = fallback { $number }
-models-not-listed = not listed by the gateway
-models-tokens = { $context }k context, { $output }k output
-models-cost = ${ $input } in, ${ $price } out a million tokens
-models-cost-above = above { $tokens }k ${ $input } in, ${ $price } out
+models-not-listed = known to clawgate, not listed by your gateway
+models-head-model = model
+models-head-context = context
+models-head-output = output
+models-head-price = $ in / out per 1M tokens
+models-cost-above = above { $tokens }: { $price }
 models-retires = retires on { $date }
 models-succeeded = { $when }, then { $successor }
+models-unknown = No model `{ $model }` is known here: neither the catalogue, nor the config, nor the gateway's list has it
+hint-models-meant = did you mean { $models }? `--force` takes the name as it is
 models-no-default = OpenClaw has no default model
 models-default-is = Default: { $model }
 models-fallback-is = Fallback { $number }: { $model }
@@ -1333,7 +1356,9 @@ hint-nothing-to-report = leave `--json` out
 input-several-missing = { $count } answers are missing: { $what }
 input-names = { $one }, { $other }
 hint-found-elsewhere = { $key } goes through a gateway already: `--gateway-url { $url }` takes that one; else { $hint }
-hint-several = { $one }; { $other }
+hint-several =
+    { $one }
+    { $other }
 
 # What was seen on the way, a piece each
 evidence-looked-up = looked up { $value }
@@ -1459,7 +1484,7 @@ test-stopped = The test was stopped by you: whether the gateway answers is not k
 about-next = on from here; every answer is kept
 about-back = to the section before; no answer is lost
 about-mend = to the field that may need another value
-about-retry = sends one tiny request, exactly as OpenClaw will send it
+about-retry = sends one tiny request, about 30 tokens, with the address, key and headers that OpenClaw uses
 about-cancel = stops what is being asked
 about-skip = on without it; the review says what is not proven
 about-use-model = takes this model in place of the one that is not offered, and tests it

@@ -235,8 +235,10 @@ model-overdue = { $model } zou stoppen op { $date } en kan elke dag wegvallen.
 usage-unknown-flag = De vlag `{ $flag }` bestaat niet
 usage-unexpected-word = Op de opdrachtregel staat een woord dat bij geen vlag hoort
 usage-unknown-command = Deze opdracht bestaat niet
+usage-unknown-command-named = Er is geen opdracht `{ $word }`
 usage-no-command = Er is geen opdracht gegeven
 usage-invalid-value = De waarde van `{ $flag }` is er geen die de vlag aanneemt
+usage-out-of-range = `{ $flag }` neemt een heel getal van { $first } tot { $last }
 usage-invalid-choice = De waarde van `{ $flag }` is er geen die de vlag aanneemt; dat zijn: { $valid }
 usage-no-value = `{ $flag }` heeft een waarde nodig
 usage-takes-no-value = `{ $flag }` neemt geen waarde aan
@@ -712,6 +714,9 @@ notice-sent-otherwise = Wat OpenClaw verstuurt ({ $audience }), is niet wat gete
 notice-credential-rests = OpenClaw verstuurt niets tot { $time }: de sleutel { $profile } in { $path } rust na mislukkingen
 check-cached-address = OpenClaw gebruikt het adres { $url } dat het in { $path } bewaart, niet dat in zijn configuratie
 check-daemon-would-not = Een daemon die een dienstbeheerder start, zou anders doen; hier is er geen ingericht. { $what }
+check-shell-variable-wins = OpenClaw vanuit deze shell faalt, de daemon werkt: `{ $variable }` van deze shell wint van { $source }
+check-shell-fails = OpenClaw vanuit deze shell faalt, de daemon werkt
+check-daemon-fails = De daemon faalt, OpenClaw vanuit deze shell werkt
 check-audiences-differ = Deze shell en de daemon zouden verschillende waarden versturen
 
 ### The result
@@ -739,6 +744,7 @@ result-fallbacks-untested = Fallbacks niet getest: { $models }
 result-proven-but-fallbacks = { $proven }. Fallbacks niet getest: { $models }
 result-restart = Als de daemon van OpenClaw draait: `{ $command }`, want die leest zijn variabelen niet vanzelf opnieuw
 result-for-shell = Een `openclaw` die in deze shell gestart wordt, gebruikt:
+result-for-both = Deze shell en de daemon gebruiken allebei:
 result-for-daemon = De daemon gebruikt:
 
 ### Practice
@@ -848,7 +854,7 @@ refused-in-test = { $what } bij de laatste test
 refused-in-list = { $what } toen de gateway om zijn modellen werd gevraagd
 sends-test = Enter stuurt één klein verzoek naar { $host }
 
-test-body = Eén verzoek met precies wat OpenClaw naar { $host } zal sturen.
+test-body = Eén klein verzoek naar { $host }, met het adres, de sleutel en de headers die OpenClaw gebruikt.
 
 review-body = { $files ->
     [one] Eén bestand wijzigt. Er is nog niets geschreven.
@@ -879,6 +885,7 @@ done-body-reverted = Geschreven, maar een ander programma heeft het daarna onged
 done-reverted-hint = Meestal is dat de daemon van OpenClaw, die een configuratie terugzet die hij eerder gelezen had: stop hem, start `clawgate` opnieuw, en start hem daarna weer
 done-try = Om het te horen antwoorden: `{ $command }`
 done-undo = `clawgate undo` maakt het ongedaan.
+done-next-hosts = `clawgate onboard --print-command` geeft dezelfde opzet voor andere hosts.
 
 rail-provider = { $vendor }, eigen sleutel
 rail-key = sleutel { $key }
@@ -1170,6 +1177,7 @@ flag-version = Toont de versie
 ### The help: flags of single commands
 
 flag-non-interactive = Neemt alles uit vlaggen, variabelen en wat is opgeslagen; wat ontbreekt, staat in één foutmelding
+flag-print-command = Geeft wat er is ingesteld als één opdracht en als Ansible-taak voor andere hosts, met variabelen in plaats van de geheimen; verstuurt en schrijft niets
 flag-mode = Waar OpenClaw draait
 value-mode-local = op deze machine
 value-mode-remote = elders, wat alleen OpenClaw zelf instelt
@@ -1205,6 +1213,7 @@ value-check-always = ook waar niets zou worden geschreven
 value-check-never = helemaal niet; dan is er niets bewezen
 flag-skip-check = Hetzelfde als --check never
 flag-save-on-failure = Schrijft ook waar het echte verzoek is mislukt
+flag-force = Neemt ook een model dat de catalogus noch de lijst van de gateway kent
 flag-dry-run = Toont wat er zou worden geschreven en schrijft niets; verstuurt ook niets, tenzij --check always is gegeven
 flag-accept-risk = Van OpenClaw; betekent hier niets
 flag-skip-health = Vraagt een geïnstalleerde openclaw niet of hij aanneemt wat er is geschreven
@@ -1215,6 +1224,7 @@ value-section-keys = sleutel en token, en waar ze worden bewaard
 value-section-model = standaardmodel en fallbackmodellen
 value-section-test = de echte test
 flag-check-model = Een ander model dan het standaardmodel
+flag-check-verbose = Toont ook, waar het werkt: elke stap met zijn tijd, wat het antwoord daarover zegt, en elke waarde met haar bron
 flag-check-deep = Verstuurt ook een verzoek in de vorm waarin OpenClaw het doet: een stream, denken, een tool; kost tot duizend tokens
 flag-check-with-openclaw = Laat ook de openclaw in het pad één beurt doen, in een eigen sessie
 flag-check-watch = Test zoveel seconden na elke test opnieuw en zegt wat er is veranderd, een regel per verandering, tot het wordt beëindigd
@@ -1248,11 +1258,12 @@ flag-command = De woorden van de opdracht
 page-usage = Gebruik: { $line }
 page-command-word = OPDRACHT
 page-flags-word = VLAGGEN
-page-words = Woorden
+page-words = Argumenten
 page-commands = Opdrachten
 page-flags = Vlaggen
-page-everywhere = Vlaggen van elke opdracht
-page-everywhere-short = Elke opdracht kent ook: { $flags }. `{ $command }` legt alles uit.
+page-everywhere = Algemene vlaggen
+page-everywhere-short = Algemene vlaggen: { $flags }. `{ $command }` legt ze uit.
+page-examples = Voorbeelden
 page-values = [waarden: { $values }]
 page-default = [standaard: { $value }]
 page-more = `clawgate man | man -l -` toont ook afsluitstatussen, variabelen en bestanden.
@@ -1308,17 +1319,29 @@ example-script = Stelt OpenClaw in zonder een vraag.
 example-check = Test wat is ingesteld, voor een script.
 example-model = Maakt een ander model het standaardmodel.
 
+### Hetzelfde op andere hosts
+
+next-hosts-command = Op een andere host, in sh, bash of zsh, met de geheimen in deze variabelen:
+next-hosts-ansible = Met Ansible en de collectie clawgate.openclaw, met de geheimen in een vault:
+next-hosts-otherwise = Hier komt de sleutel uit { $reference }, wat geen vlag instelt: op de andere hosts komt hij uit `{ $variable }`
+next-hosts-none = Het adres van de gateway in { $path } noemt geen account-ID en gateway-ID, dus geen opdracht kan hetzelfde instellen
+hint-next-hosts-none = kopieer het blok van de provider, `models.providers.{ $provider }`, met de hand
+
 ### Models: the command
 
 progress-listing = { $url } wordt naar zijn modellen gevraagd …
 models-default = standaard
 models-fallback = fallback { $number }
-models-not-listed = niet door de gateway genoemd
-models-tokens = { $context }k context, { $output }k uitvoer
-models-cost = ${ $input } in, ${ $price } uit per miljoen tokens
-models-cost-above = boven { $tokens }k ${ $input } in, ${ $price } uit
+models-not-listed = bekend bij clawgate, niet in de lijst van je gateway
+models-head-model = model
+models-head-context = context
+models-head-output = uitvoer
+models-head-price = $ in / uit per 1M tokens
+models-cost-above = boven { $tokens }: { $price }
 models-retires = stopt op { $date }
 models-succeeded = { $when }, daarna { $successor }
+models-unknown = Geen model `{ $model }` is hier bekend: de catalogus heeft het niet, de config niet, en de lijst van de gateway ook niet
+hint-models-meant = bedoel je { $models }? `--force` neemt de naam zoals hij is
 models-no-default = OpenClaw heeft geen standaardmodel
 models-default-is = Standaard: { $model }
 models-fallback-is = Fallback { $number }: { $model }
@@ -1333,7 +1356,9 @@ hint-nothing-to-report = laat `--json` weg
 input-several-missing = Er ontbreken { $count } antwoorden: { $what }
 input-names = { $one }, { $other }
 hint-found-elsewhere = { $key } gaat al via een gateway: `--gateway-url { $url }` neemt die; anders { $hint }
-hint-several = { $one }; { $other }
+hint-several =
+    { $one }
+    { $other }
 
 # Wat er onderweg gezien is, per stuk
 evidence-looked-up = opgezocht { $value }
@@ -1459,7 +1484,7 @@ test-stopped = De test is door jou gestopt: of de gateway antwoordt, is niet bek
 about-next = verder vanaf hier; elk antwoord blijft
 about-back = naar het onderdeel hiervoor; geen antwoord gaat verloren
 about-mend = naar het veld dat misschien een andere waarde nodig heeft
-about-retry = stuurt één klein verzoek, precies zoals OpenClaw het zal sturen
+about-retry = stuurt één klein verzoek, ongeveer 30 tokens, met het adres, de sleutel en de headers die OpenClaw gebruikt
 about-cancel = stopt wat er gevraagd wordt
 about-skip = verder zonder; bij het nakijken staat wat niet bewezen is
 about-use-model = neemt dit model in plaats van het model dat er niet is, en test het

@@ -1,6 +1,7 @@
 //! The command line's types. What each flag and value means stands in the catalogue, under `flag-…` and `value-…`, from
 //! where the help, the man page and the completions have it in the person's language (see [`super::help`]).
 
+use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
@@ -35,6 +36,19 @@ impl Cli {
 
 /// How long a live request may take by default, in seconds.
 const TIMEOUT: u64 = 30;
+/// How long one may be given.
+const TIMEOUTS: RangeInclusive<u64> = 1..=600;
+/// How long a watch may wait between two tests, in seconds.
+const WATCHES: RangeInclusive<u64> = 2..=3600;
+
+/// The numbers that a flag takes.
+pub(super) fn range(flag: &str) -> Option<RangeInclusive<u64>> {
+    match flag {
+        "--timeout" => Some(TIMEOUTS),
+        "--watch" => Some(WATCHES),
+        _ => None,
+    }
+}
 
 /// Flags that every command takes.
 #[derive(Args, Clone, Debug, Default)]
@@ -53,7 +67,7 @@ pub(super) struct Common {
     pub hard_link: Option<HardLink>,
     #[arg(long, global = true, value_name = "URL")]
     pub gateway_origin: Option<String>,
-    #[arg(long, global = true, value_name = "SECONDS", default_value_t = TIMEOUT, value_parser = clap::value_parser!(u64).range(1..=600))]
+    #[arg(long, global = true, value_name = "SECONDS", default_value_t = TIMEOUT, value_parser = clap::value_parser!(u64).range(TIMEOUTS))]
     pub timeout: u64,
     #[arg(long, global = true)]
     pub offline: bool,
@@ -146,12 +160,38 @@ pub(super) enum Command {
     },
 }
 
+/// What says otherwise than what is set up.
+const ANSWERS: [&str; 20] = [
+    "mode",
+    "auth_choice",
+    "cloudflare_ai_gateway_account_id",
+    "cloudflare_ai_gateway_gateway_id",
+    "gateway_url",
+    "cloudflare_ai_gateway_api_key",
+    "api_key_file",
+    "cloudflare_ai_gateway_token",
+    "token_file",
+    "secrets_stdin",
+    "secret_input_mode",
+    "key_storage",
+    "key_command",
+    "resolve_refs",
+    "model",
+    "fallback",
+    "set_default",
+    "save_on_failure",
+    "dry_run",
+    "skip_check",
+];
+
 /// `clawgate onboard`.
 #[derive(Args, Clone, Debug, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub(super) struct Onboard {
     #[arg(long)]
     pub non_interactive: bool,
+    #[arg(long, conflicts_with_all = ANSWERS)]
+    pub print_command: bool,
     #[arg(long, value_name = "MODE", value_parser = Mode)]
     pub mode: Option<String>,
     #[arg(long, value_name = "ID")]
@@ -269,11 +309,13 @@ pub(super) struct Configure {
 pub(super) struct CheckArgs {
     #[arg(long, value_name = "REF")]
     pub model: Option<String>,
+    #[arg(short, long, conflicts_with_all = ["watch", "curl", "report"])]
+    pub verbose: bool,
     #[arg(long, conflicts_with_all = ["watch", "curl"])]
     pub deep: bool,
     #[arg(long, requires = "deep")]
     pub with_openclaw: bool,
-    #[arg(long, value_name = "SECONDS", value_parser = clap::value_parser!(u64).range(2..=3600))]
+    #[arg(long, value_name = "SECONDS", value_parser = clap::value_parser!(u64).range(WATCHES))]
     pub watch: Option<u64>,
     #[arg(long, conflicts_with_all = ["watch", "curl"])]
     pub report: bool,
@@ -363,6 +405,8 @@ pub(super) enum FallbacksCommand {
 pub(super) struct WriteArgs {
     #[command(flatten)]
     pub test: WriteTest,
+    #[arg(long)]
+    pub force: bool,
     #[arg(long)]
     pub resolve_refs: bool,
 }

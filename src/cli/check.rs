@@ -1,30 +1,30 @@
 //! `clawgate check`: tests what OpenClaw would really use, and changes nothing.
 
 use crate::domain::{
-    Address, AuthChoice, CheckTarget, Environment, Exit, Field, Layer, ModelRef, ModelSource, Origin, Secret,
-    read_pasted, said,
+    Address, AuthChoice, CheckTarget, Exit, Field, Layer, ModelRef, ModelSource, Origin, Secret, read_pasted,
 };
 use crate::gateway::{Request, curl_line};
 use crate::locale::{Message, ids};
 use crate::openclaw::{
     AUTHORIZATION_HEADER, Audience, Effective, Found, Notice, Obstruction, ProxyRoute, Setup, Source,
-    accepts, agents_with, answering_notices, body_notices, elsewhere, environment, obstruction_notices,
-    own_authorities, proxy_route, refusal_notices, road_notices, trust_line, trust_notices, unset_in,
-    untested_fallbacks,
+    accepts, agents_with, answering_notices, body_notices, environment, obstruction_notices, own_authorities,
+    proxy_route, refusal_notices, road_notices, trust_line, trust_notices, unset_in, untested_fallbacks,
 };
-use crate::report::{CheckReport, EffectiveReport, Machine, Outcome, Proven, ProvenFor, markdown};
-use crate::runtime::{CheckError, Client, Host, Session, check, nonce};
+use crate::report::{CheckReport, Machine, Outcome, Proven, ProvenFor, markdown};
+use crate::runtime::{CheckError, Client, Host, Session, check, nonce, patiently};
 use crate::wizard::{Problem, input};
 
 use super::args::{CheckArgs, Common};
 use super::context::{Context, client_with, origin};
 use super::deep;
+use super::effective::{not_set_up, report};
 use super::failures::{finish, session, signal, unforeseen, usage};
 use super::judged::Judging;
 use super::obstructed;
 use super::openclaw_proxy::{unreachable, with_proxy_of};
 use super::output::CommandOutput;
 use super::watch;
+use super::why;
 
 pub(super) fn run(args: &CheckArgs, common: &Common, host: &mut Host) -> CommandOutput {
     let mut outcome = Outcome::new("check");
@@ -56,6 +56,7 @@ pub(super) fn run(args: &CheckArgs, common: &Common, host: &mut Host) -> Command
 
 /// Tests once, whichever command it is for.
 pub(super) fn test(mut outcome: Outcome, args: &CheckArgs, common: &Common, host: &mut Host) -> Outcome {
+    outcome.verbose = args.verbose;
     let done = session().and_then(|mut session| {
         let (session, outcome) = (&mut session, &mut outcome);
         CheckRun { args, common, host, session, outcome, again: false }.run()
@@ -98,6 +99,8 @@ struct Findings {
     worst: Option<Problem>,
     /// For whom it is proven.
     audiences: Vec<&'static str>,
+    /// For whom it is not, because of what is sent for them.
+    failed: Vec<Audience>,
 }
 
 impl Findings {
@@ -145,7 +148,8 @@ impl CheckRun<'_> {
             Judging::begin(&found.setup.place, self.common, self.host, self.session)
         };
         let origin = origin(self.common)?;
-        let mut findings = Findings { proven: Proven::Full, worst: None, audiences: Vec::new() };
+        let mut findings =
+            Findings { proven: Proven::Full, worst: None, audiences: Vec::new(), failed: Vec::new() };
         let suspected = self.look_around(&found, &mut findings)?;
         // What both would send on the same route is sent once; where they differ, both are tested, and the worse one decides.
         let [shell, daemon] = &found.senders;
@@ -171,7 +175,10 @@ impl CheckRun<'_> {
         if deep.is_err() {
             findings.at_most(Proven::Partial);
         }
-        let Findings { proven, worst, audiences } = findings;
+        let Findings { proven, worst, audiences, failed } = findings;
+        if let (Some(_), [failed], [_]) = (&worst, &failed[..], &audiences[..]) {
+            self.outcome.split = Some(why::split(&found.setup, self.host, *failed));
+        }
         self.outcome.proven = Some(proven);
         self.outcome.untested = untested_fallbacks(&found.setup, &found.model);
         if !audiences.is_empty() && proven != Proven::None {
@@ -306,15 +313,21 @@ impl CheckRun<'_> {
             }
             Err(problem) => {
                 findings.at_most(Proven::None);
+                findings.failed.push(effective.audience);
                 findings.fail(problem);
                 return Ok(());
             }
         };
-        if !self.is_quiet() {
-            self.host.eprintln_message(&ids::PROGRESS_CHECKING.with("url", &target.base_url));
-        }
         let client = sender.client(&found.url, self.common, self.host)?;
-        let checked = self.session.run(check(&client, &target, &[])).map_err(signal)??;
+        let quiet = self.is_quiet();
+        let Self { session, host, .. } = &mut *self;
+        let waiting = || {
+            if !quiet {
+                host.eprintln_message(&ids::PROGRESS_CHECKING.with("url", &target.base_url));
+            }
+        };
+        let asking = patiently(check(&client, &target, &[]), waiting);
+        let checked = session.run(asking).map_err(signal)??;
         let is_proven = checked.verdict.is_proven();
         self.outcome.checks.push(CheckReport { audiences: names.to_vec(), found: checked.clone() });
         findings.at_most(Proven::of(Some(&checked.verdict), &[], None));
@@ -338,6 +351,7 @@ impl CheckRun<'_> {
             findings.audiences.extend(names);
         }
         if !is_proven {
+            findings.failed.push(effective.audience);
             findings.fail(checked.verdict.into());
         }
         Ok(())
@@ -351,33 +365,6 @@ fn cached_address(setup: &Setup, host: &Host, effective: &Effective, outcome: &m
         let message = ids::CHECK_CACHED_ADDRESS.with("path", path.as_path()).with("url", value);
         outcome.warn("cached-address-wins", message, Some("clawgate onboard --non-interactive"));
     }
-}
-
-/// There is nothing to check.
-pub(super) fn not_set_up(setup: &Setup, env: &Environment) -> Problem {
-    let path = setup.place.config.as_path();
-    let named = format!("models.providers.{}", AuthChoice::DEFAULT.provider);
-    if let Some(key) = setup.provider_in_another_case(AuthChoice::DEFAULT) {
-        let message = ids::CHECK_PROVIDER_CASE
-            .with("key", format!("models.providers.{}", said(&key)))
-            .with("named", named);
-        return Problem::of(
-            Exit::Limited,
-            Layer::Request,
-            obstructed::UNTOLD,
-            message,
-            ids::HINT_CHECK_UNTOLD,
-        );
-    }
-    let message = match elsewhere(setup, AuthChoice::DEFAULT, env) {
-        Some(found) => ids::CHECK_SET_UP_ELSEWHERE
-            .with("path", path)
-            .with("key", found.key.as_str())
-            .with("gateway", found.gateway.to_string()),
-        None if setup.is_blank() => ids::CHECK_EMPTY.with("path", path),
-        None => ids::CHECK_NOT_SET_UP.with("path", path),
-    };
-    usage("not-set-up", message, ids::HINT_CHECK_NOT_SET_UP).field(Field::GatewayUrl)
 }
 
 /// The model that is tested: the one that answers where no agent is named, or the default one where that agent goes
@@ -517,26 +504,4 @@ pub(super) fn target(
     let target = effective.subject(AuthChoice::DEFAULT, model.model());
     let target = target.ok_or_else(|| unforeseen("no base URL"))?;
     Ok(CheckTarget { base_url: base_url(&target.base_url, origin), ..target })
-}
-
-pub(super) fn report(effective: &Effective) -> EffectiveReport {
-    let mut values = Vec::new();
-    if let Some(url) = &effective.base_url {
-        values.push(("baseUrl", url.value.to_string(), url.source.name()));
-    }
-    if let Some(key) = &effective.api_key {
-        values.push(("apiKey", key.value.fingerprint(), key.source.name()));
-    }
-    if let Some(header) = &effective.authorization {
-        let bare = header.value.expose().strip_prefix("Bearer ").map(Secret::verbatim);
-        let shown = bare.map_or_else(|| header.value.fingerprint(), |token| token.fingerprint());
-        values.push(("token", shown, header.source.name()));
-    }
-    for (name, found) in &effective.headers {
-        values.push(("header", said(name), found.source.name()));
-    }
-    if let Some(model) = &effective.model {
-        values.push(("model", said(&model.value), model.source.name()));
-    }
-    EffectiveReport { audience: effective.audience.name(), values, missing: effective.missing.clone() }
 }

@@ -18,6 +18,47 @@ pub(super) const WIDTH: usize = 100;
 /// The column at which explanations begin.
 const COLUMN: usize = 30;
 
+/// Two lines of each command as they are typed.
+const EXAMPLES: [(&str, [&str; 2]); 19] = [
+    ("", ["clawgate demo", "clawgate onboard"]),
+    ("onboard", ["clawgate onboard", "clawgate onboard --non-interactive --gateway-url \"$GATEWAY_URL\""]),
+    ("configure", ["clawgate configure --section model", "clawgate configure --section keys"]),
+    ("models", ["clawgate models list", "clawgate models set claude-sonnet-4-6"]),
+    ("models list", ["clawgate models list", "clawgate models list --json"]),
+    ("models set", ["clawgate models set claude-sonnet-4-6", "clawgate models set claude-opus-5 --dry-run"]),
+    ("models fallbacks", ["clawgate models fallbacks", "clawgate models fallbacks add claude-haiku-4-5"]),
+    ("models fallbacks list", ["clawgate models fallbacks list", "clawgate models fallbacks list --json"]),
+    (
+        "models fallbacks add",
+        ["clawgate models fallbacks add claude-haiku-4-5", "clawgate models fallbacks add openai/gpt-5.2"],
+    ),
+    (
+        "models fallbacks remove",
+        [
+            "clawgate models fallbacks remove claude-haiku-4-5",
+            "clawgate models fallbacks remove openai/gpt-5.2 --dry-run",
+        ],
+    ),
+    (
+        "models fallbacks clear",
+        ["clawgate models fallbacks clear", "clawgate models fallbacks clear --dry-run"],
+    ),
+    ("models test", ["clawgate models test", "clawgate models test claude-opus-5"]),
+    ("check", ["clawgate check", "clawgate check --watch 5"]),
+    ("why", ["clawgate why", "clawgate why --json"]),
+    ("undo", ["clawgate undo", "clawgate undo --list"]),
+    ("demo", ["clawgate demo", "clawgate demo --script"]),
+    (
+        "completions",
+        [
+            "clawgate completions bash > ~/.local/share/bash-completion/completions/clawgate",
+            "clawgate completions fish > ~/.config/fish/completions/clawgate.fish",
+        ],
+    ),
+    ("man", ["clawgate man | man -l -", "clawgate man > ~/.local/share/man/man1/clawgate.1"]),
+    ("help", ["clawgate help check", "clawgate help models set"]),
+];
+
 /// What can be said of one command.
 #[derive(Debug)]
 pub(super) struct HelpPage {
@@ -223,7 +264,8 @@ pub(super) fn has_flag(command: &str, flag: &str) -> bool {
         .is_some_and(|command| command.get_arguments().any(|arg| arg.get_long() == Some(name)))
 }
 
-/// The help of one command as lines: the short one names the flags of every command, the full one explains them too.
+/// The help of one command as lines: the full one explains values and has examples. The flags of every command are
+/// explained by the whole program's alone; the others name them.
 pub(super) fn lines(path: &[&str], full: bool, language: Language, width: usize) -> Option<Vec<String>> {
     let page = pages(language).into_iter().find(|page| page.path == path.join(" "))?;
     let say = |message: &Message| language.say(message);
@@ -244,8 +286,16 @@ pub(super) fn lines(path: &[&str], full: bool, language: Language, width: usize)
     section(ids::PAGE_COMMANDS, &page.commands);
     section(ids::PAGE_FLAGS, &page.flags);
     let everywhere = everywhere(language);
-    if full {
+    // Said in full once: where the whole program is explained.
+    let all = full && path.is_empty();
+    if all {
         section(ids::PAGE_EVERYWHERE, &everywhere);
+    }
+    if full && let Some((_, examples)) = EXAMPLES.iter().find(|(of, _)| *of == page.path) {
+        out.extend([String::new(), format!("{}:", say(&ids::PAGE_EXAMPLES.message()))]);
+        out.extend(examples.iter().map(|line| format!("  {line}")));
+    }
+    if all {
         out.push(String::new());
         out.extend(wrap(&say(&ids::PAGE_MORE.message()), width));
     } else {
@@ -256,7 +306,7 @@ pub(super) fn lines(path: &[&str], full: bool, language: Language, width: usize)
             .collect();
         out.push(String::new());
         let short =
-            ids::PAGE_EVERYWHERE_SHORT.with("flags", names.join(" ")).with("command", command_line(path));
+            ids::PAGE_EVERYWHERE_SHORT.with("flags", names.join(" ")).with("command", command_line(&[""; 0]));
         out.extend(wrap(&say(&short), width));
     }
     Some(out)
@@ -378,6 +428,24 @@ mod tests {
             .filter(|id| !used.contains(*id))
             .collect();
         assert!(left_over.is_empty(), "said of nothing: {left_over:?}");
+    }
+
+    #[test]
+    fn every_command_has_two_examples_that_are_understood() {
+        use clap::Parser as _;
+        for path in all() {
+            let path = path.join(" ");
+            let (_, examples) =
+                EXAMPLES.iter().find(|(of, _)| *of == path).unwrap_or_else(|| panic!("{path}"));
+            for example in examples {
+                assert!(
+                    example.starts_with(format!("clawgate {path}").trim_end()) || path.is_empty(),
+                    "{example}"
+                );
+                let words = example.split(' ').take_while(|word| !["|", ">"].contains(word));
+                Cli::try_parse_from(words).unwrap_or_else(|error| panic!("{example}: {error}"));
+            }
+        }
     }
 
     #[test]

@@ -6,12 +6,14 @@ mod completions;
 mod context;
 mod deep;
 mod demo;
+mod effective;
 mod failures;
 mod help;
 mod judged;
 mod man;
 mod misplaced;
 mod models;
+mod next_hosts;
 mod obstructed;
 mod onboard;
 mod openclaw_proxy;
@@ -98,6 +100,8 @@ fn obey(cli: Cli, host: &mut Host) -> CommandOutput {
         }
     }
     match &command {
+        Command::Onboard(args) if args.print_command => next_hosts::run("onboard", common, host),
+        Command::Configure(args) if args.answers.print_command => next_hosts::run("configure", common, host),
         Command::Onboard(args) if !(args.non_interactive || common.json) => {
             let ended = WizardStart::of(args, common, host)
                 .and_then(|start| wizard::run("onboard", start, common, host));
@@ -140,8 +144,8 @@ fn obey(cli: Cli, host: &mut Host) -> CommandOutput {
 /// Prints what is still to be printed, and gives back the exit status. Whatever of the result did not get through, at
 /// whichever place, is an error here: it is told beside the result, with what only that would have said.
 fn conclude(ended: CommandOutput, json: bool, color: bool, host: &mut Host) -> u8 {
-    let language = host.language;
-    let lines = |outcome: &Outcome| human(outcome, language, color);
+    let (language, columns) = (host.language, host.columns());
+    let lines = |outcome: &Outcome| human(outcome, language, color, columns);
     let (outcome, all_said) = match ended {
         CommandOutput::Report(outcome) if json => {
             host.println(&outcome.json_text(language));
@@ -283,13 +287,17 @@ fn usage(error: &clap::Error, words: &[String]) -> Outcome {
     let flag = argument.split([' ', '=']).next().unwrap_or_default().to_owned();
     let field = args::field(&flag);
     let (path, _) = help::asked(words);
+    let meant = context(ContextKind::InvalidSubcommand).and_then(|word| meant(&path, &word));
     let message = match error.kind() {
         ErrorKind::UnknownArgument if is_flag_name(&flag) => {
             ids::USAGE_UNKNOWN_FLAG.with("flag", flag.as_str())
         }
         ErrorKind::UnknownArgument if flag.starts_with('-') => ids::USAGE_UNREADABLE_FLAG.message(),
         ErrorKind::UnknownArgument => ids::USAGE_UNEXPECTED_WORD.message(),
-        ErrorKind::InvalidSubcommand => ids::USAGE_UNKNOWN_COMMAND.message(),
+        ErrorKind::InvalidSubcommand => match &meant {
+            Some((word, _)) => ids::USAGE_UNKNOWN_COMMAND_NAMED.with("word", *word),
+            None => ids::USAGE_UNKNOWN_COMMAND.message(),
+        },
         // The one value that is judged here is a secret: there is none, see `args::secret`.
         ErrorKind::ValueValidation if matches!(field, Some(Field::ApiKey | Field::Token)) => {
             ids::USAGE_NO_VALUE.with("flag", argument.as_str())
@@ -302,6 +310,9 @@ fn usage(error: &clap::Error, words: &[String]) -> Outcome {
             let value = context(ContextKind::InvalidValue).unwrap_or_default();
             if value.is_empty() && error.kind() == ErrorKind::InvalidValue {
                 ids::USAGE_NO_VALUE.with("flag", argument.as_str())
+            } else if let Some(range) = args::range(&flag) {
+                let (first, last) = range.into_inner();
+                ids::USAGE_OUT_OF_RANGE.with("flag", flag.as_str()).with("first", first).with("last", last)
             } else if valid.is_empty() {
                 ids::USAGE_INVALID_VALUE.with("flag", argument.as_str())
             } else {
@@ -333,7 +344,7 @@ fn usage(error: &clap::Error, words: &[String]) -> Outcome {
         },
     );
     let mut failure = Failure::new("usage", Layer::Input, message);
-    let suggested = suggested.or_else(|| {
+    let suggested = meant.map(|(_, command)| command.to_owned()).or(suggested).or_else(|| {
         let forgotten = path.is_empty() && error.kind() == ErrorKind::UnknownArgument;
         (forgotten && help::has_flag("onboard", &flag)).then(|| format!("clawgate onboard {flag}"))
     });
@@ -346,6 +357,20 @@ fn usage(error: &clap::Error, words: &[String]) -> Outcome {
     };
     failure.field = field;
     Outcome::new("clawgate").failed(Problem::new(Exit::Usage, failure))
+}
+
+/// What other programs call a command of ours, and what it is called here.
+fn meant(path: &[String], word: &str) -> Option<(&'static str, &'static str)> {
+    const ELSEWHERE: [(&str, &str); 6] = [
+        ("test", "clawgate check"),
+        ("status", "clawgate check"),
+        ("setup", "clawgate onboard"),
+        ("init", "clawgate onboard"),
+        ("use", "clawgate models set"),
+        ("version", "clawgate --version"),
+    ];
+    let known = path.is_empty() || (path == ["models"] && word == "use");
+    ELSEWHERE.into_iter().find(|(name, _)| known && *name == word)
 }
 
 /// Whether a word can be said again: what has capitals or digits may be a secret behind two hyphens.

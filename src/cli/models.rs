@@ -1,6 +1,8 @@
 //! `clawgate models`: what the gateway answers for, and which of it OpenClaw uses.
 
-use crate::domain::{AuthChoice, CheckTarget, Environment, Exit, Field, ModelRef, ModelSource, Origin, said};
+use crate::domain::{
+    AuthChoice, CheckTarget, Environment, Exit, Field, Layer, ModelRef, ModelSource, Origin, said,
+};
 use crate::gateway::{Catalogue, Listed, OfferedModel, default_chain};
 use crate::locale::ids;
 use crate::openclaw::{
@@ -14,6 +16,7 @@ use crate::wizard::{Problem, input, input::Names, model_plan};
 use super::args::{CheckArgs, Common, FallbacksCommand, ModelsCommand, WriteArgs, WriteTest};
 use super::check;
 use super::context::{Context, client, live_check, origin};
+use super::effective::not_set_up;
 use super::failures::{finish, session, signal, unforeseen, usage};
 use super::obstructed;
 use super::write::PlannedWrite;
@@ -22,7 +25,7 @@ pub(super) fn run(command: ModelsCommand, common: &Common, host: &mut Host) -> O
     let mut outcome = Outcome::new(name(&command));
     let only = |dry_run| {
         let test = WriteTest { dry_run, skip_check: true, ..WriteTest::default() };
-        WriteArgs { test, resolve_refs: false }
+        WriteArgs { test, ..WriteArgs::default() }
     };
     let (wanted, writing) = match command {
         ModelsCommand::List => {
@@ -67,38 +70,75 @@ fn list(common: &Common, host: &mut Host, outcome: &mut Outcome) -> Result<(), P
     let context = Context::find(common, host, outcome)?;
     context.notice_writes(outcome);
     let setup = context.read(choice, host)?;
-    let any = default_chain(choice, host.today()).into_iter().next();
-    let any = any.ok_or_else(|| unforeseen("no default model"))?;
-    let origin = origin(common)?;
-    let subject = if common.offline {
-        None
-    } else {
-        // Without a key there is nothing to ask with.
-        subject(&setup, &ModelRef::new(choice.provider, any), origin.as_ref(), &host.env, host.now).ok()
-    };
-    let (source, offered) = match subject {
-        Some((subject, _)) => {
-            if !common.json {
-                host.eprintln_message(&ids::PROGRESS_LISTING.with("url", &subject.base_url));
+    let (source, offered) = match list_subject(&setup, common, host)? {
+        Some(subject) => match ask_for_list(&subject, common, host)? {
+            Ok(offered) => ("gateway", offered),
+            // What is no reason not to write is none not to choose either.
+            Err(CheckError::NoList(verdict)) if verdict.standing().may_be_saved() => {
+                let message = ids::WARN_MODELS_OF_CATALOGUE.with("what", verdict.message());
+                outcome.warn("models-not-listed", message, None);
+                ("catalogue", Catalogue::of(choice).merge(&[]))
             }
-            let client = client(common, host)?;
-            match session()?.run(list_models(&client, &subject)).map_err(signal)? {
-                Ok(offered) => ("gateway", offered),
-                // What is no reason not to write is none not to choose either.
-                Err(CheckError::NoList(verdict)) if verdict.standing().may_be_saved() => {
-                    let message = ids::WARN_MODELS_OF_CATALOGUE.with("what", verdict.message());
-                    outcome.warn("models-not-listed", message, None);
-                    ("catalogue", Catalogue::of(choice).merge(&[]))
-                }
-                Err(error) => return Err(error.into()),
-            }
-        }
+            Err(error) => return Err(error.into()),
+        },
         None => ("catalogue", Catalogue::of(choice).merge(&[])),
     };
     let (default, fallbacks) = used(&setup);
     let entries = offered.iter().map(|model| entry(model, choice, host)).collect();
     outcome.models = Some(ModelsReport { source: Some(source), list: Some(entries), default, fallbacks });
     Ok(())
+}
+
+/// What a list is asked with; `None` where there is nothing to ask with, or nothing may be sent.
+fn list_subject(setup: &Setup, common: &Common, host: &Host) -> Result<Option<CheckTarget>, Problem> {
+    let choice = AuthChoice::DEFAULT;
+    let any = default_chain(choice, host.today()).into_iter().next();
+    let any = ModelRef::new(choice.provider, any.ok_or_else(|| unforeseen("no default model"))?);
+    let origin = origin(common)?;
+    if common.offline {
+        return Ok(None);
+    }
+    Ok(subject(setup, &any, origin.as_ref(), &host.env, host.now).ok().map(|(subject, _)| subject))
+}
+
+fn ask_for_list(
+    subject: &CheckTarget,
+    common: &Common,
+    host: &mut Host,
+) -> Result<Result<Vec<OfferedModel>, CheckError>, Problem> {
+    if !common.json {
+        host.eprintln_message(&ids::PROGRESS_LISTING.with("url", &subject.base_url));
+    }
+    let client = client(common, host)?;
+    session()?.run(list_models(&client, subject)).map_err(signal)
+}
+
+/// Refuses a model of this gateway that neither the catalogue, a row of the config, nor the gateway's list knows: a word
+/// that was meant otherwise would become a row.
+fn refuse_unknown(
+    model: &ModelRef,
+    names: &Names<'_>,
+    setup: &Setup,
+    test: WriteTest,
+    common: &Common,
+    host: &mut Host,
+) -> Result<(), Problem> {
+    let (choice, id) = (AuthChoice::DEFAULT, model.model());
+    if model.provider() != choice.provider || names.has(id) {
+        return Ok(());
+    }
+    let subject = list_subject(setup, common, host)?.filter(|_| test.sends(common));
+    if let Some(subject) = subject
+        && let Ok(offered) = ask_for_list(&subject, common, host)?
+        && offered.iter().any(|known| known.listed != Listed::No && known.id == *id)
+    {
+        return Ok(());
+    }
+    let nearest = names.nearest(id.as_str());
+    let nearest = nearest.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+    let message = ids::MODELS_UNKNOWN.with("model", id.as_str());
+    let hint = ids::HINT_MODELS_MEANT.with("models", nearest);
+    Err(Problem::of(Exit::Model, Layer::Model, "model-unknown", message, hint).field(Field::Model))
 }
 
 /// The models in use, as they may be said: a key that was written there by mistake may not.
@@ -146,13 +186,7 @@ enum Wanted {
 }
 
 impl Wanted {
-    /// What changes; `tests` is whether a model that comes into use is tested first.
-    fn change(
-        &self,
-        setup: &Setup,
-        choice: &'static AuthChoice,
-        tests: bool,
-    ) -> Result<ModelChange, Problem> {
+    fn change(&self, setup: &Setup, choice: &'static AuthChoice) -> Result<ModelChange, Problem> {
         let (_, mut fallbacks) = setup.default_model();
         let unchanged = ModelChange::default();
         let names = Names::of(Some(setup), choice, None);
@@ -163,8 +197,7 @@ impl Wanted {
             }
             Self::Fallback(text) => {
                 let how = "clawgate models fallbacks add";
-                let read = if tests { input::fallback_to_test } else { input::fallback };
-                let model = read(choice.provider, text, &names.given_with(how))?;
+                let model = input::fallback_by_name(choice.provider, text, &names.given_with(how))?;
                 let reference = model.to_string();
                 let there = fallbacks.contains(&reference);
                 fallbacks.push(reference);
@@ -204,14 +237,16 @@ fn change(
     let (context, owner) = Context::to_write(writing.test.dry_run, common, host, outcome)?;
     let mut setup = context.read(choice, host)?;
     if setup.provider(choice).is_none() {
-        return Err(check::not_set_up(&setup, &host.env));
+        return Err(not_set_up(&setup, &host.env));
     }
     if writing.resolve_refs {
         Context::ask(&mut setup, choice, common, host)?;
     }
-    let tests = writing.test.is_possible(common);
-    let change = wanted.change(&setup, choice, tests)?;
+    let change = wanted.change(&setup, choice)?;
     let names = Names::of(Some(&setup), choice, None);
+    for model in change.used.iter().filter(|_| !writing.force) {
+        refuse_unknown(model, &names, &setup, writing.test, common, host)?;
+    }
     for doubt in change.used.iter().filter_map(|model| names.doubt(choice.provider, model)) {
         outcome.warn("model-unusual", doubt, None);
     }
@@ -316,7 +351,7 @@ fn subject(
         Audience::ALL.map(|audience| Effective::for_model(&setup.process(env, audience), id, now));
     let sender = if shell.api_key.is_some() { &shell } else { &daemon };
     if sender.base_url.is_none() {
-        return Err(check::not_set_up(setup, env));
+        return Err(not_set_up(setup, env));
     }
     if let Some(problem) = obstructed::problem(setup, choice, sender) {
         return Err(problem);

@@ -6,21 +6,21 @@ use zeroize::Zeroizing;
 
 use crate::domain::{
     Answers, AuthChoice, CheckTarget, DefaultPolicy, Field, KeyCommand, KeyStorage, ModelId, ModelRef,
-    ModelSource, Secret, Token, said,
+    ModelSource, Secret, said,
 };
 use crate::frontend::script::{self, Given, Script};
 use crate::locale::{Argument, Id, ids};
 use crate::openclaw::{
-    Audience, Notice, Plan, Proven, Reference, Setup, agents_with, default_models, differences, notices,
-    own_headers, trust_notices, untested_fallbacks,
+    Audience, Notice, Plan, Proven, Setup, agents_with, default_models, differences, notices, own_headers,
+    trust_notices, untested_fallbacks,
 };
 use crate::report::{Outcome, ProvenFor};
 use crate::runtime::{Host, ask_for_secrets, key_command, read_secret_file};
-use crate::wizard::{self, Problem, input};
+use crate::wizard::{self, Facts, Problem, input};
 
 use super::args::{Common, Onboard, SecretInputMode, SetDefault};
-use super::context::{Context, limit, live_check};
-use super::failures::{finish, session, signal, unforeseen, usage};
+use super::context::{Context, limit, live_check, origin};
+use super::failures::{finish, session, signal, usage};
 use super::write::PlannedWrite;
 
 pub(super) fn run(command: &'static str, args: &Onboard, common: &Common, host: &mut Host) -> Outcome {
@@ -43,10 +43,9 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
     }
     let (env, today, now) = (host.env.clone(), host.today(), host.now);
     let chain = default_models(&setup, choice, today);
-    let first = chain.first().cloned().ok_or_else(|| unforeseen("no default model"))?;
-    let default_model = ModelRef::new(choice.provider, first);
-    let complete = |setup: &Setup| script::answers(&given, setup, &env, default_model.clone(), today);
-    let Script { mut answers, model_source, remarks } = complete(&setup)?;
+    let facts = Facts::new(today, now, env.clone(), origin(common)?);
+    let complete = |setup: &Setup| script::answers(&given, setup, facts.clone());
+    let Script { mut answers, model_source, untold, remarks } = complete(&setup)?;
     let usual = answers.clone();
     for (code, message) in remarks {
         outcome.warn(code, message, None);
@@ -58,11 +57,10 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
     let mut plan = plan_on(&setup, &answers)?;
     context.mind_hard_links(&plan)?;
     let mut session = session()?;
-    // What OpenClaw asks for elsewhere is not sent without it: that would test something else.
-    let untold = is_untold(&answers, &setup);
     let test = args.test;
     let mut checked = None;
-    if !untold && test.is_wanted(&plan, common) {
+    // What OpenClaw asks for elsewhere is not sent without it: that would test something else.
+    if untold.is_none() && test.is_wanted(&plan, common) {
         if answers.command.is_some() && answers.api_key.is_none() {
             // Named for this, it is run once for the test, as OpenClaw will run it.
             let mut after = setup.with(&plan.changes);
@@ -98,7 +96,7 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
     let after = setup.with(&plan.changes);
     outcome.proven_for = holds_for(&after, &answers, proven(None), host);
     outcome.untested = untested_fallbacks(&after, &answers.model);
-    if !untold {
+    if untold.is_none() {
         test.judge(verdict, &plan, outcome)?;
     }
     let same = |other: &Setup, next: &Plan| {
@@ -135,14 +133,6 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
         proven: &proven,
     };
     job.run(common, host, &mut session, outcome)
-}
-
-/// Whether a secret comes from a place that OpenClaw asks, and none was given for the test.
-fn is_untold(answers: &Answers, setup: &Setup) -> bool {
-    let outside = |reference| matches!(reference, Some(Reference::Outside(_)));
-    let key = answers.api_key.is_none() && outside(setup.key_reference());
-    let token = answers.token == Token::Variable && outside(setup.token_reference(answers.choice));
-    (answers.untouched.key && key) || (answers.untouched.token && token)
 }
 
 /// Who sends just what was tested; `None` where nothing is proven.
@@ -215,7 +205,6 @@ pub(super) fn given(args: &Onboard, common: &Common, host: &mut Host) -> Result<
         account: args.cloudflare_ai_gateway_account_id.clone(),
         gateway: args.cloudflare_ai_gateway_gateway_id.clone(),
         gateway_url: args.gateway_url.clone(),
-        origin: common.gateway_origin.clone(),
         api_key,
         token,
         storage: key_storage(args),

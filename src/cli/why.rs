@@ -9,13 +9,13 @@ use crate::openclaw::{
     Audience, Effective, Found, INSTALL, RESTART, Reference, Setup, Source, answering_notices,
     credential_candidates, obstruction_notices, refusal_notices, token_candidates, token_variable,
 };
-use crate::report::{Outcome, WhyReport};
+use crate::report::{Outcome, Split, WhyReport};
 use crate::runtime::Host;
 use crate::wizard::{Problem, input};
 
 use super::args::Common;
-use super::check::{not_set_up, report};
 use super::context::Context;
+use super::effective::{not_set_up, report};
 use super::failures::finish;
 
 /// The command that asks for the keys again, and brings everything else that is there in line with the answer.
@@ -85,11 +85,7 @@ fn explained(common: &Common, host: &Host, outcome: &mut Outcome) -> Result<(), 
     let around = [answering, refusal_notices(&setup), obstructions].concat();
     let amiss = around.iter().any(|notice| notice.blocks_proof);
     outcome.notices(around);
-    let keys = [&shell, &daemon].map(|effective| Held {
-        audience: effective.audience,
-        counts: effective.api_key.clone(),
-        all: credential_candidates(&setup.process(&host.env, effective.audience)),
-    });
+    let keys = keys(&setup, [&shell, &daemon], host);
     let mut why = paragraph(&KEY, &keys);
     let missing = |name: &str| [&shell, &daemon].iter().any(|it| it.missing.iter().any(|it| it == name));
     let key_name = setup.key_name(choice);
@@ -128,15 +124,7 @@ fn token(
     if variable.is_none() && effective.iter().all(|it| it.authorization.is_none()) {
         return None;
     }
-    let bare = |found: &Found<Secret>| {
-        let value = Secret::of_bearer(found.value.expose());
-        Found { value, source: found.source.clone() }
-    };
-    let held = effective.map(|effective| Held {
-        audience: effective.audience,
-        counts: effective.authorization.as_ref().map(bare),
-        all: token_candidates(&setup.process(&host.env, effective.audience)).iter().map(bare).collect(),
-    });
+    let held = tokens(setup, effective, host);
     let mut why = paragraph(&TOKEN, &held);
     let name = variable.as_deref().unwrap_or(choice.token_variable);
     if missing(name) {
@@ -146,6 +134,59 @@ fn token(
     judge(&mut why, effective.map(|it| &it.authorization), Field::Token);
     conclude(&mut why, false);
     Some(why)
+}
+
+fn keys(setup: &Setup, effective: [&Effective; 2], host: &Host) -> [Held; 2] {
+    effective.map(|effective| Held {
+        audience: effective.audience,
+        counts: effective.api_key.clone(),
+        all: credential_candidates(&setup.process(&host.env, effective.audience)),
+    })
+}
+
+fn tokens(setup: &Setup, effective: [&Effective; 2], host: &Host) -> [Held; 2] {
+    let bare = |found: &Found<Secret>| {
+        let value = Secret::of_bearer(found.value.expose());
+        Found { value, source: found.source.clone() }
+    };
+    effective.map(|effective| Held {
+        audience: effective.audience,
+        counts: effective.authorization.as_ref().map(bare),
+        all: token_candidates(&setup.process(&host.env, effective.audience)).iter().map(bare).collect(),
+    })
+}
+
+/// What the one that fails has otherwise than the one that works, and the command that settles it.
+pub(super) fn split(setup: &Setup, host: &Host, failed: Audience) -> Split {
+    let choice = AuthChoice::DEFAULT;
+    let [shell, daemon] = Audience::ALL.map(|audience| Effective::of(&setup.process(&host.env, audience)));
+    let both = [&shell, &daemon];
+    let secrets = [
+        (keys(setup, both, host), setup.key_name(choice)),
+        (tokens(setup, both, host), setup.token_name(choice)),
+    ];
+    let value = |held: &Held| held.counts.as_ref().map(|found| found.value.clone());
+    let differing = secrets.into_iter().find(|([shell, daemon], _)| value(shell) != value(daemon));
+    let fails = if failed == Audience::Shell { ids::CHECK_SHELL_FAILS } else { ids::CHECK_DAEMON_FAILS };
+    let plain = || Split { message: fails.message(), command: "clawgate why".to_owned() };
+    let Some((held, name)) = differing else { return plain() };
+    match (failed, &held[0].counts, &held[1].counts) {
+        // The shell's own works, so that the daemon's is to be replaced.
+        (Audience::Daemon, Some(Found { source: Source::Shell(_), .. }), Some(_)) => {
+            Split { command: KEYS.to_owned(), ..plain() }
+        }
+        (Audience::Shell, Some(Found { source: Source::Shell(variable), .. }), Some(other)) => {
+            let message = ids::CHECK_SHELL_VARIABLE_WINS.with("variable", variable.as_str());
+            let message = message.with("source", other.source.name());
+            Split { message, command: format!("unset {variable}") }
+        }
+        _ => {
+            let mut steps = WhyReport::default();
+            // More than a command is a matter for `why`.
+            let command = settles(setup, &held, &mut steps, &name).filter(|_| steps.sentences.is_empty());
+            command.map_or_else(plain, |command| Split { command, ..plain() })
+        }
+    }
 }
 
 /// Which counts for whom, and what is there besides.

@@ -102,16 +102,13 @@ pub(super) fn run(
     let asks_openclaw = start.practice.is_none() && !start.skip_health && !common.offline;
     let facts = Facts {
         openclaw: find_openclaw(&host.env).filter(|_| asks_openclaw),
-        today: host.today(),
-        now: host.now,
-        shell: host.env.clone(),
         places: places.iter().map(shown).collect(),
-        origin: origin(common)?,
         offline: common.offline,
         practice: start.practice,
         open: start.section,
         notices,
         kept: draft_path.as_deref().and_then(load_draft),
+        ..Facts::new(host.today(), host.now, host.env.clone(), origin(common)?)
     };
     let config = WorkerConfig {
         places,

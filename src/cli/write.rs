@@ -166,9 +166,10 @@ impl WriteTest {
         Ok(())
     }
 
-    /// Whether it may be made at all.
-    pub(super) fn is_possible(self, common: &Common) -> bool {
-        self.when() != When::Never && !common.offline
+    /// Whether anything may be sent at all.
+    pub(super) fn sends(self, common: &Common) -> bool {
+        let when = self.when();
+        when == When::Always || (when == When::Changed && !self.dry_run && !common.offline)
     }
 
     /// Whether it is made for this plan.

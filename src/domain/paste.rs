@@ -88,11 +88,12 @@ impl PastedAnswers {
             }
             Named::ApiKey | Named::Token | Named::Authorization => {
                 let Ok(secret) = Secret::parse(value) else { return };
+                // What it looks like counts before what it is called.
                 let slot = match (secret.kind(), named) {
-                    (SecretKind::AnthropicKey, _) => &mut self.api_key,
-                    (SecretKind::CloudflareToken, _) => &mut self.token,
-                    (SecretKind::Unknown | SecretKind::BareToken, Named::ApiKey) => &mut self.api_key,
-                    (SecretKind::Unknown | SecretKind::BareToken, Named::Token) => &mut self.token,
+                    (SecretKind::AnthropicKey, _)
+                    | (SecretKind::Unknown | SecretKind::BareToken, Named::ApiKey) => &mut self.api_key,
+                    (SecretKind::CloudflareToken, _)
+                    | (SecretKind::Unknown | SecretKind::BareToken, Named::Token) => &mut self.token,
                     _ => return,
                 };
                 slot.get_or_insert(secret);
@@ -183,6 +184,7 @@ mod tests {
         ]
     }
 
+    #[allow(clippy::unnecessary_wraps, reason = "it is what stands in the rows")]
     fn some(text: &str) -> Option<String> {
         Some(text.to_owned())
     }

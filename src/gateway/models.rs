@@ -48,6 +48,14 @@ fn price<S: serde::Serializer>(price: &f64, to: S) -> Result<S::Ok, S::Error> {
     if whole as f64 == *price { to.serialize_i64(whole) } else { to.serialize_f64(*price) }
 }
 
+/// A price as people write it: whole dollars, or cents too.
+#[must_use]
+pub fn dollars(price: f64) -> String {
+    let text = format!("${price}");
+    let one_digit = text.split_once('.').is_some_and(|(_, cents)| cents.len() == 1);
+    if one_digit { text + "0" } else { text }
+}
+
 /// What a model costs where a request is long.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]

@@ -1,5 +1,9 @@
 //! The outcome in lines for people.
 
+use std::fmt::Write as _;
+
+use crate::frontend::terminal::wrap;
+use crate::gateway::{Cost, dollars};
 use crate::locale::{Argument, Language, Message, ids, visible, visible_lines};
 use crate::openclaw::Proven;
 use crate::transaction::Past;
@@ -18,8 +22,8 @@ pub struct Lines {
 
 /// Says an outcome. A glyph as well as a colour marks every state, so that colour is never needed.
 #[must_use]
-pub fn human(outcome: &Outcome, language: Language, color: bool) -> Lines {
-    let mut page = Page { lines: Lines::default(), language, color };
+pub fn human(outcome: &Outcome, language: Language, color: bool, width: Option<usize>) -> Lines {
+    let mut page = Page { lines: Lines::default(), language, color, width: width.unwrap_or(usize::MAX) };
     for check in &outcome.checks {
         page.check(check, outcome);
     }
@@ -34,7 +38,7 @@ pub fn human(outcome: &Outcome, language: Language, color: bool) -> Lines {
     if let Some(deep) = &outcome.deep {
         page.deep(deep);
     }
-    if is_test(outcome) {
+    if is_test(outcome) && (outcome.verbose || outcome.error.is_some()) {
         page.effective(outcome);
     }
     if let Some(models) = &outcome.models {
@@ -51,13 +55,22 @@ pub fn human(outcome: &Outcome, language: Language, color: bool) -> Lines {
         }
     }
     if let Some(error) = &outcome.error {
-        page.beside(&Mark::Bad, &error.message);
+        let (headline, below) = match &outcome.split {
+            Some(split) => (&split.message, Some(&error.message)),
+            None => (&error.message, None),
+        };
+        page.beside(&Mark::Bad, headline);
+        page.lines.beside.extend(below.map(|message| format!("  {}", language.say(message))));
         if let Some(excerpt) = &error.excerpt {
             page.lines.beside.extend(visible_lines(excerpt).lines().map(|line| format!("    {line}")));
         }
-        if let Some(hint) = &error.hint {
+        if let Some(split) = &outcome.split {
+            page.lines.beside.extend([String::new(), format!("    {}", visible(&split.command, 500))]);
+        } else if let Some(hint) = &error.hint {
             page.lines.beside.push(String::new());
-            page.say_beside(&ids::HINT_LINE.with("hint", hint.clone()));
+            // Of several answers that are missing each has a line.
+            let hint = language.say(&ids::HINT_LINE.with("hint", hint.clone()));
+            page.lines.beside.push(hint.replace('\n', "\n      "));
         }
     }
     page.lines
@@ -78,6 +91,8 @@ struct Page {
     lines: Lines,
     language: Language,
     color: bool,
+    /// How wide a table may be, in columns.
+    width: usize,
 }
 
 impl Page {
@@ -112,10 +127,6 @@ impl Page {
         self.lines.result.push(format!("  {}", self.language.say(message)));
     }
 
-    fn say_beside(&mut self, message: &Message) {
-        self.lines.beside.push(self.language.say(message));
-    }
-
     fn deep(&mut self, deep: &DeepReport) {
         if deep.found.verdict.is_proven() {
             let ms = deep.found.total_ms.unwrap_or_default();
@@ -144,6 +155,9 @@ impl Page {
             let ms = check.found.total_ms.unwrap_or_default();
             self.result(&Mark::Good, &ids::RESULT_ANSWERED.with("model", model).with("ms", ms));
         }
+        if verdict.is_proven() && !outcome.verbose {
+            return;
+        }
         if let Some(path) = path(&check.found, outcome.gateway.as_deref(), self.language) {
             let [hops, measured] = path.map(|line| self.colored(&line));
             self.lines.result.push(format!("  {hops}"));
@@ -161,14 +175,22 @@ impl Page {
         }
         for (stage, messages) in verdict.evidence_lines() {
             let said: Vec<String> = messages.iter().map(|message| self.language.say(message)).collect();
-            self.lines.result.push(format!("    {:<10}  {}", stage.name(), said.join(" · ")));
+            let stage = self.language.say(&stage.label().with("vendor", verdict.choice.vendor));
+            self.lines.result.push(format!("    {stage:<11}  {}", said.join(" · ")));
         }
     }
 
     fn effective(&mut self, outcome: &Outcome) {
-        for entry in &outcome.effective {
-            let name =
-                if entry.audience == "daemon" { ids::RESULT_FOR_DAEMON } else { ids::RESULT_FOR_SHELL };
+        let same = match &outcome.effective[..] {
+            [one, other] => (&one.values, &one.missing) == (&other.values, &other.missing),
+            _ => false,
+        };
+        for entry in outcome.effective.iter().skip(usize::from(same)) {
+            let name = match entry.audience {
+                _ if same => ids::RESULT_FOR_BOTH,
+                "daemon" => ids::RESULT_FOR_DAEMON,
+                _ => ids::RESULT_FOR_SHELL,
+            };
             self.say(&name.message());
             for (what, value, source) in &entry.values {
                 self.lines.result.push(format!(
@@ -187,11 +209,7 @@ impl Page {
         if let Some(list) = &models.list {
             let id = if models.source == Some("gateway") { ids::MODELS_LIVE } else { ids::MODELS_CATALOGUE };
             self.say(&id.message());
-            let widest = list.iter().map(|model| model.id.chars().count()).max().unwrap_or_default();
-            for model in list {
-                let line = self.model(model, models, widest);
-                self.lines.result.push(line);
-            }
+            self.table(list, models);
         }
         if outcome.changed.is_some() || outcome.error.is_some() {
             return;
@@ -214,31 +232,69 @@ impl Page {
         }
     }
 
-    fn model(&self, model: &ModelEntry, models: &ModelsReport, widest: usize) -> String {
+    /// The models in columns, of which those that do not fit are left out from the right; below a line those that the
+    /// gateway did not list.
+    fn table(&mut self, list: &[ModelEntry], models: &ModelsReport) {
+        let head = [ids::MODELS_HEAD_MODEL, ids::MODELS_HEAD_CONTEXT, ids::MODELS_HEAD_OUTPUT];
+        let head =
+            head.into_iter().chain([ids::MODELS_HEAD_PRICE]).map(|id| self.language.say(&id.message()));
+        let head: [String; 4] = head.collect::<Vec<_>>().try_into().unwrap_or_default();
+        let cells: Vec<[String; 4]> = std::iter::once(head).chain(list.iter().map(cells)).collect();
+        let widths =
+            [0, 1, 2, 3].map(|at| cells.iter().map(|row| columns(&row[at])).max().unwrap_or_default());
+        let fits = |count: &usize| 2 + widths[..*count].iter().sum::<usize>() + 2 * (count - 1) <= self.width;
+        let shown = (1..=4).rev().find(fits).unwrap_or(1);
+        let row = |mark: &str, cells: &[String; 4]| {
+            let mut line = format!("{mark} {}{:room$}", cells[0], "", room = widths[0] - columns(&cells[0]));
+            for (cell, width) in cells[1..shown].iter().zip(&widths[1..]) {
+                let _ = write!(line, "  {:room$}{cell}", "", room = width - columns(cell));
+            }
+            line
+        };
+        let mut lines = vec![row(" ", &cells[0]).trim_end().to_owned()];
+        let asked = models.source == Some("gateway");
+        let mut divided = false;
+        let (listed, others): (Vec<_>, Vec<_>) =
+            list.iter().zip(&cells[1..]).partition(|(model, _)| !asked || model.listed);
+        for (model, cells) in listed.into_iter().chain(others) {
+            let other = asked && !model.listed;
+            if other && !divided {
+                lines.push(format!("  ── {} ──", self.language.say(&ids::MODELS_NOT_LISTED.message())));
+                divided = true;
+            }
+            let default = models.default.as_ref() == Some(&model.reference);
+            let mark = match (default, model.retires_soon, other) {
+                (true, ..) => self.mark(&Mark::Good),
+                (_, true, _) => self.mark(&Mark::Warning),
+                (.., true) => "·".to_owned(),
+                _ => " ".to_owned(),
+            };
+            let line = row(&mark, cells);
+            let plain = 2 + widths[..shown].iter().sum::<usize>() + 2 * (shown - 1);
+            let notes = self.notes(model, models);
+            if notes.is_empty() {
+                lines.push(line.trim_end().to_owned());
+            } else if plain + 2 + columns(&notes) <= self.width {
+                lines.push(format!("{line}  {notes}"));
+            } else {
+                lines.push(line.trim_end().to_owned());
+                let room = self.width.saturating_sub(6).max(20);
+                lines.extend(wrap(&notes, room).into_iter().map(|note| format!("      {note}")));
+            }
+        }
+        self.lines.result.extend(lines);
+    }
+
+    /// What else there is to say of a model, on one line.
+    fn notes(&self, model: &ModelEntry, models: &ModelsReport) -> String {
         let mut said = Vec::new();
         if models.default.as_ref() == Some(&model.reference) {
             said.push(ids::MODELS_DEFAULT.message());
         }
         said.extend(models.place(&model.reference).map(|at| ids::MODELS_FALLBACK.with("number", at)));
-        if models.source == Some("gateway") && !model.listed {
-            said.push(ids::MODELS_NOT_LISTED.message());
-        }
-        if let (Some(context), Some(output)) = (model.context, model.output) {
-            let context = ids::MODELS_TOKENS.with("context", context / 1000).with("output", output / 1000);
-            said.push(context);
-        }
-        if let Some(cost) = model.cost {
-            said.push(
-                ids::MODELS_COST.with("input", cost.input.to_string()).with("price", cost.output.to_string()),
-            );
-        }
         if let Some(above) = model.long_cost {
-            said.push(
-                ids::MODELS_COST_ABOVE
-                    .with("tokens", above.tokens / 1000)
-                    .with("input", above.cost.input.to_string())
-                    .with("price", above.cost.output.to_string()),
-            );
+            let price = ids::MODELS_COST_ABOVE.with("tokens", tokens(above.tokens));
+            said.push(price.with("price", price_of(above.cost)));
         }
         if let Some(date) = &model.retires {
             let message = ids::MODELS_RETIRES.with("date", date.as_str());
@@ -249,15 +305,7 @@ impl Page {
                 None => message,
             });
         }
-        let said: Vec<String> = said.iter().map(|message| self.language.say(message)).collect();
-        let mark = if models.default.as_ref() == Some(&model.reference) {
-            self.mark(&Mark::Good)
-        } else if model.retires_soon {
-            self.mark(&Mark::Warning)
-        } else {
-            " ".to_owned()
-        };
-        format!("{mark} {:<widest$}  {}", visible(&model.id, 300), said.join(" · "))
+        said.iter().map(|message| self.language.say(message)).collect::<Vec<_>>().join(" · ")
     }
 
     fn history(&mut self, history: &[Past]) {
@@ -320,4 +368,27 @@ impl Page {
             self.say(&ids::RESULT_RESTART.with("command", restart.command.as_str()));
         }
     }
+}
+
+/// How many columns a text takes.
+fn columns(text: &str) -> usize {
+    unicode_width::UnicodeWidthStr::width(text)
+}
+
+fn cells(model: &ModelEntry) -> [String; 4] {
+    let tokens = |count: Option<u64>| count.map(tokens).unwrap_or_default();
+    let price = model.cost.map(price_of).unwrap_or_default();
+    [visible(&model.id, 300), tokens(model.context), tokens(model.output), price]
+}
+
+/// A number of tokens as people say it: `200k`, `1M`.
+fn tokens(count: u64) -> String {
+    match count {
+        count if count % 1_000_000 == 0 => format!("{}M", count / 1_000_000),
+        count => format!("{}k", count / 1000),
+    }
+}
+
+fn price_of(cost: Cost) -> String {
+    format!("{} / {}", dollars(cost.input), dollars(cost.output))
 }

@@ -88,6 +88,7 @@ fn object(outcome: &Outcome, language: Language) -> Value {
             })
         }),
         "effective": some(effective, Map::is_empty),
+        "nextHosts": outcome.next_hosts.as_ref().map(|it| json!({ "command": it.command, "ansible": it.ansible })),
         "why": outcome.why.as_ref().map(|why| self::why(why, say)),
         "restart": outcome.restart.as_ref().map(|it| json!({ "needed": it.needed, "command": it.command })),
         "check": checks.next(),

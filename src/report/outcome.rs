@@ -7,7 +7,7 @@ use crate::gateway::{Cost, LongCost};
 use crate::locale::{Argument, Message, ids};
 use crate::openclaw::{Notice, Place, Proven};
 use crate::transaction::{self, Past};
-use crate::wizard::{Checked, Failure, Problem};
+use crate::wizard::{Checked, Failure, NextHosts, Problem};
 
 /// What a command came to.
 #[derive(Clone, Debug, Default)]
@@ -32,6 +32,8 @@ pub struct Outcome {
     pub gateway: Option<String>,
     /// Which key counts, and what settles it where that is not clear.
     pub why: Option<WhyReport>,
+    /// What sets up the same on other hosts, where that was asked for.
+    pub next_hosts: Option<NextHosts>,
     /// The files that were written, or would be.
     pub files: Vec<FileReport>,
     /// Whether they are OpenClaw's and were written, so that `clawgate undo` takes that back.
@@ -62,6 +64,19 @@ pub struct Outcome {
     pub warnings: Vec<Warning>,
     /// What went wrong.
     pub error: Option<Failure>,
+    /// Where that is so for one of this shell and the daemon alone: what makes the difference.
+    pub split: Option<Split>,
+    /// Whether everything is to be said of what works, too.
+    pub verbose: bool,
+}
+
+/// What works for one of this shell and the daemon and not for the other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Split {
+    /// For which, and why.
+    pub message: Message,
+    /// The command that settles it.
+    pub command: String,
 }
 
 /// What happened to a file.
@@ -314,7 +329,9 @@ impl Outcome {
         for command in token.chain(own).chain(restart) {
             *command = place.command(command);
         }
-        if let Some(command) = self.why.as_mut().and_then(|why| why.command.as_mut()) {
+        let why = self.why.as_mut().and_then(|why| why.command.as_mut());
+        let split = self.split.as_mut().map(|split| &mut split.command);
+        for command in why.into_iter().chain(split) {
             *command = place.command(command);
         }
         self.place = Some(place);

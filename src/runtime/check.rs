@@ -53,6 +53,19 @@ pub async fn check(client: &Client, subject: &CheckTarget, chain: &[ModelId]) ->
     Ok(first)
 }
 
+/// How long nobody wonders what is going on.
+const CALM: Duration = Duration::from_millis(800);
+
+/// Waits for an answer, and says so once where none came in a moment.
+pub async fn patiently<T>(answer: impl Future<Output = T>, waiting: impl FnOnce()) -> T {
+    let mut answer = std::pin::pin!(answer);
+    if let Ok(done) = tokio::time::timeout(CALM, answer.as_mut()).await {
+        return done;
+    }
+    waiting();
+    answer.await
+}
+
 async fn check_one(client: &Client, subject: &CheckTarget, deadline: Instant) -> Result<Checked, CheckError> {
     let host = safe_host(&subject.base_url)?;
     let first = attempt(client, subject, &host, deadline, None).await?;

@@ -29,7 +29,7 @@ mod worker;
 
 pub use apply::{is_as_written, mind_hard_links, write};
 pub use asking::{ask_command, ask_for_secrets, key_command};
-pub use check::{CheckError, check, check_deep, list_models};
+pub use check::{CheckError, check, check_deep, list_models, patiently};
 pub use client::{Client, ClientError, Limits};
 pub use copies::{PURGE_BACKUPS, old_secrets};
 pub use files::{Links, ReadError, SymlinkPolicy, read_files, read_secret_file};

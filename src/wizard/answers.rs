@@ -1,6 +1,8 @@
 //! What the form amounts to: what can be chosen, the complete answers, and what is wrong with the others.
 
-use crate::domain::{Answers, Endpoint, Field, KeyStorage, ModelId, ModelRef, Origin, Token, Untouched};
+use crate::domain::{
+    Answers, Endpoint, Field, KeyStorage, ModelId, ModelRef, Origin, Secret, Token, Untouched,
+};
 use crate::gateway::{Catalogue, OfferedModel, Retirement, default_chain};
 use crate::locale::{Message as Sentence, Problem};
 use crate::openclaw::{ModelOwner, Outside, Reference, Referred, Setup, default_models, own_headers};
@@ -9,7 +11,8 @@ use super::input;
 use super::problem::untold;
 use super::prompt::FieldId;
 use super::section::Section;
-use super::state::{DefaultModelPolicy, Pick, SecretField, Wizard};
+use super::state::{DefaultModelPolicy, Pick, Wizard};
+use super::unattended::missing;
 use crate::domain::CheckTarget;
 
 impl Wizard {
@@ -94,7 +97,8 @@ impl Wizard {
 
     /// The names of models that are known here: the gateway's own, the catalogue's, the config's.
     pub(super) fn names(&self) -> input::Names<'static> {
-        let mut names = input::Names::of(self.setup(), self.form.choice, None);
+        let how = self.unattended.then_some("--model");
+        let mut names = input::Names::of(self.setup(), self.form.choice, how);
         names.known.extend(self.models.live.iter().map(|model| model.id.clone()));
         names
     }
@@ -149,29 +153,14 @@ impl Wizard {
     #[must_use]
     pub fn answers(&self) -> Option<Answers> {
         let form = &self.form;
-        let untouched = self.untouched();
-        let reference = form.storage == KeyStorage::Reference;
-        if [FieldId::ApiKey, FieldId::Token, FieldId::Storage]
-            .into_iter()
-            .any(|slot| self.mistake(slot).is_some())
-        {
-            return None;
-        }
         let command = self.commanded();
-        let key = match command {
-            Some((_, key)) => input::api_key(key.expose()).ok(),
-            None => input::api_key(form.api_key.text()).ok(),
-        };
         let storage = if command.is_some() { KeyStorage::Command } else { form.storage };
-        if storage == KeyStorage::Command && command.is_none() {
+        let by_command = storage == KeyStorage::Command || self.command_line().is_some();
+        let awaited = by_command && command.is_none() && !self.unattended;
+        if awaited || self.mistake(FieldId::Storage).is_some() {
             return None;
         }
-        let token = match (form.has_token, input::token(form.token.text())) {
-            (false, _) => Token::None,
-            (true, Ok(token)) => Token::Given(token),
-            (true, Err(_)) if reference || untouched.token => Token::Variable,
-            (true, Err(_)) => return None,
-        };
+        let (api_key, token) = (self.key().ok()?, self.token().ok()?);
         let mut fallbacks = self.fallbacks().into_iter().collect::<Result<Vec<_>, _>>().ok()?;
         let model = self.model()?;
         let policy = self.policy();
@@ -182,13 +171,13 @@ impl Wizard {
         Some(Answers {
             choice: form.choice,
             endpoint: self.endpoint()?,
-            api_key: if key.is_none() && !reference && !untouched.key { return None } else { key },
+            api_key,
             token,
             storage,
             model,
             fallbacks,
             set_default: policy.into(),
-            untouched,
+            untouched: self.untouched(),
             command: command.map(|(command, _)| command.clone()),
         })
     }
@@ -205,11 +194,78 @@ impl Wizard {
             return Untouched::default();
         };
         let form = &self.form;
-        let command = self.command_line().is_some();
-        let storage = if command { KeyStorage::Command } else { form.storage };
-        let chosen = command || form.storage_chosen || storage != referred.storage;
-        let (key, token) = (form.api_key.typed.is_some(), form.token.typed.is_some());
-        setup.untouched(form.choice, referred, chosen.then_some(storage), key, token)
+        let storage = match self.command_line() {
+            Some(_) => Some(KeyStorage::Command),
+            None if form.storage_chosen => Some(form.storage),
+            // It is only said that the secrets are to be kept: in `.env`, then.
+            None => form.plaintext.then_some(KeyStorage::EnvFile),
+        };
+        setup.untouched(form.choice, referred, storage, form.api_key.is_new(), form.token.is_new())
+    }
+
+    /// A secret that is typed or known; `None` where there is none. What is known is used as it is.
+    fn secret(&self, slot: FieldId) -> Result<Option<Secret>, input::InputError> {
+        let (field, of, untouched) = match slot {
+            FieldId::Token => (Field::Token, &self.form.token, self.untouched().token),
+            _ => (Field::ApiKey, &self.form.api_key, self.untouched().key),
+        };
+        if self.could_be_real(of.text()) {
+            return Err(input::real_secret(field));
+        }
+        match (&of.typed, &of.stored) {
+            (Some(typed), _) => input::secret(typed, field).map(Some),
+            (None, Some(found)) if of.own => input::secret(found.value.expose(), field).map(Some),
+            // What was asked for of what keeps it elsewhere is written nowhere.
+            (None, Some(found)) if untouched || !self.was_asked(&found.value) => {
+                input::stored_secret(&found.value, &found.source.name(), field).map(Some)
+            }
+            _ => Ok(None),
+        }
+    }
+
+    /// The provider's key; `None` where the answers are complete without one.
+    fn key(&self) -> Result<Option<Secret>, input::InputError> {
+        let (slot, alone) = (FieldId::ApiKey, self.unattended);
+        let untouched = self.untouched().key;
+        match self.form.storage {
+            _ if self.command_line().is_some() => return self.command_key(),
+            KeyStorage::Command if !untouched && !alone => return Err(input::no_command()),
+            // Beside a command that is named, a key only serves the test.
+            KeyStorage::Command if !untouched => return self.typed_key(),
+            KeyStorage::Reference if !untouched && alone => return self.key_of_variable().map(Some),
+            KeyStorage::Reference if !alone && self.text(slot).is_empty() => return Ok(None),
+            _ => {}
+        }
+        match self.secret(slot)? {
+            None if self.outside(slot).is_some() => Ok(None),
+            None if alone => self.own_key().map(Some),
+            None => input::api_key("").map(Some),
+            key => Ok(key),
+        }
+    }
+
+    /// The gateway's token.
+    fn token(&self) -> Result<Token, input::InputError> {
+        let (slot, alone) = (FieldId::Token, self.unattended);
+        let reference = self.form.storage == KeyStorage::Reference;
+        if !self.form.has_token {
+            return Ok(Token::None);
+        }
+        let outside = self.outside(slot).is_some();
+        if !alone && (reference || outside) && self.text(slot).is_empty() {
+            return Ok(Token::Variable);
+        }
+        match self.secret(slot)? {
+            // What is to be referred to is there to be referred to.
+            Some(_) if alone && reference && !self.untouched().token && self.is_new_and_unset() => {
+                Err(self.unset(Field::Token))
+            }
+            Some(token) => Ok(Token::Given(token)),
+            // Where this shell's OpenClaw does not send it, the daemon does.
+            None if outside => Ok(Token::Variable),
+            None if alone => Err(self.missing_token()),
+            None => input::token("").map(Token::Given),
+        }
     }
 
     /// Where OpenClaw asks for a secret, where that stays so.
@@ -227,7 +283,8 @@ impl Wizard {
 
     /// Why no request can be sent as OpenClaw would: a secret comes from a place that is not asked here, and none was
     /// given for the test.
-    pub(super) fn untold(&self) -> Option<Problem> {
+    #[must_use]
+    pub fn untold(&self) -> Option<Problem> {
         let held = [
             (FieldId::ApiKey, Field::ApiKey, self.form.api_key.text()),
             (FieldId::Token, Field::Token, self.form.token.text()),
@@ -293,31 +350,11 @@ impl Wizard {
     pub fn mistake(&self, slot: FieldId) -> Option<input::InputError> {
         let form = &self.form;
         match slot {
+            FieldId::AccountId | FieldId::GatewayId if self.is_missing(slot) => Some(missing(slot)),
             FieldId::AccountId => input::account_id(&form.account, Some(&form.gateway)).err(),
             FieldId::GatewayId => input::gateway_id(&form.gateway).err(),
-            FieldId::ApiKey if self.command_line().is_some() => self.command_mistake(),
-            FieldId::ApiKey if form.storage == KeyStorage::Command && !self.untouched().key => {
-                Some(input::no_command())
-            }
-            FieldId::ApiKey if form.storage == KeyStorage::Reference && form.api_key.text().is_empty() => {
-                None
-            }
-            FieldId::Token if form.token.text().is_empty() && self.outside(slot).is_some() => None,
-            FieldId::ApiKey if self.could_be_real(form.api_key.text()) => {
-                Some(input::real_secret(Field::ApiKey))
-            }
-            // What was asked for of what keeps it elsewhere is written nowhere.
-            FieldId::ApiKey if self.is_only_asked(&form.api_key) && !self.untouched().key => {
-                input::api_key("").err()
-            }
-            FieldId::ApiKey => input::api_key(form.api_key.text()).err(),
-            FieldId::Token if !form.has_token => None,
-            FieldId::Token if form.storage == KeyStorage::Reference && form.token.text().is_empty() => None,
-            FieldId::Token if self.is_only_asked(&form.token) && !self.untouched().token => {
-                input::token("").err()
-            }
-            FieldId::Token if self.could_be_real(form.token.text()) => Some(input::real_secret(Field::Token)),
-            FieldId::Token => input::token(form.token.text()).err(),
+            FieldId::ApiKey => self.key().err(),
+            FieldId::Token => self.token().err(),
             FieldId::Storage if form.storage == KeyStorage::AuthProfile => {
                 let missing = self.setup().is_some_and(|setup| !self.has_profile(setup));
                 missing.then(input::no_profile)
@@ -330,10 +367,9 @@ impl Wizard {
         }
     }
 
-    /// Whether a secret is there only because it was asked for where it is kept.
-    fn is_only_asked(&self, keyed: &SecretField) -> bool {
-        let Some((stored, _)) = keyed.stored.as_ref().filter(|_| keyed.typed.is_none()) else { return false };
-        self.setup().is_some_and(|setup| setup.asked.iter().any(|asked| asked.value == *stored))
+    /// Whether a secret is known because it was asked for where it is kept.
+    fn was_asked(&self, secret: &Secret) -> bool {
+        self.setup().is_some_and(|setup| setup.asked.iter().any(|asked| asked.value == *secret))
     }
 
     /// Whether a secret is no practice one, in a practice run.

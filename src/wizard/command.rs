@@ -2,7 +2,7 @@
 //! which is run once when its section is left; and what the config refers to, once somebody says so.
 
 use crate::domain::{Field, KeyCommand, Secret};
-use crate::locale::Problem;
+use crate::locale::{Problem, ids};
 use crate::openclaw::{Audience, FetchedSecret, Outside, Setup};
 
 use super::input::{self, InputError};
@@ -15,7 +15,7 @@ impl Wizard {
     /// Whether this OpenClaw runs a command for the key.
     pub(super) fn runs_commands(&self) -> bool {
         let runs = |setup: &Setup| setup.release().asks(Audience::Shell, self.has_profile(setup));
-        self.facts.practice.is_none() && self.setup().is_some_and(runs)
+        self.facts.practice.is_none() && !self.unattended && self.setup().is_some_and(runs)
     }
 
     /// The command in the key's field, where one stands there and this OpenClaw would run it.
@@ -43,14 +43,15 @@ impl Wizard {
         self.command.running.is_some()
     }
 
-    /// Why it gave no key that can be used; `None` where that is not known yet.
-    pub(super) fn command_mistake(&self) -> Option<InputError> {
-        match self.said()? {
-            Ok(found) => input::api_key(found.1.expose()).err(),
-            Err(problem) => {
-                let failure = &problem.failure;
-                let (message, hint) = (failure.message.clone(), failure.hint.clone()?);
-                Some(InputError::new("key-command", Field::ApiKey, message, hint))
+    /// The key that it gave; `None` where that is not known yet.
+    pub(super) fn command_key(&self) -> Result<Option<Secret>, InputError> {
+        match self.said() {
+            None => Ok(None),
+            Some(Ok(found)) => input::api_key(found.1.expose()).map(Some),
+            Some(Err(problem)) => {
+                let (message, hint) = (problem.failure.message.clone(), problem.failure.hint.clone());
+                let hint = hint.unwrap_or_else(|| ids::HINT_KEY_COMMAND.message());
+                Err(InputError::new("key-command", Field::ApiKey, message, hint))
             }
         }
     }
@@ -118,7 +119,7 @@ impl Wizard {
         if self.section != Section::Keys || self.said().is_none() {
             return Vec::new();
         }
-        if self.command_mistake().is_none() {
+        if self.command_key().is_ok() {
             return self.next();
         }
         self.visited.insert(Section::Keys);

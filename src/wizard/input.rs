@@ -169,7 +169,7 @@ pub fn token(text: &str) -> Result<Secret, InputError> {
 }
 
 /// Judges a secret that was typed, given or found: the one rule for all of them.
-fn secret(text: &str, field: Field) -> Result<Secret, InputError> {
+pub(super) fn secret(text: &str, field: Field) -> Result<Secret, InputError> {
     let secret = Secret::parse(text).map_err(|error| secret_error(&error, field))?;
     if secret.kind().is_wrong_for(field) { Err(wrong_kind(&secret, field)) } else { Ok(secret) }
 }
@@ -252,6 +252,18 @@ impl<'a> Names<'a> {
         Self { known: self.known.clone(), how: Some(how), choice: self.choice }
     }
 
+    /// Whether the catalogue or a row of the config has it.
+    #[must_use]
+    pub fn has(&self, model: &ModelId) -> bool {
+        self.known.contains(model)
+    }
+
+    /// The known names that are the least away from one that nothing knows.
+    #[must_use]
+    pub fn nearest(&self, name: &str) -> Vec<ModelId> {
+        nearest_names(name, &self.known, 3)
+    }
+
     /// What is doubtful about a model of a provider, though it is taken.
     #[must_use]
     pub fn doubt(&self, provider: &str, model: &ModelRef) -> Option<Message> {
@@ -274,7 +286,7 @@ impl<'a> Names<'a> {
         if self.known.iter().any(|known| known.as_str() == name) {
             return Ok(());
         }
-        let mut nearest = nearest_names(name, &self.known, 3).into_iter().map(|name| name.to_string());
+        let mut nearest = self.nearest(name).into_iter().map(|name| name.to_string());
         let [one, two, three] = [(); 3].map(|()| nearest.next().unwrap_or_default());
         let message = ids::INPUT_MODEL_UNKNOWN.with("model", said(name));
         let message = message.with("one", one).with("two", two).with("three", three);
@@ -326,18 +338,18 @@ pub fn any_model(provider: &str, text: &str) -> Result<ModelRef, InputError> {
 /// # Errors
 /// What names no model, and one of `provider` that nothing knows.
 pub fn fallback(provider: &str, text: &str, names: &Names<'_>) -> Result<ModelRef, InputError> {
-    let model = fallback_to_test(provider, text, names)?;
+    let model = fallback_by_name(provider, text, names)?;
     if model.provider() == provider {
         names.require_known(model.model().as_str(), Field::Fallback)?;
     }
     Ok(model)
 }
 
-/// Reads a fallback that is tested before it is written: the test says whether there is such a model.
+/// Reads a fallback by its name alone; whether there is such a model is asked elsewhere.
 ///
 /// # Errors
 /// What names no model, and a known one of `provider` in another spelling.
-pub fn fallback_to_test(provider: &str, text: &str, names: &Names<'_>) -> Result<ModelRef, InputError> {
+pub fn fallback_by_name(provider: &str, text: &str, names: &Names<'_>) -> Result<ModelRef, InputError> {
     let parsed = stored_fallback(provider, text);
     let own = parsed.as_ref().ok().filter(|model| model.provider() == provider);
     own.map_or(Ok(()), |model| names.refuse(model.model().as_str(), Field::Fallback))?;

@@ -12,6 +12,7 @@ mod answers;
 mod command;
 pub mod input;
 mod message;
+mod next_hosts;
 mod prefill;
 mod probe;
 mod problem;
@@ -23,6 +24,7 @@ mod review;
 mod saved_draft;
 mod section;
 mod state;
+mod unattended;
 mod update;
 mod verify;
 mod work;
@@ -32,7 +34,7 @@ mod tests;
 
 pub use crate::locale::{Failure, Problem};
 pub use message::{Action, Effect, Message, Override, WorkId};
-pub use prefill::{Prefill, usual_storage};
+pub use next_hosts::NextHosts;
 pub use problem::{CHANGED_MEANWHILE, UNTOLD, untold};
 pub use prompt::{
     ChoiceItem, ChoiceOption, FieldId, FieldStatus, FileDiff, Item, Level, Note, Panel, Prompt, PromptAction,

@@ -4,17 +4,18 @@
 use crate::domain::{
     AuthChoice, DefaultPolicy, Environment, Field, KeyStorage, Origin, Pasted, Secret, read_pasted,
 };
-use crate::locale::{Message as Sentence, ids};
+use crate::locale::Message as Sentence;
 use crate::openclaw::{
     Audience, Effective, Elsewhere, Found, Reference, Setup, Source, elsewhere, stored_model, usual_policy,
 };
 
 use super::input;
+use super::prompt::FieldId;
 use super::saved_draft::SavedDraft;
-use super::state::{DefaultModelPolicy, FormState, Pick, Prefilled, SecretField, Wizard};
+use super::state::{DefaultModelPolicy, Pick, Prefilled, Wizard};
 
 /// What is known of the answers. Of each, a variable is newer than what is stored.
-pub struct Prefill<'s> {
+struct Prefill<'s> {
     setup: &'s Setup,
     choice: &'s AuthChoice,
     shell: &'s Environment,
@@ -22,15 +23,14 @@ pub struct Prefill<'s> {
     /// stored, though it would from OpenClaw.
     stored: Effective,
     /// What the stored address names.
-    pub address: Pasted,
+    address: Pasted,
     /// A gateway that another provider of the config goes through.
-    pub elsewhere: Option<Elsewhere>,
+    elsewhere: Option<Elsewhere>,
 }
 
 impl<'s> Prefill<'s> {
     /// What this setup and these variables hold.
-    #[must_use]
-    pub fn of(setup: &'s Setup, choice: &'s AuthChoice, shell: &'s Environment) -> Self {
+    fn of(setup: &'s Setup, choice: &'s AuthChoice, shell: &'s Environment) -> Self {
         let mut known = shell.clone();
         let own = [choice.key_variable.to_owned(), choice.token_variable.to_owned()];
         for variable in own.into_iter().chain([setup.key_name(choice), setup.token_name(choice)]) {
@@ -45,14 +45,12 @@ impl<'s> Prefill<'s> {
     }
 
     /// What the stored address is, where it names no account and no gateway.
-    #[must_use]
-    pub fn odd_address(&self) -> Option<Sentence> {
+    fn odd_address(&self) -> Option<Sentence> {
         self.stored.base_url.as_ref().and_then(|url| input::stored_address(&url.value))
     }
 
     /// The account ID or the gateway ID: the variable's, and the stored one.
-    #[must_use]
-    pub fn id(&self, field: Field) -> [Option<String>; 2] {
+    fn id(&self, field: Field) -> [Option<String>; 2] {
         let (variable, stored) = match field {
             Field::AccountId => {
                 ("CLOUDFLARE_ACCOUNT_ID", self.address.account.as_ref().map(ToString::to_string))
@@ -71,8 +69,7 @@ impl<'s> Prefill<'s> {
     }
 
     /// The key or the token that clawgate's own variable holds, where that answers for it.
-    #[must_use]
-    pub fn own(&self, field: Field) -> Option<Found<Secret>> {
+    fn own(&self, field: Field) -> Option<Found<Secret>> {
         let (reference, own) = self.reference(field);
         let value = self.shell.get(own).filter(|_| self.setup.takes_variable(reference.as_ref(), own))?;
         Some(Found { value: Secret::verbatim(value), source: Source::Shell(own.to_owned()) })
@@ -81,13 +78,12 @@ impl<'s> Prefill<'s> {
     /// The key or the token that is stored: what OpenClaw would use; one that another provider of the config has, where
     /// that `counts`; what somebody was asked for; what the variable of its reference is, though OpenClaw does not get that
     /// far; one on its way there that is lost for want of a row; and what a file sets that no config refers to yet.
-    #[must_use]
-    pub fn stored(&self, field: Field, counts: impl Fn(&Elsewhere) -> bool) -> Option<Found<Secret>> {
+    fn stored(&self, field: Field, counts: bool) -> Option<Found<Secret>> {
         let ((reference, own), setup) = (self.reference(field), self.setup);
         let token = field == Field::Token;
         let used = if token { &self.stored.authorization } else { &self.stored.api_key };
         let elsewhere = || {
-            let found = self.elsewhere.as_ref().filter(|found| counts(found))?;
+            let found = self.elsewhere.as_ref().filter(|_| counts)?;
             let (value, key) =
                 if token { (found.token.clone()?, "headers") } else { (found.api_key.clone()?, "apiKey") };
             Some(Found { value, source: Source::ConfigKey(format!("{}.{key}", found.key)) })
@@ -115,13 +111,7 @@ impl<'s> Prefill<'s> {
 
 /// Where the secrets are kept where nobody says: as they are. A config that refers to a variable which nothing sets is
 /// one that came from another machine: a secret that is given for it can only be kept in `.env`.
-#[must_use]
-pub fn usual_storage(
-    setup: &Setup,
-    choice: &AuthChoice,
-    shell: &Environment,
-    keeps_secret: bool,
-) -> KeyStorage {
+fn usual_storage(setup: &Setup, choice: &AuthChoice, shell: &Environment, keeps_secret: bool) -> KeyStorage {
     let stored = setup.storage(choice);
     let unset = |audience| {
         let effective = Effective::of(&setup.process(shell, audience));
@@ -166,7 +156,9 @@ impl Wizard {
         }
         revert(&mut form.model, before.model, &after.model);
         revert(&mut form.policy, before.policy, &after.policy);
-        (form.api_key.stored, form.token.stored) = (None, None);
+        for secret in [&mut form.api_key, &mut form.token] {
+            (secret.stored, secret.own) = (None, false);
+        }
         (self.elsewhere, self.odd_address) = (None, None);
     }
 
@@ -174,16 +166,17 @@ impl Wizard {
         let (choice, shell) = (self.form.choice, self.facts.shell.clone());
         let known = Prefill::of(setup, choice, &shell);
         let form = &mut self.form;
-        let elsewhere = known.elsewhere.as_ref();
-        for (field, slot, found) in [
+        let elsewhere = known.elsewhere.as_ref().filter(|_| !self.unattended);
+        for (field, text, found) in [
             (Field::AccountId, &mut form.account, elsewhere.map(|found| found.account.to_string())),
             (Field::GatewayId, &mut form.gateway, elsewhere.map(|found| found.gateway.to_string())),
         ] {
             let [variable, stored] = known.id(field);
             let stored = stored.or(found);
             let value = if self.one_section { stored.or(variable) } else { variable.or(stored) };
-            if let Some(value) = value.filter(|_| slot.is_empty()) {
-                *slot = value;
+            let is_open = text.is_empty() && !self.answered.contains(&FieldId::of(field));
+            if let Some(value) = value.filter(|_| is_open) {
+                *text = value;
             }
         }
         if form.origin.is_none() {
@@ -191,10 +184,19 @@ impl Wizard {
         }
         self.take_stored(known);
         let form = &mut self.form;
-        form.has_token |= form.token.stored.is_some() || setup.token_header(choice).is_some();
         if !form.storage_chosen {
-            form.storage = usual_storage(setup, choice, &shell, form.plaintext);
+            // Where nobody gives a key, there is none to be kept elsewhere than now.
+            let as_it_is = self.unattended && !form.plaintext && form.api_key.typed.is_none();
+            form.storage = if as_it_is {
+                setup.storage(choice)
+            } else {
+                usual_storage(setup, choice, &shell, form.plaintext)
+            };
         }
+        // One that only waits in a file is referred to by nothing: who keeps no secrets does not send it.
+        let waits = form.storage == KeyStorage::Reference && !form.token.own;
+        let sends = setup.token_header(choice).is_some();
+        form.has_token |= sends || (form.token.stored.is_some() && !waits);
         if form.decided_policy.is_none() {
             form.policy = match usual_policy(setup, choice, form.model.is_chosen()) {
                 DefaultPolicy::Yes => DefaultModelPolicy::Default,
@@ -215,20 +217,17 @@ impl Wizard {
     }
 
     fn take_stored(&mut self, known: Prefill<'_>) {
-        let one_section = self.one_section;
-        let secret = |field| {
-            let (variable, stored) = (known.own(field), known.stored(field, |_| true));
-            let found = if one_section { stored.or(variable) } else { variable.or(stored) }?;
-            let bare = found.value.expose().strip_prefix("Bearer ").filter(|_| field == Field::Token);
-            let value = bare.map_or_else(|| found.value.clone(), Secret::verbatim);
-            Some((value, ids::WIZARD_STORED.with("source", found.source.name())))
-        };
-        let FormState {
-            api_key: SecretField { stored: key, .. },
-            token: SecretField { stored: token, .. },
-            ..
-        } = &mut self.form;
-        (*key, *token) = (secret(Field::ApiKey), secret(Field::Token));
+        let form = &mut self.form;
+        for (field, secret) in [(Field::ApiKey, &mut form.api_key), (Field::Token, &mut form.token)] {
+            let (variable, stored) = (known.own(field), known.stored(field, !self.unattended));
+            secret.own = variable.is_some() && !(self.one_section && stored.is_some());
+            secret.stored = if secret.own { variable } else { stored };
+            if let Some(found) = secret.stored.as_mut().filter(|_| field == Field::Token)
+                && let Some(bare) = found.value.expose().strip_prefix("Bearer ")
+            {
+                found.value = Secret::verbatim(bare);
+            }
+        }
         (self.odd_address, self.elsewhere) = (known.odd_address(), known.elsewhere);
     }
 }

@@ -88,8 +88,8 @@ impl Wizard {
         match self.probe_state() {
             Some(ProbeState::Asking) => return Vec::new(),
             Some(ProbeState::Is(GatewayStatus::Missing, _)) => {}
-            Some(ProbeState::Is(..) | ProbeState::ToBeMade) => return self.to_keys(),
-            _ if self.facts.offline => return self.to_keys(),
+            Some(ProbeState::Is(..) | ProbeState::ToBeMade) => return self.go_to_keys(),
+            _ if self.facts.offline => return self.go_to_keys(),
             _ => {}
         }
         let id = self.work();
@@ -128,11 +128,11 @@ impl Wizard {
             }
             _ => {}
         }
-        if self.not_there().is_none() { self.to_keys() } else { Vec::new() }
+        if self.not_there().is_none() { self.go_to_keys() } else { Vec::new() }
     }
 
     /// On to the keys, or past them where the key came with the address and nothing is missing.
-    fn to_keys(&mut self) -> Vec<Effect> {
+    fn go_to_keys(&mut self) -> Vec<Effect> {
         self.section = Section::Keys;
         let complete = self.first_mistake(Section::Keys).is_none() && self.command_line().is_none();
         let asks = self.wants_token() == Some(true) && !self.form.has_token;

@@ -112,7 +112,7 @@ impl ChoiceOption {
 }
 
 /// The things that can be filled in, chosen or switched.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum FieldId {
     /// Which OpenClaw is meant: a choice.
     Place,

@@ -13,9 +13,10 @@ use crate::domain::{
 };
 use crate::gateway::{OfferedModel, StageReport, Verdict};
 use crate::locale::{Message as Sentence, Problem, ids};
-use crate::openclaw::{Elsewhere, Notice, Plan, PlanError, Referred, Setup};
+use crate::openclaw::{Elsewhere, Found, Notice, Plan, PlanError, Referred, Setup};
 
 use super::message::WorkId;
+use super::prompt::FieldId;
 use super::saved_draft::SavedDraft;
 use super::section::Section;
 use super::verify::{Judgement, WriteVerification};
@@ -49,6 +50,26 @@ pub struct Facts {
     pub kept: Option<SavedDraft>,
 }
 
+impl Facts {
+    /// The least of them: nothing else is known.
+    #[must_use]
+    pub fn new(today: Date, now: u64, shell: Environment, origin: Option<Origin>) -> Self {
+        Self {
+            today,
+            now,
+            shell,
+            places: Vec::new(),
+            origin,
+            offline: false,
+            openclaw: None,
+            practice: None,
+            open: None,
+            notices: Vec::new(),
+            kept: None,
+        }
+    }
+}
+
 /// A practice run.
 #[derive(Clone, Debug, Default)]
 pub struct Practice {
@@ -60,13 +81,15 @@ pub struct Practice {
     pub secrets: Vec<&'static str>,
 }
 
-/// A secret that is typed, or stored already.
+/// A secret that is typed, or known already.
 #[derive(Clone, Default)]
 pub(super) struct SecretField {
-    /// What was typed; an empty text takes the stored one away.
+    /// What was typed; an empty text takes the known one away.
     pub typed: Option<Zeroizing<String>>,
-    /// What is stored, and where.
-    pub stored: Option<(Secret, Sentence)>,
+    /// What a variable or a file answers, and where.
+    pub stored: Option<Found<Secret>>,
+    /// Whether that is clawgate's own variable, which is as good as typed.
+    pub own: bool,
 }
 
 impl SecretField {
@@ -74,9 +97,14 @@ impl SecretField {
     pub(super) fn text(&self) -> &str {
         match (&self.typed, &self.stored) {
             (Some(typed), _) => typed,
-            (None, Some((stored, _))) => stored.expose(),
+            (None, Some(stored)) => stored.value.expose(),
             (None, None) => "",
         }
+    }
+
+    /// Whether it is given anew.
+    pub(super) fn is_new(&self) -> bool {
+        self.typed.is_some() || self.own
     }
 }
 
@@ -206,6 +234,7 @@ pub(super) enum Phase {
 
 /// The wizard.
 #[derive(Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each says one thing that no other excludes")]
 pub struct Wizard {
     pub(super) facts: Facts,
     pub(super) place: usize,
@@ -228,6 +257,11 @@ pub struct Wizard {
     pub(super) odd_address: Option<Sentence>,
     /// Whether one section of what is set up was opened: the answers of the others are what is stored.
     pub(super) one_section: bool,
+    /// Whether nobody looks at it: what is missing or wrong is an error then, and nothing is assumed that somebody
+    /// would have to see.
+    pub(super) unattended: bool,
+    /// What was answered in this run.
+    pub(super) answered: BTreeSet<FieldId>,
     /// Whether the person has answered anything in this run.
     pub(super) dirty: bool,
     /// Whether a value that the test refused is being mended: the next step is the test.
@@ -289,6 +323,8 @@ impl Wizard {
             prefilled: None,
             elsewhere: None,
             odd_address: None,
+            unattended: false,
+            answered: BTreeSet::new(),
             dirty: false,
             test: Job::default(),
             stages: Vec::new(),

@@ -4,6 +4,7 @@ mod command;
 mod hesitations;
 mod probe;
 mod rejected;
+mod unattended;
 mod verify;
 
 use zeroize::Zeroizing;

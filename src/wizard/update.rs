@@ -2,7 +2,9 @@
 
 use zeroize::Zeroizing;
 
-use crate::domain::{ModelId, OtherAddress, PastedAnswers, Secret, SecretKind, read_answers, read_pasted};
+use crate::domain::{
+    AccountId, GatewayId, ModelId, OtherAddress, PastedAnswers, Secret, SecretKind, read_answers, read_pasted,
+};
 use crate::gateway::OfferedModel;
 use crate::locale::{Message as Sentence, Problem, ids};
 use crate::openclaw::Setup;
@@ -108,6 +110,7 @@ impl Wizard {
     fn typed(&mut self, slot: FieldId, text: &str) -> Vec<Effect> {
         let secret = || Some(Zeroizing::new(text.to_owned()));
         let form = &mut self.form;
+        self.answered.insert(slot);
         match slot {
             FieldId::AccountId => text.clone_into(&mut form.account),
             FieldId::GatewayId => text.clone_into(&mut form.gateway),
@@ -128,7 +131,8 @@ impl Wizard {
     /// text.
     fn pasted(&mut self, slot: FieldId, text: &str) -> Vec<Effect> {
         let found = read_answers(text);
-        if found.count() > 1 {
+        // A flag gives its own answer alone.
+        if found.count() > 1 && !self.unattended {
             return self.fill_from_paste(found);
         }
         if matches!(slot, FieldId::AccountId | FieldId::GatewayId)
@@ -140,15 +144,19 @@ impl Wizard {
             }
             // In place of what is odd in it nothing else stands: it is asked for.
             if found.account.is_some() || found.odd_account.is_some() {
-                self.form.account = found.account.map(|account| account.to_string()).unwrap_or_default();
+                self.typed(FieldId::AccountId, found.account.as_ref().map_or("", AccountId::as_str));
             }
             if found.gateway.is_some() || found.odd_gateway.is_some() {
-                self.form.gateway = found.gateway.map(|gateway| gateway.to_string()).unwrap_or_default();
+                self.typed(FieldId::GatewayId, found.gateway.as_ref().map_or("", GatewayId::as_str));
             }
             if found.origin.is_some() {
                 self.form.origin = found.origin;
             }
             return Vec::new();
+        }
+        // Where nobody would see that it is put aside, it is judged where it is.
+        if self.unattended {
+            return self.typed(slot, text);
         }
         let belongs_elsewhere = match slot {
             FieldId::ApiKey => found.token.is_some() && self.form.token.typed.is_none(),
@@ -179,10 +187,12 @@ impl Wizard {
         let mut names = Vec::new();
         let form = &mut self.form;
         if let Some(account) = found.account {
+            self.answered.insert(FieldId::AccountId);
             form.account = account.to_string();
             names.push(ids::NAME_ACCOUNT_ID);
         }
         if let Some(gateway) = found.gateway {
+            self.answered.insert(FieldId::GatewayId);
             form.gateway = gateway.to_string();
             names.push(ids::NAME_GATEWAY_ID);
         }
@@ -205,8 +215,8 @@ impl Wizard {
         self.key_came_along |= found.api_key.is_some();
         if !ids_only {
             let count = names.len();
-            let named = names.into_iter().map(|id| id.of(self.form.choice));
-            let what = named.reduce(|one, other| ids::INPUT_NAMES.with("one", one).with("other", other));
+            let each = names.into_iter().map(|id| id.of(self.form.choice));
+            let what = each.reduce(|one, other| ids::INPUT_NAMES.with("one", one).with("other", other));
             self.filled = what.map(|what| ids::PASTE_FILLED.with("count", count).with("what", what));
         }
         // Somebody who pastes before being asked is where the answers are.

@@ -236,7 +236,7 @@ impl Wizard {
             label: label.of(self.form.choice),
             help: help.of(self.form.choice),
             value: Secret::verbatim(keyed.text()),
-            stored: stored.map(|(_, source)| source.clone()),
+            stored: stored.map(|found| ids::WIZARD_STORED.with("source", found.source.name())),
             standing: self.standing(slot),
             remarks: Vec::new(),
         };

@@ -230,6 +230,9 @@ impl Wizard {
                 prompt.body.push(ids::DONE_TRY.with("command", TURN));
             }
             prompt.body.push(ids::DONE_UNDO.message());
+            if !self.is_reverted() {
+                prompt.body.push(ids::DONE_NEXT_HOSTS.message());
+            }
         }
         prompt.offer(Action::Next, ids::ACTION_FINISH);
     }

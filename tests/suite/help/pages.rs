@@ -10,12 +10,17 @@ fn help(words: &[&str]) -> String {
 fn the_short_help_is_the_commands_own() {
     for command in ["onboard", "check", "undo", "demo", "models", "configure"] {
         let (short, full) = (help(&[command, "-h"]), help(&[command, "--help"]));
-        // The flags of every command are named in a line, and explained only where all is asked for.
-        let only_there = "Another server in place of";
-        assert!(short.contains("--gateway-origin") && !short.contains(only_there), "{short}");
-        assert!(full.contains(only_there), "{full}");
-        assert!(full.lines().count() > short.lines().count() + 10, "{short}");
+        // The flags of every command are named in a line; the whole program's help explains them.
+        let explained = "Another server in place of";
+        for page in [&short, &full] {
+            assert!(page.contains("--gateway-origin") && !page.contains(explained), "{page}");
+        }
+        assert!(!short.contains("Examples:"), "{short}");
+        let examples = full.lines().skip_while(|line| *line != "Examples:").skip(1);
+        let examples = examples.take_while(|line| line.starts_with("  clawgate ")).count();
+        assert_eq!(examples, 2, "{full}");
     }
+    assert!(help(&["--help"]).contains("Another server in place of"));
     // However it is wrapped.
     let short = help(&["onboard", "-h"]).split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(short.contains("[values: env-file, reference, inline, auth-profile, command]"), "{short}");
@@ -46,10 +51,36 @@ fn a_wrong_line_leads_to_the_help_of_its_own_command() {
         (&["undo", "--to"], "`--to <WRITE>` needs a value", "clawgate undo --help"),
         (&["--non-interactive"], "`--non-interactive`", "did you mean `clawgate onboard --non-interactive`?"),
         (&["frobnicate"], "no such command", "run `clawgate --help`"),
+        (&["test"], "There is no command `test`", "did you mean `clawgate check`?"),
+        (&["status"], "There is no command `status`", "did you mean `clawgate check`?"),
+        (&["setup", "--json"], "There is no command `setup`", "did you mean `clawgate onboard`?"),
+        (&["init"], "There is no command `init`", "did you mean `clawgate onboard`?"),
+        (&["use", "claude-opus-5"], "There is no command `use`", "did you mean `clawgate models set`?"),
+        (
+            &["models", "use", "claude-opus-5"],
+            "There is no command `use`",
+            "did you mean `clawgate models set`?",
+        ),
+        (&["version"], "There is no command `version`", "did you mean `clawgate --version`?"),
+        (
+            &["check", "--watch", "1"],
+            "`--watch` takes a whole number from 2 to 3600",
+            "clawgate check --help",
+        ),
+        (
+            &["check", "--timeout", "601"],
+            "`--timeout` takes a whole number from 1 to 600",
+            "clawgate check --help",
+        ),
+        (
+            &["check", "--timeout", "soon"],
+            "`--timeout` takes a whole number from 1 to 600",
+            "clawgate check --help",
+        ),
     ] {
         let done = clawgate(&Home::new()).args(words).run().exits(2);
         for part in [said, hint] {
-            assert!(done.err().contains(part), "{part}: {}", done.dump());
+            assert!(done.said().contains(part), "{part}: {}", done.dump());
         }
     }
     // Without a terminal, both ways there are; the first of them works as it stands.
@@ -70,8 +101,7 @@ fn help_wins_over_what_is_wrong_behind_it() {
 fn in_dutch() {
     let home = Home::new();
     let run = clawgate(&home).args(["onboard", "--help"]).env("LANG", "nl_NL.UTF-8").run().exits(0);
-    for part in ["Gebruik: clawgate onboard [VLAGGEN]", "Vlaggen van elke opdracht:", "[standaard: changed]"]
-    {
+    for part in ["Gebruik: clawgate onboard [VLAGGEN]", "Algemene vlaggen:", "[standaard: changed]"] {
         assert!(run.out().contains(part), "{part}: {}", run.dump());
     }
     let wrong = clawgate(&home).args(["completions", "--lang", "nl"]).run().exits(2);
@@ -86,6 +116,13 @@ fn all_missing_answers_are_named_at_once() {
         ["3 answers are missing", "account ID, gateway ID, Anthropic API key", "--gateway-id", "--api-key -"]
     {
         assert!(done.err().contains(part), "{part}: {}", done.dump());
+    }
+    let hints: Vec<&str> = done.err().lines().skip_while(|line| !line.starts_with("hint: ")).collect();
+    let starts =
+        ["hint: give `--account-id`", "      give `--gateway-id`", "      give the key that begins with"];
+    assert_eq!(hints.len(), starts.len(), "{}", done.dump());
+    for (line, start) in hints.iter().zip(starts) {
+        assert!(line.starts_with(start), "{}", done.dump());
     }
     let json = bare_onboard(&home, "http://127.0.0.1:9").arg("--json").run().exits(2).json();
     assert_eq!(json["error"]["code"], "account-id-missing");

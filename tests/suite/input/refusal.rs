@@ -53,7 +53,12 @@ impl Scene {
         let message = error["message"].as_str().unwrap_or_default();
         let hint = error["hint"].as_str().unwrap_or_default();
         assert!(!message.is_empty() && !hint.is_empty(), "what is wrong and what to do: {error}");
-        assert!(lines.contains(message) && lines.contains(hint), "the same in both forms: {lines}\n{error}");
+        // Of a hint with several lines, those after the first are indented for people.
+        let aligned = hint.replace('\n', "\n      ");
+        assert!(
+            lines.contains(message) && lines.contains(&aligned),
+            "the same in both forms: {lines}\n{error}"
+        );
         assert_same(&self.home.tree(), &before, "nothing is written");
         let sent = self.simulator.log();
         assert!(sent.is_empty(), "nothing is sent: {sent:?}");

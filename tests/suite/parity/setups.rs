@@ -160,20 +160,6 @@ fn reference() {
 }
 
 #[test]
-fn plaintext_where_nothing_is_kept() {
-    let answers = &[
-        Answers { storage: Some("reference"), key: None, ..FIRST },
-        Answers { storage: Some("env-file"), ..AGAIN },
-    ];
-    same_through_all_three(&Setup {
-        name: "no more reference",
-        runs: answers,
-        variables: &[(KEY_VARIABLE, KEY)],
-        ..NEW
-    });
-}
-
-#[test]
 fn an_older_profile_and_its_storage() {
     let before = |home: &Home| {
         home.put("openclaw.json", BY_OLDER);
@@ -238,20 +224,6 @@ fn another_providers_default() {
 }
 
 #[test]
-fn a_default_that_no_choice_offers() {
-    for flags in [&["--set-default", "if-unset"][..], &["--set-default", "no"]] {
-        for config in ["{ gateway: { mode: 'local' } }\n", FOREIGN] {
-            let before: fn(&Home) = if config == FOREIGN {
-                |home| drop(home.put("openclaw.json", FOREIGN))
-            } else {
-                |home| drop(home.put("openclaw.json", "{ gateway: { mode: 'local' } }\n"))
-            };
-            same_through_all_three(&Setup { name: "--set-default", before, flags, ..NEW });
-        }
-    }
-}
-
-#[test]
 fn comments_and_line_ends() {
     let before = |home: &Home| {
         home.put("openclaw.json", BY_HAND);
@@ -290,58 +262,4 @@ fn a_symbolic_link() {
     };
     let runs = &[Answers { default: Some(Default::Replaced), ..FIRST }];
     same_through_all_three(&Setup { name: "a link", before, flags: &["--symlink", "follow"], runs, ..NEW });
-}
-
-#[test]
-fn variables_win_over_what_is_stored() {
-    const STORED: &str = "{ gateway: { mode: 'local' }, models: { providers: { 'cloudflare-ai-gateway': {
-  baseUrl: 'https://gateway.ai.cloudflare.com/v1/ffffffffffffffffffffffffffffffff/old/anthropic',
-  apiKey: 'sk-ant-practice-of-last-year-0000', models: [],
-} } } }\n";
-    let before = |home: &Home| drop(home.put("openclaw.json", STORED));
-    let variables = &[
-        ("CLOUDFLARE_ACCOUNT_ID", ACCOUNT),
-        ("CLOUDFLARE_GATEWAY_ID", practice::LOCKED_GATEWAY),
-        (KEY_VARIABLE, KEY),
-        (TOKEN_VARIABLE, TOKEN),
-    ];
-    same_through_all_three(&Setup { name: "variables", before, variables, flags: &[], runs: &[AGAIN] });
-}
-
-/// A config of `OpenClaw` 2026.2.26, which sends nothing of a block that has no row for the model: a key in a variable of
-/// the person's own, and a token that is written like this.
-fn without_a_row(home: &Home, token: &str) {
-    home.put(
-        "openclaw.json",
-        format!(
-            "{{\n  meta: {{ lastTouchedVersion: '2026.2.26' }},\n  gateway: {{ mode: 'local' }},\n  models: {{ \
-             providers: {{ 'cloudflare-ai-gateway': {{\n    \
-             baseUrl: 'https://gateway.ai.cloudflare.com/v1/{ACCOUNT}/{}/anthropic',\n    apiKey: '${{MY_KEY}}',\n    \
-             headers: {{ 'cf-aig-authorization': 'Bearer {token}' }},\n    models: [],\n  }} }} }},\n}}\n",
-            practice::LOCKED_GATEWAY
-        ),
-    );
-}
-
-#[test]
-fn secrets_that_are_lost_for_want_of_a_row() {
-    let variables = &[("MY_KEY", KEY), ("MY_TOKEN", TOKEN)];
-    let literal = |home: &Home| without_a_row(home, TOKEN);
-    same_through_all_three(&Setup { name: "a token", before: literal, variables, runs: &[AGAIN], ..NEW });
-    let of_the_shell = |home: &Home| without_a_row(home, "${MY_TOKEN}");
-    same_through_all_three(&Setup { name: "shell", before: of_the_shell, variables, runs: &[AGAIN], ..NEW });
-    let of_a_file = |home: &Home| {
-        without_a_row(home, "${MY_TOKEN}");
-        home.put(".env", format!("MY_KEY={KEY}\nMY_TOKEN={TOKEN}\n"));
-    };
-    same_through_all_three(&Setup { name: ".env", before: of_a_file, runs: &[AGAIN], ..NEW });
-}
-
-#[test]
-fn blank_variables_hide_nothing() {
-    let variables = &[(KEY_VARIABLE, ""), (TOKEN_VARIABLE, " ")];
-    let locked = Answers { gateway: Some(practice::LOCKED_GATEWAY), token: Some(TOKEN), ..FIRST };
-    let runs: &'static [Answers] =
-        Box::leak(Box::new([locked, Answers { model: Model::Listed("claude-opus-5"), ..AGAIN }]));
-    same_through_all_three(&Setup { name: "blank variables", variables, runs, ..NEW });
 }

@@ -279,28 +279,57 @@ fn offline_sends_nothing() {
 fn in_lines() {
     let simulator = simulator();
     let home = home(&simulator, GATEWAY);
+    // What works is one line; `-v` tells the rest, what both use once.
     let done = clawgate(&home).arg("check").run().exits(0);
-    assert!(
-        done.out().contains("✓ gateway \"my-gateway\" → ✓ Anthropic → ✓ claude-sonnet-4-6")
-            && done.out().contains("first byte "),
-        "{}",
-        done.dump()
-    );
-    assert!(done.out().contains(&home.env_file().display().to_string()), "{}", done.dump());
+    let line = done.out().trim_end();
+    assert!(line.starts_with("✓ claude-sonnet-4-6 answered through AI Gateway in "), "{}", done.dump());
+    assert!(!line.contains('\n') && done.err().is_empty(), "{}", done.dump());
+    let done = clawgate(&home).args(["check", "-v"]).run().exits(0);
+    for part in [
+        "✓ gateway \"my-gateway\" → ✓ Anthropic → ✓ claude-sonnet-4-6",
+        "first byte ",
+        "    Cloudflare   ",
+        "    Anthropic    ",
+        "This shell and the daemon both use:",
+    ] {
+        assert!(done.out().contains(part), "{part}: {}", done.dump());
+    }
+    assert!(!done.out().contains("edge") && !done.out().contains("first-byte"), "{}", done.dump());
+    assert_eq!(done.out().matches(&home.env_file().display().to_string()).count(), 1, "{}", done.dump());
     home.put(".env", "CLOUDFLARE_AI_GATEWAY_API_KEY=sk-ant-practice-unknown-to-all\n");
     let done = clawgate(&home).arg("check").run().exits(6);
     assert!(done.err().contains("refused the Anthropic API key"), "{}", done.dump());
     let way = "✓ you → ✓ Cloudflare → ✓ gateway \"my-gateway\" → ✗ Anthropic → – claude-sonnet-4-6";
     assert!(done.out().contains(way), "{}", done.dump());
     assert!(done.err().contains("hint: Enter a valid Anthropic API key"), "{}", done.dump());
-    // Where the two differ, each has a way of its own, and what is wrong with it.
+    // Where the two differ, each is told by itself, and last the one command that settles it.
     let done = clawgate(&home).arg("check").env("CLOUDFLARE_AI_GATEWAY_API_KEY", KEY).run().exits(6);
     let ways: Vec<&str> = done.out().lines().filter(|line| line.contains(" → ")).map(str::trim).collect();
-    assert!(
-        ways[0].contains("→ ✓ Anthropic → ✓ ") && ways[1].contains("→ ✗ Anthropic → – "),
-        "{}",
-        done.dump()
+    assert!(ways.len() == 1 && ways[0].contains("→ ✗ Anthropic → – "), "{}", done.dump());
+    let out = done.out();
+    let [shell, daemon] =
+        ["An `openclaw` started in this shell:\n", "The daemon:\n"].map(|it| out.find(it).unwrap());
+    assert!(out[shell..daemon].contains("✓ claude-sonnet-4-6 answered"), "{}", done.dump());
+    let err = done.err();
+    assert!(err.contains("✗ The daemon fails, OpenClaw from this shell works\n"), "{}", done.dump());
+    assert!(err.ends_with("\n    clawgate configure --section keys\n"), "{}", done.dump());
+}
+
+/// The shell's own variable is what fails: not the key that is stored is to be replaced.
+#[test]
+fn a_variable_of_this_shell_that_fails_is_told_for_what_it_is() {
+    let simulator = simulator();
+    let home = home(&simulator, GATEWAY);
+    let run = clawgate(&home).arg("check").env("CLOUDFLARE_AI_GATEWAY_API_KEY", OTHER_KEY);
+    let done = run.run().exits(6);
+    let headline = format!(
+        "✗ OpenClaw from this shell fails, the daemon works: this shell's `CLOUDFLARE_AI_GATEWAY_API_KEY` wins over {}\n",
+        home.env_file().display()
     );
-    assert!(done.out().contains("An `openclaw` started in this shell:\n"), "{}", done.dump());
-    assert!(done.out().contains("The daemon:\n"), "{}", done.dump());
+    assert!(done.err().contains(&headline), "{}", done.dump());
+    assert!(done.err().contains("refused the Anthropic API key"), "{}", done.dump());
+    assert!(done.err().ends_with("\n\n    unset CLOUDFLARE_AI_GATEWAY_API_KEY\n"), "{}", done.dump());
+    assert!(!done.err().contains("Enter a valid"), "{}", done.dump());
+    let json = run.arg("--json").run().exits(6).json();
+    assert_eq!(json["error"]["code"], "provider-key-rejected", "{json}");
 }

@@ -296,7 +296,9 @@ fn nothing_reaches_the_terminal() {
         let done = set_up.arg("--json").run().exits(0);
         harmless(&done);
         assert_honest(&done.json());
-        for form in [&["check"][..], &["check", "--json"], &["check", "--color", "never", "--lang", "nl"]] {
+        for form in
+            [&["check", "-v"][..], &["check", "--json"], &["check", "-v", "--color", "never", "--lang", "nl"]]
+        {
             let done = clawgate(&home).args(form).run();
             harmless(&done);
             assert!(done.said().contains("cf-aig-unheard-of"), "{}", done.dump());

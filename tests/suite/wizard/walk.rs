@@ -47,7 +47,7 @@ impl Screen {
     #[track_caller]
     pub fn walk_to_test(&mut self, answers: Answers<'_>) -> &mut Self {
         self.walk_to_model(answers).says("Enter sends one tiny request").press(ENTER);
-        self.says("One request with exactly what OpenClaw will send")
+        self.says("One tiny request to")
     }
 
     /// From the first section into the live test, with a key that the gateway's list was refused for already.

@@ -17,6 +17,7 @@ mod links;
 mod misshapen;
 mod models;
 mod mounts;
+mod next_hosts;
 mod notices;
 mod others;
 mod printed;

@@ -42,16 +42,21 @@ fn the_list_is_the_gateways_own() {
     let line =
         |id: &str| done.out().lines().find(|line| line.split_whitespace().any(|word| word == id)).unwrap();
     for (id, parts) in [
-        (MODEL, &["✓ ", "default", "1000k context, 128k output", "$3 in, $15 out"][..]),
-        ("claude-sonnet-4-5", &["retire", "2026-11-30"]),
-        ("claude-haiku-5-5", &["$0.1 in, $0.5 out a million tokens · above 100k $0.5 in, $2.5 out"]),
-        ("claude-fable-5-1", &["not listed by the gateway"]),
+        (MODEL, &["✓ ", "default", "  1M  ", "  128k  ", "  $3 / $15  "][..]),
+        ("claude-sonnet-4-5", &["! ", "retire", "2026-11-30"]),
+        ("claude-haiku-5-5", &["  $0.10 / $0.50  ", "above 100k: $0.50 / $2.50"]),
+        ("claude-fable-5-1", &["· "]),
     ] {
         for part in parts {
             assert!(line(id).contains(part), "{id}: {part}: {}", done.dump());
         }
     }
     assert!(done.out().contains("Fallback 1: openai/gpt-5.2"), "{}", done.dump());
+    // What the gateway did not list stands below the line that says so.
+    let divider = done.out().find("── known to clawgate, not listed by your gateway ──").unwrap();
+    for (id, below) in [(MODEL, false), ("claude-haiku-5-5", false), ("claude-fable-5-1", true)] {
+        assert_eq!(done.out().find(line(id)).unwrap() > divider, below, "{id}: {}", done.dump());
+    }
     says_nothing_of(&done, &[KEY]);
     let report = models(&home, &["list", "--json"]).run().exits(0).json();
     assert_eq!((&report["command"], &report["models"]["source"]), (&json!("models list"), &json!("gateway")));
@@ -173,7 +178,7 @@ fn a_model_that_nobody_answers_for_is_not_written() {
     let gateway = simulator();
     let home = by_hand(&gateway.origin());
     let before = home.tree();
-    for words in [&["set", "claude-99"][..], &["fallbacks", "add", "claude-99"]] {
+    for words in [&["set", "claude-99", "--force"][..], &["fallbacks", "add", "claude-99", "--force"]] {
         let report = models(&home, words).arg("--json").run().exits(7).json();
         assert_eq!(
             (&report["error"]["field"], &report["changed"]),
@@ -185,9 +190,11 @@ fn a_model_that_nobody_answers_for_is_not_written() {
     let shown = models(&home, &["set", OTHER, "--dry-run"]).run().exits(0);
     assert!(shown.out().contains("+++ ") && shown.out().contains(OTHER), "{}", shown.dump());
     assert_same(&home.tree(), &before, "a dry run");
-    let report = models(&home, &["set", "claude-99", "--save-on-failure", "--json"]).run().exits(0).json();
+    let report =
+        models(&home, &["set", "claude-99", "--force", "--save-on-failure", "--json"]).run().exits(0).json();
     assert_eq!((&report["changed"], &report["proven"]), (&json!(true), &json!("none")));
-    let report = models(&home, &["set", "claude-98", "--skip-check", "--json"]).run().exits(0).json();
+    let report =
+        models(&home, &["set", "claude-98", "--force", "--skip-check", "--json"]).run().exits(0).json();
     assert!(codes(&report).contains("not-checked"), "{report:#}");
     for wrong in ["openai/gpt-5.2", "a b", ""] {
         models(&home, &["set", wrong, "--json"]).run().exits(2);
@@ -205,18 +212,19 @@ fn a_fallback_is_known_or_tested() {
     for unknown in ["son", "2", "claude-99"] {
         let untested = ["models", "fallbacks", "add", unknown, "--skip-check", "--json"];
         let by_flag = [&onboard[..], &["--fallback", unknown]].concat();
-        for command in [&untested[..], &by_flag] {
-            let report = clawgate(&home).args(command).run().exits(2).json();
-            let error = &report["error"];
-            assert_eq!(
-                (&error["code"], &error["field"]),
-                (&json!("fallback-invalid"), &json!("fallback")),
-                "{report:#}"
-            );
-            let message = error["message"].as_str().unwrap();
-            assert!(message.starts_with(&format!("No model `{unknown}` is known. The nearest are `claude-")));
-            assert_same(&home.tree(), &before, "refused");
-        }
+        let report = clawgate(&home).args(untested).run().exits(7).json();
+        assert_eq!(report["error"]["code"], "model-unknown", "{report:#}");
+        assert_same(&home.tree(), &before, "refused");
+        let report = clawgate(&home).args(&by_flag).run().exits(2).json();
+        let error = &report["error"];
+        assert_eq!(
+            (&error["code"], &error["field"]),
+            (&json!("fallback-invalid"), &json!("fallback")),
+            "{report:#}"
+        );
+        let message = error["message"].as_str().unwrap();
+        assert!(message.starts_with(&format!("No model `{unknown}` is known. The nearest are `claude-")));
+        assert_same(&home.tree(), &before, "refused");
     }
     assert_eq!(gateway.log().len(), asked, "no request for a name that nothing knows");
     // A proof of the model is none of its fallbacks.
@@ -365,4 +373,31 @@ fn what_came_in_between_stays() {
             assert_eq!(text, between);
         }
     }
+}
+
+/// A word that was meant otherwise is no model: nothing is sent for it but the question for the list.
+#[test]
+fn a_name_that_nothing_knows_is_refused_with_the_nearest() {
+    let gateway = simulator();
+    let home = by_hand(&gateway.origin());
+    let before = home.tree();
+    for (words, meant) in [
+        (&["set", "sonnet"][..], Some("`claude-sonnet-")),
+        (&["set", "son"], Some("`claude-sonnet-")),
+        (&["fallbacks", "add", "2"], None),
+        (&["set", "sonnet", "--skip-check"], Some("`claude-sonnet-")),
+        (&["set", "sonnet", "--offline"], Some("`claude-sonnet-")),
+    ] {
+        let report = models(&home, words).arg("--json").run().exits(7).json();
+        assert_eq!(report["error"]["code"], "model-unknown", "{report:#}");
+        let hint = report["error"]["hint"].as_str().unwrap();
+        assert!(hint.contains("--force") && meant.is_none_or(|meant| hint.contains(meant)), "{hint}");
+    }
+    assert!(gateway.log().iter().all(|exchange| exchange.method == "GET"));
+    assert_eq!(gateway.log().len(), 3);
+    assert_same(&home.tree(), &before, "refused");
+    // Somebody may know better.
+    let forced = models(&home, &["set", "sonnet", "--force", "--json"]).run().exits(7).json();
+    assert_eq!(forced["error"]["code"], "model-not-found", "{forced:#}");
+    models(&home, &["set", "claude-of-mine", "--force", "--skip-check", "--json"]).run().exits(0);
 }

@@ -73,7 +73,7 @@ fn what_is_merely_unknown_is_for_the_live_test() {
         ("claude-sonet-5", Some("claude-sonnet-5"), true),
         ("claude-of-tomorrow", None, false),
     ] {
-        let done = report(&clawgate(&home).args(["models", "set", text, "--json"]), 7);
+        let done = report(&clawgate(&home).args(["models", "set", text, "--force", "--json"]), 7);
         let hint = done["error"]["hint"].as_str().unwrap();
         match nearest {
             Some(nearest) => assert!(hint.contains(&format!("`{nearest}`")), "{text}: {hint}"),
@@ -87,7 +87,8 @@ fn what_is_merely_unknown_is_for_the_live_test() {
     // Nobody asked for a test, and no name is known for ever.
     let other = Home::new();
     report(&unchecked(&other), 0);
-    report(&clawgate(&other).args(["models", "set", "claude-sonnet-6", "--skip-check", "--json"]), 0);
+    let forced = ["models", "set", "claude-sonnet-6", "--force", "--skip-check", "--json"];
+    report(&clawgate(&other).args(forced), 0);
     let now = &config(&other)["agents"]["defaults"]["model"]["primary"];
     assert_eq!(*now, Value::from("cloudflare-ai-gateway/claude-sonnet-6"));
 }
