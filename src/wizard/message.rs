@@ -91,6 +91,8 @@ pub enum Action {
     Skip,
     /// Takes a model in place of one that is not offered, by its number among the nearest, and tests it.
     UseModel(usize),
+    /// Asks the gateway for its models.
+    ListModels,
     /// Takes the successor of a model that retires.
     TakeSuccessor,
     /// Writes.

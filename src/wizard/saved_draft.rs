@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::{KeyStorage, ModelId, Origin};
 
+use super::section::Section;
 use super::state::{Pick, Wizard};
 
 /// Answers without secrets, as they are kept when somebody leaves before writing.
@@ -24,6 +25,8 @@ pub struct SavedDraft {
     pub model: Option<String>,
     /// Fallbacks, as typed.
     pub fallbacks: String,
+    /// The section that was left, by its name.
+    pub section: String,
 }
 
 impl Wizard {
@@ -41,7 +44,20 @@ impl Wizard {
             storage: form.storage.name().to_owned(),
             model: self.model().filter(|_| form.model.is_chosen()).map(|model| model.model().to_string()),
             fallbacks: safe(&form.fallbacks, wrong(super::FieldId::Fallbacks)),
+            section: self.section.name().to_owned(),
         }
+    }
+
+    /// Where to go on with what was kept: where it was left, or at the first section before that which lacks an answer.
+    /// A secret always does, since none is kept.
+    pub(super) fn reopen(&mut self, kept: &SavedDraft) {
+        let Some(left) = Section::ALL.into_iter().find(|section| section.name() == kept.section) else {
+            return;
+        };
+        let lacking = [Section::Gateway, Section::Keys, Section::Model]
+            .into_iter()
+            .find(|section| self.first_mistake(*section).is_some());
+        self.section = left.min(lacking.unwrap_or(left)).min(Section::Model).max(self.section);
     }
 
     /// Fills in what was kept, where nothing else is known yet.

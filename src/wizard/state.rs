@@ -264,6 +264,10 @@ pub struct Wizard {
     pub(super) answered: BTreeSet<FieldId>,
     /// Whether the person has answered anything in this run.
     pub(super) dirty: bool,
+    /// The section that was opened by itself, from the checklist or the command line.
+    pub(super) opened: Option<Section>,
+    /// Whether one answer of what is set up is changed by itself: the test and the review follow it, and nothing else.
+    pub(super) single_change: bool,
     /// Whether a value that the test refused is being mended: the next step is the test.
     pub(super) mending: bool,
     /// The section that was asked for while an earlier one was not complete.
@@ -328,6 +332,8 @@ impl Wizard {
             dirty: false,
             test: Job::default(),
             stages: Vec::new(),
+            opened: None,
+            single_change: false,
             mending: false,
             redirected_from: None,
             aside: None,

@@ -263,8 +263,12 @@ impl Wizard {
             FieldId::Model => {
                 let offered = self.offered();
                 // One past the end stands for "another model".
-                self.form.model =
-                    offered.get(number).map_or(Pick::Typed, |model| Pick::Chosen(model.id.clone()));
+                let chosen = offered.get(number).map(|model| model.id.clone());
+                let single = chosen.is_some();
+                self.form.model = chosen.map_or(Pick::Typed, Pick::Chosen);
+                if single && self.is_single_change() {
+                    return self.test_single_change();
+                }
             }
             FieldId::SetDefault => {
                 if let Some(way) = self.policies().get(number) {
@@ -308,8 +312,10 @@ impl Wizard {
         }
         if self.phase == Phase::Leaving {
             return match action {
-                Action::Leave | Action::Quit => self.end(),
-                Action::Keep => {
+                // What was practised is not worth keeping.
+                Action::Quit if self.facts.practice.is_some() => self.end(),
+                Action::Leave => self.end(),
+                Action::Keep | Action::Quit => {
                     let kept = Box::new(self.kept());
                     let mut effects = vec![Effect::Keep(kept)];
                     effects.extend(self.end());
@@ -348,6 +354,7 @@ impl Wizard {
             Action::Cancel => self.test.stop(),
             Action::Skip if self.section == Section::Gateway => self.skip_probe(),
             Action::Skip => self.skip(),
+            Action::ListModels => self.list_models(),
             Action::TakeSuccessor => self.take_successor(),
             Action::Write => self.start_write(),
             Action::ReadAgain => self.read_setup(),
@@ -361,7 +368,7 @@ impl Wizard {
         }
     }
 
-    fn end(&mut self) -> Vec<Effect> {
+    pub(super) fn end(&mut self) -> Vec<Effect> {
         self.phase = Phase::Ended;
         let mut effects = self.test.stop();
         effects.push(Effect::Quit);
@@ -371,6 +378,20 @@ impl Wizard {
     /// Whether anything would be lost: what was answered and is not on disk.
     fn has_answers(&self) -> bool {
         self.dirty && !self.has_nothing_to_write()
+    }
+
+    /// Whether a section of what is set up was opened by itself, and its answers are another value now.
+    fn is_single_change(&self) -> bool {
+        let is_set_up = self.setup().is_some_and(|setup| setup.provider(self.form.choice).is_some());
+        let changed = || matches!(self.plan(), Some(Ok(plan)) if !plan.is_empty());
+        self.opened == Some(self.section) && is_set_up && changed()
+    }
+
+    fn test_single_change(&mut self) -> Vec<Effect> {
+        self.visited.insert(self.section);
+        let effects = self.start_test();
+        self.single_change = self.test.running.is_some();
+        effects
     }
 
     pub(super) fn next(&mut self) -> Vec<Effect> {
@@ -390,6 +411,7 @@ impl Wizard {
             }
             Section::Provider => self.move_on(),
             Section::Gateway => self.leave_gateway(),
+            Section::Keys | Section::Model if self.is_single_change() => self.test_single_change(),
             Section::Keys => {
                 self.section = Section::Model;
                 self.list_models()
@@ -474,6 +496,7 @@ impl Wizard {
             self.redirected_from = Some(section);
             return self.move_to(blocking.unwrap_or(self.section));
         }
+        self.opened = Some(section);
         self.move_to(section)
     }
 
@@ -504,6 +527,7 @@ impl Wizard {
             self.stages.clear();
             return effects;
         }
+        self.single_change = false;
         let id = self.work();
         self.test.begin(id, subject.clone());
         self.stages.clear();
@@ -529,6 +553,11 @@ impl Wizard {
             }
         }
         self.test.last = Some((subject, result));
+        let proven = self.checked().is_some_and(|checked| checked.verdict.is_proven());
+        self.single_change &= proven && self.section == Section::Test;
+        if self.single_change {
+            self.section = Section::Review;
+        }
         Vec::new()
     }
 
@@ -576,6 +605,14 @@ impl Wizard {
         let first = self.setup.is_none();
         self.setup = Some(result);
         self.referred.take();
+        let fresh = self.setup().is_some_and(|setup| setup.provider(self.form.choice).is_none());
+        if first
+            && fresh
+            && self.section == Section::Provider
+            && let Some(kept) = self.facts.kept.clone()
+        {
+            self.reopen(&kept);
+        }
         if first
             && self.section != Section::Location
             && self.setup().is_some()

@@ -13,6 +13,7 @@ use crate::openclaw::{ConfigVerdict, Setup};
 use super::message::{Effect, WorkId};
 use super::prompt::{Level, Note};
 use super::review::plan;
+use super::section::Section;
 use super::state::Wizard;
 
 /// How long after the write, or after the look before, each look comes, in milliseconds: at once, then about two and
@@ -95,7 +96,21 @@ impl Wizard {
             Ok(Some(setup)) => gone(&setup, answers, *gateway_mode),
             Err(_) => self.setup().map(|setup| setup.place.config.clone()).into_iter().collect(),
         };
-        self.verify_write()
+        let effects = self.verify_write();
+        self.leave_after_single_change().unwrap_or(effects)
+    }
+
+    /// A single change that stands, and that OpenClaw has nothing against, ends the wizard: there is nothing to decide.
+    fn leave_after_single_change(&mut self) -> Option<Vec<Effect>> {
+        let accepted = match &self.write.judgement {
+            Judgement::Asking(_) => false,
+            Judgement::Said(Some(verdict)) => *verdict == ConfigVerdict::Accepted,
+            Judgement::Unasked | Judgement::Said(None) => true,
+        };
+        let looked = self.write.verification.begun > 1 && !self.is_reverted();
+        let remarks = self.written().is_some_and(|written| !written.remarks.is_empty());
+        let ends = self.single_change && self.section == Section::Done && looked && accepted && !remarks;
+        ends.then(|| self.end())
     }
 
     /// Asks the installed OpenClaw, where there is one.
@@ -117,7 +132,7 @@ impl Wizard {
         if matches!(self.write.judgement, Judgement::Asking(asking) if asking == id) {
             self.write.judgement = Judgement::Said(said);
         }
-        Vec::new()
+        self.leave_after_single_change().unwrap_or_default()
     }
 
     /// What the installed OpenClaw says of the config that was written, as a note.

@@ -72,6 +72,8 @@ pub(super) struct LineSession<C> {
     open: Opening,
     /// Whether the question's item was introduced.
     introduced: bool,
+    /// The section that was introduced last.
+    shown: Option<Section>,
 }
 
 impl<C: FnMut(Effect)> LineSession<C> {
@@ -96,6 +98,7 @@ impl<C: FnMut(Effect)> LineSession<C> {
             at: 0,
             open: Opening::Whole,
             introduced: false,
+            shown: None,
         }
     }
 
@@ -123,6 +126,11 @@ impl<C: FnMut(Effect)> LineSession<C> {
         loop {
             self.finish_work().await?;
             if self.wizard.has_ended() {
+                if self.wizard.written().is_some() && self.shown != Some(Section::Done) {
+                    let prompt = self.wizard.prompt();
+                    self.page.title(&prompt, &self.wizard);
+                    self.page.notes(&prompt);
+                }
                 return Ok(());
             }
             match self.page.lost() {
@@ -133,6 +141,7 @@ impl<C: FnMut(Effect)> LineSession<C> {
             let prompt = self.wizard.prompt();
             match std::mem::replace(&mut self.open, Opening::Not) {
                 Opening::Whole => {
+                    self.shown = Some(prompt.section);
                     self.page.title(&prompt, &self.wizard);
                     self.page.notes(&prompt);
                 }
@@ -262,7 +271,11 @@ impl<C: FnMut(Effect)> LineSession<C> {
             }
             _ => None,
         };
+        let before = self.wizard.section();
         self.take(message);
+        if before == Section::Test && self.wizard.section() == Section::Review {
+            (self.open, self.at, self.introduced) = (Opening::Whole, 0, false);
+        }
         // Whoever was asked in a section answered: a field that needs another value is asked again.
         let prompt = self.wizard.prompt();
         if asked_in == Some(prompt.section)
@@ -389,8 +402,14 @@ impl<C: FnMut(Effect)> LineSession<C> {
         let names: Vec<String> = choice.options.iter().map(|it| self.page.words(&it.label)).collect();
         match answer::pick(text, &names) {
             Pick::One(number) => {
+                let section = self.wizard.section();
                 self.take(Message::Chosen(choice.slot, number));
-                true
+                let stays = self.wizard.section() == section;
+                if !stays {
+                    // Chosen and tested at once.
+                    (self.open, self.at, self.introduced) = (Opening::Notes, 0, false);
+                }
+                stays
             }
             missed => {
                 self.page.wrong(about(&choice.label, missed_pick(missed, names.len())));

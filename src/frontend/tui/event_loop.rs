@@ -50,7 +50,8 @@ pub trait App {
     /// Draws everything on a screen of this size, which can be as small as 1×1.
     fn draw(&mut self, size: Size) -> Frame;
 
-    /// Handles what the person did. Ctrl-Z (stop) and Ctrl-L (draw everything anew) do not come here.
+    /// Handles what the person did. Ctrl-Z (stop) does not come here; at
+    /// Ctrl-L everything is drawn anew besides.
     fn event(&mut self, input: Input) -> Flow;
 
     /// Handles what work reported.
@@ -270,9 +271,12 @@ impl<A: App> Running<A> {
             let flow = if is_control(&input, 'z') {
                 self.stop().await
             } else if is_control(&input, 'l') {
-                // Another program has written into the screen.
+                // Another program has written into the screen; beside that it is a key like the others.
                 self.display.forget();
-                Flow::Redraw
+                match self.app.event(input) {
+                    Flow::End(exit) => Flow::End(exit),
+                    Flow::Continue | Flow::Redraw => Flow::Redraw,
+                }
             } else {
                 if matches!(input, Input::Background(_)) {
                     self.asked = None;

@@ -169,6 +169,7 @@ fn own_key(action: Action) -> Option<&'static [Chord]> {
         Action::Skip => Some(&[Chord::Ctrl('n')]),
         Action::Cancel => Some(&[Chord::Ctrl('x')]),
         Action::TakeSuccessor => Some(&[Chord::Ctrl('s')]),
+        Action::ListModels => Some(&[Chord::Ctrl('l')]),
         Action::ReadAgain => Some(&[Chord::Ctrl('o')]),
         _ => None,
     }
@@ -291,7 +292,12 @@ pub(super) fn table(state: &State, prompt: &Prompt, rail: &[SidebarItem]) -> Vec
         table.add(if typing { F1 } else { HELP }, Command::Help, ids::DOES_HELP, 7);
         table.add(&[Chord::Ctrl('p')], Command::Lines, ids::DOES_LINES, 0);
     }
-    let label = if leaving { ids::ACTION_LEAVE } else { ids::DOES_QUIT };
+    let keeps = offered(prompt, Action::Keep).is_some();
+    let label = match (leaving, keeps) {
+        (true, true) => ids::ACTION_KEEP,
+        (true, false) => ids::ACTION_LEAVE,
+        (false, _) => ids::DOES_QUIT,
+    };
     table.add(QUIT, Command::Act(Action::Quit), label, 5);
     table.0
 }

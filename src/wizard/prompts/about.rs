@@ -17,6 +17,7 @@ impl PromptAction {
             Action::Cancel => ids::ABOUT_CANCEL,
             Action::Skip => ids::ABOUT_SKIP,
             Action::UseModel(_) => ids::ABOUT_USE_MODEL,
+            Action::ListModels => ids::ABOUT_LIST_MODELS,
             Action::TakeSuccessor => ids::ABOUT_TAKE_SUCCESSOR,
             Action::Write => ids::ABOUT_WRITE,
             Action::ReadAgain => ids::ABOUT_READ_AGAIN,

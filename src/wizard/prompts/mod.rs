@@ -56,6 +56,11 @@ impl Wizard {
             prompt.actions.insert(0, offer(Action::ReadAgain, ids::ACTION_READ_AGAIN));
             prompt.sends = None;
         }
+        let fresh = self.setup().is_some_and(|setup| setup.provider(self.form.choice).is_none());
+        let recalls = self.facts.kept.is_some() && fresh && !self.dirty && self.visited.is_empty();
+        if recalls && self.section > Section::Provider {
+            prompt.note(Level::Info, ids::PROVIDER_RECALLED);
+        }
         if let Some(filled) = &self.filled {
             prompt.note(Level::Good, filled.clone());
         }

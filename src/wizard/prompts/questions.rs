@@ -198,6 +198,10 @@ impl Wizard {
             }
         }
         self.tell_refusals(prompt);
+        let unasked = self.models.asked.is_none() || self.models.problem.is_some();
+        if unasked && self.models.running.is_none() && !self.facts.offline && self.subject().is_some() {
+            prompt.offer(Action::ListModels, ids::ACTION_LIST_MODELS);
+        }
         if self.first_mistake(Section::Model).is_none()
             && let Some(endpoint) = self.endpoint()
         {

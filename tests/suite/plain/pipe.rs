@@ -521,9 +521,9 @@ fn answers_are_kept_for_next_time_but_not_the_secrets() {
     says(&done, &["Leave?", "Keys, 2 of 5", "Keep the secrets", "Leave?", "Your answers are kept"]);
     let kept = home.root.join(".local/state/clawgate/answers.json");
     assert!(!std::fs::read_to_string(&kept).unwrap().contains("practice"));
-    let answers = ["", "", "", KEY, "", "", "claude-sonnet-5", "", "", "", ""];
+    let answers = [KEY, "n", "", "", "claude-sonnet-5", "", "", "", ""];
     let done = plain(&home, &simulator.origin(), &answers).run().exits(0);
-    says(&done, &["Your answers from last time", "Account ID [0123"]);
+    says(&done, &["Keys, 2 of 5", "Your answers from last time", "Anthropic API key:\n"]);
     as_a_script_writes(&home, &simulator.origin(), GATEWAY, &[]);
 }
 

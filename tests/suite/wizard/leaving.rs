@@ -24,8 +24,9 @@ fn kept_answers_are_there_next_time_and_secrets_are_not() {
     assert!(text.contains(ACCOUNT) && !text.contains(KEY) && !text.contains("0001"), "{text}");
 
     let mut screen = wizard(&home, &sim.origin()).go();
-    screen.says("Your answers from last time are filled in; secrets are never kept").press(ENTER);
-    screen.says("/my-gateway/").press(ENTER).says("› Anthropic API key").says("● in openclaw.json itself");
+    // Where it was left, but for the key, which is never kept.
+    screen.says("Your answers from last time are filled in; secrets are never kept");
+    screen.says("› Anthropic API key").says("● in openclaw.json itself");
     screen.press(ENTER).says("The Anthropic API key is empty").press(KEY).says("ends in 0001").press(ENTER);
     screen.says("● claude-opus-5-5").press(ENTER).says("It works: claude-opus-5-5").press(ENTER);
     screen.says("One file changes");
@@ -54,7 +55,7 @@ fn a_secret_in_another_field_is_not_kept() {
 }
 
 #[test]
-fn ctrl_c_asks_and_ctrl_c_again_leaves() {
+fn ctrl_c_asks_and_ctrl_c_again_keeps_the_answers() {
     let home = Home::new();
     let mut screen = wizard(&home, "http://127.0.0.1:1").go();
     screen.walk_to_keys(GOOD).press(KEY).says("ends in 0001");
@@ -64,8 +65,10 @@ fn ctrl_c_asks_and_ctrl_c_again_leaves() {
     }
     screen.press(ctrl('c')).says("Leave?").press(ctrl('c'));
     let left = screen.ends_with(130);
-    assert!(left.contains("Nothing was written."), "{left}");
-    assert!(!home.state.exists() && !home.root.join(".local").exists());
+    assert!(left.contains("Your answers are kept for next time, the secrets are not."), "{left}");
+    let kept = std::fs::read_to_string(home.root.join(".local/state/clawgate/answers.json")).unwrap();
+    assert!(kept.contains(ACCOUNT) && !kept.contains(KEY), "{kept}");
+    assert!(!home.state.exists());
 }
 
 #[test]
