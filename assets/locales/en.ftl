@@ -1017,7 +1017,7 @@ does-lines = go on in plain lines, with every answer
 does-close = close
 does-details = details
 does-copy = copy the command
-command-copied = copied
+copied-command = copied
 write-unread = { $write } ({ $lines ->
     [one] 1 line
    *[other] { $lines } lines

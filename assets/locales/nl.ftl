@@ -1016,7 +1016,7 @@ does-lines = verder in gewone regels, met elk antwoord
 does-close = sluit
 does-details = details
 does-copy = kopieer de opdracht
-command-copied = gekopieerd
+copied-command = gekopieerd
 write-unread = { $write } ({ $lines ->
     [one] 1 regel
    *[other] { $lines } regels

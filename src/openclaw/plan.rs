@@ -109,11 +109,15 @@ fn env_change(setup: &Setup, answers: &Answers) -> Result<Option<FileChange>, Pl
         // cannot be told from other lines they stay, and a notice says so.
         file = file.remove_shadowed(&name).unwrap_or(file);
     }
+    let both = [choice.key_variable, choice.token_variable];
     let leave: &[&str] = match answers.storage {
         _ if answers.untouched.key => &[],
         // Asked for so that the secrets are in no file; and a value left there would be used without anyone noticing.
-        KeyStorage::Reference if answers.untouched.token => &[choice.key_variable],
-        KeyStorage::Reference => &[choice.key_variable, choice.token_variable],
+        // Under another name than the config's it may be the only copy, and nobody spoke of it.
+        KeyStorage::Reference => {
+            let names_another = setup.key_name(choice) != choice.key_variable;
+            &both[usize::from(names_another)..if answers.untouched.token { 1 } else { 2 }]
+        }
         // Where the variable is mapped it wins over what is in the config.
         KeyStorage::Command => &[choice.key_variable],
         KeyStorage::Inline if setup.env.get(choice.key_variable) != answers.api_key => &[choice.key_variable],

@@ -608,7 +608,7 @@ impl Wizard {
         let fresh = self.setup().is_some_and(|setup| setup.provider(self.form.choice).is_none());
         if first
             && fresh
-            && self.section == Section::Provider
+            && self.section == self.first_section()
             && let Some(kept) = self.facts.kept.clone()
         {
             self.reopen(&kept);

@@ -46,10 +46,10 @@ fn it_ends_and_leaves_a_few_lines() {
     session.write("\r");
     session.end_with(0);
     // It ends before everything it wrote is read.
-    session.wait_until("the last line", |session| session.whole().screen().contents().contains("line 6 [2J"));
+    session.wait_until("the last line", |session| session.whole().screen().contents().contains("line 8 [2J"));
     let shown = session.whole().screen().contents();
     assert!(shown.starts_with("left behind: ab and cd\nline 2 [2J\n"), "{shown}");
-    assert!(shown.trim_end().ends_with("line 6 [2J"), "{shown}");
+    assert!(shown.trim_end().ends_with("line 8 [2J"), "{shown}");
 }
 
 fn ctrl_c_is_a_key() {
@@ -267,7 +267,8 @@ fn ctrl_l_draws_everything_anew() {
         let bytes = session.bytes()[sent..].escape_ascii().to_string();
         bytes.contains("[2J") && bytes.contains("first:;") && bytes.ends_with("[?2026l")
     });
-    assert_eq!(session.number("keys:"), 0);
+    // The program may have more to do for it.
+    session.wait_until("the key", |session| session.number("keys:") == 1);
 }
 
 fn a_terminal_that_tells_no_size() {

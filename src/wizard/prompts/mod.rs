@@ -58,7 +58,7 @@ impl Wizard {
         }
         let fresh = self.setup().is_some_and(|setup| setup.provider(self.form.choice).is_none());
         let recalls = self.facts.kept.is_some() && fresh && !self.dirty && self.visited.is_empty();
-        if recalls && self.section > Section::Provider {
+        if recalls && self.section > self.first_section() {
             prompt.note(Level::Info, ids::PROVIDER_RECALLED);
         }
         if let Some(filled) = &self.filled {

@@ -81,7 +81,7 @@ fn a_paste_lands_in_its_fields_from_every_section() {
         }
         screen.paste(&lines).says("Filled 4 answers").says(ACCOUNT).says(&format!("/{GATEWAY}/"));
         assert_eq!(screen.sightings(), 0);
-        screen.press(F2_TO_F6[1]).says("ends in 0001").says("31 characters");
+        screen.press(F2_TO_F6[1]).says("ends in 0001").says("(31)");
     }
     for ids in [
         format!("{ACCOUNT}/{GATEWAY}"),
@@ -96,11 +96,11 @@ fn a_paste_lands_in_its_fields_from_every_section() {
     // Both secrets at once, into the field of one of them, and each into the other's.
     let mut screen = wizard(&home, &sim.origin()).go();
     screen.walk_to_keys(GOOD).paste(&format!("CLOUDFLARE_AI_GATEWAY_API_KEY={KEY}\nCF_AIG_TOKEN={TOKEN}"));
-    screen.says("Filled 2 answers").says("ends in 0001").says("31 characters");
+    screen.says("Filled 2 answers").says("ends in 0001").says("(31)");
     let mut screen = wizard(&home, &sim.origin()).go();
     let token = "cfut_0123456789abcdefghijklmnopqrstuvwxyz01";
     screen.watch("cfut_").walk_to_keys(GOOD).paste(token);
-    screen.says("is in its own field now, under Keys").says("Gateway token •").says("43 characters");
+    screen.says("is in its own field now, under Keys").says("Gateway token •").says("(43)");
     assert_eq!(screen.sightings(), 0);
 }
 

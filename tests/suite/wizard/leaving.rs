@@ -77,7 +77,7 @@ fn esc_never_quits() {
     let mut screen = wizard(&home, &sim.origin()).go();
     screen.walk_to_review(GOOD);
     for section in [
-        "One request with exactly what",
+        "One tiny request",
         "The model OpenClaw uses",
         "The Anthropic API key pays",
         "Paste your gateway's address",

@@ -151,8 +151,8 @@ fn an_unknown_model_and_then_another() {
 fn an_unknown_model_and_then_the_nearest() {
     let (home, sim) = (Home::new(), simulator());
     let mut screen = wizard(&home, &sim.origin()).go();
-    screen.walk_to_model(GOOD).says("the gateway's models, with").press("claude-sonet-5-5");
-    screen.says("Enter choose").press(ENTER).says("› Its name claude-sonet-5-5").press(ENTER);
+    screen.walk_to_model(GOOD).says("the gateway's models, with").press("claude-sonmet-5-5");
+    screen.says("Enter choose").press(ENTER).says("› Its name claude-sonmet-5-5").press(ENTER);
     screen.says("Anthropic does not offer this model").says("Enter use claude-sonnet-5-5");
     screen.press(ENTER).says("It works: claude-sonnet-5-5").press(ENTER);
     screen.writes();

@@ -56,7 +56,7 @@ impl Screen {
         self.walk_to_keys(answers).press(answers.key).says(&format!("{} characters", answers.key.len()));
         self.press(ENTER).says("key refused when the gateway was asked for its models");
         self.press(ENTER).says("The model OpenClaw uses").says("Enter sends one tiny request").press(ENTER);
-        self.says("One request with exactly what OpenClaw will send")
+        self.says("One tiny request")
     }
 
     /// From the first section to the review, with a test that passes.

@@ -157,6 +157,16 @@ fn a_key_for_a_name_that_nothing_sets() {
     let said = warnings(&done, "variable-set-nowhere");
     assert!(said[0]["message"].as_str().unwrap().contains("ANTHROPIC_API_KEY"), "{done:#}");
 
+    // OpenClaw falls back on the key's usual variable: the only copy of it is not taken away.
+    let mut plain: Value = serde_json::from_str(&text).unwrap();
+    let block = plain["models"]["providers"]["cloudflare-ai-gateway"].as_object_mut().unwrap();
+    block.remove("headers");
+    let home = Home::with_config(&plain.to_string());
+    let kept = format!("{KEY_VAR}={KEY}\n");
+    home.put(".env", &kept);
+    report(&again(&home).args(["--skip-check", "--api-key", KEY]), 0);
+    assert!(home.text(".env").starts_with(&kept), "{}", home.text(".env"));
+
     let home = Home::with_config(&text);
     let supplied = |run: Run| run.env("ANTHROPIC_API_KEY", KEY).env("MY_TOKEN", TOKEN);
     let run = supplied(again(&home).args(["--skip-check", "--api-key", OTHER_KEY]));

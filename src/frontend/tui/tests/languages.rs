@@ -27,6 +27,7 @@ const DATA: &[&str] = &[
     "openclaw gateway restart",
     "openclaw agent --local --agent main -m Hello",
     "clawgate check",
+    "clawgate onboard",
     "clawgate undo",
 ];
 

@@ -51,7 +51,7 @@ fn note(page: &mut Page, prompt: &Prompt, note: &Note, state: &State, command: &
         let mut line = Line::from(vec![blanks(GUTTER + 2), Span::styled(shown, theme.bold())]);
         if state.copied == Some(*command) {
             line.push_span(Span::styled(
-                format!("  {}", theme.say(&ids::COMMAND_COPIED.message())),
+                format!("  {}", theme.say(&ids::COPIED_COMMAND.message())),
                 theme.dim(),
             ));
         }
