@@ -113,12 +113,9 @@ impl<'s> Prefill<'s> {
 /// one that came from another machine: a secret that is given for it can only be kept in `.env`.
 fn usual_storage(setup: &Setup, choice: &AuthChoice, shell: &Environment, keeps_secret: bool) -> KeyStorage {
     let stored = setup.storage(choice);
-    let name = setup.key_name(choice);
-    // A key may be used all the same: that of clawgate's own variable, which OpenClaw falls back on.
     let unset = |audience| {
         let effective = Effective::of(&setup.process(shell, audience));
-        let is_missing = effective.api_key.is_none() || effective.missing.contains(&name);
-        is_missing && effective.shadowed_by.is_none()
+        effective.api_key.is_none() && effective.shadowed_by.is_none()
     };
     let outside = matches!(setup.key_reference(), Some(Reference::Outside(_)));
     match stored {

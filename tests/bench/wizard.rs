@@ -178,7 +178,7 @@ fn live_checks(programs: &Programs) -> Vec<Measured> {
             .args(["--api-key", practice::KEY])
             .env("SSL_CERT_FILE", &file);
         let (mut program, _) = start(command, FIRST);
-        for text in ["Anthropic API key", "The model OpenClaw uses"] {
+        for text in ["The Anthropic API key pays", "The model OpenClaw uses"] {
             let sent = program.sent();
             program.answer("\r", text);
             program.settle(QUIET);
