@@ -161,7 +161,7 @@ fn a_key_for_a_name_that_nothing_sets() {
     let mut plain: Value = serde_json::from_str(&text).unwrap();
     let block = plain["models"]["providers"]["cloudflare-ai-gateway"].as_object_mut().unwrap();
     block.remove("headers");
-    let home = Home::with_config(&plain.to_string());
+    let home = Home::with_config(plain.to_string());
     let kept = format!("{KEY_VAR}={KEY}\n");
     home.put(".env", &kept);
     report(&again(&home).args(["--skip-check", "--api-key", KEY]), 0);
