@@ -256,6 +256,9 @@ fn steady(mut row: Vec<(char, Style)>) -> Vec<(char, Style)> {
     for at in find(&row, "cf-ray ") {
         put(&mut row, at + 7, "9a1b2c3d4e5f6071");
     }
+    for at in find(&row, "req_01") {
+        put(&mut row, at, "req_01A2b3C4d5E6f7G8h9J0k1L2");
+    }
     let hex = |row: &[(char, Style)], at: usize| row.get(at).is_some_and(|(c, _)| c.is_ascii_hexdigit());
     let hyphens = |row: &[(char, Style)], at: usize| [8, 13, 18, 23].iter().all(|by| row[at + by].0 == '-');
     for at in 0..row.len().saturating_sub(35) {
@@ -267,7 +270,8 @@ fn steady(mut row: Vec<(char, Style)>) -> Vec<(char, Style)> {
     for at in find(&row, "claude-sonnet-4-5") {
         put(&mut row, at, "claude-sonnet-4-6");
     }
-    for at in find(&row, " ms") {
+    // From the end, where nothing before moves.
+    for at in find(&row, " ms").into_iter().rev() {
         let digits = row[..at].iter().rev().take_while(|(c, _)| c.is_ascii_digit()).count();
         if digits == 0 {
             continue;
@@ -282,9 +286,12 @@ fn steady(mut row: Vec<(char, Style)>) -> Vec<(char, Style)> {
         }
         put(&mut row, from, "1");
         row.drain(from + 1..at);
-        let style = row.get(from + 4).map_or_else(Style::default, |(_, style)| *style);
+        // Behind what goes on in the same line of text.
+        let is_blank = |at: usize| row.get(at).is_none_or(|(c, _)| *c == ' ');
+        let end = (from + 4..row.len()).find(|at| is_blank(*at) && is_blank(at + 1)).unwrap_or(row.len());
+        let style = row.get(end).map_or_else(Style::default, |(_, style)| *style);
         for _ in 1..digits {
-            row.insert(from + 4, (' ', style));
+            row.insert(end, (' ', style));
         }
     }
     row
@@ -296,10 +303,12 @@ fn numbers_change_and_nothing_moves() {
     let text = |row: Vec<(char, Style)>| row.into_iter().map(|(c, _)| c).collect::<String>();
     for (is, becomes) in [
         ("answered in 123 ms    │ x", "answered in 1 ms      │ x"),
+        ("connect 12 ms · first byte 345 ms   │", "connect 1 ms · first byte 1 ms      │"),
         ("✓ connect      12 ms   ✓ done  3 ms", "✓ connect       1 ms   ✓ done  1 ms"),
         ("http://127.0.0.1:34567/v1", "http://127.0.0.1:40000/v1"),
         ("/tmp/clawgate-demo-Xy12Zw/.env", "/tmp/clawgate-demo-abc123/.env"),
         ("  cf-ray f5892cb4f787619e-SIM", "  cf-ray 9a1b2c3d4e5f6071-SIM"),
+        ("request-id req_01NfQMyw4hpAenKi9yJLp6PG ", "request-id req_01A2b3C4d5E6f7G8h9J0k1L2 "),
         (" 01234567-89ab-cdef-0123-456789abcdef ", " 01a20846-fe8f-7f53-a4af-a8877b6c2465 "),
     ] {
         assert_eq!(text(steady(row(is))), becomes);

@@ -259,7 +259,7 @@ fn stopped_and_left(home: &Home) -> [Duration; 2] {
     let mut program = Program::start(command, 100, 30);
     program.wait_for("send the test");
     // What is under way is shown before it is over.
-    program.answer("\r", "▸ name");
+    program.answer("\r", "▸ Cloudflare");
     program.settle(Duration::from_millis(100));
     let start = Instant::now();
     // Ctrl-X: Enter stops nothing.

@@ -97,6 +97,8 @@ fn own_stage(kind: HopKind) -> Option<Stage> {
 fn stage(theme: Theme, StageReport { stage, state }: StageReport, clock: Option<Clock>) -> Option<String> {
     let name = theme.say(&stage.label().message());
     match (state, clock) {
+        // It comes right after the first one, and on a line of its own it would say no more.
+        (StageState::Done { .. }, _) if stage == Stage::Done => None,
         (StageState::Done { ms }, _) => Some(format!("{name} {}", theme.say(&ids::HOP_MS.with("ms", ms)))),
         (StageState::Running, Some(Clock { elapsed, limit })) => {
             let seconds = format!("{:.1}", elapsed.as_secs_f64());
