@@ -260,13 +260,13 @@ fn stopped_and_left(home: &Home) -> [Duration; 2] {
     program.wait_for("send the test");
     // What is under way is shown before it is over.
     program.answer("\r", "▸ Cloudflare");
-    program.settle(Duration::from_millis(100));
+    program.settle(Duration::from_millis(50));
     let start = Instant::now();
     // Ctrl-X: Enter stops nothing.
     program.answer("\u{18}", "send the test");
     let stopped = start.elapsed();
-    program.answer("\r", "▸ name");
-    program.settle(Duration::from_millis(100));
+    program.answer("\r", "▸ Cloudflare");
+    program.settle(Duration::from_millis(50));
     let start = Instant::now();
     program.write("\u{3}");
     let status = program.end();
