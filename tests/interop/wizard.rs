@@ -35,7 +35,7 @@ fn typed_answers_and_a_turn(version: Version) {
     wizard.wait_for("Account ID");
     wizard.answer(&format!("{}\t", practice::ACCOUNT), "the gateway's name");
     wizard.answer(practice::LOCKED_GATEWAY, &format!("/{}/", practice::LOCKED_GATEWAY));
-    wizard.answer("\r", "Anthropic API key");
+    wizard.answer("\r", "The Anthropic API key pays");
     wizard.answer(practice::KEY, "ends in 0001");
     // The gateway said that it wants one: its field is there already.
     wizard.answer(&format!("\t{}", practice::TOKEN), "ends in -run");
