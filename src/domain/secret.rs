@@ -74,7 +74,15 @@ impl SecretKind {
             found.map(|at| Secret::verbatim(&text[at..]).kind())
         });
         let runs = text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_'));
-        whole.or_else(|| {
+        // One of Cloudflare's without a prefix: no ID and no model has capitals, and none is as long and as mixed.
+        let is_token = |run: &str| {
+            let has = |is: fn(&char) -> bool| run.chars().any(|c| is(&c));
+            let mixed =
+                has(char::is_ascii_uppercase) && has(char::is_ascii_lowercase) && has(char::is_ascii_digit);
+            mixed && Secret::verbatim(run).kind() == Self::BareToken
+        };
+        let bare = runs.clone().any(is_token).then_some(Self::BareToken);
+        whole.or(bare).or_else(|| {
             runs.filter(|run| run.len() >= SHORT && known_prefix(run) == Some(0)).find_map(|run| {
                 let kind = Secret::verbatim(run).kind();
                 // `sk-` alone may begin a name.
@@ -110,12 +118,15 @@ impl SecretKind {
 
 /// What a name in front of a value says of it, as in a line of an `.env` file or a header.
 fn labelled(text: &str) -> Option<SecretKind> {
-    const LABELS: [(&str, SecretKind); 5] = [
+    const LABELS: [(&str, SecretKind); 8] = [
         ("cf_aig_token=", SecretKind::CloudflareToken),
         ("cf-aig-authorization:", SecretKind::CloudflareToken),
         ("bearer ", SecretKind::CloudflareToken),
         ("cloudflare_ai_gateway_api_key=", SecretKind::AnthropicKey),
         ("x-api-key:", SecretKind::AnthropicKey),
+        ("token=", SecretKind::OtherProviderKey),
+        ("_key=", SecretKind::OtherProviderKey),
+        ("secret=", SecretKind::OtherProviderKey),
     ];
     // As in nearly every text: no name can stand in front of anything.
     if !text.contains(['=', ':', ' ']) {
@@ -438,6 +449,13 @@ mod tests {
             ("my-cfk_gateway", None),
             ("a/sk-ant-api.txt", None),
             ("0123456789abcdef0123456789abcdef", None),
+            ("Tk7fR3aWn5qYp8sLd2xMv6bJc1hKz4gQe9uVoIyT", Some(SecretKind::BareToken)),
+            (
+                "0123456789abcdef0123456789abcdef/Tk7fR3aWn5qYp8sLd2xMv6bJc1hKz4gQe9uVoIyT",
+                Some(SecretKind::BareToken),
+            ),
+            ("a-gateway-with-a-name-of-forty-characters", None),
+            ("MY_SECRET=Tk7fR3aWn5qYp8sLd2xMv6", Some(SecretKind::OtherProviderKey)),
             ("", None),
         ] {
             assert_eq!(SecretKind::found_in(text), kind, "{text}");

@@ -38,20 +38,25 @@ fn kept_answers_are_there_next_time_and_secrets_are_not() {
 
 #[test]
 fn a_secret_in_another_field_is_not_kept() {
-    let home = Home::new();
-    let mut screen = wizard(&home, "http://127.0.0.1:1").go();
-    let key = "sk-ant-api03-CANARY0123456789abcdefghijklmnop-0123456789abcdefghijklmnop";
-    screen
-        .walk_to_gateway()
-        .press(GATEWAY)
-        .press(TAB)
-        .press(key)
-        .press(ENTER)
-        .says("belongs into a field of its own");
-    screen.press(ctrl('c')).says("Leave?").press(TAB).says("› leave, and keep").press(ENTER);
-    screen.ends_with(130);
-    let kept = std::fs::read_to_string(home.root.join(".local/state/clawgate/answers.json")).unwrap();
-    assert!(!kept.contains("CANARY"), "{kept}");
+    for secret in [
+        "sk-ant-api03-CANARY0123456789abcdefghijklmnop-0123456789abcdefghijklmnop",
+        // A token of Cloudflare's without a prefix.
+        "Tk7fR3aWCANARY8sLd2xMv6bJc1hKz4gQe9uVoIy",
+    ] {
+        let home = Home::new();
+        let mut screen = wizard(&home, "http://127.0.0.1:1").go();
+        screen
+            .walk_to_gateway()
+            .press(GATEWAY)
+            .press(TAB)
+            .press(secret)
+            .press(ENTER)
+            .says("belongs into a field of its own");
+        screen.press(ctrl('c')).says("Leave?").press(TAB).says("› leave, and keep").press(ENTER);
+        screen.ends_with(130);
+        let kept = std::fs::read_to_string(home.root.join(".local/state/clawgate/answers.json")).unwrap();
+        assert!(!kept.contains("CANARY"), "{kept}");
+    }
 }
 
 #[test]
