@@ -162,6 +162,7 @@ fn entry(offered: &OfferedModel, choice: &AuthChoice, host: &Host) -> ModelEntry
         long_cost: known.and_then(|known| known.above),
         retires: offered.retires.map(|date| date.to_string()),
         retires_soon: retirement.is_some(),
+        is_overdue: retirement.as_ref().is_some_and(|retirement| retirement.days < 0),
         successor: known
             .filter(|_| offered.retires.is_some())
             .and_then(|known| known.successor.as_ref())
@@ -187,7 +188,7 @@ enum Wanted {
 
 impl Wanted {
     fn change(&self, setup: &Setup, choice: &'static AuthChoice) -> Result<ModelChange, Problem> {
-        let (_, mut fallbacks) = setup.default_model();
+        let (default, mut fallbacks) = setup.default_model();
         let unchanged = ModelChange::default();
         let names = Names::of(Some(setup), choice, None);
         Ok(match self {
@@ -199,7 +200,7 @@ impl Wanted {
                 let how = "clawgate models fallbacks add";
                 let model = input::fallback_by_name(choice.provider, text, &names.given_with(how))?;
                 let reference = model.to_string();
-                let there = fallbacks.contains(&reference);
+                let there = fallbacks.contains(&reference) || default.as_deref() == Some(reference.as_str());
                 fallbacks.push(reference);
                 let fallbacks = (!there).then_some(fallbacks);
                 ModelChange { fallbacks, used: vec![model], ..unchanged }

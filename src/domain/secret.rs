@@ -74,12 +74,11 @@ impl SecretKind {
             found.map(|at| Secret::verbatim(&text[at..]).kind())
         });
         let runs = text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_'));
-        // One of Cloudflare's without a prefix: no ID and no model has capitals, and none is as long and as mixed.
+        // One of Cloudflare's without a prefix: no ID and no model has capitals in such a mix.
         let is_token = |run: &str| {
-            let has = |is: fn(&char) -> bool| run.chars().any(|c| is(&c));
-            let mixed =
-                has(char::is_ascii_uppercase) && has(char::is_ascii_lowercase) && has(char::is_ascii_digit);
-            mixed && Secret::verbatim(run).kind() == Self::BareToken
+            run.contains(|c: char| c.is_ascii_uppercase())
+                && is_shuffled(run)
+                && Secret::verbatim(run).kind() == Self::BareToken
         };
         let bare = runs.clone().any(is_token).then_some(Self::BareToken);
         whole.or(bare).or_else(|| {

@@ -31,7 +31,7 @@ pub use evidence::{Evidence, EvidenceKind, Value};
 pub use hops::{Hop, HopKind, hops};
 pub use models::{
     Catalogue, CatalogueModel, Cost, Listed, LongCost, ModelRow, OfferedModel, RETIREMENT_NOTICE_DAYS,
-    Retirement, default_chain, dollars, read_models,
+    Retirement, default_chain, dollars, read_models, short_tokens,
 };
 pub use progress::stages;
 pub use protocol::Shape;

@@ -56,6 +56,17 @@ pub fn dollars(price: f64) -> String {
     if one_digit { text + "0" } else { text }
 }
 
+/// A number of tokens in short: `200k`, `1M`.
+#[must_use]
+pub fn short_tokens(count: u64) -> String {
+    match count {
+        0..1_000 => count.to_string(),
+        1_000..1_000_000 => format!("{}k", count / 1_000),
+        _ if count % 1_000_000 < 100_000 => format!("{}M", count / 1_000_000),
+        _ => format!("{}.{}M", count / 1_000_000, count % 1_000_000 / 100_000),
+    }
+}
+
 /// What a model costs where a request is long.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]

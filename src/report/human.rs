@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use crate::frontend::terminal::wrap;
-use crate::gateway::{Cost, dollars};
+use crate::frontend::terminal::{columns, wrap};
+use crate::gateway::{Cost, dollars, short_tokens};
 use crate::locale::{Argument, Language, Message, ids, visible, visible_lines};
 use crate::openclaw::Proven;
 use crate::transaction::Past;
@@ -293,11 +293,12 @@ impl Page {
         }
         said.extend(models.place(&model.reference).map(|at| ids::MODELS_FALLBACK.with("number", at)));
         if let Some(above) = model.long_cost {
-            let price = ids::MODELS_COST_ABOVE.with("tokens", tokens(above.tokens));
+            let price = ids::MODELS_COST_ABOVE.with("tokens", short_tokens(above.tokens));
             said.push(price.with("price", price_of(above.cost)));
         }
         if let Some(date) = &model.retires {
-            let message = ids::MODELS_RETIRES.with("date", date.as_str());
+            let id = if model.is_overdue { ids::MODELS_OVERDUE } else { ids::MODELS_RETIRES };
+            let message = id.with("date", date.as_str());
             said.push(match &model.successor {
                 Some(successor) => {
                     ids::MODELS_SUCCEEDED.with("when", message).with("successor", successor.as_str())
@@ -370,23 +371,10 @@ impl Page {
     }
 }
 
-/// How many columns a text takes.
-fn columns(text: &str) -> usize {
-    unicode_width::UnicodeWidthStr::width(text)
-}
-
 fn cells(model: &ModelEntry) -> [String; 4] {
-    let tokens = |count: Option<u64>| count.map(tokens).unwrap_or_default();
+    let tokens = |count: Option<u64>| count.map(short_tokens).unwrap_or_default();
     let price = model.cost.map(price_of).unwrap_or_default();
     [visible(&model.id, 300), tokens(model.context), tokens(model.output), price]
-}
-
-/// A number of tokens as people say it: `200k`, `1M`.
-fn tokens(count: u64) -> String {
-    match count {
-        count if count % 1_000_000 == 0 => format!("{}M", count / 1_000_000),
-        count => format!("{}k", count / 1000),
-    }
 }
 
 fn price_of(cost: Cost) -> String {

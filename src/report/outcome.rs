@@ -169,6 +169,8 @@ pub struct ModelEntry {
     pub retires: Option<String>,
     /// Whether that day is near or past.
     pub retires_soon: bool,
+    /// Whether that day is past.
+    pub is_overdue: bool,
     /// Which model to take then.
     pub successor: Option<String>,
 }

@@ -15,6 +15,17 @@ use super::state::{DefaultModelPolicy, Pick, Wizard};
 use super::unattended::missing;
 use crate::domain::CheckTarget;
 
+/// The fields whose answers can be wrong, in the order of the sections.
+pub(super) const JUDGED: [FieldId; 7] = [
+    FieldId::AccountId,
+    FieldId::GatewayId,
+    FieldId::ApiKey,
+    FieldId::Token,
+    FieldId::Storage,
+    FieldId::OtherModel,
+    FieldId::Fallbacks,
+];
+
 impl Wizard {
     /// The storages that can be chosen here, the default first; one that was decided on is among them, possible or not.
     pub(super) fn storages(&self) -> Vec<KeyStorage> {
@@ -381,16 +392,6 @@ impl Wizard {
 
     /// The first mistake of a section.
     pub(super) fn first_mistake(&self, section: Section) -> Option<FieldId> {
-        [
-            FieldId::AccountId,
-            FieldId::GatewayId,
-            FieldId::ApiKey,
-            FieldId::Token,
-            FieldId::Storage,
-            FieldId::OtherModel,
-            FieldId::Fallbacks,
-        ]
-        .into_iter()
-        .find(|slot| slot.section() == section && self.mistake(*slot).is_some())
+        JUDGED.into_iter().find(|slot| slot.section() == section && self.mistake(*slot).is_some())
     }
 }

@@ -13,6 +13,7 @@ mod command;
 pub mod input;
 mod message;
 mod next_hosts;
+mod pasted;
 mod prefill;
 mod probe;
 mod problem;

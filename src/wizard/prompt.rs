@@ -100,7 +100,7 @@ impl ChoiceItem {
         options: Vec<ChoiceOption>,
         chosen: usize,
     ) -> Self {
-        Self { slot, label: label.into(), options, chosen, filtered: false, state: None }
+        Self { slot, label: label.into(), options, chosen, filtered: false, state: None, sends: None }
     }
 }
 
@@ -243,6 +243,8 @@ pub struct ChoiceItem {
     pub filtered: bool,
     /// What is going on with the list, such as being fetched.
     pub state: Option<Message>,
+    /// What choosing another one sends, where it sends something.
+    pub sends: Option<Message>,
 }
 
 /// One possibility of a choice.

@@ -5,20 +5,11 @@ use crate::domain::{Answers, AuthChoice, Field, ModelSource, Secret};
 use crate::locale::{Id, Message as Sentence, ids};
 use crate::openclaw::Setup;
 
+use super::answers::JUDGED;
 use super::input::{self, InputError};
 use super::message::Message;
 use super::prompt::FieldId;
 use super::state::{Facts, Pick, Wizard};
-
-/// What a script answers, in the order of the sections.
-const ANSWERS: [FieldId; 6] = [
-    FieldId::AccountId,
-    FieldId::GatewayId,
-    FieldId::ApiKey,
-    FieldId::Token,
-    FieldId::Storage,
-    FieldId::OtherModel,
-];
 
 impl Wizard {
     /// A wizard without a worker, with these answers on this setup.
@@ -52,7 +43,7 @@ impl Wizard {
         };
         match self.answers() {
             Some(answers) => Ok((answers, source)),
-            None => Err(self.found_elsewhere(together(ANSWERS.map(|slot| self.mistake(slot))))),
+            None => Err(self.found_elsewhere(together(JUDGED.map(|slot| self.mistake(slot))))),
         }
     }
 
@@ -143,7 +134,7 @@ impl Wizard {
 }
 
 /// What several errors are as one: the first that is invalid, else all that are missing.
-fn together(errors: [Option<InputError>; ANSWERS.len()]) -> InputError {
+fn together(errors: [Option<InputError>; JUDGED.len()]) -> InputError {
     let invalid = errors.iter().flatten().find(|error| !error.is_missing()).cloned();
     let mut errors = errors.into_iter().flatten();
     // It is only called where there are some.

@@ -170,6 +170,9 @@ impl Page {
             }
             self.say(message);
         }
+        if let Some(sends) = &choice.sends {
+            self.say(sends.clone());
+        }
     }
 
     /// What an answer was taken for: an ID and a secret by their length and ends.

@@ -20,7 +20,7 @@ pub use frame::Frame;
 pub use input::{Input, Paste};
 pub use theme::Theme;
 pub use tty::{Tty, restore};
-pub use wrap::wrap;
+pub use wrap::{columns, wrap};
 
 pub(super) use decode::Decoder;
 pub(super) use escapes::without_escapes;
@@ -31,4 +31,4 @@ pub(super) use input::{Chunk, Reader};
 pub(super) use signals::{Notice, Signals, has_job_control};
 pub(super) use theme::Glyph;
 pub(super) use tty::{Guard, change_modes};
-pub(super) use wrap::{columns, cut, cut_start, fold};
+pub(super) use wrap::{cut, cut_start, fold};

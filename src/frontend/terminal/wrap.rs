@@ -140,7 +140,8 @@ fn fitting<'t>(graphemes: impl Iterator<Item = &'t str>, mut room: usize) -> usi
 }
 
 /// How many columns a text takes.
-pub(in crate::frontend) fn columns(text: &str) -> usize {
+#[must_use]
+pub fn columns(text: &str) -> usize {
     if text.len() < 2 || text.is_ascii() { text.len() } else { text.width() }
 }
 

@@ -379,7 +379,8 @@ fn enter(state: &State, prompt: &Prompt, focused: Option<&Item>) -> Option<(Comm
         (Some(FocusTarget::Item(_)), _) if is_asking(prompt) => None,
         (Some(FocusTarget::Action(action)), _) => offered(prompt, action).map(does),
         (_, Some(Item::Choice(item))) if state.highlighted(item) != item.chosen => {
-            Some((Command::Choose, ids::DOES_CHOOSE.message()))
+            let does = if item.sends.is_some() { ids::DOES_CHOOSE_AND_TEST } else { ids::DOES_CHOOSE };
+            Some((Command::Choose, does.message()))
         }
         (_, Some(Item::Choice(_)) | None) => first.map(does),
         // Nothing is written by a key that was meant for a field.

@@ -19,7 +19,7 @@ use unicode_segmentation::UnicodeSegmentation as _;
 use crate::frontend::items::is_wrong;
 use crate::frontend::terminal::{Frame, Glyph, Theme, columns, cut, cut_start};
 use crate::locale::{Id, Message, ids, visible};
-use crate::wizard::{Action, Panel, Prompt, SidebarItem, Wizard};
+use crate::wizard::{Action, Item, Panel, Prompt, SidebarItem, Wizard};
 
 use super::form;
 use super::keys::{Binding, Chord, Command};
@@ -149,10 +149,17 @@ impl View<'_> {
     /// What Enter sends, long and short; nothing while it does something else.
     fn sends(&self) -> Vec<Message> {
         let enter = self.keys.iter().find(|binding| binding.keys.contains(&ENTER)).map(|it| it.command);
-        let is_first =
-            self.prompt.actions.first().is_some_and(|first| enter == Some(Command::Act(first.action)));
-        let sends = self.prompt.sends.as_ref();
-        let Some(long) = sends.filter(|_| is_first && !self.prompt.items.iter().any(is_wrong)) else {
+        let first = self.prompt.actions.first().map(|first| Command::Act(first.action));
+        let by_choice = self.prompt.items.iter().find_map(|item| match item {
+            Item::Choice(choice) => choice.sends.as_ref(),
+            _ => None,
+        });
+        let sends = match enter {
+            Some(Command::Choose) => by_choice,
+            enter if enter == first => self.prompt.sends.as_ref(),
+            _ => None,
+        };
+        let Some(long) = sends.filter(|_| !self.prompt.items.iter().any(is_wrong)) else {
             return Vec::new();
         };
         let short = match long.id {

@@ -274,8 +274,7 @@ impl Wizard {
                 (Action::Leave, ids::ACTION_LEAVE),
             ]
             .into_iter()
-            // What was practised is not worth keeping.
-            .filter(|(action, _)| *action != Action::Keep || self.facts.practice.is_none())
+            .filter(|(action, _)| *action != Action::Keep || self.keeps_answers())
             .map(|(action, label)| offer(action, label))
             .collect(),
         }

@@ -1,7 +1,7 @@
 //! The sections that ask: where, provider, gateway, keys and model.
 
 use crate::domain::{KeyStorage, Origin, said};
-use crate::gateway::{Catalogue, Listed, OfferedModel};
+use crate::gateway::{Catalogue, Listed, OfferedModel, dollars, short_tokens};
 use crate::locale::ids;
 use crate::openclaw::Reference;
 
@@ -143,13 +143,15 @@ impl Wizard {
             options,
             chosen,
         )));
+        let single = self.is_single_change();
         if !self.facts.offline
             && self.first_mistake(Section::Keys).is_none()
             && let Some(endpoint) = self.endpoint()
         {
-            prompt.sends = Some(ids::SENDS_MODEL_LIST.with("host", endpoint.origin.as_str()));
+            let id = if single { ids::SENDS_TEST } else { ids::SENDS_MODEL_LIST };
+            prompt.sends = Some(id.with("host", endpoint.origin.as_str()));
         }
-        prompt.offer(Action::Next, ids::ACTION_NEXT);
+        prompt.offer(Action::Next, if single { ids::ACTION_TEST } else { ids::ACTION_NEXT });
         self.offer_back(prompt);
     }
 
@@ -171,6 +173,8 @@ impl Wizard {
             (None, None) if self.models.live.is_empty() => ids::MODELS_CATALOGUE.message(),
             (None, None) => ids::MODELS_LIVE.message(),
         });
+        let host = self.endpoint().map(|endpoint| ids::SENDS_TEST.with("host", endpoint.origin.as_str()));
+        item.sends = host.filter(|_| self.is_opened_alone());
         prompt.items.push(Item::Choice(item));
         if self.form.model == Pick::Typed {
             prompt.items.push(self.text_item(
@@ -242,16 +246,16 @@ impl Wizard {
         let end = catalogue.retirement(&model.id, model.live.as_ref(), self.facts.today);
         let detail = model.known.as_ref().map(|known| {
             let detail = ids::MODEL_DETAIL
-                .with("context", known.context_window / 1000)
-                .with("output", known.max_tokens / 1000)
-                .with("input", known.cost.input.to_string())
-                .with("price", known.cost.output.to_string());
+                .with("context", short_tokens(known.context_window))
+                .with("output", short_tokens(known.max_tokens))
+                .with("input", dollars(known.cost.input))
+                .with("price", dollars(known.cost.output));
             match known.above {
                 Some(above) => ids::MODEL_DETAIL_ABOVE
                     .with("detail", detail)
-                    .with("tokens", above.tokens / 1000)
-                    .with("input", above.cost.input.to_string())
-                    .with("price", above.cost.output.to_string()),
+                    .with("tokens", short_tokens(above.tokens))
+                    .with("input", dollars(above.cost.input))
+                    .with("price", dollars(above.cost.output)),
                 None => detail,
             }
         });
@@ -269,7 +273,7 @@ impl Wizard {
             listed,
             context: known.map(|it| it.context_window).or_else(|| live.and_then(|it| it.max_input_tokens)),
             output: known.map(|it| it.max_tokens).or_else(|| live.and_then(|it| it.max_tokens)),
-            price: known.map(|it| (it.cost.input.to_string(), it.cost.output.to_string())),
+            price: known.map(|it| (dollars(it.cost.input), dollars(it.cost.output))),
             images: known.is_some_and(|it| it.input.iter().any(|kind| kind == "image")),
             thinks: known.is_some_and(|it| it.reasoning),
             retires: model.retires,

@@ -112,7 +112,9 @@ fn another_model_takes_three_keys() {
     let mut screen = Start::new(&home).go();
     screen.says("Already set up in");
     let mut counted = Counted { screen: &mut screen, keys: 0 };
-    counted.key(F2_TO_F6[2], "The model OpenClaw uses").screen.press("haiku-5-5").says("Enter choose");
+    counted.key(F2_TO_F6[2], "The model OpenClaw uses").screen.press("haiku-5-5");
+    // Nothing is sent before that is said.
+    counted.screen.says("Enter choose and test").says("Enter sends one tiny request to");
     counted.key(ENTER, "Proven: this is what OpenClaw will send").key(ENTER, "Wrote ");
     assert!(counted.keys <= 3, "{} keys", counted.keys);
     screen.ends_with(0);
@@ -129,6 +131,7 @@ fn another_key_takes_three_keys() {
     screen.says("Already set up in");
     let mut counted = Counted { screen: &mut screen, keys: 0 };
     counted.key(F2_TO_F6[1], "ends in 0001").screen.paste(other).says("ends in 0009");
+    counted.screen.says("Enter test").says("Enter sends one tiny request to");
     counted.key(ENTER, "Proven: this is what OpenClaw will send").key(ENTER, "Wrote ");
     assert!(counted.keys <= 3, "{} keys", counted.keys);
     screen.ends_with(0);

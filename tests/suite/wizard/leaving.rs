@@ -4,7 +4,7 @@ use rustix::process::Signal;
 
 use super::screen::{ENTER, ESC, F1, Screen, Start, TAB, ctrl};
 use super::walk::{GOOD, is_as_by_script, wizard};
-use crate::support::{ACCOUNT, GATEWAY, Home, KEY, at_once, mode, simulator};
+use crate::support::{ACCOUNT, GATEWAY, Home, KEY, at_once, mode, onboard, simulator};
 
 #[test]
 fn kept_answers_are_there_next_time_and_secrets_are_not() {
@@ -74,6 +74,19 @@ fn ctrl_c_asks_and_ctrl_c_again_keeps_the_answers() {
     let kept = std::fs::read_to_string(home.root.join(".local/state/clawgate/answers.json")).unwrap();
     assert!(kept.contains(ACCOUNT) && !kept.contains(KEY), "{kept}");
     assert!(!home.state.exists());
+}
+
+/// What is set up counts before answers that were kept: there none are, and nobody is told so.
+#[test]
+fn answers_to_what_is_set_up_are_not_promised_to_be_kept() {
+    let (home, sim) = (Home::new(), simulator());
+    onboard(&home, &sim.origin()).run().exits(0);
+    let mut screen = wizard(&home, &sim.origin()).go();
+    screen.says("Already set up").press(TAB).press(ctrl('u')).press("another").says("/another/");
+    screen.press(ctrl('c')).says("Leave?").says_no_more("keep the answers but").press(ctrl('c'));
+    let left = screen.ends_with(130);
+    assert!(!left.contains("kept"), "{left}");
+    assert!(!home.root.join(".local/state/clawgate/answers.json").exists());
 }
 
 #[test]

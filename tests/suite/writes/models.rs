@@ -249,7 +249,12 @@ fn fallbacks_come_and_go() {
     assert_eq!(report["models"]["fallbacks"], json!(["openai/gpt-5.2", fallback]), "{report:#}");
     assert_eq!((&report["check"]["model"], &report["proven"]), (&json!(OTHER), &json!("full")));
     assert_eq!(stored(&home), json!(["openai/gpt-5.2", fallback]));
-    assert_eq!(models(&home, &["fallbacks", "add", OTHER, "--json"]).run().exits(0).json()["changed"], false);
+    // Neither twice, nor behind itself.
+    let default = read(&home.text("openclaw.json"))["agents"]["defaults"]["model"]["primary"].clone();
+    for there in [OTHER, default.as_str().unwrap()] {
+        let again = models(&home, &["fallbacks", "add", there, "--json"]).run().exits(0).json();
+        assert_eq!(again["changed"], false, "{again:#}");
+    }
     // Another provider's is not ours to test.
     let asked = gateway.log().len();
     let report = models(&home, &["fallbacks", "add", "groq/some-model", "--json"]).run().exits(0).json();

@@ -6,6 +6,7 @@
 use ratatui_core::text::{Line, Span};
 
 use crate::frontend::terminal::{Glyph, Theme, columns, cut, cut_start, wrap};
+use crate::gateway::short_tokens;
 use crate::locale::{Id, ids};
 use crate::wizard::input::is_secret;
 use crate::wizard::{ChoiceItem, FieldId, ModelColumns};
@@ -225,13 +226,13 @@ static COLUMNS: [Column; 6] = [
         name: ids::COLUMN_CONTEXT,
         width: 7,
         right: true,
-        cell: |model, _| model.context.map(tokens).unwrap_or_default(),
+        cell: |model, _| model.context.map(short_tokens).unwrap_or_default(),
     },
     Column {
         name: ids::COLUMN_OUTPUT,
         width: 6,
         right: true,
-        cell: |model, _| model.output.map(tokens).unwrap_or_default(),
+        cell: |model, _| model.output.map(short_tokens).unwrap_or_default(),
     },
     Column {
         name: ids::COLUMN_PRICE,
@@ -239,7 +240,7 @@ static COLUMNS: [Column; 6] = [
         right: true,
         cell: |model, _| {
             let price = model.price.as_ref();
-            price.map(|(input, output)| format!("${input} / ${output}")).unwrap_or_default()
+            price.map(|(input, output)| format!("{input} / {output}")).unwrap_or_default()
         },
     },
     Column {
@@ -313,14 +314,4 @@ fn place(line: &mut Line<'static>, at: usize, column: &Column, cell: String, the
     let indent = if column.right { column.width.max(name).saturating_sub(columns(&cell)) } else { 0 };
     let pad = (at + indent).saturating_sub(line.width());
     line.extend([blanks(pad), Span::styled(cell, theme.dim())]);
-}
-
-/// A number of tokens in short: `200k`, `1M`.
-fn tokens(count: u64) -> String {
-    match count {
-        0..1_000 => count.to_string(),
-        1_000..1_000_000 => format!("{}k", count / 1_000),
-        _ if count % 1_000_000 < 100_000 => format!("{}M", count / 1_000_000),
-        _ => format!("{}.{}M", count / 1_000_000, count % 1_000_000 / 100_000),
-    }
 }
