@@ -34,7 +34,7 @@ fn the_demo_is_done_and_no_arrow_is_an_esc() {
         Start::new(&home).args(["demo"]).env("SSH_CONNECTION", "192.0.2.1 50022 192.0.2.2 22").go();
     screen.slowly("› Account ID", ACCOUNT).in_pieces("Enter next field", "\x1b[B").says("› Gateway ID");
     // Neither back, nor anything of it in the field.
-    screen.in_pieces("› Gateway ID", "\x1bOD").press(GATEWAY);
+    screen.in_pieces("› Gateway ID", "\x1bOD").slowly("› Gateway ID", GATEWAY);
     screen.slowly(&format!("/{ACCOUNT}/my-gateway/"), ENTER).slowly("› Anthropic API key", KEY);
     // Esc itself is not much slower than the line.
     screen.says("ends in 0001");
@@ -62,7 +62,8 @@ fn no_arrow_stays_an_esc_where_nothing_tells_of_the_line() {
     // What it did is undone, and the rest of it leads one field further.
     std::thread::sleep(LATENCY);
     screen.press(&DOWN[1..]).says("› Gateway ID").says(&ACCOUNT[..8]);
-    screen.in_pieces("› Gateway ID", "\x1bOD").says("› Gateway ID").press(GATEWAY);
+    // Esc does nothing here, so nothing on the screen tells that all of it has come.
+    screen.in_pieces("› Gateway ID", "\x1bOD").slowly("› Gateway ID", GATEWAY);
     screen.slowly(&format!("/{ACCOUNT}/my-gateway/"), ENTER).slowly("› Anthropic API key", KEY);
     // A help stays open and a question asked.
     screen.press(F1).in_pieces("Help: Keys", "\x1b[B").says("Help: Keys").press(ESC);
