@@ -48,6 +48,8 @@ const KINDS: [(&str, SecretKind); 8] = [
 
 /// What begins a secret wherever it stands, where so many characters are one word from there on.
 const INSIDE: [&str; 6] = ["sk-ant-api", "sk-ant-oat", "sk-ant-admin", "cfut_", "cfat_", "cfk_"];
+/// How long a token of Cloudflare's without a prefix is.
+const BARE: usize = 40;
 const LONG: usize = 18;
 /// What is shorter is no key, in bytes: thousands of characters that are no letters are as many empty words.
 const SHORT: usize = 8;
@@ -80,7 +82,7 @@ impl SecretKind {
                 && is_shuffled(run)
                 && Secret::verbatim(run).kind() == Self::BareToken
         };
-        let bare = runs.clone().any(is_token).then_some(Self::BareToken);
+        let bare = (text.len() >= BARE && runs.clone().any(is_token)).then_some(Self::BareToken);
         whole.or(bare).or_else(|| {
             runs.filter(|run| run.len() >= SHORT && known_prefix(run) == Some(0)).find_map(|run| {
                 let kind = Secret::verbatim(run).kind();
@@ -245,7 +247,7 @@ impl Secret {
     pub fn kind(&self) -> SecretKind {
         let kind = KINDS.iter().find(|(prefix, _)| self.0.starts_with(prefix)).map(|(_, kind)| *kind);
         let bare = || {
-            self.0.len() == 40 && self.0.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
+            self.0.len() == BARE && self.0.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
         };
         match kind {
             Some(kind) => kind,
