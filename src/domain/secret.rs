@@ -46,10 +46,11 @@ const KINDS: [(&str, SecretKind); 8] = [
     ("cfk_", SecretKind::CloudflareGlobalKey),
 ];
 
-/// What begins a secret wherever it stands, where so many characters are one word from there on.
-const INSIDE: [&str; 6] = ["sk-ant-api", "sk-ant-oat", "sk-ant-admin", "cfut_", "cfat_", "cfk_"];
 /// How long a token of Cloudflare's without a prefix is.
 const BARE: usize = 40;
+
+/// What begins a secret wherever it stands, where so many characters are one word from there on.
+const INSIDE: [&str; 6] = ["sk-ant-api", "sk-ant-oat", "sk-ant-admin", "cfut_", "cfat_", "cfk_"];
 const LONG: usize = 18;
 /// What is shorter is no key, in bytes: thousands of characters that are no letters are as many empty words.
 const SHORT: usize = 8;
