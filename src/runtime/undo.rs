@@ -111,11 +111,11 @@ pub fn history(place: &Place, setup: Option<&Setup>) -> Result<Vec<(Past, Vec<Me
     let past = transaction::history(&place.state_dir, &mut merge, &mut Faults::none())?;
     let told = past.into_iter().map(|past| {
         let changes = setup.map_or_else(Vec::new, |setup| {
-            let state = |bytes: fn(&PastFile) -> &Option<Vec<u8>>| {
+            let state = |bytes: fn(&PastFile) -> Option<&Vec<u8>>| {
                 setup
                     .with(&past.versions.iter().map(|file| held(&file.path, bytes(file))).collect::<Vec<_>>())
             };
-            summary(&state(|file| &file.before), &state(|file| &file.after))
+            summary(&state(|file| file.before.as_ref()), &state(|file| file.after.as_ref()))
         });
         (past, changes)
     });
@@ -123,10 +123,10 @@ pub fn history(place: &Place, setup: Option<&Setup>) -> Result<Vec<(Past, Vec<Me
 }
 
 /// A file as it was; where there was none, as OpenClaw takes that.
-fn held(path: &Path, bytes: &Option<Vec<u8>>) -> FileChange {
+fn held(path: &Path, bytes: Option<&Vec<u8>>) -> FileChange {
     let kind = FileKind::of(path);
     let nothing = if kind == FileKind::Env { "" } else { "{}" };
-    let after = bytes.clone().unwrap_or_else(|| nothing.into());
+    let after = bytes.cloned().unwrap_or_else(|| nothing.into());
     FileChange { path: path.to_owned(), kind, before: None, after }
 }
 
