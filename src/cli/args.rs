@@ -123,7 +123,8 @@ impl ValueEnum for Language {
     }
 
     fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(PossibleValue::new(self.tag()).hide(*self == Self::Pseudo))
+        let value = PossibleValue::new(self.tag()).hide(*self == Self::Pseudo);
+        Some(if *self == Self::Chinese { value.alias("zh") } else { value })
     }
 }
 

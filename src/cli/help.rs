@@ -204,7 +204,7 @@ fn value_name(arg: &Arg) -> String {
 }
 
 fn value_text(name: &str, value: &PossibleValue, language: Language) -> Option<String> {
-    let id = Id::find(&format!("value-{name}-{}", value.get_name()))?;
+    let id = Id::find(&format!("value-{name}-{}", value.get_name().to_ascii_lowercase()))?;
     Some(language.say(&id.message()))
 }
 
@@ -415,7 +415,7 @@ mod tests {
                     continue;
                 }
                 for value in arg.get_possible_values().iter().filter(|value| !value.is_hide_set()) {
-                    let id = format!("value-{name}-{}", value.get_name());
+                    let id = format!("value-{name}-{}", value.get_name().to_ascii_lowercase());
                     need(there(id.clone()), id);
                 }
             }

@@ -21,6 +21,16 @@ pub enum Language {
     English,
     /// Dutch.
     Dutch,
+    /// German.
+    German,
+    /// French.
+    French,
+    /// Spanish.
+    Spanish,
+    /// Japanese.
+    Japanese,
+    /// Chinese in simplified characters.
+    Chinese,
     /// English with accents and in brackets: what is not in the catalogue shows.
     Pseudo,
 }
@@ -29,8 +39,17 @@ pub enum Language {
 type Row = (Language, &'static str, &'static [&'static str]);
 
 /// A row for each language, in their order.
-const ROWS: [Row; Language::ALL.len()] =
-    [(Language::English, "en", &["en"]), (Language::Dutch, "nl", &["nl"]), (Language::Pseudo, "qps", &[])];
+const ROWS: [Row; Language::ALL.len()] = [
+    (Language::English, "en", &["en"]),
+    (Language::Dutch, "nl", &["nl"]),
+    (Language::German, "de", &["de"]),
+    (Language::French, "fr", &["fr"]),
+    (Language::Spanish, "es", &["es"]),
+    (Language::Japanese, "ja", &["ja"]),
+    // Taiwan and Hong Kong write traditional characters.
+    (Language::Chinese, "zh-CN", &["zh-CN", "zh-SG", "zh-Hans"]),
+    (Language::Pseudo, "qps", &[]),
+];
 const ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/en.txt"));
 
 /// The id of the English message that begins here.
@@ -41,14 +60,30 @@ fn name_at(start: usize) -> &'static str {
 
 impl Language {
     /// Every language.
-    pub const ALL: [Self; 3] = [Self::English, Self::Dutch, Self::Pseudo];
+    pub const ALL: [Self; 8] = [
+        Self::English,
+        Self::Dutch,
+        Self::German,
+        Self::French,
+        Self::Spanish,
+        Self::Japanese,
+        Self::Chinese,
+        Self::Pseudo,
+    ];
 
     /// The language of a process: the one that was asked for, else the locale that POSIX gives messages: the first of
-    /// `LC_ALL`, `LC_MESSAGES` and `LANG` that is set. A locale in no language of ours is English.
+    /// `LC_ALL`, `LC_MESSAGES` and `LANG` that is set. A locale in no language of ours is English, and so is one whose
+    /// terminal could not show the language.
     #[must_use]
     pub fn of(asked: Option<Self>, env: &Environment) -> Self {
-        let locale = || ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| env.get(name));
-        asked.unwrap_or_else(|| locale().map_or(Self::English, Self::of_locale))
+        let locale =
+            ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| env.get(name)).unwrap_or_default();
+        let codeset = locale.to_ascii_lowercase();
+        // The kernel's own terminal has 512 characters at most.
+        let shows_all =
+            (codeset.contains("utf-8") || codeset.contains("utf8")) && env.get("TERM") != Some("linux");
+        let readable = |language: &Self| shows_all || !matches!(language, Self::Japanese | Self::Chinese);
+        asked.unwrap_or_else(|| Some(Self::of_locale(locale)).filter(readable).unwrap_or_default())
     }
 
     /// The language in a locale's name: `language[_territory][.codeset][@modifier]`.
@@ -117,7 +152,7 @@ mod tests {
     fn the_flag_wins_then_the_locale_as_posix_reads_it() {
         type Case<'a> = (Option<Language>, &'a [(&'a str, &'a str)], Language);
         let env = |pairs: &[(&str, &str)]| pairs.iter().copied().collect::<Environment>();
-        let table: [Case<'_>; 17] = [
+        let table: [Case<'_>; 29] = [
             (None, &[], Language::English),
             (None, &[("LANG", "nl")], Language::Dutch),
             (None, &[("LANG", "nl_NL.UTF-8")], Language::Dutch),
@@ -128,7 +163,19 @@ mod tests {
             (None, &[("LANG", "nlx")], Language::English),
             (None, &[("LANG", "C")], Language::English),
             (None, &[("LANG", "POSIX")], Language::English),
-            (None, &[("LANG", "de_DE.UTF-8")], Language::English),
+            (None, &[("LANG", "de_DE.UTF-8")], Language::German),
+            (None, &[("LANG", "de_AT")], Language::German),
+            (None, &[("LANG", "fr_CA.UTF-8")], Language::French),
+            (None, &[("LANG", "es_MX.UTF-8")], Language::Spanish),
+            (None, &[("LANG", "pl_PL.UTF-8")], Language::English),
+            (None, &[("LANG", "ja_JP.UTF-8")], Language::Japanese),
+            (None, &[("LANG", "ja_JP.utf8")], Language::Japanese),
+            (None, &[("LANG", "ja_JP.eucJP")], Language::English),
+            (None, &[("LANG", "ja_JP.UTF-8"), ("TERM", "linux")], Language::English),
+            (None, &[("LANG", "zh_CN.UTF-8")], Language::Chinese),
+            (None, &[("LANG", "zh_SG.UTF-8")], Language::Chinese),
+            (None, &[("LANG", "zh_TW.UTF-8")], Language::English),
+            (Some(Language::Japanese), &[("LANG", "C")], Language::Japanese),
             (None, &[("LC_ALL", "C"), ("LC_MESSAGES", "nl_NL"), ("LANG", "nl_NL")], Language::English),
             (None, &[("LC_MESSAGES", "nl_NL"), ("LANG", "en_GB.UTF-8")], Language::Dutch),
             // A variable that is set to nothing is as good as unset.

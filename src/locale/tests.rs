@@ -113,7 +113,9 @@ fn translations_keep_arguments_commands_and_full_stops() {
 /// A terminal without UTF-8 is shown letters without their marks.
 #[test]
 fn every_letter_of_every_language_has_a_plain_one() {
-    for language in Language::ALL {
+    // Where a terminal has none of the letters of a language, another is spoken.
+    let in_latin = |it: &Language| !matches!(it, Language::Japanese | Language::Chinese);
+    for language in Language::ALL.into_iter().filter(in_latin) {
         let text = file(language);
         let letters = text.chars().filter(|c| c.is_alphabetic());
         let odd: BTreeSet<char> = letters.filter(|&c| plain(c).is_none()).collect();

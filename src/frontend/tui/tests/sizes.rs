@@ -4,7 +4,9 @@ use crossterm::event::KeyCode;
 
 use super::pictures::every_state;
 use super::{ACCOUNT, COLOUR, KEY, Person};
+use crate::frontend::terminal::{Theme, columns};
 use crate::frontend::tui::state::FocusTarget;
+use crate::locale::Language;
 use crate::wizard::Item;
 
 const WIDTHS: u16 = 130;
@@ -53,6 +55,22 @@ fn no_size_breaks_any_screen() {
 
 /// The sizes that are drawn differently.
 const TELLING: [(u16, u16); 7] = [(200, 60), (120, 35), (100, 30), (80, 24), (80, 16), (60, 18), (40, 12)];
+
+/// Wide characters take two columns, and words are longer elsewhere: no line is wider than its terminal.
+#[test]
+fn every_language_fits() {
+    let languages = Language::ALL.into_iter().filter(|it| *it != Language::English);
+    for (language, size) in languages.flat_map(|it| TELLING.map(|size| (it, size))) {
+        for (name, walk) in every_state() {
+            let text = walk(Theme { language, ..COLOUR }).text(size.0, size.1);
+            let wide = text.lines().find(|line| columns(line) > usize::from(size.0));
+            assert!(
+                wide.is_none() && text.lines().count() <= usize::from(size.1),
+                "{language:?} {name}: {text}"
+            );
+        }
+    }
+}
 
 /// The row of a field's label, where it is in sight.
 fn row_of(person: &mut Person, size: (u16, u16), target: Option<FocusTarget>) -> Option<usize> {
