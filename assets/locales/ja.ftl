@@ -761,8 +761,8 @@ error-ended-by-signal = 何も書き込まないうちに終了しました
 ### The wizard
 
 section-where = 場所
-section-provider = プロバイダー
-section-gateway = ゲートウェイ
+section-provider = 提供元
+section-gateway = 接続先
 section-keys = キー
 section-model = モデル
 section-test = テスト
