@@ -1,6 +1,7 @@
 //! Makes a constant of every message in `assets/locales/en.ftl`, so that a sentence that is not there does not
-//! compile; makes an enum and a table of `assets/verdicts.json`; puts into the program what has to run before Rust's
-//! runtime, and what glibc has in another way (`src/*.c`); and says which commit it is (`assets/packaging/version.rs`).
+//! compile, and compresses the other languages; makes an enum and a table of `assets/verdicts.json`; puts into the program
+//! what has to run before Rust's runtime, and what glibc has in another way (`src/*.c`); and says which commit it is
+//! (`assets/packaging/version.rs`).
 
 #![allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "a build script has no Host")]
 
@@ -21,53 +22,83 @@ fn messages() {
     const FOLDER: &str = "assets/locales";
     println!("cargo::rerun-if-changed={FOLDER}");
     println!("cargo::rerun-if-changed=build.rs");
+    let read =
+        |tag: &str| std::fs::read_to_string(format!("{FOLDER}/{tag}.ftl")).expect("a catalogue can be read");
+    let english = read("en");
+    let mut messages = messages_of(&english, "en");
     let mut out = String::new();
-    let files = std::fs::read_dir(FOLDER).expect("the sentences are part of the source");
-    let mut files: Vec<_> = files.map(|file| file.expect("the folder can be read").path()).collect();
-    files.sort();
-    for file in files {
+    let mut all = String::new();
+    for (id, _) in &messages {
+        let name = id.replace('-', "_").to_uppercase();
+        writeln!(out, "/// The message `{id}` of `{FOLDER}/en.ftl`.\npub const {name}: Id = Id(\"{id}\");")
+            .expect("a string takes any text");
+        writeln!(all, "    {name},").expect("a string takes any text");
+    }
+    writeln!(out, "/// Every message id, in the order of the file.\npub const ALL: &[Id] = &[\n{all}];")
+        .expect("a string takes any text");
+    // English is looked up at every start: it stays text, and offsets instead of slices, since a table of addresses
+    // would have to be relocated.
+    messages.sort_unstable();
+    let mut starts = String::new();
+    let mut text = String::new();
+    for (_, message) in &messages {
+        write!(starts, "{}, ", text.len()).expect("a string takes any text");
+        text.push_str(message);
+    }
+    writeln!(
+        out,
+        "/// Where each message stands in the English text, by id.\npub(super) const STARTS: &[u32] = &[{starts}];"
+    )
+    .expect("a string takes any text");
+    write("en.txt", text.as_bytes());
+    let mut rows = String::new();
+    for file in std::fs::read_dir(FOLDER).expect("the sentences are part of the source") {
+        let file = file.expect("the folder can be read").path();
         let tag = file.file_stem().and_then(|stem| stem.to_str()).expect("a language's tag");
-        let text = std::fs::read_to_string(&file).expect("a catalogue can be read");
-        let mut places = places(&text, tag);
         if tag == "en" {
-            let names = places.iter().map(|(id, ..)| (id, id.replace('-', "_").to_uppercase()));
-            let mut all = String::new();
-            for (id, name) in names {
-                let doc = format!("/// The message `{id}` of `{FOLDER}/en.ftl`.");
-                writeln!(out, "{doc}\npub const {name}: Id = Id(\"{id}\");")
-                    .expect("a string takes any text");
-                writeln!(all, "    {name},").expect("a string takes any text");
-            }
-            let doc = "/// Every message id, in the order of the file.";
-            writeln!(out, "{doc}\npub const ALL: &[Id] = &[\n{all}];").expect("a string takes any text");
+            continue;
         }
-        // Offsets instead of slices: a table of addresses would have to be relocated at every start.
-        places.sort_unstable();
-        let rows = places.into_iter().map(|(id, from, to)| format!("    ({}, {from}, {to}),\n", id.len()));
-        let (rows, name) = (rows.collect::<String>(), tag.replace('-', "_").to_uppercase());
-        let doc =
-            format!("/// Where each message of `{tag}` stands: its id's length, its start and end; by id.");
-        writeln!(out, "{doc}\npub(super) const PLACES_{name}: &[(u8, u32, u32)] = &[\n{rows}];")
+        let theirs = read(tag);
+        let theirs: std::collections::BTreeMap<_, _> = messages_of(&theirs, tag).into_iter().collect();
+        // The order of the English ones, so that one table tells where each stands; an empty one is not there.
+        let texts: Vec<&str> = messages.iter().map(|(id, _)| *theirs.get(id).unwrap_or(&"")).collect();
+        let name = format!("{tag}.deflate");
+        write(&name, &deflated(&texts.join("\0")));
+        writeln!(rows, "(\"{tag}\", include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{name}\"))),")
             .expect("a string takes any text");
     }
-    write("messages.rs", &out);
+    writeln!(
+        out,
+        "/// The other catalogues, compressed: their messages in the same order, a zero byte between them.\n\
+         pub(super) static COMPRESSED: &[(&str, &[u8])] = &[\n{rows}];"
+    )
+    .expect("a string takes any text");
+    write("messages.rs", out.as_bytes());
 }
 
-fn write(name: &str, text: &str) {
+fn deflated(text: &str) -> Vec<u8> {
+    use std::io::Write as _;
+    let mut encoder = flate2::write::DeflateEncoder::new(Vec::new(), flate2::Compression::best());
+    encoder.write_all(text.as_bytes()).and_then(|()| encoder.finish()).expect("memory takes any bytes")
+}
+
+fn write(name: &str, bytes: &[u8]) {
     let folder = std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR for build scripts");
-    std::fs::write(Path::new(&folder).join(name), text).expect("OUT_DIR is writable");
+    std::fs::write(Path::new(&folder).join(name), bytes).expect("OUT_DIR is writable");
 }
 
-/// Where each message of a catalogue begins and ends.
-fn places<'t>(text: &'t str, tag: &str) -> Vec<(&'t str, usize, usize)> {
-    let mut places: Vec<(&str, usize, usize)> = Vec::new();
-    let (mut open, mut end) = (false, 0);
+/// The messages of a catalogue: the id of each, and its part of the text.
+fn messages_of<'t>(text: &'t str, tag: &str) -> Vec<(&'t str, &'t str)> {
+    let mut messages: Vec<(&str, &str)> = Vec::new();
+    let (mut open, mut from, mut end) = (false, 0, 0);
     for line in text.split_inclusive('\n') {
         let start = end;
         end += line.len();
         // A message goes on as long as its lines are indented or close a brace; empty ones may stand between them.
         if open && line.starts_with([' ', '}', '\n']) {
-            places.last_mut().expect("it is open").2 = end;
+            if line != "\n" {
+                messages.last_mut().expect("it is open").1 = &text[from..end];
+            }
             continue;
         }
         let id = line.split_once(" =").map(|(id, _)| id);
@@ -78,10 +109,11 @@ fn places<'t>(text: &'t str, tag: &str) -> Vec<(&'t str, usize, usize)> {
             id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'),
             "{tag}.ftl: message ids are lower case words joined by hyphens, not `{id}`"
         );
-        assert!(places.iter().all(|(other, ..)| *other != id), "{tag}.ftl: `{id}` is there twice");
-        places.push((id, start, end));
+        assert!(messages.iter().all(|(other, _)| *other != id), "{tag}.ftl: `{id}` is there twice");
+        from = start;
+        messages.push((id, &text[from..end]));
     }
-    places
+    messages
 }
 
 /// `Code`, an enum with a variant for each row of the error table, and `ROWS`, the table in the same order.
@@ -131,7 +163,7 @@ fn verdicts() {
         );
     }
     out.push_str("];\n");
-    write("verdicts.rs", &out);
+    write("verdicts.rs", out.as_bytes());
 }
 
 type Object = serde_json::Map<String, serde_json::Value>;

@@ -463,7 +463,7 @@ mod tests {
                 let short = lines(&words, false, language, WIDTH).unwrap();
                 assert!(short.len() < full.len(), "{words:?}");
                 for line in short.iter().chain(&full) {
-                    assert!(line.chars().count() <= WIDTH, "{words:?}: {line}");
+                    assert!(crate::frontend::terminal::columns(line) <= WIDTH, "{words:?}: {line}");
                 }
             }
         }

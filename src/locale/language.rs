@@ -1,5 +1,9 @@
 //! The languages, which one a person is spoken to in, and where its sentences are.
 
+use std::io::Read as _;
+use std::sync::OnceLock;
+
+use flate2::read::DeflateDecoder;
 use fluent_bundle::{FluentArgs, FluentValue};
 
 use crate::domain::Environment;
@@ -9,7 +13,7 @@ use super::{Argument, Message, ids, sentences, visible};
 /// The longest argument that is shown, in characters.
 const ARGUMENT_MAX: usize = 2000;
 
-/// A language people are spoken to in.
+/// A language people are spoken to in. Each is a file in `assets/locales` and a row of `ROWS`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Language {
     /// English, which every other language falls back to, message by message.
@@ -21,14 +25,19 @@ pub enum Language {
     Pseudo,
 }
 
-/// A language's tag, its sentences, and where each of them stands.
-type Row = (&'static str, &'static str, &'static [(u8, u32, u32)]);
+/// A language, its tag (BCP 47), and the locales it is for.
+type Row = (Language, &'static str, &'static [&'static str]);
 
 /// A row for each language, in their order.
 const ROWS: [Row; Language::ALL.len()] =
-    [("en", ENGLISH, ids::PLACES_EN), ("nl", DUTCH, ids::PLACES_NL), ("qps", ENGLISH, ids::PLACES_EN)];
-const ENGLISH: &str = include_str!("../../assets/locales/en.ftl");
-const DUTCH: &str = include_str!("../../assets/locales/nl.ftl");
+    [(Language::English, "en", &["en"]), (Language::Dutch, "nl", &["nl"]), (Language::Pseudo, "qps", &[])];
+const ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/en.txt"));
+
+/// The id of the English message that begins here.
+fn name_at(start: usize) -> &'static str {
+    let message = ENGLISH.get(start..).unwrap_or_default();
+    message.split(' ').next().unwrap_or_default()
+}
 
 impl Language {
     /// Every language.
@@ -44,34 +53,42 @@ impl Language {
 
     /// The language in a locale's name: `language[_territory][.codeset][@modifier]`.
     fn of_locale(name: &str) -> Self {
-        let tag = name.trim().split(['_', '-', '.', '@']).next().unwrap_or_default();
-        let mut spoken = Self::ALL.into_iter().filter(|language| *language != Self::Pseudo);
-        spoken.find(|language| tag.eq_ignore_ascii_case(language.tag())).unwrap_or_default()
-    }
-
-    fn row(self) -> Row {
-        ROWS[self as usize]
+        let name = name.trim().split(['.', '@']).next().unwrap_or_default().replace('_', "-");
+        let language = name.split('-').next().unwrap_or_default();
+        let is_for = |tag: &&str| tag.eq_ignore_ascii_case(&name) || tag.eq_ignore_ascii_case(language);
+        let row = ROWS.iter().find(|(.., locales)| locales.iter().any(is_for));
+        row.map_or(Self::English, |(language, ..)| *language)
     }
 
     /// As `--lang` has it.
     #[must_use]
     pub fn tag(self) -> &'static str {
-        self.row().0
+        ROWS[self as usize].1
     }
 
-    pub(super) fn source(self) -> &'static str {
-        self.row().1
-    }
-
-    /// The part of the catalogue that is one message.
+    /// The part of the catalogue that is one message, as Fluent has it: `id = sentence`.
     pub(super) fn message(self, id: &str) -> Option<&'static str> {
-        let (_, source, places) = self.row();
-        let message = |&(length, from, to): &(u8, u32, u32)| {
-            let whole = source.get(from as usize..to as usize)?;
-            Some((whole.get(..usize::from(length))?, whole))
+        let at = ids::STARTS.binary_search_by(|&start| name_at(start as usize).cmp(id)).ok()?;
+        let message = if matches!(self, Self::English | Self::Pseudo) {
+            let end = ids::STARTS.get(at + 1).map_or(ENGLISH.len(), |end| *end as usize);
+            ENGLISH.get(ids::STARTS[at] as usize..end)?
+        } else {
+            self.catalogue().get(at)?
         };
-        let at = places.binary_search_by(|place| message(place).map(|(name, _)| name).cmp(&Some(id))).ok()?;
-        message(&places[at]).map(|(_, whole)| whole)
+        (!message.is_empty()).then_some(message)
+    }
+
+    /// Every message of a compressed catalogue, in the order of the English ones.
+    fn catalogue(self) -> &'static [&'static str] {
+        static CATALOGUES: [OnceLock<Vec<&str>>; Language::ALL.len()] =
+            [const { OnceLock::new() }; Language::ALL.len()];
+        CATALOGUES[self as usize].get_or_init(|| {
+            let bytes = ids::COMPRESSED.iter().find(|(tag, _)| *tag == self.tag());
+            let mut text = String::new();
+            // What the build compressed is text.
+            let _ = DeflateDecoder::new(bytes.map_or(&[][..], |(_, bytes)| bytes)).read_to_string(&mut text);
+            String::leak(text).split('\0').collect()
+        })
     }
 
     /// The sentence of a message.

@@ -7,7 +7,7 @@ use std::sync::{OnceLock, PoisonError, RwLock};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 
-use super::{Id, Language};
+use super::{Id, Language, ids};
 
 /// A sentence in a language; `None` where its catalogue lacks it.
 pub(super) fn say(language: Language, id: Id, args: &FluentArgs<'_>) -> Option<String> {
@@ -58,9 +58,10 @@ impl Sentences {
 
     /// Adds a message; where that was not enough, because it refers to others, all of them.
     fn add(&mut self, id: Id) {
-        let place = if self.bundle.has_message(id.0) { None } else { self.language.message(id.0) };
-        self.whole = place.is_none();
-        let text = place.unwrap_or(self.language.source()).to_owned();
+        let one = if self.bundle.has_message(id.0) { None } else { self.language.message(id.0) };
+        self.whole = one.is_none();
+        let all = || ids::ALL.iter().filter_map(|id| self.language.message(id.0)).collect();
+        let text = one.map_or_else(all, str::to_owned);
         let resource = FluentResource::try_new(text).unwrap_or_else(|(partial, _)| partial);
         self.bundle.add_resource_overriding(resource);
     }
@@ -77,14 +78,13 @@ fn accented(text: &str) -> Cow<'_, str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::locale::ids;
+    use crate::locale::tests::file;
 
     #[test]
     fn a_message_alone_reads_as_in_the_whole_file() {
         for language in Language::ALL {
             let mut all = Sentences::new(language);
-            all.bundle
-                .add_resource_overriding(FluentResource::try_new(language.source().to_owned()).unwrap());
+            all.bundle.add_resource_overriding(FluentResource::try_new(file(language)).unwrap());
             for id in ids::ALL {
                 let mut one = Sentences::new(language);
                 one.add(*id);

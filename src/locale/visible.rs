@@ -4,6 +4,9 @@
 /// than `most` characters ends in `…`.
 #[must_use]
 pub fn visible(text: &str, most: usize) -> String {
+    if text.len() <= most && text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len().min(most));
     for (count, c) in text.chars().enumerate() {
         if count == most {
@@ -48,7 +51,8 @@ fn push(out: &mut String, c: char) {
 /// A Latin letter without its marks, as a terminal without UTF-8 can show it: it is read as well.
 #[must_use]
 pub fn plain(letter: char) -> Option<char> {
-    const MARKED: &str = "aáàâäãåā cçć dďđ eéèêëēę gğ iíìîïī lł nñńň oóòôöõøō rř sśšş tťţ uúùûüūů yýÿ zźżž";
+    const MARKED: &str =
+        "aáàâäãåāæª cçć dďđ eéèêëēę gğ iíìîïī lł nñńň oóòôöõøōœº rř sśšşß tťţ uúùûüūů yýÿ zźżž";
     let lower = letter.to_lowercase().next().filter(|_| letter.is_alphabetic() && !letter.is_ascii());
     let Some(lower) = lower else { return letter.is_ascii().then_some(letter) };
     let plain = MARKED.split(' ').find(|letters| letters.contains(lower))?.chars().next()?;

@@ -6,6 +6,7 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use serde::de::IgnoredAny;
 use zeroize::Zeroizing;
 
 use crate::domain::{AuthChoice, Environment};
@@ -106,7 +107,7 @@ pub fn read_files(
         for (name, list) in [("auth-profiles.json", &mut files.profiles), ("models.json", &mut files.caches)]
         {
             let path = folder.join(name);
-            if let Some(bytes) = read_file(&path, symlinks)? {
+            if let Some(bytes) = read_settled(&path, symlinks)? {
                 list.push((path, bytes));
             }
         }
@@ -132,6 +133,29 @@ pub fn read_files(
     let started_in = [Some(cwd), files.service.folder.as_deref()];
     [files.working_env, files.daemon_env] = started_in.map(|folder| folder.and_then(working_env));
     Ok(files)
+}
+
+/// How often a store that is no JSON is read, and how long is waited between.
+const READINGS: (u32, Duration) = (5, Duration::from_millis(100));
+
+/// Reads a store of an agent. OpenClaw writes them in place, so what is no JSON may be half of one: it is read again
+/// before it is taken for what is there.
+fn read_settled(path: &Path, symlinks: SymlinkPolicy) -> Result<Option<Vec<u8>>, ReadError> {
+    let (most, pause) = READINGS;
+    let mut bytes = read_file(path, symlinks)?;
+    for _ in 1..most {
+        if bytes.as_deref().is_none_or(is_json) {
+            break;
+        }
+        std::thread::sleep(pause);
+        bytes = read_file(path, symlinks)?;
+    }
+    Ok(bytes)
+}
+
+/// Whether OpenClaw could read this store.
+pub(super) fn is_json(bytes: &[u8]) -> bool {
+    serde_json::from_slice::<IgnoredAny>(bytes).is_ok()
 }
 
 /// Says in the log what was read.

@@ -4,20 +4,19 @@ use std::io::Read as _;
 use std::path::Path;
 
 use serde::Deserialize;
-use serde::de::IgnoredAny;
 
 use crate::domain::{AuthChoice, Environment};
 use crate::openclaw::{Place, Setup, Version};
 use crate::wizard::Problem;
 
-use super::files::{SymlinkPolicy, log_read, read_files, read_regular};
+use super::files::{SymlinkPolicy, is_json, log_read, read_files, read_regular};
 use super::log::Log;
 use super::program::find_openclaw;
 
 /// What a setup is read for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
-    /// Its files may be edited: each has to be understood.
+    /// Its files may be edited: each that holds what a person entered has to be understood.
     Edit,
     /// Nothing is written: what OpenClaw passes over is passed over.
     Look,
@@ -38,14 +37,14 @@ pub fn read_setup(
     let mut files = read_files(place, choice, symlinks, cwd, env)?;
     log_read(&files, place, log);
     let mut passed_over = Vec::new();
-    if purpose == Purpose::Look {
-        for list in [&mut files.profiles, &mut files.caches] {
-            list.retain(|(path, bytes)| {
-                let is_json = serde_json::from_slice::<IgnoredAny>(bytes).is_ok();
-                passed_over.extend((!is_json).then(|| path.clone()));
-                is_json
-            });
-        }
+    // A cache is OpenClaw's to write anew, which it does when it passed over the old one. Credentials are the person's.
+    let credentials = (purpose == Purpose::Look).then_some(&mut files.profiles);
+    for list in credentials.into_iter().chain([&mut files.caches]) {
+        list.retain(|(path, bytes)| {
+            let readable = is_json(bytes);
+            passed_over.extend((!readable).then(|| path.clone()));
+            readable
+        });
     }
     let mut setup = Setup::read(place.clone(), files, choice)?;
     setup.passed_over = passed_over;

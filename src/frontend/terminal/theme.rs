@@ -91,7 +91,8 @@ impl Theme {
                 '↓' => ascii.push('v'),
                 '·' | '–' | '—' => ascii.push('-'),
                 '‘' | '’' => ascii.push('\''),
-                '“' | '”' => ascii.push('"'),
+                '“' | '”' | '„' | '«' | '»' => ascii.push('"'),
+                '¡' => ascii.push('!'),
                 c if self.unicode => ascii.push(c),
                 c => ascii.push(plain(c).unwrap_or('?')),
             }

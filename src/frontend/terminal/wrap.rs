@@ -3,21 +3,23 @@
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-/// Breaks a text at white space into lines of at most `width` columns; a word that is longer is broken after a slash,
-/// or where it must be.
+/// Breaks a text into lines of at most `width` columns: at white space and between ideographs, which stand without any;
+/// a word that is longer is broken after a slash, or where it must be.
 #[must_use]
 pub fn wrap(text: &str, width: usize) -> Vec<String> {
     let width = width.max(1);
     let mut lines = Vec::new();
     let mut line = String::new();
     let mut used = 0;
-    for word in text.split_whitespace() {
+    let words = text.split_whitespace().flat_map(|word| unbroken(word).map(move |part| (part, word)));
+    for (word, whole) in words {
         let long = columns(word);
-        if used > 0 && used + 1 + long > width {
+        // Parts of one word follow each other without a blank.
+        let blank = usize::from(used > 0 && word.as_ptr() == whole.as_ptr());
+        if used > 0 && used + blank + long > width {
             lines.push(std::mem::take(&mut line));
             used = 0;
-        }
-        if used > 0 {
+        } else if blank > 0 {
             line.push(' ');
             used += 1;
         }
@@ -38,6 +40,30 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
         lines.push(line);
     }
     lines
+}
+
+/// The parts of a word that are not broken where another break is near: all of it in a language that stands in words,
+/// an ideograph each in one that does not, with the marks that must not begin or end a line (JIS X 4051, GB/T 15834).
+fn unbroken(word: &str) -> impl Iterator<Item = &str> {
+    const NOT_FIRST: &str =
+        "、。，．：；！？）」』】》〉〕”’…ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ々,.:;!?)]}%";
+    const NOT_LAST: &str = "（「『【《〈〔“‘([{";
+    let mut rest = word;
+    std::iter::from_fn(move || {
+        let mut before = rest.chars().next()?;
+        let chars = if rest.is_ascii() { "" } else { rest };
+        let end = chars.char_indices().skip(1).find_map(|(at, c)| {
+            let wide = [before, c].into_iter().any(
+                |c| matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ffef}'),
+            );
+            let breaks = wide && !NOT_FIRST.contains(c) && !NOT_LAST.contains(before);
+            before = c;
+            breaks.then_some(at)
+        });
+        let (part, behind) = rest.split_at(end.unwrap_or(rest.len()));
+        rest = behind;
+        Some(part)
+    })
 }
 
 /// Breaks a text into lines of exactly what fits, white space included.
@@ -153,10 +179,11 @@ pub(in crate::frontend) fn graphemes(text: &str) -> impl Iterator<Item = &str> {
     std::iter::from_fn(move || {
         let mut chars = rest.chars();
         let first = chars.next()?;
-        let length = if is_alone(first) && chars.next().is_none_or(is_alone) {
-            first.len_utf8()
-        } else {
-            UnicodeSegmentation::graphemes(rest, true).next().map_or(rest.len(), str::len)
+        let length = match rest.as_bytes() {
+            // Next to all of what is shown, found without a look at its characters.
+            [b' '..=b'~', b' '..=b'~', ..] | [b' '..=b'~'] => 1,
+            _ if is_alone(first) && chars.next().is_none_or(is_alone) => first.len_utf8(),
+            _ => UnicodeSegmentation::graphemes(rest, true).next().map_or(rest.len(), str::len),
         };
         let (grapheme, behind) = rest.split_at(length);
         rest = behind;
@@ -176,6 +203,16 @@ mod tests {
         assert_eq!(wrap("abcdefgh", 3), ["abc", "def", "gh"]);
         assert_eq!(wrap("漢字漢字", 5), ["漢字", "漢字"]);
         assert_eq!(wrap("x y", 0), ["x", "y"]);
+    }
+
+    #[test]
+    fn what_stands_without_blanks_is_broken_between_its_characters() {
+        assert_eq!(wrap("鍵は、保存されます。", 8), ["鍵は、保", "存されま", "す。"]);
+        // No line begins with a full stop or ends with an opening bracket.
+        assert_eq!(wrap("保存します。", 10), ["保存しま", "す。"]);
+        assert_eq!(wrap("字字（字）", 6), ["字字", "（字）"]);
+        assert_eq!(wrap("設定 `clawgate check` を実行", 16), ["設定 `clawgate", "check` を実行"]);
+        assert_eq!(wrap("APIキーを入力", 8), ["APIキー", "を入力"]);
     }
 
     #[test]
