@@ -128,9 +128,9 @@ fn without_a_temporary_folder_it_says_how_to_name_one() {
     let done = demo(&home).env("TMPDIR", &nowhere).run().exits(9);
     let said =
         format!("The practice home could not be made in {}: No such file or directory", nowhere.display());
-    assert!(done.stderr.contains(&said), "{}", done.stderr);
-    assert!(done.stderr.contains("`TMPDIR=/some/folder clawgate demo`"), "{}", done.stderr);
-    assert_same(&before, &home.tree());
+    assert!(done.err().contains(&said), "{}", done.dump());
+    assert!(done.err().contains("`TMPDIR=/some/folder clawgate demo`"), "{}", done.dump());
+    assert_same(&home.tree(), &before, "no folder");
 }
 
 #[test]
