@@ -69,13 +69,9 @@ function becomeIt(program) {
   }
 }
 
-/**
- * Runs the program as a child, in Node.js 18 to 22.14. `spawn` itself costs as much there as the rest of this file, for
- * options that are not needed; and without `node:fs`, which takes Node.js 18 as long to load as `node:child_process`.
- */
+/** Runs the program as a child; without `node:fs`, which takes Node.js 18 as long to load as `node:child_process`. */
 function runBeside(program) {
-  const { ChildProcess } = require('node:child_process');
-  const child = new ChildProcess();
+  const child = require('node:child_process').spawn(program, args, { stdio: 'inherit' });
   child.on('error', (error) => cannotStart(program, error));
   // What a terminal sends reaches the program by itself as well: once or twice is the same to it.
   for (const signal of ['SIGHUP', 'SIGINT', 'SIGQUIT', 'SIGTERM']) {
@@ -87,7 +83,6 @@ function runBeside(program) {
     process.exitCode = 128 + require('node:os').constants.signals[signal];
     process.kill(process.pid, signal);
   });
-  child.spawn({ file: program, args: [program, ...args], stdio: ['inherit', 'inherit', 'inherit'] });
 }
 
 // Node.js has `execve` since 22.15 and 23.11.
