@@ -9,6 +9,8 @@
 pub enum Protocol {
     /// Anthropic's Messages API; OpenClaw calls it `anthropic-messages`.
     AnthropicMessages,
+    /// OpenAI's Responses API; OpenClaw calls it `openai-responses`.
+    OpenaiResponses,
     /// A protocol that only tests speak.
     #[cfg(test)]
     Toy,
@@ -20,6 +22,7 @@ impl Protocol {
     pub fn api(self) -> &'static str {
         match self {
             Self::AnthropicMessages => "anthropic-messages",
+            Self::OpenaiResponses => "openai-responses",
             #[cfg(test)]
             Self::Toy => "toy",
         }
@@ -88,6 +91,32 @@ pub const CLOUDFLARE_ANTHROPIC: AuthChoice = AuthChoice {
     catalogue: include_str!("../../assets/models.json5"),
     model_fillers: &["claude", "anthropic"],
     least_tokens: (200_000, 8192),
+};
+
+/// OpenAI through the gateway, with one's own OpenAI key.
+///
+/// Its models take tools and thinking together by the Responses API alone. The provider's id and its variables are its
+/// own: OpenClaw 2026.9.6 sends other credentials for a probe than for a turn where `cloudflare-ai-gateway` speaks an OpenAI
+/// protocol, and uses `OPENAI_API_KEY` for more than what was chosen here. Every model of the catalogue reads 128 000
+/// tokens and writes 16 384.
+pub const CLOUDFLARE_OPENAI: AuthChoice = AuthChoice {
+    id: "cloudflare-openai-api-key",
+    provider: "cloudflare-openai",
+    direct: "openai",
+    path: "openai",
+    protocol: Protocol::OpenaiResponses,
+    vendor: "OpenAI",
+    console: "OpenAI Platform",
+    key_variable: "CLOUDFLARE_OPENAI_API_KEY",
+    token_variable: "CF_AIG_TOKEN",
+    key_header: "authorization",
+    key_scheme: "Bearer ",
+    key_start: "sk-",
+    default_models: &["gpt-6-luna", "gpt-6.1-terra", "gpt-6.1-sol"],
+    example_model: "gpt-6-luna",
+    catalogue: include_str!("../../assets/models-openai.json5"),
+    model_fillers: &["openai"],
+    least_tokens: (128_000, 16_384),
 };
 
 impl AuthChoice {
