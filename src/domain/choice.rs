@@ -121,7 +121,7 @@ pub const CLOUDFLARE_OPENAI: AuthChoice = AuthChoice {
 
 impl AuthChoice {
     /// Every choice there is; the first is that of whoever names none.
-    pub const ALL: &'static [&'static Self] = &[&CLOUDFLARE_ANTHROPIC];
+    pub const ALL: &'static [&'static Self] = &[&CLOUDFLARE_ANTHROPIC, &CLOUDFLARE_OPENAI];
 
     /// The choice where none is named.
     pub const DEFAULT: &'static Self = Self::ALL[0];
@@ -130,6 +130,12 @@ impl AuthChoice {
     #[must_use]
     pub fn find(id: &str) -> Option<&'static Self> {
         Self::ALL.iter().copied().find(|choice| choice.id == id)
+    }
+
+    /// Whether OpenClaw itself knows the provider by its id, and with it a variable for its key.
+    #[must_use]
+    pub fn is_openclaws(&self) -> bool {
+        self.provider == CLOUDFLARE_ANTHROPIC.provider
     }
 
     /// What sentences take from the row, by the names of their arguments.
