@@ -13,7 +13,7 @@ use super::{Argument, Message, ids, sentences, visible};
 /// The longest argument that is shown, in characters.
 const ARGUMENT_MAX: usize = 2000;
 
-/// A language people are spoken to in. Each is a file in `assets/locales` and a row of [`ROWS`].
+/// A language people are spoken to in. Each is a file in `assets/locales` and a row of `ROWS`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Language {
     /// English, which every other language falls back to, message by message.

@@ -4,6 +4,9 @@
 /// than `most` characters ends in `…`.
 #[must_use]
 pub fn visible(text: &str, most: usize) -> String {
+    if text.len() <= most && text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len().min(most));
     for (count, c) in text.chars().enumerate() {
         if count == most {

@@ -16,6 +16,7 @@ use super::exchange::{AnsweredBy, Exchange};
 use super::openai;
 use super::scenario::{Account, Gateway};
 use super::state::{Cache, State};
+use super::v4;
 
 /// Cloudflare's code for "no provider key, and no credit may be used instead" is not published: this one stands for it.
 pub const NO_PROVIDER_KEY: u32 = 2999;
@@ -62,6 +63,9 @@ pub(super) fn answer(state: &mut State, request: &Exchange, now: Duration) -> An
 
 fn route(state: &mut State, request: &Exchange, now: Duration) -> Answer {
     let path = request.path_and_query().0;
+    if path.starts_with(v4::PREFIX) {
+        return v4::answer(state, request, now);
+    }
     let mut parts = path.splitn(6, '/').skip(1);
     let (version, account, gateway) = (parts.next(), parts.next(), parts.next());
     let (provider, rest) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());

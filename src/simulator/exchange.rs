@@ -65,6 +65,8 @@ pub enum AnsweredBy {
     Edge,
     /// The gateway.
     Gateway,
+    /// Cloudflare's v4 API.
+    Api,
     /// The gateway's cache.
     Cache,
     /// Anthropic.

@@ -31,6 +31,7 @@ pub mod practice;
 mod scenario;
 mod serve;
 mod state;
+mod v4;
 
 use std::fmt;
 use std::io;
@@ -44,7 +45,9 @@ pub use behaviour::{Behaviour, Canned};
 pub use cloudflare::NO_PROVIDER_KEY;
 pub use exchange::{AnsweredBy, BODY_KEPT, Exchange};
 pub use practice::demo_scenario;
-pub use scenario::{Account, Gateway, Key, KeyState, Lifecycle, Model, RateLimit, Scenario, Token};
+pub use scenario::{
+    Account, Gateway, Key, KeyState, Lifecycle, Model, RateLimit, Scenario, Token, TokenState,
+};
 pub use serve::BODY_MAX;
 
 use serve::Shared;

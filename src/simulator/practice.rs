@@ -6,6 +6,8 @@ use super::scenario::{Gateway, Key, KeyState, Lifecycle, Model, RateLimit, Scena
 
 /// The practice account.
 pub const ACCOUNT: &str = "0123456789abcdef0123456789abcdef";
+/// Its name.
+pub const ACCOUNT_NAME: &str = "Practice account";
 /// A gateway that needs no token.
 pub const OPEN_GATEWAY: &str = "my-gateway";
 /// A gateway with authentication on: it needs [`TOKEN`].
@@ -20,6 +22,8 @@ pub const TODAY: &str = "2026-11-23";
 pub const TOKEN: &str = "practice-token-with-gateway-run";
 /// A Cloudflare token that lacks AI Gateway Run.
 pub const TOKEN_WITHOUT_RUN: &str = "practice-token-without-gateway-run";
+/// A Cloudflare token with AI Gateway Read, Edit and Run: it finds a gateway, and makes one.
+pub const TOKEN_FOR_ALL: &str = "practice-token-for-all";
 /// A key with which all is well.
 pub const KEY: &str = "sk-ant-practice-all-is-well-0001";
 /// A key whose owner has no credit.
@@ -43,22 +47,25 @@ pub const OPENAI_KEY_NO_CREDIT: &str = "sk-proj-practice-no-credit-0002";
 pub fn demo_scenario() -> Scenario {
     let used_up = RateLimit::per_minute(0);
     let slow = Duration::from_secs(3);
-    let mut scenario =
-        Scenario { models: models(), openai_models: OPENAI_MODELS.to_vec(), ..Scenario::default() }
-            .gateway(ACCOUNT, Gateway::new(OPEN_GATEWAY))
-            .gateway(ACCOUNT, Gateway { authenticated: true, ..Gateway::new(LOCKED_GATEWAY) })
-            .gateway(ACCOUNT, Gateway { rate_limit: used_up, ..Gateway::new(LIMITED_GATEWAY) })
-            .gateway(ACCOUNT, Gateway { delay: slow, ..Gateway::new(SLOW_GATEWAY) })
-            .token(TOKEN, ACCOUNT)
-            .key(KEY, Key::default())
-            .key(OPENAI_KEY, Key::default())
-            .key(OPENAI_KEY_NO_CREDIT, KeyState::NoCredit.into())
-            .key(KEY_NO_CREDIT, KeyState::NoCredit.into())
-            .key(KEY_NO_PERMISSION, KeyState::NoPermission.into())
-            .key(KEY_RATE_LIMITED, Key { rate_limit: used_up, ..Key::default() })
-            .key(KEY_OVERLOADED, KeyState::Overloaded.into());
-    let without_run = Token { account: ACCOUNT.to_owned(), run: false };
-    scenario.tokens.insert(TOKEN_WITHOUT_RUN.to_owned(), without_run);
+    let models = (models(), OPENAI_MODELS.to_vec());
+    let mut scenario = Scenario { models: models.0, openai_models: models.1, ..Scenario::default() }
+        .gateway(ACCOUNT, Gateway::new(OPEN_GATEWAY))
+        .gateway(ACCOUNT, Gateway { authenticated: true, ..Gateway::new(LOCKED_GATEWAY) })
+        .gateway(ACCOUNT, Gateway { rate_limit: used_up, ..Gateway::new(LIMITED_GATEWAY) })
+        .gateway(ACCOUNT, Gateway { delay: slow, ..Gateway::new(SLOW_GATEWAY) })
+        .token(TOKEN, ACCOUNT)
+        .key(KEY, Key::default())
+        .key(OPENAI_KEY, Key::default())
+        .key(OPENAI_KEY_NO_CREDIT, KeyState::NoCredit.into())
+        .key(KEY_NO_CREDIT, KeyState::NoCredit.into())
+        .key(KEY_NO_PERMISSION, KeyState::NoPermission.into())
+        .key(KEY_RATE_LIMITED, Key { rate_limit: used_up, ..Key::default() })
+        .key(KEY_OVERLOADED, KeyState::Overloaded.into());
+    scenario.tokens.insert(TOKEN_WITHOUT_RUN.to_owned(), Token { read: true, ..Token::of(ACCOUNT) });
+    scenario.tokens.insert(TOKEN_FOR_ALL.to_owned(), Token::for_all(ACCOUNT));
+    if let Some(account) = scenario.accounts.get_mut(ACCOUNT) {
+        ACCOUNT_NAME.clone_into(&mut account.name);
+    }
     scenario
 }
 

@@ -57,7 +57,7 @@ impl Scenario {
     /// Adds a Cloudflare token of an account that has the permission AI Gateway Run.
     #[must_use]
     pub fn token(mut self, text: impl Into<String>, account: impl Into<String>) -> Self {
-        self.tokens.insert(text.into(), Token { account: account.into(), run: true });
+        self.tokens.insert(text.into(), Token { run: true, ..Token::of(account) });
         self
     }
 
@@ -77,6 +77,8 @@ impl Scenario {
 /// A Cloudflare account.
 #[derive(Clone, Default)]
 pub struct Account {
+    /// Its name.
+    pub name: String,
     /// Its gateways.
     pub gateways: Vec<Gateway>,
     /// Credit for Unified Billing, in US cents.
@@ -132,13 +134,74 @@ impl RateLimit {
     }
 }
 
-/// A Cloudflare API token.
-#[derive(Clone)]
+/// A Cloudflare API token, without any permission by default.
+#[derive(Clone, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a property of its own")]
 pub struct Token {
     /// The account it is for.
     pub account: String,
+    /// Further accounts that the v4 API lists for it.
+    pub more_accounts: Vec<String>,
     /// Whether it has the permission AI Gateway Run. One with AI Gateway Read alone is valid without it.
     pub run: bool,
+    /// Whether it has the permission AI Gateway Read.
+    pub read: bool,
+    /// Whether it has the permission AI Gateway Edit, which the API calls Write.
+    pub edit: bool,
+    /// Whether it belongs to the account, and not to a user: another path verifies it.
+    pub of_account: bool,
+    /// Whether the v4 API lists its accounts.
+    pub sees_accounts: bool,
+    /// Whether it may be used.
+    pub state: TokenState,
+    /// Its last day, where it has one.
+    pub expires: Option<&'static str>,
+    /// Its rate limit at the v4 API: 429 with `retry-after`.
+    pub rate_limit: Option<RateLimit>,
+    /// Whether the v4 API answers every page of gateways with the first one.
+    pub repeats_pages: bool,
+    /// Whether the v4 API makes a gateway and never answers.
+    pub loses_create: bool,
+    /// How long the v4 API takes before it answers.
+    pub delay: Duration,
+    /// What the v4 API does instead of answering.
+    pub behaviour: Option<Behaviour>,
+}
+
+impl Token {
+    /// A user's token that sees its account and may do nothing.
+    #[must_use]
+    pub fn of(account: impl Into<String>) -> Self {
+        Self { account: account.into(), sees_accounts: true, ..Self::default() }
+    }
+
+    /// One that may do all that clawgate asks of a token.
+    #[must_use]
+    pub fn for_all(account: impl Into<String>) -> Self {
+        Self { run: true, read: true, edit: true, ..Self::of(account) }
+    }
+}
+
+/// Whether a token may be used.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub enum TokenState {
+    /// It may.
+    #[default]
+    Active,
+    /// Somebody switched it off.
+    Disabled,
+    /// Its last day has passed.
+    Expired,
+}
+
+impl TokenState {
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Active => "active",
+            Self::Disabled => "disabled",
+            Self::Expired => "expired",
+        }
+    }
 }
 
 /// An Anthropic API key. By default all is well with it.

@@ -78,6 +78,19 @@ impl Installed {
         self.folder.join("judges")
     }
 
+    /// The folder whose `node_modules` holds Cloudflare's own client, installed when it is first asked for.
+    pub fn cloudflare(&self) -> PathBuf {
+        let lock = File::create(self.folder.join(".lock")).expect("the target folder is writable");
+        lock.lock().expect("the file system can lock files");
+        let packages = Packages {
+            folder: "cloudflare".to_owned(),
+            manifest: r#"{"private":true,"dependencies":{"cloudflare":"7.3.0"}}"#.to_owned(),
+            flags: &["--ignore-scripts"],
+        };
+        packages.install(&self.folder);
+        self.folder.join("cloudflare")
+    }
+
     /// LiteLLM's proxy in a Python environment of its own, installed when it is first asked for: the folder of its
     /// programs.
     ///

@@ -48,6 +48,7 @@ mod support;
 
 mod afterwards;
 mod before;
+mod cloudflare;
 mod comments;
 mod configs;
 mod daemons;

@@ -179,10 +179,11 @@ pub(in crate::frontend) fn graphemes(text: &str) -> impl Iterator<Item = &str> {
     std::iter::from_fn(move || {
         let mut chars = rest.chars();
         let first = chars.next()?;
-        let length = if is_alone(first) && chars.next().is_none_or(is_alone) {
-            first.len_utf8()
-        } else {
-            UnicodeSegmentation::graphemes(rest, true).next().map_or(rest.len(), str::len)
+        let length = match rest.as_bytes() {
+            // Next to all of what is shown, found without a look at its characters.
+            [b' '..=b'~', b' '..=b'~', ..] | [b' '..=b'~'] => 1,
+            _ if is_alone(first) && chars.next().is_none_or(is_alone) => first.len_utf8(),
+            _ => UnicodeSegmentation::graphemes(rest, true).next().map_or(rest.len(), str::len),
         };
         let (grapheme, behind) = rest.split_at(length);
         rest = behind;
