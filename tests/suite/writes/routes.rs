@@ -73,7 +73,7 @@ fn openai_is_set_up_checked_and_taken_back() {
     let listed = command(&home, &simulator, &["models", "list"]).run().exits(0).json();
     assert_eq!(listed["models"]["source"], "gateway", "{listed}");
     let elsewhere = clawgate(&home).args(["onboard", "--print-command"]).run().exits(0);
-    for part in ["CLOUDFLARE_OPENAI_API_KEY=", "--auth-choice cloudflare-openai-api-key", "auth_choice: "] {
+    for part in ["CLOUDFLARE_OPENAI_API_KEY=", "--auth-choice 'cloudflare-openai-api-key'", "auth_choice: "] {
         assert!(elsewhere.out().contains(part), "{}", elsewhere.dump());
     }
     clawgate(&home).args(["undo"]).run().exits(0);
