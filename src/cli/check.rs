@@ -182,7 +182,7 @@ impl CheckRun<'_> {
         self.outcome.proven = Some(proven);
         self.outcome.untested = untested_fallbacks(&found.setup, &found.model);
         if !audiences.is_empty() && proven != Proven::None {
-            let agents = agents_with(&found.setup, AuthChoice::DEFAULT, found.model.model());
+            let agents = agents_with(&found.setup, found.setup.choice(), found.model.model());
             self.outcome.proven_for = Some(ProvenFor { audiences, agents });
         }
         if !shell.effective.sends_the_same(&daemon.effective) {
@@ -198,8 +198,8 @@ impl CheckRun<'_> {
     /// Reads what is there, and reports it.
     fn gather(&mut self) -> Result<CheckPlan, Problem> {
         let Self { args, common, host, outcome, .. } = self;
-        let choice = AuthChoice::DEFAULT;
         let mut setup = Context::look(common, host, outcome)?;
+        let choice = setup.choice();
         outcome.openclaw = openclaw(&setup);
         if args.resolve_refs && !common.offline {
             Context::ask(&mut setup, choice, common, host)?;
@@ -246,7 +246,7 @@ impl CheckRun<'_> {
 
     /// Warns of what stands in the way of a proof, whatever the answer is. Gives back what is only suspected.
     fn look_around(&mut self, found: &CheckPlan, findings: &mut Findings) -> Result<Vec<Notice>, Problem> {
-        let (setup, choice) = (&found.setup, AuthChoice::DEFAULT);
+        let (setup, choice) = (&found.setup, found.setup.choice());
         self.outcome.notices(road_notices(setup, &self.host.env, found.url.expose()));
         if self.args.model.is_none() {
             self.limit(answering_notices(setup, choice, &found.model), findings);
@@ -290,7 +290,7 @@ impl CheckRun<'_> {
         findings: &mut Findings,
     ) -> Result<(), Problem> {
         let (setup, effective) = (&found.setup, &sender.effective);
-        let target = match obstructed::problem(setup, AuthChoice::DEFAULT, effective) {
+        let target = match obstructed::problem(setup, setup.choice(), effective) {
             Some(problem) => Err(problem),
             None => {
                 let token = effective.authorization.as_ref().map_or("", |token| token.value.expose());
@@ -406,8 +406,8 @@ fn as_curl(
     host: &mut Host,
     outcome: &mut Outcome,
 ) -> Result<String, Problem> {
-    let choice = AuthChoice::DEFAULT;
     let setup = Context::look(common, host, outcome)?;
+    let choice = setup.choice();
     let effective = Effective::of(&setup.process(&host.env, Audience::Shell));
     let Some(stored) = &effective.base_url else { return Err(not_set_up(&setup, &host.env)) };
     let names = input::Names::of(Some(&setup), choice, Some("clawgate check --curl --model"));
@@ -488,9 +488,9 @@ pub(super) fn target(
     origin: Option<&Origin>,
     model: &ModelRef,
 ) -> Result<CheckTarget, Problem> {
-    obstructed::unsendable(effective)?;
+    obstructed::unsendable(effective, setup.choice())?;
     if effective.api_key.is_none() {
-        let (variable, audience) = (setup.key_name(AuthChoice::DEFAULT), effective.audience.name());
+        let (variable, audience) = (setup.key_name(setup.choice()), effective.audience.name());
         let message = ids::CHECK_NO_KEY.with("variable", variable.as_str()).with("audience", audience);
         let hint = if effective.missing.contains(&variable) {
             ids::HINT_CHECK_KEY_VARIABLE.with("variable", variable).with("audience", audience)
@@ -501,7 +501,7 @@ pub(super) fn target(
         let problem = Problem::of(Exit::Provider, Layer::Provider, "api-key-not-found", message, hint);
         return Err(problem.field(Field::ApiKey));
     }
-    let target = effective.subject(AuthChoice::DEFAULT, model.model());
+    let target = effective.subject(setup.choice(), model.model());
     let target = target.ok_or_else(|| unforeseen("no base URL"))?;
     Ok(CheckTarget { base_url: base_url(&target.base_url, origin), ..target })
 }

@@ -74,7 +74,18 @@ impl Context {
     pub(super) fn look(common: &Common, host: &Host, outcome: &mut Outcome) -> Result<Setup, Problem> {
         let context = Self::find(common, host, outcome)?;
         context.notice_writes(outcome);
-        context.setup(AuthChoice::DEFAULT, host, Purpose::Look)
+        context.present(host, Purpose::Look)
+    }
+
+    /// Reads the files for the route that is set up, to edit them.
+    pub(super) fn read_present(&self, host: &Host) -> Result<Setup, Problem> {
+        self.present(host, Purpose::Edit)
+    }
+
+    fn present(&self, host: &Host, purpose: Purpose) -> Result<Setup, Problem> {
+        let setup = self.setup(AuthChoice::DEFAULT, host, purpose)?;
+        let route = setup.route();
+        if route == setup.choice() { Ok(setup) } else { self.setup(route, host, purpose) }
     }
 
     fn setup(&self, choice: &'static AuthChoice, host: &Host, purpose: Purpose) -> Result<Setup, Problem> {

@@ -1,6 +1,6 @@
 //! What OpenClaw would use, as it is reported, and that there is nothing it would.
 
-use crate::domain::{AuthChoice, Environment, Exit, Field, Layer, Secret, said};
+use crate::domain::{Environment, Exit, Field, Layer, Secret, said};
 use crate::locale::ids;
 use crate::openclaw::{Effective, Setup, elsewhere};
 use crate::report::EffectiveReport;
@@ -12,8 +12,8 @@ use super::obstructed;
 /// There is nothing to check.
 pub(super) fn not_set_up(setup: &Setup, env: &Environment) -> Problem {
     let path = setup.place.config.as_path();
-    let named = format!("models.providers.{}", AuthChoice::DEFAULT.provider);
-    if let Some(key) = setup.provider_in_another_case(AuthChoice::DEFAULT) {
+    let named = format!("models.providers.{}", setup.choice().provider);
+    if let Some(key) = setup.provider_in_another_case(setup.choice()) {
         let message = ids::CHECK_PROVIDER_CASE
             .with("key", format!("models.providers.{}", said(&key)))
             .with("named", named);
@@ -25,7 +25,7 @@ pub(super) fn not_set_up(setup: &Setup, env: &Environment) -> Problem {
             ids::HINT_CHECK_UNTOLD,
         );
     }
-    let message = match elsewhere(setup, AuthChoice::DEFAULT, env) {
+    let message = match elsewhere(setup, setup.choice(), env) {
         Some(found) => ids::CHECK_SET_UP_ELSEWHERE
             .with("path", path)
             .with("key", found.key.as_str())

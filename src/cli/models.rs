@@ -66,10 +66,10 @@ pub(super) fn name(command: &ModelsCommand) -> &'static str {
 }
 
 fn list(common: &Common, host: &mut Host, outcome: &mut Outcome) -> Result<(), Problem> {
-    let choice = AuthChoice::DEFAULT;
     let context = Context::find(common, host, outcome)?;
     context.notice_writes(outcome);
-    let setup = context.read(choice, host)?;
+    let setup = context.read_present(host)?;
+    let choice = setup.choice();
     let (source, offered) = match list_subject(&setup, common, host)? {
         Some(subject) => match ask_for_list(&subject, common, host)? {
             Ok(offered) => ("gateway", offered),
@@ -91,7 +91,7 @@ fn list(common: &Common, host: &mut Host, outcome: &mut Outcome) -> Result<(), P
 
 /// What a list is asked with; `None` where there is nothing to ask with, or nothing may be sent.
 fn list_subject(setup: &Setup, common: &Common, host: &Host) -> Result<Option<CheckTarget>, Problem> {
-    let choice = AuthChoice::DEFAULT;
+    let choice = setup.choice();
     let any = default_chain(choice, host.today()).into_iter().next();
     let any = ModelRef::new(choice.provider, any.ok_or_else(|| unforeseen("no default model"))?);
     let origin = origin(common)?;
@@ -123,7 +123,7 @@ fn refuse_unknown(
     common: &Common,
     host: &mut Host,
 ) -> Result<(), Problem> {
-    let (choice, id) = (AuthChoice::DEFAULT, model.model());
+    let (choice, id) = (setup.choice(), model.model());
     if model.provider() != choice.provider || names.has(id) {
         return Ok(());
     }
@@ -173,7 +173,7 @@ fn entry(offered: &OfferedModel, choice: &AuthChoice, host: &Host) -> ModelEntry
 fn list_fallbacks(common: &Common, host: &mut Host, outcome: &mut Outcome) -> Result<(), Problem> {
     let context = Context::find(common, host, outcome)?;
     context.notice_writes(outcome);
-    let (default, fallbacks) = used(&context.read(AuthChoice::DEFAULT, host)?);
+    let (default, fallbacks) = used(&context.read_present(host)?);
     outcome.models = Some(ModelsReport { default, fallbacks, ..ModelsReport::default() });
     Ok(())
 }
@@ -234,9 +234,9 @@ fn change(
     outcome.changed = Some(false);
     outcome.dry_run = writing.test.dry_run;
     writing.test.refuse_offline(common)?;
-    let choice = AuthChoice::DEFAULT;
     let (context, owner) = Context::to_write(writing.test.dry_run, common, host, outcome)?;
-    let mut setup = context.read(choice, host)?;
+    let mut setup = context.read_present(host)?;
+    let choice = setup.choice();
     if setup.provider(choice).is_none() {
         return Err(not_set_up(&setup, &host.env));
     }
@@ -346,7 +346,7 @@ fn subject(
     env: &Environment,
     now: u64,
 ) -> Result<(CheckTarget, Vec<Notice>), Problem> {
-    let choice = AuthChoice::DEFAULT;
+    let choice = setup.choice();
     let id = Some(model.model().as_str());
     let [shell, daemon] =
         Audience::ALL.map(|audience| Effective::for_model(&setup.process(env, audience), id, now));

@@ -1,6 +1,5 @@
 //! `clawgate onboard --print-command`: what is set up, for other hosts.
 
-use crate::domain::AuthChoice;
 use crate::locale::ids;
 use crate::report::Outcome;
 use crate::runtime::Host;
@@ -35,8 +34,8 @@ pub(super) fn run(command: &'static str, common: &Common, host: &mut Host) -> Co
 }
 
 fn find(common: &Common, host: &Host, outcome: &mut Outcome) -> Result<NextHosts, Problem> {
-    let choice = AuthChoice::DEFAULT;
     let setup = Context::look(common, host, outcome)?;
+    let choice = setup.choice();
     if setup.provider(choice).is_none() {
         return Err(not_set_up(&setup, &host.env));
     }

@@ -21,7 +21,7 @@ pub(super) fn problem(setup: &Setup, choice: &AuthChoice, effective: &Effective)
 ///
 /// # Errors
 /// As the request would end, were it sent.
-pub(super) fn unsendable(effective: &Effective) -> Result<(), Problem> {
+pub(super) fn unsendable(effective: &Effective, choice: &AuthChoice) -> Result<(), Problem> {
     if let Some(url) = effective.base_url.as_ref().filter(|url| !unset_in(&url.value).is_empty())
         && let Some(message) = input::stored_address(&url.value)
     {
@@ -36,7 +36,7 @@ pub(super) fn unsendable(effective: &Effective) -> Result<(), Problem> {
     for (field, layer, exit, found) in judged {
         // An empty header is sent as one where the release does.
         let Some(found) = found.as_ref().filter(|found| !found.value.expose().is_empty()) else { continue };
-        input::stored_secret(&found.value, &found.source.name(), field).map_err(|error| {
+        input::stored_secret(&found.value, &found.source.name(), field, choice).map_err(|error| {
             let hint = ids::HINT_STORED.with("hint", error.hint);
             Problem::of(exit, layer, error.code, error.message, hint).field(field)
         })?;

@@ -71,7 +71,7 @@ fn purged(args: &Undo, common: &Common, host: &Host, outcome: &mut Outcome) -> R
 
 /// The config and the files it includes, as far as they can be read.
 fn configs(context: &Context, host: &Host) -> Vec<PathBuf> {
-    match context.read(AuthChoice::DEFAULT, host) {
+    match context.read_present(host) {
         Ok(setup) => setup.config.files().iter().map(|file| file.path.clone()).collect(),
         Err(_) => vec![context.place.config.clone()],
     }
@@ -116,8 +116,9 @@ fn undone(args: &Undo, common: &Common, host: &Host, outcome: &mut Outcome) -> R
     outcome.changed = Some(true);
     let mut touched = receipt.files.iter().filter(|file| file.action != Action::Unchanged);
     let needed = touched.any(|file| FileKind::of(&file.path).needs_restart());
-    let setup = context.read(AuthChoice::DEFAULT, host).ok();
-    outcome.restart = Some(restart(needed, setup.as_ref(), AuthChoice::DEFAULT));
+    let setup = context.read_present(host).ok();
+    let choice = setup.as_ref().map_or(AuthChoice::DEFAULT, crate::openclaw::Setup::choice);
+    outcome.restart = Some(restart(needed, setup.as_ref(), choice));
     outcome.warn("undo-kept", ids::UNDO_KEPT, Some(PURGE));
     Ok(())
 }

@@ -72,8 +72,8 @@ pub(super) fn run(common: &Common, host: &Host) -> Outcome {
 }
 
 fn explained(common: &Common, host: &Host, outcome: &mut Outcome) -> Result<(), Problem> {
-    let choice = AuthChoice::DEFAULT;
     let setup = Context::look(common, host, outcome)?;
+    let choice = setup.choice();
     let [shell, daemon] = Audience::ALL.map(|audience| Effective::of(&setup.process(&host.env, audience)));
     if shell.base_url.is_none() {
         return Err(not_set_up(&setup, &host.env));
@@ -105,7 +105,7 @@ fn explained(common: &Common, host: &Host, outcome: &mut Outcome) -> Result<(), 
         why.sentences = vec![message.with("source", outside.source)];
         why.command = Some(ASK.to_owned());
     }
-    judge(&mut why, [&shell.api_key, &daemon.api_key], Field::ApiKey);
+    judge(&mut why, [&shell.api_key, &daemon.api_key], Field::ApiKey, choice);
     conclude(&mut why, amiss);
     why.token = token(&setup, [&shell, &daemon], host, &missing).map(Box::new);
     outcome.why = Some(why);
@@ -119,7 +119,7 @@ fn token(
     host: &Host,
     missing: &dyn Fn(&str) -> bool,
 ) -> Option<WhyReport> {
-    let choice = AuthChoice::DEFAULT;
+    let choice = setup.choice();
     let variable = token_variable(setup);
     if variable.is_none() && effective.iter().all(|it| it.authorization.is_none()) {
         return None;
@@ -131,7 +131,7 @@ fn token(
         why.sentences.push(ids::WHY_VARIABLE_MISSING.with("variable", name));
     }
     why.command = settles(setup, &held, &mut why, name);
-    judge(&mut why, effective.map(|it| &it.authorization), Field::Token);
+    judge(&mut why, effective.map(|it| &it.authorization), Field::Token, choice);
     conclude(&mut why, false);
     Some(why)
 }
@@ -158,7 +158,7 @@ fn tokens(setup: &Setup, effective: [&Effective; 2], host: &Host) -> [Held; 2] {
 
 /// What the one that fails has otherwise than the one that works, and the command that settles it.
 pub(super) fn split(setup: &Setup, host: &Host, failed: Audience) -> Split {
-    let choice = AuthChoice::DEFAULT;
+    let choice = setup.choice();
     let [shell, daemon] = Audience::ALL.map(|audience| Effective::of(&setup.process(&host.env, audience)));
     let both = [&shell, &daemon];
     let secrets = [
@@ -205,9 +205,11 @@ fn paragraph(words: &Words, held: &[Held; 2]) -> WhyReport {
 }
 
 /// Says of what counts that it is certain to be refused, and what to do then.
-fn judge(why: &mut WhyReport, counts: [&Option<Found<Secret>>; 2], field: Field) {
+fn judge(why: &mut WhyReport, counts: [&Option<Found<Secret>>; 2], field: Field, choice: &AuthChoice) {
     for found in counts.into_iter().flatten() {
-        let Err(error) = input::stored_secret(&found.value, &found.source.name(), field) else { continue };
+        let Err(error) = input::stored_secret(&found.value, &found.source.name(), field, choice) else {
+            continue;
+        };
         let sentence = ids::WHY_NO_SECRET.with("what", error.message).with("hint", error.hint);
         if !why.sentences.contains(&sentence) {
             why.sentences.push(sentence);

@@ -30,6 +30,8 @@ use super::onboard::given;
 pub(super) struct WizardStart {
     /// The section, where one was asked for.
     pub section: Option<Section>,
+    /// The route, where one was named; else it is the one that is set up.
+    pub choice: Option<&'static AuthChoice>,
     /// Answers of the command line.
     pub answers: Vec<Message>,
     /// A practice run.
@@ -52,6 +54,7 @@ impl WizardStart {
             given.api_key = Some(Zeroizing::new(format!("$({line})")));
         }
         Ok(Self {
+            choice: args.auth_choice.is_some().then_some(given.choice),
             answers: given.messages(),
             skip_health: args.skip_health,
             resolve_refs: args.resolve_refs,
@@ -98,9 +101,15 @@ pub(super) fn run(
     }
     let draft_path = if start.practice.is_some() { None } else { draft_path(host) };
     let notices = externally_reverted(&context.place);
-    let places = candidates(context.place, host);
     let asks_openclaw = start.practice.is_none() && !start.skip_health && !common.offline;
+    // What cannot be read is said once the wizard is there.
+    let choice = match start.choice {
+        Some(choice) => choice,
+        None => context.read_present(host).map_or(AuthChoice::DEFAULT, |setup| setup.choice()),
+    };
+    let places = candidates(context.place, host);
     let facts = Facts {
+        choice,
         openclaw: find_openclaw(&host.env).filter(|_| asks_openclaw),
         places: places.iter().map(shown).collect(),
         offline: common.offline,
@@ -112,7 +121,7 @@ pub(super) fn run(
     };
     let config = WorkerConfig {
         places,
-        choice: AuthChoice::DEFAULT,
+        choice,
         links: context.links,
         owner: common.owner.clone(),
         limits: Limits::of(limit(common)),

@@ -9,6 +9,8 @@
 pub enum Protocol {
     /// Anthropic's Messages API; OpenClaw calls it `anthropic-messages`.
     AnthropicMessages,
+    /// OpenAI's Responses API; OpenClaw calls it `openai-responses`.
+    OpenaiResponses,
     /// A protocol that only tests speak.
     #[cfg(test)]
     Toy,
@@ -20,6 +22,7 @@ impl Protocol {
     pub fn api(self) -> &'static str {
         match self {
             Self::AnthropicMessages => "anthropic-messages",
+            Self::OpenaiResponses => "openai-responses",
             #[cfg(test)]
             Self::Toy => "toy",
         }
@@ -90,9 +93,35 @@ pub const CLOUDFLARE_ANTHROPIC: AuthChoice = AuthChoice {
     least_tokens: (200_000, 8192),
 };
 
+/// OpenAI through the gateway, with one's own OpenAI key.
+///
+/// Its models take tools and thinking together by the Responses API alone. The provider's id and its variables are its
+/// own: OpenClaw 2026.9.6 sends other credentials for a probe than for a turn where `cloudflare-ai-gateway` speaks an OpenAI
+/// protocol, and uses `OPENAI_API_KEY` for more than what was chosen here. Every model of the catalogue reads 128 000
+/// tokens and writes 16 384.
+pub const CLOUDFLARE_OPENAI: AuthChoice = AuthChoice {
+    id: "cloudflare-openai-api-key",
+    provider: "cloudflare-openai",
+    direct: "openai",
+    path: "openai",
+    protocol: Protocol::OpenaiResponses,
+    vendor: "OpenAI",
+    console: "OpenAI Platform",
+    key_variable: "CLOUDFLARE_OPENAI_API_KEY",
+    token_variable: "CF_AIG_TOKEN",
+    key_header: "authorization",
+    key_scheme: "Bearer ",
+    key_start: "sk-",
+    default_models: &["gpt-6-luna", "gpt-6.1-terra", "gpt-6.1-sol"],
+    example_model: "gpt-6-luna",
+    catalogue: include_str!("../../assets/models-openai.json5"),
+    model_fillers: &["openai"],
+    least_tokens: (128_000, 16_384),
+};
+
 impl AuthChoice {
     /// Every choice there is; the first is that of whoever names none.
-    pub const ALL: &'static [&'static Self] = &[&CLOUDFLARE_ANTHROPIC];
+    pub const ALL: &'static [&'static Self] = &[&CLOUDFLARE_ANTHROPIC, &CLOUDFLARE_OPENAI];
 
     /// The choice where none is named.
     pub const DEFAULT: &'static Self = Self::ALL[0];
@@ -101,6 +130,12 @@ impl AuthChoice {
     #[must_use]
     pub fn find(id: &str) -> Option<&'static Self> {
         Self::ALL.iter().copied().find(|choice| choice.id == id)
+    }
+
+    /// Whether OpenClaw itself knows the provider by its id, and with it a variable for its key.
+    #[must_use]
+    pub fn is_openclaws(&self) -> bool {
+        self.provider == CLOUDFLARE_ANTHROPIC.provider
     }
 
     /// What sentences take from the row, by the names of their arguments.

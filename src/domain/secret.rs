@@ -4,9 +4,9 @@ use std::fmt::{self, Write as _};
 
 use zeroize::Zeroizing;
 
-use super::Field;
 use super::looks::{is_shuffled, is_variable_name, known_prefix, vendor};
 use super::stand_in::{StandIn, is_mask, is_placeholder, strip_prefix_ignoring_case};
+use super::{AuthChoice, Field};
 
 /// A key or token. Wiped when dropped; has no `Display`, and its `Debug` shows a fingerprint.
 #[derive(Clone, PartialEq, Eq)]
@@ -262,6 +262,16 @@ impl Secret {
     #[must_use]
     pub fn vendor(&self) -> Option<&'static str> {
         vendor(&self.0)
+    }
+
+    /// Whether it is certain to be refused in this field of a route; another vendor's key may be the route's own.
+    #[must_use]
+    pub fn is_wrong_for(&self, field: Field, choice: &AuthChoice) -> bool {
+        match self.kind() {
+            SecretKind::OtherProviderKey => field == Field::Token || self.vendor() != Some(choice.vendor),
+            SecretKind::AnthropicKey if field != Field::Token => !choice.is_openclaws(),
+            kind => kind.is_wrong_for(field),
+        }
     }
 
     /// What may be shown of it: `…f3Qa (108)`, or its length alone where it is short.

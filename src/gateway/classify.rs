@@ -265,9 +265,9 @@ fn provider_row(error: &ProviderError, identified: bool, status: u16, asked: &Re
         408 | 500..=599 => Code::ProviderUnwell,
         _ => Code::ProviderErrorUnknown,
     });
-    // What has an id was looked at by the API, so that the place was not what it minded.
-    let row =
-        if row == Code::ProviderPlaceRefused && identified { Code::ProviderPermissionMissing } else { row };
+    // What has an id was looked at by the API, so that the place was not what it minded, unless it says so by its code.
+    let by_place = by_code.is_none() && row == Code::ProviderPlaceRefused;
+    let row = if by_place && identified { Code::ProviderPermissionMissing } else { row };
     match row {
         Code::ProviderKeyRejected if asked.key.is_none() => Code::ProviderKeyMissing,
         // A key may be good for messages all the same.

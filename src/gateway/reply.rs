@@ -119,7 +119,7 @@ pub(super) fn page(list: &[Value], next: Option<&str>) -> ModelPage {
                 Some("retired") => Some(Lifecycle::Retired),
                 _ => None,
             },
-            retires: text("retires_at").as_deref().and_then(Date::parse),
+            retires: ["retires_at", "shutdown_date"].into_iter().find_map(|key| Date::parse(&text(key)?)),
             max_input_tokens: count("max_input_tokens"),
             max_tokens: count("max_tokens"),
         });

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use flate2::read::DeflateDecoder;
 use fluent_bundle::{FluentArgs, FluentValue};
 
-use crate::domain::Environment;
+use crate::domain::{AuthChoice, Environment};
 
 use super::{Argument, Message, ids, sentences, visible};
 
@@ -129,12 +129,27 @@ impl Language {
     /// The sentence of a message.
     #[must_use]
     pub fn say(self, message: &Message) -> String {
+        self.say_of(message, &AuthChoice::DEFAULT.arguments())
+    }
+
+    /// The same with the words of a route, for every sentence in it that has none of its own.
+    fn say_of(self, message: &Message, route: &[(&'static str, &str)]) -> String {
         let mut args = FluentArgs::new();
+        let own = |name: &str| message.arguments.iter().rev().find(|(known, _)| *known == name);
+        let mut words = Vec::with_capacity(route.len());
+        for (name, usual) in route {
+            let word = match own(name) {
+                Some((_, Argument::Text(text))) => text.as_str(),
+                _ => usual,
+            };
+            words.push((*name, word));
+            args.set(*name, visible(word, ARGUMENT_MAX));
+        }
         for (name, argument) in &message.arguments {
             match argument {
                 Argument::Text(text) => args.set(*name, visible(text, ARGUMENT_MAX)),
                 Argument::Number(number) => args.set(*name, FluentValue::from(*number)),
-                Argument::Message(inner) => args.set(*name, self.say(inner)),
+                Argument::Message(inner) => args.set(*name, self.say_of(inner, &words)),
             }
         }
         let said = sentences::say(self, message.id, &args);

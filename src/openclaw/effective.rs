@@ -68,11 +68,19 @@ impl Effective {
         let unfilled = header(&headers, AUTHORIZATION_HEADER).and_then(|(_, value)| value.as_str());
         let unfilled = unfilled.filter(|_| authorization.is_none() && !release.refuses_unset);
         // A header of that name is sent in place of the key.
-        let in_place = sent("x-api-key").map(|found| match found.source {
-            Source::Config => Found { source: Source::ConfigKey("headers.x-api-key".to_owned()), ..found },
-            _ => found,
+        let name = choice.key_header;
+        let in_place = sent(name).map(|found| {
+            let value = found.value.expose().strip_prefix(choice.key_scheme).map(Secret::verbatim);
+            match (value, found.source) {
+                (Some(value), Source::Config) => {
+                    Ok(Found { value, source: Source::ConfigKey(format!("headers.{name}")) })
+                }
+                (Some(value), source) => Ok(Found { value, source }),
+                (None, _) => Err(Obstruction::Header(name.to_owned())),
+            }
         });
         let mut obstructions = Vec::new();
+        let in_place = in_place.and_then(|found| found.map_err(|odd| obstructions.push(odd)).ok());
         let refused = schema::refused(setup.value(), release);
         obstructions.extend((!refused.is_empty()).then_some(Obstruction::Refused(refused)));
         obstructions.extend(wire::protocol(process, model));
@@ -93,14 +101,17 @@ impl Effective {
         obstructions.extend((!unset.is_empty()).then_some(Obstruction::Unset(unset)));
         let api_key = match (api_key(process, &mut missing, now), in_place) {
             // A client that minds letters sends both, as one.
-            (Some(key), Some(other)) if release.joins_keys && headers.get("x-api-key").is_none() => {
+            (Some(key), Some(other))
+                if release.joins_keys && choice.key_scheme.is_empty() && headers.get(name).is_none() =>
+            {
                 let both = [key.value.expose(), other.value.expose()].join(", ");
                 Some(Found { value: Secret::verbatim(&both), ..other })
             }
             (Some(_), Some(other)) => Some(other),
             // Where there is nothing in whose place it could be: not a reference that leads nowhere.
             (None, Some(other)) => Some(other).filter(|_| {
-                release.header_is_key && filled(block, "apiKey").is_none() && !block["apiKey"].is_object()
+                let counts = release.header_is_key && choice.key_scheme.is_empty();
+                counts && filled(block, "apiKey").is_none() && !block["apiKey"].is_object()
             }),
             (key, None) => key,
         };
@@ -194,7 +205,7 @@ impl Effective {
     #[must_use]
     pub fn sends_the_same(&self, other: &Self) -> bool {
         let secrets = |of: &Self| {
-            let known = [&of.api_key, &of.authorization].into_iter().zip(["x-api-key", AUTHORIZATION_HEADER]);
+            let known = [&of.api_key, &of.authorization].into_iter().zip(["apiKey", AUTHORIZATION_HEADER]);
             let known =
                 known.filter_map(|(found, name)| Some((name.to_owned(), found.as_ref()?.value.clone())));
             let own = of.headers.iter().map(|(name, found)| (name.clone(), found.value.clone()));
@@ -331,6 +342,7 @@ fn not_asked(process: &Process<'_>) -> Option<Obstruction> {
 /// release maps it, then the config's `apiKey`.
 fn api_key(process: &Process<'_>, missing: &mut Vec<String>, now: u64) -> Option<Found<Secret>> {
     let (release, choice) = (process.release(), process.choice());
+    let mapped = release.maps_variable && choice.is_openclaws();
     if release.reads_profiles
         && let (true, stored) = stored_key(process, now)
     {
@@ -338,7 +350,7 @@ fn api_key(process: &Process<'_>, missing: &mut Vec<String>, now: u64) -> Option
     }
     let of_block = match &process.setup.block()["apiKey"] {
         Value::String(key) if key.is_empty() || names_profile(key, choice) => None,
-        Value::String(key) if key == choice.key_variable && release.maps_variable => None,
+        Value::String(key) if key == choice.key_variable && mapped => None,
         Value::String(key) => {
             process.resolve_noting(key, missing).and_then(|found| again(process, found, missing))
         }
@@ -348,7 +360,7 @@ fn api_key(process: &Process<'_>, missing: &mut Vec<String>, now: u64) -> Option
         }
         _ => None,
     };
-    let of_variable = release.maps_variable.then(|| process.get(choice.key_variable));
+    let of_variable = mapped.then(|| process.get(choice.key_variable));
     of_variable.flatten().or(of_block)
 }
 

@@ -201,7 +201,7 @@ impl Change<'_> {
                 out.push(Notice::of(ids::NOTICE_SHELL_VARIABLE_BLANK.with("variable", variable)));
             }
             // A text in the config loses against a variable that is mapped, too.
-            let refers = !inline || setup.release().maps_variable;
+            let refers = !inline || (setup.release().maps_variable && setup.choice.is_openclaws());
             if refers && in_shell.is_some_and(|in_shell| in_shell.as_ref() != Ok(*value)) {
                 out.push(Notice::of(ids::NOTICE_SHELL_VARIABLE_WINS.with("variable", variable)));
             }

@@ -175,6 +175,23 @@ impl Setup {
         })
     }
 
+    /// Which provider this is about.
+    #[must_use]
+    pub fn choice(&self) -> &'static AuthChoice {
+        self.choice
+    }
+
+    /// The route that is set up: the default model's; else the first that has a block; else the one of whoever names none.
+    #[must_use]
+    pub fn route(&self) -> &'static AuthChoice {
+        let primary = self.default_model().0.unwrap_or_default();
+        let named = primary.split('/').next().unwrap_or_default();
+        let has = |choice: &&&AuthChoice| self.provider(choice).is_some();
+        let set_up = || AuthChoice::ALL.iter().filter(has);
+        let default = set_up().find(|choice| choice.provider == named).or_else(|| set_up().next());
+        default.copied().unwrap_or(AuthChoice::DEFAULT)
+    }
+
     /// The config's value.
     pub(super) fn value(&self) -> &Value {
         self.config.value()

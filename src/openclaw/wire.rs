@@ -179,7 +179,7 @@ pub(super) fn own(process: &Process<'_>, headers: &Value) -> (Headers, Vec<Strin
     let (mut own, mut unsendable) = (Headers::new(), Vec::new());
     for (written, value) in headers.as_object().into_iter().flatten() {
         let name = written.to_ascii_lowercase();
-        if name == "x-api-key" || name == AUTHORIZATION_HEADER {
+        if name == process.choice().key_header || name == AUTHORIZATION_HEADER {
             continue;
         }
         let found = match value {
@@ -332,6 +332,7 @@ fn profile_tells(process: &Process<'_>) -> bool {
     };
     let mut profiles = process.setup.used_profiles(u64::MAX).into_iter();
     release.profile_names_protocol
+        && process.choice().is_openclaws()
         && profiles.any(|profile| match profile.reference() {
             Some(Reference::Variable { name, .. }) if supplied(&name) => true,
             _ => profile.key().is_some(),

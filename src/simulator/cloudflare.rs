@@ -13,6 +13,7 @@ use super::answer::{Answer, Body, Delivery};
 use super::anthropic;
 use super::behaviour::Behaviour;
 use super::exchange::{AnsweredBy, Exchange};
+use super::openai;
 use super::scenario::{Account, Gateway};
 use super::state::{Cache, State};
 use super::v4;
@@ -20,7 +21,7 @@ use super::v4;
 /// Cloudflare's code for "no provider key, and no credit may be used instead" is not published: this one stands for it.
 pub const NO_PROVIDER_KEY: u32 = 2999;
 const SPEND_RULE: &str = "cost limit 100 per 604800s, sliding";
-/// The providers AI Gateway has an endpoint for. Only `anthropic` is answered for here.
+/// The providers AI Gateway has an endpoint for. Only `anthropic` and `openai` are answered for here.
 const PROVIDERS: &[&str] = &[
     "anthropic",
     "azure-openai",
@@ -163,11 +164,13 @@ fn through(
             _ => return error(402, 2021, "Insufficient wholesale credits. Please add additional credits"),
         },
     };
-    if provider != "anthropic" {
-        return error(400, 2005, "Failed to get response from provider");
-    }
     let in_one_piece = !gateway.blocked_words.is_empty();
-    let answer = anthropic::answer(state, request, &format!("/{rest}"), credential, in_one_piece, now);
+    let path = format!("/{rest}");
+    let answer = match provider {
+        "anthropic" => anthropic::answer(state, request, &path, credential, in_one_piece, now),
+        "openai" => openai::answer(state, request, &path, credential, in_one_piece, now),
+        _ => return error(400, 2005, "Failed to get response from provider"),
+    };
     if let Some((key, until)) = cache
         && answer.status == 200
         && answer.delivery == Delivery::Plain

@@ -1,8 +1,8 @@
 //! The embedded practice gateway: a real HTTP/1.1 server on loopback that behaves as Cloudflare AI Gateway in front of
-//! Anthropic does, for `clawgate demo` and for tests.
+//! Anthropic and OpenAI does, for `clawgate demo` and for tests.
 //!
 //! What exists is a [`Scenario`]; [`Simulator::start`] serves it from a thread of its own. Every answer follows from the
-//! scenario and from what was sent: the layers (`cloudflare`, `anthropic`) know no id by heart. Nothing here is shared with
+//! scenario and from what was sent: the layers (`cloudflare`, `anthropic`, `openai`) know no id by heart. Nothing here is shared with
 //! the code that reads such answers, so that a mistake there does not meet the same mistake here.
 //!
 //! Invariant: it binds to loopback alone, opens no connection, and every request, wait and collection is bounded.
@@ -26,6 +26,7 @@ mod cloudflare;
 mod exchange;
 mod message;
 mod models;
+mod openai;
 pub mod practice;
 mod scenario;
 mod serve;

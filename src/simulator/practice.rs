@@ -35,18 +35,28 @@ pub const KEY_RATE_LIMITED: &str = "sk-ant-practice-rate-limited-0004";
 /// A key that finds Anthropic overloaded.
 pub const KEY_OVERLOADED: &str = "sk-ant-practice-overloaded-0005";
 
+/// OpenAI's models in `clawgate demo`.
+pub const OPENAI_MODELS: [&str; 4] = ["gpt-6.1-sol", "gpt-6.1-terra", "gpt-6-luna", "gpt-5.6-luna"];
+/// An OpenAI key with which all is well.
+pub const OPENAI_KEY: &str = "sk-proj-practice-all-is-well-0001";
+/// An OpenAI key whose owner has no credit.
+pub const OPENAI_KEY_NO_CREDIT: &str = "sk-proj-practice-no-credit-0002";
+
 /// What exists in `clawgate demo`.
 #[must_use]
 pub fn demo_scenario() -> Scenario {
     let used_up = RateLimit::per_minute(0);
     let slow = Duration::from_secs(3);
-    let mut scenario = Scenario { models: models(), ..Scenario::default() }
+    let models = (models(), OPENAI_MODELS.to_vec());
+    let mut scenario = Scenario { models: models.0, openai_models: models.1, ..Scenario::default() }
         .gateway(ACCOUNT, Gateway::new(OPEN_GATEWAY))
         .gateway(ACCOUNT, Gateway { authenticated: true, ..Gateway::new(LOCKED_GATEWAY) })
         .gateway(ACCOUNT, Gateway { rate_limit: used_up, ..Gateway::new(LIMITED_GATEWAY) })
         .gateway(ACCOUNT, Gateway { delay: slow, ..Gateway::new(SLOW_GATEWAY) })
         .token(TOKEN, ACCOUNT)
         .key(KEY, Key::default())
+        .key(OPENAI_KEY, Key::default())
+        .key(OPENAI_KEY_NO_CREDIT, KeyState::NoCredit.into())
         .key(KEY_NO_CREDIT, KeyState::NoCredit.into())
         .key(KEY_NO_PERMISSION, KeyState::NoPermission.into())
         .key(KEY_RATE_LIMITED, Key { rate_limit: used_up, ..Key::default() })

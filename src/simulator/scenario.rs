@@ -19,6 +19,8 @@ pub struct Scenario {
     pub keys: BTreeMap<String, Key>,
     /// The models Anthropic answers for, in any order.
     pub models: Vec<Model>,
+    /// OpenAI's, by their ids, newest first.
+    pub openai_models: Vec<&'static str>,
     /// How long a request's head and its body may take each, and how long a connection may rest between two requests.
     pub patience: Duration,
     /// The moment the server starts, in milliseconds since 1970: log ids and reset times count from it, so that a run
@@ -34,6 +36,7 @@ impl Default for Scenario {
             tokens: BTreeMap::new(),
             keys: BTreeMap::new(),
             models: Vec::new(),
+            openai_models: Vec::new(),
             patience: Duration::from_secs(10),
             // 2026-11-23T12:00:00Z
             starts_at: 1_795_435_200_000,

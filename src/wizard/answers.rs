@@ -224,11 +224,13 @@ impl Wizard {
             return Err(input::real_secret(field));
         }
         match (&of.typed, &of.stored) {
-            (Some(typed), _) => input::secret(typed, field).map(Some),
-            (None, Some(found)) if of.own => input::secret(found.value.expose(), field).map(Some),
+            (Some(typed), _) => input::secret(typed, field, self.form.choice).map(Some),
+            (None, Some(found)) if of.own => {
+                input::secret(found.value.expose(), field, self.form.choice).map(Some)
+            }
             // What was asked for of what keeps it elsewhere is written nowhere.
             (None, Some(found)) if untouched || !self.was_asked(&found.value) => {
-                input::stored_secret(&found.value, &found.source.name(), field).map(Some)
+                input::stored_secret(&found.value, &found.source.name(), field, self.form.choice).map(Some)
             }
             _ => Ok(None),
         }
@@ -250,7 +252,7 @@ impl Wizard {
         match self.secret(slot)? {
             None if self.outside(slot).is_some() => Ok(None),
             None if alone => self.own_key().map(Some),
-            None => input::api_key("").map(Some),
+            None => input::api_key("", self.form.choice).map(Some),
             key => Ok(key),
         }
     }
@@ -275,7 +277,7 @@ impl Wizard {
             // Where this shell's OpenClaw does not send it, the daemon does.
             None if outside => Ok(Token::Variable),
             None if alone => Err(self.missing_token()),
-            None => input::token("").map(Token::Given),
+            None => input::token("", self.form.choice).map(Token::Given),
         }
     }
 
@@ -349,8 +351,10 @@ impl Wizard {
         let text = self.text(slot);
         match slot {
             FieldId::GatewayId => Some(input::doubt_about_gateway(&input::gateway_id(text).ok()?)?.1),
-            FieldId::ApiKey => input::doubt_about_key(&input::api_key(text).ok()?),
-            FieldId::Token => input::doubt_about_token(&input::token(text).ok()?),
+            FieldId::ApiKey => {
+                input::doubt_about_key(&input::api_key(text, self.form.choice).ok()?, self.form.choice)
+            }
+            FieldId::Token => input::doubt_about_token(&input::token(text, self.form.choice).ok()?),
             FieldId::OtherModel => self.names().doubt(self.form.choice.provider, &self.model()?),
             _ => None,
         }
@@ -359,6 +363,10 @@ impl Wizard {
     /// What is wrong with a slot, if anything is, whether or not somebody has tried to leave its section.
     #[must_use]
     pub fn mistake(&self, slot: FieldId) -> Option<input::InputError> {
+        self.found_mistake(slot).map(|error| error.of(self.form.choice))
+    }
+
+    fn found_mistake(&self, slot: FieldId) -> Option<input::InputError> {
         let form = &self.form;
         match slot {
             FieldId::AccountId | FieldId::GatewayId if self.is_missing(slot) => Some(missing(slot)),

@@ -47,7 +47,7 @@ impl Wizard {
     pub(super) fn command_key(&self) -> Result<Option<Secret>, InputError> {
         match self.said() {
             None => Ok(None),
-            Some(Ok(found)) => input::api_key(found.1.expose()).map(Some),
+            Some(Ok(found)) => input::api_key(found.1.expose(), self.form.choice).map(Some),
             Some(Err(problem)) => {
                 let (message, hint) = (problem.failure.message.clone(), problem.failure.hint.clone());
                 let hint = hint.unwrap_or_else(|| ids::HINT_KEY_COMMAND.message());

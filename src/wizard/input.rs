@@ -36,6 +36,12 @@ impl InputError {
         Self { code, field, message: message.into(), hint: hint.into() }
     }
 
+    /// The same with the words of a route.
+    #[must_use]
+    pub fn of(self, choice: &AuthChoice) -> Self {
+        Self { message: self.message.of(choice), hint: self.hint.of(choice), ..self }
+    }
+
     /// Whether the answer was not given at all.
     #[must_use]
     pub fn is_missing(&self) -> bool {
@@ -156,22 +162,22 @@ pub fn origin(text: &str) -> Result<Origin, InputError> {
 ///
 /// # Errors
 /// What is no secret, and what is certain to be another kind of one.
-pub fn api_key(text: &str) -> Result<Secret, InputError> {
-    secret(text, Field::ApiKey)
+pub fn api_key(text: &str, choice: &AuthChoice) -> Result<Secret, InputError> {
+    secret(text, Field::ApiKey, choice)
 }
 
 /// Reads the gateway's token, and refuses what belongs to somebody else.
 ///
 /// # Errors
 /// As [`api_key`].
-pub fn token(text: &str) -> Result<Secret, InputError> {
-    secret(text, Field::Token)
+pub fn token(text: &str, choice: &AuthChoice) -> Result<Secret, InputError> {
+    secret(text, Field::Token, choice)
 }
 
 /// Judges a secret that was typed, given or found: the one rule for all of them.
-pub(super) fn secret(text: &str, field: Field) -> Result<Secret, InputError> {
-    let secret = Secret::parse(text).map_err(|error| secret_error(&error, field))?;
-    if secret.kind().is_wrong_for(field) { Err(wrong_kind(&secret, field)) } else { Ok(secret) }
+pub(super) fn secret(text: &str, field: Field, choice: &AuthChoice) -> Result<Secret, InputError> {
+    let secret = Secret::parse(text).map_err(|error| secret_error(&error, field).of(choice))?;
+    if secret.is_wrong_for(field, choice) { Err(wrong_kind(&secret, field).of(choice)) } else { Ok(secret) }
 }
 
 /// Judges what is stored, which is used as it is: [`Field::ApiKey`], or [`Field::Token`] with or without `Bearer` in
@@ -179,8 +185,13 @@ pub(super) fn secret(text: &str, field: Field) -> Result<Secret, InputError> {
 ///
 /// # Errors
 /// What is certain to be refused where it is sent.
-pub fn stored_secret(found: &Secret, source: &str, field: Field) -> Result<Secret, InputError> {
-    let bare = secret(found.expose(), field).map_err(|error| {
+pub fn stored_secret(
+    found: &Secret,
+    source: &str,
+    field: Field,
+    choice: &AuthChoice,
+) -> Result<Secret, InputError> {
+    let bare = secret(found.expose(), field, choice).map_err(|error| {
         let message = ids::INPUT_STORED.with("what", error.message).with("source", source);
         InputError { message, ..error }
     })?;
@@ -406,8 +417,8 @@ pub fn real_secret(field: Field) -> InputError {
 
 /// What is doubtful about a key, though it is taken.
 #[must_use]
-pub fn doubt_about_key(key: &Secret) -> Option<Message> {
-    (key.kind() != SecretKind::AnthropicKey).then(|| ids::WARN_KEY_UNUSUAL.message())
+pub fn doubt_about_key(key: &Secret, choice: &AuthChoice) -> Option<Message> {
+    (!key.expose().starts_with(choice.key_start)).then(|| ids::WARN_KEY_UNUSUAL.of(choice))
 }
 
 /// What is doubtful about a token, though it is taken.

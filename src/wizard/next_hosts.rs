@@ -48,6 +48,8 @@ impl NextHosts {
             ("--account-id", "account_id", account.to_string()),
             ("--gateway-id", "gateway_id", gateway.to_string()),
         ];
+        let other = (choice != AuthChoice::DEFAULT).then(|| choice.id.to_owned());
+        options.extend(other.map(|id| ("--auth-choice", "auth_choice", id)));
         let origin = address.origin.filter(|origin| *origin != crate::domain::Origin::cloudflare());
         options.extend(origin.map(|it| ("--gateway-origin", "gateway_origin", it.as_str().to_owned())));
         options.extend(model.map(|model| ("--model", "model", model.model().to_string())));

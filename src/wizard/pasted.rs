@@ -131,6 +131,6 @@ impl Wizard {
         }
         to.typed = Some(Zeroizing::new(text.to_owned()));
         form.has_token |= name == ids::NAME_TOKEN;
-        ids::ASIDE_SECRET_MOVED.with("what", name.message())
+        ids::ASIDE_SECRET_MOVED.with("what", name.of(self.form.choice))
     }
 }

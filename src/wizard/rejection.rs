@@ -85,11 +85,13 @@ impl Wizard {
         match slot {
             FieldId::AccountId | FieldId::GatewayId => same_address(),
             FieldId::ApiKey => {
-                let key = input::api_key(self.form.api_key.text()).ok();
+                let key = input::api_key(self.form.api_key.text(), self.form.choice).ok();
                 key.is_some() && key == sent.api_key
             }
             FieldId::Token => {
-                let token = input::token(self.form.token.text()).ok().filter(|_| self.form.has_token);
+                let token = input::token(self.form.token.text(), self.form.choice)
+                    .ok()
+                    .filter(|_| self.form.has_token);
                 let header = token.map(|token| token.bearer());
                 header.is_some() && header == sent.authorization && same_address()
             }

@@ -1,6 +1,5 @@
 //! The sections of the wizard, and what the rail shows of them.
 
-use crate::domain::AuthChoice;
 use crate::locale::{Id, Message, ids};
 
 /// A section: one screen, one question or a few that belong together.
@@ -89,7 +88,7 @@ impl Section {
     pub(super) fn is_shown(self, places: usize) -> bool {
         match self {
             Self::Location => places > 1,
-            Self::Provider => AuthChoice::ALL.len() > 1,
+            Self::Provider => false,
             _ => true,
         }
     }

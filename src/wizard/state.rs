@@ -46,6 +46,8 @@ pub struct Facts {
     pub open: Option<Section>,
     /// What is worth knowing about an earlier run's files, said on the first section.
     pub notices: Vec<Notice>,
+    /// The route that is set up.
+    pub choice: &'static AuthChoice,
     /// What was kept of an earlier run that ended before it wrote.
     pub kept: Option<SavedDraft>,
 }
@@ -65,6 +67,7 @@ impl Facts {
             practice: None,
             open: None,
             notices: Vec::new(),
+            choice: AuthChoice::DEFAULT,
             kept: None,
         }
     }
@@ -294,7 +297,7 @@ pub struct Wizard {
 
 impl Wizard {
     pub(super) fn with(facts: Facts) -> Self {
-        let choice = AuthChoice::DEFAULT;
+        let choice = facts.choice;
         let section = first_of(facts.places.len());
         Self {
             form: FormState {

@@ -43,7 +43,10 @@ impl Wizard {
         };
         match self.answers() {
             Some(answers) => Ok((answers, source)),
-            None => Err(self.found_elsewhere(together(JUDGED.map(|slot| self.mistake(slot))))),
+            None => {
+                let error = self.found_elsewhere(together(JUDGED.map(|slot| self.mistake(slot))));
+                Err(error.of(self.form.choice))
+            }
         }
     }
 
@@ -76,7 +79,7 @@ impl Wizard {
 
     /// The key that was given.
     pub(super) fn typed_key(&self) -> Result<Option<Secret>, InputError> {
-        self.form.api_key.typed.as_ref().map(|key| input::api_key(key)).transpose()
+        self.form.api_key.typed.as_ref().map(|key| input::api_key(key, self.form.choice)).transpose()
     }
 
     /// The key of the variable that the config is to refer to. It is not kept, but it is tested: one that was given has to
@@ -86,8 +89,10 @@ impl Wizard {
         let given = self.typed_key()?;
         let stored = self.form.api_key.stored.as_ref().filter(|_| name != self.form.choice.key_variable);
         let set = match (self.facts.shell.get(&name), stored) {
-            (Some(value), _) => input::api_key(value)?,
-            (None, Some(found)) => input::stored_secret(&found.value, &found.source.name(), field)?,
+            (Some(value), _) => input::api_key(value, self.form.choice)?,
+            (None, Some(found)) => {
+                input::stored_secret(&found.value, &found.source.name(), field, self.form.choice)?
+            }
             (None, None) => return Err(self.unset(field)),
         };
         if given.is_some_and(|given| given != set) {
@@ -104,7 +109,7 @@ impl Wizard {
             return Err(self.unset(Field::ApiKey));
         }
         let own = self.facts.shell.get(self.form.choice.key_variable);
-        own.map_or_else(|| Err(missing(FieldId::ApiKey)), input::api_key)
+        own.map_or_else(|| Err(missing(FieldId::ApiKey)), |key| input::api_key(key, self.form.choice))
     }
 
     /// Whether a token is given whose variable is not set.

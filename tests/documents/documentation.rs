@@ -20,7 +20,7 @@ fn page() -> String {
          Made from `assets/verdicts.json`, which the program reads too; change it there and run\n\
          `CLAWGATE_BLESS=1 cargo test --test documents documentation::`.\n\n\
          The code is what `--json` reports as `check.verdict`. *Answer* is what leads to a row: AI Gateway's own number,\n\
-         a number of Cloudflare's API (`API`), `error.type` or `error_code` in Anthropic's form, or “words” of a sentence\n\
+         a number of Cloudflare's API (`API`), `error.type`, `error_code` or OpenAI's `error.code` in the provider's form, or “words” of a sentence\n\
          that no code tells from others. *Save* says what a script does with the answers: `yes` and `warn` are written,\n\
          `ask` and `no` are not, unless `--save-on-failure`.\n\n\
          | id | code | HTTP | answer | meaning | exit | field | save | once more | what to do |\n\

@@ -84,7 +84,7 @@ pub fn answers(given: &Given, setup: &Setup, facts: Facts) -> Result<Script, Inp
         let said = ids::REMARK_VARIABLE_SET_NOWHERE.with("variable", setup.key_name(choice));
         remarks.push(("variable-set-nowhere", said.with("path", setup.place.env_file().as_path())));
     }
-    let doubt = answers.api_key.as_ref().and_then(input::doubt_about_key);
+    let doubt = answers.api_key.as_ref().and_then(|key| input::doubt_about_key(key, choice));
     remarks.extend(doubt.map(|doubt| ("api-key-unusual", doubt)));
     if let Token::Given(token) = &answers.token {
         remarks.extend(input::doubt_about_token(token).map(|doubt| ("token-unusual", doubt)));

@@ -2,6 +2,7 @@
 //! its requests and answers look like.
 
 mod anthropic;
+mod responses;
 #[cfg(test)]
 mod tests;
 
@@ -59,6 +60,7 @@ pub(super) trait ProviderApi: Sync {
 pub(super) fn api(protocol: Protocol) -> &'static dyn ProviderApi {
     match protocol {
         Protocol::AnthropicMessages => &anthropic::AnthropicMessages,
+        Protocol::OpenaiResponses => &responses::OpenaiResponses,
         #[cfg(test)]
         Protocol::Toy => &tests::Toy,
     }

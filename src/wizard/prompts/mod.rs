@@ -159,7 +159,7 @@ impl Wizard {
                 text(format!("{} / {}", endpoint.account.short(), endpoint.gateway))
             }
             Section::Keys => {
-                let key = input::api_key(self.form.api_key.text()).ok()?;
+                let key = input::api_key(self.form.api_key.text(), self.form.choice).ok()?;
                 let id = match (self.form.has_token, self.form.token.text().is_empty()) {
                     (false, _) => ids::RAIL_KEY,
                     (true, false) => ids::RAIL_KEY_AND_TOKEN,

@@ -27,6 +27,7 @@ mod published_configs;
 mod references;
 mod releases;
 mod reviews;
+mod routes;
 mod seed;
 pub mod shared;
 mod spellings;

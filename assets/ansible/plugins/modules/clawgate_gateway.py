@@ -40,6 +40,13 @@ options:
     description:
       - The token of an authenticated gateway.
     type: str
+  auth_choice:
+    description:
+      - Whose models are set up, by clawgate's auth choice. Without it Anthropic's.
+    type: str
+    choices:
+      - cloudflare-ai-gateway-api-key
+      - cloudflare-openai-api-key
   model:
     description:
       - The model, with or without C(cloudflare-ai-gateway/).
@@ -336,6 +343,7 @@ SCHEMA = 1
 FLAGS = (
     ("account_id", "--account-id"),
     ("gateway_id", "--gateway-id"),
+    ("auth_choice", "--auth-choice"),
     ("gateway_url", "--gateway-url"),
     ("gateway_origin", "--gateway-origin"),
     ("model", "--model"),
@@ -354,10 +362,11 @@ SWITCHES = (
     ("save_on_failure", "--save-on-failure"),
     ("skip_health", "--skip-health"),
 )
-SECRETS = (
-    ("api_key", "CLOUDFLARE_AI_GATEWAY_API_KEY"),
-    ("token", "CF_AIG_TOKEN"),
-)
+# The variable of each auth choice's key; `cloudflare-ai-gateway-api-key` is that of a task that names none.
+KEY_VARIABLES = {
+    "cloudflare-ai-gateway-api-key": "CLOUDFLARE_AI_GATEWAY_API_KEY",
+    "cloudflare-openai-api-key": "CLOUDFLARE_OPENAI_API_KEY",
+}
 
 
 def command_line(params, secrets):
@@ -385,7 +394,8 @@ def planning(command):
 def secret_lines(module):
     """The secrets as lines of a .env file, or None where there are none."""
     lines = []
-    for option, variable in SECRETS:
+    key_variable = KEY_VARIABLES[module.params["auth_choice"] or "cloudflare-ai-gateway-api-key"]
+    for option, variable in (("api_key", key_variable), ("token", "CF_AIG_TOKEN")):
         # A block scalar, as vaults hold them, ends with a line feed.
         value = (module.params[option] or "").strip()
         if "\n" in value or "\r" in value:
@@ -475,6 +485,7 @@ def main():
             "gateway_id": {"type": "str"},
             "gateway_url": {"type": "str"},
             "gateway_origin": {"type": "str"},
+            "auth_choice": {"type": "str", "choices": list(KEY_VARIABLES)},
             "api_key": {"type": "str", "no_log": True},
             "token": {"type": "str", "no_log": True},
             "model": {"type": "str"},
