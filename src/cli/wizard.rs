@@ -30,6 +30,8 @@ use super::onboard::given;
 pub(super) struct WizardStart {
     /// The section, where one was asked for.
     pub section: Option<Section>,
+    /// Whether what is set up is shown first.
+    pub home: bool,
     /// Answers of the command line.
     pub answers: Vec<Message>,
     /// A practice run.
@@ -106,6 +108,7 @@ pub(super) fn run(
         offline: common.offline,
         practice: start.practice,
         open: start.section,
+        home: start.home,
         notices,
         kept: draft_path.as_deref().and_then(load_draft),
         ..Facts::new(host.today(), host.now, host.env.clone(), origin(common)?)

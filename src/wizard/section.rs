@@ -6,6 +6,8 @@ use crate::locale::{Id, Message, ids};
 /// A section: one screen, one question or a few that belong together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Section {
+    /// What is set up, a row each; only where something is.
+    Home,
     /// Which OpenClaw is meant; only where there is more than one.
     Location,
     /// The provider: OpenClaw's auth choice.
@@ -26,7 +28,8 @@ pub enum Section {
 
 impl Section {
     /// Every section, in order.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
+        Self::Home,
         Self::Location,
         Self::Provider,
         Self::Gateway,
@@ -41,6 +44,7 @@ impl Section {
     #[must_use]
     pub fn title(self) -> Id {
         match self {
+            Self::Home => ids::SECTION_HOME,
             Self::Location => ids::SECTION_WHERE,
             Self::Provider => ids::SECTION_PROVIDER,
             Self::Gateway => ids::SECTION_GATEWAY,
@@ -56,6 +60,7 @@ impl Section {
     #[must_use]
     pub fn help(self) -> &'static [Id] {
         match self {
+            Self::Home => &[ids::HELP_HOME],
             Self::Location => &[ids::HELP_WHERE],
             Self::Provider => &[ids::HELP_PROVIDER, ids::HELP_PROVIDER_ONE],
             Self::Gateway => &[ids::HELP_GATEWAY, ids::HELP_GATEWAY_FIND, ids::HELP_GATEWAY_ASKED],
@@ -73,6 +78,7 @@ impl Section {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
+            Self::Home => "home",
             Self::Location => "where",
             Self::Provider => "provider",
             Self::Gateway => "gateway",
@@ -88,6 +94,7 @@ impl Section {
     #[must_use]
     pub(super) fn is_shown(self, places: usize) -> bool {
         match self {
+            Self::Home => false,
             Self::Location => places > 1,
             Self::Provider => AuthChoice::ALL.len() > 1,
             _ => true,
@@ -97,7 +104,7 @@ impl Section {
     /// The section of this name that can be opened from the command line.
     #[must_use]
     pub fn find(name: &str) -> Option<Self> {
-        Self::ALL[1..6].iter().copied().find(|section| section.name() == name)
+        Self::ALL[2..7].iter().copied().find(|section| section.name() == name)
     }
 }
 
