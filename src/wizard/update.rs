@@ -302,13 +302,7 @@ impl Wizard {
             Section::Home => Vec::new(),
             Section::Location => {
                 // What is still being read is filled in when it is there.
-                if self.has_home() {
-                    self.move_to(Section::Home)
-                } else if self.setup().is_some() || self.reading.is_some() {
-                    self.move_on()
-                } else {
-                    Vec::new()
-                }
+                if self.setup().is_some() || self.reading.is_some() { self.move_on() } else { Vec::new() }
             }
             Section::Provider => self.move_on(),
             Section::Gateway => self.leave_gateway(),

@@ -22,7 +22,7 @@ fn another_openclaw_brings_its_own_answers() {
     // Nothing of the first one's is left.
     screen.says("/<account_id>/<gateway_id>/").press(ESC);
     screen.says("Which one do you mean?").press(UP).says("Enter choose").press(ENTER);
-    screen.says("● ~/.openclaw/openclaw.json").says("Enter next").press(ENTER).says("Already set up in").press("g");
+    screen.says("● ~/.openclaw/openclaw.json").says("Enter next").press(ENTER).says("Already set up in");
     screen
         .says("/my-gateway/")
         .press(ESC)
