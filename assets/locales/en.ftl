@@ -764,6 +764,16 @@ error-ended-by-signal = Ended before anything was written
 
 ### The wizard
 
+section-home = Overview
+home-body = Already set up in { $path }. What do you want to change?
+home-model = { $model }, then { $fallbacks }
+home-unwritten = review what is not written yet
+home-no-model = no default model
+home-missing = not set
+home-not-tested = not tested since clawgate was started
+home-daemon-same = OpenClaw's daemon sends the same key and token as this shell.
+help-home = Each row shows what OpenClaw's files say now. Its letter or the digit beside the section opens it; Esc comes back here.
+plain-row = { $name }: { $value }
 section-where = Where
 section-provider = Provider
 section-gateway = Gateway

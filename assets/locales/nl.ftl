@@ -763,6 +763,16 @@ error-ended-by-signal = Beëindigd voordat er iets geschreven was
 
 ### The wizard
 
+section-home = Overzicht
+home-body = Al ingesteld in { $path }. Wat wil je veranderen?
+home-model = { $model }, daarna { $fallbacks }
+home-unwritten = bekijken wat nog niet geschreven is
+home-no-model = geen standaardmodel
+home-missing = niet ingesteld
+home-not-tested = niet getest sinds clawgate is gestart
+home-daemon-same = OpenClaws daemon stuurt dezelfde sleutel en hetzelfde token als deze shell.
+help-home = Elke rij toont wat nu in OpenClaws bestanden staat. De letter of het cijfer naast de sectie opent die; Esc komt hier terug.
+plain-row = { $name }: { $value }
 section-where = Waar
 section-provider = Provider
 section-gateway = Gateway

@@ -113,8 +113,11 @@ fn obey(cli: Cli, host: &mut Host) -> CommandOutput {
         }
         Command::Configure(args) => {
             let section = args.section.as_deref().and_then(Section::find);
-            let ended = WizardStart::of(&args.answers, common, host)
-                .and_then(|start| wizard::run("configure", WizardStart { section, ..start }, common, host));
+            let home = section.is_none();
+            let ended = WizardStart::of(&args.answers, common, host).and_then(|start| {
+                let home = home && start.answers.is_empty();
+                wizard::run("configure", WizardStart { section, home, ..start }, common, host)
+            });
             CommandOutput::of_wizard("configure", ended)
         }
         Command::Check(args) => check::run(args, common, host),

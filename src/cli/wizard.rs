@@ -32,6 +32,8 @@ pub(super) struct WizardStart {
     pub section: Option<Section>,
     /// The route, where one was named; else it is the one that is set up.
     pub choice: Option<&'static AuthChoice>,
+    /// Whether what is set up is shown first.
+    pub home: bool,
     /// Answers of the command line.
     pub answers: Vec<Message>,
     /// A practice run.
@@ -115,6 +117,7 @@ pub(super) fn run(
         offline: common.offline,
         practice: start.practice,
         open: start.section,
+        home: start.home,
         notices,
         kept: draft_path.as_deref().and_then(load_draft),
         ..Facts::new(host.today(), host.now, host.env.clone(), origin(common)?)

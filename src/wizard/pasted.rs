@@ -108,7 +108,7 @@ impl Wizard {
             self.filled = what.map(|what| ids::PASTE_FILLED.with("count", count).with("what", what));
         }
         // Somebody who pastes before being asked is where the answers are.
-        if matches!(self.section, Section::Location | Section::Provider) {
+        if matches!(self.section, Section::Home | Section::Location | Section::Provider) {
             self.section = Section::Gateway;
         }
         Vec::new()

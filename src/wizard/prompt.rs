@@ -38,7 +38,7 @@ impl Prompt {
     }
 
     pub(super) fn offer(&mut self, action: Action, label: impl Into<Message>) {
-        self.actions.push(PromptAction { action, label: label.into() });
+        self.actions.push(PromptAction { action, label: label.into(), value: None });
     }
 
     /// Offers to go to the slot that needs another value.
@@ -394,4 +394,6 @@ pub struct PromptAction {
     pub action: Action,
     /// In words.
     pub label: Message,
+    /// What is set now, where that is what it changes.
+    pub value: Option<Message>,
 }

@@ -5,6 +5,8 @@ use crate::locale::{Id, Message, ids};
 /// A section: one screen, one question or a few that belong together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Section {
+    /// What is set up, a row each; only where something is.
+    Home,
     /// Which OpenClaw is meant; only where there is more than one.
     Location,
     /// The provider: OpenClaw's auth choice.
@@ -25,7 +27,8 @@ pub enum Section {
 
 impl Section {
     /// Every section, in order.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
+        Self::Home,
         Self::Location,
         Self::Provider,
         Self::Gateway,
@@ -40,6 +43,7 @@ impl Section {
     #[must_use]
     pub fn title(self) -> Id {
         match self {
+            Self::Home => ids::SECTION_HOME,
             Self::Location => ids::SECTION_WHERE,
             Self::Provider => ids::SECTION_PROVIDER,
             Self::Gateway => ids::SECTION_GATEWAY,
@@ -55,6 +59,7 @@ impl Section {
     #[must_use]
     pub fn help(self) -> &'static [Id] {
         match self {
+            Self::Home => &[ids::HELP_HOME],
             Self::Location => &[ids::HELP_WHERE],
             Self::Provider => &[ids::HELP_PROVIDER, ids::HELP_PROVIDER_ONE],
             Self::Gateway => &[ids::HELP_GATEWAY, ids::HELP_GATEWAY_FIND, ids::HELP_GATEWAY_ASKED],
@@ -72,6 +77,7 @@ impl Section {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
+            Self::Home => "home",
             Self::Location => "where",
             Self::Provider => "provider",
             Self::Gateway => "gateway",
@@ -87,6 +93,7 @@ impl Section {
     #[must_use]
     pub(super) fn is_shown(self, places: usize) -> bool {
         match self {
+            Self::Home => false,
             Self::Location => places > 1,
             Self::Provider => false,
             _ => true,
@@ -96,7 +103,7 @@ impl Section {
     /// The section of this name that can be opened from the command line.
     #[must_use]
     pub fn find(name: &str) -> Option<Self> {
-        Self::ALL[1..6].iter().copied().find(|section| section.name() == name)
+        Self::ALL[2..7].iter().copied().find(|section| section.name() == name)
     }
 }
 

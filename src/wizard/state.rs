@@ -44,6 +44,8 @@ pub struct Facts {
     pub practice: Option<Practice>,
     /// The section to open first; the rest is taken from what is set up.
     pub open: Option<Section>,
+    /// Whether what is set up is shown first, a row each.
+    pub home: bool,
     /// What is worth knowing about an earlier run's files, said on the first section.
     pub notices: Vec<Notice>,
     /// The route that is set up.
@@ -66,6 +68,7 @@ impl Facts {
             openclaw: None,
             practice: None,
             open: None,
+            home: false,
             notices: Vec::new(),
             choice: AuthChoice::DEFAULT,
             kept: None,

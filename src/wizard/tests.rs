@@ -32,6 +32,7 @@ fn facts() -> Facts {
         offline: false,
         practice: None,
         open: None,
+        home: false,
         notices: Vec::new(),
         kept: None,
     }

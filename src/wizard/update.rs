@@ -252,13 +252,18 @@ impl Wizard {
     }
 
     /// Whether anything would be lost: what was answered and is not on disk.
-    fn has_answers(&self) -> bool {
+    pub(super) fn has_answers(&self) -> bool {
         self.dirty && !self.has_nothing_to_write()
     }
 
     /// Whether this provider is set up already.
     fn is_set_up(&self) -> bool {
         self.setup().is_some_and(|setup| setup.provider(self.form.choice).is_some())
+    }
+
+    /// Whether what is set up has a screen of its own, which sections that are opened go back to.
+    pub(super) fn has_home(&self) -> bool {
+        self.facts.home && self.is_set_up()
     }
 
     /// Whether answers are kept for the next run: not what was practised, and not where what is set up counts before them.
@@ -294,6 +299,7 @@ impl Wizard {
             return Vec::new();
         }
         match self.section {
+            Section::Home => Vec::new(),
             Section::Location => {
                 // What is still being read is filled in when it is there.
                 if self.setup().is_some() || self.reading.is_some() { self.move_on() } else { Vec::new() }
@@ -354,7 +360,10 @@ impl Wizard {
 
     fn back(&mut self) -> Vec<Effect> {
         let effects = if self.section == Section::Test { self.test.stop() } else { Vec::new() };
-        if self.section != Section::Done
+        let opened = self.opened == Some(self.section) || self.section == self.first_section();
+        if opened && self.section != Section::Location && self.has_home() {
+            self.section = Section::Home;
+        } else if !matches!(self.section, Section::Done | Section::Home)
             && let Some(before) = self.sections().rev().find(|section| *section < self.section)
         {
             self.section = before;
@@ -483,6 +492,7 @@ impl Wizard {
             return Vec::new();
         }
         if let Ok(setup) = &result {
+            self.one_section |= self.facts.home && setup.provider(self.form.choice).is_some();
             // What is set up already counts before what was kept, since it is newer or was chosen to stay.
             let fresh = setup.provider(self.form.choice).is_none();
             if self.prefilled.is_some() {
@@ -508,6 +518,9 @@ impl Wizard {
             && let Some(section) = self.facts.open.take()
         {
             return self.go(section);
+        }
+        if first && self.section == Section::Gateway && !self.dirty && self.has_home() {
+            return self.move_to(Section::Home);
         }
         Vec::new()
     }

@@ -7,7 +7,8 @@ use crate::gateway::{StageReport, StageState};
 use crate::locale::{Id, Message, ids, visible, visible_lines};
 use crate::runtime::{Lost, Output};
 use crate::wizard::{
-    ChoiceItem, FieldId, FieldStatus, FileDiff, Item, Level, Panel, Progress, Prompt, SidebarItem, Wizard,
+    ChoiceItem, FieldId, FieldStatus, FileDiff, Item, Level, Panel, Progress, Prompt, PromptAction,
+    SidebarItem, Wizard,
 };
 
 use super::answer::Extent;
@@ -237,7 +238,7 @@ impl Page {
         self.review_help(prompt);
         for (number, offer) in prompt.actions.iter().enumerate() {
             let id = if explained { ids::PLAIN_OPTION_DETAIL } else { ids::PLAIN_OPTION };
-            let message = id.with("number", number + 1).with("what", offer.label.clone());
+            let message = id.with("number", number + 1).with("what", named(offer));
             self.say(if explained { message.with("detail", offer.about().message()) } else { message });
         }
     }
@@ -364,5 +365,13 @@ fn told_id(text: &str) -> Message {
             ids::PLAIN_LENGTH_AND_ENDS.with("length", length).with("start", start).with("end", end)
         }
         None => ids::PLAIN_LENGTH_AND_TEXT.with("length", length).with("text", text),
+    }
+}
+
+/// What can be done, and what is set now where that is what it changes.
+fn named(offer: &PromptAction) -> Message {
+    match &offer.value {
+        Some(value) => ids::PLAIN_ROW.with("name", offer.label.clone()).with("value", value.clone()),
+        None => offer.label.clone(),
     }
 }

@@ -171,6 +171,10 @@ fn own_key(action: Action) -> Option<&'static [Chord]> {
         Action::TakeSuccessor => Some(&[Chord::Ctrl('s')]),
         Action::ListModels => Some(&[Chord::Ctrl('l')]),
         Action::ReadAgain => Some(&[Chord::Ctrl('o')]),
+        Action::Go(Section::Model) => Some(&[Chord::Key(KeyCode::Char('m'))]),
+        Action::Go(Section::Keys) => Some(&[Chord::Key(KeyCode::Char('k'))]),
+        Action::Go(Section::Gateway) => Some(&[Chord::Key(KeyCode::Char('g'))]),
+        Action::Go(Section::Test) => Some(&[Chord::Key(KeyCode::Char('t'))]),
         _ => None,
     }
 }

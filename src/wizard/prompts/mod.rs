@@ -1,6 +1,7 @@
 //! What every section asks, in words: the questions in `questions`, what came of them in `outcomes`.
 
 mod about;
+mod home;
 mod outcomes;
 mod probe;
 mod questions;
@@ -41,6 +42,7 @@ impl Wizard {
             }
         }
         match self.section {
+            Section::Home => self.show_home(&mut prompt),
             Section::Location => self.ask_where(&mut prompt),
             Section::Provider => self.ask_provider(&mut prompt),
             Section::Gateway => self.ask_gateway(&mut prompt),
@@ -122,7 +124,7 @@ impl Wizard {
     fn progress(&self, section: Section) -> Progress {
         let mistake = self.first_mistake(section).is_some();
         let prefilled = match section {
-            Section::Location | Section::Provider => {
+            Section::Home | Section::Location | Section::Provider => {
                 self.section > section || self.visited.contains(&section)
             }
             Section::Gateway => self.endpoint().is_some(),
@@ -255,14 +257,14 @@ impl Wizard {
     }
 
     fn offer_back(&self, prompt: &mut Prompt) {
-        if self.section != self.first_section() {
+        if self.section != self.first_section() || self.has_home() {
             prompt.offer(Action::Back, ids::ACTION_BACK);
         }
     }
 }
 
 fn offer(action: Action, label: Id) -> PromptAction {
-    PromptAction { action, label: label.message() }
+    PromptAction { action, label: label.message(), value: None }
 }
 
 fn notes_of(problem: &Problem) -> Vec<Note> {

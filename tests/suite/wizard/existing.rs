@@ -63,7 +63,7 @@ fn what_is_set_up_is_filled_in_and_needs_no_write() {
     onboard(&home, &sim.origin()).run().exits(0);
     let before = home.tree();
     let mut screen = Start::new(&home).go();
-    screen.says("Already set up in").says("/my-gateway/").press(ENTER);
+    screen.says("Already set up in").press("g").says("/my-gateway/").press(ENTER);
     screen.says("ends in 0001, from").press(ENTER).says("The model OpenClaw uses").press(ENTER);
     screen.says("It works:").press(ENTER).says("Everything is already as requested").says("Enter finish");
     screen.press(ENTER);

@@ -2,7 +2,7 @@
 
 use clawgate::simulator::{Key, practice};
 
-use super::screen::{ENTER, F2_TO_F6, Screen, Start, TAB, ctrl};
+use super::screen::{ENTER, ESC, F2_TO_F6, Screen, Start, TAB, ctrl};
 use super::walk::{GOOD, is_as_by_script, wizard};
 use crate::support::{ACCOUNT, GATEWAY, Home, KEY, TOKEN, onboard, simulator};
 
@@ -112,7 +112,7 @@ fn another_model_takes_three_keys() {
     let mut screen = Start::new(&home).go();
     screen.says("Already set up in");
     let mut counted = Counted { screen: &mut screen, keys: 0 };
-    counted.key(F2_TO_F6[2], "The model OpenClaw uses").screen.press("haiku-5-5");
+    counted.key("m", "The model OpenClaw uses").screen.press("haiku-5-5");
     // Nothing is sent before that is said.
     counted.screen.says("Enter choose and test").says("Enter sends one tiny request to");
     counted.key(ENTER, "Proven: this is what OpenClaw will send").key(ENTER, "Wrote ");
@@ -130,12 +130,29 @@ fn another_key_takes_three_keys() {
     let mut screen = Start::new(&home).go();
     screen.says("Already set up in");
     let mut counted = Counted { screen: &mut screen, keys: 0 };
-    counted.key(F2_TO_F6[1], "ends in 0001").screen.paste(other).says("ends in 0009");
+    counted.key("k", "ends in 0001").screen.paste(other).says("ends in 0009");
     counted.screen.says("Enter test").says("Enter sends one tiny request to");
     counted.key(ENTER, "Proven: this is what OpenClaw will send").key(ENTER, "Wrote ");
     assert!(counted.keys <= 3, "{} keys", counted.keys);
     screen.ends_with(0);
     assert!(home.text(".env").contains(other));
+}
+
+/// What is set up is shown a row each, with the letter that changes it; nothing is sent before somebody asks for it.
+#[test]
+fn what_is_set_up_is_an_overview() {
+    let (home, sim) = (Home::new(), simulator());
+    onboard(&home, &sim.origin()).run().exits(0);
+    sim.clear_log();
+    let mut screen = Start::new(&home).go();
+    screen.says("Already set up in").says("› Model cloudflare-ai-gateway/claude-sonnet-4-6");
+    screen.says("Keys key …0001 (32)").says("Gateway 0123…cdef / my-gateway");
+    screen.says("not tested since clawgate was started").says("daemon sends the same key and token");
+    screen.press("g").says(&format!("/{GATEWAY}/")).press(ESC).says("What do you want to change?");
+    screen.press("t").says("Ctrl-N");
+    assert!(sim.log().is_empty(), "nothing is sent before");
+    screen.press(ENTER).says("It works:");
+    screen.press(ESC).says("What do you want to change?").press(ctrl('c'));
 }
 
 /// The list is the gateway's own as soon as somebody asks for it.

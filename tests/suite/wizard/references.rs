@@ -27,7 +27,7 @@ fn enter_leaves_variables_of_ones_own() {
         let before = home.tree();
         let start = Start::new(&home).env("ANTHROPIC_API_KEY", KEY).env("MY_TOKEN", TOKEN);
         let mut screen = start.go();
-        screen.says("Already set up in").says("/locked/").press(ENTER);
+        screen.says("Already set up in").press("g").says("/locked/").press(ENTER);
         screen.says("ends in 0001, from env:ANTHROPIC_API_KEY").says("● nowhere: variables");
         screen.press(ENTER).says("The model OpenClaw uses");
         screen.press(ENTER).says("It works:").press(ENTER).says("Everything is already as requested");
@@ -53,7 +53,7 @@ fn a_key_that_a_command_keeps() {
     let before = home.tree();
     // It is shown as it is, and nothing is sent without it.
     let mut screen = Start::new(&home).go();
-    screen.says("Already set up in").says("/locked/").press(ENTER);
+    screen.says("Already set up in").press("g").says("/locked/").press(ENTER);
     screen
         .says("It comes from `vault` (exec) and stays there")
         .says("● where it is: `vault` (exec)")

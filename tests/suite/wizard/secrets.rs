@@ -93,7 +93,7 @@ fn a_secret_that_is_set_up_is_not_shown_either() {
     crate::support::bare_onboard(&home, &sim.origin()).args(flags).run().exits(0);
     let before = home.tree();
     let mut screen = super::screen::Start::new(&home).go();
-    screen.watch("CANARY").says("Already set up in").says("/locked/").press(ENTER);
+    screen.watch("CANARY").says("Already set up in").press("g").says("/locked/").press(ENTER);
     screen.says("ends in stuv, from").says("Gateway token").press(ENTER);
     screen.says("The model OpenClaw uses").press(ENTER).says("It works:").press(ENTER);
     screen.says("Everything is already as requested").press(ENTER);

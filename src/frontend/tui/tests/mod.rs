@@ -53,6 +53,7 @@ pub(super) fn facts() -> Facts {
         offline: false,
         practice: None,
         open: None,
+        home: false,
         notices: Vec::new(),
         kept: None,
     }

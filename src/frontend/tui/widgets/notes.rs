@@ -2,9 +2,9 @@
 
 use ratatui_core::text::{Line, Span};
 
-use crate::frontend::terminal::{Glyph, columns, wrap};
+use crate::frontend::terminal::{Glyph, columns, cut, wrap};
 use crate::locale::{ids, visible};
-use crate::wizard::{Level, Note, Panel, Prompt, Section};
+use crate::wizard::{Level, Note, Panel, Prompt, PromptAction, Section};
 
 use super::super::keys;
 use super::super::state::{FocusTarget, State, actions_in_form};
@@ -63,20 +63,41 @@ fn note(page: &mut Page, prompt: &Prompt, note: &Note, state: &State, command: &
 /// What can be done, a line each with its key.
 pub(crate) fn actions(page: &mut Page, prompt: &Prompt, state: &State) {
     let theme = page.theme;
-    let labels: Vec<String> = actions_in_form(prompt).map(|offer| theme.say(&offer.label)).collect();
+    let says = |offer: &PromptAction| theme.say(&offer.label);
+    let named =
+        actions_in_form(prompt).filter(|offer| offer.value.is_some()).map(|offer| columns(&says(offer)));
+    let name = named.max().unwrap_or_default() + 2;
+    let label = |offer: &PromptAction| match &offer.value {
+        Some(value) => {
+            let label = says(offer);
+            let pad = " ".repeat(name.saturating_sub(columns(&label)));
+            let whole = format!("{label}{pad}{}", theme.say(value));
+            cut(&whole, page.measure.saturating_sub(GUTTER + 4), theme.glyph(Glyph::ELLIPSIS))
+        }
+        None => says(offer),
+    };
+    let labels: Vec<String> = actions_in_form(prompt).map(label).collect();
     let Some(widest) = labels.iter().map(|label| columns(label)).max() else { return };
     page.gap();
-    for (label, action) in labels.iter().zip(actions_in_form(prompt).map(|offer| offer.action)) {
+    for (label, offer) in labels.iter().zip(actions_in_form(prompt)) {
+        let action = offer.action;
         let start = page.lines.len();
         let focused = state.focus == Some(FocusTarget::Action(action));
         if focused {
             page.cursor = Some((start, GUTTER - 1));
         }
-        let key = keys::key_of(action, focused).map(|key| key.name(theme)).unwrap_or_default();
+        let key = keys::key_of(action, focused && prompt.section != Section::Home)
+            .map(|key| key.name(theme))
+            .unwrap_or_default();
         let beside = !key.is_empty() && GUTTER + widest + 3 + columns(&key) <= page.measure;
         let mut key = Some(key).filter(|_| beside);
         let mut mark = page.mark(focused);
-        for text in wrap(label, page.measure.saturating_sub(GUTTER)) {
+        // A row is as wide as its column.
+        let texts = match &offer.value {
+            Some(_) => vec![label.clone()],
+            None => wrap(label, page.measure.saturating_sub(GUTTER)),
+        };
+        for text in texts {
             let pad = widest.saturating_sub(columns(&text)) + 3;
             let mark = std::mem::replace(&mut mark, page.mark(false));
             let mut line = Line::from(vec![mark, Span::styled(text, theme.focused(focused))]);
