@@ -1458,9 +1458,10 @@ undo-old-secret = { $path }: the secret of before is used again: { $secret }
 undo-left-changed = { $path }: `{ $name }` has been changed since and stays as it is
 undo-left-removed = { $path } has been removed since, and is not made again
 undo-left-needed = { $path } stays as it is, because the config still refers to `{ $name }`
-history-write = { $number }. { $time }, written ({ $exact }; { $id })
-history-undo = { $number }. { $time }, an undo ({ $exact }; { $id })
-history-exact = every byte can come back
+history-line = { $number }. { $when }: { $what }
+history-write = written
+history-undo = an undo
+history-undo-changes = an undo, { $changes }
 history-values = only its own values can be taken out
 
 ### The question to the gateway
@@ -1589,3 +1590,28 @@ flag-create-gateway = Makes the gateway of that name where there is none
 flag-gateway = The gateway's name
 variable-api-token = A Cloudflare API token, which finds a gateway or makes it; it is not kept.
 variable-api-origin = Another server in place of Cloudflare's API: for tests.
+
+### What a change comes to
+
+summary-gateway = gateway { $before } → { $after }
+summary-model = model { $before } → { $after }
+summary-fallbacks = fallbacks { $before } → { $after }
+summary-key = key { $before } → { $after }
+summary-token = gateway token { $before } → { $after }
+summary-none = none
+
+### How long ago something was
+
+ago-now = just now
+ago-minutes = { $count ->
+    [one] 1 minute ago
+   *[other] { $count } minutes ago
+}
+ago-hours = { $count ->
+    [one] 1 hour ago
+   *[other] { $count } hours ago
+}
+ago-days = { $count ->
+    [one] 1 day ago
+   *[other] { $count } days ago
+}

@@ -1458,9 +1458,10 @@ undo-old-secret = { $path }: het geheim van daarvoor wordt weer gebruikt: { $sec
 undo-left-changed = { $path }: `{ $name }` is sindsdien gewijzigd en blijft zoals het is
 undo-left-removed = { $path } is sindsdien verwijderd en wordt niet opnieuw gemaakt
 undo-left-needed = { $path } blijft zoals het is, omdat de configuratie nog naar `{ $name }` verwijst
-history-write = { $number }. { $time }, geschreven ({ $exact }; { $id })
-history-undo = { $number }. { $time }, een undo ({ $exact }; { $id })
-history-exact = elke byte kan terug
+history-line = { $number }. { $when }: { $what }
+history-write = geschreven
+history-undo = iets teruggenomen
+history-undo-changes = teruggenomen, { $changes }
 history-values = alleen de eigen waarden kunnen eruit
 
 ### The question to the gateway
@@ -1589,3 +1590,28 @@ flag-create-gateway = Maakt de gateway met die naam als die er niet is
 flag-gateway = De naam van de gateway
 variable-api-token = Een API-token van Cloudflare, dat een gateway vindt of maakt; het wordt niet bewaard.
 variable-api-origin = Een andere server in plaats van de API van Cloudflare: voor tests.
+
+### Wat een wijziging inhoudt
+
+summary-gateway = gateway { $before } → { $after }
+summary-model = model { $before } → { $after }
+summary-fallbacks = fallbacks { $before } → { $after }
+summary-key = sleutel { $before } → { $after }
+summary-token = gateway-token { $before } → { $after }
+summary-none = geen
+
+### Hoe lang geleden iets was
+
+ago-now = zojuist
+ago-minutes = { $count ->
+    [one] 1 minuut geleden
+   *[other] { $count } minuten geleden
+}
+ago-hours = { $count ->
+    [one] 1 uur geleden
+   *[other] { $count } uur geleden
+}
+ago-days = { $count ->
+    [one] 1 dag geleden
+   *[other] { $count } dagen geleden
+}

@@ -2,10 +2,10 @@
 
 use std::path::PathBuf;
 
-use crate::domain::{AuthChoice, Exit, Layer};
-use crate::locale::ids;
+use crate::domain::{AuthChoice, Exit, Layer, moment};
+use crate::locale::{ago, ids};
 use crate::openclaw::{FileChange, FileKind};
-use crate::report::{self, FileReport, Outcome};
+use crate::report::{self, FileReport, Outcome, PastReport};
 use crate::runtime::{
     Host, PURGE_BACKUPS, Undoing, delete_draft, history, listed, mind_hard_links, old_secrets, purge,
     read_undo, undo,
@@ -39,7 +39,12 @@ pub(super) fn run(args: &Undo, common: &Common, host: &mut Host) -> Outcome {
 fn list(common: &Common, host: &Host, outcome: &mut Outcome) -> Result<(), Problem> {
     let context = Context::find(common, host, outcome)?;
     context.notice_unfinished(outcome);
-    outcome.history = Some(history(&context.place)?);
+    let setup = context.read(AuthChoice::DEFAULT, host).ok();
+    let listed = history(&context.place, setup.as_ref())?.into_iter().map(|(past, changes)| {
+        let seconds = moment(&past.time).map(|then| host.now.saturating_sub(then));
+        PastReport { ago: seconds.map(ago), past, changes }
+    });
+    outcome.history = Some(listed.collect());
     Ok(())
 }
 

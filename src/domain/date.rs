@@ -54,6 +54,15 @@ impl Date {
     }
 }
 
+/// The moment that a text such as `2026-11-24T01:02:03Z` gives, in seconds since 1970-01-01 00:00 UTC.
+#[must_use]
+pub fn moment(text: &str) -> Option<u64> {
+    let day = Date { year: 1970, month: 1, day: 1 }.days_until(Date::parse(text)?);
+    let mut parts = text.get(11..19)?.split(':').map(|part| part.parse::<u64>().ok());
+    let (hours, minutes, seconds) = (parts.next()??, parts.next()??, parts.next()??);
+    Some(u64::try_from(day).ok()? * 86_400 + hours * 3600 + minutes * 60 + seconds)
+}
+
 /// A moment for people, given in seconds since 1970-01-01 00:00 UTC: `2026-11-24 01:02 UTC`.
 #[must_use]
 pub fn minute(seconds: u64) -> String {
@@ -76,6 +85,9 @@ mod tests {
         assert_eq!(Date::from_unix(0).to_string(), "1970-01-01");
         assert_eq!(Date::from_unix(951_782_400).to_string(), "2000-02-29");
         assert_eq!(Date::from_unix(1_795_392_000).to_string(), "2026-11-23");
+        assert_eq!(moment("1970-01-02T00:00:01Z"), Some(86_401));
+        assert_eq!(moment("2026-11-23T01:02:03Z"), Some(1_795_392_000 + 3_723));
+        assert_eq!(moment("2026-11-23"), None);
         let today = Date::parse("2026-11-23").unwrap();
         assert_eq!(today.days_until(Date::parse("2026-11-30T00:00:00Z").unwrap()), 7);
         assert_eq!(today.days_until(Date::parse("2025-11-23").unwrap()), -365);

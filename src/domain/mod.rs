@@ -22,7 +22,7 @@ mod subject;
 pub use address::{Address, secret_ranges};
 pub use answers::{Answers, DefaultPolicy, KeyCommand, KeyStorage, ModelSource, Token, Untouched};
 pub use choice::{AuthChoice, CLOUDFLARE_ANTHROPIC, Protocol};
-pub use date::{Date, minute};
+pub use date::{Date, minute, moment};
 pub use endpoint::{DEFAULT_ORIGIN, Endpoint, Origin, OriginError, OtherAddress, Pasted, read_pasted};
 pub use environment::Environment;
 pub use fault::{Exit, Field, Layer, Save};

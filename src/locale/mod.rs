@@ -3,6 +3,7 @@
 //! Every sentence a person reads comes from here. Arguments are data: they are made harmless for a terminal and cut
 //! to a bounded length at this one place, so nothing that a server or a file said can move a cursor or reorder text.
 
+mod ago;
 mod language;
 mod message;
 mod problem;
@@ -13,6 +14,7 @@ mod visible;
 
 use crate::domain::AuthChoice;
 
+pub use ago::ago;
 pub use language::Language;
 pub use message::{Argument, Message};
 pub use problem::{Failure, Problem};

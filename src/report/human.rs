@@ -4,11 +4,10 @@ use std::fmt::Write as _;
 
 use crate::frontend::terminal::{columns, wrap};
 use crate::gateway::{Cost, dollars, gateway_known, short_tokens};
-use crate::locale::{Argument, Language, Message, ids, visible, visible_lines};
+use crate::locale::{Language, Message, ids, visible, visible_lines};
 use crate::openclaw::Proven;
-use crate::transaction::Past;
 
-use super::outcome::{Action, CheckReport, DeepReport, ModelEntry, ModelsReport, Outcome};
+use super::outcome::{Action, CheckReport, DeepReport, ModelEntry, ModelsReport, Outcome, PastReport};
 use super::path::path;
 
 /// Lines for standard output and for standard error.
@@ -341,18 +340,20 @@ impl Page {
         said.iter().map(|message| self.language.say(message)).collect::<Vec<_>>().join(" · ")
     }
 
-    fn history(&mut self, history: &[Past]) {
+    fn history(&mut self, history: &[PastReport]) {
         if history.is_empty() {
             self.say(&ids::UNDO_NOTHING.message());
         }
-        for past in history {
-            let exact = if past.exact { ids::HISTORY_EXACT } else { ids::HISTORY_VALUES };
-            let id = if past.undoes.is_empty() { ids::HISTORY_WRITE } else { ids::HISTORY_UNDO };
-            let line = id
-                .with("number", past.number)
-                .with("time", past.time.as_str())
-                .with("id", past.id.as_str())
-                .with("exact", Argument::Message(exact.message()));
+        for PastReport { past, ago, changes } in history {
+            let changes: Vec<String> = changes.iter().map(|change| self.language.say(change)).collect();
+            let what = match (past.undoes.is_empty(), changes.is_empty()) {
+                (true, true) => ids::HISTORY_WRITE.message(),
+                (true, false) => ids::PLAIN_TEXT.with("text", changes.join(", ")),
+                (false, true) => ids::HISTORY_UNDO.message(),
+                (false, false) => ids::HISTORY_UNDO_CHANGES.with("changes", changes.join(", ")),
+            };
+            let when = ago.clone().unwrap_or_else(|| ids::PLAIN_TEXT.with("text", past.time.as_str()));
+            let line = ids::HISTORY_LINE.with("number", past.number).with("when", when).with("what", what);
             self.say(&line);
             for (path, action) in &past.files {
                 let id = match Action::from(*action) {
@@ -362,6 +363,9 @@ impl Page {
                 };
                 let line = format!("    {}", self.language.say(&id.with("path", path.as_path())));
                 self.lines.result.push(line);
+            }
+            if !past.exact {
+                self.lines.result.push(format!("    {}", self.language.say(&ids::HISTORY_VALUES.message())));
             }
         }
     }

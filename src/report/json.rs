@@ -9,10 +9,9 @@ use serde_json::{Map, Value, json};
 use crate::gateway::{SeenGateway, Stage, Value as Evidenced, Verdict, escaped_json};
 use crate::locale::{Language, Message, is_hostile, visible};
 use crate::openclaw::Proven;
-use crate::transaction::Past;
 use crate::wizard::Checked;
 
-use super::outcome::{Action, EffectiveReport, ModelsReport, Outcome, WhyReport};
+use super::outcome::{Action, EffectiveReport, ModelsReport, Outcome, PastReport, WhyReport};
 
 /// The contract's version.
 const SCHEMA: u32 = 1;
@@ -75,7 +74,7 @@ fn object(outcome: &Outcome, language: Language) -> Value {
         "stateDir": outcome.state_dir.as_deref().map(shown),
         "config": outcome.config.as_deref().map(shown),
         "files": outcome.changed.map(|_| files.collect::<Vec<_>>()),
-        "history": outcome.history.as_ref().map(|history| history.iter().map(past).collect::<Vec<_>>()),
+        "history": outcome.history.as_ref().map(|history| history.iter().map(|it| past(it, &say)).collect::<Vec<_>>()),
         "model": model.map(|(model, _)| visible(model, 300)),
         "modelSource": model.map(|(_, source)| source.name()),
         "models": outcome.models.as_ref().map(models),
@@ -231,7 +230,7 @@ fn evidence(verdict: &Verdict, stage: Stage) -> Option<Map<String, Value>> {
     some(out, Map::is_empty)
 }
 
-fn past(past: &Past) -> Value {
+fn past(PastReport { past, changes, .. }: &PastReport, say: &dyn Fn(&Message) -> String) -> Value {
     let files = past
         .files
         .iter()
@@ -242,6 +241,7 @@ fn past(past: &Past) -> Value {
         "time": visible(&past.time, 100),
         "undoes": some(all_seen(&past.undoes, 100), Vec::is_empty),
         "files": files.collect::<Vec<_>>(),
+        "changes": changes.iter().map(say).collect::<Vec<_>>(),
         "exact": past.exact,
     })
 }

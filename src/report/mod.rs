@@ -14,5 +14,5 @@ pub use human::{Lines, human};
 pub use markdown::{Machine, markdown};
 pub use outcome::{
     Action, CheckReport, DeepReport, EffectiveReport, FileReport, GatewaysReport, ModelEntry, ModelsReport,
-    Outcome, ProgramReport, ProvenFor, Restart, Split, Warning, WhyReport,
+    Outcome, PastReport, ProgramReport, ProvenFor, Restart, Split, Warning, WhyReport,
 };

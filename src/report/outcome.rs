@@ -9,6 +9,17 @@ use crate::openclaw::{Notice, Place, Proven};
 use crate::transaction::{self, Past};
 use crate::wizard::{Checked, Failure, NextHosts, Problem};
 
+/// A write of the past, as it is listed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PastReport {
+    /// The write.
+    pub past: Past,
+    /// How long ago that was.
+    pub ago: Option<Message>,
+    /// What it came to; empty where that cannot be told.
+    pub changes: Vec<Message>,
+}
+
 /// What a command came to.
 #[derive(Clone, Debug, Default)]
 pub struct Outcome {
@@ -41,7 +52,7 @@ pub struct Outcome {
     /// The unified diff of a dry run, secrets masked.
     pub diff: Option<String>,
     /// The writes that are remembered, the newest first, where they were asked for.
-    pub history: Option<Vec<Past>>,
+    pub history: Option<Vec<PastReport>>,
     /// The model, `provider/model`, and what decided on it.
     pub model: Option<(String, ModelSource)>,
     /// Models to choose from, and those that are chosen.

@@ -4,13 +4,14 @@ use std::path::{Path, PathBuf};
 
 use crate::document::EnvFile;
 use crate::domain::Secret;
-use crate::locale::ids;
+use crate::locale::{Message, ids};
 use crate::openclaw::{
-    FileKind, Notice, Place, Reverted, Versions, earlier_env_files, may_hold_secrets, returning, revert,
+    FileChange, FileKind, Notice, Place, Reverted, Setup, Versions, earlier_env_files, may_hold_secrets,
+    returning, revert, summary,
 };
 use crate::transaction::{
-    self, Faults, LOCK_WAIT, Past, Purged, Receipt, Recovery, ThreeWay, UndoAction, UndoError, UndoFile,
-    UndoPlan, Unfinished, WriteError,
+    self, Faults, LOCK_WAIT, Past, PastFile, Purged, Receipt, Recovery, ThreeWay, UndoAction, UndoError,
+    UndoFile, UndoPlan, Unfinished, WriteError,
 };
 
 use super::apply::stamp;
@@ -101,13 +102,32 @@ pub fn undo(undoing: &Undoing, host: &Host) -> Result<Receipt, UndoError> {
     undoing.plan.apply(&stamp(host), LOCK_WAIT, &mut Faults::none())
 }
 
-/// The writes that are remembered, the newest first.
+/// The writes that are remembered, the newest first, each with what it came to where the setup can be read.
 ///
 /// # Errors
 /// See [`UndoError`].
-pub fn history(place: &Place) -> Result<Vec<Past>, UndoError> {
+pub fn history(place: &Place, setup: Option<&Setup>) -> Result<Vec<(Past, Vec<Message>)>, UndoError> {
     let mut merge = |path: &Path, three: ThreeWay<'_>| Some(merged(FileKind::of(path), three)?.bytes);
-    transaction::history(&place.state_dir, &mut merge, &mut Faults::none())
+    let past = transaction::history(&place.state_dir, &mut merge, &mut Faults::none())?;
+    let told = past.into_iter().map(|past| {
+        let changes = setup.map_or_else(Vec::new, |setup| {
+            let state = |bytes: fn(&PastFile) -> Option<&Vec<u8>>| {
+                setup
+                    .with(&past.versions.iter().map(|file| held(&file.path, bytes(file))).collect::<Vec<_>>())
+            };
+            summary(&state(|file| file.before.as_ref()), &state(|file| file.after.as_ref()))
+        });
+        (past, changes)
+    });
+    Ok(told.collect())
+}
+
+/// A file as it was; where there was none, as OpenClaw takes that.
+fn held(path: &Path, bytes: Option<&Vec<u8>>) -> FileChange {
+    let kind = FileKind::of(path);
+    let nothing = if kind == FileKind::Env { "" } else { "{}" };
+    let after = bytes.cloned().unwrap_or_else(|| nothing.into());
+    FileChange { path: path.to_owned(), kind, before: None, after }
 }
 
 /// The values of the last write that another program has put back since: one that had read the file before the write

@@ -1,5 +1,7 @@
 //! The writes there were, and what is still kept of them.
 
+use std::collections::HashMap;
+use std::fmt;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -26,6 +28,25 @@ pub struct Past {
     /// Whether going back to before it gives every file the very bytes of then. Where it does not, only what the writes
     /// themselves changed can be taken out again.
     pub exact: bool,
+    /// What each of these files held before and after, as far as that is kept.
+    pub versions: Vec<PastFile>,
+}
+
+/// A file that a past write changed, before and after it; `None` where it was not there, or is not kept.
+#[derive(Clone, PartialEq, Eq)]
+pub struct PastFile {
+    /// The file.
+    pub path: PathBuf,
+    /// What it held before.
+    pub before: Option<Vec<u8>>,
+    /// What it held after.
+    pub after: Option<Vec<u8>>,
+}
+
+impl fmt::Debug for PastFile {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("PastFile").field("path", &self.path).finish_non_exhaustive()
+    }
 }
 
 /// What [`purge`] removed.
@@ -47,18 +68,29 @@ pub fn history(
 ) -> Result<Vec<Past>, UndoError> {
     let disk = &mut Disk::new(faults);
     let mut past = Vec::new();
+    // What the write after the one at hand found.
+    let mut found: HashMap<PathBuf, Option<Vec<u8>>> = HashMap::new();
     let writes = list(disk, state_dir)?;
     for (place, (number, stem)) in writes.iter().enumerate().rev() {
         let path = manifest_path(state_dir, stem);
         let (manifest, _) = read_manifest(disk, state_dir, stem)?.ok_or(UndoError::Manifest(path))?;
         let plan = UndoPlan::of(disk, state_dir, &writes, place, merge);
-        let files = manifest.files.into_iter().filter(|file| !file.is_backup);
+        let entries = manifest.files.into_iter().filter(|file| !file.is_backup);
+        let files: Vec<(PathBuf, Action)> = entries.map(|file| (file.path, file.action)).collect();
+        let mut versions = Vec::new();
+        let its = |file: &&UndoFile| files.iter().any(|(path, _)| *path == file.path);
+        for file in plan.iter().flat_map(|plan| &plan.files).filter(its) {
+            let left = || file.written.clone().or_else(|| file.now.clone());
+            let after = found.insert(file.path.clone(), file.original.clone()).unwrap_or_else(left);
+            versions.push(PastFile { path: file.path.clone(), before: file.original.clone(), after });
+        }
         past.push(Past {
             number: *number,
             id: manifest.id,
             time: manifest.time,
             undoes: manifest.undoes,
-            files: files.map(|file| (file.path, file.action)).collect(),
+            files,
+            versions,
             exact: plan.is_ok_and(|plan| plan.files.iter().all(UndoFile::is_exact)),
         });
     }

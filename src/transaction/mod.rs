@@ -41,7 +41,7 @@ pub use apply::apply;
 pub use disk::{further_names, link_out, names_in};
 pub use error::{Operation, UndoError, WriteError};
 pub use faults::Faults;
-pub use history::{Past, Purged, backups, history, purge};
+pub use history::{Past, PastFile, Purged, backups, history, purge};
 pub use recover::{Ending, Recovery, Unfinished, is_half_done, recover, unfinished};
 pub use undo::{Merge, ThreeWay, UndoAction, UndoFile, UndoPlan};
 

@@ -3,6 +3,7 @@
 use crate::domain::Layer;
 use crate::gateway;
 use crate::locale::{Id, ids};
+use crate::openclaw::summary;
 
 use super::{notes_of, offer};
 use crate::wizard::message::Action;
@@ -139,6 +140,10 @@ impl Wizard {
             Ok(plan) => {
                 let files = diffs(plan, &answers);
                 prompt.body.push(ids::REVIEW_BODY.with("files", files.len()));
+                // A first setup is the answers themselves, which the list of sections shows.
+                let stored = self.setup().filter(|setup| setup.provider(self.form.choice).is_some());
+                let changes = stored.map_or_else(Vec::new, |it| summary(it, &it.with(&plan.changes)));
+                prompt.notes.extend(changes.into_iter().map(|change| Note::new(Level::Info, change)));
                 prompt.exhibit = Some(Panel::Diff(files));
                 if self.setup().is_some_and(|setup| !setup.is_new() && !setup.has_gateway_mode()) {
                     let (label, help) = (ids::LABEL_GATEWAY_MODE, ids::HELP_GATEWAY_MODE);
@@ -165,13 +170,15 @@ impl Wizard {
             }
         }
         let asked = !self.policies().is_empty();
-        prompt.notes.extend(self.notices().iter().map(|notice| {
+        let told = prompt.notes.iter().any(|note| note.message.id == ids::SUMMARY_MODEL);
+        prompt.notes.extend(self.notices().iter().filter_map(|notice| {
             let mut note = Note::from(notice);
-            // What the person chose is no warning.
+            // What the person chose is no warning, and is said once.
             if asked && note.message.id == ids::NOTICE_DEFAULT_REPLACED {
                 note.level = Level::Info;
+                return (!told).then_some(note);
             }
-            note
+            Some(note)
         }));
         self.offer_back(prompt);
     }

@@ -80,7 +80,19 @@ fn the_history_and_the_way_back_through_it() {
     // is the same file, before the first one there was none.
     assert!(history.iter().all(|past| past["exact"] == true), "{listed:#}");
     let shown = clawgate(&home).args(["undo", "--list"]).run().exits(0);
-    assert!(shown.out().contains("  3. 20") && shown.out().contains("openclaw.json"), "{}", shown.dump());
+    let told: Vec<&str> =
+        shown.out().lines().filter(|line| line.contains("just now")).map(str::trim).collect();
+    assert_eq!(
+        told,
+        [
+            "3. just now: key …0001 (32) → …1111 (44)",
+            "2. just now: gateway my-gateway → another-gate",
+            "1. just now: gateway none → 0123…cdef/my-gateway, model none → claude-sonnet-4-6, key none → …0001 (32)",
+        ],
+        "{}",
+        shown.dump()
+    );
+    assert_eq!(history[1]["changes"], json!(["gateway my-gateway → another-gate"]), "{listed:#}");
 
     report(&undo(&home).args(["--to", "2"]), 0);
     assert_same(&now(&home), &second, "back to before the second");
@@ -369,8 +381,9 @@ fn a_change_of_others_between_two_writes_stays() {
     let exact = listed["history"].as_array().unwrap().iter().map(|past| past["exact"].clone());
     assert_eq!(exact.collect::<Vec<_>>(), [true, true, false], "{listed:#}");
     let told = clawgate(&home).args(["undo", "--list"]).run().exits(0);
-    let first = told.out().lines().find(|line| line.trim_start().starts_with("1. ")).unwrap().to_owned();
+    let (_, first) = told.out().split_once("  1. ").unwrap_or_else(|| panic!("{}", told.dump()));
     assert!(first.contains("only its own values"), "{}", told.dump());
+    assert!(told.out().contains("2. just now: model claude-sonnet-4-6 → claude-opus-5"), "{}", told.dump());
 
     // What the person added is all that is left.
     let done = report(&undo(&home).args(["--to", "1"]), 0);
