@@ -1,6 +1,6 @@
 //! Makes a constant of every message in `assets/locales/en.ftl`, so that a sentence that is not there does not
-//! compile, and compresses the other languages; makes an enum and a table of `assets/verdicts.json`; puts into the program what has to run before Rust's
-//! runtime (`src/closed_output.c`, `src/own_name_lookup.c`); and says which commit it is
+//! compile, and compresses the other languages; makes an enum and a table of `assets/verdicts.json`; puts into the program
+//! what has to run before Rust's runtime, and what glibc has in another way (`src/*.c`); and says which commit it is
 //! (`assets/packaging/version.rs`).
 
 #![allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "a build script has no Host")]
@@ -219,6 +219,7 @@ fn before_main() {
     let sources = [
         ("src/closed_output.c", std::env::var_os("CARGO_CFG_UNIX").is_some()),
         ("src/own_name_lookup.c", holds_glibc && target("OS") == "linux"),
+        ("src/no_stack_bounds.c", holds_glibc && target("OS") == "linux"),
     ];
     for (source, needed) in sources {
         println!("cargo::rerun-if-changed={source}");

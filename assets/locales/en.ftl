@@ -755,6 +755,8 @@ demo-asked = Answers, as `clawgate onboard` takes them:
 demo-sent = Sent to the practice gateway:
 demo-answered = Answered with HTTP { $status }
 demo-wrote = Written to { $path }:
+demo-no-home = The practice home could not be made in { $path }: { $cause }
+hint-demo-home = name a folder that you may write to: `TMPDIR=/some/folder clawgate demo`
 demo-real-secret = This does not look like a practice secret, and the demo takes no real ones
 hint-demo-keys = leave it out, or use `{ $key }` as key and `{ $token }` as token
 

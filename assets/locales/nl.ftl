@@ -754,6 +754,8 @@ demo-asked = Antwoorden, zoals `clawgate onboard` ze aanneemt:
 demo-sent = Verstuurd naar de oefengateway:
 demo-answered = Beantwoord met HTTP { $status }
 demo-wrote = Geschreven naar { $path }:
+demo-no-home = De thuismap om te oefenen kan niet worden gemaakt in { $path }: { $cause }
+hint-demo-home = noem een map waar je in mag schrijven: `TMPDIR=/some/folder clawgate demo`
 demo-real-secret = Dit lijkt geen oefengeheim, en de demo neemt geen echte aan
 hint-demo-keys = laat het weg, of gebruik `{ $key }` als sleutel en `{ $token }` als token
 

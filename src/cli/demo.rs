@@ -3,6 +3,8 @@
 //! It runs the very command a person would run; only the server and the home are practice. The person's own variables
 //! and folders are not looked at.
 
+use std::error::Error as _;
+
 use crate::document::EnvFile;
 use crate::domain::{AuthChoice, Date, Environment, Exit, Field, Layer, Secret};
 use crate::locale::{Message, ids, visible, visible_lines};
@@ -32,10 +34,8 @@ fn demonstrate(args: &Demo, common: &Common, host: &mut Host) -> Result<CommandO
     refuse_real(args.api_key.as_deref(), Field::ApiKey)?;
     refuse_real(args.token.as_deref(), Field::Token)?;
     let simulator = Simulator::start(demo_scenario()).map_err(|error| unforeseen(&error.to_string()))?;
-    let home = tempfile::Builder::new()
-        .prefix("clawgate-demo-")
-        .tempdir()
-        .map_err(|error| unforeseen(&error.to_string()))?;
+    let home =
+        tempfile::Builder::new().prefix("clawgate-demo-").tempdir().map_err(|error| no_home(&error))?;
     let practice_common = Common {
         gateway_origin: Some(simulator.origin()),
         timeout: common.timeout,
@@ -63,6 +63,15 @@ fn demonstrate(args: &Demo, common: &Common, host: &mut Host) -> Result<CommandO
     };
     (host.env, host.cwd, host.state_folder) = (env, cwd, state_folder);
     ended
+}
+
+/// No folder for what is temporary, as in a container of the program alone, or none that may be written to.
+fn no_home(error: &std::io::Error) -> Problem {
+    // The system's words; around them the folder's name is told, which nobody has chosen.
+    let cause = error.source().map_or_else(|| error.to_string(), ToString::to_string);
+    let message =
+        ids::DEMO_NO_HOME.with("path", std::env::temp_dir().display().to_string()).with("cause", cause);
+    Problem::of(Exit::Write, Layer::Write, "demo-no-home", message, ids::HINT_DEMO_HOME)
 }
 
 /// The same job without a screen, and the story of it.

@@ -255,7 +255,7 @@ fn candidates(first: Place, host: &Host) -> Vec<Place> {
         })
         .map(|name| home.join(name))
         .collect();
-    folders.sort();
+    crate::domain::sort(&mut folders);
     for folder in folders {
         let asked = Asked { state_dir: Some(folder.clone()), ..Asked::default() };
         let exists = |path: &std::path::Path| path.symlink_metadata().is_ok();

@@ -361,7 +361,7 @@ impl LineStyle {
         let others = [Self::Single, Self::Double, Self::Backtick, Self::Bare];
         let mut styles = vec![self];
         styles.extend(others.into_iter().filter(|style| *style != self));
-        styles.sort_by_key(|style| !style.suits(value));
+        crate::domain::sort_by_key(&mut styles, |style| !style.suits(value));
         styles.into_iter().map(|style| style.spelling(value)).collect()
     }
 

@@ -20,7 +20,7 @@ pub fn merged(base: &str, one: &str, other: &str) -> Option<String> {
     let [base, one, other] = [base, one, other].map(|text| text.split_inclusive('\n').collect::<Vec<_>>());
     let mut hunks = hunks(&base, &one);
     hunks.extend(self::hunks(&base, &other));
-    hunks.sort_by_key(|(range, _)| (range.start, range.end));
+    crate::domain::sort_by_key(&mut hunks, |(range, _)| (range.start, range.end));
     hunks.dedup();
     // Which of two insertions at one place comes first is anybody's guess.
     let apart = |pair: &[Hunk]| pair[0].0.end <= pair[1].0.start && pair[0].0.start < pair[1].0.start;

@@ -34,7 +34,7 @@ impl Removals {
                 splices.extend(remove::remove(tree, container, &chosen));
             }
         }
-        splices.sort_by_key(|splice| (splice.range.start, splice.range.end));
+        crate::domain::sort_by_key(&mut splices, |splice| (splice.range.start, splice.range.end));
         splices
     }
 }
@@ -81,7 +81,7 @@ impl EditPlan {
             }
         }
         let Planner { mut splices, removals, .. } = planner;
-        splices.sort_by_key(|splice| (splice.range.start, splice.range.end));
+        crate::domain::sort_by_key(&mut splices, |splice| (splice.range.start, splice.range.end));
         Ok(Self { splices, removals })
     }
 }

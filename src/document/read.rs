@@ -137,7 +137,7 @@ impl Document {
         if found.is_empty() {
             return Vec::new();
         }
-        found.sort_by_key(|entries| entries[0].key.start);
+        crate::domain::sort_by_key(&mut found, |entries| entries[0].key.start);
         let lines = Lines::of(tree.text.as_bytes());
         let duplicate = |entries: Vec<&Entry>| Duplicate {
             path: path(tree, entries[0].value),

@@ -53,7 +53,7 @@ fn runs(chosen: &[usize]) -> Vec<(usize, usize)> {
 
 /// In order, overlapping and touching ranges made one.
 fn joined(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
-    ranges.sort_by_key(|range| (range.start, range.end));
+    crate::domain::sort_by_key(&mut ranges, |range| (range.start, range.end));
     let mut out: Vec<Range<usize>> = Vec::new();
     for range in ranges {
         match out.last_mut() {

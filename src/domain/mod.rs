@@ -16,6 +16,7 @@ mod model;
 mod paste;
 mod proxy;
 mod secret;
+mod sort;
 mod stand_in;
 mod subject;
 
@@ -35,5 +36,6 @@ pub use model::{ModelId, ModelRef, ModelRefError};
 pub use paste::{PastedAnswers, read_answers};
 pub use proxy::{ProxyVariables, host_and_port, is_excepted};
 pub use secret::{Secret, SecretError, SecretKind, bare_token, hex, said};
+pub use sort::{sort, sort_by, sort_by_key};
 pub use stand_in::StandIn;
 pub use subject::CheckTarget;

@@ -33,7 +33,7 @@ pub(super) fn evidence(verdict: &Verdict, outcome: &Outcome, asked: &RequestCont
     if let Outcome::Answered(answer) = outcome {
         found.extend(answered(answer, verdict, asked));
     }
-    found.sort_by_key(|(stage, ..)| *stage);
+    crate::domain::sort_by_key(&mut found, |(stage, ..)| *stage);
     let found = found.into_iter().filter_map(|(stage, kind, value)| Some((stage, kind, value?)));
     found.map(|(stage, kind, value)| Evidence { stage, kind, value }).collect()
 }

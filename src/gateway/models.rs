@@ -403,7 +403,7 @@ pub fn default_chain(choice: &AuthChoice, today: Date) -> Vec<ModelId> {
         |id: &ModelId| Catalogue::of(choice).retirement(id, None, today).map(|retirement| retirement.days);
     let mut left: Vec<ModelId> =
         all.iter().filter(|id| days(id).is_none_or(|days| days >= 0)).cloned().collect();
-    left.sort_by_key(|id| days(id).is_some());
+    crate::domain::sort_by_key(&mut left, |id| days(id).is_some());
     if left.is_empty() { all.last().cloned().into_iter().collect() } else { left }
 }
 

@@ -47,7 +47,7 @@ impl Taken {
                 .filter(|it| !it.is_empty() && !FILLERS.contains(it) && !fillers.contains(it));
             taken.words.extend(words.map(str::to_owned));
         }
-        taken.words.sort();
+        crate::domain::sort(&mut taken.words);
         taken
     }
 
@@ -116,7 +116,7 @@ pub fn nearest_names(text: &str, known: &[ModelId], most: usize) -> Vec<ModelId>
             near.push((!name.as_str().contains(&text), distance(&text, name.as_str()), name));
         }
     }
-    near.sort_by_key(|(other, distance, _)| (*other, *distance));
+    crate::domain::sort_by_key(&mut near, |(other, distance, _)| (*other, *distance));
     near.into_iter().take(most).map(|(.., name)| name.clone()).collect()
 }
 

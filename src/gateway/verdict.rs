@@ -298,7 +298,7 @@ impl Verdict {
         let stage = self.ended_at.unwrap_or(Stage::Done);
         let value = Value::Number(count.into());
         self.evidence.push(Evidence { stage, kind: EvidenceKind::REQUESTS, value });
-        self.evidence.sort_by_key(|it| it.stage);
+        crate::domain::sort_by_key(&mut self.evidence, |it| it.stage);
     }
 
     /// The evidence as one line a stage, for people.

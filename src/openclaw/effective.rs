@@ -88,7 +88,7 @@ impl Effective {
         if release.knows_references() {
             unset.extend(wire::unresolved(process));
         }
-        unset.sort();
+        crate::domain::sort(&mut unset);
         unset.dedup();
         obstructions.extend((!unset.is_empty()).then_some(Obstruction::Unset(unset)));
         let api_key = match (api_key(process, &mut missing, now), in_place) {

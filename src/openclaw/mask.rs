@@ -49,7 +49,7 @@ impl MaskedText {
         }
         secrets.retain(|secret| secret.length() >= SHORTEST);
         // The longest first: one secret may stand inside another.
-        secrets.sort_by(|one, other| order(one.expose(), other.expose()));
+        crate::domain::sort_by(&mut secrets, |one, other| order(one.expose(), other.expose()));
         secrets.dedup();
         let known = Known(secrets);
         texts.map(|text| Self { hidden: known.hidden(kind, &text), text })
@@ -484,7 +484,7 @@ impl FoundSecret {
     /// In order, those that overlap as one.
     fn sorted(mut self, text: &str) -> Hidden {
         self.0.retain(|(range, _)| !range.is_empty());
-        self.0.sort_by_key(|(range, _)| (range.start, Reverse(range.end)));
+        crate::domain::sort_by_key(&mut self.0, |(range, _)| (range.start, Reverse(range.end)));
         let mut merged: Vec<(Range<usize>, Option<String>)> = Vec::new();
         for (range, label) in self.0 {
             match merged.last_mut() {

@@ -99,7 +99,7 @@ impl Setup {
             };
             counts && named.is_none_or(fits)
         });
-        found.sort_by_cached_key(|profile| {
+        crate::domain::sort_by_key(&mut found, |profile| {
             let kind = match profile.kind() {
                 Some("oauth") => 0,
                 Some("token") => 1,

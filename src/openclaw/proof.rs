@@ -98,7 +98,7 @@ pub fn differences(after: &Process<'_>, answers: &Answers, now: u64) -> Vec<Stri
         differing.map(|(name, _)| name.clone()).collect::<Vec<_>>()
     };
     let mut headers = [only(&found, &sent), only(&sent, &found)].concat();
-    headers.sort();
+    crate::domain::sort(&mut headers);
     out.append(&mut headers);
     out.extend(effective.obstructions.iter().map(Obstruction::what));
     out.dedup();

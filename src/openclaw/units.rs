@@ -189,7 +189,7 @@ fn service_files(place: &Place, label: Option<&str>, reader: &dyn Reader) -> Vec
     let foreign = |stem: &str| label.is_some_and(|label| stem.starts_with("ai.openclaw.") && stem != label);
     let mut names = reader.names(&folder);
     names.retain(|name| name.strip_suffix(".env").is_some_and(|stem| !foreign(stem)));
-    names.sort();
+    crate::domain::sort(&mut names);
     names.into_iter().take(SERVICE_FILES_MAX).map(|name| folder.join(name)).collect()
 }
 

@@ -289,7 +289,7 @@ fn agents(place: &Place) -> Result<Vec<PathBuf>, ReadError> {
         Err(error) => return Err(ReadError::Io(folder, error)),
     };
     // The main agent first, the rest by name: the same order on every run.
-    agents.sort_by_key(|path| (path.file_name() != Some("main".as_ref()), path.clone()));
+    crate::domain::sort_by_key(&mut agents, |path| (path.file_name() != Some("main".as_ref()), path.clone()));
     Ok(agents)
 }
 

@@ -91,6 +91,24 @@ mod tests {
     }
 
     /// Which variable decided, for whoever wonders why there is a proxy, or why there is none.
+    /// The form of international names that a name server knows is the only one, and is never sent as another name.
+    #[test]
+    fn takes_international_names_in_their_ascii_form_alone() {
+        let named = |proxy: &str| {
+            Proxies::of(&environment(&[("HTTPS_PROXY", proxy)])).map(|proxies| name(&proxies.proxy.unwrap()))
+        };
+        assert_eq!(named("http://xn--bcher-kva.example:8080"), Ok("xn--bcher-kva.example:8080".to_owned()));
+        assert_eq!(named("http://XN--Bcher-KVA.example:8080"), Ok("xn--bcher-kva.example:8080".to_owned()));
+        for proxy in [
+            "http://bücher.example:8080",
+            "http://b%C3%BCcher.example",
+            "http://ｅｘａｍｐｌｅ.test",
+            "пример.example",
+        ] {
+            assert_eq!(named(proxy), Err(NotAProxy("HTTPS_PROXY")), "{proxy}");
+        }
+    }
+
     #[test]
     fn why() {
         let url = Url::parse("https://gateway.example/v1").unwrap();

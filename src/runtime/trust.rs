@@ -8,9 +8,10 @@ use std::sync::Arc;
 
 use rustls::client::WebPkiServerVerifier;
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
-use rustls::crypto::CryptoProvider;
+use rustls::crypto::{CryptoProvider, KeyProvider};
 use rustls::pki_types::pem::PemObject;
-use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
+use rustls::pki_types::{CertificateDer, PrivateKeyDer, ServerName, UnixTime};
+use rustls::sign::SigningKey;
 use rustls::{
     CertificateError, ClientConfig, DigitallySignedStruct, Error, InvalidMessage, RootCertStore,
     SignatureScheme,
@@ -37,7 +38,8 @@ pub(super) fn trust(
     own: Option<&Secret>,
     trace: &Trace,
 ) -> Result<ClientConfig, ClientError> {
-    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let ring = rustls::crypto::ring::default_provider();
+    let provider = Arc::new(CryptoProvider { key_provider: &NoKeys, ..ring });
     let builder = ClientConfig::builder_with_provider(provider.clone())
         .with_safe_default_protocol_versions()
         .map_err(|error| ClientError::Other(error.to_string()))?;
@@ -72,6 +74,16 @@ pub(super) fn trust(
     config.alpn_protocols = vec![b"http/1.1".to_vec()];
     config.resumption = rustls::client::Resumption::store(Arc::new(HandshakeStart(trace.clone())));
     Ok(config)
+}
+
+/// clawgate never shows a certificate of its own, so no key has to be read and nothing is signed.
+#[derive(Debug)]
+struct NoKeys;
+
+impl KeyProvider for NoKeys {
+    fn load_private_key(&self, _: PrivateKeyDer<'static>) -> Result<Arc<dyn SigningKey>, Error> {
+        Err(Error::General("there are no keys".to_owned()))
+    }
 }
 
 /// The platform's verifier, which notes what was shown to it, and who else accepts what it accepts.

@@ -44,7 +44,7 @@ pub(super) fn list(models: &[Model], query: &str) -> Result<Value, ApiError> {
         words => words.iter().any(|word| *word == item(model)["lifecycle"]),
     };
     let mut models: Vec<&Model> = models.iter().filter(asked_for).collect();
-    models.sort_by(|a, b| b.created.cmp(a.created));
+    crate::domain::sort_by(&mut models, |a, b| b.created.cmp(a.created));
     let place = |id: &str, name: &str| {
         models
             .iter()

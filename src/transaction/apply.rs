@@ -120,7 +120,7 @@ fn run(
     let mut folders = vec![write.state_dir.as_path()];
     folders.extend(write.folders.iter().map(PathBuf::as_path));
     // Parents before what is in them.
-    folders.sort_by_key(|folder| folder.components().count());
+    crate::domain::sort_by_key(&mut folders, |folder| folder.components().count());
     journal.take_lock(&folders, write.owner, write.lock_wait)?;
     // Somebody may have been cut short while this one waited; what that leaves shows in the second look.
     let recovered = resolve(journal)?;
@@ -138,7 +138,7 @@ fn run(
     let stem = stem(next_number(journal, undo)?, &stamp.id);
     let mut places = vec![home.clone()];
     places.extend(changed(&targets).map(|target| parent(&target.path)));
-    places.sort();
+    crate::domain::sort(&mut places);
     places.dedup();
     journal.begin(&stem, stamp, places)?;
     let mut steps = Vec::new();

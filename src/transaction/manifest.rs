@@ -147,7 +147,7 @@ pub(super) fn list(disk: &mut Disk<'_, '_>, state_dir: &Path) -> Result<Vec<(u64
             writes.push((number, stem.to_owned()));
         }
     }
-    writes.sort();
+    crate::domain::sort(&mut writes);
     Ok(writes)
 }
 

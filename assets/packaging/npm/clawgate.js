@@ -71,12 +71,13 @@ function becomeIt(program) {
 
 /** Runs the program as a child; without `node:fs`, which takes Node.js 18 as long to load as `node:child_process`. */
 function runBeside(program) {
-  const child = require('node:child_process').spawn(program, args, { stdio: 'inherit' });
-  child.on('error', (error) => cannotStart(program, error));
-  // What a terminal sends reaches the program by itself as well: once or twice is the same to it.
+  // What a terminal sends reaches the program by itself as well: once or twice is the same to it. Before the program is
+  // there, or a signal in between would end this process alone.
   for (const signal of ['SIGHUP', 'SIGINT', 'SIGQUIT', 'SIGTERM']) {
     process.on(signal, () => child.kill(signal));
   }
+  const child = require('node:child_process').spawn(program, args, { stdio: 'inherit' });
+  child.on('error', (error) => cannotStart(program, error));
   child.on('exit', (status, signal) => {
     if (!signal) process.exit(status);
     process.removeAllListeners(signal);

@@ -123,7 +123,7 @@ impl Given {
             (FieldId::OtherModel, &self.model),
         ];
         // What an address says of both IDs, the flag of one of them says better.
-        texts.sort_by_key(|(_, value)| value.as_deref().and_then(read_pasted).is_none());
+        crate::domain::sort_by_key(&mut texts, |(_, value)| value.as_deref().and_then(read_pasted).is_none());
         let texts =
             texts.iter().filter_map(|(slot, value)| Some(Answer::Pasted(*slot, text((*value).as_ref()?))));
         let decisions = [

@@ -182,7 +182,7 @@ impl State {
                 })
                 .collect(),
         };
-        found.sort();
+        crate::domain::sort(&mut found);
         found.into_iter().map(|(_, _, number)| number).collect()
     }
 

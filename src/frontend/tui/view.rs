@@ -311,7 +311,7 @@ fn footer(table: &[Binding], theme: Theme, width: usize, unread: usize) -> Line<
         4 => 5,
         other => other,
     };
-    shown.sort_by_key(|(weight, _, _)| std::cmp::Reverse(order(*weight)));
+    crate::domain::sort_by_key(&mut shown, |(weight, _, _)| std::cmp::Reverse(order(*weight)));
     let mut line = Line::from(blanks(1));
     for (number, (_, key, label)) in shown.into_iter().enumerate() {
         if number > 0 {

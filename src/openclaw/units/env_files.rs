@@ -144,7 +144,7 @@ pub(super) fn fitting(pattern: &str, reader: &dyn Reader) -> Vec<PathBuf> {
             }
         };
     }
-    paths.sort();
+    crate::domain::sort(&mut paths);
     paths
 }
 

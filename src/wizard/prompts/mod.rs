@@ -89,7 +89,7 @@ impl Wizard {
                 _ => prompt.note(Level::Info, token),
             }
         }
-        prompt.notes.sort_by_key(|note| note.level);
+        crate::domain::sort_by_key(&mut prompt.notes, |note| note.level);
         prompt
     }
 

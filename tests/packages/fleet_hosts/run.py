@@ -321,6 +321,13 @@ def undo_and_wrong_key(site):
     equal("a key that is refused: nothing is written", differences(before, host.tree()), [])
     host.gateway.key = SHARED_KEY
 
+    played = site.play("a reference to a variable that is not there", "--limit", "h01", "-e", "clawgate_storage=reference")
+    seen = played.failures.get("h01", ("", {}))[1]
+    print("     h01: %s" % seen.get("msg"))
+    wanted = "CLOUDFLARE_AI_GATEWAY_API_KEY is not set, and the config is to refer to it. To do: set it for the task too, with its keyword environment"
+    equal("a reference to a variable that is not there: says what to do, in a task's words", str(seen.get("msg"))[:len(wanted)], wanted)
+    equal("a reference to a variable that is not there: nothing is written", differences(before, host.tree()), [])
+
 
 ALONE = """
 - hosts: h07

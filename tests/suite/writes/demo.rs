@@ -121,6 +121,19 @@ fn real_secrets_are_refused() {
 
 /// Ended while it waits for the slow gateway: the throw-away home goes with it.
 #[test]
+fn without_a_temporary_folder_it_says_how_to_name_one() {
+    let home = in_use();
+    let before = home.tree();
+    let nowhere = home.root.join("nowhere");
+    let done = demo(&home).env("TMPDIR", &nowhere).run().exits(9);
+    let said =
+        format!("The practice home could not be made in {}: No such file or directory", nowhere.display());
+    assert!(done.err().contains(&said), "{}", done.dump());
+    assert!(done.err().contains("`TMPDIR=/some/folder clawgate demo`"), "{}", done.dump());
+    assert_same(&home.tree(), &before, "no folder");
+}
+
+#[test]
 fn ended_it_leaves_nothing_behind() {
     for (signal, status) in [(Signal::INT, 130), (Signal::TERM, 143), (Signal::QUIT, 131)] {
         ended(signal, status);

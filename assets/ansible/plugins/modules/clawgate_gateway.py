@@ -64,8 +64,8 @@ options:
     description:
       - Where the secrets are kept. Without it they stay where they are, and on a first run go into V(env-file).
       - V(env-file) is OpenClaw's C(.env) file.
-      - V(reference) keeps them nowhere. The process manager supplies the variables, which have to be set for the task's
-        account too.
+      - V(reference) keeps them nowhere. The process manager supplies the variables C(CLOUDFLARE_AI_GATEWAY_API_KEY) and, for
+        an authenticated gateway, C(CF_AIG_TOKEN). Set them for the task too, with its keyword C(environment).
       - V(inline) is C(openclaw.json) itself.
       - V(auth-profile) is C(auth-profiles.json), where that is there already.
       - V(command) is a command of a password manager, O(key_command).
@@ -456,8 +456,15 @@ def result(status, report):
 def failure(error):
     """What happened, where, and the one thing to do."""
     message = error["message"].rstrip(".")
-    if error.get("hint"):
-        message += ". To do: " + error["hint"]
+    hint = error.get("hint")
+    if error["code"] in ("api-key-variable-unset", "token-variable-unset"):
+        # By the names that a task has.
+        hint = (
+            "set it for the task too, with its keyword environment, as the host's process manager sets it for OpenClaw;"
+            " or keep the secret with another storage, such as env-file"
+        )
+    if hint:
+        message += ". To do: " + hint
     return message
 
 

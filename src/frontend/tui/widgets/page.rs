@@ -107,7 +107,7 @@ impl Page {
         let over = self.lines.len().saturating_sub(height);
         let gaps: Vec<usize> = self.gaps.iter().copied().filter(|gap| *gap >= first).collect();
         let mut gone: Vec<usize> = gaps.iter().skip(1).chain(gaps.first()).take(over).copied().collect();
-        gone.sort_unstable();
+        crate::domain::sort(&mut gone);
         self.gaps.retain(|gap| !gone.contains(gap));
         self.move_lines(|line| line - gone.iter().filter(|gap| **gap < line).count());
         gone.iter().rev().for_each(|gap| drop(self.lines.remove(*gap)));
