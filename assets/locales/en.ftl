@@ -1550,6 +1550,64 @@ about-leave = ends here; nothing is written
 about-keep = ends here; next time your answers are filled in, the secrets are not
 about-stay = goes on where you were
 
+### Cloudflare's API: accounts and gateways
+
+discovery-to-list = list gateways
+discovery-to-create = make a gateway
+discovery-to-run = use a gateway
+discovery-permission = The token lacks the permission `{ $api }`, in the dashboard `{ $dashboard }`, which it needs to { $purpose }
+hint-discovery-permission = make a token with `{ $dashboard }`; this page has it filled in: { $link }
+discovery-token-missing = There is no Cloudflare API token to ask with
+discovery-no-token = This is no Cloudflare API token
+discovery-global-key = This is Cloudflare's Global API Key: it can do everything in every account, cannot be limited, and is neither taken nor sent
+discovery-token-refused = Cloudflare says that this is no valid API token
+discovery-token-disabled = This API token is switched off in Cloudflare's dashboard
+discovery-token-expired = This API token has expired
+discovery-token-expires = This API token expires on { $date }
+hint-discovery-token = make a token with `AI Gateway: Read` and `AI Gateway: Run`; this page has both filled in: { $link }
+hint-discovery-give-token = set the variable { $variable }, or name a file with `--cloudflare-api-token-file`; this page makes a token: { $link }
+discovery-account = Cloudflare knows no such account, or this token is for another one
+hint-discovery-account = compare the account ID with the one in the address of Cloudflare's dashboard
+discovery-no-accounts = This token sees no account: narrow tokens see none
+discovery-several-accounts = This token sees { $count } accounts: { $accounts }
+hint-discovery-which = say which one with `--account-id` or the variable CLOUDFLARE_ACCOUNT_ID
+discovery-no-gateway = This account has no gateway `{ $gateway }`
+hint-discovery-no-gateway = `clawgate gateways list` names those there are, `clawgate gateways create { $gateway }` makes it
+discovery-no-gateways = This account has no gateway yet
+discovery-more-gateways = There are more, which are not listed
+discovery-taken = The name `{ $gateway }` is taken
+hint-discovery-taken = choose another name
+discovery-limited = Cloudflare's API has had too many requests from you
+hint-discovery-limited = try again in { $seconds } seconds
+hint-discovery-limited-some = try again in five minutes
+discovery-unreadable = What came back is not what Cloudflare's API answers, or not all of it
+hint-discovery-unreadable = try again; a proxy on the way may have answered in its place
+discovery-not-made = Nobody answered when the gateway `{ $gateway }` was to be made, and it is not there
+hint-discovery-not-made = run the same command again
+discovery-offline = Cloudflare would have to be asked, and `--offline` forbids that
+hint-discovery-offline = leave `--offline` out, or give both IDs
+progress-discovery = Asking { $host } …
+account-line = { $id }  { $name }
+gateway-wants-token = wants a token
+gateway-open = wants no token
+gateway-token-unknown = does not say whether it wants a token
+gateway-known = { $token }, made on { $date }
+result-gateway-made = The gateway { $gateway } is made
+result-gateway-there = The gateway { $gateway } is there already
+command-accounts = The Cloudflare accounts that an API token sees
+command-accounts-list = Lists them, with ID and name
+command-gateways = The gateways of a Cloudflare account, found with an API token
+command-gateways-list = Lists them, with what is known of each
+command-gateways-show = Shows one
+command-gateways-create = Makes one that wants a token and keeps logs; one that is there already stays as it is
+flag-cloudflare-api-token-file = A file that holds a Cloudflare API token [variable: CLOUDFLARE_API_TOKEN]
+flag-account-id = The Cloudflare account ID [variable: CLOUDFLARE_ACCOUNT_ID]; without it, the only account that the token sees
+flag-gateway-name = The gateway's name in the account, looked for with the Cloudflare API token
+flag-create-gateway = Makes the gateway of that name where there is none
+flag-gateway = The gateway's name
+variable-api-token = A Cloudflare API token, which finds a gateway or makes it; it is not kept.
+variable-api-origin = Another server in place of Cloudflare's API: for tests.
+
 ### What a change comes to
 
 summary-gateway = gateway { $before } → { $after }

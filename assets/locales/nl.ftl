@@ -1550,6 +1550,64 @@ about-leave = stopt hier; er wordt niets geschreven
 about-keep = stopt hier; de volgende keer zijn je antwoorden ingevuld, de geheimen niet
 about-stay = gaat verder waar je was
 
+### De API van Cloudflare: accounts en gateways
+
+discovery-to-list = gateways op te vragen
+discovery-to-create = een gateway te maken
+discovery-to-run = een gateway te gebruiken
+discovery-permission = Het token mist de machtiging `{ $api }`, in het dashboard `{ $dashboard }`, die nodig is om { $purpose }
+hint-discovery-permission = maak een token met `{ $dashboard }`; op deze pagina is dat al ingevuld: { $link }
+discovery-token-missing = Er is geen API-token van Cloudflare om mee te vragen
+discovery-no-token = Dit is geen API-token van Cloudflare
+discovery-global-key = Dit is de Global API Key van Cloudflare: die kan alles in elk account, is niet te beperken, en wordt niet aangenomen en niet verstuurd
+discovery-token-refused = Cloudflare zegt dat dit geen geldig API-token is
+discovery-token-disabled = Dit API-token is in het dashboard van Cloudflare uitgezet
+discovery-token-expired = Dit API-token is verlopen
+discovery-token-expires = Dit API-token verloopt op { $date }
+hint-discovery-token = maak een token met `AI Gateway: Read` en `AI Gateway: Run`; op deze pagina zijn beide al ingevuld: { $link }
+hint-discovery-give-token = zet de variabele { $variable }, of noem een bestand met `--cloudflare-api-token-file`; deze pagina maakt een token: { $link }
+discovery-account = Cloudflare kent dit account niet, of dit token is voor een ander account
+hint-discovery-account = vergelijk het account-ID met dat in het adres van het dashboard van Cloudflare
+discovery-no-accounts = Dit token ziet geen account: beperkte tokens zien er geen
+discovery-several-accounts = Dit token ziet { $count } accounts: { $accounts }
+hint-discovery-which = zeg welk account met `--account-id` of de variabele CLOUDFLARE_ACCOUNT_ID
+discovery-no-gateway = Dit account heeft geen gateway `{ $gateway }`
+hint-discovery-no-gateway = `clawgate gateways list` noemt welke er zijn, `clawgate gateways create { $gateway }` maakt hem
+discovery-no-gateways = Dit account heeft nog geen gateway
+discovery-more-gateways = Er zijn er meer, die niet in de lijst staan
+discovery-taken = De naam `{ $gateway }` is bezet
+hint-discovery-taken = kies een andere naam
+discovery-limited = De API van Cloudflare heeft te veel verzoeken van je gehad
+hint-discovery-limited = probeer het over { $seconds } seconden opnieuw
+hint-discovery-limited-some = probeer het over vijf minuten opnieuw
+discovery-unreadable = Wat terugkwam is niet wat de API van Cloudflare antwoordt, of niet alles ervan
+hint-discovery-unreadable = probeer het opnieuw; misschien antwoordde een proxy onderweg
+discovery-not-made = Niemand antwoordde toen de gateway `{ $gateway }` gemaakt moest worden, en hij is er niet
+hint-discovery-not-made = voer hetzelfde commando opnieuw uit
+discovery-offline = Daarvoor moet Cloudflare gevraagd worden, en `--offline` verbiedt dat
+hint-discovery-offline = laat `--offline` weg, of geef beide ID's
+progress-discovery = { $host } wordt gevraagd …
+account-line = { $id }  { $name }
+gateway-wants-token = wil een token
+gateway-open = wil geen token
+gateway-token-unknown = zegt niet of hij een token wil
+gateway-known = { $token }, gemaakt op { $date }
+result-gateway-made = De gateway { $gateway } is gemaakt
+result-gateway-there = De gateway { $gateway } is er al
+command-accounts = De Cloudflare-accounts die een API-token ziet
+command-accounts-list = Noemt ze, met ID en naam
+command-gateways = De gateways van een Cloudflare-account, gevonden met een API-token
+command-gateways-list = Noemt ze, met wat er van elk bekend is
+command-gateways-show = Toont er een
+command-gateways-create = Maakt er een die een token wil en logs bewaart; een die er al is blijft zoals hij is
+flag-cloudflare-api-token-file = Een bestand met een API-token van Cloudflare [variabele: CLOUDFLARE_API_TOKEN]
+flag-account-id = Het Cloudflare-account-ID [variabele: CLOUDFLARE_ACCOUNT_ID]; zonder dat het enige account dat het token ziet
+flag-gateway-name = De naam van de gateway in het account, opgezocht met het API-token van Cloudflare
+flag-create-gateway = Maakt de gateway met die naam als die er niet is
+flag-gateway = De naam van de gateway
+variable-api-token = Een API-token van Cloudflare, dat een gateway vindt of maakt; het wordt niet bewaard.
+variable-api-origin = Een andere server in plaats van de API van Cloudflare: voor tests.
+
 ### Wat een wijziging inhoudt
 
 summary-gateway = gateway { $before } → { $after }

@@ -27,7 +27,7 @@ impl Cli {
         let command = match words {
             [_] => None,
             [_, command] if command == "onboard" => Some(Command::Onboard(Box::default())),
-            [_, command] if command == "configure" => Some(Command::Configure(Configure::default())),
+            [_, command] if command == "configure" => Some(Command::Configure(Box::default())),
             _ => return None,
         };
         Some(Self { common: Common { timeout: TIMEOUT, ..Common::default() }, command })
@@ -91,10 +91,11 @@ pub(super) fn field(flag: &str) -> Option<Field> {
     Some(match flag {
         "--auth-choice" => Field::AuthChoice,
         "--cloudflare-ai-gateway-account-id" | "--account-id" => Field::AccountId,
-        "--cloudflare-ai-gateway-gateway-id" | "--gateway-id" => Field::GatewayId,
+        "--cloudflare-ai-gateway-gateway-id" | "--gateway-id" | "--gateway-name" => Field::GatewayId,
         "--gateway-url" | "--gateway-origin" => Field::GatewayUrl,
         "--cloudflare-ai-gateway-api-key" | "--api-key" | "--api-key-file" => Field::ApiKey,
         "--cloudflare-ai-gateway-token" | "--token" | "--token-file" => Field::Token,
+        "--cloudflare-api-token-file" => Field::CloudflareApiToken,
         "--model" => Field::Model,
         "--fallback" => Field::Fallback,
         "--key-storage" | "--key-command" | "--secret-input-mode" => Field::KeyStorage,
@@ -141,10 +142,18 @@ pub(super) enum Color {
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     Onboard(Box<Onboard>),
-    Configure(Configure),
+    Configure(Box<Configure>),
     Models {
         #[command(subcommand)]
         command: Option<ModelsCommand>,
+    },
+    Accounts {
+        #[command(subcommand)]
+        command: Option<AccountsCommand>,
+    },
+    Gateways {
+        #[command(subcommand)]
+        command: Option<GatewaysCommand>,
     },
     Check(CheckArgs),
     Why,
@@ -162,12 +171,15 @@ pub(super) enum Command {
 }
 
 /// What says otherwise than what is set up.
-const ANSWERS: [&str; 20] = [
+const ANSWERS: [&str; 23] = [
     "mode",
     "auth_choice",
     "cloudflare_ai_gateway_account_id",
     "cloudflare_ai_gateway_gateway_id",
     "gateway_url",
+    "gateway_name",
+    "create_gateway",
+    "cloudflare_api_token_file",
     "cloudflare_ai_gateway_api_key",
     "api_key_file",
     "cloudflare_ai_gateway_token",
@@ -203,6 +215,12 @@ pub(super) struct Onboard {
     pub cloudflare_ai_gateway_gateway_id: Option<String>,
     #[arg(long, value_name = "URL")]
     pub gateway_url: Option<String>,
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["cloudflare_ai_gateway_gateway_id", "gateway_url"])]
+    pub gateway_name: Option<String>,
+    #[arg(long, requires = "gateway_name")]
+    pub create_gateway: bool,
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, requires = "gateway_name")]
+    pub cloudflare_api_token_file: Option<PathBuf>,
     #[arg(long, visible_alias = "api-key", value_name = "KEY", allow_hyphen_values = true, value_parser = secret)]
     pub cloudflare_ai_gateway_api_key: Option<String>,
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, conflicts_with = "cloudflare_ai_gateway_api_key")]
@@ -357,6 +375,45 @@ pub(super) struct Demo {
     pub token: Option<String>,
     #[arg(long, value_name = "REF")]
     pub model: Option<String>,
+}
+
+/// What a request to Cloudflare's API takes.
+#[derive(Args, Clone, Debug, Default)]
+pub(super) struct ApiArgs {
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub cloudflare_api_token_file: Option<PathBuf>,
+    #[arg(long, value_name = "ID")]
+    pub account_id: Option<String>,
+}
+
+/// What is done about accounts.
+#[derive(Clone, Debug, Subcommand)]
+pub(super) enum AccountsCommand {
+    List {
+        #[command(flatten)]
+        api: ApiArgs,
+    },
+}
+
+/// What is done about gateways.
+#[derive(Clone, Debug, Subcommand)]
+pub(super) enum GatewaysCommand {
+    List {
+        #[command(flatten)]
+        api: ApiArgs,
+    },
+    Show {
+        #[arg(value_name = "NAME", value_hint = ValueHint::Other)]
+        gateway: String,
+        #[command(flatten)]
+        api: ApiArgs,
+    },
+    Create {
+        #[arg(value_name = "NAME", value_hint = ValueHint::Other)]
+        gateway: String,
+        #[command(flatten)]
+        api: ApiArgs,
+    },
 }
 
 /// What is done about models.

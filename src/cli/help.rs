@@ -19,7 +19,7 @@ pub(super) const WIDTH: usize = 100;
 const COLUMN: usize = 30;
 
 /// Two lines of each command as they are typed.
-const EXAMPLES: [(&str, [&str; 2]); 19] = [
+const EXAMPLES: [(&str, [&str; 2]); 25] = [
     ("", ["clawgate demo", "clawgate onboard"]),
     ("onboard", ["clawgate onboard", "clawgate onboard --non-interactive --gateway-url \"$GATEWAY_URL\""]),
     ("configure", ["clawgate configure --section model", "clawgate configure --section keys"]),
@@ -44,6 +44,18 @@ const EXAMPLES: [(&str, [&str; 2]); 19] = [
         ["clawgate models fallbacks clear", "clawgate models fallbacks clear --dry-run"],
     ),
     ("models test", ["clawgate models test", "clawgate models test claude-opus-5"]),
+    ("accounts", ["clawgate accounts", "clawgate accounts list --json"]),
+    (
+        "accounts list",
+        ["clawgate accounts list", "clawgate accounts list --cloudflare-api-token-file token.txt"],
+    ),
+    ("gateways", ["clawgate gateways list", "clawgate gateways create my-gateway"]),
+    ("gateways list", ["clawgate gateways list", "clawgate gateways list --json"]),
+    ("gateways show", ["clawgate gateways show my-gateway", "clawgate gateways show my-gateway --json"]),
+    (
+        "gateways create",
+        ["clawgate gateways create my-gateway", "clawgate gateways create my-gateway --json"],
+    ),
     ("check", ["clawgate check", "clawgate check --watch 5"]),
     ("why", ["clawgate why", "clawgate why --json"]),
     ("undo", ["clawgate undo", "clawgate undo --list"]),

@@ -8,6 +8,7 @@ mod deep;
 mod demo;
 mod effective;
 mod failures;
+mod gateways;
 mod help;
 mod judged;
 mod man;
@@ -18,6 +19,7 @@ mod obstructed;
 mod onboard;
 mod openclaw_proxy;
 mod output;
+mod secret_file;
 mod undo;
 mod unsupported_flags;
 mod watch;
@@ -37,7 +39,7 @@ use crate::report::{Outcome, human};
 use crate::runtime::{Host, Log, Lost};
 use crate::wizard::{Failure, Problem, Section};
 
-use args::{Cli, Color, Command, Common, Configure, ModelsCommand};
+use args::{AccountsCommand, ApiArgs, Cli, Color, Command, Common, GatewaysCommand, ModelsCommand};
 use context::Context;
 use output::CommandOutput;
 use wizard::WizardStart;
@@ -92,7 +94,7 @@ fn understood(args: Vec<OsString>, words: &[String], host: &Host) -> Result<Cli,
 fn obey(cli: Cli, host: &mut Host) -> CommandOutput {
     let common = &cli.common;
     // Without a command the wizard opens, on what is set up or for the first time.
-    let command = cli.command.unwrap_or_else(|| Command::Configure(Configure::default()));
+    let command = cli.command.unwrap_or_else(|| Command::Configure(Box::default()));
     if let Some(path) = &common.log {
         match open_log(path, &command, common, host) {
             Ok(log) => host.log = log,
@@ -119,6 +121,16 @@ fn obey(cli: Cli, host: &mut Host) -> CommandOutput {
                 wizard::run("configure", WizardStart { section, home, ..start }, common, host)
             });
             CommandOutput::of_wizard("configure", ended)
+        }
+        Command::Accounts { command } => {
+            let usual = || AccountsCommand::List { api: ApiArgs::default() };
+            let command = command.clone().unwrap_or_else(usual);
+            CommandOutput::report(gateways::list_accounts(command, common, host))
+        }
+        Command::Gateways { command } => {
+            let usual = || GatewaysCommand::List { api: ApiArgs::default() };
+            let command = command.clone().unwrap_or_else(usual);
+            CommandOutput::report(gateways::run(&command, common, host))
         }
         Command::Check(args) => check::run(args, common, host),
         Command::Why => CommandOutput::report(why::run(common, host)),
@@ -226,6 +238,8 @@ fn name(command: &Command) -> &'static str {
         Command::Undo(_) => "undo",
         Command::Demo(_) => "demo",
         Command::Models { command } => command.as_ref().map_or("models list", models::name),
+        Command::Accounts { .. } => "accounts list",
+        Command::Gateways { command } => command.as_ref().map_or("gateways list", gateways::name),
         Command::Completions { .. } => "completions",
         Command::Man => "man",
         Command::Help { .. } => "help",

@@ -1,12 +1,12 @@
 //! `clawgate onboard --non-interactive`: answers from flags, one live check, one write.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use zeroize::Zeroizing;
 
 use crate::domain::{
     Answers, AuthChoice, CheckTarget, DefaultPolicy, Field, KeyCommand, KeyStorage, ModelId, ModelRef,
-    ModelSource, Secret, said,
+    ModelSource, said,
 };
 use crate::frontend::script::{self, Given, Script};
 use crate::locale::{Argument, Id, ids};
@@ -15,12 +15,14 @@ use crate::openclaw::{
     trust_notices, untested_fallbacks,
 };
 use crate::report::{Outcome, ProvenFor};
-use crate::runtime::{Host, ask_for_secrets, key_command, read_secret_file};
-use crate::wizard::{self, Facts, Problem, input};
+use crate::runtime::{Host, ask_for_secrets, key_command};
+use crate::wizard::{self, Facts, Problem};
 
-use super::args::{Common, Onboard, SecretInputMode, SetDefault};
+use super::args::{ApiArgs, Common, Onboard, SecretInputMode, SetDefault};
 use super::context::{Context, limit, live_check, origin};
 use super::failures::{finish, session, signal, usage};
+use super::gateways;
+use super::secret_file::{cause, read_secret};
 use super::write::PlannedWrite;
 
 pub(super) fn run(command: &'static str, args: &Onboard, common: &Common, host: &mut Host) -> Outcome {
@@ -33,6 +35,7 @@ pub(super) fn run(command: &'static str, args: &Onboard, common: &Common, host: 
 
 fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outcome) -> Result<(), Problem> {
     let given = given(args, common, host)?;
+    let given = find_gateway(args, given, common, host, outcome)?;
     let given = Given { command: command(args, &given, host)?, ..given };
     let choice = given.choice;
     let (context, owner) = Context::to_write(args.test.dry_run, common, host, outcome)?;
@@ -133,6 +136,29 @@ fn onboard(args: &Onboard, common: &Common, host: &mut Host, outcome: &mut Outco
         proven: &proven,
     };
     job.run(common, host, &mut session, outcome)
+}
+
+/// The gateway that is meant by its name, with the account that it is in.
+fn find_gateway(
+    args: &Onboard,
+    given: Given,
+    common: &Common,
+    host: &mut Host,
+    outcome: &mut Outcome,
+) -> Result<Given, Problem> {
+    let Some(name) = &args.gateway_name else { return Ok(given) };
+    if args.test.dry_run {
+        // Nothing is sent, and nothing is made.
+        return Ok(Given { gateway: Some(name.clone()), ..given });
+    }
+    let api = ApiArgs {
+        cloudflare_api_token_file: args.cloudflare_api_token_file.clone(),
+        account_id: given.account.clone(),
+    };
+    let found = gateways::named(name, args.create_gateway, &api, common, host)?;
+    let given = Given { account: Some(found.account.to_string()), gateway: Some(name.clone()), ..given };
+    outcome.gateways = Some(found);
+    Ok(given)
 }
 
 /// Who sends just what was tested; `None` where nothing is proven.
@@ -274,42 +300,4 @@ fn secrets(
         (key, token) = (key.or(line_key), token.or(line_token));
     }
     Ok((key, token))
-}
-
-fn read_secret(
-    host: &mut Host,
-    common: &Common,
-    path: &Path,
-    field: Field,
-) -> Result<Zeroizing<String>, Problem> {
-    let refused = |message, hint: Id| usage("secret-file", message, hint).field(field);
-    // `--api-key-file "$KEY"`: its name is not repeated.
-    if path.to_str().is_some_and(input::is_secret) {
-        return Err(refused(ids::USAGE_SECRET_AS_FILE.message(), ids::HINT_SECRET_FILE));
-    }
-    let path = host.cwd.join(path);
-    let waits = ids::PROGRESS_SECRET_FILE.with("path", path.as_path());
-    let waiting = || {
-        if !common.json {
-            host.eprintln_message(&waits);
-        }
-    };
-    read_secret_file(&path, Secret::MAX as u64 * 4, limit(common), waiting).map_err(|error| {
-        let (cause, hint) = match error.kind() {
-            std::io::ErrorKind::TimedOut => {
-                let late = ids::CAUSE_NOTHING_CAME.with("seconds", common.timeout.to_string());
-                (late.into(), ids::HINT_SECRET_FILE_LATE)
-            }
-            _ => (cause(&error), ids::HINT_SECRET_FILE),
-        };
-        refused(ids::USAGE_SECRET_FILE.with("path", path.as_path()).with("cause", cause), hint)
-    })
-}
-
-/// Why input could not be read, in the system's own words but for the limit, which is ours.
-fn cause(error: &std::io::Error) -> Argument {
-    match error.kind() {
-        std::io::ErrorKind::FileTooLarge => ids::CAUSE_TOO_LARGE.message().into(),
-        _ => error.to_string().into(),
-    }
 }

@@ -52,6 +52,8 @@ pub enum Field {
     ApiKey,
     /// The gateway's own token.
     Token,
+    /// Cloudflare's API token, which finds a gateway or makes it.
+    CloudflareApiToken,
     /// The default model.
     Model,
     /// A fallback model.

@@ -11,6 +11,7 @@ mod classify;
 mod collect;
 mod connection;
 mod curl;
+mod discovery;
 mod evidence;
 mod hops;
 mod models;
@@ -27,6 +28,11 @@ pub use certificate::Certificate;
 pub use classify::classify;
 pub use connection::{ConnectionTrace, Lookup, ProxyInfo};
 pub use curl::{curl_line, escaped_json, quoted};
+pub use discovery::{
+    API_ORIGIN, ApiCall, ApiFailure, ApiPage, Permission, SeenAccount, SeenGateway, TOKEN_REFUSED,
+    TokenState, VerifiedToken, api_token, gateway_known, has_more, is_of_account, judge, pause,
+    read_accounts, read_gateway, read_gateways, token_link, was_never_sent,
+};
 pub use evidence::{Evidence, EvidenceKind, Value};
 pub use hops::{Hop, HopKind, hops};
 pub use models::{

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::frontend::terminal::{columns, wrap};
-use crate::gateway::{Cost, dollars, short_tokens};
+use crate::gateway::{Cost, dollars, gateway_known, short_tokens};
 use crate::locale::{Language, Message, ids, visible, visible_lines};
 use crate::openclaw::Proven;
 
@@ -43,6 +43,7 @@ pub fn human(outcome: &Outcome, language: Language, color: bool, width: Option<u
     if let Some(models) = &outcome.models {
         page.models(models, outcome);
     }
+    page.found(outcome);
     if let Some(diff) = &outcome.diff {
         page.lines.result.extend(visible_lines(diff).split_terminator('\n').map(str::to_owned));
     }
@@ -201,6 +202,37 @@ impl Page {
             for missing in &entry.missing {
                 self.lines.result.push(format!("    ✗ ${{{}}}", visible(missing, 200)));
             }
+        }
+    }
+
+    /// Accounts and gateways, a line each.
+    fn found(&mut self, outcome: &Outcome) {
+        for account in outcome.accounts.iter().flatten() {
+            let line = ids::ACCOUNT_LINE.with("id", account.id.as_str()).with("name", account.name.as_str());
+            self.say(&line);
+        }
+        if outcome.accounts.as_ref().is_some_and(Vec::is_empty) {
+            self.say(&ids::DISCOVERY_NO_ACCOUNTS.message());
+        }
+        let Some(found) = &outcome.gateways else { return };
+        match (found.created, &found.list[..]) {
+            (Some(created), [gateway]) => {
+                let id = if created { ids::RESULT_GATEWAY_MADE } else { ids::RESULT_GATEWAY_THERE };
+                self.result(&Mark::Good, &id.with("gateway", gateway.id.as_str()));
+            }
+            (_, []) => self.say(&ids::DISCOVERY_NO_GATEWAYS.message()),
+            (_, list) => {
+                let widest = list.iter().map(|it| columns(it.id.as_str())).max().unwrap_or_default();
+                for gateway in list {
+                    let known = self.language.say(&gateway_known(gateway));
+                    let room = widest - columns(gateway.id.as_str());
+                    let line = format!("  {}{:room$}  {known}", gateway.id, "");
+                    self.lines.result.push(line.trim_end().to_owned());
+                }
+            }
+        }
+        if found.more {
+            self.say(&ids::DISCOVERY_MORE_GATEWAYS.message());
         }
     }
 

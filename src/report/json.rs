@@ -6,7 +6,7 @@ use std::path::Path;
 
 use serde_json::{Map, Value, json};
 
-use crate::gateway::{Stage, Value as Evidenced, Verdict, escaped_json};
+use crate::gateway::{SeenGateway, Stage, Value as Evidenced, Verdict, escaped_json};
 use crate::locale::{Language, Message, is_hostile, visible};
 use crate::openclaw::Proven;
 use crate::wizard::Checked;
@@ -33,6 +33,7 @@ impl Outcome {
 fn object(outcome: &Outcome, language: Language) -> Value {
     let say = &|message: &Message| language.say(message);
     let model = outcome.model.as_ref();
+    let gateways = outcome.gateways.as_ref();
     let files = outcome.files.iter().map(|file| {
         json!({ "path": shown(&file.path), "action": file.action.name(), "backup": file.backup.as_deref().map(shown) })
     });
@@ -77,6 +78,13 @@ fn object(outcome: &Outcome, language: Language) -> Value {
         "model": model.map(|(model, _)| visible(model, 300)),
         "modelSource": model.map(|(_, source)| source.name()),
         "models": outcome.models.as_ref().map(models),
+        "accounts": outcome.accounts.as_ref().map(|all| {
+            all.iter().map(|it| json!({ "id": it.id.as_str(), "name": visible(&it.name, 200) })).collect::<Vec<_>>()
+        }),
+        "account": gateways.map(|found| found.account.as_str()),
+        "gateways": gateways.map(|found| found.list.iter().map(gateway).collect::<Vec<_>>()),
+        "moreGateways": gateways.and_then(|found| found.more.then_some(true)),
+        "gatewayCreated": gateways.and_then(|found| found.created),
         "proven": outcome.proven.map(Proven::name),
         "provenFor": outcome.proven_for.as_ref().map(|holds| {
             let untested = &outcome.untested;
@@ -105,6 +113,15 @@ fn text(object: &Value) -> String {
     let pretty = serde_json::to_string_pretty(object).unwrap_or_default();
     // Line feeds are the layout's: those of values are escaped already.
     escaped_json(&pretty, |c| c == '\n' || !is_hostile(c))
+}
+
+fn gateway(seen: &SeenGateway) -> Value {
+    without_nulls(json!({
+        "id": visible(seen.id.as_str(), 200),
+        "authentication": seen.authentication,
+        "logs": seen.logs,
+        "created": seen.created.map(|day| day.to_string()),
+    }))
 }
 
 fn models(report: &ModelsReport) -> Value {

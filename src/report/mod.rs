@@ -13,6 +13,6 @@ pub use crate::openclaw::Proven;
 pub use human::{Lines, human};
 pub use markdown::{Machine, markdown};
 pub use outcome::{
-    Action, CheckReport, DeepReport, EffectiveReport, FileReport, ModelEntry, ModelsReport, Outcome,
-    PastReport, ProgramReport, ProvenFor, Restart, Split, Warning, WhyReport,
+    Action, CheckReport, DeepReport, EffectiveReport, FileReport, GatewaysReport, ModelEntry, ModelsReport,
+    Outcome, PastReport, ProgramReport, ProvenFor, Restart, Split, Warning, WhyReport,
 };

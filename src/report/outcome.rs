@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use crate::domain::{Exit, Layer, ModelSource};
-use crate::gateway::{Cost, LongCost};
+use crate::domain::{AccountId, Exit, Layer, ModelSource};
+use crate::gateway::{Cost, LongCost, SeenAccount, SeenGateway};
 use crate::locale::{Argument, Message, ids};
 use crate::openclaw::{Notice, Place, Proven};
 use crate::transaction::{self, Past};
@@ -57,6 +57,10 @@ pub struct Outcome {
     pub model: Option<(String, ModelSource)>,
     /// Models to choose from, and those that are chosen.
     pub models: Option<ModelsReport>,
+    /// The accounts that a token sees.
+    pub accounts: Option<Vec<SeenAccount>>,
+    /// The gateways that a token sees, or the one that was looked for or made.
+    pub gateways: Option<GatewaysReport>,
     /// How far the setup is proven.
     pub proven: Option<Proven>,
     /// For whom that holds; `None` where nothing is proven.
@@ -142,6 +146,27 @@ pub struct EffectiveReport {
     pub values: Vec<(&'static str, String, String)>,
     /// Variables that nothing supplies.
     pub missing: Vec<String>,
+}
+
+/// Gateways of an account.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GatewaysReport {
+    /// Whose they are.
+    pub account: AccountId,
+    /// What is known of each.
+    pub list: Vec<SeenGateway>,
+    /// Whether there are more than are listed.
+    pub more: bool,
+    /// Whether the one was made now; `None` where nothing was to be made.
+    pub created: Option<bool>,
+}
+
+impl GatewaysReport {
+    /// None of an account yet.
+    #[must_use]
+    pub fn of(account: AccountId) -> Self {
+        Self { account, list: Vec::new(), more: false, created: None }
+    }
 }
 
 /// Models to choose from, and those that are chosen.

@@ -152,7 +152,7 @@ impl FieldId {
     pub fn of(field: Field) -> Self {
         match field {
             Field::AuthChoice => Self::Provider,
-            Field::AccountId => Self::AccountId,
+            Field::AccountId | Field::CloudflareApiToken => Self::AccountId,
             Field::GatewayId | Field::GatewayUrl => Self::GatewayId,
             Field::ApiKey => Self::ApiKey,
             Field::Token => Self::Token,

@@ -5,6 +5,7 @@ mod answers;
 mod audiences;
 mod curl;
 mod deep;
+mod discovery;
 mod faults;
 mod hostile;
 mod network;
