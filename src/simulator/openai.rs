@@ -215,7 +215,7 @@ struct Reply {
 }
 
 impl Reply {
-    fn response(&self, status: &str, output: Value) -> Value {
+    fn response(&self, status: &str, output: &Value) -> Value {
         let done = status != "in_progress";
         let written = self.text.len().div_ceil(4);
         json!({
@@ -245,13 +245,13 @@ impl Reply {
         json!({ "type": "output_text", "text": self.text, "annotations": [] })
     }
 
-    fn message(&self, status: &str, content: Value) -> Value {
+    fn message(&self, status: &str, content: &Value) -> Value {
         json!({ "type": "message", "id": self.item, "status": status, "role": "assistant", "content": content })
     }
 
     fn whole(&self) -> Value {
         let status = if self.cut { "incomplete" } else { "completed" };
-        self.response(status, json!([self.message(status, json!([self.part()]))]))
+        self.response(status, &json!([self.message(status, &json!([self.part()]))]))
     }
 
     fn events(&self) -> Vec<String> {
@@ -266,8 +266,8 @@ impl Reply {
         let empty = json!({ "type": "output_text", "text": "", "annotations": [] });
         let item_of = |name: &str, item: Value| json!({ "type": name, "output_index": 0, "item": item });
         let events = [
-            json!({ "type": "response.created", "response": self.response("in_progress", json!([])) }),
-            item_of("response.output_item.added", self.message("in_progress", json!([]))),
+            json!({ "type": "response.created", "response": self.response("in_progress", &json!([])) }),
+            item_of("response.output_item.added", self.message("in_progress", &json!([]))),
             place(json!({ "type": "response.content_part.added", "part": empty })),
             place(json!({ "type": "response.output_text.delta", "delta": self.text })),
             place(json!({ "type": "response.output_text.done", "text": self.text })),

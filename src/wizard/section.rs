@@ -93,9 +93,8 @@ impl Section {
     #[must_use]
     pub(super) fn is_shown(self, places: usize) -> bool {
         match self {
-            Self::Home => false,
             Self::Location => places > 1,
-            Self::Provider => false,
+            Self::Home | Self::Provider => false,
             _ => true,
         }
     }

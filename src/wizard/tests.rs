@@ -12,7 +12,7 @@ use zeroize::Zeroizing;
 use super::*;
 use crate::domain::CheckTarget;
 use crate::domain::{
-    CLOUDFLARE_ANTHROPIC, Date, DefaultPolicy, Environment, KeyCommand, KeyStorage, Save, Secret,
+    AuthChoice, CLOUDFLARE_ANTHROPIC, Date, DefaultPolicy, Environment, KeyCommand, KeyStorage, Save, Secret,
 };
 use crate::gateway::{Answer, Fault, Outcome, Question, RequestContext, classify};
 use crate::openclaw::{ConfigVerdict, Files, Place, Setup, Why};
@@ -31,6 +31,7 @@ fn facts() -> Facts {
         origin: None,
         offline: false,
         practice: None,
+        choice: AuthChoice::DEFAULT,
         open: None,
         home: false,
         notices: Vec::new(),

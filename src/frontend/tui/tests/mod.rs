@@ -15,7 +15,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui_core::layout::Size;
 
 use crate::domain::CheckTarget;
-use crate::domain::{CLOUDFLARE_ANTHROPIC, Date, Environment, Exit, Field, Layer, Secret};
+use crate::domain::{AuthChoice, CLOUDFLARE_ANTHROPIC, Date, Environment, Exit, Field, Layer, Secret};
 use crate::gateway::{
     Answer, Catalogue, Fault, NetworkPath, Outcome, RequestContext, Timings, classify, read_models, stages,
 };
@@ -52,6 +52,7 @@ pub(super) fn facts() -> Facts {
         origin: None,
         offline: false,
         practice: None,
+        choice: AuthChoice::DEFAULT,
         open: None,
         home: false,
         notices: Vec::new(),
