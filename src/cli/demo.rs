@@ -34,8 +34,10 @@ fn demonstrate(args: &Demo, common: &Common, host: &mut Host) -> Result<CommandO
     refuse_real(args.api_key.as_deref(), Field::ApiKey)?;
     refuse_real(args.token.as_deref(), Field::Token)?;
     let simulator = Simulator::start(demo_scenario()).map_err(|error| unforeseen(&error.to_string()))?;
-    let home =
-        tempfile::Builder::new().prefix("clawgate-demo-").tempdir().map_err(|error| no_home(&error))?;
+    let home = tempfile::Builder::new()
+        .prefix("clawgate-demo-")
+        .tempdir()
+        .map_err(|error| no_home(&error, &host.env))?;
     let practice_common = Common {
         gateway_origin: Some(simulator.origin()),
         timeout: common.timeout,
@@ -66,11 +68,11 @@ fn demonstrate(args: &Demo, common: &Common, host: &mut Host) -> Result<CommandO
 }
 
 /// No folder for what is temporary, as in a container of the program alone, or none that may be written to.
-fn no_home(error: &std::io::Error) -> Problem {
+fn no_home(error: &std::io::Error, env: &Environment) -> Problem {
     // The system's words; around them the folder's name is told, which nobody has chosen.
     let cause = error.source().map_or_else(|| error.to_string(), ToString::to_string);
-    let message =
-        ids::DEMO_NO_HOME.with("path", std::env::temp_dir().display().to_string()).with("cause", cause);
+    let folder = env.get("TMPDIR").unwrap_or("/tmp");
+    let message = ids::DEMO_NO_HOME.with("path", folder).with("cause", cause);
     Problem::of(Exit::Write, Layer::Write, "demo-no-home", message, ids::HINT_DEMO_HOME)
 }
 

@@ -214,6 +214,7 @@ fn its_commands_and_flags_are_the_programs() {
         "--rm",
         "--volume",
         "--ignored",
+        "--install",
         "--include-ignored",
         "--nocapture",
         "--test-threads",

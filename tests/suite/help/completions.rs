@@ -62,7 +62,10 @@ fn bash_completes_commands_flags_and_values() {
     assert_eq!(bash(&home, &["clawgate", "onboard", "--mode", ""]), ["local", "remote"]);
     offers(&["clawgate", "completions", ""], &["bash", "zsh", "fish"]);
     // The language that only tests speak is nobody's to choose.
-    assert_eq!(bash(&home, &["clawgate", "check", "--lang", ""]), ["en", "nl"]);
+    assert_eq!(
+        bash(&home, &["clawgate", "check", "--lang", ""]),
+        ["en", "nl", "de", "fr", "es", "ja", "zh-CN"]
+    );
 }
 
 #[test]

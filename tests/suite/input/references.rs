@@ -109,6 +109,10 @@ const RUNS: &[&[&str]] = &[
     &["undo", "--dry-run"],
     &["undo"],
     &["undo", "--purge", "--backups"],
+    &["accounts", "list"],
+    &["gateways", "list"],
+    &["gateways", "show", "my-gateway"],
+    &["gateways", "create", "my-gateway"],
     &["demo", "--script"],
     &["completions", "bash"],
     &["man"],
@@ -141,7 +145,7 @@ fn traced(run: &Run, log: &Path) -> bool {
 
 #[test]
 fn every_command_is_tried() {
-    let groups = ["models", "models fallbacks"];
+    let groups = ["models", "models fallbacks", "accounts", "gateways"];
     for path in commands() {
         let words = path.join(" ");
         let tried =

@@ -65,7 +65,8 @@ fn a_flag_wins_and_other_locales_are_english() {
     for (flag, variables) in [
         (Some("en"), [("LANG", "nl_NL.UTF-8"), ("LC_ALL", "")]),
         (None, [("LANG", "nl_NL.UTF-8"), ("LC_ALL", "C")]),
-        (None, [("LANG", "de_DE.UTF-8"), ("LC_ALL", "")]),
+        (None, [("LANG", "pl_PL.UTF-8"), ("LC_ALL", "")]),
+        (None, [("LANG", "ja_JP.eucJP"), ("LC_ALL", "")]),
         (None, [("LANG", "POSIX"), ("LC_MESSAGES", "")]),
     ] {
         let run =
@@ -85,4 +86,22 @@ fn the_help_names_the_languages_of_people_alone() {
     let wrong = clawgate(&home).args(["undo", "--lang", "tlh"]).run().exits(2);
     assert!(wrong.err().contains("en, nl"), "{}", wrong.dump());
     assert!(!wrong.err().contains("qps"), "{}", wrong.dump());
+}
+
+/// Each language, by the sentence that it has for the same thing; the terminal of the last two shows them.
+#[test]
+fn every_language_by_its_locale() {
+    let home = Home::new();
+    for (locale, said) in [
+        ("de_DE.UTF-8", "Es gibt keinen Schreibvorgang, der sich rückgängig machen lässt"),
+        ("fr_FR.UTF-8", "Il n'y a aucune écriture à annuler"),
+        ("es_MX.UTF-8", "No hay ninguna escritura que deshacer"),
+        ("ja_JP.UTF-8", "取り消す書き込みはありません"),
+        ("zh_CN.UTF-8", "没有可撤销的写入"),
+    ] {
+        let done = clawgate(&home).arg("undo").env("LANG", locale).run().exits(2);
+        assert!(done.err().contains(said), "{locale}: {}", done.dump());
+    }
+    let asked = clawgate(&home).args(["undo", "--lang", "zh"]).run().exits(2);
+    assert!(asked.err().contains("没有可撤销的写入"), "{}", asked.dump());
 }

@@ -79,6 +79,13 @@ const TABLE: &[(&str, &[&str], [i32; 3])] = &[
     ("undo", &["--dry-run"], [1, 1, 0]),
     ("undo", &["--purge"], [1, 1, 0]),
     ("undo", &["--to", "99", "--json"], [1, 1, 2]),
+    // Without a token nothing is asked.
+    ("accounts", &[], [2, 2, 2]),
+    ("accounts list", &["--json"], [1, 1, 2]),
+    ("gateways", &[], [2, 2, 2]),
+    ("gateways list", &["--json"], [1, 1, 2]),
+    ("gateways show", &["my-gateway", "--json"], [1, 1, 2]),
+    ("gateways create", &["my-gateway"], [2, 2, 2]),
     ("demo", &["--script"], [1, 1, 0]),
     ("demo", &["--json"], [1, 1, 0]),
     ("completions", &["bash"], [1, 1, 0]),
