@@ -839,6 +839,7 @@ sends-probe-short = Enter fragt, ob es da ist; kein Schlüssel wird gesendet
 sends-model-list-short = Enter fragt nach den Modellen, mit diesem Schlüssel
 sends-test-short = Enter sendet eine winzige Anfrage
 label-fallbacks = Fallbacks
+label-more-fallbacks = Weitere Fallbacks
 help-fallbacks = weitere Modelle nach den schon eingestellten, durch Kommas getrennt; darf leer bleiben
 label-set-default = OpenClaws Standardmodell ist { $former }
 set-default-yes = das Modell oben zum Standardmodell machen

@@ -839,6 +839,7 @@ sends-probe-short = Enter pregunta si existe; no se envía ninguna clave
 sends-model-list-short = Enter pide sus modelos, con esta clave
 sends-test-short = Enter envía una solicitud mínima
 label-fallbacks = Respaldos
+label-more-fallbacks = Más respaldos
 help-fallbacks = modelos que añadir tras los ya definidos, separados por comas; puede quedar vacío
 label-set-default = El modelo predeterminado de OpenClaw es { $former }
 set-default-yes = hacer predeterminado el modelo de arriba

@@ -839,6 +839,7 @@ sends-probe-short = Enter demande si elle existe; sans clé
 sends-model-list-short = Enter demande ses modèles, avec cette clé
 sends-test-short = Enter envoie une requête minuscule
 label-fallbacks = Secours
+label-more-fallbacks = Autres secours
 help-fallbacks = modèles à ajouter après ceux déjà définis, séparés par des virgules; peut rester vide
 label-set-default = Le modèle par défaut d'OpenClaw est { $former }
 set-default-yes = faire du modèle ci-dessus le modèle par défaut

@@ -15,6 +15,9 @@ impl Wizard {
         let path = text(self.place().to_owned());
         prompt.body.push(ids::HOME_BODY.with("path", path));
         let (default, fallbacks) = setup.default_model();
+        // The provider is named where it is another one.
+        let own = format!("{}/", self.form.choice.provider);
+        let said = |model: &str| said(model.strip_prefix(&own).unwrap_or(model));
         let fallbacks = fallbacks.iter().map(|model| said(model)).collect::<Vec<_>>().join(", ");
         let model = match (&default, fallbacks.is_empty()) {
             (None, _) => ids::HOME_NO_MODEL.message(),

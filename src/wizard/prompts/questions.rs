@@ -183,7 +183,9 @@ impl Wizard {
                 ids::HELP_OTHER_MODEL,
             ));
         }
-        prompt.items.push(self.text_item(FieldId::Fallbacks, ids::LABEL_FALLBACKS, ids::HELP_FALLBACKS));
+        let set = self.setup().map(|setup| setup.default_model().1).unwrap_or_default();
+        let label = if set.is_empty() { ids::LABEL_FALLBACKS } else { ids::LABEL_MORE_FALLBACKS };
+        prompt.items.push(self.text_item(FieldId::Fallbacks, label, ids::HELP_FALLBACKS));
         let policies = self.policies();
         if !policies.is_empty() {
             let label = match self.default_model() {

@@ -145,9 +145,9 @@ fn what_is_set_up_is_an_overview() {
     onboard(&home, &sim.origin()).run().exits(0);
     sim.clear_log();
     let mut screen = Start::new(&home).go();
-    screen.says("Already set up in").says("› Model cloudflare-ai-gateway/claude-sonnet-4-6");
+    screen.says("Already set up in").says("› Model claude-sonnet-4-6");
     screen.says("Keys key …0001 (32)").says("Gateway 0123…cdef / my-gateway");
-    screen.says("not tested since clawgate was started").says("daemon sends the same key and token");
+    screen.says("not tested in this run").says("daemon sends the same key and token");
     screen.press("g").says(&format!("/{GATEWAY}/")).press(ESC).says("What do you want to change?");
     screen.press("t").says("Ctrl-N");
     assert!(sim.log().is_empty(), "nothing is sent before");
