@@ -82,6 +82,13 @@ impl Context {
         self.present(host, Purpose::Edit)
     }
 
+    /// The route that is set up. What cannot be read is said by whoever goes on to edit it.
+    pub(super) fn route(common: &Common, host: &Host) -> &'static AuthChoice {
+        let found = Self::find(common, host, &mut Outcome::new("onboard"));
+        let setup = found.and_then(|context| context.read_present(host));
+        setup.map_or(AuthChoice::DEFAULT, |setup| setup.choice())
+    }
+
     fn present(&self, host: &Host, purpose: Purpose) -> Result<Setup, Problem> {
         let setup = self.setup(AuthChoice::DEFAULT, host, purpose)?;
         let route = setup.route();

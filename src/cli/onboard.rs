@@ -174,8 +174,9 @@ fn holds_for(after: &Setup, answers: &Answers, proven: Proven, host: &Host) -> O
     })
 }
 
-fn auth_choice(args: &Onboard) -> Result<&'static AuthChoice, Problem> {
-    let Some(id) = &args.auth_choice else { return Ok(AuthChoice::DEFAULT) };
+/// The route that is named; else the one that is set up.
+fn auth_choice(args: &Onboard, common: &Common, host: &Host) -> Result<&'static AuthChoice, Problem> {
+    let Some(id) = &args.auth_choice else { return Ok(Context::route(common, host)) };
     AuthChoice::find(id).ok_or_else(|| {
         let known: Vec<&str> = AuthChoice::ALL.iter().map(|choice| choice.id).collect();
         let hint = ids::HINT_AUTH_CHOICE.with("known", known.join(", "));
@@ -222,7 +223,7 @@ fn refuse_contradictions(args: &Onboard, common: &Common) -> Result<(), Problem>
 /// # Errors
 /// Flags that contradict, and secrets that cannot be read.
 pub(super) fn given(args: &Onboard, common: &Common, host: &mut Host) -> Result<Given, Problem> {
-    let choice = auth_choice(args)?;
+    let choice = auth_choice(args, common, host)?;
     refuse_contradictions(args, common)?;
     let (api_key, token) = secrets(args, common, host, choice)?;
     Ok(Given {

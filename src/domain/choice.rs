@@ -120,10 +120,10 @@ pub const CLOUDFLARE_OPENAI: AuthChoice = AuthChoice {
 };
 
 impl AuthChoice {
-    /// Every choice there is; the first is that of whoever names none.
+    /// Every choice there is; the first is that of whoever names none and has none.
     pub const ALL: &'static [&'static Self] = &[&CLOUDFLARE_ANTHROPIC, &CLOUDFLARE_OPENAI];
 
-    /// The choice where none is named.
+    /// The choice where none is named and none is set up.
     pub const DEFAULT: &'static Self = Self::ALL[0];
 
     /// The choice with this id.

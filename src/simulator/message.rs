@@ -55,9 +55,7 @@ impl MessageRequest {
                 turn_goes_on = false;
                 continue;
             }
-            // OpenClaw 2026.9.6 puts a message of its own behind the person's, marked as internal.
-            let internal = said.trim_start().starts_with("<<<BEGIN_OPENCLAW_INTERNAL_CONTEXT>>>");
-            if said.is_empty() || internal && !text.is_empty() {
+            if said.is_empty() || is_internal(&said) && !text.is_empty() {
                 continue;
             }
             text = if turn_goes_on { format!("{text}\n{said}") } else { said };
@@ -66,6 +64,11 @@ impl MessageRequest {
         let model = model.chars().take(256).collect();
         Ok(Self { model, max_tokens, stream, thinks, text, input_tokens: body.len().div_ceil(TOKEN) })
     }
+}
+
+/// Whether it is a message that OpenClaw 2026.9.6 puts behind the person's, marked as internal.
+pub(super) fn is_internal(said: &str) -> bool {
+    said.trim_start().starts_with("<<<BEGIN_OPENCLAW_INTERNAL_CONTEXT>>>")
 }
 
 /// A member that has to be there, of this kind. `place` is the path of the object, empty or with a dot at its end.

@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 use super::answer::Answer;
 use super::behaviour::Behaviour;
 use super::exchange::{AnsweredBy, Exchange};
+use super::message::is_internal;
 use super::scenario::{Key, KeyState};
 use super::state::State;
 
@@ -191,7 +192,7 @@ fn check_owner(state: KeyState) -> Result<(), ApiError> {
     })
 }
 
-/// What the user said last: the whole of a text, or the text of the last message.
+/// What the user said last: the whole of a text, or the text of the last message that is not OpenClaw's own.
 fn last_words(input: &Value) -> Result<String, ApiError> {
     let missing =
         || ApiError::invalid(Some("missing_required_parameter"), "Missing required parameter: 'input'.");
@@ -199,10 +200,13 @@ fn last_words(input: &Value) -> Result<String, ApiError> {
         return Ok(text.to_owned());
     }
     let items = input.as_array().filter(|items| !items.is_empty()).ok_or_else(missing)?;
-    let last = items.iter().rev().find(|item| item["role"] == "user");
-    let content = last.map_or(&Value::Null, |item| &item["content"]);
-    let parts = content.as_array().into_iter().flatten().filter_map(|part| part["text"].as_str());
-    Ok(content.as_str().map_or_else(|| parts.collect::<Vec<_>>().join("\n"), str::to_owned))
+    let by_user = items.iter().rev().filter(|item| item["role"] == "user");
+    let mut said = by_user.map(|item| {
+        let content = &item["content"];
+        let parts = content.as_array().into_iter().flatten().filter_map(|part| part["text"].as_str());
+        content.as_str().map_or_else(|| parts.collect::<Vec<_>>().join("\n"), str::to_owned)
+    });
+    Ok(said.find(|text| !is_internal(text)).unwrap_or_default())
 }
 
 struct Reply {

@@ -17,6 +17,8 @@ use crate::home::Home;
 
 /// The gateway's name there. No name server knows it.
 pub const NAME: &str = "gateway.company.test";
+/// Cloudflare's own name of a gateway's host, which leads there as well for whoever asks the proxy.
+pub const CLOUDFLARE: &str = "gateway.ai.cloudflare.com";
 
 /// The network.
 pub struct Company {
@@ -38,7 +40,7 @@ impl Company {
         let issuer = CertifiedIssuer::self_signed(params, KeyPair::generate().expect("randomness"))
             .expect("a certificate");
         let key = KeyPair::generate().expect("randomness");
-        let names = vec![NAME.to_owned(), "127.0.0.1".to_owned()];
+        let names = [NAME, CLOUDFLARE, "127.0.0.1"].map(str::to_owned);
         let mut params = CertificateParams::new(names).expect("valid names");
         params.use_authority_key_identifier_extension = true;
         let signed = params.signed_by(&key, &issuer).expect("a certificate");

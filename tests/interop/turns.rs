@@ -1,7 +1,9 @@
 //! From nothing to an answer: the seed's command, a turn of each OpenClaw, the same command again, and back.
 
 use clawgate::simulator::practice;
+use serde_json::Value;
 
+use crate::company::{CLOUDFLARE, Company};
 use crate::openclaw::{Version, nonce};
 use crate::suite::{MODEL, OTHER_KEY, onboard_arguments, suite};
 
@@ -121,4 +123,71 @@ fn a_key_that_moves_into_the_config() {
         openclaw.accepts(&home);
         openclaw.completes_a_turn(&suite, &home, OTHER_KEY);
     }
+}
+
+#[test]
+#[ignore = "needs npm, and what it installs: OpenClaw"]
+fn the_openai_route_of_2026_2_26() {
+    the_openai_route(Version::Old);
+}
+
+#[test]
+#[ignore = "needs npm, and what it installs: OpenClaw"]
+fn the_openai_route_of_2026_6_6() {
+    the_openai_route(Version::Middle);
+}
+
+#[test]
+#[ignore = "needs npm, and what it installs: OpenClaw"]
+fn the_openai_route_of_2026_9_6() {
+    the_openai_route(Version::New);
+}
+
+/// OpenClaw's requests differ by the host's name, so this one is Cloudflare's own: a proxy on loopback leads to the
+/// practice gateway, and OpenClaw finds no name without it.
+fn the_openai_route(version: Version) {
+    let suite = suite();
+    let (home, openclaw) = (suite.home(version), suite.openclaw(version));
+    let company =
+        Company::around(suite.gateway.origin().trim_start_matches("http://").parse().expect("an address"));
+    let (proxy, authority) = (company.proxy_url(), company.file(&home).display().to_string());
+    let only_here = concat!("--import=", env!("CARGO_MANIFEST_DIR"), "/tests/interop/oracle/loopback.mjs");
+    let variables =
+        [("HTTPS_PROXY", proxy.as_str()), ("NODE_EXTRA_CA_CERTS", &authority), ("NODE_OPTIONS", only_here)];
+    let arguments = [
+        ["onboard", "--non-interactive"],
+        ["--auth-choice", "cloudflare-openai-api-key"],
+        ["--account-id", practice::ACCOUNT],
+        ["--gateway-id", practice::LOCKED_GATEWAY],
+        ["--api-key", practice::OPENAI_KEY],
+        ["--token", practice::TOKEN],
+    ];
+    let mut arguments: Vec<String> = arguments.concat().into_iter().map(str::to_owned).collect();
+    arguments.push("--json".to_owned());
+    let report = home.clawgate_with(&arguments, &variables).report().changed(true);
+    assert_eq!(report["model"], "cloudflare-openai/gpt-6-luna", "{}", report.0);
+    let written = &home.json("openclaw.json")["models"]["providers"]["cloudflare-openai"];
+    let address =
+        format!("https://{CLOUDFLARE}/v1/{}/{}/openai", practice::ACCOUNT, practice::LOCKED_GATEWAY);
+    assert_eq!((&written["baseUrl"], &written["api"]), (&address.into(), &"openai-responses".into()));
+    openclaw.accepts(&home);
+
+    let nonce = nonce();
+    company.asked();
+    let message = format!("Please repeat {nonce}");
+    let turn = ["agent", "--local", "--agent", "main", "-m", &message];
+    let answer = openclaw.run(&home, &variables, &turn, "");
+    assert!(answer.out.contains(&nonce), "{} {}", version.name(), answer.all());
+    assert!(company.asked().iter().any(|line| line.starts_with(&format!("CONNECT {CLOUDFLARE}:443 "))));
+    let [turn] = &suite.turns_with(&nonce)[..] else { panic!("{}: not one request", version.name()) };
+    let path = format!("/v1/{}/{}/openai/responses", practice::ACCOUNT, practice::LOCKED_GATEWAY);
+    assert_eq!((turn.path.as_str(), turn.status), (path.as_str(), 200));
+    assert_eq!(turn.header("host"), Some(CLOUDFLARE));
+    let bearer = |secret: &str| Some(format!("Bearer {secret}"));
+    assert_eq!(turn.header("authorization").map(str::to_owned), bearer(practice::OPENAI_KEY));
+    assert_eq!(turn.header("cf-aig-authorization").map(str::to_owned), bearer(practice::TOKEN));
+    assert_eq!(turn.header("x-api-key"), None);
+    let body: Value = serde_json::from_slice(&turn.body).expect("JSON");
+    assert_eq!((&body["model"], &body["stream"]), (&"gpt-6-luna".into(), &true.into()));
+    assert!(body["tools"].as_array().is_some_and(|tools| !tools.is_empty()), "{body}");
 }

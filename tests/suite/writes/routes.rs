@@ -140,3 +140,35 @@ fn it_stands_beside_the_first_route() {
     let checked = command(&home, &simulator, &["check"]).run().exits(0).json();
     assert_eq!(checked["model"], "cloudflare-openai/gpt-6-luna", "{checked}");
 }
+
+#[test]
+fn without_a_choice_it_is_the_route_that_is_set_up() {
+    let simulator = simulator();
+    let home = Home::new();
+    openai(&home, &simulator, practice::OPENAI_KEY).run().exits(0);
+    let before = home.tree();
+    let sent = simulator.log().len();
+    let again = bare_onboard(&home, &simulator.origin()).args(["--json"]).run().exits(0).json();
+    assert_eq!((&again["changed"], &again["model"]), (&json!(false), &json!("cloudflare-openai/gpt-6-luna")));
+    assert_eq!(simulator.log().len(), sent, "nothing is sent");
+    assert_same(&home.tree(), &before, "nothing is written");
+    // An answer changes that route alone.
+    let other = bare_onboard(&home, &simulator.origin()).args(["--model", "gpt-6.1-terra", "--json"]);
+    assert_eq!(other.run().exits(0).json()["proven"], "full");
+    let after = config(&home);
+    assert_eq!(after["agents"]["defaults"]["model"]["primary"], "cloudflare-openai/gpt-6.1-terra");
+    let routes: Vec<&String> = after["models"]["providers"].as_object().unwrap().keys().collect();
+    assert_eq!(routes, ["cloudflare-openai"]);
+    // A key is read under that route's own name, and is for it.
+    let line = format!("CLOUDFLARE_OPENAI_API_KEY={}\n", practice::OPENAI_KEY_NO_CREDIT);
+    let keyed =
+        bare_onboard(&home, &simulator.origin()).args(["--secrets-stdin", "--json"]).stdin(line.as_str());
+    assert_eq!(keyed.run().exits(0).json()["check"]["verdict"], "provider-credit-too-low");
+    assert!(home.text(".env").contains(&line), "the key is kept under its name");
+    // The one that is named counts before the one that is set up.
+    onboard(&home, &simulator.origin())
+        .args(["--auth-choice", "cloudflare-ai-gateway-api-key"])
+        .run()
+        .exits(0);
+    assert!(config(&home)["models"]["providers"]["cloudflare-ai-gateway"].is_object());
+}
