@@ -92,7 +92,7 @@ fn line_for(line: &str, answers: &Answers) -> Option<String> {
             Model::ByHand(model) => model.to_owned(),
             _ => panic!("nobody asked for another model"),
         },
-        "Fallbacks" => answers.fallbacks.join(", "),
+        "Fallbacks" | "More fallbacks" => answers.fallbacks.join(", "),
         "Set gateway.mode to local as well, yes or no" => answers.mode.map(yes_or_no).unwrap_or_default(),
         "What now, a number" => String::new(),
         _ if name.starts_with("OpenClaw's default model") => or_enter(answers.default.map(default)),
@@ -161,7 +161,10 @@ pub fn screen(home: &Home, origin: &str, setup: &Setup, answers: &Answers) -> St
     }
     if !answers.fallbacks.is_empty() {
         let fallbacks = answers.fallbacks.join(", ");
-        screen.goes_to("› Fallbacks").press(&fallbacks).says(&format!("Fallbacks {fallbacks}"));
+        screen
+            .goes_to("› Fallbacks|› More fallbacks")
+            .press(&fallbacks)
+            .says(&format!("allbacks {fallbacks}"));
     }
     if let Some(wanted) = answers.default {
         screen.chooses("› ● make the model|› ● keep", default(wanted));
