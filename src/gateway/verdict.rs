@@ -285,7 +285,7 @@ impl Verdict {
             .with("code", self.code.clone().unwrap_or_else(|| "–".to_owned()))
             .with(
                 "model",
-                self.model.clone().map_or_else(|| ids::MODEL_UNNAMED.message().into(), Argument::Text),
+                self.model.clone().map_or_else(|| ids::MODEL_UNNAMED.message().into(), Argument::from),
             )
             .with("host", self.host.clone())
             .with("place", self.place())

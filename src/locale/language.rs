@@ -1,5 +1,6 @@
 //! The languages, which one a person is spoken to in, and where its sentences are.
 
+use std::cmp::Ordering;
 use std::io::Read as _;
 use std::sync::OnceLock;
 
@@ -8,7 +9,8 @@ use fluent_bundle::{FluentArgs, FluentValue};
 
 use crate::domain::{AuthChoice, Environment};
 
-use super::{Argument, Message, ids, sentences, visible};
+use super::visible::harmless;
+use super::{Argument, Message, ids, sentences};
 
 /// The longest argument that is shown, in characters.
 const ARGUMENT_MAX: usize = 2000;
@@ -52,10 +54,13 @@ const ROWS: [Row; Language::ALL.len()] = [
 ];
 const ENGLISH: &str = include_str!(concat!(env!("OUT_DIR"), "/en.txt"));
 
-/// The id of the English message that begins here.
-fn name_at(start: usize) -> &'static str {
-    let message = ENGLISH.get(start..).unwrap_or_default();
-    message.split(' ').next().unwrap_or_default()
+/// How the id of the English message that begins here compares with another.
+fn compare_at(start: usize, id: &str) -> Ordering {
+    let message = ENGLISH.as_bytes().get(start..).unwrap_or_default();
+    // The blank behind a shorter id comes before whatever an id is made of.
+    let (name, behind) = message.split_at(id.len().min(message.len()));
+    let ends = || if behind.first() == Some(&b' ') { Ordering::Equal } else { Ordering::Greater };
+    name.cmp(id.as_bytes()).then_with(ends)
 }
 
 impl Language {
@@ -103,7 +108,7 @@ impl Language {
 
     /// The part of the catalogue that is one message, as Fluent has it: `id = sentence`.
     pub(super) fn message(self, id: &str) -> Option<&'static str> {
-        let at = ids::STARTS.binary_search_by(|&start| name_at(start as usize).cmp(id)).ok()?;
+        let at = ids::STARTS.binary_search_by(|&start| compare_at(start as usize, id)).ok()?;
         let message = if matches!(self, Self::English | Self::Pseudo) {
             let end = ids::STARTS.get(at + 1).map_or(ENGLISH.len(), |end| *end as usize);
             ENGLISH.get(ids::STARTS[at] as usize..end)?
@@ -111,6 +116,13 @@ impl Language {
             self.catalogue().get(at)?
         };
         (!message.is_empty()).then_some(message)
+    }
+
+    /// A sentence that takes nothing and stands on one line: it is what Fluent would make of it.
+    fn plain(self, id: &str) -> Option<&'static str> {
+        let message = self.message(id).filter(|message| self != Self::Pseudo && !message.contains('{'))?;
+        let (line, _) = message.split_once('\n').filter(|(_, more)| more.is_empty())?;
+        Some(line.get(id.len() + 3..)?.trim_end())
     }
 
     /// Every message of a compressed catalogue, in the order of the English ones.
@@ -134,20 +146,23 @@ impl Language {
 
     /// The same with the words of a route, for every sentence in it that has none of its own.
     fn say_of(self, message: &Message, route: &[(&'static str, &str)]) -> String {
-        let mut args = FluentArgs::new();
+        if let Some(said) = self.plain(message.id.0) {
+            return said.to_owned();
+        }
+        let mut args = FluentArgs::with_capacity(route.len() + message.arguments.len());
         let own = |name: &str| message.arguments.iter().rev().find(|(known, _)| *known == name);
         let mut words = Vec::with_capacity(route.len());
         for (name, usual) in route {
             let word = match own(name) {
-                Some((_, Argument::Text(text))) => text.as_str(),
+                Some((_, Argument::Text(text))) => text.as_ref(),
                 _ => usual,
             };
             words.push((*name, word));
-            args.set(*name, visible(word, ARGUMENT_MAX));
+            args.set(*name, harmless(word, ARGUMENT_MAX));
         }
         for (name, argument) in &message.arguments {
             match argument {
-                Argument::Text(text) => args.set(*name, visible(text, ARGUMENT_MAX)),
+                Argument::Text(text) => args.set(*name, harmless(text, ARGUMENT_MAX)),
                 Argument::Number(number) => args.set(*name, FluentValue::from(*number)),
                 Argument::Message(inner) => args.set(*name, self.say_of(inner, &words)),
             }
@@ -162,6 +177,18 @@ impl Language {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_plain_sentence_is_what_fluent_makes_of_it() {
+        let mut plain = 0;
+        for (language, id) in Language::ALL.iter().flat_map(|it| ids::ALL.iter().map(move |id| (*it, *id))) {
+            if let Some(said) = language.plain(id.as_str()) {
+                assert_eq!(Some(said.to_owned()), sentences::say(language, id, &FluentArgs::new()), "{id:?}");
+                plain += 1;
+            }
+        }
+        assert!(plain > 3000, "{plain}");
+    }
 
     #[test]
     fn the_flag_wins_then_the_locale_as_posix_reads_it() {

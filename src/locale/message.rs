@@ -1,5 +1,7 @@
 //! A sentence not yet said: an id and its arguments.
 
+use std::borrow::Cow;
+
 use crate::domain::{Address, AuthChoice};
 
 use super::Id;
@@ -8,7 +10,7 @@ use super::Id;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Argument {
     /// Any text; made harmless when it is said.
-    Text(String),
+    Text(Cow<'static, str>),
     /// A number, for plural rules too.
     Number(i64),
     /// Another sentence.
@@ -40,8 +42,10 @@ impl Message {
 
     /// The same sentence with the provider's name and what else is its own.
     #[must_use]
-    pub fn of(self, choice: &AuthChoice) -> Self {
-        choice.arguments().into_iter().fold(self, |message, (name, value)| message.with(name, value))
+    pub fn of(mut self, choice: &AuthChoice) -> Self {
+        let words = choice.arguments().map(|(name, word)| (name, Argument::Text(Cow::Borrowed(word))));
+        self.arguments.extend(words);
+        self
     }
 }
 
@@ -53,32 +57,32 @@ impl From<Id> for Message {
 
 impl From<&str> for Argument {
     fn from(text: &str) -> Self {
-        Self::Text(text.to_owned())
+        Self::Text(Cow::Owned(text.to_owned()))
     }
 }
 
 impl From<String> for Argument {
     fn from(text: String) -> Self {
-        Self::Text(text)
+        Self::Text(Cow::Owned(text))
     }
 }
 
 impl From<&std::path::Path> for Argument {
     fn from(path: &std::path::Path) -> Self {
-        Self::Text(path.to_string_lossy().into_owned())
+        Self::Text(Cow::Owned(path.to_string_lossy().into_owned()))
     }
 }
 
 /// As it may be shown.
 impl From<&Address> for Argument {
     fn from(address: &Address) -> Self {
-        Self::Text(address.to_string())
+        Self::Text(Cow::Owned(address.to_string()))
     }
 }
 
 impl From<char> for Argument {
     fn from(c: char) -> Self {
-        Self::Text(c.to_string())
+        Self::Text(Cow::Owned(c.to_string()))
     }
 }
 

@@ -1,11 +1,18 @@
 //! Data made harmless for a terminal.
 
+use std::borrow::Cow;
+
 /// One line of data, safe to print: control, format and bidirectional characters become `\u{…}`, and what is longer
 /// than `most` characters ends in `…`.
 #[must_use]
 pub fn visible(text: &str, most: usize) -> String {
+    harmless(text, most).into_owned()
+}
+
+/// The same; almost everything is harmless as it is.
+pub(super) fn harmless(text: &str, most: usize) -> Cow<'_, str> {
     if text.len() <= most && text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
-        return text.to_owned();
+        return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len().min(most));
     for (count, c) in text.chars().enumerate() {
@@ -15,7 +22,7 @@ pub fn visible(text: &str, most: usize) -> String {
         }
         push(&mut out, c);
     }
-    out
+    Cow::Owned(out)
 }
 
 /// Several lines of data, safe to print: as [`visible`], but tabs and the ends of lines stay, and a byte order mark
