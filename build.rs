@@ -52,8 +52,11 @@ fn messages() {
     .expect("a string takes any text");
     write("en.txt", text.as_bytes());
     let mut rows = String::new();
-    for file in std::fs::read_dir(FOLDER).expect("the sentences are part of the source") {
-        let file = file.expect("the folder can be read").path();
+    let files = std::fs::read_dir(FOLDER).expect("the sentences are part of the source");
+    let mut files: Vec<_> = files.map(|file| file.expect("the folder can be read").path()).collect();
+    // The same bytes whatever order a file system lists them in.
+    files.sort();
+    for file in files {
         let tag = file.file_stem().and_then(|stem| stem.to_str()).expect("a language's tag");
         if tag == "en" {
             continue;

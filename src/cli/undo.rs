@@ -39,7 +39,7 @@ pub(super) fn run(args: &Undo, common: &Common, host: &mut Host) -> Outcome {
 fn list(common: &Common, host: &Host, outcome: &mut Outcome) -> Result<(), Problem> {
     let context = Context::find(common, host, outcome)?;
     context.notice_unfinished(outcome);
-    let setup = context.read(AuthChoice::DEFAULT, host).ok();
+    let setup = context.read_present(host).ok();
     let listed = history(&context.place, setup.as_ref())?.into_iter().map(|(past, changes)| {
         let seconds = moment(&past.time).map(|then| host.now.saturating_sub(then));
         PastReport { ago: seconds.map(ago), past, changes }

@@ -14,9 +14,10 @@ pub fn summary(before: &Setup, after: &Setup) -> Vec<Message> {
     let [before, after] = [before, after].map(Values::of);
     let gateways = match (&before.gateway, &after.gateway) {
         // The account is said where it is what changes.
-        (Some((one, a)), Some((other, b))) if a != b && one == other => [Some(a.clone()), Some(b.clone())],
-        _ => [&before, &after]
-            .map(|values| values.gateway.as_ref().map(|(account, id)| format!("{account}/{id}"))),
+        (Some(Gateway::Known(one, a)), Some(Gateway::Known(other, b))) if a != b && one == other => {
+            [Some(a.clone()), Some(b.clone())]
+        }
+        _ => [&before, &after].map(|values| values.gateway.as_ref().map(Gateway::whole)),
     };
     let [gateway_before, gateway_after] = gateways;
     let rows = [
@@ -38,8 +39,7 @@ pub fn summary(before: &Setup, after: &Setup) -> Vec<Message> {
 
 /// What a setup is made of, as it is shown.
 struct Values {
-    /// The account, shortened, and the gateway's name; another address stands in place of the account.
-    gateway: Option<(String, String)>,
+    gateway: Option<Gateway>,
     model: Option<String>,
     fallbacks: Option<String>,
     key: Option<String>,
@@ -57,7 +57,7 @@ impl Values {
         let (model, fallbacks) = setup.default_model();
         let fallbacks: Vec<String> = fallbacks.into_iter().map(own).collect();
         Self {
-            gateway: sent.base_url.map(|found| gateway(&found.value)),
+            gateway: sent.base_url.map(|found| Gateway::of(&found.value)),
             model: model.map(own),
             fallbacks: (!fallbacks.is_empty()).then(|| fallbacks.join(" · ")),
             key: sent.api_key.map(|found| found.value.fingerprint()),
@@ -66,10 +66,26 @@ impl Values {
     }
 }
 
-fn gateway(url: &Address) -> (String, String) {
-    let found = read_pasted(url.expose()).and_then(|found| Some((found.account?, found.gateway?)));
-    match found {
-        Some((account, gateway)) => (account.short(), gateway.to_string()),
-        None => (url.to_string(), String::new()),
+enum Gateway {
+    /// The account, shortened, and the gateway's name.
+    Known(String, String),
+    /// An address that names neither.
+    Other(String),
+}
+
+impl Gateway {
+    fn of(url: &Address) -> Self {
+        let found = read_pasted(url.expose()).and_then(|found| Some((found.account?, found.gateway?)));
+        match found {
+            Some((account, gateway)) => Self::Known(account.short(), gateway.to_string()),
+            None => Self::Other(url.to_string()),
+        }
+    }
+
+    fn whole(&self) -> String {
+        match self {
+            Self::Known(account, gateway) => format!("{account}/{gateway}"),
+            Self::Other(address) => address.clone(),
+        }
     }
 }

@@ -90,7 +90,6 @@ mod tests {
         variables.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
     }
 
-    /// Which variable decided, for whoever wonders why there is a proxy, or why there is none.
     /// The form of international names that a name server knows is the only one, and is never sent as another name.
     #[test]
     fn takes_international_names_in_their_ascii_form_alone() {
@@ -109,6 +108,7 @@ mod tests {
         }
     }
 
+    /// Which variable decided, for whoever wonders why there is a proxy, or why there is none.
     #[test]
     fn why() {
         let url = Url::parse("https://gateway.example/v1").unwrap();

@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 
 use crate::domain::ModelId;
 
-use super::super::reply::{Body, ModelPage, ProviderError, Tokens, page, text_of};
-use super::{Call, ProviderApi};
+use super::super::reply::{Body, ModelPage, ProviderError, page, text_of};
+use super::{Call, ProviderApi, model_answer};
 
 pub use shape::Shape;
 
@@ -68,12 +68,7 @@ impl ProviderApi for AnthropicMessages {
             }));
         }
         if answer.get("type").and_then(Value::as_str) == Some("message") {
-            let count = |name| answer.get("usage")?.get(name)?.as_u64();
-            let tokens = count("input_tokens").zip(count("output_tokens"));
-            return Some(Body::Message {
-                model: text_of(answer.get("model")),
-                tokens: tokens.map(|(input, output)| Tokens { input, output }),
-            });
+            return Some(model_answer(answer));
         }
         answer.get("data").is_some_and(Value::is_array).then_some(Body::Models)
     }

@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use crate::domain::{ModelId, Protocol};
 
-use super::reply::{Body, ModelPage};
+use super::reply::{Body, ModelPage, Tokens, text_of};
 
 pub use anthropic::Shape;
 
@@ -54,6 +54,16 @@ pub(super) trait ProviderApi: Sync {
 
     /// The header with the provider's own id of a request.
     fn request_id_header(&self) -> &'static str;
+}
+
+/// An answer of a model; both vendors count its tokens by the same names.
+fn model_answer(answer: &Value) -> Body {
+    let count = |name| answer.get("usage")?.get(name)?.as_u64();
+    let tokens = count("input_tokens").zip(count("output_tokens"));
+    Body::Message {
+        model: text_of(answer.get("model")),
+        tokens: tokens.map(|(input, output)| Tokens { input, output }),
+    }
 }
 
 /// The implementation of a protocol.

@@ -4,8 +4,8 @@ use serde_json::{Value, json};
 
 use crate::domain::ModelId;
 
-use super::super::reply::{Body, ModelPage, ProviderError, Tokens, page, text_of};
-use super::{Call, ProviderApi, Shape};
+use super::super::reply::{Body, ModelPage, ProviderError, page, text_of};
+use super::{Call, ProviderApi, Shape, model_answer};
 
 /// The least that OpenAI lets an answer have, in tokens.
 const LEAST_OUTPUT: u32 = 16;
@@ -65,12 +65,7 @@ impl ProviderApi for OpenaiResponses {
             }));
         }
         if answer["object"] == "response" {
-            let count = |name| answer.get("usage")?.get(name)?.as_u64();
-            let tokens = count("input_tokens").zip(count("output_tokens"));
-            return Some(Body::Message {
-                model: text_of(answer.get("model")),
-                tokens: tokens.map(|(input, output)| Tokens { input, output }),
-            });
+            return Some(model_answer(answer));
         }
         answer.get("data").is_some_and(Value::is_array).then_some(Body::Models)
     }

@@ -147,7 +147,7 @@ fn what_is_set_up_is_an_overview() {
     let mut screen = Start::new(&home).go();
     screen.says("Already set up in").says("› Model claude-sonnet-4-6");
     screen.says("Keys key …0001 (32)").says("Gateway 0123…cdef / my-gateway");
-    screen.says("not tested in this run").says("daemon sends the same key and token");
+    screen.says("not tested in this run").says("daemon would send the same key and token");
     screen.press("g").says(&format!("/{GATEWAY}/")).press(ESC).says("What do you want to change?");
     screen.press("t").says("Ctrl-N");
     assert!(sim.log().is_empty(), "nothing is sent before");
